@@ -1,0 +1,124 @@
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import ts from 'typescript-eslint';
+import house from './eslint/index.mjs';
+
+const sources = ['src/**/*.ts', 'sandbox/**/*.ts'];
+const tests = ['test/**/*.ts', 'stories/**/*.ts'];
+const plainScripts = ['**/*.mjs'];
+
+export default defineConfig(
+  globalIgnores(['dist', 'editors', 'coverage', 'storybook-static']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    settings: {wc: {elementBaseClasses: ['LitElement', 'WidgetElement']}},
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'max-lines': ['error', {max: 400}],
+      '@typescript-eslint/no-implied-eval': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      // async without await is the plain way to keep a promise-returning port: what it throws becomes a rejection.
+      '@typescript-eslint/require-await': 'off',
+      // A number in a template string reads as anyone expects; objects stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      'lit/lifecycle-super': 'error',
+      'lit/no-classfield-shadowing': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/value-after-constraints': 'error',
+      'wc/no-closed-shadow-root': 'error',
+      'wc/no-constructor-params': 'error',
+      'wc/no-typos': 'error',
+    },
+  },
+  {
+    files: sources,
+    plugins: {house},
+    rules: {
+      'no-console': ['error', {allow: ['warn', 'error']}],
+      'no-restricted-exports': ['error', {restrictDefaultExports: {direct: true, named: true, defaultFrom: true}}],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'house/dependency-direction': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'house/no-inline-style': 'error',
+      'house/no-literal-text': 'error',
+      'house/no-unsafe-html': 'error',
+    },
+  },
+  {
+    // The port and the shared state run anywhere: in a worker, in Node, in a test without a page.
+    files: ['src/api/**/*.ts', 'src/session/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'customElements',
+        'document',
+        'HTMLElement',
+        'localStorage',
+        'navigator',
+        'sessionStorage',
+        'window',
+      ],
+    },
+  },
+  {
+    // Served in Node and inside a page alike; only sandbox/node/ knows where it is.
+    files: ['sandbox/**/*.ts'],
+    ignores: ['sandbox/node/**'],
+    rules: {'no-restricted-imports': ['error', {patterns: [{group: ['node:*']}]}]},
+  },
+  {files: ['sandbox/node/**/*.ts'], rules: {'no-console': 'off'}},
+  {
+    files: tests,
+    rules: {
+      // chai's assertions are getters, and node:test's suites return promises.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {name: '@open-wc/testing', importNames: ['aTimeout'], message: 'Wait for an event, or use a fake clock.'},
+            {name: 'node:timers/promises', message: 'Wait for an event, or use a fake clock.'},
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout'][arguments.1.value>0]",
+          message: 'Tests do not sleep: wait for an event, or use a fake clock.',
+        },
+        {selector: "MemberExpression[object.name=/^(it|describe)$/][property.name='only']", message: 'Left-over only.'},
+      ],
+    },
+  },
+  {
+    files: plainScripts,
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['AbortController', 'AbortSignal', 'clearTimeout', 'console', 'fetch', 'process', 'setTimeout', 'URL'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+);

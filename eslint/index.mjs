@@ -1,0 +1,15 @@
+import {dependencyDirection} from './dependency-direction.mjs';
+import {noInlineStyle} from './no-inline-style.mjs';
+import {noLiteralText} from './no-literal-text.mjs';
+import {noUnsafeHtml} from './no-unsafe-html.mjs';
+
+/** Rules of this house that no published plugin has. */
+export default {
+  meta: {name: 'house'},
+  rules: {
+    'dependency-direction': dependencyDirection,
+    'no-inline-style': noInlineStyle,
+    'no-literal-text': noLiteralText,
+    'no-unsafe-html': noUnsafeHtml,
+  },
+};

@@ -1,0 +1,36 @@
+/**
+ * The layers of src/ and what each may import: a layer sees the ones below it, never the ones above.
+ *
+ *     components → widget → controllers → contexts → session → api
+ *
+ * `forms`, `i18n` and `styles` stand beside that line. A folder that is not named here may not be imported at all.
+ */
+export const layers = {
+  api: {uses: [], packages: ['zod/mini']},
+  session: {uses: ['api'], packages: ['@tanstack/query-core']},
+  i18n: {uses: ['styles'], packages: []},
+  styles: {uses: ['i18n'], packages: ['lit']},
+  contexts: {uses: ['api', 'session', 'i18n'], packages: ['lit', '@lit/context']},
+  controllers: {uses: ['api', 'session', 'contexts', 'i18n'], packages: ['lit', '@lit/context', '@lit/task']},
+  forms: {uses: ['api', 'session', 'i18n', 'styles'], packages: ['lit']},
+  widget: {
+    uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'i18n', 'styles'],
+    packages: ['lit', '@lit/context', '@lit/task'],
+  },
+  components: {
+    uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'widget', 'i18n', 'styles'],
+    packages: true,
+  },
+};
+
+/** Part of the api layer, but one backend of many: only the port's other side and hosts know it. */
+export const crossbar = {folder: 'api/crossbar', packages: ['ky', 'zod/mini']};
+
+/** For adapter authors; it ships as an entry of its own and nothing of ours imports it. */
+export const contractSuite = {folder: 'api/testing', packages: true};
+
+/** The one element that may load the Crossbar adapter, on demand, for its `api-url` shortcut. */
+export const crossbarLoader = 'components/account-provider';
+
+/** What one component may take from another component's folder; the rest of that folder is its own business. */
+export const componentEntries = /^(index|define|[a-z-]+\.events)\.js$/;

@@ -1,0 +1,120 @@
+// Finds a Chromium for the tests, or gets one, and prints its path:
+// CHROME_PATH, an installed one, Debian's package (as root), the binary inside an npm package.
+import {spawnSync} from 'node:child_process';
+import {accessSync, constants} from 'node:fs';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {npm} from './lib/ensure.mjs';
+
+const packagedChromium = '@sparticuz/chromium';
+const packagedVersion = '147.0.0';
+
+/** No sandbox: containers run as root and have no user namespaces. The pages are our own. Nothing phones home. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function findOnPath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+/** A snap stub or a broken install is executable too, but does not answer. */
+const answers = (path) =>
+  spawnSync(path, ['--version', '--no-sandbox'], {stdio: 'ignore', timeout: 20_000}).status === 0;
+
+function findChromium() {
+  const path =
+    findOnPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
+    [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ].find(isExecutable);
+  return path && answers(path) ? path : undefined;
+}
+
+function installFromDebian() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !findOnPath('apt-get')) return;
+  console.error('Installing Chromium (apt-get) …');
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  const steps = [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+  ];
+  for (const step of steps) {
+    const args = ['-o', 'DPkg::Lock::Timeout=300', ...step];
+    const {status} = spawnSync('apt-get', args, {env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 900_000});
+    if (status !== 0) return;
+  }
+}
+
+async function installFromNpm() {
+  const load = async () => {
+    const {default: chromium} = await import(packagedChromium);
+    return chromium.executablePath();
+  };
+  try {
+    return await load();
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  }
+  console.error(`Installing Chromium (npm, ${packagedChromium}) …`);
+  if (npm('install', '--no-save', '--no-package-lock', `${packagedChromium}@${packagedVersion}`).status !== 0) return;
+  const path = await load();
+  return answers(path) ? path : undefined;
+}
+
+/** The path of a Chromium that starts. Throws an Error that says what to do when there is none to be had. */
+export async function ensureChromium() {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) {
+    if (!answers(chosen)) throw new Error(`CHROME_PATH=${chosen} is not a browser that starts.`);
+    return chosen;
+  }
+  const installed = findChromium();
+  if (installed) return installed;
+  installFromDebian();
+  const path = findChromium() ?? (await installFromNpm());
+  if (!path) throw new Error('No Chrome or Chromium found. Install one, or set CHROME_PATH.');
+  return path;
+}
+
+/** An installed Firefox, if there is one. */
+export const findFirefox = () => process.env.FIREFOX_PATH ?? findOnPath('firefox-esr', 'firefox');
+
+/** An installed WebKit with its driver and a virtual display (webkit2gtk-driver, xvfb), if there is one. */
+export function findWebKit() {
+  const driver = findOnPath('WebKitWebDriver');
+  const display = findOnPath('Xvfb');
+  const machine = {x64: 'x86_64', arm64: 'aarch64'}[process.arch];
+  const browser = ['4.1', '4.0', '6.0']
+    .map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`)
+    .find(isExecutable);
+  return driver && display && browser ? {driver, display, browser} : undefined;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(await ensureChromium());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

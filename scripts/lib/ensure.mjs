@@ -1,0 +1,40 @@
+// What a fresh clone lacks. Node built-ins only: this runs before anything is installed.
+import {spawnSync} from 'node:child_process';
+import {existsSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The repository's root, whatever the working directory is. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const oldestNode = [20, 19];
+
+/** Ends the process with a sentence, not a stack trace, for a Node that cannot run the tools. */
+export function ensureNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  console.error(`This needs Node ${oldestNode.join('.')} or newer; you run ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/**
+ * Installs exactly what package-lock.json names, unless that has been done since it last changed. No package needs its
+ * install script here, so none is run.
+ */
+export function ensureDependencies() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const modified = (path) => statSync(path).mtimeMs;
+  if (existsSync(installed) && modified(installed) >= modified(join(root, 'package-lock.json'))) return;
+
+  console.log('Installing dependencies (npm ci) …');
+  const {status, error} = npm('ci', '--ignore-scripts');
+  if (status === 0) return;
+  console.error(error?.message ?? 'npm ci failed; its messages are above.');
+  process.exit(1);
+}
+
+/** Runs npm in the repository and waits for it. */
+export function npm(...args) {
+  // npm is a shell script on Windows. The arguments are our own literals.
+  return spawnSync('npm', args, {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
+}

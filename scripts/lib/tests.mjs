@@ -1,0 +1,28 @@
+// Which test runs where, by its folder below test/.
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {root} from './ensure.mjs';
+
+/** Run by node:test. */
+export const nodeFolders = ['lint', 'node', 'sandbox'];
+
+/** Run by node:test as well, but look at the built package in dist/. */
+export const packageFolders = ['csp', 'package'];
+
+/** Every other folder is run in browsers, by @web/test-runner. */
+export const browserFiles = [
+  'test/**/*.test.ts',
+  ...[...nodeFolders, ...packageFolders].map((folder) => `!test/${folder}/**`),
+];
+
+/** The test files below the named folders of test/, as paths from the root. */
+export const filesBelow = (folders) =>
+  folders
+    .map((folder) => join('test', folder))
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), {recursive: true})
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => join(folder, file)),
+    )
+    .sort();

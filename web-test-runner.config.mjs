@@ -1,0 +1,83 @@
+// BROWSERS=chromium            the engines that must run, by name: chromium, firefox, webkit
+// BROWSERS=installed           Chromium and every other engine that this machine has
+// npm run test:browser -- --files 'test/forms/**/*.test.ts'
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {chromiumArgs, ensureChromium, findFirefox, findWebKit} from './scripts/browser.mjs';
+import {browserFiles} from './scripts/lib/tests.mjs';
+
+const asked = process.env.BROWSERS ?? 'chromium';
+const firefox = findFirefox();
+const webkit = findWebKit();
+
+const names =
+  asked === 'installed' ? ['chromium', firefox && 'firefox', webkit && 'webkit'].filter(Boolean) : asked.split(',');
+
+const launchers = {
+  async chromium() {
+    return chromeLauncher({launchOptions: {executablePath: await ensureChromium(), args: chromiumArgs}});
+  },
+  async firefox() {
+    if (!firefox) throw new Error('No Firefox found. Install one (firefox-esr), or set FIREFOX_PATH.');
+    const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
+    // A plain Firefox over WebDriver BiDi: no patched build, no extra driver.
+    return puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: firefox, headless: true}});
+  },
+  async webkit() {
+    if (!webkit) throw new Error('No WebKit found. Install webkit2gtk-driver and xvfb.');
+    const {webkitLauncher} = await import('./scripts/lib/webkit.mjs');
+    return webkitLauncher(webkit);
+  },
+};
+
+/** The line that scripts/test.mjs adds up. */
+const totals = {
+  onTestRunFinished({sessions}) {
+    let passed = 0;
+    let failed = 0;
+    const count = (suite) => {
+      for (const test of suite?.tests ?? []) {
+        if (test.passed) passed++;
+        else if (!test.skipped) failed++;
+      }
+      suite?.suites?.forEach(count);
+    };
+    for (const {testResults, errors} of sessions) {
+      count(testResults);
+      // A file that does not load has no tests that could fail.
+      failed += errors.length;
+    }
+    console.log(`${passed} passed, ${failed} failed`);
+  },
+};
+
+export default {
+  files: browserFiles,
+  nodeResolve: {exportConditions: ['browser', 'development']},
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: await Promise.all(names.map((name) => launchers[name]())),
+  concurrentBrowsers: 1,
+  // WebKit's driver shares one window between the tests that run at once.
+  concurrency: names.includes('webkit') ? 1 : 2,
+  testFramework: {config: {timeout: 10_000}},
+  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), totals],
+  filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
+  // query-core reads process.env.NODE_ENV, which bundlers replace; here nothing is bundled.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Tests</title></head>
+  <body>
+    <script>globalThis.process = {env: {NODE_ENV: 'development'}};</script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+  coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly']},
+};
