@@ -114,11 +114,7 @@ export default defineConfig(
     files: plainScripts,
     extends: [ts.configs.disableTypeChecked],
     languageOptions: {
-      globals: Object.fromEntries(
-        ['AbortController', 'AbortSignal', 'clearTimeout', 'console', 'fetch', 'process', 'setTimeout', 'URL'].map(
-          (name) => [name, 'readonly'],
-        ),
-      ),
+      globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])),
     },
   },
 );

@@ -37,10 +37,12 @@ const totals = {
   onTestRunFinished({sessions}) {
     let passed = 0;
     let failed = 0;
+    let skipped = 0;
     const count = (suite) => {
       for (const test of suite?.tests ?? []) {
-        if (test.passed) passed++;
-        else if (!test.skipped) failed++;
+        if (test.skipped) skipped++;
+        else if (test.passed) passed++;
+        else failed++;
       }
       suite?.suites?.forEach(count);
     };
@@ -49,7 +51,7 @@ const totals = {
       // A file that does not load has no tests that could fail.
       failed += errors.length;
     }
-    console.log(`${passed} passed, ${failed} failed`);
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   },
 };
 

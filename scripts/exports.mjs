@@ -1,6 +1,5 @@
 // The entry points of package.json, derived from what is there: one folder in src/components is one element.
-// usage: node scripts/exports.mjs          says what package.json lacks or has too much
-//        node scripts/exports.mjs --write  mends it
+// usage: node scripts/exports.mjs [--check]
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -45,7 +44,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const pkg = JSON.parse(readFileSync(file, 'utf8'));
   const expected = expectedExports();
 
-  if (process.argv.includes('--write')) {
+  if (!process.argv.includes('--check')) {
     pkg.exports = expected;
     writeFileSync(file, `${JSON.stringify(pkg, undefined, 2)}\n`);
   } else {
@@ -56,7 +55,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         !pkg.exports[name] ? `missing: ${name}` : !expected[name] ? `without a source: ${name}` : `differs: ${name}`,
       );
     if (wrong.length > 0) {
-      console.error('package.json exports do not match src/: run `npm run exports -- --write`.');
+      console.error('package.json exports do not match src/: run `npm run exports`.');
       process.exitCode = 1;
     }
   }

@@ -11,7 +11,11 @@ const files = chosen.length > 0 ? chosen : filesBelow(folders);
 if (files.length === 0) {
   console.log('0 passed, 0 failed');
 } else {
-  const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], {
+  const reporters = ['spec', './scripts/lib/node-totals.mjs'].flatMap((reporter) => [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+  ]);
+  const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {
     cwd: root,
     stdio: 'inherit',
   });

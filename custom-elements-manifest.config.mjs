@@ -1,0 +1,49 @@
+import {getTsProgram, typeParserPlugin} from '@wc-toolkit/type-parser';
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+
+const toBuilt = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+/**
+ * Leaves what a user of the package may touch: no private, protected or `#` members, no events that the analyzer
+ * guesses from `dispatchEvent(new SomeEvent(…))` (they have no description), and paths of the published files.
+ */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({customElementsManifest}) {
+    for (const module of customElementsManifest.modules) {
+      module.path = toBuilt(module.path);
+      for (const exported of module.exports ?? []) exported.declaration.module &&= toBuilt(exported.declaration.module);
+      for (const declaration of module.declarations ?? []) {
+        const {superclass, members, events} = declaration;
+        if (superclass?.module) superclass.module = toBuilt(superclass.module);
+        if (members)
+          declaration.members = members.filter(
+            ({name, privacy}) => (privacy ?? 'public') === 'public' && !name.startsWith('#'),
+          );
+        if (events) declaration.events = events.filter(({description}) => description);
+      }
+    }
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+};
+
+const outdir = process.env.MANIFEST_OUT ?? '.';
+
+export default {
+  globs: ['src/widget/*.ts', 'src/components/*/*.ts'],
+  exclude: ['src/components/*/*.{styles,model}.ts'],
+  outdir,
+  litelement: true,
+  packagejson: false,
+  overrideModuleCreation({ts, globs}) {
+    const program = getTsProgram(ts, globs, 'tsconfig.build.json');
+    return program.getSourceFiles().filter((file) => globs.some((glob) => file.fileName.includes(glob)));
+  },
+  plugins: [
+    typeParserPlugin(),
+    publicOnly,
+    customElementVsCodePlugin({outdir: `${outdir}/editors`, hideLogs: true}),
+    customElementJetBrainsPlugin({outdir: `${outdir}/editors`, packageJson: false, hideLogs: true}),
+  ],
+};

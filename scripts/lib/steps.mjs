@@ -1,0 +1,135 @@
+// Runs named steps, two at a time, and adds up what they report.
+import {spawn} from 'node:child_process';
+import {createInterface} from 'node:readline';
+import {styleText} from 'node:util';
+import {root} from './ensure.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly (readonly string[])[]} commands run one after another until one fails
+ * @property {readonly string[]} [needs] steps that must have succeeded before
+ */
+
+/** A step that runs tests says so in a line of its own, the last of which counts. */
+const totals = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
+
+const concurrentSteps = 2;
+
+/** Child processes that are still running; they end with this process. */
+const running = new Set();
+const endAll = () => running.forEach((child) => child.kill('SIGTERM'));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    endAll();
+    process.exit(130);
+  });
+process.once('exit', endAll);
+
+function runCommand([program, ...args], onLine) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, FORCE_COLOR: '0'},
+    });
+    running.add(child);
+    for (const stream of [child.stdout, child.stderr]) createInterface({input: stream}).on('line', onLine);
+    child.once('error', (error) => {
+      running.delete(child);
+      onLine(error.message);
+      resolve(1);
+    });
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function runStep({name, commands}) {
+  const started = performance.now();
+  let counts;
+  let status = 0;
+  for (const command of commands) {
+    status = await runCommand(command, (line) => {
+      console.log(`${styleText('dim', `[${name}]`)} ${line}`);
+      counts =
+        totals
+          .exec(line)
+          ?.slice(1)
+          .map((count) => Number(count ?? 0)) ?? counts;
+    });
+    if (status !== 0) break;
+  }
+  const [passed, failed, skipped] = counts ?? [0, 0, 0];
+  return {
+    name,
+    ok: status === 0 && failed === 0,
+    passed,
+    // A step that fails without a failed test (a linter, a crash) counts as one.
+    failed: status !== 0 ? Math.max(1, failed) : failed,
+    skipped,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+/**
+ * Runs every step whose needs succeeded. A step whose needs failed is reported as not run: the failure is counted where
+ * it happened.
+ *
+ * @param {readonly Step[]} steps in the order in which they are to be started
+ * @returns the results, in the order of the steps
+ */
+export async function runSteps(steps) {
+  const results = new Map();
+  const names = new Set(steps.map(({name}) => name));
+  const waiting = [...steps];
+  const active = new Set();
+
+  const needsOf = ({needs = []}) => needs.filter((need) => names.has(need));
+  while (waiting.length > 0 || active.size > 0) {
+    for (let index = 0; index < waiting.length && active.size < concurrentSteps; ) {
+      const step = waiting[index];
+      const needed = needsOf(step).map((need) => results.get(need));
+      if (needed.some((result) => result && !result.ok)) {
+        waiting.splice(index, 1);
+        results.set(step.name, {
+          name: step.name,
+          ok: false,
+          notRun: true,
+          passed: 0,
+          failed: 0,
+          skipped: 0,
+          seconds: 0,
+        });
+      } else if (needed.every(Boolean)) {
+        waiting.splice(index, 1);
+        const run = runStep(step).then((result) => {
+          results.set(step.name, result);
+          active.delete(run);
+        });
+        active.add(run);
+      } else {
+        index++;
+      }
+    }
+    if (active.size > 0) await Promise.race(active);
+  }
+  return steps.map(({name}) => results.get(name));
+}
+
+/** One row a step, and the line that a machine looks for. */
+export function printSummary(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const row = (name, ...cells) => `${name.padEnd(16)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
+  const outcome = ({ok, notRun}) => (notRun ? 'not run' : ok ? 'ok' : 'FAILED');
+
+  console.log(`\n${row('step', 'result', 'passed', 'failed', 'skipped', 'seconds')}`);
+  for (const result of results) {
+    const {name, passed, failed, skipped, seconds} = result;
+    console.log(row(name, outcome(result), passed || '', failed || '', skipped || '', seconds.toFixed(1)));
+  }
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return results.every(({ok}) => ok);
+}

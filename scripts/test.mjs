@@ -1,0 +1,53 @@
+// Everything that must hold, on a fresh clone too: installs what is missing, then runs the steps below.
+// usage: node scripts/test.mjs [--only step,step]   `check` stands for all steps that run no tests
+import {parseArgs} from 'node:util';
+import {ensureDependencies, ensureNode} from './lib/ensure.mjs';
+import {printSummary, runSteps} from './lib/steps.mjs';
+import {tool} from './lib/tool.mjs';
+
+ensureNode();
+ensureDependencies();
+
+const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...args];
+
+/** In the order of starting: what others wait for and what takes long comes first. */
+const steps = [
+  {name: 'build', commands: [script('build')], check: true},
+  {name: 'browser', commands: [tool('wtr')]},
+  {name: 'stories', commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')]},
+  {name: 'lint', commands: [tool('eslint', '.')], check: true},
+  {name: 'unit', commands: [script('unit')]},
+  {name: 'e2e', commands: [tool('tsx', 'test/e2e/main-job.ts')]},
+  {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
+  {
+    name: 'types',
+    commands: ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.sandbox.json'].map((file) =>
+      tool('tsc', '-p', file, '--noEmit'),
+    ),
+    check: true,
+  },
+  {name: 'manifest', commands: [script('manifest', '--check')], check: true},
+  {name: 'exports', commands: [script('exports', '--check')], check: true},
+  {name: 'size', commands: [script('size')], check: true},
+  {name: 'unused', commands: [tool('knip')], check: true},
+  {name: 'format', commands: [tool('prettier', '--check', '--log-level=warn', '.')], check: true},
+];
+
+const {values} = parseArgs({options: {only: {type: 'string'}}});
+const only = values.only?.split(',');
+const unknown = only?.filter((name) => name !== 'check' && !steps.some((step) => step.name === name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. There are: check, ${steps.map(({name}) => name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = steps.filter(({name, check}) => !only || only.includes(name) || (check && only.includes('check')));
+
+try {
+  // Once and first, so that two steps do not both install a browser.
+  const {ensureChromium} = await import('./browser.mjs');
+  process.env.CHROME_PATH = await ensureChromium();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+process.exitCode = printSummary(await runSteps(chosen)) ? 0 : 1;

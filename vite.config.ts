@@ -1,0 +1,21 @@
+import {defineConfig} from 'vite';
+
+/**
+ * Builds the self-contained bundle for `<script type="module" src>`: dist/cdn/account-widgets.js and, beside it, the
+ * parts that are loaded on demand. The modules in dist/ come from tsc, one per source file, so that the list of files
+ * with side effects stays exact.
+ */
+export default defineConfig({
+  publicDir: false,
+  define: {'process.env.NODE_ENV': '"production"'},
+  build: {
+    outDir: 'dist/cdn',
+    target: 'es2022',
+    sourcemap: true,
+    license: true,
+    lib: {entry: {'account-widgets': 'src/define.ts'}, formats: ['es']},
+    rolldownOptions: {
+      output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
+  },
+});
