@@ -1,0 +1,113 @@
+import type {Charges, FieldError, Versioned} from './model.js';
+
+/**
+ * What each kind of error carries beside its message. The keys are the closed list of everything that can go wrong
+ * between a widget and a backend; an adapter maps whatever its transport knows onto one of them.
+ */
+export interface ApiErrorDetails {
+  /** The backend could not be reached, or the connection broke. */
+  readonly network: Record<never, never>;
+  /** The backend did not answer in time. */
+  readonly timeout: Record<never, never>;
+  /** Nobody is signed in: no token, an expired one that could not be renewed, or a refused sign-in. */
+  readonly unauthorized: {readonly reason: 'expired' | 'invalid' | 'account-disabled' | 'second-factor'};
+  /** The signed-in user may not do this. */
+  readonly forbidden: Record<never, never>;
+  /** The account or document is unknown, or gone. */
+  readonly 'not-found': Record<never, never>;
+  /** The backend refused values; each refusal is named by the model's field path. */
+  readonly invalid: {readonly fields: readonly FieldError[]};
+  /** The document changed since the base revision. `current` is what the backend holds now. */
+  readonly conflict: {readonly current?: Versioned<unknown>};
+  /** The write costs money and has to be accepted first. */
+  readonly charges: {readonly quote: readonly Charges[]};
+  /** Charges were accepted, but the payer is not in good standing. */
+  readonly 'billing-issue': {readonly reason: string};
+  /** A rule of the backend forbids it, e.g. `account_has_descendants`. */
+  readonly refused: {readonly code: string};
+  /** Too many requests. */
+  readonly 'rate-limited': Record<never, never>;
+  /** This backend has no such function. */
+  readonly unsupported: Record<never, never>;
+  /** The backend failed. */
+  readonly server: Record<never, never>;
+  /** The answer made no sense; `path` names the field that did not hold what it must. */
+  readonly protocol: {readonly path: string};
+}
+
+export type ApiErrorKind = keyof ApiErrorDetails;
+
+export interface ApiErrorOptions {
+  /** The backend's id of the request, shown so that support can find it in a log. */
+  readonly requestId?: string | undefined;
+  /** HTTP status, where there was one. */
+  readonly status?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** The registered symbol lets an error of one bundle be recognised by another copy of the library on the same page. */
+const brand = Symbol.for('account-widgets.api-error');
+
+const retryableKinds: ReadonlySet<ApiErrorKind> = new Set([
+  'network',
+  'timeout',
+  'unauthorized',
+  'conflict',
+  'rate-limited',
+  'server',
+  'protocol',
+]);
+
+/**
+ * The only error an adapter throws (a cancelled request rejects with the signal's own reason instead).
+ * Narrow it by `kind`: `if (isApiError(error) && error.kind === 'conflict') error.details.current`.
+ */
+export class ApiErrorOf<K extends ApiErrorKind> extends Error {
+  override readonly name = 'ApiError';
+  readonly kind: K;
+  readonly details: ApiErrorDetails[K];
+  readonly requestId?: string;
+  readonly status?: number;
+
+  constructor(kind: K, message: string, details: ApiErrorDetails[K], options: ApiErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : {cause: options.cause});
+    this.kind = kind;
+    this.details = details;
+    if (options.requestId !== undefined) this.requestId = options.requestId;
+    if (options.status !== undefined) this.status = options.status;
+    Object.defineProperty(this, brand, {value: true});
+  }
+
+  /** Whether the same request may succeed when it is simply sent again. */
+  get retryable(): boolean {
+    return retryableKinds.has(this.kind);
+  }
+}
+
+/** Every error of the port, as a union that narrows by `kind`. */
+export type ApiError = {[K in ApiErrorKind]: ApiErrorOf<K>}[ApiErrorKind];
+
+/** Makes an error of the given kind. */
+export function apiError<K extends ApiErrorKind>(
+  kind: K,
+  message: string,
+  details: ApiErrorDetails[K],
+  options?: ApiErrorOptions,
+): ApiErrorOf<K> {
+  return new ApiErrorOf(kind, message, details, options);
+}
+
+export function isApiError(value: unknown): value is ApiError {
+  return typeof value === 'object' && value !== null && brand in value;
+}
+
+/** Whether a rejection only says that nobody wants the answer any more. */
+export function isAbort(value: unknown): boolean {
+  return value instanceof DOMException && value.name === 'AbortError';
+}
+
+/** Any thrown value as an `ApiError`: a foreign one is a fault of the adapter and reads as `protocol`. */
+export function toApiError(value: unknown): ApiError {
+  if (isApiError(value)) return value;
+  return apiError('protocol', value instanceof Error ? value.message : String(value), {path: ''}, {cause: value});
+}

@@ -1,0 +1,3 @@
+export * from './accounts-adapter.js';
+export * from './errors.js';
+export * from './model.js';

@@ -1,0 +1,195 @@
+/**
+ * The model every widget speaks, whatever the backend: zod schemas, and the types inferred from them.
+ * Inside the library the schemas are imported as types alone, so they cost a page nothing; adapter authors and the
+ * contract suite run them.
+ *
+ * An empty string means "not set" throughout: backends cannot all tell a missing text from an empty one
+ * (Crossbar contract 4.4), so the model does not either.
+ */
+import * as z from 'zod/mini';
+
+const text = z._default(z.string(), '');
+
+/** Identifies an account. Opaque: never parsed, never shortened for a request. */
+export const AccountId = z.string().check(z.minLength(1)).brand<'AccountId'>();
+export type AccountId = z.infer<typeof AccountId>;
+
+/** The account in which the user signed in. Permissions, plans and menus of the signed-in user belong to it. */
+export type HomeAccountId = AccountId & {readonly __home: true};
+
+/** Names an account. The name is absent as long as only the id is known, for instance from a link. */
+export const AccountRef = z.object({id: AccountId, name: z.optional(z.string())});
+export type AccountRef = Readonly<z.infer<typeof AccountRef>>;
+
+/** A row of a list of accounts. */
+export const AccountSummary = z.object({
+  id: AccountId,
+  name: z.string(),
+  realm: text,
+  /** Accounts below this one, at any depth. Absent where the backend does not count. */
+  descendantCount: z.optional(z.int().check(z.nonnegative())),
+  enabled: z.optional(z.boolean()),
+  isReseller: z.optional(z.boolean()),
+});
+export type AccountSummary = Readonly<z.infer<typeof AccountSummary>>;
+
+/** A person to talk to. Phone numbers are stored as typed or, when they could be read, in E.164 form. */
+export const Contact = z.object({name: text, email: text, phone: text});
+export type Contact = z.infer<typeof Contact>;
+
+/** The person and address bills go to (OV-10, OV-11). */
+export const BillingContact = z.extend(Contact, {
+  street: text,
+  street2: text,
+  city: text,
+  region: text,
+  postalCode: text,
+  /** ISO 3166 code, or whatever text the backend has stored. */
+  country: text,
+});
+export type BillingContact = z.infer<typeof BillingContact>;
+
+export const Account = z.object({
+  id: AccountId,
+  name: z.string(),
+  realm: z.string(),
+  enabled: z.boolean(),
+  /** Milliseconds since 1970, UTC. Absent where the backend does not say. */
+  createdAt: z.optional(z.number()),
+  isReseller: z.boolean(),
+  isSuperduper: z.boolean(),
+  /** The nearest reseller above; for a reseller its own. */
+  resellerId: z.optional(AccountId),
+  /** IANA name; empty: the backend's default. */
+  timezone: text,
+  /** BCP 47 tag as stored; empty: the backend's default. */
+  language: text,
+  contacts: z.object({technical: Contact, billing: BillingContact}),
+});
+export type Account = z.infer<typeof Account>;
+
+/** An administrator of an account (AD-01). */
+export const Admin = z.object({
+  id: z.string(),
+  firstName: text,
+  lastName: text,
+  email: text,
+  username: text,
+});
+export type Admin = Readonly<z.infer<typeof Admin>>;
+
+/** Call limits (LI-01 … LI-04, LI-09). Trunks are simultaneous calls; an absent optional limit is not enforced. */
+export const Limits = z.object({
+  twowayTrunks: z.int().check(z.nonnegative()),
+  inboundTrunks: z.int().check(z.nonnegative()),
+  outboundTrunks: z.int().check(z.nonnegative()),
+  /** Calls above the trunks are allowed and billed per minute. */
+  allowPerMinute: z.boolean(),
+});
+export type Limits = z.infer<typeof Limits>;
+
+/** How outbound calls leave (CA-02 … CA-04). */
+export const CarrierStrategy = z.enum(['system', 'reseller', 'own']);
+export type CarrierStrategy = z.infer<typeof CarrierStrategy>;
+
+/**
+ * The strategy in effect. `missing`: the account has no route yet; `unknown`: the route points to carriers that none of
+ * the strategies describes (CA-06), `huntAccountId` says whose.
+ */
+export const CarrierRoute = z.object({
+  strategy: z.enum(['system', 'reseller', 'own', 'missing', 'unknown']),
+  huntAccountId: z.optional(z.string()),
+});
+export type CarrierRoute = z.infer<typeof CarrierRoute>;
+
+/** An app of the operator's store (AP-03, AP-04). */
+export const App = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Keyed by BCP 47 tag. */
+  texts: z.record(z.string(), z.object({label: text, description: text})),
+  phase: z.optional(z.enum(['alpha', 'beta'])),
+});
+export type App = Readonly<z.infer<typeof App>>;
+
+/** Ids of the apps that the account may not have (AP-01), visible to the operator or not. */
+export const AppAccess = z.object({blocked: z.readonly(z.array(z.string()))});
+export type AppAccess = z.infer<typeof AppAccess>;
+
+/** White-label settings, names as the platform's own white-label document has them (SH-08 … SH-17). */
+export const Settings = z.object({
+  companyName: z.optional(z.string()),
+  hideNewAccountCreation: z.optional(z.boolean()),
+  disableNumbersFeatures: z.optional(z.boolean()),
+  carrier: z.optional(z.object({choices: z.optional(z.array(z.enum(['useBlended', 'useReseller', 'byoc'])))})),
+  realm_suffix: z.optional(z.string()),
+  language: z.optional(z.string()),
+  countryCode: z.optional(z.string()),
+  currencyCode: z.optional(z.string()),
+  preventDIDFormatting: z.optional(z.boolean()),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
+
+/** Who is signed in, where, and with which rights. */
+export const Session = z.object({
+  user: z.object({id: z.string(), name: text, isAdmin: z.boolean()}),
+  home: z.object({
+    id: AccountId,
+    name: z.string(),
+    isReseller: z.boolean(),
+    isSuperduper: z.boolean(),
+    /** IANA name of the zone times are shown in; empty: the browser's. */
+    timezone: text,
+    language: text,
+  }),
+  settings: Settings,
+});
+export type Session = Readonly<z.infer<typeof Session>>;
+
+/** One line of a quote (SH-24). Amounts are in units of the account's currency. */
+export const ChargeLine = z.object({
+  category: z.string(),
+  item: z.string(),
+  name: text,
+  quantity: z.number(),
+  rate: z.number(),
+  discount: z.number(),
+  /** Per month. */
+  total: z.number(),
+});
+
+/** What a write would cost, from one bookkeeper (Crossbar contract 1.7). */
+export const Charges = z.object({
+  lines: z.readonly(z.array(ChargeLine)),
+  /** Due at once. */
+  today: z.number(),
+  /** Due every month. */
+  monthly: z.number(),
+});
+export type Charges = Readonly<z.infer<typeof Charges>>;
+
+/**
+ * A value the backend refused. `path` is the dotted path in the model (`contacts.billing.email`), or the backend's own
+ * where the model has none; `rule` the machine-like name of what was broken; `message` the backend's text.
+ */
+export const FieldError = z.object({
+  path: z.string(),
+  rule: z.string(),
+  message: z.string(),
+  target: z.optional(z.union([z.string(), z.number()])),
+});
+export type FieldError = Readonly<z.infer<typeof FieldError>>;
+
+/** A document with the account it belongs to and the revision it was read at. */
+export interface Versioned<T> {
+  readonly accountId: AccountId;
+  readonly value: T;
+  /** Opaque. Two equal revisions mean equal documents. */
+  readonly revision: string;
+}
+
+/** A part of a list. `next`, passed back as `cursor`, asks for the following part; absent at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
