@@ -1,0 +1,269 @@
+import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import {isAbort, toApiError, type ApiError} from '../api/errors.js';
+import type {Account, AccountId, AccountRef, AccountSummary, Page, Session, Settings, Versioned} from '../api/model.js';
+import {AccountFacts} from './account-facts.js';
+import {Editors, type AskUnsaved} from './editors.js';
+import {ResourceCache} from './resource-cache.js';
+import {accountResource, ancestorsResource} from './resources.js';
+import type {AccountScope, HomeAccountRef, ScopeState} from './scope.js';
+
+export interface AccountSessionOptions {
+  /** Called with every new state; the first time when something is connected. */
+  readonly onState: (state: ScopeState) => void;
+  /** Asks what to do with unsaved input. Default: stay, so that nothing is lost where nobody can be asked. */
+  readonly askUnsaved?: AskUnsaved;
+  /** The backend says that nobody is signed in any more. */
+  readonly onExpired?: (error: ApiError) => void;
+}
+
+/** Everything that belongs to one signed-in user; dropped whole when another adapter or user comes. */
+interface Connection {
+  readonly adapter: AccountsAdapter;
+  readonly session: Session;
+  readonly home: HomeAccountRef;
+  readonly resources: ResourceCache;
+  readonly facts: AccountFacts;
+  readonly editors: Editors;
+}
+
+interface Position {
+  readonly trail: readonly AccountRef[];
+  /** Nothing selected: the widgets show the acting account. */
+  readonly selected: AccountRef | undefined;
+}
+
+/**
+ * The shared state of one provider: who is signed in, as whom they act, which account is selected. The only place that
+ * makes scopes. Every switch asks open forms first, then ends the old scope, then says that it switches, then publishes
+ * the new one (isolation rules 1 and 6). Switches do not queue: the last one asked for wins.
+ *
+ * Masquerading lives here, in memory, and nowhere else: after a reload of the page the user is themselves again.
+ */
+export class AccountSession {
+  readonly #options: AccountSessionOptions;
+  #connection: Connection | undefined;
+  #position: Position | undefined;
+  #scopeEnd = new AbortController();
+  /** Aborted by the next switch, so that of two only the later goes on. */
+  #switch = new AbortController();
+  #state: ScopeState = Object.freeze({protocol: 1, status: 'none'});
+  #readOnly = false;
+  #settings: Settings = {};
+
+  constructor(options: AccountSessionOptions) {
+    this.#options = options;
+  }
+
+  get state(): ScopeState {
+    return this.#state;
+  }
+
+  get scope(): AccountScope | undefined {
+    return this.#state.status === 'ready' ? this.#state.scope : undefined;
+  }
+
+  /** Whether a form of this session holds unsaved input. */
+  get dirty(): boolean {
+    return (this.#connection?.editors.dirty.length ?? 0) > 0;
+  }
+
+  /** Widgets show values without controls. Does not end the scope. */
+  set readOnly(readOnly: boolean) {
+    if (readOnly === this.#readOnly) return;
+    this.#readOnly = readOnly;
+    if (this.#state.status === 'ready') this.#publish({...this.#state, readOnly});
+  }
+
+  /** White-label settings of the host; each overrides the backend's own. Takes effect with the next scope. */
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    if (this.#connection && this.#position) this.#open(this.#connection, this.#position);
+  }
+
+  /**
+   * Signs in through the adapter and shows the home account, or the one `selected` names once the user is signed in.
+   * Without an adapter: signs out.
+   */
+  async connect(
+    adapter: AccountsAdapter | undefined,
+    selected: () => string | undefined = () => undefined,
+  ): Promise<boolean> {
+    const signal = this.#beginSwitch();
+    this.#endScope();
+    this.#connection?.resources.clear();
+    this.#connection = undefined;
+    this.#position = undefined;
+    if (!adapter) {
+      this.#publish({protocol: 1, status: 'none'});
+      return true;
+    }
+    this.#publish({protocol: 1, status: 'connecting'});
+    try {
+      const session = await adapter.session.open({signal});
+      signal.throwIfAborted();
+      const connection = this.#connect(adapter, session);
+      this.#connection = connection;
+      this.#open(connection, {trail: [connection.home], selected: toRef(selected())});
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.#fail(error, () => void this.connect(adapter, selected));
+      return false;
+    }
+  }
+
+  /**
+   * Shows another account, or the acting one with `undefined`. Published without waiting for the backend: the id alone
+   * is enough to ask for everything at once.
+   * @returns whether it was done; not, if the user chose to stay or another switch came after.
+   */
+  async select(account: AccountRef | string | undefined): Promise<boolean> {
+    const connection = this.#connection;
+    const position = this.#position;
+    if (!connection || !position) return false;
+    const selected = toRef(account);
+    if (selected?.id === position.selected?.id) return true;
+    const signal = this.#beginSwitch();
+    if (!(await this.#settle(connection, signal))) return false;
+    this.#endScope();
+    const next = selected ?? position.trail.at(-1) ?? connection.home;
+    this.#publish({protocol: 1, status: 'switching', accountId: next.id});
+    this.#open(connection, {trail: position.trail, selected});
+    return true;
+  }
+
+  /**
+   * Acts as an account below the home account. The path to it is read from the backend first, so an account outside the
+   * user's own tree is refused (`forbidden`, `not-found`) and everything stays as it was.
+   */
+  async masquerade(id: string): Promise<boolean> {
+    const connection = this.#connection;
+    if (!connection) return false;
+    if (id === connection.home.id) return this.endMasquerade();
+    const signal = this.#beginSwitch();
+    const accountId = id as AccountId;
+    const [account, ancestors] = await Promise.all([
+      connection.resources.read(accountResource(connection.adapter, accountId), signal),
+      connection.resources.read(ancestorsResource(connection.adapter, accountId), signal),
+    ]);
+    if (!(await this.#settle(connection, signal))) return false;
+    const acting: AccountRef = Object.freeze({id: accountId, name: account.value.name});
+    const below = ancestors.filter((ancestor) => ancestor.id !== connection.home.id);
+    this.#endScope();
+    this.#publish({protocol: 1, status: 'switching', accountId});
+    this.#open(connection, {trail: [connection.home, ...below, acting], selected: undefined});
+    return true;
+  }
+
+  /** Back to the home account in one step, however deep the masquerade went (MQ-07). The account acted as stays selected. */
+  async endMasquerade(): Promise<boolean> {
+    const connection = this.#connection;
+    const position = this.#position;
+    if (!connection || !position) return false;
+    if (position.trail.length === 1) return true;
+    const signal = this.#beginSwitch();
+    if (!(await this.#settle(connection, signal))) return false;
+    this.#endScope();
+    this.#publish({protocol: 1, status: 'switching', accountId: connection.home.id});
+    this.#open(connection, {trail: [connection.home], selected: position.selected ?? position.trail.at(-1)});
+    return true;
+  }
+
+  /** Asks the backend again for everything on screen; after a failure to connect, connects again. */
+  reload(): void {
+    if (this.#connection) this.#connection.resources.refresh();
+    else if (this.#state.status === 'failed') this.#state.retry();
+  }
+
+  /** Ends everything; the session can be connected again. */
+  close(): void {
+    void this.connect(undefined);
+  }
+
+  #connect(adapter: AccountsAdapter, session: Session): Connection {
+    const facts = new AccountFacts();
+    const resources: ResourceCache = new ResourceCache({
+      onError: (error) => {
+        if (error.kind === 'unauthorized') this.#options.onExpired?.(error);
+      },
+      onConfirmed: ([kind], value) => {
+        if (kind !== 'account') return;
+        const account = (value as Versioned<Account>).value;
+        renameEverywhere(resources, account);
+        facts.publish({type: 'saved', account});
+      },
+    });
+    // The session names the home account apart from all others; from here on the type does.
+    const home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
+    return {adapter, session, home, resources, facts, editors: new Editors()};
+  }
+
+  async #settle({editors}: Connection, signal: AbortSignal): Promise<boolean> {
+    const ask = this.#options.askUnsaved ?? (async () => 'stay' as const);
+    const settled = await editors.settle(ask, signal);
+    return settled && !signal.aborted;
+  }
+
+  #beginSwitch(): AbortSignal {
+    this.#switch.abort();
+    this.#switch = new AbortController();
+    return this.#switch.signal;
+  }
+
+  #endScope(): void {
+    this.#scopeEnd.abort();
+    this.#scopeEnd = new AbortController();
+  }
+
+  #open(connection: Connection, position: Position): void {
+    this.#position = position;
+    const acting = position.trail.at(-1) ?? connection.home;
+    const {adapter, home, resources, facts, editors} = connection;
+    const scope: AccountScope = Object.freeze({
+      protocol: 1,
+      adapter,
+      session: {...connection.session, settings: {...connection.session.settings, ...this.#settings}},
+      home,
+      acting,
+      account: position.selected ?? acting,
+      trail: Object.freeze([...position.trail]),
+      signal: this.#scopeEnd.signal,
+      resources,
+      facts,
+      editors,
+    });
+    this.#publish({protocol: 1, status: 'ready', scope, readOnly: this.#readOnly});
+  }
+
+  #fail(error: unknown, retry: () => void): void {
+    if (isAbort(error)) return;
+    const failure = toApiError(error);
+    if (failure.kind === 'unauthorized') this.#options.onExpired?.(failure);
+    this.#publish({protocol: 1, status: 'failed', error: failure, retry});
+  }
+
+  #publish(state: ScopeState): void {
+    this.#state = Object.freeze(state);
+    this.#options.onState(this.#state);
+  }
+}
+
+function toRef(account: AccountRef | string | undefined): AccountRef | undefined {
+  if (account === undefined || account === '') return undefined;
+  return Object.freeze(typeof account === 'string' ? {id: account as AccountId} : {...account});
+}
+
+/** Lists and paths hold names of accounts too; a confirmed save reaches them without asking the backend again. */
+function renameEverywhere(resources: ResourceCache, {id, name, realm, enabled, isReseller}: Account): void {
+  resources.patch<Page<AccountSummary>>('children', (page) =>
+    page.items.some((item) => item.id === id)
+      ? {
+          ...page,
+          items: page.items.map((item) => (item.id === id ? {...item, name, realm, enabled, isReseller} : item)),
+        }
+      : page,
+  );
+  resources.patch<readonly AccountRef[]>('ancestors', (path) =>
+    path.some((ref) => ref.id === id) ? path.map((ref) => (ref.id === id ? {...ref, name} : ref)) : path,
+  );
+}

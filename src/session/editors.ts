@@ -1,0 +1,52 @@
+import type {AccountId} from '../api/model.js';
+
+/** An open form with unsaved input, as far as whoever wants to switch accounts has to know it. */
+export interface Editor {
+  readonly accountId: AccountId;
+  readonly dirty: boolean;
+  /** @returns whether everything was stored. */
+  save(): Promise<boolean>;
+  discard(): void;
+}
+
+/** What the user wants to happen to unsaved input. */
+export type UnsavedChoice = 'save' | 'discard' | 'stay';
+
+/** Asks the user. Whoever has no way to ask must answer `stay`: input is never dropped unasked. */
+export type AskUnsaved = (editors: readonly Editor[], signal: AbortSignal) => Promise<UnsavedChoice>;
+
+/** The open forms of a provider; each switch asks them first (isolation rule 6). */
+export class Editors {
+  readonly #open = new Set<Editor>();
+
+  /** @returns a function that closes the form. */
+  add(editor: Editor): () => void {
+    this.#open.add(editor);
+    return () => this.#open.delete(editor);
+  }
+
+  get dirty(): readonly Editor[] {
+    return [...this.#open].filter((editor) => editor.dirty);
+  }
+
+  /**
+   * Whether a switch may go on. After `true` nothing unsaved is left.
+   * @param concerned the forms the switch would end; default: all of them.
+   */
+  async settle(
+    ask: AskUnsaved,
+    signal: AbortSignal,
+    concerned: (editor: Editor) => boolean = () => true,
+  ): Promise<boolean> {
+    const dirty = this.dirty.filter(concerned);
+    if (dirty.length === 0) return true;
+    const choice = await ask(dirty, signal);
+    if (signal.aborted || choice === 'stay') return false;
+    if (choice === 'discard') {
+      for (const editor of dirty) editor.discard();
+      return true;
+    }
+    const saved = await Promise.all(dirty.map((editor) => editor.save()));
+    return saved.every(Boolean);
+  }
+}

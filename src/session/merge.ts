@@ -1,0 +1,69 @@
+/** Differences and three-way merges of documents, by field. A field is a leaf of nested objects; a list is one field. */
+import type {Changes} from '../api/accounts-adapter.js';
+
+type Json = Record<string, unknown>;
+
+/** Dotted path of a field, e.g. `contacts.billing.email`. */
+export type FieldPath = string;
+
+/** A field that was changed here and by somebody else, differently. */
+export interface FieldConflict {
+  readonly path: FieldPath;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+export interface Merged<T> {
+  /** Theirs, with my changes on top; where both changed a field, mine. */
+  readonly value: T;
+  readonly conflicts: readonly FieldConflict[];
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Deep equality of JSON values; an absent key equals `undefined`. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => equal(item, b[i]));
+  if (!isObject(a) || !isObject(b)) return false;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => equal(a[key], b[key]));
+}
+
+/** The fields in which two documents differ, in the order of the second's keys. */
+export function changedPaths(base: unknown, draft: unknown, prefix = ''): FieldPath[] {
+  if (!isObject(base) || !isObject(draft)) return equal(base, draft) ? [] : [prefix];
+  const keys = new Set([...Object.keys(draft), ...Object.keys(base)]);
+  return [...keys].flatMap((key) => changedPaths(base[key], draft[key], prefix === '' ? key : `${prefix}.${key}`));
+}
+
+export function getField(document: unknown, path: FieldPath): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), document);
+}
+
+/** A copy of the document with one field replaced; everything beside the path is shared with the original. */
+export function withField<T>(document: T, path: FieldPath, value: unknown): T {
+  const [key = '', ...rest] = path.split('.');
+  const object: Json = isObject(document) ? document : {};
+  return {...object, [key]: rest.length === 0 ? value : withField(object[key], rest.join('.'), value)} as T;
+}
+
+/** The named fields of a document alone, nested as they were. */
+export function pick<T>(document: T, paths: readonly FieldPath[]): Changes<T> {
+  return paths.reduce<Json>((part, path) => withField(part, path, getField(document, path)), {}) as Changes<T>;
+}
+
+/** Brings my changes of `base` onto what somebody else has stored meanwhile. */
+export function merge<T>(base: T, mine: T, theirs: T): Merged<T> {
+  const conflicts: FieldConflict[] = [];
+  let value = theirs;
+  for (const path of changedPaths(base, mine)) {
+    const [before, ours, stored] = [base, mine, theirs].map((document) => getField(document, path));
+    if (!equal(before, stored) && !equal(ours, stored)) {
+      conflicts.push({path, base: before, mine: ours, theirs: stored});
+    }
+    value = withField(value, path, ours);
+  }
+  return {value, conflicts};
+}

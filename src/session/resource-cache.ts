@@ -1,0 +1,167 @@
+import {QueryClient, QueryObserver, type QueryKey} from '@tanstack/query-core';
+import {apiError, isAbort, isApiError, toApiError, type ApiError} from '../api/errors.js';
+import type {AccountId} from '../api/model.js';
+
+/** Something that can be read from the backend for one account, with the key under which its answer is kept. */
+export interface Resource<T> {
+  /** First the kind of resource, then the account's id, then whatever else tells two answers apart. */
+  readonly key: readonly [kind: string, accountId: AccountId, ...rest: readonly unknown[]];
+  readonly read: (signal: AbortSignal) => Promise<T>;
+  /** The account an answer says it belongs to, for answers that say so. Another id than the key's is refused. */
+  readonly owner?: (value: T) => AccountId;
+}
+
+export interface WatchOptions<T> {
+  /** Ends the watch. The request behind it is cancelled as soon as nobody watches. */
+  readonly signal: AbortSignal;
+  /** Every value after the first: another widget's save, a revalidation. */
+  readonly onChange: (value: T) => void;
+  /** A revalidation failed. The value shown so far is still the last one confirmed. */
+  readonly onRefreshError?: (error: ApiError) => void;
+}
+
+export interface ResourceCacheOptions {
+  /** Told of every failed read once, however many widgets wanted it. */
+  readonly onError?: (error: ApiError) => void;
+  /** Told of every value a write has confirmed. */
+  readonly onConfirmed?: (key: Resource<unknown>['key'], value: unknown) => void;
+}
+
+/** How long an answer counts as fresh: widgets that open together share it; what is older is shown and asked again. */
+const FRESH_MS = 5_000;
+/** How long an answer that nobody shows is kept. */
+const KEEP_MS = 5 * 60_000;
+
+/**
+ * Reads of one signed-in user, each kept under its account's id. The same thing asked twice at once is one request.
+ * Belongs to one `AccountSession` and is emptied with it, so nothing outlives the user it was read for.
+ */
+export class ResourceCache {
+  readonly #client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Retrying is the adapter's business: only it knows which requests may be repeated.
+        retry: false,
+        // Being offline is an error in words here, not a pause without end.
+        networkMode: 'always',
+        staleTime: FRESH_MS,
+        gcTime: KEEP_MS,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  });
+  readonly #onError: (error: ApiError) => void;
+  readonly #onConfirmed: (key: Resource<unknown>['key'], value: unknown) => void;
+
+  constructor({onError = () => {}, onConfirmed = () => {}}: ResourceCacheOptions = {}) {
+    this.#onError = onError;
+    this.#onConfirmed = onConfirmed;
+  }
+
+  /** Resolves with the first value (a kept one at once, revalidated behind it), then reports every later one. */
+  watch<T>(resource: Resource<T>, {signal, onChange, onRefreshError}: WatchOptions<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason as Error);
+      let settled = false;
+      let latest: T | undefined;
+      const observer = new QueryObserver<T, Error>(this.#client, this.#query(resource));
+      const unsubscribe = observer.subscribe((result) => {
+        if (result.data !== undefined && result.data !== latest) {
+          latest = result.data;
+          if (settled) onChange(result.data);
+          else resolve(result.data);
+          settled = true;
+        }
+        if (result.isError && !result.isFetching && !isAbort(result.error)) {
+          if (settled) onRefreshError?.(toApiError(result.error));
+          else reject(result.error);
+          settled = true;
+        }
+      });
+      signal.addEventListener(
+        'abort',
+        () => {
+          unsubscribe();
+          if (!settled) reject(signal.reason as Error);
+        },
+        {once: true},
+      );
+      const current = observer.getCurrentResult();
+      if (current.data !== undefined) {
+        latest = current.data;
+        settled = true;
+        resolve(current.data);
+      }
+    });
+  }
+
+  /** The value, kept or asked for, once. */
+  async read<T>(resource: Resource<T>, signal: AbortSignal): Promise<T> {
+    const done = new AbortController();
+    try {
+      return await this.watch(resource, {signal: AbortSignal.any([signal, done.signal]), onChange: () => {}});
+    } finally {
+      done.abort();
+    }
+  }
+
+  /** What is kept, without asking. */
+  peek<T>(resource: Resource<T>): T | undefined {
+    return this.#client.getQueryData<T>(resource.key);
+  }
+
+  /** Keeps a value the backend has confirmed, and shows it wherever the resource is watched. */
+  set<T>(resource: Resource<T>, value: T): void {
+    this.#assertOwner(resource, value);
+    // A read that was sent before the write may still be under way and would put the old value back.
+    void this.#client.cancelQueries({queryKey: resource.key, exact: true});
+    this.#client.setQueryData<T>(resource.key, () => value);
+    this.#onConfirmed(resource.key, value);
+  }
+
+  /** Changes every kept answer of a kind, for instance the row of a renamed account in each list that holds it. */
+  patch<T>(kind: string, change: (value: T) => T): void {
+    this.#client.setQueriesData<T>({queryKey: [kind]}, (value) => (value === undefined ? value : change(value)));
+  }
+
+  /** Asks again for what is watched, and forgets the rest, of one account or of all. */
+  refresh(accountId?: AccountId): void {
+    const predicate = ({queryKey}: {queryKey: QueryKey}) => accountId === undefined || queryKey[1] === accountId;
+    void this.#client.invalidateQueries({predicate, refetchType: 'active'});
+  }
+
+  /** Forgets one account: it is gone. */
+  remove(accountId: AccountId): void {
+    this.#client.removeQueries({predicate: ({queryKey}) => queryKey[1] === accountId});
+  }
+
+  clear(): void {
+    void this.#client.cancelQueries();
+    this.#client.clear();
+  }
+
+  #query<T>(resource: Resource<T>) {
+    return {
+      queryKey: resource.key,
+      queryFn: async ({signal}: {signal: AbortSignal}) => {
+        try {
+          const value = await resource.read(signal);
+          this.#assertOwner(resource, value);
+          return value;
+        } catch (error) {
+          if (isApiError(error) && !signal.aborted) this.#onError(error);
+          throw error;
+        }
+      },
+    };
+  }
+
+  /** Isolation rule 3: an answer that names another account than the one asked for is never shown nor kept. */
+  #assertOwner<T>(resource: Resource<T>, value: T): void {
+    const owner = resource.owner?.(value);
+    if (owner !== undefined && owner !== resource.key[1]) {
+      throw apiError('protocol', `Asked for account ${resource.key[1]}, got ${owner}.`, {path: 'id'});
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {ApiError} from '../api/errors.js';
+import type {AccountId, AccountRef, HomeAccountId, Session} from '../api/model.js';
+import type {AccountFacts} from './account-facts.js';
+import type {Editors} from './editors.js';
+import type {ResourceCache} from './resource-cache.js';
+
+/** The account in which the user signed in; its id is typed apart so that it cannot be mixed up with a shown one. */
+export interface HomeAccountRef extends AccountRef {
+  readonly id: HomeAccountId;
+}
+
+/**
+ * What all widgets of a provider share, at one moment. A scope is frozen and replaced whole, so two widgets never see
+ * halves of two states; whoever holds one across an `await` holds the account it began with.
+ */
+export interface AccountScope {
+  /** Changes when a scope of another copy of the library could no longer be read. */
+  readonly protocol: 1;
+  readonly adapter: AccountsAdapter;
+  readonly session: Session;
+  /** Where the user signed in. Permissions and menus of the signed-in user belong here (rule 8). */
+  readonly home: HomeAccountRef;
+  /** `home`, or the account the user acts as. */
+  readonly acting: AccountRef;
+  /** The account the widgets show: the selected one, else `acting`. */
+  readonly account: AccountRef;
+  /** From `home` to `acting`. Longer than one: the user is masquerading. */
+  readonly trail: readonly AccountRef[];
+  /** Aborted when this scope is over. */
+  readonly signal: AbortSignal;
+  readonly resources: ResourceCache;
+  readonly facts: AccountFacts;
+  readonly editors: Editors;
+}
+
+/** Where the shared state stands. Widgets show data in `ready` alone. */
+export type ScopeState =
+  | {readonly protocol: 1; readonly status: 'none'}
+  | {readonly protocol: 1; readonly status: 'connecting'}
+  | {readonly protocol: 1; readonly status: 'switching'; readonly accountId: AccountId}
+  | {readonly protocol: 1; readonly status: 'ready'; readonly scope: AccountScope; readonly readOnly: boolean}
+  | {readonly protocol: 1; readonly status: 'failed'; readonly error: ApiError; readonly retry: () => void};
+
+/** Whether the user acts as another account than their own. */
+export function isMasquerading(scope: AccountScope): boolean {
+  return scope.trail.length > 1;
+}
