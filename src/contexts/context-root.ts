@@ -1,0 +1,13 @@
+import {ContextRoot} from '@lit/context';
+
+const rooted = new WeakSet<Document>();
+
+/**
+ * Keeps the requests of widgets that are on the page before their provider is defined, and repeats them when it is.
+ * Without it, a provider that is upgraded late never reaches them.
+ */
+export function ensureContextRoot(document: Document): void {
+  if (rooted.has(document)) return;
+  rooted.add(document);
+  new ContextRoot().attach(document.documentElement);
+}
