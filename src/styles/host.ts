@@ -1,0 +1,108 @@
+import {css} from 'lit';
+
+/**
+ * What every widget starts from: the system tokens as private variables with their literal defaults (a host sets
+ * `--aw-*`, a widget reads `--_*`), type, focus ring, and the container that layouts are queried against.
+ */
+export const hostStyles = css`
+  :host {
+    --_font: var(--aw-font, system-ui, sans-serif);
+    --_font-mono: var(--aw-font-mono, ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace);
+    --_accent: var(--aw-color-accent, light-dark(#2f5fde, #8aa9ff));
+    --_on-accent: var(--aw-color-on-accent, light-dark(#ffffff, #0d1630));
+    --_surface: var(--aw-color-surface, light-dark(#ffffff, #16181d));
+    --_raised: var(--aw-color-surface-raised, light-dark(#ffffff, #1e2127));
+    --_sunken: var(--aw-color-surface-sunken, light-dark(#f4f5f7, #101216));
+    --_text: var(--aw-color-text, light-dark(#1b1e24, #eceef2));
+    --_muted: var(--aw-color-text-muted, light-dark(#5a6170, #a2a9b8));
+    --_border: var(--aw-color-border, light-dark(#dfe2e8, #333842));
+    --_border-strong: var(--aw-color-border-strong, light-dark(#868d9b, #767e8e));
+    --_success: var(--aw-color-success, light-dark(#17734a, #5fd39f));
+    --_warning: var(--aw-color-warning, light-dark(#8a5200, #f2b558));
+    --_danger: var(--aw-color-danger, light-dark(#bb2231, #ff8f96));
+    --_on-danger: var(--aw-color-on-danger, light-dark(#ffffff, #2a0609));
+    --_accent-soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+    --_danger-soft: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
+    --_warning-soft: color-mix(in oklab, var(--_warning) 12%, var(--_surface));
+    --_success-soft: color-mix(in oklab, var(--_success) 12%, var(--_surface));
+    --_hover: color-mix(in oklab, var(--_text) 5%, transparent);
+    --_radius: var(--aw-radius, 8px);
+    --_radius-small: calc(var(--_radius) * 0.75);
+    --_1: var(--aw-space, 4px);
+    --_2: calc(var(--_1) * 2);
+    --_3: calc(var(--_1) * 3);
+    --_4: calc(var(--_1) * 4);
+    --_6: calc(var(--_1) * 6);
+    --_8: calc(var(--_1) * 8);
+    --_size-small: 0.8125rem;
+    --_size: 0.875rem;
+    --_size-large: 1rem;
+    --_size-title: 1.25rem;
+    --_control: calc(var(--_1) * 9);
+    --_shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 16px rgb(0 0 0 / 0.08);
+
+    display: block;
+    color-scheme: inherit;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_size);
+    line-height: 1.5;
+    text-align: start;
+    -webkit-font-smoothing: antialiased;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  p,
+  dl,
+  dd,
+  ul,
+  ol,
+  fieldset {
+    margin: 0;
+    padding: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    border: 0;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 1ms !important;
+      transition-duration: 1ms !important;
+    }
+  }
+`;

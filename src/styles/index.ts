@@ -1,0 +1,3 @@
+export * from './controls.js';
+export * from './host.js';
+export * from './states.js';
