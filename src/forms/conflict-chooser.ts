@@ -1,0 +1,51 @@
+import {html, type TemplateResult} from 'lit';
+import type {Localizer} from '../i18n/localizer.js';
+import type {ConflictChoice} from '../session/edit-session.js';
+import type {FieldConflict, FieldPath} from '../session/merge.js';
+
+/** Asks, for each field that both sides changed, whose value to keep. Nothing is chosen beforehand. */
+export function conflictChooser(
+  {text}: Localizer,
+  conflicts: readonly FieldConflict[],
+  labelOf: (path: FieldPath) => string = (path) => path,
+  onChosen: (choices: ReadonlyMap<FieldPath, ConflictChoice>) => void,
+): TemplateResult {
+  const choose = (event: Event) => {
+    const {elements} = (event.currentTarget as HTMLElement).closest('fieldset') ?? {};
+    const choices = new Map<FieldPath, ConflictChoice>();
+    for (const radio of elements ?? []) {
+      if (radio instanceof HTMLInputElement && radio.checked) {
+        choices.set(radio.name.replace('conflict:', ''), radio.value as ConflictChoice);
+      }
+    }
+    if (conflicts.every(({path}) => choices.has(path))) onChosen(choices);
+  };
+  const shown = (value: unknown): string => {
+    if (value === undefined || value === '') return text('state.notSet');
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  const option = (path: FieldPath, choice: ConflictChoice, label: string, value: unknown) => html`
+    <label class="choice">
+      <input type="radio" name="conflict:${path}" value=${choice} />
+      <span><b>${label}</b> ${shown(value)}</span>
+    </label>
+  `;
+  return html`
+    <fieldset class="notice warning" part="conflict" role="alert">
+      <div>
+        <strong>${text('conflict.title')}</strong>
+        <p>${text('conflict.text')}</p>
+        ${conflicts.map(
+          ({path, mine, theirs}) => html`
+            <fieldset class="field">
+              <legend>${labelOf(path)}</legend>
+              ${option(path, 'mine', text('conflict.mine'), mine)}
+              ${option(path, 'theirs', text('conflict.theirs'), theirs)}
+            </fieldset>
+          `,
+        )}
+      </div>
+      <button type="button" @click=${choose}>${text('conflict.apply')}</button>
+    </fieldset>
+  `;
+}

@@ -1,0 +1,102 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {live} from 'lit/directives/live.js';
+import type {FieldPath} from '../session/merge.js';
+
+/** What a form hands to the template of one of its fields. */
+export interface FieldBinding {
+  readonly path: FieldPath;
+  readonly value: string;
+  /** In words; absent while there is nothing to complain about or the user is still typing for the first time. */
+  readonly error: string | undefined;
+  readonly disabled: boolean;
+  readonly onInput: (value: string) => void;
+  readonly onBlur: () => void;
+}
+
+export interface FieldOptions {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required?: boolean;
+  /** Of the browser's own: the keyboard shown, the pattern suggested. Default `text`. */
+  readonly type?: 'text' | 'email' | 'tel' | 'number';
+  /** https://html.spec.whatwg.org/#autofill */
+  readonly autocomplete?: AutoFill;
+  readonly list?: string;
+}
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+const idOf = (path: FieldPath): string => `field-${path.replaceAll('.', '-')}`;
+
+/** A label, a native text field, its hint and what is wrong with it. */
+export function textField(binding: FieldBinding, options: FieldOptions): TemplateResult {
+  const id = idOf(binding.path);
+  return field(
+    binding,
+    options,
+    html`<input
+      id=${id}
+      part="input"
+      name=${binding.path}
+      type=${options.type ?? 'text'}
+      autocomplete=${options.autocomplete ?? 'off'}
+      list=${ifDefined(options.list)}
+      .value=${live(binding.value)}
+      ?required=${options.required ?? false}
+      ?disabled=${binding.disabled}
+      aria-invalid=${binding.error === undefined ? nothing : 'true'}
+      aria-describedby=${describedBy(id, binding, options)}
+      @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+      @blur=${binding.onBlur}
+    />`,
+  );
+}
+
+/** A label and a native choice. A stored value that is not offered stays selectable, so that saving never loses it. */
+export function selectField(
+  binding: FieldBinding,
+  options: FieldOptions & {readonly choices: readonly ChoiceOption[]},
+): TemplateResult {
+  const id = idOf(binding.path);
+  const known = options.choices.some(({value}) => value === binding.value);
+  const choices = known ? options.choices : [{value: binding.value, label: binding.value}, ...options.choices];
+  return field(
+    binding,
+    options,
+    html`<select
+      id=${id}
+      part="input"
+      name=${binding.path}
+      .value=${live(binding.value)}
+      ?disabled=${binding.disabled}
+      aria-invalid=${binding.error === undefined ? nothing : 'true'}
+      aria-describedby=${describedBy(id, binding, options)}
+      @change=${(event: Event) => binding.onInput((event.target as HTMLSelectElement).value)}
+      @blur=${binding.onBlur}
+    >
+      ${choices.map(
+        ({value, label}) => html`<option value=${value} ?selected=${value === binding.value}>${label}</option>`,
+      )}
+    </select>`,
+  );
+}
+
+function field(binding: FieldBinding, {label, hint}: FieldOptions, control: TemplateResult): TemplateResult {
+  const id = idOf(binding.path);
+  return html`
+    <div class="field" part="field">
+      <label for=${id}>${label}</label>
+      ${control} ${hint === undefined ? nothing : html`<div class="hint" id="${id}-hint">${hint}</div>`}
+      ${binding.error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${binding.error}</div>`}
+    </div>
+  `;
+}
+
+function describedBy(id: string, {error}: FieldBinding, {hint}: FieldOptions): string | typeof nothing {
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
+  return ids.length === 0 ? nothing : ids.join(' ');
+}

@@ -1,0 +1,3 @@
+export * from './checks.js';
+export * from './edit-form.js';
+export * from './field.js';
