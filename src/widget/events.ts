@@ -1,0 +1,71 @@
+/** Events of the library. Every `detail` is plain, read-only data and carries `accountId`. */
+import type {ApiErrorKind} from '../api/errors.js';
+
+export interface AccountDetail {
+  readonly accountId: string;
+}
+
+export interface AccountSavedDetail extends AccountDetail {
+  /** What was saved: `account`, `limits`, `carrier`, `apps`, … */
+  readonly resource: string;
+  /** Dotted paths of the fields that were changed. */
+  readonly changed: readonly string[];
+}
+
+export interface LoadFailedDetail extends AccountDetail {
+  readonly kind: ApiErrorKind;
+  readonly requestId: string | undefined;
+}
+
+/** Asks to show an account. Cancel it to keep the provider from doing so. */
+export type AccountSelectRequestEvent = CustomEvent<AccountDetail>;
+/** Asks to act as an account. Cancel it to keep the provider from doing so. */
+export type MasqueradeRequestEvent = CustomEvent<AccountDetail>;
+/** Asks to act as oneself again; `accountId` is the one acted as until now. */
+export type MasqueradeEndRequestEvent = CustomEvent<AccountDetail>;
+/** Another account is shown now. */
+export type AccountSelectedEvent = CustomEvent<AccountDetail>;
+/** The user acts as another account now. */
+export type AccountChangedEvent = CustomEvent<AccountDetail>;
+/** The backend has confirmed a save. */
+export type AccountSavedEvent = CustomEvent<AccountSavedDetail>;
+/** Nobody is signed in any more; the host should sign the user in and call `reload()`. */
+export type SessionExpiredEvent = CustomEvent<AccountDetail>;
+/** A part could not be loaded. Does not bubble. */
+export type LoadFailedEvent = CustomEvent<LoadFailedDetail>;
+
+export interface AccountWidgetsEventMap {
+  'account-select-request': AccountSelectRequestEvent;
+  'masquerade-request': MasqueradeRequestEvent;
+  'masquerade-end-request': MasqueradeEndRequestEvent;
+  'account-selected': AccountSelectedEvent;
+  'account-changed': AccountChangedEvent;
+  'account-saved': AccountSavedEvent;
+  'session-expired': SessionExpiredEvent;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends AccountWidgetsEventMap {}
+}
+
+type DetailOf<K extends keyof AccountWidgetsEventMap> = AccountWidgetsEventMap[K]['detail'];
+
+/** Asks for something. @returns whether nobody objected. */
+export function sendIntent<K extends 'account-select-request' | 'masquerade-request' | 'masquerade-end-request'>(
+  target: EventTarget,
+  type: K,
+  detail: DetailOf<K>,
+): boolean {
+  return target.dispatchEvent(
+    new CustomEvent(type, {detail: Object.freeze(detail), bubbles: true, composed: true, cancelable: true}),
+  );
+}
+
+/** Tells what has happened. */
+export function sendFact<K extends 'account-selected' | 'account-changed' | 'account-saved' | 'session-expired'>(
+  target: EventTarget,
+  type: K,
+  detail: DetailOf<K>,
+): void {
+  target.dispatchEvent(new CustomEvent(type, {detail: Object.freeze(detail), bubbles: true, composed: true}));
+}

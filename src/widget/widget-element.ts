@@ -1,0 +1,103 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {ApiError} from '../api/errors.js';
+import {LocalizationController} from '../controllers/localization-controller.js';
+import {ScopeController} from '../controllers/scope-controller.js';
+import {ScopedLoad, type ScopedLoadOptions} from '../controllers/scoped-load.js';
+import type {Localizer} from '../i18n/localizer.js';
+import type {AccountScope, ScopeState} from '../session/scope.js';
+import {errorNotice, notice} from './notices.js';
+import {LeaveGuard} from './leave-guard.js';
+
+/**
+ * What every widget is: an element that finds its account, speaks its user's language, and says in words when it has
+ * neither provider nor adapter. A widget draws `renderScope`; the rest is the same for all.
+ */
+export abstract class WidgetElement extends LitElement {
+  /** Account to show instead of the one in scope. Shows it; never starts a masquerade. */
+  @property({attribute: 'account-id'}) accountId?: string | undefined;
+
+  /** Backend of an element that stands alone, outside every `account-provider`. */
+  @property({attribute: false}) adapter?: AccountsAdapter | undefined;
+
+  /** Shows values without controls. */
+  @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
+
+  /** Said to screen readers when it changes. */
+  @state() private announcement = '';
+
+  readonly #guard = new LeaveGuard(this);
+  readonly #localization = new LocalizationController(this);
+  readonly #scope = new ScopeController(this, {askUnsaved: this.#guard.ask});
+
+  /** The account and everything shared, or nothing while it is being found or switched. */
+  protected get scope(): AccountScope | undefined {
+    return this.#scope.scope;
+  }
+
+  protected get scopeState(): ScopeState {
+    return this.#scope.state;
+  }
+
+  /** Words and formats of the user's language. */
+  protected get localizer(): Localizer {
+    return this.#localization.localizer;
+  }
+
+  /** Whether controls may be shown: neither the widget nor its provider is read-only. */
+  protected get editable(): boolean {
+    const {state} = this.#scope;
+    return !this.readOnly && state.status === 'ready' && !state.readOnly;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      ${this.#renderState(this.#scope.state)}
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+      ${this.#guard.render(this.localizer)}
+    `;
+  }
+
+  /** The widget, for the scope of this moment. */
+  protected abstract renderScope(scope: AccountScope): unknown;
+
+  /** While the scope is being found: the widget's own skeleton, in its final size. */
+  protected renderPending(): unknown {
+    return nothing;
+  }
+
+  /** Says something to screen readers without moving the focus: a save, the number of results. */
+  protected announce(message: string): void {
+    this.announcement = message;
+  }
+
+  /** A read that follows the widget's scope. */
+  protected load<T>(resource: ScopedLoadOptions<T>['resource']): ScopedLoad<T> {
+    return new ScopedLoad(this, {
+      scope: () => this.scope,
+      resource,
+      onError: (error) => this.#reportFailure(error),
+    });
+  }
+
+  #renderState(state: ScopeState): unknown {
+    const {text} = this.localizer;
+    switch (state.status) {
+      case 'ready':
+        return this.renderScope(state.scope);
+      case 'connecting':
+      case 'switching':
+        return this.renderPending();
+      case 'failed':
+        return errorNotice(this.localizer, state.error, {onRetry: state.retry});
+      case 'none':
+        return notice(text('state.unscoped.title'), text('state.unscoped.text'));
+    }
+  }
+
+  #reportFailure({kind, requestId}: ApiError): void {
+    const accountId = this.scope?.account.id ?? '';
+    this.dispatchEvent(new CustomEvent('load-failed', {detail: Object.freeze({accountId, kind, requestId})}));
+  }
+}
