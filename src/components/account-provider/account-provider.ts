@@ -1,0 +1,235 @@
+import {ContextProvider} from '@lit/context';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
+import type {Settings} from '../../api/model.js';
+import {localizationContext} from '../../contexts/localization-context.js';
+import {scopeContext} from '../../contexts/scope-context.js';
+import {loadCatalog} from '../../i18n/catalogs.js';
+import {createLocalizer} from '../../i18n/localizer.js';
+import type {MessageOverrides} from '../../i18n/messages.js';
+import {AccountSession} from '../../session/account-session.js';
+import type {AccountScope, ScopeState} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {sendFact} from '../../widget/events.js';
+import {LeaveGuard} from '../../widget/leave-guard.js';
+import {errorNotice} from '../../widget/notices.js';
+import {isNearestProvider, providerBrand, type GetToken} from './account-provider.model.js';
+import {styles} from './account-provider.styles.js';
+
+/**
+ * Shares the signed-in, the masqueraded and the selected account with every widget inside it, and is the only one to
+ * change them. Give it an `adapter`, or `api-url` and `getToken` for a KAZOO server.
+ *
+ * @tag account-provider
+ * @since 0.1.0
+ * @slot - The widgets, and anything of the host's around them.
+ * @fires {AccountSelectedEvent} account-selected - Another account is shown. `detail.accountId` is its id.
+ * @fires {AccountChangedEvent} account-changed - The user acts as another account, or as themselves again.
+ * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more. Sign the user in, then call `reload()`.
+ * @csspart error - What could not be done, in words.
+ * @csspart dialog - The question about unsaved input.
+ */
+export class AccountProvider extends LitElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+
+  /** Root of a Crossbar API, e.g. `https://host:8443/v2`: makes the adapter for it, together with `getToken`. */
+  @property({attribute: 'api-url'}) apiUrl?: string;
+
+  /** The selected account. Setting it selects; selecting reflects it, so that a host can link to it. */
+  @property({attribute: 'account-id', reflect: true}) accountId?: string | undefined;
+
+  /** BCP 47 tag of the language and formats. Default: that of the nearest `lang` attribute, else English. */
+  @property() locale?: string;
+
+  /** Widgets show values without controls. */
+  @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
+
+  /** The backend. Replacing it drops everything that was read through the former one. */
+  @property({attribute: false}) adapter?: AccountsAdapter;
+
+  /**
+   * Hands the signed-in user's token to the adapter of `api-url`; called again with reason `expired` when the server
+   * refuses it. The token stays in memory: it is never an attribute, never stored, never in a URL.
+   */
+  @property({attribute: false}) getToken?: GetToken;
+
+  /** White-label settings; each one set here overrides the backend's (SH-08 … SH-17). */
+  @property({attribute: false}) settings: Settings = {};
+
+  /** Texts that replace the library's own, by key. */
+  @property({attribute: false}) messages: MessageOverrides = {};
+
+  /** What the last request of a widget or of the host failed with. */
+  @state() private problem?: ApiError | undefined;
+
+  readonly [providerBrand] = true;
+  readonly #guard = new LeaveGuard(this);
+  readonly #session = new AccountSession({
+    onState: (state) => this.#onState(state),
+    askUnsaved: this.#guard.ask,
+    onExpired: () => sendFact(this, 'session-expired', {accountId: this.#session.scope?.home.id ?? ''}),
+  });
+  readonly #scopes = new ContextProvider(this, {context: scopeContext, initialValue: this.#session.state});
+  readonly #localization = new ContextProvider(this, {
+    context: localizationContext,
+    initialValue: createLocalizer('en'),
+  });
+  #shown: AccountScope | undefined;
+
+  constructor() {
+    super();
+    this.#onIntent('account-select-request', (accountId) => this.select(accountId));
+    this.#onIntent('masquerade-request', (accountId) => this.masquerade(accountId));
+    this.#onIntent('masquerade-end-request', () => this.endMasquerade());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#onBeforeUnload);
+    if (this.hasUpdated) void this.#connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#onBeforeUnload);
+    this.#session.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('readOnly')) this.#session.readOnly = this.readOnly;
+    if (changed.has('settings')) this.#session.settings = this.settings;
+    if (changed.has('locale') || changed.has('messages')) void this.#localize();
+    if (changed.has('adapter') || changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
+    else if (changed.has('accountId')) void this.#follow();
+  }
+
+  override render(): TemplateResult {
+    const localizer = this.#localization.value;
+    return html`
+      ${this.problem
+        ? html`<div class="problem">
+            ${errorNotice(localizer, this.problem)}
+            <button type="button" @click=${() => (this.problem = undefined)}>${localizer.text('action.close')}</button>
+          </div>`
+        : nothing}
+      <slot></slot>
+      ${this.#guard.render(localizer)}
+    `;
+  }
+
+  /**
+   * Shows an account; without an id, the one the user acts as.
+   * @returns whether it is shown; not, if the user kept unsaved input or asked for another account meanwhile.
+   */
+  select(accountId?: string): Promise<boolean> {
+    return this.#session.select(accountId);
+  }
+
+  /**
+   * Acts as an account below the user's own.
+   * @returns whether the user acts as it now.
+   * @throws `ApiError` when the account cannot be read; everything stays as it was.
+   */
+  masquerade(accountId: string): Promise<boolean> {
+    return this.#session.masquerade(accountId);
+  }
+
+  /** Acts as oneself again, in one step however deep it went. */
+  endMasquerade(): Promise<boolean> {
+    return this.#session.endMasquerade();
+  }
+
+  /** Reads everything on screen again; after a failed or ended sign-in, signs in again. */
+  reload(): void {
+    this.#session.reload();
+  }
+
+  #tokenArrived(changed: PropertyValues<this>): boolean {
+    return changed.has('getToken') && changed.get('getToken') === undefined && this.apiUrl !== undefined;
+  }
+
+  async #connect(): Promise<void> {
+    const {adapter, apiUrl, getToken} = this;
+    if (adapter || !apiUrl || !getToken) {
+      await this.#session.connect(adapter, () => this.accountId);
+      return;
+    }
+    const {CrossbarAdapter} = await import('../../api/crossbar/index.js');
+    // Replaced while the adapter's code was loading: whoever replaced it connects.
+    if (apiUrl !== this.apiUrl || this.adapter || !this.isConnected) return;
+    const crossbar = new CrossbarAdapter({
+      url: apiUrl,
+      // Looked up at each call, so that a host may replace the function without signing in anew.
+      getToken: (request) => (this.getToken ?? getToken)(request),
+    });
+    await this.#session.connect(crossbar, () => this.accountId);
+  }
+
+  /** The host has set `account-id`. */
+  async #follow(): Promise<void> {
+    const {accountId} = this;
+    const shown = this.#session.scope?.account.id;
+    if (shown === undefined || accountId === shown) return;
+    // The user stays with unsaved input: the attribute must not name another account than the one on screen.
+    if (!(await this.#session.select(accountId)) && this.accountId === accountId) this.#reflect();
+  }
+
+  async #localize(): Promise<void> {
+    const {messages} = this;
+    const locale = this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? 'en';
+    const catalog = await loadCatalog(locale);
+    if (messages !== this.messages) return;
+    if (this.locale) this.lang = locale;
+    this.#localization.setValue(createLocalizer(locale, catalog, messages));
+    this.requestUpdate();
+  }
+
+  #onState(state: ScopeState): void {
+    this.#scopes.setValue(state);
+    if (state.status !== 'ready') return;
+    const {scope} = state;
+    const before = this.#shown;
+    this.#shown = scope;
+    this.#reflect();
+    if (before && before.acting.id !== scope.acting.id) {
+      sendFact(this, 'account-changed', {accountId: scope.acting.id});
+    }
+    if (before?.account.id !== scope.account.id) sendFact(this, 'account-selected', {accountId: scope.account.id});
+  }
+
+  #reflect(): void {
+    const {scope} = this.#session;
+    if (!scope) return;
+    this.accountId = scope.account.id === scope.acting.id ? undefined : scope.account.id;
+  }
+
+  #onIntent(
+    type: 'account-select-request' | 'masquerade-request' | 'masquerade-end-request',
+    act: (accountId: string) => Promise<boolean>,
+  ): void {
+    this.addEventListener(type, (event) => {
+      if (!isNearestProvider(this, event)) return;
+      // After every other listener, wherever it sits: any of them may cancel.
+      queueMicrotask(() => {
+        if (!event.defaultPrevented) void this.#attempt(() => act(event.detail.accountId));
+      });
+    });
+  }
+
+  async #attempt(act: () => Promise<boolean>): Promise<void> {
+    this.problem = undefined;
+    try {
+      await act();
+    } catch (error) {
+      if (!isAbort(error)) this.problem = toApiError(error);
+    }
+  }
+
+  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (this.#session.dirty) event.preventDefault();
+  };
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountProvider} from './account-provider.js';
+
+defineElement('account-provider', AccountProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-provider': AccountProvider;
+  }
+}
