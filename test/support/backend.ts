@@ -1,0 +1,18 @@
+import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
+import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
+
+export interface Backend {
+  readonly sandbox: Sandbox;
+  readonly adapter: CrossbarAdapter;
+}
+
+/** The real adapter over a sandbox in the page, signed in as the seeded operator: no server, nothing faked but the wire's end. */
+export function createBackend(options: SandboxOptions = {}): Backend {
+  const sandbox = createSandbox(options);
+  const adapter = new CrossbarAdapter({
+    url: 'https://sandbox.example/v2',
+    fetch: sandbox.fetch,
+    getToken: () => sandbox.issueToken(),
+  });
+  return {sandbox, adapter};
+}
