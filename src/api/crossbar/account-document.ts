@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import type {Account, AccountId, BillingContact, Contact} from '../model.js';
+import {AccountId as AccountIdSchema} from '../model.js';
+import {parse, protocolError, type Answer} from './envelope.js';
+import type {FieldPaths} from './failure.js';
+import {fromGregorian} from './gregorian.js';
+import {leaves, withPath, type JsonObject} from './json.js';
+
+/** Free-form on the wire: absent, null or empty all mean "not set". */
+const text = z.nullish(z.string());
+const flag = z.nullish(z.boolean());
+
+const WireContact = z.object({name: text, email: text, number: text});
+const WireBillingContact = z.extend(WireContact, {
+  street_address: text,
+  street_address_extra: text,
+  locality: text,
+  region: text,
+  postal_code: text,
+  country: text,
+});
+
+const WireAccount = z.object({
+  id: AccountIdSchema,
+  name: z.string(),
+  realm: z.string(),
+  enabled: flag,
+  created: z.nullish(z.number()),
+  is_reseller: flag,
+  superduper_admin: flag,
+  reseller_id: z.nullish(AccountIdSchema),
+  timezone: text,
+  language: text,
+  contact: z.nullish(z.object({technical: z.nullish(WireContact), billing: z.nullish(WireBillingContact)})),
+});
+
+/** Where the editable fields of the model are kept in the document (contract 4.3). */
+const wirePaths: Readonly<Record<string, string>> = {
+  name: 'name',
+  realm: 'realm',
+  enabled: 'enabled',
+  timezone: 'timezone',
+  language: 'language',
+  'contacts.technical.name': 'contact.technical.name',
+  'contacts.technical.email': 'contact.technical.email',
+  'contacts.technical.phone': 'contact.technical.number',
+  'contacts.billing.name': 'contact.billing.name',
+  'contacts.billing.email': 'contact.billing.email',
+  'contacts.billing.phone': 'contact.billing.number',
+  'contacts.billing.street': 'contact.billing.street_address',
+  'contacts.billing.street2': 'contact.billing.street_address_extra',
+  'contacts.billing.city': 'contact.billing.locality',
+  'contacts.billing.region': 'contact.billing.region',
+  'contacts.billing.postalCode': 'contact.billing.postal_code',
+  'contacts.billing.country': 'contact.billing.country',
+};
+
+export const accountFieldPaths: FieldPaths = new Map(
+  Object.entries(wirePaths).map(([model, wire]) => [wire, model] as const),
+);
+
+/** The account of an answer, which must be the one that was asked for. */
+export function toAccount(answer: Answer, id: AccountId): Account {
+  const wire = parse(WireAccount, withMetadata(answer), 'data', answer.origin);
+  if (wire.id !== id) throw protocolError('data.id', answer.origin);
+  return {
+    id,
+    name: wire.name,
+    realm: wire.realm,
+    enabled: wire.enabled ?? true,
+    ...(wire.created == null ? {} : {createdAt: fromGregorian(wire.created)}),
+    isReseller: wire.is_reseller ?? false,
+    isSuperduper: wire.superduper_admin ?? false,
+    ...(wire.reseller_id == null ? {} : {resellerId: wire.reseller_id}),
+    timezone: wire.timezone ?? '',
+    language: wire.language ?? '',
+    contacts: {
+      technical: toContact(wire.contact?.technical ?? {}),
+      billing: toBillingContact(wire.contact?.billing ?? {}),
+    },
+  };
+}
+
+/** Read-only facts are in `data` in one build and in `metadata` in another; where both have one, `data` wins. */
+function withMetadata({data, metadata}: Answer): unknown {
+  return typeof data === 'object' && data !== null ? {...metadata, ...data} : data;
+}
+
+function toContact({name, email, number}: Partial<z.infer<typeof WireContact>>): Contact {
+  return {name: name ?? '', email: email ?? '', phone: number ?? ''};
+}
+
+function toBillingContact(wire: Partial<z.infer<typeof WireBillingContact>>): BillingContact {
+  return {
+    ...toContact(wire),
+    street: wire.street_address ?? '',
+    street2: wire.street_address_extra ?? '',
+    city: wire.locality ?? '',
+    region: wire.region ?? '',
+    postalCode: wire.postal_code ?? '',
+    country: wire.country ?? '',
+  };
+}
+
+/**
+ * The body of a PATCH: what changed, and `enabled`, without which the server would switch a disabled account back on
+ * (contract 4.4). A text is cleared by an empty one, because `null` removes nothing there; only the time zone, which
+ * may not be empty, goes back to the server's default by `null`. What the server alone decides is never sent.
+ */
+export function accountPatch(changes: JsonObject, enabled: boolean): JsonObject {
+  let patch: JsonObject = {enabled};
+  for (const [path, value] of leaves(changes)) {
+    const wirePath = wirePaths[path];
+    if (wirePath !== undefined) patch = withPath(patch, wirePath, path === 'timezone' && value === '' ? null : value);
+  }
+  return patch;
+}

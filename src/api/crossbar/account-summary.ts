@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import {AccountId, type AccountSummary} from '../model.js';
+
+/** A row of `children`, `descendants` and `search` (Crossbar contract 2). */
+export const WireSummary = z.object({
+  id: AccountId,
+  name: z.string(),
+  realm: z.nullish(z.string()),
+  descendants_count: z.nullish(z.int().check(z.nonnegative())),
+});
+
+export function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
+  return {
+    id: wire.id,
+    name: wire.name,
+    realm: wire.realm ?? '',
+    ...(wire.descendants_count == null ? {} : {descendantCount: wire.descendants_count}),
+  };
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type {AppsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import {isApiError} from '../errors.js';
+import type {AccountId, App, AppAccess, Versioned} from '../model.js';
+import type {CrossbarClient} from './client.js';
+import {parseData, type Answer} from './envelope.js';
+import {isRace, versioned} from './fresh-write.js';
+import {path} from './http.js';
+import type {WriteQueue} from './write-queue.js';
+
+const text = z.nullish(z.string());
+
+const WireApp = z.object({
+  id: z.string(),
+  name: z.string(),
+  i18n: z.nullish(z.record(z.string(), z.object({label: text, description: text}))),
+  phase: text,
+});
+
+const WireBlacklist = z.object({blacklist: z.nullish(z.array(z.string()))});
+
+function toApp({id, name, i18n, phase}: z.infer<typeof WireApp>): App {
+  const texts = Object.fromEntries(
+    Object.entries(i18n ?? {}).map(([language, {label, description}]) => [
+      language,
+      {label: label ?? '', description: description ?? ''},
+    ]),
+  );
+  return {id, name, texts, ...(phase === 'alpha' || phase === 'beta' ? {phase} : {})};
+}
+
+function toAccess(accountId: AccountId, answer: Answer): Versioned<AppAccess> {
+  return versioned(accountId, {blocked: parseData(WireBlacklist, answer).blacklist ?? []}, answer);
+}
+
+/** The app store and its blacklist (Crossbar contract 11). */
+export class CrossbarApps implements AppsApi {
+  readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
+
+  constructor(client: CrossbarClient, writes: WriteQueue) {
+    this.#client = client;
+    this.#writes = writes;
+  }
+
+  async list(storeId: AccountId, options?: ReadOptions): Promise<readonly App[]> {
+    const answer = await this.#client.get(path`accounts/${storeId}/apps_store`, options);
+    return parseData(z.array(WireApp), answer).map(toApp);
+  }
+
+  async access(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AppAccess>> {
+    return toAccess(accountId, await this.#client.get(path`accounts/${accountId}/apps_store/blacklist`, options));
+  }
+
+  async setBlocked(
+    accountId: AccountId,
+    change: {readonly block: readonly string[]; readonly allow: readonly string[]},
+    options: WriteOptions = {},
+  ): Promise<Versioned<AppAccess>> {
+    return this.#writes.run(accountId, options.signal, async () => {
+      try {
+        return await this.#apply(accountId, change, options);
+      } catch (error) {
+        // Every id is set on its own, so what another write has changed meanwhile is simply built upon.
+        if (isRace(error)) return this.#apply(accountId, change, options);
+        throw error;
+      }
+    });
+  }
+
+  async icon(storeId: AccountId, appId: string, options?: ReadOptions): Promise<Blob | undefined> {
+    try {
+      return await this.#client.bytes(path`accounts/${storeId}/apps_store/${appId}/icon`, 'image/*', options);
+    } catch (error) {
+      // The document says 404, a genuine server 406 with an empty body: it has no image to offer.
+      if (isApiError(error) && (error.status === 404 || error.status === 406)) return undefined;
+      throw error;
+    }
+  }
+
+  async #apply(
+    accountId: AccountId,
+    {block, allow}: {readonly block: readonly string[]; readonly allow: readonly string[]},
+    options: WriteOptions,
+  ): Promise<Versioned<AppAccess>> {
+    const stored = await this.access(accountId, options);
+    const blocked = new Set(stored.value.blocked);
+    for (const id of allow) blocked.delete(id);
+    for (const id of block) blocked.add(id);
+    const answer = await this.#client.write('POST', path`accounts/${accountId}/apps_store/blacklist`, {
+      ...options,
+      data: {blacklist: [...blocked]},
+    });
+    return toAccess(accountId, answer);
+  }
+}

@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import type {CarrierApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import {apiError, isApiError} from '../errors.js';
+import type {Account, AccountId, CarrierRoute, CarrierStrategy, Versioned} from '../model.js';
+import type {CrossbarAccounts} from './accounts.js';
+import type {CrossbarClient} from './client.js';
+import {parseData, protocolError, type Answer} from './envelope.js';
+import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
+import {path} from './http.js';
+import {isObject, without, type JsonObject} from './json.js';
+import type {WriteQueue} from './write-queue.js';
+
+const ListedRoute = z.object({id: z.string().check(z.minLength(1))});
+
+const WireRoute = z.object({
+  id: z.string(),
+  flow: z.nullish(
+    z.object({
+      module: z.nullish(z.string()),
+      data: z.nullish(z.object({hunt_account_id: z.nullish(z.string())})),
+    }),
+  ),
+});
+
+/** What a write needs beside the strategy: whose account it is, and the route as it is stored. */
+interface Stored {
+  readonly account: Account;
+  readonly route: {readonly id: string; readonly document: JsonObject} | undefined;
+}
+
+/** Compares only the module and whose carriers are hunted; everything else on the route is its owner's (contract 10). */
+function toRoute(flow: z.infer<typeof WireRoute>['flow'], {id, resellerId}: Account): CarrierRoute {
+  const hunted = flow?.data?.hunt_account_id || undefined;
+  if (flow?.module === 'offnet') return {strategy: 'system'};
+  if (flow?.module === 'resources') {
+    if (hunted === undefined || hunted === id) return {strategy: 'own'};
+    if (hunted === resellerId) return {strategy: 'reseller'};
+  }
+  return {strategy: 'unknown', ...(hunted === undefined ? {} : {huntAccountId: hunted})};
+}
+
+/** The flow with another strategy; its other settings, e.g. `outbound_flags`, stay. */
+function withStrategy(flow: unknown, strategy: CarrierStrategy, account: Account): JsonObject {
+  const before = isObject(flow) ? flow : {};
+  const settings = isObject(before['data']) ? without(before['data'], 'hunt_account_id') : {};
+  return {
+    children: {},
+    ...before,
+    module: strategy === 'system' ? 'offnet' : 'resources',
+    data: strategy === 'reseller' ? {...settings, hunt_account_id: resellerOf(account)} : settings,
+  };
+}
+
+function resellerOf({resellerId}: Account): AccountId {
+  if (resellerId !== undefined) return resellerId;
+  throw apiError('refused', 'The account has no reseller whose carriers it could use', {code: 'no_reseller'});
+}
+
+/** Outbound routing: the callflow that takes what no other does (Crossbar contract 10). */
+export class CrossbarCarrier implements CarrierApi {
+  readonly #client: CrossbarClient;
+  readonly #accounts: CrossbarAccounts;
+  readonly #writes: WriteQueue;
+
+  constructor(client: CrossbarClient, accounts: CrossbarAccounts, writes: WriteQueue) {
+    this.#client = client;
+    this.#accounts = accounts;
+    this.#writes = writes;
+  }
+
+  async get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<CarrierRoute>> {
+    return (await this.#read(accountId, options)).document;
+  }
+
+  async choose(
+    accountId: AccountId,
+    strategy: CarrierStrategy,
+    base: Versioned<CarrierRoute>,
+    options: WriteOptions = {},
+  ): Promise<Versioned<CarrierRoute>> {
+    return this.#writes.run(accountId, options.signal, () =>
+      writeFresh({
+        accountId,
+        base,
+        wanted: {strategy},
+        read: () => this.#read(accountId, options),
+        write: ({raw}) => this.#write(raw, strategy, options),
+      }),
+    );
+  }
+
+  async #read(accountId: AccountId, {signal}: ReadOptions = {}): Promise<Snapshot<CarrierRoute, Stored>> {
+    const [{value: account}, listed] = await Promise.all([
+      this.#accounts.get(accountId, {signal}),
+      this.#client.page(path`accounts/${accountId}/callflows`, ListedRoute, {
+        query: {filter_numbers: 'no_match'},
+        signal,
+      }),
+    ]);
+    const id = listed.items[0]?.id;
+    if (id === undefined) {
+      const document = versioned<CarrierRoute>(accountId, {strategy: 'missing'}, {revision: undefined});
+      return {document, raw: {account, route: undefined}};
+    }
+    const answer = await this.#client.get(path`accounts/${accountId}/callflows/${id}`, {signal});
+    return toSnapshot(account, answer, id);
+  }
+
+  async #write({account, route}: Stored, strategy: CarrierStrategy, options: WriteOptions) {
+    const flow = withStrategy(route?.document['flow'], strategy, account);
+    const answer = route
+      ? await this.#client.write('POST', path`accounts/${account.id}/callflows/${route.id}`, {
+          ...options,
+          data: {...route.document, flow},
+        })
+      : await this.#create(account.id, flow, options);
+    return toSnapshot(account, answer, route?.id).document;
+  }
+
+  async #create(accountId: AccountId, flow: JsonObject, options: WriteOptions): Promise<Answer> {
+    try {
+      return await this.#client.write('PUT', path`accounts/${accountId}/callflows`, {
+        ...options,
+        data: {numbers: ['no_match'], flow},
+      });
+    } catch (error) {
+      // Someone made the route a moment ago. As with any race: read again, then decide.
+      if (isApiError(error) && error.kind === 'invalid' && error.details.fields.some(isTaken)) {
+        throw apiError('conflict', error.message, {}, {...error, cause: error});
+      }
+      throw error;
+    }
+  }
+}
+
+function isTaken({path, rule}: {readonly path: string; readonly rule: string}): boolean {
+  return path === 'numbers' && rule === 'unique';
+}
+
+function toSnapshot(account: Account, answer: Answer, id: string | undefined): Snapshot<CarrierRoute, Stored> {
+  const wire = parseData(WireRoute, answer);
+  if (id !== undefined && wire.id !== id) throw protocolError('data.id', answer.origin);
+  // `metadata` names the documents referred to; it is made on reading and not a part of the route.
+  const document = isObject(answer.data) ? without(answer.data, 'metadata') : {};
+  return {
+    document: versioned(account.id, toRoute(wire.flow, account), answer),
+    raw: {account, route: {id: wire.id, document}},
+  };
+}

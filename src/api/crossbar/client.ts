@@ -1,0 +1,92 @@
+import type {PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {Page} from '../model.js';
+import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
+import {toFailure, type FieldPaths} from './failure.js';
+import type {Http, HttpRequest, Query} from './http.js';
+import type {TokenSource} from './token-source.js';
+import * as z from 'zod/mini';
+
+export interface Write extends WriteOptions {
+  readonly data?: unknown;
+  /** How the model names the fields that validation errors speak of. */
+  readonly fieldPaths?: FieldPaths | undefined;
+  /** Further keys beside `data`. */
+  readonly envelope?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
+export class CrossbarClient {
+  readonly #http: Http;
+  readonly #tokens: TokenSource;
+  readonly #pageSize: number;
+
+  constructor(http: Http, tokens: TokenSource, pageSize: number) {
+    this.#http = http;
+    this.#tokens = tokens;
+    this.#pageSize = pageSize;
+  }
+
+  async get(path: string, {query, signal}: ReadOptions & {readonly query?: Query} = {}): Promise<Answer> {
+    return readAnswer(await this.#accepted({method: 'GET', path, query, signal}));
+  }
+
+  async write(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, write: Write): Promise<Answer> {
+    const {data = {}, acceptCharges = false, envelope, fieldPaths, signal} = write;
+    const body = {...envelope, ...(acceptCharges ? {accept_charges: true} : {}), data};
+    return readAnswer(await this.#accepted({method, path, body, signal}, fieldPaths));
+  }
+
+  /** The bytes of an attachment, fetched with the token in its header, never in the URL. */
+  async bytes(path: string, accept: string, {signal}: ReadOptions = {}): Promise<Blob> {
+    const response = await this.#accepted({method: 'GET', path, accept, signal});
+    return response.blob();
+  }
+
+  /** One page, ascending: unless asked, Crossbar lists descend (contract 2). */
+  async page<T>(
+    path: string,
+    item: z.ZodMiniType<T>,
+    {query, cursor, limit, signal}: PageOptions & {readonly query?: Query} = {},
+  ): Promise<Page<T>> {
+    const pageSize = Math.max(1, Math.trunc(limit ?? this.#pageSize));
+    const answer = await this.get(path, {
+      query: {...query, ascending: 'true', page_size: pageSize, start_key: cursor},
+      ...(signal ? {signal} : {}),
+    });
+    const items = parseData(z.array(item), answer);
+    // A key that leads back to the same page would be followed for ever.
+    if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);
+    return answer.next === undefined ? {items} : {items, next: answer.next};
+  }
+
+  /** Every item of a list, page after page. */
+  async all<T>(
+    path: string,
+    item: z.ZodMiniType<T>,
+    options: ReadOptions & {readonly query?: Query} = {},
+  ): Promise<readonly T[]> {
+    const items: T[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.page(path, item, {...options, cursor});
+      items.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return items;
+  }
+
+  async #accepted(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Response> {
+    const response = await this.#authorised(request);
+    if (response.ok) return response;
+    throw await toFailure(response, fieldPaths);
+  }
+
+  async #authorised(request: HttpRequest): Promise<Response> {
+    const token = await this.#tokens.get(request.signal);
+    const response = await this.#http.send({...request, token});
+    // A 401 is always about the token; for a lack of permission Crossbar says 403 (contract 1.3).
+    if (response.status !== 401) return response;
+    const renewed = await this.#tokens.renew(token, request.signal);
+    return this.#http.send({...request, token: renewed});
+  }
+}

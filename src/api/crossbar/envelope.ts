@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import {apiError, type ApiErrorOptions} from '../errors.js';
+import type {JsonObject} from './json.js';
+
+/** What Crossbar wraps every answer in (contract 1.2), cut to what is used. */
+const Envelope = z.object({
+  data: z.unknown(),
+  metadata: z.nullish(z.record(z.string(), z.unknown())),
+  revision: z.nullish(z.string()),
+  next_start_key: z.nullish(z.string()),
+  auth_token: z.nullish(z.string()),
+});
+
+export interface Answer {
+  readonly data: unknown;
+  /** Read-only facts that newer builds keep beside `data` (contract 4.2). */
+  readonly metadata: JsonObject;
+  readonly revision: string | undefined;
+  readonly next: string | undefined;
+  readonly token: string | undefined;
+  /** Where the answer came from, for errors about its content. */
+  readonly origin: ApiErrorOptions;
+}
+
+/** The JSON of a body, or `undefined` where there is none: proxies and the HTTP layer answer empty or in HTML. */
+export async function readJson(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+export function origin(response: Response, body: unknown): ApiErrorOptions {
+  const named = z.safeParse(z.object({request_id: z.string()}), body);
+  return {
+    requestId: named.success ? named.data.request_id : (response.headers.get('x-request-id') ?? undefined),
+    status: response.status,
+  };
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
+  const body = await readJson(response);
+  const from = origin(response, body);
+  const envelope = parse(Envelope, body, '', from);
+  return {
+    data: envelope.data,
+    metadata: envelope.metadata ?? {},
+    revision: envelope.revision ?? undefined,
+    next: envelope.next_start_key || undefined,
+    token: envelope.auth_token ?? undefined,
+    origin: from,
+  };
+}
+
+/**
+ * The value as the schema has it.
+ * @throws `protocol` with the path of the first field on the wire that is not what it must be, e.g. `data.3.realm`
+ */
+export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, at: string, from: ApiErrorOptions): T {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const inner = result.error.issues[0]?.path ?? [];
+  throw protocolError([at, ...inner].filter((step) => step !== '').join('.'), from);
+}
+
+/** The answer's `data`; errors name fields as `data.…`. */
+export function parseData<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
+  return parse(schema, answer.data, 'data', answer.origin);
+}
+
+export function protocolError(path: string, from: ApiErrorOptions): Error {
+  const what = path === '' ? 'The answer is not what was asked for' : `The answer makes no sense at "${path}"`;
+  return apiError('protocol', what, {path}, from);
+}

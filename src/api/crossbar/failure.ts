@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import {apiError, type ApiError, type ApiErrorOptions} from '../errors.js';
+import type {FieldError} from '../model.js';
+import {origin, parse, readJson} from './envelope.js';
+import {Invoice, toCharges} from './invoices.js';
+import {isObject} from './json.js';
+
+/** Model paths by wire paths; a path that is not among them is kept as it is. */
+export type FieldPaths = ReadonlyMap<string, string>;
+
+const ErrorEnvelope = z.object({
+  message: z._default(z.string(), ''),
+  data: z.unknown(),
+});
+
+interface Failure {
+  /** Machine-like: `validation error`, `bad_identifier`, … Empty where the body is not Crossbar's. */
+  readonly code: string;
+  readonly text: string;
+  readonly data: unknown;
+  readonly from: ApiErrorOptions;
+}
+
+/** Any refused answer as an error of the port, whatever its body (Crossbar contract 1.3). */
+export async function toFailure(response: Response, paths: FieldPaths = new Map()): Promise<ApiError> {
+  const body = await readJson(response);
+  const envelope = z.safeParse(ErrorEnvelope, body);
+  const {message: code, data} = envelope.success ? envelope.data : {message: '', data: undefined};
+  const from = origin(response, body);
+  const text = textOf(data) || code || `HTTP ${response.status} ${response.statusText}`.trim();
+  return byStatus(response.status, {code, text, data, from}, paths);
+}
+
+function byStatus(status: number, failure: Failure, paths: FieldPaths): ApiError {
+  const {code, text, from} = failure;
+  switch (status) {
+    case 400:
+    case 423:
+      return refusedInput(failure, paths);
+    case 401:
+      return unauthorized(failure);
+    case 402:
+      return paymentRequired(failure);
+    case 403:
+      return apiError('forbidden', text, {}, from);
+    case 404:
+      // The path itself is unknown to this build; a document that is not there has other codes.
+      return code === 'not_found' ? apiError('unsupported', text, {}, from) : apiError('not-found', text, {}, from);
+    case 405:
+    case 406:
+    case 410:
+    case 415:
+      return apiError('unsupported', text, {}, from);
+    case 408:
+    case 504:
+      return apiError('timeout', text, {}, from);
+    case 409:
+    case 412:
+      return apiError('conflict', text, {}, from);
+    case 429:
+      return apiError('rate-limited', text, {}, from);
+    case 500:
+      // Rules of the backend come as 500 too: `account_has_descendants`, `account_has_active_port` (contract 4.5).
+      if (code.startsWith('account_has_')) return apiError('refused', text, {code}, from);
+      return apiError('server', text, {}, from);
+    default:
+      if (status >= 500) return apiError('server', text, {}, from);
+      return apiError('refused', text, {code: code || String(status)}, from);
+  }
+}
+
+function unauthorized({code, text, data, from}: Failure): ApiError {
+  if (isObject(data) && isObject(data['multi_factor_request'])) {
+    return apiError('unauthorized', text, {reason: 'second-factor'}, from);
+  }
+  // The two differ in one character: with a space the token has expired, else it never was one (contract 1.3).
+  const reason = code === 'invalid credentials' ? 'expired' : 'invalid';
+  return apiError('unauthorized', text, {reason}, from);
+}
+
+function paymentRequired({code, text, data, from}: Failure): ApiError {
+  if (code === 'billing_issue') {
+    const reason = isObject(data) && typeof data['reason'] === 'string' ? data['reason'] : code;
+    return apiError('billing-issue', text, {reason}, from);
+  }
+  try {
+    const invoices = parse(z.array(Invoice), data, 'data', from);
+    return apiError('charges', text, {quote: invoices.map(toCharges)}, from);
+  } catch (error) {
+    return error as ApiError;
+  }
+}
+
+function refusedInput(failure: Failure, paths: FieldPaths): ApiError {
+  const {code, text, data, from} = failure;
+  const account = isObject(data) ? data['account'] : undefined;
+  // Builds differ: 400 in one, 423 in another (contract 3.1).
+  if (isObject(account) && ('disabled' in account || 'expired' in account)) {
+    return apiError('unauthorized', 'The account is disabled', {reason: 'account-disabled'}, from);
+  }
+  const fields = fieldErrors(data, paths);
+  if (fields.length === 0) return apiError('refused', text, {code: code || String(from.status)}, from);
+  return apiError('invalid', text, {fields}, from);
+}
+
+/** `{"<path>": {"<rule>": {"message", "target"}}}` (contract 1.4). Accounts write the dots of a path as `%2E`. */
+function fieldErrors(data: unknown, paths: FieldPaths): FieldError[] {
+  if (!isObject(data)) return [];
+  return Object.entries(data).flatMap(([key, rules]) => {
+    if (!isObject(rules)) return [];
+    const wirePath = key.replaceAll(/%2E/gi, '.');
+    const path = paths.get(wirePath) ?? wirePath;
+    return Object.entries(rules).map(([rule, detail]) => fieldError(path, rule, detail));
+  });
+}
+
+function fieldError(path: string, rule: string, detail: unknown): FieldError {
+  const {message, target} = isObject(detail) ? detail : {};
+  const named = Array.isArray(target) ? target.join(', ') : target;
+  return {
+    path,
+    rule,
+    message: typeof message === 'string' ? message : rule,
+    ...(typeof named === 'string' || typeof named === 'number' ? {target: named} : {}),
+  };
+}
+
+function textOf(data: unknown): string {
+  if (typeof data === 'string') return data;
+  return isObject(data) && typeof data['message'] === 'string' ? data['message'] : '';
+}

@@ -1,0 +1,72 @@
+import type {AccountId, Versioned} from '../model.js';
+import {apiError, isApiError} from '../errors.js';
+import type {Answer} from './envelope.js';
+import {canonical, sameJson} from './json.js';
+
+/** A document as the model has it, beside what a write needs to know of its raw form. */
+export interface Snapshot<T, R> {
+  readonly document: Versioned<T>;
+  readonly raw: R;
+}
+
+/** A document that was never saved has no revision on the wire; what it says stands in for one. */
+export function versioned<T>(accountId: AccountId, value: T, answer: Pick<Answer, 'revision'>): Versioned<T> {
+  return {accountId, value, revision: answer.revision ?? `unsaved:${canonical(value)}`};
+}
+
+export interface FreshWrite<T, R> {
+  readonly accountId: AccountId;
+  readonly base: Versioned<T>;
+  /** What the document says when the write is in. */
+  readonly wanted: T;
+  readonly read: () => Promise<Snapshot<T, R>>;
+  readonly write: (fresh: Snapshot<T, R>) => Promise<Versioned<T>>;
+}
+
+/**
+ * Writes over what is stored at this moment, provided that it is still what the user saw.
+ *
+ * Crossbar has no usable precondition (contract 1.6), so the document is read just before. A new revision with the same
+ * content is no conflict: the server touches documents by itself. After a 409, which says that another write was
+ * quicker, all of it is done once more.
+ *
+ * @throws `conflict` with the stored document when that is not what the change was made from; nothing is written then
+ */
+export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Versioned<T>> {
+  assertSameAccount(steps.accountId, steps.base);
+  try {
+    return await steps.write(unchanged(await steps.read(), steps.base));
+  } catch (error) {
+    if (!isRace(error)) throw error;
+  }
+  const fresh = await steps.read();
+  // An account is written in two steps (contract 4.4), so the refused write may be in all the same.
+  if (sameJson(fresh.document.value, steps.wanted)) return fresh.document;
+  try {
+    return await steps.write(unchanged(fresh, steps.base));
+  } catch (error) {
+    if (!isRace(error)) throw error;
+    throw conflict((await steps.read()).document);
+  }
+}
+
+/** A change for one account is never written to another. */
+export function assertSameAccount(accountId: AccountId, base: Versioned<unknown>): void {
+  if (base.accountId === accountId) return;
+  throw apiError('refused', 'The change was made for another account', {code: 'base_of_another_account'});
+}
+
+function unchanged<T, R>(fresh: Snapshot<T, R>, base: Versioned<T>): Snapshot<T, R> {
+  const {document} = fresh;
+  if (document.revision === base.revision || sameJson(document.value, base.value)) return fresh;
+  throw conflict(document);
+}
+
+function conflict(current: Versioned<unknown>): Error {
+  return apiError('conflict', 'The document was changed by someone else', {current});
+}
+
+/** The server's own 409, not the conflict found by comparing. */
+export function isRace(error: unknown): boolean {
+  return isApiError(error) && error.kind === 'conflict' && error.details.current === undefined;
+}

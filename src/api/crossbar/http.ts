@@ -1,0 +1,132 @@
+import ky, {HTTPError, type KyInstance} from 'ky';
+import {apiError, isApiError} from '../errors.js';
+import {abortable} from './abort.js';
+
+export type Fetch = typeof globalThis.fetch;
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+export interface HttpOptions {
+  /** Root of the API, e.g. `https://host:8443/v2`. */
+  readonly url: string;
+  /** Stands in for the global one. Default: the page's own, looked up at each call. */
+  readonly fetch?: Fetch | undefined;
+  /** Milliseconds one attempt may take, body included. Default 30 000. */
+  readonly timeout?: number | undefined;
+  /** Pause in milliseconds before the n-th repeat of a failed read. Default: 300, 600, with some randomness. */
+  readonly retryDelay?: ((repeat: number) => number) | undefined;
+  /** Sent as `X-Kazoo-Cluster-ID`. */
+  readonly clusterId?: string | undefined;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the root; made by the `path` tag. */
+  readonly path: string;
+  readonly query?: Query | undefined;
+  readonly body?: unknown;
+  readonly token?: string | undefined;
+  readonly accept?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const repeatedStatuses = [408, 429, 500, 502, 503, 504];
+
+function defaultRetryDelay(repeat: number): number {
+  return 300 * 2 ** (repeat - 1) * (0.75 + Math.random() / 2);
+}
+
+/**
+ * Builds a path whose values cannot break out of their segment: each is encoded, and those that a URL parser would
+ * resolve away (`''`, `.`, `..`) name nothing.
+ */
+export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw(
+    {raw: parts},
+    ...values.map((value) => {
+      if (/^\.{0,2}$/.test(value)) throw apiError('not-found', `There is no document "${value}"`, {});
+      return encodeURIComponent(value);
+    }),
+  );
+}
+
+/**
+ * Requests to one API root: timeouts, repeats of failed reads, and no headers beyond those that the API allows
+ * cross-origin (Crossbar contract 1.9). Knows neither tokens nor envelopes.
+ */
+export class Http {
+  readonly #ky: KyInstance;
+
+  constructor(options: HttpOptions) {
+    const {timeout = 30_000, retryDelay = defaultRetryDelay, clusterId} = options;
+    const fetch: Fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
+    this.#ky = ky.create({
+      prefixUrl: options.url,
+      fetch: wholeAnswers(fetch, timeout),
+      timeout: false,
+      retry: {
+        limit: 2,
+        methods: ['get'],
+        statusCodes: repeatedStatuses,
+        maxRetryAfter: 10_000,
+        delay: retryDelay,
+        // Whoever waited for one timeout is not made to wait for two more.
+        shouldRetry: ({error}) => (isApiError(error) ? false : undefined),
+      },
+      headers: clusterId === undefined ? {} : {'X-Kazoo-Cluster-ID': clusterId},
+      // Answers are customers' data, and a read before a write must not come from the browser's cache.
+      cache: 'no-store',
+      // The token header would travel along, to wherever a redirect points.
+      redirect: 'error',
+    });
+  }
+
+  /**
+   * Resolves with any answer, whatever its status.
+   * @throws `network` or `timeout`, or the signal's reason
+   */
+  async send({method, path, query, body, token, accept, signal}: HttpRequest): Promise<Response> {
+    signal?.throwIfAborted();
+    try {
+      return await this.#ky(path, {
+        method,
+        headers: {
+          Accept: accept ?? 'application/json',
+          ...(token === undefined ? {} : {'X-Auth-Token': token}),
+        },
+        ...(query ? {searchParams: query} : {}),
+        ...(body === undefined ? {} : {json: body}),
+        ...(signal ? {signal} : {}),
+      });
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason;
+      if (error instanceof HTTPError) return error.response;
+      if (isApiError(error)) throw error;
+      throw apiError('network', 'The server could not be reached', {}, {cause: error});
+    }
+  }
+}
+
+/**
+ * The body belongs to the attempt: a connection that breaks or stalls in the middle of it has failed like any other, so
+ * it counts for the timeout and is repeated where the request may be.
+ */
+function wholeAnswers(fetch: Fetch, timeout: number): Fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const deadline = AbortSignal.timeout(timeout);
+    const signal = AbortSignal.any([request.signal, deadline]);
+    try {
+      return await abortable(fetchWhole(fetch, new Request(request, {signal})), signal);
+    } catch (error) {
+      if (!deadline.aborted || request.signal.aborted) throw error;
+      throw apiError('timeout', `No answer within ${timeout} ms`, {}, {cause: error});
+    }
+  };
+}
+
+async function fetchWhole(fetch: Fetch, request: Request): Promise<Response> {
+  const answer = await fetch(request);
+  const body = await answer.arrayBuffer();
+  const {status, statusText, headers} = answer;
+  return new Response(body.byteLength > 0 ? body : null, {status, statusText, headers});
+}

@@ -1,0 +1,4 @@
+export {CrossbarAdapter, type CrossbarOptions} from './crossbar-adapter.js';
+export type {Fetch, HttpOptions} from './http.js';
+export {signIn, type SignedIn, type SignInOptions} from './sign-in.js';
+export type {GetToken, TokenRequest} from './token-source.js';

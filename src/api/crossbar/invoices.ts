@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import type {Charges} from '../model.js';
+
+const amount = z._default(z.number(), 0);
+
+/** One bookkeeper's invoice (Crossbar contract 1.7), cut to what a quote shows. */
+export const Invoice = z.object({
+  items: z._default(
+    z.array(
+      z.object({
+        category: z.string(),
+        item: z.string(),
+        name: z.optional(z.string()),
+        quantity: amount,
+        rate: amount,
+        total: amount,
+        discounts: z.optional(z.object({total: amount})),
+      }),
+    ),
+    [],
+  ),
+  summary: z._default(z.object({today: amount, recurring: amount}), {today: 0, recurring: 0}),
+});
+
+/** An invoice lists every item there is a price for; those with no quantity cost nothing and say nothing. */
+export function toCharges({items, summary}: z.infer<typeof Invoice>): Charges {
+  return {
+    lines: items
+      .filter(({quantity}) => quantity > 0)
+      .map(({category, item, name, quantity, rate, total, discounts}) => ({
+        category,
+        item,
+        name: name ?? '',
+        quantity,
+        rate,
+        discount: discounts?.total ?? 0,
+        total,
+      })),
+    today: summary.today,
+    monthly: summary.recurring,
+  };
+}

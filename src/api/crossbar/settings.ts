@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type {Settings} from '../model.js';
+import {parseData, type Answer} from './envelope.js';
+
+const text = z.nullish(z.string());
+const flag = z.nullish(z.boolean());
+
+const WireWhitelabel = z.object({
+  company_name: text,
+  companyName: text,
+  hideNewAccountCreation: flag,
+  disableNumbersFeatures: flag,
+  carrier: z.nullish(z.object({choices: z.nullish(z.array(z.string()))})),
+  realm_suffix: text,
+  language: text,
+  countryCode: text,
+  currencyCode: text,
+  preventDIDFormatting: flag,
+});
+
+const carrierChoices = ['useBlended', 'useReseller', 'byoc'] as const;
+
+/** White-label settings (Crossbar contract 13); a choice of a newer build is left out, the known ones stay. */
+export function toSettings(answer: Answer): Settings {
+  const wire = parseData(WireWhitelabel, answer);
+  const choices = wire.carrier?.choices?.flatMap((choice) => carrierChoices.filter((known) => known === choice));
+  return compact({
+    companyName: wire.company_name ?? wire.companyName,
+    hideNewAccountCreation: wire.hideNewAccountCreation,
+    disableNumbersFeatures: wire.disableNumbersFeatures,
+    carrier: choices && {choices},
+    realm_suffix: wire.realm_suffix,
+    language: wire.language,
+    countryCode: wire.countryCode,
+    currencyCode: wire.currencyCode,
+    preventDIDFormatting: wire.preventDIDFormatting,
+  });
+}
+
+type Compact<T> = {[K in keyof T]?: NonNullable<T[K]>};
+
+/** Without the keys that have no value. */
+function compact<T extends object>(value: T): Compact<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part != null)) as Compact<T>;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import {apiError} from '../errors.js';
+import {AccountId} from '../model.js';
+import {parseData, protocolError, readAnswer} from './envelope.js';
+import {toFailure} from './failure.js';
+import {Http, type Fetch} from './http.js';
+
+export interface SignInOptions {
+  /** Root of the API, e.g. `https://host:8443/v2`. */
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  /** One of the two names the account. Names are matched by letters and digits alone. */
+  readonly accountName?: string | undefined;
+  readonly accountRealm?: string | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SignedIn {
+  readonly token: string;
+  readonly accountId: AccountId;
+  /** Milliseconds since 1970, by the server's clock; absent where the token does not say. */
+  readonly expiresAt?: number | undefined;
+  /** Signs in once more as the same user: what to answer a `getToken` with the reason `expired`. */
+  renew(signal?: AbortSignal): Promise<SignedIn>;
+}
+
+const WireLogin = z.object({account_id: AccountId});
+const Claims = z.object({exp: z.number()});
+
+/**
+ * Signs in by name and password, for hosts with a sign-in form of their own (Crossbar contract 3.1). Only a hash leaves
+ * the page, and only the hash is kept in memory for `renew`.
+ *
+ * @throws `unauthorized` with the reason `invalid` (wrong name or password, or a disabled user: the server does not
+ * tell them apart), `account-disabled` or `second-factor`; `rate-limited` after too many attempts
+ */
+export async function signIn(options: SignInOptions): Promise<SignedIn> {
+  const {url, username, password, accountName, accountRealm, fetch, signal} = options;
+  const http = new Http({url, fetch});
+  const credentials = await sha1(`${username.trim().toLowerCase()}:${password}`);
+  const account = accountRealm === undefined ? {account_name: accountName} : {account_realm: accountRealm};
+  const body = {data: {credentials, method: 'sha', ...account}};
+
+  const request = async (wanted?: AbortSignal): Promise<SignedIn> => {
+    const response = await http.send({method: 'PUT', path: 'user_auth', body, signal: wanted});
+    if (!response.ok) throw await toFailure(response);
+    const answer = await readAnswer(response);
+    const {account_id: accountId} = parseData(WireLogin, answer);
+    if (!answer.token) throw protocolError('auth_token', answer.origin);
+    return {token: answer.token, accountId, expiresAt: expiry(answer.token), renew: request};
+  };
+  return request(signal);
+}
+
+/** Usernames are stored in lower case, and the hash covers them (contract 3.1). */
+async function sha1(text: string): Promise<string> {
+  // Browsers have it only on pages served over https or from the machine itself.
+  if (!globalThis.crypto?.subtle) throw apiError('unsupported', 'Signing in needs a page served over https', {});
+  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The `exp` claim of a JWT, in Unix seconds; any other token keeps its secret. */
+function expiry(token: string): number | undefined {
+  try {
+    const claims = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+    const parsed = z.safeParse(Claims, JSON.parse(claims));
+    return parsed.success ? parsed.data.exp * 1000 : undefined;
+  } catch {
+    return undefined;
+  }
+}
