@@ -1,0 +1,135 @@
+// Runs every story of the built Storybook as a test: it renders, its play() passes, axe finds nothing, the console stays
+// clean, and nothing but this machine is asked. usage: node scripts/run-stories.mjs [part of a story's id …]
+import {createReadStream, readFileSync, statSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {extname, join, normalize} from 'node:path';
+import {once} from 'node:events';
+import {chromium} from 'playwright-core';
+import {chromiumArgs, ensureChromium} from './browser.mjs';
+import {root} from './lib/ensure.mjs';
+
+const folder = join(root, 'storybook-static');
+const concurrentPages = 2;
+const timeout = 20_000;
+
+const mediaTypes = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+async function serve() {
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url, 'http://localhost');
+    const path = join(folder, normalize(decodeURIComponent(pathname)));
+    const file = statSync(path, {throwIfNoEntry: false});
+    if (!file?.isFile()) {
+      response.writeHead(404).end();
+    } else {
+      response.writeHead(200, {'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream'});
+      createReadStream(path).pipe(response);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {server, origin: `http://127.0.0.1:${server.address().port}`};
+}
+
+/** Runs in the page before Storybook does: its channel is the only place where it tells how a story went. */
+function recordEvents() {
+  const events = (globalThis.storyEvents = []);
+  const failures = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'configError'];
+  let channel;
+  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set(value) {
+      channel = value;
+      channel.on('storyFinished', ({status, reporters}) => events.push({status, reporters}));
+      for (const name of failures)
+        channel.on(name, (error) =>
+          events.push({status: 'error', message: `${name}: ${error?.description ?? error?.message ?? error}`}),
+        );
+    },
+  });
+}
+
+/** Runs in the page when a story has come to its end: why it failed, in words. */
+function readProblems() {
+  return globalThis.storyEvents.flatMap(({status, message, reporters = []}) => [
+    ...(message ? [message] : []),
+    ...reporters
+      .filter((reporter) => reporter.status === 'failed')
+      .flatMap(({type, result}) =>
+        result?.violations?.length
+          ? result.violations.flatMap(({id, help, nodes}) =>
+              nodes.map(
+                ({target, failureSummary}) => `${type}: ${id}: ${help}: ${target.flat().join(' ')}: ${failureSummary}`,
+              ),
+            )
+          : [`${type}: ${result?.error?.message ?? 'failed'}`],
+      ),
+    ...(status === 'error' && !message && !reporters.some((reporter) => reporter.status === 'failed')
+      ? ['The story failed without saying why.']
+      : []),
+  ]);
+}
+
+async function runStory(context, origin, id) {
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  await page.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    (route) => {
+      problems.push(`asked the outside: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  try {
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+    await page.waitForFunction(() => globalThis.storyEvents.length > 0, undefined, {timeout});
+    problems.push(...(await page.evaluate(readProblems)));
+  } catch (error) {
+    problems.push(error.message);
+  }
+  await page.close();
+  return problems;
+}
+
+const {entries} = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+const wanted = process.argv.slice(2);
+const stories = Object.values(entries)
+  .filter(({type}) => type === 'story')
+  .map(({id}) => id)
+  .filter((id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
+
+const {server, origin} = await serve();
+const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+const queue = [...stories];
+let failed = 0;
+
+async function work() {
+  // A context of its own: no story finds what another one stored.
+  for (let id = queue.shift(); id; id = queue.shift()) {
+    const context = await browser.newContext();
+    await context.addInitScript(recordEvents);
+    const problems = await runStory(context, origin, id);
+    await context.close();
+    console.log(problems.length > 0 ? `FAIL ${id}` : `ok   ${id}`);
+    for (const problem of problems) console.log(`     ${problem.replaceAll('\n', '\n     ')}`);
+    if (problems.length > 0) failed++;
+  }
+}
+await Promise.all(Array.from({length: concurrentPages}, work));
+
+await browser.close();
+server.close();
+console.log(`${stories.length - failed} passed, ${failed} failed`);
+if (stories.length === 0) console.error('There is no such story.');
+process.exitCode = failed > 0 || stories.length === 0 ? 1 : 0;
