@@ -1,0 +1,108 @@
+import {asObject, asString, type JsonObject} from '../json.js';
+import type {Account} from '../store/account.js';
+import type {StoredDocument} from '../store/documents.js';
+import type {Store} from '../store/store.js';
+import {expiredToken, invalidCredentials} from '../http/errors.js';
+import {fromBase64Url, toBase64Url} from './base64.js';
+import {md5, sha1} from './hashes.js';
+
+/** Who a valid token speaks for. */
+export interface Caller {
+  readonly token: string;
+  readonly account: Account;
+  /** Absent for tokens of an API key. */
+  readonly user?: StoredDocument;
+  readonly claims: JsonObject;
+}
+
+/** How a token was obtained: the claim `method`. */
+export type AuthMethod = 'cb_user_auth' | 'cb_api_auth';
+
+export interface Identity {
+  readonly accountId: string;
+  readonly userId?: string;
+  readonly method?: AuthMethod;
+  /** The one who impersonates: comes back as `original_account_id` and `original_owner_id`. */
+  readonly original?: {readonly accountId: string; readonly userId: string};
+}
+
+/**
+ * Issues and reads tokens. They look like the genuine JWTs and are self-contained, so they survive a restart on the same
+ * seed; the signature is a keyed hash, not RS256, because only this server ever checks it.
+ */
+export class Tokens {
+  readonly #store: Store;
+  readonly #secret: string;
+  /** Seconds. */
+  readonly #lifetime: number;
+  readonly #expired = new Set<string>();
+
+  constructor(store: Store, options: {readonly seed: number; readonly lifetime: number}) {
+    this.#store = store;
+    this.#secret = sha1(`account-widgets sandbox ${options.seed}`);
+    this.#lifetime = options.lifetime;
+  }
+
+  /** Lifetime in seconds, when the account of the token does not say otherwise. */
+  issue(identity: Identity, lifetime = this.#lifetime): string {
+    const issuedAt = this.#store.now();
+    const claims: Record<string, string | number> = {
+      iss: 'kazoo',
+      identity_sig: this.#identity(identity),
+      account_id: identity.accountId,
+      method: identity.method ?? 'cb_user_auth',
+      exp: issuedAt + lifetime,
+      // Tells apart tokens that one user is given within one second, as the genuine signature's salt does.
+      jti: this.#store.newId(),
+    };
+    if (identity.userId !== undefined) claims.owner_id = identity.userId;
+    if (identity.original) {
+      claims.original_account_id = identity.original.accountId;
+      claims.original_owner_id = identity.original.userId;
+    }
+    const header = toBase64Url(JSON.stringify({alg: 'RS256', typ: 'JWT', kid: md5(this.#secret)}));
+    const content = `${header}.${toBase64Url(JSON.stringify(claims))}`;
+    return `${content}.${this.#sign(content)}`;
+  }
+
+  /** Throws 401: one kind for a token that was never good, another for one that has expired (Crossbar contract 1.3). */
+  verify(token: string): Caller {
+    const claims = this.#claims(token);
+    const accountId = asString(claims?.account_id);
+    const account = accountId === undefined ? undefined : this.#store.accounts.get(accountId);
+    if (!claims || !account) throw invalidCredentials();
+    const userId = asString(claims.owner_id);
+    const user = userId === undefined ? undefined : this.#store.documents.get(account.id, userId);
+    const signature = this.#identity({accountId: account.id, ...(userId === undefined ? {} : {userId})});
+    if ((userId !== undefined && !user) || claims.identity_sig !== signature) throw invalidCredentials();
+    if (typeof claims.exp !== 'number' || claims.exp <= this.#store.now() || this.#expired.has(token)) {
+      throw expiredToken();
+    }
+    return {token, account, claims, ...(user ? {user} : {})};
+  }
+
+  /** Makes this token expired from now on, whatever its claims say. */
+  expire(token: string): void {
+    this.#expired.add(token);
+  }
+
+  #claims(token: string): JsonObject | undefined {
+    const [header, payload, signature, ...rest] = token.split('.');
+    if (header === undefined || payload === undefined || rest.length > 0) return undefined;
+    if (this.#sign(`${header}.${payload}`) !== signature) return undefined;
+    const bytes = fromBase64Url(payload);
+    return bytes && asObject(JSON.parse(new TextDecoder().decode(bytes)));
+  }
+
+  /** Changes with the user's password, so that old tokens end with it (Crossbar contract 3.3). */
+  #identity(identity: Identity): string {
+    const user =
+      identity.userId === undefined ? undefined : this.#store.documents.get(identity.accountId, identity.userId);
+    const password = asString(user?.secret.md5) ?? '';
+    return toBase64Url(sha1(`${this.#secret}:${identity.accountId}:${identity.userId ?? ''}:${password}`));
+  }
+
+  #sign(content: string): string {
+    return toBase64Url(sha1(`${this.#secret}.${content}`));
+  }
+}

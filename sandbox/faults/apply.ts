@@ -1,0 +1,92 @@
+import type {Json} from '../json.js';
+import type {Fault, FaultList} from './faults.js';
+
+/** Thrown where the connection breaks: a page sees what a broken connection looks like, a TypeError. */
+export class DroppedConnection extends TypeError {
+  override readonly name = 'TypeError';
+
+  constructor() {
+    super('Failed to fetch');
+  }
+}
+
+export interface FaultedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** Milliseconds that every request takes. */
+  readonly latency: number;
+  readonly acceptsCharges: () => Promise<boolean>;
+  readonly signal: AbortSignal;
+  /** The answer of the server itself. */
+  readonly answer: () => Promise<Response>;
+  /** The answer to a refusal: an error envelope. */
+  readonly refuse: (kind: 'charges' | 'conflict' | 'rateLimit', quote?: true | readonly Json[]) => Response;
+  readonly expireToken: () => void;
+}
+
+/** Answers a request as the faults it meets want it answered. */
+export async function answerWithFaults(faults: FaultList, request: FaultedRequest): Promise<Response> {
+  const {signal} = request;
+  signal.throwIfAborted();
+  await untilAborted(faults.held(request.method, request.path), signal);
+  await pause(request.latency, signal);
+  const met = faults.meet(request.method, request.path);
+  for (const {fault, count} of met) {
+    const slow = fault.slowThenFast !== undefined && count === 1 ? fault.slowThenFast : 0;
+    await pause((fault.latency ?? 0) + slow, signal);
+    if (fault.expireTokens !== undefined && count > fault.expireTokens) request.expireToken();
+    if (fault.drop) throw new DroppedConnection();
+    const instead = await answerInstead(fault, request);
+    if (instead) return instead;
+  }
+  let response = await request.answer();
+  for (const {fault} of met) response = await spoil(fault, response);
+  signal.throwIfAborted();
+  return response;
+}
+
+async function answerInstead(fault: Fault, request: FaultedRequest): Promise<Response | undefined> {
+  if (fault.charges !== undefined && !(await request.acceptsCharges())) return request.refuse('charges', fault.charges);
+  if (fault.conflict) return request.refuse('conflict');
+  if (fault.rateLimit) return request.refuse('rateLimit');
+  if (fault.html) {
+    const page = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1>';
+    return new Response(page, {status: fault.status ?? 502, headers: {'content-type': 'text/html'}});
+  }
+  if (fault.status === undefined) return undefined;
+  const bodyless = [204, 205, 304].includes(fault.status);
+  if (fault.body === undefined || bodyless) return new Response(null, {status: fault.status});
+  return Response.json(fault.body, {status: fault.status});
+}
+
+async function spoil(fault: Fault, response: Response): Promise<Response> {
+  if (!fault.truncate && !fault.malformed) return response;
+  const text = await response.text();
+  const body = fault.malformed ? `{"data":${text.slice(0, 20)}!` : text.slice(0, Math.floor(text.length / 2));
+  return new Response(body, {status: response.status, headers: response.headers});
+}
+
+/** A pause in milliseconds that ends early, with the signal's reason, when the signal aborts. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', abort, {once: true});
+  });
+}
+
+function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort, {once: true});
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,23 @@
+const ALLOW_HEADERS =
+  'content-type, depth, user-agent, x-http-method-override, x-file-size, x-requested-with, if-modified-since, ' +
+  'x-file-name, cache-control, x-auth-token, x-kazoo-cluster-id, if-match';
+const EXPOSE_HEADERS = 'content-type, x-auth-token, x-request-id, x-kazoo-cluster-id, location, etag, etag';
+
+/** Methods named where the server fails before it knows the resource. */
+export const ANY_METHOD = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS'];
+
+/** True for a request from another origin, or one that asks what such a request may do. */
+export function wantsCors(headers: Headers): boolean {
+  return headers.has('origin') || headers.has('access-control-request-method');
+}
+
+/** The CORS headers of one resource: on cross-origin requests and on every error (Crossbar contract 1.9). */
+export function corsHeaders(methods: readonly string[]): Record<string, string> {
+  return {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': ['OPTIONS', ...methods].join(', '),
+    'access-control-allow-headers': ALLOW_HEADERS,
+    'access-control-expose-headers': EXPOSE_HEADERS,
+    'access-control-max-age': '86400',
+  };
+}

@@ -1,0 +1,40 @@
+import {fromBase64Url, toBase64Url} from '../auth/base64.js';
+import {datastoreFault} from './errors.js';
+
+const VERSION = 131;
+const LIST = 108;
+const BINARY = 109;
+const NIL = 106;
+
+/** A text above every other: the first key of a descending list. */
+export const HIGHEST = '\ufff0';
+
+/** A list of texts as an opaque key: the base64url of an Erlang term, as on the genuine server. */
+export function encodeStartKey(parts: readonly string[]): string {
+  const texts = parts.map((part) => new TextEncoder().encode(part));
+  const bytes: number[] = [VERSION, LIST, ...uint32(parts.length)];
+  for (const text of texts) bytes.push(BINARY, ...uint32(text.length), ...text);
+  bytes.push(NIL);
+  return toBase64Url(Uint8Array.from(bytes));
+}
+
+/** The texts behind a key. One that no server has issued is a datastore fault (500), as recorded. */
+export function decodeStartKey(key: string): string[] {
+  const bytes = fromBase64Url(key);
+  if (bytes?.[0] !== VERSION || bytes[1] !== LIST || bytes.length < 6) throw datastoreFault();
+  const view = new DataView(bytes.buffer);
+  const parts: string[] = [];
+  let offset = 6;
+  for (let left = view.getUint32(2); left > 0; left -= 1) {
+    if (bytes[offset] !== BINARY || offset + 5 > bytes.length) throw datastoreFault();
+    const end = offset + 5 + view.getUint32(offset + 1);
+    if (end > bytes.length) throw datastoreFault();
+    parts.push(new TextDecoder().decode(bytes.subarray(offset + 5, end)));
+    offset = end;
+  }
+  return parts;
+}
+
+function uint32(value: number): number[] {
+  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+}

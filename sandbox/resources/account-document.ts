@@ -1,0 +1,176 @@
+import type {Backend} from '../backend.js';
+import type {AccountExchange, Exchange} from '../http/exchange.js';
+import {initFailed, invalid, type ValidationErrors} from '../http/errors.js';
+import type {Reply} from '../http/reply.js';
+import {
+  asString,
+  isObject,
+  isTrue,
+  omit,
+  stripPrivate,
+  type Json,
+  type JsonObject,
+  type MutableJsonObject,
+} from '../json.js';
+import {ACCOUNT} from '../schema/documents.js';
+import {validated} from '../schema/validate.js';
+import type {Account} from '../store/account.js';
+import {revisionOf, toGregorian, type Store} from '../store/store.js';
+
+/** The operator's default zone: a missing or `"inherit"` zone becomes this, not the parent's (Crossbar contract 4.1). */
+export const DEFAULT_TIMEZONE = 'America/Los_Angeles';
+/** Generated realms end in this. */
+export const REALM_SUFFIX = 'sip.2600hz.com';
+
+/** Shown, computed at every read, never stored (Crossbar contract 4.2). */
+const READ_ONLY_KEYS = new Set([
+  'id',
+  'billing_mode',
+  'created',
+  'descendants_count',
+  'is_reseller',
+  'reseller_id',
+  'superduper_admin',
+  'wnm_allow_additions',
+  'notification_preference',
+  'trial_time_left',
+  'api_key',
+]);
+
+/** The read-only additions, as the caller sees them: `billing_mode` depends on who asks. */
+function additions(backend: Backend, exchange: Exchange, callerId: string, account: Account): MutableJsonObject {
+  const {store} = backend;
+  const reseller = store.accounts.resellerOf(account);
+  const top = store.accounts.root.id;
+  const result: MutableJsonObject = {
+    wnm_allow_additions: account.allowNumberAdditions,
+    superduper_admin: account.superduper,
+    created: toGregorian(account.created),
+    enabled: account.enabled,
+    reseller_id: reseller.id,
+    is_reseller: account.reseller,
+    billing_mode: reseller.id === callerId ? 'limits_only' : reseller.id === top ? 'normal' : 'manual',
+  };
+  if (account.trialEnds !== undefined) result.trial_time_left = account.trialEnds - store.now();
+  if (isTrue(exchange.query.get('include_api_key') ?? undefined)) result.api_key = apiKeyOf(store, account.id);
+  return result;
+}
+
+/** The key with which programs sign in as an account: fixed for its life, unless regenerated. */
+export function apiKeyOf(store: Store, accountId: string): string {
+  const stored = asString(store.documents.get(accountId, 'security_key')?.secret.api_key);
+  return stored ?? `${accountId}${[...accountId].reverse().join('')}`;
+}
+
+/** An account as answered by GET, PUT, POST and PATCH: the document and its additions, placed as configured. */
+export function accountReply(
+  backend: Backend,
+  exchange: Exchange & {readonly caller: {readonly account: Account}},
+  account: Account,
+  extra: JsonObject = {},
+): Reply {
+  const {placement, count} = {placement: backend.metadata, count: backend.store.accounts.descendantsCount(account.id)};
+  const metadata = additions(backend, exchange, exchange.caller.account.id, account);
+  const data: MutableJsonObject = {...account.doc, ...(count > 0 ? {descendants_count: count} : {}), id: account.id};
+  Object.assign(data, extra, placement === 'metadata' ? {enabled: account.enabled} : metadata);
+  return {data, revision: revisionOf(account), ...(placement === 'data' ? {} : {envelope: {metadata}})};
+}
+
+/** The account after DELETE: its last document, without additions. */
+export function deletedAccountReply(account: Account): Reply {
+  return {data: {...account.doc, id: account.id, _read_only: {deleted: true}}, revision: revisionOf(account)};
+}
+
+/** What of a request body may become part of an account document. */
+export function accountBody(exchange: Exchange): JsonObject {
+  const {data} = exchange.envelope;
+  if (Array.isArray(data)) throw initFailed();
+  return omit(stripPrivate(isObject(data) ? data : {}), READ_ONLY_KEYS);
+}
+
+/** Fills in what the server fills in, and checks: 400 names every broken rule. */
+export function checkedAccount(store: Store, body: JsonObject): JsonObject {
+  const doc: MutableJsonObject = {...body};
+  if (typeof doc.realm === 'string') doc.realm = doc.realm.replaceAll(' ', '');
+  if (doc.realm === undefined || doc.realm === null) doc.realm = `${store.newId().slice(0, 6)}.${REALM_SUFFIX}`;
+  if (doc.timezone === undefined || doc.timezone === null || doc.timezone === 'inherit')
+    doc.timezone = DEFAULT_TIMEZONE;
+  return validated(ACCOUNT, doc, {separator: '%2E'});
+}
+
+/** Name and realm belong to one account of the whole cluster. A refusal stores nothing, here: the one bug not copied. */
+export function requireUnique(store: Store, doc: JsonObject, ownId?: string): void {
+  const errors: ValidationErrors = {};
+  const taken = (ids: ReadonlySet<string>): boolean => [...ids].some((id) => id !== ownId);
+  const [name, realm] = [asString(doc.name) ?? '', asString(doc.realm) ?? ''];
+  if (taken(store.accounts.idsByName(name))) {
+    errors.name = {unique: {message: 'Account name already in use', cause: name}};
+  }
+  if (taken(store.accounts.idsByRealm(realm))) {
+    errors.realm = {unique: {message: 'Account realm already in use', cause: realm}};
+  }
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+}
+
+/**
+ * An update is written over the stored document leaf by leaf: omitted keys stay, lists and `{}` replace, `null` removes
+ * (Crossbar contract 4.4). Only what the check filled in resets what was left out.
+ */
+export function writeOver(stored: JsonObject, update: JsonObject): JsonObject {
+  const result: MutableJsonObject = {...stored};
+  for (const [key, value] of Object.entries(update)) {
+    const before = result[key];
+    if (value === null) delete result[key];
+    else if (isObject(value) && Object.keys(value).length > 0)
+      result[key] = writeOver(isObject(before) ? before : {}, value);
+    else result[key] = value;
+  }
+  return result;
+}
+
+/** Stores an update of an account, its effective `enabled` included, as one write that counts twice. */
+export function updateAccount(exchange: AccountExchange, backend: Backend, body: JsonObject): Account {
+  const {store} = backend;
+  const {account, caller} = exchange;
+  const {enabled, ...update} = checkedAccount(store, body);
+  const doc = writeOver(account.doc, update);
+  requireUnique(store, doc, account.id);
+  return store.putAccount({
+    ...account,
+    doc,
+    // Nobody disables or enables the own account; for everybody below, a missing key means enabled.
+    enabled: caller.account.id === account.id ? account.enabled : enabled !== false,
+    modified: store.now(),
+    revision: account.revision + 2,
+  });
+}
+
+/** `null` never removes a key of an account by PATCH: it is dropped, at any depth, before the merge. */
+export function patchOf(account: Account, body: JsonObject): JsonObject {
+  const merged: MutableJsonObject = {...writeOver(account.doc, withoutNulls(body))};
+  for (const key of Object.keys(ACCOUNT.properties ?? {}))
+    if (body[key] === null && RESET_BY_NULL.has(key)) delete merged[key];
+  return merged;
+}
+
+/** Except for these, where `null` leaves a gap that the check fills in again, or complains about. */
+const RESET_BY_NULL = new Set([
+  'name',
+  'realm',
+  'timezone',
+  'call_restriction',
+  'music_on_hold',
+  'preflow',
+  'ringtones',
+]);
+
+function withoutNulls(value: JsonObject): JsonObject {
+  const result: MutableJsonObject = {};
+  for (const [key, item] of Object.entries(value) as [string, Json][]) {
+    if (item === null) continue;
+    const kept = isObject(item) ? withoutNulls(item) : item;
+    const emptied = isObject(item) && Object.keys(item).length > 0 && Object.keys(kept as JsonObject).length === 0;
+    if (!emptied) result[key] = kept;
+  }
+  return result;
+}

@@ -1,0 +1,87 @@
+import type {Backend} from '../backend.js';
+import {forbidden} from '../http/errors.js';
+import type {AccountExchange} from '../http/exchange.js';
+import {filterOf} from '../http/filters.js';
+import {listReply} from '../http/paging.js';
+import type {Reply} from '../http/reply.js';
+import {onAccount, type Route} from '../http/router.js';
+import type {Json, JsonObject} from '../json.js';
+import {accountName, accountRealm, type Account} from '../store/account.js';
+import type {AccountView} from '../store/account-tree.js';
+import {revisionOf} from '../store/store.js';
+
+/** Lists of accounts (Crossbar contract 2, 4.6). */
+export const accountListRoutes: readonly Route[] = [
+  {
+    path: 'accounts/:account/children',
+    methods: {GET: onAccount((exchange, backend) => accountList(exchange, backend, 'children', exchange.account))},
+  },
+  {
+    path: 'accounts/:account/descendants',
+    methods: {GET: onAccount((exchange, backend) => accountList(exchange, backend, 'descendants', exchange.account))},
+  },
+  {path: 'accounts/:account/siblings', methods: {GET: onAccount(siblings)}},
+  {path: 'accounts/:account/tree', methods: {GET: onAccount(tree)}},
+  {path: 'accounts/:account/parents', methods: {GET: onAccount(parents)}},
+];
+
+/** The item of an account in lists of direct children, and in search results with other keys left out. */
+export function childItem(backend: Backend, account: Account): JsonObject {
+  return {
+    id: account.id,
+    name: accountName(account),
+    realm: accountRealm(account),
+    descendants_count: backend.store.accounts.descendantsCount(account.id),
+    flags: account.doc.flags ?? [],
+  };
+}
+
+function descendantItem(backend: Backend, account: Account): JsonObject {
+  return {
+    id: account.id,
+    name: accountName(account),
+    realm: accountRealm(account),
+    tree: backend.store.accounts.ancestors(account.id).map((ancestor) => ancestor.id),
+    flags: account.doc.flags ?? [],
+  };
+}
+
+function accountList(exchange: AccountExchange, backend: Backend, view: AccountView, account: Account): Reply {
+  const {accounts} = backend.store;
+  const passes = filterOf(exchange.query);
+  const itemOf = view === 'children' ? childItem : descendantItem;
+  return listReply(exchange, {
+    index: accounts.view(view, account.id),
+    keyPrefix: [account.id],
+    item: (id): Json | undefined => {
+      const listed = accounts.get(id);
+      return listed && (!passes || passes(listed)) ? itemOf(backend, listed) : undefined;
+    },
+  });
+}
+
+/** The children of the parent, the account itself among them. Only superduper may look beside the own account. */
+function siblings(exchange: AccountExchange, backend: Backend): Reply {
+  const {account, caller} = exchange;
+  if (account.id === caller.account.id && !caller.account.superduper) throw forbidden();
+  const parent = account.parentId === undefined ? undefined : backend.store.accounts.get(account.parentId);
+  if (!parent) return {data: [], envelope: {page_size: 0}};
+  return accountList(exchange, backend, 'children', parent);
+}
+
+/** The breadcrumb call: from the token's account down to the direct parent; empty for the own account. */
+function tree(exchange: AccountExchange, backend: Backend): Reply {
+  const {account, caller} = exchange;
+  const ancestors = backend.store.accounts.ancestors(account.id);
+  const from = ancestors.findIndex((ancestor) => ancestor.id === caller.account.id);
+  return {data: from < 0 ? [] : ancestors.slice(from).map(idAndName), revision: revisionOf(account)};
+}
+
+function parents(exchange: AccountExchange, backend: Backend): Reply {
+  const items = backend.store.accounts.ancestors(exchange.account.id).map(idAndName);
+  return {data: items, envelope: exchange.query.get('paginate') === 'false' ? {} : {page_size: items.length}};
+}
+
+function idAndName(account: Account): JsonObject {
+  return {id: account.id, name: accountName(account)};
+}

@@ -1,0 +1,129 @@
+import type {Backend} from '../backend.js';
+import {requireSuperduper} from '../auth/permissions.js';
+import {CrossbarError, forbidden, invalid, methodNotAllowed} from '../http/errors.js';
+import {dataOf, type AccountExchange, type CallerExchange} from '../http/exchange.js';
+import {BareAnswer, type Reply} from '../http/reply.js';
+import {onAccount, signedIn, type Route} from '../http/router.js';
+import {asString, isTrue} from '../json.js';
+import type {Account} from '../store/account.js';
+import {
+  accountBody,
+  accountReply,
+  checkedAccount,
+  deletedAccountReply,
+  patchOf,
+  requireUnique,
+  updateAccount,
+} from './account-document.js';
+
+const TRIAL_SECONDS = 14 * 24 * 3600;
+
+export const accountRoutes: readonly Route[] = [
+  {
+    path: 'accounts',
+    methods: {PUT: signedIn((exchange, backend) => create(exchange, backend, exchange.caller.account))},
+  },
+  {
+    path: 'accounts/:account',
+    methods: {
+      GET: onAccount((exchange, backend) => accountReply(backend, exchange, exchange.account)),
+      PUT: onAccount((exchange, backend) => create(exchange, backend, exchange.account)),
+      POST: onAccount(replace),
+      PATCH: onAccount(patch),
+      DELETE: onAccount(remove),
+    },
+  },
+  {path: 'accounts/:account/move', methods: {POST: onAccount(move)}},
+  {
+    path: 'accounts/:account/reseller',
+    methods: {
+      PUT: onAccount((exchange, backend) => setReseller(exchange, backend, true)),
+      DELETE: onAccount((exchange, backend) => setReseller(exchange, backend, false)),
+    },
+  },
+];
+
+function create(exchange: CallerExchange, backend: Backend, parent: Account): Reply {
+  const {store} = backend;
+  const {enabled, ...doc} = checkedAccount(store, accountBody(exchange));
+  requireUnique(store, doc);
+  const wantedId = asString(dataOf(exchange).id);
+  const now = store.now();
+  const account = store.putAccount({
+    id:
+      wantedId !== undefined && /^[0-9a-f]{32}$/.test(wantedId) && !store.accounts.get(wantedId)
+        ? wantedId
+        : store.newId(),
+    parentId: parent.id,
+    doc,
+    // Right below the caller the new account takes its state from there; only deeper the body decides.
+    enabled: parent.id === exchange.caller.account.id ? parent.enabled : enabled !== false,
+    reseller: false,
+    superduper: false,
+    allowNumberAdditions: false,
+    created: now,
+    modified: now,
+    revision: 1,
+    ...(isTrue(doc.is_trial_account) ? {trialEnds: now + TRIAL_SECONDS} : {}),
+  });
+  const {revision: _none, ...reply} = accountReply(backend, exchange, account);
+  return reply;
+}
+
+function replace(exchange: AccountExchange, backend: Backend): Reply {
+  if (exchange.headers.has('if-match')) throw new BareAnswer(412);
+  return accountReply(backend, exchange, updateAccount(exchange, backend, accountBody(exchange)));
+}
+
+function patch(exchange: AccountExchange, backend: Backend): Reply {
+  const body = accountBody(exchange);
+  const update = patchOf(exchange.account, body);
+  const enabled = body.enabled === undefined || body.enabled === null ? {} : {enabled: body.enabled};
+  const reply = accountReply(backend, exchange, updateAccount(exchange, backend, {...update, ...enabled}));
+  // Too late on purpose: the genuine server has stored a PATCH by the time it looks at the condition (Crossbar contract 1.6).
+  const condition = exchange.headers.get('if-match');
+  if (condition !== null && condition !== `"${reply.revision ?? ''}"`) throw new BareAnswer(412);
+  return reply;
+}
+
+function remove(exchange: AccountExchange, backend: Backend): Reply {
+  const {account} = exchange;
+  if (account.parentId === undefined) throw methodNotAllowed();
+  if (exchange.headers.has('if-match')) throw new BareAnswer(412);
+  if (backend.store.accounts.descendantsCount(account.id) > 0) throw hasDescendants();
+  backend.store.removeAccount(account.id);
+  return deletedAccountReply(account);
+}
+
+function move(exchange: AccountExchange, backend: Backend): Reply {
+  const {store} = backend;
+  const {account} = exchange;
+  requireSuperduper(exchange.caller);
+  const to = asString(dataOf(exchange).to);
+  if (to === undefined) throw invalid({to: {required: {message: 'Field is required but missing'}}});
+  if (to === account.id || store.accounts.isAncestor(account.id, to)) throw forbidden();
+  const target = store.accounts.get(to);
+  // An unknown target is accepted and changes nothing but the revision, as recorded.
+  const moved = store.putAccount({
+    ...account,
+    ...(target && account.parentId !== undefined ? {parentId: target.id} : {}),
+    modified: store.now(),
+    revision: account.revision + 1,
+  });
+  return accountReply(backend, exchange, moved);
+}
+
+function setReseller(exchange: AccountExchange, backend: Backend, reseller: boolean): Reply {
+  const {store} = backend;
+  const {account, caller} = exchange;
+  requireSuperduper(caller);
+  if (account.parentId === undefined) throw forbidden();
+  if (!reseller && [...store.accounts.descendants(account.id)].some((below) => below.reseller)) throw hasDescendants();
+  const changed = store.putAccount({...account, reseller, modified: store.now(), revision: account.revision + 1});
+  const reply = accountReply(backend, exchange, changed, reseller ? {} : {_read_only: {deleted: true}});
+  return reseller ? {...reply, location: `${exchange.path}/${account.id}`} : reply;
+}
+
+function hasDescendants(): CrossbarError {
+  return new CrossbarError(500, 'account_has_descendants', {message: 'account has descendants'});
+}

@@ -1,0 +1,75 @@
+import type {Backend} from './backend.js';
+import {Tokens} from './auth/tokens.js';
+import {answerWithFaults} from './faults/apply.js';
+import {FaultList} from './faults/faults.js';
+import {CrossbarServer} from './http/server.js';
+import {routes} from './resources/index.js';
+import {seedStore, type Seeded} from './seed/seed.js';
+import type {LoggedRequest, Sandbox, SandboxOptions, SandboxOrigin} from './types.js';
+
+const LOGGED_REQUESTS = 1000;
+
+/** Creates a development server with its own accounts, in memory. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const now = options.now ?? Date.now;
+  const origin = options.state?.origin ?? originOf(options, now);
+  const seeded: Seeded = seedStore(origin, now);
+  const {store} = seeded;
+  if (options.state) store.restore(options.state.changes);
+
+  const tokens = new Tokens(store, {seed: origin.seed, lifetime: options.tokenLifetime ?? 3600});
+  const backend: Backend = {store, tokens, metadata: options.metadata ?? 'both'};
+  const server = new CrossbarServer(routes, backend, now);
+  const faults = new FaultList();
+  const requests: LoggedRequest[] = [];
+
+  const handle = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const path = url.pathname + url.search;
+    let status = 0;
+    try {
+      const response = await answerWithFaults(faults, {
+        method: request.method,
+        path,
+        signal: request.signal,
+        latency: options.latency ?? 0,
+        answer: () => server.answer(request),
+        acceptsCharges: () => server.acceptsCharges(request.clone()),
+        refuse: (kind, quote) => server.refuse(request, kind, quote),
+        expireToken: () => server.expireToken(request),
+      });
+      ({status} = response);
+      return response;
+    } finally {
+      requests.push({method: request.method, path, status});
+      if (requests.length > LOGGED_REQUESTS) requests.shift();
+    }
+  };
+
+  return {
+    handle,
+    fetch: async (input, init) => handle(new Request(input, init)),
+    credentials: seeded.operator,
+    master: seeded.master,
+    issueToken: ({accountId, userId} = seeded.operator) => tokens.issue({accountId, userId}),
+    faults,
+    requests,
+    snapshot: () => ({format: 1, origin, changes: store.changes()}),
+    onChange: (listener) => store.onChange(listener),
+  };
+}
+
+function originOf(options: SandboxOptions, now: () => number): SandboxOrigin {
+  return {
+    seed: options.seed ?? 1,
+    accounts: options.accounts ?? 0,
+    empty: options.empty ?? false,
+    master: {
+      name: options.master?.name ?? 'Cascadia Cloud Communications',
+      user: options.master?.user ?? 'operator@cascadia.example',
+      password: options.master?.password ?? 'sandbox',
+    },
+    operatorIsMaster: options.empty === true || options.master !== undefined,
+    startedAt: Math.floor(now() / 1000),
+  };
+}

@@ -1,0 +1,123 @@
+import {credentialHashes} from '../auth/credentials.js';
+import type {JsonObject} from '../json.js';
+import {Random, seedOf} from '../random.js';
+import {CALLFLOW, LIMITS, USER} from '../schema/documents.js';
+import {validate} from '../schema/validate.js';
+import type {Schema} from '../schema/schema.js';
+import type {DocumentType, StoredDocument} from '../store/documents.js';
+import {toGregorian} from '../store/store.js';
+import type {SeedAccount, SeedCarrier, SeedUser} from './fixed.js';
+
+/** Password of every seeded user that does not bring its own. */
+export const SEED_PASSWORD = 'sandbox';
+
+/** An id that depends on nothing but the text and the seed. */
+export function seedId(seed: number, text: string): string {
+  return new Random(seedOf(text), seed).hex(32);
+}
+
+export interface DocumentContext {
+  readonly seed: number;
+  readonly accountId: string;
+  readonly resellerId: string;
+  /** Unix seconds. */
+  readonly created: number;
+  /** When the sandbox started, Unix seconds. */
+  readonly startedAt: number;
+  readonly appIds: ReadonlyMap<string, string>;
+  readonly planIds: ReadonlyMap<string, {readonly id: string; readonly vendorId: string}>;
+}
+
+/** All documents of a fixed account. */
+export function* fixedDocuments(account: SeedAccount, context: DocumentContext): Generator<StoredDocument> {
+  for (const user of account.users ?? []) yield userDocument(user, context);
+  if (account.limits) yield stored(context, 'limits', 'limits', withDefaults(LIMITS, account.limits));
+  if (account.carrier) yield carrierDocument(account.carrier, context);
+  if (account.blacklist) {
+    const blacklist = account.blacklist.map((name) => context.appIds.get(name)).filter((id) => id !== undefined);
+    yield stored(context, 'apps_store', 'apps_store', {apps: {}, blacklist});
+  }
+  if (account.plans) yield servicesDocument(account.plans, context);
+  for (const number of account.numbers ?? []) yield numberDocument(number, context);
+  for (const [index, entry] of (account.ledger ?? []).entries()) yield ledgerDocument(account, index, entry, context);
+}
+
+export function userDocument(user: SeedUser, context: DocumentContext): StoredDocument {
+  const doc = withDefaults(USER, {
+    first_name: user.firstName,
+    last_name: user.lastName,
+    username: user.username,
+    email: user.username,
+    priv_level: user.privLevel ?? 'user',
+    verified: true,
+    ...user.more,
+  });
+  const id = seedId(context.seed, `${context.accountId}/${user.username}`);
+  return {...stored(context, id, 'user', doc), secret: credentialHashes(user.username, user.password ?? SEED_PASSWORD)};
+}
+
+function carrierDocument(carrier: SeedCarrier, context: DocumentContext): StoredDocument {
+  const hunt: JsonObject = carrier === 'useReseller' ? {hunt_account_id: context.resellerId} : {};
+  const data = {
+    ...hunt,
+    caller_id_type: 'external',
+    ignore_early_media: false,
+    outbound_flags: [],
+    use_local_resources: true,
+  };
+  const flow = {module: carrier === 'useBlended' ? 'offnet' : 'resources', data, children: {}};
+  const id = seedId(context.seed, `${context.accountId}/no_match`);
+  return stored(context, id, 'callflow', withDefaults(CALLFLOW, {numbers: ['no_match'], flow}));
+}
+
+function servicesDocument(plans: readonly string[], context: DocumentContext): StoredDocument {
+  const assigned: Record<string, JsonObject> = {};
+  for (const name of plans) {
+    const plan = context.planIds.get(name);
+    if (plan) assigned[plan.id] = {vendor_id: plan.vendorId, overrides: {}};
+  }
+  return stored(context, 'services', 'services', {plans: assigned});
+}
+
+function numberDocument(number: string, context: DocumentContext): StoredDocument {
+  return stored(context, number, 'phone_number', {state: 'in_service', features: ['local']});
+}
+
+function ledgerDocument(
+  account: SeedAccount,
+  index: number,
+  entry: {readonly amount: number; readonly description: string},
+  context: DocumentContext,
+): StoredDocument {
+  // Older entries first, all of them in the month the sandbox was started in.
+  const date = new Date(context.startedAt * 1000);
+  const monthStart = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 1000;
+  const at = Math.max(monthStart, context.startedAt - (10 - index) * 3600);
+  const month = `${date.getUTCFullYear()}${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
+  const id = `${month}-${seedId(context.seed, `${context.accountId}/ledger/${index}`)}`;
+  const debit = entry.amount < 0;
+  const doc: JsonObject = {
+    amount: entry.amount,
+    description: entry.description,
+    account: {id: context.accountId, name: account.name},
+    source: debit ? {service: 'per-minute-voip', id: id.slice(7)} : {service: 'adjustments', id: id.slice(7)},
+    usage: debit ? {type: 'voice', quantity: 60, unit: 'sec'} : {type: 'credit', quantity: 0, unit: 'USD'},
+    period: {start: toGregorian(at)},
+    metadata: {},
+    executor: {trigger: 'automatic', module: 'kz_ledgers'},
+  };
+  return stored({created: at}, id, 'ledger', doc);
+}
+
+function withDefaults(schema: Schema, doc: JsonObject): JsonObject {
+  return validate(schema, doc).doc;
+}
+
+export function stored(
+  context: Pick<DocumentContext, 'created'>,
+  id: string,
+  type: DocumentType,
+  doc: JsonObject,
+): StoredDocument {
+  return {id, type, doc, secret: {}, revision: 1, created: context.created, modified: context.created};
+}

@@ -1,0 +1,143 @@
+import type {JsonObject} from '../json.js';
+import type {Account} from '../store/account.js';
+import type {StoredDocument} from '../store/documents.js';
+import {Store} from '../store/store.js';
+import type {SandboxCredentials, SandboxOrigin} from '../types.js';
+import {fixedDocuments, seedId, SEED_PASSWORD, stored, type DocumentContext} from './account-documents.js';
+import {appDocument, APPS, PLANS} from './catalogue.js';
+import {RESELLER, type SeedAccount} from './fixed.js';
+import {generateAccounts, generatedDocuments} from './generated.js';
+
+export interface Seeded {
+  readonly store: Store;
+  readonly operator: SandboxCredentials;
+  readonly master: SandboxCredentials;
+}
+
+/** A store with the accounts of this origin: the same origin gives the same store. */
+export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
+  const {seed} = origin;
+  const top = topAccount(origin);
+  const reseller = accountId(seed, RESELLER);
+  const appIds = new Map(APPS.map((app) => [app.name, seedId(seed, `app/${app.name}`)]));
+  const planIds = new Map(
+    PLANS.map((plan) => {
+      const vendorId = plan.vendor === 'top' ? accountId(seed, top) : reseller;
+      return [plan.key, {id: seedId(seed, `plan/${plan.key}`), vendorId}];
+    }),
+  );
+  const fixed = new Map<string, SeedAccount>();
+
+  const documents = (id: string): Iterable<StoredDocument> => {
+    const account = store.accounts.get(id);
+    if (!account) return [];
+    const resellerId = store.accounts.resellerOf(account).id;
+    const context: DocumentContext = {
+      seed,
+      accountId: id,
+      resellerId,
+      created: account.created,
+      startedAt: origin.startedAt,
+      appIds,
+      planIds,
+    };
+    const definition = fixed.get(id);
+    if (!definition) return generatedDocuments(id, context);
+    const apps = definition === top ? appDocuments(context) : [];
+    return [...fixedDocuments(definition, context), ...apps, ...(origin.empty ? [] : planDocuments(context))];
+  };
+
+  const store = new Store({seed, now, documents});
+  const plant = (definition: SeedAccount, parentId: string | undefined): Account => {
+    const account = fixedAccount(seed, definition, parentId);
+    fixed.set(account.id, definition);
+    store.accounts.put(account);
+    for (const child of definition.children ?? []) plant(child, account.id);
+    return account;
+  };
+  const root = plant(top, undefined);
+  if (!origin.empty) {
+    const partner = plant(RESELLER, root.id);
+    generateAccounts(store.accounts, partner, origin.accounts, seed);
+  }
+  const master = credentialsOf(seed, top);
+  return {store, master, operator: origin.operatorIsMaster ? master : credentialsOf(seed, RESELLER)};
+}
+
+function topAccount(origin: SandboxOrigin): SeedAccount {
+  const {name, user, password} = origin.master;
+  return {
+    name,
+    realm: `${name.toLowerCase().replace(/[^a-z0-9]/g, '') || 'master'}.s.zswitch.net`,
+    created: '2013-01-15',
+    reseller: true,
+    users: [
+      {
+        firstName: 'Account',
+        lastName: 'Admin',
+        username: user.toLowerCase(),
+        password,
+        privLevel: 'admin',
+        more: user.includes('@') ? {} : {email: `${user.toLowerCase()}@example.com`},
+      },
+    ],
+  };
+}
+
+function* appDocuments(context: DocumentContext): Generator<StoredDocument> {
+  for (const app of APPS) yield stored(context, context.appIds.get(app.name) ?? app.name, 'app', appDocument(app));
+}
+
+/** The plans this account sells. */
+function* planDocuments(context: DocumentContext): Generator<StoredDocument> {
+  for (const plan of PLANS) {
+    const {id, vendorId} = context.planIds.get(plan.key) ?? {};
+    if (id !== undefined && vendorId === context.accountId) yield stored(context, id, 'plan', plan.doc);
+  }
+}
+
+function fixedAccount(seed: number, definition: SeedAccount, parentId: string | undefined): Account {
+  const created = Date.parse(`${definition.created}T17:00:00Z`) / 1000;
+  const language: JsonObject = definition.language === undefined ? {} : {language: definition.language};
+  return {
+    id: accountId(seed, definition),
+    ...(parentId === undefined ? {} : {parentId}),
+    doc: {
+      name: definition.name,
+      realm: definition.realm,
+      timezone: definition.timezone ?? 'America/Los_Angeles',
+      ...language,
+      call_restriction: {},
+      music_on_hold: {},
+      preflow: {},
+      ringtones: {},
+      ...definition.doc,
+    },
+    enabled: definition.enabled ?? true,
+    reseller: definition.reseller ?? false,
+    superduper: parentId === undefined,
+    allowNumberAdditions: parentId === undefined,
+    created,
+    modified: created,
+    revision: 1,
+  };
+}
+
+/** Realms are unique among the fixed accounts. */
+function accountId(seed: number, definition: SeedAccount): string {
+  return seedId(seed, definition.realm);
+}
+
+function credentialsOf(seed: number, definition: SeedAccount): SandboxCredentials {
+  const id = accountId(seed, definition);
+  const user = definition.users?.[0];
+  if (!user) throw new Error(`The seeded account ${definition.name} has no user`);
+  return {
+    username: user.username,
+    password: user.password ?? SEED_PASSWORD,
+    accountName: definition.name,
+    realm: definition.realm,
+    accountId: id,
+    userId: seedId(seed, `${id}/${user.username}`),
+  };
+}

@@ -1,0 +1,75 @@
+import type {JsonObject} from '../json.js';
+
+/** Kinds of documents below an account. */
+export type DocumentType =
+  | 'user'
+  | 'callflow'
+  | 'limits'
+  | 'whitelabel'
+  | 'multi_factor'
+  | 'apps_store'
+  | 'security'
+  | 'ledger'
+  | 'services'
+  | 'phone_number'
+  | 'login_attempt'
+  | 'app'
+  | 'plan';
+
+/** A document of an account other than the account itself. Replaced whole at every write. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly type: DocumentType;
+  /** What is shown. */
+  readonly doc: JsonObject;
+  /** What is kept to the server: password hashes, private flags. */
+  readonly secret: JsonObject;
+  readonly revision: number;
+  /** Unix seconds. */
+  readonly created: number;
+  readonly modified: number;
+}
+
+/** Fills the documents of an account nobody has looked at yet. Must give the same each time. */
+export type DocumentSeed = (accountId: string) => Iterable<StoredDocument>;
+
+/** Documents by account. Those of generated accounts come into being when first needed. */
+export class DocumentStore {
+  readonly #byAccount = new Map<string, Map<string, StoredDocument>>();
+  readonly #seed: DocumentSeed;
+
+  constructor(seed: DocumentSeed) {
+    this.#seed = seed;
+  }
+
+  get(accountId: string, id: string): StoredDocument | undefined {
+    return this.#of(accountId).get(id);
+  }
+
+  list(accountId: string, type: DocumentType): StoredDocument[] {
+    return [...this.#of(accountId).values()].filter((document) => document.type === type);
+  }
+
+  put(accountId: string, document: StoredDocument): void {
+    this.#of(accountId).set(document.id, document);
+  }
+
+  remove(accountId: string, id: string): void {
+    this.#of(accountId).delete(id);
+  }
+
+  /** From now on this account has nothing: it is new, or deleted. */
+  startEmpty(accountId: string): void {
+    this.#byAccount.set(accountId, new Map());
+  }
+
+  #of(accountId: string): Map<string, StoredDocument> {
+    let documents = this.#byAccount.get(accountId);
+    if (!documents) {
+      documents = new Map();
+      for (const document of this.#seed(accountId)) documents.set(document.id, document);
+      this.#byAccount.set(accountId, documents);
+    }
+    return documents;
+  }
+}

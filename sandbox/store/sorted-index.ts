@@ -1,0 +1,51 @@
+/** Where an entry stands in a list: by key, ties by id. */
+export interface IndexEntry {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** The order of text keys: letters regardless of case and accents first, as in the genuine server's views. */
+const collator = new Intl.Collator('en');
+
+export function compareEntries(a: IndexEntry, b: IndexEntry): number {
+  return collator.compare(a.key, b.key) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * Entries in ascending order, sorted once and then kept by insertion, so that a page of an account with tens of
+ * thousands of children costs a binary search and a slice.
+ */
+export class SortedIndex {
+  readonly #entries: IndexEntry[];
+
+  constructor(entries: Iterable<IndexEntry>) {
+    this.#entries = [...entries].sort(compareEntries);
+  }
+
+  get entries(): readonly IndexEntry[] {
+    return this.#entries;
+  }
+
+  add(entry: IndexEntry): void {
+    this.#entries.splice(this.lowerBound(entry), 0, entry);
+  }
+
+  remove(entry: IndexEntry): void {
+    const index = this.lowerBound(entry);
+    const found = this.#entries[index];
+    if (found !== undefined && found.id === entry.id && found.key === entry.key) this.#entries.splice(index, 1);
+  }
+
+  /** Index of the first entry that does not come before the given one. */
+  lowerBound(entry: IndexEntry): number {
+    let low = 0;
+    let high = this.#entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const candidate = this.#entries[middle];
+      if (candidate !== undefined && compareEntries(candidate, entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,145 @@
+import {Random} from '../random.js';
+import {md5} from '../auth/hashes.js';
+import type {JsonObject} from '../json.js';
+import type {Account} from './account.js';
+import {AccountTree} from './account-tree.js';
+import {DocumentStore, type DocumentSeed, type DocumentType, type StoredDocument} from './documents.js';
+
+/** What has changed since seeding: by id, `null` where something was deleted. */
+export interface StoreChanges {
+  readonly issued: number;
+  readonly accounts: Readonly<Record<string, Account | null>>;
+  readonly documents: Readonly<Record<string, Readonly<Record<string, StoredDocument | null>>>>;
+}
+
+/** Seconds between year 0 and 1970: Crossbar counts from year 0 (Crossbar contract 1.5). */
+export const GREGORIAN_OFFSET = 62_167_219_200;
+
+export const toGregorian = (unixSeconds: number): number => Math.floor(unixSeconds) + GREGORIAN_OFFSET;
+
+/** `<n>-<32 hex>`: which version of a document this is. */
+export function revisionOf(document: {readonly id: string; readonly revision: number}): string {
+  return `${document.revision}-${md5(`${document.id}:${document.revision}`)}`;
+}
+
+/** The only way to write: accounts, documents, ids, time, and the record of what changed since seeding. */
+export class Store {
+  readonly accounts = new AccountTree();
+  readonly documents: DocumentStore;
+  readonly #now: () => number;
+  readonly #seed: number;
+  readonly #changedAccounts = new Map<string, Account | null>();
+  readonly #changedDocuments = new Map<string, Map<string, StoredDocument | null>>();
+  readonly #listeners = new Set<() => void>();
+  #issued = 0;
+
+  constructor(options: {readonly seed: number; readonly now: () => number; readonly documents: DocumentSeed}) {
+    this.#seed = options.seed;
+    this.#now = options.now;
+    this.documents = new DocumentStore(options.documents);
+  }
+
+  /** Unix seconds. */
+  now(): number {
+    return Math.floor(this.#now() / 1000);
+  }
+
+  /** A fresh id of 32 hex digits; the same sequence for the same seed. */
+  newId(): string {
+    this.#issued += 1;
+    return new Random(this.#seed, this.#issued, 0x1d).hex(32);
+  }
+
+  putAccount(account: Account): Account {
+    if (!this.accounts.get(account.id)) this.documents.startEmpty(account.id);
+    this.accounts.put(account);
+    this.#changedAccounts.set(account.id, account);
+    this.#changed();
+    return account;
+  }
+
+  removeAccount(id: string): void {
+    this.accounts.remove(id);
+    this.documents.startEmpty(id);
+    this.#changedAccounts.set(id, null);
+    this.#changedDocuments.delete(id);
+    this.#changed();
+  }
+
+  /** Stores a new version: creation time is kept, the revision counts on. */
+  save(
+    accountId: string,
+    document: {
+      readonly id: string;
+      readonly type: DocumentType;
+      readonly doc: JsonObject;
+      readonly secret?: JsonObject;
+    },
+  ): StoredDocument {
+    const before = this.documents.get(accountId, document.id);
+    const now = this.now();
+    const stored: StoredDocument = {
+      ...document,
+      secret: document.secret ?? before?.secret ?? {},
+      revision: (before?.revision ?? 0) + 1,
+      created: before?.created ?? now,
+      modified: now,
+    };
+    this.documents.put(accountId, stored);
+    this.#changesOf(accountId).set(document.id, stored);
+    this.#changed();
+    return stored;
+  }
+
+  remove(accountId: string, id: string): void {
+    this.documents.remove(accountId, id);
+    this.#changesOf(accountId).set(id, null);
+    this.#changed();
+  }
+
+  changes(): StoreChanges {
+    return {
+      issued: this.#issued,
+      accounts: Object.fromEntries(this.#changedAccounts),
+      documents: Object.fromEntries(
+        [...this.#changedDocuments].map(([accountId, documents]) => [accountId, Object.fromEntries(documents)]),
+      ),
+    };
+  }
+
+  /** Applies changes saved by an earlier run on top of the same seed. */
+  restore(changes: StoreChanges): void {
+    this.#issued = changes.issued;
+    for (const [id, account] of Object.entries(changes.accounts)) {
+      this.#changedAccounts.set(id, account);
+      if (account && !this.accounts.get(id)) this.documents.startEmpty(id);
+      if (account) this.accounts.put(account);
+      else this.accounts.remove(id);
+    }
+    for (const [accountId, documents] of Object.entries(changes.documents)) {
+      for (const [id, document] of Object.entries(documents)) {
+        this.#changesOf(accountId).set(id, document);
+        if (document) this.documents.put(accountId, document);
+        else this.documents.remove(accountId, id);
+      }
+    }
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changesOf(accountId: string): Map<string, StoredDocument | null> {
+    let documents = this.#changedDocuments.get(accountId);
+    if (!documents) {
+      documents = new Map();
+      this.#changedDocuments.set(accountId, documents);
+    }
+    return documents;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
