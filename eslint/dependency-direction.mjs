@@ -1,9 +1,8 @@
 import {dirname, join, relative, sep} from 'node:path';
-import {componentEntries, contractSuite, crossbar, crossbarLoader, layers} from './layers.mjs';
+import {contractSuite, crossbar, crossbarLoader, isComponentEntry, layers} from './layers.mjs';
 
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);
-const isPackageAllowed = (name, packages) =>
-  packages === true || packages.some((allowed) => within(name, allowed)) || false;
+const isPackageAllowed = (name, packages) => packages === true || packages.some((allowed) => within(name, allowed));
 
 /** The packages that the file's layer names; `api/crossbar` and `api/testing` have lists of their own. */
 const packagesFor = (file) =>
@@ -26,7 +25,7 @@ function objection(from, to, dynamic) {
   if (!from.includes('/')) return undefined;
   if (layer === target) {
     const foreign = layer === 'components' && owner !== folder;
-    return foreign && !componentEntries.test(rest.join('/')) ? 'component' : undefined;
+    return foreign && !isComponentEntry(folder, rest.join('/')) ? 'component' : undefined;
   }
   return layers[layer]?.uses.includes(target) ? undefined : 'layer';
 }
@@ -39,7 +38,7 @@ export const dependencyDirection = {
     schema: [],
     messages: {
       layer: '"{{from}}" may not depend on "{{to}}": components → widget → controllers → contexts → session → api.',
-      component: 'Take another component only from its index.js, define.js or *.events.js.',
+      component: 'Only the class, the registration and the events of another component are for use outside its folder.',
       crossbar: 'Only account-provider loads api/crossbar, by a dynamic import: widgets know the port alone.',
       testing: 'api/testing is for adapter authors: nothing of ours imports it.',
       package: 'The layer "{{from}}" may not depend on the package "{{to}}".',

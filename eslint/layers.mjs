@@ -32,5 +32,6 @@ export const contractSuite = {folder: 'api/testing', packages: true};
 /** The one element that may load the Crossbar adapter, on demand, for its `api-url` shortcut. */
 export const crossbarLoader = 'components/account-provider';
 
-/** What one component may take from another component's folder; the rest of that folder is its own business. */
-export const componentEntries = /^(index|define|[a-z-]+\.events)\.js$/;
+/** What one component may take from another one's folder: its class, its registration, its events. */
+export const isComponentEntry = (folder, file) =>
+  ['index.js', 'define.js', `${folder}.js`, `${folder}.events.js`].includes(file);

@@ -27,7 +27,7 @@ try {
       '--profile',
       'esm-only',
       '--format',
-      'ascii',
+      'table-flipped',
       '--exclude-entrypoints',
       'tokens.css',
       'custom-elements.json',

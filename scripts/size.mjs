@@ -1,5 +1,6 @@
 // What a page loads, minified and gzipped, against the budgets. Bundled in memory from src/.
-import {join} from 'node:path';
+// usage: node scripts/size.mjs [--modules]   with the share of every package and folder, before minifying
+import {dirname, join, relative, sep} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
 import {root} from './lib/ensure.mjs';
@@ -18,11 +19,11 @@ const budgets = [
   },
 ];
 
-const entry = '\0entry';
+const entry = 'virtual:entry';
 
 /** The chunks of an application that imports these modules. */
 async function bundle(modules) {
-  const {output} = await build({
+  const [{output}] = await build({
     root,
     configFile: false,
     logLevel: 'error',
@@ -31,14 +32,21 @@ async function bundle(modules) {
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === entry ? id : undefined),
+        // Vite makes a path of it.
+        resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
         load: (id) =>
           id === entry
             ? modules.map((module) => `import ${JSON.stringify(join(root, `src/${module}.ts`))};`).join('\n')
             : undefined,
       },
     ],
-    build: {write: false, target: 'es2022', modulePreload: false, rolldownOptions: {input: {entry}}},
+    // Built as vite.config.ts builds the published bundle: without the helpers that Vite puts into applications.
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {entry: {entry}, formats: ['es']},
+      rolldownOptions: {output: {minify: true}},
+    },
   });
   return output.filter(({type}) => type === 'chunk');
 }
@@ -59,6 +67,22 @@ function firstPaint(chunks) {
 const kilobytes = (chunk) => gzipSync(chunk.code, {level: 9}).length / 1000;
 const sum = (chunks) => [...chunks].reduce((total, chunk) => total + kilobytes(chunk), 0);
 
+/** The folder of ours or the package that a module belongs to. */
+const owner = (id) =>
+  id.startsWith('\0')
+    ? 'bundler'
+    : (/node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(id)?.[1] ??
+      relative(root, dirname(id)).split(sep).join('/'));
+
+function printModules(chunks) {
+  const shares = new Map();
+  for (const {modules} of chunks)
+    for (const [id, {renderedLength}] of Object.entries(modules))
+      shares.set(owner(id), (shares.get(owner(id)) ?? 0) + renderedLength);
+  for (const [name, length] of [...shares].sort(([, a], [, b]) => b - a))
+    console.log(`       ${name.padEnd(42)} ${(length / 1000).toFixed(1).padStart(6)} KB of source`);
+}
+
 let over = false;
 for (const {name, limit, modules} of budgets) {
   const chunks = await bundle(modules);
@@ -66,6 +90,7 @@ for (const {name, limit, modules} of budgets) {
   const size = sum(first);
   over ||= size > limit;
   console.log(`${size > limit ? 'OVER' : 'ok  '} ${name.padEnd(32)} ${size.toFixed(1).padStart(6)} of ${limit} KB`);
+  if (process.argv.includes('--modules')) printModules(first);
   for (const chunk of chunks.filter((chunk) => !first.has(chunk)))
     console.log(`       on demand: ${chunk.name.padEnd(24)} ${kilobytes(chunk).toFixed(1).padStart(6)} KB`);
 }

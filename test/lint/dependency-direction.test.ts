@@ -16,6 +16,7 @@ ruleTester.run('dependency-direction', house.rules['dependency-direction'], {
     at('src/api/model.ts', `import * as z from 'zod/mini';`),
     at('src/components/account-manager/define.ts', `import '../account-tree/define.js';`),
     at('src/components/account-manager/account-manager.ts', `import {AccountTree} from '../account-tree/index.js';`),
+    at('src/components/account-manager/a.ts', `import {AccountTree} from '../account-tree/account-tree.js';`),
     at('src/components/account-tree/account-tree.ts', `import {styles} from './account-tree.styles.js';`),
     at('src/components/account-provider/account-provider.ts', `await import('../../api/crossbar/index.js');`),
     at('src/session/session.ts', `import {version} from '../version.js';`),
