@@ -4,7 +4,7 @@ import {AccountId as AccountIdSchema} from '../model.js';
 import {parse, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {fromGregorian} from './gregorian.js';
-import {leaves, withPath, type JsonObject} from './json.js';
+import {isObject, leaves, withPath, type JsonObject} from './json.js';
 
 /** Free-form on the wire: absent, null or empty all mean "not set". */
 const text = z.nullish(z.string());
@@ -83,7 +83,7 @@ export function toAccount(answer: Answer, id: AccountId): Account {
 
 /** Read-only facts are in `data` in one build and in `metadata` in another; where both have one, `data` wins. */
 function withMetadata({data, metadata}: Answer): unknown {
-  return typeof data === 'object' && data !== null ? {...metadata, ...data} : data;
+  return isObject(data) ? {...metadata, ...data} : data;
 }
 
 function toContact({name, email, number}: Partial<z.infer<typeof WireContact>>): Contact {

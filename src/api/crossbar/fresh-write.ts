@@ -1,5 +1,5 @@
 import type {AccountId, Versioned} from '../model.js';
-import {apiError, isApiError} from '../errors.js';
+import {apiError, isApiError, type ApiError} from '../errors.js';
 import type {Answer} from './envelope.js';
 import {canonical, sameJson} from './json.js';
 
@@ -46,7 +46,7 @@ export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Version
     return await steps.write(unchanged(fresh, steps.base));
   } catch (error) {
     if (!isRace(error)) throw error;
-    throw conflict((await steps.read()).document);
+    throw conflict((await steps.read()).document, error);
   }
 }
 
@@ -62,11 +62,12 @@ function unchanged<T, R>(fresh: Snapshot<T, R>, base: Versioned<T>): Snapshot<T,
   throw conflict(document);
 }
 
-function conflict(current: Versioned<unknown>): Error {
-  return apiError('conflict', 'The document was changed by someone else', {current});
+function conflict(current: Versioned<unknown>, cause?: ApiError): ApiError {
+  const {requestId, status} = cause ?? {};
+  return apiError('conflict', 'The document was changed by someone else', {current}, {requestId, status, cause});
 }
 
 /** The server's own 409, not the conflict found by comparing. */
-export function isRace(error: unknown): boolean {
+export function isRace(error: unknown): error is ApiError {
   return isApiError(error) && error.kind === 'conflict' && error.details.current === undefined;
 }

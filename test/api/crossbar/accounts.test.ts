@@ -1,0 +1,328 @@
+import {expect} from '@open-wc/testing';
+import type {Answering} from '../support/fake-crossbar.js';
+import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from '../support/fake-crossbar.js';
+
+const id = accountId('a');
+const other = accountId('b');
+
+/** A server that stores one account the way a genuine one does: deep merge, new revision, `enabled` by default. */
+function storing(
+  initial: object = {},
+  refuse: (body: unknown, write: number) => Response | undefined = () => undefined,
+) {
+  let stored = wireAccount(id, initial) as Record<string, unknown>;
+  let revision = 1;
+  let writes = 0;
+  const merge = (into: Record<string, unknown>, from: Record<string, unknown>): Record<string, unknown> => {
+    const merged = {...into};
+    for (const [key, value] of Object.entries(from)) {
+      const before = merged[key];
+      merged[key] =
+        value instanceof Object && before instanceof Object
+          ? merge(before as Record<string, unknown>, value as Record<string, unknown>)
+          : value;
+    }
+    return merged;
+  };
+  const answer: Answering = ({method, body}) => {
+    if (method === 'PATCH') {
+      const refused = refuse(body, ++writes);
+      if (refused) return refused;
+      store((body as {data: Record<string, unknown>}).data);
+    }
+    return success(stored, {revision: `${revision}-x`});
+  };
+  const store = (changes: Record<string, unknown>): void => {
+    stored = merge(stored, {enabled: true, ...changes});
+    revision += 2;
+  };
+  return {answer, store, touch: () => (revision += 2), stored: () => stored};
+}
+
+describe('reading an account', () => {
+  it('gives the model: times in milliseconds, contacts by their own names, absent texts as empty', async () => {
+    const {adapter} = fakeCrossbar(() => success(wireAccount(id, {language: null})));
+    const {value, accountId: owner, revision} = await adapter.accounts.get(id);
+    expect(owner).to.equal(id);
+    expect(revision).to.equal('1-a');
+    expect(value).to.deep.equal({
+      id,
+      name: 'Northwind Traders',
+      realm: 'northwind.example',
+      enabled: true,
+      createdAt: Date.UTC(2023, 0, 1, 20, 0, 1),
+      isReseller: false,
+      isSuperduper: false,
+      resellerId: 'f'.repeat(32),
+      timezone: 'Europe/Berlin',
+      language: '',
+      contacts: {
+        technical: {name: '', email: '', phone: ''},
+        billing: {
+          name: 'Jane Roe',
+          email: '',
+          phone: '+14155550101',
+          street: '',
+          street2: '',
+          city: 'Berlin',
+          region: '',
+          postalCode: '',
+          country: '',
+        },
+      },
+    });
+  });
+
+  it('finds the read-only facts beside the data as well; where both have one, the data wins', async () => {
+    const data = {id, name: 'N', realm: 'n.example', is_reseller: true};
+    const metadata = {enabled: false, created: 62_167_219_201, is_reseller: false, reseller_id: other};
+    const {adapter} = fakeCrossbar(() => success(data, {metadata}));
+    expect((await adapter.accounts.get(id)).value).to.include({
+      enabled: false,
+      createdAt: 1000,
+      isReseller: true,
+      resellerId: other,
+    });
+  });
+
+  it('names a wrong fact beside the data too', async () => {
+    const {adapter} = fakeCrossbar(() => success({id, name: 'N', realm: 'n.example'}, {metadata: {created: 'x'}}));
+    expect(await rejection(adapter.accounts.get(id))).to.have.deep.property('details', {path: 'data.created'});
+  });
+});
+
+describe('changing an account', () => {
+  it('reads, then sends only what changed, with the state that is stored', async () => {
+    const server = storing({enabled: false});
+    const {adapter, sent, lines} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    const saved = await adapter.accounts.update(id, {
+      base,
+      changes: {name: 'New', contacts: {billing: {phone: '+493012345', street2: ''}}},
+    });
+    expect(lines().slice(1)).to.deep.equal([`GET accounts/${id}`, `PATCH accounts/${id}`]);
+    expect(sent[2]?.body).to.deep.equal({
+      data: {enabled: false, name: 'New', contact: {billing: {number: '+493012345', street_address_extra: ''}}},
+    });
+    expect(saved.value).to.include({name: 'New', enabled: false});
+    expect(saved.value.contacts.billing).to.include({phone: '+493012345', city: 'Berlin'});
+    expect(saved.revision).to.equal('3-x');
+  });
+
+  it('clears texts by an empty one, and gives the time zone back to the server', async () => {
+    const {adapter, sent} = fakeCrossbar(storing({language: 'de-DE'}).answer);
+    const base = await adapter.accounts.get(id);
+    await adapter.accounts.update(id, {base, changes: {language: '', contacts: {billing: {name: ''}}}});
+    expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, language: '', contact: {billing: {name: ''}}}});
+    const cleared = await adapter.accounts.get(id);
+    await adapter.accounts.update(id, {base: cleared, changes: {timezone: ''}});
+    expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, timezone: null}});
+  });
+
+  it('never sends what the server alone decides', async () => {
+    const {adapter, sent} = fakeCrossbar(storing().answer);
+    const base = await adapter.accounts.get(id);
+    await adapter.accounts.update(id, {
+      base,
+      changes: {name: 'New', id: other, createdAt: 1, isReseller: true, isSuperduper: true, resellerId: other},
+    });
+    expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, name: 'New'}});
+  });
+
+  it('switches the account off and on', async () => {
+    const {adapter} = fakeCrossbar(storing().answer);
+    const base = await adapter.accounts.get(id);
+    const off = await adapter.accounts.update(id, {base, changes: {enabled: false}});
+    expect(off.value.enabled).to.equal(false);
+    expect((await adapter.accounts.update(id, {base: off, changes: {enabled: true}})).value.enabled).to.equal(true);
+  });
+
+  it('writes nothing when somebody else was quicker, and hands over what is stored now', async () => {
+    const server = storing();
+    const {adapter, sent} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    server.store({realm: 'theirs.example'});
+    const error = await rejection(adapter.accounts.update(id, {base, changes: {name: 'Mine'}}));
+    expect(error).to.include({kind: 'conflict'});
+    expect(error).to.have.nested.property('details.current.value.realm', 'theirs.example');
+    expect(error).to.have.nested.property('details.current.revision', '3-x');
+    expect(sent.filter(({method}) => method === 'PATCH')).to.have.length(0);
+  });
+
+  it('is no conflict when only the revision moved', async () => {
+    const server = storing();
+    const {adapter} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    server.touch();
+    expect((await adapter.accounts.update(id, {base, changes: {name: 'Mine'}})).value.name).to.equal('Mine');
+  });
+
+  it('refuses a change that was made from another account, and sends nothing', async () => {
+    const {adapter, sent} = fakeCrossbar(({path}) => success(wireAccount(path.slice('accounts/'.length))));
+    const base = await adapter.accounts.get(id);
+    const error = await rejection(adapter.accounts.update(other, {base, changes: {name: 'Wrong'}}));
+    expect(error).to.include({kind: 'refused'});
+    expect(sent).to.have.length(1);
+  });
+
+  it('does not take the answer of another account for its own', async () => {
+    const {adapter} = fakeCrossbar(({method}) => success(wireAccount(method === 'PATCH' ? other : id)));
+    const base = await adapter.accounts.get(id);
+    const error = await rejection(adapter.accounts.update(id, {base, changes: {name: 'N'}}));
+    expect(error).to.have.deep.property('details', {path: 'data.id'});
+  });
+
+  it('tries once more after a 409, having read again', async () => {
+    const server = storing({}, (_, write) => (write === 1 ? refusal(409, 'datastore_conflict') : undefined));
+    const {adapter, lines} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    expect((await adapter.accounts.update(id, {base, changes: {name: 'Mine'}})).value.name).to.equal('Mine');
+    expect(
+      lines()
+        .slice(1)
+        .map((line) => line.split(' ')[0]),
+    ).to.deep.equal(['GET', 'PATCH', 'GET', 'PATCH']);
+  });
+
+  it('gives up after a second 409, with what is stored', async () => {
+    const {adapter, lines} = fakeCrossbar(storing({}, () => refusal(409, 'datastore_conflict')).answer);
+    const base = await adapter.accounts.get(id);
+    const error = await rejection(adapter.accounts.update(id, {base, changes: {name: 'Mine'}}));
+    expect(error).to.have.nested.property('details.current.value.name', 'Northwind Traders');
+    expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(2);
+  });
+
+  it('does not write over the one who caused the 409', async () => {
+    const server = storing({}, () => {
+      server.store({name: 'Theirs'});
+      return refusal(409, 'datastore_conflict');
+    });
+    const {adapter, lines} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    const error = await rejection(adapter.accounts.update(id, {base, changes: {name: 'Mine'}}));
+    expect(error).to.have.nested.property('details.current.value.name', 'Theirs');
+    expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(1);
+  });
+
+  it('sees that a write answered with 409 is in all the same', async () => {
+    const server = storing({}, (body) => {
+      server.store((body as {data: Record<string, unknown>}).data);
+      return refusal(409, 'datastore_conflict');
+    });
+    const {adapter, lines} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    expect((await adapter.accounts.update(id, {base, changes: {name: 'Mine'}})).value.name).to.equal('Mine');
+    expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(1);
+  });
+
+  it('takes back what a genuine server stores in spite of refusing it', async () => {
+    const taken = {name: {unique: {message: 'Account name already in use', cause: 'Taken'}}};
+    const server = storing({}, (body, write) => {
+      if (write > 1) return undefined;
+      server.store((body as {data: Record<string, unknown>}).data);
+      return refusal(400, 'validation error', taken);
+    });
+    const {adapter} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    const changes = {name: 'Taken', contacts: {billing: {city: 'Hamburg', email: 'new@example.com'}}};
+    const error = await rejection(adapter.accounts.update(id, {base, changes}));
+    expect(error).to.include({kind: 'invalid'});
+    expect((await adapter.accounts.get(id)).value).to.deep.equal(base.value);
+    const corrected = await adapter.accounts.update(id, {base, changes: {name: 'Free'}});
+    expect(corrected.value.name).to.equal('Free');
+    expect(corrected.value.contacts.billing.city).to.equal('Berlin');
+  });
+
+  it('writes nothing back when the refused change was not stored', async () => {
+    const {adapter, lines} = fakeCrossbar(
+      storing({}, () => refusal(400, 'validation error', {name: {unique: {message: 'in use'}}})).answer,
+    );
+    const base = await adapter.accounts.get(id);
+    await rejection(adapter.accounts.update(id, {base, changes: {name: 'Taken'}}));
+    expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(1);
+  });
+});
+
+describe('writes to one account', () => {
+  /** Answers each PATCH only when it is let through. */
+  function gated() {
+    const waiting: (() => void)[] = [];
+    const arrivals: (() => void)[] = [];
+    const server = storing();
+    const answer: Answering = async (sent, count) => {
+      if (sent.method === 'PATCH') {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+          arrivals.shift()?.();
+        });
+      }
+      return server.answer(sent, count);
+    };
+    return {
+      answer,
+      arrival: () => new Promise<void>((resolve) => arrivals.push(resolve)),
+      next: () => waiting.shift()?.(),
+    };
+  }
+
+  it('go one after another', async () => {
+    const gate = gated();
+    const {adapter, lines} = fakeCrossbar(gate.answer);
+    const base = await adapter.accounts.get(id);
+    const arrived = gate.arrival();
+    const first = adapter.accounts.update(id, {base, changes: {name: 'First'}});
+    const second = rejection(adapter.accounts.update(id, {base, changes: {realm: 'second.example'}}));
+    await arrived;
+    expect(lines()).to.deep.equal([`GET accounts/${id}`, `GET accounts/${id}`, `PATCH accounts/${id}`]);
+    gate.next();
+    await first;
+    // The second was made from a document that the first has changed.
+    expect(await second).to.include({kind: 'conflict'});
+  });
+
+  it('do not wait for those to another account', async () => {
+    const gate = gated();
+    const {adapter} = fakeCrossbar((sent, count) =>
+      sent.path.endsWith(other) ? success(wireAccount(other)) : gate.answer(sent, count),
+    );
+    const [base, otherBase] = await Promise.all([adapter.accounts.get(id), adapter.accounts.get(other)]);
+    const arrived = gate.arrival();
+    const slow = adapter.accounts.update(id, {base, changes: {name: 'Slow'}});
+    await arrived;
+    await adapter.accounts.update(other, {base: otherBase, changes: {name: 'Quick'}});
+    gate.next();
+    await slow;
+  });
+
+  it('that are aborted while they wait never start; those behind them do', async () => {
+    const gate = gated();
+    const {adapter, sent} = fakeCrossbar(gate.answer);
+    const base = await adapter.accounts.get(id);
+    const controller = new AbortController();
+    const firstArrived = gate.arrival();
+    const first = adapter.accounts.update(id, {base, changes: {name: 'First'}});
+    const dropped = rejection(
+      adapter.accounts.update(id, {base, changes: {name: 'Dropped'}}, {signal: controller.signal}),
+    );
+    const thirdArrived = gate.arrival();
+    const third = first.then((saved) => adapter.accounts.update(id, {base: saved, changes: {name: 'Third'}}));
+    await firstArrived;
+    controller.abort();
+    expect(await dropped).to.equal(controller.signal.reason);
+    gate.next();
+    await thirdArrived;
+    gate.next();
+    expect((await third).value.name).to.equal('Third');
+    expect(JSON.stringify(sent.map(({body}) => body))).not.to.contain('Dropped');
+  });
+
+  it('go on after one has failed', async () => {
+    const server = storing({}, (_, write) => (write === 1 ? refusal(403, 'forbidden') : undefined));
+    const {adapter} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    const refused = rejection(adapter.accounts.update(id, {base, changes: {name: 'First'}}));
+    const second = adapter.accounts.update(id, {base, changes: {name: 'Second'}});
+    expect(await refused).to.include({kind: 'forbidden'});
+    expect((await second).value.name).to.equal('Second');
+  });
+});

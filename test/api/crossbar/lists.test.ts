@@ -1,0 +1,148 @@
+import {expect} from '@open-wc/testing';
+import type {AccountSummary, Page} from '../../../src/api/model.js';
+import {accountId, fakeCrossbar, rejection, success, type Sent} from '../support/fake-crossbar.js';
+
+const id = accountId('a');
+
+function row(name: string, realm = `${name}.example`, rowId: string = accountId('b')): object {
+  return {id: rowId, name, realm, descendants_count: 3, flags: []};
+}
+
+function query({path}: Pick<Sent, 'path'>): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(path.slice(path.indexOf('?'))));
+}
+
+describe('children', () => {
+  it('come in ascending order, in large pages, by opaque keys', async () => {
+    const {adapter, sent} = fakeCrossbar((_, count) =>
+      count === 1 ? success([row('A')], {next_start_key: 'g2w/+=&?'}) : success([row('B')], {start_key: 'g2w/+=&?'}),
+    );
+    const first = await adapter.accounts.children(id);
+    expect(first).to.deep.equal({
+      items: [{id: accountId('b'), name: 'A', realm: 'A.example', descendantCount: 3}],
+      next: 'g2w/+=&?',
+    });
+    const second = await adapter.accounts.children(id, {cursor: first.next, limit: 7});
+    expect(second.next).to.equal(undefined);
+    expect(query(sent[0]!)).to.deep.equal({ascending: 'true', page_size: '200'});
+    expect(query(sent[1]!)).to.deep.equal({ascending: 'true', page_size: '7', start_key: 'g2w/+=&?'});
+  });
+
+  it('never ask for a page of nothing, which the server refuses', async () => {
+    const {adapter, sent} = fakeCrossbar(() => success([]));
+    for (const limit of [0, -3, 0.4]) await adapter.accounts.children(id, {limit});
+    expect(sent.map((one) => query(one)['page_size'])).to.deep.equal(['1', '1', '1']);
+  });
+
+  it('end with an error where a key leads to itself', async () => {
+    const {adapter} = fakeCrossbar(() => success([row('A')], {next_start_key: 'k'}));
+    await adapter.accounts.children(id);
+    expect(await rejection(adapter.accounts.children(id, {cursor: 'k'}))).to.include({kind: 'protocol'});
+  });
+});
+
+describe('ancestors', () => {
+  it('are those of the tree, top first', async () => {
+    const path = [
+      {id: accountId('1'), name: 'Reseller'},
+      {id: accountId('2'), name: 'Customer'},
+    ];
+    const {adapter, lines} = fakeCrossbar(() => success(path));
+    expect(await adapter.accounts.ancestors(id)).to.deep.equal(path);
+    expect(lines()).to.deep.equal([`GET accounts/${id}/tree`]);
+  });
+});
+
+describe('administrators', () => {
+  it('are all read, page after page, and only those', async () => {
+    const user = (name: string): object => ({id: name, first_name: name, priv_level: 'admin', features: []});
+    const {adapter, sent} = fakeCrossbar(
+      (_, count) => success([user(`u${count}`)], count < 3 ? {next_start_key: `k${count}`} : {}),
+      {pageSize: 100},
+    );
+    const admins = await adapter.admins.list(id);
+    expect(admins.map(({firstName}) => firstName)).to.deep.equal(['u1', 'u2', 'u3']);
+    expect(admins[0]).to.deep.equal({id: 'u1', firstName: 'u1', lastName: '', email: '', username: ''});
+    const asked = {ascending: 'true', filter_priv_level: 'admin', page_size: '100'};
+    expect(sent.map(query)).to.deep.equal([asked, {...asked, start_key: 'k1'}, {...asked, start_key: 'k2'}]);
+  });
+
+  it('are not partly given when a page fails', async () => {
+    const {adapter} = fakeCrossbar((_, count) =>
+      count === 1 ? success([{id: 'u'}], {next_start_key: 'k'}) : success([{id: 7}]),
+    );
+    expect(await rejection(adapter.admins.list(id))).to.have.deep.property('details', {path: 'data.0.id'});
+  });
+});
+
+describe('search', () => {
+  const accounts = [
+    row('Fabrikam', 'one.example', accountId('1')),
+    row('Fabulous', 'fab.example', accountId('2')),
+    row('Contoso', 'fab-two.example', accountId('3')),
+    row('Tailspin', 'tail.example', 'fab'.padEnd(32, '0')),
+  ] as Record<'id' | 'name' | 'realm', string>[];
+
+  /** Prefix search over one field at a time, like the genuine one. */
+  function searching(pageSize: number) {
+    return fakeCrossbar((sent) => {
+      const {q, v, start_key: start = '0'} = query(sent) as Record<string, string>;
+      const field = q as 'id' | 'name' | 'realm';
+      const found = accounts.filter((one) =>
+        one[field]
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]/g, '')
+          .startsWith(v ?? ''),
+      );
+      const from = Number(start);
+      const next = from + pageSize < found.length ? {next_start_key: String(from + pageSize)} : {};
+      return success(found.slice(from, from + pageSize), next);
+    });
+  }
+
+  const names = ({items}: Page<AccountSummary>): string[] => items.map(({name}) => name);
+
+  it('looks at name, realm and id, and gives each account once', async () => {
+    const {adapter, sent} = searching(50);
+    const page = await adapter.accounts.search(' FAB ');
+    expect(names(page)).to.deep.equal(['Fabrikam', 'Fabulous', 'Contoso', 'Tailspin']);
+    expect(page.next).to.equal(undefined);
+    expect(sent.map((one) => query(one)['q'])).to.have.members(['name', 'realm', 'id']);
+    for (const one of sent) {
+      expect(one.path).to.match(/^search\?/);
+      expect(query(one)).to.include({t: 'account', v: 'fab', ascending: 'true'});
+    }
+  });
+
+  it('gives each account once over all pages', async () => {
+    const {adapter} = searching(1);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await adapter.accounts.search('fab', {cursor, limit: 1});
+      seen.push(...names(page));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(seen.sort()).to.deep.equal(['Contoso', 'Fabrikam', 'Fabulous', 'Tailspin']);
+  });
+
+  it('asks for no ids where the text cannot begin one', async () => {
+    const {adapter, sent} = searching(50);
+    expect(names(await adapter.accounts.search('Fabrikam & Sons'))).to.deep.equal([]);
+    expect(sent.map((one) => query(one)['q'])).to.have.members(['name', 'realm']);
+    expect(query(sent[0]!)['v']).to.equal('fabrikamsons');
+  });
+
+  it('finds nothing, without asking, for a text of which the server would see nothing', async () => {
+    const {adapter, sent} = searching(50);
+    for (const text of ['', '  ', '&', 'Ω']) expect(names(await adapter.accounts.search(text))).to.deep.equal([]);
+    expect(sent).to.have.length(0);
+  });
+
+  it('refuses a cursor of something else', async () => {
+    const {adapter} = searching(50);
+    for (const cursor of ['g2wAAA', '[]', '7']) {
+      expect(await rejection(adapter.accounts.search('fab', {cursor}))).to.include({kind: 'protocol'});
+    }
+  });
+});
