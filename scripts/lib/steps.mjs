@@ -1,15 +1,7 @@
 // Runs named steps, two at a time, and adds up what they report.
 import {spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
-import {styleText} from 'node:util';
 import {root} from './ensure.mjs';
-
-/**
- * @typedef {object} Step
- * @property {string} name
- * @property {readonly (readonly string[])[]} commands run one after another until one fails
- * @property {readonly string[]} [needs] steps that must have succeeded before
- */
 
 /** A step that runs tests says so in a line of its own, the last of which counts. */
 const totals = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
@@ -53,7 +45,7 @@ async function runStep({name, commands}) {
   let status = 0;
   for (const command of commands) {
     status = await runCommand(command, (line) => {
-      console.log(`${styleText('dim', `[${name}]`)} ${line}`);
+      console.log(`[${name}] ${line}`);
       counts =
         totals
           .exec(line)

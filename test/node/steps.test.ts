@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {afterEach, beforeEach, mock, test} from 'node:test';
+import {printSummary, runSteps} from '../../scripts/lib/steps.mjs';
+
+const node = (code: string) => [process.execPath, '-e', code];
+const print = (line: string) => node(`console.log(${JSON.stringify(line)})`);
+
+let printed: string[];
+beforeEach(() => {
+  printed = [];
+  mock.method(console, 'log', (line: string) => printed.push(line));
+});
+afterEach(() => mock.restoreAll());
+
+test('adds up what the steps report', async () => {
+  const results = await runSteps([
+    {name: 'unit', commands: [print('12 passed, 0 failed')]},
+    {name: 'browser', commands: [print('30 passed, 2 failed, 1 skipped')]},
+    {name: 'lint', commands: [print('fine')]},
+  ]);
+  assert.deepEqual(
+    results.map(({name, ok, passed, failed, skipped}) => ({name, ok, passed, failed, skipped})),
+    [
+      {name: 'unit', ok: true, passed: 12, failed: 0, skipped: 0},
+      {name: 'browser', ok: false, passed: 30, failed: 2, skipped: 1},
+      {name: 'lint', ok: true, passed: 0, failed: 0, skipped: 0},
+    ],
+  );
+  assert.equal(printSummary(results), false);
+  assert.equal(printed.at(-1), '\n42 passed, 2 failed');
+});
+
+test('a step that breaks without a failed test counts as one', async () => {
+  const results = await runSteps([
+    {name: 'crash', commands: [node('console.log("5 passed, 0 failed"); process.exit(3)')]},
+    {name: 'absent', commands: [['no-such-program']]},
+  ]);
+  assert.deepEqual(
+    results.map(({ok, passed, failed}) => ({ok, passed, failed})),
+    [
+      {ok: false, passed: 5, failed: 1},
+      {ok: false, passed: 0, failed: 1},
+    ],
+  );
+});
+
+test('what a failed step was needed for is not run, and not counted twice', async () => {
+  const results = await runSteps([
+    {name: 'package', commands: [print('9 passed, 0 failed')], needs: ['build']},
+    {name: 'build', commands: [node('process.exit(1)'), print('1 passed, 0 failed')]},
+  ]);
+  assert.equal(results[0]?.notRun, true);
+  assert.equal(printSummary(results), false);
+  assert.equal(printed.at(-1), '\n0 passed, 1 failed');
+});
+
+test('a step waits for what it needs, whatever the order', async () => {
+  await runSteps([
+    {name: 'package', commands: [print('second')], needs: ['build']},
+    {name: 'build', commands: [print('first')]},
+  ]);
+  assert.deepEqual(
+    printed.map((line) => line.split(' ').at(-1)),
+    ['first', 'second'],
+  );
+});
