@@ -1,0 +1,161 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    --_sidebar: var(--aw-account-manager-sidebar, 20rem);
+    block-size: 100%;
+    min-block-size: 24rem;
+  }
+
+  .widget {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  aside {
+    min-block-size: 0;
+    overflow: hidden;
+    background: var(--_sunken);
+  }
+
+  main {
+    min-inline-size: 0;
+    overflow: auto;
+    padding: var(--_4);
+  }
+
+  .list > main,
+  .account > aside {
+    display: none;
+  }
+
+  .landing {
+    display: grid;
+    place-content: center;
+    gap: var(--_2);
+    block-size: 100%;
+    min-block-size: 16rem;
+    text-align: center;
+    color: var(--_muted);
+  }
+
+  .landing h2 {
+    color: var(--_text);
+    font-size: var(--_size-title);
+    font-weight: 600;
+  }
+
+  header {
+    display: grid;
+    gap: var(--_2);
+  }
+
+  .back {
+    justify-self: start;
+    margin-inline-start: calc(-1 * var(--_3));
+  }
+
+  .back::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid currentColor;
+    border-width: 0 0 2px 2px;
+    rotate: 45deg;
+  }
+
+  .back:dir(rtl)::before {
+    rotate: -135deg;
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_3);
+    align-items: center;
+  }
+
+  .title h2 {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    font-size: 1.5rem;
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+
+  .title .buttons {
+    margin-inline-start: auto;
+  }
+
+  .tabs {
+    display: flex;
+    gap: var(--_1);
+    overflow-x: auto;
+    margin-block: var(--_4) var(--_6);
+    border-block-end: 1px solid var(--_border);
+    scrollbar-width: none;
+  }
+
+  .tabs button {
+    min-block-size: calc(var(--_control) + var(--_1));
+    border: 0;
+    border-block-end: 2px solid transparent;
+    border-radius: 0;
+    background: none;
+    color: var(--_muted);
+  }
+
+  .tabs button:hover {
+    color: var(--_text);
+  }
+
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--_radius-small);
+  }
+
+  .tabs button[aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_text);
+  }
+
+  .panel {
+    display: grid;
+    gap: var(--_4);
+    max-inline-size: 56rem;
+  }
+
+  @container (inline-size >= 48rem) {
+    .columns {
+      grid-template-columns: var(--_sidebar) minmax(0, 1fr);
+    }
+
+    .list > main,
+    .account > aside {
+      display: block;
+    }
+
+    aside {
+      border-inline-end: 1px solid var(--_border);
+    }
+
+    main {
+      padding: var(--_6) var(--_8);
+    }
+
+    .back {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,238 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
+import type {Account, Versioned} from '../../api/model.js';
+import {accountResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {defineElement, prefixOf} from '../../widget/define-element.js';
+import {sendIntent} from '../../widget/events.js';
+import {notice, skeleton} from '../../widget/notices.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js';
+import {AccountTree} from '../account-tree/account-tree.js';
+import {MasqueradeBanner} from '../masquerade-banner/masquerade-banner.js';
+import type {AccountTabDetail} from './account-manager.events.js';
+import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
+import {styles} from './account-manager.styles.js';
+
+/** What the manager is made of from the start; what sits on a tab comes when the tab is opened. */
+const parts: Readonly<Record<string, CustomElementConstructor>> = {
+  'account-tree': AccountTree,
+  'account-breadcrumbs': AccountBreadcrumbs,
+  'masquerade-banner': MasqueradeBanner,
+};
+
+/**
+ * The whole application in one tag: the accounts on one side, the selected one with its tabs on the other. Below 48rem of
+ * its own width it shows one of the two at a time.
+ *
+ * @tag account-manager
+ * @since 0.1.0
+ * @fires {AccountTabSelectedEvent} account-tab-selected - Another tab is open; `detail.tab` is its id.
+ * @fires {MasqueradeRequestEvent} masquerade-request - "Use account" was pressed. Cancel it to handle it yourself.
+ * @slot landing - Shown while no account is selected, instead of the built-in words.
+ * @slot actions - Buttons beside "Use account".
+ * @csspart sidebar - The side with the accounts.
+ * @csspart header - Path, name and actions of the selected account.
+ * @csspart tabs - The row of tabs.
+ * @csspart panel - The open tab.
+ * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts.
+ */
+export class AccountManager extends WidgetElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+
+  /** Id of the open tab: `overview`, `limits`, `carrier` or `apps`. Reflected, so that a host can link to it. */
+  @property({reflect: true}) tab = 'overview';
+
+  /** In a narrow manager, whether the list of accounts is in front. */
+  @state() private listInFront = true;
+
+  /** Tags whose code has arrived. */
+  @state() private ready: ReadonlySet<string> = new Set();
+
+  readonly #account = this.load(({adapter, account, acting}) =>
+    account.id === acting.id ? undefined : accountResource(adapter, account.id),
+  );
+  #shownAccount: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const [tag, part] of Object.entries(parts)) this.#define(tag, part);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {scope} = this;
+    if (!scope) return;
+    const selected = scope.account.id === scope.acting.id ? undefined : scope.account.id;
+    if (selected !== this.#shownAccount) {
+      this.#shownAccount = selected;
+      this.listInFront = selected === undefined;
+    }
+    if (selected !== undefined) void this.#fetch(findTab(tabsFor(scope.adapter), this.tab));
+  }
+
+  protected override renderPending(): TemplateResult {
+    return this.#frame(html`<div class="landing">${skeleton('wide')}</div>`);
+  }
+
+  protected override renderScope(scope: AccountScope): TemplateResult {
+    const selected = scope.account.id !== scope.acting.id;
+    return this.#frame(selected ? this.#renderAccount(scope) : this.#renderLanding());
+  }
+
+  #frame(content: unknown): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div class="widget">
+        ${this.#hostHasBanner() ? nothing : this.#element('masquerade-banner')}
+        <div class="columns ${this.listInFront ? 'list' : 'account'}">
+          <aside
+            part="sidebar"
+            aria-label=${text('accountManager.accounts')}
+            @account-select-request=${() => (this.listInFront = false)}
+          >
+            ${this.#element('account-tree')}
+          </aside>
+          <main part="main">${content}</main>
+        </div>
+      </div>
+    `;
+  }
+
+  #renderLanding(): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div class="landing">
+        <slot name="landing">
+          <h2>${text('accountManager.landing.title')}</h2>
+          <p>${text('accountManager.landing.text')}</p>
+        </slot>
+      </div>
+    `;
+  }
+
+  #renderAccount(scope: AccountScope): TemplateResult {
+    const {text} = this.localizer;
+    const document = this.#account.value;
+    const tabs = tabsFor(scope.adapter);
+    const open = findTab(tabs, this.tab);
+    return html`
+      <header part="header">
+        <button type="button" class="quiet back" @click=${() => (this.listInFront = true)}>
+          ${text('accountManager.back')}
+        </button>
+        ${this.#element('account-breadcrumbs')}
+        <div class="title">
+          <h2>${document?.value.name ?? scope.account.name ?? skeleton('wide')}</h2>
+          ${this.#renderStatus(document)}
+          <div class="buttons">
+            <slot name="actions"></slot>
+            <button type="button" class="primary" @click=${() => this.#masquerade(scope)}>
+              ${text('accountManager.use')}
+            </button>
+          </div>
+        </div>
+      </header>
+      ${this.#renderTabs(tabs, open)} ${open ? this.#renderPanel(open, document) : nothing}
+    `;
+  }
+
+  #renderStatus(document: Versioned<Account> | undefined): unknown {
+    if (!document || document.value.enabled) return nothing;
+    return html`<span class="badge warning">${this.localizer.text('accountManager.disabled')}</span>`;
+  }
+
+  #renderTabs(tabs: readonly ManagerTab[], open: ManagerTab | undefined): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div part="tabs" class="tabs" role="tablist" aria-label=${text('accountManager.tabs')} @keydown=${this.#onTabKey}>
+        ${tabs.map(
+          (tab) => html`
+            <button
+              type="button"
+              role="tab"
+              id="tab-${tab.id}"
+              aria-controls="panel"
+              aria-selected=${tab === open ? 'true' : 'false'}
+              tabindex=${tab === open ? 0 : -1}
+              @click=${() => this.#openTab(tab)}
+            >
+              ${text(tab.label)}
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #renderPanel(tab: ManagerTab, document: Versioned<Account> | undefined): TemplateResult {
+    const {text} = this.localizer;
+    const disabled = tab.needsEnabledAccount && document?.value.enabled === false;
+    return html`
+      <div part="panel" class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab.id}">
+        ${disabled ? notice(text('accountManager.disabled.title'), text('accountManager.disabled.text')) : nothing}
+        ${this.ready.has(tab.tag) ? this.#element(tab.tag, disabled) : skeleton('wide')}
+      </div>
+    `;
+  }
+
+  /** One of our own elements, under the prefix the manager itself was registered with. */
+  #element(tag: string, readOnly = false): unknown {
+    // Only ever our own tag behind the prefix the page chose when it registered us.
+    const name = unsafeStatic(prefixOf(this, 'account-manager') + tag);
+    return staticHtml`<${name}
+      .adapter=${this.adapter}
+      account-id=${this.adapter && tag !== 'account-tree' ? (this.accountId ?? nothing) : nothing}
+      ?read-only=${this.readOnly || readOnly}
+      exportparts="error, form, dialog"
+    ></${name}>`;
+  }
+
+  /** A banner that the host has placed itself takes the built-in one's place. */
+  #hostHasBanner(): boolean {
+    const prefix = prefixOf(this, 'account-manager');
+    const provider = this.closest(`${prefix}account-provider`);
+    return provider?.querySelector(`${prefix}masquerade-banner`) != null;
+  }
+
+  async #fetch(tab: ManagerTab | undefined): Promise<void> {
+    if (!tab || this.ready.has(tab.tag)) return;
+    const element = await tab.load();
+    if (this.ready.has(tab.tag)) return;
+    this.#define(tab.tag, element);
+    this.ready = new Set([...this.ready, tab.tag]);
+  }
+
+  #define(tag: string, element: CustomElementConstructor): void {
+    defineElement(tag, element, {prefix: prefixOf(this, 'account-manager')});
+  }
+
+  #openTab(tab: ManagerTab): void {
+    if (tab.id === this.tab) return;
+    this.tab = tab.id;
+    const detail: AccountTabDetail = Object.freeze({accountId: this.scope?.account.id ?? '', tab: tab.id});
+    this.dispatchEvent(new CustomEvent('account-tab-selected', {detail, bubbles: true, composed: true}));
+  }
+
+  #masquerade(scope: AccountScope): void {
+    sendIntent(this, 'masquerade-request', {accountId: scope.account.id});
+  }
+
+  readonly #onTabKey = async (event: KeyboardEvent): Promise<void> => {
+    const {scope} = this;
+    if (!scope) return;
+    const tabs = tabsFor(scope.adapter);
+    const current = tabs.findIndex(({id}) => id === findTab(tabs, this.tab)?.id);
+    const next = tabForKey(tabs.length, current, event.key, getComputedStyle(this).direction === 'rtl');
+    const tab = next === undefined ? undefined : tabs[next];
+    if (!tab) return;
+    event.preventDefault();
+    this.#openTab(tab);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
+  };
+}

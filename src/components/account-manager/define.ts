@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountManager} from './account-manager.js';
+
+defineElement('account-manager', AccountManager);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-manager': AccountManager;
+  }
+}

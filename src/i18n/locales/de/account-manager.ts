@@ -1,0 +1,18 @@
+import type {CatalogOf} from '../../messages.js';
+import type {accountManager as english} from '../en/account-manager.js';
+
+export const accountManager: CatalogOf<typeof english> = {
+  'accountManager.accounts': 'Accounts',
+  'accountManager.back': 'Alle Accounts',
+  'accountManager.disabled': 'Deaktiviert',
+  'accountManager.disabled.title': 'Dieser Account ist deaktiviert',
+  'accountManager.disabled.text': 'Diese Einstellungen wirken wieder und lassen sich ändern, sobald er aktiviert ist.',
+  'accountManager.landing.title': 'Wählen Sie einen Account',
+  'accountManager.landing.text': 'Seine Einstellungen öffnen sich hier.',
+  'accountManager.tab.apps': 'App Exchange',
+  'accountManager.tab.carrier': 'Carrier',
+  'accountManager.tab.limits': 'Limits',
+  'accountManager.tab.overview': 'Übersicht',
+  'accountManager.tabs': 'Einstellungen des Accounts',
+  'accountManager.use': 'Account verwenden',
+};

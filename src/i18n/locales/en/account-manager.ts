@@ -1,0 +1,15 @@
+export const accountManager = {
+  'accountManager.accounts': 'Accounts',
+  'accountManager.back': 'All accounts',
+  'accountManager.disabled': 'Disabled',
+  'accountManager.disabled.title': 'This account is disabled',
+  'accountManager.disabled.text': 'These settings take effect again, and can be changed, once it is enabled.',
+  'accountManager.landing.title': 'Choose an account',
+  'accountManager.landing.text': 'Its settings open here.',
+  'accountManager.tab.apps': 'App Exchange',
+  'accountManager.tab.carrier': 'Carrier',
+  'accountManager.tab.limits': 'Limits',
+  'accountManager.tab.overview': 'Overview',
+  'accountManager.tabs': 'Settings of the account',
+  'accountManager.use': 'Use account',
+} as const;
