@@ -14,17 +14,17 @@ export interface Localizer {
   /** BCP 47 tag that formats follow. */
   readonly locale: string;
   /** The text for a key, with its placeholders filled and the plural form for `count`. */
-  text<K extends MessageKey>(key: K, ...params: MessageParams<K>): string;
-  number(value: number): string;
+  readonly text: <K extends MessageKey>(key: K, ...params: MessageParams<K>) => string;
+  readonly number: (value: number) => string;
   /** @param currency ISO 4217 code. */
-  money(amount: number, currency: string): string;
+  readonly money: (amount: number, currency: string) => string;
   /** @param time milliseconds since 1970. */
-  date(time: number, options?: DateOptions): string;
-  list(items: readonly string[]): string;
+  readonly date: (time: number, options?: DateOptions) => string;
+  readonly list: (items: readonly string[]) => string;
   /** The language's name for a language; the code itself where it has none. */
-  languageName(code: string): string;
+  readonly languageName: (code: string) => string;
   /** Orders texts as readers of the language expect, without regard to case. */
-  compare(a: string, b: string): number;
+  readonly compare: (a: string, b: string) => number;
 }
 
 /** Makes the words and formats of a locale; `overrides` replace single texts. */

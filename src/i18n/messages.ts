@@ -22,3 +22,6 @@ type Forms<M> = M extends string ? M : M extends {readonly [C in string]: infer 
 export type MessageParams<K extends MessageKey> = [Placeholders<Forms<English[K]>>] extends [never]
   ? []
   : [params: {readonly [P in Placeholders<Forms<English[K]>>]: string | number}];
+
+/** Keys of texts without placeholders, for tables that name a text. */
+export type PlainMessageKey = {[K in MessageKey]: MessageParams<K> extends [] ? K : never}[MessageKey];

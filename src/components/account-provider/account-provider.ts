@@ -37,7 +37,7 @@ export class AccountProvider extends LitElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
 
   /** Root of a Crossbar API, e.g. `https://host:8443/v2`: makes the adapter for it, together with `getToken`. */
-  @property({attribute: 'api-url'}) apiUrl?: string;
+  @property({attribute: 'api-url'}) apiUrl?: string | undefined;
 
   /** The selected account. Setting it selects; selecting reflects it, so that a host can link to it. */
   @property({attribute: 'account-id', reflect: true}) accountId?: string | undefined;
@@ -49,13 +49,13 @@ export class AccountProvider extends LitElement {
   @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
 
   /** The backend. Replacing it drops everything that was read through the former one. */
-  @property({attribute: false}) adapter?: AccountsAdapter;
+  @property({attribute: false}) adapter?: AccountsAdapter | undefined;
 
   /**
    * Hands the signed-in user's token to the adapter of `api-url`; called again with reason `expired` when the server
    * refuses it. The token stays in memory: it is never an attribute, never stored, never in a URL.
    */
-  @property({attribute: false}) getToken?: GetToken;
+  @property({attribute: false}) getToken?: GetToken | undefined;
 
   /** White-label settings; each one set here overrides the backend's (SH-08 … SH-17). */
   @property({attribute: false}) settings: Settings = {};

@@ -1,0 +1,31 @@
+import {AccountBreadcrumbs} from './components/account-breadcrumbs/account-breadcrumbs.js';
+import {AccountLimits} from './components/account-limits/account-limits.js';
+import {AccountManager} from './components/account-manager/account-manager.js';
+import {AccountOverview} from './components/account-overview/account-overview.js';
+import {AccountProvider} from './components/account-provider/account-provider.js';
+import {AccountTree} from './components/account-tree/account-tree.js';
+import {AppExchange} from './components/app-exchange/app-exchange.js';
+import {CarrierPicker} from './components/carrier-picker/carrier-picker.js';
+import {MasqueradeBanner} from './components/masquerade-banner/masquerade-banner.js';
+import {defineElement, type DefineOptions} from './widget/define-element.js';
+
+/** Providers first: what is defined later finds them at once. */
+const elements: Readonly<Record<string, CustomElementConstructor>> = {
+  'account-provider': AccountProvider,
+  'masquerade-banner': MasqueradeBanner,
+  'account-tree': AccountTree,
+  'account-breadcrumbs': AccountBreadcrumbs,
+  'account-overview': AccountOverview,
+  'account-limits': AccountLimits,
+  'carrier-picker': CarrierPicker,
+  'app-exchange': AppExchange,
+  'account-manager': AccountManager,
+};
+
+/**
+ * Registers every element. `prefix` avoids a clash with tags the page already uses; elements that contain others find
+ * them under the same prefix.
+ */
+export function defineAll(options: DefineOptions = {}): void {
+  for (const [tag, element] of Object.entries(elements)) defineElement(tag, element, options);
+}
