@@ -1,0 +1,91 @@
+/** A partner's portal, as a partner would write it: it uses the library through its public elements and events only. */
+import '../src/define.js';
+import {signIn, type SignedIn} from '../src/api/crossbar/index.js';
+import {loadConfig, type DemoConfig} from './config.js';
+import {watchPreferences} from './preferences.js';
+import {formatRoute, readRoute} from './routes.js';
+import {askForSignIn} from './sign-in.js';
+
+const find = <T extends Element>(selector: string): T => {
+  const element = document.querySelector<T>(selector);
+  if (!element) throw new Error(`${selector} is not on the page.`);
+  return element;
+};
+
+const provider = find<HTMLElementTagNameMap['account-provider']>('account-provider');
+const manager = find<HTMLElementTagNameMap['account-manager']>('account-manager');
+const ownOverview = find<HTMLElementTagNameMap['account-overview']>('account-overview.own');
+
+let user: SignedIn | undefined;
+
+function showPortal(signedIn: SignedIn, config: DemoConfig): void {
+  user = signedIn;
+  ownOverview.accountId = signedIn.accountId;
+  provider.getToken = async ({reason, signal}) => {
+    if (!user) throw new Error('Nobody is signed in.');
+    if (reason === 'expired') user = await user.renew(signal);
+    return user.token;
+  };
+  provider.apiUrl = config.apiUrl;
+  provider.hidden = false;
+}
+
+function hidePortal(): void {
+  user = undefined;
+  provider.hidden = true;
+  provider.getToken = undefined;
+  provider.apiUrl = undefined;
+  provider.accountId = undefined;
+}
+
+/** The address leads the widgets: opening a link, going back and forward. */
+function followAddress(): void {
+  const {page, accountId, tab} = readRoute();
+  for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
+    section.hidden = section.dataset['page'] !== page;
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    link.ariaCurrent = readRoute(link.hash).page === page ? 'page' : null;
+  }
+  if (page === 'accounts') {
+    provider.accountId = accountId;
+    manager.tab = tab ?? 'overview';
+  }
+}
+
+/** The widgets lead the address: an account or a tab was opened in them. */
+function followWidgets(): void {
+  const {page} = readRoute();
+  const hash = formatRoute(page === 'accounts' ? {page, accountId: provider.accountId, tab: manager.tab} : {page});
+  if (hash !== location.hash) history.pushState(null, '', hash);
+}
+
+async function start(): Promise<void> {
+  const config = await loadConfig();
+  watchPreferences(find('.preferences form'), (locale) => {
+    document.documentElement.lang = locale;
+    provider.locale = locale;
+  });
+  addEventListener('hashchange', followAddress);
+  addEventListener('popstate', followAddress);
+  provider.addEventListener('account-selected', followWidgets);
+  manager.addEventListener('account-tab-selected', followWidgets);
+  provider.addEventListener('session-expired', async () => {
+    if (!user) return;
+    const again = await askForSignIn(config, 'Your session has ended. Sign in again; nothing you typed is lost.');
+    user = again;
+    provider.reload();
+  });
+  find<HTMLButtonElement>('.sign-out').addEventListener('click', async () => {
+    hidePortal();
+    showPortal(await askForSignIn(config), config);
+  });
+  followAddress();
+  const {credentials} = config;
+  const signedIn = credentials ? await signIn({url: config.apiUrl, ...credentials}) : await askForSignIn(config);
+  showPortal(signedIn, config);
+}
+
+void start().catch((error: unknown) => {
+  document.body.textContent = error instanceof Error ? error.message : String(error);
+});

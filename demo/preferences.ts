@@ -1,0 +1,32 @@
+/** Brand, theme, language and direction of the portal, kept in the browser as a portal's own preferences would be. */
+const key = 'partner-portal.preferences';
+
+const brandNames: Readonly<Record<string, string>> = {
+  larkspur: 'Larkspur Telecom',
+  copperline: 'COPPERLINE',
+  nordlys: 'Nordlys Voice',
+};
+
+export function watchPreferences(form: HTMLFormElement, onLocale: (locale: string) => void): void {
+  const apply = () => {
+    const chosen = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const root = document.documentElement;
+    const {brand = 'larkspur', theme = 'light dark', locale = 'en', direction = 'ltr'} = chosen;
+    root.dataset['brand'] = brand;
+    root.style.colorScheme = theme;
+    root.dir = direction;
+    for (const name of document.querySelectorAll('[data-brand-name]')) name.textContent = brandNames[brand] ?? brand;
+    document.title = `${brandNames[brand] ?? brand} – partner portal`;
+    onLocale(locale);
+    localStorage.setItem(key, JSON.stringify(chosen));
+  };
+  const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, string>;
+  for (const [name, value] of Object.entries(stored)) {
+    const control = form.elements.namedItem(name);
+    if (control instanceof HTMLSelectElement && [...control.options].some((option) => option.value === value)) {
+      control.value = value;
+    }
+  }
+  form.addEventListener('change', apply);
+  apply();
+}

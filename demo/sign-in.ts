@@ -1,0 +1,53 @@
+import {isApiError} from '../src/api/errors.js';
+import {signIn, type SignedIn} from '../src/api/crossbar/index.js';
+import type {DemoConfig} from './config.js';
+
+const problems: Readonly<Record<string, string>> = {
+  unauthorized: 'User name, password or account name are not right.',
+  network: 'The server cannot be reached. Check its address and your connection, then try again.',
+  timeout: 'The server did not answer in time. Try again.',
+  'rate-limited': 'Too many attempts. Wait a moment, then try again.',
+};
+
+/** Shows the portal's own sign-in form until somebody is signed in. The password is forgotten with the form. */
+export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): Promise<SignedIn> {
+  const section = document.querySelector<HTMLElement>('#sign-in');
+  const form = section?.querySelector('form');
+  const problem = form?.querySelector('.problem');
+  const server = form?.querySelector('.server');
+  const button = form?.querySelector('button');
+  if (!section || !form || !problem || !server || !button) throw new Error('The sign-in form is not on the page.');
+  server.textContent = apiUrl;
+  problem.textContent = message;
+  for (const [name, value] of Object.entries(credentials ?? {})) {
+    const input = form.elements.namedItem(name);
+    if (input instanceof HTMLInputElement) input.value = value as string;
+  }
+  section.hidden = false;
+  form.querySelector('input')?.focus();
+
+  return new Promise((resolve) => {
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      const entered = new FormData(form);
+      const text = (name: string) => String(entered.get(name) ?? '');
+      button.disabled = true;
+      problem.textContent = '';
+      try {
+        const signedIn = await signIn({
+          url: apiUrl,
+          username: text('username'),
+          password: text('password'),
+          accountName: text('accountName'),
+        });
+        section.hidden = true;
+        form.reset();
+        resolve(signedIn);
+      } catch (error) {
+        problem.textContent = (isApiError(error) && problems[error.kind]) || String(error);
+      } finally {
+        button.disabled = false;
+      }
+    };
+  });
+}
