@@ -1,0 +1,28 @@
+import {fixture, html, waitUntil} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountId} from '../../src/api/model.js';
+import '../../src/components/account-provider/define.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import {defineElement} from '../../src/widget/define-element.js';
+import {ProbeWidget} from './probe.js';
+import type {Backend} from './backend.js';
+
+defineElement('probe-widget', ProbeWidget);
+
+/** A provider with one probe in it, connected. */
+export async function probePage(adapter: AccountsAdapter): Promise<{provider: AccountProvider; probe: ProbeWidget}> {
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${adapter}><probe-widget></probe-widget></account-provider>
+  `);
+  const probe = provider.querySelector<ProbeWidget>('probe-widget');
+  if (!probe) throw new Error('no probe');
+  await waitUntil(() => probe.shownName !== undefined, 'the probe shows an account');
+  return {provider, probe};
+}
+
+/** The seeded operator's children by name: ids for tests to speak of. */
+export async function childIds({sandbox, adapter}: Backend): Promise<ReadonlyMap<string, AccountId>> {
+  const home = sandbox.credentials.accountId as AccountId;
+  const {items} = await adapter.accounts.children(home);
+  return new Map(items.map(({name, id}) => [name, id]));
+}

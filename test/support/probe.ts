@@ -1,0 +1,31 @@
+import {html} from 'lit';
+import type {Account, Versioned} from '../../src/api/model.js';
+import {accountResource} from '../../src/session/resources.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {WidgetElement} from '../../src/widget/widget-element.js';
+
+/** The smallest widget: shows the id of its scope and the name its load has, and records every frame it ever drew. */
+export class ProbeWidget extends WidgetElement {
+  readonly frames: {readonly scope: string; readonly shown: string | undefined}[] = [];
+  readonly account = this.load<Versioned<Account>>((scope) => accountResource(scope.adapter, scope.account.id));
+
+  get currentScope(): AccountScope | undefined {
+    return this.scope;
+  }
+
+  get status(): string {
+    return this.scopeState.status;
+  }
+
+  protected override renderScope(scope: AccountScope) {
+    const {state} = this.account;
+    const shown = state.status === 'complete' ? state.value.accountId : undefined;
+    this.frames.push({scope: scope.account.id, shown});
+    return html`<p class=${state.status}>${state.status === 'complete' ? state.value.value.name : ''}</p>`;
+  }
+
+  /** The name on screen. */
+  get shownName(): string | undefined {
+    return this.renderRoot.querySelector('p.complete')?.textContent ?? undefined;
+  }
+}
