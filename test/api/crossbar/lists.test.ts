@@ -86,7 +86,7 @@ describe('search', () => {
   /** Prefix search over one field at a time, like the genuine one. */
   function searching(pageSize: number) {
     return fakeCrossbar((sent) => {
-      const {q, v, start_key: start = '0'} = query(sent) as Record<string, string>;
+      const {q, v, start_key: start = '0'} = query(sent);
       const field = q as 'id' | 'name' | 'realm';
       const found = accounts.filter((one) =>
         one[field]

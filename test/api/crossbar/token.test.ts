@@ -140,7 +140,7 @@ describe('the token', () => {
   });
 
   it('goes on being fetched for the others when one that waits is aborted', async () => {
-    let give = (_token: string): void => undefined;
+    let give: (token: string) => void = () => undefined;
     let signal: AbortSignal | undefined;
     const {adapter} = fakeCrossbar(accepting('good'), {
       getToken: (request) => {
