@@ -27,7 +27,17 @@ export default defineConfig(
       'no-eval': 'error',
       'no-new-func': 'error',
       'max-lines': ['error', {max: 400}],
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       '@typescript-eslint/no-implied-eval': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true},
+      ],
+      // What a signal was aborted with, or what was caught, is passed on as it is.
+      '@typescript-eslint/prefer-promise-reject-errors': [
+        'error',
+        {allowThrowingAny: true, allowThrowingUnknown: true},
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
       // async without await is the plain way to keep a promise-returning port: what it throws becomes a rejection.
       '@typescript-eslint/require-await': 'off',

@@ -1,7 +1,7 @@
 import {isMarkup, readTemplate} from './template.mjs';
 
 const setters = /^(innerhtml|outerhtml|srcdoc)$/i;
-const directives = /^(lit|lit-html)\/(directives\/unsafe-(html|svg|mathml)|static-html)(\.js)?$/;
+const directives = /^(lit|lit-html)\/directives\/unsafe-(html|svg|mathml)(\.js)?$/;
 
 /** Text from a server never becomes markup: with Trusted Types the browser throws, without it the page is open. */
 export const noUnsafeHtml = {

@@ -4,6 +4,9 @@ import {parseFragment} from 'parse5';
 const marker = (index) => `\uE000${index}\uE000`;
 const markers = /\uE000(\d+)\uE000/g;
 
+/** `<${tag}>` of static templates: a tag's name begins with a letter. */
+const isTagOpen = (markup) => /<\/?$/.test(markup);
+
 /** Whether the text holds a letter of any script: punctuation, digits and symbols are not words. */
 export const hasLetters = (text) => /\p{L}/u.test(text);
 
@@ -25,7 +28,7 @@ export function readTemplate(node, sourceCode) {
   for (const [index, quasi] of node.quasi.quasis.entries()) {
     pieces.push({from: markup.length, source: quasi.range[0] + 1});
     markup += blankEscapes(quasi.value.raw);
-    if (!quasi.tail) markup += marker(index);
+    if (!quasi.tail) markup += `${isTagOpen(markup) ? 'x-' : ''}${marker(index)}`;
   }
 
   const locate = (offset) => {
