@@ -15,6 +15,10 @@ export const minLength =
   (value, {text}) =>
     value.length < min ? text('form.tooShort', {min}) : undefined;
 
+/** A count: a whole number, zero or more, small enough to be exact. */
+export const wholeNumber: Check = (value, {text}) =>
+  /^\d+$/.test(value.trim()) && Number.isSafeInteger(Number(value)) ? undefined : text('form.wholeNumber');
+
 /** The browser's own idea of an address, so that the form agrees with what every other form on the page accepts. */
 export const email: Check = (value, {text}) => {
   const input = document.createElement('input');

@@ -3,11 +3,16 @@ import type {Localizer} from '../i18n/localizer.js';
 import type {ConflictChoice} from '../session/edit-session.js';
 import type {FieldConflict, FieldPath} from '../session/merge.js';
 
+export interface ConflictWords {
+  readonly labelOf?: (path: FieldPath) => string;
+  readonly valueOf?: (path: FieldPath, value: unknown) => string | undefined;
+}
+
 /** Asks, for each field that both sides changed, whose value to keep. Nothing is chosen beforehand. */
 export function conflictChooser(
   {text}: Localizer,
   conflicts: readonly FieldConflict[],
-  labelOf: (path: FieldPath) => string = (path) => path,
+  {labelOf = (path) => path, valueOf = () => undefined}: ConflictWords,
   onChosen: (choices: ReadonlyMap<FieldPath, ConflictChoice>) => void,
 ): TemplateResult {
   const choose = (event: Event) => {
@@ -20,14 +25,16 @@ export function conflictChooser(
     }
     if (conflicts.every(({path}) => choices.has(path))) onChosen(choices);
   };
-  const shown = (value: unknown): string => {
+  const shown = (path: FieldPath, value: unknown): string => {
+    const words = valueOf(path, value);
+    if (words !== undefined) return words;
     if (value === undefined || value === '') return text('state.notSet');
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   const option = (path: FieldPath, choice: ConflictChoice, label: string, value: unknown) => html`
     <label class="choice">
       <input type="radio" name="conflict:${path}" value=${choice} />
-      <span><b>${label}</b> ${shown(value)}</span>
+      <span><b>${label}</b> ${shown(path, value)}</span>
     </label>
   `;
   return html`

@@ -1,10 +1,13 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {ApiError} from '../api/errors.js';
 import type {FieldError, Versioned} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {EditSession, type ConflictChoice} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
+import {AskDialog, type Question} from './ask-dialog.js';
+import {chargesQuestion} from './charges-question.js';
 import {conflictChooser} from './conflict-chooser.js';
 import {check, type Check} from './checks.js';
 import type {FieldBinding} from './field.js';
@@ -14,17 +17,30 @@ export interface EditFormHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-export interface EditFormOptions {
+export interface EditFormOptions<T> {
   readonly localizer: () => Localizer;
   /** What each field has to fulfil before anything is sent. */
   readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
   /** Name of a field in words, where a conflict has to name it. */
   readonly labelOf?: (path: FieldPath) => string;
+  /** A value in words, where a conflict has to show it. Default: as it is stored. */
+  readonly valueOf?: (path: FieldPath, value: unknown) => string | undefined;
+  /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
+  readonly standing?: boolean;
+  /** What has been changed, in words, beside Save. Default: the number of fields. */
+  readonly summary?: (base: T, draft: T) => string;
+  /** Asked before anything is sent, where saving has effects that cannot be taken back. */
+  readonly confirm?: (draft: T) => Question;
+  /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
+  readonly explain?: (error: ApiError) => string | undefined;
   /** The backend has confirmed the save; the form is closed. */
   readonly onSaved?: (changed: readonly FieldPath[], session: {readonly accountId: string}) => void;
   /** The form was left without saving. */
   readonly onCancelled?: () => void;
 }
+
+/** The backend gives amounts without their currency (SH-17). */
+const DEFAULT_CURRENCY = 'USD';
 
 /**
  * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
@@ -32,15 +48,18 @@ export interface EditFormOptions {
  */
 export class EditForm<T extends object> implements ReactiveController {
   readonly #host: EditFormHost;
-  readonly #options: EditFormOptions;
+  readonly #options: EditFormOptions<T>;
+  readonly #question: AskDialog;
   readonly #touched = new Set<FieldPath>();
   /** What the backend refused, until the field is changed. */
   #refused: readonly FieldError[] = [];
+  #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
 
-  constructor(host: EditFormHost, options: EditFormOptions) {
+  constructor(host: EditFormHost, options: EditFormOptions<T>) {
     this.#host = host;
     this.#options = options;
+    this.#question = new AskDialog(host);
     host.addController(this);
   }
 
@@ -66,8 +85,31 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#session?.discard();
     this.#touched.clear();
     this.#refused = [];
-    this.#session = new EditSession(scope, resource, base, {onChange: () => this.#host.requestUpdate()});
+    this.#failure = undefined;
+    const {confirm, onSaved} = this.#options;
+    const session: EditSession<T> = new EditSession(scope, resource, base, {
+      onChange: () => this.#onChange(session),
+      onSaved: (changed) => onSaved?.(changed, session),
+      confirmCharges: (quote, signal) =>
+        this.#question.ask(chargesQuestion(quote, scope.session.settings.currencyCode ?? DEFAULT_CURRENCY), signal),
+      confirm: async (signal) =>
+        (await this.#isComplete()) && (!confirm || this.#question.ask(confirm(session.draft), signal)),
+    });
+    this.#session = session;
     this.#host.requestUpdate();
+  }
+
+  /**
+   * For a standing form, before each render: opens it, and brings it up to what is stored now as long as nothing has
+   * been typed. Without a document (not loaded, or not to be changed any more) it closes, but never over typed input.
+   */
+  follow(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T> | undefined): void {
+    if (this.dirty || this.saving) return;
+    const session = this.isOpen ? this.#session : undefined;
+    if (!base) session?.discard();
+    else if (session?.accountId !== base.accountId || session.revision !== base.revision) {
+      this.open(scope, resource, base);
+    }
   }
 
   hostDisconnected(): void {
@@ -75,15 +117,17 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#session = undefined;
   }
 
-  /** Binds a text to a field template. */
-  bind(path: FieldPath): FieldBinding {
-    const value = this.#session?.get(path);
+  /**
+   * Binds a field to its template.
+   * @param parse makes the draft's value of what was typed; default: the text itself.
+   */
+  bind(path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding {
     return {
       path,
-      value: value === undefined || value === null ? '' : String(value as string | number),
+      value: this.#textOf(path),
       error: this.#errorOf(path),
       disabled: this.saving,
-      onInput: (typed) => this.set(path, typed),
+      onInput: (typed) => this.set(path, parse(typed)),
       onBlur: () => {
         this.#touched.add(path);
         this.#host.requestUpdate();
@@ -105,10 +149,10 @@ export class EditForm<T extends object> implements ReactiveController {
     const session = this.#session;
     if (!session || !this.isOpen) return nothing;
     const localizer = this.#options.localizer();
-    const {text} = localizer;
     return html`
       <form
         part="form"
+        tabindex="-1"
         novalidate
         aria-label=${label}
         aria-busy=${this.saving ? 'true' : 'false'}
@@ -117,47 +161,67 @@ export class EditForm<T extends object> implements ReactiveController {
       >
         ${fields}
         ${session.status === 'conflict'
-          ? conflictChooser(localizer, session.conflicts, this.#options.labelOf, (choices) => this.#settle(choices))
+          ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
           : nothing}
         ${session.error && session.status !== 'conflict'
-          ? saveFailure(localizer, session.error, this.#strayRefusals())
+          ? saveFailure(localizer, session.error, this.#strayRefusals(), this.#options.explain?.(session.error))
           : nothing}
-        <div class="buttons">
-          <button class="primary" ?disabled=${this.saving || session.status === 'conflict'}>
-            ${this.saving ? text('state.saving') : text('action.save')}
-          </button>
-          <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>${text('action.cancel')}</button>
-        </div>
+        ${this.#options.standing && !session.dirty ? nothing : this.#renderButtons(session)}
       </form>
+      ${this.#question.render(localizer)}
     `;
   }
 
   /** Leaves without saving. */
   cancel(): void {
     if (!this.isOpen) return;
+    const focused = this.#focused();
     this.#session?.discard();
     this.#options.onCancelled?.();
+    void this.#keepFocus(focused);
   }
 
   /** Checks and stores. @returns whether it is stored. */
   async save(): Promise<boolean> {
     const session = this.#session;
     if (!session || session.status !== 'editing') return false;
-    for (const path of Object.keys(this.#options.checks ?? {})) this.#touched.add(path);
-    if (Object.keys(this.#options.checks ?? {}).some((path) => this.#complaintOf(path) !== undefined)) {
-      this.#host.requestUpdate();
-      await this.#focusFirstInvalid();
-      return false;
-    }
-    this.#refused = [];
-    const {changed} = session;
+    const {dirty} = session;
+    const focused = this.#focused();
     const saved = await session.save();
-    if (saved) {
-      if (changed.length > 0) this.#options.onSaved?.(changed, session);
-      else this.#options.onCancelled?.();
-      return true;
-    }
-    this.#refused = session.fieldErrors;
+    if (saved && !dirty) this.#options.onCancelled?.();
+    this.#host.requestUpdate();
+    if (!(await this.#focusFirstInvalid())) await this.#keepFocus(focused);
+    return saved;
+  }
+
+  #renderButtons(session: EditSession<T>): TemplateResult {
+    const {text} = this.#options.localizer();
+    const {standing, summary} = this.#options;
+    const changes = summary?.(session.base, session.draft) ?? text('form.changes', {count: session.changed.length});
+    return html`
+      <div class="buttons ${standing ? 'save-bar' : ''}" part="form-actions">
+        ${standing ? html`<span class="changes" role="status">${changes}</span>` : nothing}
+        <button class="primary" ?disabled=${this.saving || session.status === 'conflict'}>
+          ${this.saving ? text('state.saving') : text('action.save')}
+        </button>
+        <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>${text('action.cancel')}</button>
+      </div>
+    `;
+  }
+
+  #onChange(session: EditSession<T>): void {
+    if (session !== this.#session) return;
+    // Each refusal is shown once, until its field is changed, however the save was started.
+    if (session.error !== this.#failure) this.#refused = session.fieldErrors;
+    this.#failure = session.error;
+    this.#host.requestUpdate();
+  }
+
+  /** Checks every field before a save; where one has a complaint, shows it and goes there. */
+  async #isComplete(): Promise<boolean> {
+    const paths = Object.keys(this.#options.checks ?? {});
+    for (const path of paths) this.#touched.add(path);
+    if (paths.every((path) => this.#complaintOf(path) === undefined)) return true;
     this.#host.requestUpdate();
     await this.#focusFirstInvalid();
     return false;
@@ -175,6 +239,8 @@ export class EditForm<T extends object> implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || this.saving) return;
+    // Nothing to cancel: Escape is left to whatever the form stands in.
+    if (this.#options.standing && !this.dirty) return;
     event.preventDefault();
     event.stopPropagation();
     this.cancel();
@@ -187,8 +253,13 @@ export class EditForm<T extends object> implements ReactiveController {
   }
 
   #complaintOf(path: FieldPath): string | undefined {
+    return check(this.#textOf(path), this.#options.checks?.[path] ?? [], this.#options.localizer());
+  }
+
+  /** The value of a field as it is typed. */
+  #textOf(path: FieldPath): string {
     const value = this.#session?.get(path);
-    return check(typeof value === 'string' ? value : '', this.#options.checks?.[path] ?? [], this.#options.localizer());
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   }
 
   #inWords({rule, message}: FieldError): string {
@@ -201,8 +272,25 @@ export class EditForm<T extends object> implements ReactiveController {
     return this.#refused.filter(({path}) => !this.#host.renderRoot.querySelector(`[name="${CSS.escape(path)}"]`));
   }
 
-  async #focusFirstInvalid(): Promise<void> {
+  /** @returns whether there was one. */
+  async #focusFirstInvalid(): Promise<boolean> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+    const field = this.#host.renderRoot.querySelector<HTMLElement>('form [aria-invalid="true"]');
+    field?.focus();
+    return field !== null;
+  }
+
+  #focused(): Element | null {
+    return (this.#host.renderRoot.getRootNode() as Document | ShadowRoot).activeElement;
+  }
+
+  /** Saving disables the field, or takes the button away, that had the focus. It stays in the form all the same. */
+  async #keepFocus(focused: Element | null): Promise<void> {
+    await this.#host.updateComplete;
+    const form = this.#host.renderRoot.querySelector('form');
+    if (!(focused instanceof HTMLElement) || !form || (document.activeElement ?? document.body) !== document.body)
+      return;
+    if (focused.isConnected) focused.focus({preventScroll: true});
+    if (this.#focused() !== focused) form.focus({preventScroll: true});
   }
 }

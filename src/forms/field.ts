@@ -30,11 +30,11 @@ export interface ChoiceOption {
   readonly label: string;
 }
 
-const idOf = (path: FieldPath): string => `field-${path.replaceAll('.', '-')}`;
+export const fieldId = (path: FieldPath): string => `field-${path.replaceAll('.', '-')}`;
 
 /** A label, a native text field, its hint and what is wrong with it. */
 export function textField(binding: FieldBinding, options: FieldOptions): TemplateResult {
-  const id = idOf(binding.path);
+  const id = fieldId(binding.path);
   return field(
     binding,
     options,
@@ -61,7 +61,7 @@ export function selectField(
   binding: FieldBinding,
   options: FieldOptions & {readonly choices: readonly ChoiceOption[]},
 ): TemplateResult {
-  const id = idOf(binding.path);
+  const id = fieldId(binding.path);
   const known = options.choices.some(({value}) => value === binding.value);
   const choices = known ? options.choices : [{value: binding.value, label: binding.value}, ...options.choices];
   return field(
@@ -85,8 +85,9 @@ export function selectField(
   );
 }
 
-function field(binding: FieldBinding, {label, hint}: FieldOptions, control: TemplateResult): TemplateResult {
-  const id = idOf(binding.path);
+/** The frame of every field: label, control, hint, and what is wrong with the value. */
+export function field(binding: FieldBinding, {label, hint}: FieldOptions, control: TemplateResult): TemplateResult {
+  const id = fieldId(binding.path);
   return html`
     <div class="field" part="field">
       <label for=${id}>${label}</label>
@@ -96,7 +97,8 @@ function field(binding: FieldBinding, {label, hint}: FieldOptions, control: Temp
   `;
 }
 
-function describedBy(id: string, {error}: FieldBinding, {hint}: FieldOptions): string | typeof nothing {
+/** The ids of what `field` puts beside a control. */
+export function describedBy(id: string, {error}: FieldBinding, {hint}: FieldOptions): string | typeof nothing {
   const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
   return ids.length === 0 ? nothing : ids.join(' ');
 }

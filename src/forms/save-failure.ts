@@ -9,6 +9,7 @@ export function saveFailure(
   localizer: Localizer,
   error: ApiError,
   strays: readonly FieldError[],
+  explanation?: string,
 ): TemplateResult | typeof nothing {
   // A refusal that stands at its own field needs no second place.
   if (error.kind === 'invalid' && error.details.fields.length > 0 && strays.length === 0) return nothing;
@@ -17,7 +18,8 @@ export function saveFailure(
     <div class="notice error" part="error" role="alert">
       <div>
         <strong>${text('error.notSaved')}</strong>
-        ${errorText(localizer, error)} ${strays.map(({path, message}) => html`<div>${path}: ${message}</div>`)}
+        ${errorText(localizer, error)} ${explanation}
+        ${strays.map(({path, message}) => html`<div>${path}: ${message}</div>`)}
         ${error.requestId === undefined
           ? nothing
           : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}

@@ -1,6 +1,6 @@
-import type {ReadOptions} from '../api/accounts-adapter.js';
+import type {WriteOptions} from '../api/accounts-adapter.js';
 import {isApiError, toApiError, type ApiError} from '../api/errors.js';
-import type {AccountId, FieldError, Versioned} from '../api/model.js';
+import type {AccountId, Charges, FieldError, Versioned} from '../api/model.js';
 import type {Editor} from './editors.js';
 import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
 import type {EditableResource} from './resources.js';
@@ -14,6 +14,15 @@ export type ConflictChoice = 'mine' | 'theirs';
 export interface EditSessionOptions {
   /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
   readonly onChange?: () => void;
+  /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
+  readonly confirm?: (signal: AbortSignal) => Promise<boolean>;
+  /**
+   * Asked when the write costs money; `true` sends it again with the charges accepted, `false` leaves the draft and the
+   * backend as they were. Without it, a save that costs money fails with the `charges` error.
+   */
+  readonly confirmCharges?: (quote: readonly Charges[], signal: AbortSignal) => Promise<boolean>;
+  /** The backend has confirmed the save of these fields. */
+  readonly onSaved?: (changed: readonly FieldPath[]) => void;
 }
 
 /** How often a save follows silent changes of others before it gives up and shows the conflict. */
@@ -28,7 +37,7 @@ export class EditSession<T extends object> implements Editor {
   readonly accountId: AccountId;
   readonly #scope: AccountScope;
   readonly #resource: EditableResource<T>;
-  readonly #onChange: () => void;
+  readonly #options: EditSessionOptions;
   readonly #close: () => void;
   #base: Versioned<T>;
   #draft: T;
@@ -36,19 +45,20 @@ export class EditSession<T extends object> implements Editor {
   #error: ApiError | undefined;
   #conflicts: readonly FieldConflict[] = [];
   #theirs: Versioned<T> | undefined;
-  #acceptCharges = false;
+  /** A question about this save is open. */
+  #asking = false;
 
   constructor(
     scope: AccountScope,
     resource: EditableResource<T>,
     base: Versioned<T>,
-    {onChange = () => {}}: EditSessionOptions = {},
+    options: EditSessionOptions = {},
   ) {
     this.#scope = scope;
     this.#resource = resource;
     this.#base = base;
     this.#draft = base.value;
-    this.#onChange = onChange;
+    this.#options = options;
     this.accountId = base.accountId;
     this.#close = scope.editors.add(this);
     // The scope's end is the end of the draft: it never travels to another account.
@@ -66,6 +76,11 @@ export class EditSession<T extends object> implements Editor {
   /** What the form was opened with, or was last brought up to. */
   get base(): T {
     return this.#base.value;
+  }
+
+  /** Of what the form was opened with, or was last brought up to. */
+  get revision(): string {
+    return this.#base.revision;
   }
 
   /** Why the last save failed. */
@@ -98,33 +113,25 @@ export class EditSession<T extends object> implements Editor {
   set(path: FieldPath, value: unknown): void {
     if (this.#status === 'over' || this.#status === 'saved') return;
     this.#draft = withField(this.#draft, path, value);
-    this.#onChange();
+    this.#options.onChange?.();
   }
 
   /**
    * Stores the changed fields and adopts the backend's answer. On failure the draft stays as typed and `error` says why.
+   * @param options.acceptCharges the user has seen the quote of the `charges` error that this same save failed with;
+   *   holds for this call alone.
    * @returns whether the document is stored as drafted.
    */
-  async save(options: {readonly acceptCharges?: boolean} = {}): Promise<boolean> {
-    if (this.#status !== 'editing') return false;
-    this.#acceptCharges ||= options.acceptCharges === true;
+  async save({acceptCharges = false}: {readonly acceptCharges?: boolean} = {}): Promise<boolean> {
+    if (this.#status !== 'editing' || this.#asking) return false;
     if (this.changed.length === 0) {
       this.#finish('saved');
       return true;
     }
-    this.#error = undefined;
-    this.#move('saving');
-    try {
-      const saved = await this.#write();
-      // Keyed by its own account, so it is right to keep it even when the scope is over by now.
-      this.#adopt(saved);
-      this.#finish('saved');
-      return true;
-    } catch (error) {
-      if (this.#scope.signal.aborted) return false;
-      this.#fail(toApiError(error));
-      return false;
-    }
+    if (!(await this.#ask((signal) => this.#options.confirm?.(signal) ?? true))) return false;
+    let stored = await this.#store(acceptCharges);
+    while (!stored && (await this.#chargesAccepted())) stored = await this.#store(true);
+    return stored;
   }
 
   /** Settles fields that both sides changed; afterwards `save()` tries again on the newest revision. */
@@ -147,13 +154,56 @@ export class EditSession<T extends object> implements Editor {
     this.#finish('over');
   }
 
-  async #write(): Promise<Versioned<T>> {
+  async #store(acceptCharges: boolean): Promise<boolean> {
+    const {changed} = this;
+    this.#error = undefined;
+    this.#move('saving');
+    try {
+      const saved = await this.#write(acceptCharges);
+      // Keyed by its own account, so it is right to keep it even when the scope is over by now.
+      this.#adopt(saved);
+      this.#finish('saved');
+      this.#options.onSaved?.(changed);
+      return true;
+    } catch (error) {
+      if (this.#scope.signal.aborted) return false;
+      this.#fail(toApiError(error));
+      return false;
+    }
+  }
+
+  async #chargesAccepted(): Promise<boolean> {
+    const {confirmCharges} = this.#options;
+    const error = this.#error;
+    if (!confirmCharges || error?.kind !== 'charges' || this.#status !== 'editing') return false;
+    const accepted = await this.#ask((signal) => confirmCharges(error.details.quote, signal));
+    if (accepted) return true;
+    // Said no to the price: nothing has failed, and nothing is to be explained.
+    this.#error = undefined;
+    this.#options.onChange?.();
+    return false;
+  }
+
+  /** @returns the answer; `false` as well when the scope has ended over the question. */
+  async #ask(question: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<boolean> {
+    this.#asking = true;
+    try {
+      const answer = await question(this.#scope.signal);
+      return answer && this.#status === 'editing';
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  async #write(acceptCharges: boolean): Promise<Versioned<T>> {
+    // The scope's signal is not handed on: once sent, a write is not cancelled half way, its answer is only ignored.
+    let options: WriteOptions = acceptCharges ? {acceptCharges} : {};
     for (let attempt = 0; ; attempt++) {
       // The last moment at which an ended scope can still stop the write.
       this.#scope.signal.throwIfAborted();
       const changes = pick(this.#draft, this.changed);
       try {
-        return await this.#resource.write({base: this.#base, changes}, this.#options());
+        return await this.#resource.write({base: this.#base, changes}, options);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict' || attempt === MAX_REBASES) throw error;
         // The adapter's answer to a write of T carries the current T.
@@ -166,13 +216,12 @@ export class EditSession<T extends object> implements Editor {
         }
         this.#base = current;
         this.#draft = value;
+        // Somebody else has stored the same already.
+        if (this.changed.length === 0) return current;
+        // A quote was for the document as it stood; over another one it has to be made anew.
+        options = {};
       }
     }
-  }
-
-  /** The scope's signal is not handed on: once sent, a write is not cancelled half way, its answer is only ignored. */
-  #options(): ReadOptions & {acceptCharges?: boolean} {
-    return this.#acceptCharges ? {acceptCharges: true} : {};
   }
 
   #adopt(saved: Versioned<T>): void {
@@ -198,6 +247,6 @@ export class EditSession<T extends object> implements Editor {
 
   #move(status: EditStatus): void {
     this.#status = status;
-    this.#onChange();
+    this.#options.onChange?.();
   }
 }

@@ -1,5 +1,6 @@
 /** What widgets read and write, by name: two widgets that want the same thing share its key, and so its request. */
 import type {AccountsAdapter, Change, WriteOptions} from '../api/accounts-adapter.js';
+import {apiError} from '../api/errors.js';
 import type {
   Account,
   AccountId,
@@ -66,8 +67,19 @@ export function limitsResource(
 export function carrierResource(
   carrier: NonNullable<AccountsAdapter['carrier']>,
   id: AccountId,
-): Resource<Versioned<CarrierRoute>> {
-  return {key: ['carrier', id], owner, read: (signal) => carrier.get(id, {signal})};
+): EditableResource<CarrierRoute> {
+  return {
+    key: ['carrier', id],
+    owner,
+    read: (signal) => carrier.get(id, {signal}),
+    write: async ({base, changes: {strategy}}, options) => {
+      // `missing` and `unknown` describe a route; nobody can choose them.
+      if (strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own') {
+        throw apiError('refused', 'No strategy was chosen', {code: 'no_strategy'});
+      }
+      return carrier.choose(id, strategy, base, options);
+    },
+  };
 }
 
 export function appsResource(apps: NonNullable<AccountsAdapter['apps']>, storeId: AccountId): Resource<readonly App[]> {
@@ -77,6 +89,31 @@ export function appsResource(apps: NonNullable<AccountsAdapter['apps']>, storeId
 export function appAccessResource(
   apps: NonNullable<AccountsAdapter['apps']>,
   id: AccountId,
-): Resource<Versioned<AppAccess>> {
-  return {key: ['app-access', id], owner, read: (signal) => apps.access(id, {signal})};
+): EditableResource<AppAccess> {
+  return {
+    key: ['app-access', id],
+    owner,
+    read: (signal) => apps.access(id, {signal}),
+    // Only the ids that differ are named: the state of all others is the backend's, also of those nobody here can see.
+    write: ({base, changes: {blocked = base.value.blocked}}, options) => {
+      const [before, after] = [new Set(base.value.blocked), new Set(blocked)];
+      const change = {
+        block: [...after].filter((appId) => !before.has(appId)),
+        allow: [...before].filter((appId) => !after.has(appId)),
+      };
+      return apps.setBlocked(id, change, options);
+    },
+  };
+}
+
+/** An app's picture; `null` where it has none. */
+export function appIconResource(
+  apps: NonNullable<AccountsAdapter['apps']>,
+  storeId: AccountId,
+  appId: string,
+): Resource<Blob | null> {
+  return {
+    key: ['app-icon', storeId, appId],
+    read: async (signal) => (await apps.icon(storeId, appId, {signal})) ?? null,
+  };
 }

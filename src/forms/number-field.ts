@@ -1,0 +1,87 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {describedBy, field, fieldId, type FieldBinding, type FieldOptions} from './field.js';
+
+export interface NumberFieldOptions extends FieldOptions {
+  /** Smallest value the buttons and the slider reach. Default 0. */
+  readonly min?: number;
+  /** Names of the step buttons for assistive technology; each says what it changes. */
+  readonly decrease: string;
+  readonly increase: string;
+  readonly slider?: {
+    /** Right end of the slider. Typing goes beyond it. */
+    readonly max: number;
+    /** The value in words. */
+    readonly valueText: string;
+    /** The thumb was let go. */
+    readonly onCommit: (value: number) => void;
+  };
+}
+
+/** What was typed as a number, or as it was typed where it is none, for a check to complain about. */
+export function wholeNumberOf(typed: string): number | string {
+  return /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+}
+
+/** A whole number: a field to type it, a button each for one less and one more, and a slider where one is wanted. */
+export function numberField(binding: FieldBinding, options: NumberFieldOptions): TemplateResult {
+  const {min = 0, slider} = options;
+  const id = fieldId(binding.path);
+  const value = wholeNumberOf(binding.value);
+  const number = typeof value === 'number' ? value : undefined;
+  const step = (by: number) => binding.onInput(String(Math.max(min, (number ?? min) + by)));
+  const button = (by: number, label: string, sign: string) => html`
+    <button
+      type="button"
+      class="icon"
+      aria-label=${label}
+      aria-controls=${id}
+      ?disabled=${binding.disabled || (by < 0 && number === min)}
+      @click=${() => step(by)}
+    >
+      <span aria-hidden="true">${sign}</span>
+    </button>
+  `;
+  return field(
+    binding,
+    options,
+    html`
+      <div class="stepper">
+        ${button(-1, options.decrease, '−')}
+        <input
+          id=${id}
+          part="input"
+          name=${binding.path}
+          type="number"
+          inputmode="numeric"
+          min=${min}
+          step="1"
+          autocomplete="off"
+          .value=${live(binding.value)}
+          ?disabled=${binding.disabled}
+          aria-invalid=${binding.error === undefined ? nothing : 'true'}
+          aria-describedby=${describedBy(id, binding, options)}
+          @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+          @blur=${binding.onBlur}
+        />
+        ${button(1, options.increase, '+')}
+      </div>
+      ${slider
+        ? html`<input
+            class="slider"
+            part="slider"
+            type="range"
+            aria-label=${options.label}
+            aria-valuetext=${slider.valueText}
+            min=${min}
+            max=${slider.max}
+            step="1"
+            .value=${live(String(number ?? min))}
+            ?disabled=${binding.disabled}
+            @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+            @change=${(event: Event) => slider.onCommit((event.target as HTMLInputElement).valueAsNumber)}
+          />`
+        : nothing}
+    `,
+  );
+}
