@@ -163,12 +163,6 @@ export const CALLFLOW: Schema = object({
   patterns: list(text({minLength: 1}), {default: []}),
   featurecode: object({name: text({minLength: 1, maxLength: 128}), number: text({minLength: 1, maxLength: 30})}),
   flags: list(text()),
-  flow: object(
-    {module: text({minLength: 1, maxLength: 64}), data: object({}, {default: {}}), children: object()},
-    {
-      required: ['data', 'module'],
-    },
-  ),
   metaflow: object(),
   ringback: object({early: text(), transfer: text()}),
 });

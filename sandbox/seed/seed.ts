@@ -60,6 +60,9 @@ export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
     const partner = plant(RESELLER, root.id);
     generateAccounts(store.accounts, partner, origin.accounts, seed);
   }
+  // Few, and some of them are looked up by what they contain (a white-label domain, an API key): made at once.
+  for (const id of fixed.keys()) store.documents.materialize(id);
+
   const master = credentialsOf(seed, top);
   return {store, master, operator: origin.operatorIsMaster ? master : credentialsOf(seed, RESELLER)};
 }

@@ -50,6 +50,19 @@ export class DocumentStore {
     return [...this.#of(accountId).values()].filter((document) => document.type === type);
   }
 
+  /** Brings the documents of an account into being. */
+  materialize(accountId: string): void {
+    this.#of(accountId);
+  }
+
+  /** The first document that passes, among those of accounts that somebody has looked at. */
+  find(passes: (document: StoredDocument) => boolean): {accountId: string; document: StoredDocument} | undefined {
+    for (const [accountId, documents] of this.#byAccount) {
+      for (const document of documents.values()) if (passes(document)) return {accountId, document};
+    }
+    return undefined;
+  }
+
   put(accountId: string, document: StoredDocument): void {
     this.#of(accountId).set(document.id, document);
   }

@@ -1,0 +1,96 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+import type {ReadableStream as NodeReadableStream} from 'node:stream/web';
+import {DroppedConnection} from '../faults/apply.js';
+import {controlFaults, FAULTS_PATH} from '../faults/control.js';
+import type {Sandbox} from '../types.js';
+
+export interface ServeOptions {
+  readonly port?: number;
+  /** Default 127.0.0.1: nobody else can reach it. */
+  readonly host?: string;
+  /** Whether faults may be set over HTTP. Default false. */
+  readonly faults?: boolean;
+}
+
+export interface RunningServer {
+  /** Base URL of the API, version included. */
+  readonly url: string;
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+/** Serves a sandbox on a port. Rejects where the port cannot be had. */
+export async function serve(sandbox: Sandbox, options: ServeOptions = {}): Promise<RunningServer> {
+  const {port = 0, host = '127.0.0.1', faults = false} = options;
+  const server = createServer((incoming, outgoing) => {
+    respond(sandbox, incoming, outgoing, faults).catch(() => outgoing.destroy());
+  });
+  await listening(server, port, host);
+  const {port: bound} = server.address() as AddressInfo;
+  const authority = host.includes(':') ? `[${host}]:${bound}` : `${host}:${bound}`;
+  return {
+    url: `http://${authority}/v2`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function respond(
+  sandbox: Sandbox,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  faults: boolean,
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  const request = toRequest(incoming, gone.signal);
+  try {
+    const isControl = faults && new URL(request.url).pathname === FAULTS_PATH;
+    const response = isControl ? await controlFaults(sandbox.faults, request) : await sandbox.handle(request);
+    await send(response, outgoing);
+  } catch (error) {
+    // A dropped connection, or a client that went away: there is nobody to tell.
+    if (error instanceof DroppedConnection || gone.signal.aborted) outgoing.destroy();
+    else throw error;
+  }
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const method = incoming.method ?? 'GET';
+  const bodyless = method === 'GET' || method === 'HEAD';
+  return new Request(new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`), {
+    method,
+    headers,
+    signal,
+    ...(bodyless ? {} : {body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' as const}),
+  });
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (response.body === null) {
+    outgoing.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(response.body as NodeReadableStream<Uint8Array>), outgoing);
+}

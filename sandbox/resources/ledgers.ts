@@ -1,0 +1,223 @@
+import {md5} from '../auth/hashes.js';
+import {requireReseller} from '../auth/permissions.js';
+import type {Caller} from '../auth/tokens.js';
+import type {Backend} from '../backend.js';
+import {badIdentifier, conflict, CrossbarError, initFailed} from '../http/errors.js';
+import {dataOf, param, type AccountExchange} from '../http/exchange.js';
+import {filterOf} from '../http/filters.js';
+import {listReply, sortedOnce} from '../http/paging.js';
+import {ok, type Reply} from '../http/reply.js';
+import {onAccount, type Route} from '../http/router.js';
+import {asObject, asString, isTrue, omit, type JsonObject, type MutableJsonObject} from '../json.js';
+import {LEDGER_ENTRY} from '../schema/documents.js';
+import {validated} from '../schema/validate.js';
+import {accountName, type Account} from '../store/account.js';
+import type {StoredDocument} from '../store/documents.js';
+import {GREGORIAN_OFFSET, toGregorian} from '../store/store.js';
+
+/** Credit, debit and balance, in dollars (Crossbar contract 8). */
+export const ledgerRoutes: readonly Route[] = [
+  {path: 'accounts/:account/ledgers', methods: {GET: onAccount(currentMonth)}},
+  {
+    path: 'accounts/:account/ledgers/total',
+    methods: {GET: onAccount((exchange, backend) => ok({amount: balance(backend, exchange.account)}))},
+  },
+  {
+    path: 'accounts/:account/ledgers/available',
+    methods: {GET: onAccount(() => ({data: KINDS, envelope: {page_size: KINDS.length}}))},
+  },
+  {
+    path: 'accounts/:account/ledgers/credit',
+    methods: {PUT: onAccount((exchange, backend) => book(exchange, backend, 1))},
+  },
+  {
+    path: 'accounts/:account/ledgers/debit',
+    methods: {PUT: onAccount((exchange, backend) => book(exchange, backend, -1))},
+  },
+  {path: 'accounts/:account/ledgers/summary/:month', methods: {GET: onAccount(monthSummary)}},
+  {path: 'accounts/:account/ledgers/:service', methods: {GET: onAccount(entries)}},
+  {path: 'accounts/:account/ledgers/:service/:entry', methods: {GET: onAccount(readEntry)}},
+];
+
+const KINDS = [
+  {name: 'per-minute-voip', friendly_name: 'Per Minute VoIP', markup_type: ['percentage']},
+  {name: 'services', friendly_name: 'Monthly Recurring Services', markup_type: []},
+  {name: 'payments', friendly_name: 'Payments', markup_type: []},
+  {name: 'rollovers', friendly_name: 'Monthly Rollover', markup_type: []},
+];
+
+/** Amounts are kept in ten-thousandths on the genuine server, so sums have no more places than four. */
+const toDollars = (sum: number): number => Math.round(sum * 10_000) / 10_000;
+
+const serviceOf = (entry: StoredDocument): string => asString(asObject(entry.doc.source).service) ?? '';
+
+const amountOf = (entry: StoredDocument): number => (typeof entry.doc.amount === 'number' ? entry.doc.amount : 0);
+
+function allEntries(backend: Backend, account: Account): StoredDocument[] {
+  return backend.store.documents.list(account.id, 'ledger');
+}
+
+export function balance(backend: Backend, account: Account): number {
+  return toDollars(allEntries(backend, account).reduce((sum, entry) => sum + amountOf(entry), 0));
+}
+
+function monthOf(unixSeconds: number): string {
+  return new Date(unixSeconds * 1000).toISOString().slice(0, 7).replace('-', '');
+}
+
+/** Sums by service of what was booked in one month; last month's rest is always among them. */
+function summed(backend: Backend, account: Account, month: string): JsonObject {
+  const result: Record<string, {amount: number; usage: MutableJsonObject}> = {
+    rollovers: {amount: 0, usage: {quantity: 0}},
+  };
+  for (const entry of allEntries(backend, account)) {
+    if (monthOf(entry.created) !== month) continue;
+    const usage = asObject(entry.doc.usage);
+    const sum = (result[serviceOf(entry)] ??= {amount: 0, usage: {...usage, quantity: 0}});
+    sum.amount = toDollars(sum.amount + amountOf(entry));
+    sum.usage.quantity = Number(sum.usage.quantity) + Number(usage.quantity ?? 0);
+  }
+  return result;
+}
+
+function currentMonth(exchange: AccountExchange, backend: Backend): Reply {
+  const data = summed(backend, exchange.account, monthOf(backend.store.now()));
+  return {data, envelope: {page_size: 1}};
+}
+
+function monthSummary(exchange: AccountExchange, backend: Backend): Reply {
+  const month = param(exchange, 'month');
+  if (!/^\d{6}$/.test(month)) throw new CrossbarError(404, 'bad identifier', [month]);
+  const {account} = exchange;
+  const summary = summed(backend, account, month);
+  const total = toDollars(Object.values(summary).reduce<number>((sum, item) => sum + Number(asObject(item).amount), 0));
+  const breakdown = [{account: {id: account.id, name: accountName(account)}, ledgers: summary, total}];
+  return {data: {summary, breakdown}, envelope: {page_size: 1}};
+}
+
+/** Entries of one service, the latest first: a streamed list, unless there is nothing to stream. */
+function entries(exchange: AccountExchange, backend: Backend): Reply {
+  const service = param(exchange, 'service');
+  const passes = filterOf(exchange.query);
+  const found = new Map(
+    allEntries(backend, exchange.account)
+      .filter((entry) => serviceOf(entry) === service && (!passes || passes(entry)))
+      .map((entry) => [entry.id, entry]),
+  );
+  if (found.size === 0) return ok([]);
+  const reply = listReply(exchange, {
+    index: sortedOnce([...found.values()].map(({id, created}) => ({id, key: String(created)}))),
+    keyPrefix: [service],
+    item: (id) => {
+      const entry = found.get(id);
+      return entry && {...entry.doc, id};
+    },
+  });
+  return {...reply, chunked: true};
+}
+
+function readEntry(exchange: AccountExchange, backend: Backend): Reply {
+  const id = param(exchange, 'entry');
+  if (!/^\d{6}-/.test(id)) throw initFailed();
+  const entry = backend.store.documents.get(exchange.account.id, id);
+  if (entry?.type !== 'ledger' || serviceOf(entry) !== param(exchange, 'service')) throw badIdentifier(id);
+  return ok({...entry.doc, id});
+}
+
+function book(exchange: AccountExchange, backend: Backend, sign: 1 | -1): Reply {
+  const {account, caller} = exchange;
+  requireReseller(backend.store, caller, account);
+  const body = validated(LEDGER_ENTRY, omit(dataOf(exchange), new Set(['id'])));
+  const booked = bookEntry(exchange, backend, account, body, sign, {module: 'cb_ledgers', trigger: 'crossbar'});
+  const shown = {...booked.doc, id: booked.id};
+  if (!isTrue(exchange.envelope.impact_reseller)) {
+    return {data: shown, location: `${exchange.path}/${booked.id}`};
+  }
+  const reseller = backend.store.accounts.resellerOf(account);
+  const origin = {
+    id: booked.id,
+    account_id: account.id,
+    type: 'ledger',
+    ledger_type: sign > 0 ? 'credit' : 'debit',
+    rev: `1-${md5(booked.id)}`,
+    created: toGregorian(booked.created),
+    modified: toGregorian(booked.modified),
+  };
+  const metadata = {...asObject(body.metadata), origin_ledger: origin};
+  const impact = bookEntry(exchange, backend, reseller, {...body, metadata}, sign, {
+    module: 'cb_ledgers',
+    trigger: 'crossbar',
+    account,
+  });
+  const view = (owner: Account, ledger: JsonObject): JsonObject => ({
+    ledger,
+    available_dollars: balance(backend, owner),
+    is_reseller: owner.id === reseller.id,
+  });
+  return {
+    data: {[account.id]: view(account, shown), [reseller.id]: view(reseller, {...impact.doc, id: impact.id})},
+    location: exchange.path,
+  };
+}
+
+export interface BookingFacts {
+  readonly module: string;
+  readonly trigger: string;
+  /** Named in the entry, where it is not the account that is booked on. */
+  readonly account?: Account;
+}
+
+/** Books an amount. The id comes from source, account, usage and period: the same again is a conflict (Crossbar contract 8). */
+export function bookEntry(
+  exchange: AccountExchange,
+  backend: Backend,
+  account: Account,
+  body: JsonObject,
+  sign: 1 | -1,
+  facts: BookingFacts,
+): StoredDocument {
+  const {store} = backend;
+  const now = toGregorian(store.now());
+  const period: JsonObject = {start: now, ...asObject(body.period)};
+  const named = facts.account ?? account;
+  const hash = md5(
+    JSON.stringify([body.source ?? null, named.id, body.usage ?? null, period.start ?? null, period.end ?? null]),
+  );
+  const id = `${monthOf(Number(period.start) - GREGORIAN_OFFSET)}-${hash}`;
+  if (store.documents.get(account.id, id)) throw conflict();
+  const amount = typeof body.amount === 'number' ? body.amount : 0;
+  const doc = {
+    ...omit(body, new Set(['account', 'amount'])),
+    period,
+    metadata: asObject(body.metadata),
+    executor: {trigger: facts.trigger, module: facts.module},
+    audit: audit(exchange, exchange.caller, Math.round(balance(backend, account) * 10_000)),
+    amount: sign * amount,
+    account: {id: named.id, name: accountName(named)},
+  };
+  return store.save(account.id, {id, type: 'ledger', doc});
+}
+
+/** Who booked it, from where, and what was there before (in ten-thousandths). */
+function audit(exchange: AccountExchange, {account, user}: Caller, availableUnits: number): JsonObject {
+  const [first, last] = [asString(user?.doc.first_name) ?? '', asString(user?.doc.last_name) ?? ''];
+  const agent: JsonObject = user
+    ? {
+        agent: {
+          type: 'user',
+          type_id: user.id,
+          account_id: account.id,
+          first_name: first,
+          last_name: last,
+          full_name: `${first} ${last}`,
+        },
+      }
+    : {};
+  return {
+    request: {id: exchange.requestId, client_ip: exchange.clientIp, method: exchange.method, path: exchange.path},
+    crossbar_request: true,
+    available_units: availableUnits,
+    authentication: {type: 'x-auth-token', account_id: account.id, account_name: accountName(account)},
+    ...agent,
+  };
+}

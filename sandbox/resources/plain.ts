@@ -1,0 +1,72 @@
+import {ok, type Reply} from '../http/reply.js';
+import {onAccount, signedIn, type Route} from '../http/router.js';
+import {accountName} from '../store/account.js';
+import {requireSuperduper} from '../auth/permissions.js';
+import {revisionOf} from '../store/store.js';
+
+/** What a plain installation answers where nothing of the kind exists: clients ask all the same. */
+const EMPTY_LISTS = [
+  'alerts',
+  'blacklists',
+  'clicktocall',
+  'conferences',
+  'connectivity',
+  'devices',
+  'directories',
+  'external_numbers',
+  'faxboxes',
+  'groups',
+  'media',
+  'menus',
+  'parked_calls',
+  'resources',
+  'temporal_rules',
+  'vmboxes',
+];
+
+/** The same for lists that are not paged. */
+const UNPAGED_LISTS = ['cdrs', 'channels', 'ips', 'port_requests'];
+
+const list = (): Reply => ({data: [], envelope: {page_size: 0}});
+
+export const plainRoutes: readonly Route[] = [
+  {
+    path: 'about',
+    methods: {
+      GET: signedIn(() =>
+        ok({version: '4.0.0', used_memory: 59_128_680, processes: 1257, ports: 10, erlang_version: '25'}),
+      ),
+    },
+  },
+  ...EMPTY_LISTS.map((name): Route => ({path: `accounts/:account/${name}`, methods: {GET: onAccount(list)}})),
+  ...UNPAGED_LISTS.map((name): Route => ({path: `accounts/:account/${name}`, methods: {GET: onAccount(() => ok([]))}})),
+  {path: 'accounts/:account/transactions', methods: {GET: onAccount(list)}},
+  {path: 'accounts/:account/metaflows', methods: {GET: onAccount(() => ok({}))}},
+  {path: 'accounts/:account/registrations/count', methods: {GET: onAccount(() => ok({count: 0}))}},
+  {
+    path: 'accounts/:account/comments',
+    methods: {GET: onAccount(({account}) => ({data: {comments: []}, revision: revisionOf(account)}))},
+  },
+  {
+    path: 'accounts/:account/contact_list',
+    methods: {GET: onAccount(() => ok([]))},
+  },
+  {
+    // No payment service is connected: the customer exists and has nothing stored.
+    path: 'accounts/:account/braintree/customer',
+    methods: {
+      GET: onAccount(({account}) =>
+        ok({id: account.id, company: accountName(account), addresses: [], credit_cards: [], subscriptions: []}),
+      ),
+    },
+  },
+  {
+    path: 'system_configs',
+    methods: {
+      GET: signedIn(({caller}) => {
+        requireSuperduper(caller);
+        return list();
+      }),
+    },
+  },
+];
