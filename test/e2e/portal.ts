@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import {chromium, type Browser, type Locator, type Page} from 'playwright-core';
+import {chromiumArgs, ensureChromium} from '../../scripts/browser.mjs';
+import type {Demo} from '../../scripts/start.mjs';
+
+/** The demo portal in a browser, spoken of as an operator would. */
+export class Portal {
+  readonly page: Page;
+  readonly #browser: Browser;
+  /** What the page complained about; a job that goes well leaves none. */
+  readonly complaints: string[] = [];
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async open(demo: Demo, size = {width: 1280, height: 800}): Promise<Portal> {
+    const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+    const page = await browser.newPage({viewport: size});
+    const portal = new Portal(browser, page);
+    await page.goto(demo.url);
+    return portal;
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  get tree(): Locator {
+    return this.page.getByRole('tree');
+  }
+
+  row(name: string): Locator {
+    return this.tree.getByRole('treeitem', {name});
+  }
+
+  get breadcrumbs(): Locator {
+    return this.page.locator('account-manager account-breadcrumbs');
+  }
+
+  /** The name over the tabs. */
+  get heading(): Locator {
+    return this.page.locator('account-manager').getByRole('heading', {level: 2}).first();
+  }
+
+  /** A row of the overview, by its label. */
+  overviewRow(id: string): Locator {
+    return this.page.locator(`account-manager account-overview [data-row="${id}"]`);
+  }
+
+  get banner(): Locator {
+    return this.page.locator('masquerade-banner').getByRole('region').first();
+  }
+
+  async signIn({username, password, accountName}: NonNullable<Demo['credentials']>): Promise<void> {
+    await this.page.getByLabel('User name').fill(username);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByLabel('Account name').fill(accountName);
+    await this.page.getByRole('button', {name: 'Sign in'}).click();
+  }
+
+  /** Every element on the page, inside shadow roots too. */
+  countElements(): Promise<number> {
+    return this.page.evaluate(() => {
+      let count = 0;
+      const visit = (root: Document | ShadowRoot) => {
+        for (const element of root.querySelectorAll('*')) {
+          count++;
+          if (element.shadowRoot) visit(element.shadowRoot);
+        }
+      };
+      visit(document);
+      return count;
+    });
+  }
+
+  expectNoComplaints(): void {
+    assert.deepEqual(this.complaints, []);
+  }
+}

@@ -1,0 +1,24 @@
+/** Steps of a job, told as they happen: each counts as one test, and the first that fails ends the job. */
+export class Steps {
+  #passed = 0;
+  #failed = 0;
+
+  async step(name: string, act: () => Promise<void>): Promise<void> {
+    const started = performance.now();
+    try {
+      await act();
+    } catch (error) {
+      this.#failed++;
+      console.log(`✗ ${name}`);
+      throw error;
+    }
+    this.#passed++;
+    console.log(`✓ ${name} (${Math.round(performance.now() - started)} ms)`);
+  }
+
+  /** Prints the closing line that the test runner adds up. */
+  close(): void {
+    console.log(`${this.#passed} passed, ${this.#failed} failed`);
+    if (this.#failed > 0 || this.#passed === 0) process.exitCode = 1;
+  }
+}

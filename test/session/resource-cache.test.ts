@@ -1,0 +1,119 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {apiError} from '../../src/api/errors.js';
+import type {AccountId} from '../../src/api/model.js';
+import {ResourceCache, type Resource} from '../../src/session/resource-cache.js';
+
+const id = 'a' as AccountId;
+
+/** A resource whose reads the test answers by hand. */
+function source(): {
+  resource: Resource<string>;
+  reads: {answer: (value: string) => void; fail: (error: unknown) => void; signal: AbortSignal}[];
+} {
+  const reads: ReturnType<typeof source>['reads'] = [];
+  const resource: Resource<string> = {
+    key: ['thing', id],
+    read: (signal) => {
+      const {promise, resolve, reject} = deferred<string>();
+      signal.addEventListener('abort', () => reject(signal.reason));
+      reads.push({answer: resolve, fail: reject, signal});
+      return promise;
+    },
+  };
+  return {resource, reads};
+}
+
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<T>((ok, no) => ((resolve = ok), (reject = no)));
+  return {promise, resolve, reject};
+}
+
+const watching = () => {
+  const end = new AbortController();
+  const seen: string[] = [];
+  return {end, seen, options: {signal: end.signal, onChange: (value: string) => seen.push(value)}};
+};
+
+describe('ResourceCache', () => {
+  it('asks once for what two widgets want at once', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const both = [cache.watch(resource, watching().options), cache.watch(resource, watching().options)];
+    reads[0]?.answer('one');
+    expect(await Promise.all(both)).to.deep.equal(['one', 'one']);
+    expect(reads.length).to.equal(1);
+  });
+
+  it('cancels the request when the last of its watchers leaves, and not before', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const [first, second] = [watching(), watching()];
+    const outcomes = [cache.watch(resource, first.options), cache.watch(resource, second.options)].map((promise) =>
+      promise.catch((error: unknown) => (error as DOMException).name),
+    );
+    first.end.abort();
+    expect(reads[0]?.signal.aborted).to.equal(false);
+    second.end.abort();
+    expect(reads[0]?.signal.aborted).to.equal(true);
+    expect(await Promise.all(outcomes)).to.deep.equal(['AbortError', 'AbortError']);
+  });
+
+  it('shows a confirmed value wherever the resource is watched', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const {seen, options} = watching();
+    const first = cache.watch(resource, options);
+    reads[0]?.answer('old');
+    expect(await first).to.equal('old');
+    cache.set(resource, 'saved');
+    await waitUntil(() => seen.length > 0, 'the save is shown');
+    expect(seen).to.deep.equal(['saved']);
+  });
+
+  it('lets no read that was sent before a save put the old value back', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const {options} = watching();
+    const first = cache.watch(resource, options);
+    reads[0]?.answer('old');
+    await first;
+    cache.refresh(id);
+    expect(reads.length).to.equal(2);
+    cache.set(resource, 'saved');
+    reads[1]?.answer('old');
+    await Promise.resolve();
+    expect(cache.peek(resource)).to.equal('saved');
+  });
+
+  it('keeps showing the last value when a refresh fails, and says so', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const end = new AbortController();
+    const failure = new Promise<string>((resolve) => {
+      void cache.watch(resource, {
+        signal: end.signal,
+        onChange: () => {},
+        onRefreshError: ({kind}) => resolve(kind),
+      });
+    });
+    reads[0]?.answer('old');
+    await waitUntil(() => cache.peek(resource) === 'old', 'the first answer is there');
+    cache.refresh();
+    await waitUntil(() => reads.length === 2, 'asked again');
+    reads[1]?.fail(apiError('server', 'no', {}));
+    expect(await failure).to.equal('server');
+    expect(cache.peek(resource)).to.equal('old');
+  });
+
+  it('keeps nothing after it is cleared', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const first = cache.watch(resource, watching().options);
+    reads[0]?.answer('secret');
+    await first;
+    cache.clear();
+    expect(cache.peek(resource)).to.equal(undefined);
+  });
+});
