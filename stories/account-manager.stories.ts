@@ -1,0 +1,86 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import '../src/components/account-manager/define.js';
+import type {AccountManager} from '../src/components/account-manager/account-manager.js';
+import {onStage, stage} from './support.js';
+
+const manager = html`<account-manager class="fill"></account-manager>`;
+
+const meta: Meta = {
+  title: 'Elements/account-manager',
+  component: 'account-manager',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, manager, {account: 'Davis & Main'}),
+};
+export default meta;
+type Story = StoryObj;
+
+const inside = (canvas: HTMLElement): ShadowRoot => {
+  const root = canvas.querySelector<AccountManager>('account-manager')?.shadowRoot;
+  if (!root) throw new Error('no manager');
+  return root;
+};
+
+/** An account is open on its first tab. */
+export const Open: Story = {
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('h2')?.textContent).toContain('Davis & Main'));
+  },
+};
+
+/** Nothing selected yet. */
+export const Landing: Story = {
+  render: (_, {loaded}) => onStage(loaded, manager),
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('.landing h2')).not.toBeNull());
+  },
+};
+
+/** The tab asked for is open; its code and data came only now. */
+export const LimitsTab: Story = {
+  render: (_, {loaded}) =>
+    onStage(loaded, html`<account-manager class="fill" tab="limits"></account-manager>`, {account: 'Davis & Main'}),
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('account-limits')).not.toBeNull());
+  },
+};
+
+/** A partner's own words on the landing, and a button beside "Use account". */
+export const Slots: Story = {
+  render: (_, {loaded}) =>
+    onStage(
+      loaded,
+      html`<account-manager class="fill">
+        <p slot="landing">Pick one of your customers.</p>
+      </account-manager>`,
+    ),
+};
+
+/** 320 px: one of list and account at a time, with a way back. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<div class="narrow">${manager}</div>`, {account: 'Davis & Main'}),
+};
+
+/** Nothing can be changed. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, manager, {account: 'Davis & Main', readOnly: true}),
+};
+
+/** The server is down from the start: said in words, with a way to try again. */
+export const ServerDown: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({drop: true})})],
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('[role="alert"] button')).not.toBeNull(), {
+      timeout: 10_000,
+    });
+  },
+};
+
+/** Still signing in. */
+export const Connecting: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold()})],
+};
+
+/** Neither provider nor adapter. */
+export const Unscoped: Story = {render: () => manager};

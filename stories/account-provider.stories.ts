@@ -1,0 +1,79 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import '../src/components/account-overview/define.js';
+import '../src/components/account-breadcrumbs/define.js';
+import '../src/components/account-tree/define.js';
+import type {AccountProvider} from '../src/components/account-provider/account-provider.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const meta: Meta = {
+  title: 'Elements/account-provider',
+  component: 'account-provider',
+  loaders: [stage()],
+};
+export default meta;
+type Story = StoryObj;
+
+const provider = (canvas: HTMLElement): AccountProvider => {
+  const element = canvas.querySelector<AccountProvider>('account-provider');
+  if (!element) throw new Error('no provider');
+  return element;
+};
+
+/** Several widgets share one account: choosing one in the tree changes the others. */
+export const SharedAccount: Story = {
+  render: (_, {loaded}) =>
+    onStage(loaded, html`<account-breadcrumbs></account-breadcrumbs><account-overview></account-overview>`, {
+      account: 'Blue Sky',
+    }),
+  play: async ({canvasElement, loaded}) => {
+    const {ids} = loaded['stage'] as Stage;
+    await waitFor(() => expect(provider(canvasElement).accountId).toBe(ids.get('Blue Sky')));
+  },
+};
+
+/** An account that is not below the user's own: the widgets say so, everything else goes on. */
+export const UnknownAccount: Story = {
+  render: (_, {loaded}) => {
+    const {adapter} = loaded['stage'] as Stage;
+    return html`
+      <account-provider .adapter=${adapter} account-id="00000000000000000000000000000000">
+        <account-overview></account-overview>
+      </account-provider>
+    `;
+  },
+};
+
+/** Acting as an account outside the user's own tree is refused in words; the user stays where they were. */
+export const RefusedMasquerade: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
+  play: async ({canvasElement}) => {
+    const element = provider(canvasElement);
+    await waitFor(() =>
+      expect(element.querySelector('account-overview')?.shadowRoot?.textContent).toContain('Blue Sky'),
+    );
+    element.dispatchEvent(
+      new CustomEvent('masquerade-request', {
+        detail: {accountId: '00000000000000000000000000000000'},
+        cancelable: true,
+      }),
+    );
+    await waitFor(() => expect(element.shadowRoot?.querySelector('[role="alert"]')).not.toBeNull());
+  },
+};
+
+/** Each provider has its own account and its own language; nothing leaks between them. */
+export const TwoProviders: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    return html`
+      <account-provider .adapter=${adapter} .accountId=${ids.get('Blue Sky')} locale="en">
+        <account-overview></account-overview>
+      </account-provider>
+      <account-provider .adapter=${adapter} .accountId=${ids.get('Davis & Main')} locale="de">
+        <account-overview></account-overview>
+      </account-provider>
+    `;
+  },
+};

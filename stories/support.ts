@@ -1,0 +1,62 @@
+import {html, type TemplateResult} from 'lit';
+import type {AccountId} from '../src/api/model.js';
+import '../src/components/account-provider/define.js';
+import type {Sandbox, SandboxOptions} from '../sandbox/index.js';
+import {createBackend, type Backend} from '../test/support/backend.js';
+
+/** What a story finds loaded: a server of its own in the page, and the seeded accounts by name. */
+export interface Stage extends Backend {
+  readonly ids: ReadonlyMap<string, AccountId>;
+}
+
+export interface StageOptions extends SandboxOptions {
+  /** What goes wrong in this story, set up before anything is asked. */
+  readonly faults?: (faults: Sandbox['faults'], ids: Stage['ids']) => void;
+  /** Changes stored accounts before the story begins. */
+  readonly prepare?: (stage: Stage) => Promise<void>;
+}
+
+/** A loader that sets the stage: `loaders: [stage()]`, then `render: (_, {loaded}) => onStage(loaded, html`…`)`. */
+export const stage =
+  ({faults, prepare, ...options}: StageOptions = {}) =>
+  async (): Promise<{stage: Stage}> => {
+    const backend = createBackend(options);
+    const {adapter, sandbox} = backend;
+    const ids = new Map<string, AccountId>();
+    const visit = async (id: AccountId, depth: number): Promise<void> => {
+      const {items} = await adapter.accounts.children(id);
+      for (const item of items) ids.set(item.name, item.id);
+      if (depth > 1) {
+        await Promise.all(items.filter((item) => item.descendantCount).map((item) => visit(item.id, depth - 1)));
+      }
+    };
+    await visit(sandbox.credentials.accountId as AccountId, 3);
+    const set: Stage = {...backend, ids};
+    await prepare?.(set);
+    faults?.(sandbox.faults, ids);
+    return {stage: set};
+  };
+
+export interface OnStageOptions {
+  /** Name of the account to show; default: the operator's own. */
+  readonly account?: string;
+  readonly readOnly?: boolean;
+}
+
+/** Widgets inside a provider, signed in as the seeded operator, in the language of the toolbar. */
+export function onStage(
+  loaded: Record<string, unknown>,
+  content: TemplateResult,
+  {account, readOnly = false}: OnStageOptions = {},
+): TemplateResult {
+  const {adapter, ids} = loaded['stage'] as Stage;
+  return html`
+    <account-provider
+      .adapter=${adapter}
+      .accountId=${account === undefined ? undefined : ids.get(account)}
+      ?read-only=${readOnly}
+    >
+      ${content}
+    </account-provider>
+  `;
+}
