@@ -1,10 +1,10 @@
 // Finds a Chromium for the tests, or gets one, and prints its path:
 // CHROME_PATH, an installed one, Debian's package (as root), the binary inside an npm package.
 import {spawnSync} from 'node:child_process';
-import {accessSync, constants} from 'node:fs';
+import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {npm} from './lib/ensure.mjs';
+import {npm, root} from './lib/ensure.mjs';
 
 const packagedChromium = '@sparticuz/chromium';
 const packagedVersion = '147.0.0';
@@ -66,18 +66,14 @@ function installFromDebian() {
 }
 
 async function installFromNpm() {
-  const load = async () => {
-    const {default: chromium} = await import(packagedChromium);
-    return chromium.executablePath();
-  };
-  try {
-    return await load();
-  } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  // Asked of the file system: a failed import would be remembered, and fail again after the installation.
+  if (!existsSync(join(root, 'node_modules', packagedChromium, 'package.json'))) {
+    console.error(`Installing Chromium (npm, ${packagedChromium}) …`);
+    const {status} = npm('install', '--no-save', '--ignore-scripts', `${packagedChromium}@${packagedVersion}`);
+    if (status !== 0) return;
   }
-  console.error(`Installing Chromium (npm, ${packagedChromium}) …`);
-  if (npm('install', '--no-save', '--no-package-lock', `${packagedChromium}@${packagedVersion}`).status !== 0) return;
-  const path = await load();
+  const {default: chromium} = await import(packagedChromium);
+  const path = await chromium.executablePath();
   return answers(path) ? path : undefined;
 }
 

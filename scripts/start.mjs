@@ -28,7 +28,7 @@ function parseCount(name, text) {
 async function startSandbox({apiPort = 8000, ...options}) {
   const {tsImport} = await import('tsx/esm/api');
   const {createSandbox} = await tsImport('../sandbox/index.ts', import.meta.url);
-  const {serve} = await tsImport('../sandbox/node/serve.ts', import.meta.url);
+  const {serve} = await tsImport('../sandbox/node/server.ts', import.meta.url);
   const sandbox = createSandbox(options);
   const server = await serve(sandbox, {port: await freePort(apiPort)});
   return {sandbox, apiUrl: server.url, close: () => server.close()};
@@ -44,6 +44,7 @@ export async function startDemo({apiUrl, port = 5173, ...sandboxOptions} = {}) {
   try {
     const credentials = backend?.sandbox.credentials;
     const config = {apiUrl: apiUrl ?? backend.apiUrl, mode: backend ? 'sandbox' : 'live', credentials};
+    // demo/vite.config.ts hands it to the page.
     process.env.DEMO_CONFIG = JSON.stringify(config);
 
     const {createServer} = await import('vite');
