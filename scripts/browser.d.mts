@@ -1,5 +1,5 @@
-/** Arguments under which Chromium runs headless everywhere, as root too, and asks nobody outside. */
+/** Command-line arguments with which Chromium runs as root, in a container, and asks nobody for anything. */
 export const chromiumArgs: string[];
 
-/** Path of a Chromium: `CHROME_PATH`, an installed one, or one installed now. */
+/** The path of a Chromium that starts, installed if need be. Throws an Error that says what to do. */
 export function ensureChromium(): Promise<string>;
