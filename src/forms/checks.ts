@@ -1,4 +1,5 @@
 import type {Localizer} from '../i18n/localizer.js';
+import {wholeNumberOf} from './number-field.js';
 
 /** Says in words what is wrong with a value, or nothing. Runs before a save; the backend has the last word. */
 export type Check = (value: string, localizer: Localizer) => string | undefined;
@@ -17,7 +18,7 @@ export const minLength =
 
 /** A count: a whole number, zero or more, small enough to be exact. */
 export const wholeNumber: Check = (value, {text}) =>
-  /^\d+$/.test(value.trim()) && Number.isSafeInteger(Number(value)) ? undefined : text('form.wholeNumber');
+  typeof wholeNumberOf(value) === 'number' ? undefined : text('form.wholeNumber');
 
 /** The browser's own idea of an address, so that the form agrees with what every other form on the page accepts. */
 export const email: Check = (value, {text}) => {

@@ -5,14 +5,14 @@ import type {FieldConflict, FieldPath} from '../session/merge.js';
 
 export interface ConflictWords {
   readonly labelOf?: (path: FieldPath) => string;
-  readonly valueOf?: (path: FieldPath, value: unknown) => string | undefined;
+  readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
 }
 
 /** Asks, for each field that both sides changed, whose value to keep. Nothing is chosen beforehand. */
 export function conflictChooser(
   {text}: Localizer,
   conflicts: readonly FieldConflict[],
-  {labelOf = (path) => path, valueOf = () => undefined}: ConflictWords,
+  {labelOf = (path) => path, wordsOf = () => undefined}: ConflictWords,
   onChosen: (choices: ReadonlyMap<FieldPath, ConflictChoice>) => void,
 ): TemplateResult {
   const choose = (event: Event) => {
@@ -26,7 +26,7 @@ export function conflictChooser(
     if (conflicts.every(({path}) => choices.has(path))) onChosen(choices);
   };
   const shown = (path: FieldPath, value: unknown): string => {
-    const words = valueOf(path, value);
+    const words = wordsOf(path, value);
     if (words !== undefined) return words;
     if (value === undefined || value === '') return text('state.notSet');
     return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,4 +1,5 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../api/errors.js';
 import type {FieldError, Versioned} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
@@ -24,7 +25,7 @@ export interface EditFormOptions<T> {
   /** Name of a field in words, where a conflict has to name it. */
   readonly labelOf?: (path: FieldPath) => string;
   /** A value in words, where a conflict has to show it. Default: as it is stored. */
-  readonly valueOf?: (path: FieldPath, value: unknown) => string | undefined;
+  readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
   /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
   readonly standing?: boolean;
   /** What has been changed, in words, beside Save. Default: the number of fields. */
@@ -50,6 +51,8 @@ export class EditForm<T extends object> implements ReactiveController {
   readonly #host: EditFormHost;
   readonly #options: EditFormOptions<T>;
   readonly #question: AskDialog;
+  /** Its own, since a host may have several forms open. */
+  readonly #form = createRef<HTMLFormElement>();
   readonly #touched = new Set<FieldPath>();
   /** What the backend refused, until the field is changed. */
   #refused: readonly FieldError[] = [];
@@ -151,6 +154,7 @@ export class EditForm<T extends object> implements ReactiveController {
     const localizer = this.#options.localizer();
     return html`
       <form
+        ${ref(this.#form)}
         part="form"
         tabindex="-1"
         novalidate
@@ -252,7 +256,9 @@ export class EditForm<T extends object> implements ReactiveController {
     return this.#touched.has(path) ? this.#complaintOf(path) : undefined;
   }
 
+  /** What is stored already is nobody's mistake here: only what was typed is complained about. */
   #complaintOf(path: FieldPath): string | undefined {
+    if (!this.#session?.changed.includes(path)) return undefined;
     return check(this.#textOf(path), this.#options.checks?.[path] ?? [], this.#options.localizer());
   }
 
@@ -269,15 +275,15 @@ export class EditForm<T extends object> implements ReactiveController {
 
   /** Refusals of fields that this form does not show; they must be said somewhere. */
   #strayRefusals(): readonly FieldError[] {
-    return this.#refused.filter(({path}) => !this.#host.renderRoot.querySelector(`[name="${CSS.escape(path)}"]`));
+    return this.#refused.filter(({path}) => !this.#form.value?.querySelector(`[name="${CSS.escape(path)}"]`));
   }
 
   /** @returns whether there was one. */
   async #focusFirstInvalid(): Promise<boolean> {
     await this.#host.updateComplete;
-    const field = this.#host.renderRoot.querySelector<HTMLElement>('form [aria-invalid="true"]');
+    const field = this.#form.value?.querySelector<HTMLElement>('[aria-invalid="true"]');
     field?.focus();
-    return field !== null;
+    return field != null;
   }
 
   #focused(): Element | null {
@@ -287,7 +293,7 @@ export class EditForm<T extends object> implements ReactiveController {
   /** Saving disables the field, or takes the button away, that had the focus. It stays in the form all the same. */
   async #keepFocus(focused: Element | null): Promise<void> {
     await this.#host.updateComplete;
-    const form = this.#host.renderRoot.querySelector('form');
+    const form = this.#form.value;
     if (!(focused instanceof HTMLElement) || !form || (document.activeElement ?? document.body) !== document.body)
       return;
     if (focused.isConnected) focused.focus({preventScroll: true});

@@ -17,6 +17,8 @@ export interface FieldBinding {
 export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
+  /** What a change leads to. Seen, and read with the field, before anything is typed. */
+  readonly warning?: string;
   readonly required?: boolean;
   /** Of the browser's own: the keyboard shown, the pattern suggested. Default `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'number';
@@ -85,12 +87,17 @@ export function selectField(
   );
 }
 
-/** The frame of every field: label, control, hint, and what is wrong with the value. */
-export function field(binding: FieldBinding, {label, hint}: FieldOptions, control: TemplateResult): TemplateResult {
+/** The frame of every field: label, control, warning, hint, and what is wrong with the value. */
+export function field(
+  binding: FieldBinding,
+  {label, hint, warning}: FieldOptions,
+  control: TemplateResult,
+): TemplateResult {
   const id = fieldId(binding.path);
   return html`
     <div class="field" part="field">
       <label for=${id}>${label}</label>
+      ${warning === undefined ? nothing : html`<div class="notice warning" id="${id}-warning">${warning}</div>`}
       ${control} ${hint === undefined ? nothing : html`<div class="hint" id="${id}-hint">${hint}</div>`}
       ${binding.error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${binding.error}</div>`}
     </div>
@@ -98,7 +105,7 @@ export function field(binding: FieldBinding, {label, hint}: FieldOptions, contro
 }
 
 /** The ids of what `field` puts beside a control. */
-export function describedBy(id: string, {error}: FieldBinding, {hint}: FieldOptions): string | typeof nothing {
-  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
-  return ids.length === 0 ? nothing : ids.join(' ');
+export function describedBy(id: string, {error}: FieldBinding, {hint, warning}: FieldOptions): string | typeof nothing {
+  const parts = Object.entries({warning, hint, error}).filter(([, words]) => words !== undefined);
+  return parts.length === 0 ? nothing : parts.map(([part]) => `${id}-${part}`).join(' ');
 }

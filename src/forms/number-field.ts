@@ -8,19 +8,20 @@ export interface NumberFieldOptions extends FieldOptions {
   /** Names of the step buttons for assistive technology; each says what it changes. */
   readonly decrease: string;
   readonly increase: string;
+  /** The value in words, where they say more than the number. */
+  readonly valueText?: string;
   readonly slider?: {
-    /** Right end of the slider. Typing goes beyond it. */
+    /** Far end of the slider. Typing and the buttons go beyond it. */
     readonly max: number;
-    /** The value in words. */
-    readonly valueText: string;
-    /** The thumb was let go. */
-    readonly onCommit: (value: number) => void;
+    /** A value was typed, stepped to, or let go of: where the far end has to move, it may now. Not while dragging. */
+    readonly onSettled: (value: number) => void;
   };
 }
 
 /** What was typed as a number, or as it was typed where it is none, for a check to complain about. */
 export function wholeNumberOf(typed: string): number | string {
-  return /^\d+$/.test(typed.trim()) ? Number(typed) : typed;
+  const number = Number(typed);
+  return /^\s*\d+\s*$/.test(typed) && Number.isSafeInteger(number) ? number : typed;
 }
 
 /** A whole number: a field to type it, a button each for one less and one more, and a slider where one is wanted. */
@@ -29,7 +30,11 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
   const id = fieldId(binding.path);
   const value = wholeNumberOf(binding.value);
   const number = typeof value === 'number' ? value : undefined;
-  const step = (by: number) => binding.onInput(String(Math.max(min, (number ?? min) + by)));
+  const enter = (typed: string) => {
+    binding.onInput(typed);
+    const entered = wholeNumberOf(typed);
+    if (typeof entered === 'number') slider?.onSettled(entered);
+  };
   const button = (by: number, label: string, sign: string) => html`
     <button
       type="button"
@@ -37,7 +42,7 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
       aria-label=${label}
       aria-controls=${id}
       ?disabled=${binding.disabled || (by < 0 && number === min)}
-      @click=${() => step(by)}
+      @click=${() => enter(String(Math.max(min, (number ?? min) + by)))}
     >
       <span aria-hidden="true">${sign}</span>
     </button>
@@ -61,25 +66,29 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
           ?disabled=${binding.disabled}
           aria-invalid=${binding.error === undefined ? nothing : 'true'}
           aria-describedby=${describedBy(id, binding, options)}
-          @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+          aria-valuetext=${options.valueText ?? nothing}
+          @input=${(event: Event) => enter((event.target as HTMLInputElement).value)}
           @blur=${binding.onBlur}
         />
         ${button(1, options.increase, '+')}
       </div>
+      ${options.valueText === undefined
+        ? nothing
+        : html`<div class="value-text" aria-hidden="true">${options.valueText}</div>`}
       ${slider
         ? html`<input
             class="slider"
             part="slider"
             type="range"
             aria-label=${options.label}
-            aria-valuetext=${slider.valueText}
+            aria-valuetext=${options.valueText ?? nothing}
             min=${min}
             max=${slider.max}
             step="1"
             .value=${live(String(number ?? min))}
             ?disabled=${binding.disabled}
             @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
-            @change=${(event: Event) => slider.onCommit((event.target as HTMLInputElement).valueAsNumber)}
+            @change=${(event: Event) => slider.onSettled((event.target as HTMLInputElement).valueAsNumber)}
           />`
         : nothing}
     `,

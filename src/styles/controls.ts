@@ -218,6 +218,11 @@ export const controlStyles = css`
     display: none;
   }
 
+  .value-text {
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
   .slider {
     inline-size: 100%;
     min-block-size: 1.5rem;

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountLimits} from './account-limits.js';
+
+defineElement('account-limits', AccountLimits);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-limits': AccountLimits;
+  }
+}

@@ -1,0 +1,1 @@
+export {AccountLimits} from './account-limits.js';

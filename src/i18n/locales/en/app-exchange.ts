@@ -1,0 +1,25 @@
+/** Words of `app-exchange`. */
+export const appExchange = {
+  'appExchange.title': 'Apps',
+  'appExchange.text':
+    'Apps that are switched on are offered to this account. Switching an app on does not install it for anybody.',
+  'appExchange.form': 'Apps offered to this account',
+  'appExchange.count': '{allowed} of {total} allowed',
+  'appExchange.allowed': 'Allowed',
+  'appExchange.blocked': 'Blocked',
+  'appExchange.alpha': 'Alpha',
+  'appExchange.beta': 'Beta',
+  'appExchange.search': 'Search apps',
+  'appExchange.found': {one: '{count} app found', other: '{count} apps found'},
+  'appExchange.nothingFound': 'No app matches “{query}”.',
+  'appExchange.empty.title': 'No apps',
+  'appExchange.empty.text': 'The store of your own account is empty, so there is nothing to offer.',
+  'appExchange.list.error': 'The apps could not be loaded',
+  'appExchange.access.error': 'Which apps are blocked could not be loaded',
+  'appExchange.access.unknown': 'Until it is known which apps are blocked, nothing can be changed or saved here.',
+  'appExchange.own.title': 'Set by the account above',
+  'appExchange.own.text':
+    'The apps of an account are chosen by the accounts above it. Below are the apps that are offered to yours.',
+  'appExchange.forbidden': 'Apps are chosen by an account above the one they are offered to.',
+  'appExchange.saved': 'Apps saved.',
+} as const;

@@ -1,0 +1,37 @@
+/** Words of `carrier-picker`. */
+export const carrierPicker = {
+  'carrierPicker.title': 'Carriers for outbound calls',
+  'carrierPicker.text': 'Decides through whose carriers the calls of this account leave.',
+  'carrierPicker.system': 'System-wide carriers',
+  'carrierPicker.system.text': 'Outbound calls leave through the carriers that serve the whole platform.',
+  'carrierPicker.reseller': 'Carriers of your reseller',
+  'carrierPicker.reseller.text': 'Outbound calls leave through the carriers your reseller has set up.',
+  'carrierPicker.partner': 'Carriers of {company}',
+  'carrierPicker.partner.text': 'Outbound calls leave through the carriers {company} has set up.',
+  'carrierPicker.own': 'Carriers of this account',
+  'carrierPicker.own.text':
+    'Outbound calls leave through carriers set up on this account itself. Without any, they cannot leave.',
+  'carrierPicker.current': 'In use',
+  'carrierPicker.missing': 'No route yet',
+  'carrierPicker.missing.title': 'No route for outbound calls',
+  'carrierPicker.missing.text':
+    'This account has no route for outbound calls yet. It is created when you choose carriers and save.',
+  'carrierPicker.unknown': 'Other carriers',
+  'carrierPicker.unknown.title': 'Carriers that are not offered here',
+  'carrierPicker.unknown.account':
+    'Outbound calls of this account leave through the carriers of another account ({id}). They stay there until you choose and save other carriers.',
+  'carrierPicker.unknown.module':
+    'Outbound calls of this account follow a route of its own. They do until you choose and save other carriers.',
+  'carrierPicker.notOffered.title': 'The carriers in use are not offered',
+  'carrierPicker.notOffered.text':
+    'In use: {strategy}. Your portal does not offer them; once you save another choice, you cannot return to them here.',
+  'carrierPicker.confirm.title': 'Change the carriers of {account}?',
+  'carrierPicker.confirm.text':
+    'From now on, all outbound calls of {account} leave differently. Numbers, prices and caller ids may be treated differently there.',
+  'carrierPicker.confirm.from': 'Now',
+  'carrierPicker.confirm.to': 'After saving',
+  'carrierPicker.confirm.action': 'Change carriers',
+  'carrierPicker.thisAccount': 'this account',
+  'carrierPicker.summary': 'Not saved yet: {strategy}',
+  'carrierPicker.saved': 'Outbound calls now leave through: {strategy}.',
+} as const;
