@@ -12,7 +12,7 @@ export default defineConfig({
     outDir: 'dist/cdn',
     target: 'es2022',
     sourcemap: true,
-    license: true,
+    license: {fileName: 'licenses.md'},
     lib: {entry: {'account-widgets': 'src/define.ts'}, formats: ['es']},
     rolldownOptions: {
       output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},

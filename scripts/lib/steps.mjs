@@ -23,7 +23,7 @@ function runCommand([program, ...args], onLine) {
     const child = spawn(program, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {...process.env, FORCE_COLOR: '0'},
+      env: {...process.env, NO_COLOR: '1'},
     });
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) createInterface({input: stream}).on('line', onLine);
