@@ -121,7 +121,9 @@ export class AccountSession {
     const connection = this.#connection;
     const position = this.#position;
     if (!connection || !position) return false;
-    const selected = toRef(account);
+    const wanted = toRef(account);
+    // The acting account is what is shown when nothing below it is selected.
+    const selected = wanted?.id === position.trail.at(-1)?.id ? undefined : wanted;
     if (selected?.id === position.selected?.id) return true;
     const signal = this.#beginSwitch();
     if (!(await this.#settle(connection, signal))) return false;
@@ -182,6 +184,10 @@ export class AccountSession {
 
   #connect(adapter: AccountsAdapter, session: Session): Connection {
     const facts = new AccountFacts();
+    // Before any widget hears of it: a list that is still kept must not bring the account back.
+    facts.subscribe((fact) => {
+      if (fact.type === 'removed') forgetEverywhere(resources, fact.accountId);
+    });
     const resources: ResourceCache = new ResourceCache({
       onError: (error) => {
         if (error.kind === 'unauthorized') this.#options.onExpired?.(error);
@@ -190,12 +196,24 @@ export class AccountSession {
         if (kind !== 'account') return;
         const account = (value as Versioned<Account>).value;
         renameEverywhere(resources, account);
+        this.#rename(account);
         facts.publish({type: 'saved', account});
       },
     });
     // The session names the home account apart from all others; from here on the type does.
     const home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
     return {adapter, session, home, resources, facts, editors: new Editors()};
+  }
+
+  /** The scope of this moment keeps the names it was made with; whoever follows `facts` knows better until the next one. */
+  #rename({id, name}: Account): void {
+    const position = this.#position;
+    if (!position) return;
+    const renamed = (ref: AccountRef): AccountRef => (ref.id === id ? Object.freeze({id, name}) : ref);
+    this.#position = {
+      trail: position.trail.map(renamed),
+      selected: position.selected && renamed(position.selected),
+    };
   }
 
   async #settle({editors}: Connection, signal: AbortSignal): Promise<boolean> {
@@ -265,5 +283,12 @@ function renameEverywhere(resources: ResourceCache, {id, name, realm, enabled, i
   );
   resources.patch<readonly AccountRef[]>('ancestors', (path) =>
     path.some((ref) => ref.id === id) ? path.map((ref) => (ref.id === id ? {...ref, name} : ref)) : path,
+  );
+}
+
+function forgetEverywhere(resources: ResourceCache, id: AccountId): void {
+  resources.remove(id);
+  resources.patch<Page<AccountSummary>>('children', (page) =>
+    page.items.some((item) => item.id === id) ? {...page, items: page.items.filter((item) => item.id !== id)} : page,
   );
 }
