@@ -52,8 +52,9 @@ export abstract class WidgetElement extends LitElement {
   }
 
   override render(): TemplateResult {
+    const {state} = this.#scope;
     return html`
-      ${this.#renderState(this.#scope.state)}
+      ${state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
       ${this.#guard.render(this.localizer)}
     `;
@@ -67,25 +68,10 @@ export abstract class WidgetElement extends LitElement {
     return nothing;
   }
 
-  /** Says something to screen readers without moving the focus: a save, the number of results. */
-  protected announce(message: string): void {
-    this.announcement = message;
-  }
-
-  /** A read that follows the widget's scope. */
-  protected load<T>(resource: ScopedLoadOptions<T>['resource']): ScopedLoad<T> {
-    return new ScopedLoad(this, {
-      scope: () => this.scope,
-      resource,
-      onError: (error) => this.#reportFailure(error),
-    });
-  }
-
-  #renderState(state: ScopeState): unknown {
+  /** While there is no scope: words about why, or `renderPending`. */
+  protected renderUnready(state: Exclude<ScopeState, {status: 'ready'}>): unknown {
     const {text} = this.localizer;
     switch (state.status) {
-      case 'ready':
-        return this.renderScope(state.scope);
       case 'connecting':
       case 'switching':
         return this.renderPending();
@@ -96,7 +82,23 @@ export abstract class WidgetElement extends LitElement {
     }
   }
 
-  #reportFailure({kind, requestId}: ApiError): void {
+  /** Says something to screen readers without moving the focus: a save, the number of results. */
+  protected announce(message: string): void {
+    // A live region is silent about the text it already holds; a space makes it another one.
+    this.announcement = message === this.announcement ? `${message}\u00A0` : message;
+  }
+
+  /** A read that follows the widget's scope. */
+  protected load<T>(resource: ScopedLoadOptions<T>['resource']): ScopedLoad<T> {
+    return new ScopedLoad(this, {
+      scope: () => this.scope,
+      resource,
+      onError: (error) => this.reportFailure(error),
+    });
+  }
+
+  /** Tells the host that a part could not be loaded. */
+  protected reportFailure({kind, requestId}: ApiError): void {
     const accountId = this.scope?.account.id ?? '';
     this.dispatchEvent(new CustomEvent('load-failed', {detail: Object.freeze({accountId, kind, requestId})}));
   }

@@ -1,0 +1,25 @@
+/** Small drawings that stand beside words, never instead of them: hidden from screen readers, in the colour of the text. */
+import {svg, html, type TemplateResult} from 'lit';
+
+function icon(shape: TemplateResult<2>): TemplateResult {
+  return html`<svg
+    class="icon"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${shape}
+  </svg>`;
+}
+
+/** Points towards the end of the line; mirror it with `:dir(rtl)`, turn it for something open. */
+export const chevronIcon = (): TemplateResult => icon(svg`<path d="m6 3.5 4.5 4.5L6 12.5" />`);
+
+export const warningIcon = (): TemplateResult =>
+  icon(svg`<path d="M8 2 1.5 13.5h13L8 2Z" /><path d="M8 6.5v3.25" /><path d="M8 11.75v.01" />`);
