@@ -1,0 +1,17 @@
+import type {CatalogOf} from '../../messages.js';
+import type {accountTree as english} from '../en/account-tree.js';
+
+export const accountTree: CatalogOf<typeof english> = {
+  'accountTree.label': 'Accounts unter {name}',
+  'accountTree.below': {one: '{count} Account darunter', other: '{count} Accounts darunter'},
+  'accountTree.disabled': 'Deaktiviert',
+  'accountTree.reseller': 'Reseller',
+  'accountTree.unnamed': 'Account ohne Namen',
+  'accountTree.loading': 'Accounts werden geladen …',
+  'accountTree.loaded': {one: 'Ein Account geladen', other: '{count} Accounts geladen'},
+  'accountTree.more': 'Weitere Accounts zeigen',
+  'accountTree.failed': 'Diese Accounts konnten nicht geladen werden',
+  'accountTree.outdated': 'Diese Accounts sind möglicherweise veraltet',
+  'accountTree.empty.title': 'Noch keine Accounts',
+  'accountTree.empty.text': 'Unter {name} gibt es keine Accounts.',
+};
