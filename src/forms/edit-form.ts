@@ -35,7 +35,7 @@ export interface EditFormOptions<T> {
   /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
   readonly explain?: (error: ApiError) => string | undefined;
   /** The backend has confirmed the save; the form is closed. */
-  readonly onSaved?: (changed: readonly FieldPath[], session: {readonly accountId: string}) => void;
+  readonly onSaved?: (changed: readonly FieldPath[], saved: {readonly accountId: string; readonly draft: T}) => void;
   /** The form was left without saving. */
   readonly onCancelled?: () => void;
 }
@@ -83,6 +83,11 @@ export class EditForm<T extends object> implements ReactiveController {
     return this.isOpen ? this.#session?.draft : undefined;
   }
 
+  /** The document as it was when the form was opened, or last brought up to date. */
+  get base(): T | undefined {
+    return this.isOpen ? this.#session?.base : undefined;
+  }
+
   /** Opens the form over a document, in the scope it was read in. */
   open(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T>): void {
     this.#session?.discard();
@@ -109,9 +114,11 @@ export class EditForm<T extends object> implements ReactiveController {
   follow(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T> | undefined): void {
     if (this.dirty || this.saving) return;
     const session = this.isOpen ? this.#session : undefined;
-    if (!base) session?.discard();
-    else if (session?.accountId !== base.accountId || session.revision !== base.revision) {
-      this.open(scope, resource, base);
+    // A save of a moment ago is kept before the widget is told of it.
+    const latest = base && (scope.resources.peek(resource) ?? base);
+    if (!latest) session?.discard();
+    else if (session?.accountId !== latest.accountId || session.revision !== latest.revision) {
+      this.open(scope, resource, latest);
     }
   }
 

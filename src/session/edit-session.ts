@@ -208,6 +208,7 @@ export class EditSession<T extends object> implements Editor {
         if (!isApiError(error) || error.kind !== 'conflict' || attempt === MAX_REBASES) throw error;
         // The adapter's answer to a write of T carries the current T.
         const current = (error.details.current ?? (await this.#resource.read(this.#scope.signal))) as Versioned<T>;
+        this.#scope.resources.set(this.#resource, current);
         const {value, conflicts} = merge(this.#base.value, this.#draft, current.value);
         if (conflicts.length > 0) {
           this.#theirs = current;

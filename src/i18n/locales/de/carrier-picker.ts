@@ -33,7 +33,6 @@ export const carrierPicker: CatalogOf<typeof english> = {
   'carrierPicker.confirm.from': 'Jetzt',
   'carrierPicker.confirm.to': 'Nach dem Speichern',
   'carrierPicker.confirm.action': 'Carrier ändern',
-  'carrierPicker.thisAccount': 'diesem Account',
   'carrierPicker.summary': 'Noch nicht gespeichert: {strategy}',
   'carrierPicker.saved': 'Ausgehende Anrufe gehen jetzt über: {strategy}.',
 };

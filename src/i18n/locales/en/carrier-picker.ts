@@ -31,7 +31,6 @@ export const carrierPicker = {
   'carrierPicker.confirm.from': 'Now',
   'carrierPicker.confirm.to': 'After saving',
   'carrierPicker.confirm.action': 'Change carriers',
-  'carrierPicker.thisAccount': 'this account',
   'carrierPicker.summary': 'Not saved yet: {strategy}',
   'carrierPicker.saved': 'Outbound calls now leave through: {strategy}.',
 } as const;

@@ -1,0 +1,77 @@
+import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
+import type {Localizer} from '../../i18n/localizer.js';
+
+/** What a strategy is called, and what it does to a call. */
+export interface StrategyWords {
+  readonly name: string;
+  readonly text: string;
+}
+
+type Choice = NonNullable<NonNullable<Settings['carrier']>['choices']>[number];
+
+const strategyOf: Readonly<Record<Choice, CarrierStrategy>> = {
+  useBlended: 'system',
+  useReseller: 'reseller',
+  byoc: 'own',
+};
+
+const all: readonly CarrierStrategy[] = ['system', 'reseller', 'own'];
+
+/** The strategies a portal offers, in its order (SH-10); all of them where it does not say, or names none. */
+export function offeredStrategies({carrier}: Settings): readonly CarrierStrategy[] {
+  const named = new Set(carrier?.choices?.map((choice) => strategyOf[choice]));
+  return named.size === 0 ? all : [...named];
+}
+
+/** A strategy in words; the partner's is named after the portal's company (SH-11). */
+export function strategyWords({text}: Localizer, strategy: CarrierStrategy, {companyName}: Settings): StrategyWords {
+  switch (strategy) {
+    case 'system':
+      return {name: text('carrierPicker.system'), text: text('carrierPicker.system.text')};
+    case 'reseller': {
+      const company = companyName?.trim();
+      if (!company) return {name: text('carrierPicker.reseller'), text: text('carrierPicker.reseller.text')};
+      return {name: text('carrierPicker.partner', {company}), text: text('carrierPicker.partner.text', {company})};
+    }
+    case 'own':
+      return {name: text('carrierPicker.own'), text: text('carrierPicker.own.text')};
+  }
+}
+
+/** Any state of a route by name, those included that nobody can choose. */
+export function routeName(localizer: Localizer, strategy: CarrierRoute['strategy'], settings: Settings): string {
+  if (strategy === 'missing') return localizer.text('carrierPicker.missing');
+  if (strategy === 'unknown') return localizer.text('carrierPicker.unknown');
+  return strategyWords(localizer, strategy, settings).name;
+}
+
+export interface RouteWarning {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What an operator has to know about the route in effect, where it is not simply one of the choices (CA-06, CA-07). */
+export function routeWarning(
+  localizer: Localizer,
+  {strategy, huntAccountId}: CarrierRoute,
+  settings: Settings,
+): RouteWarning | undefined {
+  const {text} = localizer;
+  if (strategy === 'missing') {
+    return {title: text('carrierPicker.missing.title'), text: text('carrierPicker.missing.text')};
+  }
+  if (strategy === 'unknown') {
+    return {
+      title: text('carrierPicker.unknown.title'),
+      text:
+        huntAccountId === undefined
+          ? text('carrierPicker.unknown.module')
+          : text('carrierPicker.unknown.account', {id: huntAccountId}),
+    };
+  }
+  if (offeredStrategies(settings).includes(strategy)) return undefined;
+  return {
+    title: text('carrierPicker.notOffered.title'),
+    text: text('carrierPicker.notOffered.text', {strategy: routeName(localizer, strategy, settings)}),
+  };
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {CarrierPicker} from './carrier-picker.js';
+
+defineElement('carrier-picker', CarrierPicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrier-picker': CarrierPicker;
+  }
+}

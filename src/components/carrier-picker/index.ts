@@ -1,0 +1,1 @@
+export {CarrierPicker} from './carrier-picker.js';
