@@ -11,8 +11,27 @@ import type {
   Limits,
   Page,
   Session,
+  User,
   Versioned,
 } from './model.js';
+import type {
+  AssignedPlans,
+  Balance,
+  Booking,
+  CallDestination,
+  CallingRules,
+  CustomerAccess,
+  LedgerEntry,
+  LedgerSum,
+  MfaProvider,
+  NewAccount,
+  NewAdmin,
+  Notes,
+  NumberFeatures,
+  Plan,
+  PlanCosts,
+  Security,
+} from './model-documents.js';
 
 /** Objects as they are, every part of them optional; lists and scalars only whole. */
 export type Changes<T> = T extends string | number | boolean | null | undefined | readonly unknown[]
@@ -44,6 +63,13 @@ export interface Change<T> {
   readonly changes: Changes<T>;
 }
 
+/** A document of every account, read and changed on its own. */
+export interface DocumentApi<T> {
+  get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<T>>;
+  /** As `AccountsApi.update`; what the model does not know of the document is kept. */
+  update(accountId: AccountId, change: Change<T>, options?: WriteOptions): Promise<Versioned<T>>;
+}
+
 export interface SessionApi {
   /** Finds out who is signed in. Called once for every connection, and again by `reload()`. */
   open(options?: ReadOptions): Promise<Session>;
@@ -53,6 +79,8 @@ export interface AccountsApi {
   get(id: AccountId, options?: ReadOptions): Promise<Versioned<Account>>;
   /** Direct children by name, ascending. */
   children(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>>;
+  /** Everything below, at any depth, by name; each with its `path` where the backend tells it. */
+  descendants(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>>;
   /** From the signed-in account down to the direct parent of `id`; empty for the signed-in account itself. */
   ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]>;
   /** Accounts below the signed-in one whose name, realm or id matches `text`, without duplicates. */
@@ -64,15 +92,83 @@ export interface AccountsApi {
   update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Versioned<Account>>;
 }
 
+export interface LifecycleApi {
+  /** Makes an account below `parentId`; who it is for, its limits and its plans are written afterwards. */
+  create(parentId: AccountId, account: NewAccount, options?: WriteOptions): Promise<Versioned<Account>>;
+  /**
+   * Deletes the account and what belongs to it, for good.
+   * @throws `refused` while something stands in the way, e.g. `account_has_descendants`
+   */
+  remove(id: AccountId, options?: WriteOptions): Promise<void>;
+  /** Makes it a reseller (OV-15). */
+  promote(id: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
+  demote(id: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
+  /** Puts it, with everything below it, under another parent. */
+  move(id: AccountId, parentId: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
+}
+
+export interface AdminChange extends Change<Admin> {
+  /** Needed when the username changes: no backend can read the old one to keep it. */
+  readonly password?: string | undefined;
+}
+
 export interface AdminsApi {
   /** Every administrator, however many pages the backend needs for them. */
   list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]>;
+  /** Everybody in the account, administrators too. */
+  users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]>;
+  get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>>;
+  create(accountId: AccountId, admin: NewAdmin, options?: WriteOptions): Promise<Versioned<Admin>>;
+  /** @throws `invalid` at `password` when the username changes without one; `conflict` as `AccountsApi.update` */
+  update(accountId: AccountId, adminId: string, change: AdminChange, options?: WriteOptions): Promise<Versioned<Admin>>;
+  remove(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
+  /** Makes an existing user an administrator (AD-06). */
+  promote(accountId: AccountId, userId: string, options?: WriteOptions): Promise<Versioned<Admin>>;
+  /** Takes the rights of an administrator away; the user stays. */
+  demote(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
 }
 
-export interface LimitsApi {
-  get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<Limits>>;
-  /** As `AccountsApi.update`. Limits this model does not know are kept. */
-  update(accountId: AccountId, change: Change<Limits>, options?: WriteOptions): Promise<Versioned<Limits>>;
+export type LimitsApi = DocumentApi<Limits>;
+
+export interface CallingRulesApi extends DocumentApi<CallingRules> {
+  /** The kinds of destinations that the backend tells apart, in its order. */
+  destinations(accountId: AccountId, options?: ReadOptions): Promise<readonly CallDestination[]>;
+}
+
+export interface CreditApi {
+  balance(accountId: AccountId, options?: ReadOptions): Promise<Balance>;
+  /** Books credit once: a repeat with the same `key` and `at` answers as the first did (CR-03). */
+  add(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
+  /** As `add`; the balance may go below zero (CR-04). */
+  remove(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
+  /** Movements of the current month by source. */
+  summary(accountId: AccountId, options?: ReadOptions): Promise<readonly LedgerSum[]>;
+  /** Single movements of one source; `from` and `to` in milliseconds since 1970. */
+  entries(
+    accountId: AccountId,
+    source: string,
+    options?: PageOptions & {readonly from?: number | undefined; readonly to?: number | undefined},
+  ): Promise<Page<LedgerEntry>>;
+}
+
+export interface PlansApi {
+  /** Plans that the account's reseller offers. */
+  available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]>;
+  assigned(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AssignedPlans>>;
+  /** What the assigned plans cost. */
+  costs(accountId: AccountId, options?: ReadOptions): Promise<PlanCosts>;
+  /** What these plans together would cost; stores nothing (SP-04). */
+  quote(accountId: AccountId, planIds: readonly string[], options?: ReadOptions): Promise<PlanCosts>;
+  /** Assigns and takes away the plans named; every other stays as it is stored. */
+  change(
+    accountId: AccountId,
+    change: {readonly add: readonly string[]; readonly remove: readonly string[]},
+    options?: WriteOptions,
+  ): Promise<Versioned<AssignedPlans>>;
+}
+
+export interface SecurityApi extends DocumentApi<Security> {
+  mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<readonly MfaProvider[]>;
 }
 
 export interface CarrierApi {
@@ -113,8 +209,16 @@ export interface AppsApi {
 export interface AccountsAdapter {
   readonly session: SessionApi;
   readonly accounts: AccountsApi;
+  readonly lifecycle?: LifecycleApi;
   readonly admins?: AdminsApi;
   readonly limits?: LimitsApi;
+  readonly callingRules?: CallingRulesApi;
+  readonly credit?: CreditApi;
+  readonly plans?: PlansApi;
   readonly carrier?: CarrierApi;
   readonly apps?: AppsApi;
+  readonly notes?: DocumentApi<Notes>;
+  readonly access?: DocumentApi<CustomerAccess>;
+  readonly numberFeatures?: DocumentApi<NumberFeatures>;
+  readonly security?: SecurityApi;
 }

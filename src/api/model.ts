@@ -30,6 +30,8 @@ export const AccountSummary = z.object({
   descendantCount: z.optional(z.int().check(z.nonnegative())),
   enabled: z.optional(z.boolean()),
   isReseller: z.optional(z.boolean()),
+  /** Ids of its ancestors, the top first, the parent last. Absent where the backend does not say. */
+  path: z.optional(z.readonly(z.array(AccountId))),
 });
 export type AccountSummary = Readonly<z.infer<typeof AccountSummary>>;
 
@@ -77,6 +79,10 @@ export const Admin = z.object({
   username: text,
 });
 export type Admin = Readonly<z.infer<typeof Admin>>;
+
+/** Anybody who can sign in to an account, administrator or not (AD-06, NO-03). */
+export const User = z.extend(Admin, {isAdmin: z.boolean()});
+export type User = Readonly<z.infer<typeof User>>;
 
 /** Call limits (LI-01 … LI-04, LI-09). Trunks are simultaneous calls; an absent optional limit is not enforced. */
 export const Limits = z.object({
@@ -127,6 +133,16 @@ export const Settings = z.object({
   countryCode: z.optional(z.string()),
   currencyCode: z.optional(z.string()),
   preventDIDFormatting: z.optional(z.boolean()),
+  /** HTML, shown at login where the account has no announcement of its own (SH-15). Sanitise before display. */
+  announcement: z.optional(z.string()),
+  acceptCharges: z.optional(
+    z.object({
+      autoAccept: z.optional(z.boolean()),
+      showInvoiceSummary: z.optional(z.boolean()),
+      /** Keyed by BCP 47 tag. */
+      message: z.optional(z.record(z.string(), z.string())),
+    }),
+  ),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type {Account, AccountId, BillingContact, Contact} from '../model.js';
+import type {Account, BillingContact, Contact} from '../model.js';
 import {AccountId as AccountIdSchema} from '../model.js';
-import {parse, protocolError, type Answer} from './envelope.js';
+import {parse, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {fromGregorian} from './gregorian.js';
-import {isObject, leaves, withPath, type JsonObject} from './json.js';
+import {leaves, withPath, type JsonObject} from './json.js';
 
 /** Free-form on the wire: absent, null or empty all mean "not set". */
 const text = z.nullish(z.string());
@@ -59,12 +59,11 @@ export const accountFieldPaths: FieldPaths = new Map(
   Object.entries(wirePaths).map(([model, wire]) => [wire, model] as const),
 );
 
-/** The account of an answer, which must be the one that was asked for. */
-export function toAccount(answer: Answer, id: AccountId): Account {
-  const wire = parse(WireAccount, withMetadata(answer), 'data', answer.origin);
-  if (wire.id !== id) throw protocolError('data.id', answer.origin);
+/** The account in an answer. */
+export function readAccount(data: unknown, {origin}: Answer): Account {
+  const wire = parse(WireAccount, data, 'data', origin);
   return {
-    id,
+    id: wire.id,
     name: wire.name,
     realm: wire.realm,
     enabled: wire.enabled ?? true,
@@ -79,11 +78,6 @@ export function toAccount(answer: Answer, id: AccountId): Account {
       billing: toBillingContact(wire.contact?.billing ?? {}),
     },
   };
-}
-
-/** Read-only facts are in `data` in one build and in `metadata` in another; where both have one, `data` wins. */
-function withMetadata({data, metadata}: Answer): unknown {
-  return isObject(data) ? {...metadata, ...data} : data;
 }
 
 function toContact({name, email, number}: Partial<z.infer<typeof WireContact>>): Contact {
@@ -103,12 +97,12 @@ function toBillingContact(wire: Partial<z.infer<typeof WireBillingContact>>): Bi
 }
 
 /**
- * The body of a PATCH: what changed, and `enabled`, without which the server would switch a disabled account back on
- * (contract 4.4). A text is cleared by an empty one, because `null` removes nothing there; only the time zone, which
- * may not be empty, goes back to the server's default by `null`. What the server alone decides is never sent.
+ * What changed, as the document has it. A text is cleared by an empty one, because `null` removes nothing from an
+ * account (contract 4.4); only the time zone, which may not be empty, goes back to the server's default by `null`.
+ * What the server alone decides is left out.
  */
-export function accountPatch(changes: JsonObject, enabled: boolean): JsonObject {
-  let patch: JsonObject = {enabled};
+export function accountPatch(changes: JsonObject): JsonObject {
+  let patch: JsonObject = {};
   for (const [path, value] of leaves(changes)) {
     const wirePath = wirePaths[path];
     if (wirePath !== undefined) patch = withPath(patch, wirePath, path === 'timezone' && value === '' ? null : value);

@@ -7,6 +7,8 @@ export const WireSummary = z.object({
   name: z.string(),
   realm: z.nullish(z.string()),
   descendants_count: z.nullish(z.int().check(z.nonnegative())),
+  /** Only in `descendants`. */
+  tree: z.nullish(z.array(AccountId)),
 });
 
 export function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
@@ -15,5 +17,6 @@ export function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
     name: wire.name,
     realm: wire.realm ?? '',
     ...(wire.descendants_count == null ? {} : {descendantCount: wire.descendants_count}),
+    ...(wire.tree == null ? {} : {path: wire.tree}),
   };
 }

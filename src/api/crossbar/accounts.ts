@@ -2,34 +2,41 @@ import * as z from 'zod/mini';
 import type {AccountsApi, Change, Changes, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
 import {AccountRef, type Account, type AccountId, type AccountSummary, type Page, type Versioned} from '../model.js';
-import {accountFieldPaths, accountPatch, toAccount} from './account-document.js';
+import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
+import {AccountSection} from './account-section.js';
 import {searchAccounts} from './account-search.js';
 import {WireSummary, toSummary} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {parseData} from './envelope.js';
-import {versioned, writeFresh} from './fresh-write.js';
 import {path} from './http.js';
-import {atPath, leaves, overlay, withPath, type JsonObject} from './json.js';
+import {atPath, leaves, withPath, type JsonObject} from './json.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** Accounts and their hierarchy (Crossbar contract 4). */
 export class CrossbarAccounts implements AccountsApi {
   readonly #client: CrossbarClient;
-  readonly #writes: WriteQueue;
+  readonly #documents: AccountSection<Account>;
 
   constructor(client: CrossbarClient, writes: WriteQueue) {
     this.#client = client;
-    this.#writes = writes;
+    this.#documents = new AccountSection<Account>(client, writes, {
+      read: readAccount,
+      patch: accountPatch,
+      fieldPaths: accountFieldPaths,
+      refused: (before, changes, options) => this.#takeBack(before, changes, options),
+    });
   }
 
   async get(id: AccountId, options?: ReadOptions): Promise<Versioned<Account>> {
-    const answer = await this.#client.get(path`accounts/${id}`, options);
-    return versioned(id, toAccount(answer, id), answer);
+    return this.#documents.get(id, options);
   }
 
   async children(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> {
-    const page = await this.#client.page(path`accounts/${id}/children`, WireSummary, options);
-    return {...page, items: page.items.map(toSummary)};
+    return this.#page(path`accounts/${id}/children`, options);
+  }
+
+  async descendants(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> {
+    return this.#page(path`accounts/${id}/descendants`, options);
   }
 
   async ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]> {
@@ -41,36 +48,13 @@ export class CrossbarAccounts implements AccountsApi {
     return searchAccounts(this.#client, text, options);
   }
 
-  async update(id: AccountId, change: Change<Account>, options: WriteOptions = {}): Promise<Versioned<Account>> {
-    const {base, changes} = change;
-    return this.#writes.run(id, options.signal, () =>
-      writeFresh({
-        accountId: id,
-        base,
-        wanted: overlay(base.value, changes),
-        read: async () => ({document: await this.get(id, options), raw: undefined}),
-        write: ({document}) => this.#patch(document, changes, options),
-      }),
-    );
+  async update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Versioned<Account>> {
+    return this.#documents.update(id, change, options);
   }
 
-  async #patch(
-    fresh: Versioned<Account>,
-    changes: Changes<Account>,
-    options: WriteOptions,
-  ): Promise<Versioned<Account>> {
-    const id = fresh.accountId;
-    try {
-      const answer = await this.#client.write('PATCH', path`accounts/${id}`, {
-        ...options,
-        data: accountPatch(changes, fresh.value.enabled),
-        fieldPaths: accountFieldPaths,
-      });
-      return versioned(id, toAccount(answer, id), answer);
-    } catch (error) {
-      if (isApiError(error) && error.kind === 'invalid') await this.#takeBack(fresh, changes, options);
-      throw error;
-    }
+  async #page(path: string, options?: PageOptions): Promise<Page<AccountSummary>> {
+    const page = await this.#client.page(path, WireSummary, options);
+    return {...page, items: page.items.map(toSummary)};
   }
 
   /**
@@ -84,10 +68,8 @@ export class CrossbarAccounts implements AccountsApi {
       const stored = await this.get(id, {signal});
       const undo = undoing(before.value, stored.value, changes);
       if (undo === undefined) return;
-      await this.#client.write('PATCH', path`accounts/${id}`, {
-        data: accountPatch(undo, before.value.enabled),
-        ...(signal ? {signal} : {}),
-      });
+      const data = {enabled: before.value.enabled, ...accountPatch(undo)};
+      await this.#client.write('PATCH', path`accounts/${id}`, {data, signal});
     } catch (error) {
       if (!isApiError(error)) throw error;
     }

@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
-import type {AdminsApi, ReadOptions} from '../accounts-adapter.js';
-import type {AccountId, Admin} from '../model.js';
+import type {AdminChange, AdminsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId, Admin, User, Versioned} from '../model.js';
+import type {NewAdmin} from '../model-documents.js';
 import type {CrossbarClient} from './client.js';
+import {parseData, protocolError, type Answer} from './envelope.js';
+import type {FieldPaths} from './failure.js';
+import {againAfterRace, versioned, writeFresh} from './fresh-write.js';
 import {path} from './http.js';
+import {leaves, overlay, type JsonObject} from './json.js';
+import type {WriteQueue} from './write-queue.js';
 
 const text = z.nullish(z.string());
 
@@ -12,7 +18,17 @@ const WireUser = z.object({
   last_name: text,
   email: text,
   username: text,
+  priv_level: text,
 });
+
+const wireKeys: Readonly<Record<string, string>> = {
+  firstName: 'first_name',
+  lastName: 'last_name',
+  email: 'email',
+  username: 'username',
+};
+
+const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
 
 function toAdmin(wire: z.infer<typeof WireUser>): Admin {
   return {
@@ -24,19 +40,114 @@ function toAdmin(wire: z.infer<typeof WireUser>): Admin {
   };
 }
 
+/** Unlike an account, a user loses a key by `null`; an empty text is refused as an address or login (contract 5). */
+function patch({changes, password}: AdminChange): JsonObject {
+  const changed = [...leaves(changes)].flatMap(([key, value]) => {
+    const wireKey = wireKeys[key];
+    return wireKey === undefined ? [] : [[wireKey, value === '' ? null : value] as const];
+  });
+  return {...Object.fromEntries(changed), ...(password ? {password} : {})};
+}
+
+function creation({firstName, lastName, email, username, password, sendEmail = false}: NewAdmin): JsonObject {
+  // A login without a password is refused; somebody without one gets the login with the first password.
+  const login = username || (password ? email : '');
+  return {
+    first_name: firstName,
+    last_name: lastName,
+    ...(email ? {email} : {}),
+    ...(login ? {username: login} : {}),
+    ...(password ? {password} : {}),
+    priv_level: 'admin',
+    send_email_on_creation: sendEmail,
+  };
+}
+
 /** Users of an account with the privilege level `admin` (Crossbar contract 5). */
 export class CrossbarAdmins implements AdminsApi {
   readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
 
-  constructor(client: CrossbarClient) {
+  constructor(client: CrossbarClient, writes: WriteQueue) {
     this.#client = client;
+    this.#writes = writes;
   }
 
   async list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]> {
-    const users = await this.#client.all(path`accounts/${accountId}/users`, WireUser, {
-      ...options,
-      query: {filter_priv_level: 'admin'},
-    });
+    const query = {filter_priv_level: 'admin'};
+    const users = await this.#client.all(path`accounts/${accountId}/users`, WireUser, {...options, query});
     return users.map(toAdmin);
   }
+
+  async users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]> {
+    const users = await this.#client.all(path`accounts/${accountId}/users`, WireUser, options);
+    return users.map((wire) => ({...toAdmin(wire), isAdmin: wire.priv_level === 'admin'}));
+  }
+
+  async get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>> {
+    const answer = await this.#client.get(path`accounts/${accountId}/users/${adminId}`, options);
+    return toVersioned(accountId, adminId, answer);
+  }
+
+  async create(accountId: AccountId, admin: NewAdmin, options: WriteOptions = {}): Promise<Versioned<Admin>> {
+    const answer = await this.#client.write('PUT', path`accounts/${accountId}/users`, {
+      ...options,
+      data: creation(admin),
+      fieldPaths,
+    });
+    return toVersioned(accountId, undefined, answer);
+  }
+
+  async update(
+    accountId: AccountId,
+    adminId: string,
+    change: AdminChange,
+    options: WriteOptions = {},
+  ): Promise<Versioned<Admin>> {
+    return this.#writes.run(accountId, options.signal, () =>
+      writeFresh({
+        accountId,
+        base: change.base,
+        wanted: overlay(change.base.value, change.changes),
+        read: async () => ({document: await this.get(accountId, adminId, options), raw: undefined}),
+        write: () => this.#patch(accountId, adminId, patch(change), options),
+      }),
+    );
+  }
+
+  async remove(accountId: AccountId, adminId: string, options: WriteOptions = {}): Promise<void> {
+    const answer = await this.#writes.run(accountId, options.signal, () =>
+      this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options),
+    );
+    toVersioned(accountId, adminId, answer);
+  }
+
+  async promote(accountId: AccountId, userId: string, options: WriteOptions = {}): Promise<Versioned<Admin>> {
+    return this.#setLevel(accountId, userId, 'admin', options);
+  }
+
+  async demote(accountId: AccountId, adminId: string, options: WriteOptions = {}): Promise<void> {
+    await this.#setLevel(accountId, adminId, 'user', options);
+  }
+
+  async #setLevel(accountId: AccountId, userId: string, level: 'admin' | 'user', options: WriteOptions) {
+    return this.#writes.run(accountId, options.signal, () =>
+      againAfterRace(() => this.#patch(accountId, userId, {priv_level: level}, options)),
+    );
+  }
+
+  async #patch(accountId: AccountId, userId: string, data: JsonObject, options: WriteOptions) {
+    const answer = await this.#client.write('PATCH', path`accounts/${accountId}/users/${userId}`, {
+      ...options,
+      data,
+      fieldPaths,
+    });
+    return toVersioned(accountId, userId, answer);
+  }
+}
+
+function toVersioned(accountId: AccountId, expected: string | undefined, answer: Answer): Versioned<Admin> {
+  const wire = parseData(WireUser, answer);
+  if (expected !== undefined && wire.id !== expected) throw protocolError('data.id', answer.origin);
+  return versioned(accountId, toAdmin(wire), answer);
 }

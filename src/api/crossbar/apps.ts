@@ -4,7 +4,7 @@ import {isApiError} from '../errors.js';
 import type {AccountId, App, AppAccess, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
-import {isRace, versioned} from './fresh-write.js';
+import {againAfterRace, versioned} from './fresh-write.js';
 import {path} from './http.js';
 import type {WriteQueue} from './write-queue.js';
 
@@ -57,15 +57,9 @@ export class CrossbarApps implements AppsApi {
     change: {readonly block: readonly string[]; readonly allow: readonly string[]},
     options: WriteOptions = {},
   ): Promise<Versioned<AppAccess>> {
-    return this.#writes.run(accountId, options.signal, async () => {
-      try {
-        return await this.#apply(accountId, change, options);
-      } catch (error) {
-        // Every id is set on its own, so what another write has changed meanwhile is simply built upon.
-        if (isRace(error)) return this.#apply(accountId, change, options);
-        throw error;
-      }
-    });
+    return this.#writes.run(accountId, options.signal, () =>
+      againAfterRace(() => this.#apply(accountId, change, options)),
+    );
   }
 
   async icon(storeId: AccountId, appId: string, options?: ReadOptions): Promise<Blob | undefined> {

@@ -1,10 +1,10 @@
+import * as z from 'zod/mini';
 import type {PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import type {Page} from '../model.js';
 import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
 import {toFailure, type FieldPaths} from './failure.js';
 import type {Http, HttpRequest, Query} from './http.js';
 import type {TokenSource} from './token-source.js';
-import * as z from 'zod/mini';
 
 export interface Write extends WriteOptions {
   readonly data?: unknown;
@@ -12,6 +12,11 @@ export interface Write extends WriteOptions {
   readonly fieldPaths?: FieldPaths | undefined;
   /** Further keys beside `data`. */
   readonly envelope?: Readonly<Record<string, unknown>> | undefined;
+}
+
+interface ListOptions {
+  readonly query?: Query | undefined;
+  readonly descending?: boolean | undefined;
 }
 
 /** Requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
@@ -42,16 +47,16 @@ export class CrossbarClient {
     return response.blob();
   }
 
-  /** One page, ascending: unless asked, Crossbar lists descend (contract 2). */
+  /** One page; ascending, where nothing else is said: left to itself, Crossbar descends (contract 2). */
   async page<T>(
     path: string,
     item: z.ZodMiniType<T>,
-    {query, cursor, limit, signal}: PageOptions & {readonly query?: Query} = {},
+    {query, cursor, limit, signal, descending = false}: ListOptions & PageOptions = {},
   ): Promise<Page<T>> {
     const pageSize = Math.max(1, Math.trunc(limit ?? this.#pageSize));
     const answer = await this.get(path, {
-      query: {...query, ascending: 'true', page_size: pageSize, start_key: cursor},
-      ...(signal ? {signal} : {}),
+      query: {...query, ascending: descending ? undefined : 'true', page_size: pageSize, start_key: cursor},
+      signal,
     });
     const items = parseData(z.array(item), answer);
     // A key that leads back to the same page would be followed for ever.
@@ -60,11 +65,7 @@ export class CrossbarClient {
   }
 
   /** Every item of a list, page after page. */
-  async all<T>(
-    path: string,
-    item: z.ZodMiniType<T>,
-    options: ReadOptions & {readonly query?: Query} = {},
-  ): Promise<readonly T[]> {
+  async all<T>(path: string, item: z.ZodMiniType<T>, options: ListOptions & ReadOptions = {}): Promise<readonly T[]> {
     const items: T[] = [];
     let cursor: string | undefined;
     do {

@@ -67,7 +67,17 @@ function conflict(current: Versioned<unknown>, cause?: ApiError): ApiError {
   return apiError('conflict', 'The document was changed by someone else', {current}, {requestId, status, cause});
 }
 
+/** Does it once more after a 409; for writes that name what they change and build upon whatever is stored. */
+export async function againAfterRace<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isRace(error)) throw error;
+    return write();
+  }
+}
+
 /** The server's own 409, not the conflict found by comparing. */
-export function isRace(error: unknown): error is ApiError {
+function isRace(error: unknown): error is ApiError {
   return isApiError(error) && error.kind === 'conflict' && error.details.current === undefined;
 }

@@ -16,6 +16,10 @@ const WireWhitelabel = z.object({
   countryCode: text,
   currencyCode: text,
   preventDIDFormatting: flag,
+  announcement: text,
+  acceptCharges: z.nullish(
+    z.object({autoAccept: flag, showInvoiceSummary: flag, message: z.nullish(z.record(z.string(), z.string()))}),
+  ),
 });
 
 const carrierChoices = ['useBlended', 'useReseller', 'byoc'] as const;
@@ -34,6 +38,8 @@ export function toSettings(answer: Answer): Settings {
     countryCode: wire.countryCode,
     currencyCode: wire.currencyCode,
     preventDIDFormatting: wire.preventDIDFormatting,
+    announcement: wire.announcement,
+    acceptCharges: wire.acceptCharges && compact(wire.acceptCharges),
   });
 }
 

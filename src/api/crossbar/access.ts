@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type {Changes} from '../accounts-adapter.js';
+import type {CustomerAccess} from '../model-documents.js';
+import type {Section, Stored} from './account-section.js';
+import {parse} from './envelope.js';
+import {isObject, leaves, overlay, withPath, type JsonObject} from './json.js';
+
+const flag = z.nullish(z.boolean());
+const tab = z.nullish(z.object({show_tab: flag}));
+
+const WireRestrictions = z.object({
+  user: tab,
+  account: tab,
+  billing: tab,
+  balance: z.nullish(z.object({show_tab: flag, show_credit: flag, show_minutes: flag})),
+  service_plan: tab,
+  transactions: tab,
+  inbound: tab,
+  outbound: tab,
+  twoway: tab,
+  errorTracker: tab,
+});
+
+/** Where each switch is kept below `ui_restrictions.myaccount` (CC-04 … CC-15). */
+const wirePaths: Readonly<Record<string, string>> = {
+  user: 'user.show_tab',
+  account: 'account.show_tab',
+  billing: 'billing.show_tab',
+  balance: 'balance.show_tab',
+  balanceCredit: 'balance.show_credit',
+  balanceMinutes: 'balance.show_minutes',
+  servicePlan: 'service_plan.show_tab',
+  transactions: 'transactions.show_tab',
+  inbound: 'inbound.show_tab',
+  outbound: 'outbound.show_tab',
+  twoway: 'twoway.show_tab',
+  errorTracker: 'errorTracker.show_tab',
+};
+
+const tabs = Object.keys(WireRestrictions.def.shape);
+
+/** Old documents have the switches directly below `ui_restrictions`, which counts as long as there is no `myaccount`. */
+function placeOf(document: unknown): {readonly restrictions: JsonObject; readonly legacy: boolean} {
+  const restrictions = isObject(document) && isObject(document['ui_restrictions']) ? document['ui_restrictions'] : {};
+  return {restrictions, legacy: restrictions['myaccount'] == null};
+}
+
+function toWire(values: JsonObject): JsonObject {
+  let wire: JsonObject = {};
+  for (const [key, value] of leaves(values)) {
+    const wirePath = wirePaths[key];
+    if (wirePath !== undefined) wire = withPath(wire, wirePath, value);
+  }
+  return wire;
+}
+
+/** What the customer may see of its own menu (CC-01): only an explicit "no" hides. */
+export const accessSection: Section<CustomerAccess> = {
+  read(data, answer) {
+    const {restrictions, legacy} = placeOf(data);
+    const at = legacy ? 'data.ui_restrictions' : 'data.ui_restrictions.myaccount';
+    const wire = parse(WireRestrictions, legacy ? restrictions : restrictions['myaccount'], at, answer.origin);
+    return {
+      user: wire.user?.show_tab ?? true,
+      account: wire.account?.show_tab ?? true,
+      billing: wire.billing?.show_tab ?? true,
+      balance: wire.balance?.show_tab ?? true,
+      balanceCredit: wire.balance?.show_credit ?? true,
+      balanceMinutes: wire.balance?.show_minutes ?? true,
+      servicePlan: wire.service_plan?.show_tab ?? true,
+      transactions: wire.transactions?.show_tab ?? true,
+      inbound: wire.inbound?.show_tab ?? true,
+      outbound: wire.outbound?.show_tab ?? true,
+      twoway: wire.twoway?.show_tab ?? true,
+      errorTracker: wire.errorTracker?.show_tab ?? true,
+    };
+  },
+
+  patch(changes: Changes<CustomerAccess>, {value, raw}: Stored<CustomerAccess>) {
+    const {restrictions, legacy} = placeOf(raw);
+    // The old switches stop counting with the first new one, so all of them move (CC-17).
+    const moved = legacy ? overlay(value, changes) : changes;
+    const emptied = tabs.filter((key) => restrictions[key] !== undefined).map((key) => [key, {}] as const);
+    return {ui_restrictions: {...Object.fromEntries(emptied), myaccount: toWire(moved)}};
+  },
+};
+
+/** All switches of an account to be made. */
+export function accessDocument(access: CustomerAccess): JsonObject {
+  return {ui_restrictions: {myaccount: toWire(access)}};
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type {Change, Changes, DocumentApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import {isApiError} from '../errors.js';
+import type {AccountId, Versioned} from '../model.js';
+import type {CrossbarClient} from './client.js';
+import {parse, protocolError, type Answer} from './envelope.js';
+import type {FieldPaths} from './failure.js';
+import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
+import {path} from './http.js';
+import {isObject, overlay, type JsonObject} from './json.js';
+import type {WriteQueue} from './write-queue.js';
+
+/** How a part of the account document reads and is written. */
+export interface Section<T> {
+  readonly read: (data: unknown, answer: Answer) => T;
+  /** The keys of a PATCH. */
+  readonly patch: (changes: Changes<T>, fresh: Stored<T>) => JsonObject;
+  readonly fieldPaths?: FieldPaths;
+  /** After a PATCH was refused as invalid. */
+  readonly refused?: (before: Versioned<T>, changes: Changes<T>, options: WriteOptions) => Promise<void>;
+}
+
+export interface Stored<T> {
+  readonly value: T;
+  /** The whole account document. */
+  readonly raw: JsonObject;
+}
+
+const Core = z.object({id: z.string(), enabled: z.nullish(z.boolean())});
+
+/** Read-only facts are in `data` in one build and in `metadata` in another; where both have one, `data` wins (4.2). */
+export function withMetadata({data, metadata}: Answer): unknown {
+  return isObject(data) ? {...metadata, ...data} : data;
+}
+
+/** One part of the account document: other parts may be broken, or change meanwhile, without touching it. */
+export class AccountSection<T> implements DocumentApi<T> {
+  readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
+  readonly #section: Section<T>;
+
+  constructor(client: CrossbarClient, writes: WriteQueue, section: Section<T>) {
+    this.#client = client;
+    this.#writes = writes;
+    this.#section = section;
+  }
+
+  async get(id: AccountId, options?: ReadOptions): Promise<Versioned<T>> {
+    return (await this.#read(id, options)).document;
+  }
+
+  async update(id: AccountId, {base, changes}: Change<T>, options: WriteOptions = {}): Promise<Versioned<T>> {
+    return this.#writes.run(id, options.signal, () =>
+      writeFresh({
+        accountId: id,
+        base,
+        wanted: overlay(base.value, changes),
+        read: () => this.#read(id, options),
+        write: (fresh) => this.#write(fresh, changes, options),
+      }),
+    );
+  }
+
+  async #write(fresh: Snapshot<T, JsonObject>, changes: Changes<T>, options: WriteOptions): Promise<Versioned<T>> {
+    const {document, raw} = fresh;
+    const id = document.accountId;
+    const {patch, fieldPaths, refused} = this.#section;
+    try {
+      // Without `enabled` the server would switch a disabled account back on (contract 4.4).
+      const data = {enabled: raw['enabled'] ?? true, ...patch(changes, {value: document.value, raw})};
+      const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
+      return this.#snapshot(id, answer).document;
+    } catch (error) {
+      if (isApiError(error) && error.kind === 'invalid') await refused?.(document, changes, options);
+      throw error;
+    }
+  }
+
+  async #read(id: AccountId, options?: ReadOptions): Promise<Snapshot<T, JsonObject>> {
+    return this.#snapshot(id, await this.#client.get(path`accounts/${id}`, options));
+  }
+
+  #snapshot(id: AccountId, answer: Answer): Snapshot<T, JsonObject> {
+    const data = withMetadata(answer);
+    const core = parse(Core, data, 'data', answer.origin);
+    if (core.id !== id) throw protocolError('data.id', answer.origin);
+    return {document: versioned(id, this.#section.read(data, answer), answer), raw: isObject(data) ? data : {}};
+  }
+}

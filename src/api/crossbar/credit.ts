@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type {CreditApi, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import {apiError, isApiError} from '../errors.js';
+import type {AccountId, Page} from '../model.js';
+import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
+import type {CrossbarClient} from './client.js';
+import {parseData, protocolError, type Answer} from './envelope.js';
+import {fromGregorian, toGregorian} from './gregorian.js';
+import {path} from './http.js';
+import type {WriteQueue} from './write-queue.js';
+
+const text = z.nullish(z.string());
+
+const WireAmount = z.object({amount: z.number()});
+
+const WireSums = z.record(z.string(), z.object({amount: z._default(z.number(), 0)}));
+
+const WireEntry = z.object({
+  id: z.string(),
+  amount: z.number(),
+  account: z.nullish(z.object({id: z.string()})),
+  source: z.object({service: z.string(), id: text}),
+  period: z.nullish(z.object({start: z.nullish(z.number())})),
+  description: text,
+});
+
+/** The source that bookings by hand belong to (CR-03). */
+const adjustments = 'adjustments';
+
+const dayInMilliseconds = 86_400_000;
+
+/** Credit and the ledgers it is booked in (Crossbar contract 8). */
+export class CrossbarCredit implements CreditApi {
+  readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
+
+  constructor(client: CrossbarClient, writes: WriteQueue) {
+    this.#client = client;
+    this.#writes = writes;
+  }
+
+  async balance(accountId: AccountId, options?: ReadOptions): Promise<Balance> {
+    const answer = await this.#client.get(path`accounts/${accountId}/ledgers/total`, options);
+    return {accountId, amount: parseData(WireAmount, answer).amount};
+  }
+
+  async add(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry> {
+    return this.#book('credit', accountId, booking, options);
+  }
+
+  async remove(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry> {
+    return this.#book('debit', accountId, booking, options);
+  }
+
+  async summary(accountId: AccountId, options?: ReadOptions): Promise<readonly LedgerSum[]> {
+    const answer = await this.#client.get(path`accounts/${accountId}/ledgers`, options);
+    return Object.entries(parseData(WireSums, answer)).map(([source, {amount}]) => ({source, amount}));
+  }
+
+  async entries(
+    accountId: AccountId,
+    source: string,
+    options: PageOptions & {readonly from?: number | undefined; readonly to?: number | undefined} = {},
+  ): Promise<Page<LedgerEntry>> {
+    const {from, to, ...rest} = options;
+    const query = {
+      created_from: from === undefined ? undefined : toGregorian(from),
+      created_to: to === undefined ? undefined : toGregorian(to),
+    };
+    const url = path`accounts/${accountId}/ledgers/${source}`;
+    const page = await this.#client.page(url, WireEntry, {...rest, query, descending: true});
+    return {...page, items: page.items.map((wire, index) => toEntry(accountId, wire, `data.${index}`))};
+  }
+
+  /**
+   * The server makes the id of an entry from its account, source, usage and the start of its period. All of them come
+   * from the booking, so a repeat meets the entry of the first attempt: the 409 is the proof that it is booked.
+   */
+  async #book(
+    type: 'credit' | 'debit',
+    accountId: AccountId,
+    booking: Booking,
+    options: WriteOptions = {},
+  ): Promise<LedgerEntry> {
+    return this.#writes.run(accountId, options.signal, async () => {
+      try {
+        const answer = await this.#client.write('PUT', path`accounts/${accountId}/ledgers/${type}`, {
+          ...options,
+          data: toDocument(type, booking),
+        });
+        return toEntry(accountId, parseData(WireEntry, answer), 'data', answer);
+      } catch (error) {
+        if (!isApiError(error) || error.kind !== 'conflict') throw error;
+        return this.#booked(type, accountId, booking, options);
+      }
+    });
+  }
+
+  async #booked(
+    type: 'credit' | 'debit',
+    accountId: AccountId,
+    booking: Booking,
+    {signal}: WriteOptions,
+  ): Promise<LedgerEntry> {
+    const amount = type === 'credit' ? booking.amount : -booking.amount;
+    const from = booking.at - dayInMilliseconds;
+    let cursor: string | undefined;
+    do {
+      const page = await this.entries(accountId, adjustments, {from, cursor, signal});
+      const found = page.items.find(({key, amount: booked}) => key === booking.key && booked < 0 === amount < 0);
+      if (found && found.amount !== amount) {
+        throw apiError('refused', 'This booking was made with another amount', {code: 'booked_otherwise'});
+      }
+      if (found) return found;
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return {
+      id: '',
+      accountId,
+      amount,
+      source: adjustments,
+      key: booking.key,
+      at: booking.at,
+      description: booking.description ?? '',
+    };
+  }
+}
+
+function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, description}: Booking) {
+  return {
+    amount,
+    source: {service: adjustments, id: key},
+    usage: {type, quantity: 0, unit: currency},
+    period: {start: toGregorian(at)},
+    ...(description ? {description} : {}),
+    metadata: {ui_request: true, automatic_description: !description},
+  };
+}
+
+function toEntry(accountId: AccountId, wire: z.infer<typeof WireEntry>, at: string, answer?: Answer): LedgerEntry {
+  if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, answer?.origin ?? {});
+  const start = wire.period?.start;
+  return {
+    id: wire.id,
+    accountId,
+    amount: wire.amount,
+    source: wire.source.service,
+    key: wire.source.id ?? '',
+    ...(start == null ? {} : {at: fromGregorian(start)}),
+    description: wire.description ?? '',
+  };
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type {LifecycleApi, WriteOptions} from '../accounts-adapter.js';
+import {AccountId, type Account, type Versioned} from '../model.js';
+import type {NewAccount} from '../model-documents.js';
+import {accessDocument} from './access.js';
+import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
+import {withMetadata} from './account-section.js';
+import {callingRulesDocument} from './calling-rules.js';
+import type {CrossbarClient} from './client.js';
+import {parseData, protocolError, type Answer} from './envelope.js';
+import {versioned} from './fresh-write.js';
+import {path} from './http.js';
+import {leaves, withPath, type JsonObject} from './json.js';
+import {notesDocument} from './notes.js';
+import {numberFeaturesDocument} from './number-features.js';
+import type {WriteQueue} from './write-queue.js';
+
+const Identified = z.object({id: AccountId});
+
+/** Only what was filled in: the server has better defaults than an empty text (contract 4.1). */
+function toDocument(draft: NewAccount): JsonObject {
+  const {callingRules, access, numberFeatures, notes, ...core} = draft;
+  let filled: JsonObject = {};
+  for (const [field, value] of leaves(core)) {
+    if (value !== '') filled = withPath(filled, field, value);
+  }
+  return {
+    ...accountPatch(filled),
+    ...(callingRules ? callingRulesDocument(callingRules) : {}),
+    ...(access ? accessDocument(access) : {}),
+    ...(numberFeatures ? numberFeaturesDocument(numberFeatures) : {}),
+    ...(notes ? notesDocument(notes) : {}),
+  };
+}
+
+function toVersioned(answer: Answer, expected?: AccountId): Versioned<Account> {
+  const {id} = parseData(Identified, answer);
+  if (expected !== undefined && id !== expected) throw protocolError('data.id', answer.origin);
+  return versioned(id, readAccount(withMetadata(answer), answer), answer);
+}
+
+/** Making, deleting and moving accounts, and their reseller status (Crossbar contract 4.1, 4.5, 4.7). */
+export class CrossbarLifecycle implements LifecycleApi {
+  readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
+
+  constructor(client: CrossbarClient, writes: WriteQueue) {
+    this.#client = client;
+    this.#writes = writes;
+  }
+
+  async create(parentId: AccountId, account: NewAccount, options: WriteOptions = {}): Promise<Versioned<Account>> {
+    const answer = await this.#client.write('PUT', path`accounts/${parentId}`, {
+      ...options,
+      data: toDocument(account),
+      fieldPaths: accountFieldPaths,
+    });
+    return toVersioned(answer);
+  }
+
+  async remove(id: AccountId, options: WriteOptions = {}): Promise<void> {
+    const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
+    if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
+  }
+
+  async promote(id: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
+    return this.#changed(id, options, () => this.#client.write('PUT', path`accounts/${id}/reseller`, options));
+  }
+
+  async demote(id: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
+    return this.#changed(id, options, () => this.#client.write('DELETE', path`accounts/${id}/reseller`, options));
+  }
+
+  async move(id: AccountId, parentId: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
+    // The server takes any target, also one that does not exist (contract, live checks), and the account is lost.
+    await this.#client.get(path`accounts/${parentId}`, {signal: options.signal});
+    return this.#changed(id, options, () =>
+      this.#client.write('POST', path`accounts/${id}/move`, {...options, data: {to: parentId}}),
+    );
+  }
+
+  async #changed(id: AccountId, options: WriteOptions, write: () => Promise<Answer>): Promise<Versioned<Account>> {
+    return toVersioned(await this.#inTurn(id, options, write), id);
+  }
+
+  async #inTurn(id: AccountId, {signal}: WriteOptions, write: () => Promise<Answer>): Promise<Answer> {
+    return this.#writes.run(id, signal, write);
+  }
+}

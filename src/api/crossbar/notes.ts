@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import {AccountId} from '../model.js';
+import type {Notes, Representative} from '../model-documents.js';
+import type {Section} from './account-section.js';
+import {parse} from './envelope.js';
+import type {FieldPaths} from './failure.js';
+import {fromGregorian, toGregorian} from './gregorian.js';
+import {overlay, type JsonObject} from './json.js';
+
+const text = z.nullish(z.string());
+
+const WireNotes = z.object({
+  custom_notes: text,
+  announcement: text,
+  contract: z.nullish(
+    z.object({
+      /** Cleared by an empty text, because an account key cannot be removed (contract 4.4). */
+      end_date: z.nullish(z.union([z.number(), z.literal('')])),
+      representative: z.nullish(z.object({account_id: text, user_id: text, name: text})),
+    }),
+  ),
+});
+
+const fieldPaths: FieldPaths = new Map([
+  ['custom_notes', 'notes'],
+  ['contract.end_date', 'contractEnd'],
+  ['contract.representative.account_id', 'representative.accountId'],
+  ['contract.representative.user_id', 'representative.userId'],
+  ['contract.representative.name', 'representative.name'],
+]);
+
+type WireRepresentative = NonNullable<NonNullable<z.infer<typeof WireNotes>['contract']>['representative']>;
+
+/** Other clients store a name without ids where nobody was chosen (NO-06). */
+function toRepresentative(wire: WireRepresentative | null | undefined): Representative | null {
+  const accountId = z.safeParse(AccountId, wire?.account_id);
+  if (!wire?.user_id || !accountId.success) return null;
+  return {accountId: accountId.data, userId: wire.user_id, name: wire.name ?? ''};
+}
+
+export function notesDocument({notes, announcement, contractEnd, representative}: Partial<Notes>): JsonObject {
+  const contract = {
+    ...(contractEnd === undefined ? {} : {end_date: contractEnd === null ? '' : toGregorian(contractEnd)}),
+    ...(representative === undefined ? {} : {representative: representativeDocument(representative)}),
+  };
+  return {
+    ...(notes === undefined ? {} : {custom_notes: notes}),
+    ...(announcement === undefined ? {} : {announcement}),
+    ...(Object.keys(contract).length === 0 ? {} : {contract}),
+  };
+}
+
+function representativeDocument(representative: Representative | null): JsonObject {
+  // An empty object replaces the stored one, where any other would be merged into it (contract 1.5).
+  if (representative === null) return {};
+  const {accountId, userId, name} = representative;
+  return {account_id: accountId, user_id: userId, name};
+}
+
+/** Notes, announcement and sales information (NO-01 … NO-11). */
+export const notesSection: Section<Notes> = {
+  read(data, answer) {
+    const wire = parse(WireNotes, data, 'data', answer.origin);
+    const end = wire.contract?.end_date;
+    return {
+      notes: wire.custom_notes ?? '',
+      announcement: wire.announcement ?? '',
+      contractEnd: typeof end === 'number' ? fromGregorian(end) : null,
+      representative: toRepresentative(wire.contract?.representative),
+    };
+  },
+  patch(changes, {value}) {
+    const {representative} = overlay(value, changes);
+    const {notes, announcement, contractEnd} = changes;
+    return notesDocument({
+      ...(notes === undefined ? {} : {notes}),
+      ...(announcement === undefined ? {} : {announcement}),
+      ...(contractEnd === undefined ? {} : {contractEnd}),
+      // Its parts belong together: a new person is never named by the old one's id.
+      ...(changes.representative === undefined ? {} : {representative}),
+    });
+  },
+  fieldPaths,
+};

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type {NumberFeatures} from '../model-documents.js';
+import type {Section} from './account-section.js';
+import {parse} from './envelope.js';
+import type {JsonObject} from './json.js';
+
+const flag = z.nullish(z.boolean());
+
+const WireFeatures = z.object({
+  numbers_features: z.nullish(z.object({e911_enabled: flag, cnam_enabled: flag})),
+});
+
+export function numberFeaturesDocument({e911, cnam}: Partial<NumberFeatures>): JsonObject {
+  return {
+    numbers_features: {
+      ...(e911 === undefined ? {} : {e911_enabled: e911}),
+      ...(cnam === undefined ? {} : {cnam_enabled: cnam}),
+    },
+  };
+}
+
+/** Features of numbers (NF-02, NF-03): what is not named is on (Crossbar contract 4.3). */
+export const numberFeaturesSection: Section<NumberFeatures> = {
+  read(data, answer) {
+    const {numbers_features: features} = parse(WireFeatures, data, 'data', answer.origin);
+    return {e911: features?.e911_enabled ?? true, cnam: features?.cnam_enabled ?? true};
+  },
+  patch: numberFeaturesDocument,
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type {PlansApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId, Versioned} from '../model.js';
+import type {AssignedPlans, Plan, PlanCosts} from '../model-documents.js';
+import type {CrossbarClient} from './client.js';
+import {parseData, type Answer} from './envelope.js';
+import {againAfterRace, versioned} from './fresh-write.js';
+import {fromGregorian} from './gregorian.js';
+import {path} from './http.js';
+import {Invoice, toCharges} from './invoices.js';
+import {toPrices, WirePriceList} from './price-list.js';
+import type {WriteQueue} from './write-queue.js';
+
+const text = z.nullish(z.string());
+
+const WirePlan = z.object({id: z.string(), name: text, description: text, category: text});
+
+const WireAssigned = z.record(z.string(), z.unknown());
+
+const WireSummary = z.object({
+  invoices: z._default(z.array(z.extend(Invoice, {plan: z.nullish(WirePriceList)})), []),
+  billing_cycle: z.nullish(z.object({next: z.nullish(z.number())})),
+});
+
+function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {
+  return {id, name: name || id, description: description ?? '', category: category ?? ''};
+}
+
+function toAssigned(accountId: AccountId, answer: Answer): Versioned<AssignedPlans> {
+  return versioned(accountId, {plans: Object.keys(parseData(WireAssigned, answer))}, answer);
+}
+
+function toCosts(answer: Answer): PlanCosts {
+  const {invoices, billing_cycle: cycle} = parseData(WireSummary, answer);
+  return {
+    prices: invoices.flatMap(({plan}) => toPrices(plan ?? {})),
+    charges: invoices.map(toCharges),
+    ...(cycle?.next == null ? {} : {nextBilling: fromGregorian(cycle.next)}),
+  };
+}
+
+/** Service plans (Crossbar contract 9). */
+export class CrossbarPlans implements PlansApi {
+  readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
+
+  constructor(client: CrossbarClient, writes: WriteQueue) {
+    this.#client = client;
+    this.#writes = writes;
+  }
+
+  async available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]> {
+    const plans = await this.#client.all(path`accounts/${accountId}/services/available`, WirePlan, options);
+    return plans.map(toPlan);
+  }
+
+  async assigned(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AssignedPlans>> {
+    return toAssigned(accountId, await this.#client.get(path`accounts/${accountId}/services`, options));
+  }
+
+  async costs(accountId: AccountId, options?: ReadOptions): Promise<PlanCosts> {
+    return toCosts(await this.#client.get(path`accounts/${accountId}/services/summary`, options));
+  }
+
+  async quote(accountId: AccountId, planIds: readonly string[], options: ReadOptions = {}): Promise<PlanCosts> {
+    const data = {plans: planIds};
+    return toCosts(await this.#client.write('POST', path`accounts/${accountId}/services/quote`, {...options, data}));
+  }
+
+  async change(
+    accountId: AccountId,
+    {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
+    options: WriteOptions = {},
+  ): Promise<Versioned<AssignedPlans>> {
+    const write = async (): Promise<Versioned<AssignedPlans>> => {
+      const data = {add, delete: remove};
+      return toAssigned(
+        accountId,
+        await this.#client.write('POST', path`accounts/${accountId}/services`, {...options, data}),
+      );
+    };
+    return this.#writes.run(accountId, options.signal, () => againAfterRace(write));
+  }
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type {Change, ReadOptions, SecurityApi, WriteOptions} from '../accounts-adapter.js';
+import {apiError} from '../errors.js';
+import type {AccountId, Versioned} from '../model.js';
+import type {MfaProvider, Security} from '../model-documents.js';
+import type {CrossbarClient} from './client.js';
+import {parse, parseData} from './envelope.js';
+import type {ApiErrorOptions} from '../errors.js';
+import type {FieldPaths} from './failure.js';
+import {versioned, writeFresh} from './fresh-write.js';
+import {path} from './http.js';
+import {overlay, type JsonObject} from './json.js';
+import type {WriteQueue} from './write-queue.js';
+
+const text = z.nullish(z.string());
+
+const WireConfiguration = z.object({
+  auth_modules: z.nullish(
+    z.object({
+      cb_user_auth: z.nullish(
+        z.object({multi_factor: z.nullish(z.object({enabled: z.nullish(z.boolean()), configuration_id: text}))}),
+      ),
+    }),
+  ),
+});
+
+/** The account's own configuration; what it inherits is beside it and none of its choosing. */
+const WireSecurity = z.object({account: z.nullish(z.unknown())});
+
+const WireProvider = z.object({id: z.string(), name: text, provider_name: z.string(), enabled: z.nullish(z.boolean())});
+
+const WireProviders = z.object({
+  configured: z.nullish(z.array(WireProvider)),
+  multi_factor_providers: z.nullish(z.array(WireProvider)),
+});
+
+const fieldPaths: FieldPaths = new Map([
+  ['auth_modules.cb_user_auth.multi_factor.enabled', 'mfaEnabled'],
+  ['auth_modules.cb_user_auth.multi_factor.configuration_id', 'mfaProviderId'],
+]);
+
+function toSecurity(configuration: unknown, at: string, from: ApiErrorOptions): Security {
+  const wire = parse(WireConfiguration, configuration ?? {}, at, from);
+  const factor = wire.auth_modules?.cb_user_auth?.multi_factor;
+  return {mfaEnabled: factor?.enabled ?? false, mfaProviderId: factor?.configuration_id ?? ''};
+}
+
+function patch(before: Security, {mfaEnabled, mfaProviderId}: Security, accountId: AccountId): JsonObject {
+  if (mfaEnabled && mfaProviderId === '') {
+    throw apiError('refused', 'There is nobody to ask for a second factor', {code: 'no_mfa_provider'});
+  }
+  const provider =
+    mfaProviderId === before.mfaProviderId ? {} : {configuration_id: mfaProviderId, account_id: accountId};
+  return {auth_modules: {cb_user_auth: {multi_factor: {enabled: mfaEnabled, ...provider}}}};
+}
+
+/** Multi-factor authentication (Crossbar contract 12). Only ever a PATCH, so that other modules keep their settings. */
+export class CrossbarSecurity implements SecurityApi {
+  readonly #client: CrossbarClient;
+  readonly #writes: WriteQueue;
+
+  constructor(client: CrossbarClient, writes: WriteQueue) {
+    this.#client = client;
+    this.#writes = writes;
+  }
+
+  async mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<readonly MfaProvider[]> {
+    const answer = await this.#client.get(path`accounts/${accountId}/multi_factor`, options);
+    const {configured, multi_factor_providers: offered} = parseData(WireProviders, answer);
+    const byId = new Map([...(offered ?? []), ...(configured ?? [])].map((provider) => [provider.id, provider]));
+    return [...byId.values()].map(({id, name, provider_name: kind, enabled}) => ({
+      id,
+      name: name ?? '',
+      kind,
+      enabled: enabled ?? false,
+    }));
+  }
+
+  async get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<Security>> {
+    const answer = await this.#client.get(path`accounts/${accountId}/security`, options);
+    const {account} = parseData(WireSecurity, answer);
+    return versioned(accountId, toSecurity(account, 'data.account', answer.origin), answer);
+  }
+
+  async update(
+    accountId: AccountId,
+    {base, changes}: Change<Security>,
+    options: WriteOptions = {},
+  ): Promise<Versioned<Security>> {
+    return this.#writes.run(accountId, options.signal, () =>
+      writeFresh({
+        accountId,
+        base,
+        wanted: overlay(base.value, changes),
+        read: async () => ({document: await this.get(accountId, options), raw: undefined}),
+        write: async ({document}) => {
+          const answer = await this.#client.write('PATCH', path`accounts/${accountId}/security`, {
+            ...options,
+            data: patch(document.value, overlay(document.value, changes), accountId),
+            fieldPaths,
+          });
+          return versioned(accountId, toSecurity(answer.data, 'data', answer.origin), answer);
+        },
+      }),
+    );
+  }
+}
