@@ -1,9 +1,22 @@
 import type {Catalog} from '../../messages.js';
-import {accountManager} from './account-manager.js';
+import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountLimits} from './account-limits.js';
+import {accountManager} from './account-manager.js';
+import {accountOverview} from './account-overview.js';
+import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
-import {carrierPicker} from './carrier-picker.js';
 import {common} from './common.js';
-
+import {carrierPicker} from './carrier-picker.js';
+import {masqueradeBanner} from './masquerade-banner.js';
 /** The German catalog. */
-export const de: Catalog = {...common, ...accountManager, ...accountLimits, ...appExchange, ...carrierPicker};
+export const de: Catalog = {
+  ...common,
+  ...accountBreadcrumbs,
+  ...accountLimits,
+  ...accountManager,
+  ...accountOverview,
+  ...accountTree,
+  ...appExchange,
+  ...carrierPicker,
+  ...masqueradeBanner,
+};

@@ -1,8 +1,21 @@
-import {accountManager} from './account-manager.js';
+import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountLimits} from './account-limits.js';
+import {accountManager} from './account-manager.js';
+import {accountOverview} from './account-overview.js';
+import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
-import {carrierPicker} from './carrier-picker.js';
 import {common} from './common.js';
-
+import {carrierPicker} from './carrier-picker.js';
+import {masqueradeBanner} from './masquerade-banner.js';
 /** The English catalog: every text of the library, and the type all others are checked against. */
-export const en = {...common, ...accountManager, ...accountLimits, ...appExchange, ...carrierPicker} as const;
+export const en = {
+  ...common,
+  ...accountBreadcrumbs,
+  ...accountLimits,
+  ...accountManager,
+  ...accountOverview,
+  ...accountTree,
+  ...appExchange,
+  ...carrierPicker,
+  ...masqueradeBanner,
+} as const;

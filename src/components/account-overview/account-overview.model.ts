@@ -1,0 +1,68 @@
+/** What the overview makes of the account's data; no DOM. */
+import type {Account, Admin, BillingContact} from '../../api/model.js';
+import {countryName} from '../../i18n/regions.js';
+
+/** Server limits (W-40), in characters. */
+export const NAME_MAX = 128;
+export const REALM_MIN = 4;
+export const REALM_MAX = 253;
+
+/** What the server takes as a realm, beside its length. */
+export function hasRealmCharacters(realm: string): boolean {
+  return /^[.\w-]+$/.test(realm);
+}
+
+/** Whether a realm is a name with a domain. The server does not ask for one, but phones and DNS do. */
+export function hasDomain(realm: string): boolean {
+  return /^[^.]+(\.[^.]+)+$/.test(realm);
+}
+
+/** The parts of an address that are set, line by line, whatever the country (OV-11). */
+export function addressLines(contact: BillingContact, locale: string): readonly string[] {
+  const {street, street2, postalCode, city, region, country} = contact;
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  return [street, street2, town, region, country && countryName(locale, country)].filter(Boolean);
+}
+
+/** Address to write to; nothing for a text that is no e-mail address. */
+export function mailLink(email: string): string | undefined {
+  const [, user, host] = /^([^\s@]+)@([^\s@]+)$/.exec(email.trim()) ?? [];
+  return user && host ? `mailto:${encodeURIComponent(user)}@${encodeURIComponent(host)}` : undefined;
+}
+
+/** Number to call; nothing for a text without a digit. What only makes it readable is left out. */
+export function phoneLink(phone: string): string | undefined {
+  const dialled = phone.replace(/[^\d+*#]/g, '');
+  return /\d/.test(dialled) ? `tel:${encodeURIComponent(dialled).replaceAll('%2B', '+')}` : undefined;
+}
+
+/** What an administrator is called: first and last name, as far as they are set, else what they sign in with. */
+export function adminName({firstName, lastName, username, email}: Admin): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || username || email;
+}
+
+/** The first administrator by first, then last name (AD-01). */
+export function firstAdmin(admins: readonly Admin[], compare: (a: string, b: string) => number): Admin | undefined {
+  return [...admins].sort((a, b) => compare(adminName(a), adminName(b)))[0];
+}
+
+/** Whether, and if so why not, the account's rows may be changed (AC-04). */
+export function lockOf(account: Account, editable: boolean): 'read-only' | 'disabled' | undefined {
+  if (!editable) return 'read-only';
+  return account.enabled ? undefined : 'disabled';
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * The choices with the stored value among them, spelled as it is stored: saving another field must never change or lose
+ * it (W-08).
+ */
+export function withStored(choices: readonly Choice[], stored: string, label: string): readonly Choice[] {
+  const same = ({value}: Choice) => value.toLowerCase() === stored.toLowerCase();
+  if (!choices.some(same)) return [...choices, {value: stored, label}];
+  return choices.map((choice) => (same(choice) ? {...choice, value: stored} : choice));
+}

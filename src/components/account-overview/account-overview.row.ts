@@ -1,0 +1,68 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {ApiError} from '../../api/errors.js';
+import type {LoadState} from '../../controllers/scoped-load.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {errorNotice, skeleton} from '../../widget/notices.js';
+
+/** Said beside a row for a moment: that it was saved, that something was copied. */
+export interface RowNote {
+  /** Tells two notes with the same words apart. */
+  readonly key: object;
+  readonly message: string;
+  readonly onGone: () => void;
+}
+
+export interface RowView {
+  readonly id: string;
+  readonly label: string;
+  readonly value: LoadState<unknown>;
+  /** What can be done with the row, at its end. */
+  readonly action: unknown;
+  readonly note: RowNote | undefined;
+  /** The open form, instead of value and action. */
+  readonly form: unknown;
+  readonly onRetry: () => void;
+}
+
+/** A row, in each of its states. */
+export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult {
+  const {id, label, action, note, form} = view;
+  return html`
+    <div class="row ${form === undefined ? '' : 'open'}" part="row" id="row-${id}">
+      <dt part="label">${label}</dt>
+      ${form === undefined
+        ? html`
+            <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
+            <dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>
+          `
+        : html`<dd class="editor">${form}</dd>`}
+    </div>
+  `;
+}
+
+function valueTemplate({value, onRetry}: RowView, localizer: Localizer): unknown {
+  switch (value.status) {
+    case 'complete':
+      return value.value;
+    case 'error':
+      return rowError(localizer, value.error, onRetry);
+    case 'unsupported':
+      return html`<span class="muted">${localizer.text('state.unsupported.text')}</span>`;
+    case 'pending':
+    case 'unscoped':
+      return skeleton('wide');
+  }
+}
+
+function rowError(localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult {
+  return html`<div class="whole">${errorNotice(localizer, error, {onRetry})}</div>`;
+}
+
+/** The element announces it; here it is only seen. A new note is a new element, so that it stays its whole time. */
+function noteTemplate(note: RowNote): unknown {
+  return keyed(
+    note.key,
+    html`<span class="note badge success" aria-hidden="true" @animationend=${note.onGone}>${note.message}</span>`,
+  );
+}

@@ -1,0 +1,163 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .widget {
+    --_label: var(--aw-account-overview-label-width, 12rem);
+
+    container-type: inline-size;
+    display: grid;
+    gap: var(--_4);
+  }
+
+  .hint.stale {
+    color: var(--_warning);
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_4);
+    align-items: start;
+    padding-block: var(--_2);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .row:last-child {
+    border-block-end: 0;
+  }
+
+  .row.open {
+    padding-block-end: var(--_4);
+  }
+
+  dt,
+  .value,
+  .end {
+    min-block-size: var(--_control);
+  }
+
+  dt {
+    display: flex;
+    align-items: center;
+    color: var(--_muted);
+    font-weight: 500;
+  }
+
+  .value {
+    grid-column: 1 / -1;
+    grid-row: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_4);
+    align-items: center;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .end {
+    position: relative;
+    display: flex;
+    align-items: center;
+  }
+
+  .editor {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+
+  .whole {
+    grid-column: 1 / -1;
+    flex: 1 1 100%;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  code {
+    font-family: var(--_font-mono);
+    font-size: var(--_size-small);
+    user-select: all;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration: none;
+    /* Links that stand in a row of values are targets of their own (WCAG 2.5.8). */
+    padding-block: var(--_1);
+  }
+
+  a:hover {
+    text-decoration: underline;
+  }
+
+  address {
+    flex: 1 1 100%;
+    padding-block: var(--_1);
+    font-style: normal;
+  }
+
+  address bdi {
+    display: block;
+  }
+
+  /* Beside the button, over whatever is there: nothing moves when it comes or goes. */
+  .note {
+    position: absolute;
+    inset-inline-end: calc(100% + var(--_1));
+    z-index: 1;
+    animation: leave 300ms 4s forwards;
+    pointer-events: none;
+  }
+
+  @keyframes leave {
+    to {
+      opacity: 0;
+    }
+  }
+
+  form {
+    display: grid;
+    gap: var(--_4);
+    max-inline-size: 36rem;
+    padding-block-start: var(--_2);
+  }
+
+  .fields {
+    display: grid;
+    gap: var(--_3) var(--_4);
+  }
+
+  legend {
+    margin-block-end: var(--_2);
+    padding: 0;
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  @container (inline-size >= 28rem) {
+    .fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (inline-size >= 40rem) {
+    .row {
+      grid-template-columns: var(--_label) minmax(0, 1fr) auto;
+    }
+
+    .value,
+    .editor {
+      grid-column: 2;
+      grid-row: 1;
+    }
+
+    .editor {
+      grid-column: 2 / -1;
+    }
+
+    .end {
+      grid-column: 3;
+    }
+  }
+`;

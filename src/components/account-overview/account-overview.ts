@@ -1,0 +1,253 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import type {Account, Versioned} from '../../api/model.js';
+import type {LoadState} from '../../controllers/scoped-load.js';
+import {EditForm} from '../../forms/edit-form.js';
+import {accountResource, adminsResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {sendFact} from '../../widget/events.js';
+import {errorNotice} from '../../widget/notices.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {lockOf} from './account-overview.model.js';
+import {rowTemplate, type RowNote} from './account-overview.row.js';
+import {styles} from './account-overview.styles.js';
+import {rows} from './rows/index.js';
+import type {OverviewRow, RowContext, RowForm, RowSources} from './rows/row.js';
+
+const pending: RowSources = {account: {status: 'pending'}, administrators: {status: 'pending'}};
+
+/**
+ * Who an account is: status, name, realm, type, id, administrators, contacts, time zone and language. Each row that can be
+ * changed opens in place, several at once, and saves its own fields and nothing else.
+ *
+ * To assistive technology the element is a group; `aria-label` or `role` on it replace its own name and role.
+ *
+ * @tag account-overview
+ * @since 0.1.0
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed a row; `detail.changed` names the fields.
+ * @fires {LoadFailedEvent} load-failed - The account or its administrators could not be read. Does not bubble.
+ * @csspart rows - All rows.
+ * @csspart row - One row, with its label and value or its form.
+ * @csspart label - What a row is about.
+ * @csspart value - What a row shows.
+ * @csspart form - The open form of a row.
+ * @csspart error - What could not be done, in words.
+ * @cssstate loading - The account is being read.
+ * @cssstate error - The account could not be read.
+ * @cssstate dirty - A row holds unsaved input.
+ * @cssstate read-only - No row can be changed: the element or its provider is read-only, or the account is disabled.
+ * @cssproperty [--aw-account-overview-label-width=12rem] - Width of the labels where they stand beside the values.
+ */
+export class AccountOverview extends WidgetElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+
+  /** Said beside a row; belongs to the scope it was said in. */
+  @state() private note?: {readonly scope: AccountScope; readonly row: string; readonly message: string} | undefined;
+
+  readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
+  readonly #administrators = this.load(
+    ({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id),
+  );
+  readonly #forms: ReadonlyMap<string, EditForm<Account>> = new Map(
+    rows.flatMap((row) => (row.form ? [[row.id, this.#formOf(row, row.form)] as const] : [])),
+  );
+  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.#internals.role = 'group';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#internals.ariaLabel = this.localizer.text('accountOverview.label');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {state} = this.#account;
+    reflectStates(this.#internals, {
+      loading: state.status === 'pending',
+      error: state.status === 'error',
+      dirty: [...this.#forms.values()].some((form) => form.dirty),
+      'read-only': state.status === 'complete' && this.#lockOf(state.value) !== undefined,
+    });
+  }
+
+  protected override renderPending(): TemplateResult {
+    return this.#frame(pending, undefined);
+  }
+
+  protected override renderScope(scope: AccountScope): TemplateResult {
+    return this.#frame({account: this.#account.state, administrators: this.#administrators.state}, scope);
+  }
+
+  #frame(sources: RowSources, scope: AccountScope | undefined): TemplateResult {
+    return html`
+      <div class="widget">${this.#renderNotices(sources.account)} ${this.#renderRows(sources, scope)}</div>
+    `;
+  }
+
+  /** What concerns all rows of the account document is said once, above them. */
+  #renderNotices(account: LoadState<Versioned<Account>>): unknown {
+    const {text} = this.localizer;
+    if (account.status === 'error') {
+      return errorNotice(this.localizer, account.error, {onRetry: this.#retry});
+    }
+    if (account.status !== 'complete') return nothing;
+    const lock = this.#lockOf(account.value);
+    return html`
+      ${account.refreshError ? html`<p class="hint stale" role="status">${text('error.refresh')}</p>` : nothing}
+      ${lock === 'read-only' ? html`<p class="hint">${text('state.readOnly')}</p>` : nothing}
+      ${lock === 'disabled' ? html`<p class="notice warning">${text('accountOverview.disabled')}</p>` : nothing}
+    `;
+  }
+
+  #renderRows(sources: RowSources, scope: AccountScope | undefined): TemplateResult {
+    const {account} = sources;
+    const failure = account.status === 'error' ? account.error : undefined;
+    const views = rows
+      .map((row) => ({row, value: row.value(sources, this.#contextOf(row, scope))}))
+      .filter(({value}) => failure === undefined || value.status !== 'error' || value.error !== failure);
+    return html`
+      <dl part="rows" aria-busy=${account.status === 'pending' ? 'true' : 'false'}>
+        ${views.map(({row, value}) => this.#renderRow(row, value, account, scope))}
+      </dl>
+    `;
+  }
+
+  #renderRow(
+    row: OverviewRow,
+    value: LoadState<unknown>,
+    account: LoadState<Versioned<Account>>,
+    scope: AccountScope | undefined,
+  ): TemplateResult {
+    const label = this.localizer.text(row.label);
+    const document = account.status === 'complete' ? account.value : undefined;
+    return rowTemplate(
+      {
+        id: row.id,
+        label,
+        value,
+        action: scope && document ? this.#renderAction(row, label, document, scope) : nothing,
+        note: this.#noteOf(row, scope),
+        form: document && this.#renderForm(row, label, document.value, scope),
+        onRetry: this.#retry,
+      },
+      this.localizer,
+    );
+  }
+
+  #renderAction(row: OverviewRow, label: string, document: Versioned<Account>, scope: AccountScope): unknown {
+    if (row.action) return row.action(document.value, this.#contextOf(row, scope));
+    if (!row.form || this.#lockOf(document)) return nothing;
+    const {text} = this.localizer;
+    return html`
+      <button
+        type="button"
+        class="quiet edit"
+        aria-label=${text('accountOverview.edit', {row: label})}
+        @click=${() => void this.#edit(row, document, scope)}
+      >
+        ${text('action.edit')}
+      </button>
+    `;
+  }
+
+  #renderForm(row: OverviewRow, label: string, account: Account, scope: AccountScope | undefined): unknown {
+    const form = this.#forms.get(row.id);
+    if (!row.form || !form?.isOpen) return undefined;
+    const context = {...this.#contextOf(row, scope), account, bind: form.bind.bind(form)};
+    return form.render(label, row.form.render(context));
+  }
+
+  readonly #retry = (): void => {
+    for (const load of [this.#account, this.#administrators]) if (load.state.status === 'error') load.retry();
+  };
+
+  async #edit(row: OverviewRow, document: Versioned<Account>, scope: AccountScope): Promise<void> {
+    this.#forms.get(row.id)?.open(scope, accountResource(scope.adapter, document.accountId), document);
+    await this.updateComplete;
+    this.#find(row, 'input, select')?.focus();
+  }
+
+  #formOf(row: OverviewRow, {fields}: RowForm): EditForm<Account> {
+    const labels = new Map(fields.map(({path, label}) => [path, label]));
+    return new EditForm<Account>(this, {
+      localizer: () => this.localizer,
+      checks: Object.fromEntries(fields.map(({path, checks = []}) => [path, checks])),
+      labelOf: (path) => {
+        const label = labels.get(path);
+        return label ? this.localizer.text(label) : path;
+      },
+      onSaved: (changed, {accountId}) => this.#onSaved(row, changed, accountId),
+      onCancelled: () => void this.#closeTo(row),
+    });
+  }
+
+  #onSaved(row: OverviewRow, changed: readonly string[], accountId: string): void {
+    sendFact(this, 'account-saved', {accountId, resource: 'account', changed});
+    const {scope, localizer} = this;
+    // The answer came after a switch: there is no such row on screen any more.
+    if (scope?.account.id !== accountId) return;
+    this.#say(row, scope, localizer.text('state.saved'));
+    this.announce(localizer.text('accountOverview.saved', {row: localizer.text(row.label)}));
+    void this.#closeTo(row);
+  }
+
+  /** The form is gone: the focus goes back to where it was opened from, unless the user has gone on elsewhere. */
+  async #closeTo(row: OverviewRow): Promise<void> {
+    const elsewhere = this.#focusIsElsewhere(row);
+    await this.updateComplete;
+    if (!elsewhere) this.#find(row, '.edit')?.focus({preventScroll: true});
+  }
+
+  /** Saving takes the focus off the disabled control it was on; then it is nowhere, which is not elsewhere. */
+  #focusIsElsewhere(row: OverviewRow): boolean {
+    const focused = this.shadowRoot?.activeElement;
+    if (focused) return !focused.closest(`#row-${row.id}`);
+    const {activeElement, body} = this.ownerDocument;
+    return activeElement !== null && activeElement !== body;
+  }
+
+  #find(row: OverviewRow, selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#row-${row.id} :is(${selector})`);
+  }
+
+  #contextOf(row: OverviewRow, scope: AccountScope | undefined): RowContext {
+    return {
+      localizer: this.localizer,
+      timeZone: scope?.session.home.timezone ?? '',
+      now: Date.now(),
+      tell: (message) => {
+        if (!scope) return;
+        this.#say(row, scope, message);
+        this.announce(message);
+      },
+    };
+  }
+
+  #say(row: OverviewRow, scope: AccountScope, message: string): void {
+    this.note = {scope, row: row.id, message};
+  }
+
+  #noteOf(row: OverviewRow, scope: AccountScope | undefined): RowNote | undefined {
+    const {note} = this;
+    if (!note || note.row !== row.id || note.scope !== scope) return undefined;
+    return {
+      key: note,
+      message: note.message,
+      onGone: () => {
+        if (this.note === note) this.note = undefined;
+      },
+    };
+  }
+
+  #lockOf({value}: Versioned<Account>): ReturnType<typeof lockOf> {
+    return lockOf(value, this.editable);
+  }
+}

@@ -1,0 +1,20 @@
+import {html, nothing} from 'lit';
+import {adminName, firstAdmin, mailLink} from '../account-overview.model.js';
+import {link} from './links.js';
+import {whenLoaded, type OverviewRow} from './row.js';
+
+/** AD-01: how many, and the first of them. Its own answer, so that a backend without users loses this row alone. */
+export const administratorsRow: OverviewRow = {
+  id: 'administrators',
+  label: 'accountOverview.row.administrators',
+  value: ({administrators}, {localizer: {text, compare}}) =>
+    whenLoaded(administrators, (admins) => {
+      const first = firstAdmin(admins, compare);
+      if (!first) return html`<span class="muted">${text('accountOverview.administrators.none')}</span>`;
+      return html`
+        <bdi>${adminName(first)}</bdi>
+        ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
+        <span class="muted">${text('accountOverview.administrators.count', {count: admins.length})}</span>
+      `;
+    }),
+};

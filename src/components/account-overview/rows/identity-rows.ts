@@ -1,0 +1,53 @@
+/** What an account is, shown and never typed: its status, type and id (OV-01, OV-02). */
+import {html, nothing} from 'lit';
+import {fromAccount, type OverviewRow, type RowContext} from './row.js';
+
+export const statusRow: OverviewRow = {
+  id: 'status',
+  label: 'accountOverview.row.status',
+  value: fromAccount(({enabled, createdAt}, {localizer, timeZone}) => {
+    const {text, date} = localizer;
+    return html`
+      <span class="badge ${enabled ? 'success' : 'warning'}">
+        ${text(enabled ? 'accountOverview.status.active' : 'accountOverview.status.disabled')}
+      </span>
+      ${createdAt === undefined
+        ? nothing
+        : html`<span class="muted">${text('accountOverview.created', {date: date(createdAt, {timeZone})})}</span>`}
+    `;
+  }),
+};
+
+export const typeRow: OverviewRow = {
+  id: 'type',
+  label: 'accountOverview.row.type',
+  value: fromAccount(({isReseller}, {localizer: {text}}) =>
+    text(isReseller ? 'accountOverview.type.reseller' : 'accountOverview.type.standard'),
+  ),
+};
+
+export const accountIdRow: OverviewRow = {
+  id: 'account-id',
+  label: 'accountOverview.row.accountId',
+  value: fromAccount(({id}) => html`<code dir="ltr">${id}</code>`),
+  action: ({id}, context) => html`
+    <button
+      type="button"
+      class="quiet"
+      aria-label=${context.localizer.text('accountOverview.copy.label')}
+      @click=${() => copy(id, context)}
+    >
+      ${context.localizer.text('accountOverview.copy')}
+    </button>
+  `,
+};
+
+async function copy(id: string, {localizer: {text}, tell}: RowContext): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(id);
+    tell(text('accountOverview.copied'));
+  } catch {
+    // The page is not served securely, or the browser does not let it: the id can still be selected with one click.
+    tell(text('accountOverview.copyFailed'));
+  }
+}

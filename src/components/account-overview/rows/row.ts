@@ -1,0 +1,77 @@
+import {html, type TemplateResult} from 'lit';
+import type {Account, Admin, Versioned} from '../../../api/model.js';
+import type {LoadState} from '../../../controllers/scoped-load.js';
+import type {Check} from '../../../forms/checks.js';
+import type {FieldBinding} from '../../../forms/field.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import type {FieldPath} from '../../../session/merge.js';
+
+/** What rows are fed by. Each answer is waited for by its own rows only (W-06). */
+export interface RowSources {
+  readonly account: LoadState<Versioned<Account>>;
+  readonly administrators: LoadState<readonly Admin[]>;
+}
+
+export interface RowContext {
+  readonly localizer: Localizer;
+  /** IANA name of the zone the operator reads times in; empty: the browser's (SH-26). */
+  readonly timeZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Says something beside the row, and to screen readers. */
+  readonly tell: (message: string) => void;
+}
+
+type KeysUnder<Prefix extends string> = Extract<MessageKey, `${Prefix}.${string}`>;
+export type RowLabel = KeysUnder<'accountOverview.row'>;
+export type FieldLabel = KeysUnder<'accountOverview.field'>;
+
+/** A field of a row's form. */
+export interface RowField {
+  readonly path: FieldPath;
+  readonly label: FieldLabel;
+  /** What the value has to fulfil before it is sent. */
+  readonly checks?: readonly Check[];
+}
+
+export interface RowFormContext extends RowContext {
+  /** As it is stored, beside what the form holds. */
+  readonly account: Account;
+  readonly bind: (path: FieldPath) => FieldBinding;
+}
+
+/** How a row is changed: a form over the account document that saves the row's own fields and no other (W-02). */
+export interface RowForm {
+  readonly fields: readonly RowField[];
+  readonly render: (context: RowFormContext) => unknown;
+}
+
+/**
+ * One row of the overview, as data: a label, a value that is there or on its way and, where it can be changed, a form.
+ * A new row is a new file here and an entry in `rows/index.ts`.
+ */
+export interface OverviewRow {
+  readonly id: string;
+  readonly label: RowLabel;
+  readonly value: (sources: RowSources, context: RowContext) => LoadState<unknown>;
+  /** What can be done with the value without changing it, at the row's end. */
+  readonly action?: (account: Account, context: RowContext) => unknown;
+  readonly form?: RowForm;
+}
+
+/** What is shown of an answer as soon as it is there; until then how it stands. */
+export function whenLoaded<T>(state: LoadState<T>, show: (value: T) => unknown): LoadState<unknown> {
+  return state.status === 'complete' ? {...state, value: show(state.value)} : state;
+}
+
+/** A row's value, from the account document. */
+export function fromAccount(
+  show: (account: Account, context: RowContext) => unknown,
+): (sources: RowSources, context: RowContext) => LoadState<unknown> {
+  return ({account}, context) => whenLoaded(account, ({value}) => show(value, context));
+}
+
+export function notSet({text}: Localizer): TemplateResult {
+  return html`<span class="muted">${text('state.notSet')}</span>`;
+}

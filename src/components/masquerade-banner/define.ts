@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {MasqueradeBanner} from './masquerade-banner.js';
+
+defineElement('masquerade-banner', MasqueradeBanner);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'masquerade-banner': MasqueradeBanner;
+  }
+}

@@ -1,0 +1,1 @@
+export {MasqueradeBanner} from './masquerade-banner.js';

@@ -1,0 +1,55 @@
+import type {CatalogOf} from '../../messages.js';
+import type {accountOverview as english} from '../en/account-overview.js';
+
+export const accountOverview: CatalogOf<typeof english> = {
+  'accountOverview.label': 'Übersicht des Accounts',
+  'accountOverview.row.status': 'Status',
+  'accountOverview.row.name': 'Name',
+  'accountOverview.row.realm': 'Realm',
+  'accountOverview.row.type': 'Art',
+  'accountOverview.row.accountId': 'Account-ID',
+  'accountOverview.row.administrators': 'Administratoren',
+  'accountOverview.row.technicalContact': 'Technischer Kontakt',
+  'accountOverview.row.billingContact': 'Rechnungskontakt',
+  'accountOverview.row.timeZone': 'Zeitzone',
+  'accountOverview.row.language': 'Sprache',
+  'accountOverview.edit': 'Bearbeiten: {row}',
+  'accountOverview.saved': 'Gespeichert: {row}',
+  'accountOverview.disabled':
+    'Dieser Account ist deaktiviert. Seine Einstellungen lassen sich ansehen und erst wieder ändern, wenn er aktiviert ist.',
+  'accountOverview.status.active': 'Aktiv',
+  'accountOverview.status.disabled': 'Deaktiviert',
+  'accountOverview.created': 'Angelegt am {date}',
+  'accountOverview.type.standard': 'Standard',
+  'accountOverview.type.reseller': 'Reseller',
+  'accountOverview.copy': 'Kopieren',
+  'accountOverview.copy.label': 'Account-ID kopieren',
+  'accountOverview.copied': 'Account-ID kopiert',
+  'accountOverview.copyFailed': 'Der Browser hat das Kopieren nicht erlaubt',
+  'accountOverview.administrators.none': 'Keine',
+  'accountOverview.administrators.count': {one: '{count} Administrator', other: '{count} Administratoren'},
+  'accountOverview.field.name': 'Name des Accounts',
+  'accountOverview.field.realm': 'Realm',
+  'accountOverview.field.contactName': 'Name der Kontaktperson',
+  'accountOverview.field.email': 'E-Mail',
+  'accountOverview.field.phone': 'Telefon',
+  'accountOverview.field.street': 'Straße und Hausnummer',
+  'accountOverview.field.street2': 'Adresszusatz',
+  'accountOverview.field.postalCode': 'Postleitzahl',
+  'accountOverview.field.city': 'Ort',
+  'accountOverview.field.region': 'Bundesland oder Region',
+  'accountOverview.field.country': 'Land',
+  'accountOverview.field.timeZone': 'Zeitzone',
+  'accountOverview.field.language': 'Sprache',
+  'accountOverview.address': 'Anschrift',
+  'accountOverview.realm.warning':
+    'Telefone melden sich mit dem Realm an. Nach einer Änderung muss jedes Telefon dieses Accounts neu eingerichtet werden, bevor es wieder telefonieren kann.',
+  'accountOverview.realm.characters':
+    'Verwenden Sie nur Buchstaben ohne Umlaute, Ziffern, Punkte, Bindestriche und Unterstriche.',
+  'accountOverview.realm.domain':
+    'Verwenden Sie mindestens zwei Teile mit einem Punkt dazwischen, etwa kunde.example.com.',
+  'accountOverview.timeZone.hint':
+    'Tippen Sie eine Stadt ein, um zu suchen. Ohne Angabe gilt die Voreinstellung des Systems.',
+  'accountOverview.timeZone.unknown': 'Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.',
+  'accountOverview.language.default': 'Voreinstellung',
+};
