@@ -8,6 +8,7 @@ import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+
 /** The German catalog. */
 export const de: Catalog = {
   ...common,

@@ -7,6 +7,7 @@ import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
   ...common,
