@@ -25,8 +25,11 @@ export type RuleErrors = Record<string, JsonObject>;
 /** All broken rules of one request, by dotted path (Crossbar contract 1.4). */
 export type ValidationErrors = Record<string, RuleErrors>;
 
-export const invalid = (errors: ValidationErrors, code = 'validation error'): CrossbarError =>
-  new CrossbarError(400, code, errors);
+export const invalid = (
+  errors: ValidationErrors,
+  code = 'validation error',
+  envelope: JsonObject = {},
+): CrossbarError => new CrossbarError(400, code, errors, envelope);
 
 export const required = (path: string): ValidationErrors => ({
   [path]: {required: {message: 'Field is required but missing', value: path}},

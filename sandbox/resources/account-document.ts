@@ -58,7 +58,7 @@ function additions(backend: Backend, exchange: Exchange, callerId: string, accou
 
 /** The key with which programs sign in as an account: fixed for its life, unless regenerated. */
 export function apiKeyOf(store: Store, accountId: string): string {
-  const stored = asString(store.documents.get(accountId, 'security_key')?.secret.api_key);
+  const stored = asString(store.documents.get(accountId, 'api_key')?.secret.api_key);
   return stored ?? `${accountId}${[...accountId].reverse().join('')}`;
 }
 

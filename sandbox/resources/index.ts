@@ -5,11 +5,14 @@ import {appRoutes} from './apps.js';
 import {callflowRoutes} from './callflows.js';
 import {ledgerRoutes} from './ledgers.js';
 import {limitRoutes} from './limits.js';
+import {loginAttemptRoutes} from './login-attempts.js';
 import {multiFactorRoutes} from './multi-factor.js';
 import {phoneNumberRoutes} from './phone-numbers.js';
 import {plainRoutes} from './plain.js';
+import {recoveryRoutes} from './recovery.js';
 import {searchRoutes} from './search.js';
 import {securityRoutes} from './security.js';
+import {serviceRoutes} from './services.js';
 import {signInRoutes} from './sign-in.js';
 import {userRoutes} from './users.js';
 import {whitelabelRoutes} from './whitelabel.js';
@@ -17,6 +20,8 @@ import {whitelabelRoutes} from './whitelabel.js';
 /** Every endpoint of the sandbox. */
 export const routes: readonly Route[] = [
   ...signInRoutes,
+  ...recoveryRoutes,
+  ...loginAttemptRoutes,
   ...accountRoutes,
   ...accountListRoutes,
   ...searchRoutes,
@@ -26,6 +31,7 @@ export const routes: readonly Route[] = [
   ...callflowRoutes,
   ...appRoutes,
   ...ledgerRoutes,
+  ...serviceRoutes,
   ...securityRoutes,
   ...multiFactorRoutes,
   ...whitelabelRoutes,

@@ -6,7 +6,7 @@ import {onAccount, type Route} from '../http/router.js';
 import {omit, stripPrivate} from '../json.js';
 import {LIMITS} from '../schema/documents.js';
 import {validate, validated} from '../schema/validate.js';
-import {requireAcceptedCharges} from './charges.js';
+import {requireAcceptedCharges} from '../billing/charges.js';
 import {requireMatch} from './conditions.js';
 
 /** Trunks and calls of an account (Crossbar contract 6). */

@@ -2,14 +2,12 @@ import type {Backend} from '../backend.js';
 import {mayReach} from '../auth/permissions.js';
 import {badIdentifier, invalid} from '../http/errors.js';
 import {dataOf, type AccountExchange} from '../http/exchange.js';
-import {listReply, sortedOnce} from '../http/paging.js';
 import {deletedReply, ok, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
 import {
   asObject,
   asString,
   isObject,
-  isTrue,
   omit,
   patchDocument,
   pick,
@@ -40,8 +38,6 @@ export const securityRoutes: readonly Route[] = [
       DELETE: onAccount(remove),
     },
   },
-  {path: 'accounts/:account/security/attempts', methods: {GET: onAccount(attempts)}},
-  {path: 'accounts/:account/multi_factor/attempts', methods: {GET: onAccount(attempts)}},
 ];
 
 const ID = 'configs_crossbar.auth';
@@ -108,37 +104,4 @@ function mapFactors(doc: JsonObject, change: (factor: JsonObject) => JsonObject)
     }
   }
   return {...doc, auth_modules: modules};
-}
-
-/** Logins of this account that succeeded or failed, the latest first. */
-function attempts(exchange: AccountExchange, backend: Backend): Reply {
-  const documents = backend.store.documents.list(exchange.account.id, 'login_attempt');
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return listReply(exchange, {
-    index: sortedOnce(documents.map(({id, created}) => ({id, key: String(created)}))),
-    keyPrefix: [],
-    item: (id) => ({id, ...byId.get(id)?.doc}),
-  });
-}
-
-/** The provider whose second factor a login needs: the account's own setting, else one above that covers what is below it. */
-export function secondFactorOf(backend: Backend, accountId: string): StoredDocument | undefined {
-  const {store} = backend;
-  const chain = [
-    accountId,
-    ...store.accounts
-      .ancestors(accountId)
-      .map(({id}) => id)
-      .reverse(),
-  ];
-  for (const id of chain) {
-    const config = asObject(store.documents.get(id, ID)?.doc.auth_modules).cb_user_auth;
-    const factor = asObject(asObject(config).multi_factor);
-    if (factor.enabled === undefined) continue;
-    if (id !== accountId && !isTrue(factor.include_subaccounts)) continue;
-    if (!isTrue(factor.enabled)) return undefined;
-    const provider = store.documents.get(asString(factor.account_id) ?? '', asString(factor.configuration_id) ?? '');
-    return provider?.type === 'multi_factor' && isTrue(provider.doc.enabled) ? provider : undefined;
-  }
-  return undefined;
 }

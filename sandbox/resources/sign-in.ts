@@ -1,41 +1,102 @@
 import type {Backend} from '../backend.js';
 import {forbidden, invalid, invalidCredentials, required} from '../http/errors.js';
-import {dataOf, parameter, type CallerExchange, type Exchange} from '../http/exchange.js';
+import {dataOf, parameter, type AccountExchange, type CallerExchange, type Exchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
-import {open, signedIn, type Route} from '../http/router.js';
+import {onAccount, open, signedIn, type Route} from '../http/router.js';
 import {asString, type JsonObject} from '../json.js';
-import {USER_AUTH} from '../schema/documents.js';
+import {API_AUTH, USER_AUTH} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
-import {accountName, type Account} from '../store/account.js';
+import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
-import {appsForLogin} from './apps.js';
-import {isEnabled} from './users.js';
+import {apiKeyOf} from './account-document.js';
+import {candidateAccounts, loginFacts, loginReply, tokenFor} from './login.js';
+import {recordAttempt} from './login-attempts.js';
+import {requireSecondFactor} from './second-factor.js';
+import {isEnabled, userOf} from './users.js';
 
-/** Signing in with a name and password, and what tokens can be exchanged for (Crossbar contract 3). */
+/** Getting a token, and what tokens can be exchanged for (Crossbar contract 3). */
 export const signInRoutes: readonly Route[] = [
   {path: 'user_auth', methods: {PUT: open(signIn)}},
-  {
-    path: 'user_auth/:token',
-    methods: {
-      GET: signedIn(() => {
-        throw forbidden();
-      }),
-    },
-  },
+  {path: 'user_auth/:token', methods: {GET: signedIn(refuseTokenInfo)}},
+  {path: 'api_auth', methods: {PUT: open(signInByKey)}},
   {path: 'auth', methods: {PUT: signedIn(refresh)}},
+  {path: 'auth/tokeninfo', methods: {POST: open(tokenInfo)}},
   {
     path: 'token_auth',
     methods: {
-      GET: signedIn((exchange, backend) => ok(tokenFacts(exchange, backend))),
+      GET: signedIn((exchange, backend) => ok(tokenFacts(backend, exchange.caller))),
+      // A JWT cannot be revoked: the answer is polite, and the token goes on working.
       DELETE: signedIn(() => ({})),
     },
   },
+  {path: 'accounts/:account/users/:user/user_auth', methods: {PUT: onAccount(impersonate)}},
+  {
+    path: 'accounts/:account/api_key',
+    methods: {GET: onAccount((exchange, backend) => apiKey(exchange, backend)), PUT: onAccount(newApiKey)},
+  },
 ];
 
-/** Claims of the token that callers may see, with what a login answers. */
-function tokenFacts(exchange: CallerExchange, backend: Backend): JsonObject {
-  const {jti: _salt, ...claims} = exchange.caller.claims;
-  return {...claims, ...loginFacts(backend, exchange.caller.account, exchange.caller.user)};
+function signIn(exchange: Exchange, backend: Backend): Reply {
+  const data = validated(USER_AUTH, withRealm(dataOf(exchange)));
+  const hash = asString(data.credentials)?.toLowerCase();
+  const kind = data.method === 'sha' ? 'sha' : 'md5';
+  const accounts = candidateAccounts(backend, data);
+  for (const account of accounts) {
+    const user = backend.store.documents
+      .list(account.id, 'user')
+      .find((candidate) => candidate.secret[kind] !== undefined && candidate.secret[kind] === hash);
+    if (user && isEnabled(user)) return signedInReply(exchange, backend, account, user);
+    const message = `failed to find a user with ${kind.toUpperCase()} creds`;
+    recordAttempt(exchange, backend, account, {auth_type: 'credentials', status: 'failed', message});
+  }
+  throw invalidCredentials(accounts.length > 0 ? {page_size: 0} : {});
+}
+
+function signedInReply(exchange: Exchange, backend: Backend, account: Account, user: StoredDocument): Reply {
+  if (!account.enabled) throw invalid({account: {disabled: {message: 'account disabled'}}}, undefined, {page_size: 1});
+  if (account.trialEnds !== undefined && account.trialEnds <= backend.store.now()) {
+    throw invalid({account: {expired: {message: 'account expired', cause: account.trialEnds}}});
+  }
+  requireSecondFactor(exchange, backend, account, user);
+  const message = 'authentication resulted in token creation';
+  recordAttempt(exchange, backend, account, {auth_type: 'jwt_auth_token', status: 'success', message});
+  const token = tokenFor(backend, account, user);
+  return {...loginReply(backend, account, user, token), location: `${exchange.path}/${user.id}`};
+}
+
+function withRealm(data: JsonObject): JsonObject {
+  return data.realm !== undefined && data.account_realm === undefined ? {...data, account_realm: data.realm} : data;
+}
+
+/** The genuine server wants an account to match that this path cannot name (as recorded). */
+function refuseTokenInfo(): Reply {
+  throw forbidden();
+}
+
+function signInByKey(exchange: Exchange, backend: Backend): Reply {
+  const key = asString(validated(API_AUTH, dataOf(exchange)).api_key) ?? '';
+  const account = backend.store.accounts.get(key.slice(0, 32)) ?? accountByKey(backend, key);
+  if (!account || apiKeyOf(backend.store, account.id) !== key) throw invalidCredentials();
+  if (!account.enabled) throw invalid({account: {disabled: {message: 'account disabled'}}});
+  const token = backend.tokens.issue({accountId: account.id, method: 'cb_api_auth'});
+  return loginReply(backend, account, undefined, token);
+}
+
+function accountByKey(backend: Backend, key: string): Account | undefined {
+  const found = backend.store.documents.find(({type, secret}) => type === 'api_key' && secret.api_key === key);
+  return found && backend.store.accounts.get(found.accountId);
+}
+
+function apiKey({account}: AccountExchange, backend: Backend): Reply {
+  return ok({api_key: apiKeyOf(backend.store, account.id)});
+}
+
+function newApiKey(exchange: AccountExchange, backend: Backend): Reply {
+  if (exchange.caller.user?.doc.priv_level !== 'admin') throw forbidden();
+  const {store} = backend;
+  const secret = {api_key: store.newId() + store.newId()};
+  store.save(exchange.account.id, {id: 'api_key', type: 'api_key', doc: {}, secret});
+  return apiKey(exchange, backend);
 }
 
 function refresh(exchange: CallerExchange, backend: Backend): Reply {
@@ -44,62 +105,32 @@ function refresh(exchange: CallerExchange, backend: Backend): Reply {
   return loginReply(backend, account, user, tokenFor(backend, account, user));
 }
 
-function signIn(exchange: Exchange, backend: Backend): Reply {
-  const data = validated(USER_AUTH, withRealm(dataOf(exchange)));
-  const hash = asString(data.credentials)?.toLowerCase();
-  const kind = data.method === 'sha' ? 'sha' : 'md5';
-  const accounts = candidates(backend, data);
-  for (const account of accounts) {
-    const user = backend.store.documents
-      .list(account.id, 'user')
-      .find((candidate) => candidate.secret[kind] !== undefined && candidate.secret[kind] === hash);
-    if (!user || !isEnabled(user)) continue;
-    if (!account.enabled) throw invalid({account: {disabled: {message: 'account disabled'}}});
-    return {
-      ...loginReply(backend, account, user, tokenFor(backend, account, user)),
-      location: `${exchange.path}/${user.id}`,
-    };
+function tokenInfo(exchange: Exchange, backend: Backend): Reply {
+  const token = asString(dataOf(exchange).token);
+  if (token === undefined) throw invalid(required('token'));
+  return ok(tokenFacts(backend, backend.tokens.verify(token)));
+}
+
+/** Claims of the token that clients may see, with what a login answers. */
+function tokenFacts(backend: Backend, caller: CallerExchange['caller']): JsonObject {
+  const {jti: _salt, ...claims} = caller.claims;
+  return {...claims, ...loginFacts(backend, caller.account, caller.user)};
+}
+
+/** Only an administrator of a superduper account may become somebody else, of another account. */
+function impersonate(exchange: AccountExchange, backend: Backend): Reply {
+  const {account, caller} = exchange;
+  const user = userOf(exchange, backend);
+  if (exchange.envelope.action !== 'impersonate_user' && dataOf(exchange).action !== 'impersonate_user') {
+    throw invalid(required('credentials'));
   }
-  throw invalidCredentials(accounts.length > 0 ? {page_size: 0} : {});
-}
-
-function withRealm(data: JsonObject): JsonObject {
-  return data.realm !== undefined && data.account_realm === undefined ? {...data, account_realm: data.realm} : data;
-}
-
-/** Looked up by realm, else by name; several accounts of one name are tried in turn (Crossbar contract 3.1). */
-function candidates(backend: Backend, data: JsonObject): Account[] {
-  const {accounts} = backend.store;
-  const [realm, name] = [asString(data.account_realm), asString(data.account_name)];
-  const ids = realm !== undefined ? accounts.idsByRealm(realm) : name !== undefined ? accounts.idsByName(name) : [];
-  return [...ids].map((id) => accounts.get(id)).filter((account) => account !== undefined);
-}
-
-export function tokenFor(backend: Backend, account: Account, user: StoredDocument | undefined): string {
-  return backend.tokens.issue({accountId: account.id, ...(user ? {userId: user.id} : {})});
-}
-
-export function loginReply(backend: Backend, account: Account, user: StoredDocument | undefined, token: string): Reply {
-  const owner: JsonObject = user ? {owner_id: user.id} : {};
-  return {
-    data: {account_id: account.id, ...owner, ...loginFacts(backend, account, user)},
-    revision: 'automatic',
-    envelope: {auth_token: token, page_size: 1},
-  };
-}
-
-function loginFacts(backend: Backend, account: Account, user: StoredDocument | undefined): JsonObject {
-  const {accounts} = backend.store;
-  const language = asString(user?.doc.language) ?? asString(account.doc.language) ?? 'en-US';
-  return {
-    ui_config: {},
-    capabilities: {voicemail: {transcription: {default: false, available: false}}},
-    is_master_account: account.parentId === undefined,
-    is_reseller: account.reseller,
-    reseller_id: accounts.resellerOf(account).id,
-    cluster_id: accounts.root.id,
-    account_name: accountName(account),
-    language,
-    apps: appsForLogin(backend, language),
-  };
+  if (!caller.account.superduper || caller.user?.doc.priv_level !== 'admin' || caller.account.id === account.id) {
+    throw forbidden();
+  }
+  const message = 'authentication resulted in token creation';
+  recordAttempt(exchange, backend, account, {auth_type: 'impersonate_user', status: 'success', message});
+  const original = {accountId: caller.account.id, userId: caller.user.id};
+  const token = backend.tokens.issue({accountId: account.id, userId: user.id, original});
+  const {revision: _none, ...reply} = loginReply(backend, account, user, token);
+  return reply;
 }

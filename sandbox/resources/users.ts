@@ -21,7 +21,7 @@ import {USER} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';
 import {requireMatch} from './conditions.js';
-import {requireAcceptedCharges} from './charges.js';
+import {requireAcceptedCharges} from '../billing/charges.js';
 
 /** Users and their logins (Crossbar contract 5). */
 export const userRoutes: readonly Route[] = [

@@ -13,6 +13,7 @@ export type DocumentType =
   | 'services'
   | 'phone_number'
   | 'login_attempt'
+  | 'api_key'
   | 'app'
   | 'plan';
 

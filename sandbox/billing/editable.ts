@@ -1,0 +1,51 @@
+import type {JsonObject} from '../json.js';
+
+const money = (description: string): JsonObject => ({type: 'number', default: 0, description});
+const text = (description: string): JsonObject => ({type: 'string', description});
+const count = (description: string): JsonObject => ({type: 'integer', description});
+
+/** Properties that a price may have (Crossbar contract 9). */
+const ITEM: JsonObject = {
+  activation_charge: money('What is charged once, when one more is added'),
+  cascade: {type: 'boolean', default: false, description: 'Whether those of accounts below count'},
+  discounts: {
+    type: 'object',
+    properties: {
+      single: {type: 'object', properties: {rate: money('Off the first')}},
+      cumulative: {
+        type: 'object',
+        properties: {rate: money('Off each'), maximum: count('How many it is given for at most')},
+      },
+    },
+  },
+  maximum: count('How many are billed for at most'),
+  minimum: count('How many are billed for at least'),
+  name: text('What the item is called on a bill'),
+  rate: money('What one costs a month'),
+  rates: {type: 'object', description: 'What one costs, by quantity'},
+};
+
+/** Things that can have a price. */
+const ITEMS: Readonly<Record<string, readonly string[]>> = {
+  users: ['user', 'admin'],
+  devices: ['softphone', 'sip_device', 'cellphone', 'landline', 'fax', 'sip_uri'],
+  limits: ['twoway_trunks', 'inbound_trunks', 'outbound_trunks', 'burst_trunks'],
+  branding: ['whitelabel'],
+  ips: ['dedicated'],
+  phone_numbers: ['did_us', 'tollfree_us', 'toll_us', 'emergency', 'caribbean', 'international', 'unknown'],
+  number_carriers: ['local'],
+  number_services: ['cnam', 'e911', 'local', 'port'],
+  account_apps: ['accounts', 'callflows', 'numbers', 'voip'],
+  user_apps: ['accounts', 'callflows', 'numbers', 'voip'],
+};
+
+/** What an editor of plans may set, by category and item. */
+export const EDITABLE: JsonObject = Object.fromEntries(
+  Object.entries(ITEMS).map(([category, items]): [string, JsonObject] => [
+    category,
+    {
+      _all: {...ITEM, as: text('Count as if it was another item')},
+      ...Object.fromEntries(items.map((item): [string, JsonObject] => [item, ITEM])),
+    },
+  ]),
+);

@@ -1,0 +1,110 @@
+import type {Backend} from '../backend.js';
+import {asObject, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
+import {priceLists, priceOf} from './plans.js';
+import {countOf, type Quantities} from './quantities.js';
+
+/** What an invoice is made of: assigned plans, what they are applied to, and what was there before. */
+export interface InvoiceBasis {
+  readonly plans: JsonObject;
+  readonly overrides: JsonObject;
+  readonly quantities: Quantities;
+  /** Absent where nothing is compared; then no item says what has changed. */
+  readonly before?: Quantities;
+}
+
+export interface Invoices {
+  readonly invoices: JsonObject[];
+  /** Whether anything is billed for that was not billed for before. */
+  readonly addsCharges: boolean;
+}
+
+/** Money has no more places than two. */
+const toCents = (amount: number): number => Math.round(amount * 100) / 100;
+
+const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
+
+/** One invoice per vendor: every priced item, also the unchanged ones (Crossbar contract 1.7). */
+export function invoicesFor(backend: Backend, basis: InvoiceBasis): Invoices {
+  let addsCharges = false;
+  const invoices: JsonObject[] = [];
+  for (const [vendorId, plan] of priceLists(backend, basis.plans, basis.overrides)) {
+    const lines = linesOf(plan, basis);
+    if (lines.length === 0) continue;
+    addsCharges ||= lines.some(({added}) => added > 0);
+    const activations = lines.flatMap(({activation}) => (activation ? [activation] : []));
+    invoices.push({
+      activation_charges: activations,
+      items: lines.map(({item}) => item),
+      taxes: [],
+      summary: {today: total(activations), recurring: total(lines.map(({item}) => item))},
+      plan,
+      bookkeeper: {type: 'default', vendor_id: vendorId, id: 'default_bookkeeper'},
+    });
+  }
+  return {invoices, addsCharges};
+}
+
+interface Line {
+  readonly item: JsonObject;
+  readonly activation: JsonObject | undefined;
+  /** How many more are billed for than before. */
+  readonly added: number;
+}
+
+function linesOf(plan: JsonObject, basis: InvoiceBasis): Line[] {
+  const lines: Line[] = [];
+  for (const [category, items] of Object.entries(plan)) {
+    for (const item of Object.keys(asObject(items))) {
+      const price = item === '_all' ? undefined : priceOf(plan, category, item);
+      if (price) lines.push(lineOf(category, item, price, basis));
+    }
+  }
+  return lines;
+}
+
+function lineOf(category: string, item: string, price: JsonObject, basis: InvoiceBasis): Line {
+  const quantity = countOf(basis.quantities, category, item);
+  const before = basis.before && countOf(basis.before, category, item);
+  const added = before === undefined ? 0 : quantity - before;
+  const rate = numberOf(price.rate);
+  const name = typeof price.name === 'string' ? price.name : `${category}/${item}`;
+  const discounts = discountsOf(price, quantity);
+  const line: MutableJsonObject = {
+    category,
+    item,
+    name,
+    quantity,
+    billable: quantity,
+    rate,
+    ...(quantity > 0 ? {maximum: quantity} : {}),
+    prorate: {additions: true, removals: true},
+    ...(discounts ? {discounts} : {}),
+    total: toCents(Math.max(0, rate * quantity - numberOf(discounts?.total))),
+    ...(added === 0 ? {} : {changes: {type: 'modified', difference: {billable: added, quantity: added}}}),
+  };
+  const charge = numberOf(price.activation_charge);
+  const activation =
+    charge > 0 && added > 0
+      ? {category, item, name, billable: added, rate: charge, total: toCents(charge * added)}
+      : undefined;
+  return {item: line, activation, added};
+}
+
+/** A discount on the first of a kind, and one on each of the rest up to a maximum. */
+function discountsOf(price: JsonObject, quantity: number): JsonObject | undefined {
+  const {single, cumulative} = asObject(price.discounts);
+  if ((single === undefined && cumulative === undefined) || quantity === 0) return undefined;
+  const singleRate = numberOf(asObject(single).rate);
+  const cumulativeRate = numberOf(asObject(cumulative).rate);
+  const maximum = asObject(cumulative).maximum;
+  const discounted = Math.min(quantity, typeof maximum === 'number' ? maximum : quantity);
+  return {
+    total: toCents(singleRate + cumulativeRate * (cumulative === undefined ? 0 : discounted)),
+    ...(single === undefined ? {} : {single: {rate: singleRate}}),
+    ...(cumulative === undefined ? {} : {cumulative: {rate: cumulativeRate, quantity: discounted}}),
+  };
+}
+
+function total(lines: readonly JsonObject[]): number {
+  return toCents(lines.reduce((sum, line) => sum + numberOf(line.total), 0));
+}

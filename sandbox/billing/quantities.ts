@@ -1,0 +1,77 @@
+import type {Backend} from '../backend.js';
+import {asObject, type JsonObject} from '../json.js';
+import {classify} from '../seed/classifiers.js';
+import type {Account} from '../store/account.js';
+
+/** How much of each billable thing there is: category, item, count. */
+export type Quantities = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+const TRUNKS = ['twoway_trunks', 'inbound_trunks', 'outbound_trunks', 'burst_trunks'];
+
+/** What an account itself has, and what is set by hand. */
+export function quantitiesOf(backend: Backend, account: Account): Quantities {
+  const {documents} = backend.store;
+  const counts = new Counter();
+  for (const user of documents.list(account.id, 'user')) counts.add('users', levelOf(user.doc), 1);
+  const limits = documents.get(account.id, 'limits')?.doc ?? {};
+  for (const trunk of TRUNKS) counts.add('limits', trunk, Number(limits[trunk] ?? 0));
+  for (const number of documents.list(account.id, 'phone_number')) {
+    counts.add('phone_numbers', String(classify(number.id).name ?? 'unknown'), 1);
+  }
+  counts.add('accounts', 'account', 1);
+  for (const [category, items] of Object.entries(asObject(documents.get(account.id, 'services')?.doc.manual))) {
+    for (const [item, count] of Object.entries(asObject(items))) counts.add(category, item, Number(count));
+  }
+  return counts.all;
+}
+
+/** How many accounts below are totalled at most: enough for a bill, and no reason to wake ten thousand accounts. */
+const CASCADE_LIMIT = 500;
+
+/** What the accounts below have together. */
+export function cascadeOf(backend: Backend, account: Account): Quantities {
+  const counts = new Counter();
+  counts.add('accounts', 'account', backend.store.accounts.descendantsCount(account.id));
+  let visited = 0;
+  for (const below of backend.store.accounts.descendants(account.id)) {
+    visited += 1;
+    if (visited > CASCADE_LIMIT) break;
+    for (const [category, items] of Object.entries(quantitiesOf(backend, below))) {
+      if (category === 'accounts') continue;
+      for (const [item, count] of Object.entries(items)) counts.add(category, item, count);
+    }
+  }
+  return counts.all;
+}
+
+export const levelOf = (user: JsonObject): string => (user.priv_level === 'admin' ? 'admin' : 'user');
+
+/** The quantities of limits or of a user, to tell what a write adds. */
+export function trunkCounts(limits: JsonObject): Readonly<Record<string, number>> {
+  return Object.fromEntries(TRUNKS.map((trunk) => [trunk, Number(limits[trunk] ?? 0)]));
+}
+
+class Counter {
+  readonly all: Record<string, Record<string, number>> = {};
+
+  add(category: string, item: string, count: number): void {
+    if (count === 0 || Number.isNaN(count)) return;
+    const items = (this.all[category] ??= {});
+    items[item] = (items[item] ?? 0) + count;
+  }
+}
+
+/** Adds what a write changes. */
+export function withChange(
+  quantities: Quantities,
+  category: string,
+  change: Readonly<Record<string, number>>,
+): Quantities {
+  const items = {...quantities[category]};
+  for (const [item, count] of Object.entries(change)) items[item] = (items[item] ?? 0) + count;
+  return {...quantities, [category]: items};
+}
+
+export function countOf(quantities: Quantities, category: string, item: string): number {
+  return quantities[category]?.[item] ?? 0;
+}

@@ -1,0 +1,67 @@
+import {toBase64Url} from '../auth/base64.js';
+import {sha1} from '../auth/hashes.js';
+import type {Backend} from '../backend.js';
+import {CrossbarError, invalidCredentials} from '../http/errors.js';
+import {dataOf, type Exchange} from '../http/exchange.js';
+import {asObject, asString, isTrue, type JsonObject} from '../json.js';
+import type {Account} from '../store/account.js';
+import type {StoredDocument} from '../store/documents.js';
+
+/** The one-time code that every `otp` provider of the sandbox accepts. */
+const OTP_CODE = '123456';
+
+/**
+ * Answers 401 with a challenge where the account wants a second factor, until it is answered: `AUTH|…:APP|…` for `duo`,
+ * the code 123456 for `otp`. Where no usable provider exists, the login succeeds (Crossbar contract 3.2).
+ */
+export function requireSecondFactor(
+  exchange: Exchange,
+  backend: Backend,
+  account: Account,
+  user: StoredDocument,
+): void {
+  const provider = secondFactorOf(backend, account.id);
+  const kind = asString(provider?.doc.provider_name);
+  if (!provider || (kind !== 'duo' && kind !== 'otp')) return;
+  const response = asString(dataOf(exchange).multi_factor_response);
+  if (response === undefined) throw challenge(kind, provider, user);
+  const right = kind === 'duo' ? /^AUTH\|.+:APP\|.+/.test(response) : response === OTP_CODE;
+  if (!right) throw invalidCredentials();
+}
+
+/** The provider an account uses: by its own settings, else by those of an account above that cover what is below it. */
+function secondFactorOf(backend: Backend, accountId: string): StoredDocument | undefined {
+  const {accounts, documents} = backend.store;
+  const chain = [
+    accountId,
+    ...accounts
+      .ancestors(accountId)
+      .map(({id}) => id)
+      .reverse(),
+  ];
+  for (const id of chain) {
+    const settings = asObject(documents.get(id, 'configs_crossbar.auth')?.doc.auth_modules);
+    const factor = asObject(asObject(settings.cb_user_auth).multi_factor);
+    if (factor.enabled === undefined || (id !== accountId && !isTrue(factor.include_subaccounts))) continue;
+    if (!isTrue(factor.enabled)) return undefined;
+    const provider = documents.get(asString(factor.account_id) ?? '', asString(factor.configuration_id) ?? '');
+    return provider?.type === 'multi_factor' && isTrue(provider.doc.enabled) ? provider : undefined;
+  }
+  return undefined;
+}
+
+function challenge(kind: 'duo' | 'otp', provider: StoredDocument, user: StoredDocument): CrossbarError {
+  const message = 'client needs to preform second-factor authentication';
+  const settings = kind === 'duo' ? duoSettings(provider, user) : {};
+  const data = {message, multi_factor_request: {provider_name: kind, settings}};
+  return new CrossbarError(401, 'invalid_credentials', data, {page_size: 1});
+}
+
+function duoSettings(provider: StoredDocument, user: StoredDocument): JsonObject {
+  const {integration_key: key, api_hostname: host} = asObject(provider.doc.settings);
+  const content = toBase64Url(`${user.id}|${asString(key) ?? ''}|${user.modified}`);
+  return {
+    duo_sig_request: `TX|${content}|${sha1(content)}:APP|${content}|${sha1(`app ${content}`)}`,
+    duo_api_hostname: asString(host) ?? '',
+  };
+}
