@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AppExchange} from './app-exchange.js';
+
+defineElement('app-exchange', AppExchange);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-exchange': AppExchange;
+  }
+}

@@ -1,0 +1,1 @@
+export {AppExchange} from './app-exchange.js';
