@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {signedIn} from './client.js';
+
+describe('faults', () => {
+  it('drops the connection as a page sees it, as often as asked', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    client.sandbox.faults.add({path: 'accounts/', drop: true, times: 1});
+    await assert.rejects(client.get(path), TypeError);
+    assert.equal((await client.get(path)).status, 200);
+    assert.deepEqual(
+      client.sandbox.requests.map(({status}) => status),
+      [0, 200],
+    );
+  });
+
+  it('meets only the requests it is meant for, until it is ended', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const end = client.sandbox.faults.add({method: 'PATCH', path: /accounts\/[0-9a-f]+$/, conflict: true});
+    assert.equal((await client.get(path)).status, 200);
+    const refused = await client.call('PATCH', path, {data: {org: 'x'}});
+    assert.deepEqual([refused.status, refused.body.message], [409, 'datastore_conflict']);
+    end();
+    assert.equal((await client.call('PATCH', path, {data: {org: 'x'}})).status, 200);
+  });
+
+  it('spoils answers in every way a network can', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const once = async (fault: object) => {
+      client.sandbox.faults.add({...fault, times: 1});
+      return client.get(path);
+    };
+    const truncated = await once({truncate: true});
+    assert.deepEqual([truncated.status, truncated.body], [200, undefined]);
+    assert.match(truncated.text, /^\{/);
+    assert.equal((await once({malformed: true})).body, undefined);
+    const html = await once({html: true});
+    assert.deepEqual([html.status, html.headers.get('content-type')], [502, 'text/html']);
+    const empty = await once({status: 503});
+    assert.deepEqual([empty.status, empty.text], [503, '']);
+    const worded = await once({status: 500, body: {status: 'error', message: 'boom'}});
+    assert.deepEqual([worded.status, worded.body.message], [500, 'boom']);
+    const limited = await once({rateLimit: true});
+    assert.deepEqual([limited.status, limited.body.message], [429, 'too_many_requests']);
+    assert.equal((await client.get(path)).status, 200);
+  });
+
+  it('quotes charges until they are accepted, and stores nothing before', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}/limits`;
+    const before = await client.ok('GET', path);
+    client.sandbox.faults.add({path: 'limits', method: 'POST', charges: true});
+    const quote = await client.call('POST', path, {data: {twoway_trunks: 3}});
+    assert.deepEqual([quote.status, quote.body.message], [402, 'accept charges']);
+    assert.ok(quote.body.data[0].items.length > 0);
+    assert.deepEqual(await client.ok('GET', path), before);
+    const accepted = await client.call('POST', path, {data: {twoway_trunks: 3}, accept_charges: true});
+    assert.equal(accepted.body.data.twoway_trunks, 3);
+  });
+
+  it('expires a token after so many requests; a fresh one is good', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const end = client.sandbox.faults.add({expireTokens: 2});
+    const statuses = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await client.get(path)).status);
+    assert.deepEqual(statuses, [200, 200, 401, 401]);
+    end();
+    assert.equal((await client.get(path, {token: client.sandbox.issueToken()})).status, 200);
+  });
+
+  it('holds requests until they are released, in any order', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const hold = client.sandbox.faults.hold({path: /accounts\/[0-9a-f]+$/});
+    const order: string[] = [];
+    const held = client.get(path).then(() => order.push('held'));
+    await hold.arrived;
+    await client.get(`${path}/users`).then(() => order.push('other'));
+    hold.release();
+    await held;
+    assert.deepEqual(order, ['other', 'held']);
+    assert.equal((await client.get(path)).status, 200);
+  });
+
+  it('rejects a held request whose signal aborts, without serving it', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const hold = client.sandbox.faults.hold({method: 'PATCH'});
+    const controller = new AbortController();
+    const request = client.call('PATCH', path, {data: {org: 'never'}}, {signal: controller.signal});
+    await hold.arrived;
+    controller.abort();
+    await assert.rejects(request, {name: 'AbortError'});
+    hold.release();
+    assert.equal((await client.ok('GET', path)).org, undefined);
+  });
+
+  it('is slow once and fast after that, so that the second answer overtakes the first', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    client.sandbox.faults.add({path, slowThenFast: 20});
+    const order: number[] = [];
+    await Promise.all([1, 2].map((number) => client.get(path).then(() => order.push(number))));
+    assert.deepEqual(order, [2, 1]);
+  });
+
+  it('ends everything with clear', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const {faults} = client.sandbox;
+    faults.add({drop: true});
+    const hold = faults.hold();
+    const request = assert.rejects(client.get(path), TypeError);
+    await hold.arrived;
+    hold.release();
+    await request;
+    faults.clear();
+    assert.equal((await client.get(path)).status, 200);
+  });
+});
