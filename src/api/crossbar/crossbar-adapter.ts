@@ -1,21 +1,22 @@
-import type {AccountsAdapter, DocumentApi} from '../accounts-adapter.js';
+import type {
+  AccountsAdapter,
+  AdminsApi,
+  AppsApi,
+  CallingRulesApi,
+  CarrierApi,
+  CreditApi,
+  DocumentApi,
+  LifecycleApi,
+  LimitsApi,
+  PlansApi,
+  SecurityApi,
+} from '../accounts-adapter.js';
 import type {CustomerAccess, Notes, NumberFeatures} from '../model-documents.js';
-import {accessSection} from './access.js';
 import {AccountSection} from './account-section.js';
 import {CrossbarAccounts} from './accounts.js';
-import {CrossbarAdmins} from './admins.js';
-import {CrossbarApps} from './apps.js';
-import {CrossbarCallingRules} from './calling-rules.js';
-import {CrossbarCarrier} from './carrier.js';
 import {CrossbarClient} from './client.js';
-import {CrossbarCredit} from './credit.js';
 import {Http, type HttpOptions} from './http.js';
-import {CrossbarLifecycle} from './lifecycle.js';
-import {CrossbarLimits} from './limits.js';
-import {notesSection} from './notes.js';
-import {numberFeaturesSection} from './number-features.js';
-import {CrossbarPlans} from './plans.js';
-import {CrossbarSecurity} from './security.js';
+import {onDemand} from './on-demand.js';
 import {CrossbarSession} from './session.js';
 import {TokenSource, type GetToken} from './token-source.js';
 import {WriteQueue} from './write-queue.js';
@@ -34,35 +35,71 @@ export interface CrossbarOptions extends HttpOptions {
 export class CrossbarAdapter implements AccountsAdapter {
   readonly session: CrossbarSession;
   readonly accounts: CrossbarAccounts;
-  readonly lifecycle: CrossbarLifecycle;
-  readonly admins: CrossbarAdmins;
-  readonly limits: CrossbarLimits;
-  readonly callingRules: CrossbarCallingRules;
-  readonly credit: CrossbarCredit;
-  readonly plans: CrossbarPlans;
-  readonly carrier: CrossbarCarrier;
-  readonly apps: CrossbarApps;
+  readonly lifecycle: LifecycleApi;
+  readonly admins: AdminsApi;
+  readonly limits: LimitsApi;
+  readonly callingRules: CallingRulesApi;
+  readonly credit: CreditApi;
+  readonly plans: PlansApi;
+  readonly carrier: CarrierApi;
+  readonly apps: AppsApi;
   readonly notes: DocumentApi<Notes>;
   readonly access: DocumentApi<CustomerAccess>;
   readonly numberFeatures: DocumentApi<NumberFeatures>;
-  readonly security: CrossbarSecurity;
+  readonly security: SecurityApi;
 
   constructor({getToken, pageSize = 200, ...http}: CrossbarOptions) {
     const client = new CrossbarClient(new Http(http), new TokenSource(getToken), pageSize);
     const writes = new WriteQueue();
-    this.accounts = new CrossbarAccounts(client, writes);
-    this.session = new CrossbarSession(client, this.accounts);
-    this.lifecycle = new CrossbarLifecycle(client, writes);
-    this.admins = new CrossbarAdmins(client, writes);
-    this.limits = new CrossbarLimits(client, writes);
-    this.callingRules = new CrossbarCallingRules(client, writes);
-    this.credit = new CrossbarCredit(client, writes);
-    this.plans = new CrossbarPlans(client, writes);
-    this.carrier = new CrossbarCarrier(client, this.accounts, writes);
-    this.apps = new CrossbarApps(client, writes);
-    this.notes = new AccountSection(client, writes, notesSection);
-    this.access = new AccountSection(client, writes, accessSection);
-    this.numberFeatures = new AccountSection(client, writes, numberFeaturesSection);
-    this.security = new CrossbarSecurity(client, writes);
+    const accounts = new CrossbarAccounts(client, writes);
+    const document = {get: true, update: true} as const;
+
+    this.accounts = accounts;
+    this.session = new CrossbarSession(client, accounts);
+    this.lifecycle = onDemand(
+      {create: true, remove: true, promote: true, demote: true, move: true},
+      async () => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
+    );
+    this.admins = onDemand(
+      {list: true, users: true, get: true, create: true, update: true, remove: true, promote: true, demote: true},
+      async () => new (await import('./admins.js')).CrossbarAdmins(client, writes),
+    );
+    this.limits = onDemand(document, async () => new (await import('./limits.js')).CrossbarLimits(client, writes));
+    this.callingRules = onDemand(
+      {...document, destinations: true},
+      async () => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
+    );
+    this.credit = onDemand(
+      {balance: true, add: true, remove: true, summary: true, entries: true},
+      async () => new (await import('./credit.js')).CrossbarCredit(client, writes),
+    );
+    this.plans = onDemand(
+      {available: true, assigned: true, costs: true, quote: true, change: true},
+      async () => new (await import('./plans.js')).CrossbarPlans(client, writes),
+    );
+    this.carrier = onDemand(
+      {get: true, choose: true},
+      async () => new (await import('./carrier.js')).CrossbarCarrier(client, accounts, writes),
+    );
+    this.apps = onDemand(
+      {list: true, access: true, setBlocked: true, icon: true},
+      async () => new (await import('./apps.js')).CrossbarApps(client, writes),
+    );
+    this.notes = onDemand(
+      document,
+      async () => new AccountSection(client, writes, (await import('./notes.js')).notesSection),
+    );
+    this.access = onDemand(
+      document,
+      async () => new AccountSection(client, writes, (await import('./access.js')).accessSection),
+    );
+    this.numberFeatures = onDemand(
+      document,
+      async () => new AccountSection(client, writes, (await import('./number-features.js')).numberFeaturesSection),
+    );
+    this.security = onDemand(
+      {...document, mfaProviders: true},
+      async () => new (await import('./security.js')).CrossbarSecurity(client, writes),
+    );
   }
 }
