@@ -1,0 +1,370 @@
+/**
+ * The accounts below one account as far as they are known, and the rows they make: no DOM, no requests.
+ *
+ * Made for 100 000 known accounts. An account is a number here; what is kept of each lies in typed arrays beside the
+ * summaries that the request cache holds anyway, so knowing one costs some 40 bytes more. Rows are one array of numbers,
+ * laid out anew when it is next read after a change: a few milliseconds for all of them, and nothing to keep in step.
+ */
+import type {AccountId, AccountSummary} from '../../api/model.js';
+import {accountKey, tailKey, type AccountRow, type TailRow, type TreeRow, type TreeTail} from './account-tree.rows.js';
+
+/** What is known of the children of one account. */
+interface Branch {
+  readonly children: readonly number[];
+  readonly tail: TreeTail | undefined;
+  /** How many of the children come before the tail. */
+  readonly tailAt: number;
+}
+
+const TOP = 0;
+const EXPANDED = 1;
+
+export class AccountTreeModel {
+  /** Changes with every change of the rows. */
+  get version(): number {
+    return this.#version;
+  }
+
+  readonly topId: AccountId;
+  readonly #accounts: (AccountSummary | undefined)[] = [];
+  readonly #nodes = new Map<AccountId, number>();
+  readonly #branches = new Map<number, Branch>();
+  /** Counts corrected since an account was listed, by the summary of the list; and back, for the next correction. */
+  readonly #corrected = new WeakMap<AccountSummary, AccountSummary>();
+  readonly #listed = new WeakMap<AccountSummary, AccountSummary>();
+  /** Numbers of accounts that are gone, to be given out again. */
+  readonly #free: number[] = [];
+  #parents = new Int32Array(64);
+  #flags = new Uint8Array(64);
+
+  #version = 0;
+  #layoutVersion = -1;
+  /** An account's number, or the complement of the number of the account whose tail it is. */
+  #rows = new Int32Array(64);
+  #rowCount = 0;
+  /** By account: its row, and what the walk over the rows knows besides. */
+  #rowOf = new Int32Array(64);
+  #positions = new Int32Array(64);
+  #levels = new Uint16Array(64);
+
+  constructor(top: AccountSummary) {
+    this.topId = top.id;
+    this.#insert(top, -1);
+    this.#flags[TOP] = EXPANDED;
+  }
+
+  /** How many accounts are known, the top not counted. */
+  get known(): number {
+    return this.#nodes.size - 1;
+  }
+
+  get rowCount(): number {
+    this.#layOut();
+    return this.#rowCount;
+  }
+
+  get(id: AccountId): AccountSummary | undefined {
+    const node = this.#nodes.get(id);
+    return node === undefined ? undefined : this.#accounts[node];
+  }
+
+  has(id: AccountId): boolean {
+    return this.#nodes.has(id);
+  }
+
+  isExpanded(id: AccountId): boolean {
+    const node = this.#nodes.get(id);
+    return node !== undefined && this.#expanded(node);
+  }
+
+  /** The account directly above, as long as it is not the top. */
+  parentOf(id: AccountId): AccountId | undefined {
+    const parent = this.#parents[this.#nodes.get(id) ?? TOP] ?? TOP;
+    return parent <= TOP ? undefined : this.#accounts[parent]?.id;
+  }
+
+  /** Whether anything is known of the children of an account: some of them, or that they are being asked for. */
+  hasBranch(id: AccountId): boolean {
+    const node = this.#nodes.get(id);
+    return node !== undefined && this.#branches.has(node);
+  }
+
+  childrenOf(id: AccountId): readonly AccountId[] {
+    const node = this.#nodes.get(id);
+    const children = node === undefined ? undefined : this.#branches.get(node)?.children;
+    return (children ?? []).flatMap((child) => this.#accounts[child]?.id ?? []);
+  }
+
+  row(index: number): TreeRow | undefined {
+    this.#layOut();
+    const entry = index >= 0 && index < this.#rowCount ? this.#rows[index] : undefined;
+    if (entry === undefined) return undefined;
+    return entry < 0 ? this.#tailRow(~entry) : this.#accountRow(entry);
+  }
+
+  /** The account in a row, without the rest of the row: for walks over many of them. */
+  accountAt(index: number): AccountSummary | undefined {
+    this.#layOut();
+    const entry = index >= 0 && index < this.#rowCount ? this.#rows[index] : undefined;
+    return entry === undefined || entry < 0 ? undefined : this.#accounts[entry];
+  }
+
+  /** Where an account is, or -1 as long as it is unknown or something above it is collapsed. */
+  indexOf(id: AccountId): number {
+    this.#layOut();
+    const node = this.#nodes.get(id);
+    return node === undefined ? -1 : (this.#rowOf[node] ?? -1);
+  }
+
+  /** Where a row is by its key, or -1. */
+  indexOfKey(key: string): number {
+    const id = this.idOfKey(key);
+    if (key === accountKey(id)) return this.indexOf(id);
+    this.#layOut();
+    const node = this.#nodes.get(id);
+    return node === undefined ? -1 : this.#rows.subarray(0, this.#rowCount).indexOf(~node);
+  }
+
+  /** The account of a row, or the one whose tail it is. */
+  idOfKey(key: string): AccountId {
+    return key.slice(key.indexOf('-') + 1) as AccountId;
+  }
+
+  /** @returns whether anything changed. */
+  expand(id: AccountId): boolean {
+    const node = this.#nodes.get(id);
+    if (node === undefined || this.#expanded(node) || !this.#expandable(node)) return false;
+    this.#flags[node] = EXPANDED;
+    this.#version++;
+    return true;
+  }
+
+  /** What was expanded below stays so, for when the account is expanded again. @returns whether anything changed. */
+  collapse(id: AccountId): boolean {
+    const node = this.#nodes.get(id);
+    if (node === undefined || node === TOP || !this.#expanded(node)) return false;
+    this.#flags[node] = 0;
+    this.#version++;
+    return true;
+  }
+
+  /** Expands an account and all its siblings. @returns whether anything changed. */
+  expandSiblings(id: AccountId): boolean {
+    const node = this.#nodes.get(id);
+    const parent = node === undefined ? undefined : this.#parents[node];
+    const siblings = parent === undefined ? undefined : this.#branches.get(parent)?.children;
+    const closed = siblings?.filter((sibling) => !this.#expanded(sibling) && this.#expandable(sibling)) ?? [];
+    for (const sibling of closed) this.#flags[sibling] = EXPANDED;
+    if (closed.length > 0) this.#version++;
+    return closed.length > 0;
+  }
+
+  /** Expands everything above an account, so that it has a row. */
+  reveal(id: AccountId): void {
+    for (let parent = this.parentOf(id); parent !== undefined; parent = this.parentOf(parent)) this.expand(parent);
+  }
+
+  /**
+   * States what is known of the children of an account, in their order. Accounts known already keep what is known of
+   * them below, and move if they were elsewhere; those no longer named are forgotten.
+   */
+  setChildren(
+    parentId: AccountId,
+    accounts: readonly AccountSummary[],
+    {tail, tailAt = accounts.length}: {readonly tail?: TreeTail | undefined; readonly tailAt?: number} = {},
+  ): void {
+    const parent = this.#nodes.get(parentId);
+    if (parent === undefined) return;
+    const before = this.#branches.get(parent)?.children ?? [];
+    const above = this.#lineOf(parent);
+    const children = new Set<number>();
+    let beforeTail = 0;
+    accounts.forEach((account, index) => {
+      // A backend that lists an account below itself would make a circle, which has no rows and no end.
+      const known = this.#nodes.get(account.id);
+      if (known !== undefined && above.has(known)) return;
+      children.add(this.#place(account, parent));
+      if (index < tailAt) beforeTail = children.size;
+    });
+    this.#branches.set(parent, {children: [...children], tail, tailAt: beforeTail});
+    for (const child of before) if (!children.has(child) && this.#parents[child] === parent) this.#forget(child);
+    if (children.size === 0 && tail === undefined) this.#turnLeaf(parent);
+    this.#version++;
+  }
+
+  /** Replaces what is known of one account, wherever it is. */
+  update(account: AccountSummary): void {
+    const node = this.#nodes.get(account.id);
+    if (node === undefined) return;
+    this.#accounts[node] = account;
+    this.#version++;
+  }
+
+  /** Counts accounts that came or went below `parentId`, up to the top; a list that counts them itself overrules it. */
+  count(parentId: AccountId, difference: number): void {
+    const node = this.#nodes.get(parentId);
+    for (const above of node === undefined ? [] : this.#lineOf(node)) {
+      const account = this.#accounts[above];
+      if (account?.descendantCount === undefined) continue;
+      const corrected = {...account, descendantCount: Math.max(0, account.descendantCount + difference)};
+      const listed = this.#listed.get(account) ?? account;
+      this.#corrected.set(listed, corrected);
+      this.#listed.set(corrected, listed);
+      this.#accounts[above] = corrected;
+    }
+    this.#version++;
+  }
+
+  #accountRow(node: number): AccountRow | undefined {
+    const account = this.#accounts[node];
+    const branch = this.#branches.get(this.#parents[node] ?? TOP);
+    if (!account || !branch) return undefined;
+    const expandable = this.#expandable(node);
+    return {
+      kind: 'account',
+      key: accountKey(account.id),
+      account,
+      level: this.#levels[node] ?? 1,
+      position: this.#positions[node] ?? 1,
+      setSize: branch.tail ? -1 : branch.children.length,
+      expandable,
+      expanded: expandable && this.#expanded(node),
+    };
+  }
+
+  #tailRow(parent: number): TailRow | undefined {
+    const parentId = this.#accounts[parent]?.id;
+    const tail = this.#branches.get(parent)?.tail ?? {status: 'more'};
+    if (parentId === undefined) return undefined;
+    const level = parent === TOP ? 1 : (this.#levels[parent] ?? 0) + 1;
+    return {kind: 'tail', key: tailKey(parentId), parentId, level, tail};
+  }
+
+  /** An account and all above it. */
+  #lineOf(node: number): ReadonlySet<number> {
+    const line = new Set<number>();
+    for (let next: number | undefined = node; next !== undefined && next >= TOP; next = this.#parents[next]) {
+      line.add(next);
+    }
+    return line;
+  }
+
+  #expanded(node: number): boolean {
+    return this.#flags[node] === EXPANDED;
+  }
+
+  #expandable(node: number): boolean {
+    const branch = this.#branches.get(node);
+    if (branch && (branch.children.length > 0 || branch.tail)) return true;
+    return !branch && this.#accounts[node]?.descendantCount !== 0;
+  }
+
+  /** It turned out to have no children: an expander that opens nothing would mislead. */
+  #turnLeaf(node: number): void {
+    if (node !== TOP) this.#flags[node] = 0;
+    const account = this.#accounts[node];
+    if (account) this.#accounts[node] = {...account, descendantCount: 0};
+  }
+
+  #place(account: AccountSummary, parent: number): number {
+    const known = this.#nodes.get(account.id);
+    if (known === undefined) return this.#insert(account, parent);
+    this.#accounts[known] = withMarks(this.#corrected.get(account) ?? account, this.#accounts[known]);
+    const before = this.#parents[known];
+    if (before !== undefined && before !== parent) this.#detach(known, before);
+    this.#parents[known] = parent;
+    return known;
+  }
+
+  #insert(account: AccountSummary, parent: number): number {
+    const node = this.#free.pop() ?? this.#accounts.length;
+    if (node === this.#parents.length) this.#grow();
+    this.#accounts[node] = account;
+    this.#nodes.set(account.id, node);
+    this.#parents[node] = parent;
+    this.#flags[node] = 0;
+    this.#rowOf[node] = -1;
+    return node;
+  }
+
+  #detach(node: number, parent: number): void {
+    const branch = this.#branches.get(parent);
+    const at = branch?.children.indexOf(node) ?? -1;
+    if (!branch || at < 0) return;
+    const tailAt = branch.tailAt > at ? branch.tailAt - 1 : branch.tailAt;
+    this.#branches.set(parent, {...branch, children: branch.children.filter((child) => child !== node), tailAt});
+  }
+
+  /** Forgets an account and everything below it. */
+  #forget(node: number): void {
+    const gone = [node];
+    for (let next = gone.pop(); next !== undefined; next = gone.pop()) {
+      const account = this.#accounts[next];
+      for (const child of this.#branches.get(next)?.children ?? []) gone.push(child);
+      this.#branches.delete(next);
+      this.#accounts[next] = undefined;
+      this.#rowOf[next] = -1;
+      if (account) this.#nodes.delete(account.id);
+      this.#free.push(next);
+    }
+  }
+
+  #layOut(): void {
+    if (this.#layoutVersion === this.#version) return;
+    this.#layoutVersion = this.#version;
+    this.#rowOf.fill(-1);
+    this.#rowCount = 0;
+    // A stack of our own: a chain of accounts may be deeper than that of the engine.
+    const open: {readonly parent: number; readonly branch: Branch | undefined; next: number; ended: boolean}[] = [];
+    const enter = (parent: number) => open.push({parent, branch: this.#branches.get(parent), next: 0, ended: false});
+    enter(TOP);
+    for (let here = open.at(-1); here; here = open.at(-1)) {
+      const {parent, branch} = here;
+      // Nothing known yet: the row that will have it asked for.
+      const tailAt = branch ? (branch.tail ? branch.tailAt : -1) : 0;
+      if (here.next === tailAt && !here.ended) {
+        here.ended = true;
+        this.#push(~parent);
+        continue;
+      }
+      const child = branch?.children[here.next];
+      if (child === undefined) {
+        open.pop();
+        continue;
+      }
+      here.next++;
+      this.#rowOf[child] = this.#rowCount;
+      this.#positions[child] = here.next;
+      this.#levels[child] = open.length;
+      this.#push(child);
+      if (this.#expanded(child)) enter(child);
+    }
+  }
+
+  #push(entry: number): void {
+    if (this.#rowCount === this.#rows.length) this.#rows = grown(this.#rows, new Int32Array(this.#rows.length * 2));
+    this.#rows[this.#rowCount++] = entry;
+  }
+
+  #grow(): void {
+    const size = this.#parents.length * 2;
+    this.#parents = grown(this.#parents, new Int32Array(size));
+    this.#rowOf = grown(this.#rowOf, new Int32Array(size));
+    this.#positions = grown(this.#positions, new Int32Array(size));
+    this.#levels = grown(this.#levels, new Uint16Array(size));
+    this.#flags = grown(this.#flags, new Uint8Array(size));
+  }
+}
+
+function grown<A extends Int32Array | Uint16Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
+
+/** Lists do not all say whether an account is disabled or a reseller; what a save has told is kept then. */
+function withMarks(account: AccountSummary, known: AccountSummary | undefined): AccountSummary {
+  if (!known || known === account) return account;
+  const {enabled = known.enabled, isReseller = known.isReseller} = account;
+  if (enabled === account.enabled && isReseller === account.isReseller) return account;
+  return {...account, enabled, isReseller};
+}

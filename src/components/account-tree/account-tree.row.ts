@@ -1,0 +1,132 @@
+/** Templates of the tree's rows. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountSummary} from '../../api/model.js';
+import {errorText} from '../../i18n/error-text.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {chevronIcon, warningIcon} from '../../widget/icons.js';
+import {skeleton} from '../../widget/notices.js';
+import {styleProperties} from '../../widget/style-properties.js';
+import type {AccountRow, TailRow, TreeRow} from './account-tree.rows.js';
+
+export interface RowView {
+  readonly localizer: Localizer;
+  readonly index: number;
+  /** Pixels from the top of all rows. */
+  readonly start: number;
+  /** Has the focus while the tree has it. */
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly hideRealm: boolean;
+}
+
+/** The element id of a row; account ids are opaque, and an id must not hold spaces. */
+export const rowId = (row: TreeRow): string => encodeURIComponent(row.key);
+
+const labelId = (id: string): string => `${id}-label`;
+
+export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
+  row.kind === 'account' ? accountRow(row, view) : tailRow(row, view);
+
+function accountRow(row: AccountRow, view: RowView): TemplateResult {
+  const {localizer, index, start, active, selected, hideRealm} = view;
+  const {account, level, position, setSize, expandable, expanded} = row;
+  const id = rowId(row);
+  return html`
+    <div
+      ${styleProperties({'--_start': `${start}px`, '--_level': level})}
+      class="row ${active ? 'active' : ''}"
+      part="row"
+      role="treeitem"
+      id=${id}
+      aria-labelledby=${labelId(id)}
+      data-index=${index}
+      aria-level=${level}
+      aria-posinset=${position}
+      aria-setsize=${setSize}
+      aria-selected=${selected}
+      aria-expanded=${expandable ? expanded : nothing}
+    >
+      <span class="twisty" aria-hidden="true">${expandable ? chevronIcon() : nothing}</span>
+      <span class="label" id=${labelId(id)}>
+        <span class="text">
+          <span class="name">${account.name || localizer.text('accountTree.unnamed')}</span>
+          ${hideRealm || account.realm === '' ? nothing : html`<span class="realm">${account.realm}</span>`}
+        </span>
+        ${marks(account, localizer)}
+      </span>
+    </div>
+  `;
+}
+
+function marks(
+  {enabled, isReseller, descendantCount = 0}: AccountSummary,
+  {text, number}: Localizer,
+): TemplateResult | typeof nothing {
+  if (enabled !== false && isReseller !== true && descendantCount === 0) return nothing;
+  return html`
+    <span class="marks">
+      ${enabled === false ? html`<span class="badge danger">${text('accountTree.disabled')}</span>` : nothing}
+      ${isReseller ? html`<span class="badge">${text('accountTree.reseller')}</span>` : nothing}
+      ${descendantCount > 0
+        ? html`<span class="count" aria-hidden="true">${number(descendantCount)}</span>
+            <span class="visually-hidden">${text('accountTree.below', {count: descendantCount})}</span>`
+        : nothing}
+    </span>
+  `;
+}
+
+/** An item of the tree as well: the arrow keys reach it, and Enter reads on or tries again. */
+function tailRow(row: TailRow, {localizer, index, start, active}: RowView): TemplateResult {
+  const {level, tail} = row;
+  const id = rowId(row);
+  const position = {'--_start': `${start}px`, '--_level': level};
+  return html`
+    <div
+      ${styleProperties(position)}
+      class="row tail ${active ? 'active' : ''}"
+      part="row"
+      role="treeitem"
+      id=${id}
+      aria-labelledby=${labelId(id)}
+      data-index=${index}
+      aria-level=${level}
+      aria-selected="false"
+    >
+      <span class="twisty" aria-hidden="true">${tail.status === 'error' ? warningIcon() : nothing}</span>
+      <span class="label" id=${labelId(id)}>${tailContent(tail, localizer)}</span>
+    </div>
+  `;
+}
+
+function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResult {
+  const {text} = localizer;
+  switch (tail.status) {
+    case 'more':
+    case 'loading':
+      return html`<span class="text">
+        ${skeleton('wide')}<span class="visually-hidden">${text('accountTree.loading')}</span>
+      </span>`;
+    case 'gap':
+      return html`<span class="text"><span class="name link">${text('accountTree.more')}</span></span>`;
+    case 'error': {
+      const {error, outdated} = tail;
+      const request = error.requestId === undefined ? '' : text('error.requestId', {id: error.requestId});
+      const reason = errorText(localizer, error);
+      return html`
+        <span class="text" part="error">
+          <span class="name">${text(outdated ? 'accountTree.outdated' : 'accountTree.failed')}</span>
+          <span class="realm" title="${reason} ${request}">${reason} ${request}</span>
+        </span>
+        ${error.retryable ? html`<span class="retry" data-retry>${text('action.retry')}</span>` : nothing}
+      `;
+    }
+  }
+}
+
+/** Stands for rows before anything is known of them. */
+export const skeletonRow = (): TemplateResult => html`
+  <div class="row static" aria-hidden="true">
+    <span class="twisty"></span>
+    <span class="text">${skeleton('wide')}${skeleton()}</span>
+  </div>
+`;

@@ -1,0 +1,252 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    --_row: var(--aw-account-tree-row-size, 3rem);
+    --_indent: var(--aw-account-tree-indent, 1.125rem);
+    block-size: var(--aw-account-tree-size, 28rem);
+    min-block-size: 10rem;
+  }
+
+  :host([hide-realm]) {
+    --_row: var(--aw-account-tree-row-size, 2.25rem);
+  }
+
+  .widget {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    block-size: 100%;
+    container-type: inline-size;
+  }
+
+  .top {
+    justify-content: start;
+    gap: var(--_2);
+    margin: var(--_2) var(--_2) var(--_1);
+    padding-inline: var(--_3);
+    border-color: transparent;
+    background-color: transparent;
+    font-weight: 650;
+    text-align: start;
+  }
+
+  .top span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .top[aria-current] {
+    background: var(--_accent-soft);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .top[aria-current]:dir(rtl) {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+
+  .state {
+    padding: var(--_2) var(--_4);
+  }
+
+  .tree {
+    position: relative;
+    overflow: hidden auto;
+    /* Rows that come in above are made up for here, since the browser cannot with rows placed one by one. */
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    padding-inline: var(--_2);
+  }
+
+  .tree:focus-visible {
+    outline: none;
+  }
+
+  .canvas {
+    position: relative;
+    block-size: var(--_size-of-all);
+    min-block-size: 1px;
+  }
+
+  .probe {
+    position: absolute;
+    inline-size: 0;
+    block-size: var(--_row);
+    visibility: hidden;
+  }
+
+  .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    display: flex;
+    gap: var(--_1);
+    align-items: center;
+    block-size: var(--_row);
+    padding-inline: min(calc((var(--_level, 1) - 1) * var(--_indent)), 45cqi) var(--_2);
+    border-radius: var(--_radius-small);
+    translate: 0 var(--_start);
+    cursor: pointer;
+  }
+
+  .row.static {
+    position: static;
+    translate: none;
+    cursor: default;
+  }
+
+  .row:hover {
+    background: var(--_hover);
+  }
+
+  .row[aria-selected='true'] {
+    background: var(--_accent-soft);
+  }
+
+  .row[aria-selected='true']::before {
+    content: '';
+    position: absolute;
+    inset-block: 0.375rem;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    border-radius: 3px;
+    background: var(--_accent);
+  }
+
+  .row[aria-selected='true'] .name {
+    font-weight: 650;
+  }
+
+  .tree:focus-visible .row.active {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  .twisty {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    margin-inline-start: 0.1875rem;
+    border-radius: var(--_radius-small);
+    color: var(--_muted);
+  }
+
+  [aria-expanded] > .twisty:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+
+  .twisty .icon {
+    transition: rotate 120ms;
+  }
+
+  .twisty .icon:dir(rtl) {
+    scale: -1 1;
+  }
+
+  [aria-expanded='true'] > .twisty .icon {
+    rotate: 90deg;
+  }
+
+  [aria-expanded='true'] > .twisty .icon:dir(rtl) {
+    rotate: -90deg;
+  }
+
+  .label {
+    display: flex;
+    flex: 1;
+    gap: var(--_2);
+    align-items: center;
+    min-inline-size: 0;
+  }
+
+  .text {
+    display: grid;
+    flex: 1;
+    gap: 0.0625rem;
+    min-inline-size: 0;
+    line-height: 1.3;
+  }
+
+  .static .text {
+    gap: var(--_2);
+  }
+
+  .name,
+  .realm {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  .realm {
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+
+  .marks {
+    display: flex;
+    flex: none;
+    gap: var(--_1);
+    align-items: center;
+  }
+
+  .count {
+    min-inline-size: 1.5rem;
+    padding: 0.0625rem 0.375rem;
+    border-radius: 1rem;
+    background: var(--_hover);
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+
+  .tail .twisty {
+    color: var(--_danger);
+  }
+
+  .link {
+    color: var(--_accent);
+  }
+
+  .retry {
+    flex: none;
+    padding: 0.25rem var(--_2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-small);
+    background: var(--_raised);
+    font-size: var(--_size-small);
+    font-weight: 500;
+  }
+
+  @container (inline-size < 20rem) {
+    .marks .badge {
+      max-inline-size: 5rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-selected='true'],
+    .top[aria-current] {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+
+    .row[aria-selected='true']::before {
+      background: Highlight;
+    }
+
+    .tree:focus-visible .row.active {
+      outline: 3px solid Highlight;
+    }
+  }
+`;

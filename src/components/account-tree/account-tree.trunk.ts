@@ -1,0 +1,91 @@
+import type {ApiError} from '../../api/errors.js';
+import type {Account, AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import type {AccountFact} from '../../session/account-facts.js';
+import type {ResourceCache} from '../../session/resource-cache.js';
+import type {AccountScope} from '../../session/scope.js';
+import {TreeBranches} from './account-tree.branches.js';
+import {AccountTreeModel} from './account-tree.model.js';
+
+export interface TreeTrunkOptions {
+  readonly onChange: () => void;
+  readonly onError: (error: ApiError) => void;
+  readonly onArrived: (parentId: AccountId, count: number) => void;
+}
+
+/**
+ * Everything the tree knows below one top account, for one signed-in user. It outlives the scopes in which that account
+ * stays the top, so that expansion and position survive every selection; another top begins with a trunk of its own.
+ */
+export class TreeTrunk {
+  readonly model: AccountTreeModel;
+  readonly branches: TreeBranches;
+  readonly #resources: ResourceCache;
+  readonly #unsubscribe: () => void;
+
+  constructor({adapter, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
+    this.#resources = resources;
+    this.model = new AccountTreeModel(summaryOf(acting));
+    this.branches = new TreeBranches({...options, adapter, resources, model: this.model});
+    this.#unsubscribe = facts.subscribe((fact) => {
+      this.#follow(fact);
+      options.onChange();
+    });
+  }
+
+  belongsTo({resources, acting}: AccountScope): boolean {
+    return resources === this.#resources && acting.id === this.model.topId;
+  }
+
+  /**
+   * Makes rows for an account and everything above it, whether the pages that list them are there or not.
+   * @param path from the signed-in account down to the account's direct parent.
+   */
+  reveal(path: readonly AccountRef[], account: AccountSummary): void {
+    const {model, branches} = this;
+    const top = path.findIndex(({id}) => id === model.topId);
+    if (top < 0) return;
+    let parentId = model.topId;
+    for (const next of [...path.slice(top + 1).map(summaryOf), account]) {
+      branches.add(parentId, next);
+      parentId = next.id;
+    }
+    model.reveal(account.id);
+  }
+
+  end(): void {
+    this.#unsubscribe();
+    this.branches.end();
+  }
+
+  #follow(fact: AccountFact): void {
+    const {model, branches} = this;
+    switch (fact.type) {
+      case 'saved': {
+        const known = model.get(fact.account.id);
+        if (known) branches.update({...known, ...savedSummary(fact.account)});
+        return;
+      }
+      case 'created':
+        model.count(fact.parentId, 1);
+        if (model.hasBranch(fact.parentId)) branches.add(fact.parentId, fact.account);
+        return;
+      case 'removed': {
+        const gone = model.get(fact.accountId);
+        if (!gone) return;
+        model.count(model.parentOf(gone.id) ?? model.topId, -1 - (gone.descendantCount ?? 0));
+        branches.remove(gone.id);
+        return;
+      }
+    }
+  }
+}
+
+/** A row for an account of which hardly more is known than that it exists. */
+function summaryOf({id, name}: AccountRef): AccountSummary {
+  return {id, name: name ?? '', realm: ''};
+}
+
+/** What an account's own document says about its row. */
+export function savedSummary({id, name, realm, enabled, isReseller}: Account): AccountSummary {
+  return {id, name, realm, enabled, isReseller};
+}

@@ -1,0 +1,143 @@
+import {VirtualizerController} from '@tanstack/lit-virtual';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {AccountTreeModel} from './account-tree.model.js';
+
+/** Rows drawn beyond either edge, so that a wheel's turn meets rows and not blanks. */
+const OVERSCAN = 4;
+/** Pixels of a row until one has been measured. */
+const USUAL_ROW = 48;
+
+/** A row that is an element: what a later update needs to find it again after rows came or went above it. */
+export interface DrawnRow {
+  readonly key: string;
+  readonly index: number;
+  /** Pixels from the top of all rows. */
+  readonly start: number;
+}
+
+/**
+ * Which rows are elements, and where the list stands: only those in view, and the active one wherever it is. Rows that
+ * come or go above do not move what is in view; the browser's own anchoring cannot know rows that are placed one by one.
+ */
+export class TreeViewport implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #rows: VirtualizerController<HTMLElement, HTMLElement>;
+  /** All rows have one height; a hidden element of that height says how many pixels it is, and when that changes. */
+  readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
+  #scroller: HTMLElement | undefined;
+  #rowSize = USUAL_ROW;
+  #model: AccountTreeModel | undefined;
+  #version = -1;
+  #drawn: readonly DrawnRow[] = [];
+  /** Where to scroll as soon as the rows of an update are there: to a row, or to a position. */
+  #target: {readonly key: string; readonly align: 'nearest' | 'center'} | {readonly top: number} | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.#rows = new VirtualizerController<HTMLElement, HTMLElement>(host, {
+      count: 0,
+      getScrollElement: () => this.#scroller ?? null,
+      estimateSize: () => this.#rowSize,
+      overscan: OVERSCAN,
+    });
+    host.addController(this);
+  }
+
+  /** For `ref()` on the element that scrolls. */
+  readonly scroller = (element: Element | undefined): void => {
+    this.#scroller = element instanceof HTMLElement ? element : undefined;
+  };
+
+  /** For `ref()` on an element inside it that is as high as a row. */
+  readonly probe = (element: Element | undefined): void => {
+    this.#probe.disconnect();
+    if (element) this.#probe.observe(element);
+  };
+
+  /** Pixels that all rows take. */
+  get size(): number {
+    return (this.#model?.rowCount ?? 0) * this.#rowSize;
+  }
+
+  get drawn(): readonly DrawnRow[] {
+    return this.#drawn;
+  }
+
+  /** Rows to go by with the page keys. */
+  get pageSize(): number {
+    return Math.max(1, Math.floor((this.#scroller?.clientHeight ?? 0) / this.#rowSize) - 1);
+  }
+
+  /** Before each rendering. @param active the row that is drawn in any case. */
+  layOut(model: AccountTreeModel, active: {readonly index: number; readonly key: string | undefined}): void {
+    if (model !== this.#model) {
+      this.#drawn = [];
+      this.#target ??= {top: 0};
+    } else if (model.version !== this.#version && !this.#target) {
+      this.#keepPlace(model, active.key);
+    }
+    this.#model = model;
+    this.#version = model.version;
+    const virtualizer = this.#rows.getVirtualizer();
+    virtualizer.setOptions({...virtualizer.options, count: model.rowCount});
+    const indexes = virtualizer.getVirtualItems().map(({index}) => index);
+    if (indexes.length > 0 && !indexes.includes(active.index)) indexes.push(active.index);
+    this.#drawn = indexes
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const key = model.row(index)?.key;
+        return key === undefined ? [] : [{key, index, start: index * this.#rowSize}];
+      });
+  }
+
+  /** Scrolls with the next rendering, if the row is out of view then. */
+  bringIntoView(key: string, align: 'nearest' | 'center'): void {
+    this.#target = {key, align};
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#scroller;
+    const target = this.#target;
+    if (!scroller || !target) return;
+    this.#target = undefined;
+    const top = 'top' in target ? target.top : this.#offsetOf(scroller, target.key, target.align);
+    if (top !== undefined) scroller.scrollTop = top;
+  }
+
+  hostDisconnected(): void {
+    this.#probe.disconnect();
+    this.#model = undefined;
+    this.#target = undefined;
+    this.#drawn = [];
+  }
+
+  #offsetOf({scrollTop, clientHeight}: HTMLElement, key: string, align: 'nearest' | 'center'): number | undefined {
+    const index = this.#model?.indexOfKey(key) ?? -1;
+    if (index < 0) return undefined;
+    const start = index * this.#rowSize;
+    const end = start + this.#rowSize;
+    if (start >= scrollTop && end <= scrollTop + clientHeight) return undefined;
+    if (align === 'center') return start - (clientHeight - this.#rowSize) / 2;
+    return start < scrollTop ? start : end - clientHeight;
+  }
+
+  /** What must not move is the active row if it is in view, else the first in view, unless the list is at its very top. */
+  #keepPlace(model: AccountTreeModel, activeKey: string | undefined): void {
+    const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
+    const inView = this.#drawn.filter(
+      ({start}) => start + this.#rowSize > scrollTop && start < scrollTop + clientHeight,
+    );
+    const anchor = inView.find(({key}) => key === activeKey) ?? (scrollTop > 0 ? inView[0] : undefined);
+    const index = anchor ? model.indexOfKey(anchor.key) : -1;
+    if (!anchor || index < 0 || index === anchor.index) return;
+    this.#target = {top: scrollTop + (index - anchor.index) * this.#rowSize};
+  }
+
+  #onRowSize(size: number): void {
+    if (size === 0 || size === this.#rowSize) return;
+    this.#rowSize = size;
+    this.#rows.getVirtualizer().measure();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountTree} from './account-tree.js';
+
+defineElement('account-tree', AccountTree);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-tree': AccountTree;
+  }
+}

@@ -1,0 +1,1 @@
+export {AccountTree} from './account-tree.js';
