@@ -96,8 +96,8 @@ export function field(
   const id = fieldId(binding.path);
   return html`
     <div class="field" part="field">
-      <label for=${id}>${label}</label>
       ${warning === undefined ? nothing : html`<div class="notice warning" id="${id}-warning">${warning}</div>`}
+      <label for=${id}>${label}</label>
       ${control} ${hint === undefined ? nothing : html`<div class="hint" id="${id}-hint">${hint}</div>`}
       ${binding.error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${binding.error}</div>`}
     </div>
