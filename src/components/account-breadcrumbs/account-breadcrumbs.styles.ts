@@ -1,0 +1,82 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .widget {
+    container-type: inline-size;
+  }
+
+  ol {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_1);
+    align-items: center;
+    min-block-size: 2rem;
+    color: var(--_muted);
+  }
+
+  li {
+    display: flex;
+    gap: var(--_1);
+    align-items: center;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  li:not(:last-child)::after {
+    content: '';
+    flex: none;
+    inline-size: 0.375rem;
+    block-size: 0.375rem;
+    margin-inline: 0.125rem 0.25rem;
+    border: solid var(--_border-strong);
+    border-width: 1.5px 1.5px 0 0;
+    rotate: 45deg;
+  }
+
+  li:not(:last-child):dir(rtl)::after {
+    rotate: -135deg;
+  }
+
+  button {
+    display: block;
+    min-inline-size: 1.75rem;
+    min-block-size: 1.75rem;
+    padding-inline: var(--_1);
+  }
+
+  button,
+  .current {
+    overflow: hidden;
+    max-inline-size: 16rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  button.quiet:not(:hover, :focus-visible) {
+    color: inherit;
+  }
+
+  .current {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .more {
+    display: none;
+  }
+
+  @container (inline-size < 32rem) {
+    .collapsed .inner {
+      display: none;
+    }
+
+    .collapsed .more {
+      display: flex;
+    }
+
+    button,
+    .current {
+      max-inline-size: 10rem;
+    }
+  }
+`;

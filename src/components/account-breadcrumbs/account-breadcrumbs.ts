@@ -1,0 +1,138 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {AccountId, AccountRef} from '../../api/model.js';
+import {accountResource, ancestorsResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {sendIntent} from '../../widget/events.js';
+import {errorNotice, skeleton} from '../../widget/notices.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {hiddenWhenNarrow, pathBetween} from './account-breadcrumbs.model.js';
+import {styles} from './account-breadcrumbs.styles.js';
+
+/**
+ * The path from the account the user acts as down to the one that is shown. Each account of it can be chosen; the first
+ * one, the acting account, leads back to where nothing below it is selected (AC-02). A rename shows here at once.
+ *
+ * In a narrow place the accounts in between fold into a button, which unfolds them.
+ *
+ * @tag account-breadcrumbs
+ * @since 0.1.0
+ * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account of the path. Cancel it to do
+ *   something else.
+ * @fires {LoadFailedEvent} load-failed - The path could not be read.
+ * @csspart path - The list.
+ * @csspart current - The account that is shown.
+ * @csspart error - Why the path could not be loaded.
+ */
+export class AccountBreadcrumbs extends WidgetElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+
+  /** The account whose whole path the user has unfolded. */
+  @state() private unfolded?: AccountId | undefined;
+
+  readonly #ancestors = this.load(({adapter, acting, account}) =>
+    account.id === acting.id ? undefined : ancestorsResource(adapter, account.id),
+  );
+  /** The path leads to the shown account without holding it; its name is in its own document, which others show too. */
+  readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
+  #focusFirstUnfolded = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#focusFirstUnfolded) return;
+    this.#focusFirstUnfolded = false;
+    // The button that unfolded them is gone; the focus goes on with the first account it stood for.
+    this.renderRoot.querySelector<HTMLElement>('.inner button')?.focus();
+  }
+
+  protected override renderScope(scope: AccountScope): TemplateResult {
+    const ancestors = scope.account.id === scope.acting.id ? [] : this.#ancestors.value;
+    const failure = this.#failure();
+    if (failure) {
+      const onRetry = () => {
+        this.#ancestors.retry();
+        this.#account.retry();
+      };
+      const title = this.localizer.text('accountBreadcrumbs.failed');
+      return html`<div class="widget">${errorNotice(this.localizer, failure, {title, onRetry})}</div>`;
+    }
+    const name = this.#account.value?.value.name ?? scope.account.name;
+    if (!ancestors || name === undefined) return this.renderPending();
+    const shown: AccountRef = {id: scope.account.id, name};
+    // An account beside or above the acting one has no path from it: its own name is all there is to say.
+    return this.#renderPath(pathBetween(scope.acting, shown, ancestors) ?? [shown]);
+  }
+
+  protected override renderPending(): TemplateResult {
+    return html`
+      <div class="widget" aria-busy="true">
+        <ol aria-hidden="true">
+          <li>${skeleton()}</li>
+          <li>${skeleton()}</li>
+        </ol>
+      </div>
+    `;
+  }
+
+  #renderPath(path: readonly AccountRef[]): TemplateResult {
+    const {text} = this.localizer;
+    const shown = path.at(-1);
+    const hidden = hiddenWhenNarrow(path);
+    const collapsed = hidden.size > 0 && this.unfolded !== shown?.id;
+    return html`
+      <nav class="widget" aria-label=${text('accountBreadcrumbs.label')}>
+        <ol class=${collapsed ? 'collapsed' : ''} part="path">
+          ${repeat(
+            path,
+            ({id}) => id,
+            (account, index) => html`
+              ${collapsed && index === 1 ? this.#renderMore(hidden.size, shown?.id) : nothing}
+              <li class=${hidden.has(account.id) ? 'inner' : ''}>
+                ${account.id === shown?.id ? this.#renderShown(account) : this.#renderAncestor(account)}
+              </li>
+            `,
+          )}
+        </ol>
+      </nav>
+    `;
+  }
+
+  #renderAncestor({id, name = id}: AccountRef): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="quiet"
+        title=${name}
+        @click=${() => sendIntent(this, 'account-select-request', {accountId: id})}
+      >
+        ${name}
+      </button>
+    `;
+  }
+
+  #renderShown({id, name = id}: AccountRef): TemplateResult {
+    return html`<span class="current" part="current" aria-current="page" title=${name}>${name}</span>`;
+  }
+
+  #renderMore(count: number, shownId: AccountId | undefined): TemplateResult {
+    const unfold = () => {
+      this.unfolded = shownId;
+      this.#focusFirstUnfolded = true;
+    };
+    const label = this.localizer.text('accountBreadcrumbs.more', {count});
+    return html`
+      <li class="more">
+        <button type="button" class="quiet" aria-label=${label} title=${label} @click=${unfold}>…</button>
+      </li>
+    `;
+  }
+
+  #failure() {
+    for (const {state: load} of [this.#ancestors, this.#account]) if (load.status === 'error') return load.error;
+    return undefined;
+  }
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountBreadcrumbs} from './account-breadcrumbs.js';
+
+defineElement('account-breadcrumbs', AccountBreadcrumbs);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-breadcrumbs': AccountBreadcrumbs;
+  }
+}

@@ -1,0 +1,1 @@
+export {AccountBreadcrumbs} from './account-breadcrumbs.js';
