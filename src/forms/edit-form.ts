@@ -139,6 +139,8 @@ export class EditForm<T extends object> implements ReactiveController {
       disabled: this.saving,
       onInput: (typed) => this.set(path, parse(typed)),
       onBlur: () => {
+        // A field that is taken off the page with its form loses the focus too.
+        if (!this.isOpen) return;
         this.#touched.add(path);
         this.#host.requestUpdate();
       },
