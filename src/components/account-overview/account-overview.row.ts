@@ -22,12 +22,14 @@ export interface RowView {
   readonly note: RowNote | undefined;
   /** The open form, instead of value and action. */
   readonly form: unknown;
+  /** The form has one field, which the row's label names well enough. */
+  readonly single: boolean;
   readonly onRetry: () => void;
 }
 
 /** A row, in each of its states. */
 export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult {
-  const {id, label, action, note, form} = view;
+  const {id, label, action, note, form, single} = view;
   return html`
     <div class="row ${form === undefined ? '' : 'open'}" part="row" id="row-${id}">
       <dt part="label">${label}</dt>
@@ -36,7 +38,7 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
             <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
             <dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>
           `
-        : html`<dd class="editor">${form}</dd>`}
+        : html`<dd class="editor ${single ? 'single' : ''}">${form}</dd>`}
     </div>
   `;
 }

@@ -31,7 +31,6 @@ export const styles = css`
   }
 
   dt,
-  .value,
   .end {
     min-block-size: var(--_control);
   }
@@ -51,7 +50,13 @@ export const styles = css`
     gap: 0 var(--_4);
     align-items: center;
     min-inline-size: 0;
+    padding-block-end: var(--_1);
     overflow-wrap: anywhere;
+  }
+
+  /* Links among them are targets of their own, at least 24px high (WCAG 2.5.8). */
+  .value > :not(.badge) {
+    padding-block: 0.125rem;
   }
 
   .end {
@@ -83,8 +88,6 @@ export const styles = css`
   a {
     color: var(--_accent);
     text-decoration: none;
-    /* Links that stand in a row of values are targets of their own (WCAG 2.5.8). */
-    padding-block: var(--_1);
   }
 
   a:hover {
@@ -93,7 +96,6 @@ export const styles = css`
 
   address {
     flex: 1 1 100%;
-    padding-block: var(--_1);
     font-style: normal;
   }
 
@@ -116,11 +118,21 @@ export const styles = css`
     }
   }
 
+  /* The row is labelled the same; only screen readers need to hear it again. */
+  .single .field > label {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  .field > .notice {
+    margin-block-end: var(--_2);
+  }
+
   form {
     display: grid;
     gap: var(--_4);
     max-inline-size: 36rem;
-    padding-block-start: var(--_2);
+    padding-block-start: var(--_1);
   }
 
   .fields {
@@ -152,8 +164,18 @@ export const styles = css`
       grid-row: 1;
     }
 
+    .value {
+      min-block-size: var(--_control);
+      padding-block-end: 0;
+      align-content: center;
+    }
+
     .editor {
       grid-column: 2 / -1;
+    }
+
+    form {
+      padding-block-start: 0;
     }
 
     .end {

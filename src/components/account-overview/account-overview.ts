@@ -136,6 +136,7 @@ export class AccountOverview extends WidgetElement {
         action: scope && document ? this.#renderAction(row, label, document, scope) : nothing,
         note: this.#noteOf(row, scope),
         form: document && this.#renderForm(row, label, document.value, scope),
+        single: row.form?.fields.length === 1,
         onRetry: this.#retry,
       },
       this.localizer,

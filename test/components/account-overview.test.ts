@@ -1,0 +1,386 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {Account, AccountId} from '../../src/api/model.js';
+import '../../src/components/account-overview/define.js';
+import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import '../../src/components/account-provider/define.js';
+import type {AccountSavedEvent} from '../../src/widget/events.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+
+interface Page {
+  readonly backend: Backend;
+  readonly id: AccountId;
+  readonly overview: AccountOverview;
+}
+
+/** The overview of a seeded account, as soon as the element is there; its answers may be yet to come. */
+async function open(name = 'Davis & Main', prepare: (backend: Backend, id: AccountId) => unknown = () => {}) {
+  const backend = createBackend();
+  const id = (await childIds(backend)).get(name);
+  if (!id) throw new Error(`no ${name}`);
+  await prepare(backend, id);
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${backend.adapter} account-id=${id}
+      ><account-overview></account-overview
+    ></account-provider>
+  `);
+  const overview = provider.querySelector('account-overview');
+  if (!overview) throw new Error('no overview');
+  return {backend, id, overview} satisfies Page;
+}
+
+async function opened(...args: Parameters<typeof open>): Promise<Page> {
+  const page = await open(...args);
+  await waitUntil(() => find(page, '#row-name .edit, .notice'), 'the account is shown');
+  await waitUntil(() => !find(page, '.skeleton'), 'all rows are shown');
+  return page;
+}
+
+const find = <E extends HTMLElement>({overview}: Page, selector: string): E | null =>
+  overview.renderRoot.querySelector<E>(selector);
+
+function get<E extends HTMLElement>(page: Page, selector: string): E {
+  const found = find<E>(page, selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
+const textOf = (page: Page, selector: string): string =>
+  (find(page, selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+const focused = ({overview}: Page): Element | null | undefined => overview.shadowRoot?.activeElement;
+
+async function edit(page: Page, row: string): Promise<void> {
+  get(page, `#row-${row} .edit`).click();
+  await waitUntil(() => find(page, `#row-${row} form`), `${row} is open`);
+}
+
+function type(page: Page, path: string, value: string): void {
+  const field = get<HTMLInputElement | HTMLSelectElement>(page, `[name="${path}"]`);
+  field.value = value;
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}));
+}
+
+const submit = (page: Page, row: string) => get<HTMLFormElement>(page, `#row-${row} form`).requestSubmit();
+
+async function saved(page: Page, row: string): Promise<readonly string[]> {
+  const event = oneEvent<AccountSavedEvent>(page.overview, 'account-saved');
+  submit(page, row);
+  const {detail} = await event;
+  await waitUntil(() => !find(page, `#row-${row} form`), 'the form is closed');
+  return detail.changed;
+}
+
+const stored = async ({backend, id}: Page): Promise<Account> => (await backend.adapter.accounts.get(id)).value;
+
+const writes = ({backend}: Page) => backend.sandbox.requests.filter(({method}) => method === 'PATCH');
+
+describe('<account-overview>', () => {
+  describe('shows', () => {
+    it('who the account is', async () => {
+      const page = await opened();
+      expect(textOf(page, '#row-status .value')).to.equal('Active Created on Jul 28, 2016');
+      expect(textOf(page, '#row-name .value')).to.equal('Davis & Main');
+      expect(textOf(page, '#row-realm .value')).to.equal('53298b.s.zswitch.net');
+      expect(textOf(page, '#row-type .value')).to.equal('Standard');
+      expect(textOf(page, '#row-account-id .value')).to.equal(page.id);
+      expect(textOf(page, '#row-administrators .value')).to.equal('Davis Smyth davis@davis.main.com 1 administrator');
+      expect(textOf(page, '#row-technical-contact .value')).to.equal('Main Smyth main@davis.main.com 415-555-4155');
+      expect(textOf(page, '#row-time-zone .value')).to.match(/^America\/Los_Angeles GMT-[78]$/);
+      expect(textOf(page, '#row-language .value')).to.equal('American English en-US');
+      expect(get<HTMLAnchorElement>(page, '#row-technical-contact a[href^="tel:"]').href).to.equal('tel:4155554155');
+      await expectAccessible(page.overview);
+    });
+
+    it('says so where nothing is set', async () => {
+      const page = await opened('Blue Sky');
+      expect(textOf(page, '#row-technical-contact .value')).to.equal('Not set');
+      expect(textOf(page, '#row-billing-contact .value')).to.equal('Not set');
+    });
+
+    it('asks for account and administrators at once, and shows each as soon as it is there', async () => {
+      let hold: {arrived: Promise<void>; release(): void} | undefined;
+      let before = 0;
+      const page = await open('Davis & Main', ({sandbox}, id) => {
+        hold = sandbox.faults.hold({path: new RegExp(`accounts/${id}$`)});
+        before = sandbox.requests.length;
+      });
+      await hold?.arrived;
+      await waitUntil(() => textOf(page, '#row-administrators .value').startsWith('Davis Smyth'));
+      expect(find(page, '#row-name .skeleton')).to.exist;
+      hold?.release();
+      await waitUntil(() => textOf(page, '#row-name .value') === 'Davis & Main');
+      const asked = page.backend.sandbox.requests.slice(before).filter(({path}) => path.includes(page.id));
+      expect(asked).to.have.length(2);
+    });
+
+    it('loses one row alone when the administrators are out of reach, and tries that again', async () => {
+      const page = await opened('Davis & Main', ({sandbox}, id) =>
+        sandbox.faults.add({path: `${id}/users`, status: 500, body: {request_id: 'abc', data: {}}}),
+      );
+      expect(textOf(page, '#row-administrators .value')).to.contain('Request abc');
+      expect(textOf(page, '#row-name .value')).to.equal('Davis & Main');
+      page.backend.sandbox.faults.clear();
+      get(page, '#row-administrators button').click();
+      await waitUntil(() => textOf(page, '#row-administrators .value').startsWith('Davis Smyth'));
+    });
+
+    it('says once that the account is out of reach, and still shows the rest', async () => {
+      const page = await opened('Davis & Main', ({sandbox}, id) =>
+        sandbox.faults.add({path: new RegExp(`accounts/${id}$`), status: 403, body: {data: {}}}),
+      );
+      expect(page.overview.renderRoot.querySelectorAll('.notice.error')).to.have.length(1);
+      expect(find(page, '#row-name')).to.equal(null);
+      expect(textOf(page, '#row-administrators .value')).to.contain('Davis Smyth');
+    });
+
+    it('changes nothing of a disabled account, and says why', async () => {
+      const page = await opened('Crossroads Motel');
+      expect(textOf(page, '#row-status .value')).to.contain('Disabled');
+      expect(find(page, '.edit')).to.equal(null);
+      expect(textOf(page, '.notice.warning')).to.contain('disabled');
+    });
+
+    it('changes nothing when it is read-only', async () => {
+      const page = await opened();
+      page.overview.readOnly = true;
+      await page.overview.updateComplete;
+      expect(find(page, '.edit')).to.equal(null);
+      expect(textOf(page, '.hint')).to.not.equal('');
+      expect(page.overview.matches(':state(read-only)')).to.be.true;
+    });
+  });
+
+  describe('saves', () => {
+    it('one field, in one write that carries nothing else', async () => {
+      const page = await opened();
+      const before = await stored(page);
+      await edit(page, 'name');
+      expect(focused(page)).to.have.property('name', 'name');
+      type(page, 'name', 'Davis & Daughters');
+      const asked = page.backend.sandbox.requests.length;
+      expect(await saved(page, 'name')).to.deep.equal(['name']);
+      expect(page.backend.sandbox.requests.slice(asked).map(({method}) => method)).to.deep.equal(['GET', 'PATCH']);
+      expect(await stored(page)).to.deep.equal({...before, name: 'Davis & Daughters'});
+      expect(textOf(page, '#row-name .value')).to.equal('Davis & Daughters');
+    });
+
+    it('says so in words, and gives the focus back to Edit', async () => {
+      const page = await opened();
+      await edit(page, 'name');
+      type(page, 'name', 'Davis');
+      await saved(page, 'name');
+      expect(textOf(page, '[role="status"]')).to.equal('Saved: Name');
+      expect(textOf(page, '#row-name .note')).to.equal('Saved');
+      await waitUntil(() => focused(page) === find(page, '#row-name .edit'), 'the focus is back');
+      get(page, '.note').dispatchEvent(new AnimationEvent('animationend'));
+      await page.overview.updateComplete;
+      expect(find(page, '.note')).to.equal(null);
+    });
+
+    it('leaves other open rows as they are', async () => {
+      const page = await opened();
+      await edit(page, 'realm');
+      await edit(page, 'name');
+      type(page, 'realm', 'davis.example.com');
+      type(page, 'name', 'Davis');
+      expect(await saved(page, 'name')).to.deep.equal(['name']);
+      expect(get<HTMLInputElement>(page, '[name="realm"]').value).to.equal('davis.example.com');
+      expect((await stored(page)).realm).to.equal('53298b.s.zswitch.net');
+      expect(await saved(page, 'realm')).to.deep.equal(['realm']);
+      expect(await stored(page)).to.include({name: 'Davis', realm: 'davis.example.com'});
+    });
+
+    it('a cleared field as cleared (W-03)', async () => {
+      const page = await opened();
+      await edit(page, 'technical-contact');
+      type(page, 'contacts.technical.phone', '');
+      await saved(page, 'technical-contact');
+      expect((await stored(page)).contacts.technical).to.deep.equal({
+        name: 'Main Smyth',
+        email: 'main@davis.main.com',
+        phone: '',
+      });
+    });
+
+    it('an address without a person, and a person without an address', async () => {
+      const page = await opened('Blue Sky');
+      await edit(page, 'billing-contact');
+      type(page, 'contacts.billing.city', 'Zürich');
+      type(page, 'contacts.billing.country', 'CH');
+      expect(await saved(page, 'billing-contact')).to.deep.equal(['contacts.billing.city', 'contacts.billing.country']);
+      expect(textOf(page, '#row-billing-contact address')).to.equal('ZürichSwitzerland');
+    });
+
+    it('a time zone, and never the language with it (W-08)', async () => {
+      const page = await opened('Davis & Main', async ({adapter}, id) => {
+        const base = await adapter.accounts.get(id);
+        await adapter.accounts.update(id, {base, changes: {language: 'tlh'}});
+      });
+      await edit(page, 'time-zone');
+      type(page, 'timezone', 'europe/berlin');
+      await saved(page, 'time-zone');
+      expect(await stored(page)).to.include({timezone: 'Europe/Berlin', language: 'tlh'});
+      await edit(page, 'language');
+      expect(get<HTMLSelectElement>(page, '[name="language"]').value).to.equal('tlh');
+      type(page, 'language', '');
+      await saved(page, 'language');
+      expect(textOf(page, '#row-language .value')).to.equal('Default');
+    });
+  });
+
+  describe('refuses', () => {
+    const refusals: readonly [row: string, path: string, value: string, words: string][] = [
+      ['name', 'name', ' ', 'Fill in this field.'],
+      ['name', 'name', 'x'.repeat(129), 'At most 128 characters.'],
+      ['realm', 'realm', 'no dot', 'Use only letters'],
+      ['realm', 'realm', 'nodot', 'a dot between them'],
+      ['realm', 'realm', 'a.b', 'At least 4 characters.'],
+      ['technical-contact', 'contacts.technical.email', 'nobody', 'name@example.com'],
+      ['time-zone', 'timezone', 'Mars/Phobos', 'no such time zone'],
+    ];
+    for (const [row, path, value, words] of refusals) {
+      it(`${path} “${value.slice(0, 12)}”, in words, without asking the server`, async () => {
+        const page = await opened();
+        await edit(page, row);
+        type(page, path, value);
+        submit(page, row);
+        await waitUntil(() => textOf(page, `#row-${row} .field-error`).includes(words), words);
+        await waitUntil(() => focused(page) === find(page, `[name="${path}"]`), 'the focus is on the field');
+        expect(writes(page)).to.deep.equal([]);
+        await expectAccessible(page.overview);
+      });
+    }
+
+    it('complains in the row that was saved, not in another one that is open', async () => {
+      const page = await opened();
+      await edit(page, 'name');
+      type(page, 'name', '');
+      submit(page, 'name');
+      await waitUntil(() => find(page, '#row-name [aria-invalid]'));
+      await edit(page, 'realm');
+      type(page, 'realm', 'nodot');
+      submit(page, 'realm');
+      await waitUntil(() => focused(page) === find(page, '[name="realm"]'), 'the focus is on the realm');
+    });
+
+    it('says at the field that a name is taken', async () => {
+      const page = await opened();
+      await edit(page, 'name');
+      type(page, 'name', 'Blue Sky');
+      submit(page, 'name');
+      await waitUntil(() => textOf(page, '#row-name .field-error') === 'This is already in use.');
+      expect(get<HTMLInputElement>(page, '[name="name"]').value).to.equal('Blue Sky');
+    });
+
+    it('leaves what is stored alone, however odd it is', async () => {
+      const page = await opened('Davis & Main', async ({adapter}, id) => {
+        const base = await adapter.accounts.get(id);
+        await adapter.accounts.update(id, {
+          base,
+          changes: {timezone: 'Mars/Phobos', contacts: {technical: {email: 'ask Davis'}}},
+        });
+      });
+      await edit(page, 'technical-contact');
+      type(page, 'contacts.technical.phone', '1');
+      expect(await saved(page, 'technical-contact')).to.deep.equal(['contacts.technical.phone']);
+      await edit(page, 'time-zone');
+      submit(page, 'time-zone');
+      await waitUntil(() => !find(page, '#row-time-zone form'), 'nothing to save, nothing to complain about');
+      expect((await stored(page)).timezone).to.equal('Mars/Phobos');
+    });
+  });
+
+  it('keeps what was typed when the save fails, and the focus in the form', async () => {
+    const page = await opened();
+    await edit(page, 'name');
+    type(page, 'name', 'Davis');
+    page.backend.sandbox.faults.add({method: 'PATCH', drop: true});
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => textOf(page, '#row-name .notice.error').includes('cannot be reached'));
+    expect(get<HTMLInputElement>(page, '[name="name"]').value).to.equal('Davis');
+    await waitUntil(() => get(page, '#row-name form').matches(':focus-within'), 'the focus stays');
+    page.backend.sandbox.faults.clear();
+    await saved(page, 'name');
+    expect((await stored(page)).name).to.equal('Davis');
+  });
+
+  it('asks when somebody else changed the same field, and takes over what they changed elsewhere', async () => {
+    const page = await opened();
+    await edit(page, 'name');
+    type(page, 'name', 'Mine');
+    const {adapter} = page.backend;
+    const base = await adapter.accounts.get(page.id);
+    await adapter.accounts.update(page.id, {base, changes: {name: 'Theirs', language: 'de-DE'}});
+    submit(page, 'name');
+    await waitUntil(() => find(page, '[part="conflict"]'), 'the conflict is shown');
+    expect(textOf(page, '[part="conflict"] legend')).to.equal('Account name');
+    get(page, 'input[type="radio"][value="mine"]').click();
+    const event = oneEvent(page.overview, 'account-saved');
+    get(page, '[part="conflict"] > button').click();
+    await event;
+    expect(await stored(page)).to.include({name: 'Mine', language: 'de-DE'});
+  });
+
+  it('cancels with Escape, forgets what was typed, and goes back to Edit', async () => {
+    const page = await opened();
+    await edit(page, 'billing-contact');
+    type(page, 'contacts.billing.street', 'Nowhere 1');
+    type(page, 'contacts.billing.country', 'CH');
+    expect(page.overview.matches(':state(dirty)')).to.equal(false);
+    await page.overview.updateComplete;
+    expect(page.overview.matches(':state(dirty)')).to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused(page) === find(page, '#row-billing-contact .edit'));
+    await edit(page, 'billing-contact');
+    expect(get<HTMLInputElement>(page, '[name="contacts.billing.street"]').value).to.equal('');
+    expect(get<HTMLSelectElement>(page, '[name="contacts.billing.country"]').value).to.equal('');
+    expect(get<HTMLInputElement>(page, '[name="contacts.billing.name"]').value).to.equal('Veronica Smyth');
+  });
+
+  it('warns before a realm is changed, for the eye and the ear', async () => {
+    const page = await opened();
+    await edit(page, 'realm');
+    const field = get(page, '[name="realm"]');
+    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => textOf(page, `#${id}`));
+    expect(described.join(' ')).to.contain('Phones register with the realm');
+    await expectAccessible(page.overview);
+  });
+
+  it('confirms in words that the id was copied, or that the browser refused', async () => {
+    const page = await opened();
+    const written: string[] = [];
+    const {clipboard} = navigator;
+    try {
+      clipboard.writeText = async (text) => void written.push(text);
+      get(page, '#row-account-id button').click();
+      await waitUntil(() => textOf(page, '[role="status"]') === 'Account ID copied');
+      expect(written).to.deep.equal([page.id]);
+      clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      get(page, '#row-account-id button').click();
+      await waitUntil(() => textOf(page, '[role="status"]').includes('did not allow'));
+    } finally {
+      // Uncovers the prototype's own.
+      Reflect.deleteProperty(clipboard, 'writeText');
+    }
+  });
+
+  it('asks before another account takes the place of unsaved input, and shows nothing of the former one', async () => {
+    const page = await opened();
+    const provider = page.overview.closest('account-provider');
+    await edit(page, 'name');
+    type(page, 'name', 'Unsaved');
+    const other = (await childIds(page.backend)).get('Blue Sky');
+    const selected = provider?.select(other);
+    await waitUntil(() => provider?.renderRoot.querySelector('dialog[open]'), 'it asks');
+    const [, discard] = provider?.renderRoot.querySelectorAll('dialog button') ?? [];
+    (discard as HTMLElement).click();
+    expect(await selected).to.be.true;
+    await waitUntil(() => textOf(page, '#row-name .value') === 'Blue Sky');
+    expect(find(page, 'form')).to.equal(null);
+    expect(writes(page)).to.deep.equal([]);
+  });
+});
