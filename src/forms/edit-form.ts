@@ -176,7 +176,7 @@ export class EditForm<T extends object> implements ReactiveController {
         ${session.status === 'conflict'
           ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
           : nothing}
-        ${session.error && session.status !== 'conflict'
+        ${session.error && session.error.kind !== 'charges' && session.status !== 'conflict'
           ? saveFailure(localizer, session.error, this.#strayRefusals(), this.#options.explain?.(session.error))
           : nothing}
         ${this.#options.standing && !session.dirty ? nothing : this.#renderButtons(session)}

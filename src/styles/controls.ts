@@ -181,7 +181,7 @@ export const controlStyles = css`
   }
 
   .changes {
-    flex: 1 1 auto;
+    flex: 1 1 12rem;
     color: var(--_muted);
     font-size: var(--_size-small);
   }
@@ -219,6 +219,7 @@ export const controlStyles = css`
   }
 
   .value-text {
+    min-block-size: 1lh;
     font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
   }

@@ -147,8 +147,9 @@ export class AppExchange extends WidgetElement {
     `;
   }
 
-  #renderTools(apps: readonly ShownApp[], access: AppAccess | undefined): TemplateResult {
+  #renderTools(apps: readonly ShownApp[], access: AppAccess | undefined): TemplateResult | typeof nothing {
     const {text} = this.localizer;
+    if (!access && apps.length < SEARCH_FROM) return nothing;
     const allowed = access && apps.filter(({id}) => !access.blocked.includes(id)).length;
     return html`
       <div class="tools">
