@@ -42,7 +42,8 @@ const policy = (apiUrl: string) =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    // Icons of apps come from the API with a token, and are shown as blobs; data: is this page's own icon.
+    "img-src 'self' blob: data:",
     `connect-src ${new URL(apiUrl).origin}`,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
@@ -88,7 +89,10 @@ async function open(): Promise<{page: Page; complaints: string[]}> {
   const opened = await browser.newPage();
   opened.on('pageerror', (error) => complaints.push(error.message));
   opened.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    const {url} = message.location();
+    // The browser tells of every 404, and the API answers so for what an account does not have.
+    if (['error', 'warning'].includes(message.type()) && !url.startsWith(api.url))
+      complaints.push(`${message.text()} ${url}`);
   });
   await opened.exposeFunction('reportViolation', (text: string) => complaints.push(text));
   await opened.addInitScript(() => {
