@@ -56,10 +56,17 @@ export const styles = css`
     font-weight: 650;
   }
 
+  /* One line in any room: who acts far from home must not lose half the screen to the path. */
   ol {
     display: flex;
-    flex-wrap: wrap;
     font-size: var(--_size-small);
+  }
+
+  li {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   li + li::before {
