@@ -81,6 +81,16 @@ export class Tokens {
     return {token, account, claims, ...(user ? {user} : {})};
   }
 
+  /** Throws 401 unless this is `account id:MD5 of the credentials` in base64. */
+  verifyBasic(encoded: string): Caller {
+    const bytes = fromBase64Url(encoded);
+    const [accountId = '', hash = ''] = bytes ? new TextDecoder().decode(bytes).split(':') : [];
+    const account = this.#store.accounts.get(accountId);
+    const user = this.#store.documents.list(accountId, 'user').find(({secret}) => hash !== '' && secret.md5 === hash);
+    if (!account || !user) throw invalidCredentials();
+    return {token: this.issue({accountId, userId: user.id}), account, user, claims: {}};
+  }
+
   /** Makes this token expired from now on, whatever its claims say. */
   expire(token: string): void {
     this.#expired.add(token);

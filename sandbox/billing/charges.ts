@@ -25,7 +25,11 @@ export function requireAcceptedCharges(exchange: AccountExchange, backend: Backe
   const before = quantitiesOf(backend, account);
   const {plans, overrides} = servicesOf(backend, account);
   const quantities = changed(before, write);
-  const {invoices, addsCharges} = invoicesFor(backend, {plans, overrides, quantities, before});
+  const {invoices, addsCharges} = invoicesFor(
+    backend,
+    {plans, overrides, quantities},
+    {plans, overrides, quantities: before},
+  );
   if (addsCharges) throw new CrossbarError(402, 'accept charges', invoices);
 }
 

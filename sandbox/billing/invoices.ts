@@ -3,13 +3,11 @@ import {asObject, type Json, type JsonObject, type MutableJsonObject} from '../j
 import {priceLists, priceOf} from './plans.js';
 import {countOf, type Quantities} from './quantities.js';
 
-/** What an invoice is made of: assigned plans, what they are applied to, and what was there before. */
+/** What an invoice is made of: assigned plans, and what they are applied to. */
 export interface InvoiceBasis {
   readonly plans: JsonObject;
   readonly overrides: JsonObject;
   readonly quantities: Quantities;
-  /** Absent where nothing is compared; then no item says what has changed. */
-  readonly before?: Quantities;
 }
 
 export interface Invoices {
@@ -24,11 +22,13 @@ const toCents = (amount: number): number => Math.round(amount * 100) / 100;
 const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
 
 /** One invoice per vendor: every priced item, also the unchanged ones (Crossbar contract 1.7). */
-export function invoicesFor(backend: Backend, basis: InvoiceBasis): Invoices {
+export function invoicesFor(backend: Backend, basis: InvoiceBasis, before?: InvoiceBasis): Invoices {
   let addsCharges = false;
   const invoices: JsonObject[] = [];
+  const pricesBefore = before && priceLists(backend, before.plans, before.overrides);
   for (const [vendorId, plan] of priceLists(backend, basis.plans, basis.overrides)) {
-    const lines = linesOf(plan, basis);
+    const compared = before && {quantities: before.quantities, prices: pricesBefore?.get(vendorId) ?? {}};
+    const lines = linesOf(plan, basis.quantities, compared);
     if (lines.length === 0) continue;
     addsCharges ||= lines.some(({added}) => added > 0);
     const activations = lines.flatMap(({activation}) => (activation ? [activation] : []));
@@ -51,21 +51,36 @@ interface Line {
   readonly added: number;
 }
 
-function linesOf(plan: JsonObject, basis: InvoiceBasis): Line[] {
+/** What was there before, and what had a price then. */
+interface Before {
+  readonly quantities: Quantities;
+  readonly prices: JsonObject;
+}
+
+function linesOf(plan: JsonObject, quantities: Quantities, before: Before | undefined): Line[] {
   const lines: Line[] = [];
   for (const [category, items] of Object.entries(plan)) {
     for (const item of Object.keys(asObject(items))) {
       const price = item === '_all' ? undefined : priceOf(plan, category, item);
-      if (price) lines.push(lineOf(category, item, price, basis));
+      if (price) lines.push(lineOf(category, item, price, quantities, before));
     }
   }
   return lines;
 }
 
-function lineOf(category: string, item: string, price: JsonObject, basis: InvoiceBasis): Line {
-  const quantity = countOf(basis.quantities, category, item);
-  const before = basis.before && countOf(basis.before, category, item);
-  const added = before === undefined ? 0 : quantity - before;
+function lineOf(
+  category: string,
+  item: string,
+  price: JsonObject,
+  quantities: Quantities,
+  before: Before | undefined,
+): Line {
+  const quantity = countOf(quantities, category, item);
+  const hadBefore = before ? countOf(before.quantities, category, item) : quantity;
+  const billedBefore = before && !priceOf(before.prices, category, item) ? 0 : hadBefore;
+  const added = quantity - billedBefore;
+  const difference: JsonObject =
+    quantity === hadBefore ? {billable: added} : {billable: added, quantity: quantity - hadBefore};
   const rate = numberOf(price.rate);
   const name = typeof price.name === 'string' ? price.name : `${category}/${item}`;
   const discounts = discountsOf(price, quantity);
@@ -80,7 +95,7 @@ function lineOf(category: string, item: string, price: JsonObject, basis: Invoic
     prorate: {additions: true, removals: true},
     ...(discounts ? {discounts} : {}),
     total: toCents(Math.max(0, rate * quantity - numberOf(discounts?.total))),
-    ...(added === 0 ? {} : {changes: {type: 'modified', difference: {billable: added, quantity: added}}}),
+    ...(added === 0 ? {} : {changes: {type: 'modified', difference}}),
   };
   const charge = numberOf(price.activation_charge);
   const activation =

@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import {badIdentifier} from '../http/errors.js';
-import {asObject, asString, isObject, patchDocument, type JsonObject} from '../json.js';
+import {asObject, asString, isObject, patchDocument, pick, type JsonObject} from '../json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 
@@ -48,7 +48,7 @@ export function priceLists(backend: Backend, plans: JsonObject, overrides: JsonO
     const own = patchDocument(plan, asObject(asObject(assigned).overrides));
     lists.set(vendorId, patchDocument(lists.get(vendorId) ?? {}, own));
   }
-  for (const [vendorId, list] of lists) lists.set(vendorId, patchDocument(list, overrides));
+  for (const [vendorId, list] of lists) lists.set(vendorId, patchDocument(list, pick(overrides, Object.keys(list))));
   return lists;
 }
 

@@ -12,6 +12,8 @@ export type Action =
 export interface Route {
   readonly path: string;
   readonly methods: Readonly<Partial<Record<Method, Action>>>;
+  /** Methods this one path does not offer after all. */
+  readonly except?: (params: Readonly<Record<string, string>>, backend: Backend) => readonly Method[];
 }
 
 export const open = (handle: (exchange: Exchange, backend: Backend) => Reply): Action => ({access: 'open', handle});

@@ -1,8 +1,9 @@
 import type {Backend} from '../backend.js';
 import {mayReach} from '../auth/permissions.js';
 import type {Caller} from '../auth/tokens.js';
-import {asString, isTrue, type Json, type JsonObject} from '../json.js';
+import {asString, isList, isTrue, type Json, type JsonObject} from '../json.js';
 import {ANY_METHOD, corsHeaders, wantsCors} from './cors.js';
+import {toCsv} from './csv.js';
 import {errorEnvelope, listEtag, successEnvelope, type EnvelopeFacts} from './envelope.js';
 import {
   badIdentifier,
@@ -56,7 +57,9 @@ export class CrossbarServer {
   /** The refusal that a fault asks for, in this server's own words. */
   refuse(request: Request, kind: 'charges' | 'conflict' | 'rateLimit', quote?: true | readonly Json[]): Response {
     const progress = this.#begin(request);
-    progress.token = tokenOf(request, new URL(request.url).searchParams, {});
+    const url = new URL(request.url);
+    progress.token = tokenOf(request, url.searchParams, {});
+    this.#route(progress, readPath(url).segments);
     if (kind === 'conflict') return this.#error(progress, conflict());
     if (kind === 'rateLimit') return this.#error(progress, tooManyRequests());
     const invoices = quote === undefined || quote === true ? sampleQuote(this.#backend.store.accounts.root.id) : quote;
@@ -92,11 +95,10 @@ export class CrossbarServer {
     const {match, path} = this.#route(progress, segments);
     if (request.method === 'OPTIONS') return this.#preflight(progress);
     const method = tunnelled(request.method, url.searchParams, envelope);
-    const action = match && isMethod(method) ? match.route.methods[method] : undefined;
+    const action =
+      match && isMethod(method) && progress.methods.includes(method) ? match.route.methods[method] : undefined;
     // A token is looked at before the path: a bad one is a 401 even where there is nothing to find.
-    if (progress.token !== undefined && action?.access !== 'open') {
-      progress.caller ??= this.#backend.tokens.verify(progress.token);
-    }
+    if (action?.access !== 'open') progress.caller ??= this.#callerOf(progress);
     if (!match) throw notFound();
     if (!action || !isMethod(method)) throw request.method === 'HEAD' ? new BareAnswer(405) : methodNotAllowed();
     const exchange: Exchange = {
@@ -130,8 +132,16 @@ export class CrossbarServer {
       path = ['accounts', progress.caller.account.id, ...segments.slice(1)];
     }
     const match = this.#router.match(path);
-    progress.methods = match ? Object.keys(match.route.methods) : [];
+    const refused: readonly string[] = match?.route.except?.(match.params, this.#backend) ?? [];
+    progress.methods = match ? Object.keys(match.route.methods).filter((method) => !refused.includes(method)) : [];
     return {match, path};
+  }
+
+  /** By token; else by account id and hash of the password in an `Authorization: Basic` header. */
+  #callerOf({request, token}: Progress): Caller | undefined {
+    if (token !== undefined) return this.#backend.tokens.verify(token);
+    const basic = /^Basic (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+    return basic === undefined ? undefined : this.#backend.tokens.verifyBasic(basic);
   }
 
   #accountOf(match: RouteMatch, caller: Caller): Exclude<ReturnType<Backend['store']['accounts']['get']>, undefined> {
@@ -149,6 +159,10 @@ export class CrossbarServer {
     if (reply.content) {
       headers.set('content-type', reply.content.type);
       return new Response(reply.content.body, {status: reply.status ?? 200, headers});
+    }
+    if (/text\/csv/.test(exchange.headers.get('accept') ?? '') && isList(reply.data)) {
+      headers.set('content-type', 'text/csv');
+      return new Response(toCsv(reply.data), {status: 200, headers});
     }
     let envelope = successEnvelope(reply, this.#facts(progress));
     if (exchange.method === 'GET') {

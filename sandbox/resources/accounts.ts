@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import {requireSuperduper} from '../auth/permissions.js';
-import {CrossbarError, forbidden, invalid, methodNotAllowed} from '../http/errors.js';
+import {CrossbarError, forbidden, invalid} from '../http/errors.js';
 import {dataOf, type AccountExchange, type CallerExchange} from '../http/exchange.js';
 import {BareAnswer, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
@@ -25,6 +25,8 @@ export const accountRoutes: readonly Route[] = [
   },
   {
     path: 'accounts/:account',
+    // The top account cannot be deleted.
+    except: ({account}, {store}) => (account === store.accounts.root.id ? ['DELETE'] : []),
     methods: {
       GET: onAccount((exchange, backend) => accountReply(backend, exchange, exchange.account)),
       PUT: onAccount((exchange, backend) => create(exchange, backend, exchange.account)),
@@ -88,7 +90,6 @@ function patch(exchange: AccountExchange, backend: Backend): Reply {
 
 function remove(exchange: AccountExchange, backend: Backend): Reply {
   const {account} = exchange;
-  if (account.parentId === undefined) throw methodNotAllowed();
   if (exchange.headers.has('if-match')) throw new BareAnswer(412);
   if (backend.store.accounts.descendantsCount(account.id) > 0) throw hasDescendants();
   backend.store.removeAccount(account.id);

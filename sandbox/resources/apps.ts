@@ -165,7 +165,7 @@ function icon(exchange: Exchange, backend: Backend): Reply {
   const app = published(backend).find((candidate) => candidate.id === id);
   if (!app) throw new CrossbarError(404, 'bad identifier', [id]);
   const [name, text] = [asString(app.doc.name) ?? '', asObject(asObject(app.doc.i18n)['en-US'])];
-  const icon = asString(app.doc.icon) ?? '';
-  if (!/\.svg$/.test(icon)) throw new BareAnswer(406);
+  // An app without an attached icon has no picture in any format that could be asked for.
+  if (app.secret.icon !== true) throw new BareAnswer(406);
   return {content: {type: 'image/svg+xml', body: appIcon(name, asString(text.label) ?? name)}};
 }

@@ -22,9 +22,12 @@ export const phoneNumberRoutes: readonly Route[] = [
     methods: {
       GET: onAccount((exchange, backend) => ok(numberView(numberOf(exchange, backend)))),
       PUT: onAccount((exchange, backend) => ok(numberView(add(exchange, backend, param(exchange, 'number'))))),
+      POST: onAccount(askCarrier),
+      PATCH: onAccount(askCarrier),
       DELETE: onAccount(remove),
     },
   },
+  {path: 'accounts/:account/phone_numbers/:number/activate', methods: {PUT: onAccount(askCarrier)}},
   {
     path: 'accounts/:account/phone_numbers/:number/identify',
     methods: {
@@ -96,6 +99,11 @@ function addCollection(exchange: AccountExchange, backend: Backend): Reply {
     if (typeof number === 'string') success[number] = numberView(add(exchange, backend, number));
   }
   return ok({success, error: []});
+}
+
+/** Features of numbers are the carrier's to change, and there is none: a fault (as recorded). */
+function askCarrier(): Reply {
+  throw unspecifiedFault();
 }
 
 function remove(exchange: AccountExchange, backend: Backend): Reply {

@@ -1,7 +1,6 @@
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
 import {accountName} from '../store/account.js';
-import {requireSuperduper} from '../auth/permissions.js';
 import {revisionOf} from '../store/store.js';
 
 /** What a plain installation answers where nothing of the kind exists: clients ask all the same. */
@@ -48,25 +47,12 @@ export const plainRoutes: readonly Route[] = [
     methods: {GET: onAccount(({account}) => ({data: {comments: []}, revision: revisionOf(account)}))},
   },
   {
-    path: 'accounts/:account/contact_list',
-    methods: {GET: onAccount(() => ok([]))},
-  },
-  {
     // No payment service is connected: the customer exists and has nothing stored.
     path: 'accounts/:account/braintree/customer',
     methods: {
       GET: onAccount(({account}) =>
         ok({id: account.id, company: accountName(account), addresses: [], credit_cards: [], subscriptions: []}),
       ),
-    },
-  },
-  {
-    path: 'system_configs',
-    methods: {
-      GET: signedIn(({caller}) => {
-        requireSuperduper(caller);
-        return list();
-      }),
     },
   },
 ];

@@ -2,8 +2,8 @@ import {requireReseller} from '../auth/permissions.js';
 import type {Backend} from '../backend.js';
 import {EDITABLE} from '../billing/editable.js';
 import {invoicesFor} from '../billing/invoices.js';
-import {assignment, offeredPlans, saveServices, servicesOf} from '../billing/plans.js';
-import {cascadeOf, quantitiesOf, type Quantities} from '../billing/quantities.js';
+import {assignment, offeredPlans, saveServices, servicesOf, type Services} from '../billing/plans.js';
+import {cascadeOf, quantitiesOf} from '../billing/quantities.js';
 import {invalid} from '../http/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
@@ -102,7 +102,7 @@ function quote(exchange: AccountExchange, backend: Backend): Reply {
   const {account} = exchange;
   const plans: MutableJsonObject = {};
   for (const id of asList(dataOf(exchange).plans)) plans[String(id)] = assignment(backend, account, String(id));
-  return ok(summaryOf(backend, account, plans, {}, {}));
+  return ok(summaryOf(backend, account, plans, {}, servicesOf(backend, account)));
 }
 
 function summaryOf(
@@ -110,16 +110,16 @@ function summaryOf(
   account: AccountExchange['account'],
   plans: JsonObject,
   overrides: JsonObject,
-  before?: Quantities,
+  before?: Services,
 ): JsonObject {
   const {store} = backend;
   const quantities = quantitiesOf(backend, account);
-  const basis = {plans, overrides, quantities, ...(before ? {before} : {})};
+  const {invoices} = invoicesFor(backend, {plans, overrides, quantities}, before && {...before, quantities});
   const limits = store.documents.get(account.id, 'limits');
   return {
     plans,
     overrides,
-    invoices: invoicesFor(backend, basis).invoices,
+    invoices,
     quantities: {
       account: quantities,
       cascade: cascadeOf(backend, account),

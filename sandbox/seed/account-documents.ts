@@ -80,7 +80,7 @@ function servicesDocument(plans: readonly string[], context: DocumentContext): S
 }
 
 function numberDocument(number: string, context: DocumentContext): StoredDocument {
-  return stored(context, number, 'phone_number', {state: 'in_service', features: ['local']});
+  return stored(context, number, 'phone_number', {state: 'in_service', features: []});
 }
 
 function ledgerDocument(

@@ -88,7 +88,10 @@ function topAccount(origin: SandboxOrigin): SeedAccount {
 }
 
 function* appDocuments(context: DocumentContext): Generator<StoredDocument> {
-  for (const app of APPS) yield stored(context, context.appIds.get(app.name) ?? app.name, 'app', appDocument(app));
+  for (const app of APPS) {
+    const document = stored(context, context.appIds.get(app.name) ?? app.name, 'app', appDocument(app));
+    yield {...document, secret: {icon: true}};
+  }
 }
 
 /** The plans this account sells. */
