@@ -62,7 +62,7 @@ function followWidgets(): void {
 
 async function start(): Promise<void> {
   const config = await loadConfig();
-  watchPreferences(find('.preferences form'), (locale) => {
+  watchPreferences(find('#menu form'), (locale) => {
     document.documentElement.lang = locale;
     provider.locale = locale;
   });
@@ -77,6 +77,7 @@ async function start(): Promise<void> {
     provider.reload();
   });
   find<HTMLButtonElement>('.sign-out').addEventListener('click', async () => {
+    find<HTMLElement>('#menu').hidePopover();
     hidePortal();
     showPortal(await askForSignIn(config), config);
   });

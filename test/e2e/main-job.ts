@@ -22,6 +22,7 @@ async function mainJob(): Promise<void> {
       await portal.row('A1A Car Wash').waitFor();
     });
     await steps.step('a wrong password is refused in words', async () => {
+      await page.getByRole('button', {name: 'Menu'}).click();
       await page.getByRole('button', {name: 'Sign out'}).click();
       assert.ok(demo.credentials);
       await portal.signIn({...demo.credentials, password: 'not this one'});
@@ -45,9 +46,9 @@ async function mainJob(): Promise<void> {
     await steps.step('Davis & Main shows what is stored', async () => {
       await portal.row('Davis & Main').click();
       await portal.overviewRow('realm').getByText('53298b.s.zswitch.net').waitFor();
-      await portal.overviewRow('admins').getByText('Davis Smyth').waitFor();
-      await portal.overviewRow('technical').getByText('main@davis.main.com').waitFor();
-      await portal.overviewRow('billing').getByText('Veronica Smyth').waitFor();
+      await portal.overviewRow('administrators').getByText('Davis Smyth').waitFor();
+      await portal.overviewRow('technical-contact').getByText('main@davis.main.com').waitFor();
+      await portal.overviewRow('billing-contact').getByText('Veronica Smyth').waitFor();
     });
     await steps.step('a grandchild is opened from the tree, by keyboard', async () => {
       parent = 'Los Pollos Hermanos';
@@ -57,10 +58,10 @@ async function mainJob(): Promise<void> {
       await below.waitFor();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
-      await portal.heading.filter({hasNotText: parent}).waitFor();
+      await portal.heading.filter({hasNotText: /^\s*Los Pollos Hermanos\s*$/}).waitFor();
       grandchild = (await portal.heading.textContent())?.trim() ?? '';
       assert.notEqual(grandchild, '');
-      await portal.breadcrumbs.getByText(parent).waitFor();
+      await portal.breadcrumbs.getByRole('button', {name: parent, exact: true}).waitFor();
     });
     await steps.step('it is renamed in place', async () => {
       await page.evaluate(() => Object.assign(window, {stillTheSamePage: true}));
