@@ -1,0 +1,125 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import '../../src/components/account-manager/define.js';
+import '../../src/components/account-provider/define.js';
+import {AccountManager} from '../../src/components/account-manager/account-manager.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import {defineElement} from '../../src/widget/define-element.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {expectAccessible} from '../support/axe.js';
+import {childIds} from '../support/page.js';
+
+interface Page {
+  readonly backend: Backend;
+  readonly ids: Awaited<ReturnType<typeof childIds>>;
+  readonly provider: AccountProvider;
+  readonly manager: AccountManager;
+  find<T extends Element = HTMLElement>(selector: string): T | null;
+  tab(id: string): HTMLElement;
+}
+
+async function open(account?: string): Promise<Page> {
+  const backend = createBackend();
+  const ids = await childIds(backend);
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${backend.adapter} .accountId=${account && ids.get(account)}>
+      <account-manager></account-manager>
+    </account-provider>
+  `);
+  const manager = provider.querySelector('account-manager')!;
+  const page: Page = {
+    backend,
+    ids,
+    provider,
+    manager,
+    find: <T extends Element>(selector: string) => manager.renderRoot.querySelector<T>(selector),
+    tab: (id) => manager.renderRoot.querySelector<HTMLElement>(`#tab-${id}`)!,
+  };
+  if (account) await waitUntil(() => page.find('h2')?.textContent?.includes(account), `${account} is open`);
+  return page;
+}
+
+describe('account-manager', () => {
+  it('begins with the list of accounts and no account', async () => {
+    const {find, provider} = await open();
+    await waitUntil(() => find('.landing h2'), 'the landing');
+    expect(find('account-tree')).to.not.equal(null);
+    expect(find('[role="tablist"]')).to.equal(null);
+    await expectAccessible(provider);
+  });
+
+  it('opens an account on the tab asked for, and fetches nothing for tabs nobody opened', async () => {
+    const {find, backend, provider} = await open('Davis & Main');
+    await waitUntil(() => find('account-overview'), 'the overview');
+    expect(find('account-limits')).to.equal(null);
+    expect(backend.sandbox.requests.some(({path}) => /limits|callflows|apps_store/.test(path))).to.equal(false);
+    await expectAccessible(provider);
+  });
+
+  it('moves between tabs with the arrow keys, Home and End, and tells the host', async () => {
+    const {manager, tab, find, ids} = await open('Davis & Main');
+    tab('overview').focus();
+    const press = (key: string) =>
+      manager.shadowRoot?.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', {key, bubbles: true, composed: true}),
+      );
+    const told = oneEvent(manager, 'account-tab-selected');
+    press('ArrowRight');
+    expect((await told).detail).to.deep.equal({accountId: ids.get('Davis & Main'), tab: 'limits'});
+    await waitUntil(() => manager.shadowRoot?.activeElement === tab('limits'), 'the focus follows');
+    await waitUntil(() => find('account-limits'), 'the limits');
+    press('End');
+    await waitUntil(() => manager.getAttribute('tab') === 'apps', 'the last tab, reflected');
+    await waitUntil(() => manager.shadowRoot?.activeElement === tab('apps'), 'the focus follows');
+    press('ArrowRight');
+    await waitUntil(() => manager.tab === 'overview', 'around to the first');
+  });
+
+  it('shows the first tab for one that does not exist', async () => {
+    const {manager, tab, find} = await open('Davis & Main');
+    manager.tab = 'nonsense';
+    await manager.updateComplete;
+    expect(tab('overview').ariaSelected).to.equal('true');
+    await waitUntil(() => find('account-overview'), 'the overview');
+  });
+
+  it('asks to act as the account, and a host can cancel that', async () => {
+    const {find, provider, ids} = await open('Davis & Main');
+    const use = find<HTMLButtonElement>('header button.primary')!;
+    provider.addEventListener('masquerade-request', (event) => event.preventDefault(), {once: true});
+    use.click();
+    const changed = oneEvent(provider, 'account-changed');
+    use.click();
+    expect((await changed).detail.accountId).to.equal(ids.get('Davis & Main'));
+    await waitUntil(() => find('.landing'), 'begins anew as that account');
+  });
+
+  it('leaves its own banner out where the host has placed one', async () => {
+    const {find, provider, manager} = await open();
+    await waitUntil(() => find('masquerade-banner'), 'its own banner');
+    provider.prepend(document.createElement('masquerade-banner'));
+    manager.requestUpdate();
+    await manager.updateComplete;
+    expect(find('masquerade-banner')).to.equal(null);
+  });
+
+  it('shows the limits of a disabled account without controls, and says why', async () => {
+    const {manager, find} = await open('Crossroads Motel');
+    manager.tab = 'limits';
+    await waitUntil(() => find('account-limits[read-only]'), 'the limits, read-only');
+    expect(find('#panel .notice')?.textContent).to.contain('disabled');
+    manager.tab = 'apps';
+    await waitUntil(() => find('app-exchange'), 'the apps');
+    expect(find('app-exchange')?.hasAttribute('read-only')).to.equal(false);
+  });
+
+  it('finds its parts under the prefix it was registered with', async () => {
+    const backend = createBackend();
+    defineElement('account-manager', AccountManager, {prefix: 'acme-'});
+    const provider = await fixture<AccountProvider>(html`
+      <account-provider .adapter=${backend.adapter}><acme-account-manager></acme-account-manager></account-provider>
+    `);
+    const manager = provider.querySelector<AccountManager>('acme-account-manager')!;
+    await waitUntil(() => manager.renderRoot.querySelector('acme-account-tree'), 'the tree, prefixed');
+    expect(manager.renderRoot.querySelector('account-tree')).to.equal(null);
+  });
+});
