@@ -171,12 +171,9 @@ export class TreeBranches {
     if (this.#ended || !branch) return;
     const {slots} = branch;
     const tail = tailOf(slots);
-    // Two pages overlap for a moment after accounts moved between them.
-    const paged = new Map(slots.flatMap(({page}) => page?.items ?? []).map((account) => [account.id, account]));
-    const others = new Map([...branch.limbo, ...branch.strays].map((account) => [account.id, account]));
-    for (const id of paged.keys()) others.delete(id);
-    branch.strays = branch.strays.filter(({id}) => others.has(id));
-    const {accounts, beyond} = withStrays([...paged.values()], [...others.values()]);
+    // Two pages may overlap for a moment after accounts moved between them; the model takes the first.
+    const paged = slots.flatMap(({page}) => page?.items ?? []);
+    const {accounts, beyond} = withStrays(paged, this.#others(branch, paged));
     const gap = tail?.status === 'more' && beyond > 0 && slots.length > 0;
     model.setChildren(parentId, accounts, {
       tail: gap ? {status: 'gap'} : tail,
@@ -184,6 +181,15 @@ export class TreeBranches {
     });
     for (const id of this.#branches.keys()) if (!model.has(id)) this.#close(id);
     onChange();
+  }
+
+  /** What is known beside the pages. */
+  #others(branch: Branch, paged: readonly AccountSummary[]): readonly AccountSummary[] {
+    if (branch.strays.length + branch.limbo.length === 0) return [];
+    const inPages = new Set(paged.map(({id}) => id));
+    branch.strays = branch.strays.filter(({id}) => !inPages.has(id));
+    const strays = new Set(branch.strays.map(({id}) => id));
+    return [...branch.strays, ...branch.limbo.filter(({id}) => !inPages.has(id) && !strays.has(id))];
   }
 }
 

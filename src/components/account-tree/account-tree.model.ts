@@ -36,6 +36,9 @@ export class AccountTreeModel {
   readonly #free: number[] = [];
   #parents = new Int32Array(64);
   #flags = new Uint8Array(64);
+  /** By account: the last list of children that named it. */
+  #stamps = new Int32Array(64);
+  #stamp = 0;
 
   #version = 0;
   #layoutVersion = -1;
@@ -176,19 +179,30 @@ export class AccountTreeModel {
     const parent = this.#nodes.get(parentId);
     if (parent === undefined) return;
     const before = this.#branches.get(parent)?.children ?? [];
-    const above = this.#lineOf(parent);
-    const children = new Set<number>();
+    const children: number[] = [];
+    const stamp = ++this.#stamp;
+    let above: ReadonlySet<number> | undefined;
     let beforeTail = 0;
-    accounts.forEach((account, index) => {
-      // A backend that lists an account below itself would make a circle, which has no rows and no end.
-      const known = this.#nodes.get(account.id);
-      if (known !== undefined && above.has(known)) return;
-      children.add(this.#place(account, parent));
-      if (index < tailAt) beforeTail = children.size;
-    });
-    this.#branches.set(parent, {children: [...children], tail, tailAt: beforeTail});
-    for (const child of before) if (!children.has(child) && this.#parents[child] === parent) this.#forget(child);
-    if (children.size === 0 && tail === undefined) this.#turnLeaf(parent);
+    for (const [index, account] of accounts.entries()) {
+      // Mostly a page was added at the end, or nothing moved: no need to look anything up then.
+      const same = before[index];
+      let node = same !== undefined && this.#accounts[same]?.id === account.id ? same : this.#nodes.get(account.id);
+      if (node === undefined) node = this.#insert(account, parent);
+      else if (this.#stamps[node] === stamp) continue;
+      else {
+        // A backend that lists an account below itself would make a circle, which has no rows and no end.
+        if (this.#parents[node] !== parent && (above ??= this.#lineOf(parent)).has(node)) continue;
+        this.#place(node, account, parent);
+      }
+      this.#stamps[node] = stamp;
+      children.push(node);
+      if (index < tailAt) beforeTail = children.length;
+    }
+    this.#branches.set(parent, {children, tail, tailAt: beforeTail});
+    for (const child of before) {
+      if (this.#stamps[child] !== stamp && this.#parents[child] === parent) this.#forget(child);
+    }
+    if (children.length === 0 && tail === undefined) this.#turnLeaf(parent);
     this.#version++;
   }
 
@@ -266,14 +280,11 @@ export class AccountTreeModel {
     if (account) this.#accounts[node] = {...account, descendantCount: 0};
   }
 
-  #place(account: AccountSummary, parent: number): number {
-    const known = this.#nodes.get(account.id);
-    if (known === undefined) return this.#insert(account, parent);
-    this.#accounts[known] = withMarks(this.#corrected.get(account) ?? account, this.#accounts[known]);
-    const before = this.#parents[known];
-    if (before !== undefined && before !== parent) this.#detach(known, before);
-    this.#parents[known] = parent;
-    return known;
+  #place(node: number, account: AccountSummary, parent: number): void {
+    this.#accounts[node] = withMarks(this.#corrected.get(account) ?? account, this.#accounts[node]);
+    const before = this.#parents[node];
+    if (before !== undefined && before !== parent) this.#detach(node, before);
+    this.#parents[node] = parent;
   }
 
   #insert(account: AccountSummary, parent: number): number {
@@ -283,6 +294,7 @@ export class AccountTreeModel {
     this.#nodes.set(account.id, node);
     this.#parents[node] = parent;
     this.#flags[node] = 0;
+    this.#stamps[node] = 0;
     this.#rowOf[node] = -1;
     return node;
   }
@@ -352,6 +364,7 @@ export class AccountTreeModel {
     this.#rowOf = grown(this.#rowOf, new Int32Array(size));
     this.#positions = grown(this.#positions, new Int32Array(size));
     this.#levels = grown(this.#levels, new Uint16Array(size));
+    this.#stamps = grown(this.#stamps, new Int32Array(size));
     this.#flags = grown(this.#flags, new Uint8Array(size));
   }
 }

@@ -85,8 +85,9 @@ export class AccountTree extends WidgetElement {
     }
     const {model} = this.#trunkOf(scope);
     this.#reveal(scope);
+    const {followsEnd} = this.#active;
     this.#active.follow(model, scope.account.id);
-    if (this.#active.followsEnd) this.#bringActiveIntoView();
+    if (followsEnd) this.#bringActiveIntoView();
     this.#viewport.layOut(model, this.#active);
     this.#readTailsInView();
     this.#setState('loading', this.#isWaiting());
