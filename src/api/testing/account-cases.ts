@@ -1,0 +1,182 @@
+import {Account, AccountSummary, Session, type AccountId, type Page} from '../model.js';
+import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
+import type {ContractCase} from './fixture.js';
+
+type ReadPage = (cursor: string | undefined) => Promise<Page<AccountSummary>>;
+
+/** All pages of a list, which must come to an end. */
+async function toTheEnd(read: ReadPage): Promise<AccountSummary[]> {
+  const items: AccountSummary[] = [];
+  const cursors = new Set<string | undefined>();
+  let cursor: string | undefined;
+  do {
+    ensure(!cursors.has(cursor), 'The cursor leads back to a page that was read before');
+    cursors.add(cursor);
+    const page = await read(cursor);
+    items.push(...page.items.map((item) => ensureModel(AccountSummary, item, 'A row')));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+}
+
+function idsOf(rows: readonly AccountSummary[]): AccountId[] {
+  return rows.map(({id}) => id);
+}
+
+function ensureDistinct(rows: readonly AccountSummary[]): void {
+  ensureEqual(new Set(idsOf(rows)).size, rows.length, 'No account is listed twice');
+}
+
+export const accountCases: readonly ContractCase[] = [
+  {
+    domain: 'session',
+    name: 'opens with who is signed in, and where',
+    run: async ({adapter, home}) => {
+      const session = ensureModel(Session, await adapter.session.open(), 'The session');
+      ensureEqual(session.home.id, home, 'The session belongs to the account signed in to');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'reads the account asked for, under a revision that stays until it changes',
+    run: async ({adapter, account}) => {
+      const [first, second] = [await adapter.accounts.get(account), await adapter.accounts.get(account)];
+      ensureModel(Account, first.value, 'The account');
+      ensureEqual([first.accountId, first.value.id], [account, account], 'It answers for the account asked for');
+      ensure(first.revision !== '', 'A document has a revision');
+      ensureEqual(second, first, 'Two reads of an unchanged account are equal');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'does not find an account that there is not',
+    run: async ({adapter, unknown}) => {
+      await ensureRejects(adapter.accounts.get(unknown), ['not-found', 'forbidden'], 'An unknown account');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'pages through children to the end, each once, whatever the size of a page',
+    run: async ({adapter: {accounts}, parent, account}) => {
+      const whole = await toTheEnd((cursor) => accounts.children(parent, {cursor, limit: 1000}));
+      const small = await toTheEnd((cursor) => accounts.children(parent, {cursor, limit: 2}));
+      ensure(whole.length >= 3, 'The fixture has a parent with three children');
+      ensureDistinct(whole);
+      ensureEqual(idsOf(small), idsOf(whole), 'Small pages hold the same rows in the same order');
+      ensure(idsOf(whole).includes(account), 'The account is among the children of its parent');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'lists children by name, ascending',
+    run: async ({adapter: {accounts}, parent}) => {
+      const names = (await toTheEnd((cursor) => accounts.children(parent, {cursor}))).map(({name}) => name);
+      const ascending = names.every((name, index) => index === 0 || comparesBefore(names[index - 1] ?? '', name));
+      ensure(ascending, `Names ascend, by code or by language: ${names.join(', ')}`);
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'lists descendants, children among them, and never the account itself',
+    run: async ({adapter: {accounts}, home, parent, account}) => {
+      const rows = await toTheEnd((cursor) => accounts.descendants(home, {cursor, limit: 100}));
+      const ids = idsOf(rows);
+      ensureDistinct(rows);
+      ensure(ids.includes(parent) && ids.includes(account), 'Descendants of every depth are listed');
+      ensure(!ids.includes(home), 'An account is not below itself');
+      const path = rows.find(({id}) => id === account)?.path;
+      if (path) ensureEqual(path.at(-1), parent, 'A path ends with the parent');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'names the way from the signed-in account to the parent',
+    run: async ({adapter: {accounts}, home, parent, account}) => {
+      const way = (await accounts.ancestors(account)).map(({id}) => id);
+      ensureEqual([way[0], way.at(-1)], [home, parent], 'It begins at home and ends at the parent');
+      ensureEqual(await accounts.ancestors(home), [], 'There is no way to where one is');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'finds accounts by name and by id, each once',
+    run: async ({adapter: {accounts}, account}) => {
+      const {value} = await accounts.get(account);
+      for (const text of [value.name, value.name.toUpperCase(), value.id]) {
+        const found = await toTheEnd((cursor) => accounts.search(text, {cursor}));
+        ensureDistinct(found);
+        ensure(idsOf(found).includes(account), `The account is found by "${text}"`);
+      }
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'changes what is named and nothing else, and answers with what is stored',
+    run: async ({adapter: {accounts}, account}) => {
+      const base = frozen(await accounts.get(account));
+      const {technical} = base.value.contacts;
+      const changes = frozen({contacts: {technical: {name: `${technical.name} Jr.`}}});
+      const saved = await accounts.update(account, {base, changes});
+      const contacts = {...base.value.contacts, technical: {...technical, name: `${technical.name} Jr.`}};
+      ensureEqual(saved.value, {...base.value, contacts}, 'The answer holds the change and all the rest');
+      ensure(saved.revision !== base.revision, 'A changed document has another revision');
+      ensureEqual(await accounts.get(account), saved, 'What was answered is what is stored');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'clears a text',
+    run: async ({adapter: {accounts}, account}) => {
+      const base = await accounts.get(account);
+      const filled = await accounts.update(account, {base, changes: {contacts: {billing: {street2: 'Suite 4'}}}});
+      await accounts.update(account, {base: filled, changes: {contacts: {billing: {street2: ''}}}});
+      ensureEqual((await accounts.get(account)).value.contacts.billing.street2, '', 'A cleared text is empty');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'keeps a disabled account disabled when something else changes',
+    run: async ({adapter: {accounts}, account}) => {
+      const base = await accounts.get(account);
+      const off = await accounts.update(account, {base, changes: {enabled: false}});
+      await accounts.update(account, {base: off, changes: {contacts: {technical: {name: 'Somebody'}}}});
+      ensureEqual((await accounts.get(account)).value.enabled, false, 'The account is still disabled');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'writes nothing over a change that the user has not seen',
+    run: async ({adapter: {accounts}, colleague, account}) => {
+      const base = await accounts.get(account);
+      const theirs = await colleague.accounts.update(account, {
+        base: await colleague.accounts.get(account),
+        changes: {contacts: {technical: {name: 'Theirs'}}},
+      });
+      const mine = accounts.update(account, {base, changes: {contacts: {technical: {name: 'Mine'}}}});
+      const error = await ensureRejects(mine, ['conflict'], 'A change from an old revision');
+      if (error.kind === 'conflict') ensureEqual(error.details.current, theirs, 'The error holds what is stored now');
+      ensureEqual(await accounts.get(account), theirs, 'The other change stands');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'names refused values as the model does, and stores nothing of them',
+    run: async ({adapter: {accounts}, account}) => {
+      const base = await accounts.get(account);
+      const changes = {name: '', contacts: {technical: {name: 'Not stored'}}};
+      const error = await ensureRejects(accounts.update(account, {base, changes}), ['invalid'], 'An empty name');
+      if (error.kind === 'invalid') {
+        ensure(
+          error.details.fields.some(({path}) => path === 'name'),
+          'The refused field is named',
+        );
+      }
+      ensureEqual((await accounts.get(account)).value, base.value, 'Nothing is stored');
+    },
+  },
+];
+
+/** Backends sort by code or by language; either is an order that a user can follow. */
+function comparesBefore(one: string, other: string): boolean {
+  return one <= other || one.localeCompare(other, undefined, {sensitivity: 'base'}) <= 0;
+}

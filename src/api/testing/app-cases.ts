@@ -1,0 +1,50 @@
+import {App, AppAccess} from '../model.js';
+import {ensure, ensureEqual, ensureModel} from './check.js';
+import {domainOf, type ContractCase} from './fixture.js';
+
+export const appCases: readonly ContractCase[] = [
+  {
+    domain: 'apps',
+    name: 'are listed for the store, with icons as bytes or none',
+    run: async (fixture) => {
+      const apps = domainOf(fixture, 'apps');
+      const listed = await apps.list(fixture.home);
+      listed.forEach((app) => ensureModel(App, app, 'An app'));
+      const [first] = listed;
+      ensure(first !== undefined, 'The fixture has an app');
+      const icon = await apps.icon(fixture.home, first.id);
+      ensure(icon === undefined || icon.size > 0, 'An icon has bytes; where there is none, it is undefined');
+      ensureEqual(await apps.icon(fixture.home, 'no-such-app'), undefined, 'An unknown app has no icon');
+    },
+  },
+  {
+    domain: 'apps',
+    name: 'are blocked and allowed by name, the state of all others staying',
+    run: async (fixture) => {
+      const {account, bystander} = fixture;
+      const apps = domainOf(fixture, 'apps');
+      const untouched = await apps.access(bystander);
+      const [app] = await apps.list(fixture.home);
+      ensure(app !== undefined, 'The fixture has an app');
+      await apps.setBlocked(account, {block: ['hidden-from-the-operator'], allow: []});
+      const blocked = await apps.setBlocked(account, {block: [app.id], allow: []});
+      ensureModel(AppAccess, blocked.value, 'The blocked apps');
+      ensureEqual(blocked.accountId, account, 'It answers for the account asked for');
+      ensureEqual([...blocked.value.blocked].sort(), ['hidden-from-the-operator', app.id].sort(), 'Both are blocked');
+      const allowed = await apps.setBlocked(account, {block: [], allow: [app.id]});
+      ensureEqual(allowed.value.blocked, ['hidden-from-the-operator'], 'What was not named stays blocked');
+      ensureEqual((await apps.access(account)).value, allowed.value, 'What was answered is what is stored');
+      ensureEqual(await apps.access(bystander), untouched, 'The other account is untouched');
+    },
+  },
+  {
+    domain: 'apps',
+    name: 'blocked by two at once are both blocked',
+    run: async (fixture) => {
+      const apps = domainOf(fixture, 'apps');
+      await Promise.all(['one', 'two'].map((id) => apps.setBlocked(fixture.account, {block: [id], allow: []})));
+      const {blocked} = (await apps.access(fixture.account)).value;
+      ensureEqual([...blocked].sort(), ['one', 'two'], 'Neither change is lost');
+    },
+  },
+];

@@ -1,0 +1,49 @@
+import {CarrierRoute, type CarrierStrategy} from '../model.js';
+import {ensureEqual, ensureModel, ensureRejects} from './check.js';
+import {domainOf, type ContractCase} from './fixture.js';
+
+const options = {acceptCharges: true};
+
+export const carrierCases: readonly ContractCase[] = [
+  {
+    domain: 'carrier',
+    name: 'is read without making a route',
+    run: async (fixture) => {
+      const carrier = domainOf(fixture, 'carrier');
+      const first = await carrier.get(fixture.account);
+      ensureModel(CarrierRoute, first.value, 'The route');
+      ensureEqual(first.accountId, fixture.account, 'It belongs to the account asked for');
+      ensureEqual(await carrier.get(fixture.account), first, 'Reading changes nothing');
+    },
+  },
+  {
+    domain: 'carrier',
+    name: 'takes every strategy, making the route where there is none',
+    run: async (fixture) => {
+      const {account, bystander} = fixture;
+      const carrier = domainOf(fixture, 'carrier');
+      const untouched = await carrier.get(bystander);
+      let base = await carrier.get(account);
+      for (const strategy of ['own', 'system', 'reseller', 'system'] satisfies CarrierStrategy[]) {
+        base = await carrier.choose(account, strategy, base, options);
+        ensureEqual(base.value.strategy, strategy, 'The answer holds the strategy chosen');
+        ensureEqual((await carrier.get(account)).value, base.value, 'What was answered is what is stored');
+      }
+      ensureEqual(await carrier.get(bystander), untouched, 'The other account is untouched');
+    },
+  },
+  {
+    domain: 'carrier',
+    name: 'is not written over a change that the user has not seen',
+    run: async (fixture) => {
+      const {account} = fixture;
+      const carrier = domainOf(fixture, 'carrier');
+      const base = await carrier.choose(account, 'system', await carrier.get(account), options);
+      const theirs = domainOf({adapter: fixture.colleague}, 'carrier');
+      await theirs.choose(account, 'own', await theirs.get(account), options);
+      const mine = carrier.choose(account, 'reseller', base, options);
+      await ensureRejects(mine, ['conflict'], 'A choice from an old revision');
+      ensureEqual((await carrier.get(account)).value.strategy, 'own', 'The other choice stands');
+    },
+  },
+];

@@ -1,0 +1,78 @@
+import type {Booking} from '../model-documents.js';
+import {Balance, LedgerEntry} from '../model-documents.js';
+import {ensure, ensureEqual, ensureModel} from './check.js';
+import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
+
+function booking(amount: number, key = 'contract-suite-1'): Booking {
+  return {key, at: Date.now(), amount, currency: 'USD', description: 'Contract suite'};
+}
+
+async function balanceOf(fixture: AdapterFixture): Promise<number> {
+  const balance = await domainOf(fixture, 'credit').balance(fixture.account);
+  ensureModel(Balance, balance, 'The balance');
+  ensureEqual(balance.accountId, fixture.account, 'It belongs to the account asked for');
+  return balance.amount;
+}
+
+export const creditCases: readonly ContractCase[] = [
+  {
+    domain: 'credit',
+    name: 'is added and taken',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const before = await balanceOf(fixture);
+      const added = await credit.add(fixture.account, booking(20, 'one'));
+      ensureModel(LedgerEntry, added, 'The entry');
+      ensureEqual([added.accountId, added.amount], [fixture.account, 20], 'The entry says what was added, and where');
+      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown');
+      const taken = await credit.remove(fixture.account, booking(5, 'two'));
+      ensureEqual(taken.amount, -5, 'What is taken is negative');
+      ensureEqual(await balanceOf(fixture), before + 15, 'The balance has shrunk');
+    },
+  },
+  {
+    domain: 'credit',
+    name: 'is booked once, however often the same booking is sent',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const before = await balanceOf(fixture);
+      const once = booking(20);
+      const twice = await Promise.all([credit.add(fixture.account, once), credit.add(fixture.account, once)]);
+      const later = await credit.add(fixture.account, once);
+      for (const {accountId, amount, key} of [...twice, later]) {
+        ensureEqual([accountId, amount, key], [fixture.account, 20, once.key], 'Every answer is that of the first');
+      }
+      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown once');
+    },
+  },
+  {
+    domain: 'credit',
+    name: 'is booked again under another key',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const before = await balanceOf(fixture);
+      await credit.add(fixture.account, booking(20, 'one'));
+      await credit.add(fixture.account, booking(20, 'two'));
+      ensureEqual(await balanceOf(fixture), before + 40, 'Two bookings are two');
+    },
+  },
+  {
+    domain: 'credit',
+    name: 'shows its movements',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const made = await credit.add(fixture.account, booking(20));
+      const sums = await credit.summary(fixture.account);
+      ensure(
+        sums.some(({source}) => source === made.source),
+        'The source is in the summary',
+      );
+      const {items} = await credit.entries(fixture.account, made.source);
+      items.forEach((entry) => ensureModel(LedgerEntry, entry, 'An entry'));
+      ensure(
+        items.some(({key, amount}) => key === made.key && amount === 20),
+        'The booking is among the entries',
+      );
+    },
+  },
+];

@@ -1,0 +1,191 @@
+import * as z from 'zod/mini';
+import type {Changes, DocumentApi} from '../accounts-adapter.js';
+import {Limits} from '../model.js';
+import {
+  CallDestination,
+  CallingRules,
+  CustomerAccess,
+  MfaProvider,
+  Notes,
+  NumberFeatures,
+  Security,
+} from '../model-documents.js';
+import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
+import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
+
+/** The documents of the port, each with two changes of different fields. */
+interface Sample<T> {
+  readonly domain: 'limits' | 'notes' | 'access' | 'numberFeatures' | 'callingRules';
+  readonly schema: z.ZodMiniType<T>;
+  readonly api: (fixture: Pick<AdapterFixture, 'adapter'>) => DocumentApi<T>;
+  readonly one: (value: T, fixture: AdapterFixture) => Promise<Changes<T>>;
+  readonly other: (value: T, fixture: AdapterFixture) => Promise<Changes<T>>;
+  readonly apply: (value: T, changes: Changes<T>) => T;
+}
+
+/** Two destinations, of which the backend must know at least these many. */
+async function twoDestinations(fixture: AdapterFixture): Promise<readonly [string, string]> {
+  const [one, two] = await domainOf(fixture, 'callingRules').destinations(fixture.account);
+  ensure(one !== undefined && two !== undefined, 'The backend tells at least two destinations apart');
+  return [one.id, two.id];
+}
+
+const opposite = (rule: string | undefined): 'allow' | 'deny' => (rule === 'deny' ? 'allow' : 'deny');
+
+const merge = <T extends object>(value: T, changes: object): T => ({...value, ...changes});
+
+function casesOf<T>({domain, schema, api, one, other, apply}: Sample<T>): readonly ContractCase[] {
+  // The fixture's user is ready to pay: what a change costs is another matter than whether it is stored.
+  const options = {acceptCharges: true};
+  return [
+    {
+      domain,
+      name: 'is read for the account asked for, under a revision that stays until it changes',
+      run: async (fixture) => {
+        const {account} = fixture;
+        const [first, second] = [await api(fixture).get(account), await api(fixture).get(account)];
+        ensureModel(schema, first.value, 'The document');
+        ensureEqual(first.accountId, account, 'It belongs to the account asked for');
+        ensure(first.revision !== '', 'A document has a revision, even one that was never saved');
+        ensureEqual(second, first, 'Two reads of an unchanged document are equal');
+      },
+    },
+    {
+      domain,
+      name: 'changes by what is named and nothing else, and only for its account',
+      run: async (fixture) => {
+        const {account, bystander} = fixture;
+        const untouched = await api(fixture).get(bystander);
+        const base = frozen(await api(fixture).get(account));
+        const first = frozen(await one(base.value, fixture));
+        const saved = await api(fixture).update(account, {base, changes: first}, options);
+        ensureEqual(saved.value, apply(base.value, first), 'The answer holds the change and all the rest');
+        ensure(saved.revision !== base.revision, 'A changed document has another revision');
+        ensureEqual((await api(fixture).get(account)).value, saved.value, 'What was answered is what is stored');
+        const second = await other(saved.value, fixture);
+        const again = await api(fixture).update(account, {base: saved, changes: second}, options);
+        ensureEqual(again.value, apply(saved.value, second), 'The answer is a base for the next change');
+        ensureEqual(await api(fixture).get(bystander), untouched, 'The other account is untouched');
+      },
+    },
+    {
+      domain,
+      name: 'is not written over a change that the user has not seen',
+      run: async (fixture) => {
+        const {account, colleague} = fixture;
+        const base = await api(fixture).get(account);
+        const theirs = api({adapter: colleague});
+        const seen = await theirs.get(account);
+        const saved = await theirs.update(account, {base: seen, changes: await one(seen.value, fixture)}, options);
+        const mine = api(fixture).update(account, {base, changes: await other(base.value, fixture)}, options);
+        const error = await ensureRejects(mine, ['conflict'], 'A change from an old revision');
+        if (error.kind === 'conflict') {
+          ensureEqual(error.details.current?.value, saved.value, 'The error holds what is stored now');
+        }
+        ensureEqual((await api(fixture).get(account)).value, saved.value, 'The other change stands');
+      },
+    },
+  ];
+}
+
+export const documentCases: readonly ContractCase[] = [
+  ...casesOf<Limits>({
+    domain: 'limits',
+    schema: Limits,
+    api: (fixture) => domainOf(fixture, 'limits'),
+    one: async ({twowayTrunks}) => ({twowayTrunks: twowayTrunks + 1}),
+    other: async ({allowPerMinute}) => ({allowPerMinute: !allowPerMinute}),
+    apply: merge,
+  }),
+  ...casesOf<CallingRules>({
+    domain: 'callingRules',
+    schema: CallingRules,
+    api: (fixture) => domainOf(fixture, 'callingRules'),
+    one: async (rules, fixture) => {
+      const [first] = await twoDestinations(fixture);
+      return {[first]: opposite(rules[first])};
+    },
+    other: async (rules, fixture) => {
+      const [, second] = await twoDestinations(fixture);
+      return {[second]: opposite(rules[second])};
+    },
+    apply: merge,
+  }),
+  {
+    domain: 'callingRules',
+    name: 'tells its destinations apart by id',
+    run: async (fixture) => {
+      const found = await domainOf(fixture, 'callingRules').destinations(fixture.account);
+      found.forEach((destination) => ensureModel(CallDestination, destination, 'A destination'));
+      ensureEqual(new Set(found.map(({id}) => id)).size, found.length, 'No id comes twice');
+    },
+  },
+  ...casesOf<CustomerAccess>({
+    domain: 'access',
+    schema: CustomerAccess,
+    api: (fixture) => domainOf(fixture, 'access'),
+    one: async ({billing}) => ({billing: !billing}),
+    other: async ({balanceCredit}) => ({balanceCredit: !balanceCredit}),
+    apply: merge,
+  }),
+  ...casesOf<NumberFeatures>({
+    domain: 'numberFeatures',
+    schema: NumberFeatures,
+    api: (fixture) => domainOf(fixture, 'numberFeatures'),
+    one: async ({e911}) => ({e911: !e911}),
+    other: async ({cnam}) => ({cnam: !cnam}),
+    apply: merge,
+  }),
+  ...casesOf<Notes>({
+    domain: 'notes',
+    schema: Notes,
+    api: (fixture) => domainOf(fixture, 'notes'),
+    one: async () => ({notes: '<p>From the <b>contract</b> suite</p>'}),
+    other: async () => ({announcement: '<p>Hello</p>', contractEnd: Date.UTC(2031, 0, 31)}),
+    apply: merge,
+  }),
+  {
+    domain: 'notes',
+    name: 'are cleared: texts, date and representative',
+    run: async (fixture) => {
+      const {account, home} = fixture;
+      const notes = domainOf(fixture, 'notes');
+      const filled = {
+        notes: 'n',
+        announcement: 'a',
+        contractEnd: Date.UTC(2031, 0, 31),
+        representative: {accountId: home, userId: 'somebody', name: 'Some Body'},
+      };
+      const saved = await notes.update(account, {base: await notes.get(account), changes: filled});
+      ensureEqual(saved.value, filled, 'Everything is in');
+      const empty = {notes: '', announcement: '', contractEnd: null, representative: null};
+      await notes.update(account, {base: saved, changes: empty});
+      ensureEqual((await notes.get(account)).value, empty, 'Everything is out');
+    },
+  },
+  {
+    domain: 'security',
+    name: 'is read for the account asked for, with the providers there are',
+    run: async (fixture) => {
+      const security = domainOf(fixture, 'security');
+      const read = await security.get(fixture.account);
+      ensureModel(Security, read.value, 'The document');
+      ensureEqual(read.accountId, fixture.account, 'It belongs to the account asked for');
+      for (const provider of await security.mfaProviders(fixture.account)) {
+        ensureModel(MfaProvider, provider, 'A provider');
+      }
+    },
+  },
+  {
+    domain: 'security',
+    name: 'does not turn a second factor on that nobody can ask for',
+    run: async (fixture) => {
+      const {account} = fixture;
+      const security = domainOf(fixture, 'security');
+      const base = await security.get(account);
+      const changes = {mfaEnabled: true, mfaProviderId: ''};
+      await ensureRejects(security.update(account, {base, changes}), ['refused', 'invalid'], 'No provider');
+      ensureEqual((await security.get(account)).value, base.value, 'Nothing is stored');
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import {ensure, ensureEqual, ensureRejects, rejection} from './check.js';
+import type {ContractCase} from './fixture.js';
+import type {Trouble} from './wire-tap.js';
+
+const troubles: readonly Trouble[] = ['network', 'unauthorized', 'forbidden', 'rate-limited', 'server', 'protocol'];
+
+/** Never the wrong account, and nothing but errors of the port. */
+export const isolationCases: readonly ContractCase[] = [
+  {
+    domain: 'accounts',
+    name: 'answers many questions at once, each for its own account',
+    run: async ({adapter: {accounts}, home, parent, account, bystander}) => {
+      const asked = [home, parent, account, bystander, account, home];
+      const answers = await Promise.all(asked.map((id) => accounts.get(id)));
+      ensureEqual(
+        answers.map(({accountId, value}) => [accountId, value.id]),
+        asked.map((id) => [id, id]),
+        'Every answer is for the account asked for',
+      );
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'refuses a change that was made from another account',
+    run: async ({adapter: {accounts}, account, bystander}) => {
+      const [before, base] = [await accounts.get(bystander), await accounts.get(account)];
+      const error = await rejection(accounts.update(bystander, {base, changes: {name: 'Wrong account'}}));
+      ensure(error !== undefined, 'A change of one account is not written to another');
+      ensureEqual(await accounts.get(bystander), before, 'The other account is untouched');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'sends nothing for any other account than the one it changes',
+    run: async ({adapter: {accounts}, account, bystander, wire}) => {
+      const before = await accounts.get(bystander);
+      const from = wire.sent().length;
+      const base = await accounts.get(account);
+      await accounts.update(account, {base, changes: {contacts: {technical: {name: 'Only here'}}}});
+      const others = wire
+        .sent()
+        .slice(from)
+        .filter((request) => request.includes(bystander));
+      ensureEqual(others, [], 'No request names another account');
+      ensureEqual(await accounts.get(bystander), before, 'The other account is untouched');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'sends nothing for a signal that is aborted, and rejects with its reason',
+    run: async ({adapter: {accounts}, account, wire}) => {
+      const base = await accounts.get(account);
+      const from = wire.sent().length;
+      const reason = new Error('The user has gone elsewhere');
+      const signal = AbortSignal.abort(reason);
+      const change = {base, changes: {name: 'Never'}};
+      ensure((await rejection(accounts.get(account, {signal}))) === reason, 'A read rejects with the reason');
+      ensure((await rejection(accounts.update(account, change, {signal}))) === reason, 'So does a write');
+      ensureEqual(wire.sent().length, from, 'Nothing was sent');
+      ensureEqual(await accounts.get(account), base, 'Nothing was written');
+    },
+  },
+  {
+    domain: 'accounts',
+    name: 'stops waiting as soon as the signal aborts',
+    run: async ({adapter: {accounts}, account, wire}) => {
+      await accounts.get(account);
+      const {arrived, release} = wire.hold();
+      const controller = new AbortController();
+      const reading = rejection(accounts.get(account, {signal: controller.signal}));
+      await arrived;
+      controller.abort();
+      ensure((await reading) === controller.signal.reason, 'It rejects with the reason');
+      release();
+    },
+  },
+  ...troubles.map(
+    (kind): ContractCase => ({
+      domain: 'accounts',
+      name: `says "${kind}" when that is what is wrong, and works again afterwards`,
+      run: async ({adapter: {accounts}, account, wire}) => {
+        const end = wire.trouble(kind);
+        await ensureRejects(accounts.get(account), [kind], 'A read that goes wrong');
+        await ensureRejects(accounts.children(account), [kind], 'A list that goes wrong');
+        end();
+        ensureEqual((await accounts.get(account)).accountId, account, 'The next read succeeds');
+      },
+    }),
+  ),
+];

@@ -1,0 +1,64 @@
+import type {AccountId, AccountSummary} from '../model.js';
+import {ensure, ensureEqual, ensureRejects} from './check.js';
+import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
+
+async function childrenOf({adapter: {accounts}}: AdapterFixture, parent: AccountId): Promise<AccountId[]> {
+  const rows: AccountSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await accounts.children(parent, {cursor});
+    rows.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return rows.map(({id}) => id);
+}
+
+export const lifecycleCases: readonly ContractCase[] = [
+  {
+    domain: 'lifecycle',
+    name: 'makes an account below the parent named',
+    run: async (fixture) => {
+      const {adapter, parent} = fixture;
+      const lifecycle = domainOf(fixture, 'lifecycle');
+      const draft = {name: 'Contract Suite Ltd.', contacts: {billing: {city: 'Lisbon'}}};
+      const made = await lifecycle.create(parent, draft);
+      ensureEqual(made.value.name, draft.name, 'It has the name given');
+      ensureEqual(made.value.contacts.billing.city, 'Lisbon', 'It has the contact given');
+      ensure(made.value.realm !== '', 'The backend has found a realm');
+      ensure((await childrenOf(fixture, parent)).includes(made.accountId), 'It is a child of its parent');
+      ensureEqual((await adapter.accounts.get(made.accountId)).value, made.value, 'It reads as it was answered');
+    },
+  },
+  {
+    domain: 'lifecycle',
+    name: 'can go on from the answer: the new account changes like any other',
+    run: async (fixture) => {
+      const made = await domainOf(fixture, 'lifecycle').create(fixture.parent, {name: 'Contract Suite Ltd.'});
+      const changes = {contacts: {technical: {name: 'First'}}};
+      const saved = await fixture.adapter.accounts.update(made.accountId, {base: made, changes});
+      ensureEqual(saved.value.contacts.technical.name, 'First', 'The change is in');
+    },
+  },
+  {
+    domain: 'lifecycle',
+    name: 'deletes an account for good',
+    run: async (fixture) => {
+      const {adapter, parent} = fixture;
+      const lifecycle = domainOf(fixture, 'lifecycle');
+      const {accountId} = await lifecycle.create(parent, {name: 'Contract Suite Ltd.'});
+      await lifecycle.remove(accountId);
+      await ensureRejects(adapter.accounts.get(accountId), ['not-found', 'forbidden'], 'A deleted account');
+      ensure(!(await childrenOf(fixture, parent)).includes(accountId), 'It is listed no more');
+    },
+  },
+  {
+    domain: 'lifecycle',
+    name: 'does not delete an account that has others below it',
+    run: async (fixture) => {
+      const {adapter, parent} = fixture;
+      const refused = domainOf(fixture, 'lifecycle').remove(parent);
+      await ensureRejects(refused, ['refused', 'forbidden'], 'Deleting a parent');
+      ensureEqual((await adapter.accounts.get(parent)).accountId, parent, 'It is still there');
+    },
+  },
+];

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import {createSandbox} from '../../sandbox/index.js';
+import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
+import {AccountId, type AccountSummary} from '../../src/api/model.js';
+import {describeAdapter, tapFetch, type AdapterFixture} from '../../src/api/testing/index.js';
+
+/** The Crossbar adapter over a sandbox of its own, signed in at the top. */
+async function createFixture(): Promise<AdapterFixture> {
+  const sandbox = createSandbox();
+  const wire = tapFetch(sandbox.fetch);
+  const connect = (fetch: typeof globalThis.fetch): CrossbarAdapter =>
+    new CrossbarAdapter({
+      url: 'https://sandbox.test/v2',
+      fetch,
+      getToken: () => sandbox.issueToken(sandbox.master),
+      retryDelay: () => 0,
+    });
+  const colleague = connect(sandbox.fetch);
+  const parent = z.parse(AccountId, sandbox.credentials.accountId);
+  const {items} = await colleague.accounts.children(parent);
+  const [account, bystander] = items.filter(isLeaf);
+  if (!account || !bystander) throw new Error('The seed has no two accounts without children');
+  return {
+    adapter: connect(wire.fetch),
+    colleague,
+    home: z.parse(AccountId, sandbox.master.accountId),
+    parent,
+    account: account.id,
+    bystander: bystander.id,
+    unknown: z.parse(AccountId, '0'.repeat(32)),
+    wire,
+  };
+}
+
+function isLeaf({descendantCount}: AccountSummary): boolean {
+  return descendantCount === 0;
+}
+
+describe('the contract of the port, kept by the Crossbar adapter', () => {
+  describeAdapter({describe, it}, {createFixture});
+});
