@@ -33,9 +33,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         path,
         signal: request.signal,
         latency: options.latency ?? 0,
-        answer: () => server.answer(request),
-        acceptsCharges: () => server.acceptsCharges(request.clone()),
-        refuse: (kind, quote) => server.refuse(request, kind, quote),
+        answer: (refusal) => server.answer(request, refusal),
         expireToken: () => server.expireToken(request),
       });
       ({status} = response);

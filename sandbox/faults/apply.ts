@@ -1,5 +1,9 @@
-import type {Json} from '../json.js';
+import {conflict, CrossbarError, tooManyRequests} from '../http/errors.js';
+import {parameter} from '../http/exchange.js';
+import type {Refusal} from '../http/server.js';
+import {isTrue} from '../json.js';
 import type {Fault, FaultList} from './faults.js';
+import {sampleQuote} from './sample-quote.js';
 
 /** Thrown where the connection breaks: a page sees what a broken connection looks like, a TypeError. */
 export class DroppedConnection extends TypeError {
@@ -14,14 +18,11 @@ export interface FaultedRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
+  readonly signal: AbortSignal;
   /** Milliseconds that every request takes. */
   readonly latency: number;
-  readonly acceptsCharges: () => Promise<boolean>;
-  readonly signal: AbortSignal;
-  /** The answer of the server itself. */
-  readonly answer: () => Promise<Response>;
-  /** The answer to a refusal: an error envelope. */
-  readonly refuse: (kind: 'charges' | 'conflict' | 'rateLimit', quote?: true | readonly Json[]) => Response;
+  /** The answer of the server itself, unless it is refused. */
+  readonly answer: (refusal: Refusal) => Promise<Response>;
   readonly expireToken: () => void;
 }
 
@@ -37,19 +38,17 @@ export async function answerWithFaults(faults: FaultList, request: FaultedReques
     await pause((fault.latency ?? 0) + slow, signal);
     if (fault.expireTokens !== undefined && count > fault.expireTokens) request.expireToken();
     if (fault.drop) throw new DroppedConnection();
-    const instead = await answerInstead(fault, request);
+    const instead = answerInstead(fault);
     if (instead) return instead;
   }
-  let response = await request.answer();
+  let response = await request.answer(refusalOf(met.map(({fault}) => fault)));
   for (const {fault} of met) response = await spoil(fault, response);
   signal.throwIfAborted();
   return response;
 }
 
-async function answerInstead(fault: Fault, request: FaultedRequest): Promise<Response | undefined> {
-  if (fault.charges !== undefined && !(await request.acceptsCharges())) return request.refuse('charges', fault.charges);
-  if (fault.conflict) return request.refuse('conflict');
-  if (fault.rateLimit) return request.refuse('rateLimit');
+/** What does not come from the server at all: a proxy's page, or a bare status. */
+function answerInstead(fault: Fault): Response | undefined {
   if (fault.html) {
     const page = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1>';
     return new Response(page, {status: fault.status ?? 502, headers: {'content-type': 'text/html'}});
@@ -60,6 +59,19 @@ async function answerInstead(fault: Fault, request: FaultedRequest): Promise<Res
   return Response.json(fault.body, {status: fault.status});
 }
 
+/** The first refusal that one of the faults asks for. */
+function refusalOf(faults: readonly Fault[]): Refusal {
+  return (exchange) => {
+    for (const fault of faults) {
+      if (fault.conflict) return conflict();
+      if (fault.rateLimit) return tooManyRequests();
+      if (fault.charges === undefined || isTrue(parameter(exchange, 'accept_charges'))) continue;
+      return new CrossbarError(402, 'accept charges', fault.charges === true ? sampleQuote() : fault.charges);
+    }
+    return undefined;
+  };
+}
+
 async function spoil(fault: Fault, response: Response): Promise<Response> {
   if (!fault.truncate && !fault.malformed) return response;
   const text = await response.text();
@@ -68,19 +80,13 @@ async function spoil(fault: Fault, response: Response): Promise<Response> {
 }
 
 /** A pause in milliseconds that ends early, with the signal's reason, when the signal aborts. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds <= 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', abort, {once: true});
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
   });
+  await untilAborted(over, signal).finally(() => clearTimeout(timer));
 }
 
 function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {

@@ -23,6 +23,8 @@ export function successEnvelope(reply: Reply, facts: EnvelopeFacts): MutableJson
   if (reply.data !== undefined) envelope.data = reply.data;
   if (reply.revision !== undefined) envelope.revision = reply.revision;
   Object.assign(envelope, reply.envelope);
+  // A login is answered as to somebody already signed in.
+  if (reply.envelope?.auth_token !== undefined) envelope.version = VERSION;
   if (!reply.chunked) return envelope;
   delete envelope.tokens;
   for (const [key, value] of Object.entries(envelope)) {

@@ -20,7 +20,12 @@ export interface ListSource {
 /** One page of a list as the genuine server gives it: descending unless `ascending=true` (Crossbar contract 2). */
 export function listReply(exchange: Exchange, source: ListSource): Reply {
   const {items, envelope} = page(exchange, source);
-  return {data: items, envelope, ...(isTrue(parameter(exchange, 'is_chunked')) ? {chunked: true} : {})};
+  return {
+    data: items,
+    envelope,
+    listed: items.length > 0,
+    ...(isTrue(parameter(exchange, 'is_chunked')) ? {chunked: true} : {}),
+  };
 }
 
 /** The page's items and the paging keys of its envelope, for lists whose `data` is no list. */

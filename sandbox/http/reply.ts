@@ -10,6 +10,8 @@ export interface Reply {
   readonly data?: Json;
   /** Goes into the envelope's `revision`; on GET also into the `ETag`. */
   readonly revision?: string;
+  /** The rows of a view, as a whole: gets an ETag, although one that never matches. */
+  readonly listed?: boolean;
   /** Further envelope keys: paging, `metadata`, a fresh `auth_token`. */
   readonly envelope?: JsonObject;
   /** The `Location` of what was created. */

@@ -1,25 +1,16 @@
 import type {Backend} from '../backend.js';
 import {mayReach} from '../auth/permissions.js';
 import type {Caller} from '../auth/tokens.js';
-import {asString, isList, isTrue, type Json, type JsonObject} from '../json.js';
+import {asString, isList, isTrue, type JsonObject} from '../json.js';
+import type {Account} from '../store/account.js';
 import {ANY_METHOD, corsHeaders, wantsCors} from './cors.js';
 import {toCsv} from './csv.js';
 import {errorEnvelope, listEtag, successEnvelope, type EnvelopeFacts} from './envelope.js';
-import {
-  badIdentifier,
-  conflict,
-  CrossbarError,
-  forbidden,
-  invalidCredentials,
-  methodNotAllowed,
-  notFound,
-  tooManyRequests,
-} from './errors.js';
+import {badIdentifier, CrossbarError, forbidden, invalidCredentials, methodNotAllowed, notFound} from './errors.js';
 import type {Exchange} from './exchange.js';
-import {isMethod, readBody, readEnvelope, readPath, tokenOf} from './read-request.js';
+import {isMethod, readBody, readPath, tokenOf} from './read-request.js';
 import {BareAnswer, type Reply} from './reply.js';
-import {Router, type Route, type RouteMatch} from './router.js';
-import {sampleQuote} from './sample-quote.js';
+import {Router, type Action, type Route, type RouteMatch} from './router.js';
 
 /** What is known of a request so far; grows while it is understood, and shapes the answer whatever happens. */
 interface Progress {
@@ -30,6 +21,9 @@ interface Progress {
   token: string | undefined;
   caller: Caller | undefined;
 }
+
+/** Decides, after everything else, whether a request is turned down: how faults speak in this server's own words. */
+export type Refusal = (exchange: Exchange) => CrossbarError | undefined;
 
 /** Turns requests into answers: reads, routes, authorises, calls the handler, wraps what it returns in the envelope. */
 export class CrossbarServer {
@@ -43,34 +37,16 @@ export class CrossbarServer {
     this.#now = now;
   }
 
-  async answer(request: Request): Promise<Response> {
+  /** `refusal` may turn down what the server would have done; a request that is not allowed fails before that. */
+  async answer(request: Request, refusal?: Refusal): Promise<Response> {
     const progress = this.#begin(request);
     try {
-      return await this.#answer(progress);
+      return await this.#answer(progress, refusal);
     } catch (error) {
       if (error instanceof BareAnswer) return this.#bare(progress, error.status);
       if (error instanceof CrossbarError) return this.#error(progress, error);
       throw error;
     }
-  }
-
-  /** The refusal that a fault asks for, in this server's own words. */
-  refuse(request: Request, kind: 'charges' | 'conflict' | 'rateLimit', quote?: true | readonly Json[]): Response {
-    const progress = this.#begin(request);
-    const url = new URL(request.url);
-    progress.token = tokenOf(request, url.searchParams, {});
-    this.#route(progress, readPath(url).segments);
-    if (kind === 'conflict') return this.#error(progress, conflict());
-    if (kind === 'rateLimit') return this.#error(progress, tooManyRequests());
-    const invoices = quote === undefined || quote === true ? sampleQuote(this.#backend.store.accounts.root.id) : quote;
-    return this.#error(progress, new CrossbarError(402, 'accept charges', invoices));
-  }
-
-  /** Whether the request says that its charges are accepted. */
-  async acceptsCharges(request: Request): Promise<boolean> {
-    const inQuery = new URL(request.url).searchParams.get('accept_charges');
-    const text = await request.text();
-    return isTrue(inQuery ?? undefined) || (text !== '' && isTrue(readEnvelope(text).accept_charges));
   }
 
   /** Ends the token this request carries. */
@@ -84,7 +60,7 @@ export class CrossbarServer {
     return {request, requestId, methods: ANY_METHOD, token: undefined, caller: undefined};
   }
 
-  async #answer(progress: Progress): Promise<Response> {
+  async #answer(progress: Progress, refusal: Refusal = () => undefined): Promise<Response> {
     const {request} = progress;
     const url = new URL(request.url);
     const {version, segments} = readPath(url);
@@ -112,15 +88,27 @@ export class CrossbarServer {
       clientIp: '127.0.0.1',
       params: match.params,
     };
-    if (action.access === 'open') return this.#success(progress, exchange, action.handle(exchange, this.#backend));
-    const {caller} = progress;
+    return this.#success(progress, exchange, this.#act(progress, exchange, action, refusal));
+  }
+
+  #act({caller}: Progress, exchange: Exchange, action: Action, refusal: Refusal): Reply {
+    const refuse = (): void => {
+      const error = refusal(exchange);
+      if (error) throw error;
+    };
+    if (action.access === 'open') {
+      refuse();
+      return action.handle(exchange, this.#backend);
+    }
     if (!caller) throw invalidCredentials();
     if (action.access === 'caller') {
-      return this.#success(progress, exchange, action.handle({...exchange, caller}, this.#backend));
+      refuse();
+      return action.handle({...exchange, caller}, this.#backend);
     }
-    const account = this.#accountOf(match, caller);
-    requireAcceptable(request);
-    return this.#success(progress, exchange, action.handle({...exchange, caller, account}, this.#backend));
+    const account = this.#accountOf(exchange, caller);
+    requireAcceptable(exchange.headers);
+    refuse();
+    return action.handle({...exchange, caller, account}, this.#backend);
   }
 
   /** The route of a path. `account/...` stands for the account of the token (Crossbar contract 1.1). */
@@ -137,15 +125,20 @@ export class CrossbarServer {
     return {match, path};
   }
 
-  /** By token; else by account id and hash of the password in an `Authorization: Basic` header. */
-  #callerOf({request, token}: Progress): Caller | undefined {
-    if (token !== undefined) return this.#backend.tokens.verify(token);
-    const basic = /^Basic (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-    return basic === undefined ? undefined : this.#backend.tokens.verifyBasic(basic);
+  /** By token; else by account id and hash of the password in a Basic header. A Bearer header is refused, as recorded. */
+  #callerOf(progress: Progress): Caller | undefined {
+    const {tokens} = this.#backend;
+    if (progress.token !== undefined) return tokens.verify(progress.token);
+    const [scheme, credentials] = (progress.request.headers.get('authorization') ?? '').split(' ');
+    if (scheme === 'Bearer') progress.token = credentials;
+    if (scheme !== 'Basic' || credentials === undefined) return undefined;
+    const caller = tokens.verifyBasic(credentials);
+    progress.token = caller.token;
+    return caller;
   }
 
-  #accountOf(match: RouteMatch, caller: Caller): Exclude<ReturnType<Backend['store']['accounts']['get']>, undefined> {
-    const id = match.params.account ?? '';
+  #accountOf({params}: Exchange, caller: Caller): Account {
+    const id = params.account ?? '';
     if (id.length !== 32) throw new CrossbarError(404, 'bad identifier', {message: `invalid account_id '${id}'`});
     const account = this.#backend.store.accounts.get(id);
     if (!account) throw badIdentifier(id);
@@ -166,8 +159,7 @@ export class CrossbarServer {
     }
     let envelope = successEnvelope(reply, this.#facts(progress));
     if (exchange.method === 'GET') {
-      const isList = Object.hasOwn(envelope, 'page_size') && reply.revision === undefined && !reply.chunked;
-      const etag = reply.revision ?? (isList && envelope.page_size !== 0 ? listEtag(envelope) : undefined);
+      const etag = reply.revision ?? (isListed(reply) ? listEtag(envelope) : undefined);
       if (etag !== undefined) {
         headers.set('etag', `"${etag}"`);
         envelope = {...envelope, revision: etag};
@@ -220,8 +212,13 @@ function tunnelled(method: string, query: URLSearchParams, envelope: JsonObject)
   return method === 'POST' && verb !== undefined ? verb.toUpperCase() : method;
 }
 
-function requireAcceptable(request: Request): void {
-  const accept = request.headers.get('accept');
+/** Lists of a view have an ETag, unless they are empty or streamed. */
+function isListed({listed, chunked, envelope}: Reply): boolean {
+  return !chunked && (listed ?? (envelope?.page_size !== undefined && envelope.page_size !== 0));
+}
+
+function requireAcceptable(headers: Headers): void {
+  const accept = headers.get('accept');
   if (accept === null || /json|\*\/\*|text\/csv|image\/|text\/x-vcard|text\/html/.test(accept)) return;
   throw new BareAnswer(406);
 }

@@ -79,7 +79,8 @@ function tree(exchange: AccountExchange, backend: Backend): Reply {
 
 function parents(exchange: AccountExchange, backend: Backend): Reply {
   const items = backend.store.accounts.ancestors(exchange.account.id).map(idAndName);
-  return {data: items, envelope: exchange.query.get('paginate') === 'false' ? {} : {page_size: items.length}};
+  const envelope = exchange.query.get('paginate') === 'false' ? {} : {page_size: items.length};
+  return {data: items, envelope, listed: true};
 }
 
 function idAndName(account: Account): JsonObject {

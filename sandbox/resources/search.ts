@@ -48,7 +48,7 @@ function searchMulti(exchange: CallerExchange, backend: Backend): Reply {
       .map(({id}) => itemOf(backend, id))
       .filter((item) => item !== undefined);
   }
-  return {data};
+  return {data, listed: true};
 }
 
 function requiredType(exchange: CallerExchange): string {

@@ -58,7 +58,9 @@ function write(exchange: AccountExchange, backend: Backend, sent: JsonObject): R
   requireReachableProviders(exchange, backend, doc);
   requireMatch(exchange, before);
   const stored = backend.store.save(exchange.account.id, {id: ID, type: 'security', doc});
-  return {data: {...shown(backend, doc), id: ID}, revision: revisionOf(stored)};
+  const data = {...shown(backend, doc), id: ID};
+  // A PATCH tells no revision (as recorded).
+  return exchange.method === 'PATCH' ? {data} : {data, revision: revisionOf(stored)};
 }
 
 function remove(exchange: AccountExchange, backend: Backend): Reply {

@@ -89,7 +89,9 @@ function changePlans(exchange: AccountExchange, backend: Backend, wanted: PlanCh
     ? patchDocument(before.overrides, wanted.overrides ?? {})
     : wanted.overrides;
   const stored = saveServices(backend, account, {plans, ...(merged ? {overrides: merged} : {})});
-  return {data: plans, revision: revisionOf(stored)};
+  // A change that only takes away tells no revision, unless it is a DELETE (as recorded).
+  const tells = exchange.method === 'DELETE' || (wanted.add ?? []).length > 0;
+  return {data: plans, ...(tells ? {revision: revisionOf(stored)} : {})};
 }
 
 function summary({account}: AccountExchange, backend: Backend): Reply {

@@ -8,6 +8,7 @@ import {API_AUTH, USER_AUTH} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
+import {revisionOf} from '../store/store.js';
 import {apiKeyOf} from './account-document.js';
 import {candidateAccounts, loginFacts, loginReply, tokenFor} from './login.js';
 import {recordAttempt} from './login-attempts.js';
@@ -88,7 +89,7 @@ function accountByKey(backend: Backend, key: string): Account | undefined {
 }
 
 function apiKey({account}: AccountExchange, backend: Backend): Reply {
-  return ok({api_key: apiKeyOf(backend.store, account.id)});
+  return {data: {api_key: apiKeyOf(backend.store, account.id)}, revision: revisionOf(account)};
 }
 
 function newApiKey(exchange: AccountExchange, backend: Backend): Reply {
@@ -131,6 +132,6 @@ function impersonate(exchange: AccountExchange, backend: Backend): Reply {
   recordAttempt(exchange, backend, account, {auth_type: 'impersonate_user', status: 'success', message});
   const original = {accountId: caller.account.id, userId: caller.user.id};
   const token = backend.tokens.issue({accountId: account.id, userId: user.id, original});
-  const {revision: _none, ...reply} = loginReply(backend, account, user, token);
-  return reply;
+  const {data} = loginReply(backend, account, user, token);
+  return {data: data ?? {}, envelope: {auth_token: token}};
 }

@@ -1,7 +1,7 @@
 import type {Json} from '../json.js';
 
 /** A plausible quote for a 402 that a fault asks for without naming one: two more trunks (Crossbar contract 1.7). */
-export function sampleQuote(vendorId: string): Json[] {
+export function sampleQuote(): Json[] {
   const rate = 24.99;
   return [
     {
@@ -24,7 +24,7 @@ export function sampleQuote(vendorId: string): Json[] {
       taxes: [],
       summary: {today: 10, recurring: 124.95},
       plan: {limits: {twoway_trunks: {name: 'Two-way trunks', rate, activation_charge: 5}}},
-      bookkeeper: {id: 'default_bookkeeper', type: 'default', vendor_id: vendorId},
+      bookkeeper: {id: 'default_bookkeeper', type: 'default', vendor_id: '00000000000000000000000000000000'},
     },
   ];
 }
