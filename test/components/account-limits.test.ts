@@ -1,0 +1,225 @@
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import type {AccountId} from '../../src/api/model.js';
+import '../../src/components/account-limits/define.js';
+import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {widgetPage, type WidgetPage} from '../support/widget-page.js';
+
+const POST = {method: 'POST', path: '/limits'};
+
+async function open(name = 'Davis & Main'): Promise<{
+  backend: Backend;
+  page: WidgetPage<AccountLimits>;
+  accountId: AccountId;
+  stored: () => Promise<number>;
+  posts: () => readonly number[];
+}> {
+  const backend = createBackend();
+  const accountId = (await childIds(backend)).get(name)!;
+  const page = await widgetPage('account-limits', backend, {accountId});
+  await page.find('form');
+  return {
+    backend,
+    page,
+    accountId,
+    stored: async () => (await backend.adapter.limits.get(accountId)).value.twowayTrunks,
+    posts: () => backend.sandbox.requests.filter(({method}) => method === 'POST').map(({status}) => status),
+  };
+}
+
+const field = (page: WidgetPage<AccountLimits>) => page.find<HTMLInputElement>('[name="twowayTrunks"]');
+const slider = (page: WidgetPage<AccountLimits>) => page.find<HTMLInputElement>('input[type="range"]');
+
+function drag(input: HTMLInputElement, value: number): void {
+  input.value = String(value);
+  input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+}
+
+describe('account-limits', () => {
+  it('saves what was typed and nothing else, and tells the page', async () => {
+    const {backend, page, accountId} = await open();
+    const before = (await backend.adapter.limits.get(accountId)).value;
+    expect(page.query('.save-bar')).to.equal(null);
+    await page.type('twowayTrunks', '12');
+    await page.see('1 unsaved change');
+    const saved = oneEvent(page.widget, 'account-saved');
+    await page.press('Save');
+    expect((await saved).detail).to.deep.equal({accountId, resource: 'limits', changed: ['twowayTrunks']});
+    expect((await backend.adapter.limits.get(accountId)).value).to.deep.equal({...before, twowayTrunks: 12});
+    await page.see('Call limits saved.', '[role="status"]');
+    expect(page.query('.save-bar')).to.equal(null);
+    expect((await field(page)).value).to.equal('12');
+  });
+
+  it('keeps 250 at 250, with the slider in the middle of its range (W-04)', async () => {
+    const {page, stored} = await open();
+    await page.type('twowayTrunks', '250');
+    const range = await slider(page);
+    expect([range.value, range.max]).to.deep.equal(['250', '500']);
+    await page.press('Save');
+    await waitUntil(async () => (await stored()) === 250, 'stored');
+    const again = await open();
+    await again.backend.adapter.limits.update(again.accountId, {
+      base: await again.backend.adapter.limits.get(again.accountId),
+      changes: {twowayTrunks: 250},
+    });
+    const fresh = await widgetPage('account-limits', again.backend, {accountId: again.accountId});
+    expect((await fresh.find<HTMLInputElement>('[name="twowayTrunks"]')).value).to.equal('250');
+    await fresh.press('Inbound trunks: one more');
+    await fresh.press('Save');
+    await waitUntil(() => fresh.query('.save-bar') === null, 'saved');
+    expect(await again.stored()).to.equal(250);
+  });
+
+  it('moves the end of the slider when the thumb is let go, not under the pointer', async () => {
+    const {page} = await open();
+    const range = await slider(page);
+    drag(range, 100);
+    await page.widget.updateComplete;
+    expect(range.max).to.equal('100');
+    range.dispatchEvent(new Event('change', {bubbles: true}));
+    await page.widget.updateComplete;
+    expect([range.value, range.max]).to.deep.equal(['100', '250']);
+    expect((await field(page)).value).to.equal('100');
+  });
+
+  it('reads zero as none, and cannot be stepped below it', async () => {
+    const {page} = await open();
+    await page.type('twowayTrunks', '1');
+    await page.press('Two-way trunks: one less');
+    expect((await slider(page)).getAttribute('aria-valuetext')).to.equal('None');
+    expect((await page.find<HTMLButtonElement>('[aria-label="Two-way trunks: one less"]')).disabled).to.equal(true);
+  });
+
+  for (const nonsense of ['', '1.5', '-3']) {
+    it(`sends nothing for “${nonsense}”, and goes to the field`, async () => {
+      const {page, posts} = await open();
+      await page.type('twowayTrunks', nonsense);
+      await page.press('Save');
+      await waitUntil(async () => (await field(page)).getAttribute('aria-invalid') === 'true', 'complains');
+      expect(page.widget.shadowRoot?.activeElement).to.equal(await field(page));
+      expect(posts()).to.deep.equal([]);
+    });
+  }
+
+  it('sends nothing invalid on the way out either', async () => {
+    const {page, posts} = await open();
+    await page.type('twowayTrunks', '');
+    const leaving = page.provider.select();
+    await waitUntil(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
+    page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
+    expect(await leaving).to.equal(false);
+    expect(posts()).to.deep.equal([]);
+    await page.see('Fill in this field.');
+  });
+
+  it('asks before it spends money; no leaves form and server as they were', async () => {
+    const {backend, page, stored} = await open();
+    backend.sandbox.faults.add({...POST, charges: true});
+    const before = await stored();
+    await page.type('twowayTrunks', '12');
+    await page.press('Save');
+    const dialog = await page.find<HTMLDialogElement>('dialog[open]');
+    expect(dialog.textContent).to.contain('$124.95').and.to.contain('$10.00');
+    await page.press('Cancel', 'dialog');
+    await waitUntil(() => page.query('dialog') === null, 'closed');
+    expect(page.query('[role="alert"]')).to.equal(null);
+    expect((await field(page)).value).to.equal('12');
+    expect(await stored()).to.equal(before);
+  });
+
+  it('replays the same save once the charges are accepted, and asks anew the next time', async () => {
+    const {backend, page, stored, posts} = await open();
+    backend.sandbox.faults.add({...POST, charges: true});
+    await page.type('twowayTrunks', '12');
+    await page.press('Save');
+    await page.press('Accept charges and save', 'dialog');
+    await waitUntil(async () => (await stored()) === 12, 'stored');
+    expect(posts()).to.deep.equal([402, 200]);
+    await page.type('twowayTrunks', '13');
+    await page.press('Save');
+    await page.find('dialog[open]');
+    expect(await stored()).to.equal(12);
+  });
+
+  it('asks about charges on the way out too, and goes on when they are accepted', async () => {
+    const {backend, page, stored} = await open();
+    backend.sandbox.faults.add({...POST, charges: true});
+    await page.type('twowayTrunks', '12');
+    const leaving = page.provider.select();
+    await waitUntil(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
+    page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
+    await page.press('Accept charges and save', 'dialog');
+    expect(await leaving).to.equal(true);
+    expect(await stored()).to.equal(12);
+  });
+
+  it('says why a save was refused, keeps what was typed, and the focus', async () => {
+    const {backend, page} = await open();
+    backend.sandbox.faults.add({...POST, status: 403});
+    await page.type('twowayTrunks', '12');
+    page.query<HTMLFormElement>('form')?.requestSubmit();
+    await page.see(/Not saved.*reseller of the account/, '[role="alert"]');
+    expect((await field(page)).value).to.equal('12');
+    await waitUntil(async () => page.widget.shadowRoot?.activeElement === (await field(page)), 'focus is back');
+  });
+
+  it('takes over what somebody else has changed meanwhile, and asks only about the same field', async () => {
+    const {backend, page, accountId} = await open();
+    const base = await backend.adapter.limits.get(accountId);
+    await page.type('twowayTrunks', '12');
+    await backend.adapter.limits.update(accountId, {base, changes: {inboundTrunks: 40, twowayTrunks: 20}});
+    await page.press('Save');
+    await page.see('Somebody else', '[part="conflict"]');
+    await page.see('Two-way trunks', 'legend');
+    const mine = await page.find<HTMLInputElement>('input[value="mine"]');
+    mine.click();
+    await page.press('Save this choice');
+    await waitUntil(async () => {
+      const {twowayTrunks, inboundTrunks} = (await backend.adapter.limits.get(accountId)).value;
+      return twowayTrunks === 12 && inboundTrunks === 40;
+    }, 'both changes are stored');
+  });
+
+  it('Escape takes the changes back', async () => {
+    const {page} = await open();
+    const before = (await field(page)).value;
+    await page.type('twowayTrunks', '77');
+    (await field(page)).dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    await waitUntil(() => page.query('.save-bar') === null, 'nothing unsaved');
+    expect((await field(page)).value).to.equal(before);
+  });
+
+  it('offers to try again when the limits cannot be read', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Blue Sky')!;
+    const end = backend.sandbox.faults.add({path: '/limits', malformed: true});
+    const page = await widgetPage('account-limits', backend, {accountId});
+    await page.find('[role="alert"]');
+    expect(page.widget.matches(':state(error)')).to.equal(true);
+    end();
+    await page.press('Try again');
+    await page.find('form');
+  });
+
+  it('shows values without controls where nothing may be changed', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Blue Sky')!;
+    const page = await widgetPage('account-limits', backend, {accountId, readOnly: true});
+    await page.see('1 call at a time', 'strong');
+    await page.see('None', 'strong');
+    expect(page.query('input')).to.equal(null);
+  });
+
+  it('passes axe, with the charges on the table as well', async () => {
+    const {backend, page} = await open();
+    await expectAccessible(page.widget);
+    backend.sandbox.faults.add({...POST, charges: true});
+    await page.type('twowayTrunks', '12');
+    await page.press('Save');
+    await page.find('dialog[open]');
+    await expectAccessible(page.widget);
+  });
+});

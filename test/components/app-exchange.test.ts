@@ -1,0 +1,242 @@
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import type {AccountId} from '../../src/api/model.js';
+import type {AccountsAdapter, AppsApi} from '../../src/api/accounts-adapter.js';
+import '../../src/components/app-exchange/define.js';
+import type {AppExchange} from '../../src/components/app-exchange/app-exchange.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+
+type Page = WidgetPage<AppExchange>;
+
+async function open(
+  name = 'Davis & Main',
+  {prepare, ...options}: WidgetPageOptions & {prepare?: (backend: Backend, id: AccountId) => Promise<void> | void} = {},
+): Promise<{backend: Backend; accountId: AccountId; page: Page; blocked: () => Promise<readonly string[]>}> {
+  const backend = createBackend();
+  const accountId = (await childIds(backend)).get(name)!;
+  await prepare?.(backend, accountId);
+  const page = await widgetPage('app-exchange', backend, {accountId, ...options});
+  await page.find('li[part="app"]');
+  return {
+    backend,
+    accountId,
+    page,
+    blocked: async () => (await backend.adapter.apps.access(accountId)).value.blocked,
+  };
+}
+
+/** The real backend with another answer to some questions about apps. */
+const withApps = ({adapter}: Backend, change: Partial<AppsApi>): AccountsAdapter => ({
+  session: adapter.session,
+  accounts: adapter.accounts,
+  apps: {
+    list: (...args) => adapter.apps.list(...args),
+    access: (...args) => adapter.apps.access(...args),
+    setBlocked: (...args) => adapter.apps.setBlocked(...args),
+    icon: (...args) => adapter.apps.icon(...args),
+    ...change,
+  },
+});
+
+const labels = ({widget}: Page) =>
+  [...widget.renderRoot.querySelectorAll('.name label, .name strong')].map(({textContent}) => textContent);
+const switchOf = async (page: Page, label: string) => {
+  await page.find('input[role="switch"]');
+  const element = [...page.widget.renderRoot.querySelectorAll('label')].find(({textContent}) => textContent === label);
+  if (!(element?.control instanceof HTMLInputElement)) throw new Error(`no switch for ${label}`);
+  return element.control;
+};
+const toggle = async (page: Page, label: string) => {
+  (await switchOf(page, label)).click();
+  await page.widget.updateComplete;
+};
+
+describe('app-exchange', () => {
+  it('blocks and allows with one save, only what was switched, and tells the page', async () => {
+    const {backend, accountId, page, blocked} = await open('Juárez Cartel');
+    const before = await blocked();
+    await toggle(page, 'Webhooks');
+    await page.see('1 unsaved change');
+    const saved = oneEvent(page.widget, 'account-saved');
+    await page.press('Save');
+    expect((await saved).detail).to.deep.equal({accountId, resource: 'apps', changed: ['blocked']});
+    const webhooks = (await backend.adapter.apps.list(backend.sandbox.credentials.accountId as AccountId)).find(
+      ({name}) => name === 'webhooks',
+    );
+    expect(await blocked()).to.have.members([...before, webhooks!.id]);
+    expect((await switchOf(page, 'Webhooks')).checked).to.equal(false);
+    expect(page.query('.save-bar')).to.equal(null);
+  });
+
+  it('keeps ids that the operator cannot see, and what others switch meanwhile (W-16)', async () => {
+    const invisible = '00000000000000000000000000000bad';
+    const {backend, accountId, page, blocked} = await open('Davis & Main', {
+      prepare: async ({adapter}, id) => {
+        await adapter.apps.setBlocked(id, {block: [invisible], allow: []});
+      },
+    });
+    await toggle(page, 'Webhooks');
+    await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
+    await page.press('Save');
+    await waitUntil(async () => (await blocked()).length === 3, 'stored');
+    expect(await blocked()).to.include.members([invisible, 'another']);
+  });
+
+  it('counts what is allowed as it is switched, and is not dirty after there and back', async () => {
+    const {page} = await open();
+    const total = labels(page).length;
+    await page.see(`${total} of ${total} allowed`);
+    await toggle(page, 'Webhooks');
+    await page.see(`${total - 1} of ${total} allowed`);
+    await toggle(page, 'Webhooks');
+    expect(page.query('.save-bar')).to.equal(null);
+    expect(page.widget.matches(':state(dirty)')).to.equal(false);
+  });
+
+  it('is asked about before another account is shown, and its draft goes nowhere else', async () => {
+    const {backend, page, blocked} = await open();
+    const other = (await childIds(backend)).get('Blue Sky')!;
+    await toggle(page, 'Webhooks');
+    const leaving = page.provider.select(other);
+    await waitUntil(() => page.provider.shadowRoot?.querySelector('dialog[open]'), 'asks');
+    const discard = [...page.provider.shadowRoot!.querySelectorAll('button')].find(
+      ({textContent}) => textContent === 'Discard',
+    );
+    discard?.click();
+    expect(await leaving).to.equal(true);
+    expect((await switchOf(page, 'Webhooks')).checked).to.equal(true);
+    expect(page.query('.save-bar')).to.equal(null);
+    expect(await blocked()).to.be.empty;
+  });
+
+  it('sorts by label in the user’s language', async () => {
+    const {page} = await open('Davis & Main', {locale: 'de'});
+    await waitUntil(() => labels(page).includes('Rufnummern'), 'speaks German');
+    expect(labels(page)).to.deep.equal([...labels(page)].sort(new Intl.Collator('de').compare));
+  });
+
+  it('shows the apps but lets nothing be saved while it is unknown which are blocked', async () => {
+    let end = () => {};
+    const {page} = await open('Davis & Main', {
+      prepare: ({sandbox}) => {
+        end = sandbox.faults.add({path: 'blacklist', malformed: true});
+      },
+    });
+    await page.see('Which apps are blocked could not be loaded', '[role="alert"]');
+    await page.see('nothing can be changed or saved');
+    expect(labels(page).length).to.be.greaterThan(3);
+    expect(page.query('input[role="switch"]')).to.equal(null);
+    expect(page.query('form')).to.equal(null);
+    end();
+    await page.press('Try again');
+    await page.find('input[role="switch"]');
+  });
+
+  it('says so when the apps themselves cannot be loaded', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Blue Sky')!;
+    const end = backend.sandbox.faults.add({path: /apps_store$/, malformed: true});
+    const page = await widgetPage('app-exchange', backend, {accountId});
+    await page.see('The apps could not be loaded', '[role="alert"]');
+    end();
+    await page.press('Try again');
+    await page.find('input[role="switch"]');
+  });
+
+  it('explains that an account’s own apps are not its own to choose, without asking for what it may not see', async () => {
+    const backend = createBackend();
+    const page = await widgetPage('app-exchange', backend);
+    await page.see('Set by the account above');
+    expect(page.query('input[role="switch"]')).to.equal(null);
+    expect(backend.sandbox.requests.some(({path}) => path.includes('blacklist'))).to.equal(false);
+  });
+
+  it('says when there is nothing to offer', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Blue Sky')!;
+    const adapter = withApps(backend, {list: async () => []});
+    const page = await widgetPage('app-exchange', {adapter: adapter as Backend['adapter']}, {accountId});
+    await page.see('No apps');
+  });
+
+  it('offers a search once there are many, and says how much it found', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Blue Sky')!;
+    const many = Array.from({length: 20}, (_, index) => ({id: `id-${index}`, name: `app-${index}`, texts: {}}));
+    const adapter = withApps(backend, {list: async () => many, icon: async () => undefined});
+    const page = await widgetPage('app-exchange', {adapter: adapter as Backend['adapter']}, {accountId});
+    const search = await page.find<HTMLInputElement>('input[type="search"]');
+    search.value = 'app-1';
+    search.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await page.see('11 apps found', '[role="status"]');
+    expect(labels(page)).to.have.length(11);
+    await toggle(page, 'app-19');
+    search.value = 'app-2';
+    search.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await page.widget.updateComplete;
+    await page.see('19 of 20 allowed');
+    search.value = 'zzz';
+    search.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await page.see('No app matches “zzz”.');
+  });
+
+  it('fetches a picture when its place comes into view, without a token in any address, and lets go of it', async () => {
+    const revoked: string[] = [];
+    const {revokeObjectURL} = URL;
+    URL.revokeObjectURL = (url) => {
+      revoked.push(url);
+      revokeObjectURL.call(URL, url);
+    };
+    try {
+      const {backend, page} = await open();
+      const picture = await page.find<HTMLImageElement>('.icon img');
+      await waitUntil(() => picture.complete && picture.naturalWidth > 0, 'drawn');
+      expect(picture.src).to.match(/^blob:/);
+      expect(backend.sandbox.requests.filter(({path}) => path.includes('auth_token'))).to.be.empty;
+      const {src} = picture;
+      page.widget.remove();
+      expect(revoked).to.include(src);
+    } finally {
+      URL.revokeObjectURL = revokeObjectURL;
+    }
+  });
+
+  it('asks for no picture that is out of sight', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Blue Sky')!;
+    const asked: string[] = [];
+    const many = Array.from({length: 200}, (_, index) => ({
+      id: `id-${index}`,
+      name: `app ${String(index).padStart(3, '0')}`,
+      texts: {},
+    }));
+    const adapter = withApps(backend, {
+      list: async () => many,
+      icon: async (_, appId) => {
+        asked.push(appId);
+        return undefined;
+      },
+    });
+    const page = await widgetPage('app-exchange', {adapter: adapter as Backend['adapter']}, {accountId});
+    await waitUntil(() => asked.includes('id-0'), 'the first is in sight', {timeout: 5_000});
+    expect(asked).not.to.include('id-199');
+    expect((await page.find('.icon.letter')).textContent?.trim()).to.equal('A');
+  });
+
+  it('keeps the switches when a save is refused, and says why', async () => {
+    const {backend, page} = await open();
+    backend.sandbox.faults.add({method: 'POST', path: 'blacklist', status: 403});
+    await toggle(page, 'Webhooks');
+    await page.press('Save');
+    await page.see(/Not saved.*account above/, '[role="alert"]');
+    expect((await switchOf(page, 'Webhooks')).checked).to.equal(false);
+  });
+
+  it('passes axe', async () => {
+    const {page} = await open('Juárez Cartel');
+    await page.find('input[role="switch"]');
+    await expectAccessible(page.widget);
+  });
+});
