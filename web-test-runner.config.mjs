@@ -17,7 +17,17 @@ const names =
 
 const launchers = {
   async chromium() {
-    return chromeLauncher({launchOptions: {executablePath: await ensureChromium(), args: chromiumArgs}});
+    return chromeLauncher({
+      launchOptions: {executablePath: await ensureChromium(), args: chromiumArgs},
+      // Two files run at once, and only one page is in front: without this the other draws no frames, and whatever
+      // waits for one (IntersectionObserver, ResizeObserver, focus) waits for ever.
+      async createPage({context}) {
+        const page = await context.newPage();
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+        return page;
+      },
+    });
   },
   async firefox() {
     if (!firefox) throw new Error('No Firefox found. Install one (firefox-esr), or set FIREFOX_PATH.');
