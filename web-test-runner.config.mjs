@@ -79,7 +79,8 @@ export default {
   concurrentBrowsers: 1,
   // WebKit's driver shares one window between the tests that run at once.
   concurrency: names.includes('webkit') ? 1 : 2,
-  testFramework: {config: {timeout: 10_000}},
+  // Far above what any test takes: only a test that hangs reaches it, also on a slow machine.
+  testFramework: {config: {timeout: 30_000}},
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), totals],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   // query-core reads process.env.NODE_ENV, which bundlers replace; here nothing is bundled.

@@ -10,14 +10,21 @@ ensureDependencies();
 
 const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...args];
 
+/** One browser at a time: pages that compete for the processor run into time limits. */
+const resource = 'browser';
+
 /** In the order of starting: what others wait for and what takes long comes first. */
 const steps = [
   {name: 'build', commands: [script('build')], check: true},
-  {name: 'browser', commands: [tool('wtr')]},
-  {name: 'stories', commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')]},
+  {name: 'browser', commands: [tool('wtr')], resource},
+  {
+    name: 'stories',
+    commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')],
+    resource,
+  },
   {name: 'lint', commands: [tool('eslint', '.')], check: true},
   {name: 'unit', commands: [script('unit')]},
-  {name: 'e2e', commands: [tool('tsx', 'test/e2e/main-job.ts')]},
+  {name: 'e2e', commands: [tool('tsx', 'test/e2e/main-job.ts')], resource},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
   {
     name: 'types',

@@ -4,6 +4,8 @@ export interface Step {
   readonly commands: readonly (readonly string[])[];
   /** Steps that must have succeeded before. */
   readonly needs?: readonly string[];
+  /** Steps that name the same resource do not run at the same time. */
+  readonly resource?: string;
 }
 
 export interface StepResult {

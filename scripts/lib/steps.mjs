@@ -78,6 +78,7 @@ export async function runSteps(steps) {
   const names = new Set(steps.map(({name}) => name));
   const waiting = [...steps];
   const active = new Set();
+  const busy = new Set();
 
   const needsOf = ({needs = []}) => needs.filter((need) => names.has(need));
   while (waiting.length > 0 || active.size > 0) {
@@ -95,10 +96,12 @@ export async function runSteps(steps) {
           skipped: 0,
           seconds: 0,
         });
-      } else if (needed.every(Boolean)) {
+      } else if (needed.every(Boolean) && !busy.has(step.resource)) {
         waiting.splice(index, 1);
+        if (step.resource) busy.add(step.resource);
         const run = runStep(step).then((result) => {
           results.set(step.name, result);
+          busy.delete(step.resource);
           active.delete(run);
         });
         active.add(run);

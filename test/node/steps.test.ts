@@ -64,3 +64,15 @@ test('a step waits for what it needs, whatever the order', async () => {
     ['first', 'second'],
   );
 });
+
+test('steps that share a resource do not overlap', async () => {
+  const hold = node('console.log("begin"); setTimeout(() => console.log("end"), 100)');
+  await runSteps([
+    {name: 'browser', commands: [hold], resource: 'browser'},
+    {name: 'stories', commands: [hold], resource: 'browser'},
+  ]);
+  assert.deepEqual(
+    printed.map((line) => line.split(' ').at(-1)),
+    ['begin', 'end', 'begin', 'end'],
+  );
+});
