@@ -16,14 +16,17 @@ export function conflictChooser(
   onChosen: (choices: ReadonlyMap<FieldPath, ConflictChoice>) => void,
 ): TemplateResult {
   const choose = (event: Event) => {
-    const {elements} = (event.currentTarget as HTMLElement).closest('fieldset') ?? {};
-    const choices = new Map<FieldPath, ConflictChoice>();
-    for (const radio of elements ?? []) {
-      if (radio instanceof HTMLInputElement && radio.checked) {
-        choices.set(radio.name.replace('conflict:', ''), radio.value as ConflictChoice);
-      }
-    }
-    if (conflicts.every(({path}) => choices.has(path))) onChosen(choices);
+    const radios = [
+      ...((event.currentTarget as HTMLElement).closest('[part="conflict"]')?.querySelectorAll('input') ?? []),
+    ];
+    const choices = new Map(
+      radios
+        .filter(({checked}) => checked)
+        .map(({name, value}) => [name.replace('conflict:', ''), value as ConflictChoice] as const),
+    );
+    const open = conflicts.find(({path}) => !choices.has(path));
+    if (open) radios.find(({name}) => name === `conflict:${open.path}`)?.focus();
+    else onChosen(choices);
   };
   const shown = (path: FieldPath, value: unknown): string => {
     const words = wordsOf(path, value);
@@ -38,7 +41,7 @@ export function conflictChooser(
     </label>
   `;
   return html`
-    <fieldset class="notice warning" part="conflict" role="alert">
+    <div class="notice warning" part="conflict" role="alert">
       <div>
         <strong>${text('conflict.title')}</strong>
         <p>${text('conflict.text')}</p>
@@ -53,6 +56,6 @@ export function conflictChooser(
         )}
       </div>
       <button type="button" @click=${choose}>${text('conflict.apply')}</button>
-    </fieldset>
+    </div>
   `;
 }
