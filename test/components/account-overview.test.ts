@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Account, AccountId} from '../../src/api/model.js';
 import '../../src/components/account-overview/define.js';
@@ -9,6 +9,7 @@ import type {AccountSavedEvent} from '../../src/widget/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
+import {waitUntil} from '../support/wait.js';
 
 interface Page {
   readonly backend: Backend;
@@ -318,9 +319,13 @@ describe('<account-overview>', () => {
     submit(page, 'name');
     await waitUntil(() => find(page, '[part="conflict"]'), 'the conflict is shown');
     expect(textOf(page, '[part="conflict"] legend')).to.equal('Account name');
+    await expectAccessible(page.overview);
+    const apply = get(page, '[part="conflict"] > button');
+    apply.click();
+    expect(focused(page)).to.equal(find(page, 'input[type="radio"]'), 'nothing is chosen beforehand');
     get(page, 'input[type="radio"][value="mine"]').click();
     const event = oneEvent(page.overview, 'account-saved');
-    get(page, '[part="conflict"] > button').click();
+    apply.click();
     await event;
     expect(await stored(page)).to.include({name: 'Mine', language: 'de-DE'});
   });

@@ -1,0 +1,249 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import type {Account} from '../src/api/model.js';
+import type {Changes} from '../src/api/accounts-adapter.js';
+import '../src/components/account-overview/define.js';
+import type {AccountOverview} from '../src/components/account-overview/account-overview.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const overview = html`<account-overview></account-overview>`;
+const account = 'Davis & Main';
+
+const meta: Meta = {
+  title: 'Elements/account-overview',
+  component: 'account-overview',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, overview, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const inside = (canvas: HTMLElement): ShadowRoot => {
+  const root = canvas.querySelector<AccountOverview>('account-overview')?.shadowRoot;
+  if (!root) throw new Error('no overview');
+  return root;
+};
+
+async function found<E extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<E> {
+  const find = () => inside(canvas).querySelector<E>(selector);
+  await waitFor(() => expect(find(), selector).not.toBeNull());
+  const element = find();
+  if (!element) throw new Error(`no ${selector}`);
+  return element;
+}
+
+async function edit(canvas: HTMLElement, ...rows: string[]): Promise<void> {
+  for (const row of rows) {
+    (await found(canvas, `#row-${row} .edit`)).click();
+    await found(canvas, `#row-${row} form`);
+  }
+}
+
+/** As typed at once: the testing library's own typing does not reach into a shadow root. */
+async function type(canvas: HTMLElement, path: string, text: string): Promise<void> {
+  const field = await found<HTMLInputElement>(canvas, `[name="${path}"]`);
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input'));
+}
+
+const submit = async (canvas: HTMLElement, row: string): Promise<void> =>
+  (await found<HTMLFormElement>(canvas, `#row-${row} form`)).requestSubmit();
+
+/** Changes the stored account, as somebody else does. */
+async function store({adapter, ids}: Stage, changes: Changes<Account>): Promise<void> {
+  const id = ids.get(account);
+  if (!id) throw new Error(`no ${account}`);
+  await adapter.accounts.update(id, {base: await adapter.accounts.get(id), changes});
+}
+
+/** All rows, as an operator finds them. */
+export const Rows: Story = {
+  play: async ({canvasElement}) => {
+    await found(canvasElement, '#row-name .edit');
+    await found(canvasElement, '#row-administrators a');
+  },
+};
+
+/** A full address, of a country with a name. */
+export const Address: Story = {
+  loaders: [
+    stage({
+      prepare: (set) =>
+        store(set, {
+          contacts: {
+            billing: {
+              street: 'Friedrichstraße 43',
+              street2: 'c/o Main',
+              postalCode: '10117',
+              city: 'Berlin',
+              region: 'Berlin',
+              country: 'DE',
+            },
+          },
+        }),
+    }),
+  ],
+};
+
+/** Nothing is known about whom to call. */
+export const NothingSet: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Blue Sky'})};
+
+/** The account is on its way; the rows have their final size. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults, ids) => void faults.hold({path: ids.get(account) ?? ''})})],
+};
+
+/** The administrators are there first; nothing waits for anything else. */
+export const HalfLoaded: Story = {
+  loaders: [stage({faults: (faults, ids) => void faults.hold({path: new RegExp(`${ids.get(account) ?? ''}$`)})})],
+  play: async ({canvasElement}) => {
+    await found(canvasElement, '#row-administrators a');
+    await found(canvasElement, '#row-name .skeleton');
+  },
+};
+
+/** Several rows are open at once, each with its own form. */
+export const Editing: Story = {
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name', 'realm', 'technical-contact', 'billing-contact', 'time-zone', 'language');
+    await expect(inside(canvasElement).querySelectorAll('form')).toHaveLength(6);
+  },
+};
+
+/** Wrong values, each with its reason. */
+export const Invalid: Story = {
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name', 'realm', 'technical-contact', 'time-zone');
+    await type(canvasElement, 'name', '');
+    await type(canvasElement, 'realm', 'nodot');
+    await type(canvasElement, 'contacts.technical.email', 'nobody');
+    await type(canvasElement, 'timezone', 'Mars/Phobos');
+    for (const row of ['name', 'realm', 'technical-contact', 'time-zone']) await submit(canvasElement, row);
+    await waitFor(() => expect(inside(canvasElement).querySelectorAll('.field-error')).toHaveLength(4));
+  },
+};
+
+/** The server says that the name is in use. */
+export const NameTaken: Story = {
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Blue Sky');
+    await submit(canvasElement, 'name');
+    await found(canvasElement, '#row-name .field-error');
+  },
+};
+
+/** The save is on its way. */
+export const Saving: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({method: 'PATCH'})})],
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Davis');
+    await submit(canvasElement, 'name');
+    await found(canvasElement, 'form[aria-busy="true"]');
+  },
+};
+
+/** Saved: said beside the row for a moment, without anything moving. */
+export const Saved: Story = {
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Davis');
+    await submit(canvasElement, 'name');
+    await found(canvasElement, '#row-name .note');
+  },
+};
+
+/** The save failed; what was typed is still there. */
+export const NotSaved: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'PATCH', drop: true})})],
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Davis');
+    await submit(canvasElement, 'name');
+    await found(canvasElement, '#row-name .notice.error');
+    await expect((await found<HTMLInputElement>(canvasElement, '[name="name"]')).value).toBe('Davis');
+  },
+};
+
+/** Somebody else changed the same field meanwhile: nothing is overwritten unseen. */
+export const Conflict: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Davis');
+    await store(loaded['stage'] as Stage, {name: 'Davis & Daughters'});
+    await submit(canvasElement, 'name');
+    await found(canvasElement, '[part="conflict"]');
+  },
+};
+
+/** Stored values that no list has stay what they are. */
+export const UnlistedValues: Story = {
+  loaders: [
+    stage({
+      prepare: (set) =>
+        store(set, {language: 'tlh', timezone: 'Mars/Phobos', contacts: {billing: {country: 'Far away'}}}),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'language', 'billing-contact');
+    await expect((await found<HTMLSelectElement>(canvasElement, '[name="language"]')).value).toBe('tlh');
+    await expect((await found<HTMLSelectElement>(canvasElement, '[name="contacts.billing.country"]')).value).toBe(
+      'Far away',
+    );
+  },
+};
+
+/** Disabled: everything can be looked at, and why it cannot be changed is said above. */
+export const Disabled: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Crossroads Motel'})};
+
+/** For an operator who may only look. */
+export const ReadOnly: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account, readOnly: true})};
+
+/** A backend that keeps the administrators to itself: said in their row, and nowhere else. */
+export const AdministratorsForbidden: Story = {
+  loaders: [
+    stage({
+      faults: (faults, ids) =>
+        void faults.add({path: `${ids.get(account) ?? ''}/users`, status: 403, body: {data: {}}}),
+    }),
+  ],
+  play: async ({canvasElement}) => void (await found(canvasElement, '#row-administrators .notice.error')),
+};
+
+/** The account cannot be read: said once, with a way to try again; what is known is still shown. */
+export const AccountFailed: Story = {
+  loaders: [
+    stage({
+      faults: (faults, ids) =>
+        void faults.add({path: new RegExp(`${ids.get(account) ?? ''}$`), status: 500, body: {request_id: 'b1e2'}}),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('.notice.error button')).not.toBeNull(), {
+      timeout: 10_000,
+    });
+  },
+};
+
+/** Outside every provider, without an adapter. */
+export const Unscoped: Story = {render: () => overview};
+
+/** Labelled by its page. */
+export const Labelled: Story = {
+  render: (_, {loaded}) =>
+    onStage(loaded, html`<account-overview role="group" aria-label="Davis &amp; Main"></account-overview>`, {account}),
+};
+
+/** 280 px, two rows open. */
+export const Narrow: Story = {
+  globals: {width: '280'},
+  play: async ({canvasElement}) => edit(canvasElement, 'realm', 'technical-contact'),
+};
+
+/** German, right to left, dark, at 768 px: everything at once that a layout can get wrong. */
+export const GermanRightToLeftDark: Story = {
+  globals: {locale: 'de', direction: 'rtl', theme: 'dark', width: '768'},
+  play: async ({canvasElement}) => edit(canvasElement, 'name', 'billing-contact'),
+};
