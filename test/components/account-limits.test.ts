@@ -1,11 +1,11 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
-import {widgetPage, type WidgetPage} from '../support/widget-page.js';
+import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 
 const POST = {method: 'POST', path: '/limits'};
 
@@ -59,7 +59,7 @@ describe('account-limits', () => {
     const range = await slider(page);
     expect([range.value, range.max]).to.deep.equal(['250', '500']);
     await page.press('Save');
-    await waitUntil(async () => (await stored()) === 250, 'stored');
+    await until(async () => (await stored()) === 250, 'stored');
     const again = await open();
     await again.backend.adapter.limits.update(again.accountId, {
       base: await again.backend.adapter.limits.get(again.accountId),
@@ -69,7 +69,7 @@ describe('account-limits', () => {
     expect((await fresh.find<HTMLInputElement>('[name="twowayTrunks"]')).value).to.equal('250');
     await fresh.press('Inbound trunks: one more');
     await fresh.press('Save');
-    await waitUntil(() => fresh.query('.save-bar') === null, 'saved');
+    await until(() => fresh.query('.save-bar') === null, 'saved');
     expect(await again.stored()).to.equal(250);
   });
 
@@ -98,7 +98,7 @@ describe('account-limits', () => {
       const {page, posts} = await open();
       await page.type('twowayTrunks', nonsense);
       await page.press('Save');
-      await waitUntil(async () => (await field(page)).getAttribute('aria-invalid') === 'true', 'complains');
+      await until(async () => (await field(page)).getAttribute('aria-invalid') === 'true', 'complains');
       expect(page.widget.shadowRoot?.activeElement).to.equal(await field(page));
       expect(posts()).to.deep.equal([]);
     });
@@ -108,7 +108,7 @@ describe('account-limits', () => {
     const {page, posts} = await open();
     await page.type('twowayTrunks', '');
     const leaving = page.provider.select();
-    await waitUntil(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
+    await until(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
     page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
     expect(await leaving).to.equal(false);
     expect(posts()).to.deep.equal([]);
@@ -124,7 +124,7 @@ describe('account-limits', () => {
     const dialog = await page.find<HTMLDialogElement>('dialog[open]');
     expect(dialog.textContent).to.contain('$124.95').and.to.contain('$10.00');
     await page.press('Cancel', 'dialog');
-    await waitUntil(() => page.query('dialog') === null, 'closed');
+    await until(() => page.query('dialog') === null, 'closed');
     expect(page.query('[role="alert"]')).to.equal(null);
     expect((await field(page)).value).to.equal('12');
     expect(await stored()).to.equal(before);
@@ -136,7 +136,7 @@ describe('account-limits', () => {
     await page.type('twowayTrunks', '12');
     await page.press('Save');
     await page.press('Accept charges and save', 'dialog');
-    await waitUntil(async () => (await stored()) === 12, 'stored');
+    await until(async () => (await stored()) === 12, 'stored');
     expect(posts()).to.deep.equal([402, 200]);
     await page.type('twowayTrunks', '13');
     await page.press('Save');
@@ -149,7 +149,7 @@ describe('account-limits', () => {
     backend.sandbox.faults.add({...POST, charges: true});
     await page.type('twowayTrunks', '12');
     const leaving = page.provider.select();
-    await waitUntil(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
+    await until(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
     page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
     await page.press('Accept charges and save', 'dialog');
     expect(await leaving).to.equal(true);
@@ -163,7 +163,7 @@ describe('account-limits', () => {
     page.query<HTMLFormElement>('form')?.requestSubmit();
     await page.see(/Not saved.*reseller of the account/, '[role="alert"]');
     expect((await field(page)).value).to.equal('12');
-    await waitUntil(async () => page.widget.shadowRoot?.activeElement === (await field(page)), 'focus is back');
+    await until(async () => page.widget.shadowRoot?.activeElement === (await field(page)), 'focus is back');
   });
 
   it('takes over what somebody else has changed meanwhile, and asks only about the same field', async () => {
@@ -177,7 +177,7 @@ describe('account-limits', () => {
     const mine = await page.find<HTMLInputElement>('input[value="mine"]');
     mine.click();
     await page.press('Save this choice');
-    await waitUntil(async () => {
+    await until(async () => {
       const {twowayTrunks, inboundTrunks} = (await backend.adapter.limits.get(accountId)).value;
       return twowayTrunks === 12 && inboundTrunks === 40;
     }, 'both changes are stored');
@@ -188,7 +188,7 @@ describe('account-limits', () => {
     const before = (await field(page)).value;
     await page.type('twowayTrunks', '77');
     (await field(page)).dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
-    await waitUntil(() => page.query('.save-bar') === null, 'nothing unsaved');
+    await until(() => page.query('.save-bar') === null, 'nothing unsaved');
     expect((await field(page)).value).to.equal(before);
   });
 

@@ -1,4 +1,4 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/model.js';
 import type {AccountsAdapter, AppsApi} from '../../src/api/accounts-adapter.js';
 import '../../src/components/app-exchange/define.js';
@@ -6,7 +6,7 @@ import type {AppExchange} from '../../src/components/app-exchange/app-exchange.j
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
-import {widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
 
 type Page = WidgetPage<AppExchange>;
 
@@ -80,7 +80,7 @@ describe('app-exchange', () => {
     await toggle(page, 'Webhooks');
     await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
     await page.press('Save');
-    await waitUntil(async () => (await blocked()).length === 3, 'stored');
+    await until(async () => (await blocked()).length === 3, 'stored');
     expect(await blocked()).to.include.members([invisible, 'another']);
   });
 
@@ -100,7 +100,7 @@ describe('app-exchange', () => {
     const other = (await childIds(backend)).get('Blue Sky')!;
     await toggle(page, 'Webhooks');
     const leaving = page.provider.select(other);
-    await waitUntil(() => page.provider.shadowRoot?.querySelector('dialog[open]'), 'asks');
+    await until(() => page.provider.shadowRoot?.querySelector('dialog[open]'), 'asks');
     const discard = [...page.provider.shadowRoot!.querySelectorAll('button')].find(
       ({textContent}) => textContent === 'Discard',
     );
@@ -113,7 +113,7 @@ describe('app-exchange', () => {
 
   it('sorts by label in the user’s language', async () => {
     const {page} = await open('Davis & Main', {locale: 'de'});
-    await waitUntil(() => labels(page).includes('Rufnummern'), 'speaks German');
+    await until(() => labels(page).includes('Rufnummern'), 'speaks German');
     expect(labels(page)).to.deep.equal([...labels(page)].sort(new Intl.Collator('de').compare));
   });
 
@@ -184,22 +184,22 @@ describe('app-exchange', () => {
 
   it('fetches a picture when its place comes into view, without a token in any address, and lets go of it', async () => {
     const revoked: string[] = [];
-    const {revokeObjectURL} = URL;
+    const revoke = URL.revokeObjectURL.bind(URL);
     URL.revokeObjectURL = (url) => {
       revoked.push(url);
-      revokeObjectURL.call(URL, url);
+      revoke(url);
     };
     try {
       const {backend, page} = await open();
       const picture = await page.find<HTMLImageElement>('.icon img');
-      await waitUntil(() => picture.complete && picture.naturalWidth > 0, 'drawn');
+      await until(() => picture.complete && picture.naturalWidth > 0, 'drawn');
       expect(picture.src).to.match(/^blob:/);
       expect(backend.sandbox.requests.filter(({path}) => path.includes('auth_token'))).to.be.empty;
       const {src} = picture;
       page.widget.remove();
       expect(revoked).to.include(src);
     } finally {
-      URL.revokeObjectURL = revokeObjectURL;
+      URL.revokeObjectURL = revoke;
     }
   });
 
@@ -220,7 +220,7 @@ describe('app-exchange', () => {
       },
     });
     const page = await widgetPage('app-exchange', {adapter: adapter as Backend['adapter']}, {accountId});
-    await waitUntil(() => asked.includes('id-0'), 'the first is in sight', {timeout: 5_000});
+    await until(() => asked.includes('id-0'), 'the first is in sight');
     expect(asked).not.to.include('id-199');
     expect((await page.find('.icon.letter')).textContent?.trim()).to.equal('A');
   });

@@ -1,11 +1,11 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/carrier-picker/define.js';
 import type {CarrierPicker} from '../../src/components/carrier-picker/carrier-picker.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
-import {widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
 
 interface Opened {
   readonly backend: Backend;
@@ -81,7 +81,7 @@ describe('carrier-picker', () => {
     await page.press('Change carriers', 'dialog');
     expect((await saved).detail).to.deep.equal({accountId, resource: 'carrier', changed: ['strategy']});
     expect(await opened.stored()).to.equal('own');
-    await waitUntil(() => page.query('input[value="own"]')?.closest('label')?.querySelector('.badge'), 'marked');
+    await until(() => page.query('input[value="own"]')?.closest('label')?.querySelector('.badge'), 'marked');
   });
 
   it('writes nothing when the answer is no, and keeps the choice', async () => {
@@ -89,7 +89,7 @@ describe('carrier-picker', () => {
     await choose(opened, 'own');
     await opened.page.press('Save');
     (await opened.page.find<HTMLDialogElement>('dialog[open]')).dispatchEvent(new Event('cancel'));
-    await waitUntil(() => opened.page.query('dialog') === null, 'closed');
+    await until(() => opened.page.query('dialog') === null, 'closed');
     expect(checked(opened)).to.equal('own');
     expect(opened.writes()).to.equal(0);
   });
@@ -98,7 +98,7 @@ describe('carrier-picker', () => {
     const opened = await open();
     await choose(opened, 'own');
     const leaving = opened.page.provider.select();
-    await waitUntil(() => opened.page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
+    await until(() => opened.page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
     opened.page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
     await opened.page.press('Cancel', 'dialog');
     expect(await leaving).to.equal(false);
@@ -113,8 +113,8 @@ describe('carrier-picker', () => {
     await choose(opened, 'system');
     await opened.page.press('Save');
     await opened.page.press('Change carriers', 'dialog');
-    await waitUntil(async () => (await opened.stored()) === 'system', 'made');
-    await waitUntil(() => opened.page.query('[part="warning"]') === null, 'nothing to explain any more');
+    await until(async () => (await opened.stored()) === 'system', 'made');
+    await until(() => opened.page.query('[part="warning"]') === null, 'nothing to explain any more');
   });
 
   for (const strategy of ['system', 'reseller', 'own']) {
@@ -125,7 +125,7 @@ describe('carrier-picker', () => {
       await choose(opened, strategy);
       await opened.page.press('Save');
       await opened.page.press('Change carriers', 'dialog');
-      await waitUntil(async () => (await opened.stored()) === strategy, 'repaired');
+      await until(async () => (await opened.stored()) === strategy, 'repaired');
     });
   }
 
@@ -138,14 +138,14 @@ describe('carrier-picker', () => {
     await page.press('Change carriers', 'dialog');
     const conflict = await page.find('[part="conflict"]');
     expect(conflict.textContent).to.contain('Carriers of this account').and.to.contain('System-wide carriers');
-    await waitUntil(
+    await until(
       () => page.query('input[name="strategy"][value="system"]')?.closest('label')?.querySelector('.badge'),
       'marks what is in use now',
     );
     expect(await opened.stored()).to.equal('system');
     (await page.find<HTMLInputElement>('input[value="theirs"]')).click();
     await page.press('Save this choice');
-    await waitUntil(() => page.query('[part="conflict"]') === null, 'settled');
+    await until(() => page.query('[part="conflict"]') === null, 'settled');
     expect(checked(opened)).to.equal('system');
     expect(await opened.stored()).to.equal('system');
   });

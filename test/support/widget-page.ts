@@ -1,10 +1,11 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import type {AccountId, Settings} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import type {WidgetElement} from '../../src/widget/widget-element.js';
 import type {Backend} from './backend.js';
+import {waitUntil} from './wait.js';
 
 export interface WidgetPageOptions {
   /** Account to show; default: the operator's own. */
@@ -16,6 +17,10 @@ export interface WidgetPageOptions {
 
 /** A busy machine is no failure: only what never comes is. */
 const PATIENCE = {timeout: 5_000};
+
+/** Waits for something to be so. */
+export const until = (condition: () => unknown, message: string): Promise<void> =>
+  waitUntil(condition, message, PATIENCE);
 
 /** One widget in a provider, as its user sees it: everything is found by what it says or is named. */
 export interface WidgetPage<W extends WidgetElement> {
@@ -52,7 +57,7 @@ export async function widgetPage<T extends keyof HTMLElementTagNameMap>(
   const query = <E extends Element>(selector: string) => widget.renderRoot.querySelector<E>(selector);
 
   async function find<E extends Element = HTMLElement>(selector: string): Promise<E> {
-    await waitUntil(() => query(selector), `shows ${selector}`, PATIENCE);
+    await until(() => query(selector), `shows ${selector}`);
     return query<E>(selector) as E;
   }
   async function see(text: string | RegExp, selector = '*'): Promise<HTMLElement> {
@@ -61,7 +66,7 @@ export async function widgetPage<T extends keyof HTMLElementTagNameMap>(
       return typeof text === 'string' ? words.includes(text) : text.test(words);
     };
     const hit = () => [...widget.renderRoot.querySelectorAll<HTMLElement>(selector)].find(holds);
-    await waitUntil(hit, `says ${String(text)}`, PATIENCE);
+    await until(hit, `says ${String(text)}`);
     return hit() as HTMLElement;
   }
 
@@ -76,7 +81,7 @@ export async function widgetPage<T extends keyof HTMLElementTagNameMap>(
         [...widget.renderRoot.querySelectorAll<HTMLButtonElement>(`${within} button`)].find(
           (candidate) => candidate.getAttribute('aria-label') === label || candidate.textContent?.trim() === label,
         );
-      await waitUntil(button, `has a button “${label}”`, PATIENCE);
+      await until(button, `has a button “${label}”`);
       button()?.click();
       await widget.updateComplete;
     },
