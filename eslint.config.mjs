@@ -114,6 +114,11 @@ export default defineConfig(
         {
           paths: [
             {name: '@open-wc/testing', importNames: ['aTimeout'], message: 'Wait for an event, or use a fake clock.'},
+            {
+              name: '@open-wc/testing',
+              importNames: ['waitUntil'],
+              message: 'It gives up after a second, too early on a slow machine: take the one of test/support/wait.js.',
+            },
             {name: 'node:timers/promises', message: 'Wait for an event, or use a fake clock.'},
           ],
         },

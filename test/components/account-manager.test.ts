@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import '../../src/components/account-manager/define.js';
 import '../../src/components/account-provider/define.js';
 import {AccountManager} from '../../src/components/account-manager/account-manager.js';
@@ -7,6 +7,7 @@ import {defineElement} from '../../src/widget/define-element.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {expectAccessible} from '../support/axe.js';
 import {childIds} from '../support/page.js';
+import {waitUntil} from '../support/wait.js';
 
 interface Page {
   readonly backend: Backend;

@@ -1,10 +1,11 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {accountResource} from '../../src/session/resources.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import {createBackend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import type {ProbeWidget} from '../support/probe.js';
+import {waitUntil} from '../support/wait.js';
 
 const dialogButton = (provider: AccountProvider, label: string) =>
   [...provider.renderRoot.querySelectorAll<HTMLButtonElement>('dialog button')].find(

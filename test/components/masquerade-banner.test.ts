@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-overview/define.js';
@@ -10,6 +10,7 @@ import {nameOf, turnOf} from '../../src/components/masquerade-banner/masquerade-
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
+import {waitUntil} from '../support/wait.js';
 
 const HOME = 'Meridian Voice Partners';
 const CUSTOMER = 'Los Pollos Hermanos';

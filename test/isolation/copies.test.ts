@@ -1,10 +1,11 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import type {AccountId, HomeAccountId} from '../../src/api/model.js';
 import type {ScopeState} from '../../src/session/scope.js';
 import {createBackend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import type {ProbeWidget} from '../support/probe.js';
+import {waitUntil} from '../support/wait.js';
 
 /** A consumer as another copy of the library would be: it shares nothing with ours but the protocol and the key. */
 function foreignConsumer(target: Element): {states: ScopeState[]; end: () => void} {

@@ -1,8 +1,9 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {createBackend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import type {ProbeWidget} from '../support/probe.js';
+import {waitUntil} from '../support/wait.js';
 
 const settled = async (probe: ProbeWidget, name: string) => {
   await waitUntil(() => probe.shownName === name, `shows ${name}`);

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
 import type {AccountId} from '../../src/api/model.js';
 import {ResourceCache, type Resource} from '../../src/session/resource-cache.js';
+import {waitUntil} from '../support/wait.js';
 
 const id = 'a' as AccountId;
 

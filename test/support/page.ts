@@ -1,4 +1,4 @@
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
@@ -6,6 +6,7 @@ import type {AccountProvider} from '../../src/components/account-provider/accoun
 import {defineElement} from '../../src/widget/define-element.js';
 import {ProbeWidget} from './probe.js';
 import type {Backend} from './backend.js';
+import {waitUntil} from './wait.js';
 
 defineElement('probe-widget', ProbeWidget);
 
