@@ -1,0 +1,170 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import '../src/components/account-limits/define.js';
+import type {Changes} from '../src/api/accounts-adapter.js';
+import type {Limits} from '../src/api/model.js';
+import {inside} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const limits = html`<account-limits></account-limits>`;
+const account = 'Davis & Main';
+const read = {path: '/limits', method: 'GET'};
+const write = {path: '/limits', method: 'POST'};
+
+const meta: Meta = {
+  title: 'Elements/account-limits',
+  component: 'account-limits',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, limits, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'account-limits');
+
+/** Changes the stored limits, as somebody else does. */
+async function store({adapter, ids}: Stage, changes: Changes<Limits>): Promise<void> {
+  const id = ids.get(account);
+  if (!id) throw new Error(`no ${account}`);
+  await adapter.limits.update(id, {base: await adapter.limits.get(id), changes});
+}
+
+/** The limits, ready to be changed. */
+export const Form: Story = {
+  play: async ({canvasElement}) => void (await within(canvasElement).find('form')),
+};
+
+/** No trunks at all: zero reads as none. */
+export const NoTrunks: Story = {
+  loaders: [stage({prepare: (set) => store(set, {twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0})})],
+  play: async ({canvasElement}) => within(canvasElement).see('None'),
+};
+
+/** More than a hundred trunks stay what they are, and the sliders have room beyond. */
+export const ManyTrunks: Story = {
+  loaders: [stage({prepare: (set) => store(set, {twowayTrunks: 250, inboundTrunks: 1200, outboundTrunks: 100})})],
+  play: async ({canvasElement}) => {
+    const slider = await within(canvasElement).find<HTMLInputElement>('input[type="range"]');
+    await expect([slider.value, slider.max]).toEqual(['250', '500']);
+  },
+};
+
+/** On their way, in their final size. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(read)})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
+};
+
+/** Something is changed: what, Save and Cancel. */
+export const Dirty: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press('[name="allowPerMinute"]');
+    await within(canvasElement).see('2 unsaved changes');
+  },
+};
+
+/** Numbers that are none, each with its reason. */
+export const Invalid: Story = {
+  play: async ({canvasElement}) => {
+    const form = within(canvasElement);
+    await form.type('twowayTrunks', '');
+    await form.type('inboundTrunks', '1.5');
+    await form.press('button.primary');
+    await waitFor(async () => expect((await form.find('form')).querySelectorAll('.field-error')).toHaveLength(2));
+  },
+};
+
+/** The save is on its way. */
+export const Saving: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(write)})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press('button.primary');
+    await within(canvasElement).find('form[aria-busy="true"]');
+  },
+};
+
+/** The change costs money: nothing is stored before somebody says yes to the price. */
+export const Charges: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...write, charges: true})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press('form button.primary');
+    await within(canvasElement).find('dialog[open] table');
+  },
+};
+
+/** Yes to the price: the same save again, and stored. */
+export const ChargesAccepted: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...write, charges: true})})],
+  play: async (context) => {
+    await Charges.play?.(context);
+    await within(context.canvasElement).press('dialog .primary');
+    await within(context.canvasElement).gone('.save-bar');
+  },
+};
+
+/** Somebody else has changed the same number meanwhile. */
+export const Conflict: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await store(loaded['stage'] as Stage, {twowayTrunks: 20});
+    await within(canvasElement).press('button.primary');
+    await within(canvasElement).find('[part="conflict"]');
+  },
+};
+
+/** Not everybody who sees limits may set them: the server's no, in words, with what was typed still there. */
+export const Refused: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...write, status: 403})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press('button.primary');
+    await within(canvasElement).see('reseller of the account');
+  },
+};
+
+/** The limits cannot be read. */
+export const Failed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...read, malformed: true})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
+};
+
+/** The user may not see the limits. */
+export const Forbidden: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...read, status: 403})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"]')),
+};
+
+/** A backend without limits. */
+export const Unsupported: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    return html`<account-limits .adapter=${{session, accounts}} .accountId=${ids.get(account)}></account-limits>`;
+  },
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** Values alone. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, limits, {account, readOnly: true}),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('dl')),
+};
+
+/** 280 px, with unsaved changes. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-limits class="narrowest"></account-limits>`, {account}),
+  play: Dirty.play!,
+};
+
+/** German, right to left: nothing depends on the side. */
+export const GermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, limits, {account})}</div>`,
+  play: async ({canvasElement}) => within(canvasElement).see('Gleichzeitige Anrufe'),
+};
+
+/** Outside every provider. */
+export const Unscoped: Story = {render: () => limits};

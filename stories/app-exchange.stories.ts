@@ -1,0 +1,189 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect} from 'storybook/test';
+import '../src/components/app-exchange/define.js';
+import type {AccountsAdapter, AppsApi} from '../src/api/accounts-adapter.js';
+import type {App} from '../src/api/model.js';
+import {inside} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const exchange = html`<app-exchange></app-exchange>`;
+/** Two apps are blocked for it. */
+const account = 'Juárez Cartel';
+
+const meta: Meta = {
+  title: 'Elements/app-exchange',
+  component: 'app-exchange',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, exchange, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'app-exchange');
+
+/** The stage's backend with another store. */
+function withApps(loaded: Record<string, unknown>, change: Partial<AppsApi>): Record<string, unknown> {
+  const set = loaded['stage'] as Stage;
+  const {session, accounts, apps} = set.adapter;
+  const adapter: AccountsAdapter = {
+    session,
+    accounts,
+    apps: {
+      list: (...args) => apps.list(...args),
+      access: (...args) => apps.access(...args),
+      setBlocked: (...args) => apps.setBlocked(...args),
+      icon: (...args) => apps.icon(...args),
+      ...change,
+    },
+  };
+  return {...loaded, stage: {...set, adapter}};
+}
+
+/** Forty apps, a few of them young, none with a picture. */
+const manyApps = Array.from({length: 40}, (_, index): App => {
+  const phase = ([undefined, 'alpha', 'beta'] as const)[index % 5];
+  const label = `Department ${index + 1}`;
+  return {
+    id: `department-${index + 1}`,
+    name: `department-${index + 1}`,
+    texts: {'en-US': {label, description: `Tools for the ${index + 1}. department of a large company.`}},
+    ...(phase && {phase}),
+  };
+});
+
+/** What the account is offered, and what not. */
+export const Apps: Story = {
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.card.blocked img')),
+};
+
+/** Switched and not yet saved. */
+export const Dirty: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('input[role="switch"]');
+    await within(canvasElement).see('1 unsaved change');
+  },
+};
+
+/** Switched, saved. */
+export const Saved: Story = {
+  play: async (context) => {
+    await Dirty.play?.(context);
+    await within(context.canvasElement).press('.save-bar .primary');
+    await within(context.canvasElement).gone('.save-bar');
+  },
+};
+
+/** The save is on its way. */
+export const Saving: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist', method: 'POST'})})],
+  play: async (context) => {
+    await Dirty.play?.(context);
+    await within(context.canvasElement).press('.save-bar .primary');
+    await within(context.canvasElement).find('form[aria-busy="true"]');
+  },
+};
+
+/** The server refuses; the switches stay as they were set. */
+export const Refused: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', method: 'POST', status: 403})})],
+  play: async (context) => {
+    await Dirty.play?.(context);
+    await within(context.canvasElement).press('.save-bar .primary');
+    await within(context.canvasElement).find('[role="alert"]');
+  },
+};
+
+/** Many apps: a search, phases, letters where there is no picture. */
+export const Many: Story = {
+  render: (_, {loaded}) =>
+    onStage(withApps(loaded, {list: async () => manyApps, icon: async () => undefined}), exchange, {account}),
+  play: async ({canvasElement}) => {
+    const search = await within(canvasElement).find<HTMLInputElement>('input[type="search"]');
+    search.value = '3';
+    search.dispatchEvent(new InputEvent('input'));
+    await within(canvasElement).see('13 apps found');
+    await expect((await within(canvasElement).find('.apps')).children).toHaveLength(13);
+  },
+};
+
+/** Nothing matches. */
+export const NothingFound: Story = {
+  render: Many.render!,
+  play: async ({canvasElement}) => {
+    const search = await within(canvasElement).find<HTMLInputElement>('input[type="search"]');
+    search.value = 'zebra';
+    search.dispatchEvent(new InputEvent('input'));
+    await within(canvasElement).see('No app matches “zebra”.');
+  },
+};
+
+/** The operator's store is empty. */
+export const Empty: Story = {
+  render: (_, {loaded}) => onStage(withApps(loaded, {list: async () => []}), exchange, {account}),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** The operator's own account: its apps are chosen above it. */
+export const OwnAccount: Story = {
+  render: (_, {loaded}) => onStage(loaded, exchange),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** On their way, in their final size. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({path: 'apps_store'})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
+};
+
+/** The apps are there, which of them are blocked is still on its way. */
+export const HalfLoaded: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist'})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.access .skeleton')),
+};
+
+/** The apps cannot be read. */
+export const Failed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: /apps_store$/, malformed: true})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
+};
+
+/** Which apps are blocked cannot be read: nothing can be switched, so nothing can be lost. */
+export const AccessFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', malformed: true})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).see('nothing can be changed or saved');
+    await within(canvasElement).gone('input[role="switch"]');
+  },
+};
+
+/** A backend without apps. */
+export const Unsupported: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    return html`<app-exchange .adapter=${{session, accounts}} .accountId=${ids.get(account)}></app-exchange>`;
+  },
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** Values alone. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, exchange, {account, readOnly: true}),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.state')),
+};
+
+/** 280 px, with an unsaved change. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<app-exchange class="narrowest"></app-exchange>`, {account}),
+  play: Dirty.play!,
+};
+
+/** German, right to left: labels in the language where the app has them. */
+export const GermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, exchange, {account})}</div>`,
+  play: async ({canvasElement}) => within(canvasElement).see('Rufnummern'),
+};
+
+/** Outside every provider. */
+export const Unscoped: Story = {render: () => exchange};

@@ -1,0 +1,41 @@
+import {expect, waitFor} from 'storybook/test';
+
+/** A widget of a story, as a `play` reaches into it: the testing library's own queries stop at a shadow root. */
+export interface Inside {
+  find<E extends HTMLElement>(selector: string): Promise<E>;
+  /** Waits for a text anywhere in the widget. */
+  see(text: string): Promise<void>;
+  /** As typed at once. */
+  type(name: string, text: string): Promise<void>;
+  press(selector: string): Promise<void>;
+  /** Waits until nothing of it is there any more. */
+  gone(selector: string): Promise<void>;
+}
+
+export function inside(canvas: HTMLElement, tag: string): Inside {
+  const root = (): ShadowRoot => {
+    const shadow = canvas.querySelector(tag)?.shadowRoot;
+    if (!shadow) throw new Error(`no ${tag}`);
+    return shadow;
+  };
+  const find = async <E extends HTMLElement>(selector: string): Promise<E> => {
+    const found = () => root().querySelector<E>(selector);
+    await waitFor(() => expect(found(), selector).not.toBeNull());
+    const element = found();
+    if (!element) throw new Error(`no ${selector}`);
+    return element;
+  };
+  return {
+    find,
+    see: (text) => waitFor(() => expect(root().textContent).toContain(text)),
+    async type(name, text) {
+      const field = await find<HTMLInputElement>(`[name="${name}"]`);
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input'));
+    },
+    async press(selector) {
+      (await find(selector)).click();
+    },
+    gone: (selector) => waitFor(() => expect(root().querySelector(selector)).toBeNull()),
+  };
+}
