@@ -32,7 +32,8 @@ export function tapFetch(fetch: typeof globalThis.fetch): WireTap & {readonly fe
       sent.push(`${request.method} ${request.url} ${body}`);
       if (held) {
         held.arrive();
-        await held.released;
+        await Promise.race([held.released, aborted(request.signal)]);
+        request.signal.throwIfAborted();
       }
       if (trouble === 'network') throw new TypeError('Failed to fetch');
       return trouble ? wrongAnswers[trouble]() : fetch(request);
@@ -57,4 +58,9 @@ export function tapFetch(fetch: typeof globalThis.fetch): WireTap & {readonly fe
       };
     },
   };
+}
+
+/** Resolves when the signal aborts: a request that is held ends then, as one that waits for a server does. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), {once: true}));
 }
