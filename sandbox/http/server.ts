@@ -95,6 +95,8 @@ export class CrossbarServer {
     const refuse = (): void => {
       const error = refusal(exchange);
       if (error) throw error;
+      // Nothing that is about to be created has a revision yet.
+      if (exchange.method === 'PUT' && exchange.headers.has('if-match')) throw new BareAnswer(412);
     };
     if (action.access === 'open') {
       refuse();
@@ -159,7 +161,7 @@ export class CrossbarServer {
     }
     let envelope = successEnvelope(reply, this.#facts(progress));
     if (exchange.method === 'GET') {
-      const etag = reply.revision ?? (isListed(reply) ? listEtag(envelope) : undefined);
+      const etag = reply.revision ?? (isListed(reply) ? listEtag(progress.requestId) : undefined);
       if (etag !== undefined) {
         headers.set('etag', `"${etag}"`);
         envelope = {...envelope, revision: etag};

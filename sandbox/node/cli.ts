@@ -116,6 +116,7 @@ async function start(command: Command): Promise<void> {
   console.log(`  account name  ${accountName}`);
   console.log(`  user name     ${username}`);
   console.log(`  password      ${password}`);
+  if (state) console.log(`  state         ${command.stateFile}, with the seed, accounts and operator it was made with`);
   stopOnSignal(server, keeper);
 }
 

@@ -1,8 +1,6 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {Readable} from 'node:stream';
-import {pipeline} from 'node:stream/promises';
-import type {ReadableStream as NodeReadableStream} from 'node:stream/web';
+import {buffer} from 'node:stream/consumers';
 import {DroppedConnection} from '../faults/apply.js';
 import {controlFaults, FAULTS_PATH} from '../faults/control.js';
 import type {Sandbox} from '../types.js';
@@ -59,8 +57,8 @@ async function respond(
 ): Promise<void> {
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
-  const request = toRequest(incoming, gone.signal);
   try {
+    const request = await toRequest(incoming, gone.signal);
     const isControl = faults && new URL(request.url).pathname === FAULTS_PATH;
     const response = isControl ? await controlFaults(sandbox.faults, request) : await sandbox.handle(request);
     await send(response, outgoing);
@@ -71,7 +69,7 @@ async function respond(
   }
 }
 
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -82,15 +80,12 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
     method,
     headers,
     signal,
-    ...(bodyless ? {} : {body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' as const}),
+    ...(bodyless ? {} : {body: new Uint8Array(await buffer(incoming))}),
   });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body === null) {
-    outgoing.end();
-    return;
-  }
-  await pipeline(Readable.fromWeb(response.body as NodeReadableStream<Uint8Array>), outgoing);
+  outgoing.end(body);
 }

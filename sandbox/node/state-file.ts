@@ -3,6 +3,8 @@ import type {Sandbox, SandboxState} from '../types.js';
 
 /** How long changes are gathered before they are written, in milliseconds. */
 const DEBOUNCE = 250;
+/** Writing takes no more than about this part of the time, however large the state has grown. */
+const SHARE = 0.05;
 
 /** The state an earlier run left, or undefined where there is none yet. Throws with a clear message on anything else. */
 export function readState(file: string): SandboxState | undefined {
@@ -33,14 +35,17 @@ export interface StateKeeper {
 /** Keeps a sandbox's state in a file: soon after each change, whole or not at all. */
 export function keepState(sandbox: Sandbox, file: string): StateKeeper {
   let timer: NodeJS.Timeout | undefined;
+  let lastWrite = 0;
   const write = (): void => {
     timer = undefined;
+    const start = performance.now();
     const temporary = `${file}.${process.pid}.tmp`;
     writeFileSync(temporary, JSON.stringify(sandbox.snapshot()));
     renameSync(temporary, file);
+    lastWrite = performance.now() - start;
   };
   sandbox.onChange(() => {
-    timer ??= setTimeout(write, DEBOUNCE);
+    timer ??= setTimeout(write, Math.max(DEBOUNCE, lastWrite / SHARE));
   });
   return {
     flush: () => {

@@ -44,8 +44,18 @@ function secondFactorOf(backend: Backend, accountId: string): StoredDocument | u
     const factor = asObject(asObject(settings.cb_user_auth).multi_factor);
     if (factor.enabled === undefined || (id !== accountId && !isTrue(factor.include_subaccounts))) continue;
     if (!isTrue(factor.enabled)) return undefined;
-    const provider = documents.get(asString(factor.account_id) ?? '', asString(factor.configuration_id) ?? '');
-    return provider?.type === 'multi_factor' && isTrue(provider.doc.enabled) ? provider : undefined;
+    const provider = providerNamed(backend, factor);
+    return provider && isTrue(provider.doc.enabled) ? provider : undefined;
+  }
+  return undefined;
+}
+
+/** The provider that a setting names: one of the named account, or one that the platform offers to all. */
+export function providerNamed({store}: Backend, factor: JsonObject): StoredDocument | undefined {
+  const id = asString(factor.configuration_id) ?? '';
+  for (const accountId of [asString(factor.account_id) ?? '', store.accounts.root.id]) {
+    const provider = store.documents.get(accountId, id);
+    if (provider?.type === 'multi_factor') return provider;
   }
   return undefined;
 }

@@ -20,6 +20,7 @@ import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';
 import {revisionOf} from '../store/store.js';
 import {requireMatch} from './conditions.js';
+import {providerNamed} from './second-factor.js';
 
 /** How the users of an account sign in (Crossbar contract 12). */
 export const securityRoutes: readonly Route[] = [
@@ -85,10 +86,7 @@ function requireReachableProviders(exchange: AccountExchange, backend: Backend, 
 /** Shown beside each second factor: what its provider is called. */
 function shown(backend: Backend, doc: JsonObject): JsonObject {
   return mapFactors(doc, (factor) => {
-    const provider = backend.store.documents.get(
-      asString(factor.account_id) ?? '',
-      asString(factor.configuration_id) ?? '',
-    );
+    const provider = providerNamed(backend, factor);
     return provider ? {...factor, _read_only: pick(provider.doc, ['name', 'provider_name'])} : factor;
   });
 }

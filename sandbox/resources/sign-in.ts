@@ -8,7 +8,7 @@ import {API_AUTH, USER_AUTH} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
-import {revisionOf} from '../store/store.js';
+import {revisionOf, toGregorian} from '../store/store.js';
 import {apiKeyOf} from './account-document.js';
 import {candidateAccounts, loginFacts, loginReply, tokenFor} from './login.js';
 import {recordAttempt} from './login-attempts.js';
@@ -56,7 +56,7 @@ function signIn(exchange: Exchange, backend: Backend): Reply {
 function signedInReply(exchange: Exchange, backend: Backend, account: Account, user: StoredDocument): Reply {
   if (!account.enabled) throw invalid({account: {disabled: {message: 'account disabled'}}}, undefined, {page_size: 1});
   if (account.trialEnds !== undefined && account.trialEnds <= backend.store.now()) {
-    throw invalid({account: {expired: {message: 'account expired', cause: account.trialEnds}}});
+    throw invalid({account: {expired: {message: 'account expired', cause: toGregorian(account.trialEnds)}}});
   }
   requireSecondFactor(exchange, backend, account, user);
   const message = 'authentication resulted in token creation';

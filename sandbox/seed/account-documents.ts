@@ -1,7 +1,7 @@
 import {credentialHashes} from '../auth/credentials.js';
 import type {JsonObject} from '../json.js';
 import {Random, seedOf} from '../random.js';
-import {CALLFLOW, LIMITS, USER} from '../schema/documents.js';
+import {CALLFLOW, LIMITS, USER, WHITELABEL} from '../schema/documents.js';
 import {validate} from '../schema/validate.js';
 import type {Schema} from '../schema/schema.js';
 import type {DocumentType, StoredDocument} from '../store/documents.js';
@@ -24,6 +24,7 @@ export interface DocumentContext {
   readonly created: number;
   /** When the sandbox started, Unix seconds. */
   readonly startedAt: number;
+  readonly otpProviderId: string;
   readonly appIds: ReadonlyMap<string, string>;
   readonly planIds: ReadonlyMap<string, {readonly id: string; readonly vendorId: string}>;
 }
@@ -38,6 +39,10 @@ export function* fixedDocuments(account: SeedAccount, context: DocumentContext):
     yield stored(context, 'apps_store', 'apps_store', {apps: {}, blacklist});
   }
   if (account.plans) yield servicesDocument(account.plans, context);
+  if (account.whitelabel) {
+    yield stored(context, 'whitelabel', 'whitelabel', withDefaults(WHITELABEL, account.whitelabel));
+  }
+  if (account.secondFactor) yield secondFactorDocument(context);
   for (const number of account.numbers ?? []) yield numberDocument(number, context);
   for (const [index, entry] of (account.ledger ?? []).entries()) yield ledgerDocument(account, index, entry, context);
 }
@@ -77,6 +82,18 @@ function servicesDocument(plans: readonly string[], context: DocumentContext): S
     if (plan) assigned[plan.id] = {vendor_id: plan.vendorId, overrides: {}};
   }
   return stored(context, 'services', 'services', {plans: assigned});
+}
+
+/** Second factor by the provider that the platform offers to all. */
+function secondFactorDocument(context: DocumentContext): StoredDocument {
+  const multi_factor = {
+    enabled: true,
+    configuration_id: context.otpProviderId,
+    account_id: context.accountId,
+    include_subaccounts: false,
+  };
+  const auth_modules = {cb_user_auth: {enabled: true, multi_factor}};
+  return stored(context, 'configs_crossbar.auth', 'security', {auth_modules});
 }
 
 function numberDocument(number: string, context: DocumentContext): StoredDocument {

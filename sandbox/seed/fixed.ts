@@ -34,6 +34,11 @@ export interface SeedAccount {
   /** Names of assigned plans. */
   readonly plans?: readonly string[];
   readonly numbers?: readonly string[];
+  /** Whether logins need a second factor. */
+  readonly secondFactor?: boolean;
+  /** User name of the reseller's user who looks after this account. */
+  readonly representative?: string;
+  readonly whitelabel?: JsonObject;
   readonly children?: readonly SeedAccount[];
 }
 
@@ -68,6 +73,14 @@ export const RESELLER: SeedAccount = {
   },
   plans: ['partner'],
   numbers: ['+14155550100', '+14155550101'],
+  whitelabel: {
+    domain: 'portal.meridianvoice.example',
+    company_name: 'Meridian Voice',
+    applicationTitle: 'Meridian Portal',
+    brandColor: '#1b6f72',
+    realm_suffix: 's.zswitch.net',
+    hide_powered: true,
+  },
   children: [
     {
       name: 'A1A Car Wash',
@@ -156,6 +169,7 @@ export const RESELLER: SeedAccount = {
       ledger: [{amount: 250, description: 'Prepaid credit'}],
       plans: ['professional'],
       blacklist: ['callflows'],
+      representative: 'theo@meridianvoice.example',
       children: [
         {
           name: 'Los Pollos Hermanos – Albuquerque',
@@ -203,6 +217,7 @@ export const RESELLER: SeedAccount = {
         {firstName: 'Herr', lastName: 'Herzog', username: 'herzog@madrigal.example', more: {enabled: false}},
       ],
       limits: {twoway_trunks: 200, inbound_trunks: 100, outbound_trunks: 100, calls: 400},
+      secondFactor: true,
       ledger: [{amount: 5000, description: 'Advance payment'}],
       plans: ['partner'],
       doc: {
@@ -253,6 +268,7 @@ export const RESELLER: SeedAccount = {
       ledger: [{amount: 15, description: 'Prepaid credit'}],
       plans: ['small-office'],
       numbers: ['+15055034455'],
+      representative: 'ines@meridianvoice.example',
       doc: {
         announcement: '<p>Better call <b>before</b> five.</p>',
         ui_restrictions: {myaccount: {balance: {show_tab: false}, transactions: {show_tab: false}}},

@@ -1,7 +1,7 @@
 import type {JsonObject} from '../json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
-import {Store} from '../store/store.js';
+import {Store, toGregorian} from '../store/store.js';
 import type {SandboxCredentials, SandboxOrigin} from '../types.js';
 import {fixedDocuments, seedId, SEED_PASSWORD, stored, type DocumentContext} from './account-documents.js';
 import {appDocument, APPS, PLANS} from './catalogue.js';
@@ -38,13 +38,17 @@ export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
       resellerId,
       created: account.created,
       startedAt: origin.startedAt,
+      otpProviderId: seedId(seed, 'provider/otp'),
       appIds,
       planIds,
     };
     const definition = fixed.get(id);
     if (!definition) return generatedDocuments(id, context);
-    const apps = definition === top ? appDocuments(context) : [];
-    return [...fixedDocuments(definition, context), ...apps, ...(origin.empty ? [] : planDocuments(context))];
+    const documents = [...fixedDocuments(definition, context)];
+    if (definition === top) documents.push(...appDocuments(context));
+    if (origin.empty) return documents;
+    if (definition === top) documents.push(otpProvider(context));
+    return [...documents, ...planDocuments(context)];
   };
 
   const store = new Store({seed, now, documents});
@@ -94,6 +98,12 @@ function* appDocuments(context: DocumentContext): Generator<StoredDocument> {
   }
 }
 
+/** One-time codes for everybody: what the platform offers beside its unconfigured default. */
+function otpProvider(context: DocumentContext): StoredDocument {
+  const doc = {name: 'One-time codes', enabled: true, provider_name: 'otp', settings: {}};
+  return stored(context, context.otpProviderId, 'multi_factor', doc);
+}
+
 /** The plans this account sells. */
 function* planDocuments(context: DocumentContext): Generator<StoredDocument> {
   for (const plan of PLANS) {
@@ -105,6 +115,8 @@ function* planDocuments(context: DocumentContext): Generator<StoredDocument> {
 function fixedAccount(seed: number, definition: SeedAccount, parentId: string | undefined): Account {
   const created = Date.parse(`${definition.created}T17:00:00Z`) / 1000;
   const language: JsonObject = definition.language === undefined ? {} : {language: definition.language};
+  const contract =
+    definition.representative === undefined ? {} : {contract: contractOf(seed, definition.representative)};
   return {
     id: accountId(seed, definition),
     ...(parentId === undefined ? {} : {parentId}),
@@ -117,6 +129,7 @@ function fixedAccount(seed: number, definition: SeedAccount, parentId: string | 
       music_on_hold: {},
       preflow: {},
       ringtones: {},
+      ...contract,
       ...definition.doc,
     },
     enabled: definition.enabled ?? true,
@@ -126,6 +139,21 @@ function fixedAccount(seed: number, definition: SeedAccount, parentId: string | 
     created,
     modified: created,
     revision: 1,
+  };
+}
+
+/** Who of the reseller looks after an account, and until when. */
+function contractOf(seed: number, username: string): JsonObject {
+  const user = RESELLER.users?.find((candidate) => candidate.username === username);
+  if (!user) throw new Error(`The reseller has no user ${username}`);
+  const id = accountId(seed, RESELLER);
+  return {
+    end_date: toGregorian(Date.UTC(2027, 11, 31) / 1000),
+    representative: {
+      account_id: id,
+      user_id: seedId(seed, `${id}/${username}`),
+      name: `${user.firstName} ${user.lastName}`,
+    },
   };
 }
 

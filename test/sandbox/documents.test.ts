@@ -261,9 +261,14 @@ describe('white label', () => {
   it('is found by domain, by anyone', async () => {
     const client = signedIn();
     const domain = 'portal.brand.example';
-    await client.ok('PUT', `accounts/${client.accountId}/whitelabel`, {domain, company_name: 'Brand', extra: {a: 1}});
+    const id = await client.account('Brand Inc');
+    await client.ok('PUT', `accounts/${id}/whitelabel`, {domain, company_name: 'Brand', extra: {a: 1}});
     const {status, body} = await client.get(`whitelabel/${domain}`, {token: undefined});
     assert.deepEqual([status, body.data.company_name, body.data.extra], [200, 'Brand', {a: 1}]);
     assert.equal((await client.get('whitelabel/nobody.example', {token: undefined})).status, 404);
+    const taken = await client.call('PUT', `accounts/${await client.account('Other Brand Inc')}/whitelabel`, {
+      data: {domain},
+    });
+    assert.ok(taken.body.data.domain.unique);
   });
 });
