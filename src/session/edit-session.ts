@@ -198,6 +198,8 @@ export class EditSession<T extends object> implements Editor {
   async #write(acceptCharges: boolean): Promise<Versioned<T>> {
     // The scope's signal is not handed on: once sent, a write is not cancelled half way, its answer is only ignored.
     let options: WriteOptions = acceptCharges ? {acceptCharges} : {};
+    if (!acceptCharges) this.#catchUp();
+    if (this.changed.length === 0) return this.#base;
     for (let attempt = 0; ; attempt++) {
       // The last moment at which an ended scope can still stop the write.
       this.#scope.signal.throwIfAborted();
@@ -223,6 +225,19 @@ export class EditSession<T extends object> implements Editor {
         options = {};
       }
     }
+  }
+
+  /**
+   * Another form of the same document may have saved meanwhile. What it stored is known here, so the backend need not
+   * refuse this save first; where both changed a field, it does, and says what is stored by then.
+   */
+  #catchUp(): void {
+    const latest = this.#scope.resources.peek(this.#resource);
+    if (latest === undefined || latest.revision === this.#base.revision) return;
+    const {value, conflicts} = merge(this.#base.value, this.#draft, latest.value);
+    if (conflicts.length > 0) return;
+    this.#base = latest;
+    this.#draft = value;
   }
 
   #adopt(saved: Versioned<T>): void {
