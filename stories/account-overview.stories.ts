@@ -233,7 +233,7 @@ export const Unscoped: Story = {render: () => overview};
 /** Labelled by its page. */
 export const Labelled: Story = {
   render: (_, {loaded}) =>
-    onStage(loaded, html`<account-overview role="group" aria-label="Davis &amp; Main"></account-overview>`, {account}),
+    onStage(loaded, html`<account-overview aria-label="Davis &amp; Main"></account-overview>`, {account}),
 };
 
 /** 280 px, two rows open. */

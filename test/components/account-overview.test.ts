@@ -96,6 +96,12 @@ describe('<account-overview>', () => {
       await expectAccessible(page.overview);
     });
 
+    it('goes by the name its page gives it', async () => {
+      const page = await opened();
+      page.overview.setAttribute('aria-label', 'Davis & Main');
+      await expectAccessible(page.overview);
+    });
+
     it('says so where nothing is set', async () => {
       const page = await opened('Blue Sky');
       expect(textOf(page, '#row-technical-contact .value')).to.equal('Not set');
@@ -191,7 +197,9 @@ describe('<account-overview>', () => {
       expect(await saved(page, 'name')).to.deep.equal(['name']);
       expect(get<HTMLInputElement>(page, '[name="realm"]').value).to.equal('davis.example.com');
       expect((await stored(page)).realm).to.equal('53298b.s.zswitch.net');
+      const asked = page.backend.sandbox.requests.length;
       expect(await saved(page, 'realm')).to.deep.equal(['realm']);
+      expect(page.backend.sandbox.requests.slice(asked).map(({method}) => method)).to.deep.equal(['GET', 'PATCH']);
       expect(await stored(page)).to.include({name: 'Davis', realm: 'davis.example.com'});
     });
 
