@@ -70,6 +70,8 @@ export class AccountTree extends WidgetElement {
   #trunk: TreeTrunk | undefined;
   /** The selection whose row has been brought into view. */
   #revealed: AccountId | undefined;
+  /** Chosen here, so that its row need not be brought into view: the user is looking at it. */
+  #chosen: AccountId | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -233,8 +235,7 @@ export class AccountTree extends WidgetElement {
         branches.readOn(action.parentId);
         break;
       case 'select':
-        // Its row is in view: nothing has to be brought there when the selection comes.
-        this.#revealed = action.accountId;
+        this.#chosen = action.accountId;
         sendIntent(this, 'account-select-request', {accountId: action.accountId});
         break;
     }
@@ -256,7 +257,7 @@ export class AccountTree extends WidgetElement {
   #drop(): void {
     this.#trunk?.end();
     this.#trunk = undefined;
-    this.#revealed = undefined;
+    this.#revealed = this.#chosen = undefined;
     this.#active = new ActiveRow();
   }
 
@@ -280,8 +281,10 @@ export class AccountTree extends WidgetElement {
     if (path && selected) trunk.reveal(path, savedSummary(selected.value));
     const {model} = trunk;
     if (!model.has(id)) return;
+    const chosen = id === this.#chosen;
     this.#revealed = id;
-    if (id === model.topId) return;
+    this.#chosen = undefined;
+    if (chosen || id === model.topId) return;
     model.reveal(id);
     this.#active.moveTo(model, model.indexOf(id));
     this.#bringActiveIntoView('center');
