@@ -17,7 +17,7 @@ export interface RowView {
   readonly id: string;
   readonly label: string;
   readonly value: LoadState<unknown>;
-  /** What can be done with the row, at its end. */
+  /** What can be done with the row, at its end; `nothing` where there is nothing to do. */
   readonly action: unknown;
   readonly note: RowNote | undefined;
   /** The open form, instead of value and action. */
@@ -36,7 +36,9 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
       ${form === undefined
         ? html`
             <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
-            <dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>
+            ${action === nothing && note === undefined
+              ? nothing
+              : html`<dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
           `
         : html`<dd class="editor ${single ? 'single' : ''}">${form}</dd>`}
     </div>
