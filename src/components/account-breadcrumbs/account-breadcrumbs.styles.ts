@@ -41,13 +41,13 @@ export const styles = css`
     display: block;
     min-inline-size: 1.75rem;
     min-block-size: 1.75rem;
+    max-inline-size: 16rem;
     padding-inline: var(--_1);
   }
 
   button,
   .current {
     overflow: hidden;
-    max-inline-size: 16rem;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -74,8 +74,7 @@ export const styles = css`
       display: flex;
     }
 
-    button,
-    .current {
+    button {
       max-inline-size: 10rem;
     }
   }
