@@ -21,6 +21,7 @@ export const styles = css`
   }
 
   .top {
+    position: relative;
     justify-content: start;
     gap: var(--_2);
     margin: var(--_2) var(--_2) var(--_1);
@@ -38,11 +39,6 @@ export const styles = css`
 
   .top[aria-current] {
     background: var(--_accent-soft);
-    box-shadow: inset 3px 0 0 var(--_accent);
-  }
-
-  .top[aria-current]:dir(rtl) {
-    box-shadow: inset -3px 0 0 var(--_accent);
   }
 
   .state {
@@ -103,6 +99,7 @@ export const styles = css`
     background: var(--_accent-soft);
   }
 
+  .top[aria-current]::before,
   .row[aria-selected='true']::before {
     content: '';
     position: absolute;
@@ -241,6 +238,7 @@ export const styles = css`
       outline-offset: -1px;
     }
 
+    .top[aria-current]::before,
     .row[aria-selected='true']::before {
       background: Highlight;
     }
