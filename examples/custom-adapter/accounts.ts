@@ -9,7 +9,6 @@ import {
   type AccountSummary,
   type AccountsApi,
   type Change,
-  type Changes,
   type LifecycleApi,
   type NewAccount,
   type Page,

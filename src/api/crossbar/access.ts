@@ -56,8 +56,8 @@ function toWire(values: JsonObject): JsonObject {
 
 /** What the customer may see of its own menu (CC-01): only an explicit "no" hides. */
 export const accessSection: Section<CustomerAccess> = {
-  read(data, answer) {
-    const {restrictions, legacy} = placeOf(data);
+  read(answer) {
+    const {restrictions, legacy} = placeOf(answer.data);
     const at = legacy ? 'data.ui_restrictions' : 'data.ui_restrictions.myaccount';
     const wire = parse(WireRestrictions, legacy ? restrictions : restrictions['myaccount'], at, answer.origin);
     return {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type {Account, BillingContact, Contact} from '../model.js';
 import {AccountId as AccountIdSchema} from '../model.js';
-import {parse, type Answer} from './envelope.js';
+import {parseDocument, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
-import {fromGregorian} from './gregorian.js';
+import {fromGregorian, Gregorian} from './gregorian.js';
 import {leaves, withPath, type JsonObject} from './json.js';
 
 /** Free-form on the wire: absent, null or empty all mean "not set". */
@@ -25,7 +25,7 @@ const WireAccount = z.object({
   name: z.string(),
   realm: z.string(),
   enabled: flag,
-  created: z.nullish(z.number()),
+  created: z.nullish(Gregorian),
   is_reseller: flag,
   superduper_admin: flag,
   reseller_id: z.nullish(AccountIdSchema),
@@ -60,8 +60,8 @@ export const accountFieldPaths: FieldPaths = new Map(
 );
 
 /** The account in an answer. */
-export function readAccount(data: unknown, {origin}: Answer): Account {
-  const wire = parse(WireAccount, data, 'data', origin);
+export function readAccount(answer: Answer): Account {
+  const wire = parseDocument(WireAccount, answer);
   return {
     id: wire.id,
     name: wire.name,

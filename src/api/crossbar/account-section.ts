@@ -3,7 +3,7 @@ import type {Change, Changes, DocumentApi, ReadOptions, WriteOptions} from '../a
 import {isApiError} from '../errors.js';
 import type {AccountId, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
-import {parse, protocolError, type Answer} from './envelope.js';
+import {documentOf, parseDocument, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
 import {path} from './http.js';
@@ -12,7 +12,7 @@ import type {WriteQueue} from './write-queue.js';
 
 /** How a part of the account document reads and is written. */
 export interface Section<T> {
-  readonly read: (data: unknown, answer: Answer) => T;
+  readonly read: (answer: Answer) => T;
   /** The keys of a PATCH. */
   readonly patch: (changes: Changes<T>, fresh: Stored<T>) => JsonObject;
   readonly fieldPaths?: FieldPaths;
@@ -27,11 +27,6 @@ export interface Stored<T> {
 }
 
 const Core = z.object({id: z.string(), enabled: z.nullish(z.boolean())});
-
-/** Read-only facts are in `data` in one build and in `metadata` in another; where both have one, `data` wins (4.2). */
-export function withMetadata({data, metadata}: Answer): unknown {
-  return isObject(data) ? {...metadata, ...data} : data;
-}
 
 /** One part of the account document: other parts may be broken, or change meanwhile, without touching it. */
 export class AccountSection<T> implements DocumentApi<T> {
@@ -81,9 +76,8 @@ export class AccountSection<T> implements DocumentApi<T> {
   }
 
   #snapshot(id: AccountId, answer: Answer): Snapshot<T, JsonObject> {
-    const data = withMetadata(answer);
-    const core = parse(Core, data, 'data', answer.origin);
-    if (core.id !== id) throw protocolError('data.id', answer.origin);
-    return {document: versioned(id, this.#section.read(data, answer), answer), raw: isObject(data) ? data : {}};
+    if (parseDocument(Core, answer).id !== id) throw protocolError('data.id', answer.origin);
+    const document = documentOf(answer);
+    return {document: versioned(id, this.#section.read(answer), answer), raw: isObject(document) ? document : {}};
   }
 }

@@ -5,7 +5,7 @@ import type {AccountId, Versioned} from '../model.js';
 import type {CallDestination, CallingRules} from '../model-documents.js';
 import {AccountSection, type Section} from './account-section.js';
 import type {CrossbarClient} from './client.js';
-import {parse, parseData} from './envelope.js';
+import {parseData, parseDocument} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {path} from './http.js';
 import {isObject, sameJson, type JsonObject} from './json.js';
@@ -32,8 +32,8 @@ export function callingRulesDocument(rules: Partial<CallingRules>): JsonObject {
 }
 
 const callingRulesSection: Section<CallingRules> = {
-  read(data, answer) {
-    const {call_restriction: stored} = parse(WireRules, data, 'data', answer.origin);
+  read(answer) {
+    const {call_restriction: stored} = parseDocument(WireRules, answer);
     return Object.fromEntries(
       Object.entries(stored ?? {}).map(([id, rule]) => [id, rule?.action === 'deny' ? 'deny' : 'allow']),
     );

@@ -5,7 +5,7 @@ import type {AccountId, Page} from '../model.js';
 import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
-import {fromGregorian, toGregorian} from './gregorian.js';
+import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
 import {path} from './http.js';
 import type {WriteQueue} from './write-queue.js';
 
@@ -20,7 +20,7 @@ const WireEntry = z.object({
   amount: z.number(),
   account: z.nullish(z.object({id: z.string()})),
   source: z.object({service: z.string(), id: text}),
-  period: z.nullish(z.object({start: z.nullish(z.number())})),
+  period: z.nullish(z.object({start: z.nullish(Gregorian)})),
   description: text,
 });
 

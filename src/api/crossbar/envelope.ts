@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {apiError, type ApiErrorOptions} from '../errors.js';
-import type {JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
 
 /** What Crossbar wraps every answer in (contract 1.2), cut to what is used. */
 const Envelope = z.object({
@@ -60,8 +60,30 @@ export async function readAnswer(response: Response): Promise<Answer> {
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, at: string, from: ApiErrorOptions): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const inner = result.error.issues[0]?.path ?? [];
-  throw protocolError([at, ...inner].filter((step) => step !== '').join('.'), from);
+  throw protocolError(pathOf(result.error, at), from);
+}
+
+/**
+ * A single document. Read-only facts are in `data` in one build and in `metadata` in another; where both have one,
+ * `data` wins (Crossbar contract 4.2).
+ */
+export function parseDocument<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
+  const {data, metadata, origin: from} = answer;
+  const result = z.safeParse(schema, documentOf(answer));
+  if (result.success) return result.data;
+  const key = String(result.error.issues[0]?.path[0]);
+  const isBeside = isObject(data) && !(key in data) && key in metadata;
+  throw protocolError(pathOf(result.error, isBeside ? 'metadata' : 'data'), from);
+}
+
+/** The document with its read-only facts, as it came. */
+export function documentOf({data, metadata}: Answer): unknown {
+  return isObject(data) ? {...metadata, ...data} : data;
+}
+
+function pathOf(error: z.core.$ZodError, at: string): string {
+  const inner = error.issues[0]?.path ?? [];
+  return [at, ...inner].filter((step) => step !== '').join('.');
 }
 
 /** The answer's `data`; errors name fields as `data.…`. */

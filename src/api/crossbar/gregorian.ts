@@ -1,5 +1,13 @@
+import * as z from 'zod/mini';
+
 /** Seconds from year 0 to 1970, both UTC (Crossbar contract 1.5). */
 const secondsTo1970 = 62_167_219_200;
+
+/** The largest time that a `Date` can hold, in seconds on either side of 1970. */
+const farthest = 8.64e12;
+
+/** A time on the wire; one that no calendar could show is none. */
+export const Gregorian = z.number().check(z.gte(secondsTo1970 - farthest), z.lte(secondsTo1970 + farthest));
 
 /** Gregorian seconds, in which Crossbar keeps times, as milliseconds since 1970. */
 export function fromGregorian(seconds: number): number {

@@ -4,7 +4,6 @@ import {AccountId, type Account, type Versioned} from '../model.js';
 import type {NewAccount} from '../model-documents.js';
 import {accessDocument} from './access.js';
 import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
-import {withMetadata} from './account-section.js';
 import {callingRulesDocument} from './calling-rules.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
@@ -36,7 +35,7 @@ function toDocument(draft: NewAccount): JsonObject {
 function toVersioned(answer: Answer, expected?: AccountId): Versioned<Account> {
   const {id} = parseData(Identified, answer);
   if (expected !== undefined && id !== expected) throw protocolError('data.id', answer.origin);
-  return versioned(id, readAccount(withMetadata(answer), answer), answer);
+  return versioned(id, readAccount(answer), answer);
 }
 
 /** Making, deleting and moving accounts, and their reseller status (Crossbar contract 4.1, 4.5, 4.7). */

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import {AccountId} from '../model.js';
 import type {Notes, Representative} from '../model-documents.js';
 import type {Section} from './account-section.js';
-import {parse} from './envelope.js';
+import {parseDocument} from './envelope.js';
 import type {FieldPaths} from './failure.js';
-import {fromGregorian, toGregorian} from './gregorian.js';
+import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
 import {overlay, type JsonObject} from './json.js';
 
 const text = z.nullish(z.string());
@@ -15,7 +15,7 @@ const WireNotes = z.object({
   contract: z.nullish(
     z.object({
       /** Cleared by an empty text, because an account key cannot be removed (contract 4.4). */
-      end_date: z.nullish(z.union([z.number(), z.literal('')])),
+      end_date: z.nullish(z.union([Gregorian, z.literal('')])),
       representative: z.nullish(z.object({account_id: text, user_id: text, name: text})),
     }),
   ),
@@ -59,8 +59,8 @@ function representativeDocument(representative: Representative | null): JsonObje
 
 /** Notes, announcement and sales information (NO-01 … NO-11). */
 export const notesSection: Section<Notes> = {
-  read(data, answer) {
-    const wire = parse(WireNotes, data, 'data', answer.origin);
+  read(answer) {
+    const wire = parseDocument(WireNotes, answer);
     const end = wire.contract?.end_date;
     return {
       notes: wire.custom_notes ?? '',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {NumberFeatures} from '../model-documents.js';
 import type {Section} from './account-section.js';
-import {parse} from './envelope.js';
+import {parseDocument} from './envelope.js';
 import type {JsonObject} from './json.js';
 
 const flag = z.nullish(z.boolean());
@@ -21,8 +21,8 @@ export function numberFeaturesDocument({e911, cnam}: Partial<NumberFeatures>): J
 
 /** Features of numbers (NF-02, NF-03): what is not named is on (Crossbar contract 4.3). */
 export const numberFeaturesSection: Section<NumberFeatures> = {
-  read(data, answer) {
-    const {numbers_features: features} = parse(WireFeatures, data, 'data', answer.origin);
+  read(answer) {
+    const {numbers_features: features} = parseDocument(WireFeatures, answer);
     return {e911: features?.e911_enabled ?? true, cnam: features?.cnam_enabled ?? true};
   },
   patch: numberFeaturesDocument,

@@ -5,7 +5,7 @@ import type {AssignedPlans, Plan, PlanCosts} from '../model-documents.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace, versioned} from './fresh-write.js';
-import {fromGregorian} from './gregorian.js';
+import {fromGregorian, Gregorian} from './gregorian.js';
 import {path} from './http.js';
 import {Invoice, toCharges} from './invoices.js';
 import {toPrices, WirePriceList} from './price-list.js';
@@ -19,7 +19,7 @@ const WireAssigned = z.record(z.string(), z.unknown());
 
 const WireSummary = z.object({
   invoices: z._default(z.array(z.extend(Invoice, {plan: z.nullish(WirePriceList)})), []),
-  billing_cycle: z.nullish(z.object({next: z.nullish(z.number())})),
+  billing_cycle: z.nullish(z.object({next: z.nullish(Gregorian)})),
 });
 
 function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {

@@ -87,7 +87,7 @@ describe('reading an account', () => {
 
   it('names a wrong fact beside the data too', async () => {
     const {adapter} = fakeCrossbar(() => success({id, name: 'N', realm: 'n.example'}, {metadata: {created: 'x'}}));
-    expect(await rejection(adapter.accounts.get(id))).to.have.deep.property('details', {path: 'data.created'});
+    expect(await rejection(adapter.accounts.get(id))).to.have.deep.property('details', {path: 'metadata.created'});
   });
 });
 
