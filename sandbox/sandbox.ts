@@ -21,6 +21,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const backend: Backend = {store, tokens, metadata: options.metadata ?? 'both'};
   const server = new CrossbarServer(routes, backend, now);
   const faults = new FaultList();
+  for (const fault of options.faults ?? []) faults.add(fault);
   const requests: LoggedRequest[] = [];
 
   const handle = async (request: Request): Promise<Response> => {

@@ -1,5 +1,5 @@
 import type {MetadataPlacement} from './backend.js';
-import type {Faults} from './faults/faults.js';
+import type {Fault, Faults} from './faults/faults.js';
 import type {StoreChanges} from './store/store.js';
 
 export interface SandboxOptions {
@@ -19,6 +19,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** How long a token is good for, in seconds. Default 3600. */
   readonly tokenLifetime?: number;
+  /** Faults to begin with; more can be added at any time. */
+  readonly faults?: readonly Fault[];
   /** What `snapshot()` gave in an earlier run. It brings its own `seed`, `accounts`, `empty` and `master`. */
   readonly state?: SandboxState;
 }

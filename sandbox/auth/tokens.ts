@@ -1,4 +1,4 @@
-import {asObject, asString, type JsonObject} from '../json.js';
+import {asObject, asString, type Json, type JsonObject} from '../json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import type {Store} from '../store/store.js';
@@ -101,7 +101,7 @@ export class Tokens {
     if (header === undefined || payload === undefined || rest.length > 0) return undefined;
     if (this.#sign(`${header}.${payload}`) !== signature) return undefined;
     const bytes = fromBase64Url(payload);
-    return bytes && asObject(JSON.parse(new TextDecoder().decode(bytes)));
+    return bytes && asObject(JSON.parse(new TextDecoder().decode(bytes)) as Json);
   }
 
   /** Changes with the user's password, so that old tokens end with it (Crossbar contract 3.3). */

@@ -1,5 +1,5 @@
 import type {Backend} from '../backend.js';
-import {asList, asObject, type JsonObject} from '../json.js';
+import {asList, asObject, asString, type JsonObject} from '../json.js';
 import {classify} from '../seed/classifiers.js';
 import type {Account} from '../store/account.js';
 
@@ -17,18 +17,19 @@ export function quantitiesOf(backend: Backend, account: Account): Quantities {
   for (const trunk of TRUNKS) counts.add('limits', trunk, Number(limits[trunk] ?? 0));
   for (const number of documents.list(account.id, 'phone_number')) {
     if (!asList(number.doc.features).includes('local')) {
-      counts.add('phone_numbers', String(classify(number.id).name ?? 'unknown'), 1);
+      counts.add('phone_numbers', classify(number.id)?.name ?? 'unknown', 1);
       continue;
     }
     counts.add('number_services', 'local', 1);
     counts.add('number_carriers', 'knm_local', 1);
   }
   for (const app of Object.values(asObject(documents.get(account.id, 'apps_store')?.doc.apps))) {
-    const {name, allowed_users: allowed} = asObject(app);
-    counts.add('account_apps', String(name), 1);
+    const {allowed_users: allowed} = asObject(app);
+    const name = asString(asObject(app).name) ?? '';
+    counts.add('account_apps', name, 1);
     const users = documents.list(account.id, 'user');
     const admins = users.filter(({doc}) => levelOf(doc) === 'admin');
-    counts.add('user_apps', String(name), allowed === 'all' ? users.length : allowed === 'admins' ? admins.length : 0);
+    counts.add('user_apps', name, allowed === 'all' ? users.length : allowed === 'admins' ? admins.length : 0);
   }
   counts.add('accounts', 'account', 1);
   for (const [category, items] of Object.entries(asObject(documents.get(account.id, 'services')?.doc.manual))) {

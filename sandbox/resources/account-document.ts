@@ -2,16 +2,7 @@ import type {Backend} from '../backend.js';
 import type {AccountExchange, Exchange} from '../http/exchange.js';
 import {initFailed, invalid, type ValidationErrors} from '../http/errors.js';
 import type {Reply} from '../http/reply.js';
-import {
-  asString,
-  isObject,
-  isTrue,
-  omit,
-  stripPrivate,
-  type Json,
-  type JsonObject,
-  type MutableJsonObject,
-} from '../json.js';
+import {asString, isObject, isTrue, omit, stripPrivate, type JsonObject, type MutableJsonObject} from '../json.js';
 import {ACCOUNT} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {Account} from '../store/account.js';
@@ -166,11 +157,15 @@ const RESET_BY_NULL = new Set([
 
 function withoutNulls(value: JsonObject): JsonObject {
   const result: MutableJsonObject = {};
-  for (const [key, item] of Object.entries(value) as [string, Json][]) {
+  for (const [key, item] of Object.entries(value)) {
     if (item === null) continue;
-    const kept = isObject(item) ? withoutNulls(item) : item;
-    const emptied = isObject(item) && Object.keys(item).length > 0 && Object.keys(kept as JsonObject).length === 0;
-    if (!emptied) result[key] = kept;
+    if (!isObject(item) || Object.keys(item).length === 0) {
+      result[key] = item;
+      continue;
+    }
+    const kept = withoutNulls(item);
+    // An object that held nothing but nulls says nothing; passed on as `{}` it would empty the stored one.
+    if (Object.keys(kept).length > 0) result[key] = kept;
   }
   return result;
 }

@@ -32,7 +32,7 @@ function search(exchange: CallerExchange, backend: Backend): Reply {
   const value = exchange.query.get('v');
   if (value === null) throw invalid({v: {required: {message: 'search needs a value to search for'}}});
   return listReply(exchange, {
-    index: new SortedIndex(withPrefix(backend, exchange, view, value)),
+    index: new SortedIndex(withPrefix(backend, exchange, view, value), 'plain'),
     keyPrefix: [exchange.caller.account.id, 'account'],
     item: (id) => itemOf(backend, id),
   });

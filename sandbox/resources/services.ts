@@ -103,7 +103,10 @@ function summary({account}: AccountExchange, backend: Backend): Reply {
 function quote(exchange: AccountExchange, backend: Backend): Reply {
   const {account} = exchange;
   const plans: MutableJsonObject = {};
-  for (const id of asList(dataOf(exchange).plans)) plans[String(id)] = assignment(backend, account, String(id));
+  for (const entry of asList(dataOf(exchange).plans)) {
+    const id = asString(entry) ?? '';
+    plans[id] = assignment(backend, account, id);
+  }
   return ok(summaryOf(backend, account, plans, {}, servicesOf(backend, account)));
 }
 

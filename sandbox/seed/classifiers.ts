@@ -1,10 +1,17 @@
-import type {JsonObject} from '../json.js';
+/** One class of destinations. */
+export type Classifier = {
+  readonly name: string;
+  readonly friendly_name: string;
+  readonly regex: string;
+  readonly pretty_print?: string;
+  readonly emergency?: boolean;
+};
 
 /**
  * Destination classes, in the order numbers are tried against them (Crossbar contract 7). Real answers carry no `name`
  * inside; it is added for the official client, which destroys `call_restriction` without it.
  */
-export const CLASSIFIERS: Readonly<Record<string, JsonObject>> = named({
+export const CLASSIFIERS: Readonly<Record<string, Classifier>> = named({
   tollfree_us: {
     regex: '^\\+1((?:800|88\\d|877|866|855|844|833|822)\\d{7})$',
     friendly_name: 'US TollFree',
@@ -33,11 +40,10 @@ export const CLASSIFIERS: Readonly<Record<string, JsonObject>> = named({
 });
 
 /** The class of a number: the first whose expression it matches. */
-export function classify(number: string): JsonObject {
-  const found = Object.values(CLASSIFIERS).find(({regex}) => new RegExp(String(regex)).test(number));
-  return found ?? {};
+export function classify(number: string): Classifier | undefined {
+  return Object.values(CLASSIFIERS).find(({regex}) => new RegExp(regex).test(number));
 }
 
-function named(classifiers: Record<string, JsonObject>): Record<string, JsonObject> {
+function named(classifiers: Readonly<Record<string, Omit<Classifier, 'name'>>>): Record<string, Classifier> {
   return Object.fromEntries(Object.entries(classifiers).map(([id, value]) => [id, {...value, name: id}]));
 }

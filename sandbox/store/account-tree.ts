@@ -113,7 +113,7 @@ export class AccountTree {
     const key = `${view} ${id}`;
     let index = this.#views.get(key);
     if (!index) {
-      index = new SortedIndex(this.#entries(view, id));
+      index = new SortedIndex(this.#entries(view, id), view.startsWith('by-') ? 'plain' : 'collated');
       this.#views.set(key, index);
     }
     return index;

@@ -7,9 +7,15 @@ export interface IndexEntry {
 /** The order of text keys: letters regardless of case and accents first, as in the genuine server's views. */
 const collator = new Intl.Collator('en');
 
-export function compareEntries(a: IndexEntry, b: IndexEntry): number {
-  return collator.compare(a.key, b.key) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
+/** How keys are compared: `collated` as people read them, `plain` for keys that are normalised already (and faster). */
+export type KeyOrder = 'collated' | 'plain';
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const COMPARE: Readonly<Record<KeyOrder, (a: string, b: string) => number>> = {
+  collated: (a, b) => collator.compare(a, b),
+  plain: compareText,
+};
 
 /**
  * Entries in ascending order, sorted once and then kept by insertion, so that a page of an account with tens of
@@ -17,9 +23,11 @@ export function compareEntries(a: IndexEntry, b: IndexEntry): number {
  */
 export class SortedIndex {
   readonly #entries: IndexEntry[];
+  readonly #compareKeys: (a: string, b: string) => number;
 
-  constructor(entries: Iterable<IndexEntry>) {
-    this.#entries = [...entries].sort(compareEntries);
+  constructor(entries: Iterable<IndexEntry>, order: KeyOrder = 'collated') {
+    this.#compareKeys = COMPARE[order];
+    this.#entries = [...entries].sort((a, b) => this.#compare(a, b));
   }
 
   get entries(): readonly IndexEntry[] {
@@ -43,9 +51,13 @@ export class SortedIndex {
     while (low < high) {
       const middle = (low + high) >>> 1;
       const candidate = this.#entries[middle];
-      if (candidate !== undefined && compareEntries(candidate, entry) < 0) low = middle + 1;
+      if (candidate !== undefined && this.#compare(candidate, entry) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  #compare(a: IndexEntry, b: IndexEntry): number {
+    return this.#compareKeys(a.key, b.key) || compareText(a.id, b.id);
   }
 }

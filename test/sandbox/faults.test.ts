@@ -108,6 +108,13 @@ describe('faults', () => {
     assert.deepEqual(order, [2, 1]);
   });
 
+  it('can be there from the beginning', async () => {
+    const client = signedIn({faults: [{path: 'users', status: 503, times: 1}]});
+    const path = `accounts/${client.accountId}/users`;
+    assert.equal((await client.get(path)).status, 503);
+    assert.equal((await client.get(path)).status, 200);
+  });
+
   it('ends everything with clear', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
