@@ -185,7 +185,7 @@ export const Narrow: Story = {
 /** German, right to left. */
 export const GermanRightToLeft: Story = {
   render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, picker, {account})}</div>`,
-  play: async ({canvasElement}) => within(canvasElement).see('Carrier Ihres Resellers'),
+  play: async ({canvasElement}) => within(canvasElement).see('Carrier für ausgehende Anrufe'),
 };
 
 /** Outside every provider. */

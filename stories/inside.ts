@@ -1,4 +1,7 @@
-import {expect, waitFor} from 'storybook/test';
+import {expect, waitFor as waitShortly} from 'storybook/test';
+
+/** A busy machine is no failure: only what never comes is. */
+export const waitFor = <T>(check: () => T | Promise<T>): Promise<T> => waitShortly<T>(check, {timeout: 8_000});
 
 /** A widget of a story, as a `play` reaches into it: the testing library's own queries stop at a shadow root. */
 export interface Inside {
@@ -27,7 +30,9 @@ export function inside(canvas: HTMLElement, tag: string): Inside {
   };
   return {
     find,
-    see: (text) => waitFor(() => expect(root().textContent).toContain(text)),
+    async see(text) {
+      await waitFor(() => expect(root().textContent).toContain(text));
+    },
     async type(name, text) {
       const field = await find<HTMLInputElement>(`[name="${name}"]`);
       field.value = text;
@@ -36,6 +41,8 @@ export function inside(canvas: HTMLElement, tag: string): Inside {
     async press(selector) {
       (await find(selector)).click();
     },
-    gone: (selector) => waitFor(() => expect(root().querySelector(selector)).toBeNull()),
+    async gone(selector) {
+      await waitFor(() => expect(root().querySelector(selector)).toBeNull());
+    },
   };
 }
