@@ -1,0 +1,178 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect, userEvent} from 'storybook/test';
+import type {AccountId} from '../src/api/model.js';
+import '../src/components/account-tree/define.js';
+import type {AccountTree} from '../src/components/account-tree/account-tree.js';
+import {waitFor} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const tree = html`<account-tree></account-tree>`;
+const CHILDREN = {method: 'GET', path: '/children'};
+
+const meta: Meta = {
+  title: 'Elements/account-tree',
+  component: 'account-tree',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, tree, {account: 'Davis & Main'}),
+};
+export default meta;
+type Story = StoryObj;
+
+const inside = (canvas: HTMLElement): ShadowRoot => {
+  const root = canvas.querySelector<AccountTree>('account-tree')?.shadowRoot;
+  if (!root) throw new Error('no tree');
+  return root;
+};
+const rows = (canvas: HTMLElement) => [...inside(canvas).querySelectorAll<HTMLElement>('[role="treeitem"]')];
+const row = async (canvas: HTMLElement, name: string): Promise<HTMLElement> => {
+  const found = () => rows(canvas).find((item) => item.textContent?.includes(name));
+  await waitFor(() => expect(found(), name).toBeDefined());
+  return found() as HTMLElement;
+};
+
+/** The accounts below the operator's own; the selected one is marked. */
+export const Ready: Story = {
+  play: async ({canvasElement}) => {
+    await waitFor(async () =>
+      expect((await row(canvasElement, 'Davis & Main')).getAttribute('aria-selected')).toBe('true'),
+    );
+  },
+};
+
+/** A selection further down: what is above it is opened, whether it was chosen here, by a link or by a breadcrumb. */
+export const Revealed: Story = {
+  render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
+  play: async ({canvasElement}) => {
+    const deep = await row(canvasElement, 'Distribution Center');
+    await expect(deep.getAttribute('aria-selected')).toBe('true');
+    await expect(Number(deep.getAttribute('aria-level'))).toBeGreaterThan(2);
+  },
+};
+
+/** By keyboard: the focus ring is on the row, the focus itself on the tree. */
+export const Focused: Story = {
+  play: async ({canvasElement}) => {
+    await row(canvasElement, 'Los Pollos Hermanos');
+    inside(canvasElement).querySelector<HTMLElement>('[role="tree"]')?.focus();
+    await userEvent.keyboard('los{ArrowRight}');
+    await row(canvasElement, 'Los Pollos Hermanos – ');
+  },
+};
+
+/** Ten thousand accounts: a page of them is there, and only the rows in view are elements. */
+export const TenThousand: Story = {
+  loaders: [stage({accounts: 10_000})],
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await row(canvasElement, 'A1A Car Wash');
+    await expect(rows(canvasElement).length).toBeLessThan(80);
+  },
+};
+
+/** Names alone. */
+export const HiddenRealms: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-tree hide-realm></account-tree>`, {account: 'Davis & Main'}),
+};
+
+/** What a save has told of an account: it is disabled. */
+export const DisabledAccount: Story = {
+  loaders: [
+    stage({
+      prepare: async ({adapter, ids}) => {
+        const id = ids.get('Blue Sky') as AccountId;
+        const base = await adapter.accounts.get(id);
+        await adapter.accounts.update(id, {base, changes: {enabled: false}});
+      },
+    }),
+  ],
+  render: (_, {loaded}) => onStage(loaded, tree, {account: 'Blue Sky'}),
+};
+
+/** The first accounts are on their way. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(CHILDREN)})],
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(canvasElement.querySelector('account-tree')?.matches(':state(loading)')).toBe(true));
+  },
+};
+
+/** A level is on its way; the rest stays. */
+export const LoadingLevel: Story = {
+  loaders: [
+    stage({
+      faults: (faults, ids) =>
+        void faults.hold({method: 'GET', path: `${ids.get('Los Pollos Hermanos') ?? ''}/children`}),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    (await row(canvasElement, 'Los Pollos Hermanos')).querySelector<HTMLElement>('.twisty')?.click();
+    await row(canvasElement, 'Loading accounts');
+  },
+};
+
+/** A level failed: said at its place, tried again there. */
+export const FailedLevel: Story = {
+  loaders: [
+    stage({
+      faults: (faults, ids) =>
+        void faults.add({method: 'GET', path: `${ids.get('Los Pollos Hermanos') ?? ''}/children`, status: 500}),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    (await row(canvasElement, 'Los Pollos Hermanos')).querySelector<HTMLElement>('.twisty')?.click();
+    await row(canvasElement, 'These accounts could not be loaded');
+  },
+};
+
+/** Nothing could be read. */
+export const Failed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 503})})],
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('[role="alert"] button')).not.toBeNull());
+  },
+};
+
+/** The user may not see the accounts: trying again would not help, so it is not offered. */
+export const Forbidden: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 403})})],
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('[role="alert"]')).not.toBeNull());
+    await expect(inside(canvasElement).querySelector('[role="alert"] button')).toBeNull();
+  },
+};
+
+/** Nobody is below this account. */
+export const Empty: Story = {
+  loaders: [stage({empty: true})],
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(canvasElement.querySelector('account-tree')?.matches(':state(empty)')).toBe(true));
+  },
+};
+
+/** Acting as a customer: the tree begins there. */
+export const Masquerading: Story = {
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement, loaded}) => {
+    const {ids} = loaded['stage'] as Stage;
+    await row(canvasElement, 'Los Pollos Hermanos');
+    await canvasElement.querySelector('account-provider')?.masquerade(ids.get('Los Pollos Hermanos') ?? '');
+    await row(canvasElement, 'Los Pollos Hermanos – ');
+  },
+};
+
+/** 280 px. */
+export const Narrow: Story = {
+  globals: {width: '280'},
+  render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
+};
+
+/** In German, from right to left, in the dark. */
+export const RightToLeftDark: Story = {
+  globals: {direction: 'rtl', locale: 'de', theme: 'dark'},
+  render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
+};
+
+/** Outside every provider, without an adapter. */
+export const Unscoped: Story = {render: () => tree};
