@@ -49,8 +49,8 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
       <span class="twisty" aria-hidden="true">${expandable ? chevronIcon() : nothing}</span>
       <span class="label" id=${labelId(id)}>
         <span class="text">
-          <span class="name">${account.name || localizer.text('accountTree.unnamed')}</span>
-          ${hideRealm || account.realm === '' ? nothing : html`<span class="realm">${account.realm}</span>`}
+          <span class="name" dir="auto">${account.name || localizer.text('accountTree.unnamed')}</span>
+          ${hideRealm || account.realm === '' ? nothing : html`<span class="realm" dir="auto">${account.realm}</span>`}
         </span>
         ${marks(account, localizer)}
       </span>

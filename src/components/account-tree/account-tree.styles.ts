@@ -176,6 +176,8 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    /* Cut at its own end, whichever direction the page has, but flush with the page's. */
+    text-align: match-parent;
   }
 
   .name {
