@@ -75,7 +75,7 @@ async function rename({provider}: Page, id: AccountId, name: string): Promise<vo
 describe('<masquerade-banner>', () => {
   it('shows nothing and takes no room as long as the user acts as themselves', async () => {
     const page = await open();
-    expect(button(page)).to.equal(null);
+    expect(button(page) === null).to.be.true;
     expect(page.banner.matches(':state(masquerading)')).to.be.false;
     expect(getComputedStyle(page.banner).position).to.equal('absolute');
     expect(page.banner.offsetHeight).to.be.at.most(1);
@@ -107,7 +107,7 @@ describe('<masquerade-banner>', () => {
     expect(event.detail.accountId).to.equal(page.branch);
     await waitUntil(() => !page.banner.matches(':state(masquerading)'), 'the masquerade is over');
     await page.banner.updateComplete;
-    expect(button(page)).to.equal(null);
+    expect(button(page) === null).to.be.true;
   });
 
   it('leaves the end to the host that cancels the request', async () => {
