@@ -1,3 +1,11 @@
-import {defineAll} from './define-all.js';
-
-defineAll();
+// Registers every element. Providers first: what is defined later finds them at once. `defineAll` does the same under a
+// prefix, or in another registry.
+import './components/account-provider/define.js';
+import './components/masquerade-banner/define.js';
+import './components/account-tree/define.js';
+import './components/account-breadcrumbs/define.js';
+import './components/account-overview/define.js';
+import './components/account-limits/define.js';
+import './components/carrier-picker/define.js';
+import './components/app-exchange/define.js';
+import './components/account-manager/define.js';

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import ts from 'typescript';
+import {entries, root} from './dist.js';
+
+/** `account-tree` to `AccountTree`. */
+const className = (tag: string) => tag.replace(/(?:^|-)(\w)/g, (_match, letter: string) => letter.toUpperCase());
+
+const tags = entries.flatMap((name) => /^account-widgets\/([a-z-]+)\/define$/.exec(name)?.[1] ?? []);
+
+/** Declarations are parsed once for all tests. */
+const sources = new Map<string, ts.SourceFile>();
+
+/** What a strict TypeScript project says about a module of its own, without skipping our declarations. */
+function complaintsAbout(source: string): string[] {
+  const consumer = join(root, 'consumer.mts');
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: false,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const {fileExists, readFile, getSourceFile} = host;
+  host.fileExists = (file) => file === consumer || fileExists(file);
+  host.readFile = (file) => (file === consumer ? source : readFile(file));
+  host.getSourceFile = (file, languageVersion, ...rest) => {
+    if (file === consumer) return ts.createSourceFile(file, source, languageVersion);
+    const parsed = sources.get(file) ?? getSourceFile(file, languageVersion, ...rest);
+    if (parsed) sources.set(file, parsed);
+    return parsed;
+  };
+
+  const program = ts.createProgram({rootNames: [consumer], options, host});
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({file}) => !file?.fileName.includes('/node_modules/'))
+    .map(
+      ({file, messageText}) =>
+        `${file?.fileName.slice(root.length) ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+    );
+}
+
+test('a strict project accepts every entry point, and knows the class behind every tag', () => {
+  const modules = entries.map((name, index) => `export * as entry${index} from '${name}';`);
+  const elements = tags.flatMap((tag) => [
+    `import type {${className(tag)}} from 'account-widgets/${tag}';`,
+    `document.createElement('${tag}') satisfies ${className(tag)};`,
+  ]);
+  assert.deepEqual(complaintsAbout([...modules, ...elements].join('\n')), []);
+});
+
+test('who defines all elements at once knows their classes too', () => {
+  const source = [
+    "import 'account-widgets/define';",
+    "import type {AccountTree} from 'account-widgets';",
+    "document.createElement('account-tree') satisfies AccountTree;",
+    "document.createElement('account-provider').locale = 1;",
+  ];
+  assert.deepEqual(complaintsAbout(source.join('\n')), [
+    "consumer.mts: Type 'number' is not assignable to type 'string'.",
+  ]);
+});
