@@ -1,27 +1,7 @@
-import {Account, AccountSummary, Session, type AccountId, type Page} from '../model.js';
+import {Account, Session, type AccountSummary} from '../model.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
 import type {ContractCase} from './fixture.js';
-
-type ReadPage = (cursor: string | undefined) => Promise<Page<AccountSummary>>;
-
-/** All pages of a list, which must come to an end. */
-async function toTheEnd(read: ReadPage): Promise<AccountSummary[]> {
-  const items: AccountSummary[] = [];
-  const cursors = new Set<string | undefined>();
-  let cursor: string | undefined;
-  do {
-    ensure(!cursors.has(cursor), 'The cursor leads back to a page that was read before');
-    cursors.add(cursor);
-    const page = await read(cursor);
-    items.push(...page.items.map((item) => ensureModel(AccountSummary, item, 'A row')));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return items;
-}
-
-function idsOf(rows: readonly AccountSummary[]): AccountId[] {
-  return rows.map(({id}) => id);
-}
+import {idsOf, toTheEnd} from './pages.js';
 
 function ensureDistinct(rows: readonly AccountSummary[]): void {
   ensureEqual(new Set(idsOf(rows)).size, rows.length, 'No account is listed twice');

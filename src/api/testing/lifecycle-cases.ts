@@ -1,16 +1,10 @@
-import type {AccountId, AccountSummary} from '../model.js';
+import type {AccountId} from '../model.js';
 import {ensure, ensureEqual, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
+import {idsOf, toTheEnd} from './pages.js';
 
 async function childrenOf({adapter: {accounts}}: AdapterFixture, parent: AccountId): Promise<AccountId[]> {
-  const rows: AccountSummary[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await accounts.children(parent, {cursor});
-    rows.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return rows.map(({id}) => id);
+  return idsOf(await toTheEnd((cursor) => accounts.children(parent, {cursor})));
 }
 
 export const lifecycleCases: readonly ContractCase[] = [

@@ -58,6 +58,16 @@ describe('the adapter on the sandbox', () => {
     expect(await rejection(attempt)).to.include({kind: 'unauthorized'});
   });
 
+  for (const metadata of ['data', 'metadata', 'both'] as const) {
+    it(`reads the same account wherever the server keeps its read-only facts: ${metadata}`, async () => {
+      const {adapter, home} = connect({metadata});
+      const {value} = await adapter.accounts.get(home);
+      expect(value).to.include({enabled: true, isReseller: true, isSuperduper: false});
+      expect(value.resellerId).to.match(/^[0-9a-f]{32}$/);
+      expect(value.createdAt).to.be.within(Date.UTC(2000, 0), Date.now());
+    });
+  }
+
   it('reads children to the end in order, whatever the page size', async () => {
     const {adapter, home} = connect({accounts: 300});
     const whole = await allChildren(adapter, home, 1000);

@@ -1,0 +1,24 @@
+import type {AccountId, AccountSummary, Page} from '../model.js';
+import {AccountSummary as AccountSummarySchema} from '../model.js';
+import {ensure, ensureModel} from './check.js';
+
+/** All rows of a list, which must come to an end. */
+export async function toTheEnd(
+  read: (cursor: string | undefined) => Promise<Page<AccountSummary>>,
+): Promise<AccountSummary[]> {
+  const items: AccountSummary[] = [];
+  const cursors = new Set<string | undefined>();
+  let cursor: string | undefined;
+  do {
+    ensure(!cursors.has(cursor), 'The cursor leads back to a page that was read before');
+    cursors.add(cursor);
+    const page = await read(cursor);
+    items.push(...page.items.map((item) => ensureModel(AccountSummarySchema, item, 'A row')));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+}
+
+export function idsOf(rows: readonly AccountSummary[]): AccountId[] {
+  return rows.map(({id}) => id);
+}

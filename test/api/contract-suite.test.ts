@@ -1,0 +1,215 @@
+import {expect} from '@open-wc/testing';
+import * as z from 'zod/mini';
+import {createTenantBackend} from '../../examples/custom-adapter/backend.js';
+import {createTenantsAdapter} from '../../examples/custom-adapter/tenants-adapter.js';
+import type {AccountsAdapter, AccountsApi} from '../../src/api/accounts-adapter.js';
+import {apiError} from '../../src/api/errors.js';
+import {AccountId} from '../../src/api/model.js';
+import {contractCases, describeAdapter, tapFetch, type AdapterFixture} from '../../src/api/testing/index.js';
+
+const id = (text: string): AccountId => z.parse(AccountId, text);
+
+type Spoil = (adapter: AccountsAdapter) => AccountsAdapter;
+
+function fixture(spoil: Spoil = (adapter) => adapter): AdapterFixture {
+  const {fetch, token} = createTenantBackend();
+  const wire = tapFetch(fetch);
+  const url = 'https://tenants.example';
+  return {
+    adapter: spoil(createTenantsAdapter({url, token, fetch: wire.fetch})),
+    colleague: createTenantsAdapter({url, token, fetch}),
+    home: id('t-root'),
+    parent: id('t-partner'),
+    account: id('t-1'),
+    bystander: id('t-2'),
+    unknown: id('t-nobody'),
+    wire,
+  };
+}
+
+/** The rules that an adapter with one fault breaks. */
+async function broken(spoil: Spoil): Promise<string[]> {
+  const rules: string[] = [];
+  for (const {domain, name, run} of contractCases()) {
+    try {
+      await run(fixture(spoil));
+    } catch {
+      rules.push(`${domain} ${name}`);
+    }
+  }
+  return rules;
+}
+
+/** The adapter with some of its methods for accounts replaced. */
+const withAccounts =
+  (change: (accounts: AccountsApi) => Partial<AccountsApi>): Spoil =>
+  (adapter) => {
+    const {accounts} = adapter;
+    const {get, children, descendants, ancestors, search, update} = accounts;
+    const bound = {get, children, descendants, ancestors, search, update};
+    for (const [name, method] of Object.entries(bound)) Object.assign(bound, {[name]: method.bind(accounts)});
+    return {...adapter, accounts: {...bound, ...change(accounts)}};
+  };
+
+const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
+  [
+    'answers for another account',
+    withAccounts((accounts) => ({get: (_, options) => accounts.get(id('t-2'), options)})),
+    /accounts reads the account asked for/,
+  ],
+  [
+    'writes over what it has not seen',
+    withAccounts((accounts) => ({
+      update: async (one, {changes}, options) =>
+        accounts.update(one, {base: await accounts.get(one), changes}, options),
+    })),
+    /accounts writes nothing over a change that the user has not seen/,
+  ],
+  [
+    'answers with what was sent instead of what is stored',
+    withAccounts((accounts) => ({
+      update: async (one, change, options) => ({
+        ...(await accounts.update(one, change, options)),
+        value: {...change.base.value, ...change.changes} as never,
+      }),
+    })),
+    /accounts changes what is named and nothing else/,
+  ],
+  [
+    'changes the document it was given',
+    withAccounts((accounts) => ({
+      update: async (one, change, options) => {
+        Object.assign(change.base.value, change.changes);
+        return accounts.update(one, change, options);
+      },
+    })),
+    /accounts changes what is named and nothing else/,
+  ],
+  [
+    'never comes to the end of a list',
+    withAccounts((accounts) => ({
+      children: async (one, options) => ({...(await accounts.children(one, options)), next: '0'}),
+    })),
+    /accounts pages through children to the end/,
+  ],
+  [
+    'gives only the first page',
+    withAccounts((accounts) => ({
+      children: async (one, options) => ({items: (await accounts.children(one, options)).items}),
+    })),
+    /accounts pages through children to the end/,
+  ],
+  [
+    'does not listen to signals',
+    withAccounts((accounts) => ({get: (one) => accounts.get(one)})),
+    /accounts sends nothing for a signal that is aborted/,
+  ],
+  [
+    'lets foreign errors out',
+    withAccounts((accounts) => ({
+      get: async (one, options) => {
+        try {
+          return await accounts.get(one, options);
+        } catch {
+          throw new TypeError('Cannot read properties of undefined');
+        }
+      },
+    })),
+    /accounts does not find an account that there is not/,
+  ],
+  [
+    'takes every failure for a failing server',
+    withAccounts((accounts) => ({
+      get: async (one, options) => {
+        try {
+          return await accounts.get(one, options);
+        } catch {
+          throw apiError('server', 'Something went wrong', {});
+        }
+      },
+    })),
+    /accounts says "network" when that is what is wrong/,
+  ],
+  [
+    'asks about an account that is none of its business',
+    withAccounts((accounts) => ({
+      update: async (one, change, options) => {
+        await accounts.get(id('t-2'));
+        return accounts.update(one, change, options);
+      },
+    })),
+    /accounts sends nothing for any other account/,
+  ],
+  [
+    'books credit as often as it is told',
+    (adapter) => ({
+      ...adapter,
+      credit: {
+        balance: async (...args) => adapter.credit?.balance(...args) as never,
+        summary: async (...args) => adapter.credit?.summary(...args) as never,
+        entries: async (...args) => adapter.credit?.entries(...args) as never,
+        remove: async (...args) => adapter.credit?.remove(...args) as never,
+        add: async (one, booking) => {
+          const key = `${booking.key}-${Math.random()}`;
+          return {...(await adapter.credit?.add(one, {...booking, key})), key: booking.key} as never;
+        },
+      },
+    }),
+    /credit is booked once, however often the same booking is sent/,
+  ],
+  [
+    'lacks a domain without saying so',
+    ({limits: _, ...adapter}) => adapter,
+    /limits is read for the account asked for/,
+  ],
+];
+
+describe('the contract suite', () => {
+  it('finds nothing wrong with an adapter that keeps the rules', async () => {
+    expect(await broken((adapter) => adapter)).to.deep.equal([]);
+  });
+
+  for (const [fault, spoil, rule] of faults) {
+    it(`finds out an adapter that ${fault}`, async () => {
+      const rules = await broken(spoil);
+      expect(
+        rules.some((one) => rule.test(one)),
+        rules.join('\n'),
+      ).to.equal(true);
+    });
+  }
+
+  it('leaves out the domains that a backend lacks, and checks that the adapter does too', async () => {
+    const names: string[] = [];
+    const bodies = new Map<string, () => Promise<void>>();
+    const runner = {
+      describe: (name: string, body: () => void) => {
+        names.push(name);
+        body();
+      },
+      it: (name: string, body: () => Promise<void>) => bodies.set(name, body),
+    };
+    describeAdapter(runner, {
+      createFixture: () => fixture(({plans: _, ...adapter}) => adapter),
+      without: ['plans', 'apps'],
+    });
+    expect(names).to.include('adapter.accounts').and.not.to.include('adapter.plans');
+    await bodies.get('adapter.plans is left out')?.();
+    const wrong = await bodies.get('adapter.apps is left out')?.().catch(String);
+    expect(wrong).to.contain('"apps" is named in "without"');
+  });
+
+  it('disposes of every fixture, also after a failure', async () => {
+    let disposed = 0;
+    const runner = {
+      describe: (_: string, body: () => void) => body(),
+      it: (_: string, body: () => Promise<void>) => run(body),
+    };
+    const runs: Promise<unknown>[] = [];
+    const run = (body: () => Promise<void>) => runs.push(body().catch(String));
+    const createFixture = () => ({...fixture(({limits: _, ...adapter}) => adapter), dispose: () => void disposed++});
+    describeAdapter(runner, {createFixture});
+    await Promise.all(runs);
+    expect(disposed).to.equal(runs.length);
+  });
+});

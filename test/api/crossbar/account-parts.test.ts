@@ -1,0 +1,205 @@
+import {expect} from '@open-wc/testing';
+import {
+  accountId,
+  fakeCrossbar,
+  refusal,
+  rejection,
+  success,
+  wireAccount,
+  type Sent,
+} from '../support/fake-crossbar.js';
+
+const id = accountId('a');
+
+/** A server that answers a PATCH with the merged document, one level deep, and keeps what was sent. */
+function server(initial: object, limits: (sent: Sent) => Response = () => success({id: 'limits'})) {
+  const account = wireAccount(id, initial) as Record<string, unknown>;
+  return fakeCrossbar((sent) => {
+    if (sent.path.endsWith('/limits')) return limits(sent);
+    if (sent.path.endsWith('/classifiers'))
+      return success({did_us: {friendly_name: 'US DID'}, emergency: {emergency: true}});
+    const data = (sent.body as {data?: object} | undefined)?.data ?? {};
+    return success({...account, ...data});
+  });
+}
+
+const patches = (sent: readonly Sent[]): unknown[] =>
+  sent.filter(({method}) => method === 'PATCH').map(({body}) => (body as {data: unknown}).data);
+
+describe('notes', () => {
+  const contract = {end_date: 63_930_124_800, representative: {account_id: id, user_id: 'u', name: 'Ann'}};
+
+  it('are read from their places, the date in milliseconds', async () => {
+    const {adapter} = server({custom_notes: '<p>VIP</p>', announcement: '<p>Hi</p>', contract});
+    expect((await adapter.notes.get(id)).value).to.deep.equal({
+      notes: '<p>VIP</p>',
+      announcement: '<p>Hi</p>',
+      contractEnd: (63_930_124_800 - 62_167_219_200) * 1000,
+      representative: {accountId: id, userId: 'u', name: 'Ann'},
+    });
+  });
+
+  it('take what other clients leave behind for "none" as none', async () => {
+    for (const left of [
+      {},
+      {end_date: '', representative: {}},
+      {end_date: null, representative: {account_id: '', user_id: '', name: 'Operator'}},
+    ]) {
+      const {value} = await server({contract: left, custom_notes: ''}).adapter.notes.get(id);
+      expect(value).to.deep.equal({notes: '', announcement: '', contractEnd: null, representative: null});
+    }
+  });
+
+  it('are cleared by empty values, never by null, and without touching the rest', async () => {
+    const {adapter, sent} = server({custom_notes: 'n', announcement: 'a', contract, enabled: false});
+    const base = await adapter.notes.get(id);
+    await adapter.notes.update(id, {base, changes: {announcement: '', contractEnd: null, representative: null}});
+    expect(patches(sent)).to.deep.equal([
+      {enabled: false, announcement: '', contract: {end_date: '', representative: {}}},
+    ]);
+  });
+
+  it('name a representative as a whole, also when only the person changes', async () => {
+    const {adapter, sent} = server({contract});
+    const base = await adapter.notes.get(id);
+    await adapter.notes.update(id, {base, changes: {representative: {userId: 'v', name: 'Bob'}}});
+    expect(patches(sent)).to.deep.equal([
+      {enabled: true, contract: {representative: {account_id: id, user_id: 'v', name: 'Bob'}}},
+    ]);
+  });
+
+  it('are no matter of a broken contact', async () => {
+    const {adapter} = server({contact: 'broken', custom_notes: 'n'});
+    expect((await adapter.notes.get(id)).value.notes).to.equal('n');
+  });
+
+  it('are no conflict when another part of the account has changed', async () => {
+    let count = 0;
+    const {adapter} = fakeCrossbar(({method}) =>
+      success(wireAccount(id, {name: `Name ${++count}`, custom_notes: method === 'PATCH' ? 'new' : 'n'}), {
+        revision: `${count}-x`,
+      }),
+    );
+    const base = await adapter.notes.get(id);
+    expect((await adapter.notes.update(id, {base, changes: {notes: 'new'}})).value.notes).to.equal('new');
+  });
+});
+
+describe('what the customer may see', () => {
+  const everything = {
+    user: true,
+    account: true,
+    billing: true,
+    balance: true,
+    balanceCredit: true,
+    balanceMinutes: true,
+    servicePlan: true,
+    transactions: true,
+    inbound: true,
+    outbound: true,
+    twoway: true,
+    errorTracker: true,
+  };
+
+  it('is everything but what is hidden explicitly', async () => {
+    expect((await server({}).adapter.access.get(id)).value).to.deep.equal(everything);
+    const myaccount = {billing: {show_tab: false}, balance: {show_tab: true, show_credit: false, show_header: false}};
+    const {value} = await server({ui_restrictions: {myaccount}}).adapter.access.get(id);
+    expect(value).to.deep.equal({...everything, billing: false, balanceCredit: false});
+  });
+
+  it('changes by single switches, so that unknown ones stay', async () => {
+    const {adapter, sent} = server({ui_restrictions: {myaccount: {balance: {show_header: false}}}});
+    const base = await adapter.access.get(id);
+    await adapter.access.update(id, {base, changes: {balanceMinutes: false, user: false}});
+    expect(patches(sent)).to.deep.equal([
+      {
+        enabled: true,
+        ui_restrictions: {myaccount: {balance: {show_minutes: false}, user: {show_tab: false}}},
+      },
+    ]);
+  });
+
+  it('is read from the old place, and moved from there as a whole', async () => {
+    const {adapter, sent} = server({ui_restrictions: {inbound: {show_tab: false}, user: {show_tab: true}}});
+    const base = await adapter.access.get(id);
+    expect(base.value).to.deep.equal({...everything, inbound: false});
+    const saved = await adapter.access.update(id, {base, changes: {billing: false}});
+    expect(saved.value).to.deep.equal({...everything, inbound: false, billing: false});
+    const [patch] = patches(sent) as [{ui_restrictions: Record<string, Record<string, unknown>>}];
+    expect(patch.ui_restrictions['inbound']).to.deep.equal({});
+    expect(patch.ui_restrictions['user']).to.deep.equal({});
+    expect(patch.ui_restrictions['myaccount']).to.deep.include({
+      inbound: {show_tab: false},
+      billing: {show_tab: false},
+    });
+  });
+
+  it('of a wrong type names the switch', async () => {
+    const {adapter} = server({ui_restrictions: {myaccount: {balance: {show_credit: 'no'}}}});
+    const path = 'data.ui_restrictions.myaccount.balance.show_credit';
+    expect(await rejection(adapter.access.get(id))).to.have.deep.property('details', {path});
+  });
+});
+
+describe('features of numbers', () => {
+  it('are on unless switched off, also where only the other one is named', async () => {
+    expect((await server({}).adapter.numberFeatures.get(id)).value).to.deep.equal({e911: true, cnam: true});
+    const one = server({numbers_features: {cnam_enabled: false}});
+    expect((await one.adapter.numberFeatures.get(id)).value).to.deep.equal({e911: true, cnam: false});
+  });
+
+  it('change one at a time', async () => {
+    const {adapter, sent} = server({});
+    const base = await adapter.numberFeatures.get(id);
+    await adapter.numberFeatures.update(id, {base, changes: {e911: false}});
+    expect(patches(sent)).to.deep.equal([{enabled: true, numbers_features: {e911_enabled: false}}]);
+  });
+});
+
+describe('calling rules', () => {
+  it('have the destinations of the backend, named by key where it has no name', async () => {
+    const {adapter} = server({});
+    expect(await adapter.callingRules.destinations(id)).to.deep.equal([
+      {id: 'did_us', name: 'US DID', isEmergency: false},
+      {id: 'emergency', name: 'emergency', isEmergency: true},
+    ]);
+  });
+
+  it('deny only what is denied', async () => {
+    const {adapter} = server({
+      call_restriction: {a: {action: 'deny'}, b: {action: 'inherit'}, c: {action: 'x'}, d: {}},
+    });
+    expect((await adapter.callingRules.get(id)).value).to.deep.equal({a: 'deny', b: 'allow', c: 'allow', d: 'allow'});
+  });
+
+  it('are written to the account, and copied to the limits, whose other keys stay', async () => {
+    const limits = {id: 'limits', twoway_trunks: 3, call_restriction: {a: {action: 'inherit'}}};
+    const {adapter, sent} = server({}, ({body}) => success((body as {data?: object} | undefined)?.data ?? limits));
+    const base = await adapter.callingRules.get(id);
+    await adapter.callingRules.update(id, {base, changes: {a: 'deny', b: 'allow'}});
+    const rules = {a: {action: 'deny'}, b: {action: 'inherit'}};
+    expect(patches(sent)).to.deep.equal([{enabled: true, call_restriction: rules}]);
+    expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/limits`});
+    expect(sent.at(-1)?.body).to.deep.equal({data: {...limits, call_restriction: rules}});
+  });
+
+  it('stand where the limits may not be written, and leave them alone where they agree', async () => {
+    const forbidden = server({}, ({method}) =>
+      method === 'GET' ? success({id: 'limits'}) : refusal(403, 'forbidden'),
+    );
+    const base = await forbidden.adapter.callingRules.get(id);
+    const saved = await forbidden.adapter.callingRules.update(id, {base, changes: {a: 'deny'}});
+    expect(saved.value).to.deep.equal({a: 'deny'});
+    const same = server({}, () => success({id: 'limits', call_restriction: {a: {action: 'deny'}}}));
+    await same.adapter.callingRules.update(id, {base, changes: {a: 'deny'}});
+    expect(same.sent.some(({method}) => method === 'POST')).to.equal(false);
+  });
+
+  it('say so when the copy fails for another reason', async () => {
+    const {adapter} = server({}, () => refusal(400, 'validation error', {x: {type: {message: 'wrong'}}}));
+    const base = await adapter.callingRules.get(id);
+    const change = adapter.callingRules.update(id, {base, changes: {a: 'deny'}});
+    expect(await rejection(change)).to.include({kind: 'invalid'});
+  });
+});

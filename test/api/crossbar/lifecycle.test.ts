@@ -1,0 +1,84 @@
+import {expect} from '@open-wc/testing';
+import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from '../support/fake-crossbar.js';
+
+const parent = accountId('a');
+const id = accountId('b');
+
+describe('making an account', () => {
+  it('sends what was filled in, and nothing that the server knows better', async () => {
+    const {adapter, sent} = fakeCrossbar(() => success(wireAccount(id), {revision: undefined}));
+    const made = await adapter.lifecycle.create(parent, {
+      name: 'New',
+      realm: '',
+      timezone: 'Europe/Berlin',
+      language: '',
+      contacts: {billing: {city: 'Berlin', street2: ''}, technical: {name: ''}},
+      callingRules: {international: 'deny', did_us: 'allow'},
+      numberFeatures: {e911: true, cnam: false},
+      notes: {contractEnd: Date.UTC(2031, 0), representative: null},
+    });
+    expect(made.accountId).to.equal(id);
+    expect(sent[0]).to.include({method: 'PUT', path: `accounts/${parent}`});
+    expect(sent[0]?.body).to.deep.equal({
+      data: {
+        name: 'New',
+        timezone: 'Europe/Berlin',
+        contact: {billing: {locality: 'Berlin'}},
+        call_restriction: {international: {action: 'deny'}, did_us: {action: 'inherit'}},
+        numbers_features: {e911_enabled: true, cnam_enabled: false},
+        contract: {end_date: Date.UTC(2031, 0) / 1000 + 62_167_219_200, representative: {}},
+      },
+    });
+  });
+
+  it('names a name in use', async () => {
+    const {adapter} = fakeCrossbar(() => refusal(400, 'validation error', {name: {unique: {message: 'in use'}}}));
+    const error = await rejection(adapter.lifecycle.create(parent, {name: 'Taken'}));
+    expect(error).to.have.deep.nested.property('details.fields', [{path: 'name', rule: 'unique', message: 'in use'}]);
+  });
+
+  it('is never tried twice by itself', async () => {
+    const {adapter, sent} = fakeCrossbar(() => new Response('', {status: 503}));
+    expect(await rejection(adapter.lifecycle.create(parent, {name: 'New'}))).to.include({kind: 'server'});
+    expect(sent).to.have.length(1);
+  });
+});
+
+describe('deleting, promoting and moving an account', () => {
+  it('says what stands in the way', async () => {
+    const {adapter} = fakeCrossbar(() => refusal(500, 'account_has_descendants', {message: 'account has descendants'}));
+    for (const call of ['remove', 'demote'] as const) {
+      const error = await rejection(adapter.lifecycle[call](id));
+      expect(error).to.have.deep.property('details', {code: 'account_has_descendants'});
+    }
+  });
+
+  it('asks for exactly that', async () => {
+    const {adapter, lines, sent} = fakeCrossbar(({path}) => success(wireAccount(path.split('/')[1] ?? '')));
+    await adapter.lifecycle.remove(id);
+    await adapter.lifecycle.promote(id);
+    await adapter.lifecycle.demote(id);
+    await adapter.lifecycle.move(id, parent);
+    expect(lines()).to.deep.equal([
+      `DELETE accounts/${id}`,
+      `PUT accounts/${id}/reseller`,
+      `DELETE accounts/${id}/reseller`,
+      `GET accounts/${parent}`,
+      `POST accounts/${id}/move`,
+    ]);
+    expect(sent.at(-1)?.body).to.deep.equal({data: {to: parent}});
+  });
+
+  it('does not move to a parent that there is not, which the server would do', async () => {
+    const {adapter, lines} = fakeCrossbar(() => refusal(404, 'bad_identifier'));
+    expect(await rejection(adapter.lifecycle.move(id, parent))).to.include({kind: 'not-found'});
+    expect(lines()).to.deep.equal([`GET accounts/${parent}`]);
+  });
+
+  it('does not take the answer about another account for its own', async () => {
+    const {adapter} = fakeCrossbar(() => success(wireAccount(parent)));
+    for (const call of ['remove', 'promote', 'demote'] as const) {
+      expect(await rejection(adapter.lifecycle[call](id))).to.have.deep.property('details', {path: 'data.id'});
+    }
+  });
+});
