@@ -9,7 +9,7 @@ export interface Stage extends Backend {
   readonly ids: ReadonlyMap<string, AccountId>;
 }
 
-export interface StageOptions extends SandboxOptions {
+export interface StageOptions extends Omit<SandboxOptions, 'faults'> {
   /** What goes wrong in this story, set up before anything is asked. */
   readonly faults?: (faults: Sandbox['faults'], ids: Stage['ids']) => void;
   /** Changes stored accounts before the story begins. */

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {FieldError} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
-import {errorText} from '../i18n/error-text.js';
+import {errorText} from './error-text.js';
 
 /** Says why a form was not saved, and that what was typed is still there. */
 export function saveFailure(

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {Localizer} from '../i18n/localizer.js';
-import {errorText} from '../i18n/error-text.js';
+import {errorText} from '../forms/error-text.js';
 
 export interface ErrorNoticeOptions {
   /** What could not be done; default: that it could not be loaded. */

@@ -1,7 +1,7 @@
 /** Templates of the tree's rows. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountSummary} from '../../api/model.js';
-import {errorText} from '../../i18n/error-text.js';
+import {errorText} from '../../forms/error-text.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {chevronIcon, warningIcon} from '../../widget/icons.js';
 import {skeleton} from '../../widget/notices.js';

@@ -1,5 +1,5 @@
 import type {ApiError} from '../api/errors.js';
-import type {Localizer} from './localizer.js';
+import type {Localizer} from '../i18n/localizer.js';
 
 /** What an error means, in words for the person in front of the screen. */
 export function errorText({text}: Localizer, error: ApiError): string {
