@@ -60,8 +60,11 @@ interface Before {
 function linesOf(plan: JsonObject, quantities: Quantities, before: Before | undefined): Line[] {
   const lines: Line[] = [];
   for (const [category, items] of Object.entries(plan)) {
-    for (const item of Object.keys(asObject(items))) {
-      const price = item === '_all' ? undefined : priceOf(plan, category, item);
+    const {_all: all, ...named} = asObject(items);
+    // A price for all of a category applies to whatever there is of it.
+    const counted = all === undefined ? [] : Object.keys(quantities[category] ?? {});
+    for (const item of new Set([...Object.keys(named), ...counted])) {
+      const price = priceOf(plan, category, item);
       if (price) lines.push(lineOf(category, item, price, quantities, before));
     }
   }
@@ -81,7 +84,7 @@ function lineOf(
   const added = quantity - billedBefore;
   const difference: JsonObject =
     quantity === hadBefore ? {billable: added} : {billable: added, quantity: quantity - hadBefore};
-  const rate = numberOf(price.rate);
+  const rate = rateOf(price, quantity);
   const name = typeof price.name === 'string' ? price.name : `${category}/${item}`;
   const discounts = discountsOf(price, quantity);
   const line: MutableJsonObject = {
@@ -103,6 +106,14 @@ function lineOf(
       ? {category, item, name, billable: added, rate: charge, total: toCents(charge * added)}
       : undefined;
   return {item: line, activation, added};
+}
+
+/** What one costs: by quantity, where the price is graded by what is reached at most; else the same for all. */
+function rateOf(price: JsonObject, quantity: number): number {
+  const grades = Object.entries(asObject(price.rates))
+    .map(([limit, rate]) => ({limit: Number(limit), rate: numberOf(rate)}))
+    .sort((a, b) => a.limit - b.limit);
+  return grades.find(({limit}) => quantity <= limit)?.rate ?? numberOf(price.rate);
 }
 
 /** A discount on the first of a kind, and one on each of the rest up to a maximum. */

@@ -52,10 +52,9 @@ export function priceLists(backend: Backend, plans: JsonObject, overrides: JsonO
   return lists;
 }
 
-/** The price of an item: its own entry over the category's `_all`. */
+/** The price of an item: its own entry over the category's `_all`; undefined where neither names it. */
 export function priceOf(list: JsonObject, category: string, item: string): JsonObject | undefined {
-  const items = asObject(list[category]);
-  const own = items[item];
-  if (!isObject(own)) return undefined;
-  return {...asObject(items._all), ...own};
+  const {_all: all, [item]: own} = asObject(list[category]);
+  if (!isObject(own) && !isObject(all)) return undefined;
+  return {...asObject(all), ...asObject(own)};
 }

@@ -24,7 +24,10 @@ export interface RunningServer {
 export async function serve(sandbox: Sandbox, options: ServeOptions = {}): Promise<RunningServer> {
   const {port = 0, host = '127.0.0.1', faults = false} = options;
   const server = createServer((incoming, outgoing) => {
-    respond(sandbox, incoming, outgoing, faults).catch(() => outgoing.destroy());
+    respond(sandbox, incoming, outgoing, faults).catch((error: unknown) => {
+      console.error(error);
+      outgoing.writeHead(500, {'content-type': 'text/plain'}).end('The sandbox failed; see its output');
+    });
   });
   await listening(server, port, host);
   const {port: bound} = server.address() as AddressInfo;

@@ -8,7 +8,7 @@ import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {asObject, asString, isTrue, omit, type JsonObject, type MutableJsonObject} from '../json.js';
+import {asObject, asString, isTrue, omit, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
 import {LEDGER_ENTRY} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import {accountName, type Account} from '../store/account.js';
@@ -61,8 +61,17 @@ export function balance(backend: Backend, account: Account): number {
   return toDollars(allEntries(backend, account).reduce((sum, entry) => sum + amountOf(entry), 0));
 }
 
+/** The end of the year 9999: what lies beyond is no month anybody meant. */
+const LAST_SECOND = Date.UTC(10_000, 0) / 1000;
+
 function monthOf(unixSeconds: number): string {
   return new Date(unixSeconds * 1000).toISOString().slice(0, 7).replace('-', '');
+}
+
+/** The month an entry is filed under: that of its period, so that the same entry has the same id whenever it is sent. */
+function monthOfPeriod(start: Json | undefined, now: number): string {
+  const unixSeconds = typeof start === 'number' ? start - GREGORIAN_OFFSET : now;
+  return monthOf(unixSeconds >= 0 && unixSeconds < LAST_SECOND ? unixSeconds : now);
 }
 
 /** Sums by service of what was booked in one month; last month's rest is always among them. */
@@ -183,7 +192,7 @@ export function bookEntry(
   const hash = md5(
     JSON.stringify([body.source ?? null, named.id, body.usage ?? null, period.start ?? null, period.end ?? null]),
   );
-  const id = `${monthOf(Number(period.start) - GREGORIAN_OFFSET)}-${hash}`;
+  const id = `${monthOfPeriod(period.start, store.now())}-${hash}`;
   if (store.documents.get(account.id, id)) throw conflict();
   const amount = typeof body.amount === 'number' ? body.amount : 0;
   const doc = {

@@ -96,6 +96,21 @@ describe('charges', () => {
     assert.equal((await client.call('POST', limits, {data: current})).status, 200, 'fewer cost nothing');
   });
 
+  it('follow grades by quantity, and prices for all of a category', async () => {
+    const client = signedIn();
+    const id = await client.idOf('Los Pollos Hermanos');
+    const overrides = {
+      limits: {_all: {rate: 1}, twoway_trunks: {rates: {10: 20, 100: 15}, discounts: {single: {rate: 0}}}},
+    };
+    await client.ok('POST', `accounts/${id}/services/overrides`, overrides);
+    const {invoices} = await client.ok('GET', `accounts/${id}/services/summary`);
+    const total = (item: string) => invoices[0].items.find((line: {item: string}) => line.item === item).total;
+    assert.equal(total('twoway_trunks'), 24 * 15);
+    assert.equal(total('burst_trunks'), 6 * 1);
+    const sum = invoices[0].items.reduce((all: number, line: {total: number}) => all + line.total, 0);
+    assert.equal(invoices[0].summary.recurring, Math.round(sum * 100) / 100);
+  });
+
   it('are never quoted to superduper, nor for customers of the payer', async () => {
     const top = superduper();
     const client = new Client(top.sandbox);
@@ -142,6 +157,15 @@ describe('ledgers', () => {
     assert.equal((await blueSky.call('PUT', credit, {data: entry})).status, 403);
     const own = await client.call('PUT', `accounts/${client.accountId}/ledgers/credit`, {data: entry});
     assert.equal(own.status, 403);
+  });
+
+  it('files entries of any period a client can think of', async () => {
+    const client = signedIn();
+    const ledgers = `accounts/${await client.idOf('Blue Sky')}/ledgers`;
+    for (const start of [0, -5, 1e300, 63_962_647_419]) {
+      const booked = await client.ok('PUT', `${ledgers}/credit`, {...entry, period: {start}});
+      assert.match(booked.id, /^\d{6}-[0-9a-f]{32}$/);
+    }
   });
 
   it('books on the reseller, too, when asked', async () => {
