@@ -1,7 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, userEvent} from 'storybook/test';
-import type {AccountId} from '../src/api/model.js';
 import '../src/components/account-tree/define.js';
 import type {AccountTree} from '../src/components/account-tree/account-tree.js';
 import {waitFor} from './inside.js';
@@ -75,18 +74,29 @@ export const HiddenRealms: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-tree hide-realm></account-tree>`, {account: 'Davis & Main'}),
 };
 
-/** What a save has told of an account: it is disabled. */
-export const DisabledAccount: Story = {
+/** Marks, where the backend tells them in its lists, or a save has told them since. */
+export const Marks: Story = {
   loaders: [
     stage({
-      prepare: async ({adapter, ids}) => {
-        const id = ids.get('Blue Sky') as AccountId;
-        const base = await adapter.accounts.get(id);
-        await adapter.accounts.update(id, {base, changes: {enabled: false}});
+      prepare: async ({adapter: {accounts}}) => {
+        const children = accounts.children.bind(accounts);
+        accounts.children = async (id, options) => {
+          const page = await children(id, options);
+          const marked = page.items.map((item) => ({
+            ...item,
+            enabled: item.name !== 'Blue Sky',
+            isReseller: item.name === 'Los Pollos Hermanos',
+          }));
+          return {...page, items: marked};
+        };
       },
     }),
   ],
   render: (_, {loaded}) => onStage(loaded, tree, {account: 'Blue Sky'}),
+  play: async ({canvasElement}) => {
+    await expect((await row(canvasElement, 'Blue Sky')).textContent).toContain('Disabled');
+    await expect((await row(canvasElement, 'Los Pollos Hermanos')).textContent).toContain('Reseller');
+  },
 };
 
 /** The first accounts are on their way. */
@@ -127,7 +137,8 @@ export const FailedLevel: Story = {
 
 /** Nothing could be read. */
 export const Failed: Story = {
-  loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 503})})],
+  loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 500})})],
+  render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement).querySelector('[role="alert"] button')).not.toBeNull());
   },
@@ -136,6 +147,7 @@ export const Failed: Story = {
 /** The user may not see the accounts: trying again would not help, so it is not offered. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 403})})],
+  render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement).querySelector('[role="alert"]')).not.toBeNull());
     await expect(inside(canvasElement).querySelector('[role="alert"] button')).toBeNull();
