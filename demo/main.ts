@@ -22,9 +22,12 @@ function showPortal(signedIn: SignedIn, config: DemoConfig): void {
   user = signedIn;
   ownOverview.accountId = signedIn.accountId;
   provider.getToken = async ({reason, signal}) => {
-    if (!user) throw new Error('Nobody is signed in.');
-    if (reason === 'expired') user = await user.renew(signal);
-    return user.token;
+    if (reason === 'initial') return signedIn.token;
+    const before = user;
+    const renewed = await (before ?? signedIn).renew(signal);
+    // Signed out, or in again, meanwhile: that stands.
+    if (before && user === before) user = renewed;
+    return renewed.token;
   };
   provider.apiUrl = config.apiUrl;
   provider.hidden = false;
@@ -60,6 +63,21 @@ function followWidgets(): void {
   if (hash !== location.hash) history.pushState(null, '', hash);
 }
 
+/** The widgets stay as they are behind the form, so nothing typed is lost. */
+async function signInAgain(config: DemoConfig): Promise<void> {
+  // Every request that fails says so; one form is enough.
+  if (!user) return;
+  user = undefined;
+  user = await askForSignIn(config, 'Your session has ended. Sign in again; nothing you typed is lost.');
+  provider.reload();
+}
+
+async function changeUser(config: DemoConfig): Promise<void> {
+  find<HTMLElement>('#menu').hidePopover();
+  hidePortal();
+  showPortal(await askForSignIn(config), config);
+}
+
 async function start(): Promise<void> {
   const config = await loadConfig();
   watchPreferences(find('#menu form'), (locale) => {
@@ -70,17 +88,8 @@ async function start(): Promise<void> {
   addEventListener('popstate', followAddress);
   provider.addEventListener('account-selected', followWidgets);
   manager.addEventListener('account-tab-selected', followWidgets);
-  provider.addEventListener('session-expired', async () => {
-    if (!user) return;
-    const again = await askForSignIn(config, 'Your session has ended. Sign in again; nothing you typed is lost.');
-    user = again;
-    provider.reload();
-  });
-  find<HTMLButtonElement>('.sign-out').addEventListener('click', async () => {
-    find<HTMLElement>('#menu').hidePopover();
-    hidePortal();
-    showPortal(await askForSignIn(config), config);
-  });
+  provider.addEventListener('session-expired', () => void signInAgain(config));
+  find('.sign-out').addEventListener('click', () => void changeUser(config));
   followAddress();
   const {credentials} = config;
   const signedIn = credentials ? await signIn({url: config.apiUrl, ...credentials}) : await askForSignIn(config);

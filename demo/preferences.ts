@@ -9,7 +9,8 @@ const brandNames: Readonly<Record<string, string>> = {
 
 export function watchPreferences(form: HTMLFormElement, onLocale: (locale: string) => void): void {
   const apply = () => {
-    const chosen = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const selects = [...form.querySelectorAll('select')];
+    const chosen = Object.fromEntries(selects.map(({name, value}) => [name, value]));
     const root = document.documentElement;
     const {brand = 'larkspur', theme = 'light dark', locale = 'en', direction = 'ltr'} = chosen;
     root.dataset['brand'] = brand;

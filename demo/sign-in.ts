@@ -27,10 +27,8 @@ export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): P
   form.querySelector('input')?.focus();
 
   return new Promise((resolve) => {
-    form.onsubmit = async (event) => {
-      event.preventDefault();
-      const entered = new FormData(form);
-      const text = (name: string) => String(entered.get(name) ?? '');
+    const submit = async () => {
+      const text = (name: string) => (form.elements.namedItem(name) as HTMLInputElement).value;
       button.disabled = true;
       problem.textContent = '';
       try {
@@ -48,6 +46,10 @@ export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): P
       } finally {
         button.disabled = false;
       }
+    };
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      void submit();
     };
   });
 }

@@ -113,7 +113,7 @@ export class AccountProvider extends LitElement {
       ${this.problem
         ? html`<div class="problem">
             ${errorNotice(localizer, this.problem)}
-            <button type="button" @click=${() => (this.problem = undefined)}>${localizer.text('action.close')}</button>
+            <button type="button" @click=${this.#dismiss}>${localizer.text('action.close')}</button>
           </div>`
         : nothing}
       <slot></slot>
@@ -228,6 +228,10 @@ export class AccountProvider extends LitElement {
       if (!isAbort(error)) this.problem = toApiError(error);
     }
   }
+
+  readonly #dismiss = (): void => {
+    this.problem = undefined;
+  };
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
     if (this.#session.dirty) event.preventDefault();
