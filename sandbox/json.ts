@@ -70,7 +70,7 @@ export function patchDocument(stored: JsonObject, patch: JsonObject): JsonObject
 }
 
 /** True for keys the server keeps to itself: never shown, never accepted (Crossbar contract 1.5). */
-export function isPrivateKey(key: string): boolean {
+function isPrivateKey(key: string): boolean {
   return key.startsWith('pvt_') || key.startsWith('_');
 }
 

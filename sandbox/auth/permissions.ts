@@ -13,7 +13,7 @@ export function mayReach(store: Store, caller: Caller, account: Account): boolea
 }
 
 /** The caller's account is the nearest reseller above the account. */
-export function isResellerOf(store: Store, caller: Caller, account: Account): boolean {
+function isResellerOf(store: Store, caller: Caller, account: Account): boolean {
   return store.accounts.resellerOf(account).id === caller.account.id && caller.account.id !== account.id;
 }
 

@@ -33,7 +33,7 @@ function isImpliedType(type: string): boolean {
 }
 
 /** Parses an envelope, or throws the 400 that says what is wrong with it (Crossbar contract 1.1, 1.3). */
-export function readEnvelope(text: string): JsonObject {
+function readEnvelope(text: string): JsonObject {
   let body: Json;
   try {
     body = JSON.parse(text) as Json;

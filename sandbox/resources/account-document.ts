@@ -9,9 +9,9 @@ import type {Account} from '../store/account.js';
 import {revisionOf, toGregorian, type Store} from '../store/store.js';
 
 /** The operator's default zone: a missing or `"inherit"` zone becomes this, not the parent's (Crossbar contract 4.1). */
-export const DEFAULT_TIMEZONE = 'America/Los_Angeles';
+const DEFAULT_TIMEZONE = 'America/Los_Angeles';
 /** Generated realms end in this. */
-export const REALM_SUFFIX = 'sip.2600hz.com';
+const REALM_SUFFIX = 'sip.2600hz.com';
 
 /** Shown, computed at every read, never stored (Crossbar contract 4.2). */
 const READ_ONLY_KEYS = new Set([
@@ -107,7 +107,7 @@ export function requireUnique(store: Store, doc: JsonObject, ownId?: string): vo
  * An update is written over the stored document leaf by leaf: omitted keys stay, lists and `{}` replace, `null` removes
  * (Crossbar contract 4.4). Only what the check filled in resets what was left out.
  */
-export function writeOver(stored: JsonObject, update: JsonObject): JsonObject {
+function writeOver(stored: JsonObject, update: JsonObject): JsonObject {
   const result: MutableJsonObject = {...stored};
   for (const [key, value] of Object.entries(update)) {
     const before = result[key];

@@ -57,7 +57,7 @@ function allEntries(backend: Backend, account: Account): StoredDocument[] {
   return backend.store.documents.list(account.id, 'ledger');
 }
 
-export function balance(backend: Backend, account: Account): number {
+function balance(backend: Backend, account: Account): number {
   return toDollars(allEntries(backend, account).reduce((sum, entry) => sum + amountOf(entry), 0));
 }
 
