@@ -93,9 +93,7 @@ describe('the account tree', () => {
           }
         }
         for (const wanted of ['alpha', 'Beta 2', '漢字']) {
-          const same = [...model.accounts.values()].filter(
-            ({doc}) => uniqueKey(String(doc.name)) === uniqueKey(wanted),
-          );
+          const same = [...model.accounts.values()].filter((one) => uniqueKey(accountName(one)) === uniqueKey(wanted));
           assert.deepEqual([...tree.idsByName(wanted)].sort(), same.map(({id}) => id).sort());
         }
       }),
