@@ -20,7 +20,11 @@ const Problem = z.object({
 });
 
 /** The backend's names of the fields that can be refused. */
-const modelPaths: Readonly<Record<string, string>> = {title: 'name', domain: 'realm', secret: 'password'};
+const modelPaths: ReadonlyMap<string, string> = new Map([
+  ['title', 'name'],
+  ['domain', 'realm'],
+  ['secret', 'password'],
+]);
 
 export class RestClient {
   readonly #url: string;
@@ -88,7 +92,7 @@ async function toError(response: Response) {
 }
 
 function toFieldError({field, text}: {readonly field: string; readonly text: string}): FieldError {
-  return {path: modelPaths[field] ?? field, rule: 'invalid', message: text};
+  return {path: modelPaths.get(field) ?? field, rule: 'invalid', message: text};
 }
 
 /** The value as the schema has it, or a `protocol` error that names the field. */

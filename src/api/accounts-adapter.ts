@@ -87,7 +87,7 @@ export interface AccountsApi {
   search(text: string, options?: PageOptions): Promise<Page<AccountSummary>>;
   /**
    * Writes the changed fields and answers with the whole document as it is stored now.
-   * @throws `conflict` with the current document when `base` is not the newest revision; nothing is written then.
+   * @throws `conflict` with the current document when that is no longer what `base` says; nothing is written then
    */
   update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Versioned<Account>>;
 }

@@ -1,6 +1,6 @@
 import type {PageOptions} from '../accounts-adapter.js';
 import type {AccountSummary, Page} from '../model.js';
-import {toSummary, WireSummary} from './account-summary.js';
+import {summaryRow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {protocolError} from './envelope.js';
 import {isObject} from './json.js';
@@ -32,7 +32,7 @@ export async function searchAccounts(
     fields.map(async (field) => {
       const start = starts[field];
       if (start === undefined) return {items: []};
-      return client.page('search', WireSummary, {
+      return client.page('search', summaryRow, {
         query: {t: 'account', q: field, v: prefix},
         cursor: start === '' ? undefined : start,
         limit,
@@ -43,7 +43,7 @@ export async function searchAccounts(
   const matches = (account: AccountSummary, field: Field): boolean =>
     normalised(account[field] ?? '').startsWith(prefix);
   const items = pages.flatMap((page, index) =>
-    page.items.map(toSummary).filter((account) => !fields.slice(0, index).some((earlier) => matches(account, earlier))),
+    page.items.filter((account) => !fields.slice(0, index).some((earlier) => matches(account, earlier))),
   );
   const next = Object.fromEntries(
     fields.flatMap((field, index) => (pages[index]?.next ? [[field, pages[index].next]] : [])),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import {AccountId, type AccountSummary} from '../model.js';
+import type {Row} from './client.js';
 
-/** A row of `children`, `descendants` and `search` (Crossbar contract 2). */
-export const WireSummary = z.object({
+const WireSummary = z.object({
   id: AccountId,
   name: z.string(),
   realm: z.nullish(z.string()),
@@ -11,7 +11,7 @@ export const WireSummary = z.object({
   tree: z.nullish(z.array(AccountId)),
 });
 
-export function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
+function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
   return {
     id: wire.id,
     name: wire.name,
@@ -20,3 +20,6 @@ export function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
     ...(wire.tree == null ? {} : {path: wire.tree}),
   };
 }
+
+/** A row of `children`, `descendants` and `search` (Crossbar contract 2). */
+export const summaryRow: Row<z.infer<typeof WireSummary>, AccountSummary> = {schema: WireSummary, read: toSummary};

@@ -5,7 +5,7 @@ import {AccountRef, type Account, type AccountId, type AccountSummary, type Page
 import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
 import {AccountSection} from './account-section.js';
 import {searchAccounts} from './account-search.js';
-import {WireSummary, toSummary} from './account-summary.js';
+import {summaryRow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {parseData} from './envelope.js';
 import {path} from './http.js';
@@ -32,11 +32,11 @@ export class CrossbarAccounts implements AccountsApi {
   }
 
   async children(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> {
-    return this.#page(path`accounts/${id}/children`, options);
+    return this.#client.page(path`accounts/${id}/children`, summaryRow, options);
   }
 
   async descendants(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> {
-    return this.#page(path`accounts/${id}/descendants`, options);
+    return this.#client.page(path`accounts/${id}/descendants`, summaryRow, options);
   }
 
   async ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]> {
@@ -50,11 +50,6 @@ export class CrossbarAccounts implements AccountsApi {
 
   async update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Versioned<Account>> {
     return this.#documents.update(id, change, options);
-  }
-
-  async #page(path: string, options?: PageOptions): Promise<Page<AccountSummary>> {
-    const page = await this.#client.page(path, WireSummary, options);
-    return {...page, items: page.items.map(toSummary)};
   }
 
   /**

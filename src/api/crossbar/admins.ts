@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {AdminChange, AdminsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import type {AccountId, Admin, User, Versioned} from '../model.js';
 import type {NewAdmin} from '../model-documents.js';
-import type {CrossbarClient} from './client.js';
+import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {againAfterRace, versioned, writeFresh} from './fresh-write.js';
@@ -40,6 +40,13 @@ function toAdmin(wire: z.infer<typeof WireUser>): Admin {
   };
 }
 
+const adminRow: Row<z.infer<typeof WireUser>, Admin> = {schema: WireUser, read: toAdmin};
+
+const userRow: Row<z.infer<typeof WireUser>, User> = {
+  schema: WireUser,
+  read: (wire) => ({...toAdmin(wire), isAdmin: wire.priv_level === 'admin'}),
+};
+
 /** Unlike an account, a user loses a key by `null`; an empty text is refused as an address or login (contract 5). */
 function patch({changes, password}: AdminChange): JsonObject {
   const changed = [...leaves(changes)].flatMap(([key, value]) => {
@@ -75,13 +82,11 @@ export class CrossbarAdmins implements AdminsApi {
 
   async list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]> {
     const query = {filter_priv_level: 'admin'};
-    const users = await this.#client.all(path`accounts/${accountId}/users`, WireUser, {...options, query});
-    return users.map(toAdmin);
+    return this.#client.all(path`accounts/${accountId}/users`, adminRow, {...options, query});
   }
 
   async users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]> {
-    const users = await this.#client.all(path`accounts/${accountId}/users`, WireUser, options);
-    return users.map((wire) => ({...toAdmin(wire), isAdmin: wire.priv_level === 'admin'}));
+    return this.#client.all(path`accounts/${accountId}/users`, userRow, options);
   }
 
   async get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>> {

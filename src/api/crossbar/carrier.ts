@@ -3,7 +3,7 @@ import type {CarrierApi, ReadOptions, WriteOptions} from '../accounts-adapter.js
 import {apiError, isApiError} from '../errors.js';
 import type {Account, AccountId, CarrierRoute, CarrierStrategy, Versioned} from '../model.js';
 import type {CrossbarAccounts} from './accounts.js';
-import type {CrossbarClient} from './client.js';
+import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
 import {path} from './http.js';
@@ -11,6 +11,8 @@ import {isObject, without, type JsonObject} from './json.js';
 import type {WriteQueue} from './write-queue.js';
 
 const ListedRoute = z.object({id: z.string().check(z.minLength(1))});
+
+const idRow: Row<z.infer<typeof ListedRoute>, string> = {schema: ListedRoute, read: ({id}) => id};
 
 const WireRoute = z.object({
   id: z.string(),
@@ -92,12 +94,12 @@ export class CrossbarCarrier implements CarrierApi {
   async #read(accountId: AccountId, {signal}: ReadOptions = {}): Promise<Snapshot<CarrierRoute, Stored>> {
     const [{value: account}, listed] = await Promise.all([
       this.#accounts.get(accountId, {signal}),
-      this.#client.page(path`accounts/${accountId}/callflows`, ListedRoute, {
+      this.#client.page(path`accounts/${accountId}/callflows`, idRow, {
         query: {filter_numbers: 'no_match'},
         signal,
       }),
     ]);
-    const id = listed.items[0]?.id;
+    const [id] = listed.items;
     if (id === undefined) {
       const document = versioned<CarrierRoute>(accountId, {strategy: 'missing'}, {revision: undefined});
       return {document, raw: {account, route: undefined}};

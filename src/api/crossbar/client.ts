@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {ApiErrorOptions} from '../errors.js';
 import type {Page} from '../model.js';
 import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
 import {toFailure, type FieldPaths} from './failure.js';
@@ -10,13 +11,17 @@ export interface Write extends WriteOptions {
   readonly data?: unknown;
   /** How the model names the fields that validation errors speak of. */
   readonly fieldPaths?: FieldPaths | undefined;
-  /** Further keys beside `data`. */
-  readonly envelope?: Readonly<Record<string, unknown>> | undefined;
 }
 
 interface ListOptions {
   readonly query?: Query | undefined;
   readonly descending?: boolean | undefined;
+}
+
+/** How an item of a list reads. */
+export interface Row<W, T> {
+  readonly schema: z.ZodMiniType<W>;
+  readonly read: (wire: W, from: {readonly at: string; readonly origin: ApiErrorOptions}) => T;
 }
 
 /** Requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
@@ -36,8 +41,10 @@ export class CrossbarClient {
   }
 
   async write(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, write: Write): Promise<Answer> {
-    const {data = {}, acceptCharges = false, envelope, fieldPaths, signal} = write;
-    const body = {...envelope, ...(acceptCharges ? {accept_charges: true} : {}), data};
+    const {data, acceptCharges = false, fieldPaths, signal} = write;
+    const envelope = {...(acceptCharges ? {accept_charges: true} : {}), data: data ?? {}};
+    // A DELETE has a body only where it must: what lies between need not let one through.
+    const body = method === 'DELETE' && data === undefined && !acceptCharges ? undefined : envelope;
     return readAnswer(await this.#accepted({method, path, body, signal}, fieldPaths));
   }
 
@@ -48,28 +55,26 @@ export class CrossbarClient {
   }
 
   /** One page; ascending, where nothing else is said: left to itself, Crossbar descends (contract 2). */
-  async page<T>(
-    path: string,
-    item: z.ZodMiniType<T>,
-    {query, cursor, limit, signal, descending = false}: ListOptions & PageOptions = {},
-  ): Promise<Page<T>> {
+  async page<W, T>(path: string, row: Row<W, T>, options: ListOptions & PageOptions = {}): Promise<Page<T>> {
+    const {query, cursor, limit, signal, descending = false} = options;
     const pageSize = Math.max(1, Math.trunc(limit ?? this.#pageSize));
     const answer = await this.get(path, {
       query: {...query, ascending: descending ? undefined : 'true', page_size: pageSize, start_key: cursor},
       signal,
     });
-    const items = parseData(z.array(item), answer);
+    const wire = parseData(z.array(row.schema), answer);
+    const items = wire.map((one, index) => row.read(one, {at: `data.${index}`, origin: answer.origin}));
     // A key that leads back to the same page would be followed for ever.
     if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);
     return answer.next === undefined ? {items} : {items, next: answer.next};
   }
 
   /** Every item of a list, page after page. */
-  async all<T>(path: string, item: z.ZodMiniType<T>, options: ListOptions & ReadOptions = {}): Promise<readonly T[]> {
+  async all<W, T>(path: string, row: Row<W, T>, options: ListOptions & ReadOptions = {}): Promise<readonly T[]> {
     const items: T[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.page(path, item, {...options, cursor});
+      const page = await this.page(path, row, {...options, cursor});
       items.push(...page.items);
       cursor = page.next;
     } while (cursor !== undefined);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type {CreditApi, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import {apiError, isApiError} from '../errors.js';
+import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {AccountId, Page} from '../model.js';
 import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
-import type {CrossbarClient} from './client.js';
-import {parseData, protocolError, type Answer} from './envelope.js';
+import type {CrossbarClient, Row} from './client.js';
+import {parseData, protocolError} from './envelope.js';
 import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
 import {path} from './http.js';
 import type {WriteQueue} from './write-queue.js';
@@ -23,6 +23,8 @@ const WireEntry = z.object({
   period: z.nullish(z.object({start: z.nullish(Gregorian)})),
   description: text,
 });
+
+type WireEntry = z.infer<typeof WireEntry>;
 
 /** The source that bookings by hand belong to (CR-03). */
 const adjustments = 'adjustments';
@@ -67,9 +69,11 @@ export class CrossbarCredit implements CreditApi {
       created_from: from === undefined ? undefined : toGregorian(from),
       created_to: to === undefined ? undefined : toGregorian(to),
     };
-    const url = path`accounts/${accountId}/ledgers/${source}`;
-    const page = await this.#client.page(url, WireEntry, {...rest, query, descending: true});
-    return {...page, items: page.items.map((wire, index) => toEntry(accountId, wire, `data.${index}`))};
+    const row: Row<WireEntry, LedgerEntry> = {
+      schema: WireEntry,
+      read: (wire, {at, origin}) => toEntry(accountId, wire, at, origin),
+    };
+    return this.#client.page(path`accounts/${accountId}/ledgers/${source}`, row, {...rest, query, descending: true});
   }
 
   /**
@@ -88,7 +92,7 @@ export class CrossbarCredit implements CreditApi {
           ...options,
           data: toDocument(type, booking),
         });
-        return toEntry(accountId, parseData(WireEntry, answer), 'data', answer);
+        return toEntry(accountId, parseData(WireEntry, answer), 'data', answer.origin);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict') throw error;
         return this.#booked(type, accountId, booking, options);
@@ -137,8 +141,8 @@ function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, descri
   };
 }
 
-function toEntry(accountId: AccountId, wire: z.infer<typeof WireEntry>, at: string, answer?: Answer): LedgerEntry {
-  if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, answer?.origin ?? {});
+function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiErrorOptions): LedgerEntry {
+  if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);
   const start = wire.period?.start;
   return {
     id: wire.id,

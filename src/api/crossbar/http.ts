@@ -35,18 +35,17 @@ function defaultRetryDelay(repeat: number): number {
   return 300 * 2 ** (repeat - 1) * (0.75 + Math.random() / 2);
 }
 
-/**
- * Builds a path whose values cannot break out of their segment: each is encoded, and those that a URL parser would
- * resolve away (`''`, `.`, `..`) name nothing.
- */
+/** Builds a path whose values cannot break out of their segment. */
 export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
-  return String.raw(
-    {raw: parts},
-    ...values.map((value) => {
-      if (/^\.{0,2}$/.test(value)) throw apiError('not-found', `There is no document "${value}"`, {});
-      return encodeURIComponent(value);
-    }),
-  );
+  return String.raw({raw: parts}, ...values.map(segment));
+}
+
+/** A URL parser would resolve `''`, `.` and `..` away, and cannot take half a character: such ids name nothing. */
+function segment(value: string): string {
+  if (/^\.{0,2}$/.test(value) || /\p{Surrogate}/u.test(value)) {
+    throw apiError('not-found', `There is no document "${value}"`, {});
+  }
+  return encodeURIComponent(value);
 }
 
 /**

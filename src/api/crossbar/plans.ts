@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {PlansApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import type {AccountId, Versioned} from '../model.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../model-documents.js';
-import type {CrossbarClient} from './client.js';
+import type {CrossbarClient, Row} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace, versioned} from './fresh-write.js';
 import {fromGregorian, Gregorian} from './gregorian.js';
@@ -25,6 +25,8 @@ const WireSummary = z.object({
 function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {
   return {id, name: name || id, description: description ?? '', category: category ?? ''};
 }
+
+const planRow: Row<z.infer<typeof WirePlan>, Plan> = {schema: WirePlan, read: toPlan};
 
 function toAssigned(accountId: AccountId, answer: Answer): Versioned<AssignedPlans> {
   return versioned(accountId, {plans: Object.keys(parseData(WireAssigned, answer))}, answer);
@@ -50,8 +52,7 @@ export class CrossbarPlans implements PlansApi {
   }
 
   async available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]> {
-    const plans = await this.#client.all(path`accounts/${accountId}/services/available`, WirePlan, options);
-    return plans.map(toPlan);
+    return this.#client.all(path`accounts/${accountId}/services/available`, planRow, options);
   }
 
   async assigned(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AssignedPlans>> {

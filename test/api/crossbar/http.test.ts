@@ -34,7 +34,7 @@ describe('requests to Crossbar', () => {
     const {adapter, lines} = fakeCrossbar(() => success([]));
     await adapter.accounts.ancestors(strange);
     expect(lines()).to.deep.equal(['GET accounts/a%2F..%2Fb%3Fc%23/tree']);
-    for (const nothing of ['..', '.', ''] as (typeof id)[]) {
+    for (const nothing of ['..', '.', '', 'half \ud83d'] as (typeof id)[]) {
       expect(await rejection(adapter.accounts.get(nothing))).to.include({kind: 'not-found'});
     }
     expect(lines()).to.have.length(1);

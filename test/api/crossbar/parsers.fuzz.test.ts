@@ -41,8 +41,37 @@ const account = wireAccount(id, {
   ui_restrictions: {myaccount: {user: {show_tab: true}, balance: {show_tab: true, show_credit: false}}},
 });
 
+const token = {account_id: id, owner_id: 'u', account_name: 'A', language: 'en-US'};
+const route = {
+  id: 'route',
+  numbers: ['no_match'],
+  flow: {module: 'resources', data: {hunt_account_id: id}, children: {}},
+};
+const whitelabel = {
+  company_name: 'Acme',
+  hideNewAccountCreation: true,
+  carrier: {choices: ['byoc']},
+  acceptCharges: {autoAccept: true, message: {'en-US': 'm'}},
+};
+
+/** Good answers to what is asked along the way, each about whom it was asked. */
+function companion(path: string): unknown {
+  const [asked = ''] = path.split('/').slice(-1).map(decodeURIComponent);
+  if (path === 'token_auth') return token;
+  if (path.includes('callflows?')) return [{id: 'route'}];
+  if (path.includes('callflows/')) return {...route, id: asked};
+  if (path.includes('users/')) return {...user, id: asked};
+  return path.endsWith('whitelabel') ? {} : {...account, id: asked};
+}
+
 /** A good answer for each way of reading, which the changes are made to. */
-const reads: readonly [name: string, data: unknown, read: (adapter: CrossbarAdapter) => Promise<unknown>][] = [
+const reads: readonly [
+  name: string,
+  data: unknown,
+  read: (adapter: CrossbarAdapter) => Promise<unknown>,
+  /** The request that gets the changed answer, where there are others beside it. */
+  at?: RegExp,
+][] = [
   ['accounts.get', account, (a) => a.accounts.get(id)],
   ['accounts.children', [row, row], (a) => a.accounts.children(id)],
   ['accounts.descendants', [row], (a) => a.accounts.descendants(id)],
@@ -86,6 +115,13 @@ const reads: readonly [name: string, data: unknown, read: (adapter: CrossbarAdap
     [{id: 'x', name: 'x', i18n: {'en-US': {label: 'X', description: 'd'}}, phase: 'beta'}],
     (a) => a.apps.list(id),
   ],
+  ['session.open: token', token, (a) => a.session.open(), /^token_auth$/],
+  ['session.open: account', account, (a) => a.session.open(), /^accounts\/\w+$/],
+  ['session.open: user', user, (a) => a.session.open(), /users/],
+  ['session.open: white label', whitelabel, (a) => a.session.open(), /whitelabel$/],
+  ['carrier.get: account', account, (a) => a.carrier.get(id), /^accounts\/\w+$/],
+  ['carrier.get: list', [{id: 'route'}], (a) => a.carrier.get(id), /callflows\?/],
+  ['carrier.get: route', route, (a) => a.carrier.get(id), /callflows\//],
   ['apps.access', {blacklist: ['x']}, (a) => a.apps.access(id)],
 ];
 
@@ -114,18 +150,23 @@ function isAbout(named: string, changed: string): boolean {
 }
 
 describe('parsers', () => {
-  for (const [name, data, read] of reads) {
+  for (const [name, data, read, at = /./] of reads) {
     it(`${name}: any JSON in place of any field is a value, or an error that names the field`, async () => {
       const answer = {data, metadata: {created: 63_839_822_401}, status: 'success', revision: '1-a', request_id: 'r'};
       const anyPlace = fc.constantFrom(...places(answer));
       await fc.assert(
         fc.asyncProperty(anyPlace, fc.jsonValue({maxDepth: 2}), async (place, replacement) => {
           const changed = withPlace(answer, place, replacement);
-          const {adapter} = fakeCrossbar(({path}) => Response.json(path.includes('start_key') ? {data: []} : changed));
+          const {adapter} = fakeCrossbar(({path}) => {
+            if (path.includes('start_key')) return Response.json({data: []});
+            return Response.json(at.test(path) ? changed : {data: companion(path), revision: '1-a'});
+          });
           try {
             await read(adapter);
           } catch (error) {
             if (!isApiError(error)) throw error;
+            // An id that would lead to another path names nothing.
+            if (error.kind === 'not-found' && (replacement === '.' || replacement === '..')) return;
             expect(error.kind).to.equal('protocol');
             if (error.kind !== 'protocol') return;
             expect(
