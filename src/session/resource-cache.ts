@@ -9,6 +9,8 @@ export interface Resource<T> {
   readonly read: (signal: AbortSignal) => Promise<T>;
   /** The account an answer says it belongs to, for answers that say so. Another id than the key's is refused. */
   readonly owner?: (value: T) => AccountId;
+  /** How long an answer that nobody shows is kept, in milliseconds. Default: five minutes. */
+  readonly keepMs?: number;
 }
 
 export interface WatchOptions<T> {
@@ -144,6 +146,7 @@ export class ResourceCache {
   #query<T>(resource: Resource<T>) {
     return {
       queryKey: resource.key,
+      ...(resource.keepMs !== undefined && {gcTime: resource.keepMs}),
       queryFn: async ({signal}: {signal: AbortSignal}) => {
         try {
           const value = await resource.read(signal);
