@@ -47,7 +47,7 @@ function additions(backend: Backend, exchange: Exchange, callerId: string, accou
   return result;
 }
 
-/** The key with which programs sign in as an account: fixed for its life, unless regenerated. */
+/** The key with which programs sign in as an account: the same for its life, unless a new one was asked for. */
 export function apiKeyOf(store: Store, accountId: string): string {
   const stored = asString(store.documents.get(accountId, 'api_key')?.secret.api_key);
   return stored ?? `${accountId}${[...accountId].reverse().join('')}`;
@@ -60,11 +60,16 @@ export function accountReply(
   account: Account,
   extra: JsonObject = {},
 ): Reply {
-  const {placement, count} = {placement: backend.metadata, count: backend.store.accounts.descendantsCount(account.id)};
   const metadata = additions(backend, exchange, exchange.caller.account.id, account);
-  const data: MutableJsonObject = {...account.doc, ...(count > 0 ? {descendants_count: count} : {}), id: account.id};
-  Object.assign(data, extra, placement === 'metadata' ? {enabled: account.enabled} : metadata);
-  return {data, revision: revisionOf(account), ...(placement === 'data' ? {} : {envelope: {metadata}})};
+  const below = backend.store.accounts.descendantsCount(account.id);
+  const data = {
+    ...account.doc,
+    ...(below > 0 ? {descendants_count: below} : {}),
+    id: account.id,
+    ...extra,
+    ...(backend.metadata === 'metadata' ? {enabled: account.enabled} : metadata),
+  };
+  return {data, revision: revisionOf(account), ...(backend.metadata === 'data' ? {} : {envelope: {metadata}})};
 }
 
 /** The account after DELETE: its last document, without additions. */

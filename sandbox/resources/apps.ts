@@ -21,14 +21,7 @@ export const appRoutes: readonly Route[] = [
     methods: {GET: onAccount(readApp), PUT: onAccount(install), POST: onAccount(update), DELETE: onAccount(uninstall)},
   },
   {path: 'accounts/:account/apps_store/:app/icon', methods: {GET: onAccount(icon)}},
-  {
-    path: 'accounts/:account/apps_store/:app/screenshot/:number',
-    methods: {
-      GET: onAccount(() => {
-        throw new BareAnswer(406);
-      }),
-    },
-  },
+  {path: 'accounts/:account/apps_store/:app/screenshot/:number', methods: {GET: onAccount(noScreenshot)}},
   {path: 'apps_store/:app/icon', methods: {GET: open(icon)}},
 ];
 
@@ -158,6 +151,11 @@ function writeBlacklist(exchange: AccountExchange, backend: Backend): Reply {
   requireAncestor(exchange);
   const blacklist = dataOf(exchange).blacklist ?? [];
   return {data: {blacklist}, revision: revisionOf(save(backend, exchange.account, {blacklist}))};
+}
+
+/** No app has pictures of itself, in any format that could be asked for. */
+function noScreenshot(): Reply {
+  throw new BareAnswer(406);
 }
 
 function icon(exchange: Exchange, backend: Backend): Reply {

@@ -1,5 +1,5 @@
 import type {JsonObject} from '../json.js';
-import type {Account} from '../store/account.js';
+import {normalizeName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {Store, toGregorian} from '../store/store.js';
 import type {SandboxCredentials, SandboxOrigin} from '../types.js';
@@ -75,7 +75,8 @@ function topAccount(origin: SandboxOrigin): SeedAccount {
   const {name, user, password} = origin.master;
   return {
     name,
-    realm: `${name.toLowerCase().replace(/[^a-z0-9]/g, '') || 'master'}.s.zswitch.net`,
+    // A suffix of its own: no name can make it the realm of another account.
+    realm: `${normalizeName(name) || 'master'}.top.zswitch.net`,
     created: '2013-01-15',
     reseller: true,
     users: [

@@ -120,6 +120,35 @@ describe('sign-in', () => {
     assert.equal((await signIn(fresh.api_key)).status, 201);
   });
 
+  it('lets somebody back in who has forgotten the password, once', async () => {
+    const admin = signedIn();
+    const data = {username, account_name: accountName, ui_url: 'https://portal.example/'};
+    const asked = await admin.call('PUT', 'user_auth/recovery', {data}, {token: undefined});
+    assert.equal(asked.status, 201);
+    const {secret} = admin.sandbox.snapshot().changes.documents[accountId]?.[userId] ?? {};
+    const reset = () =>
+      admin.call('POST', 'user_auth/recovery', {data: {reset_id: secret?.reset_id}}, {token: undefined});
+    const back = await reset();
+    assert.equal(back.status, 200);
+    const own = await admin.get(`accounts/${accountId}/users/${userId}`, {token: back.body.auth_token});
+    assert.equal(own.body.data.require_password_update, true);
+    assert.equal((await reset()).status, 400);
+    const unknown = {data: {...data, username: 'nobody'}};
+    assert.ok(
+      (await admin.call('PUT', 'user_auth/recovery', unknown, {token: undefined})).body.data.username.not_found,
+    );
+  });
+
+  it('keeps the last attempts to sign in, the good and the bad', async () => {
+    const admin = signedIn();
+    for (const secret of ['wrong', password]) {
+      const data = {credentials: md5(`${username}:${secret}`), account_name: accountName};
+      await admin.call('PUT', 'user_auth', {data}, {token: undefined});
+    }
+    const attempts = await admin.ok('GET', `accounts/${accountId}/security/attempts`);
+    assert.deepEqual(attempts.map((attempt: {status: string}) => attempt.status).sort(), ['failed', 'success']);
+  });
+
   it('lets only superduper become somebody else', async () => {
     const top = superduper();
     const id = await top.idOf('Davis & Main');

@@ -43,6 +43,15 @@ describe('the wire', () => {
     assert.deepEqual([method.status, method.body.message], [405, 'invalid_method']);
   });
 
+  it('gives lists as CSV to those who want no JSON', async () => {
+    const client = signedIn();
+    const {headers, text} = await client.get(`accounts/${client.accountId}/users`, {headers: {accept: 'text/csv'}});
+    assert.equal(headers.get('content-type'), 'text/csv');
+    const [columns, ...rows] = text.trim().split('\n');
+    assert.match(columns ?? '', /^"ID","features","username"/);
+    assert.equal(rows.length, 3);
+  });
+
   it('lets POST stand for another method, and account for the own one', async () => {
     const client = signedIn();
     const inQuery = await client.call('POST', `accounts/${client.accountId}?verb=PATCH`, {data: {org: 'A'}});
@@ -69,6 +78,17 @@ describe('the wire', () => {
     assert.deepEqual(await next.ok('GET', list), await client.ok('GET', list));
     const fresh = await next.account('After the restart');
     assert.notEqual(fresh, kept);
+  });
+
+  it('keeps the top account apart from the seeded ones, whatever it is called', async () => {
+    for (const name of ['meridian', 'Davis & Main', '漢字']) {
+      const client = new Client(createSandbox({master: {name}}));
+      const children = await client.ok('GET', `accounts/${client.accountId}/children`);
+      assert.deepEqual(
+        children.map((child: {name: string}) => child.name),
+        ['Meridian Voice Partners'],
+      );
+    }
   });
 
   it('seeds nothing but the named top account when asked to', async () => {
