@@ -1,17 +1,11 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
 import type {AccountId, AccountSummary} from '../../src/api/model.js';
 import {AccountTreeModel} from '../../src/components/account-tree/account-tree.model.js';
 import type {TreeTail} from '../../src/components/account-tree/account-tree.rows.js';
-import {NaiveTree, rowsOf, type Operation} from './account-tree.naive.js';
+import {account, expectAgreement} from './account-tree.agreement.js';
+import {rowsOf} from './account-tree.naive.js';
 
 const id = (name: string) => name as AccountId;
-const account = (name: string, descendantCount?: number): AccountSummary => ({
-  id: id(name),
-  name,
-  realm: '',
-  ...(descendantCount === undefined ? {} : {descendantCount}),
-});
 const more: TreeTail = {status: 'more'};
 
 function tree(...children: readonly AccountSummary[]): AccountTreeModel {
@@ -112,67 +106,8 @@ describe('AccountTreeModel', () => {
   });
 
   it('agrees with a naive tree, whatever happens to it', () => {
-    const ids = ['top', ...'abcdefghij'].map(id);
-    const anyId = fc.constantFrom(...ids);
-    const anyAccount = fc
-      .record({id: anyId, count: fc.constantFrom(undefined, 0, 2)})
-      .map((any) => account(any.id, any.count));
-    const operation: fc.Arbitrary<Operation> = fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.record({
-          type: fc.constant('children' as const),
-          id: anyId,
-          accounts: fc.array(anyAccount, {maxLength: 6}),
-          tail: fc.option(fc.nat({max: 6}), {nil: undefined}),
-        }),
-      },
-      {
-        weight: 2,
-        arbitrary: fc.record({type: fc.constantFrom('expand' as const, 'collapse' as const), id: anyId}),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({type: fc.constantFrom('reveal' as const, 'expand-siblings' as const), id: anyId}),
-      },
-    );
-    fc.assert(
-      fc.property(fc.array(operation, {maxLength: 30}), (operations) => {
-        const model = new AccountTreeModel(account('top'));
-        const naive = new NaiveTree(account('top'));
-        for (const each of operations) {
-          naive.apply(each);
-          apply(model, each);
-          const rows = rowsOf(model);
-          expect(rows).to.deep.equal(naive.rows());
-          expect(rows.map(({key}) => model.indexOfKey(key))).to.deep.equal([...rows.keys()]);
-          expect(ids.filter((any) => model.has(any))).to.deep.equal(ids.filter((any) => naive.has(any)));
-        }
-      }),
-      {numRuns: 300},
-    );
+    expectAgreement(300, (actual, expected) => {
+      expect(actual).to.deep.equal(expected);
+    });
   });
 });
-
-function apply(model: AccountTreeModel, operation: Operation): void {
-  switch (operation.type) {
-    case 'children': {
-      const {id: parentId, accounts, tail} = operation;
-      if (tail === undefined) model.setChildren(parentId, accounts);
-      else model.setChildren(parentId, accounts, {tail: more, tailAt: Math.min(tail, accounts.length)});
-      return;
-    }
-    case 'expand':
-      model.expand(operation.id);
-      return;
-    case 'collapse':
-      model.collapse(operation.id);
-      return;
-    case 'reveal':
-      model.reveal(operation.id);
-      return;
-    case 'expand-siblings':
-      model.expandSiblings(operation.id);
-      return;
-  }
-}

@@ -69,7 +69,7 @@ export class NaiveTree {
     accounts.forEach((account, index) => {
       if (index === tail) children.push('…');
       if (children.some((child) => child !== '…' && child.account.id === account.id)) return;
-      const known = this.#find(account.id);
+      const known = this.#findAmong([this.#top, ...children.filter((child) => child !== '…')], account.id);
       for (let above: Node | undefined = parent; above; above = above.parent) if (above === known) return;
       const siblings = known?.parent?.children;
       if (known && siblings && known.parent !== parent) siblings.splice(siblings.indexOf(known), 1);
@@ -112,12 +112,17 @@ export class NaiveTree {
     });
   }
 
-  #find(id: AccountId, below: Node = this.#top): Node | undefined {
-    if (below.account.id === id) return below;
-    for (const child of below.children ?? []) {
-      const found = child === '…' ? undefined : this.#find(id, child);
+  /** What has just been moved hangs on nothing for a moment, and all below it too. */
+  #findAmong(nodes: readonly Node[], id: AccountId): Node | undefined {
+    for (const node of nodes) {
+      const found = this.#find(id, node);
       if (found) return found;
     }
     return undefined;
+  }
+
+  #find(id: AccountId, below: Node = this.#top): Node | undefined {
+    if (below.account.id === id) return below;
+    return this.#findAmong(below.children?.filter((child) => child !== '…') ?? [], id);
   }
 }
