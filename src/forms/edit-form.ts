@@ -2,7 +2,8 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../api/errors.js';
 import type {FieldError, Versioned} from '../api/model.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {withWords, type Localizer} from '../i18n/localizer.js';
+import {forms} from '../i18n/locales/en/forms.js';
 import {EditSession, type ConflictChoice} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
@@ -64,6 +65,11 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#options = options;
     this.#question = new AskDialog(host);
     host.addController(this);
+  }
+
+  /** The host's words, and those of forms. */
+  get #localizer(): Localizer {
+    return withWords(this.#options.localizer(), forms);
   }
 
   get isOpen(): boolean {
@@ -160,7 +166,7 @@ export class EditForm<T extends object> implements ReactiveController {
   render(label: string, fields: unknown): TemplateResult | typeof nothing {
     const session = this.#session;
     if (!session || !this.isOpen) return nothing;
-    const localizer = this.#options.localizer();
+    const localizer = this.#localizer;
     return html`
       <form
         ${ref(this.#form)}
@@ -208,7 +214,7 @@ export class EditForm<T extends object> implements ReactiveController {
   }
 
   #renderButtons(session: EditSession<T>): TemplateResult {
-    const {text} = this.#options.localizer();
+    const {text} = this.#localizer;
     const {standing, summary} = this.#options;
     const changes = summary?.(session.base, session.draft) ?? text('form.changes', {count: session.changed.length});
     return html`
@@ -268,7 +274,7 @@ export class EditForm<T extends object> implements ReactiveController {
   /** What is stored already is nobody's mistake here: only what was typed is complained about. */
   #complaintOf(path: FieldPath): string | undefined {
     if (!this.#session?.changed.includes(path)) return undefined;
-    return check(this.#textOf(path), this.#options.checks?.[path] ?? [], this.#options.localizer());
+    return check(this.#textOf(path), this.#options.checks?.[path] ?? [], this.#localizer);
   }
 
   /** The value of a field as it is typed. */
@@ -278,7 +284,7 @@ export class EditForm<T extends object> implements ReactiveController {
   }
 
   #inWords({rule, message}: FieldError): string {
-    const {text} = this.#options.localizer();
+    const {text} = this.#localizer;
     return rule === 'unique' ? text('form.unique') : text('form.rejected', {message});
   }
 

@@ -1,5 +1,5 @@
-import {en} from './locales/en/index.js';
-import type {Catalog, MessageKey, MessageOverrides, MessageParams, PluralForms} from './messages.js';
+import {common} from './locales/en/common.js';
+import type {Message, MessageKey, MessageParams, Words} from './messages.js';
 
 export interface DateOptions {
   /** IANA name of the zone the time is shown in; empty or unknown: the browser's. */
@@ -8,6 +8,8 @@ export interface DateOptions {
   readonly time?: boolean;
 }
 
+export type MessageValues = Readonly<Record<string, string | number>>;
+
 /** Words and formats of one language. Frozen and replaced whole, as a scope is. */
 export interface Localizer {
   readonly protocol: 1;
@@ -15,6 +17,10 @@ export interface Localizer {
   readonly locale: string;
   /** The text for a key, with its placeholders filled and the plural form for `count`. */
   readonly text: <K extends MessageKey>(key: K, ...params: MessageParams<K>) => string;
+  /** The text for a key as it stands in the language's catalog or in the host's own words; nothing where neither has it. */
+  readonly lookup: (key: string) => Message | undefined;
+  /** Fills placeholders, and chooses the plural form for `count`. */
+  readonly fill: (message: Message, values: MessageValues) => string;
   readonly number: (value: number) => string;
   /** @param currency ISO 4217 code. */
   readonly money: (amount: number, currency: string) => string;
@@ -27,29 +33,35 @@ export interface Localizer {
   readonly compare: (a: string, b: string) => number;
 }
 
-/** Makes the words and formats of a locale; `overrides` replace single texts. */
-export function createLocalizer(locale: string, catalog: Catalog = en, overrides: MessageOverrides = {}): Localizer {
+/**
+ * Makes the words and formats of a locale.
+ *
+ * @param catalog the language's words; none for English, of which every element brings its own (`withWords`)
+ * @param overrides a host's own words
+ */
+export function createLocalizer(locale: string, catalog: Words = {}, overrides: Words = {}): Localizer {
   const plurals = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const collator = new Intl.Collator(locale, {sensitivity: 'base', numeric: true});
   const names = new Intl.DisplayNames(locale, {type: 'language', fallback: 'code'});
 
-  const form = (message: string | PluralForms, count: unknown): string =>
+  const form = (message: Message, count: unknown): string =>
     typeof message === 'string'
       ? message
       : (message[typeof count === 'number' ? plurals.select(count) : 'other'] ?? message.other);
+  const lookup = (key: string): Message | undefined => overrides[key as MessageKey] ?? catalog[key as MessageKey];
+  const fill = (message: Message, values: MessageValues): string =>
+    form(message, values['count']).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? number.format(value) : (value ?? placeholder);
+    });
 
   return Object.freeze({
     protocol: 1,
     locale,
-    text<K extends MessageKey>(key: K, ...params: MessageParams<K>): string {
-      const values: Readonly<Record<string, string | number>> = params[0] ?? {};
-      const message: string | PluralForms = overrides[key] ?? catalog[key] ?? en[key];
-      return form(message, values['count']).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-        const value = values[name];
-        return typeof value === 'number' ? number.format(value) : (value ?? placeholder);
-      });
-    },
+    text: textOf(lookup, fill, common),
+    lookup,
+    fill,
     number: (value) => number.format(value),
     money: (amount, currency) => new Intl.NumberFormat(locale, {style: 'currency', currency}).format(amount),
     date: (time, options) => dateFormat(locale, options).format(time),
@@ -57,6 +69,28 @@ export function createLocalizer(locale: string, catalog: Catalog = en, overrides
     languageName: (code) => displayName(names, code),
     compare: (a, b) => collator.compare(a, b),
   } satisfies Localizer);
+}
+
+const extended = new WeakMap<Localizer, Map<Words, Localizer>>();
+
+/**
+ * The localizer with the English words of a part of the library behind it. Whoever shows words brings them, so a page
+ * loads those of the elements it uses; and an element understands a provider that has never heard of it.
+ */
+export function withWords(localizer: Localizer, words: Words): Localizer {
+  const known = extended.get(localizer) ?? new Map<Words, Localizer>();
+  extended.set(localizer, known);
+  const made = known.get(words);
+  if (made) return made;
+  const lookup = (key: string): Message | undefined => localizer.lookup(key) ?? words[key as MessageKey];
+  const both = Object.freeze({...localizer, lookup, text: textOf(lookup, localizer.fill, common)});
+  known.set(words, both);
+  return both;
+}
+
+function textOf(lookup: Localizer['lookup'], fill: Localizer['fill'], fallback: Words): Localizer['text'] {
+  return <K extends MessageKey>(key: K, ...params: MessageParams<K>) =>
+    fill(lookup(key) ?? fallback[key] ?? key, params[0] ?? {});
 }
 
 function dateFormat(locale: string, {timeZone, time = false}: DateOptions = {}): Intl.DateTimeFormat {

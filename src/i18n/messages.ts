@@ -12,8 +12,13 @@ export type CatalogOf<Part> = {readonly [K in keyof Part]: Part[K] extends strin
 /** Every text of the library in one language. A catalog that misses a key does not compile. */
 export type Catalog = CatalogOf<English>;
 
+export type Message = string | PluralForms;
+
+/** Any part of a catalog. */
+export type Words = Partial<Catalog>;
+
 /** What a host overrides: any part of a catalog, plain data that may come from JSON. */
-export type MessageOverrides = Partial<Catalog>;
+export type MessageOverrides = Words;
 
 type Placeholders<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 type Forms<M> = M extends string ? M : M extends {readonly [C in string]: infer S} ? S : never;

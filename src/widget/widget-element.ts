@@ -5,7 +5,8 @@ import type {ApiError} from '../api/errors.js';
 import {LocalizationController} from '../controllers/localization-controller.js';
 import {ScopeController} from '../controllers/scope-controller.js';
 import {ScopedLoad, type ScopedLoadOptions} from '../controllers/scoped-load.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {withWords, type Localizer} from '../i18n/localizer.js';
+import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {errorNotice, notice} from './notices.js';
 import {LeaveGuard} from './leave-guard.js';
@@ -15,6 +16,9 @@ import {LeaveGuard} from './leave-guard.js';
  * neither provider nor adapter. A widget draws `renderScope`; the rest is the same for all.
  */
 export abstract class WidgetElement extends LitElement {
+  /** English words of the element; other languages come as whole catalogs. */
+  protected static readonly words: Words = {};
+
   /** Account to show instead of the one in scope. Shows it; never starts a masquerade. */
   @property({attribute: 'account-id'}) accountId?: string | undefined;
 
@@ -42,7 +46,7 @@ export abstract class WidgetElement extends LitElement {
 
   /** Words and formats of the user's language. */
   protected get localizer(): Localizer {
-    return this.#localization.localizer;
+    return withWords(this.#localization.localizer, (this.constructor as typeof WidgetElement).words);
   }
 
   /** Whether controls may be shown: neither the widget nor its provider is read-only. */

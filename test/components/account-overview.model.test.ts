@@ -10,6 +10,7 @@ import {
   withStored,
 } from '../../src/components/account-overview/account-overview.model.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
+import {en} from '../../src/i18n/locales/en/index.js';
 import {languages} from '../../src/i18n/languages.js';
 import {countries, countryName} from '../../src/i18n/regions.js';
 import {isTimeZone, timeZoneOffset, timeZones, toTimeZone} from '../../src/i18n/time-zones.js';
@@ -64,7 +65,7 @@ describe('account-overview model', () => {
       email,
       username: '',
     });
-    const {compare} = createLocalizer('en');
+    const {compare} = createLocalizer('en', en);
     expect(firstAdmin([admin('1', 'walter'), admin('2', 'Saul'), admin('3', '', 'tuco@x.de')], compare)?.id).to.equal(
       '2',
     );

@@ -23,7 +23,7 @@ function zoo(): AccountTreeModel {
 
 describe('actionFor', () => {
   const at = (active: number, key: string, rtl = false): TreeAction | undefined =>
-    actionFor(key, {model: zoo(), active, pageSize: 3, rtl});
+    actionFor(key, {rows: zoo(), active, pageSize: 3, rtl});
 
   it('moves along the rows and stops at either end', () => {
     expect(at(0, 'ArrowDown')).to.deep.equal({type: 'move', row: 1});

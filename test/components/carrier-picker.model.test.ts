@@ -5,8 +5,9 @@ import {
   strategyWords,
 } from '../../src/components/carrier-picker/carrier-picker.model.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
+import {en} from '../../src/i18n/locales/en/index.js';
 
-const localizer = createLocalizer('en');
+const localizer = createLocalizer('en', en);
 
 describe('carrier-picker model', () => {
   it('offers what the portal offers, in its order (SH-10)', () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {loadCatalog} from '../../src/i18n/catalogs.js';
-import {createLocalizer} from '../../src/i18n/localizer.js';
+import {createLocalizer, withWords} from '../../src/i18n/localizer.js';
 import {en} from '../../src/i18n/locales/en/index.js';
 import {de} from '../../src/i18n/locales/de/index.js';
 
@@ -12,7 +12,7 @@ describe('Localizer', () => {
   });
 
   it('puts a value in as it is, whatever it contains', () => {
-    const {text} = createLocalizer('en');
+    const {text} = createLocalizer('en', en);
     expect(text('form.rejected', {message: '{count} $& <b>'})).to.equal('Not accepted: {count} $& <b>');
   });
 
@@ -33,6 +33,15 @@ describe('Localizer', () => {
     const time = Date.UTC(2016, 6, 28, 23, 30);
     expect(date(time, {timeZone: 'Asia/Tokyo'})).to.equal('Jul 29, 2016');
     expect(date(time, {timeZone: 'Mars/Phobos'})).to.match(/Jul 2[89], 2016/);
+  });
+
+  it('adds the words of a part behind the language’s own and the host’s', () => {
+    const words = {'accountTree.disabled': 'Disabled', 'action.save': 'Store'};
+    const german = withWords(createLocalizer('de', {'accountTree.disabled': 'Deaktiviert'}), words);
+    expect(german.text('accountTree.disabled')).to.equal('Deaktiviert');
+    expect(german.text('action.save')).to.equal('Store');
+    expect(german.text('action.cancel')).to.equal('Cancel');
+    expect(withWords(german, words), 'made once').to.equal(withWords(german, words));
   });
 
   it('has every placeholder of English in German, and no other', () => {

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AccountId, AccountRef} from '../../api/model.js';
+import {accountBreadcrumbs} from '../../i18n/locales/en/account-breadcrumbs.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -30,6 +31,7 @@ import {styles} from './account-breadcrumbs.styles.js';
  */
 export class AccountBreadcrumbs extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = accountBreadcrumbs;
 
   /** The account whose whole path the user has unfolded. */
   @state() private unfolded?: AccountId | undefined;

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Limits} from '../../api/model.js';
 import {required, wholeNumber} from '../../forms/checks.js';
 import {EditForm} from '../../forms/edit-form.js';
+import {accountLimits} from '../../i18n/locales/en/account-limits.js';
 import {limitsResource, type EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -40,6 +41,7 @@ import {styles} from './account-limits.styles.js';
  */
 export class AccountLimits extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = accountLimits;
 
   readonly #limits = this.load(resourceOf);
   readonly #form: EditForm<Limits> = new EditForm<Limits>(this, {

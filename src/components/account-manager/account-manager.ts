@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import type {Account, Versioned} from '../../api/model.js';
+import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  */
 export class AccountManager extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = accountManager;
 
   /** Id of the open tab: `overview`, `limits`, `carrier` or `apps`. Reflected, so that a host can link to it. */
   @property({reflect: true}) tab = 'overview';

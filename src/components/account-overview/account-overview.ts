@@ -3,6 +3,7 @@ import {state} from 'lit/decorators.js';
 import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
 import {EditForm} from '../../forms/edit-form.js';
+import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -44,6 +45,7 @@ const pending: RowSources = {account: {status: 'pending'}, administrators: {stat
  */
 export class AccountOverview extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = accountOverview;
 
   /** Said beside a row; belongs to the scope it was said in. */
   @state() private note?: {readonly scope: AccountScope; readonly row: string; readonly message: string} | undefined;

@@ -1,5 +1,5 @@
 import type {AccountId} from '../../api/model.js';
-import type {AccountTreeModel} from './account-tree.model.js';
+import {idOfKey, type TreeRows} from './account-tree.rows.js';
 
 /** Which row the arrow keys start from. It follows its account when rows come and go; no DOM. */
 export class ActiveRow {
@@ -22,34 +22,34 @@ export class ActiveRow {
   }
 
   /** @param options.toEnd keep going to the last row as rows are added. */
-  moveTo(model: AccountTreeModel, index: number, {toEnd = false}: {readonly toEnd?: boolean} = {}): void {
+  moveTo(rows: TreeRows, index: number, {toEnd = false}: {readonly toEnd?: boolean} = {}): void {
     this.#toEnd = toEnd;
-    const row = model.row(index);
+    const row = rows.row(index);
     if (!row) return;
     this.#key = row.key;
     this.#index = index;
   }
 
   /** Finds the row again after the rows have changed. */
-  follow(model: AccountTreeModel, selected: AccountId): void {
-    const last = Math.max(0, model.rowCount - 1);
-    if (this.#toEnd) return this.moveTo(model, last, {toEnd: model.row(last)?.kind === 'tail'});
+  follow(rows: TreeRows, selected: AccountId): void {
+    const last = Math.max(0, rows.rowCount - 1);
+    if (this.#toEnd) return this.moveTo(rows, last, {toEnd: rows.row(last)?.kind === 'tail'});
     if (this.#key === undefined) {
-      this.#index = Math.max(0, model.indexOf(selected));
+      this.#index = Math.max(0, rows.indexOf(selected));
       return;
     }
-    const index = model.indexOfKey(this.#key);
-    const isTail = model.row(index)?.kind === 'tail';
+    const index = rows.indexOfKey(this.#key);
+    const isTail = rows.row(index)?.kind === 'tail';
     // Where accounts were missing there are some now: the first of them takes over.
     if (index >= 0 && (!isTail || index === this.#index)) this.#index = index;
-    else this.moveTo(model, this.#nearest(model, last));
+    else this.moveTo(rows, this.#nearest(rows, last));
   }
 
   /** The row has gone: with what is above it, if that was collapsed; else the row that is in its place now. */
-  #nearest(model: AccountTreeModel, last: number): number {
-    let id = this.#key === undefined ? undefined : model.idOfKey(this.#key);
-    while (id !== undefined && model.has(id) && model.indexOf(id) < 0) id = model.parentOf(id);
-    const above = id === undefined ? -1 : model.indexOf(id);
+  #nearest(rows: TreeRows, last: number): number {
+    let id = this.#key === undefined ? undefined : idOfKey(this.#key);
+    while (id !== undefined && rows.indexOf(id) < 0) id = rows.parentOf(id);
+    const above = id === undefined ? -1 : rows.indexOf(id);
     return above >= 0 && above < this.#index ? above : Math.min(this.#index, last);
   }
 }

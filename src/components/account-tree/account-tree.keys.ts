@@ -1,6 +1,6 @@
 /** What keys mean in the tree, after the ARIA Authoring Practices: no DOM. */
 import type {AccountId} from '../../api/model.js';
-import type {AccountTreeModel} from './account-tree.model.js';
+import type {TreeRows} from './account-tree.rows.js';
 
 export type TreeAction =
   /** `toEnd`: to the last row, and on to what is the last one when further pages arrive. */
@@ -10,7 +10,7 @@ export type TreeAction =
   | {readonly type: 'read'; readonly parentId: AccountId};
 
 export interface KeyContext {
-  readonly model: AccountTreeModel;
+  readonly rows: TreeRows;
   /** Row that has the focus. */
   readonly active: number;
   /** Rows that fit into view. */
@@ -21,10 +21,10 @@ export interface KeyContext {
 
 /** @returns nothing for a key the tree does not use; the same row for one that leads nowhere. */
 export function actionFor(key: string, context: KeyContext): TreeAction | undefined {
-  const {model, active, pageSize, rtl} = context;
-  const last = model.rowCount - 1;
+  const {rows, active, pageSize, rtl} = context;
+  const last = rows.rowCount - 1;
   const moveTo = (row: number): TreeAction => ({type: 'move', row: Math.min(Math.max(row, 0), last)});
-  const row = model.row(active);
+  const row = rows.row(active);
   switch (key) {
     case 'ArrowDown':
       return moveTo(active + 1);
@@ -53,17 +53,17 @@ export function actionFor(key: string, context: KeyContext): TreeAction | undefi
   }
 }
 
-function inward({model, active}: KeyContext): TreeAction {
-  const row = model.row(active);
+function inward({rows, active}: KeyContext): TreeAction {
+  const row = rows.row(active);
   if (row?.kind !== 'account' || !row.expandable) return {type: 'move', row: active};
   return row.expanded ? {type: 'move', row: active + 1} : {type: 'expand', accountId: row.account.id};
 }
 
-function outward({model, active}: KeyContext): TreeAction {
-  const row = model.row(active);
+function outward({rows, active}: KeyContext): TreeAction {
+  const row = rows.row(active);
   if (row?.kind === 'account' && row.expanded) return {type: 'collapse', accountId: row.account.id};
-  const parent = row?.kind === 'tail' ? row.parentId : row && model.parentOf(row.account.id);
-  const up = parent === undefined ? -1 : model.indexOf(parent);
+  const parent = row?.kind === 'tail' ? row.parentId : row && rows.parentOf(row.account.id);
+  const up = parent === undefined ? -1 : rows.indexOf(parent);
   return {type: 'move', row: up < 0 ? active : up};
 }
 
@@ -84,16 +84,16 @@ export class TypeAhead {
    * @param time of the key, in milliseconds on any clock.
    * @returns the row to go to, or -1.
    */
-  next(character: string, time: number, model: AccountTreeModel, active: number): number {
+  next(character: string, time: number, rows: TreeRows, active: number): number {
     this.#typed = (this.isTyping(time) ? this.#typed : '') + character.toLowerCase();
     this.#last = time;
     const repeated = [...this.#typed].every((letter) => letter === this.#typed[0]);
     const wanted = repeated ? (this.#typed[0] ?? '') : this.#typed;
-    const count = model.rowCount;
+    const count = rows.rowCount;
     // A word that goes on may still be met by the row it has led to; a single letter asks for another one.
     for (let step = repeated ? 1 : 0; step <= count; step++) {
       const index = (active + step) % count;
-      const name = model.accountAt(index)?.name;
+      const name = rows.accountAt(index)?.name;
       if (name?.slice(0, wanted.length).toLowerCase() === wanted) return index;
     }
     return -1;

@@ -2,29 +2,25 @@
  * The accounts below one account as far as they are known, and the rows they make: no DOM, no requests.
  *
  * Made for 100 000 known accounts. An account is a number here; what is kept of each lies in typed arrays beside the
- * summaries that the request cache holds anyway, so knowing one costs some 40 bytes more. Rows are one array of numbers,
- * laid out anew when it is next read after a change: a few milliseconds for all of them, and nothing to keep in step.
+ * summaries that the request cache holds anyway, so knowing one costs some 40 bytes more. Rows are laid out anew when they
+ * are next read after a change: a few milliseconds for all of them, and nothing to keep in step.
  */
 import type {AccountId, AccountSummary} from '../../api/model.js';
-import {accountKey, tailKey, type AccountRow, type TailRow, type TreeRow, type TreeTail} from './account-tree.rows.js';
+import {grown, TOP, TreeLayout, type Branch} from './account-tree.layout.js';
+import {
+  accountKey,
+  idOfKey,
+  tailKey,
+  type AccountRow,
+  type TailRow,
+  type TreeRow,
+  type TreeRows,
+  type TreeTail,
+} from './account-tree.rows.js';
 
-/** What is known of the children of one account. */
-interface Branch {
-  readonly children: readonly number[];
-  readonly tail: TreeTail | undefined;
-  /** How many of the children come before the tail. */
-  readonly tailAt: number;
-}
-
-const TOP = 0;
 const EXPANDED = 1;
 
-export class AccountTreeModel {
-  /** Changes with every change of the rows. */
-  get version(): number {
-    return this.#version;
-  }
-
+export class AccountTreeModel implements TreeRows {
   readonly topId: AccountId;
   readonly #accounts: (AccountSummary | undefined)[] = [];
   readonly #nodes = new Map<AccountId, number>();
@@ -42,13 +38,7 @@ export class AccountTreeModel {
 
   #version = 0;
   #layoutVersion = -1;
-  /** An account's number, or the complement of the number of the account whose tail it is. */
-  #rows = new Int32Array(64);
-  #rowCount = 0;
-  /** By account: its row, and what the walk over the rows knows besides. */
-  #rowOf = new Int32Array(64);
-  #positions = new Int32Array(64);
-  #levels = new Uint16Array(64);
+  readonly #layout = new TreeLayout();
 
   constructor(top: AccountSummary) {
     this.topId = top.id;
@@ -61,9 +51,35 @@ export class AccountTreeModel {
     return this.#nodes.size - 1;
   }
 
+  /** All numbers of accounts are below this one; some are free. */
+  get size(): number {
+    return this.#accounts.length;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
   get rowCount(): number {
-    this.#layOut();
-    return this.#rowCount;
+    return this.#layOut().count;
+  }
+
+  /** An account's number. It stays the same as long as the account is known. */
+  nodeOf(id: AccountId): number | undefined {
+    return this.#nodes.get(id);
+  }
+
+  accountOf(node: number): AccountSummary | undefined {
+    return this.#accounts[node];
+  }
+
+  /** The number of the account above; -1 for the top. */
+  parentNode(node: number): number {
+    return this.#parents[node] ?? -1;
+  }
+
+  branchOf(node: number): Branch | undefined {
+    return this.#branches.get(node);
   }
 
   get(id: AccountId): AccountSummary | undefined {
@@ -99,44 +115,33 @@ export class AccountTreeModel {
   }
 
   row(index: number): TreeRow | undefined {
-    this.#layOut();
-    const entry = index >= 0 && index < this.#rowCount ? this.#rows[index] : undefined;
+    const entry = this.#layOut().at(index);
     if (entry === undefined) return undefined;
-    return entry < 0 ? this.#tailRow(~entry) : this.#accountRow(entry);
+    return entry < 0 ? this.tailRow(~entry) : this.#accountRow(entry);
   }
 
-  /** The account in a row, without the rest of the row: for walks over many of them. */
   accountAt(index: number): AccountSummary | undefined {
-    this.#layOut();
-    const entry = index >= 0 && index < this.#rowCount ? this.#rows[index] : undefined;
+    const entry = this.#layOut().at(index);
     return entry === undefined || entry < 0 ? undefined : this.#accounts[entry];
   }
 
   /** Where an account is, or -1 as long as it is unknown or something above it is collapsed. */
   indexOf(id: AccountId): number {
-    this.#layOut();
     const node = this.#nodes.get(id);
-    return node === undefined ? -1 : (this.#rowOf[node] ?? -1);
+    return node === undefined ? -1 : this.#layOut().rowOf(node);
   }
 
-  /** Where a row is by its key, or -1. */
   indexOfKey(key: string): number {
-    const id = this.idOfKey(key);
+    const id = idOfKey(key);
     if (key === accountKey(id)) return this.indexOf(id);
-    this.#layOut();
     const node = this.#nodes.get(id);
-    return node === undefined ? -1 : this.#rows.subarray(0, this.#rowCount).indexOf(~node);
-  }
-
-  /** The account of a row, or the one whose tail it is. */
-  idOfKey(key: string): AccountId {
-    return key.slice(key.indexOf('-') + 1) as AccountId;
+    return node === undefined ? -1 : this.#layOut().rowOfTail(node);
   }
 
   /** @returns whether anything changed. */
   expand(id: AccountId): boolean {
     const node = this.#nodes.get(id);
-    if (node === undefined || this.#expanded(node) || !this.#expandable(node)) return false;
+    if (node === undefined || this.#expanded(node) || !this.isExpandable(node)) return false;
     this.#flags[node] = EXPANDED;
     this.#version++;
     return true;
@@ -156,7 +161,7 @@ export class AccountTreeModel {
     const node = this.#nodes.get(id);
     const parent = node === undefined ? undefined : this.#parents[node];
     const siblings = parent === undefined ? undefined : this.#branches.get(parent)?.children;
-    const closed = siblings?.filter((sibling) => !this.#expanded(sibling) && this.#expandable(sibling)) ?? [];
+    const closed = siblings?.filter((sibling) => !this.#expanded(sibling) && this.isExpandable(sibling)) ?? [];
     for (const sibling of closed) this.#flags[sibling] = EXPANDED;
     if (closed.length > 0) this.#version++;
     return closed.length > 0;
@@ -229,29 +234,35 @@ export class AccountTreeModel {
     this.#version++;
   }
 
+  /** The row that stands for the children of an account that are not there. */
+  tailRow(parent: number, level = parent === TOP ? 1 : this.#layOut().level(parent) + 1): TailRow | undefined {
+    const parentId = this.#accounts[parent]?.id;
+    const tail = this.#branches.get(parent)?.tail ?? {status: 'more'};
+    return parentId === undefined ? undefined : {kind: 'tail', key: tailKey(parentId), parentId, level, tail};
+  }
+
+  /** Whether an account has others below it, or may have. */
+  isExpandable(node: number): boolean {
+    const branch = this.#branches.get(node);
+    if (branch && (branch.children.length > 0 || branch.tail)) return true;
+    return !branch && this.#accounts[node]?.descendantCount !== 0;
+  }
+
   #accountRow(node: number): AccountRow | undefined {
     const account = this.#accounts[node];
-    const branch = this.#branches.get(this.#parents[node] ?? TOP);
+    const branch = this.#branches.get(this.parentNode(node));
     if (!account || !branch) return undefined;
-    const expandable = this.#expandable(node);
+    const expandable = this.isExpandable(node);
     return {
       kind: 'account',
       key: accountKey(account.id),
       account,
-      level: this.#levels[node] ?? 1,
-      position: this.#positions[node] ?? 1,
+      level: this.#layout.level(node),
+      position: this.#layout.position(node),
       setSize: branch.tail ? -1 : branch.children.length,
       expandable,
       expanded: expandable && this.#expanded(node),
     };
-  }
-
-  #tailRow(parent: number): TailRow | undefined {
-    const parentId = this.#accounts[parent]?.id;
-    const tail = this.#branches.get(parent)?.tail ?? {status: 'more'};
-    if (parentId === undefined) return undefined;
-    const level = parent === TOP ? 1 : (this.#levels[parent] ?? 0) + 1;
-    return {kind: 'tail', key: tailKey(parentId), parentId, level, tail};
   }
 
   /** An account and all above it. */
@@ -265,12 +276,6 @@ export class AccountTreeModel {
 
   #expanded(node: number): boolean {
     return this.#flags[node] === EXPANDED;
-  }
-
-  #expandable(node: number): boolean {
-    const branch = this.#branches.get(node);
-    if (branch && (branch.children.length > 0 || branch.tail)) return true;
-    return !branch && this.#accounts[node]?.descendantCount !== 0;
   }
 
   /** It turned out to have no children: an expander that opens nothing would mislead. */
@@ -295,7 +300,6 @@ export class AccountTreeModel {
     this.#parents[node] = parent;
     this.#flags[node] = 0;
     this.#stamps[node] = 0;
-    this.#rowOf[node] = -1;
     return node;
   }
 
@@ -315,63 +319,31 @@ export class AccountTreeModel {
       for (const child of this.#branches.get(next)?.children ?? []) gone.push(child);
       this.#branches.delete(next);
       this.#accounts[next] = undefined;
-      this.#rowOf[next] = -1;
       if (account) this.#nodes.delete(account.id);
       this.#free.push(next);
     }
   }
 
-  #layOut(): void {
-    if (this.#layoutVersion === this.#version) return;
-    this.#layoutVersion = this.#version;
-    this.#rowOf.fill(-1);
-    this.#rowCount = 0;
-    // A stack of our own: a chain of accounts may be deeper than that of the engine.
-    const open: {readonly parent: number; readonly branch: Branch | undefined; next: number; ended: boolean}[] = [];
-    const enter = (parent: number) => open.push({parent, branch: this.#branches.get(parent), next: 0, ended: false});
-    enter(TOP);
-    for (let here = open.at(-1); here; here = open.at(-1)) {
-      const {parent, branch} = here;
-      // Nothing known yet: the row that will have it asked for.
-      const tailAt = branch ? (branch.tail ? branch.tailAt : -1) : 0;
-      if (here.next === tailAt && !here.ended) {
-        here.ended = true;
-        this.#push(~parent);
-        continue;
-      }
-      const child = branch?.children[here.next];
-      if (child === undefined) {
-        open.pop();
-        continue;
-      }
-      here.next++;
-      this.#rowOf[child] = this.#rowCount;
-      this.#positions[child] = here.next;
-      this.#levels[child] = open.length;
-      this.#push(child);
-      if (this.#expanded(child)) enter(child);
+  #layOut(): TreeLayout {
+    if (this.#layoutVersion !== this.#version) {
+      this.#layoutVersion = this.#version;
+      this.#layout.layOut({
+        size: this.size,
+        branchOf: (node) => this.#branches.get(node),
+        shows: () => true,
+        opens: (node) => this.#expanded(node),
+        tails: true,
+      });
     }
-  }
-
-  #push(entry: number): void {
-    if (this.#rowCount === this.#rows.length) this.#rows = grown(this.#rows, new Int32Array(this.#rows.length * 2));
-    this.#rows[this.#rowCount++] = entry;
+    return this.#layout;
   }
 
   #grow(): void {
     const size = this.#parents.length * 2;
     this.#parents = grown(this.#parents, new Int32Array(size));
-    this.#rowOf = grown(this.#rowOf, new Int32Array(size));
-    this.#positions = grown(this.#positions, new Int32Array(size));
-    this.#levels = grown(this.#levels, new Uint16Array(size));
     this.#stamps = grown(this.#stamps, new Int32Array(size));
     this.#flags = grown(this.#flags, new Uint8Array(size));
   }
-}
-
-function grown<A extends Int32Array | Uint16Array | Uint8Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }
 
 /** Lists do not all say whether an account is disabled or a reseller; what a save has told is kept then. */

@@ -1,6 +1,6 @@
 /** What a row of the tree is. */
 import type {ApiError} from '../../api/errors.js';
-import type {AccountId, AccountSummary} from '../../api/model.js';
+import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
 
 /**
  * The row that stands for the accounts of a level that are not there.
@@ -25,6 +25,13 @@ export interface AccountRow {
   /** Has accounts below it, or may have. */
   readonly expandable: boolean;
   readonly expanded: boolean;
+  /** What a search looks for is in this one, and not only in something below it. */
+  readonly match?: boolean;
+  /**
+   * For an account that a search found where no row is known: the accounts above it, the top of the tree left out, as far
+   * as they are known by now.
+   */
+  readonly path?: readonly AccountRef[] | undefined;
 }
 
 export interface TailRow {
@@ -37,5 +44,24 @@ export interface TailRow {
 
 export type TreeRow = AccountRow | TailRow;
 
+/** Rows as keys, viewport and element see them: the whole tree, one level of it, or what a search found. */
+export interface TreeRows {
+  /** Changes with every change of the rows. */
+  readonly version: number;
+  readonly rowCount: number;
+  row(index: number): TreeRow | undefined;
+  /** The account in a row, without the rest of the row: for walks over many of them. */
+  accountAt(index: number): AccountSummary | undefined;
+  /** Where an account is, or -1. */
+  indexOf(id: AccountId): number;
+  /** Where a row is by its key, or -1. */
+  indexOfKey(key: string): number;
+  /** The account directly above, unless that is the top. */
+  parentOf(id: AccountId): AccountId | undefined;
+}
+
 export const accountKey = (id: AccountId): string => `account-${id}`;
 export const tailKey = (parentId: AccountId): string => `tail-${parentId}`;
+
+/** The account of a row, or the one whose tail it is. */
+export const idOfKey = (key: string): AccountId => key.slice(key.indexOf('-') + 1) as AccountId;

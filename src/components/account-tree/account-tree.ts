@@ -193,7 +193,7 @@ export class AccountTree extends WidgetElement {
     }
     const {pageSize} = this.#viewport;
     const rtl = this.matches(':dir(rtl)');
-    const action = actionFor(key, {model, active: this.#active.index, pageSize, rtl});
+    const action = actionFor(key, {rows: model, active: this.#active.index, pageSize, rtl});
     if (!action) return;
     event.preventDefault();
     this.#act(action);

@@ -1,6 +1,6 @@
 import {VirtualizerController} from '@tanstack/lit-virtual';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AccountTreeModel} from './account-tree.model.js';
+import type {TreeRows} from './account-tree.rows.js';
 
 /** Rows drawn beyond either edge, so that a wheel's turn meets rows and not blanks. */
 const OVERSCAN = 4;
@@ -26,7 +26,7 @@ export class TreeViewport implements ReactiveController {
   readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
   #scroller: HTMLElement | undefined;
   #rowSize = USUAL_ROW;
-  #model: AccountTreeModel | undefined;
+  #model: TreeRows | undefined;
   #version = -1;
   #drawn: readonly DrawnRow[] = [];
   /** Where to scroll as soon as the rows of an update are there: to a row, or to a position. */
@@ -69,7 +69,7 @@ export class TreeViewport implements ReactiveController {
   }
 
   /** Before each rendering. @param active the row that is drawn in any case. */
-  layOut(model: AccountTreeModel, active: {readonly index: number; readonly key: string | undefined}): void {
+  layOut(model: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
     if (model !== this.#model) {
       this.#drawn = [];
       this.#target ??= {top: 0};
@@ -123,7 +123,7 @@ export class TreeViewport implements ReactiveController {
   }
 
   /** What must not move is the active row if it is in view, else the first in view, unless the list is at its very top. */
-  #keepPlace(model: AccountTreeModel, activeKey: string | undefined): void {
+  #keepPlace(model: TreeRows, activeKey: string | undefined): void {
     const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
     const inView = this.#drawn.filter(
       ({start}) => start + this.#rowSize > scrollTop && start < scrollTop + clientHeight,

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../api/errors.js';
 import type {AppAccess} from '../../api/model.js';
 import {EditForm} from '../../forms/edit-form.js';
+import {appExchange} from '../../i18n/locales/en/app-exchange.js';
 import {appAccessResource, appsResource, type EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -43,6 +44,7 @@ const SEARCH_FROM = 9;
  */
 export class AppExchange extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = appExchange;
 
   @state() private query = '';
 

@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import type {CarrierRoute, CarrierStrategy} from '../../api/model.js';
 import type {Question} from '../../forms/ask-dialog.js';
 import {EditForm} from '../../forms/edit-form.js';
+import {carrierPicker} from '../../i18n/locales/en/carrier-picker.js';
 import {accountResource, carrierResource, type EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -37,6 +38,7 @@ import {styles} from './carrier-picker.styles.js';
  */
 export class CarrierPicker extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = carrierPicker;
 
   readonly #route = this.load(resourceOf);
   /** For its name alone, so that the question before a save says whose calls it is about. */

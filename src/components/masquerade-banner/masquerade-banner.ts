@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {AccountId, AccountRef} from '../../api/model.js';
+import {masqueradeBanner} from '../../i18n/locales/en/masquerade-banner.js';
 import {isMasquerading, type AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
@@ -29,6 +30,7 @@ import {styles} from './masquerade-banner.styles.js';
  */
 export class MasqueradeBanner extends WidgetElement {
   static override styles = [hostStyles, controlStyles, styles];
+  protected static override readonly words = masqueradeBanner;
 
   /** Names confirmed since the scope was made; the next scope has them itself. */
   @state() private names: Names = new Map<AccountId, string>();

@@ -7,6 +7,7 @@ import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
+import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 
 /** The German catalog. */
@@ -19,5 +20,6 @@ export const de: Catalog = {
   ...accountTree,
   ...appExchange,
   ...carrierPicker,
+  ...forms,
   ...masqueradeBanner,
 };

@@ -6,6 +6,7 @@ import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
+import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 
 /** The English catalog: every text of the library, and the type all others are checked against. */
@@ -18,5 +19,6 @@ export const en = {
   ...accountTree,
   ...appExchange,
   ...carrierPicker,
+  ...forms,
   ...masqueradeBanner,
 } as const;
