@@ -1,38 +1,15 @@
 import {expect} from '@open-wc/testing';
-import * as z from 'zod/mini';
-import {createTenantBackend} from '../../examples/custom-adapter/backend.js';
-import {createTenantsAdapter} from '../../examples/custom-adapter/tenants-adapter.js';
-import type {AccountsAdapter, AccountsApi} from '../../src/api/accounts-adapter.js';
+import type {AccountsApi} from '../../src/api/accounts-adapter.js';
 import {apiError} from '../../src/api/errors.js';
-import {AccountId} from '../../src/api/model.js';
-import {contractCases, describeAdapter, tapFetch, type AdapterFixture} from '../../src/api/testing/index.js';
-
-const id = (text: string): AccountId => z.parse(AccountId, text);
-
-type Spoil = (adapter: AccountsAdapter) => AccountsAdapter;
-
-function fixture(spoil: Spoil = (adapter) => adapter): AdapterFixture {
-  const {fetch, token} = createTenantBackend();
-  const wire = tapFetch(fetch);
-  const url = 'https://tenants.example';
-  return {
-    adapter: spoil(createTenantsAdapter({url, token, fetch: wire.fetch})),
-    colleague: createTenantsAdapter({url, token, fetch}),
-    home: id('t-root'),
-    parent: id('t-partner'),
-    account: id('t-1'),
-    bystander: id('t-2'),
-    unknown: id('t-nobody'),
-    wire,
-  };
-}
+import {contractCases, describeAdapter} from '../../src/api/testing/index.js';
+import {bystander, tenantsFixture, type Spoil} from './support/tenants-fixture.js';
 
 /** The rules that an adapter with one fault breaks. */
 async function broken(spoil: Spoil): Promise<string[]> {
   const rules: string[] = [];
   for (const {domain, name, run} of contractCases()) {
     try {
-      await run(fixture(spoil));
+      await run(tenantsFixture(spoil));
     } catch {
       rules.push(`${domain} ${name}`);
     }
@@ -54,7 +31,7 @@ const withAccounts =
 const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
   [
     'answers for another account',
-    withAccounts((accounts) => ({get: (_, options) => accounts.get(id('t-2'), options)})),
+    withAccounts((accounts) => ({get: (_, options) => accounts.get(bystander, options)})),
     /accounts reads the account asked for/,
   ],
   [
@@ -134,7 +111,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
     'asks about an account that is none of its business',
     withAccounts((accounts) => ({
       update: async (one, change, options) => {
-        await accounts.get(id('t-2'));
+        await accounts.get(bystander);
         return accounts.update(one, change, options);
       },
     })),
@@ -190,7 +167,7 @@ describe('the contract suite', () => {
       it: (name: string, body: () => Promise<void>) => bodies.set(name, body),
     };
     describeAdapter(runner, {
-      createFixture: () => fixture(({plans: _, ...adapter}) => adapter),
+      createFixture: () => tenantsFixture(({plans: _, ...adapter}) => adapter),
       without: ['plans', 'apps'],
     });
     expect(names).to.include('adapter.accounts').and.not.to.include('adapter.plans');
@@ -207,7 +184,10 @@ describe('the contract suite', () => {
     };
     const runs: Promise<unknown>[] = [];
     const run = (body: () => Promise<void>) => runs.push(body().catch(String));
-    const createFixture = () => ({...fixture(({limits: _, ...adapter}) => adapter), dispose: () => void disposed++});
+    const createFixture = () => ({
+      ...tenantsFixture(({limits: _, ...adapter}) => adapter),
+      dispose: () => void disposed++,
+    });
     describeAdapter(runner, {createFixture});
     await Promise.all(runs);
     expect(disposed).to.equal(runs.length);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {apiError, type ApiErrorOptions} from '../errors.js';
+import {apiError, type ApiErrorOf, type ApiErrorOptions} from '../errors.js';
 import {isObject, type JsonObject} from './json.js';
 
 /** What Crossbar wraps every answer in (contract 1.2), cut to what is used. */
@@ -81,7 +81,8 @@ export function documentOf({data, metadata}: Answer): unknown {
   return isObject(data) ? {...metadata, ...data} : data;
 }
 
-function pathOf(error: z.core.$ZodError, at: string): string {
+/** Where on the wire a value was not what it must be. */
+export function pathOf(error: z.core.$ZodError, at: string): string {
   const inner = error.issues[0]?.path ?? [];
   return [at, ...inner].filter((step) => step !== '').join('.');
 }
@@ -91,7 +92,7 @@ export function parseData<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
   return parse(schema, answer.data, 'data', answer.origin);
 }
 
-export function protocolError(path: string, from: ApiErrorOptions): Error {
+export function protocolError(path: string, from: ApiErrorOptions): ApiErrorOf<'protocol'> {
   const what = path === '' ? 'The answer is not what was asked for' : `The answer makes no sense at "${path}"`;
   return apiError('protocol', what, {path}, from);
 }

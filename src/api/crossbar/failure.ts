@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {apiError, type ApiError, type ApiErrorOptions} from '../errors.js';
 import type {FieldError} from '../model.js';
-import {origin, parse, readJson} from './envelope.js';
+import {origin, pathOf, protocolError, readJson} from './envelope.js';
 import {Invoice, toCharges} from './invoices.js';
 import {isObject} from './json.js';
 
@@ -85,12 +85,9 @@ function paymentRequired({code, text, data, from}: Failure): ApiError {
     const reason = isObject(data) && typeof data['reason'] === 'string' ? data['reason'] : code;
     return apiError('billing-issue', text, {reason}, from);
   }
-  try {
-    const invoices = parse(z.array(Invoice), data, 'data', from);
-    return apiError('charges', text, {quote: invoices.map(toCharges)}, from);
-  } catch (error) {
-    return error as ApiError;
-  }
+  const invoices = z.safeParse(z.array(Invoice), data);
+  if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);
+  return apiError('charges', text, {quote: invoices.data.map(toCharges)}, from);
 }
 
 function refusedInput(failure: Failure, paths: FieldPaths): ApiError {
