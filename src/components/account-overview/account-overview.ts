@@ -2,7 +2,6 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
-import {EditForm} from '../../forms/edit-form.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -17,7 +16,8 @@ import {lockOf} from './account-overview.model.js';
 import {rowTemplate, type RowNote} from './account-overview.row.js';
 import {styles} from './account-overview.styles.js';
 import {rows} from './rows/index.js';
-import type {OverviewRow, RowContext, RowForm, RowSources} from './rows/row.js';
+import type {OpenForm, OverviewEditing} from './editing/index.js';
+import type {OverviewRow, RowContext, RowSources} from './rows/row.js';
 
 const pending: RowSources = {account: {status: 'pending'}, administrators: {status: 'pending'}};
 
@@ -50,12 +50,12 @@ export class AccountOverview extends WidgetElement {
   /** Said beside a row; belongs to the scope it was said in. */
   @state() private note?: {readonly scope: AccountScope; readonly row: string; readonly message: string} | undefined;
 
+  /** Here as soon as a row has been edited. */
+  @state() private editing?: OverviewEditing;
+
   readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
   readonly #administrators = this.load(
     ({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id),
-  );
-  readonly #forms: ReadonlyMap<string, EditForm<Account>> = new Map(
-    rows.flatMap((row) => (row.form ? [[row.id, this.#formOf(row, row.form)] as const] : [])),
   );
   readonly #internals = this.attachInternals();
 
@@ -75,7 +75,7 @@ export class AccountOverview extends WidgetElement {
     reflectStates(this.#internals, {
       loading: state.status === 'pending',
       error: state.status === 'error',
-      dirty: [...this.#forms.values()].some((form) => form.dirty),
+      dirty: this.editing?.dirty ?? false,
       'read-only': state.status === 'complete' && this.#lockOf(state.value) !== undefined,
     });
   }
@@ -130,6 +130,7 @@ export class AccountOverview extends WidgetElement {
   ): TemplateResult {
     const label = this.localizer.text(row.label);
     const document = account.status === 'complete' ? account.value : undefined;
+    const form = document && this.#openForm(row, label, document.value, scope);
     return rowTemplate(
       {
         id: row.id,
@@ -137,8 +138,8 @@ export class AccountOverview extends WidgetElement {
         value,
         action: scope && document ? this.#renderAction(row, label, document, scope) : nothing,
         note: this.#noteOf(row, scope),
-        form: document && this.#renderForm(row, label, document.value, scope),
-        single: row.form?.fields.length === 1,
+        form: form?.template,
+        single: form?.single ?? false,
         onRetry: this.#retry,
       },
       this.localizer,
@@ -147,7 +148,7 @@ export class AccountOverview extends WidgetElement {
 
   #renderAction(row: OverviewRow, label: string, document: Versioned<Account>, scope: AccountScope): unknown {
     if (row.action) return row.action(document.value, this.#contextOf(row, scope));
-    if (!row.form || this.#lockOf(document)) return nothing;
+    if (!row.editable || this.#lockOf(document)) return nothing;
     const {text} = this.localizer;
     return html`
       <button
@@ -161,11 +162,8 @@ export class AccountOverview extends WidgetElement {
     `;
   }
 
-  #renderForm(row: OverviewRow, label: string, account: Account, scope: AccountScope | undefined): unknown {
-    const form = this.#forms.get(row.id);
-    if (!row.form || !form?.isOpen) return undefined;
-    const context = {...this.#contextOf(row, scope), account, bind: form.bind.bind(form)};
-    return form.render(label, row.form.render(context));
+  #openForm(row: OverviewRow, label: string, account: Account, scope: AccountScope | undefined): OpenForm | undefined {
+    return this.editing?.render(row.id, label, account, this.#contextOf(row, scope));
   }
 
   readonly #retry = (): void => {
@@ -173,23 +171,29 @@ export class AccountOverview extends WidgetElement {
   };
 
   async #edit(row: OverviewRow, document: Versioned<Account>, scope: AccountScope): Promise<void> {
-    this.#forms.get(row.id)?.open(scope, accountResource(scope.adapter, document.accountId), document);
+    try {
+      this.editing ??= await this.#loadEditing();
+    } catch {
+      this.#contextOf(row, scope).tell(this.localizer.text('error.network'));
+      return;
+    }
+    // Switched while the code was loading: that form belongs to no account on screen.
+    if (scope.signal.aborted || !this.isConnected) return;
+    this.editing.open(row.id, scope, document);
     await this.updateComplete;
     this.#find(row, 'input, select')?.focus();
   }
 
-  #formOf(row: OverviewRow, {fields}: RowForm): EditForm<Account> {
-    const labels = new Map(fields.map(({path, label}) => [path, label]));
-    return new EditForm<Account>(this, {
-      localizer: () => this.localizer,
-      checks: Object.fromEntries(fields.map(({path, checks = []}) => [path, checks])),
-      labelOf: (path) => {
-        const label = labels.get(path);
-        return label ? this.localizer.text(label) : path;
-      },
-      onSaved: (changed, {accountId}) => this.#onSaved(row, changed, accountId),
-      onCancelled: () => void this.#closeTo(row),
-    });
+  async #loadEditing(): Promise<OverviewEditing> {
+    const {OverviewEditing} = await import('./editing/index.js');
+    return (
+      this.editing ??
+      new OverviewEditing(this, {
+        localizer: () => this.localizer,
+        onSaved: (row, changed, accountId) => this.#onSaved(row, changed, accountId),
+        onCancelled: (row) => void this.#closeTo(row),
+      })
+    );
   }
 
   #onSaved(row: OverviewRow, changed: readonly string[], accountId: string): void {

@@ -1,33 +1,10 @@
 import {html} from 'lit';
-import {maxLength, minLength, required, type Check} from '../../../forms/checks.js';
-import {textField} from '../../../forms/field.js';
-import {hasDomain, hasRealmCharacters, REALM_MAX, REALM_MIN} from '../account-overview.model.js';
 import {fromAccount, type OverviewRow} from './row.js';
 
-const realmCharacters: Check = (value, {text}) =>
-  hasRealmCharacters(value) ? undefined : text('accountOverview.realm.characters');
-
-/** The server takes a realm without a dot; the form does not. */
-const domain: Check = (value, {text}) => (hasDomain(value) ? undefined : text('accountOverview.realm.domain'));
-
-/** OV-07. Says before the first key what a change does to every phone of the account. */
+/** OV-07 */
 export const realmRow: OverviewRow = {
   id: 'realm',
   label: 'accountOverview.row.realm',
+  editable: true,
   value: fromAccount(({realm}) => html`<bdi>${realm}</bdi>`),
-  form: {
-    fields: [
-      {
-        path: 'realm',
-        label: 'accountOverview.field.realm',
-        checks: [required, realmCharacters, minLength(REALM_MIN), maxLength(REALM_MAX), domain],
-      },
-    ],
-    render: ({bind, localizer: {text}}) =>
-      textField(bind('realm'), {
-        label: text('accountOverview.field.realm'),
-        warning: text('accountOverview.realm.warning'),
-        required: true,
-      }),
-  },
 };

@@ -1,11 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import type {Account, Admin, Versioned} from '../../../api/model.js';
 import type {LoadState} from '../../../controllers/scoped-load.js';
-import type {Check} from '../../../forms/checks.js';
-import type {FieldBinding} from '../../../forms/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import type {FieldPath} from '../../../session/merge.js';
 
 /** What rows are fed by. Each answer is waited for by its own rows only (W-06). */
 export interface RowSources {
@@ -23,33 +20,11 @@ export interface RowContext {
   readonly tell: (message: string) => void;
 }
 
-type KeysUnder<Prefix extends string> = Extract<MessageKey, `${Prefix}.${string}`>;
-export type RowLabel = KeysUnder<'accountOverview.row'>;
-export type FieldLabel = KeysUnder<'accountOverview.field'>;
-
-/** A field of a row's form. */
-export interface RowField {
-  readonly path: FieldPath;
-  readonly label: FieldLabel;
-  /** What the value has to fulfil before it is sent. */
-  readonly checks?: readonly Check[];
-}
-
-export interface RowFormContext extends RowContext {
-  /** As it is stored, beside what the form holds. */
-  readonly account: Account;
-  readonly bind: (path: FieldPath) => FieldBinding;
-}
-
-/** How a row is changed: a form over the account document that saves the row's own fields and no other (W-02). */
-export interface RowForm {
-  readonly fields: readonly RowField[];
-  readonly render: (context: RowFormContext) => unknown;
-}
+export type RowLabel = Extract<MessageKey, `accountOverview.row.${string}`>;
 
 /**
- * One row of the overview, as data: a label, a value that is there or on its way and, where it can be changed, a form.
- * A new row is a new file here and an entry in `rows/index.ts`.
+ * One row of the overview, as data: a label, a value that is there or on its way. How it is changed stands in
+ * `editing/`, under the same id. A new row is a new file here and an entry in `rows/index.ts`.
  */
 export interface OverviewRow {
   readonly id: string;
@@ -57,7 +32,8 @@ export interface OverviewRow {
   readonly value: (sources: RowSources, context: RowContext) => LoadState<unknown>;
   /** What can be done with the value without changing it, at the row's end. */
   readonly action?: (account: Account, context: RowContext) => unknown;
-  readonly form?: RowForm;
+  /** `editing/` has a form for it. */
+  readonly editable?: true;
 }
 
 /** What is shown of an answer as soon as it is there; until then how it stands. */
