@@ -30,6 +30,8 @@ export class Store {
   readonly #seed: number;
   readonly #changedAccounts = new Map<string, Account | null>();
   readonly #changedDocuments = new Map<string, Map<string, StoredDocument | null>>();
+  /** Ids that the seed does not know: what is deleted of them leaves no trace. */
+  readonly #added = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #issued = 0;
 
@@ -51,7 +53,7 @@ export class Store {
   }
 
   putAccount(account: Account): Account {
-    if (!this.accounts.get(account.id)) this.documents.startEmpty(account.id);
+    if (!this.accounts.get(account.id)) this.#begin(account.id);
     this.accounts.put(account);
     this.#changedAccounts.set(account.id, account);
     this.#changed();
@@ -61,7 +63,8 @@ export class Store {
   removeAccount(id: string): void {
     this.accounts.remove(id);
     this.documents.startEmpty(id);
-    this.#changedAccounts.set(id, null);
+    if (this.#added.has(id)) this.#changedAccounts.delete(id);
+    else this.#changedAccounts.set(id, null);
     this.#changedDocuments.delete(id);
     this.#changed();
   }
@@ -85,6 +88,8 @@ export class Store {
       created: before?.created ?? now,
       modified: now,
     };
+    // `null` says that the seed knows it, and that it was deleted since.
+    if (!before && this.#changesOf(accountId).get(document.id) !== null) this.#added.add(`${accountId}/${document.id}`);
     this.documents.put(accountId, stored);
     this.#changesOf(accountId).set(document.id, stored);
     this.#changed();
@@ -93,7 +98,8 @@ export class Store {
 
   remove(accountId: string, id: string): void {
     this.documents.remove(accountId, id);
-    this.#changesOf(accountId).set(id, null);
+    if (this.#added.has(`${accountId}/${id}`)) this.#changesOf(accountId).delete(id);
+    else this.#changesOf(accountId).set(id, null);
     this.#changed();
   }
 
@@ -112,12 +118,13 @@ export class Store {
     this.#issued = changes.issued;
     for (const [id, account] of Object.entries(changes.accounts)) {
       this.#changedAccounts.set(id, account);
-      if (account && !this.accounts.get(id)) this.documents.startEmpty(id);
+      if (account && !this.accounts.get(id)) this.#begin(id);
       if (account) this.accounts.put(account);
       else this.accounts.remove(id);
     }
     for (const [accountId, documents] of Object.entries(changes.documents)) {
       for (const [id, document] of Object.entries(documents)) {
+        if (document && !this.documents.get(accountId, id)) this.#added.add(`${accountId}/${id}`);
         this.#changesOf(accountId).set(id, document);
         if (document) this.documents.put(accountId, document);
         else this.documents.remove(accountId, id);
@@ -128,6 +135,12 @@ export class Store {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** An account that the seed does not know begins without documents. */
+  #begin(id: string): void {
+    if (this.#changedAccounts.get(id) !== null) this.#added.add(id);
+    this.documents.startEmpty(id);
   }
 
   #changesOf(accountId: string): Map<string, StoredDocument | null> {

@@ -50,6 +50,13 @@ describe('the server on a port', () => {
     assert.match(((await wrong.json()) as {error: string}).error, /"dorp"/);
   });
 
+  it('takes no faults unless it was told to', async () => {
+    const closed = await serve(createSandbox());
+    const response = await fetch(new URL('/__sandbox/faults', closed.url), {method: 'POST', body: '{"drop":true}'});
+    assert.equal(response.status, 404);
+    await closed.close();
+  });
+
   it('stops work for a client that has gone', async () => {
     const hold = sandbox.faults.hold({path: 'tree'});
     const controller = new AbortController();

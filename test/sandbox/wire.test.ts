@@ -80,6 +80,24 @@ describe('the wire', () => {
     assert.notEqual(fresh, kept);
   });
 
+  it('keeps no trace in its state of what came and went', async () => {
+    const client = signedIn();
+    const id = await client.account('Comes and goes');
+    const {id: user} = await client.ok('PUT', `accounts/${id}/users`, {first_name: 'A', last_name: 'B'});
+    await client.ok('DELETE', `accounts/${id}/users/${user}`);
+    assert.deepEqual(Object.keys(client.sandbox.snapshot().changes.documents[id] ?? {}), []);
+    await client.ok('DELETE', `accounts/${id}`);
+    const {changes} = client.sandbox.snapshot();
+    assert.deepEqual([changes.accounts[id], changes.documents[id]], [undefined, undefined]);
+    const whitelabel = `accounts/${client.accountId}/whitelabel`;
+    await client.ok('DELETE', whitelabel);
+    await client.ok('PUT', whitelabel, {company_name: 'Again'});
+    await client.ok('DELETE', whitelabel);
+    const next = new Client(createSandbox({state: client.sandbox.snapshot()}));
+    assert.equal((await next.get(`accounts/${id}`)).status, 404);
+    assert.equal((await next.get(whitelabel)).status, 404, 'what was seeded stays deleted');
+  });
+
   it('keeps the top account apart from the seeded ones, whatever it is called', async () => {
     for (const name of ['meridian', 'Davis & Main', '漢字']) {
       const client = new Client(createSandbox({master: {name}}));
