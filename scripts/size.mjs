@@ -10,12 +10,12 @@ const budgets = [
   {
     name: 'one widget, first paint',
     limit: 40,
-    modules: ['components/account-provider/define', 'components/account-overview/define', 'api/crossbar/index'],
+    modules: ['components/account-provider/define', 'components/account-overview/define', 'api/crossbar/crossbar-adapter'],
   },
   {
     name: 'account-manager, first paint',
     limit: 75,
-    modules: ['components/account-provider/define', 'components/account-manager/define', 'api/crossbar/index'],
+    modules: ['components/account-provider/define', 'components/account-manager/define', 'api/crossbar/crossbar-adapter'],
   },
 ];
 

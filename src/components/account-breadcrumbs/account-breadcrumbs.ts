@@ -5,7 +5,7 @@ import type {AccountId, AccountRef} from '../../api/model.js';
 import {accountBreadcrumbs} from '../../i18n/locales/en/account-breadcrumbs.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
+import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendIntent} from '../../widget/events.js';
@@ -30,7 +30,7 @@ import {styles} from './account-breadcrumbs.styles.js';
  * @csspart error - Why the path could not be loaded.
  */
 export class AccountBreadcrumbs extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountBreadcrumbs;
 
   /** The account whose whole path the user has unfolded. */

@@ -5,7 +5,7 @@ import type {Account, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
+import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {defineElement, prefixOf} from '../../widget/define-element.js';
@@ -43,7 +43,7 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts.
  */
 export class AccountManager extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountManager;
 
   /** Id of the open tab: `overview`, `limits`, `carrier` or `apps`. Reflected, so that a host can link to it. */

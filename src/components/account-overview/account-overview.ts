@@ -5,7 +5,7 @@ import type {LoadState} from '../../controllers/scoped-load.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
+import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
@@ -44,7 +44,7 @@ const pending: RowSources = {account: {status: 'pending'}, administrators: {stat
  * @cssproperty [--aw-account-overview-label-width=12rem] - Width of the labels where they stand beside the values.
  */
 export class AccountOverview extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountOverview;
 
   /** Said beside a row; belongs to the scope it was said in. */

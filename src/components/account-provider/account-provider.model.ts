@@ -1,11 +1,10 @@
+import {providerBrand} from '../../widget/provider-brand.js';
+
 /** Hands out the signed-in user's token. Rejects, or answers with nothing, when there is none. */
 export type GetToken = (request: {
   readonly reason: 'initial' | 'expired';
   readonly signal: AbortSignal;
 }) => Promise<string> | string;
-
-/** Marks providers, also those of another copy of the library on the page. */
-export const providerBrand = Symbol.for('account-widgets.provider');
 
 /** Whether no other provider sits between an event's origin and this one: an intent has one addressee. */
 export function isNearestProvider(provider: EventTarget, event: Event): boolean {

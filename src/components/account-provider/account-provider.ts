@@ -11,13 +11,14 @@ import {createLocalizer} from '../../i18n/localizer.js';
 import type {MessageOverrides} from '../../i18n/messages.js';
 import {AccountSession} from '../../session/account-session.js';
 import type {AccountScope, ScopeState} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
+import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
 import {LeaveGuard} from '../../widget/leave-guard.js';
 import {errorNotice} from '../../widget/notices.js';
-import {isNearestProvider, providerBrand, type GetToken} from './account-provider.model.js';
+import {providerBrand} from '../../widget/provider-brand.js';
+import {isNearestProvider, type GetToken} from './account-provider.model.js';
 import {styles} from './account-provider.styles.js';
 
 /**
@@ -34,7 +35,7 @@ import {styles} from './account-provider.styles.js';
  * @csspart dialog - The question about unsaved input.
  */
 export class AccountProvider extends LitElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, buttonStyles, stateStyles, styles];
 
   /** Root of a Crossbar API, e.g. `https://host:8443/v2`: makes the adapter for it, together with `getToken`. */
   @property({attribute: 'api-url'}) apiUrl?: string | undefined;
@@ -158,7 +159,7 @@ export class AccountProvider extends LitElement {
       await this.#session.connect(adapter, () => this.accountId);
       return;
     }
-    const {CrossbarAdapter} = await import('../../api/crossbar/index.js');
+    const {CrossbarAdapter} = await import('../../api/crossbar/crossbar-adapter.js');
     // Replaced while the adapter's code was loading: whoever replaced it connects.
     if (apiUrl !== this.apiUrl || this.adapter || !this.isConnected) return;
     const crossbar = new CrossbarAdapter({

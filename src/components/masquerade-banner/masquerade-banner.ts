@@ -3,7 +3,7 @@ import {state} from 'lit/decorators.js';
 import type {AccountId, AccountRef} from '../../api/model.js';
 import {masqueradeBanner} from '../../i18n/locales/en/masquerade-banner.js';
 import {isMasquerading, type AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
+import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {sendIntent} from '../../widget/events.js';
 import {warningIcon} from '../../widget/icons.js';
@@ -29,7 +29,7 @@ import {styles} from './masquerade-banner.styles.js';
  * @cssproperty [--aw-masquerade-banner-z-index=20] - Its layer, where it sticks over scrolled content.
  */
 export class MasqueradeBanner extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, styles];
+  static override styles = [hostStyles, buttonStyles, styles];
   protected static override readonly words = masqueradeBanner;
 
   /** Names confirmed since the scope was made; the next scope has them itself. */

@@ -3,6 +3,8 @@ import {EditForm, type EditFormHost} from '../../../forms/edit-form.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
+import {fieldStyles} from '../../../styles/fields.js';
+import {formStyles} from '../../../styles/forms.js';
 import {rows} from '../rows/index.js';
 import type {OverviewRow, RowContext} from '../rows/row.js';
 import {billingContactForm} from './billing-contact-form.js';
@@ -33,7 +35,13 @@ export interface OverviewEditingOptions {
 export class OverviewEditing {
   readonly #forms: ReadonlyMap<string, EditForm<Account>>;
 
-  constructor(host: EditFormHost, {localizer, onSaved, onCancelled}: OverviewEditingOptions) {
+  constructor(
+    host: EditFormHost & {readonly shadowRoot: ShadowRoot | null},
+    {localizer, onSaved, onCancelled}: OverviewEditingOptions,
+  ) {
+    const root = host.shadowRoot;
+    // Before the element's own, which go further than the common look of fields.
+    if (root) root.adoptedStyleSheets = [...fieldSheets(), ...root.adoptedStyleSheets];
     this.#forms = new Map(
       rows.flatMap((row) => {
         const rowForm = rowForms[row.id];
@@ -70,6 +78,10 @@ export class OverviewEditing {
     const fields = rowForm.render({...context, account, bind: form.bind.bind(form)});
     return {template: form.render(label, fields), single: rowForm.fields.length === 1};
   }
+}
+
+function fieldSheets(): CSSStyleSheet[] {
+  return [fieldStyles, formStyles].flatMap(({styleSheet}) => styleSheet ?? []);
 }
 
 export interface OpenForm {

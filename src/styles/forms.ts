@@ -1,0 +1,108 @@
+import {css} from 'lit';
+
+/** What a form draws around its fields: the bar with Save, step buttons, a quote. */
+export const formStyles = css`
+  form:focus {
+    outline: none;
+  }
+
+  .save-bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: var(--_3);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+
+  .changes {
+    flex: 1 1 12rem;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  .stepper {
+    display: grid;
+    grid-template-columns: auto minmax(4rem, 1fr) auto;
+    inline-size: 11rem;
+    max-inline-size: 100%;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+  }
+
+  .stepper:focus-within {
+    border-color: var(--_accent);
+  }
+
+  .stepper:has([aria-invalid='true']) {
+    border-color: var(--_danger);
+  }
+
+  .stepper input[type='number'] {
+    min-block-size: calc(var(--_control) - 2px);
+    border: 0;
+    border-radius: 0;
+    background: none;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+    appearance: textfield;
+  }
+
+  .stepper input::-webkit-inner-spin-button {
+    display: none;
+  }
+
+  .value-text {
+    min-block-size: 1lh;
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .slider {
+    inline-size: 100%;
+    min-block-size: 1.5rem;
+    margin: 0;
+    cursor: pointer;
+  }
+
+  .charges {
+    inline-size: 100%;
+    margin-block-start: var(--_4);
+    border-collapse: collapse;
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .charges :is(th, td) {
+    padding: var(--_1) var(--_2);
+    border-block-end: 1px solid var(--_border);
+    text-align: end;
+    vertical-align: baseline;
+  }
+
+  .charges :is(th:first-child) {
+    padding-inline-start: 0;
+    text-align: start;
+    font-weight: inherit;
+  }
+
+  .charges :is(td:last-child, th:last-child) {
+    padding-inline-end: 0;
+  }
+
+  .charges thead :is(th, th:first-child) {
+    color: var(--_muted);
+    font-weight: 500;
+  }
+
+  .charges small {
+    display: block;
+    color: var(--_muted);
+  }
+
+  .charges tfoot :is(th, td, th:first-child) {
+    border-block-end: 0;
+    font-weight: 600;
+  }
+`;
