@@ -93,7 +93,7 @@ export interface AccountsApi {
 }
 
 export interface LifecycleApi {
-  /** Makes an account below `parentId`; who it is for, its limits and its plans are written afterwards. */
+  /** Makes an account below `parentId`. Administrators, limits and plans are written to it afterwards. */
   create(parentId: AccountId, account: NewAccount, options?: WriteOptions): Promise<Versioned<Account>>;
   /**
    * Deletes the account and what belongs to it, for good.
@@ -143,7 +143,7 @@ export interface CreditApi {
   remove(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
   /** Movements of the current month by source. */
   summary(accountId: AccountId, options?: ReadOptions): Promise<readonly LedgerSum[]>;
-  /** Single movements of one source; `from` and `to` in milliseconds since 1970. */
+  /** Single movements of one source, the newest first; `from` and `to` in milliseconds since 1970. */
   entries(
     accountId: AccountId,
     source: string,

@@ -6,6 +6,7 @@ import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace, versioned} from './fresh-write.js';
 import {path} from './http.js';
+import {sameJson} from './json.js';
 import type {WriteQueue} from './write-queue.js';
 
 const text = z.nullish(z.string());
@@ -81,6 +82,7 @@ export class CrossbarApps implements AppsApi {
     const blocked = new Set(stored.value.blocked);
     for (const id of allow) blocked.delete(id);
     for (const id of block) blocked.add(id);
+    if (sameJson([...blocked], stored.value.blocked)) return stored;
     const answer = await this.#client.write('POST', path`accounts/${accountId}/apps_store/blacklist`, {
       ...options,
       data: {blacklist: [...blocked]},

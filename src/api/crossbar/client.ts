@@ -72,11 +72,14 @@ export class CrossbarClient {
   /** Every item of a list, page after page. */
   async all<W, T>(path: string, row: Row<W, T>, options: ListOptions & ReadOptions = {}): Promise<readonly T[]> {
     const items: T[] = [];
+    const cursors = new Set<string>();
     let cursor: string | undefined;
     do {
       const page = await this.page(path, row, {...options, cursor});
       items.push(...page.items);
       cursor = page.next;
+      if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});
+      if (cursor !== undefined) cursors.add(cursor);
     } while (cursor !== undefined);
     return items;
   }

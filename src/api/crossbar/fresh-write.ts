@@ -51,7 +51,7 @@ export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Version
 }
 
 /** A change for one account is never written to another. */
-export function assertSameAccount(accountId: AccountId, base: Versioned<unknown>): void {
+function assertSameAccount(accountId: AccountId, base: Versioned<unknown>): void {
   if (base.accountId === accountId) return;
   throw apiError('refused', 'The change was made for another account', {code: 'base_of_another_account'});
 }

@@ -86,6 +86,13 @@ describe('which apps are blocked', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {blacklist: ['hidden', 'gone', 'app-2']}});
   });
 
+  it('is not written where it is as wanted', async () => {
+    const {adapter, sent} = blacklisting(['app-1']);
+    const saved = await adapter.apps.setBlocked(customer, {block: ['app-1'], allow: ['app-2']});
+    expect(saved.value.blocked).to.deep.equal(['app-1']);
+    expect(sent.map(({method}) => method)).to.deep.equal(['GET']);
+  });
+
   it('is read again after a 409, so that the other write stays', async () => {
     const {adapter} = blacklisting(['app-1'], 1);
     const saved = await adapter.apps.setBlocked(customer, {block: ['app-2'], allow: []});

@@ -67,6 +67,12 @@ describe('administrators', () => {
     expect(sent.map(query)).to.deep.equal([asked, {...asked, start_key: 'k1'}, {...asked, start_key: 'k2'}]);
   });
 
+  it('are not read for ever where keys lead in a circle', async () => {
+    const {adapter, sent} = fakeCrossbar((_, count) => success([], {next_start_key: count % 2 ? 'k1' : 'k2'}));
+    expect(await rejection(adapter.admins.list(id))).to.include({kind: 'protocol'});
+    expect(sent.length).to.be.lessThan(5);
+  });
+
   it('are not partly given when a page fails', async () => {
     const {adapter} = fakeCrossbar((_, count) =>
       count === 1 ? success([{id: 'u'}], {next_start_key: 'k'}) : success([{id: 7}]),
