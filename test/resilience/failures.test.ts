@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {FaultEffect} from '../../sandbox/index.js';
 import '../../src/components/account-overview/define.js';
 import '../../src/components/account-provider/define.js';
@@ -8,6 +8,7 @@ import type {AccountProvider} from '../../src/components/account-provider/accoun
 import type {AccountTree} from '../../src/components/account-tree/account-tree.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
+import {waitUntil} from '../support/wait.js';
 
 interface Failure {
   readonly name: string;

@@ -1,3 +1,0 @@
-export * from './controls.js';
-export * from './host.js';
-export * from './states.js';
