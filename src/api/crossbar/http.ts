@@ -72,8 +72,8 @@ export class Http {
         shouldRetry: ({error}) => (isApiError(error) ? false : undefined),
       },
       headers: clusterId === undefined ? {} : {'X-Kazoo-Cluster-ID': clusterId},
-      // Answers are customers' data, and a read before a write must not come from the browser's cache.
-      cache: 'no-store',
+      // `cache` is left alone: any mode that passes the cache by makes Chromium pass the cache of preflights by as well, and
+      // every request two. Crossbar's answers have an ETag and no lifetime, so they are never used without asking.
       // The token header would travel along, to wherever a redirect points.
       redirect: 'error',
     });
