@@ -51,6 +51,9 @@ function segment(value: string): string {
 /**
  * Requests to one API root: timeouts, repeats of failed reads, and no headers beyond those that the API allows
  * cross-origin (Crossbar contract 1.9). Knows neither tokens nor envelopes.
+ *
+ * The cache mode is left alone: any that goes round the browser's cache makes Chromium go round that of preflights too,
+ * and every request two. Crossbar's answers have an ETag and no lifetime, so a browser never uses one without asking.
  */
 export class Http {
   readonly #ky: KyInstance;
@@ -72,8 +75,6 @@ export class Http {
         shouldRetry: ({error}) => (isApiError(error) ? false : undefined),
       },
       headers: clusterId === undefined ? {} : {'X-Kazoo-Cluster-ID': clusterId},
-      // `cache` is left alone: any mode that passes the cache by makes Chromium pass the cache of preflights by as well, and
-      // every request two. Crossbar's answers have an ETag and no lifetime, so they are never used without asking.
       // The token header would travel along, to wherever a redirect points.
       redirect: 'error',
     });
