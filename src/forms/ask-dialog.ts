@@ -2,22 +2,56 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {Localizer} from '../i18n/localizer.js';
 
-/** What a question says, in the language of the moment. */
-export interface QuestionText {
+export interface Choice<A> {
+  readonly answer: A;
+  readonly label: string;
+  /** The one that the question leads to. */
+  readonly primary?: true;
+}
+
+/** What a question says. */
+export interface QuestionText<A> {
+  readonly title: string;
+  readonly body: unknown;
+  readonly choices: readonly Choice<A>[];
+}
+
+/** A question, in the language of the moment. */
+export type Question<A> = (localizer: Localizer) => QuestionText<A>;
+
+interface Asked {
+  /** Draws the question; each choice answers it. */
+  readonly render: (localizer: Localizer) => TemplateResult;
+  /** As if nobody had answered. */
+  readonly dismiss: () => void;
+}
+
+/** A question whose answer is yes or no. */
+export function confirmation(text: (localizer: Localizer) => ConfirmationText): Question<boolean> {
+  return (localizer) => {
+    const {title, body, confirm} = text(localizer);
+    return {
+      title,
+      body,
+      choices: [
+        {answer: false, label: localizer.text('action.cancel')},
+        {answer: true, label: confirm, primary: true},
+      ],
+    };
+  };
+}
+
+export interface ConfirmationText {
   readonly title: string;
   readonly body: unknown;
   /** What the button does that says yes. */
   readonly confirm: string;
 }
 
-export type Question = (localizer: Localizer) => QuestionText;
-
-interface Asked {
-  readonly question: Question;
-  readonly answer: (yes: boolean) => void;
-}
-
-/** Asks before something that is not easily taken back, in a modal dialog. Escape says no. */
+/**
+ * Asks before something that is not easily taken back, in a modal dialog. The host puts `render()` into its template.
+ * One question at a time: a new one dismisses the one before.
+ */
 export class AskDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #dialog = createRef<HTMLDialogElement>();
@@ -28,21 +62,21 @@ export class AskDialog implements ReactiveController {
     host.addController(this);
   }
 
-  /** @returns the answer; no, when the signal ends the question or the host leaves the page. */
-  ask(question: Question, signal: AbortSignal): Promise<boolean> {
-    this.#asked?.answer(false);
-    if (signal.aborted) return Promise.resolve(false);
+  /** @returns the answer; `dismissed` on Escape, when the signal ends the question, or when the host leaves the page. */
+  ask<A>(question: Question<A>, signal: AbortSignal, dismissed: A): Promise<A> {
+    this.#asked?.dismiss();
+    if (signal.aborted) return Promise.resolve(dismissed);
     return new Promise((resolve) => {
-      const answer = (yes: boolean) => {
-        signal.removeEventListener('abort', refuse);
+      const answer = (given: A) => {
+        signal.removeEventListener('abort', dismiss);
         this.#asked = undefined;
         this.#dialog.value?.close();
         this.#host.requestUpdate();
-        resolve(yes);
+        resolve(given);
       };
-      const refuse = () => answer(false);
-      this.#asked = {question, answer};
-      signal.addEventListener('abort', refuse, {once: true});
+      const dismiss = () => answer(dismissed);
+      this.#asked = {dismiss, render: (localizer) => this.#template(question(localizer), answer, dismiss)};
+      signal.addEventListener('abort', dismiss, {once: true});
       this.#host.requestUpdate();
     });
   }
@@ -53,26 +87,36 @@ export class AskDialog implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#asked?.answer(false);
+    this.#asked?.dismiss();
   }
 
   render(localizer: Localizer): TemplateResult | typeof nothing {
-    const asked = this.#asked;
-    if (!asked) return nothing;
-    const {title, body, confirm} = asked.question(localizer);
+    return this.#asked?.render(localizer) ?? nothing;
+  }
+
+  #template<A>(
+    {title, body, choices}: QuestionText<A>,
+    answer: (given: A) => void,
+    dismiss: () => void,
+  ): TemplateResult {
     return html`
       <dialog
         ${ref(this.#dialog)}
         part="dialog"
         aria-labelledby="question-title"
         aria-describedby="question-text"
-        @cancel=${() => asked.answer(false)}
+        @cancel=${dismiss}
       >
         <h2 id="question-title">${title}</h2>
         <div id="question-text">${body}</div>
         <div class="buttons">
-          <button type="button" @click=${() => asked.answer(false)}>${localizer.text('action.cancel')}</button>
-          <button type="button" class="primary" @click=${() => asked.answer(true)}>${confirm}</button>
+          ${choices.map(
+            (choice) => html`
+              <button type="button" class=${choice.primary ? 'primary' : ''} @click=${() => answer(choice.answer)}>
+                ${choice.label}
+              </button>
+            `,
+          )}
         </div>
       </dialog>
     `;

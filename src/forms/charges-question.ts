@@ -1,18 +1,18 @@
 import {html, nothing} from 'lit';
 import type {Charges} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
-import type {Question} from './ask-dialog.js';
+import {confirmation, type Question} from './ask-dialog.js';
 
 /** Asks whether a change may cost what the backend has quoted for it: one block for each bookkeeper (SH-24). */
-export function chargesQuestion(quote: readonly Charges[], currency: string): Question {
-  return (localizer) => ({
+export function chargesQuestion(quote: readonly Charges[], currency: string): Question<boolean> {
+  return confirmation((localizer) => ({
     title: localizer.text('charges.title'),
     body: html`
       <p>${localizer.text('charges.text')}</p>
       ${quote.map((charges) => bookkeeper(localizer, charges, currency))}
     `,
     confirm: localizer.text('charges.accept'),
-  });
+  }));
 }
 
 function bookkeeper({text, money, number}: Localizer, {lines, today, monthly}: Charges, currency: string) {

@@ -32,7 +32,7 @@ export interface EditFormOptions<T> {
   /** What has been changed, in words, beside Save. Default: the number of fields. */
   readonly summary?: (base: T, draft: T) => string;
   /** Asked before anything is sent, where saving has effects that cannot be taken back. */
-  readonly confirm?: (draft: T) => Question;
+  readonly confirm?: (draft: T) => Question<boolean>;
   /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
   readonly explain?: (error: ApiError) => string | undefined;
   /** The backend has confirmed the save; the form is closed. */
@@ -105,9 +105,13 @@ export class EditForm<T extends object> implements ReactiveController {
       onChange: () => this.#onChange(session),
       onSaved: (changed) => onSaved?.(changed, session),
       confirmCharges: (quote, signal) =>
-        this.#question.ask(chargesQuestion(quote, scope.session.settings.currencyCode ?? DEFAULT_CURRENCY), signal),
+        this.#question.ask(
+          chargesQuestion(quote, scope.session.settings.currencyCode ?? DEFAULT_CURRENCY),
+          signal,
+          false,
+        ),
       confirm: async (signal) =>
-        (await this.#isComplete()) && (!confirm || this.#question.ask(confirm(session.draft), signal)),
+        (await this.#isComplete()) && (!confirm || this.#question.ask(confirm(session.draft), signal, false)),
     });
     this.#session = session;
     this.#host.requestUpdate();

@@ -102,7 +102,7 @@ describe('app-exchange', () => {
     const leaving = page.provider.select(other);
     await until(() => page.provider.shadowRoot?.querySelector('dialog[open]'), 'asks');
     const discard = [...page.provider.shadowRoot!.querySelectorAll('button')].find(
-      ({textContent}) => textContent === 'Discard',
+      ({textContent}) => textContent?.trim() === 'Discard',
     );
     discard?.click();
     expect(await leaving).to.equal(true);

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CarrierRoute, CarrierStrategy} from '../../api/model.js';
-import type {Question} from '../../forms/ask-dialog.js';
+import {confirmation, type Question} from '../../forms/ask-dialog.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {carrierPicker} from '../../i18n/locales/en/carrier-picker.js';
 import {accountResource, carrierResource, type EditableResource} from '../../session/resources.js';
@@ -186,11 +186,11 @@ export class CarrierPicker extends WidgetElement {
   }
 
   /** Every outbound call of the account is about to take another way: asked each time, by the account's name. */
-  #question(strategy: CarrierRoute['strategy']): Question {
+  #question(strategy: CarrierRoute['strategy']): Question<boolean> {
     const {scope} = this;
     const account = this.#account.value?.value.name ?? scope?.account.name ?? scope?.account.id ?? '';
     const before = this.#form.base?.strategy;
-    return ({text}) => ({
+    return confirmation(({text}) => ({
       title: text('carrierPicker.confirm.title', {account}),
       body: html`
         <p>${text('carrierPicker.confirm.text', {account})}</p>
@@ -204,7 +204,7 @@ export class CarrierPicker extends WidgetElement {
         </dl>
       `,
       confirm: text('carrierPicker.confirm.action'),
-    });
+    }));
   }
 
   #nameOf(strategy: CarrierRoute['strategy']): string {
