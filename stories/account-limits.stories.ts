@@ -2,8 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/components/account-limits/define.js';
-import type {Changes} from '../src/api/accounts-adapter.js';
-import type {Limits} from '../src/api/model.js';
+import type {Changes, Limits} from '../src/api/model.js';
 import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 

@@ -1,8 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
-import type {Account} from '../src/api/model.js';
-import type {Changes} from '../src/api/accounts-adapter.js';
+import type {Account, Changes} from '../src/api/model.js';
 import '../src/components/account-overview/define.js';
 import type {AccountOverview} from '../src/components/account-overview/account-overview.js';
 import {onStage, stage, type Stage} from './support.js';

@@ -7,6 +7,7 @@ import type {
   App,
   AppAccess,
   CarrierRoute,
+  Changes,
   CarrierStrategy,
   Limits,
   Page,
@@ -32,13 +33,6 @@ import type {
   PlanCosts,
   Security,
 } from './model-documents.js';
-
-/** Objects as they are, every part of them optional; lists and scalars only whole. */
-export type Changes<T> = T extends string | number | boolean | null | undefined | readonly unknown[]
-  ? T
-  : T extends object
-    ? {readonly [K in keyof T]?: Changes<T[K]>}
-    : T;
 
 export interface ReadOptions {
   /** Cancels the request. The promise then rejects with the signal's reason. */

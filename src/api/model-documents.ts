@@ -1,7 +1,6 @@
 /** What the single widgets show and change of an account, beside its core in `model.ts`. */
 import * as z from 'zod/mini';
-import {AccountId, Charges, type Account} from './model.js';
-import type {Changes} from './accounts-adapter.js';
+import {AccountId, Charges, type Account, type Changes} from './model.js';
 
 const text = z._default(z.string(), '');
 

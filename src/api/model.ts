@@ -7,19 +7,11 @@
  * (Crossbar contract 4.4), so the model does not either.
  */
 import * as z from 'zod/mini';
+import {AccountId} from './account-ref.js';
+
+export * from './account-ref.js';
 
 const text = z._default(z.string(), '');
-
-/** Identifies an account. Opaque: never parsed, never shortened for a request. */
-export const AccountId = z.string().check(z.minLength(1)).brand<'AccountId'>();
-export type AccountId = z.infer<typeof AccountId>;
-
-/** The account in which the user signed in. Permissions, plans and menus of the signed-in user belong to it. */
-export type HomeAccountId = AccountId & {readonly __home: true};
-
-/** Names an account. The name is absent as long as only the id is known, for instance from a link. */
-export const AccountRef = z.object({id: AccountId, name: z.optional(z.string())});
-export type AccountRef = Readonly<z.infer<typeof AccountRef>>;
 
 /** A row of a list of accounts. */
 export const AccountSummary = z.object({
@@ -203,6 +195,13 @@ export interface Versioned<T> {
   /** Opaque. Two equal revisions mean equal documents. */
   readonly revision: string;
 }
+
+/** Objects as they are, every part of them optional; lists and scalars only whole. */
+export type Changes<T> = T extends string | number | boolean | null | undefined | readonly unknown[]
+  ? T
+  : T extends object
+    ? {readonly [K in keyof T]?: Changes<T[K]>}
+    : T;
 
 /** A part of a list. `next`, passed back as `cursor`, asks for the following part; absent at the end. */
 export interface Page<T> {

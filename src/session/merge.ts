@@ -1,5 +1,5 @@
 /** Differences and three-way merges of documents, by field. A field is a leaf of nested objects; a list is one field. */
-import type {Changes} from '../api/accounts-adapter.js';
+import type {Changes} from '../api/model.js';
 
 type Json = Record<string, unknown>;
 

@@ -113,6 +113,13 @@ export class ResourceCache {
     return this.#client.getQueryData<T>(resource.key);
   }
 
+  /** Every kept answer of a kind, without asking. */
+  kept<T>(kind: string): readonly T[] {
+    return this.#client
+      .getQueriesData<T>({queryKey: [kind]})
+      .flatMap(([, value]) => (value === undefined ? [] : [value]));
+  }
+
   /** Keeps a value the backend has confirmed, and shows it wherever the resource is watched. */
   set<T>(resource: Resource<T>, value: T): void {
     this.#assertOwner(resource, value);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Changes} from '../accounts-adapter.js';
+import type {Changes} from '../model.js';
 import type {CustomerAccess} from '../model-documents.js';
 import type {Section, Stored} from './account-section.js';
 import {parse} from './envelope.js';

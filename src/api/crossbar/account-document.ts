@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Account, BillingContact, Contact} from '../model.js';
-import {AccountId as AccountIdSchema} from '../model.js';
+import {AccountId as AccountIdSchema} from '../account-ref.js';
 import {parseDocument, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {fromGregorian, Gregorian} from './gregorian.js';

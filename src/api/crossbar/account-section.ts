@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type {Change, Changes, DocumentApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {Change, DocumentApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
-import type {AccountId, Versioned} from '../model.js';
+import type {AccountId, Changes, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, parseDocument, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';

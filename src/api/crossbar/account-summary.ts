@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import {AccountId, type AccountSummary} from '../model.js';
+import {AccountId} from '../account-ref.js';
+import type {AccountSummary} from '../model.js';
 import type {Row} from './client.js';
 
 const WireSummary = z.object({

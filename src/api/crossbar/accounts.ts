@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type {AccountsApi, Change, Changes, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountsApi, Change, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
-import {AccountRef, type Account, type AccountId, type AccountSummary, type Page, type Versioned} from '../model.js';
+import {AccountRef, type AccountId} from '../account-ref.js';
+import type {Account, AccountSummary, Changes, Page, Versioned} from '../model.js';
 import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
 import {AccountSection} from './account-section.js';
 import {searchAccounts} from './account-search.js';

@@ -1,4 +1,4 @@
-import type {Changes} from '../accounts-adapter.js';
+import type {Changes} from '../model.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

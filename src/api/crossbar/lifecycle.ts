@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {LifecycleApi, WriteOptions} from '../accounts-adapter.js';
-import {AccountId, type Account, type Versioned} from '../model.js';
+import {AccountId} from '../account-ref.js';
+import type {Account, Versioned} from '../model.js';
 import type {NewAccount} from '../model-documents.js';
 import {accessDocument} from './access.js';
 import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';

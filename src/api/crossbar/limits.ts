@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type {Change, Changes, LimitsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import type {AccountId, Limits, Versioned} from '../model.js';
+import type {Change, LimitsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId, Changes, Limits, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';

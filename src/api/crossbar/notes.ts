@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {AccountId} from '../model.js';
+import {AccountId} from '../account-ref.js';
 import type {Notes, Representative} from '../model-documents.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';

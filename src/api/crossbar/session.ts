@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type {ReadOptions, SessionApi} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
-import {AccountId, type Session, type Settings} from '../model.js';
+import {AccountId} from '../account-ref.js';
+import type {Session, Settings} from '../model.js';
 import type {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {apiError} from '../errors.js';
-import {AccountId} from '../model.js';
+import {AccountId} from '../account-ref.js';
 import {parseData, protocolError, readAnswer} from './envelope.js';
 import {toFailure} from './failure.js';
 import {Http, type Fetch} from './http.js';

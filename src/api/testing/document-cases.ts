@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type {Changes, DocumentApi} from '../accounts-adapter.js';
+import type {DocumentApi} from '../accounts-adapter.js';
+import type {Changes} from '../model.js';
 import {Limits} from '../model.js';
 import {
   CallDestination,
