@@ -1,0 +1,99 @@
+/** Every widget on a backend that is not KAZOO: the adapter of the example, on its own REST shape and its own storage. */
+import {expect, fixture, html} from '@open-wc/testing';
+import {createTenantBackend} from '../../examples/custom-adapter/backend.js';
+import {createTenantsAdapter} from '../../examples/custom-adapter/tenants-adapter.js';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountId} from '../../src/api/model.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import '../../src/define.js';
+import {waitUntil} from '../support/wait.js';
+
+const account = 't-2' as AccountId;
+
+interface Page {
+  readonly adapter: AccountsAdapter;
+  readonly provider: AccountProvider;
+  find<T extends Element = HTMLElement>(tag: string, selector: string): T | null;
+  says(tag: string, words: string): Promise<void>;
+}
+
+async function open(accountId: string | undefined, content: ReturnType<typeof html>): Promise<Page> {
+  const {fetch, token} = createTenantBackend();
+  const adapter = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${adapter} .accountId=${accountId}>${content}</account-provider>
+  `);
+  const root = (tag: string) => provider.querySelector(tag)?.shadowRoot;
+  return {
+    adapter,
+    provider,
+    find: (tag, selector) => root(tag)?.querySelector(selector) ?? null,
+    says: (tag, words) => waitUntil(() => root(tag)?.textContent?.includes(words), `${tag} says ${words}`),
+  };
+}
+
+const type = (input: HTMLInputElement, value: string) => {
+  input.value = value;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+};
+
+describe('the widgets on another backend', () => {
+  it('account-tree shows the accounts, account-breadcrumbs the path', async () => {
+    const page = await open(account, html`<account-tree></account-tree><account-breadcrumbs></account-breadcrumbs>`);
+    await page.says('account-tree', 'Harbour Books');
+    await page.says('account-breadcrumbs', 'Partner One');
+  });
+
+  it('account-overview shows and saves', async () => {
+    const page = await open(account, html`<account-overview></account-overview>`);
+    await page.says('account-overview', 'Harbour Books');
+    await page.says('account-overview', 'Bea Billing');
+    page.find('account-overview', '#row-name button.edit')?.click();
+    await waitUntil(() => page.find('account-overview', '#row-name input'), 'the form is open');
+    type(page.find<HTMLInputElement>('account-overview', '#row-name input')!, 'Harbour Books Ltd');
+    page.find<HTMLFormElement>('account-overview', '#row-name form')!.requestSubmit();
+    await waitUntil(() => !page.find('account-overview', '#row-name form'), 'saved');
+    expect((await page.adapter.accounts.get(account)).value.name).to.equal('Harbour Books Ltd');
+  });
+
+  it('account-limits shows and saves', async () => {
+    const page = await open(account, html`<account-limits></account-limits>`);
+    await waitUntil(() => page.find('account-limits', 'input[type=number]'), 'the trunks');
+    type(page.find<HTMLInputElement>('account-limits', 'input[type=number]')!, '7');
+    await waitUntil(() => page.find('account-limits', '.save-bar'), 'there is something to save');
+    page.find<HTMLFormElement>('account-limits', 'form')!.requestSubmit();
+    await waitUntil(() => !page.find('account-limits', '.save-bar'), 'saved');
+    expect(Object.values((await page.adapter.limits!.get(account)).value)).to.include(7);
+  });
+
+  it('carrier-picker shows the strategies, app-exchange the apps', async () => {
+    const page = await open(account, html`<carrier-picker></carrier-picker><app-exchange></app-exchange>`);
+    await waitUntil(() => page.find('carrier-picker', 'input[type=radio]'), 'the strategies');
+    const [app] = await page.adapter.apps!.list('t-root' as AccountId);
+    await page.says('app-exchange', Object.values(app!.texts)[0]?.label ?? app!.name);
+  });
+
+  it('account-manager and masquerade-banner do the main job', async () => {
+    const page = await open(account, html`<masquerade-banner></masquerade-banner><account-manager></account-manager>`);
+    await page.says('account-manager', 'Harbour Books');
+    page.find('account-manager', 'header button.primary')?.click();
+    await page.says('masquerade-banner', 'Harbour Books');
+    await page.provider.endMasquerade();
+    await waitUntil(() => !page.find('masquerade-banner', 'button'), 'oneself again');
+  });
+
+  it('a domain the backend does not have is said in words, and its tab is left out', async () => {
+    const {fetch, token} = createTenantBackend();
+    const {session, accounts} = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
+    const provider = await fixture<AccountProvider>(html`
+      <account-provider .adapter=${{session, accounts}} .accountId=${account}>
+        <account-limits></account-limits><account-manager></account-manager>
+      </account-provider>
+    `);
+    const limits = provider.querySelector('account-limits')!;
+    await waitUntil(() => limits.shadowRoot?.textContent?.includes('does not offer this'), 'says so');
+    const manager = provider.querySelector('account-manager')!;
+    await waitUntil(() => manager.shadowRoot?.querySelector('[role="tab"]'), 'the tabs');
+    expect(manager.shadowRoot?.querySelectorAll('[role="tab"]').length).to.equal(1);
+  });
+});
