@@ -1,4 +1,5 @@
 import {AccountBreadcrumbs} from './components/account-breadcrumbs/account-breadcrumbs.js';
+import {AccountJump} from './components/account-jump/account-jump.js';
 import {AccountLimits} from './components/account-limits/account-limits.js';
 import {AccountManager} from './components/account-manager/account-manager.js';
 import {AccountOverview} from './components/account-overview/account-overview.js';
@@ -15,6 +16,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'masquerade-banner': MasqueradeBanner,
   'account-tree': AccountTree,
   'account-breadcrumbs': AccountBreadcrumbs,
+  'account-jump': AccountJump,
   'account-overview': AccountOverview,
   'account-limits': AccountLimits,
   'carrier-picker': CarrierPicker,

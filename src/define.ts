@@ -4,6 +4,7 @@ import './components/account-provider/define.js';
 import './components/masquerade-banner/define.js';
 import './components/account-tree/define.js';
 import './components/account-breadcrumbs/define.js';
+import './components/account-jump/define.js';
 import './components/account-overview/define.js';
 import './components/account-limits/define.js';
 import './components/carrier-picker/define.js';

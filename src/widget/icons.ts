@@ -23,3 +23,11 @@ export const chevronIcon = (): TemplateResult => icon(svg`<path d="m6 3.5 4.5 4.
 
 export const warningIcon = (): TemplateResult =>
   icon(svg`<path d="M8 2 1.5 13.5h13L8 2Z" /><path d="M8 6.5v3.25" /><path d="M8 11.75v.01" />`);
+
+export const searchIcon = (): TemplateResult =>
+  icon(svg`<circle cx="7" cy="7" r="4.25" /><path d="m10.25 10.25 3.25 3.25" />`);
+
+export const pinIcon = (): TemplateResult =>
+  icon(svg`<path d="M5.5 2h5l-.75 5 2.25 2.5H4L6.25 7 5.5 2Z" /><path d="M8 9.5V14" />`);
+
+export const plusIcon = (): TemplateResult => icon(svg`<path d="M8 3v10M3 8h10" />`);

@@ -1,5 +1,6 @@
 import type {Catalog} from '../../messages.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
+import {accountJump} from './account-jump.js';
 import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
@@ -14,6 +15,7 @@ import {masqueradeBanner} from './masquerade-banner.js';
 export const de: Catalog = {
   ...common,
   ...accountBreadcrumbs,
+  ...accountJump,
   ...accountLimits,
   ...accountManager,
   ...accountOverview,

@@ -1,4 +1,5 @@
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
+import {accountJump} from './account-jump.js';
 import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
@@ -13,6 +14,7 @@ import {masqueradeBanner} from './masquerade-banner.js';
 export const en = {
   ...common,
   ...accountBreadcrumbs,
+  ...accountJump,
   ...accountLimits,
   ...accountManager,
   ...accountOverview,

@@ -1,0 +1,114 @@
+/** What the jump offers, in which order, and what its keys mean: no DOM, no requests. */
+import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import type {TextMatch} from '../../widget/text-match.js';
+
+/** An account that can be jumped to; of those only remembered, nothing but the name is known. */
+export interface JumpEntry extends AccountRef {
+  readonly realm?: string;
+  readonly enabled?: boolean | undefined;
+}
+
+export interface JumpGroup {
+  readonly kind: 'pinned' | 'recent' | 'matches';
+  readonly entries: readonly JumpEntry[];
+}
+
+/** Accounts the user comes back to, the last one first. */
+export interface Remembered {
+  readonly pinned: readonly AccountRef[];
+  readonly recent: readonly AccountRef[];
+}
+
+export const nothingRemembered: Remembered = Object.freeze({pinned: [], recent: []});
+
+/** More would be a list to search in. */
+const RECENT = 8;
+/** Matches among what is known anyway; what goes beyond is the backend's to find. */
+const KNOWN_MATCHES = 20;
+
+const without = (accounts: readonly AccountRef[], id: AccountId) => accounts.filter((account) => account.id !== id);
+
+/** The account was opened. */
+export function visited(remembered: Remembered, {id, name}: AccountRef): Remembered {
+  const ref = name === undefined ? {id} : {id, name};
+  return {
+    // Opened under a new name, it is pinned under the new name.
+    pinned: remembered.pinned.map((pinned) => (pinned.id === id ? ref : pinned)),
+    recent: [ref, ...without(remembered.recent, id)].slice(0, RECENT),
+  };
+}
+
+/** Pins the account, or takes the pin away. */
+export function pinToggled(remembered: Remembered, {id, name}: AccountRef): Remembered {
+  const {pinned} = remembered;
+  if (isPinned(remembered, id)) return {...remembered, pinned: without(pinned, id)};
+  return {...remembered, pinned: [...pinned, name === undefined ? {id} : {id, name}]};
+}
+
+/** The account is gone. */
+export function forgotten({pinned, recent}: Remembered, id: AccountId): Remembered {
+  return {pinned: without(pinned, id), recent: without(recent, id)};
+}
+
+export function isPinned({pinned}: Remembered, id: AccountId): boolean {
+  return pinned.some((account) => account.id === id);
+}
+
+/** What is offered before anything is typed: pinned accounts, then those opened last. */
+export function groupsOf(remembered: Remembered): readonly JumpGroup[] {
+  const {pinned} = remembered;
+  const recent = remembered.recent.filter(({id}) => !isPinned(remembered, id));
+  const groups: readonly JumpGroup[] = [
+    {kind: 'pinned', entries: pinned},
+    {kind: 'recent', entries: recent},
+  ];
+  return groups.filter(({entries}) => entries.length > 0);
+}
+
+/** Whether the text is anywhere in the name, the realm or the id. */
+function matches({id, name, realm}: JumpEntry, match: TextMatch): boolean {
+  return [name, realm, id].some((text) => text !== undefined && match.isIn(text));
+}
+
+/**
+ * What is known and matches, at most twenty; what the user comes back to first. An account that several sources know is
+ * offered once, at its first place, with all that any of them says.
+ */
+export function knownMatches(match: TextMatch, sources: readonly Iterable<JumpEntry>[]): readonly JumpEntry[] {
+  const found = new Map<AccountId, JumpEntry>();
+  for (const source of sources) {
+    for (const entry of source) {
+      const before = found.get(entry.id);
+      if (before) found.set(entry.id, {...before, ...entry});
+      else if (found.size < KNOWN_MATCHES && matches(entry, match)) found.set(entry.id, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The known matches stay where they are; what the backend found besides comes after them. */
+export function withFound(known: readonly JumpEntry[], found: readonly AccountSummary[]): readonly JumpEntry[] {
+  const entries = new Map(known.map((entry) => [entry.id, entry]));
+  for (const account of found) entries.set(account.id, {...entries.get(account.id), ...account});
+  return [...entries.values()];
+}
+
+/** How far Page Up and Page Down go. */
+const PAGE = 8;
+
+/** Where a key leads in a list of `count` options; nothing for a key that belongs to the field. */
+export function optionForKey(key: string, active: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return (active + 1) % count;
+    case 'ArrowUp':
+      return (active - 1 + count) % count;
+    case 'PageDown':
+      return Math.min(active + PAGE, count - 1);
+    case 'PageUp':
+      return Math.max(active - PAGE, 0);
+    default:
+      return undefined;
+  }
+}

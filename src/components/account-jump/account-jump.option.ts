@@ -1,0 +1,72 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountRef} from '../../api/model.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {pinIcon} from '../../widget/icons.js';
+import type {TextMatch} from '../../widget/text-match.js';
+import type {JumpEntry} from './account-jump.model.js';
+
+export interface OptionContext {
+  readonly localizer: Localizer;
+  readonly index: number;
+  /** What is searched for, if anything is. */
+  readonly match: TextMatch | undefined;
+  /** The one that Enter opens. */
+  readonly active: boolean;
+  /** The account that the widgets show. */
+  readonly shown: boolean;
+  readonly pinned: boolean;
+  /** From the signed-in account down to the direct parent, once it is known. */
+  readonly path: readonly AccountRef[] | undefined;
+}
+
+export const optionId = (index: number): string => `option-${index}`;
+
+/**
+ * One account of the list. The pin at its end is for the pointer alone: an option holds nothing that could have the focus,
+ * and the button below the list does the same for the keyboard.
+ */
+export function optionTemplate(entry: JumpEntry, context: OptionContext): TemplateResult {
+  const {localizer, index, match, active, shown, pinned} = context;
+  const {text} = localizer;
+  return html`
+    <li
+      id=${optionId(index)}
+      class="option"
+      part="option"
+      role="option"
+      data-index=${index}
+      aria-selected=${active ? 'true' : 'false'}
+    >
+      <span class="name">
+        <bdi>${entry.name ? marked(entry.name, match) : text('accountJump.unnamed')}</bdi>
+        ${shown ? html`<span class="badge">${text('accountJump.shown')}</span>` : nothing}
+        ${entry.enabled === false ? html`<span class="badge warning">${text('accountJump.disabled')}</span>` : nothing}
+        ${pinned ? html`<span class="visually-hidden">${text('accountJump.isPinned')}</span>` : nothing}
+      </span>
+      <span class="about">${aboutTemplate(entry, context)}</span>
+      <span class="pin ${pinned ? 'pinned' : ''}" aria-hidden="true" title=${pinTitle(context)}>${pinIcon()}</span>
+    </li>
+  `;
+}
+
+function pinTitle({localizer, pinned}: OptionContext): string {
+  return localizer.text(pinned ? 'accountJump.unpin' : 'accountJump.pin');
+}
+
+/** Where the account is, and the realm or id if they are why it was found. */
+function aboutTemplate({id, name, realm}: JumpEntry, {match, path}: OptionContext): TemplateResult {
+  const reason = [name, realm, id].find((value) => value !== undefined && match?.isIn(value));
+  const shownReason = reason === undefined || reason === name ? (path ? undefined : realm) : reason;
+  return html`
+    ${shownReason ? html`<bdi class="reason">${marked(shownReason, match)}</bdi>` : nothing}
+    ${path && path.length > 0
+      ? html`<span class="path"
+          >${path.map(({id: aboveId, name: above = aboveId}) => html`<span><bdi>${above}</bdi></span>`)}</span
+        >`
+      : nothing}
+  `;
+}
+
+function marked(value: string, match: TextMatch | undefined): unknown {
+  return match ? match.mark(value) : value;
+}

@@ -1,0 +1,393 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {createRef, ref} from 'lit/directives/ref.js';
+import type {AccountId, AccountSummary, Page} from '../../api/model.js';
+import {AccountSearch} from '../../controllers/account-search.js';
+import {accountJump} from '../../i18n/locales/en/account-jump.js';
+import {accountResource} from '../../session/resources.js';
+import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
+import {buttonStyles} from '../../styles/buttons.js';
+import {fieldStyles} from '../../styles/fields.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {sendIntent} from '../../widget/events.js';
+import {searchIcon} from '../../widget/icons.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {TextMatch} from '../../widget/text-match.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {actionFor, keysOf, type JumpAction} from './account-jump.keys.js';
+import {JumpMemory, type JumpStorage} from './account-jump.memory.js';
+import {
+  forgotten,
+  groupsOf,
+  isPinned,
+  knownMatches,
+  nothingRemembered,
+  optionForKey,
+  pinToggled,
+  visited,
+  withFound,
+  type JumpEntry,
+  type JumpGroup,
+  type Remembered,
+} from './account-jump.model.js';
+import {optionId, optionTemplate} from './account-jump.option.js';
+import {keysTemplate, searchStateTemplate, searchStatusText, triggerTemplate} from './account-jump.parts.js';
+import {isApple, parseShortcut, ShortcutController} from './account-jump.shortcut.js';
+import {styles} from './account-jump.styles.js';
+
+/** Options whose path is read before anything is scrolled: about what fits into view. */
+const FIRST_IN_VIEW = 10;
+
+/**
+ * Leads to any account below the user's own in a few keys (MQ-10 … MQ-15): pinned and recently opened accounts first, then
+ * what matches among the accounts already known, then what the backend finds besides. It searches the user's whole tree,
+ * also while they act as another account.
+ *
+ * The shortcut opens it from anywhere within the provider; a second press closes it. In it, Enter opens an account,
+ * Ctrl/⌘ Enter acts as it, Shift Enter pins it, Alt ↑ leads back to the home account, Escape clears, then closes.
+ *
+ * @tag account-jump
+ * @since 0.1.0
+ * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account. Cancel it to do something else.
+ * @fires {MasqueradeRequestEvent} masquerade-request - The user wants to act as an account. Cancel it to handle it yourself.
+ * @fires {MasqueradeEndRequestEvent} masquerade-end-request - The user wants to act as themselves again; `detail.accountId`
+ *   is the account acted as. Cancel it to handle it yourself.
+ * @fires {LoadFailedEvent} load-failed - A search failed.
+ * @csspart button - The button that opens it.
+ * @csspart dialog - The jump itself.
+ * @csspart field - The field for the text.
+ * @csspart option - One account.
+ * @csspart error - Why the search failed.
+ * @cssstate open - The jump is open.
+ * @cssproperty [--aw-account-jump-width=38rem] - Width of the jump, where there is room for it.
+ */
+export class AccountJump extends WidgetElement {
+  static override styles = [hostStyles, buttonStyles, fieldStyles, stateStyles, styles];
+  protected static override readonly words = accountJump;
+
+  /**
+   * Key that opens the jump, such as `mod+k`, `ctrl+shift+p` or `/`: `mod` is ⌘ on Apple keyboards and Ctrl on others.
+   * Without a modifier it is ignored while something is typed. Empty: none.
+   */
+  @property() shortcut = 'mod+k';
+
+  /** Shows no button: the jump opens by its shortcut, or by `open()`. */
+  @property({type: Boolean, reflect: true, attribute: 'hide-button'}) hideButton = false;
+
+  /** Where pinned and recent accounts are kept: ids and names only. Default: `localStorage`. */
+  @property({attribute: false}) storage?: JumpStorage | undefined;
+
+  @state() private opened = false;
+  @state() private remembered: Remembered = nothingRemembered;
+  /** Index of the option that Enter opens. */
+  @state() private active = 0;
+  /** How many options have been in view since the text changed. */
+  @state() private reach = FIRST_IN_VIEW;
+
+  readonly #internals = this.attachInternals();
+  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #field = createRef<HTMLInputElement>();
+  readonly #memory = new JumpMemory(() => this.storage ?? localStorage);
+  readonly #search = new AccountSearch(this, {
+    scope: () => (this.opened ? this.scope : undefined),
+    onError: (error) => this.reportFailure(error),
+  });
+  /** The name of whatever account is shown, to remember it by; widgets that show it share the request. */
+  readonly #shown = this.load(({adapter, account, home}) =>
+    account.id === home.id ? undefined : accountResource(adapter, account.id),
+  );
+  #lastVisited: AccountId | undefined;
+  #known: {readonly text: string; readonly entries: readonly JumpEntry[]} | undefined;
+  #followed: AccountScope | undefined;
+  #unfollow = (): void => {};
+
+  constructor() {
+    super();
+    new ShortcutController(this, {
+      shortcut: () => parseShortcut(this.shortcut),
+      onPress: () => (this.opened ? this.close() : this.open()),
+    });
+  }
+
+  /** Opens the jump, if there is an account to jump from. */
+  open(): void {
+    const {scope} = this;
+    if (!scope || this.opened) return;
+    this.remembered = this.#memory.read(scope.home.id);
+    this.#setText('');
+    this.opened = true;
+  }
+
+  /** Closes it; the focus returns to where it was. */
+  close(): void {
+    this.#dialog.value?.close();
+    this.#onClose();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#onClose();
+    this.#follow(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {scope} = this;
+    if (!scope) this.opened = false;
+    this.#follow(scope);
+    this.#rememberShown(scope);
+    reflectStates(this.#internals, {open: this.opened});
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const dialog = this.#dialog.value;
+    if (this.opened && dialog && !dialog.open) {
+      dialog.showModal();
+      this.#field.value?.focus();
+    }
+    if (this.opened) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
+  }
+
+  protected override renderUnready(status: Exclude<ScopeState, {status: 'ready'}>): unknown {
+    // What is wrong with the connection is said by the widgets that need it; a bar has no room for it.
+    return status.status === 'none' ? super.renderUnready(status) : this.#renderButton(false);
+  }
+
+  protected override renderScope(scope: AccountScope): TemplateResult {
+    return html`
+      ${this.#renderButton(true)}
+      <dialog
+        ${ref(this.#dialog)}
+        part="dialog"
+        aria-label=${this.localizer.text('accountJump.title')}
+        @keydown=${this.#onKeydown}
+        @close=${this.#onClose}
+        @click=${this.#onClick}
+      >
+        ${this.opened ? this.#renderJump(scope) : nothing}
+      </dialog>
+    `;
+  }
+
+  #renderButton(enabled: boolean): unknown {
+    const {shortcut} = this;
+    return this.hideButton ? nothing : triggerTemplate(this.localizer, {shortcut, enabled, onPress: () => this.open()});
+  }
+
+  #renderJump(scope: AccountScope): TemplateResult {
+    const {text} = this.localizer;
+    const groups = this.#groups(scope);
+    const entries = groups.flatMap((group) => group.entries);
+    const active = entries[this.active];
+    return html`
+      <div class="jump">
+        <div class="line">
+          ${searchIcon()}
+          <input
+            ${ref(this.#field)}
+            part="field"
+            type="text"
+            role="combobox"
+            aria-label=${text('accountJump.field')}
+            placeholder=${text('accountJump.field')}
+            aria-autocomplete="list"
+            aria-expanded=${entries.length > 0 ? 'true' : 'false'}
+            aria-controls="options"
+            aria-activedescendant=${active ? optionId(this.active) : nothing}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            @input=${this.#onInput}
+          />
+          <button type="button" class="quiet" @click=${() => this.close()}>${text('action.close')}</button>
+        </div>
+        <div class="results" @scroll=${this.#onScroll}>
+          <div id="options" role="listbox" aria-label=${text('accountJump.options')}>
+            ${this.#renderGroups(groups, scope)}
+          </div>
+          ${searchStateTemplate(this.localizer, this.#search, entries.length)}
+        </div>
+        ${this.#renderActions(active, scope)}
+        <div class="visually-hidden" role="status">
+          ${searchStatusText(this.localizer, this.#search, entries.length)}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderGroups(groups: readonly JumpGroup[], scope: AccountScope): unknown {
+    let index = 0;
+    return groups.map(({kind, entries}) => {
+      const options = entries.map((entry) => this.#renderOption(entry, index++, scope));
+      const label = this.localizer.text(`accountJump.${kind}`);
+      return html`
+        <ul role="group" aria-label=${label}>
+          ${kind === 'matches' ? nothing : html`<li class="group" role="presentation" aria-hidden="true">${label}</li>`}
+          ${options}
+        </ul>
+      `;
+    });
+  }
+
+  #renderOption(entry: JumpEntry, index: number, {account}: AccountScope): TemplateResult {
+    return optionTemplate(entry, {
+      localizer: this.localizer,
+      index,
+      match: this.#search.text === '' ? undefined : new TextMatch(this.#search.text),
+      active: index === this.active,
+      shown: entry.id === account.id,
+      pinned: isPinned(this.remembered, entry.id),
+      path: index < this.reach ? this.#search.pathTo(entry.id) : undefined,
+    });
+  }
+
+  #renderActions(active: JumpEntry | undefined, scope: AccountScope): TemplateResult {
+    const {text} = this.localizer;
+    const action = (name: JumpAction, label: string) => html`
+      <button type="button" class="quiet" @click=${() => this.#act(name)}>
+        <span>${label}</span> ${keysTemplate(this.localizer, keysOf(name, isApple()))}
+      </button>
+    `;
+    const pin = active && isPinned(this.remembered, active.id) ? 'accountJump.unpin' : 'accountJump.pin';
+    const away = scope.account.id !== scope.home.id || isMasquerading(scope);
+    return html`
+      <div class="actions">
+        ${active
+          ? html`${action('open', text('accountJump.open'))} ${action('use', text('accountJump.use'))}
+            ${action('pin', text(pin))}`
+          : nothing}
+        ${away ? action('home', text('accountJump.home', {name: scope.home.name ?? scope.home.id})) : nothing}
+      </div>
+    `;
+  }
+
+  #groups(scope: AccountScope): readonly JumpGroup[] {
+    const {text, state: search} = this.#search;
+    if (text === '') return groupsOf(this.remembered);
+    const known = this.#knownMatches(scope, text);
+    const entries = search.status === 'complete' ? withFound(known, search.items) : known;
+    return entries.length > 0 ? [{kind: 'matches', entries}] : [];
+  }
+
+  /** Looked for once per text: what is known may be a hundred thousand accounts. */
+  #knownMatches({trail, resources}: AccountScope, text: string): readonly JumpEntry[] {
+    if (this.#known?.text !== text) {
+      const {pinned, recent} = this.remembered;
+      const pages = resources.kept<Page<AccountSummary>>('children').map(({items}) => items);
+      this.#known = {text, entries: knownMatches(new TextMatch(text), [pinned, recent, trail, ...pages])};
+    }
+    return this.#known.entries;
+  }
+
+  #setText(text: string): void {
+    this.#search.setText(text);
+    this.#known = undefined;
+    this.active = 0;
+    this.reach = FIRST_IN_VIEW;
+    if (this.#field.value && this.#field.value.value !== text) this.#field.value.value = text;
+  }
+
+  #act(action: JumpAction): void {
+    const {scope} = this;
+    if (!scope) return;
+    const entry = this.#groups(scope).flatMap(({entries}) => entries)[this.active];
+    if (action === 'pin') {
+      if (entry) this.#togglePin(entry, scope);
+      return;
+    }
+    const target = action === 'home' ? scope.home : entry;
+    if (!target) return;
+    this.close();
+    if (target.id === scope.home.id && isMasquerading(scope)) {
+      sendIntent(this, 'masquerade-end-request', {accountId: scope.acting.id});
+    } else if (action === 'use' && target.id !== scope.home.id) {
+      sendIntent(this, 'masquerade-request', {accountId: target.id});
+    } else {
+      sendIntent(this, 'account-select-request', {accountId: target.id});
+    }
+  }
+
+  #togglePin(entry: JumpEntry, {home}: AccountScope): void {
+    this.remembered = this.#memory.change(home.id, (remembered) => pinToggled(remembered, entry));
+    // Without a text the account has moved to another group; the choice moves with it.
+    if (this.#search.text !== '') return;
+    const index = groupsOf(this.remembered)
+      .flatMap(({entries}) => entries)
+      .findIndex(({id}) => id === entry.id);
+    this.active = Math.max(0, index);
+  }
+
+  #rememberShown(scope: AccountScope | undefined): void {
+    const document = this.#shown.value;
+    if (!scope || !document || document.accountId === this.#lastVisited) return;
+    this.#lastVisited = document.accountId;
+    const {id, name} = document.value;
+    this.remembered = this.#memory.change(scope.home.id, (remembered) => visited(remembered, {id, name}));
+  }
+
+  /** A deleted account is no place to go back to. */
+  #follow(scope: AccountScope | undefined): void {
+    if (scope === this.#followed) return;
+    this.#followed = scope;
+    this.#unfollow();
+    this.#unfollow =
+      scope?.facts.subscribe((fact) => {
+        if (fact.type !== 'removed') return;
+        this.remembered = this.#memory.change(scope.home.id, (remembered) => forgotten(remembered, fact.accountId));
+      }) ?? (() => {});
+  }
+
+  readonly #onInput = (event: InputEvent): void => {
+    if (event.target instanceof HTMLInputElement) this.#setText(event.target.value);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const {scope} = this;
+    if (!scope || event.isComposing) return;
+    const inField = event.composedPath()[0] === this.#field.value;
+    if (event.key === 'Escape' && this.#field.value?.value) {
+      event.preventDefault();
+      this.#setText('');
+      this.#field.value.focus();
+      return;
+    }
+    const action = actionFor(event);
+    // Enter on a button presses that button.
+    if (action && (inField || action === 'home')) {
+      event.preventDefault();
+      this.#act(action);
+      return;
+    }
+    const count = this.#groups(scope).reduce((sum, {entries}) => sum + entries.length, 0);
+    const next = inField ? optionForKey(event.key, this.active, count) : undefined;
+    if (next === undefined) return;
+    event.preventDefault();
+    this.active = next;
+  };
+
+  readonly #onScroll = ({currentTarget}: Event): void => {
+    const options = this.renderRoot.querySelectorAll('.option').length;
+    if (!(currentTarget instanceof HTMLElement) || currentTarget.scrollHeight === 0) return;
+    const {scrollTop, clientHeight, scrollHeight} = currentTarget;
+    this.reach = Math.max(this.reach, Math.ceil(((scrollTop + clientHeight) / scrollHeight) * options) + 1);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    // The backdrop is the dialog itself; everything in it is inside the jump.
+    if (target === event.currentTarget) return this.close();
+    const index = target?.closest<HTMLElement>('[data-index]')?.dataset['index'];
+    if (index === undefined) return;
+    this.active = Number(index);
+    if (target?.closest('.pin')) this.#act('pin');
+    else this.#act(event.ctrlKey || event.metaKey ? 'use' : 'open');
+    this.#field.value?.focus();
+  };
+
+  readonly #onClose = (): void => {
+    this.opened = false;
+    this.#setText('');
+  };
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountJump} from './account-jump.js';
+
+defineElement('account-jump', AccountJump);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-jump': AccountJump;
+  }
+}

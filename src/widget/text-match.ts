@@ -1,0 +1,27 @@
+import {html, type TemplateResult} from 'lit';
+
+/** Finds a text anywhere in other texts, whatever its case, and shows where it is. */
+export class TextMatch {
+  readonly text: string;
+  readonly #source: string;
+  // Not lower-cased copies of what is searched: they would take 40 bytes for each of 100 000 accounts, or, made with
+  // every key, more time than there is.
+  readonly #pattern: RegExp;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#source = text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    this.#pattern = new RegExp(this.#source, 'i');
+  }
+
+  isIn(value: string): boolean {
+    return this.#pattern.test(value);
+  }
+
+  /** The value with a `<mark>` around each place where the text is. */
+  mark(value: string): string | TemplateResult {
+    if (!this.isIn(value)) return value;
+    const parts = value.split(new RegExp(`(${this.#source})`, 'gi'));
+    return html`${parts.map((part, index) => (index % 2 === 1 ? html`<mark>${part}</mark>` : part))}`;
+  }
+}

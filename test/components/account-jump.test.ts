@@ -1,0 +1,337 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {AccountId} from '../../src/api/model.js';
+import '../../src/components/account-jump/define.js';
+import type {AccountJump} from '../../src/components/account-jump/account-jump.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import '../../src/components/account-provider/define.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {waitUntil} from '../support/wait.js';
+
+const HOME = 'Meridian Voice Partners';
+const CUSTOMER = 'Los Pollos Hermanos';
+const BRANCH = 'Los Pollos Hermanos – Albuquerque';
+const shortcut = /^(Mac|iP)/.test(navigator.platform) ? 'Meta+k' : 'Control+k';
+
+/** Presses a key, with the modifiers before it. */
+async function press(keys: string): Promise<void> {
+  const modifiers = keys.split('+');
+  const key = modifiers.pop() ?? '';
+  for (const down of modifiers) await sendKeys({down});
+  await sendKeys({press: key});
+  for (const up of modifiers.reverse()) await sendKeys({up});
+}
+
+/** Storage of one test, as a page would hand it over. */
+function box(): Pick<Storage, 'getItem' | 'setItem'> & {readonly kept: Map<string, string>} {
+  const kept = new Map<string, string>();
+  return {kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value)};
+}
+
+interface Page {
+  readonly backend: Backend;
+  readonly provider: AccountProvider;
+  readonly jump: AccountJump;
+  readonly outside: HTMLInputElement;
+  readonly storage: ReturnType<typeof box>;
+  readonly ids: ReadonlyMap<string, AccountId>;
+}
+
+async function page(backend = createBackend(), storage = box()): Promise<Page> {
+  const home = backend.sandbox.credentials.accountId as AccountId;
+  const ids = new Map<string, AccountId>([[HOME, home]]);
+  for (const {name, id} of (await backend.adapter.accounts.children(home)).items) {
+    ids.set(name, id);
+    for (const below of (await backend.adapter.accounts.children(id)).items) ids.set(below.name, below.id);
+  }
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${backend.adapter}>
+      <input aria-label="Outside" />
+      <account-jump .storage=${storage}></account-jump>
+    </account-provider>
+  `);
+  const jump = provider.querySelector('account-jump')!;
+  await waitUntil(() => jump.renderRoot.querySelector('dialog'), 'the jump has a scope');
+  return {backend, provider, jump, outside: provider.querySelector('input')!, storage, ids};
+}
+
+const find = <E extends HTMLElement>({jump}: Pick<Page, 'jump'>, selector: string) =>
+  jump.renderRoot.querySelector<E>(selector);
+const field = (page: Page) => find<HTMLInputElement>(page, 'input')!;
+const isOpen = (page: Page) => find<HTMLDialogElement>(page, 'dialog')?.open === true;
+const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const names = ({jump}: Page) => [...jump.renderRoot.querySelectorAll('.name > bdi')].map(words);
+const active = (page: Page) => words(find(page, '[aria-selected="true"] .name > bdi'));
+
+async function opened(page: Page): Promise<void> {
+  await waitUntil(() => isOpen(page) && page.jump.shadowRoot?.activeElement === field(page), 'the jump is open');
+}
+
+async function open(page: Page): Promise<void> {
+  page.jump.open();
+  await opened(page);
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await sendKeys({type: text});
+  await waitUntil(() => words(find(page, '[role="status"]')) !== 'Searching …', 'the search has ended');
+}
+
+/** Presses a key, and waits for what it made the page do. */
+async function requested(page: Page, type: string, keys: string): Promise<unknown> {
+  const [event] = await Promise.all([oneEvent<CustomEvent<unknown>>(page.provider, type), press(keys)]);
+  return event.detail;
+}
+
+async function visit(page: Page, name: string): Promise<void> {
+  await page.provider.select(page.ids.get(name));
+  await waitUntil(() => [...page.storage.kept.values()].join().includes(page.ids.get(name)!), `${name} is remembered`);
+}
+
+describe('account-jump', () => {
+  it('opens by its shortcut from anywhere within the provider, and closes by it', async () => {
+    const here = await page();
+    here.outside.focus();
+    await press(shortcut);
+    await opened(here);
+    await press(shortcut);
+    expect(isOpen(here)).to.be.false;
+    expect(document.activeElement, 'the focus is back').to.equal(here.outside);
+  });
+
+  it('opens while nothing has the focus, but not from outside its provider', async () => {
+    const here = await page();
+    const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+    elsewhere.focus();
+    await press(shortcut);
+    await here.jump.updateComplete;
+    expect(isOpen(here)).to.be.false;
+    elsewhere.blur();
+    await press(shortcut);
+    await opened(here);
+  });
+
+  it('leaves a key without a modifier to whoever is typing', async () => {
+    const here = await page();
+    here.jump.shortcut = '/';
+    here.outside.focus();
+    await press('/');
+    await here.jump.updateComplete;
+    expect(here.outside.value).to.equal('/');
+    expect(isOpen(here)).to.be.false;
+    here.outside.blur();
+    await press('/');
+    await opened(here);
+    expect(field(here).value, 'the key itself is not typed').to.equal('');
+  });
+
+  it('no longer listens once it has left the page', async () => {
+    const here = await page();
+    here.jump.remove();
+    here.outside.focus();
+    await press(shortcut);
+    here.provider.append(here.jump);
+    await here.jump.updateComplete;
+    expect(isOpen(here)).to.be.false;
+  });
+
+  it('opens by its button, says by which key as well, and hides it on demand', async () => {
+    const here = await page();
+    const button = find<HTMLButtonElement>(here, '[part="button"]')!;
+    expect(button.getAttribute('aria-keyshortcuts')).to.match(/^(Control|Meta)\+K$/);
+    button.focus();
+    await press('Enter');
+    await opened(here);
+    await press('Escape');
+    await waitUntil(() => here.jump.shadowRoot?.activeElement === button, 'the focus is back');
+    here.jump.hideButton = true;
+    await here.jump.updateComplete;
+    expect(find(here, '[part="button"]')).to.equal(null);
+  });
+
+  it('finds accounts at any depth, with their path, and opens the first with Enter', async () => {
+    const here = await page();
+    await open(here);
+    await type(here, 'los pollos hermanos albu');
+    expect(names(here)).to.deep.equal([BRANCH]);
+    await waitUntil(() => find(here, '.path'), 'the path is shown');
+    expect([...find(here, '.path')!.children].map(words)).to.deep.equal([HOME, CUSTOMER]);
+    expect(words(find(here, '[role="status"]'))).to.equal('1 account found');
+    await expectAccessible(here.jump);
+    const detail = await requested(here, 'account-selected', 'Enter');
+    expect(detail).to.deep.equal({accountId: here.ids.get(BRANCH)});
+    expect(isOpen(here)).to.be.false;
+  });
+
+  it('marks the match, and offers an account that is known and found once', async () => {
+    const here = await page();
+    await visit(here, 'Blue Sky');
+    await open(here);
+    await sendKeys({type: 'ue sky'});
+    await waitUntil(() => names(here).includes('Blue Sky'), 'what is known matches anywhere');
+    expect(words(find(here, 'mark'))).to.equal('ue Sky');
+    field(here).select();
+    await type(here, 'blue');
+    expect(names(here).filter((name) => name === 'Blue Sky')).to.have.length(1);
+  });
+
+  it('moves by arrows and pages, and tells assistive technology where it is', async () => {
+    const here = await page();
+    for (const name of ['Blue Sky', 'Davis & Main', CUSTOMER]) await visit(here, name);
+    await open(here);
+    expect(names(here), 'the last one first').to.deep.equal([CUSTOMER, 'Davis & Main', 'Blue Sky']);
+    expect(field(here).getAttribute('aria-expanded')).to.equal('true');
+    await press('ArrowDown');
+    await here.jump.updateComplete;
+    expect(active(here)).to.equal('Davis & Main');
+    expect(field(here).getAttribute('aria-activedescendant')).to.equal(find(here, '[aria-selected="true"]')?.id);
+    await press('ArrowUp');
+    await press('ArrowUp');
+    await here.jump.updateComplete;
+    expect(active(here), 'round the end').to.equal('Blue Sky');
+    await press('PageUp');
+    await here.jump.updateComplete;
+    expect(active(here)).to.equal(CUSTOMER);
+    await expectAccessible(here.jump);
+  });
+
+  it('acts as an account with Ctrl or ⌘ Enter, and leads back home with Alt ↑', async () => {
+    const here = await page();
+    await visit(here, 'Davis & Main');
+    await open(here);
+    const detail = await requested(here, 'account-changed', 'Control+Enter');
+    expect(detail).to.deep.equal({accountId: here.ids.get('Davis & Main')});
+    await open(here);
+    expect(words(find(here, '.actions')), 'a button does the same').to.contain(`Back to ${HOME}`);
+    const end = await requested(here, 'masquerade-end-request', 'Alt+ArrowUp');
+    expect(end).to.deep.equal({accountId: here.ids.get('Davis & Main')});
+    await waitUntil(() => !isOpen(here), 'closed');
+  });
+
+  it('searches the whole tree of the user while they act as another account', async () => {
+    const here = await page();
+    await here.provider.masquerade(here.ids.get('Davis & Main')!);
+    await here.jump.updateComplete;
+    await open(here);
+    await type(here, 'blue');
+    expect(names(here)).to.include('Blue Sky');
+    field(here).select();
+    await type(here, HOME);
+    expect(active(here)).to.equal(HOME);
+    const detail = await requested(here, 'masquerade-end-request', 'Enter');
+    expect(detail).to.deep.equal({accountId: here.ids.get('Davis & Main')});
+  });
+
+  it('pins with Shift Enter, puts pinned accounts first, and keeps them for the next page', async () => {
+    const storage = box();
+    const here = await page(createBackend(), storage);
+    for (const name of ['Blue Sky', 'Davis & Main']) await visit(here, name);
+    await open(here);
+    await press('ArrowDown');
+    await press('Shift+Enter');
+    await here.jump.updateComplete;
+    expect(names(here)).to.deep.equal(['Blue Sky', 'Davis & Main']);
+    expect(active(here), 'the choice stays with the account').to.equal('Blue Sky');
+    here.provider.remove();
+    const next = await page(createBackend(), storage);
+    await open(next);
+    expect(names(next)).to.deep.equal(['Blue Sky', 'Davis & Main']);
+    expect(JSON.stringify([...storage.kept]), 'nothing but ids and names').not.to.contain('realm');
+    await press('Shift+Enter');
+    await next.jump.updateComplete;
+    expect(names(next), 'unpinned').to.deep.equal(['Davis & Main', 'Blue Sky']);
+  });
+
+  it('works without a storage, and with one that holds nonsense', async () => {
+    const broken = {
+      kept: new Map<string, string>(),
+      getItem: (): string => '{"pinned": 3, "recent": [{"id": 1}, null, {"id": "x", "name": "Kept"}]}',
+      setItem: (): void => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const here = await page(createBackend(), broken);
+    await open(here);
+    expect(names(here)).to.deep.equal(['Kept']);
+    await press('Shift+Enter');
+    await here.jump.updateComplete;
+    expect(find(here, '.pin.pinned'), 'pinned as long as it is shown').not.to.equal(null);
+  });
+
+  it('shows a name that looks like HTML as it is (W-38)', async () => {
+    const name = '<img src=x onerror="globalThis.broken = true">';
+    const storage = box();
+    const backend = createBackend();
+    storage.setItem(
+      `account-widgets.jump.${backend.sandbox.credentials.accountId}`,
+      JSON.stringify({pinned: [{id: 'a'.repeat(32), name}], recent: []}),
+    );
+    const here = await page(backend, storage);
+    await open(here);
+    await type(here, 'img src');
+    expect(names(here)).to.deep.equal([name]);
+    expect(find(here, 'img')).to.equal(null);
+    expect(globalThis).not.to.have.property('broken');
+  });
+
+  it('clears with Escape, then closes with it', async () => {
+    const here = await page();
+    await open(here);
+    await type(here, 'blue');
+    await press('Escape');
+    await here.jump.updateComplete;
+    expect(isOpen(here)).to.be.true;
+    expect(field(here).value).to.equal('');
+    expect(words(find(here, '.notice'))).to.contain('Where to?');
+    await press('Escape');
+    await waitUntil(() => !isOpen(here), 'closed');
+  });
+
+  it('says that nothing was found', async () => {
+    const here = await page();
+    await open(here);
+    await type(here, 'zzz');
+    expect(words(find(here, '[role="status"]'))).to.equal('Nothing found');
+    expect(words(find(here, '.notice'))).to.contain('“zzz”');
+    expect(field(here).getAttribute('aria-expanded')).to.equal('false');
+    await expectAccessible(here.jump);
+  });
+
+  it('says why a search failed, tells the host, and searches again on demand', async () => {
+    const here = await page();
+    await open(here);
+    const end = here.backend.sandbox.faults.add({path: '/search', status: 500});
+    const failed = oneEvent(here.jump, 'load-failed');
+    await sendKeys({type: 'blue'});
+    await failed;
+    await here.jump.updateComplete;
+    expect(words(find(here, '[role="alert"]'))).to.contain('The search failed');
+    await expectAccessible(here.jump);
+    end();
+    find<HTMLButtonElement>(here, '[role="alert"] button')?.click();
+    await waitUntil(() => names(here).includes('Blue Sky'), 'found');
+  });
+
+  it('forgets an account that was deleted', async () => {
+    const here = await page();
+    await visit(here, 'Blue Sky');
+    await here.provider.select(undefined);
+    const {facts} = (here.jump as unknown as {scope: AccountScope}).scope;
+    facts.publish({type: 'removed', accountId: here.ids.get('Blue Sky')!});
+    await open(here);
+    expect(names(here)).to.deep.equal([]);
+  });
+
+  it('leaves what it asks for to a host that cancels', async () => {
+    const here = await page();
+    await visit(here, 'Blue Sky');
+    await here.provider.select(undefined);
+    await open(here);
+    here.provider.addEventListener('account-select-request', (event) => event.preventDefault(), {once: true});
+    await requested(here, 'account-select-request', 'Enter');
+    await here.jump.updateComplete;
+    expect(here.provider.accountId).to.equal(undefined);
+  });
+});
