@@ -23,6 +23,8 @@ export type AccountSelectRequestEvent = CustomEvent<AccountDetail>;
 export type MasqueradeRequestEvent = CustomEvent<AccountDetail>;
 /** Asks to act as oneself again; `accountId` is the one acted as until now. */
 export type MasqueradeEndRequestEvent = CustomEvent<AccountDetail>;
+/** Asks to make an account below the one that `accountId` names. */
+export type AccountCreateRequestEvent = CustomEvent<AccountDetail>;
 /** Another account is shown now. */
 export type AccountSelectedEvent = CustomEvent<AccountDetail>;
 /** The user acts as another account now. */
@@ -38,6 +40,7 @@ export interface AccountWidgetsEventMap {
   'account-select-request': AccountSelectRequestEvent;
   'masquerade-request': MasqueradeRequestEvent;
   'masquerade-end-request': MasqueradeEndRequestEvent;
+  'account-create-request': AccountCreateRequestEvent;
   'account-selected': AccountSelectedEvent;
   'account-changed': AccountChangedEvent;
   'account-saved': AccountSavedEvent;
@@ -51,7 +54,7 @@ declare global {
 type DetailOf<K extends keyof AccountWidgetsEventMap> = AccountWidgetsEventMap[K]['detail'];
 
 /** Asks for something. @returns whether nobody objected. */
-export function sendIntent<K extends 'account-select-request' | 'masquerade-request' | 'masquerade-end-request'>(
+export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${string}-request`>>(
   target: EventTarget,
   type: K,
   detail: DetailOf<K>,

@@ -41,7 +41,7 @@ describe('actionFor', () => {
     expect(at(4, 'ArrowRight'), 'nothing to open').to.deep.equal({type: 'move', row: 4});
     expect(at(0, 'ArrowLeft')).to.deep.equal({type: 'collapse', accountId: 'Ant'});
     expect(at(2, 'ArrowLeft')).to.deep.equal({type: 'move', row: 0});
-    expect(at(3, 'ArrowLeft'), 'at the top').to.deep.equal({type: 'move', row: 3});
+    expect(at(3, 'ArrowLeft'), 'at the top').to.deep.equal({type: 'leave'});
   });
 
   it('mirrors the arrows from right to left', () => {

@@ -6,6 +6,8 @@ export type TreeAction =
   /** `toEnd`: to the last row, and on to what is the last one when further pages arrive. */
   | {readonly type: 'move'; readonly row: number; readonly toEnd?: boolean}
   | {readonly type: 'expand' | 'collapse' | 'select' | 'expand-siblings'; readonly accountId: AccountId}
+  /** Out of the level shown; the whole tree has none to leave. */
+  | {readonly type: 'leave'}
   /** Read the accounts a tail row stands for, or try again to. */
   | {readonly type: 'read'; readonly parentId: AccountId};
 
@@ -64,7 +66,7 @@ function outward({rows, active}: KeyContext): TreeAction {
   if (row?.kind === 'account' && row.expanded) return {type: 'collapse', accountId: row.account.id};
   const parent = row?.kind === 'tail' ? row.parentId : row && rows.parentOf(row.account.id);
   const up = parent === undefined ? -1 : rows.indexOf(parent);
-  return {type: 'move', row: up < 0 ? active : up};
+  return up < 0 ? {type: 'leave'} : {type: 'move', row: up};
 }
 
 /** How long after a letter the next one still belongs to the same word. */

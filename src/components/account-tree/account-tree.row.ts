@@ -6,6 +6,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {chevronIcon, warningIcon} from '../../widget/icons.js';
 import {skeleton} from '../../widget/notices.js';
 import {styleProperties} from '../../widget/style-properties.js';
+import type {TextMatch} from '../../widget/text-match.js';
 import type {AccountRow, TailRow, TreeRow} from './account-tree.rows.js';
 
 export interface RowView {
@@ -17,6 +18,8 @@ export interface RowView {
   readonly active: boolean;
   readonly selected: boolean;
   readonly hideRealm: boolean;
+  /** What a search looks for. */
+  readonly match: TextMatch | undefined;
 }
 
 /** The element id of a row; account ids are opaque, and an id must not hold spaces. */
@@ -28,13 +31,13 @@ export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
   row.kind === 'account' ? accountRow(row, view) : tailRow(row, view);
 
 function accountRow(row: AccountRow, view: RowView): TemplateResult {
-  const {localizer, index, start, active, selected, hideRealm} = view;
+  const {localizer, index, start, active, selected, match} = view;
   const {account, level, position, setSize, expandable, expanded} = row;
   const id = rowId(row);
   return html`
     <div
       ${styleProperties({'--_start': `${start}px`, '--_level': level})}
-      class="row ${active ? 'active' : ''}"
+      class="row ${active ? 'active' : ''} ${row.match === false ? 'context' : ''} ${row.path ? 'elsewhere' : ''}"
       part="row"
       role="treeitem"
       id=${id}
@@ -49,13 +52,37 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
       <span class="twisty" aria-hidden="true">${expandable ? chevronIcon() : nothing}</span>
       <span class="label" id=${labelId(id)}>
         <span class="text">
-          <span class="name" dir="auto">${account.name || localizer.text('accountTree.unnamed')}</span>
-          ${hideRealm || account.realm === '' ? nothing : html`<span class="realm" dir="auto">${account.realm}</span>`}
+          <span class="name" dir="auto"
+            >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
+          >
+          ${secondLine(row, view)}
         </span>
         ${marks(account, localizer)}
       </span>
     </div>
   `;
+}
+
+/** Realm, or where an account is that was found elsewhere. What a search has matched is shown in any case. */
+function secondLine(
+  {account, path}: AccountRow,
+  {localizer, hideRealm, match}: RowView,
+): TemplateResult | typeof nothing {
+  const {name, realm, id} = account;
+  const matched = match && !match.isIn(name) ? [realm, id].find((value) => match.isIn(value)) : undefined;
+  const said = matched ?? (hideRealm || path ? '' : realm);
+  if (said === '' && !path) return nothing;
+  return html`<span class="second">
+    ${said === '' ? nothing : html`<span class="realm" dir="auto">${match?.mark(said) ?? said}</span>`}
+    ${path ? pathTemplate(path, localizer) : nothing}
+  </span>`;
+}
+
+function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer): TemplateResult {
+  if (path === 'pending') return skeleton('wide');
+  const names = path.map(({name, id}) => name ?? id).join(' › ');
+  const words = text('accountTree.path', {path: names});
+  return html`<span class="path" dir="auto" title=${words}>${words}</span>`;
 }
 
 function marks(

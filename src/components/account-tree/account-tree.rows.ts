@@ -27,11 +27,8 @@ export interface AccountRow {
   readonly expanded: boolean;
   /** What a search looks for is in this one, and not only in something below it. */
   readonly match?: boolean;
-  /**
-   * For an account that a search found where no row is known: the accounts above it, the top of the tree left out, as far
-   * as they are known by now.
-   */
-  readonly path?: readonly AccountRef[] | undefined;
+  /** For an account that a search found where no row is known: what is above it, as soon as that is known. */
+  readonly path?: readonly AccountRef[] | 'pending';
 }
 
 export interface TailRow {

@@ -13,11 +13,81 @@ export const styles = css`
   }
 
   .widget {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     block-size: 100%;
     container-type: inline-size;
+  }
+
+  .widget > * {
+    flex: none;
+  }
+
+  .search {
+    position: relative;
+    padding: var(--_2) var(--_2) 0;
+  }
+
+  .search input:not([type='checkbox']) {
+    padding-inline-start: calc(var(--_3) + 1.5rem);
+  }
+
+  .search .icon {
+    position: absolute;
+    inset-inline-start: calc(var(--_2) + var(--_3));
+    inset-block-start: calc(var(--_2) + (var(--_control) - 1rem) / 2);
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .failure {
+    display: flex;
+    gap: var(--_2);
+    align-items: center;
+    margin: var(--_2) var(--_2) 0;
+    padding: var(--_2) var(--_2) var(--_2) var(--_3);
+    border-radius: var(--_radius-small);
+    background: var(--_danger-soft);
+    font-size: var(--_size-small);
+    line-height: 1.35;
+  }
+
+  .failure span {
+    flex: 1;
+  }
+
+  .failure strong {
+    display: block;
+    font-weight: 600;
+  }
+
+  .back,
+  .add {
+    justify-content: start;
+    margin: var(--_2) var(--_2) 0;
+  }
+
+  .add {
+    margin-block: var(--_1) var(--_2);
+  }
+
+  .back span,
+  .add span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .back .icon,
+  .add .icon {
+    flex: none;
+  }
+
+  .back .icon {
+    scale: -1 1;
+  }
+
+  .back .icon:dir(rtl) {
+    scale: 1 1;
   }
 
   .top {
@@ -45,8 +115,10 @@ export const styles = css`
     padding: var(--_2) var(--_4);
   }
 
-  .tree {
+  .widget > .tree {
     position: relative;
+    flex: 1;
+    min-block-size: 0;
     overflow: hidden auto;
     /* Rows that come in above are made up for here, since the browser cannot with rows placed one by one. */
     overflow-anchor: none;
@@ -135,6 +207,10 @@ export const styles = css`
     color: var(--_text);
   }
 
+  .by-level .twisty {
+    order: 1;
+  }
+
   .twisty .icon {
     transition: rotate 120ms;
   }
@@ -171,8 +247,35 @@ export const styles = css`
     gap: var(--_2);
   }
 
+  .second {
+    display: flex;
+    gap: var(--_2);
+    min-inline-size: 0;
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+
+  .context .name {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .row:not(.elsewhere) + .elsewhere {
+    border-block-start: 1px solid var(--_border);
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+
+  mark {
+    border-radius: 2px;
+    background: color-mix(in oklab, var(--_accent) 22%, transparent);
+    color: inherit;
+    font-weight: 650;
+  }
+
   .name,
-  .realm {
+  .realm,
+  .path {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -234,6 +337,12 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+      forced-color-adjust: none;
+    }
+
     .row[aria-selected='true'],
     .top[aria-current] {
       outline: 1px solid Highlight;

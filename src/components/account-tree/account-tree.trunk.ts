@@ -5,6 +5,7 @@ import type {ResourceCache} from '../../session/resource-cache.js';
 import type {AccountScope} from '../../session/scope.js';
 import {TreeBranches} from './account-tree.branches.js';
 import {AccountTreeModel} from './account-tree.model.js';
+import {TreeViews} from './account-tree.views.js';
 
 export interface TreeTrunkOptions {
   readonly onChange: () => void;
@@ -19,12 +20,14 @@ export interface TreeTrunkOptions {
 export class TreeTrunk {
   readonly model: AccountTreeModel;
   readonly branches: TreeBranches;
+  readonly views: TreeViews;
   readonly #resources: ResourceCache;
   readonly #unsubscribe: () => void;
 
   constructor({adapter, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
     this.#resources = resources;
     this.model = new AccountTreeModel(summaryOf(acting));
+    this.views = new TreeViews(this.model);
     this.branches = new TreeBranches({...options, adapter, resources, model: this.model});
     this.#unsubscribe = facts.subscribe((fact) => {
       this.#follow(fact);
@@ -34,6 +37,12 @@ export class TreeTrunk {
 
   belongsTo({resources, acting}: AccountScope): boolean {
     return resources === this.#resources && acting.id === this.model.topId;
+  }
+
+  /** What an account is called, as far as it is known; its id until then. */
+  nameOf(id: AccountId, {account, acting}: AccountScope): string {
+    const ref = [account, acting].find((candidate) => candidate.id === id);
+    return this.model.get(id)?.name || ref?.name || id;
   }
 
   /**
@@ -49,7 +58,6 @@ export class TreeTrunk {
       branches.add(parentId, next);
       parentId = next.id;
     }
-    model.reveal(account.id);
   }
 
   end(): void {

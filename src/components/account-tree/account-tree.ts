@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {ref} from 'lit/directives/ref.js';
-import {repeat} from 'lit/directives/repeat.js';
+import {createRef} from 'lit/directives/ref.js';
 import type {AccountId} from '../../api/model.js';
+import {accountTree} from '../../i18n/locales/en/account-tree.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -10,17 +10,17 @@ import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendIntent} from '../../widget/events.js';
 import {errorNotice, notice} from '../../widget/notices.js';
-import {styleProperties} from '../../widget/style-properties.js';
+import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {ActiveRow} from './account-tree.active-row.js';
 import {actionFor, TypeAhead, type TreeAction} from './account-tree.keys.js';
-import {rowId, rowTemplate, skeletonRow} from './account-tree.row.js';
-import type {TreeRow} from './account-tree.rows.js';
+import {TreeFinder} from './account-tree.finder.js';
+import {listTemplate, skeletonRows} from './account-tree.list.js';
+import {addButton, backButton, searchFailure, searchField} from './account-tree.parts.js';
+import {skeletonRow} from './account-tree.row.js';
 import {styles} from './account-tree.styles.js';
 import {savedSummary, TreeTrunk} from './account-tree.trunk.js';
-import {TreeViewport, type DrawnRow} from './account-tree.viewport.js';
-
-const SKELETON_ROWS = 8;
+import {TreeViewport} from './account-tree.viewport.js';
+import {TreeWidth} from './account-tree.width.js';
 
 /**
  * The accounts below the one the user acts as, as a tree: a level is read when it is opened, a page of it when it scrolls
@@ -31,16 +31,28 @@ const SKELETON_ROWS = 8;
  * focus would be lost with every row that scrolls out of view and is recycled. The active row is therefore always drawn,
  * wherever the list stands.
  *
+ * The field above it finds accounts by any part of their name, realm or id: those known at once, at their place in the
+ * tree; with them, each with its path, those that the backend finds (TR-06 … TR-10, TR-12). Escape puts the tree back as it
+ * was before.
+ *
+ * Narrower than 300 px it shows one level at a time, with a way back.
+ *
  * Give the element a height, or leave it its own; rows scroll inside it.
  *
  * @tag account-tree
  * @since 0.1.0
  * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account. Cancel it to do something else.
- * @fires {LoadFailedEvent} load-failed - A page of accounts, or the path to the selected one, could not be read.
- * @csspart top - The button of the account at the top.
+ * @fires {AccountCreateRequestEvent} account-create-request - The user wants to add an account; `detail.accountId` is the
+ *   one to add it to. Needs `can-add`.
+ * @fires {LoadFailedEvent} load-failed - A page of accounts, or the path to the selected one, could not be read; or the
+ *   backend could not be searched.
+ * @csspart search - The field to find accounts with.
+ * @csspart top - The button of the account whose accounts are listed.
+ * @csspart back - The button to the level above, in a narrow tree.
  * @csspart tree - The scrolling list.
  * @csspart row - One row, of an account or of accounts not there yet.
- * @csspart error - Why accounts could not be loaded.
+ * @csspart add - The button to add an account.
+ * @csspart error - Why accounts could not be loaded or searched.
  * @cssstate loading - The first accounts are on their way.
  * @cssstate empty - There are no accounts.
  * @cssproperty [--aw-account-tree-size=28rem] - Height of the element.
@@ -49,6 +61,7 @@ const SKELETON_ROWS = 8;
  */
 export class AccountTree extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = accountTree;
 
   /** Shows names alone, without the realms below them (TR-01). */
   @property({type: Boolean, reflect: true, attribute: 'hide-realm'}) hideRealm = false;
@@ -56,8 +69,22 @@ export class AccountTree extends WidgetElement {
   /** Accessible name of the tree. Default: that it holds the accounts below the top one. */
   @property() label?: string | undefined;
 
+  /**
+   * Offers to add an account (TR-13), below the selected one or, with none selected, below the one whose accounts are
+   * listed; the button says which. For a host that handles `account-create-request`; without one the button would do
+   * nothing. Not offered where `read-only` or the white-label setting `hideNewAccountCreation` (SH-08) forbids it.
+   */
+  @property({type: Boolean, reflect: true, attribute: 'can-add'}) canAdd = false;
+
   readonly #internals = this.attachInternals();
   readonly #viewport = new TreeViewport(this);
+  readonly #width = new TreeWidth(this);
+  readonly #finder = new TreeFinder(this, {
+    scope: () => this.scope,
+    trunk: () => this.#trunk,
+    onError: (error) => this.reportFailure(error),
+    onFound: (count) => this.#sayFound(count),
+  });
   /** Read only for a selection that no row is known of: from a link, a breadcrumb, a search. */
   readonly #path = this.load((scope) =>
     this.#isUnknown(scope) ? ancestorsResource(scope.adapter, scope.account.id) : undefined,
@@ -66,7 +93,7 @@ export class AccountTree extends WidgetElement {
     this.#isUnknown(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
   );
   readonly #typeAhead = new TypeAhead();
-  #active = new ActiveRow();
+  readonly #field = createRef<HTMLInputElement>();
   #trunk: TreeTrunk | undefined;
   /** The selection whose row has been brought into view. */
   #revealed: AccountId | undefined;
@@ -85,127 +112,156 @@ export class AccountTree extends WidgetElement {
       if (this.scopeState.status !== 'switching') this.#drop();
       return;
     }
-    const {model} = this.#trunkOf(scope);
+    const {model, views} = this.#trunkOf(scope);
+    views.byLevel = this.#width.isNarrow;
     this.#reveal(scope);
-    const {followsEnd} = this.#active;
-    this.#active.follow(model, scope.account.id);
+    this.#finder.follow();
+    const {rows, active} = views;
+    const {followsEnd} = active;
+    active.follow(rows, scope.account.id);
     if (followsEnd) this.#bringActiveIntoView();
-    this.#viewport.layOut(model, this.#active);
+    this.#viewport.layOut(rows, active);
     this.#readTailsInView();
-    this.#setState('loading', this.#isWaiting());
-    this.#setState('empty', model.rowCount === 0);
+    reflectStates(this.#internals, {loading: views.isWaiting, empty: model.rowCount === 0});
   }
 
   protected override renderScope(scope: AccountScope): TemplateResult {
     const {model} = this.#trunkOf(scope);
-    const {topId} = model;
-    const name = model.get(topId)?.name || scope.acting.name || topId;
     return html`
       <div class="widget">
-        <button
-          type="button"
-          class="top"
-          part="top"
-          aria-current=${scope.account.id === topId ? 'true' : nothing}
-          @click=${() => sendIntent(this, 'account-select-request', {accountId: topId})}
-        >
-          <span>${name}</span>
-        </button>
-        ${this.#renderBody(scope, name)}
+        ${model.rowCount === 0 && this.#finder.text === '' ? nothing : this.#renderField()} ${this.#renderHead(scope)}
+        ${this.#renderBody(scope)} ${this.#renderAdd(scope)}
       </div>
     `;
   }
 
   protected override renderPending(): TemplateResult {
-    return html`<div class="widget">${skeletonRow()} ${this.#renderSkeleton()}</div>`;
+    return html`<div class="widget">${this.#renderField({disabled: true})} ${skeletonRow()} ${skeletonRows()}</div>`;
   }
 
-  #renderBody(scope: AccountScope, name: string): TemplateResult {
+  #renderField({disabled = false} = {}): TemplateResult {
+    return searchField({
+      disabled,
+      localizer: this.localizer,
+      text: this.#finder.text,
+      field: this.#field,
+      onInput: (text) => this.#find(text),
+      onKeydown: this.#onFieldKeydown,
+    });
+  }
+
+  /** Whose accounts are listed; or how a search stands. */
+  #renderHead(scope: AccountScope): unknown {
+    const trunk = this.#trunkOf(scope);
+    const {found, levelId} = trunk.views;
+    const {error} = this.#finder;
+    if (found) return error ? searchFailure(this.localizer, error, () => this.#finder.retry()) : nothing;
+    const shownId = levelId ?? scope.acting.id;
+    const above = levelId && trunk.nameOf(trunk.model.parentOf(levelId) ?? scope.acting.id, scope);
+    return html`
+      ${above === undefined ? nothing : backButton(this.localizer, above, () => this.#leaveLevel())}
+      <button
+        type="button"
+        class="top"
+        part="top"
+        aria-current=${scope.account.id === shownId ? 'true' : nothing}
+        @click=${() => this.#select(shownId)}
+      >
+        <span>${trunk.nameOf(shownId, scope)}</span>
+      </button>
+    `;
+  }
+
+  #renderBody(scope: AccountScope): unknown {
     const {text} = this.localizer;
-    const {model, branches} = this.#trunkOf(scope);
-    const first = model.rowCount === 1 ? model.row(0) : undefined;
+    const trunk = this.#trunkOf(scope);
+    const {branches, views} = trunk;
+    const {rows, found} = views;
+    if (found && rows.rowCount === 0) {
+      if (this.#finder.error) return nothing;
+      const words = text('accountTree.nothing.text', {text: found.match.text});
+      return html`<div class="state">${notice(text('accountTree.nothing.title'), words)}</div>`;
+    }
+    const first = views.onlyRow;
     if (first?.kind === 'tail' && first.tail.status === 'error') {
-      const onRetry = () => branches.retry(model.topId);
+      const onRetry = () => branches.retry(first.parentId);
       return html`<div class="state">${errorNotice(this.localizer, first.tail.error, {onRetry})}</div>`;
     }
-    if (model.rowCount === 0) {
+    if (rows.rowCount === 0) {
+      const name = trunk.nameOf(views.levelId ?? scope.acting.id, scope);
       return html`<div class="state">
         ${notice(text('accountTree.empty.title'), text('accountTree.empty.text', {name}))}
       </div>`;
     }
-    return this.#renderTree(scope, name);
-  }
-
-  #renderTree(scope: AccountScope, name: string): TemplateResult {
-    const {model} = this.#trunkOf(scope);
-    const active = model.row(this.#active.index);
-    return html`
-      <div
-        ${ref(this.#viewport.scroller)}
-        class="tree"
-        part="tree"
-        role="tree"
-        tabindex="0"
-        aria-label=${this.label ?? this.localizer.text('accountTree.label', {name})}
-        aria-activedescendant=${active ? rowId(active) : nothing}
-        aria-busy=${this.#isWaiting() ? 'true' : nothing}
-        @keydown=${this.#onKeydown}
-        @click=${this.#onClick}
-      >
-        ${this.#isWaiting() ? this.#renderSkeleton() : nothing}
-        <div class="canvas" role="none" ${styleProperties({'--_size-of-all': `${this.#viewport.size}px`})}>
-          <div class="probe" ${ref(this.#viewport.probe)}></div>
-          ${repeat(
-            this.#viewport.drawn,
-            ({key}) => key,
-            (drawn) => this.#renderRow(model.row(drawn.index), drawn, scope),
-          )}
-        </div>
-      </div>
-    `;
-  }
-
-  #renderRow(row: TreeRow | undefined, {index, start}: DrawnRow, {account}: AccountScope): unknown {
-    if (!row) return nothing;
-    return rowTemplate(row, {
+    return listTemplate({
       localizer: this.localizer,
-      index,
-      start,
-      active: index === this.#active.index,
-      selected: row.kind === 'account' && row.account.id === account.id,
+      views,
+      viewport: this.#viewport,
+      label: this.#labelOf(scope),
+      selected: scope.account.id,
       hideRealm: this.hideRealm,
+      onKeydown: this.#onKeydown,
+      onClick: this.#onClick,
     });
   }
 
-  #renderSkeleton(): TemplateResult {
-    return html`<div aria-hidden="true">${Array.from({length: SKELETON_ROWS}, skeletonRow)}</div>`;
+  #renderAdd(scope: AccountScope): unknown {
+    if (!this.canAdd || !this.editable || scope.session.settings.hideNewAccountCreation) return nothing;
+    const {account, acting} = scope;
+    const trunk = this.#trunkOf(scope);
+    const accountId = account.id === acting.id ? (trunk.views.levelId ?? acting.id) : account.id;
+    const add = () => sendIntent(this, 'account-create-request', {accountId});
+    return addButton(this.localizer, trunk.nameOf(accountId, scope), add);
   }
+
+  #labelOf(scope: AccountScope): string {
+    const trunk = this.#trunkOf(scope);
+    const {found, levelId} = trunk.views;
+    const {text} = this.localizer;
+    if (found) return text('accountTree.results', {text: found.match.text});
+    if (levelId === undefined && this.label !== undefined) return this.label;
+    return text('accountTree.label', {name: trunk.nameOf(levelId ?? scope.acting.id, scope)});
+  }
+
+  readonly #onFieldKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const {key} = event;
+    if (key === 'Escape' && this.#finder.text !== '') this.#find('');
+    else if (key === 'ArrowDown' || key === 'Enter') this.#focusTree();
+    else return;
+    event.preventDefault();
+  };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {key, timeStamp} = event;
-    const model = this.#trunk?.model;
-    if (!model || event.ctrlKey || event.metaKey || event.altKey) return;
+    const {views} = this.#trunk ?? {};
+    if (!views || event.ctrlKey || event.metaKey || event.altKey) return;
+    const {rows, active, found} = views;
     if (key.length === 1 && key !== '*' && (key !== ' ' || this.#typeAhead.isTyping(timeStamp))) {
       event.preventDefault();
-      const row = this.#typeAhead.next(key, timeStamp, model, this.#active.index);
+      const row = this.#typeAhead.next(key, timeStamp, rows, active.index);
       if (row >= 0) this.#act({type: 'move', row});
       return;
     }
     const {pageSize} = this.#viewport;
     const rtl = this.matches(':dir(rtl)');
-    const action = actionFor(key, {rows: model, active: this.#active.index, pageSize, rtl});
-    if (!action) return;
+    if (found && key === 'Escape') this.#find('');
+    else if (found && key === 'ArrowUp' && active.index === 0) this.#field.value?.focus();
+    else {
+      const action = actionFor(key, {rows, active: active.index, pageSize, rtl});
+      if (!action) return;
+      this.#act(action);
+    }
     event.preventDefault();
-    this.#act(action);
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    const model = this.#trunk?.model;
+    const {rows, active} = this.#trunk?.views ?? {};
     const target = event.target instanceof Element ? event.target : undefined;
     const index = Number(target?.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? NaN);
-    const row = model?.row(index);
-    if (!model || !row) return;
-    this.#active.moveTo(model, index);
+    const row = rows?.row(index);
+    if (!rows || !row) return;
+    active?.moveTo(rows, index);
     if (row.kind === 'tail') this.#act({type: 'read', parentId: row.parentId});
     else if (row.expandable && target?.closest('.twisty')) {
       this.#act({type: row.expanded ? 'collapse' : 'expand', accountId: row.account.id});
@@ -215,31 +271,66 @@ export class AccountTree extends WidgetElement {
   #act(action: TreeAction): void {
     const trunk = this.#trunk;
     if (!trunk) return;
-    const {model, branches} = trunk;
+    const {branches, views} = trunk;
+    const {levelId} = views;
     switch (action.type) {
       case 'move':
-        this.#active.moveTo(model, action.row, {toEnd: action.toEnd ?? false});
+        views.active.moveTo(views.rows, action.row, {toEnd: action.toEnd ?? false});
         this.#bringActiveIntoView();
         break;
       case 'expand':
-        model.expand(action.accountId);
+        views.expand(action.accountId);
         break;
       case 'collapse':
-        model.collapse(action.accountId);
+        views.collapse(action.accountId);
         break;
       case 'expand-siblings':
-        model.expandSiblings(action.accountId);
+        views.expandSiblings(action.accountId);
+        break;
+      case 'leave':
+        views.leave();
+        this.#bringActiveIntoView();
         break;
       case 'read':
-        branches.retry(action.parentId);
-        branches.readOn(action.parentId);
+        if (views.found) this.#finder.loadMore();
+        else {
+          branches.retry(action.parentId);
+          branches.readOn(action.parentId);
+        }
         break;
       case 'select':
-        this.#chosen = action.accountId;
-        sendIntent(this, 'account-select-request', {accountId: action.accountId});
+        // What a search has found is brought into view in the tree, once that is shown again.
+        this.#chosen = views.found ? undefined : action.accountId;
+        this.#select(action.accountId);
         break;
     }
+    const {scope} = this;
+    if (scope && views.levelId !== levelId) this.announce(this.#labelOf(scope));
     this.requestUpdate();
+  }
+
+  #select(accountId: AccountId): void {
+    sendIntent(this, 'account-select-request', {accountId});
+  }
+
+  #leaveLevel(): void {
+    this.#act({type: 'leave'});
+    // The button that was pressed may be gone.
+    this.#focusTree();
+  }
+
+  #focusTree(): void {
+    void this.updateComplete.then(() => this.#viewport.focus());
+  }
+
+  #find(text: string): void {
+    this.#finder.find(text);
+    if (this.#trunk?.views.found) this.#viewport.toTop();
+  }
+
+  #sayFound(count: number): void {
+    const {text} = this.localizer;
+    this.announce(count === 0 ? text('accountTree.nothing.title') : text('accountTree.found', {count}));
   }
 
   /** Isolation rule 1: rows belong to one top account of one signed-in user; for another there is another trunk. */
@@ -258,53 +349,43 @@ export class AccountTree extends WidgetElement {
     this.#trunk?.end();
     this.#trunk = undefined;
     this.#revealed = this.#chosen = undefined;
-    this.#active = new ActiveRow();
+    this.#finder.find('');
   }
 
   #isUnknown({account, acting}: AccountScope): boolean {
     return account.id !== acting.id && this.#trunk?.model.has(account.id) === false;
   }
 
-  #isWaiting(): boolean {
-    const {model} = this.#trunk ?? {};
-    const first = model?.rowCount === 1 ? model.row(0) : undefined;
-    return first?.kind === 'tail' && (first.tail.status === 'loading' || first.tail.status === 'more');
-  }
-
-  /** A selection that came from elsewhere gets its row, and the row comes into view, once. */
+  /** A selection that came from elsewhere gets its row, and the row comes into view, once; after a search, when it ends. */
   #reveal(scope: AccountScope): void {
     const {id} = scope.account;
-    if (id === this.#revealed) return;
     const trunk = this.#trunkOf(scope);
+    const {model, views} = trunk;
+    if (id === this.#revealed || views.found) return;
     const path = this.#path.value;
     const selected = this.#selected.value;
     if (path && selected) trunk.reveal(path, savedSummary(selected.value));
-    const {model} = trunk;
     if (!model.has(id)) return;
     const chosen = id === this.#chosen;
     this.#revealed = id;
     this.#chosen = undefined;
     if (chosen || id === model.topId) return;
-    model.reveal(id);
-    this.#active.moveTo(model, model.indexOf(id));
+    views.reveal(id);
     this.#bringActiveIntoView('center');
   }
 
   #bringActiveIntoView(align: 'nearest' | 'center' = 'nearest'): void {
-    const {key} = this.#active;
+    const key = this.#trunk?.views.active.key;
     if (key !== undefined) this.#viewport.bringIntoView(key, align);
   }
 
   #readTailsInView(): void {
-    const {model, branches} = this.#trunk ?? {};
+    const {branches, views} = this.#trunk ?? {};
     for (const {index} of this.#viewport.drawn) {
-      const row = model?.row(index);
-      if (row?.kind === 'tail' && row.tail.status === 'more') branches?.readOn(row.parentId);
+      const row = views?.rows.row(index);
+      if (row?.kind !== 'tail' || row.tail.status !== 'more') continue;
+      if (views?.found) this.#finder.loadMore();
+      else branches?.readOn(row.parentId);
     }
-  }
-
-  #setState(name: 'loading' | 'empty', on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
   }
 }

@@ -21,20 +21,22 @@ export interface DrawnRow {
  */
 export class TreeViewport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #rows: VirtualizerController<HTMLElement, HTMLElement>;
+  readonly #virtual: VirtualizerController<HTMLElement, HTMLElement>;
   /** All rows have one height; a hidden element of that height says how many pixels it is, and when that changes. */
   readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
   #scroller: HTMLElement | undefined;
   #rowSize = USUAL_ROW;
-  #model: TreeRows | undefined;
+  #rows: TreeRows | undefined;
   #version = -1;
+  /** Where each list stood when another took its place. */
+  #tops = new WeakMap<TreeRows, number>();
   #drawn: readonly DrawnRow[] = [];
   /** Where to scroll as soon as the rows of an update are there: to a row, or to a position. */
   #target: {readonly key: string; readonly align: 'nearest' | 'center'} | {readonly top: number} | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#rows = new VirtualizerController<HTMLElement, HTMLElement>(host, {
+    this.#virtual = new VirtualizerController<HTMLElement, HTMLElement>(host, {
       count: 0,
       getScrollElement: () => this.#scroller ?? null,
       estimateSize: () => this.#rowSize,
@@ -56,7 +58,7 @@ export class TreeViewport implements ReactiveController {
 
   /** Pixels that all rows take. */
   get size(): number {
-    return (this.#model?.rowCount ?? 0) * this.#rowSize;
+    return (this.#rows?.rowCount ?? 0) * this.#rowSize;
   }
 
   get drawn(): readonly DrawnRow[] {
@@ -69,23 +71,24 @@ export class TreeViewport implements ReactiveController {
   }
 
   /** Before each rendering. @param active the row that is drawn in any case. */
-  layOut(model: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
-    if (model !== this.#model) {
+  layOut(rows: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
+    if (rows !== this.#rows) {
+      if (this.#rows && this.#scroller) this.#tops.set(this.#rows, this.#scroller.scrollTop);
       this.#drawn = [];
-      this.#target ??= {top: 0};
-    } else if (model.version !== this.#version && !this.#target) {
-      this.#keepPlace(model, active.key);
+      this.#target ??= {top: this.#tops.get(rows) ?? 0};
+    } else if (rows.version !== this.#version && !this.#target) {
+      this.#keepPlace(rows, active.key);
     }
-    this.#model = model;
-    this.#version = model.version;
-    const virtualizer = this.#rows.getVirtualizer();
-    virtualizer.setOptions({...virtualizer.options, count: model.rowCount});
+    this.#rows = rows;
+    this.#version = rows.version;
+    const virtualizer = this.#virtual.getVirtualizer();
+    virtualizer.setOptions({...virtualizer.options, count: rows.rowCount});
     const indexes = virtualizer.getVirtualItems().map(({index}) => index);
     if (indexes.length > 0 && !indexes.includes(active.index)) indexes.push(active.index);
     this.#drawn = indexes
       .sort((a, b) => a - b)
       .flatMap((index) => {
-        const key = model.row(index)?.key;
+        const key = rows.row(index)?.key;
         return key === undefined ? [] : [{key, index, start: index * this.#rowSize}];
       });
   }
@@ -93,6 +96,16 @@ export class TreeViewport implements ReactiveController {
   /** Scrolls with the next rendering, if the row is out of view then. */
   bringIntoView(key: string, align: 'nearest' | 'center'): void {
     this.#target = {key, align};
+    this.#host.requestUpdate();
+  }
+
+  focus(): void {
+    this.#scroller?.focus();
+  }
+
+  /** Scrolls to the first row with the next rendering. */
+  toTop(): void {
+    this.#target = {top: 0};
     this.#host.requestUpdate();
   }
 
@@ -107,13 +120,13 @@ export class TreeViewport implements ReactiveController {
 
   hostDisconnected(): void {
     this.#probe.disconnect();
-    this.#model = undefined;
+    this.#rows = undefined;
     this.#target = undefined;
     this.#drawn = [];
   }
 
   #offsetOf({scrollTop, clientHeight}: HTMLElement, key: string, align: 'nearest' | 'center'): number | undefined {
-    const index = this.#model?.indexOfKey(key) ?? -1;
+    const index = this.#rows?.indexOfKey(key) ?? -1;
     if (index < 0) return undefined;
     const start = index * this.#rowSize;
     const end = start + this.#rowSize;
@@ -123,13 +136,13 @@ export class TreeViewport implements ReactiveController {
   }
 
   /** What must not move is the active row if it is in view, else the first in view, unless the list is at its very top. */
-  #keepPlace(model: TreeRows, activeKey: string | undefined): void {
+  #keepPlace(rows: TreeRows, activeKey: string | undefined): void {
     const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
     const inView = this.#drawn.filter(
       ({start}) => start + this.#rowSize > scrollTop && start < scrollTop + clientHeight,
     );
     const anchor = inView.find(({key}) => key === activeKey) ?? (scrollTop > 0 ? inView[0] : undefined);
-    const index = anchor ? model.indexOfKey(anchor.key) : -1;
+    const index = anchor ? rows.indexOfKey(anchor.key) : -1;
     if (!anchor || index < 0 || index === anchor.index) return;
     this.#target = {top: scrollTop + (index - anchor.index) * this.#rowSize};
   }
@@ -137,7 +150,7 @@ export class TreeViewport implements ReactiveController {
   #onRowSize(size: number): void {
     if (size === 0 || size === this.#rowSize) return;
     this.#rowSize = size;
-    this.#rows.getVirtualizer().measure();
+    this.#virtual.getVirtualizer().measure();
     this.#host.requestUpdate();
   }
 }

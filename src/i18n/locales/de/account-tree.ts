@@ -14,4 +14,13 @@ export const accountTree: CatalogOf<typeof english> = {
   'accountTree.outdated': 'Diese Accounts sind möglicherweise veraltet',
   'accountTree.empty.title': 'Noch keine Accounts',
   'accountTree.empty.text': 'Unter {name} gibt es keine Accounts.',
+  'accountTree.search': 'Nach Name, Realm oder ID suchen',
+  'accountTree.results': 'Accounts mit „{text}“',
+  'accountTree.found': {one: 'Ein Account gefunden', other: '{count} Accounts gefunden'},
+  'accountTree.nothing.title': 'Kein Account gefunden',
+  'accountTree.nothing.text': 'Keiner enthält „{text}“ im Namen, im Realm oder in der ID.',
+  'accountTree.searchFailed': 'Nur die bisher geladenen Accounts werden durchsucht.',
+  'accountTree.path': 'in {path}',
+  'accountTree.back': 'Zurück zu {name}',
+  'accountTree.add': 'Account unter {name} anlegen',
 };

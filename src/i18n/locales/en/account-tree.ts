@@ -11,4 +11,13 @@ export const accountTree = {
   'accountTree.outdated': 'These accounts may be out of date',
   'accountTree.empty.title': 'No accounts yet',
   'accountTree.empty.text': 'There are no accounts below {name}.',
+  'accountTree.search': 'Find by name, realm or id',
+  'accountTree.results': 'Accounts with “{text}”',
+  'accountTree.found': {one: 'One account found', other: '{count} accounts found'},
+  'accountTree.nothing.title': 'No account found',
+  'accountTree.nothing.text': 'None has “{text}” in its name, realm or id.',
+  'accountTree.searchFailed': 'Only accounts loaded so far are searched.',
+  'accountTree.path': 'in {path}',
+  'accountTree.back': 'Back to {name}',
+  'accountTree.add': 'Add account below {name}',
 } as const;

@@ -1,0 +1,36 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Below this many pixels levels are not set in from one another any more, but shown one at a time. */
+const NARROW = 300;
+
+/** Whether the tree is too narrow to set levels in. */
+export class TreeWidth implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer = new ResizeObserver(([entry]) => this.#onSize(entry?.contentBoxSize[0]?.inlineSize ?? 0));
+  #narrow = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isNarrow(): boolean {
+    return this.#narrow;
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #onSize(size: number): void {
+    // Not displayed at all: that says nothing about how wide it will be.
+    const narrow = size === 0 ? this.#narrow : size < NARROW;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    this.#host.requestUpdate();
+  }
+}
