@@ -1,4 +1,3 @@
-import {VirtualizerController} from '@tanstack/lit-virtual';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TreeRows} from './account-tree.rows.js';
 
@@ -21,7 +20,8 @@ export interface DrawnRow {
  */
 export class TreeViewport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #virtual: VirtualizerController<HTMLElement, HTMLElement>;
+  /** The height of the list says how many rows are in view. */
+  readonly #height = new ResizeObserver(() => this.#host.requestUpdate());
   /** All rows have one height; a hidden element of that height says how many pixels it is, and when that changes. */
   readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
   #scroller: HTMLElement | undefined;
@@ -36,18 +36,17 @@ export class TreeViewport implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#virtual = new VirtualizerController<HTMLElement, HTMLElement>(host, {
-      count: 0,
-      getScrollElement: () => this.#scroller ?? null,
-      estimateSize: () => this.#rowSize,
-      overscan: OVERSCAN,
-    });
     host.addController(this);
   }
 
   /** For `ref()` on the element that scrolls. */
   readonly scroller = (element: Element | undefined): void => {
+    this.#scroller?.removeEventListener('scroll', this.#onScroll);
+    this.#height.disconnect();
     this.#scroller = element instanceof HTMLElement ? element : undefined;
+    if (!this.#scroller) return;
+    this.#scroller.addEventListener('scroll', this.#onScroll, {passive: true});
+    this.#height.observe(this.#scroller);
   };
 
   /** For `ref()` on an element inside it that is as high as a row. */
@@ -81,9 +80,7 @@ export class TreeViewport implements ReactiveController {
     }
     this.#rows = rows;
     this.#version = rows.version;
-    const virtualizer = this.#virtual.getVirtualizer();
-    virtualizer.setOptions({...virtualizer.options, count: rows.rowCount});
-    const indexes = virtualizer.getVirtualItems().map(({index}) => index);
+    const indexes = this.#window();
     if (indexes.length > 0 && !indexes.includes(active.index)) indexes.push(active.index);
     this.#drawn = indexes
       .sort((a, b) => a - b)
@@ -147,10 +144,26 @@ export class TreeViewport implements ReactiveController {
     this.#target = {top: scrollTop + (index - anchor.index) * this.#rowSize};
   }
 
+  /**
+   * Rows in view and a few beyond. Plain arithmetic, since all have one height: a virtualizer for any heights would keep
+   * a measurement of each row, and make all of them anew whenever their number changes.
+   */
+  #window(): number[] {
+    const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
+    if (clientHeight === 0) return [];
+    const count = this.#rows?.rowCount ?? 0;
+    // Fewer rows than before: the browser scrolls back as soon as it knows.
+    const top = Math.min(scrollTop, Math.max(0, this.size - clientHeight));
+    const first = Math.max(0, Math.floor(top / this.#rowSize) - OVERSCAN);
+    const end = Math.min(count, Math.ceil((top + clientHeight) / this.#rowSize) + OVERSCAN);
+    return Array.from({length: Math.max(0, end - first)}, (_, at) => first + at);
+  }
+
+  readonly #onScroll = (): void => this.#host.requestUpdate();
+
   #onRowSize(size: number): void {
     if (size === 0 || size === this.#rowSize) return;
     this.#rowSize = size;
-    this.#virtual.getVirtualizer().measure();
     this.#host.requestUpdate();
   }
 }
