@@ -56,7 +56,7 @@ describe('FoundRows', () => {
     expect(said(found)).to.deep.equal(['Ann', '  Bea!', '  Bob!', 'Dan!', 'Ben! elsewhere', 'more']);
     expect(found.count, 'the ancestor and the top are not counted').to.equal(4);
     expect(rowsOf(found).at(-2)).to.include({position: 3, setSize: -1, path: 'pending'});
-    rowsOf(found).forEach(({key}, index) => expect(found.indexOfKey(key), key).to.equal(index));
+    expect(rowsOf(found).map(({key}) => found.indexOfKey(key))).to.deep.equal([...rowsOf(found).keys()]);
   });
 
   it('forgets with a new text what the backend found for the former', () => {

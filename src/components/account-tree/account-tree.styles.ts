@@ -71,10 +71,18 @@ export const styles = css`
     margin-block: var(--_1) var(--_2);
   }
 
-  .back span,
-  .add span {
+  .back span {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  /* Under which account is the point of it: never cut. */
+  .add span {
+    padding-block: var(--_1);
+    overflow-wrap: anywhere;
+    line-height: 1.3;
+    text-align: start;
+    white-space: normal;
   }
 
   .back .icon,
@@ -207,6 +215,10 @@ export const styles = css`
     color: var(--_text);
   }
 
+  .by-level .label {
+    padding-inline-start: var(--_3);
+  }
+
   .by-level .twisty {
     order: 1;
   }
@@ -280,6 +292,7 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     /* Cut at its own end, whichever direction the page has, but flush with the page's. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
