@@ -85,7 +85,7 @@ for (const {name, effect, words, retry} of failures) {
       });
       await waitUntil(() => page.alert(), 'the failure is said', {timeout: 5000});
       expect(page.alert()?.textContent).to.match(words);
-      expect(page.tree.renderRoot.textContent).to.contain('Blue Sky');
+      await waitUntil(() => page.tree.renderRoot.textContent?.includes('Blue Sky'), 'the tree shows what it has');
       const button = page.alert()?.querySelector('button');
       expect(button != null, 'a way to try again').to.equal(retry);
       if (!button) return;
