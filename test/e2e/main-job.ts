@@ -5,11 +5,9 @@
 import assert from 'node:assert/strict';
 import {startDemo} from '../../scripts/start.mjs';
 import {Portal} from './portal.js';
-import {Steps} from './steps.js';
+import type {Steps} from './steps.js';
 
-const steps = new Steps();
-
-async function mainJob(): Promise<void> {
+export async function mainJob(steps: Steps): Promise<void> {
   const demo = await startDemo({port: 0, apiPort: 0});
   const portal = await Portal.open(demo);
   const {page} = portal;
@@ -66,6 +64,7 @@ async function mainJob(): Promise<void> {
     await steps.step('it is renamed in place', async () => {
       await page.evaluate(() => Object.assign(window, {stillTheSamePage: true}));
       await portal.overviewRow('name').getByRole('button', {name: /Edit/}).click();
+      await portal.overviewRow('name').locator('input:focus').waitFor();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type(newName);
       await page.keyboard.press('Enter');
@@ -100,7 +99,7 @@ async function mainJob(): Promise<void> {
   }
 }
 
-async function tenThousand(): Promise<void> {
+export async function tenThousand(steps: Steps): Promise<void> {
   const demo = await startDemo({port: 0, apiPort: 0, accounts: 10_000});
   const portal = await Portal.open(demo);
   try {
@@ -125,13 +124,4 @@ async function tenThousand(): Promise<void> {
     await portal.close();
     await demo.close();
   }
-}
-
-try {
-  await mainJob();
-  await tenThousand();
-} catch (error) {
-  console.error(error);
-} finally {
-  steps.close();
 }
