@@ -9,7 +9,7 @@ export interface TimeZone {
 }
 
 /** The zones of the browser, by name. `UTC` is one everywhere but in some browsers' list. */
-export const timeZoneNames: () => readonly string[] = once(() =>
+const timeZoneNames: () => readonly string[] = once(() =>
   [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort(),
 );
 
