@@ -3,7 +3,7 @@ import '../src/define.js';
 import {signIn, type SignedIn} from '../src/api/crossbar/index.js';
 import {loadConfig, type DemoConfig} from './config.js';
 import {watchPreferences} from './preferences.js';
-import {formatRoute, readRoute} from './routes.js';
+import {formatRoute, isSameRoute, readRoute, type Route} from './routes.js';
 import {askForSignIn} from './sign-in.js';
 
 const find = <T extends Element>(selector: string): T => {
@@ -17,10 +17,13 @@ const manager = find<HTMLElementTagNameMap['account-manager']>('account-manager'
 const ownOverview = find<HTMLElementTagNameMap['account-overview']>('account-overview.own');
 
 let user: SignedIn | undefined;
+let homeId: string | undefined;
+/** What the widgets show; nothing as long as nobody is signed in. */
+let shownId: string | undefined;
 
 function showPortal(signedIn: SignedIn, config: DemoConfig): void {
   user = signedIn;
-  ownOverview.accountId = signedIn.accountId;
+  homeId = ownOverview.accountId = signedIn.accountId;
   provider.getToken = async ({reason, signal}) => {
     if (reason === 'initial') return signedIn.token;
     const before = user;
@@ -39,28 +42,41 @@ function hidePortal(): void {
   provider.getToken = undefined;
   provider.apiUrl = undefined;
   provider.accountId = undefined;
+  shownId = undefined;
+  // The next user begins at their own account, not at one that was open here.
+  history.replaceState(null, '', formatRoute({page: readRoute().page}));
 }
 
 /** The address leads the widgets: opening a link, going back and forward. */
-function followAddress(): void {
-  const {page, accountId, tab} = readRoute();
+async function followAddress(): Promise<void> {
+  const {hash} = location;
+  const {page, accountId, tab} = readRoute(hash);
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
     section.hidden = section.dataset['page'] !== page;
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
     link.ariaCurrent = readRoute(link.hash).page === page ? 'page' : null;
   }
-  if (page === 'accounts') {
+  if (page !== 'accounts') return;
+  manager.tab = tab ?? 'overview';
+  if (shownId === undefined) {
+    // The provider selects it as soon as somebody is signed in.
     provider.accountId = accountId;
-    manager.tab = tab ?? 'overview';
+    return;
   }
+  if (await provider.select(accountId)) return;
+  // Kept back by unsaved input: the address must not name another account than the one on screen.
+  if (location.hash === hash) followWidgets();
 }
 
 /** The widgets lead the address: an account or a tab was opened in them. */
 function followWidgets(): void {
-  const {page} = readRoute();
-  const hash = formatRoute(page === 'accounts' ? {page, accountId: provider.accountId, tab: manager.tab} : {page});
-  if (hash !== location.hash) history.pushState(null, '', hash);
+  const current = readRoute();
+  const {page} = current;
+  // One's own account needs no id: the link then opens the own account of whoever follows it.
+  const accountId = shownId === homeId ? undefined : shownId;
+  const next: Route = page === 'accounts' ? {page, accountId, tab: manager.tab} : {page};
+  if (!isSameRoute(current, next)) history.pushState(null, '', formatRoute(next));
 }
 
 /** The widgets stay as they are behind the form, so nothing typed is lost. */
@@ -84,13 +100,15 @@ async function start(): Promise<void> {
     document.documentElement.lang = locale;
     provider.locale = locale;
   });
-  addEventListener('hashchange', followAddress);
-  addEventListener('popstate', followAddress);
-  provider.addEventListener('account-selected', followWidgets);
+  addEventListener('hashchange', () => void followAddress());
+  provider.addEventListener('account-selected', ({detail}) => {
+    shownId = detail.accountId;
+    followWidgets();
+  });
   manager.addEventListener('account-tab-selected', followWidgets);
   provider.addEventListener('session-expired', () => void signInAgain(config));
   find('.sign-out').addEventListener('click', () => void changeUser(config));
-  followAddress();
+  void followAddress();
   const {credentials} = config;
   const signedIn = credentials ? await signIn({url: config.apiUrl, ...credentials}) : await askForSignIn(config);
   showPortal(signedIn, config);

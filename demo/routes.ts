@@ -15,6 +15,12 @@ export function readRoute(hash = location.hash): Route {
   };
 }
 
+/** Whether two addresses lead to the same place: the first tab is open where none is named. */
+export function isSameRoute(a: Route, b: Route): boolean {
+  const tab = (route: Route) => (route.accountId ? (route.tab ?? 'overview') : undefined);
+  return a.page === b.page && a.accountId === b.accountId && tab(a) === tab(b);
+}
+
 export function formatRoute({page, accountId, tab}: Route): string {
   const path = accountId ? `${page}/${encodeURIComponent(accountId)}` : page;
   return `#/${path}${tab && accountId ? `?tab=${encodeURIComponent(tab)}` : ''}`;

@@ -24,7 +24,7 @@ const steps = [
   },
   {name: 'lint', commands: [tool('eslint', '.')], check: true},
   {name: 'unit', commands: [script('unit')]},
-  {name: 'e2e', commands: [tool('tsx', 'test/e2e/main-job.ts')], resource},
+  {name: 'e2e', commands: [tool('tsx', 'test/e2e/run.ts')], resource},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
   {
     name: 'types',
