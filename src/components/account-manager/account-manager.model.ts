@@ -77,3 +77,37 @@ export function tabForKey(count: number, current: number, key: string, rtl: bool
       return undefined;
   }
 }
+
+/** How wide the side panel can be, in pixels. */
+export interface WidthLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Pixels that an arrow moves the divider by. */
+const STEP = 16;
+
+export function widthWithin(width: number, {min, max}: WidthLimits): number {
+  return Math.round(Math.min(Math.max(width, min), max));
+}
+
+/** Where an arrow, Home or End moves the divider (ARIA window splitter pattern); nothing for other keys. */
+export function widthForKey(
+  key: string,
+  width: number,
+  {rtl, ...limits}: WidthLimits & {readonly rtl: boolean},
+): number | undefined {
+  const step = rtl ? -STEP : STEP;
+  switch (key) {
+    case 'ArrowRight':
+      return widthWithin(width + step, limits);
+    case 'ArrowLeft':
+      return widthWithin(width - step, limits);
+    case 'Home':
+      return limits.min;
+    case 'End':
+      return limits.max;
+    default:
+      return undefined;
+  }
+}

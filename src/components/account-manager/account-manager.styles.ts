@@ -23,9 +23,40 @@ export const styles = css`
   }
 
   aside {
+    --aw-account-tree-size: 100%;
     min-block-size: 0;
     overflow: hidden;
     background: var(--_sunken);
+  }
+
+  .divider {
+    display: none;
+    position: relative;
+    z-index: 1;
+    inline-size: 0.75rem;
+    margin-inline: -0.375rem;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  .divider::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(50% - 1px);
+    inline-size: 1px;
+    background: var(--_border);
+    transition: background-color 120ms;
+  }
+
+  .divider:is(:hover, :active, :focus-visible)::before {
+    inline-size: 3px;
+    margin-inline-start: -1px;
+    background: var(--_accent);
+  }
+
+  .divider:focus-visible {
+    outline: none;
   }
 
   main {
@@ -138,16 +169,16 @@ export const styles = css`
 
   @container (inline-size >= 48rem) {
     .columns {
-      grid-template-columns: var(--_sidebar) minmax(0, 1fr);
+      grid-template-columns: min(var(--_side), 50%) auto minmax(0, 1fr);
+    }
+
+    .divider {
+      display: block;
     }
 
     .list > main,
     .account > aside {
       display: block;
-    }
-
-    aside {
-      border-inline-end: 1px solid var(--_border);
     }
 
     main {
@@ -156,6 +187,16 @@ export const styles = css`
 
     .back {
       display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .divider::before {
+      background: ButtonBorder;
+    }
+
+    .divider:is(:hover, :active, :focus-visible)::before {
+      background: Highlight;
     }
   }
 `;

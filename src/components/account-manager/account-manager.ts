@@ -1,5 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {createRef, ref} from 'lit/directives/ref.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import type {Account, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
@@ -11,11 +12,13 @@ import {stateStyles} from '../../styles/states.js';
 import {defineElement, prefixOf} from '../../widget/define-element.js';
 import {sendIntent} from '../../widget/events.js';
 import {notice, skeleton} from '../../widget/notices.js';
+import {styleProperties} from '../../widget/style-properties.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js';
 import {AccountTree} from '../account-tree/account-tree.js';
 import {MasqueradeBanner} from '../masquerade-banner/masquerade-banner.js';
 import type {AccountTabDetail} from './account-manager.events.js';
+import {Divider} from './account-manager.divider.js';
 import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
 import {styles} from './account-manager.styles.js';
 
@@ -28,7 +31,9 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
 
 /**
  * The whole application in one tag: the accounts on one side, the selected one with its tabs on the other. Below 48rem of
- * its own width it shows one of the two at a time.
+ * its own width it shows one of the two at a time. Above, the line between them can be moved by pointer, arrow keys, Home and
+ * End; a double click takes it back. The browser remembers the width in `localStorage`, in pixels, under
+ * `account-widgets:account-manager:sidebar` (with the prefix of the tag before `account-manager`, where there is one).
  *
  * @tag account-manager
  * @since 0.1.0
@@ -37,10 +42,11 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * @slot landing - Shown while no account is selected, instead of the built-in words.
  * @slot actions - Buttons beside "Use account".
  * @csspart sidebar - The side with the accounts.
+ * @csspart divider - The line between the two sides.
  * @csspart header - Path, name and actions of the selected account.
  * @csspart tabs - The row of tabs.
  * @csspart panel - The open tab.
- * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts.
+ * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts, until the user moves it.
  */
 export class AccountManager extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
@@ -58,6 +64,11 @@ export class AccountManager extends WidgetElement {
   readonly #account = this.load(({adapter, account, acting}) =>
     account.id === acting.id ? undefined : accountResource(adapter, account.id),
   );
+  readonly #side = createRef<HTMLElement>();
+  readonly #divider = new Divider(this, {
+    side: () => this.#side.value,
+    storageKey: () => `account-widgets:${prefixOf(this, 'account-manager')}account-manager:sidebar`,
+  });
   #shownAccount: string | undefined;
 
   override connectedCallback(): void {
@@ -88,17 +99,23 @@ export class AccountManager extends WidgetElement {
 
   #frame(content: unknown): TemplateResult {
     const {text} = this.localizer;
+    const {width} = this.#divider;
     return html`
       <div class="widget">
         ${this.#hostHasBanner() ? nothing : this.#element('masquerade-banner')}
-        <div class="columns ${this.listInFront ? 'list' : 'account'}">
+        <div
+          class="columns ${this.listInFront ? 'list' : 'account'}"
+          ${styleProperties({'--_side': width === undefined ? 'var(--_sidebar)' : `${width}px`})}
+        >
           <aside
+            ${ref(this.#side)}
             part="sidebar"
             aria-label=${text('accountManager.accounts')}
             @account-select-request=${() => (this.listInFront = false)}
           >
             ${this.#element('account-tree')}
           </aside>
+          ${this.#divider.render(this.localizer)}
           <main part="main">${content}</main>
         </div>
       </div>

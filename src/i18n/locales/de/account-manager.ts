@@ -7,6 +7,7 @@ export const accountManager: CatalogOf<typeof english> = {
   'accountManager.disabled': 'Deaktiviert',
   'accountManager.disabled.title': 'Dieser Account ist deaktiviert',
   'accountManager.disabled.text': 'Diese Einstellungen wirken wieder und lassen sich ändern, sobald er aktiviert ist.',
+  'accountManager.divider': 'Breite der Account-Liste',
   'accountManager.landing.title': 'Wählen Sie einen Account',
   'accountManager.landing.text': 'Seine Einstellungen öffnen sich hier.',
   'accountManager.tab.apps': 'App Exchange',

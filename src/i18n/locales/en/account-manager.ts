@@ -4,6 +4,7 @@ export const accountManager = {
   'accountManager.disabled': 'Disabled',
   'accountManager.disabled.title': 'This account is disabled',
   'accountManager.disabled.text': 'These settings take effect again, and can be changed, once it is enabled.',
+  'accountManager.divider': 'Width of the list of accounts',
   'accountManager.landing.title': 'Choose an account',
   'accountManager.landing.text': 'Its settings open here.',
   'accountManager.tab.apps': 'App Exchange',
