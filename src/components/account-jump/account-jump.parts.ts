@@ -29,7 +29,6 @@ export function triggerTemplate(localizer: Localizer, {shortcut, enabled, onPres
       class="trigger"
       part="button"
       aria-haspopup="dialog"
-      aria-label=${title}
       aria-keyshortcuts=${keys ? ariaShortcut(keys) : nothing}
       ?disabled=${!enabled}
       @click=${onPress}

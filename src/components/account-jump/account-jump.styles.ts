@@ -237,7 +237,18 @@ export const styles = css`
 
   /* The bar it stands in is the host's, and has no container to ask. */
   @media (width < 48rem) {
-    .trigger .words,
+    .trigger {
+      position: relative;
+    }
+
+    /* Still its name. */
+    .trigger .words {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
     .trigger .keys {
       display: none;
     }
