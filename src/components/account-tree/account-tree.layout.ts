@@ -25,6 +25,23 @@ export interface LayoutSource {
   readonly tails: boolean;
 }
 
+/** How far the walk has come among the children of one account. */
+interface Level {
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** Where the row for those that are missing comes; -1 for none. */
+  readonly tailAt: number;
+  next: number;
+  shown: number;
+  ended: boolean;
+}
+
+function levelOf(parent: number, branch: Branch | undefined, tails: boolean): Level {
+  // Nothing known yet: the row that will have it asked for.
+  const tailAt = branch ? (branch.tail ? branch.tailAt : -1) : 0;
+  return {parent, children: branch?.children ?? [], tailAt: tails ? tailAt : -1, next: 0, shown: 0, ended: false};
+}
+
 export class TreeLayout {
   /** An account's number, or the complement of the number of the account whose tail it is. */
   #rows = new Int32Array(64);
@@ -67,38 +84,30 @@ export class TreeLayout {
     this.#fit(size);
     this.#rowOf.fill(-1);
     this.#count = 0;
+    const rowOf = this.#rowOf;
+    const positions = this.#positions;
+    const levels = this.#levels;
     // A stack of our own: a chain of accounts may be deeper than that of the engine.
-    const open: {
-      readonly parent: number;
-      readonly branch: Branch | undefined;
-      next: number;
-      shown: number;
-      ended: boolean;
-    }[] = [];
-    const enter = (parent: number) => open.push({parent, branch: branchOf(parent), next: 0, shown: 0, ended: !tails});
-    enter(TOP);
-    for (let here = open.at(-1); here; here = open.at(-1)) {
-      const {parent, branch} = here;
-      // Nothing known yet: the row that will have it asked for.
-      const tailAt = branch ? (branch.tail ? branch.tailAt : -1) : 0;
-      if (here.next === tailAt && !here.ended) {
-        here.ended = true;
-        this.#push(~parent);
-        continue;
+    const open: Level[] = [levelOf(TOP, branchOf(TOP), tails)];
+    for (let level = open.at(-1); level; level = open.at(-1)) {
+      const {parent, children, tailAt} = level;
+      const depth = open.length;
+      let below: Level | undefined;
+      while (!below && level.next <= children.length) {
+        if (level.next === tailAt && !level.ended) {
+          level.ended = true;
+          this.#push(~parent);
+        }
+        const child = children[level.next++];
+        if (child === undefined || !shows(child)) continue;
+        rowOf[child] = this.#count;
+        positions[child] = ++level.shown;
+        levels[child] = depth;
+        this.#push(child);
+        if (opens(child)) below = levelOf(child, branchOf(child), tails);
       }
-      const child = branch?.children[here.next];
-      if (child === undefined) {
-        open.pop();
-        continue;
-      }
-      here.next++;
-      if (!shows(child)) continue;
-      here.shown++;
-      this.#rowOf[child] = this.#count;
-      this.#positions[child] = here.shown;
-      this.#levels[child] = open.length;
-      this.#push(child);
-      if (opens(child)) enter(child);
+      if (below) open.push(below);
+      else open.pop();
     }
   }
 
