@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import {expect, waitFor} from 'storybook/test';
+import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/components/account-manager/define.js';
 import type {AccountManager} from '../src/components/account-manager/account-manager.js';
 import {onStage, stage} from './support.js';
@@ -55,6 +55,20 @@ export const Slots: Story = {
         <p slot="landing">Pick one of your customers.</p>
       </account-manager>`,
     ),
+};
+
+/** The line between the two sides is moved with the arrow keys, too. */
+export const Resized: Story = {
+  play: async ({canvasElement}) => {
+    await waitFor(() => expect(inside(canvasElement).querySelector('h2')?.textContent).toContain('Davis & Main'));
+    const divider = inside(canvasElement).querySelector<HTMLElement>('[role="separator"]');
+    divider?.focus();
+    const before = Number(divider?.ariaValueNow);
+    await userEvent.keyboard('{ArrowRight}');
+    await waitFor(() => expect(Number(divider?.ariaValueNow)).toBe(before + 16));
+    // Not remembered for the other stories.
+    divider?.dispatchEvent(new MouseEvent('dblclick'));
+  },
 };
 
 /** 320 px: one of list and account at a time, with a way back. */

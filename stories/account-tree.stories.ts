@@ -174,10 +174,73 @@ export const Masquerading: Story = {
   },
 };
 
-/** 280 px. */
+const find = async (canvas: HTMLElement, text: string): Promise<void> => {
+  await row(canvas, 'A1A Car Wash');
+  const field = inside(canvas).querySelector<HTMLInputElement>('input[type="search"]');
+  if (!field) throw new Error('no field');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input'));
+};
+
+/** What is known is found at once, at its place; below it what only the server knows, each with its path. */
+export const Finding: Story = {
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'los p');
+    await row(canvasElement, 'in Los Pollos Hermanos');
+    await expect(inside(canvasElement).querySelector('mark')?.textContent).toBe('Los P');
+  },
+};
+
+/** The server is still searching. */
+export const FindingOn: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({method: 'GET', path: '/search'})})],
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'los p');
+    await row(canvasElement, 'Loading accounts');
+  },
+};
+
+/** Nothing has that text, here or on the server. */
+export const NothingFound: Story = {
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'xyzzy');
+    await waitFor(() => expect(inside(canvasElement).textContent).toContain('“xyzzy”'));
+  },
+};
+
+/** The server could not search: said in a line of its own, and what is known is found all the same. */
+export const SearchFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'GET', path: '/search', status: 500})})],
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'blue');
+    await waitFor(() => expect(inside(canvasElement).querySelector('[role="alert"] button')).not.toBeNull());
+    await row(canvasElement, 'Blue Sky');
+  },
+};
+
+/** For a host that can add accounts. */
+export const Adding: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-tree can-add></account-tree>`, {account: 'Davis & Main'}),
+  play: async ({canvasElement}) => {
+    await row(canvasElement, 'Davis & Main');
+    await waitFor(() =>
+      expect(inside(canvasElement).querySelector('.add')?.textContent).toContain('below Davis & Main'),
+    );
+  },
+};
+
+/** 280 px: one level at a time, here that of the selected account, and a way back. */
 export const Narrow: Story = {
   globals: {width: '280'},
   render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
+  play: async ({canvasElement}) => {
+    await row(canvasElement, 'Distribution Center');
+    await waitFor(() => expect(inside(canvasElement).querySelector('.back')).not.toBeNull());
+  },
 };
 
 /** In German, from right to left, in the dark. */
