@@ -1,0 +1,135 @@
+import '@vaadin/grid/vaadin-grid.js';
+import '@vaadin/grid/vaadin-grid-column.js';
+import '@vaadin/grid/vaadin-grid-tree-column.js';
+import type {Grid} from '@vaadin/grid';
+import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import {reachMiddle, until, type Contender} from '../contender.js';
+import {topId, type GeneratedAccounts} from '../generated-accounts.js';
+
+/** A row of the grid: the grid asks a property whether there is something below. */
+type Item = AccountSummary & {readonly hasChildren: boolean};
+
+/** In tree mode, on a data provider that holds the accounts, since the grid asks it again for what was collapsed. */
+export class VaadinGridContender implements Contender {
+  #accounts: GeneratedAccounts | undefined;
+  readonly #levels = new Map<AccountId, readonly Item[]>();
+  #grid: Grid<Item> | undefined;
+
+  prepare(accounts: GeneratedAccounts): void {
+    this.#accounts = accounts;
+    this.#children(topId);
+  }
+
+  async mount(stage: HTMLElement): Promise<void> {
+    const grid = document.createElement('vaadin-grid') as Grid<Item>;
+    const name = document.createElement('vaadin-grid-tree-column');
+    name.setAttribute('path', 'name');
+    const realm = document.createElement('vaadin-grid-column');
+    realm.setAttribute('path', 'realm');
+    grid.append(name, realm);
+    grid.itemIdPath = 'id';
+    grid.itemHasChildrenPath = 'hasChildren';
+    grid.dataProvider = ({page, pageSize, parentItem}, callback) => {
+      const all = this.#children(parentItem?.id ?? topId);
+      callback(all.slice(page * pageSize, (page + 1) * pageSize), all.length);
+    };
+    stage.append(grid);
+    this.#grid = grid;
+    await until(() => this.#says(0, this.#children(topId)[0]));
+  }
+
+  async knowAll(): Promise<void> {
+    for (const {id, path, row} of this.#accounts?.parents ?? []) {
+      this.#gridNow.scrollToIndex(...path);
+      this.#gridNow.expandItem(this.#item(id));
+      await until(() => this.#says(row + 1, this.#children(id)[0]));
+    }
+    this.#gridNow.scrollToIndex(0);
+    await until(() => this.#says(0, this.#children(topId)[0]));
+  }
+
+  async expand(): Promise<void> {
+    const first = this.#first;
+    this.#gridNow.expandItem(first);
+    await until(() => this.#says(1, this.#children(first.id)[0]));
+  }
+
+  async collapse(): Promise<void> {
+    this.#gridNow.collapseItem(this.#first);
+    await until(() => this.#says(1, this.#children(topId)[1]));
+  }
+
+  async scrollTo(pixels: number): Promise<void> {
+    const table = this.#table;
+    table.scrollTop = pixels;
+    // Rows are moved before they are filled.
+    await until(() => {
+      const filled = this.#rows.filter((row) => this.#nameIn(row) !== '');
+      return reachMiddle(filled, table);
+    });
+  }
+
+  countRows(): number {
+    return this.#rows.length;
+  }
+
+  unmount(): void {
+    this.#grid?.remove();
+    this.#levels.clear();
+    this.#grid = this.#accounts = undefined;
+  }
+
+  get #gridNow(): Grid<Item> {
+    if (!this.#grid) throw new Error('not mounted');
+    return this.#grid;
+  }
+
+  get #table(): HTMLElement {
+    const table = this.#gridNow.shadowRoot?.querySelector<HTMLElement>('#table');
+    if (!table) throw new Error('no rows');
+    return table;
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...(this.#gridNow.shadowRoot?.querySelectorAll<HTMLElement>('#items tr') ?? [])];
+  }
+
+  get #first(): Item {
+    const first = this.#children(topId)[0];
+    if (!first) throw new Error('no accounts');
+    return first;
+  }
+
+  #item(id: AccountId): Item {
+    for (const level of this.#levels.values()) {
+      const item = level.find((each) => each.id === id);
+      if (item) return item;
+    }
+    throw new Error(`no ${id}`);
+  }
+
+  /** Whether a row shows an account. Row numbers of the grid count from 1, and so does the table from its header. */
+  #says(row: number, item: Item | undefined): boolean {
+    const element = this.#rows.find(({ariaRowIndex}) => ariaRowIndex === String(row + 1 + this.#headerRows));
+    return item !== undefined && element !== undefined && this.#nameIn(element) === item.name;
+  }
+
+  #nameIn(row: HTMLElement): string {
+    return row.querySelector('slot')?.assignedElements()[0]?.textContent?.trim() ?? '';
+  }
+
+  get #headerRows(): number {
+    return this.#gridNow.shadowRoot?.querySelectorAll('#header tr:not([hidden])').length ?? 0;
+  }
+
+  #children(id: AccountId): readonly Item[] {
+    const known = this.#levels.get(id);
+    if (known) return known;
+    const level = (this.#accounts?.childrenOf(id) ?? []).map((account) => ({
+      ...account,
+      hasChildren: this.#accounts?.isParent(account.id) ?? false,
+    }));
+    this.#levels.set(id, level);
+    return level;
+  }
+}

@@ -1,0 +1,108 @@
+import type {AccountId, AccountSummary} from '../../src/api/model.js';
+import {Random} from '../../sandbox/random.js';
+import {generateName} from '../../sandbox/seed/names.js';
+
+/** Accounts below one other, together. */
+interface Level {
+  /** Among its siblings the parent is the one at `index` of the level `above`; the top level has none. */
+  readonly parent: {readonly above: number; readonly index: number} | undefined;
+  readonly size: number;
+  readonly ids: AccountId[];
+}
+
+/** An account with others below it. */
+export interface Parent {
+  readonly id: AccountId;
+  /** Its place among its siblings, and before it those of everything above it. */
+  readonly path: readonly number[];
+  /** Its place among all rows once every parent before it is expanded. */
+  readonly row: number;
+}
+
+export const topId = 'top' as AccountId;
+
+/**
+ * As resellers have them: half of the accounts directly below the top, the rest in forty-nine levels of equal size, down
+ * to five deep. Parents are the first of their siblings. An answer is parsed from text each time, as from a server, so
+ * whoever asks owns all of it.
+ */
+export class GeneratedAccounts {
+  readonly parents: readonly Parent[];
+  readonly #levels: readonly Level[];
+  readonly #answers: readonly string[];
+  readonly #levelOf = new Map<AccountId, number>();
+
+  constructor(count: number) {
+    this.#levels = makeLevels(count);
+    const random = new Random(count);
+    let serial = 0;
+    this.#levels.forEach(({size, ids}) => {
+      for (let index = 0; index < size; index++) ids.push(random.hex(32) as AccountId);
+    });
+    this.#levelOf.set(topId, 0);
+    this.#levels.forEach(({parent}, level) => {
+      if (parent) this.#levelOf.set(this.#idAt(parent.above, parent.index), level);
+    });
+    this.#answers = this.#levels.map(({ids}) => {
+      const accounts = ids.map((id): AccountSummary => {
+        const {name} = generateName(random, ++serial);
+        return {id, name, realm: `${serial.toString(16)}.s.zswitch.net`, descendantCount: this.countBelow(id)};
+      });
+      return JSON.stringify(accounts);
+    });
+    this.parents = [...this.#parentsBelow(0, [], 0)];
+  }
+
+  /** The accounts directly below one. */
+  childrenOf(id: AccountId): AccountSummary[] {
+    const level = this.#levelOf.get(id);
+    return level === undefined ? [] : (JSON.parse(this.#answers[level] ?? '[]') as AccountSummary[]);
+  }
+
+  isParent(id: AccountId): boolean {
+    return this.#levelOf.has(id);
+  }
+
+  countBelow(id: AccountId): number {
+    const level = this.#levelOf.get(id);
+    if (level === undefined) return 0;
+    return this.#below(level).reduce((sum, {id: parent}) => sum + this.countBelow(parent), this.#sizeOf(level));
+  }
+
+  /** In the order of rows. */
+  *#parentsBelow(level: number, path: readonly number[], firstRow: number): Generator<Parent> {
+    let row = firstRow;
+    for (const {id, index} of this.#below(level)) {
+      const here = {id, path: [...path, index], row: row + index};
+      yield here;
+      yield* this.#parentsBelow(this.#levelOf.get(id) ?? 0, here.path, here.row + 1);
+      row += this.countBelow(id);
+    }
+  }
+
+  /** The parents in a level, in order. */
+  #below(level: number): {readonly id: AccountId; readonly index: number}[] {
+    return this.#levels.flatMap(({parent}) =>
+      parent?.above === level ? [{id: this.#idAt(level, parent.index), index: parent.index}] : [],
+    );
+  }
+
+  #sizeOf(level: number): number {
+    return this.#levels[level]?.size ?? 0;
+  }
+
+  #idAt(level: number, index: number): AccountId {
+    return this.#levels[level]?.ids[index] ?? topId;
+  }
+}
+
+function makeLevels(count: number): Level[] {
+  const lower = 49;
+  const size = Math.floor(count / 100);
+  const levels: Level[] = [{parent: undefined, size: count - lower * size, ids: []}];
+  const add = (above: number, index: number) => levels.push({parent: {above, index}, size, ids: []});
+  for (let index = 0; index < 7; index++) add(0, index);
+  for (let above = 1; above <= 7; above++) for (const index of [0, 1]) add(above, index);
+  for (let above = 8; above <= 35; above++) add(above, 0);
+  return levels;
+}

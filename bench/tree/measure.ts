@@ -1,0 +1,51 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import type {CDPSession, Page} from 'playwright-core';
+
+/** Work put off by timers and frames counts too: as long as this after the outcome is there. */
+const AFTERWARDS_MS = 120;
+
+/** Looks into the browser from outside, so that measuring is the same whatever the page does. */
+export class Meter {
+  readonly #page: Page;
+  readonly #devtools: CDPSession;
+
+  private constructor(page: Page, devtools: CDPSession) {
+    this.#page = page;
+    this.#devtools = devtools;
+  }
+
+  static async of(page: Page): Promise<Meter> {
+    const devtools = await page.context().newCDPSession(page);
+    // Time that the thread ran, not time that passed: what else the machine does hardly counts.
+    await devtools.send('Performance.enable', {timeDomain: 'threadTicks'});
+    return new Meter(page, devtools);
+  }
+
+  /** Milliseconds that the page's main thread was busy: script, style, layout, paint. */
+  async work<A>(act: (argument: A) => unknown, argument: A): Promise<number> {
+    const before = await this.#busy();
+    await this.#page.evaluate(act as never, argument);
+    await delay(AFTERWARDS_MS);
+    return (await this.#busy()) - before;
+  }
+
+  /** Bytes in use, typed arrays and DOM included, after everything unreachable is gone. */
+  async heap(): Promise<number> {
+    for (let pass = 0; pass < 3; pass++) await this.#devtools.send('HeapProfiler.collectGarbage');
+    const usage: {usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number} =
+      await this.#devtools.send('Runtime.getHeapUsage');
+    return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
+  }
+
+  async #busy(): Promise<number> {
+    const {metrics} = await this.#devtools.send('Performance.getMetrics');
+    return (metrics.find(({name}) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}

@@ -1,0 +1,101 @@
+/**
+ * The tree beside two peers, in one page and one run, on the same accounts. Prints what each line costs and who is ahead;
+ * the numbers fail nothing.
+ *
+ *   tsx bench/tree/run.ts [--sizes 1000,10000,100000]
+ */
+import {parseArgs} from 'node:util';
+import type {Page} from 'playwright-core';
+import {openBenchPage} from '../support/bench-page.js';
+import {Meter, median} from './measure.js';
+import type {ContenderName} from './page.js';
+import {printTable, type Results} from './report.js';
+
+const NAMES: readonly ContenderName[] = ['account-tree', 'wunderbaum', '@vaadin/grid'];
+const MOUNTS = 3;
+const OPENINGS = 7;
+const STEPS = 15;
+/** About ten rows. */
+const STEP_PIXELS = 360;
+/** Typed letter by letter: many matches first, then fewer. */
+const WORD = 'garcia';
+
+async function measure(page: Page, meter: Meter, name: ContenderName, count: number): Promise<Results> {
+  const firstRows: number[] = [];
+  let before = 0;
+  for (let round = 0; round < MOUNTS; round++) {
+    await page.evaluate(() => treeBench.unmount());
+    before = await meter.heap();
+    await page.evaluate((chosen) => {
+      treeBench.choose(chosen);
+      treeBench.prepare();
+    }, name);
+    // What making the accounts has left behind must not be cleared away while rows are timed.
+    await meter.heap();
+    firstRows.push(await meter.work(() => treeBench.mount(), undefined));
+  }
+  await page.evaluate(() => treeBench.knowAll());
+  const heap = (await meter.heap()) - before;
+
+  const expand: number[] = [];
+  const collapse: number[] = [];
+  for (let round = 0; round < OPENINGS; round++) {
+    collapse.push(await meter.work(() => treeBench.collapse(), undefined));
+    expand.push(await meter.work(() => treeBench.expand(), undefined));
+  }
+
+  const scroll: number[] = [];
+  let rows = 0;
+  const middle = Math.floor(count / 2) * 36;
+  await page.evaluate((top) => treeBench.scrollTo(top), middle);
+  for (let step = 1; step <= STEPS; step++) {
+    scroll.push(await meter.work((top) => treeBench.scrollTo(top), middle + step * STEP_PIXELS));
+    rows = Math.max(rows, await page.evaluate(() => treeBench.countRows()));
+  }
+
+  const filter: number[] = [];
+  if (await page.evaluate(() => treeBench.filters)) {
+    for (let length = 1; length <= WORD.length; length++) {
+      filter.push(await meter.work((text) => treeBench.filter(text), WORD.slice(0, length)));
+    }
+  }
+  await page.evaluate(() => treeBench.unmount());
+  return {
+    firstRows: median(firstRows),
+    expand: median(expand.slice(1)),
+    collapse: median(collapse.slice(1)),
+    scroll: median(scroll.slice(1)),
+    filter: filter.length > 0 ? median(filter) : undefined,
+    rows,
+    heap: heap / count,
+  };
+}
+
+/** What measuring takes where nothing is done. */
+async function floorOf(meter: Meter): Promise<number> {
+  const nothing: number[] = [];
+  for (let round = 0; round < OPENINGS; round++) nothing.push(await meter.work(() => undefined, undefined));
+  return median(nothing);
+}
+
+async function main(): Promise<void> {
+  const {values} = parseArgs({options: {sizes: {type: 'string', default: '1000,10000,100000'}}});
+  const {browser, page} = await openBenchPage(new URL('.', import.meta.url));
+  try {
+    const meter = await Meter.of(page);
+    console.log(
+      'Milliseconds for which the main thread was busy (thread time: script, style, layout, paint), from the',
+    );
+    console.log('call or key until the outcome is in the DOM and a moment beyond; medians. In brackets: times ours.\n');
+    for (const count of values.sizes.split(',').map(Number)) {
+      await page.evaluate((size) => treeBench.generate(size), count);
+      const results = new Map<ContenderName, Results>();
+      for (const name of NAMES) results.set(name, await measure(page, meter, name, count));
+      printTable(count, results, await floorOf(meter));
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await main();
