@@ -37,20 +37,23 @@ async function anyDeepAccount({sandbox}: Demo): Promise<AccountSummary> {
   }
 }
 
-/** Since `last`: no list whole, none in larger pages, and no more of them than it takes. */
-function expectModestRequests({sandbox}: Demo, last: LoggedRequest | undefined, atMost: number): void {
+/**
+ * Since `last`: no list whole, none in larger pages, and no more of them than it takes.
+ * @returns how many lists were asked for.
+ */
+function expectModestRequests({sandbox}: Demo, last: LoggedRequest | undefined, atMost: number): number {
   const log = sandbox?.requests ?? [];
   const since = last ? log.lastIndexOf(last) + 1 : 0;
   const asked = log.slice(since).filter(({method}) => method !== 'OPTIONS');
   const requests = asked.map(({path}) => new URL(path, 'http://sandbox.localhost'));
   const lists = requests.filter(({pathname}) => /\/(children|descendants|siblings|search)$/.test(pathname));
-  assert.ok(requests.length > 0);
   assert.ok(lists.length <= atMost, `${lists.length} lists were asked for`);
   for (const {pathname, search, searchParams} of requests) {
     assert.notEqual(searchParams.get('paginate'), 'false', search);
     assert.ok(!pathname.endsWith('/descendants'), pathname);
     assert.ok(Number(searchParams.get('page_size') ?? 0) <= LARGEST_PAGE, search);
   }
+  return lists.length;
 }
 
 async function expectFewRows({tree}: Portal): Promise<void> {
@@ -58,7 +61,7 @@ async function expectFewRows({tree}: Portal): Promise<void> {
   assert.ok(rows > 0 && rows <= 80, `${rows} rows`);
 }
 
-async function hundredThousand(demo: Demo): Promise<void> {
+async function anywhere(demo: Demo): Promise<void> {
   const first = await anyDeepAccount(demo);
   const second = await anyDeepAccount(demo);
   const mark = () => demo.sandbox?.requests.at(-1);
@@ -73,7 +76,7 @@ async function hundredThousand(demo: Demo): Promise<void> {
   try {
     await steps.step(`a link opens ${first.name}, in its place below its ancestors`, async () => {
       await shows(first);
-      expectModestRequests(demo, since, 8);
+      assert.ok(expectModestRequests(demo, since, 8) > 0);
     });
     await steps.step(`${second.name} is found by its name, wherever it is`, async () => {
       since = mark();
@@ -97,15 +100,25 @@ async function hundredThousand(demo: Demo): Promise<void> {
       await shows(second);
       expectModestRequests(demo, since, 8);
     });
-    await steps.step('the last of fifty thousand siblings comes page by page', async () => {
-      since = mark();
-      await portal.tree.focus();
-      await page.keyboard.press('End');
-      await portal.tree.locator('[aria-level="1"][aria-setsize]:not([aria-setsize="-1"])').first().waitFor();
-      await expectFewRows(portal);
-      expectModestRequests(demo, since, 60);
-    });
     await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+  }
+}
+
+async function toTheEnd(demo: Demo): Promise<void> {
+  const portal = await Portal.open(demo);
+  try {
+    await steps.step('the last of fifty thousand siblings comes page by page', async () => {
+      await portal.row('A1A Car Wash').waitFor();
+      const since = demo.sandbox?.requests.at(-1);
+      await portal.tree.focus();
+      await portal.page.keyboard.press('End');
+      await portal.tree.locator('[aria-setsize]:not([aria-setsize="-1"])').first().waitFor({timeout: 120_000});
+      await expectFewRows(portal);
+      assert.ok(expectModestRequests(demo, since, 60) >= ACCOUNTS / 2 / LARGEST_PAGE);
+      portal.expectNoComplaints();
+    });
   } finally {
     await portal.close();
   }
@@ -113,7 +126,8 @@ async function hundredThousand(demo: Demo): Promise<void> {
 
 const demo = await startDemo({port: 0, apiPort: 0, accounts: ACCOUNTS});
 try {
-  await hundredThousand(demo);
+  await anywhere(demo);
+  await toTheEnd(demo);
 } catch (error) {
   console.error(error);
 } finally {
