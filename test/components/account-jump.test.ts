@@ -244,6 +244,39 @@ describe('account-jump', () => {
     expect(names(next), 'unpinned').to.deep.equal(['Davis & Main', 'Blue Sky']);
   });
 
+  it('does the same by pointer: a pin at the end of a row, a click beside the jump closes it', async () => {
+    const here = await page();
+    await visit(here, 'Blue Sky');
+    await open(here);
+    find(here, '.pin')?.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    await here.jump.updateComplete;
+    expect(isOpen(here), 'a pin opens nothing').to.be.true;
+    expect(words(find(here, '.group'))).to.equal('Pinned');
+    find(here, 'dialog')?.click();
+    expect(isOpen(here)).to.be.false;
+  });
+
+  it('reads on when there are more matches than a page holds', async () => {
+    const backend = createBackend();
+    const items = Array.from({length: 3}, (_, index) => ({
+      id: String(index).repeat(32) as AccountId,
+      name: `Found ${index}`,
+      realm: '',
+    }));
+    Object.defineProperty(backend.adapter.accounts, 'search', {
+      value: async (_text: string, {cursor}: {cursor?: string}) =>
+        cursor === undefined ? {items: items.slice(0, 2), next: '2'} : {items: items.slice(2)},
+    });
+    const here = await page(backend);
+    await open(here);
+    await type(here, 'found');
+    expect(names(here)).to.deep.equal(['Found 0', 'Found 1']);
+    find<HTMLButtonElement>(here, '.more')?.click();
+    await waitUntil(() => names(here).includes('Found 2'), 'the next page');
+    expect(words(find(here, '[role="status"]'))).to.equal('3 accounts found');
+    expect(find(here, '.more')).to.equal(null);
+  });
+
   it('works without a storage, and with one that holds nonsense', async () => {
     const broken = {
       kept: new Map<string, string>(),

@@ -80,7 +80,8 @@ export function knownMatches(match: TextMatch, sources: readonly Iterable<JumpEn
     for (const entry of source) {
       const before = found.get(entry.id);
       if (before) found.set(entry.id, {...before, ...entry});
-      else if (found.size < KNOWN_MATCHES && matches(entry, match)) found.set(entry.id, entry);
+      else if (matches(entry, match)) found.set(entry.id, entry);
+      if (found.size === KNOWN_MATCHES) return [...found.values()];
     }
   }
   return [...found.values()];

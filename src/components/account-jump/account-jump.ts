@@ -53,7 +53,7 @@ const FIRST_IN_VIEW = 10;
  * @fires {MasqueradeRequestEvent} masquerade-request - The user wants to act as an account. Cancel it to handle it yourself.
  * @fires {MasqueradeEndRequestEvent} masquerade-end-request - The user wants to act as themselves again; `detail.accountId`
  *   is the account acted as. Cancel it to handle it yourself.
- * @fires {LoadFailedEvent} load-failed - A search failed.
+ * @fires {LoadFailedEvent} load-failed - A search failed, or the account shown could not be read.
  * @csspart button - The button that opens it.
  * @csspart dialog - The jump itself.
  * @csspart field - The field for the text.
@@ -98,7 +98,10 @@ export class AccountJump extends WidgetElement {
     account.id === home.id ? undefined : accountResource(adapter, account.id),
   );
   #lastVisited: AccountId | undefined;
-  #known: {readonly text: string; readonly entries: readonly JumpEntry[]} | undefined;
+  /** What is searched for, if anything is. */
+  #match: TextMatch | undefined;
+  /** What of the known accounts matches. Looked for once per text: they may be a hundred thousand. */
+  #known: readonly JumpEntry[] | undefined;
   #followed: AccountScope | undefined;
   #unfollow = (): void => {};
 
@@ -134,7 +137,10 @@ export class AccountJump extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {scope} = this;
-    if (!scope) this.opened = false;
+    if (!scope) {
+      this.opened = false;
+      this.#lastVisited = undefined;
+    }
     this.#follow(scope);
     this.#rememberShown(scope);
     reflectStates(this.#internals, {open: this.opened});
@@ -235,7 +241,7 @@ export class AccountJump extends WidgetElement {
     return optionTemplate(entry, {
       localizer: this.localizer,
       index,
-      match: this.#search.text === '' ? undefined : new TextMatch(this.#search.text),
+      match: this.#match,
       active: index === this.active,
       shown: entry.id === account.id,
       pinned: isPinned(this.remembered, entry.id),
@@ -264,25 +270,22 @@ export class AccountJump extends WidgetElement {
   }
 
   #groups(scope: AccountScope): readonly JumpGroup[] {
-    const {text, state: search} = this.#search;
-    if (text === '') return groupsOf(this.remembered);
-    const known = this.#knownMatches(scope, text);
-    const entries = search.status === 'complete' ? withFound(known, search.items) : known;
+    if (!this.#match) return groupsOf(this.remembered);
+    this.#known ??= this.#knownMatches(scope, this.#match);
+    const {state: search} = this.#search;
+    const entries = search.status === 'complete' ? withFound(this.#known, search.items) : this.#known;
     return entries.length > 0 ? [{kind: 'matches', entries}] : [];
   }
 
-  /** Looked for once per text: what is known may be a hundred thousand accounts. */
-  #knownMatches({trail, resources}: AccountScope, text: string): readonly JumpEntry[] {
-    if (this.#known?.text !== text) {
-      const {pinned, recent} = this.remembered;
-      const pages = resources.kept<Page<AccountSummary>>('children').map(({items}) => items);
-      this.#known = {text, entries: knownMatches(new TextMatch(text), [pinned, recent, trail, ...pages])};
-    }
-    return this.#known.entries;
+  #knownMatches({trail, resources}: AccountScope, match: TextMatch): readonly JumpEntry[] {
+    const {pinned, recent} = this.remembered;
+    const pages = resources.kept<Page<AccountSummary>>('children').map(({items}) => items);
+    return knownMatches(match, [pinned, recent, trail, ...pages]);
   }
 
   #setText(text: string): void {
     this.#search.setText(text);
+    this.#match = this.#search.text === '' ? undefined : new TextMatch(this.#search.text);
     this.#known = undefined;
     this.active = 0;
     this.reach = FIRST_IN_VIEW;
@@ -312,7 +315,7 @@ export class AccountJump extends WidgetElement {
   #togglePin(entry: JumpEntry, {home}: AccountScope): void {
     this.remembered = this.#memory.change(home.id, (remembered) => pinToggled(remembered, entry));
     // Without a text the account has moved to another group; the choice moves with it.
-    if (this.#search.text !== '') return;
+    if (this.#match) return;
     const index = groupsOf(this.remembered)
       .flatMap(({entries}) => entries)
       .findIndex(({id}) => id === entry.id);
