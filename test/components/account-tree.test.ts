@@ -282,6 +282,22 @@ describe('account-tree', () => {
     await see('Blue Sky');
   });
 
+  it('is as it was for who comes back from a masquerade', async () => {
+    const {backend, see, provider, ids, row} = await open();
+    twisty(await see('Los Pollos Hermanos')).click();
+    await see('Los Pollos Hermanos –');
+    await provider.masquerade(ids.get('Madrigal Electromotive') as AccountId);
+    await waitUntil(() => !row('Blue Sky'), 'another top');
+    const level = `${ids.get('Los Pollos Hermanos')}/children`;
+    const asked = () => backend.sandbox.requests.filter(({path}) => path.includes(level)).length;
+    const before = asked();
+    await provider.endMasquerade();
+    await see('Blue Sky');
+    expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
+    expect(row('Los Pollos Hermanos –')).to.not.equal(undefined);
+    expect(asked(), 'nothing is read again').to.equal(before);
+  });
+
   it('never takes an answer of the former top for its own', async () => {
     const {backend, see, provider, ids, rows} = await open();
     const pollos = await see('Los Pollos Hermanos');

@@ -10,12 +10,55 @@ import {TreeViews} from './account-tree.views.js';
 export interface TreeTrunkOptions {
   readonly onChange: () => void;
   readonly onError: (error: ApiError) => void;
-  readonly onArrived: (parentId: AccountId, count: number) => void;
+  /** A page that was wanted has come, with so many accounts. */
+  readonly onArrived: (count: number) => void;
+}
+
+/**
+ * The trunks of one signed-in user, one for each account that has been the top: who comes back from a masquerade finds the
+ * tree as it was.
+ */
+export class TreeTrunks {
+  readonly #options: TreeTrunkOptions;
+  readonly #trunks = new Map<AccountId, TreeTrunk>();
+  #current: TreeTrunk | undefined;
+
+  constructor(options: TreeTrunkOptions) {
+    this.#options = options;
+  }
+
+  get current(): TreeTrunk | undefined {
+    return this.#current;
+  }
+
+  /** The trunk of a scope is the current one from here on. */
+  enter(scope: AccountScope): TreeTrunk {
+    if (this.#current?.sharesUserWith(scope) === false) this.end();
+    const {onChange, onError, onArrived} = this.#options;
+    const trunk: TreeTrunk =
+      this.#trunks.get(scope.acting.id) ??
+      new TreeTrunk(scope, {
+        onChange,
+        onError,
+        onArrived: (count) => {
+          if (trunk === this.#current) onArrived(count);
+        },
+      });
+    this.#trunks.set(scope.acting.id, trunk);
+    this.#current = trunk;
+    return trunk;
+  }
+
+  end(): void {
+    for (const trunk of this.#trunks.values()) trunk.end();
+    this.#trunks.clear();
+    this.#current = undefined;
+  }
 }
 
 /**
  * Everything the tree knows below one top account, for one signed-in user. It outlives the scopes in which that account
- * stays the top, so that expansion and position survive every selection; another top begins with a trunk of its own.
+ * stays the top, so that expansion and position survive every selection.
  */
 export class TreeTrunk {
   readonly model: AccountTreeModel;
@@ -28,15 +71,25 @@ export class TreeTrunk {
     this.#resources = resources;
     this.model = new AccountTreeModel(summaryOf(acting));
     this.views = new TreeViews(this.model);
-    this.branches = new TreeBranches({...options, adapter, resources, model: this.model});
+    this.branches = new TreeBranches({
+      ...options,
+      onArrived: (_parentId, count) => options.onArrived(count),
+      adapter,
+      resources,
+      model: this.model,
+    });
     this.#unsubscribe = facts.subscribe((fact) => {
       this.#follow(fact);
       options.onChange();
     });
   }
 
-  belongsTo({resources, acting}: AccountScope): boolean {
-    return resources === this.#resources && acting.id === this.model.topId;
+  belongsTo(scope: AccountScope): boolean {
+    return this.sharesUserWith(scope) && scope.acting.id === this.model.topId;
+  }
+
+  sharesUserWith({resources}: AccountScope): boolean {
+    return resources === this.#resources;
   }
 
   /** What an account is called, as far as it is known; its id until then. */

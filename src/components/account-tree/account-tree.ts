@@ -18,7 +18,7 @@ import {listTemplate, skeletonRows} from './account-tree.list.js';
 import {addButton, backButton, searchFailure, searchField} from './account-tree.parts.js';
 import {skeletonRow} from './account-tree.row.js';
 import {styles} from './account-tree.styles.js';
-import {savedSummary, TreeTrunk} from './account-tree.trunk.js';
+import {savedSummary, TreeTrunks, type TreeTrunk} from './account-tree.trunk.js';
 import {TreeViewport} from './account-tree.viewport.js';
 import {TreeWidth} from './account-tree.width.js';
 
@@ -94,11 +94,19 @@ export class AccountTree extends WidgetElement {
   );
   readonly #typeAhead = new TypeAhead();
   readonly #field = createRef<HTMLInputElement>();
-  #trunk: TreeTrunk | undefined;
+  readonly #trunks = new TreeTrunks({
+    onChange: () => this.requestUpdate(),
+    onError: (error) => this.reportFailure(error),
+    onArrived: (count) => this.announce(this.localizer.text('accountTree.loaded', {count})),
+  });
   /** The selection whose row has been brought into view. */
   #revealed: AccountId | undefined;
   /** Chosen here, so that its row need not be brought into view: the user is looking at it. */
   #chosen: AccountId | undefined;
+
+  get #trunk(): TreeTrunk | undefined {
+    return this.#trunks.current;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -336,20 +344,15 @@ export class AccountTree extends WidgetElement {
   /** Isolation rule 1: rows belong to one top account of one signed-in user; for another there is another trunk. */
   #trunkOf(scope: AccountScope): TreeTrunk {
     if (this.#trunk?.belongsTo(scope)) return this.#trunk;
-    this.#drop();
-    this.#trunk = new TreeTrunk(scope, {
-      onChange: () => this.requestUpdate(),
-      onError: (error) => this.reportFailure(error),
-      onArrived: (_parentId, count) => this.announce(this.localizer.text('accountTree.loaded', {count})),
-    });
-    return this.#trunk;
+    this.#finder.find('');
+    this.#revealed = this.#chosen = undefined;
+    return this.#trunks.enter(scope);
   }
 
   #drop(): void {
-    this.#trunk?.end();
-    this.#trunk = undefined;
-    this.#revealed = this.#chosen = undefined;
     this.#finder.find('');
+    this.#trunks.end();
+    this.#revealed = this.#chosen = undefined;
   }
 
   #isUnknown({account, acting}: AccountScope): boolean {
