@@ -28,6 +28,10 @@ export const styles = css`
     padding: var(--_2) var(--_2) 0;
   }
 
+  .search + .tree {
+    margin-block-start: var(--_2);
+  }
+
   .search input:not([type='checkbox']) {
     padding-inline-start: calc(var(--_3) + 1.5rem);
   }
