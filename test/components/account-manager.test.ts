@@ -56,6 +56,18 @@ describe('account-manager', () => {
     await expectAccessible(provider);
   });
 
+  it('says once that an account is none of the user’s, and leads back', async () => {
+    const {provider, manager, find} = await open('Davis & Main');
+    provider.accountId = 'f'.repeat(32);
+    await waitUntil(() => find('.outside [role="alert"]'), 'the words');
+    expect(find('.outside')?.textContent).to.contain('not below yours');
+    expect(manager.renderRoot.querySelectorAll('main account-breadcrumbs, main account-overview')).to.have.length(0);
+    await expectAccessible(provider);
+    find('.outside button')?.click();
+    await waitUntil(() => find('.landing h2'), 'the landing');
+    expect(provider.accountId).to.equal(undefined);
+  });
+
   it('moves between tabs with the arrow keys, Home and End, and tells the host', async () => {
     const {manager, tab, find, ids} = await open('Davis & Main');
     tab('overview').focus();

@@ -86,6 +86,12 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .outside {
+    display: grid;
+    gap: var(--_4);
+    justify-items: start;
+  }
+
   header {
     display: grid;
     gap: var(--_2);

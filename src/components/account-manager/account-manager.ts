@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
+import type {ApiError} from '../../api/errors.js';
 import type {Account, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
@@ -11,7 +12,7 @@ import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {defineElement, prefixOf} from '../../widget/define-element.js';
 import {sendIntent} from '../../widget/events.js';
-import {notice, skeleton} from '../../widget/notices.js';
+import {errorNotice, notice, skeleton} from '../../widget/notices.js';
 import {styleProperties} from '../../widget/style-properties.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js';
@@ -93,8 +94,11 @@ export class AccountManager extends WidgetElement {
   }
 
   protected override renderScope(scope: AccountScope): TemplateResult {
-    const selected = scope.account.id !== scope.acting.id;
-    return this.#frame(selected ? this.#renderAccount(scope) : this.#renderLanding());
+    if (scope.account.id === scope.acting.id) return this.#frame(this.#renderLanding());
+    const {state} = this.#account;
+    // A link to an account that is gone, or none of the user's: that is all there is to say, and nothing to do with it.
+    const outside = state.status === 'error' && (state.error.kind === 'not-found' || state.error.kind === 'forbidden');
+    return this.#frame(outside ? this.#renderOutside(state.error, scope) : this.#renderAccount(scope));
   }
 
   #frame(content: unknown): TemplateResult {
@@ -130,6 +134,17 @@ export class AccountManager extends WidgetElement {
           <h2>${text('accountManager.landing.title')}</h2>
           <p>${text('accountManager.landing.text')}</p>
         </slot>
+      </div>
+    `;
+  }
+
+  #renderOutside(error: ApiError, {acting}: AccountScope): TemplateResult {
+    return html`
+      <div class="outside">
+        ${errorNotice(this.localizer, error)}
+        <button type="button" @click=${() => sendIntent(this, 'account-select-request', {accountId: acting.id})}>
+          ${this.localizer.text('accountManager.back')}
+        </button>
       </div>
     `;
   }
