@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {resetMouse, sendMouse} from '@web/test-runner-commands';
 import '../../src/components/account-manager/define.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountManager} from '../../src/components/account-manager/account-manager.js';
@@ -48,6 +49,24 @@ describe('the divider of account-manager', () => {
     await press('Home');
     expect(size()).to.equal(Number(divider.ariaValueMin));
     await expectAccessible(manager);
+  });
+
+  it('follows the pointer as long as it is held', async () => {
+    const {divider, size} = await open();
+    const {left, width, top} = divider.getBoundingClientRect();
+    const to = (x: number) => sendMouse({type: 'move', position: [Math.round(x), Math.round(top + 50)]});
+    try {
+      await to(left + width / 2);
+      await sendMouse({type: 'down'});
+      await to(left + width / 2 - 40);
+      await sendMouse({type: 'up'});
+      await waitUntil(() => size() === 280, 'it went along');
+      await to(left + width / 2);
+      expect(size()).to.equal(280);
+      expect(localStorage.getItem(KEY)).to.equal('280');
+    } finally {
+      await resetMouse();
+    }
   });
 
   it('mirrors the arrows from right to left', () => {

@@ -28,7 +28,6 @@ export const searchField = ({localizer, text, disabled, field, onInput, onKeydow
       enterkeyhint="search"
       placeholder=${localizer.text('accountTree.search')}
       aria-label=${localizer.text('accountTree.search')}
-      aria-keyshortcuts="ArrowDown Escape"
       ?disabled=${disabled}
       .value=${live(text)}
       @input=${({currentTarget}: Event) => onInput((currentTarget as HTMLInputElement).value)}
