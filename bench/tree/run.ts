@@ -86,7 +86,13 @@ async function main(): Promise<void> {
     console.log(
       'Milliseconds for which the main thread was busy (thread time: script, style, layout, paint), from the',
     );
-    console.log('call or key until the outcome is in the DOM and a moment beyond; medians. In brackets: times ours.\n');
+    console.log('call or key until the outcome is in the DOM and a moment beyond; medians. In brackets: times ours.');
+    console.log(
+      'Heap: all that is there with the accounts known and was not before, the accounts themselves included;',
+    );
+    console.log(
+      'where they are few, code and texts outweigh them. The grid finds none by its id, and has no filter.\n',
+    );
     for (const count of values.sizes.split(',').map(Number)) {
       await page.evaluate((size) => treeBench.generate(size), count);
       const results = new Map<ContenderName, Results>();
