@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TreeRows} from './account-tree.rows.js';
 
 /** Rows drawn beyond either edge, so that a wheel's turn meets rows and not blanks. */
-const OVERSCAN = 4;
+const OVERSCAN = 3;
 /** Pixels of a row until one has been measured. */
 const USUAL_ROW = 48;
 
