@@ -227,10 +227,6 @@ export const styles = css`
     order: 1;
   }
 
-  .twisty .icon {
-    transition: rotate 120ms;
-  }
-
   .twisty .icon:dir(rtl) {
     scale: -1 1;
   }
