@@ -4,6 +4,20 @@ import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 
 const toBuilt = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
+/** What a package entry leads to: elements, their events, and the base class for elements of one's own. */
+const isPublic = (path) =>
+  /^src\/components\/([^/]+)\/(define|index|\1|\1\.events)\.ts$/.test(path) ||
+  /^src\/widget\/(define-element|events|widget-element)\.ts$/.test(path);
+
+/** The parser spells a type out to its last member, with numbers of the compiler's own that change from build to build. */
+const spelledOut = (text) => text.includes('__@') || text.length > 300;
+
+function dropSpelledOut(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (value.parsedType && spelledOut(value.parsedType.text)) delete value.parsedType;
+  Object.values(value).forEach(dropSpelledOut);
+}
+
 /**
  * Leaves what a user of the package may touch: no private, protected or `#` members, no events that the analyzer
  * guesses from `dispatchEvent(new SomeEvent(…))` (they have no description), and paths of the published files.
@@ -11,6 +25,8 @@ const toBuilt = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({customElementsManifest}) {
+    customElementsManifest.modules = customElementsManifest.modules.filter(({path}) => isPublic(path));
+    dropSpelledOut(customElementsManifest);
     for (const module of customElementsManifest.modules) {
       module.path = toBuilt(module.path);
       for (const exported of module.exports ?? []) exported.declaration.module &&= toBuilt(exported.declaration.module);

@@ -14,6 +14,7 @@ import {defineElement, prefixOf} from '../../widget/define-element.js';
 import {sendIntent} from '../../widget/events.js';
 import {errorNotice, notice, skeleton} from '../../widget/notices.js';
 import {styleProperties} from '../../widget/style-properties.js';
+import {nearestProvider} from '../../widget/provider-brand.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js';
 import {AccountTree} from '../account-tree/account-tree.js';
@@ -228,9 +229,8 @@ export class AccountManager extends WidgetElement {
 
   /** A banner that the host has placed itself takes the built-in one's place. */
   #hostHasBanner(): boolean {
-    const prefix = prefixOf(this, 'account-manager');
-    const provider = this.closest(`${prefix}account-provider`);
-    return provider?.querySelector(`${prefix}masquerade-banner`) != null;
+    const banner = `${prefixOf(this, 'account-manager')}masquerade-banner`;
+    return nearestProvider(this)?.querySelector(banner) != null;
   }
 
   async #fetch(tab: ManagerTab | undefined): Promise<void> {
