@@ -102,6 +102,35 @@ export abstract class WidgetElement extends LitElement {
     });
   }
 
+  /**
+   * A load in each of its states: the widget's skeleton, words about what is missing or went wrong, or the value.
+   *
+   * @param complete draws the value, and beside it the note that it may be out of date
+   * @param failure what could not be done; default: that it could not be loaded
+   */
+  protected renderLoad<T>(
+    load: ScopedLoad<T>,
+    complete: (value: T, note: unknown) => unknown,
+    failure?: string,
+  ): unknown {
+    const {text} = this.localizer;
+    const {state} = load;
+    switch (state.status) {
+      case 'unscoped':
+      case 'pending':
+        return this.renderPending();
+      case 'unsupported':
+        return notice(text('state.unsupported.title'), text('state.unsupported.text'));
+      case 'error':
+        return errorNotice(this.localizer, state.error, {
+          onRetry: () => load.retry(),
+          ...(failure !== undefined && {title: failure}),
+        });
+      case 'complete':
+        return complete(state.value, state.refreshError ? notice(text('error.refresh'), '') : nothing);
+    }
+  }
+
   /** Tells the host that a part could not be loaded. */
   protected reportFailure({kind, requestId}: ApiError): void {
     const accountId = this.scope?.account.id ?? '';

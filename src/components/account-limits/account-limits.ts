@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {Limits} from '../../api/model.js';
 import {required, wholeNumber} from '../../forms/checks.js';
 import {EditForm} from '../../forms/edit-form.js';
@@ -9,7 +9,6 @@ import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
-import {errorNotice, notice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {labelKeyOf, sliderEnd, trunkFields, type TrunkField} from './account-limits.model.js';
@@ -81,24 +80,10 @@ export class AccountLimits extends WidgetElement {
     return this.#frame(trunksSkeleton(this.localizer), true);
   }
 
-  protected override renderScope(): TemplateResult {
-    const {localizer} = this;
-    const {text} = localizer;
-    const {state} = this.#limits;
-    switch (state.status) {
-      case 'unscoped':
-      case 'pending':
-        return this.renderPending();
-      case 'unsupported':
-        return notice(text('state.unsupported.title'), text('state.unsupported.text'));
-      case 'error':
-        return errorNotice(localizer, state.error, {onRetry: () => this.#limits.retry()});
-      case 'complete':
-        return this.#frame(html`
-          ${state.refreshError ? notice(text('error.refresh'), '') : nothing}
-          ${this.#form.isOpen ? this.#renderForm(state.value.value) : this.#renderView(state.value.value)}
-        `);
-    }
+  protected override renderScope(): unknown {
+    return this.renderLoad(this.#limits, ({value}, note) =>
+      this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm(value) : this.#renderView(value)}`),
+    );
   }
 
   #frame(content: unknown, busy = false): TemplateResult {

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../api/errors.js';
-import type {AppAccess} from '../../api/model.js';
+import type {App, AppAccess} from '../../api/model.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {appExchange} from '../../i18n/locales/en/app-exchange.js';
 import {appAccessResource, appsResource, type EditableResource} from '../../session/resources.js';
@@ -91,31 +91,18 @@ export class AppExchange extends WidgetElement {
     );
   }
 
-  protected override renderScope(scope: AccountScope): TemplateResult {
-    const {localizer} = this;
-    const {text} = localizer;
-    const {state} = this.#apps;
-    switch (state.status) {
-      case 'unscoped':
-      case 'pending':
-        return this.renderPending();
-      case 'unsupported':
-        return notice(text('state.unsupported.title'), text('state.unsupported.text'));
-      case 'error':
-        return errorNotice(localizer, state.error, {
-          title: text('appExchange.list.error'),
-          onRetry: () => this.#apps.retry(),
-        });
-      case 'complete': {
-        const apps = shownApps(state.value, localizer.locale, (a, b) => localizer.compare(a, b));
-        return this.#frame(html`
-          ${state.refreshError ? notice(text('error.refresh'), '') : nothing}
-          ${apps.length === 0
-            ? html`${this.#renderHead()}${notice(text('appExchange.empty.title'), text('appExchange.empty.text'))}`
-            : this.#renderApps(scope, apps)}
-        `);
-      }
-    }
+  protected override renderScope(scope: AccountScope): unknown {
+    const {locale, compare, text} = this.localizer;
+    const draw = (stored: readonly App[], note: unknown) => {
+      const apps = shownApps(stored, locale, compare);
+      return this.#frame(html`
+        ${note}
+        ${apps.length === 0
+          ? html`${this.#renderHead()}${notice(text('appExchange.empty.title'), text('appExchange.empty.text'))}`
+          : this.#renderApps(scope, apps)}
+      `);
+    };
+    return this.renderLoad(this.#apps, draw, text('appExchange.list.error'));
   }
 
   #frame(content: unknown, busy = false): TemplateResult {

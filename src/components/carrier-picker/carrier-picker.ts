@@ -10,7 +10,7 @@ import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
-import {errorNotice, notice, skeleton} from '../../widget/notices.js';
+import {skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {offeredStrategies, routeName, routeWarning, strategyWords} from './carrier-picker.model.js';
@@ -84,24 +84,10 @@ export class CarrierPicker extends WidgetElement {
     return this.#frame(html`${this.#renderIntro()}${card}${card}${card}`, true);
   }
 
-  protected override renderScope(scope: AccountScope): TemplateResult {
-    const {localizer} = this;
-    const {text} = localizer;
-    const {state} = this.#route;
-    switch (state.status) {
-      case 'unscoped':
-      case 'pending':
-        return this.renderPending();
-      case 'unsupported':
-        return notice(text('state.unsupported.title'), text('state.unsupported.text'));
-      case 'error':
-        return errorNotice(localizer, state.error, {onRetry: () => this.#route.retry()});
-      case 'complete':
-        return this.#frame(html`
-          ${state.refreshError ? notice(text('error.refresh'), '') : nothing}
-          ${this.#form.isOpen ? this.#renderForm(scope, state.value.value) : this.#renderView(scope, state.value.value)}
-        `);
-    }
+  protected override renderScope(scope: AccountScope): unknown {
+    return this.renderLoad(this.#route, ({value}, note) =>
+      this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm(scope, value) : this.#renderView(scope, value)}`),
+    );
   }
 
   #frame(content: unknown, busy = false): TemplateResult {
