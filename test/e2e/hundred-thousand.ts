@@ -125,12 +125,6 @@ async function toTheEnd(demo: Demo): Promise<void> {
 }
 
 const demo = await startDemo({port: 0, apiPort: 0, accounts: ACCOUNTS});
-try {
-  await anywhere(demo);
-  await toTheEnd(demo);
-} catch (error) {
-  console.error(error);
-} finally {
-  await demo.close();
-  steps.close();
-}
+for (const job of [anywhere, toTheEnd]) await steps.run(() => job(demo));
+await demo.close();
+steps.close();

@@ -16,6 +16,17 @@ export class Steps {
     console.log(`✓ ${name} (${Math.round(performance.now() - started)} ms)`);
   }
 
+  /** A job that fails does not keep the others from running; one that fails between two steps has failed all the same. */
+  async run(job: (steps: Steps) => Promise<void>): Promise<void> {
+    const before = this.#failed;
+    try {
+      await job(this);
+    } catch (error) {
+      if (this.#failed === before) this.#failed++;
+      console.error(error);
+    }
+  }
+
   /** Prints the closing line that the test runner adds up. */
   close(): void {
     console.log(`${this.#passed} passed, ${this.#failed} failed`);
