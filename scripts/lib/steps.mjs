@@ -1,6 +1,7 @@
 // Runs named steps, two at a time, and adds up what they report.
 import {spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
+import {stripVTControlCharacters} from 'node:util';
 import {root} from './ensure.mjs';
 
 /** A step that runs tests says so in a line of its own, the last of which counts. */
@@ -48,7 +49,7 @@ async function runStep({name, commands}) {
       console.log(`[${name}] ${line}`);
       counts =
         totals
-          .exec(line)
+          .exec(stripVTControlCharacters(line))
           ?.slice(1)
           .map((count) => Number(count ?? 0)) ?? counts;
     });
