@@ -82,6 +82,17 @@ describe('the widgets on another backend', () => {
     await waitUntil(() => !page.find('masquerade-banner', 'button'), 'oneself again');
   });
 
+  it('account-jump finds an account and opens it', async () => {
+    const page = await open(undefined, html`<account-jump></account-jump>`);
+    await waitUntil(() => page.find('account-jump', 'dialog'), 'it has a scope');
+    page.provider.querySelector('account-jump')!.open();
+    await waitUntil(() => page.find('account-jump', 'dialog[open] input'), 'it is open');
+    type(page.find<HTMLInputElement>('account-jump', 'dialog input')!, 'Harbour');
+    await waitUntil(() => page.find('account-jump', '[role="option"]'), 'it finds something');
+    page.find('account-jump', '[role="option"]')?.click();
+    await waitUntil(() => page.provider.accountId === account, 'it is opened');
+  });
+
   it('a domain the backend does not have is said in words, and its tab is left out', async () => {
     const {fetch, token} = createTenantBackend();
     const {session, accounts} = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
