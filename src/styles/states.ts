@@ -89,4 +89,20 @@ export const stateStyles = css`
     background: var(--_danger-soft);
     color: var(--_danger);
   }
+
+  /* What was searched for, in a text that may be muted. */
+  mark {
+    border-radius: 2px;
+    background: color-mix(in oklab, var(--_accent) 22%, transparent);
+    color: var(--_text);
+    font-weight: 650;
+  }
+
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+      forced-color-adjust: none;
+    }
+  }
 `;

@@ -159,12 +159,6 @@ export const styles = css`
     margin-inline: var(--_1);
   }
 
-  mark {
-    border-radius: 0.125rem;
-    background: color-mix(in oklab, var(--_accent) 24%, transparent);
-    color: inherit;
-  }
-
   .pin {
     display: grid;
     grid-area: 1 / 2 / 3;

@@ -278,13 +278,6 @@ export const styles = css`
     border-start-end-radius: 0;
   }
 
-  mark {
-    border-radius: 2px;
-    background: color-mix(in oklab, var(--_accent) 22%, transparent);
-    color: inherit;
-    font-weight: 650;
-  }
-
   .name,
   .realm,
   .path {
@@ -350,12 +343,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-      forced-color-adjust: none;
-    }
-
     .row[aria-selected='true'],
     .top[aria-current] {
       outline: 1px solid Highlight;
