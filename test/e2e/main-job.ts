@@ -52,8 +52,8 @@ export async function mainJob(steps: Steps): Promise<void> {
       parent = 'Los Pollos Hermanos';
       await portal.row(parent).click();
       await page.keyboard.press('ArrowRight');
-      const below = portal.tree.locator('[role="treeitem"][aria-level="2"]').first();
-      await below.waitFor();
+      // Not just any row below: the first may still say that the accounts are loading.
+      await portal.row('Los Pollos Hermanos – Albuquerque').waitFor();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await portal.heading.filter({hasNotText: /^\s*Los Pollos Hermanos\s*$/}).waitFor();
