@@ -1,8 +1,9 @@
 /**
  * The layers of src/ and what each may import: a layer sees the ones below it, never the ones above.
  *
- *     components → widget → controllers → contexts → session → api
+ *     components → sections → widget → controllers → contexts → session → api
  *
+ * `sections` are parts of forms that more than one element shows.
  * `forms`, `i18n` and `styles` stand beside that line. A folder that is not named here may not be imported at all.
  */
 export const layers = {
@@ -17,8 +18,9 @@ export const layers = {
     uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'i18n', 'styles'],
     packages: ['lit', '@lit/context', '@lit/task'],
   },
+  sections: {uses: ['api', 'session', 'forms', 'widget', 'i18n', 'styles'], packages: true},
   components: {
-    uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'widget', 'i18n', 'styles'],
+    uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'widget', 'sections', 'i18n', 'styles'],
     packages: true,
   },
 };
