@@ -125,6 +125,8 @@ export const Settings = z.object({
   countryCode: z.optional(z.string()),
   currencyCode: z.optional(z.string()),
   preventDIDFormatting: z.optional(z.boolean()),
+  /** Fewest characters of a new password; of this library alone, set by the host. Default 10, never below 6. */
+  passwordMinLength: z.optional(z.int()),
   /** HTML, shown at login where the account has no announcement of its own (SH-15). Sanitise before display. */
   announcement: z.optional(z.string()),
   acceptCharges: z.optional(

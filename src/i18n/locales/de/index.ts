@@ -10,6 +10,7 @@ import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+import {password} from './password.js';
 
 /** The German catalog. */
 export const de: Catalog = {
@@ -24,4 +25,5 @@ export const de: Catalog = {
   ...carrierPicker,
   ...forms,
   ...masqueradeBanner,
+  ...password,
 };

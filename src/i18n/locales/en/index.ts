@@ -9,6 +9,7 @@ import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+import {password} from './password.js';
 
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...carrierPicker,
   ...forms,
   ...masqueradeBanner,
+  ...password,
 } as const;

@@ -1,0 +1,20 @@
+/** Words of the field for a new password. */
+export const password = {
+  'password.label': 'Password',
+  'password.new': 'New password',
+  'password.hint': 'At least {min} characters.',
+  'password.generate': 'Generate',
+  'password.generated': 'A password was generated and is shown.',
+  'password.reveal': 'Show password',
+  'password.conceal': 'Hide password',
+  'password.copy': 'Copy password',
+  'password.copied': 'Password copied.',
+  'password.copyFailed': 'The browser did not let us copy it. Show the password and select it.',
+  'password.strength': 'Strength: {level}',
+  'password.strength.empty': 'Enter a password',
+  'password.strength.bad': 'too short',
+  'password.strength.weak': 'weak',
+  'password.strength.okay': 'okay',
+  'password.strength.good': 'good',
+  'password.strength.strong': 'strong',
+} as const;

@@ -1,0 +1,63 @@
+import {css} from 'lit';
+
+/** Beside `buttonStyles` and `fieldStyles`. */
+export const passwordStyles = css`
+  .password {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2);
+  }
+
+  .password > input {
+    flex: 1 1 14rem;
+    inline-size: auto;
+    min-inline-size: 0;
+    font-family: var(--_font-mono);
+  }
+
+  .strength {
+    --_level: var(--_danger);
+
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_3);
+    align-items: center;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  .strength .bar {
+    display: grid;
+    grid-template-columns: repeat(5, 1.5rem);
+    gap: 2px;
+  }
+
+  .strength .bar > span {
+    block-size: 0.375rem;
+    border-radius: 0.1875rem;
+    background: color-mix(in oklab, var(--_text) 14%, transparent);
+  }
+
+  .strength .bar > .on {
+    background: var(--_level);
+  }
+
+  .strength:is(.weak, .okay) {
+    --_level: var(--_warning);
+  }
+
+  .strength:is(.good, .strong) {
+    --_level: var(--_success);
+  }
+
+  @media (forced-colors: active) {
+    .strength .bar > span {
+      border: 1px solid CanvasText;
+    }
+
+    .strength .bar > .on {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;
