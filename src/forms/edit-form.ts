@@ -8,8 +8,8 @@ import {EditSession, type ConflictChoice} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
+import {acceptsCharges, askCharges} from './ask-charges.js';
 import {AskDialog, type Question} from './ask-dialog.js';
-import {chargesQuestion} from './charges-question.js';
 import {conflictChooser} from './conflict-chooser.js';
 import {check, type Check} from './checks.js';
 import type {FieldBinding} from './field.js';
@@ -31,8 +31,8 @@ export interface EditFormOptions<T> {
   readonly standing?: boolean;
   /** What has been changed, in words, beside Save. Default: the number of fields. */
   readonly summary?: (base: T, draft: T) => string;
-  /** Asked before anything is sent, where saving has effects that cannot be taken back. */
-  readonly confirm?: (draft: T) => Question<boolean>;
+  /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */
+  readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
   /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
   readonly explain?: (error: ApiError) => string | undefined;
   /** The backend has confirmed the save; the form is closed. */
@@ -40,9 +40,6 @@ export interface EditFormOptions<T> {
   /** The form was left without saving. */
   readonly onCancelled?: () => void;
 }
-
-/** The backend gives amounts without their currency (SH-17). */
-const DEFAULT_CURRENCY = 'USD';
 
 /**
  * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
@@ -59,6 +56,8 @@ export class EditForm<T extends object> implements ReactiveController {
   #refused: readonly FieldError[] = [];
   #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
+  /** Beforehand, by the host's settings. */
+  #chargesAccepted = false;
 
   constructor(host: EditFormHost, options: EditFormOptions<T>) {
     this.#host = host;
@@ -101,17 +100,17 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#refused = [];
     this.#failure = undefined;
     const {confirm, onSaved} = this.#options;
+    this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {
       onChange: () => this.#onChange(session),
       onSaved: (changed) => onSaved?.(changed, session),
-      confirmCharges: (quote, signal) =>
-        this.#question.ask(
-          chargesQuestion(quote, scope.session.settings.currencyCode ?? DEFAULT_CURRENCY),
-          signal,
-          false,
-        ),
-      confirm: async (signal) =>
-        (await this.#isComplete()) && (!confirm || this.#question.ask(confirm(session.draft), signal, false)),
+      acceptCharges: this.#chargesAccepted,
+      confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
+      confirm: async (signal) => {
+        if (!(await this.#isComplete())) return false;
+        const question = confirm?.(session.draft, session.base);
+        return question === undefined || this.#question.ask(question, signal, false);
+      },
     });
     this.#session = session;
     this.#host.requestUpdate();
@@ -186,9 +185,7 @@ export class EditForm<T extends object> implements ReactiveController {
         ${session.status === 'conflict'
           ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
           : nothing}
-        ${session.error && session.error.kind !== 'charges' && session.status !== 'conflict'
-          ? saveFailure(localizer, session.error, this.#strayRefusals(), this.#options.explain?.(session.error))
-          : nothing}
+        ${this.#renderFailure(session)}
         ${this.#options.standing && !session.dirty ? nothing : this.#renderButtons(session)}
       </form>
       ${this.#question.render(localizer)}
@@ -215,6 +212,14 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#host.requestUpdate();
     if (!(await this.#focusFirstInvalid())) await this.#keepFocus(focused);
     return saved;
+  }
+
+  #renderFailure({error, status}: EditSession<T>): TemplateResult | typeof nothing {
+    // A quote is asked about in a dialog, unless nobody is asked.
+    if (!error || status === 'conflict' || (error.kind === 'charges' && !this.#chargesAccepted)) return nothing;
+    const localizer = this.#localizer;
+    const unpaid = error.kind === 'billing-issue' ? localizer.text('charges.notTaken') : undefined;
+    return saveFailure(localizer, error, this.#strayRefusals(), this.#options.explain?.(error) ?? unpaid);
   }
 
   #renderButtons(session: EditSession<T>): TemplateResult {

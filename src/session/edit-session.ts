@@ -16,6 +16,8 @@ export interface EditSessionOptions {
   readonly onChange?: () => void;
   /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
   readonly confirm?: (signal: AbortSignal) => Promise<boolean>;
+  /** Charges are accepted beforehand, with every write (SH-16); nobody is asked. Default: false. */
+  readonly acceptCharges?: boolean;
   /**
    * Asked when the write costs money; `true` sends it again with the charges accepted, `false` leaves the draft and the
    * backend as they were. Without it, a save that costs money fails with the `charges` error.
@@ -173,9 +175,10 @@ export class EditSession<T extends object> implements Editor {
   }
 
   async #chargesAccepted(): Promise<boolean> {
-    const {confirmCharges} = this.#options;
+    const {confirmCharges, acceptCharges} = this.#options;
     const error = this.#error;
-    if (!confirmCharges || error?.kind !== 'charges' || this.#status !== 'editing') return false;
+    // Accepted already, and quoted all the same: a backend that would be asked for ever.
+    if (!confirmCharges || acceptCharges || error?.kind !== 'charges' || this.#status !== 'editing') return false;
     const accepted = await this.#ask((signal) => confirmCharges(error.details.quote, signal));
     if (accepted) return true;
     // Said no to the price: nothing has failed, and nothing is to be explained.
@@ -197,7 +200,8 @@ export class EditSession<T extends object> implements Editor {
 
   async #write(acceptCharges: boolean): Promise<Versioned<T>> {
     // The scope's signal is not handed on: once sent, a write is not cancelled half way, its answer is only ignored.
-    let options: WriteOptions = acceptCharges ? {acceptCharges} : {};
+    const asked: WriteOptions = this.#options.acceptCharges ? {acceptCharges: true} : {};
+    let options: WriteOptions = acceptCharges ? {acceptCharges} : asked;
     if (!acceptCharges) this.#catchUp();
     if (this.changed.length === 0) return this.#base;
     for (let attempt = 0; ; attempt++) {
@@ -222,7 +226,7 @@ export class EditSession<T extends object> implements Editor {
         // Somebody else has stored the same already.
         if (this.changed.length === 0) return current;
         // A quote was for the document as it stood; over another one it has to be made anew.
-        options = {};
+        options = asked;
       }
     }
   }

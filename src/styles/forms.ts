@@ -91,14 +91,32 @@ export const formStyles = css`
     padding-inline-end: 0;
   }
 
-  .charges thead :is(th, th:first-child) {
+  .charges caption {
+    padding-block-end: var(--_1);
+    font-weight: 600;
+    text-align: start;
+  }
+
+  .charges .heading :is(th, th:first-child) {
     color: var(--_muted);
     font-weight: 500;
+  }
+
+  .charges tbody + tbody .heading th {
+    padding-block-start: var(--_4);
+  }
+
+  .own-text {
+    white-space: pre-line;
   }
 
   .charges small {
     display: block;
     color: var(--_muted);
+  }
+
+  .charges small.added {
+    color: var(--_accent);
   }
 
   .charges tfoot :is(th, td, th:first-child) {

@@ -15,6 +15,20 @@ export const Invoice = z.object({
         rate: amount,
         total: amount,
         discounts: z.optional(z.object({total: amount})),
+        changes: z.nullish(z.object({difference: z.nullish(z.object({quantity: z.nullish(z.number())}))})),
+      }),
+    ),
+    [],
+  ),
+  activation_charges: z._default(
+    z.array(
+      z.object({
+        category: z.string(),
+        item: z.string(),
+        name: z.optional(z.string()),
+        billable: amount,
+        rate: amount,
+        total: amount,
       }),
     ),
     [],
@@ -23,11 +37,11 @@ export const Invoice = z.object({
 });
 
 /** An invoice lists every item there is a price for; those with no quantity cost nothing and say nothing. */
-export function toCharges({items, summary}: z.infer<typeof Invoice>): Charges {
+export function toCharges({items, activation_charges: activations, summary}: z.infer<typeof Invoice>): Charges {
   return {
     lines: items
       .filter(({quantity}) => quantity > 0)
-      .map(({category, item, name, quantity, rate, total, discounts}) => ({
+      .map(({category, item, name, quantity, rate, total, discounts, changes}) => ({
         category,
         item,
         name: name ?? '',
@@ -35,7 +49,18 @@ export function toCharges({items, summary}: z.infer<typeof Invoice>): Charges {
         rate,
         discount: discounts?.total ?? 0,
         total,
+        ...(changes?.difference?.quantity ? {added: changes.difference.quantity} : {}),
       })),
+    ...(activations.length > 0 && {
+      activations: activations.map(({category, item, name, billable, rate, total}) => ({
+        category,
+        item,
+        name: name ?? '',
+        quantity: billable,
+        rate,
+        total,
+      })),
+    }),
     today: summary.today,
     monthly: summary.recurring,
   };

@@ -118,8 +118,16 @@ describe('refused answers', () => {
     const error = await refused(() =>
       refusal(402, 'accept charges', [
         {
-          activation_charges: [],
-          items: [item(2, {name: 'Two-way trunks', discounts: {total: 5, single: {rate: 5}}}), item(0), item(1)],
+          activation_charges: [{category: 'limits', item: 'twoway_trunks', billable: 2, rate: 5, total: 10}],
+          items: [
+            item(2, {
+              name: 'Two-way trunks',
+              discounts: {total: 5, single: {rate: 5}},
+              changes: {type: 'modified', difference: {billable: 2, quantity: 2}},
+            }),
+            item(0),
+            item(1, {changes: {difference: {billable: 1}}}),
+          ],
           taxes: [],
           summary: {today: 10, recurring: 74.97},
           plan: {},
@@ -133,9 +141,10 @@ describe('refused answers', () => {
       quote: [
         {
           lines: [
-            {...line, name: 'Two-way trunks', quantity: 2, discount: 5, total: 49.98},
+            {...line, name: 'Two-way trunks', quantity: 2, discount: 5, total: 49.98, added: 2},
             {...line, name: '', quantity: 1, discount: 0, total: 24.99},
           ],
+          activations: [{category: 'limits', item: 'twoway_trunks', name: '', quantity: 2, rate: 5, total: 10}],
           today: 10,
           monthly: 74.97,
         },
