@@ -96,7 +96,8 @@ export class RestAccounts implements AccountsApi, LifecycleApi {
   }
 
   async create(parentId: AccountId, account: NewAccount, {signal}: WriteOptions = {}): Promise<Versioned<Account>> {
-    const body = toPatch(account);
+    // The backend knows a creation by its name and makes it once, so `repeat` makes no difference.
+    const body = {...toPatch(account), creation: account.key};
     return toVersioned(await this.#client.send('POST', path`tenants/${parentId}/children`, {body, signal}));
   }
 

@@ -46,6 +46,8 @@ export function createTenantBackend(): TenantBackend {
 
 class World {
   readonly #tenants: Map<string, Tenant> = seed();
+  /** Tenants by the name their creation was sent under. */
+  readonly #made = new Map<unknown, Tenant>();
   #count = 0;
 
   answer(request: Request_): Response {
@@ -90,10 +92,13 @@ class World {
     return json(view(tenant), 200, {etag: etag(tenant)});
   }
 
-  #create(parent: Tenant, {body}: Request_): Response {
+  #create(parent: Tenant, {body: {creation, ...body}}: Request_): Response {
+    const made = creation === undefined ? undefined : this.#made.get(creation);
+    if (made) return json(view(made), 200, {etag: etag(made)});
     const id = `t-new-${++this.#count}`;
     const blank: Tenant = {...seedTenant(parent, id), ...(merge(seedTenant(parent, id), body) as Partial<Tenant>)};
     this.#tenants.set(id, blank);
+    this.#made.set(creation, blank);
     return json(view(blank), 201, {etag: etag(blank)});
   }
 

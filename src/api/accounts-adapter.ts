@@ -51,6 +51,11 @@ export interface WriteOptions extends ReadOptions {
   readonly acceptCharges?: boolean | undefined;
 }
 
+export interface CreateOptions extends WriteOptions {
+  /** Whether an earlier attempt with the same `key` may have got through: its answer was lost on the way. Default false. */
+  readonly repeat?: boolean | undefined;
+}
+
 /** A write: only what changed, and the document it was changed from. */
 export interface Change<T> {
   readonly base: Versioned<T>;
@@ -87,8 +92,11 @@ export interface AccountsApi {
 }
 
 export interface LifecycleApi {
-  /** Makes an account below `parentId`. Administrators, limits and plans are written to it afterwards. */
-  create(parentId: AccountId, account: NewAccount, options?: WriteOptions): Promise<Versioned<Account>>;
+  /**
+   * Makes an account below `parentId`. Administrators, limits and plans are written to it afterwards.
+   * With a `key`, and `repeat`, it answers with the account that an earlier attempt with this key has made, if it has.
+   */
+  create(parentId: AccountId, account: NewAccount, options?: CreateOptions): Promise<Versioned<Account>>;
   /**
    * Deletes the account and what belongs to it, for good.
    * @throws `refused` while something stands in the way, e.g. `account_has_descendants`

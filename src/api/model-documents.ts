@@ -152,6 +152,11 @@ export type PlanCosts = Readonly<z.infer<typeof PlanCosts>>;
 
 /** An account to be made. What is left out, or empty, the backend decides. */
 export interface NewAccount {
+  /**
+   * Names this creation for ever, 32 hexadecimal digits of chance: make it when the form opens, so that a repeat after a
+   * lost answer finds the account instead of making another.
+   */
+  readonly key?: string | undefined;
   readonly name: string;
   readonly realm?: string | undefined;
   readonly timezone?: string | undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type {LifecycleApi, WriteOptions} from '../accounts-adapter.js';
+import type {CreateOptions, LifecycleApi, WriteOptions} from '../accounts-adapter.js';
 import {AccountId} from '../account-ref.js';
+import {isApiError} from '../errors.js';
 import type {Account, Versioned} from '../model.js';
 import type {NewAccount} from '../model-documents.js';
 import {accessDocument} from './access.js';
@@ -19,12 +20,14 @@ const Identified = z.object({id: AccountId});
 
 /** Only what was filled in: the server has better defaults than an empty text (contract 4.1). */
 function toDocument(draft: NewAccount): JsonObject {
-  const {callingRules, access, numberFeatures, notes, ...core} = draft;
+  const {key, callingRules, access, numberFeatures, notes, ...core} = draft;
   let filled: JsonObject = {};
   for (const [field, value] of leaves(core)) {
     if (value !== '') filled = withPath(filled, field, value);
   }
   return {
+    // Taken as the new account's id (contract 4.1).
+    ...(key ? {id: key} : {}),
     ...accountPatch(filled),
     ...(callingRules ? callingRulesDocument(callingRules) : {}),
     ...(access ? accessDocument(access) : {}),
@@ -49,13 +52,28 @@ export class CrossbarLifecycle implements LifecycleApi {
     this.#writes = writes;
   }
 
-  async create(parentId: AccountId, account: NewAccount, options: WriteOptions = {}): Promise<Versioned<Account>> {
+  async create(parentId: AccountId, account: NewAccount, options: CreateOptions = {}): Promise<Versioned<Account>> {
+    const made = options.repeat && account.key ? await this.#made(account.key as AccountId, options) : undefined;
+    if (made) return made;
     const answer = await this.#client.write('PUT', path`accounts/${parentId}`, {
       ...options,
       data: toDocument(account),
       fieldPaths: accountFieldPaths,
     });
     return toVersioned(answer);
+  }
+
+  /**
+   * The account of an earlier attempt. Asked for first: the same id sent twice would make the server undo what it takes for
+   * a creation that failed half way, and that is the account.
+   */
+  async #made(id: AccountId, {signal}: WriteOptions): Promise<Versioned<Account> | undefined> {
+    try {
+      return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
+    } catch (error) {
+      if (isApiError(error) && (error.kind === 'not-found' || error.kind === 'forbidden')) return undefined;
+      throw error;
+    }
   }
 
   async remove(id: AccountId, options: WriteOptions = {}): Promise<void> {

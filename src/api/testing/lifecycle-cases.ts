@@ -35,6 +35,20 @@ export const lifecycleCases: readonly ContractCase[] = [
   },
   {
     domain: 'lifecycle',
+    name: 'makes one account, however often the same creation is repeated',
+    run: async (fixture) => {
+      const {parent} = fixture;
+      const lifecycle = domainOf(fixture, 'lifecycle');
+      const before = (await childrenOf(fixture, parent)).length;
+      const draft = {key: '0123456789abcdef0123456789abcdef', name: 'Contract Suite Ltd.'};
+      const first = await lifecycle.create(parent, draft, {repeat: true});
+      const again = await lifecycle.create(parent, draft, {repeat: true});
+      ensureEqual(again.accountId, first.accountId, 'It is the same account');
+      ensureEqual((await childrenOf(fixture, parent)).length, before + 1, 'There is one more account, not two');
+    },
+  },
+  {
+    domain: 'lifecycle',
     name: 'deletes an account for good',
     run: async (fixture) => {
       const {adapter, parent} = fixture;

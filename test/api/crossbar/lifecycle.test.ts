@@ -37,6 +37,30 @@ describe('making an account', () => {
     expect(error).to.have.deep.nested.property('details.fields', [{path: 'name', rule: 'unique', message: 'in use'}]);
   });
 
+  it('asks for the account of an earlier attempt before it makes one, since the same id twice would undo it', async () => {
+    const {adapter, lines, sent} = fakeCrossbar(({method}) =>
+      method === 'GET' ? refusal(404, 'bad_identifier') : success(wireAccount(id), {revision: undefined}),
+    );
+    await adapter.lifecycle.create(parent, {key: id, name: 'New'});
+    await adapter.lifecycle.create(parent, {key: id, name: 'New'}, {repeat: true});
+    expect(lines()).to.deep.equal([`PUT accounts/${parent}`, `GET accounts/${id}`, `PUT accounts/${parent}`]);
+    expect(sent.at(-1)?.body).to.deep.equal({data: {id, name: 'New'}});
+  });
+
+  it('answers a repeat with the account that is there already', async () => {
+    const {adapter, lines} = fakeCrossbar(() => success(wireAccount(id)));
+    const made = await adapter.lifecycle.create(parent, {key: id, name: 'New'}, {repeat: true});
+    expect(made.accountId).to.equal(id);
+    expect(lines()).to.deep.equal([`GET accounts/${id}`]);
+  });
+
+  it('does not make an account while nobody can say whether it is there', async () => {
+    const {adapter, lines} = fakeCrossbar(() => refusal(503, 'datastore_unreachable'));
+    const repeated = adapter.lifecycle.create(parent, {key: id, name: 'New'}, {repeat: true});
+    expect(await rejection(repeated)).to.include({kind: 'server'});
+    expect(lines().every((line) => line.startsWith('GET'))).to.equal(true);
+  });
+
   it('is never tried twice by itself', async () => {
     const {adapter, sent} = fakeCrossbar(() => new Response('', {status: 503}));
     expect(await rejection(adapter.lifecycle.create(parent, {name: 'New'}))).to.include({kind: 'server'});
