@@ -3,8 +3,6 @@ import type {Admin, BillingContact} from '../../src/api/model.js';
 import {
   addressLines,
   firstAdmin,
-  hasDomain,
-  hasRealmCharacters,
   mailLink,
   phoneLink,
   withStored,
@@ -48,13 +46,6 @@ describe('account-overview model', () => {
     expect(phoneLink('415-555-4155')).to.equal('tel:4155554155');
     expect(phoneLink('+49 (30) 1234')).to.equal('tel:+49301234');
     expect(phoneLink('at reception')).to.equal(undefined);
-  });
-
-  it('takes the realms that server and phones can use', () => {
-    expect(['customer.example.com', 'a_b-c.de'].every((realm) => hasRealmCharacters(realm) && hasDomain(realm))).to.be
-      .true;
-    expect(['a b.de', 'münchen.de', ''].some(hasRealmCharacters)).to.be.false;
-    expect(['customer', '.com', 'a..b', 'a.'].some(hasDomain)).to.be.false;
   });
 
   it('names the first administrator by name, without regard to case', () => {

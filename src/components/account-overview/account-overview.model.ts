@@ -2,21 +2,6 @@
 import type {Account, Admin, BillingContact} from '../../api/model.js';
 import {countryName} from '../../i18n/regions.js';
 
-/** Server limits (W-40), in characters. */
-export const NAME_MAX = 128;
-export const REALM_MIN = 4;
-export const REALM_MAX = 253;
-
-/** What the server takes as a realm, beside its length. */
-export function hasRealmCharacters(realm: string): boolean {
-  return /^[.\w-]+$/.test(realm);
-}
-
-/** Whether a realm is a name with a domain. The server does not ask for one, but phones and DNS do. */
-export function hasDomain(realm: string): boolean {
-  return /^[^.]+(\.[^.]+)+$/.test(realm);
-}
-
 /** The parts of an address that are set, line by line, whatever the country (OV-11). */
 export function addressLines(contact: BillingContact, locale: string): readonly string[] {
   const {street, street2, postalCode, city, region, country} = contact;

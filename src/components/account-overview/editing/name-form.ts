@@ -1,11 +1,10 @@
-import {maxLength, required} from '../../../forms/checks.js';
+import {nameChecks} from '../../../forms/account-checks.js';
 import {textField} from '../../../forms/field.js';
-import {NAME_MAX} from '../account-overview.model.js';
 import type {RowForm} from './row-form.js';
 
 /** OV-06 */
 export const nameForm: RowForm = {
-  fields: [{path: 'name', label: 'accountOverview.field.name', checks: [required, maxLength(NAME_MAX)]}],
+  fields: [{path: 'name', label: 'accountOverview.field.name', checks: nameChecks}],
   render: ({bind, localizer: {text}}) =>
     textField(bind('name'), {label: text('accountOverview.field.name'), required: true}),
 };

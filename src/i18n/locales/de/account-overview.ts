@@ -44,10 +44,6 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.address': 'Anschrift',
   'accountOverview.realm.warning':
     'Telefone melden sich mit dem Realm an. Nach einer Änderung muss jedes Telefon dieses Accounts neu eingerichtet werden, bevor es wieder telefonieren kann.',
-  'accountOverview.realm.characters':
-    'Verwenden Sie nur Buchstaben ohne Umlaute, Ziffern, Punkte, Bindestriche und Unterstriche.',
-  'accountOverview.realm.domain':
-    'Verwenden Sie mindestens zwei Teile mit einem Punkt dazwischen, etwa kunde.example.com.',
   'accountOverview.timeZone.hint':
     'Tippen Sie eine Stadt ein, um zu suchen. Ohne Angabe gilt die Voreinstellung des Systems.',
   'accountOverview.timeZone.unknown': 'Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.',

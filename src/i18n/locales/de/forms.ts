@@ -10,6 +10,8 @@ export const forms: CatalogOf<typeof english> = {
   'form.unique': 'Das ist bereits vergeben.',
   'form.rejected': 'Nicht angenommen: {message}',
   'form.wholeNumber': 'Geben Sie eine ganze Zahl ein, 0 oder mehr.',
+  'form.realm.characters': 'Verwenden Sie nur Buchstaben ohne Umlaute, Ziffern, Punkte, Bindestriche und Unterstriche.',
+  'form.realm.domain': 'Verwenden Sie mindestens zwei Teile mit einem Punkt dazwischen, etwa kunde.example.com.',
   'form.errors': {one: 'Ein Feld braucht Ihre Aufmerksamkeit.', other: '{count} Felder brauchen Ihre Aufmerksamkeit.'},
   'charges.title': 'Diese Änderung kostet Geld',
   'charges.text': 'Es wurde noch nichts geändert. Mit der Änderung zahlt {payer}:',

@@ -41,8 +41,6 @@ export const accountOverview = {
   'accountOverview.address': 'Address',
   'accountOverview.realm.warning':
     'Phones register with the realm. After a change, every phone of this account has to be set up again before it can make or take calls.',
-  'accountOverview.realm.characters': 'Use only letters, digits, dots, hyphens and underscores.',
-  'accountOverview.realm.domain': 'Use at least two parts with a dot between them, such as customer.example.com.',
   'accountOverview.timeZone.hint': 'Type a city to search. Leave it empty for the default of the system.',
   'accountOverview.timeZone.unknown': 'There is no such time zone. Choose one of the list.',
   'accountOverview.language.default': 'Default',

@@ -8,6 +8,8 @@ export const forms = {
   'form.unique': 'This is already in use.',
   'form.rejected': 'Not accepted: {message}',
   'form.wholeNumber': 'Enter a whole number, 0 or more.',
+  'form.realm.characters': 'Use only letters, digits, dots, hyphens and underscores.',
+  'form.realm.domain': 'Use at least two parts with a dot between them, such as customer.example.com.',
   'form.errors': {one: 'One field needs attention.', other: '{count} fields need attention.'},
   'charges.title': 'This change costs money',
   'charges.text': 'Nothing has been changed yet. With the change, {payer} pays:',
