@@ -18,13 +18,14 @@ const WirePrice = z.object({
   ),
 });
 
-/** What a plan charges: `{category: {item: price}}`, where `_all` stands for every other item (Crossbar contract 9). */
+/** What a plan charges: `{category: {item: price}}`, where `_all` stands for every other item, and for what an item does not say itself (Crossbar contract 9). */
 export const WirePriceList = z.record(z.string(), z.record(z.string(), WirePrice));
 
 export function toPrices(list: z.infer<typeof WirePriceList>): Price[] {
-  return Object.entries(list).flatMap(([category, items]) =>
-    Object.entries(items).map(([item, price]) => toPrice(category, item === '_all' ? '' : item, price)),
-  );
+  return Object.entries(list).flatMap(([category, {_all: all, ...items}]) => [
+    ...Object.entries(items).map(([item, price]) => toPrice(category, item, {...all, ...price, name: price.name})),
+    ...(all === undefined ? [] : [toPrice(category, '', all)]),
+  ]);
 }
 
 function toPrice(category: string, item: string, wire: z.infer<typeof WirePrice>): Price {

@@ -121,7 +121,11 @@ describe('plans', () => {
           item: 'twoway_trunks',
           name: 'Two-way',
           rate: 24.99,
-          tiers: [],
+          // What an item does not say itself, it has from `_all`.
+          tiers: [
+            {upTo: 5, rate: 3},
+            {upTo: 100, rate: 1},
+          ],
           activation: 2,
           discounts: [{kind: 'single', rate: 5}],
           cascade: true,

@@ -11,6 +11,7 @@ import {carrierPicker} from './carrier-picker.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
+import {prices} from './prices.js';
 
 /** The German catalog. */
 export const de: Catalog = {
@@ -26,4 +27,5 @@ export const de: Catalog = {
   ...forms,
   ...masqueradeBanner,
   ...password,
+  ...prices,
 };

@@ -10,6 +10,7 @@ import {carrierPicker} from './carrier-picker.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
+import {prices} from './prices.js';
 
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   ...forms,
   ...masqueradeBanner,
   ...password,
+  ...prices,
 } as const;
