@@ -4,6 +4,8 @@
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
+  // Given up before it was waited for: its own end is nobody's business any more, and no unhandled rejection.
+  if (signal.aborted) work.catch(() => {});
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<void>((resolve) => {

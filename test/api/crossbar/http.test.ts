@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
+import {abortable} from '../../../src/api/crossbar/abort.js';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
 import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from '../support/fake-crossbar.js';
 
@@ -124,6 +125,18 @@ describe('requests to Crossbar', () => {
     const error = await rejection(adapter.accounts.get(id, {signal: AbortSignal.abort()}));
     expect(error).to.be.instanceOf(DOMException);
     expect(sent).to.have.length(0);
+  });
+
+  it('leave no unhandled rejection behind when given up before they are waited for', async () => {
+    const unhandled: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+    addEventListener('unhandledrejection', note);
+    const aborted = AbortSignal.abort();
+    const work = Promise.reject(new Error('Nobody asks'));
+    expect(await rejection(abortable(work, aborted))).to.equal(aborted.reason);
+    await nextFrame();
+    removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
   });
 
   it('are not repeated after an abort during the pause', async () => {
