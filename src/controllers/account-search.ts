@@ -2,7 +2,7 @@ import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId, AccountRef, AccountSummary} from '../api/model.js';
-import type {AccountFact} from '../session/account-facts.js';
+import {summaryOf, type AccountFact} from '../session/account-facts.js';
 import type {ResourceCache} from '../session/resource-cache.js';
 import {ancestorsResource, searchResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
@@ -188,16 +188,14 @@ export class AccountSearch implements ReactiveController {
     }
   }
 
-  /** What was found follows what was confirmed meanwhile: another name, a deletion. */
+  /** What was found follows what was confirmed meanwhile: another name, another place, a deletion. */
   #follow(question: Question, fact: AccountFact): void {
     const {state} = question;
     if (state.status !== 'complete' || fact.type === 'created') return;
-    if (fact.type === 'removed') {
-      this.#settle(question, {...state, items: state.items.filter(({id}) => id !== fact.accountId)});
-      return;
-    }
-    const {id, name, realm, enabled, isReseller} = fact.account;
-    const items = state.items.map((item) => (item.id === id ? {...item, name, realm, enabled, isReseller} : item));
+    const items =
+      fact.type === 'removed'
+        ? state.items.filter(({id}) => id !== fact.accountId)
+        : state.items.map((item) => (item.id === fact.account.id ? {...item, ...summaryOf(fact.account)} : item));
     this.#settle(question, {...state, items});
   }
 

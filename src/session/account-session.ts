@@ -1,8 +1,10 @@
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
-import type {Account, AccountId, AccountRef, AccountSummary, Page, Session, Settings, Versioned} from '../api/model.js';
-import {AccountFacts} from './account-facts.js';
+import type {Account, AccountId, AccountRef, Session, Settings, Versioned} from '../api/model.js';
+import {AccountFacts, type AccountFact} from './account-facts.js';
 import {Editors, type AskUnsaved} from './editors.js';
+import {rearrange, renameEverywhere} from './kept-accounts.js';
+import {positionAfter, type Position} from './position.js';
 import {ResourceCache} from './resource-cache.js';
 import {accountResource, ancestorsResource} from './resources.js';
 import type {AccountScope, HomeAccountRef, ScopeState} from './scope.js';
@@ -24,12 +26,6 @@ interface Connection {
   readonly resources: ResourceCache;
   readonly facts: AccountFacts;
   readonly editors: Editors;
-}
-
-interface Position {
-  readonly trail: readonly AccountRef[];
-  /** Nothing selected: the widgets show the acting account. */
-  readonly selected: AccountRef | undefined;
 }
 
 /**
@@ -128,9 +124,11 @@ export class AccountSession {
     const signal = this.#beginSwitch();
     if (!(await this.#settle(connection, signal))) return false;
     this.#endScope();
-    const next = selected ?? position.trail.at(-1) ?? connection.home;
+    // An account of it may have been moved or deleted while the user was asked.
+    const {trail} = this.#position ?? position;
+    const next = selected ?? trail.at(-1) ?? connection.home;
     this.#publish({protocol: 1, status: 'switching', accountId: next.id});
-    this.#open(connection, {trail: position.trail, selected});
+    this.#open(connection, {trail, selected});
     return true;
   }
 
@@ -183,11 +181,7 @@ export class AccountSession {
   }
 
   #connect(adapter: AccountsAdapter, session: Session): Connection {
-    const facts = new AccountFacts();
-    // Before any widget hears of it: a list that is still kept must not bring the account back.
-    facts.subscribe((fact) => {
-      if (fact.type === 'removed') forgetEverywhere(resources, fact.accountId);
-    });
+    const facts = new AccountFacts((fact) => this.#follow(connection, fact));
     const resources: ResourceCache = new ResourceCache({
       onError: (error) => {
         if (error.kind === 'unauthorized') this.#options.onExpired?.(error);
@@ -196,24 +190,34 @@ export class AccountSession {
         if (kind !== 'account') return;
         const account = (value as Versioned<Account>).value;
         renameEverywhere(resources, account);
-        this.#rename(account);
         facts.publish({type: 'saved', account});
       },
     });
     // The session names the home account apart from all others; from here on the type does.
     const home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
-    return {adapter, session, home, resources, facts, editors: new Editors()};
+    const connection: Connection = {adapter, session, home, resources, facts, editors: new Editors()};
+    return connection;
   }
 
-  /** The scope of this moment keeps the names it was made with; whoever follows `facts` knows better until the next one. */
-  #rename({id, name}: Account): void {
-    const position = this.#position;
-    if (!position) return;
-    const renamed = (ref: AccountRef): AccountRef => (ref.id === id ? Object.freeze({id, name}) : ref);
-    this.#position = {
-      trail: position.trail.map(renamed),
-      selected: position.selected && renamed(position.selected),
-    };
+  /**
+   * The position follows the accounts. After a rename the scope of this moment keeps the names it was made with; whoever
+   * follows `facts` knows better until the next one.
+   */
+  #follow(connection: Connection, fact: AccountFact): void {
+    const {adapter, resources} = connection;
+    const before = connection === this.#connection ? this.#position : undefined;
+    const position = before && positionAfter(before, fact, (id) => resources.peek(ancestorsResource(adapter, id)));
+    rearrange(resources, fact);
+    if (!position || position === before) return;
+    this.#position = position;
+    if (fact.type === 'saved') return;
+    if (fact.type === 'removed') {
+      // The account is gone, and unsaved input in it has nowhere to go: there is nothing to ask.
+      this.#endScope();
+      const shown = position.selected ?? position.trail.at(-1) ?? connection.home;
+      this.#publish({protocol: 1, status: 'switching', accountId: shown.id});
+    }
+    this.#open(connection, position);
   }
 
   async #settle({editors}: Connection, signal: AbortSignal): Promise<boolean> {
@@ -269,26 +273,4 @@ export class AccountSession {
 function toRef(account: AccountRef | string | undefined): AccountRef | undefined {
   if (account === undefined || account === '') return undefined;
   return Object.freeze(typeof account === 'string' ? {id: account as AccountId} : {...account});
-}
-
-/** Lists and paths hold names of accounts too; a confirmed save reaches them without asking the backend again. */
-function renameEverywhere(resources: ResourceCache, {id, name, realm, enabled, isReseller}: Account): void {
-  resources.patch<Page<AccountSummary>>('children', (page) =>
-    page.items.some((item) => item.id === id)
-      ? {
-          ...page,
-          items: page.items.map((item) => (item.id === id ? {...item, name, realm, enabled, isReseller} : item)),
-        }
-      : page,
-  );
-  resources.patch<readonly AccountRef[]>('ancestors', (path) =>
-    path.some((ref) => ref.id === id) ? path.map((ref) => (ref.id === id ? {...ref, name} : ref)) : path,
-  );
-}
-
-function forgetEverywhere(resources: ResourceCache, id: AccountId): void {
-  resources.remove(id);
-  resources.patch<Page<AccountSummary>>('children', (page) =>
-    page.items.some((item) => item.id === id) ? {...page, items: page.items.filter((item) => item.id !== id)} : page,
-  );
 }

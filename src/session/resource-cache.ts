@@ -130,8 +130,17 @@ export class ResourceCache {
   }
 
   /** Changes every kept answer of a kind, for instance the row of a renamed account in each list that holds it. */
-  patch<T>(kind: string, change: (value: T) => T): void {
-    this.#client.setQueriesData<T>({queryKey: [kind]}, (value) => (value === undefined ? value : change(value)));
+  patch<T>(kind: string, change: (value: T, key: Resource<T>['key']) => T): void {
+    for (const [key, value] of this.#client.getQueriesData<T>({queryKey: [kind]})) {
+      if (value === undefined) continue;
+      const changed = change(value, key as unknown as Resource<T>['key']);
+      if (changed !== value) this.#client.setQueryData<T>(key, () => changed);
+    }
+  }
+
+  /** What is kept of a kind and an account is asked for again when it is next wanted; what shows it now goes on. */
+  outdate(kind: string, accountId: AccountId): void {
+    void this.#client.invalidateQueries({queryKey: [kind, accountId], refetchType: 'none'});
   }
 
   /** Asks again for what is watched, and forgets the rest, of one account or of all. */

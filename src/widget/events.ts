@@ -31,6 +31,10 @@ export type AccountSelectedEvent = CustomEvent<AccountDetail>;
 export type AccountChangedEvent = CustomEvent<AccountDetail>;
 /** The backend has confirmed a save. */
 export type AccountSavedEvent = CustomEvent<AccountSavedDetail>;
+/** The backend has made an account: `accountId`. */
+export type AccountCreatedEvent = CustomEvent<AccountDetail>;
+/** The backend has deleted an account: `accountId`. */
+export type AccountDeletedEvent = CustomEvent<AccountDetail>;
 /** Nobody is signed in any more; the host should sign the user in and call `reload()`. */
 export type SessionExpiredEvent = CustomEvent<AccountDetail>;
 /** A part could not be loaded. Does not bubble. */
@@ -44,6 +48,8 @@ export interface AccountWidgetsEventMap {
   'account-selected': AccountSelectedEvent;
   'account-changed': AccountChangedEvent;
   'account-saved': AccountSavedEvent;
+  'account-created': AccountCreatedEvent;
+  'account-deleted': AccountDeletedEvent;
   'session-expired': SessionExpiredEvent;
 }
 
@@ -65,7 +71,7 @@ export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${st
 }
 
 /** Tells what has happened. */
-export function sendFact<K extends 'account-selected' | 'account-changed' | 'account-saved' | 'session-expired'>(
+export function sendFact<K extends Exclude<keyof AccountWidgetsEventMap, `${string}-request`>>(
   target: EventTarget,
   type: K,
   detail: DetailOf<K>,

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {AccountId, AccountSummary} from '../../src/api/model.js';
 import {actionFor, keysOf, keysOfShortcut} from '../../src/components/account-jump/account-jump.keys.js';
 import {
-  forgotten,
+  following,
   groupsOf,
   knownMatches,
   nothingRemembered,
@@ -54,7 +54,7 @@ describe('account-jump: what is remembered', () => {
     const pinned = pinToggled(nothingRemembered, entry('a', 'Old'));
     const renamed = visited(pinned, entry('a', 'New'));
     expect(renamed.pinned).to.deep.equal([{id: 'a', name: 'New'}]);
-    expect(forgotten(renamed, 'a' as AccountId)).to.deep.equal(nothingRemembered);
+    expect(following(renamed, {type: 'removed', accountId: 'a' as AccountId})).to.deep.equal(nothingRemembered);
   });
 });
 

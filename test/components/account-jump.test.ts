@@ -347,13 +347,17 @@ describe('account-jump', () => {
     await waitUntil(() => names(here).includes('Blue Sky'), 'found');
   });
 
-  it('forgets an account that was deleted', async () => {
+  it('calls a renamed account by its name, and forgets one that was deleted', async () => {
     const here = await page();
     await visit(here, 'Blue Sky');
     await here.provider.select(undefined);
-    const {facts} = (here.jump as unknown as {scope: AccountScope}).scope;
-    facts.publish({type: 'removed', accountId: here.ids.get('Blue Sky')!});
+    const {adapter, facts} = (here.jump as unknown as {scope: AccountScope}).scope;
+    const {value: account} = await adapter.accounts.get(here.ids.get('Blue Sky')!);
+    facts.publish({type: 'saved', account: {...account, name: 'Blue Sea'}});
     await open(here);
+    expect(names(here)).to.deep.equal(['Blue Sea']);
+    facts.publish({type: 'removed', accountId: account.id});
+    await here.jump.updateComplete;
     expect(names(here)).to.deep.equal([]);
   });
 

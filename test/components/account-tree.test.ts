@@ -2,86 +2,18 @@ import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import '../../src/components/account-tree/define.js';
-import type {AccountTree} from '../../src/components/account-tree/account-tree.js';
 import {accountResource} from '../../src/session/resources.js';
-import type {AccountScope} from '../../src/session/scope.js';
-import {defineElement} from '../../src/widget/define-element.js';
-import type {SandboxOptions} from '../../sandbox/index.js';
 import {expectAccessible} from '../support/axe.js';
-import {createBackend, type Backend} from '../support/backend.js';
-import {childIds} from '../support/page.js';
-import {ProbeWidget} from '../support/probe.js';
+import {createBackend} from '../support/backend.js';
 import {waitUntil} from '../support/wait.js';
-
-defineElement('probe-widget', ProbeWidget);
+import {treePage as open, twisty, words} from './account-tree.page.js';
 
 const CHILDREN = {method: 'GET', path: '/children'};
-
-interface Page {
-  readonly backend: Backend;
-  readonly provider: AccountProvider;
-  readonly tree: AccountTree;
-  readonly ids: ReadonlyMap<string, AccountId>;
-  readonly scope: () => AccountScope;
-  readonly list: () => HTMLElement;
-  /** What the rows on screen say, from the top. */
-  readonly rows: () => readonly string[];
-  readonly row: (name: string) => HTMLElement | undefined;
-  readonly see: (name: string) => Promise<HTMLElement>;
-  readonly active: () => string;
-  readonly press: (...keys: readonly string[]) => Promise<void>;
-}
-
-const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
-async function open(options: SandboxOptions & {accountId?: string; backend?: Backend} = {}): Promise<Page> {
-  const {accountId, backend = createBackend(options)} = options;
-  const ids = await childIds(backend);
-  const provider = await fixture<AccountProvider>(html`
-    <account-provider .adapter=${backend.adapter} .accountId=${accountId} locale="en">
-      <account-tree></account-tree><probe-widget></probe-widget>
-    </account-provider>
-  `);
-  const tree = provider.querySelector('account-tree') as AccountTree;
-  const probe = provider.querySelector<ProbeWidget>('probe-widget');
-  const list = () => tree.renderRoot.querySelector<HTMLElement>('[role="tree"]') as HTMLElement;
-  const items = () => [...tree.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-  const row = (name: string) => items().find((item) => words(item).startsWith(name));
-  return {
-    backend,
-    provider,
-    tree,
-    ids,
-    scope: () => probe?.currentScope as AccountScope,
-    list,
-    rows: () => items().map((item) => words(item.querySelector('.name'))),
-    row,
-    see: async (name) => {
-      await waitUntil(() => row(name), `shows ${name}`);
-      return row(name) as HTMLElement;
-    },
-    active: () =>
-      words(
-        items()
-          .find(({id}) => id === list().getAttribute('aria-activedescendant'))
-          ?.querySelector('.name'),
-      ),
-    press: async (...keys) => {
-      for (const key of keys) {
-        list().dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
-        await tree.updateComplete;
-      }
-    },
-  };
-}
 
 const inView = (item: HTMLElement, list: HTMLElement) => {
   const [inner, outer] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
   return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
 };
-
-const twisty = (item: HTMLElement) => item.querySelector<HTMLElement>('.twisty') as HTMLElement;
 
 describe('account-tree', () => {
   it('shows the accounts below the one acted as, with what a screen reader needs', async () => {
@@ -234,29 +166,6 @@ describe('account-tree', () => {
     expect(active()).to.equal('Blue Sea');
     expect(row('Blue Sea')?.getAttribute('aria-selected')).to.equal('true');
     expect(list().matches(':focus')).to.equal(true);
-  });
-
-  it('shows a new account in its place, and lets a removed one go', async () => {
-    const {see, scope, ids, rows, row} = await open();
-    await see('Blue Sky');
-    const account = {id: 'new' as AccountId, name: 'Blue Moon', realm: 'moon.example'};
-    scope().facts.publish({type: 'created', parentId: scope().acting.id, account});
-    await see('Blue Moon');
-    expect(rows().indexOf('Blue Moon')).to.equal(rows().indexOf('Blue Sky') - 1);
-    const pollos = ids.get('Los Pollos Hermanos') as AccountId;
-    twisty(await see('Los Pollos Hermanos')).click();
-    await see('Los Pollos Hermanos –');
-    const count = () => Number(words(row('Los Pollos Hermanos')?.querySelector('.count')));
-    const before = count();
-    scope().facts.publish({
-      type: 'created',
-      parentId: pollos,
-      account: {...account, id: 'low' as AccountId, name: 'Low'},
-    });
-    await see('Low');
-    expect(count()).to.equal(before + 1);
-    scope().facts.publish({type: 'removed', accountId: pollos});
-    await waitUntil(() => !rows().some((name) => name.startsWith('Los Pollos') || name === 'Low'));
   });
 
   it('begins anew at another top, and shows nothing of the former', async () => {

@@ -1,5 +1,6 @@
 /** What the jump offers, in which order, and what its keys mean: no DOM, no requests. */
 import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import type {AccountFact} from '../../session/account-facts.js';
 import type {TextMatch} from '../../widget/text-match.js';
 
 /** An account that can be jumped to; of those only remembered, nothing but the name is known. */
@@ -45,9 +46,15 @@ export function pinToggled(remembered: Remembered, {id, name}: AccountRef): Reme
   return {...remembered, pinned: [...pinned, name === undefined ? {id} : {id, name}]};
 }
 
-/** The account is gone. */
-export function forgotten({pinned, recent}: Remembered, id: AccountId): Remembered {
-  return {pinned: without(pinned, id), recent: without(recent, id)};
+/** What is remembered after something was confirmed: a deleted account is gone, a renamed one is called so. */
+export function following(remembered: Remembered, fact: AccountFact): Remembered {
+  const change = (accounts: readonly AccountRef[]): readonly AccountRef[] => {
+    if (fact.type === 'removed') return without(accounts, fact.accountId);
+    if (fact.type !== 'saved') return accounts;
+    const {id, name} = fact.account;
+    return accounts.map((account) => (account.id === id ? {id, name} : account));
+  };
+  return {pinned: change(remembered.pinned), recent: change(remembered.recent)};
 }
 
 export function isPinned({pinned}: Remembered, id: AccountId): boolean {

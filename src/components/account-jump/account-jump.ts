@@ -18,7 +18,7 @@ import {WidgetElement} from '../../widget/widget-element.js';
 import {actionFor, keysOf, type JumpAction} from './account-jump.keys.js';
 import {JumpMemory, type JumpStorage} from './account-jump.memory.js';
 import {
-  forgotten,
+  following,
   groupsOf,
   isPinned,
   knownMatches,
@@ -330,15 +330,17 @@ export class AccountJump extends WidgetElement {
     this.remembered = this.#memory.change(scope.home.id, (remembered) => visited(remembered, {id, name}));
   }
 
-  /** A deleted account is no place to go back to. */
+  /** What is offered follows what was confirmed: a deleted account is no place to go back to. */
   #follow(scope: AccountScope | undefined): void {
     if (scope === this.#followed) return;
     this.#followed = scope;
     this.#unfollow();
     this.#unfollow =
       scope?.facts.subscribe((fact) => {
-        if (fact.type !== 'removed') return;
-        this.remembered = this.#memory.change(scope.home.id, (remembered) => forgotten(remembered, fact.accountId));
+        this.#known = undefined;
+        this.remembered = this.#memory.change(scope.home.id, (remembered) => following(remembered, fact));
+        // A move changes nothing but paths.
+        this.requestUpdate();
       }) ?? (() => {});
   }
 

@@ -84,21 +84,36 @@ export class TreeBranches {
   /** An account is gone, and all below it. */
   remove(id: AccountId): void {
     this.#close(id);
-    const others = ({id: other}: AccountSummary) => other !== id;
-    for (const [parentId, branch] of this.#branches) {
-      const holds = branch.slots.some(({page}) => page?.items.some((item) => item.id === id));
-      if (!holds && branch.strays.every(others)) continue;
-      for (const slot of branch.slots) {
-        if (slot.page) slot.page = {...slot.page, items: slot.page.items.filter(others)};
-      }
-      branch.strays = branch.strays.filter(others);
-      this.#show(parentId);
-    }
+    for (const parentId of this.#takeOut(id)) this.#show(parentId);
+  }
+
+  /** An account is below another parent now, with all below it. */
+  move(account: AccountSummary, parentId: AccountId): void {
+    const left = this.#takeOut(account.id);
+    // First where it has come to: once it is there, leaving the other place does not make it unknown.
+    this.#branch(parentId).strays.push(account);
+    for (const id of new Set([parentId, ...left])) this.#show(id);
   }
 
   end(): void {
     this.#ended = true;
     for (const id of [...this.#branches.keys()]) this.#close(id);
+  }
+
+  /** @returns the parents that it was known to be below. */
+  #takeOut(id: AccountId): readonly AccountId[] {
+    const others = ({id: other}: AccountSummary) => other !== id;
+    const parents: AccountId[] = [];
+    for (const [parentId, branch] of this.#branches) {
+      const {slots, strays, limbo} = branch;
+      const known = [...slots.map(({page}) => page?.items ?? []), strays, limbo];
+      if (known.every((accounts) => accounts.every(others))) continue;
+      for (const slot of slots) if (slot.page) slot.page = {...slot.page, items: slot.page.items.filter(others)};
+      branch.strays = strays.filter(others);
+      branch.limbo = limbo.filter(others);
+      parents.push(parentId);
+    }
+    return parents;
   }
 
   #branch(parentId: AccountId): Branch {

@@ -1,6 +1,6 @@
 import type {ApiError} from '../../api/errors.js';
-import type {Account, AccountId, AccountRef, AccountSummary} from '../../api/model.js';
-import type {AccountFact} from '../../session/account-facts.js';
+import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import {summaryOf, type AccountFact} from '../../session/account-facts.js';
 import type {ResourceCache} from '../../session/resource-cache.js';
 import type {AccountScope} from '../../session/scope.js';
 import {TreeBranches} from './account-tree.branches.js';
@@ -69,7 +69,7 @@ export class TreeTrunk {
 
   constructor({adapter, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
     this.#resources = resources;
-    this.model = new AccountTreeModel(summaryOf(acting));
+    this.model = new AccountTreeModel(namedOnly(acting));
     this.views = new TreeViews(this.model);
     this.branches = new TreeBranches({
       ...options,
@@ -107,7 +107,7 @@ export class TreeTrunk {
     const top = path.findIndex(({id}) => id === model.topId);
     if (top < 0) return;
     let parentId = model.topId;
-    for (const next of [...path.slice(top + 1).map(summaryOf), account]) {
+    for (const next of [...path.slice(top + 1).map(namedOnly), account]) {
       branches.add(parentId, next);
       parentId = next.id;
     }
@@ -123,30 +123,48 @@ export class TreeTrunk {
     switch (fact.type) {
       case 'saved': {
         const known = model.get(fact.account.id);
-        if (known) branches.update({...known, ...savedSummary(fact.account)});
+        if (known) branches.update({...known, ...summaryOf(fact.account)});
         return;
       }
       case 'created':
         model.count(fact.parentId, 1);
         if (model.hasBranch(fact.parentId)) branches.add(fact.parentId, fact.account);
         return;
+      case 'moved':
+        this.#move({...model.get(fact.account.id), ...summaryOf(fact.account)}, fact.path.at(-1)?.id);
+        return;
       case 'removed': {
         const gone = model.get(fact.accountId);
         if (!gone) return;
-        model.count(model.parentOf(gone.id) ?? model.topId, -1 - (gone.descendantCount ?? 0));
+        model.count(model.parentOf(gone.id) ?? model.topId, -sizeOf(gone));
         branches.remove(gone.id);
         return;
       }
     }
   }
+
+  /** What is expanded below the account stays so, as long as its new place is in this tree. */
+  #move(account: AccountSummary, parentId: AccountId | undefined): void {
+    const {model, branches} = this;
+    if (account.id === model.topId) return;
+    if (model.has(account.id)) model.count(model.parentOf(account.id) ?? model.topId, -sizeOf(account));
+    if (parentId === undefined || !model.has(parentId)) {
+      branches.remove(account.id);
+      return;
+    }
+    const shown = model.indexOf(account.id) >= 0;
+    model.count(parentId, sizeOf(account));
+    branches.move(account, parentId);
+    if (shown) model.reveal(account.id);
+  }
+}
+
+/** An account and all below it. */
+function sizeOf({descendantCount = 0}: AccountSummary): number {
+  return 1 + descendantCount;
 }
 
 /** A row for an account of which hardly more is known than that it exists. */
-function summaryOf({id, name}: AccountRef): AccountSummary {
+function namedOnly({id, name}: AccountRef): AccountSummary {
   return {id, name: name ?? '', realm: ''};
-}
-
-/** What an account's own document says about its row. */
-export function savedSummary({id, name, realm, enabled, isReseller}: Account): AccountSummary {
-  return {id, name, realm, enabled, isReseller};
 }

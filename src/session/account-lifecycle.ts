@@ -1,0 +1,89 @@
+/**
+ * Making, moving and deleting accounts: the one place for it, so that whatever is kept and every widget of the provider
+ * follow what the backend has confirmed, in place and without a reload.
+ *
+ * Each takes the scope in which the user decided, and refuses to write when that is over (isolation rule 5). Once sent, a
+ * write is not cancelled half way. They reject with an `ApiError`; with the scope's reason when it ended before.
+ */
+import type {LifecycleApi, WriteOptions} from '../api/accounts-adapter.js';
+import {apiError, isApiError} from '../api/errors.js';
+import type {Account, AccountId, AccountRef, Versioned} from '../api/model.js';
+import type {NewAccount} from '../api/model-documents.js';
+import {summaryOf} from './account-facts.js';
+import {accountResource, ancestorsResource} from './resources.js';
+import type {AccountScope} from './scope.js';
+
+type Charged = Pick<WriteOptions, 'acceptCharges'>;
+
+/** Makes an account below `parentId`; it is then known to the caches and has its row in every tree that shows its place. */
+export async function createAccount(
+  scope: AccountScope,
+  parentId: AccountId,
+  account: NewAccount,
+  options: Charged = {},
+): Promise<Versioned<Account>> {
+  const {resources, facts, adapter} = scope;
+  const created = await lifecycleOf(scope).create(parentId, account, options);
+  // First, so that there is a row for what the next line says of it.
+  facts.publish({type: 'created', parentId, account: summaryOf(created.value)});
+  resources.set(accountResource(adapter, created.accountId), created);
+  return created;
+}
+
+/**
+ * Puts an account, with everything below it, under another parent.
+ * @throws `refused` with `account_below_itself`: such a move would cut it off from every tree, and a backend may not object
+ */
+export async function moveAccount(
+  scope: AccountScope,
+  id: AccountId,
+  parentId: AccountId,
+  options: Charged = {},
+): Promise<Versioned<Account>> {
+  const {resources, facts, adapter} = scope;
+  const path = await pathTo(scope, parentId);
+  if (path.some((above) => above.id === id)) {
+    throw apiError('refused', 'An account cannot be moved below itself', {code: 'account_below_itself'});
+  }
+  const moved = await lifecycleOf(scope).move(id, parentId, options);
+  facts.publish({type: 'moved', account: moved.value, path});
+  resources.set(accountResource(adapter, id), moved);
+  return moved;
+}
+
+/**
+ * Deletes an account for good. Where it was shown its parent is shown from then on, and who acted as it acts as the account
+ * above it: the scope is over then.
+ */
+export async function removeAccount(scope: AccountScope, id: AccountId, options: Charged = {}): Promise<void> {
+  const parentId = await parentOf(scope, id);
+  await lifecycleOf(scope).remove(id, options);
+  scope.facts.publish({type: 'removed', accountId: id, parentId});
+}
+
+/** The last moment at which an ended scope can still stop a write. */
+function lifecycleOf({adapter, signal}: AccountScope): LifecycleApi {
+  signal.throwIfAborted();
+  if (!adapter.lifecycle) throw apiError('unsupported', 'This backend neither makes nor deletes accounts', {});
+  return adapter.lifecycle;
+}
+
+/** From the signed-in account down to this one. */
+async function pathTo({adapter, resources, home, signal}: AccountScope, id: AccountId): Promise<readonly AccountRef[]> {
+  if (id === home.id) return [{id, ...(home.name !== undefined && {name: home.name})}];
+  const [above, {value}] = await Promise.all([
+    resources.read(ancestorsResource(adapter, id), signal),
+    resources.read(accountResource(adapter, id), signal),
+  ]);
+  return [...above, {id, name: value.name}];
+}
+
+/** Whoever deletes an account has its path on screen, so mostly nothing is asked; unknown, it hinders nothing. */
+async function parentOf({adapter, resources, signal}: AccountScope, id: AccountId): Promise<AccountId | undefined> {
+  try {
+    return (await resources.read(ancestorsResource(adapter, id), signal)).at(-1)?.id;
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    return undefined;
+  }
+}

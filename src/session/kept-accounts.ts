@@ -1,0 +1,58 @@
+/**
+ * Lists and paths hold names and places of accounts too: what was confirmed about one reaches them here, without asking
+ * the backend again.
+ */
+import type {Account, AccountId, AccountRef, AccountSummary, Page} from '../api/model.js';
+import {summaryOf, type AccountFact} from './account-facts.js';
+import type {ResourceCache} from './resource-cache.js';
+
+/** A saved account is called in lists and paths what it is called now. */
+export function renameEverywhere(resources: ResourceCache, account: Account): void {
+  const {id, name} = account;
+  resources.patch<Page<AccountSummary>>('children', (page) =>
+    holds(page, id)
+      ? {...page, items: page.items.map((item) => (item.id === id ? {...item, ...summaryOf(account)} : item))}
+      : page,
+  );
+  resources.patch<readonly AccountRef[]>('ancestors', (path) =>
+    path.some((ref) => ref.id === id) ? path.map((ref) => (ref.id === id ? {...ref, name} : ref)) : path,
+  );
+}
+
+/** Accounts came, went or are elsewhere now. */
+export function rearrange(resources: ResourceCache, fact: AccountFact): void {
+  switch (fact.type) {
+    case 'saved':
+      return;
+    case 'created':
+      // Where it comes in the list only the backend knows.
+      resources.outdate('children', fact.parentId);
+      return;
+    case 'moved': {
+      const {account, path} = fact;
+      dropFromLists(resources, account.id);
+      const parent = path.at(-1);
+      if (parent) resources.outdate('children', parent.id);
+      resources.patch<readonly AccountRef[]>('ancestors', (former, [, id]) => {
+        if (id === account.id) return path;
+        const at = former.findIndex((above) => above.id === account.id);
+        return at < 0 ? former : [...path, ...former.slice(at)];
+      });
+      return;
+    }
+    case 'removed':
+      resources.remove(fact.accountId);
+      dropFromLists(resources, fact.accountId);
+      return;
+  }
+}
+
+function dropFromLists(resources: ResourceCache, id: AccountId): void {
+  resources.patch<Page<AccountSummary>>('children', (page) =>
+    holds(page, id) ? {...page, items: page.items.filter((item) => item.id !== id)} : page,
+  );
+}
+
+function holds({items}: Page<AccountSummary>, id: AccountId): boolean {
+  return items.some((item) => item.id === id);
+}

@@ -1,0 +1,48 @@
+import type {AccountId, AccountRef} from '../api/model.js';
+import type {AccountFact} from './account-facts.js';
+
+/** Where the user stands among the accounts. */
+export interface Position {
+  /** From the home account to the one acted as. */
+  readonly trail: readonly AccountRef[];
+  /** Nothing selected: the widgets show the acting account. */
+  readonly selected: AccountRef | undefined;
+}
+
+/**
+ * Where the user stands after something was confirmed; the same position where that makes no difference.
+ *
+ * @param pathTo from the signed-in account down to the direct parent of another one, as it was before and if it is known.
+ */
+export function positionAfter(
+  position: Position,
+  fact: AccountFact,
+  pathTo: (id: AccountId) => readonly AccountRef[] | undefined,
+): Position {
+  const {trail, selected} = position;
+  switch (fact.type) {
+    case 'created':
+      return position;
+    case 'saved': {
+      const {id, name} = fact.account;
+      if (![...trail, selected].some((ref) => ref?.id === id && ref.name !== name)) return position;
+      const renamed = (ref: AccountRef): AccountRef => (ref.id === id ? Object.freeze({id, name}) : ref);
+      return {trail: trail.map(renamed), selected: selected && renamed(selected)};
+    }
+    case 'moved': {
+      const at = trail.findIndex(({id}) => id === fact.account.id);
+      return at > 0 ? {trail: [...fact.path, ...trail.slice(at)], selected} : position;
+    }
+    case 'removed': {
+      const at = trail.findIndex(({id}) => id === fact.accountId);
+      if (at > 0) return {trail: trail.slice(0, at), selected: undefined};
+      if (!selected) return position;
+      const line = [...(pathTo(selected.id) ?? []), selected];
+      const gone = line.findIndex(({id}) => id === fact.accountId);
+      if (gone < 0) return position;
+      const parentId = fact.parentId ?? line[gone - 1]?.id;
+      const parent = line.find(({id}) => id === parentId) ?? (parentId && {id: parentId});
+      return {trail, selected: parent && parent.id !== trail.at(-1)?.id ? Object.freeze({...parent}) : undefined};
+    }
+  }
+}
