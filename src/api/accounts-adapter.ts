@@ -135,6 +135,12 @@ export type LimitsApi = DocumentApi<Limits>;
 export interface CallingRulesApi extends DocumentApi<CallingRules> {
   /** The kinds of destinations that the backend tells apart, in its order. */
   destinations(accountId: AccountId, options?: ReadOptions): Promise<readonly CallDestination[]>;
+  /**
+   * For a backend that keeps the rules in a second place as well (LI-08): writes there what the first one says, and
+   * nothing where both agree. Called after each `update`, and again until it succeeds; the rules of the first place are
+   * in force meanwhile. Left out where there is no second place.
+   */
+  syncCopies?(accountId: AccountId, options?: WriteOptions): Promise<void>;
 }
 
 export interface CreditApi {

@@ -1,6 +1,6 @@
 /** What widgets read and write, by name: two widgets that want the same thing share its key, and so its request. */
 import type {AccountsAdapter, Change, WriteOptions} from '../api/accounts-adapter.js';
-import {apiError} from '../api/errors.js';
+import {apiError, isApiError} from '../api/errors.js';
 import type {
   Account,
   AccountId,
@@ -10,10 +10,12 @@ import type {
   App,
   AppAccess,
   CarrierRoute,
+  Changes,
   Limits,
   Page,
   Versioned,
 } from '../api/model.js';
+import type {CallDestination, CallingRules} from '../api/model-documents.js';
 import type {Resource} from './resource-cache.js';
 
 /** A resource that an `EditSession` can save. */
@@ -80,6 +82,47 @@ export function limitsResource(
     read: (signal) => limits.get(id, {signal}),
     write: (change, options) => limits.update(id, change, options),
   };
+}
+
+export function destinationsResource(
+  rules: NonNullable<AccountsAdapter['callingRules']>,
+  id: AccountId,
+): Resource<readonly CallDestination[]> {
+  return {key: ['destinations', id], read: (signal) => rules.destinations(id, {signal})};
+}
+
+/**
+ * The rules with their ids as paths of fields (`rulePath`): a form tells its fields apart by dotted paths, and an id may
+ * hold a dot, or be the name of something that every object has.
+ */
+export function callingRulesResource(
+  rules: NonNullable<AccountsAdapter['callingRules']>,
+  id: AccountId,
+): EditableResource<CallingRules> {
+  const toForm = (document: Versioned<CallingRules>) => ({...document, value: renamed(document.value, rulePath)});
+  return {
+    key: ['calling-rules', id],
+    owner,
+    read: async (signal) => toForm(await rules.get(id, {signal})),
+    write: async ({base, changes}, options) => {
+      const change = {base: {...base, value: renamed(base.value, ruleId)}, changes: renamed(changes, ruleId)};
+      try {
+        return toForm(await rules.update(id, change, options));
+      } catch (error) {
+        if (!isApiError(error) || error.kind !== 'conflict' || error.details.current === undefined) throw error;
+        const current = toForm(error.details.current as Versioned<CallingRules>);
+        throw apiError('conflict', error.message, {current}, {requestId: error.requestId, cause: error});
+      }
+    },
+  };
+}
+
+/** The path of a destination's field, and back. */
+export const rulePath = (id: string): string => `:${id.replaceAll('%', '%25').replaceAll('.', '%2E')}`;
+export const ruleId = (path: string): string => path.slice(1).replaceAll('%2E', '.').replaceAll('%25', '%');
+
+function renamed<T extends Changes<CallingRules>>(rules: T, name: (key: string) => string): T {
+  return Object.fromEntries(Object.entries(rules).map(([key, rule]) => [name(key), rule])) as T;
 }
 
 export function carrierResource(

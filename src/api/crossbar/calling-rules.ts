@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type {CallingRulesApi, Change, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import {isApiError} from '../errors.js';
 import type {AccountId, Versioned} from '../model.js';
 import type {CallDestination, CallingRules} from '../model-documents.js';
 import {AccountSection, type Section} from './account-section.js';
 import type {CrossbarClient} from './client.js';
-import {parseData, parseDocument} from './envelope.js';
+import {documentOf, parseData, parseDocument} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {path} from './http.js';
 import {isObject, sameJson, type JsonObject} from './json.js';
@@ -69,29 +68,43 @@ export class CrossbarCallingRules implements CallingRulesApi {
   async update(
     accountId: AccountId,
     change: Change<CallingRules>,
-    options: WriteOptions = {},
+    options?: WriteOptions,
   ): Promise<Versioned<CallingRules>> {
-    const saved = await this.#documents.update(accountId, change, options);
-    await this.#writes.run(accountId, options.signal, () =>
-      againAfterRace(() => this.#copyToLimits(accountId, saved.value, options)),
-    );
-    return saved;
+    return this.#documents.update(accountId, change, options);
   }
 
-  /** The limits hold a copy (LI-08). The account's own rules count, so they stand even where limits may not be written. */
-  async #copyToLimits(accountId: AccountId, rules: CallingRules, options: WriteOptions): Promise<void> {
-    try {
-      const {data: stored} = await this.#client.get(path`accounts/${accountId}/limits`, options);
-      const limits = isObject(stored) ? stored : {};
-      const copy = toWire(rules);
-      if (sameJson(limits['call_restriction'] ?? {}, copy)) return;
-      await this.#client.write('POST', path`accounts/${accountId}/limits`, {
-        ...options,
-        data: {...limits, call_restriction: copy},
-      });
-    } catch (error) {
-      if (isApiError(error) && (error.kind === 'forbidden' || error.kind === 'unsupported')) return;
-      throw error;
-    }
+  /**
+   * The limits hold a copy (LI-08). It is made of the stored rules as they are: actions and ids that the model does not
+   * know go along, and what only the copy has stays in it.
+   */
+  async syncCopies(accountId: AccountId, options: WriteOptions = {}): Promise<void> {
+    await this.#writes.run(accountId, options.signal, () =>
+      againAfterRace(async () => {
+        const [account, {data}] = await Promise.all([
+          this.#client.get(path`accounts/${accountId}`, options),
+          this.#client.get(path`accounts/${accountId}/limits`, options),
+        ]);
+        const limits = isObject(data) ? data : {};
+        const before = objectAt(limits, 'call_restriction');
+        const copy = laidOver(before, objectAt(documentOf(account), 'call_restriction'));
+        if (sameJson(before, copy)) return;
+        const written = {...limits, call_restriction: copy};
+        await this.#client.write('POST', path`accounts/${accountId}/limits`, {...options, data: written});
+      }),
+    );
   }
+}
+
+function objectAt(document: unknown, key: string): JsonObject {
+  const part = isObject(document) ? document[key] : undefined;
+  return isObject(part) ? part : {};
+}
+
+/** By classifier; what an entry has beside its action is kept too. */
+function laidOver(before: JsonObject, rules: JsonObject): JsonObject {
+  const entries = Object.entries(rules).map(([id, rule]) => {
+    const old = before[id];
+    return [id, isObject(old) && isObject(rule) ? {...old, ...rule} : rule] as const;
+  });
+  return {...before, ...Object.fromEntries(entries)};
 }

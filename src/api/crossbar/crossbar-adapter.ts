@@ -38,7 +38,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly lifecycle: LifecycleApi;
   readonly admins: AdminsApi;
   readonly limits: LimitsApi;
-  readonly callingRules: CallingRulesApi;
+  readonly callingRules: Required<CallingRulesApi>;
   readonly credit: CreditApi;
   readonly plans: PlansApi;
   readonly carrier: CarrierApi;
@@ -65,8 +65,8 @@ export class CrossbarAdapter implements AccountsAdapter {
       async () => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
     this.limits = onDemand(document, async () => new (await import('./limits.js')).CrossbarLimits(client, writes));
-    this.callingRules = onDemand(
-      {...document, destinations: true},
+    this.callingRules = onDemand<Required<CallingRulesApi>>(
+      {...document, destinations: true, syncCopies: true},
       async () => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
     );
     this.credit = onDemand(

@@ -114,6 +114,26 @@ export const documentCases: readonly ContractCase[] = [
   }),
   {
     domain: 'callingRules',
+    name: 'brings a second place in step with the first, as often as it is asked to',
+    run: async (fixture) => {
+      const {account} = fixture;
+      const rules = domainOf(fixture, 'callingRules');
+      const [first] = await twoDestinations(fixture);
+      const base = await rules.get(account);
+      const saved = await rules.update(
+        account,
+        {base, changes: {[first]: opposite(base.value[first])}},
+        {
+          acceptCharges: true,
+        },
+      );
+      await rules.syncCopies?.(account);
+      await rules.syncCopies?.(account);
+      ensureEqual((await rules.get(account)).value, saved.value, 'The rules are as they were saved');
+    },
+  },
+  {
+    domain: 'callingRules',
     name: 'tells its destinations apart by id',
     run: async (fixture) => {
       const found = await domainOf(fixture, 'callingRules').destinations(fixture.account);

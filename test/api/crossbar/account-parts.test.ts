@@ -173,33 +173,40 @@ describe('calling rules', () => {
     expect((await adapter.callingRules.get(id)).value).to.deep.equal({a: 'deny', b: 'allow', c: 'allow', d: 'allow'});
   });
 
-  it('are written to the account, and copied to the limits, whose other keys stay', async () => {
-    const limits = {id: 'limits', twoway_trunks: 3, call_restriction: {a: {action: 'inherit'}}};
-    const {adapter, sent} = server({}, ({body}) => success((body as {data?: object} | undefined)?.data ?? limits));
+  it('are written to the account, only those that changed', async () => {
+    const {adapter, sent} = server({});
     const base = await adapter.callingRules.get(id);
     await adapter.callingRules.update(id, {base, changes: {a: 'deny', b: 'allow'}});
-    const rules = {a: {action: 'deny'}, b: {action: 'inherit'}};
-    expect(patches(sent)).to.deep.equal([{enabled: true, call_restriction: rules}]);
-    expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/limits`});
-    expect(sent.at(-1)?.body).to.deep.equal({data: {...limits, call_restriction: rules}});
+    expect(patches(sent)).to.deep.equal([
+      {enabled: true, call_restriction: {a: {action: 'deny'}, b: {action: 'inherit'}}},
+    ]);
+    expect(sent.some(({path}) => path.endsWith('/limits'))).to.equal(false);
   });
 
-  it('stand where the limits may not be written, and leave them alone where they agree', async () => {
-    const forbidden = server({}, ({method}) =>
+  it('are copied to the limits as they are stored; what else the limits hold stays', async () => {
+    const rules = {a: {action: 'deny'}, b: {action: 'closed_groups'}};
+    const old = {a: {action: 'inherit', since: 1}, gone: {action: 'deny'}};
+    const limits = {id: 'limits', twoway_trunks: 3, call_restriction: old};
+    const {adapter, sent} = server({call_restriction: rules}, ({body}) =>
+      success((body as {data?: object} | undefined)?.data ?? limits),
+    );
+    await adapter.callingRules.syncCopies(id);
+    expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/limits`});
+    const copy = {a: {action: 'deny', since: 1}, b: {action: 'closed_groups'}, gone: {action: 'deny'}};
+    expect(sent.at(-1)?.body).to.deep.equal({data: {...limits, call_restriction: copy}});
+  });
+
+  it('are not copied where both places agree', async () => {
+    const rules = {a: {action: 'deny'}};
+    const {adapter, sent} = server({call_restriction: rules}, () => success({id: 'limits', call_restriction: rules}));
+    await adapter.callingRules.syncCopies(id);
+    expect(sent.some(({method}) => method === 'POST')).to.equal(false);
+  });
+
+  it('say so when the copy fails', async () => {
+    const {adapter} = server({call_restriction: {a: {action: 'deny'}}}, ({method}) =>
       method === 'GET' ? success({id: 'limits'}) : refusal(403, 'forbidden'),
     );
-    const base = await forbidden.adapter.callingRules.get(id);
-    const saved = await forbidden.adapter.callingRules.update(id, {base, changes: {a: 'deny'}});
-    expect(saved.value).to.deep.equal({a: 'deny'});
-    const same = server({}, () => success({id: 'limits', call_restriction: {a: {action: 'deny'}}}));
-    await same.adapter.callingRules.update(id, {base, changes: {a: 'deny'}});
-    expect(same.sent.some(({method}) => method === 'POST')).to.equal(false);
-  });
-
-  it('say so when the copy fails for another reason', async () => {
-    const {adapter} = server({}, () => refusal(400, 'validation error', {x: {type: {message: 'wrong'}}}));
-    const base = await adapter.callingRules.get(id);
-    const change = adapter.callingRules.update(id, {base, changes: {a: 'deny'}});
-    expect(await rejection(change)).to.include({kind: 'invalid'});
+    expect(await rejection(adapter.callingRules.syncCopies(id))).to.include({kind: 'forbidden'});
   });
 });

@@ -7,6 +7,7 @@ import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
+import {destinations} from './destinations.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
@@ -23,6 +24,7 @@ export const en = {
   ...accountTree,
   ...appExchange,
   ...carrierPicker,
+  ...destinations,
   ...forms,
   ...masqueradeBanner,
   ...password,
