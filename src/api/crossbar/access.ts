@@ -78,10 +78,13 @@ export const accessSection: Section<CustomerAccess> = {
 
   patch(changes: Changes<CustomerAccess>, {value, raw}: Stored<CustomerAccess>) {
     const {restrictions, legacy} = placeOf(raw);
-    // The old switches stop counting with the first new one, so all of them move (CC-17).
-    const moved = legacy ? overlay(value, changes) : changes;
-    const emptied = tabs.filter((key) => restrictions[key] !== undefined).map((key) => [key, {}] as const);
-    return {ui_restrictions: {...Object.fromEntries(emptied), myaccount: toWire(moved)}};
+    const old = tabs.filter((key) => isObject(restrictions[key]) && Object.keys(restrictions[key]).length > 0);
+    const emptied = Object.fromEntries(old.map((key) => [key, {}]));
+    if (!legacy) return {ui_restrictions: {...emptied, myaccount: toWire(changes)}};
+    // The old switches stop counting with the first new one, so all of them move (CC-17), with what is kept beside them
+    // and not shown here, e.g. `show_header` (CC-16).
+    const moved = Object.fromEntries(old.map((key) => [key, restrictions[key]]));
+    return {ui_restrictions: {...emptied, myaccount: overlay<JsonObject>(moved, toWire(overlay(value, changes)))}};
   },
 };
 

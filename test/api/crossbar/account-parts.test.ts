@@ -135,6 +135,21 @@ describe('what the customer may see', () => {
     });
   });
 
+  it('moves what it does not know as well, and empties the old place once', async () => {
+    const old = {balance: {show_tab: false, show_header: false}, inbound: {}};
+    const {adapter, sent} = server({ui_restrictions: {...old, other_app: {show_tab: false}}});
+    await adapter.access.update(id, {base: await adapter.access.get(id), changes: {billing: false}});
+    const [patch] = patches(sent) as [{ui_restrictions: Record<string, Record<string, unknown>>}];
+    expect(Object.keys(patch.ui_restrictions)).to.have.members(['balance', 'myaccount']);
+    expect(patch.ui_restrictions['balance']).to.deep.equal({});
+    expect(patch.ui_restrictions['myaccount']?.['balance']).to.deep.equal({
+      show_tab: false,
+      show_header: false,
+      show_credit: true,
+      show_minutes: true,
+    });
+  });
+
   it('of a wrong type names the switch', async () => {
     const {adapter} = server({ui_restrictions: {myaccount: {balance: {show_credit: 'no'}}}});
     const path = 'data.ui_restrictions.myaccount.balance.show_credit';
