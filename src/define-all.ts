@@ -1,3 +1,4 @@
+import {AccountAccess} from './components/account-access/account-access.js';
 import {AccountBreadcrumbs} from './components/account-breadcrumbs/account-breadcrumbs.js';
 import {AccountJump} from './components/account-jump/account-jump.js';
 import {AccountLimits} from './components/account-limits/account-limits.js';
@@ -19,6 +20,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-jump': AccountJump,
   'account-overview': AccountOverview,
   'account-limits': AccountLimits,
+  'account-access': AccountAccess,
   'carrier-picker': CarrierPicker,
   'app-exchange': AppExchange,
   'account-manager': AccountManager,

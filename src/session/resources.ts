@@ -1,5 +1,5 @@
 /** What widgets read and write, by name: two widgets that want the same thing share its key, and so its request. */
-import type {AccountsAdapter, Change, WriteOptions} from '../api/accounts-adapter.js';
+import type {AccountsAdapter, Change, DocumentApi, WriteOptions} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
 import type {
   Account,
@@ -15,7 +15,7 @@ import type {
   Page,
   Versioned,
 } from '../api/model.js';
-import type {CallDestination, CallingRules} from '../api/model-documents.js';
+import type {CallDestination, CallingRules, CustomerAccess} from '../api/model-documents.js';
 import type {Resource} from './resource-cache.js';
 
 /** A resource that an `EditSession` can save. */
@@ -72,16 +72,28 @@ export function adminsResource(
   return {key: ['admins', id], read: (signal) => admins.list(id, {signal})};
 }
 
+/** A document of the port that is kept and saved as a whole, under its kind. */
+function documentResource<T>(kind: string, document: DocumentApi<T>, id: AccountId): EditableResource<T> {
+  return {
+    key: [kind, id],
+    owner,
+    read: (signal) => document.get(id, {signal}),
+    write: (change, options) => document.update(id, change, options),
+  };
+}
+
 export function limitsResource(
   limits: NonNullable<AccountsAdapter['limits']>,
   id: AccountId,
 ): EditableResource<Limits> {
-  return {
-    key: ['limits', id],
-    owner,
-    read: (signal) => limits.get(id, {signal}),
-    write: (change, options) => limits.update(id, change, options),
-  };
+  return documentResource('limits', limits, id);
+}
+
+export function accessResource(
+  access: NonNullable<AccountsAdapter['access']>,
+  id: AccountId,
+): EditableResource<CustomerAccess> {
+  return documentResource('access', access, id);
 }
 
 export function destinationsResource(

@@ -1,59 +1,64 @@
 import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {PlainMessageKey} from '../../i18n/messages.js';
+import type {Settings} from '../../api/model.js';
+import type {AccountScope} from '../../session/scope.js';
 
-export type ManagerTabId = 'overview' | 'limits' | 'carrier' | 'apps';
+export type ManagerTabId = 'overview' | 'limits' | 'access' | 'carrier' | 'apps';
 
 /** A tab of the manager: the widget on it, and what fetches that widget's code when the tab is opened. */
 export interface ManagerTab {
+  /** Its name is the text `accountManager.tab.<id>`. */
   readonly id: ManagerTabId;
-  readonly label: PlainMessageKey;
   readonly tag: string;
   readonly load: () => Promise<CustomElementConstructor>;
-  /** Whether the backend has what the tab shows. */
-  readonly available: (adapter: AccountsAdapter) => boolean;
+  /** The part of the backend that the tab shows: without it there is no such tab. */
+  readonly domain?: keyof AccountsAdapter;
+  /** Whether the portal wants it. */
+  readonly wanted?: (settings: Settings) => boolean;
   /** Its settings mean nothing while the account is disabled, and are shown without controls (AC-04). */
-  readonly needsEnabledAccount: boolean;
+  readonly needsEnabledAccount?: true;
 }
 
 /** In the product's order (AC-03). */
 const tabs: readonly ManagerTab[] = [
   {
     id: 'overview',
-    label: 'accountManager.tab.overview',
     tag: 'account-overview',
     load: async () => (await import('../account-overview/account-overview.js')).AccountOverview,
-    available: () => true,
-    needsEnabledAccount: false,
   },
   {
     id: 'limits',
-    label: 'accountManager.tab.limits',
     tag: 'account-limits',
+    domain: 'limits',
     load: async () => (await import('../account-limits/account-limits.js')).AccountLimits,
-    available: ({limits}) => limits !== undefined,
+    needsEnabledAccount: true,
+  },
+  {
+    id: 'access',
+    tag: 'account-access',
+    domain: 'access',
+    load: async () => (await import('../account-access/account-access.js')).AccountAccess,
     needsEnabledAccount: true,
   },
   {
     id: 'carrier',
-    label: 'accountManager.tab.carrier',
     tag: 'carrier-picker',
+    domain: 'carrier',
     load: async () => (await import('../carrier-picker/carrier-picker.js')).CarrierPicker,
-    available: ({carrier}) => carrier !== undefined,
     needsEnabledAccount: true,
   },
   {
     id: 'apps',
-    label: 'accountManager.tab.apps',
     tag: 'app-exchange',
+    domain: 'apps',
     load: async () => (await import('../app-exchange/app-exchange.js')).AppExchange,
-    available: ({apps}) => apps !== undefined,
-    needsEnabledAccount: false,
   },
 ];
 
-/** The tabs a backend can fill. */
-export function tabsFor(adapter: AccountsAdapter): readonly ManagerTab[] {
-  return tabs.filter((tab) => tab.available(adapter));
+/** The tabs that the backend can fill and the portal wants. */
+export function tabsFor({adapter, session}: AccountScope): readonly ManagerTab[] {
+  return tabs.filter(
+    ({domain, wanted}) => (domain === undefined || adapter[domain]) && (wanted?.(session.settings) ?? true),
+  );
 }
 
 /** The tab with an id; the first for an id that does not exist, which a link may carry. */

@@ -54,7 +54,7 @@ export class AccountManager extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountManager;
 
-  /** Id of the open tab: `overview`, `limits`, `carrier` or `apps`. Reflected, so that a host can link to it. */
+  /** Id of the open tab: `overview`, `limits`, `access`, `carrier` or `apps`. Reflected, so that a host can link to it. */
   @property({reflect: true}) tab = 'overview';
 
   /** In a narrow manager, whether the list of accounts is in front. */
@@ -87,7 +87,7 @@ export class AccountManager extends WidgetElement {
       this.#shownAccount = selected;
       this.listInFront = selected === undefined;
     }
-    if (selected !== undefined) void this.#fetch(findTab(tabsFor(scope.adapter), this.tab));
+    if (selected !== undefined) void this.#fetch(findTab(tabsFor(scope), this.tab));
   }
 
   protected override renderPending(): TemplateResult {
@@ -153,7 +153,7 @@ export class AccountManager extends WidgetElement {
   #renderAccount(scope: AccountScope): TemplateResult {
     const {text} = this.localizer;
     const document = this.#account.value;
-    const tabs = tabsFor(scope.adapter);
+    const tabs = tabsFor(scope);
     const open = findTab(tabs, this.tab);
     return html`
       <header part="header">
@@ -196,7 +196,7 @@ export class AccountManager extends WidgetElement {
               tabindex=${tab === open ? 0 : -1}
               @click=${() => this.#openTab(tab)}
             >
-              ${text(tab.label)}
+              ${text(`accountManager.tab.${tab.id}`)}
             </button>
           `,
         )}
@@ -259,7 +259,7 @@ export class AccountManager extends WidgetElement {
   readonly #onTabKey = async (event: KeyboardEvent): Promise<void> => {
     const {scope} = this;
     if (!scope) return;
-    const tabs = tabsFor(scope.adapter);
+    const tabs = tabsFor(scope);
     const current = tabs.findIndex(({id}) => id === findTab(tabs, this.tab)?.id);
     const next = tabForKey(tabs.length, current, event.key, getComputedStyle(this).direction === 'rtl');
     const tab = next === undefined ? undefined : tabs[next];

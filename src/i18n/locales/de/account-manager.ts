@@ -10,6 +10,7 @@ export const accountManager: CatalogOf<typeof english> = {
   'accountManager.divider': 'Breite der Account-Liste',
   'accountManager.landing.title': 'Wählen Sie einen Account',
   'accountManager.landing.text': 'Seine Einstellungen öffnen sich hier.',
+  'accountManager.tab.access': 'Control-Center-Zugriff',
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',

@@ -1,4 +1,5 @@
 import type {Catalog} from '../../messages.js';
+import {accountAccess} from './account-access.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountJump} from './account-jump.js';
 import {accountLimits} from './account-limits.js';
@@ -9,6 +10,7 @@ import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
+import {customerAccess} from './customer-access.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
@@ -17,6 +19,7 @@ import {prices} from './prices.js';
 /** The German catalog. */
 export const de: Catalog = {
   ...common,
+  ...accountAccess,
   ...accountBreadcrumbs,
   ...accountJump,
   ...accountLimits,
@@ -26,6 +29,7 @@ export const de: Catalog = {
   ...appExchange,
   ...carrierPicker,
   ...destinations,
+  ...customerAccess,
   ...forms,
   ...masqueradeBanner,
   ...password,

@@ -7,6 +7,7 @@ export const accountManager = {
   'accountManager.divider': 'Width of the list of accounts',
   'accountManager.landing.title': 'Choose an account',
   'accountManager.landing.text': 'Its settings open here.',
+  'accountManager.tab.access': 'Control Center Access',
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',

@@ -1,3 +1,4 @@
+import {accountAccess} from './account-access.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountJump} from './account-jump.js';
 import {accountLimits} from './account-limits.js';
@@ -8,6 +9,7 @@ import {appExchange} from './app-exchange.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
+import {customerAccess} from './customer-access.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
@@ -16,6 +18,7 @@ import {prices} from './prices.js';
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
   ...common,
+  ...accountAccess,
   ...accountBreadcrumbs,
   ...accountJump,
   ...accountLimits,
@@ -25,6 +28,7 @@ export const en = {
   ...appExchange,
   ...carrierPicker,
   ...destinations,
+  ...customerAccess,
   ...forms,
   ...masqueradeBanner,
   ...password,

@@ -1,0 +1,137 @@
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import type {CustomerAccess} from '../../api/model-documents.js';
+import {EditForm} from '../../forms/edit-form.js';
+import {accountAccess} from '../../i18n/locales/en/account-access.js';
+import {
+  customerAccessFields,
+  customerAccessPreview,
+  customerAccessSkeleton,
+  customerAccessStyles,
+  customerAccessView,
+  type Audience,
+} from '../../sections/customer-access/index.js';
+import {accessResource, type EditableResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {sendFact} from '../../widget/events.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {styles} from './account-access.styles.js';
+
+/**
+ * Which pages the people of an account find in the menu behind their own name (CC-01 … CC-19), with a picture of that
+ * menu beside it, as an administrator and as an ordinary user see it. Only what is hidden explicitly is hidden, and what
+ * is stored beside the switches stays.
+ *
+ * @tag account-access
+ * @since 0.1.0
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is `access`.
+ * @fires {LoadFailedEvent} load-failed - What the customer may see could not be read.
+ * @csspart form - The form, while something may be changed.
+ * @csspart checkbox - The check box of a page, or of a group of pages.
+ * @csspart preview - The picture of the customer's menu.
+ * @csspart form-actions - What has changed, Save and Cancel.
+ * @csspart error - What failed, in words.
+ * @csspart notice - Words instead of data.
+ * @cssstate loading - What the customer may see is being read.
+ * @cssstate dirty - Something is changed and not saved.
+ * @cssstate error - What the customer may see could not be read.
+ * @cssproperty [--aw-account-access-gap=24px] - Space between the form and the picture of the menu.
+ */
+export class AccountAccess extends WidgetElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, customerAccessStyles, styles];
+  protected static override readonly words = accountAccess;
+
+  /** As whom the operator looks at the picture of the menu. */
+  @state() private audience: Audience = 'administrator';
+
+  readonly #access = this.load(resourceOf);
+  readonly #form: EditForm<CustomerAccess> = new EditForm<CustomerAccess>(this, {
+    localizer: () => this.localizer,
+    standing: true,
+    onSaved: (changed, {accountId}) => {
+      sendFact(this, 'account-saved', {accountId, resource: 'access', changed});
+      this.announce(this.localizer.text('accountAccess.saved'));
+    },
+  });
+  readonly #internals = this.attachInternals();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {scope} = this;
+    const resource = scope && resourceOf(scope);
+    if (resource) this.#form.follow(scope, resource, this.editable ? this.#access.value : undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {status} = this.#access.state;
+    reflectStates(this.#internals, {
+      loading: status === 'pending',
+      error: status === 'error',
+      dirty: this.#form.dirty,
+    });
+  }
+
+  protected override renderPending(): TemplateResult {
+    return this.#frame(customerAccessSkeleton(this.localizer), true);
+  }
+
+  protected override renderScope(): unknown {
+    return this.renderLoad(this.#access, ({value}, note) =>
+      this.#frame(html`
+        ${note}
+        <div class="columns">
+          ${this.#form.isOpen ? this.#renderForm(this.#form.draft ?? value) : this.#renderView(value)}
+          ${customerAccessPreview(this.localizer, {
+            value: this.#form.draft ?? value,
+            audience: this.audience,
+            onAudience: (audience) => (this.audience = audience),
+          })}
+        </div>
+      `),
+    );
+  }
+
+  #frame(content: unknown, busy = false): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div class="widget">
+        <div class="body" aria-busy=${busy ? 'true' : 'false'}>
+          <div>
+            <h3>${text('accountAccess.title')}</h3>
+            <p class="intro">${text('accountAccess.text')}</p>
+          </div>
+          ${content}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderForm(value: CustomerAccess): unknown {
+    const fields = customerAccessFields(this.localizer, {
+      value,
+      disabled: this.#form.saving,
+      onChange: (changes) => {
+        for (const [key, shown] of Object.entries(changes)) this.#form.set(key, shown);
+      },
+    });
+    return this.#form.render(this.localizer.text('accountAccess.form'), fields);
+  }
+
+  #renderView(value: CustomerAccess): TemplateResult {
+    return html`
+      <div class="view">
+        ${customerAccessView(this.localizer, value)}
+        <p class="hint">${this.localizer.text('state.readOnly')}</p>
+      </div>
+    `;
+  }
+}
+
+function resourceOf({adapter, account}: AccountScope): EditableResource<CustomerAccess> | undefined {
+  return adapter.access && accessResource(adapter.access, account.id);
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountAccess} from './account-access.js';
+
+defineElement('account-access', AccountAccess);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-access': AccountAccess;
+  }
+}

@@ -1,0 +1,138 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect} from 'storybook/test';
+import '../src/components/account-access/define.js';
+import {inside, waitFor} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const access = html`<account-access></account-access>`;
+/** Per-minute calls and transactions are hidden from it. */
+const account = 'Saul Goodman & Associates';
+
+const meta: Meta = {
+  title: 'Elements/account-access',
+  component: 'account-access',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, access, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'account-access');
+const read = (ids: Stage['ids']) => ({path: new RegExp(`/accounts/${ids.get(account)}$`), method: 'GET'});
+const write = {path: '/accounts/', method: 'PATCH'};
+
+/** The pages, and the customer's menu as it is with them. */
+export const Form: Story = {
+  play: async ({canvasElement}) => {
+    const billing = await within(canvasElement).find<HTMLInputElement>('fieldset:nth-of-type(2) legend input');
+    await expect(billing.indeterminate).toBe(true);
+  },
+};
+
+/** Something is switched: the picture of the menu follows at once. */
+export const Dirty: Story = {
+  play: async ({canvasElement}) => {
+    const widget = within(canvasElement);
+    await widget.press('[name="servicePlan"]');
+    await widget.see('1 unsaved change');
+    await waitFor(async () => expect((await widget.find('.access-menu')).textContent).not.toContain('Service plan'));
+  },
+};
+
+/** The menu of somebody who is no administrator. */
+export const OrdinaryUser: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('input[value="user"]');
+    await within(canvasElement).see('never see more than');
+  },
+};
+
+/** Nothing is left: the customer's name cannot be clicked any more. */
+export const NothingLeft: Story = {
+  play: async ({canvasElement}) => {
+    const widget = within(canvasElement);
+    const boxes = ['fieldset:nth-of-type(1)', 'fieldset:nth-of-type(3)', 'fieldset:nth-of-type(4)'];
+    for (const group of boxes) await widget.press(`${group} legend input`);
+    for (const name of ['billing', 'servicePlan']) await widget.press(`[name="${name}"]`);
+    await widget.see('cannot be clicked any more');
+  },
+};
+
+/** Stored. */
+export const Saved: Story = {
+  play: async (context) => {
+    await Dirty.play?.(context);
+    await within(context.canvasElement).press('form .primary');
+    await within(context.canvasElement).see('Saved what the customer may see.');
+  },
+};
+
+/** The save is on its way. */
+export const Saving: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(write)})],
+  play: async (context) => {
+    await Dirty.play?.(context);
+    await within(context.canvasElement).press('form .primary');
+    await within(context.canvasElement).find('form[aria-busy="true"]');
+  },
+};
+
+/** The server refuses; what was switched stays. */
+export const Refused: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...write, status: 403})})],
+  play: async (context) => {
+    await Dirty.play?.(context);
+    await within(context.canvasElement).press('form .primary');
+    await within(context.canvasElement).find('[role="alert"]');
+  },
+};
+
+/** On its way, in its final size. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults, ids) => void faults.hold(read(ids))})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
+};
+
+/** What the customer may see cannot be read. */
+export const Failed: Story = {
+  loaders: [stage({faults: (faults, ids) => void faults.add({...read(ids), malformed: true})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
+};
+
+/** It may not be read by this operator. */
+export const Forbidden: Story = {
+  loaders: [stage({faults: (faults, ids) => void faults.add({...read(ids), status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('No access'),
+};
+
+/** A backend without it. */
+export const Unsupported: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    return html`<account-access .adapter=${{session, accounts}} .accountId=${ids.get(account)}></account-access>`;
+  },
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** The pages, and which of them are hidden. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, access, {account, readOnly: true}),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.badge.warning')),
+};
+
+/** 280 px, with an unsaved change. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-access class="narrowest"></account-access>`, {account}),
+  play: Dirty.play!,
+};
+
+/** German, right to left. */
+export const GermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, access, {account})}</div>`,
+  play: async ({canvasElement}) => within(canvasElement).see('Was der Kunde sehen darf'),
+};
+
+/** Outside every provider. */
+export const Unscoped: Story = {render: () => access};
