@@ -9,7 +9,7 @@
 export const layers = {
   api: {uses: [], packages: ['zod/mini']},
   session: {uses: ['api'], packages: ['@tanstack/query-core']},
-  i18n: {uses: ['styles'], packages: []},
+  i18n: {uses: ['styles'], packages: ['libphonenumber-js']},
   styles: {uses: ['i18n'], packages: ['lit']},
   contexts: {uses: ['api', 'session', 'i18n'], packages: ['lit', '@lit/context']},
   controllers: {uses: ['api', 'session', 'contexts', 'i18n'], packages: ['lit', '@lit/context', '@lit/task']},

@@ -1,0 +1,54 @@
+import {expect} from '@open-wc/testing';
+import {loadPhoneReader, phoneStyle, phoneText, readPhone, storedPhone} from '../../src/i18n/phone-numbers.js';
+import {phoneHref} from '../../src/widget/phone-link.js';
+
+const us = phoneStyle({});
+const germany = phoneStyle({countryCode: 'DE'});
+
+describe('phone numbers', () => {
+  before(() => loadPhoneReader());
+
+  it('are stored in E.164 whatever way they are typed', () => {
+    expect(storedPhone('415-555-4155', us)).to.equal('+14155554155');
+    expect(storedPhone('(415) 555 4155 ', us)).to.equal('+14155554155');
+    expect(storedPhone('+49 (0)30 901820', us)).to.equal('+4930901820');
+    expect(storedPhone('030 / 90 18 20', germany)).to.equal('+4930901820');
+    expect(storedPhone('0044 20 7946 0018', germany)).to.equal('+442079460018');
+  });
+
+  it('are kept as typed where they could be another, or would lose something', () => {
+    for (const typed of [
+      '0891234567',
+      '415-555-4155 x123',
+      'ask at 415-555-4155',
+      '1-800-FLOWERS',
+      '911',
+      '+1 415',
+      '',
+    ]) {
+      expect(storedPhone(typed, us), typed).to.equal(typed);
+    }
+  });
+
+  it('are shown national at home, international abroad, and as stored where settings or the number say so', () => {
+    expect(phoneText('+14155554155', us)).to.equal('(415) 555-4155');
+    expect(phoneText('415-555-4155', us)).to.equal('(415) 555-4155');
+    expect(phoneText('+14155554155', germany)).to.equal('+1 415 555 4155');
+    expect(phoneText('+4930901820', germany)).to.equal('030 901820');
+    expect(phoneText('at reception', us)).to.equal('at reception');
+    expect(phoneText('+14155554155', phoneStyle({preventDIDFormatting: true}))).to.equal('+14155554155');
+  });
+
+  it('of a country that no plan knows need their country code', () => {
+    expect(readPhone('415-555-4155', phoneStyle({countryCode: 'QQ'}))).to.equal(undefined);
+    expect(readPhone('+1 415 555 4155', phoneStyle({countryCode: 'qq'}))?.country).to.equal('US');
+    expect(storedPhone('030 901820', phoneStyle({countryCode: 'de'}))).to.equal('+4930901820');
+  });
+
+  it('are called by their whole number, others by what can be dialled of them', () => {
+    expect(phoneHref('415-555-4155', us)).to.equal('tel:+14155554155');
+    expect(phoneHref('*98', us)).to.equal('tel:*98');
+    expect(phoneHref('+49 (30) 12', us)).to.equal('tel:+493012');
+    expect(phoneHref('at reception', us)).to.equal(undefined);
+  });
+});
