@@ -187,8 +187,8 @@ export const UnlistedValues: Story = {
   ],
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'language', 'billing-contact');
-    await expect((await found<HTMLSelectElement>(canvasElement, '[name="language"]')).value).toBe('tlh');
-    await expect((await found<HTMLSelectElement>(canvasElement, '[name="contacts.billing.country"]')).value).toBe(
+    await expect((await found<HTMLInputElement>(canvasElement, '[name="language"]')).value).toBe('Klingon');
+    await expect((await found<HTMLInputElement>(canvasElement, '[name="contacts.billing.country"]')).value).toBe(
       'Far away',
     );
   },

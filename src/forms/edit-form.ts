@@ -1,10 +1,10 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../api/errors.js';
-import type {FieldError, Versioned} from '../api/model.js';
+import type {AccountId, FieldError, Versioned} from '../api/model.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import {forms} from '../i18n/locales/en/forms.js';
-import {EditSession, type ConflictChoice} from '../session/edit-session.js';
+import {EditSession, type ConflictChoice, type EditOutcome} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
@@ -17,6 +17,11 @@ import {saveFailure} from './save-failure.js';
 
 export interface EditFormHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export interface FormOutcome<T> extends EditOutcome<T> {
+  readonly accountId: AccountId;
+  readonly draft: T;
 }
 
 export interface EditFormOptions<T> {
@@ -36,7 +41,7 @@ export interface EditFormOptions<T> {
   /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
   readonly explain?: (error: ApiError) => string | undefined;
   /** The backend has confirmed the save; the form is closed. */
-  readonly onSaved?: (changed: readonly FieldPath[], saved: {readonly accountId: string; readonly draft: T}) => void;
+  readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
   /** The form was left without saving. */
   readonly onCancelled?: () => void;
 }
@@ -103,7 +108,8 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {
       onChange: () => this.#onChange(session),
-      onSaved: (changed) => onSaved?.(changed, session),
+      onSaved: (changed, outcome) =>
+        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft}),
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
       confirm: async (signal) => {

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ifDefined} from 'lit/directives/if-defined.js';
 import {live} from 'lit/directives/live.js';
 import type {FieldPath} from '../session/merge.js';
 
@@ -24,7 +23,8 @@ export interface FieldOptions {
   readonly type?: 'text' | 'email' | 'tel' | 'number';
   /** https://html.spec.whatwg.org/#autofill */
   readonly autocomplete?: AutoFill;
-  readonly list?: string;
+  /** What the field shows of the value, where that is not the value itself: set as its property, so a directive can. */
+  readonly shown?: unknown;
 }
 
 export interface ChoiceOption {
@@ -46,8 +46,7 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
       name=${binding.path}
       type=${options.type ?? 'text'}
       autocomplete=${options.autocomplete ?? 'off'}
-      list=${ifDefined(options.list)}
-      .value=${live(binding.value)}
+      .value=${options.shown ?? live(binding.value)}
       ?required=${options.required ?? false}
       ?disabled=${binding.disabled}
       aria-invalid=${binding.error === undefined ? nothing : 'true'}

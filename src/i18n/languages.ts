@@ -1,5 +1,5 @@
 import {perLocale} from './memo.js';
-import {countryCodes, type NamedCode} from './regions.js';
+import {countryCodes, type NamedCode} from './countries.js';
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 

@@ -11,7 +11,13 @@ export type EditStatus = 'editing' | 'saving' | 'conflict' | 'saved' | 'over';
 /** Which side wins a field that both changed. */
 export type ConflictChoice = 'mine' | 'theirs';
 
-export interface EditSessionOptions {
+export interface EditOutcome<T> {
+  /** The document as it was when the save was sent. */
+  readonly before: T;
+  readonly saved: Versioned<T>;
+}
+
+export interface EditSessionOptions<T> {
   /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
   readonly onChange?: () => void;
   /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
@@ -23,8 +29,8 @@ export interface EditSessionOptions {
    * backend as they were. Without it, a save that costs money fails with the `charges` error.
    */
   readonly confirmCharges?: (quote: readonly Charges[], signal: AbortSignal) => Promise<boolean>;
-  /** The backend has confirmed the save of these fields. */
-  readonly onSaved?: (changed: readonly FieldPath[]) => void;
+  /** The backend has confirmed the save of these fields: what they held before, and the document as it is stored now. */
+  readonly onSaved?: (changed: readonly FieldPath[], outcome: EditOutcome<T>) => void;
 }
 
 /** How often a save follows silent changes of others before it gives up and shows the conflict. */
@@ -39,7 +45,7 @@ export class EditSession<T extends object> implements Editor {
   readonly accountId: AccountId;
   readonly #scope: AccountScope;
   readonly #resource: EditableResource<T>;
-  readonly #options: EditSessionOptions;
+  readonly #options: EditSessionOptions<T>;
   readonly #close: () => void;
   #base: Versioned<T>;
   #draft: T;
@@ -54,7 +60,7 @@ export class EditSession<T extends object> implements Editor {
     scope: AccountScope,
     resource: EditableResource<T>,
     base: Versioned<T>,
-    options: EditSessionOptions = {},
+    options: EditSessionOptions<T> = {},
   ) {
     this.#scope = scope;
     this.#resource = resource;
@@ -162,10 +168,11 @@ export class EditSession<T extends object> implements Editor {
     this.#move('saving');
     try {
       const saved = await this.#write(acceptCharges);
+      const before = this.#base.value;
       // Keyed by its own account, so it is right to keep it even when the scope is over by now.
       this.#adopt(saved);
       this.#finish('saved');
-      this.#options.onSaved?.(changed);
+      this.#options.onSaved?.(changed, {before, saved});
       return true;
     } catch (error) {
       if (this.#scope.signal.aborted) return false;

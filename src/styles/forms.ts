@@ -6,6 +6,29 @@ export const formStyles = css`
     outline: none;
   }
 
+  /* Fields side by side where there is room. */
+  .fields {
+    display: grid;
+    gap: var(--_3) var(--_4);
+  }
+
+  .fields > .whole {
+    grid-column: 1 / -1;
+  }
+
+  .group > legend {
+    margin-block-end: var(--_2);
+    padding: 0;
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  @container (inline-size >= 28rem) {
+    .fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
   .save-bar {
     position: sticky;
     inset-block-end: 0;

@@ -15,12 +15,6 @@ export function mailLink(email: string): string | undefined {
   return user && host ? `mailto:${encodeURIComponent(user)}@${encodeURIComponent(host)}` : undefined;
 }
 
-/** Number to call; nothing for a text without a digit. What only makes it readable is left out. */
-export function phoneLink(phone: string): string | undefined {
-  const dialled = phone.replace(/[^\d+*#]/g, '');
-  return /\d/.test(dialled) ? `tel:${encodeURIComponent(dialled).replaceAll('%2B', '+')}` : undefined;
-}
-
 /** What an administrator is called: first and last name, as far as they are set, else what they sign in with. */
 export function adminName({firstName, lastName, username, email}: Admin): string {
   return [firstName, lastName].filter(Boolean).join(' ') || username || email;
@@ -35,19 +29,4 @@ export function firstAdmin(admins: readonly Admin[], compare: (a: string, b: str
 export function lockOf(account: Account, editable: boolean): 'read-only' | 'disabled' | undefined {
   if (!editable) return 'read-only';
   return account.enabled ? undefined : 'disabled';
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/**
- * The choices with the stored value among them, spelled as it is stored: saving another field must never change or lose
- * it (W-08).
- */
-export function withStored(choices: readonly Choice[], stored: string, label: string): readonly Choice[] {
-  const same = ({value}: Choice) => value.toLowerCase() === stored.toLowerCase();
-  if (!choices.some(same)) return [...choices, {value: stored, label}];
-  return choices.map((choice) => (same(choice) ? {...choice, value: stored} : choice));
 }

@@ -19,6 +19,8 @@ export interface RowView {
   readonly value: LoadState<unknown>;
   /** What can be done with the row, at its end; `nothing` where there is nothing to do. */
   readonly action: unknown;
+  /** Takes the last save of the row back; `nothing` where there is nothing to take back. */
+  readonly undo: unknown;
   readonly note: RowNote | undefined;
   /** The open form, instead of value and action. */
   readonly form: unknown;
@@ -29,16 +31,16 @@ export interface RowView {
 
 /** A row, in each of its states. */
 export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult {
-  const {id, label, action, note, form, single} = view;
+  const {id, label, action, undo, note, form, single} = view;
   return html`
     <div class="row ${form === undefined ? '' : 'open'}" part="row" id="row-${id}">
       <dt part="label">${label}</dt>
       ${form === undefined
         ? html`
             <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
-            ${action === nothing && note === undefined
+            ${action === nothing && undo === nothing && note === undefined
               ? nothing
-              : html`<dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
+              : html`<dd class="end">${undo} ${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
           `
         : html`<dd class="editor ${single ? 'single' : ''}">${form}</dd>`}
     </div>

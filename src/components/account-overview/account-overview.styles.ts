@@ -135,24 +135,6 @@ export const styles = css`
     padding-block-start: var(--_1);
   }
 
-  .fields {
-    display: grid;
-    gap: var(--_3) var(--_4);
-  }
-
-  legend {
-    margin-block-end: var(--_2);
-    padding: 0;
-    color: var(--_text);
-    font-weight: 600;
-  }
-
-  @container (inline-size >= 28rem) {
-    .fields {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
-
   @container (inline-size >= 40rem) {
     .row {
       grid-template-columns: var(--_label) minmax(0, 1fr) auto;

@@ -2,6 +2,9 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
+import {toApiError} from '../../api/errors.js';
+import {errorText} from '../../forms/error-text.js';
+import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -17,6 +20,7 @@ import {rowTemplate, type RowNote} from './account-overview.row.js';
 import {styles} from './account-overview.styles.js';
 import {rows} from './rows/index.js';
 import type {OpenForm, OverviewEditing} from './editing/index.js';
+import type {RowSaved} from './editing/row-editor.js';
 import type {OverviewRow, RowContext, RowSources} from './rows/row.js';
 
 const pending: RowSources = {account: {status: 'pending'}, administrators: {status: 'pending'}};
@@ -49,6 +53,11 @@ export class AccountOverview extends WidgetElement {
 
   /** Said beside a row; belongs to the scope it was said in. */
   @state() private note?: {readonly scope: AccountScope; readonly row: string; readonly message: string} | undefined;
+
+  /** The save of a moment ago that can be taken back, until the next one. */
+  @state() private undoable?:
+    | {readonly scope: AccountScope; readonly row: string; readonly saved: RowSaved}
+    | undefined;
 
   /** Here as soon as a row has been edited. */
   @state() private editing?: OverviewEditing;
@@ -137,6 +146,7 @@ export class AccountOverview extends WidgetElement {
         label,
         value,
         action: scope && document ? this.#renderAction(row, label, document, scope) : nothing,
+        undo: this.#undoOf(row, label, scope),
         note: this.#noteOf(row, scope),
         form: form?.template,
         single: form?.single ?? false,
@@ -163,7 +173,7 @@ export class AccountOverview extends WidgetElement {
   }
 
   #openForm(row: OverviewRow, label: string, account: Account, scope: AccountScope | undefined): OpenForm | undefined {
-    return this.editing?.render(row.id, label, account, this.#contextOf(row, scope));
+    return this.editing?.render(row.id, {label, account, context: this.#contextOf(row, scope)});
   }
 
   readonly #retry = (): void => {
@@ -178,10 +188,10 @@ export class AccountOverview extends WidgetElement {
       return;
     }
     // Switched while the code was loading: that form belongs to no account on screen.
-    if (scope.signal.aborted || !this.isConnected) return;
-    this.editing.open(row.id, scope, document);
+    if (!this.isConnected || !(await this.editing.open(row.id, scope, document))) return;
+    if (this.undoable?.row === row.id) this.undoable = undefined;
     await this.updateComplete;
-    this.#find(row, 'input, select')?.focus();
+    this.#find(row, 'input, select, button')?.focus();
   }
 
   async #loadEditing(): Promise<OverviewEditing> {
@@ -190,19 +200,35 @@ export class AccountOverview extends WidgetElement {
       this.editing ??
       new OverviewEditing(this, {
         localizer: () => this.localizer,
-        onSaved: (row, changed, accountId) => this.#onSaved(row, changed, accountId),
-        onCancelled: (row) => void this.#closeTo(row),
+        onSaved: (row, saved) => this.#onSaved(row, saved),
+        onClosed: (row) => void this.#closeTo(row),
       })
     );
   }
 
-  #onSaved(row: OverviewRow, changed: readonly string[], accountId: string): void {
-    sendFact(this, 'account-saved', {accountId, resource: 'account', changed});
+  #onSaved(row: OverviewRow, saved: RowSaved): void {
+    const {accountId, resource, changed, message} = saved;
+    sendFact(this, 'account-saved', {accountId, resource, changed});
     const {scope, localizer} = this;
     // The answer came after a switch: there is no such row on screen any more.
     if (scope?.account.id !== accountId) return;
-    this.#say(row, scope, localizer.text('state.saved'));
-    this.announce(localizer.text('accountOverview.saved', {row: localizer.text(row.label)}));
+    this.undoable = saved.undo && {scope, row: row.id, saved};
+    this.#say(row, scope, message ?? localizer.text('state.saved'));
+    this.announce(message ?? localizer.text('accountOverview.saved', {row: localizer.text(row.label)}));
+    void this.#closeTo(row);
+  }
+
+  async #undo(row: OverviewRow, scope: AccountScope, {accountId, resource, changed, undo}: RowSaved): Promise<void> {
+    this.undoable = undefined;
+    const {tell} = this.#contextOf(row, scope);
+    const {text} = this.localizer;
+    try {
+      const done = await undo?.();
+      if (done) sendFact(this, 'account-saved', {accountId, resource, changed});
+      tell(text(done ? 'accountOverview.undone' : 'accountOverview.notUndone'));
+    } catch (error) {
+      tell(errorText(this.localizer, toApiError(error)));
+    }
     void this.#closeTo(row);
   }
 
@@ -230,6 +256,7 @@ export class AccountOverview extends WidgetElement {
       localizer: this.localizer,
       timeZone: scope?.session.home.timezone ?? '',
       now: Date.now(),
+      phones: phoneStyle(scope?.session.settings ?? {}),
       tell: (message) => {
         if (!scope) return;
         this.#say(row, scope, message);
@@ -240,6 +267,22 @@ export class AccountOverview extends WidgetElement {
 
   #say(row: OverviewRow, scope: AccountScope, message: string): void {
     this.note = {scope, row: row.id, message};
+  }
+
+  #undoOf(row: OverviewRow, label: string, scope: AccountScope | undefined): unknown {
+    const {undoable} = this;
+    if (!scope || undoable?.row !== row.id || undoable.scope !== scope || !this.editable) return nothing;
+    const {text} = this.localizer;
+    return html`
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${text('accountOverview.undo.label', {row: label})}
+        @click=${() => void this.#undo(row, scope, undoable.saved)}
+      >
+        ${text('accountOverview.undo')}
+      </button>
+    `;
   }
 
   #noteOf(row: OverviewRow, scope: AccountScope | undefined): RowNote | undefined {

@@ -1,26 +1,16 @@
-/** The fields of a person, technical or billing contact (OV-09, OV-10). Nothing of it is required. */
-import {html, type TemplateResult} from 'lit';
-import {email} from '../../../forms/checks.js';
-import {textField} from '../../../forms/field.js';
-import type {RowField, RowFormContext} from './row-form.js';
+/** A person, technical or billing contact, as a part of a row's form. */
+import type {TemplateResult} from 'lit';
+import {loadPhoneReader} from '../../../i18n/phone-numbers.js';
+import {personChecks, personFields, personLabels} from '../../../sections/person/person-fields.js';
+import {fieldsBelow, type RowField, type RowFormContext} from './row-form.js';
 
-export function personFields(contact: 'contacts.technical' | 'contacts.billing'): readonly RowField[] {
-  return [
-    {path: `${contact}.name`, label: 'accountOverview.field.contactName'},
-    {path: `${contact}.email`, label: 'accountOverview.field.email', checks: [email]},
-    {path: `${contact}.phone`, label: 'accountOverview.field.phone'},
-  ];
-}
+type PersonPath = 'contacts.technical' | 'contacts.billing';
 
-export function personForm(
-  contact: 'contacts.technical' | 'contacts.billing',
-  {bind, localizer: {text}}: RowFormContext,
-): TemplateResult {
-  return html`
-    <div class="fields">
-      <div class="whole">${textField(bind(`${contact}.name`), {label: text('accountOverview.field.contactName')})}</div>
-      ${textField(bind(`${contact}.email`), {label: text('accountOverview.field.email'), type: 'email'})}
-      ${textField(bind(`${contact}.phone`), {label: text('accountOverview.field.phone'), type: 'tel'})}
-    </div>
-  `;
-}
+export const personFieldsOf = (contact: PersonPath): readonly RowField[] =>
+  fieldsBelow(contact, personLabels, personChecks);
+
+export const personForm = (contact: PersonPath, {bind, localizer, phones}: RowFormContext): TemplateResult =>
+  personFields({bind: (field) => bind(`${contact}.${field}`), localizer, phones});
+
+/** A phone number that is typed before it can be read would be stored as it is typed. */
+export const preparePerson = loadPhoneReader;

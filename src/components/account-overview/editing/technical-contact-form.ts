@@ -1,8 +1,9 @@
-import {personFields, personForm} from './person-form.js';
+import {personFieldsOf, personForm, preparePerson} from './person-form.js';
 import type {RowForm} from './row-form.js';
 
 /** OV-09 */
 export const technicalContactForm: RowForm = {
-  fields: personFields('contacts.technical'),
+  fields: personFieldsOf('contacts.technical'),
+  prepare: preparePerson,
   render: (context) => personForm('contacts.technical', context),
 };

@@ -1,23 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BillingContact} from '../../../api/model.js';
-import type {Localizer} from '../../../i18n/localizer.js';
 import {addressLines} from '../account-overview.model.js';
 import {isEmptyPerson, person} from './person.js';
-import {fromAccount, notSet, type OverviewRow} from './row.js';
+import {fromAccount, notSet, type OverviewRow, type RowContext} from './row.js';
 
 /** OV-10, OV-11 */
 export const billingContactRow: OverviewRow = {
   id: 'billing-contact',
   label: 'accountOverview.row.billingContact',
   editable: true,
-  value: fromAccount(({contacts: {billing}}, {localizer}) => billingContact(billing, localizer)),
+  value: fromAccount(({contacts: {billing}}, context) => billingContact(billing, context)),
 };
 
-function billingContact(contact: BillingContact, localizer: Localizer): TemplateResult {
+function billingContact(contact: BillingContact, {localizer, phones}: RowContext): TemplateResult {
   const address = addressLines(contact, localizer.locale);
   if (isEmptyPerson(contact) && address.length === 0) return notSet(localizer);
   return html`
-    ${person(contact)}
+    ${person(contact, phones)}
     ${address.length === 0 ? nothing : html`<address>${address.map((line) => html`<bdi>${line}</bdi>`)}</address>`}
   `;
 }

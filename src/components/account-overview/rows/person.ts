@@ -1,17 +1,19 @@
 /** What the technical and the billing contact have in common: a person (OV-09, OV-10). */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../../api/model.js';
-import {mailLink, phoneLink} from '../account-overview.model.js';
+import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
+import {mailLink} from '../account-overview.model.js';
+import {phoneLink} from '../../../widget/phone-link.js';
 import {link} from './links.js';
 
 export function isEmptyPerson({name, email, phone}: Contact): boolean {
   return name === '' && email === '' && phone === '';
 }
 
-export function person(contact: Contact): TemplateResult {
+export function person(contact: Contact, phones: PhoneStyle): TemplateResult {
   return html`
     ${contact.name === '' ? nothing : html`<bdi>${contact.name}</bdi>`}
     ${contact.email === '' ? nothing : link(contact.email, mailLink(contact.email))}
-    ${contact.phone === '' ? nothing : link(contact.phone, phoneLink(contact.phone))}
+    ${contact.phone === '' ? nothing : phoneLink(contact.phone, phones)}
   `;
 }

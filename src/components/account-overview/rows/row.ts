@@ -3,6 +3,7 @@ import type {Account, Admin, Versioned} from '../../../api/model.js';
 import type {LoadState} from '../../../controllers/scoped-load.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 
 /** What rows are fed by. Each answer is waited for by its own rows only (W-06). */
 export interface RowSources {
@@ -16,6 +17,8 @@ export interface RowContext {
   readonly timeZone: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** How the operator writes phone numbers (SH-28). */
+  readonly phones: PhoneStyle;
   /** Says something beside the row, and to screen readers. */
   readonly tell: (message: string) => void;
 }

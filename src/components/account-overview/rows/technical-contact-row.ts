@@ -6,7 +6,7 @@ export const technicalContactRow: OverviewRow = {
   id: 'technical-contact',
   label: 'accountOverview.row.technicalContact',
   editable: true,
-  value: fromAccount(({contacts: {technical}}, {localizer}) =>
-    isEmptyPerson(technical) ? notSet(localizer) : person(technical),
+  value: fromAccount(({contacts: {technical}}, {localizer, phones}) =>
+    isEmptyPerson(technical) ? notSet(localizer) : person(technical, phones),
   ),
 };

@@ -15,6 +15,10 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.row.language': 'Sprache',
   'accountOverview.edit': 'Bearbeiten: {row}',
   'accountOverview.saved': 'Gespeichert: {row}',
+  'accountOverview.undo': 'Rückgängig',
+  'accountOverview.undo.label': 'Änderung rückgängig machen: {row}',
+  'accountOverview.undone': 'Rückgängig gemacht',
+  'accountOverview.notUndone': 'Nicht rückgängig gemacht: Jemand anderes hat es seitdem geändert',
   'accountOverview.disabled':
     'Dieser Account ist deaktiviert. Seine Einstellungen lassen sich ansehen und erst wieder ändern, wenn er aktiviert ist.',
   'accountOverview.status.active': 'Aktiv',
@@ -30,22 +34,7 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.administrators.count': {one: '{count} Administrator', other: '{count} Administratoren'},
   'accountOverview.field.name': 'Name des Accounts',
   'accountOverview.field.realm': 'Realm',
-  'accountOverview.field.contactName': 'Name der Kontaktperson',
-  'accountOverview.field.email': 'E-Mail',
-  'accountOverview.field.phone': 'Telefon',
-  'accountOverview.field.street': 'Straße und Hausnummer',
-  'accountOverview.field.street2': 'Adresszusatz',
-  'accountOverview.field.postalCode': 'Postleitzahl',
-  'accountOverview.field.city': 'Ort',
-  'accountOverview.field.region': 'Bundesland oder Region',
-  'accountOverview.field.country': 'Land',
-  'accountOverview.field.timeZone': 'Zeitzone',
-  'accountOverview.field.language': 'Sprache',
-  'accountOverview.address': 'Anschrift',
   'accountOverview.realm.warning':
     'Telefone melden sich mit dem Realm an. Nach einer Änderung muss jedes Telefon dieses Accounts neu eingerichtet werden, bevor es wieder telefonieren kann.',
-  'accountOverview.timeZone.hint':
-    'Tippen Sie eine Stadt ein, um zu suchen. Ohne Angabe gilt die Voreinstellung des Systems.',
-  'accountOverview.timeZone.unknown': 'Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.',
   'accountOverview.language.default': 'Voreinstellung',
 };

@@ -11,6 +11,7 @@ import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
 import {customerAccess} from './customer-access.js';
+import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
@@ -30,6 +31,7 @@ export const de: Catalog = {
   ...carrierPicker,
   ...destinations,
   ...customerAccess,
+  ...contactFields,
   ...forms,
   ...masqueradeBanner,
   ...password,

@@ -10,6 +10,7 @@ import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
 import {customerAccess} from './customer-access.js';
+import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {password} from './password.js';
@@ -29,6 +30,7 @@ export const en = {
   ...carrierPicker,
   ...destinations,
   ...customerAccess,
+  ...contactFields,
   ...forms,
   ...masqueradeBanner,
   ...password,

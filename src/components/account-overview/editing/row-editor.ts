@@ -1,0 +1,47 @@
+import type {Account, Versioned} from '../../../api/model.js';
+import type {EditFormHost} from '../../../forms/edit-form.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {AccountScope} from '../../../session/scope.js';
+import type {RowContext} from '../rows/row.js';
+
+/** What takes the place of a row's value while it is open: a form, or actions with their words. */
+export interface RowEditor {
+  readonly isOpen: boolean;
+  /** Holds unsaved input. */
+  readonly dirty: boolean;
+  /** Opens for the account on screen. Whatever is done from then on is done to it, or not at all. */
+  readonly open: (scope: AccountScope, document: Versioned<Account>) => void;
+  /** Awaited before it is opened: what it cannot do without. */
+  readonly prepare?: (() => Promise<unknown>) | undefined;
+  readonly render: (view: RowEditorView) => unknown;
+  /** Its one field is named well enough by the row's label. */
+  readonly single?: boolean;
+}
+
+export interface RowEditorView {
+  /** What the row is called. */
+  readonly label: string;
+  /** As it is stored now. */
+  readonly account: Account;
+  readonly context: RowContext;
+}
+
+/** What a row's editor is given to live in. */
+export interface RowEditorOptions {
+  readonly host: EditFormHost;
+  readonly localizer: () => Localizer;
+  readonly onSaved: (saved: RowSaved) => void;
+  /** Left without a change. */
+  readonly onClosed: () => void;
+}
+
+export interface RowSaved {
+  readonly accountId: string;
+  /** What was saved, as events name it. */
+  readonly resource: string;
+  readonly changed: readonly string[];
+  /** Said of it; default: that it was saved. */
+  readonly message?: string;
+  /** Takes it back, where that is safe. @returns whether that was done; not, where somebody has changed it since. */
+  readonly undo?: (() => Promise<boolean>) | undefined;
+}

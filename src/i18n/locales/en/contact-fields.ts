@@ -1,0 +1,20 @@
+/** Words of fields that several forms have: persons, addresses, time zone and language. */
+export const contactFields = {
+  'person.name': 'Contact name',
+  'person.email': 'E-mail',
+  'person.phone': 'Phone',
+  'address.title': 'Address',
+  'address.street': 'Street',
+  'address.street2': 'Street, second line',
+  'address.postalCode': 'Postal code',
+  'address.city': 'City',
+  'address.region': 'State or region',
+  'address.country': 'Country',
+  'regional.timeZone': 'Time zone',
+  'regional.timeZone.hint': 'Type a city or an offset to search. Leave it empty for the default of the system.',
+  'regional.timeZone.default': 'Default of the system',
+  'regional.timeZone.unknown': 'There is no such time zone. Choose one of the list.',
+  'regional.language': 'Language',
+  'regional.language.default': 'Default',
+  'regional.language.unknown': 'There is no such language. Choose one of the list.',
+} as const;
