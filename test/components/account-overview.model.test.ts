@@ -1,10 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Admin, BillingContact} from '../../src/api/model.js';
-import {
-  addressLines,
-  firstAdmin,
-  mailLink,
-} from '../../src/components/account-overview/account-overview.model.js';
+import {addressLines, firstAdmin, mailLink} from '../../src/components/account-overview/account-overview.model.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
 import {en} from '../../src/i18n/locales/en/index.js';
 import {countryName} from '../../src/i18n/regions.js';
