@@ -1,7 +1,8 @@
 import type {CallDestination, CallingRules} from '../../api/model-documents.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {PlainMessageKey} from '../../i18n/messages.js';
-import {countryCodes, countryName} from '../../i18n/regions.js';
+import {countryCodes} from '../../i18n/countries.js';
+import {countryName} from '../../i18n/regions.js';
 
 interface WellKnown {
   /** As the platform names it where nobody has renamed it. */
