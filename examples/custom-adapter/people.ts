@@ -4,6 +4,7 @@ import type {
   Admin,
   AdminChange,
   AdminsApi,
+  Belonging,
   NewAdmin,
   ReadOptions,
   User,
@@ -67,6 +68,13 @@ export class RestPeople implements AdminsApi {
   async remove(accountId: AccountId, id: string, {signal}: WriteOptions = {}): Promise<void> {
     await this.#client.send('DELETE', path`tenants/${accountId}/people/${id}`, {signal});
   }
+
+  /** This backend takes everything away with the person, so there is nothing to settle before. */
+  async belongings(): Promise<readonly Belonging[]> {
+    return [];
+  }
+
+  async settle(): Promise<void> {}
 
   async promote(accountId: AccountId, id: string, {signal}: WriteOptions = {}): Promise<Versioned<Admin>> {
     return this.#patch(accountId, id, {admin: true}, {signal});

@@ -7,6 +7,7 @@ import {ledgerRoutes} from './ledgers.js';
 import {limitRoutes} from './limits.js';
 import {loginAttemptRoutes} from './login-attempts.js';
 import {multiFactorRoutes} from './multi-factor.js';
+import {ownedRoutes} from './owned.js';
 import {phoneNumberRoutes} from './phone-numbers.js';
 import {plainRoutes} from './plain.js';
 import {recoveryRoutes} from './recovery.js';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...limitRoutes,
   ...phoneNumberRoutes,
   ...callflowRoutes,
+  ...ownedRoutes,
   ...appRoutes,
   ...ledgerRoutes,
   ...serviceRoutes,

@@ -8,9 +8,7 @@ const EMPTY_LISTS = [
   'alerts',
   'blacklists',
   'clicktocall',
-  'conferences',
   'connectivity',
-  'devices',
   'directories',
   'external_numbers',
   'faxboxes',
@@ -20,7 +18,6 @@ const EMPTY_LISTS = [
   'parked_calls',
   'resources',
   'temporal_rules',
-  'vmboxes',
 ];
 
 /** The same for lists that are not paged. */

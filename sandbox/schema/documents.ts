@@ -313,3 +313,26 @@ export const API_AUTH: Schema = object(
   {api_key: text({minLength: 64, maxLength: 64})},
   {additionalProperties: false, required: ['api_key']},
 );
+
+const owner = text({minLength: 32, maxLength: 32});
+const documentName = text({minLength: 1, maxLength: 128});
+
+/** Schemas of what may belong to a user, as far as the sandbox has a use for them. */
+export const DEVICE: Schema = object(
+  {
+    name: documentName,
+    owner_id: owner,
+    device_type: text(),
+    enabled: flag(true),
+    mac_address: text(),
+    mobile: object({mdn: text()}),
+  },
+  {required: ['name']},
+);
+
+export const VMBOX: Schema = object(
+  {name: documentName, owner_id: owner, mailbox: text({minLength: 1, maxLength: 30})},
+  {required: ['mailbox', 'name']},
+);
+
+export const CONFERENCE: Schema = object({name: documentName, owner_id: owner});

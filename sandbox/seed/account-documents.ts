@@ -1,12 +1,12 @@
 import {credentialHashes} from '../auth/credentials.js';
-import type {JsonObject} from '../json.js';
+import {asString, type JsonObject} from '../json.js';
 import {Random, seedOf} from '../random.js';
-import {CALLFLOW, LIMITS, USER, WHITELABEL} from '../schema/documents.js';
+import {CALLFLOW, CONFERENCE, DEVICE, LIMITS, USER, VMBOX, WHITELABEL} from '../schema/documents.js';
 import {validate} from '../schema/validate.js';
 import type {Schema} from '../schema/schema.js';
 import type {DocumentType, StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
-import type {SeedAccount, SeedCarrier, SeedUser} from './fixed.js';
+import type {SeedAccount, SeedBelonging, SeedCarrier, SeedUser} from './fixed.js';
 
 /** Password of every seeded user that does not bring its own. */
 export const SEED_PASSWORD = 'sandbox';
@@ -32,6 +32,7 @@ export interface DocumentContext {
 /** All documents of a fixed account. */
 export function* fixedDocuments(account: SeedAccount, context: DocumentContext): Generator<StoredDocument> {
   for (const user of account.users ?? []) yield userDocument(user, context);
+  for (const belonging of account.belongings ?? []) yield belongingDocument(belonging, context);
   if (account.limits) yield stored(context, 'limits', 'limits', withDefaults(LIMITS, account.limits));
   if (account.carrier) yield carrierDocument(account.carrier, context);
   if (account.blacklist) {
@@ -47,6 +48,20 @@ export function* fixedDocuments(account: SeedAccount, context: DocumentContext):
   for (const [index, entry] of (account.ledger ?? []).entries()) yield ledgerDocument(account, index, entry, context);
 }
 
+const BELONGINGS = {device: DEVICE, vmbox: VMBOX, conference: CONFERENCE, callflow: CALLFLOW} as const;
+
+/** A callflow without a flow of its own rings its owner. */
+function belongingDocument({type, owner, doc}: SeedBelonging, context: DocumentContext): StoredDocument {
+  const ownerId = userId(owner, context);
+  const flow = {module: 'user', data: {id: ownerId}, children: {}};
+  const owned = {...doc, owner_id: ownerId, ...(type === 'callflow' ? {flow} : {})};
+  const id = seedId(context.seed, `${context.accountId}/${type}/${asString(doc.name) ?? ''}`);
+  return stored(context, id, type, withDefaults(BELONGINGS[type], owned));
+}
+
+const userId = (username: string, {seed, accountId}: DocumentContext): string =>
+  seedId(seed, `${accountId}/${username}`);
+
 export function userDocument(user: SeedUser, context: DocumentContext): StoredDocument {
   const doc = withDefaults(USER, {
     first_name: user.firstName,
@@ -57,7 +72,7 @@ export function userDocument(user: SeedUser, context: DocumentContext): StoredDo
     verified: true,
     ...user.more,
   });
-  const id = seedId(context.seed, `${context.accountId}/${user.username}`);
+  const id = userId(user.username, context);
   return {...stored(context, id, 'user', doc), secret: credentialHashes(user.username, user.password ?? SEED_PASSWORD)};
 }
 

@@ -10,6 +10,14 @@ export interface SeedUser {
   readonly more?: JsonObject;
 }
 
+/** A document that belongs to a user, whose id it gets as `owner_id`. */
+export interface SeedBelonging {
+  readonly type: 'device' | 'vmbox' | 'conference' | 'callflow';
+  /** User name of its owner. */
+  readonly owner: string;
+  readonly doc: JsonObject;
+}
+
 /** How an account reaches the outside world (Crossbar contract 10). */
 export type SeedCarrier = 'useBlended' | 'useReseller' | 'byoc';
 
@@ -36,6 +44,8 @@ export interface SeedAccount {
   readonly numbers?: readonly string[];
   /** Whether logins need a second factor. */
   readonly secondFactor?: boolean;
+  /** What hangs on a user of the account. */
+  readonly belongings?: readonly SeedBelonging[];
   /** User name of the reseller's user who looks after this account. */
   readonly representative?: string;
   readonly whitelabel?: JsonObject;
@@ -93,6 +103,13 @@ export const RESELLER: SeedAccount = {
       ledger: [{amount: 40, description: 'Prepaid credit'}],
       plans: ['small-office'],
       numbers: ['+15055550110'],
+      belongings: [
+        {type: 'device', owner: 'skyler@a1a.example', doc: {name: 'Front desk phone', device_type: 'sip_device'}},
+        {type: 'device', owner: 'skyler@a1a.example', doc: {name: 'Skyler’s softphone', device_type: 'softphone'}},
+        {type: 'vmbox', owner: 'skyler@a1a.example', doc: {name: 'Skyler’s voicemail', mailbox: '2001'}},
+        {type: 'conference', owner: 'skyler@a1a.example', doc: {name: 'Skyler’s conference'}},
+        {type: 'callflow', owner: 'skyler@a1a.example', doc: {name: 'Skyler', numbers: ['2001']}},
+      ],
       doc: {
         call_restriction: {international: {action: 'deny'}, caribbean: {action: 'deny'}},
         contact: {billing: contact('Skyler White', 'skyler@a1a.example', '+15055550110')},

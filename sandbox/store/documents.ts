@@ -4,6 +4,9 @@ import type {JsonObject} from '../json.js';
 export type DocumentType =
   | 'user'
   | 'callflow'
+  | 'device'
+  | 'vmbox'
+  | 'conference'
   | 'limits'
   | 'whitelabel'
   | 'multi_factor'

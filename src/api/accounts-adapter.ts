@@ -18,10 +18,12 @@ import type {
 import type {
   AssignedPlans,
   Balance,
+  Belonging,
   Booking,
   CallDestination,
   CallingRules,
   CustomerAccess,
+  Fate,
   LedgerEntry,
   LedgerSum,
   MfaProvider,
@@ -114,6 +116,14 @@ export interface AdminChange extends Change<Admin> {
   readonly password?: string | undefined;
 }
 
+export interface Settlement {
+  readonly belonging: Belonging;
+  /** One of the belonging's `fates`. */
+  readonly fate: Fate;
+  /** What it is called from now on, where it is let go. Default: as before. */
+  readonly name?: string | undefined;
+}
+
 export interface AdminsApi {
   /** Every administrator, however many pages the backend needs for them. */
   list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]>;
@@ -123,7 +133,18 @@ export interface AdminsApi {
   create(accountId: AccountId, admin: NewAdmin, options?: WriteOptions): Promise<Versioned<Admin>>;
   /** @throws `invalid` at `password` when the username changes without one; `conflict` as `AccountsApi.update` */
   update(accountId: AccountId, adminId: string, change: AdminChange, options?: WriteOptions): Promise<Versioned<Admin>>;
+  /** Deletes the user alone; what hangs on it is settled before, one by one. */
   remove(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
+  /**
+   * What hangs on a user, in the order in which it has to be settled (AD-04): calls are led elsewhere before what they
+   * lead to goes. Nothing for a backend that takes it all away with the user.
+   */
+  belongings(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly Belonging[]>;
+  /**
+   * Deletes one of a user's belongings, or lets it go: it stays, and is nobody's. Settling what is settled or gone
+   * already does nothing, so that whoever was interrupted goes on where it stopped.
+   */
+  settle(accountId: AccountId, userId: string, settlement: Settlement, options?: WriteOptions): Promise<void>;
   /** Makes an existing user an administrator (AD-06). */
   promote(accountId: AccountId, userId: string, options?: WriteOptions): Promise<Versioned<Admin>>;
   /** Takes the rights of an administrator away; the user stays. */

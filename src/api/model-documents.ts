@@ -150,6 +150,20 @@ export const PlanCosts = z.object({
 });
 export type PlanCosts = Readonly<z.infer<typeof PlanCosts>>;
 
+/** What can become of something when its owner goes: deleted, or kept as nobody's. */
+export const Fate = z.enum(['remove', 'release']);
+export type Fate = z.infer<typeof Fate>;
+
+/** Something that hangs on a user (AD-04). */
+export const Belonging = z.object({
+  kind: z.enum(['callflow', 'voicemail', 'conference', 'device']),
+  id: z.string(),
+  name: text,
+  /** What may become of it, the gentlest first. */
+  fates: z.readonly(z.array(Fate).check(z.minLength(1))),
+});
+export type Belonging = Readonly<z.infer<typeof Belonging>>;
+
 /** An account to be made. What is left out, or empty, the backend decides. */
 export interface NewAccount {
   /**

@@ -20,12 +20,15 @@ async function createFixture(): Promise<AdapterFixture> {
   const {items} = await colleague.accounts.children(parent);
   const [account, bystander] = items.filter(isLeaf);
   if (!account || !bystander) throw new Error('The seed has no two accounts without children');
+  const owner = (await colleague.admins.users(account.id)).find(({firstName}) => firstName === 'Skyler')?.id;
+  if (owner === undefined) throw new Error('The seed has nobody on whom something hangs');
   return {
     adapter: connect(wire.fetch),
     colleague,
     home: z.parse(AccountId, sandbox.master.accountId),
     parent,
     account: account.id,
+    owner,
     bystander: bystander.id,
     unknown: z.parse(AccountId, '0'.repeat(32)),
     wire,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type {AdminChange, AdminsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AdminChange, AdminsApi, ReadOptions, Settlement, WriteOptions} from '../accounts-adapter.js';
 import type {AccountId, Admin, User, Versioned} from '../model.js';
-import type {NewAdmin} from '../model-documents.js';
+import type {Belonging, NewAdmin} from '../model-documents.js';
+import {listBelongings, settleBelonging} from './belongings.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
@@ -125,6 +126,21 @@ export class CrossbarAdmins implements AdminsApi {
       this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options),
     );
     toVersioned(accountId, adminId, answer);
+  }
+
+  async belongings(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly Belonging[]> {
+    return listBelongings(this.#client, accountId, userId, options);
+  }
+
+  async settle(
+    accountId: AccountId,
+    userId: string,
+    settlement: Settlement,
+    options: WriteOptions = {},
+  ): Promise<void> {
+    return this.#writes.run(accountId, options.signal, () =>
+      againAfterRace(() => settleBelonging(this.#client, accountId, userId, settlement, options)),
+    );
   }
 
   async promote(accountId: AccountId, userId: string, options: WriteOptions = {}): Promise<Versioned<Admin>> {

@@ -61,7 +61,18 @@ export class CrossbarAdapter implements AccountsAdapter {
       async () => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
     );
     this.admins = onDemand(
-      {list: true, users: true, get: true, create: true, update: true, remove: true, promote: true, demote: true},
+      {
+        list: true,
+        users: true,
+        get: true,
+        create: true,
+        update: true,
+        remove: true,
+        belongings: true,
+        settle: true,
+        promote: true,
+        demote: true,
+      },
       async () => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
     this.limits = onDemand(document, async () => new (await import('./limits.js')).CrossbarLimits(client, writes));

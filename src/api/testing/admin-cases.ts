@@ -1,4 +1,5 @@
 import {Admin, User} from '../model.js';
+import {Belonging} from '../model-documents.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 
@@ -103,6 +104,32 @@ export const adminCases: readonly ContractCase[] = [
       await admins.remove(account, id);
       ensure(!(await admins.users(account)).some((one) => one.id === id), 'Listed no more');
       await ensureRejects(admins.remove(account, id), ['not-found'], 'Deleting nobody');
+    },
+  },
+  {
+    domain: 'admins',
+    name: 'says what hangs on a user, and settles it, once and for all',
+    run: async (fixture) => {
+      const {admins, id, account} = await newAdmin(fixture);
+      ensureEqual(await admins.belongings(account, id), [], 'Nothing hangs on somebody new');
+      const {owner} = fixture;
+      if (owner === undefined) return;
+      const found = (await admins.belongings(account, owner)).map((one) =>
+        ensureModel(Belonging, one, 'What hangs on a user'),
+      );
+      ensure(found.length > 0, 'Something hangs on the owner of the fixture');
+      for (const belonging of found) {
+        const [fate] = belonging.fates;
+        ensure(fate !== undefined, 'Something can become of it');
+        // Twice: whoever lost the first answer sends it again.
+        await admins.settle(account, owner, {belonging, fate});
+        await admins.settle(account, owner, {belonging, fate});
+      }
+      ensureEqual(await admins.belongings(account, owner), [], 'Nothing hangs on the owner any more');
+      ensure(
+        (await admins.users(account)).some((one) => one.id === owner),
+        'The owner is still there',
+      );
     },
   },
 ];

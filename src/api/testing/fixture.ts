@@ -16,6 +16,8 @@ export interface AdapterFixture {
   readonly parent: AccountId;
   /** A child of `parent` without children. The suite changes it. */
   readonly account: AccountId;
+  /** Id of a user of `account` on whom something hangs; absent where the backend knows of no such things. */
+  readonly owner?: string | undefined;
   /** Another child of `parent`, that nobody may touch. */
   readonly bystander: AccountId;
   /** Well-formed, but of no account. */

@@ -1,0 +1,151 @@
+/** Documents of an account whose `owner_id` is a user: devices, mailboxes, callflows, conferences (AD-04). */
+import * as z from 'zod/mini';
+import type {ReadOptions, Settlement, WriteOptions} from '../accounts-adapter.js';
+import {apiError, isApiError} from '../errors.js';
+import type {AccountId} from '../model.js';
+import type {Belonging} from '../model-documents.js';
+import type {CrossbarClient, Row} from './client.js';
+import {parseData} from './envelope.js';
+import {path} from './http.js';
+import {isObject, without, type JsonObject} from './json.js';
+
+const text = z.nullish(z.string());
+
+const WireOwned = z.object({
+  id: z.string(),
+  name: text,
+  type: text,
+  numbers: z.nullish(z.array(z.string())),
+  mailbox: z.nullish(z.union([z.string(), z.number()])),
+});
+type WireOwned = z.infer<typeof WireOwned>;
+
+type Kind = Belonging['kind'];
+
+interface Collection {
+  readonly kind: Kind;
+  readonly name: string;
+  /** Mailboxes and routes of a user are of no use without it; a mobile phone's route is: it is led to the phone. */
+  readonly fates: (wire: WireOwned) => Belonging['fates'];
+}
+
+/** In the order in which they are settled. */
+const collections: readonly Collection[] = [
+  {kind: 'callflow', name: 'callflows', fates: ({type}) => (type === 'mobile' ? ['release', 'remove'] : ['remove'])},
+  {kind: 'voicemail', name: 'vmboxes', fates: () => ['remove']},
+  {kind: 'conference', name: 'conferences', fates: () => ['release', 'remove']},
+  {kind: 'device', name: 'devices', fates: () => ['release', 'remove']},
+];
+
+export async function listBelongings(
+  client: CrossbarClient,
+  accountId: AccountId,
+  userId: string,
+  options?: ReadOptions,
+): Promise<readonly Belonging[]> {
+  const lists = await Promise.all(collections.map((one) => listOwned(client, accountId, userId, one, options)));
+  return lists.flat();
+}
+
+async function listOwned(
+  client: CrossbarClient,
+  accountId: AccountId,
+  userId: string,
+  {kind, name, fates}: Collection,
+  options?: ReadOptions,
+): Promise<readonly Belonging[]> {
+  const read = (wire: WireOwned): Belonging => ({kind, id: wire.id, name: nameOf(wire), fates: fates(wire)});
+  const row: Row<WireOwned, Belonging> = {schema: WireOwned, read};
+  const query = {filter_owner_id: userId};
+  try {
+    return await client.all(`${path`accounts/${accountId}`}/${name}`, row, {...options, query});
+  } catch (error) {
+    // A build without the module has none of them.
+    if (isApiError(error) && error.kind === 'unsupported') return [];
+    throw error;
+  }
+}
+
+function nameOf({name, numbers, mailbox, id}: WireOwned): string {
+  return name || numbers?.join(', ') || String(mailbox ?? '') || id;
+}
+
+/** @throws `refused` with `no_mobile_device` where a route of a mobile phone has no phone to be led to */
+export async function settleBelonging(
+  client: CrossbarClient,
+  accountId: AccountId,
+  userId: string,
+  {belonging, fate, name}: Settlement,
+  options: WriteOptions,
+): Promise<void> {
+  const {kind, id} = belonging;
+  if (!belonging.fates.includes(fate)) throw apiError('refused', 'It cannot be kept', {code: 'no_such_fate'});
+  const collection = collections.find((one) => one.kind === kind)?.name ?? '';
+  const place = `${path`accounts/${accountId}`}/${collection}/${path`${id}`}`;
+  try {
+    if (fate === 'remove') await client.write('DELETE', place, options);
+    else if (kind === 'callflow') await leadToPhone(client, accountId, userId, place, options);
+    else {
+      const data = {owner_id: null, ...(name === undefined ? {} : {name})};
+      await client.write('PATCH', place, {...options, data});
+    }
+  } catch (error) {
+    if (isApiError(error) && error.kind === 'not-found') return;
+    throw error;
+  }
+}
+
+const idRow: Row<{id: string; device_type?: string | null | undefined}, {id: string; mobile: boolean}> = {
+  schema: z.object({id: z.string(), device_type: text}),
+  read: ({id, device_type: type}) => ({id, mobile: type === 'mobile'}),
+};
+
+const WireMobile = z.object({id: z.string(), mobile: z.nullish(z.object({mdn: text}))});
+
+/** The route is replaced, not patched: what it did for the user before must not stay below the new step. */
+async function leadToPhone(
+  client: CrossbarClient,
+  accountId: AccountId,
+  userId: string,
+  place: string,
+  options: WriteOptions,
+): Promise<void> {
+  const {signal} = options;
+  const answer = await client.get(place, {signal});
+  const document: JsonObject = isObject(answer.data) ? answer.data : {};
+  // Settled before.
+  if (document['owner_id'] === undefined) return;
+  const numbers = Array.isArray(document['numbers']) ? document['numbers'] : [];
+  const phone = await phoneOf(client, accountId, userId, numbers, signal);
+  if (phone === undefined) {
+    throw apiError('refused', 'There is no mobile phone that the route could lead to', {code: 'no_mobile_device'});
+  }
+  const flow = {module: 'device', data: {id: phone}, children: {}};
+  // `metadata` is made on reading and not a part of the route (contract 10).
+  const data = {...without(without(document, 'owner_id'), 'metadata'), flow};
+  await client.write('POST', place, {...options, data});
+}
+
+/** The mobile phone of the user with one of the numbers; its only one, where none says its number. */
+async function phoneOf(
+  client: CrossbarClient,
+  accountId: AccountId,
+  userId: string,
+  numbers: readonly unknown[],
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const query = {filter_owner_id: userId};
+  const devices = await client.all(path`accounts/${accountId}/devices`, idRow, {query, signal});
+  const phones = devices.filter(({mobile}) => mobile);
+  const documents = await Promise.all(
+    phones.map(async ({id}) =>
+      parseData(WireMobile, await client.get(path`accounts/${accountId}/devices/${id}`, {signal})),
+    ),
+  );
+  const digits = (value: unknown): string => String(value).replace(/\D/g, '');
+  const numbered = documents.find(({mobile}) => {
+    const mdn = digits(mobile?.mdn ?? '');
+    return mdn !== '' && numbers.some((number) => digits(number).endsWith(mdn));
+  });
+  return numbered?.id ?? (documents.length === 1 ? documents[0]?.id : undefined);
+}

@@ -1,0 +1,88 @@
+import {expect} from '@open-wc/testing';
+import type {Belonging} from '../../../src/api/model-documents.js';
+import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
+
+const id = accountId('a');
+const owner = 'u-1';
+const route: Belonging = {kind: 'callflow', id: 'c-1', name: '+15055550100', fates: ['release', 'remove']};
+const document = {
+  id: 'c-1',
+  type: 'mobile',
+  owner_id: owner,
+  numbers: ['+15055550100'],
+  flow: {module: 'user', data: {id: owner}, children: {_: {module: 'voicemail', data: {id: 'v-1'}, children: {}}}},
+  metadata: {[owner]: {first_name: 'Ann'}},
+};
+
+/** A server with one mobile route, and with these phones. */
+function withPhones(...phones: readonly {readonly id: string; readonly mdn: string}[]) {
+  return fakeCrossbar(({method, path}) => {
+    if (method === 'POST') return success(document);
+    if (path.startsWith(`accounts/${id}/callflows/c-1`)) return success(document);
+    const phone = phones.find((one) => path.endsWith(`devices/${one.id}`));
+    if (phone) return success({id: phone.id, mobile: {mdn: phone.mdn}});
+    return success([{id: 'd-0', device_type: 'softphone'}, ...phones.map((one) => ({...one, device_type: 'mobile'}))]);
+  });
+}
+
+describe('what hangs on a user', () => {
+  it('is read by its owner, each with what can become of it', async () => {
+    const {adapter, sent} = fakeCrossbar(({path}) => {
+      if (path.includes('callflows')) return success([{id: 'c-1', type: 'mobile', numbers: ['+1505']}, {id: 'c-2'}]);
+      if (path.includes('vmboxes')) return success([{id: 'v-1', mailbox: 2001}]);
+      if (path.includes('devices')) return success([{id: 'd-1', name: 'Desk phone'}]);
+      return refusal(404, 'not_found');
+    });
+    expect(await adapter.admins.belongings(id, owner)).to.deep.equal([
+      {kind: 'callflow', id: 'c-1', name: '+1505', fates: ['release', 'remove']},
+      {kind: 'callflow', id: 'c-2', name: 'c-2', fates: ['remove']},
+      {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']},
+      {kind: 'device', id: 'd-1', name: 'Desk phone', fates: ['release', 'remove']},
+    ]);
+    expect(sent).to.have.lengthOf(4);
+    for (const {path} of sent) expect(path).to.contain(`filter_owner_id=${owner}`);
+  });
+
+  it('is not taken for nothing when it cannot be read', async () => {
+    const {adapter} = fakeCrossbar(({path}) => (path.includes('vmboxes') ? refusal(403, 'forbidden') : success([])));
+    expect(await rejection(adapter.admins.belongings(id, owner))).to.include({kind: 'forbidden'});
+  });
+
+  it('that is gone already counts as settled; what may not be kept is not', async () => {
+    const {adapter} = fakeCrossbar(() => refusal(404, 'bad_identifier'));
+    const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
+    await adapter.admins.settle(id, owner, {belonging: box, fate: 'remove'});
+    const kept = adapter.admins.settle(id, owner, {belonging: box, fate: 'release'});
+    expect(await rejection(kept)).to.include({kind: 'refused'});
+  });
+
+  it('is let go under a new name', async () => {
+    const {adapter, sent} = fakeCrossbar(() => success({id: 'r-1'}));
+    const room: Belonging = {kind: 'conference', id: 'r-1', name: 'Room', fates: ['release', 'remove']};
+    await adapter.admins.settle(id, owner, {belonging: room, fate: 'release', name: 'Unassigned Room'});
+    expect(sent).to.have.lengthOf(1);
+    expect(sent[0]).to.include({method: 'PATCH', path: `accounts/${id}/conferences/r-1`});
+    expect(sent[0]?.body).to.deep.equal({data: {owner_id: null, name: 'Unassigned Room'}});
+  });
+
+  it('leads the route of a mobile phone to the phone with its number, and nowhere else', async () => {
+    const {adapter, sent} = withPhones({id: 'd-1', mdn: '5055550199'}, {id: 'd-2', mdn: '5055550100'});
+    await adapter.admins.settle(id, owner, {belonging: route, fate: 'release'});
+    expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/callflows/c-1`});
+    expect(sent.at(-1)?.body).to.deep.equal({
+      data: {
+        id: 'c-1',
+        type: 'mobile',
+        numbers: ['+15055550100'],
+        flow: {module: 'device', data: {id: 'd-2'}, children: {}},
+      },
+    });
+  });
+
+  it('refuses to lead a mobile route to no phone at all', async () => {
+    const {adapter, sent} = withPhones();
+    const error = await rejection(adapter.admins.settle(id, owner, {belonging: route, fate: 'release'}));
+    expect(error).to.have.deep.property('details', {code: 'no_mobile_device'});
+    expect(sent.every(({method}) => method === 'GET')).to.equal(true);
+  });
+});
