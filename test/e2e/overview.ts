@@ -1,0 +1,145 @@
+/**
+ * Every row of the overview over HTTP, in a browser: cancelled it is as before, saved it is there after a reload, and
+ * what the library does not know of the document is untouched.
+ */
+import assert from 'node:assert/strict';
+import type {Locator, Page} from 'playwright-core';
+import {startDemo, type Demo} from '../../scripts/start.mjs';
+import {Portal} from './portal.js';
+import type {Steps} from './steps.js';
+
+const ACCOUNT = 'Davis & Main';
+/** Keys that no model of ours has, at the top and within an object that rows write to. */
+const FOREIGN = {portal_theme: {dark: true}, contact: {billing: {vat_id: 'DE 811 907 980'}, legal: {name: 'Kim'}}};
+
+interface RowChange {
+  readonly row: string;
+  /** Types into the open row. */
+  readonly change: (form: Locator, page: Page) => Promise<void>;
+  /** What the row then says. */
+  readonly shows: string | RegExp;
+  /** What is stored then, by its path in the server's document. */
+  readonly stored: Readonly<Record<string, unknown>>;
+}
+
+const choose = async (form: Locator, label: string, text: string): Promise<void> => {
+  const field = form.getByRole('combobox', {name: label});
+  await field.click();
+  await field.fill(text);
+  await field.press('Enter');
+};
+
+const changes: readonly RowChange[] = [
+  {
+    row: 'name',
+    change: async (form) => form.getByLabel('Account name').fill('Davis, Main & Sons'),
+    shows: 'Davis, Main & Sons',
+    stored: {name: 'Davis, Main & Sons'},
+  },
+  {
+    row: 'realm',
+    change: async (form) => form.getByLabel('Realm', {exact: true}).last().fill('davis.example.com'),
+    shows: 'davis.example.com',
+    stored: {realm: 'davis.example.com'},
+  },
+  {
+    row: 'technical-contact',
+    change: async (form) => form.getByLabel('Phone').fill('(415) 555 0199'),
+    shows: '(415) 555-0199',
+    stored: {'contact.technical.number': '+14155550199', 'contact.technical.name': 'Main Smyth'},
+  },
+  {
+    row: 'billing-contact',
+    change: async (form) => {
+      await form.getByLabel('Street', {exact: true}).fill('Friedrichstraße 43');
+      await form.getByLabel('Postal code').fill('10117');
+      await form.getByLabel('City').fill('Berlin');
+      await choose(form, 'Country', 'germ');
+    },
+    shows: /Friedrichstraße 43\s*10117 Berlin\s*Germany/,
+    stored: {'contact.billing.country': 'DE', 'contact.billing.locality': 'Berlin'},
+  },
+  {
+    row: 'time-zone',
+    change: async (form) => choose(form, 'Time zone', 'sao pau'),
+    shows: 'America/Sao_Paulo',
+    stored: {timezone: 'America/Sao_Paulo'},
+  },
+  {
+    row: 'language',
+    change: async (form) => choose(form, 'Language', 'british'),
+    shows: 'British English',
+    stored: {language: 'en-GB'},
+  },
+];
+
+type Json = Readonly<Record<string, unknown>>;
+
+const at = (document: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((part, key) => (part as Json | undefined)?.[key], document);
+
+/** The account as the server has it, and the way to change it behind the page's back. */
+function serverOf(demo: Demo, accountId: () => string) {
+  const ask = async (method: string, data?: Json): Promise<Json> => {
+    const answer = await fetch(`${demo.apiUrl}/accounts/${accountId()}`, {
+      method,
+      headers: {'Content-Type': 'application/json', 'X-Auth-Token': demo.sandbox?.issueToken() ?? ''},
+      ...(data && {body: JSON.stringify({data})}),
+    });
+    assert.equal(answer.status, 200);
+    return ((await answer.json()) as {data: Json}).data;
+  };
+  return {read: () => ask('GET'), write: (data: Json) => ask('PATCH', {enabled: true, ...data})};
+}
+
+export async function overviewRows(steps: Steps): Promise<void> {
+  const demo = await startDemo({port: 0, apiPort: 0});
+  const portal = await Portal.open(demo);
+  const {page} = portal;
+  let accountId = '';
+  const server = serverOf(demo, () => accountId);
+  const valueOf = (row: string) => portal.overviewRow(row).locator('.value');
+  const open = async (row: string): Promise<Locator> => {
+    await portal.overviewRow(row).locator('.edit').click();
+    const form = portal.overviewRow(row).locator('form');
+    await form.waitFor();
+    return form;
+  };
+  try {
+    await steps.step('an account is open that the server knows more of than the page', async () => {
+      await portal.row(ACCOUNT).click();
+      await valueOf('name').getByText(ACCOUNT).waitFor();
+      accountId = /accounts\/(\w{32})/.exec(page.url())?.[1] ?? '';
+      await server.write(FOREIGN);
+      await page.reload();
+      await valueOf('name').getByText(ACCOUNT).waitFor();
+    });
+    for (const {row, change, shows, stored} of changes) {
+      await steps.step(`${row}: cancelled, it is as before`, async () => {
+        const before = await valueOf(row).innerText();
+        await change(await open(row), page);
+        await portal.overviewRow(row).getByRole('button', {name: 'Cancel'}).click();
+        assert.equal(await valueOf(row).innerText(), before);
+      });
+      await steps.step(`${row}: changed, and still so after a reload`, async () => {
+        await change(await open(row), page);
+        await portal.overviewRow(row).getByRole('button', {name: 'Save'}).click();
+        await valueOf(row).filter({hasText: shows}).waitFor();
+        await page.reload();
+        await valueOf(row).filter({hasText: shows}).waitFor();
+        const document = await server.read();
+        for (const [path, value] of Object.entries(stored)) assert.deepEqual(at(document, path), value, path);
+      });
+    }
+    await steps.step('what the page knows nothing of is untouched', async () => {
+      const document = await server.read();
+      assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
+      assert.equal(at(document, 'contact.billing.vat_id'), FOREIGN.contact.billing.vat_id);
+      assert.deepEqual(at(document, 'contact.legal'), FOREIGN.contact.legal);
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
