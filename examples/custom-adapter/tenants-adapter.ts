@@ -84,6 +84,7 @@ export function createTenantsAdapter({url, token, fetch = globalThis.fetch}: Ten
       twowayTrunks: 0,
       inboundTrunks: 0,
       outboundTrunks: 0,
+      calls: null,
       allowPerMinute: true,
     }),
     callingRules: new RestCallingRules(client, 'rules', CallingRules, {}),

@@ -42,6 +42,7 @@ export async function answerWithFaults(faults: FaultList, request: FaultedReques
     if (instead) return instead;
   }
   let response = await request.answer(refusalOf(met.map(({fault}) => fault)));
+  if (met.some(({fault}) => fault.dropAnswer)) throw new DroppedConnection();
   for (const {fault} of met) response = await spoil(fault, response);
   signal.throwIfAborted();
   return response;

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<keyof Fault, readonly string[]>> = {
   latency: ['number'],
   slowThenFast: ['number'],
   drop: ['boolean'],
+  dropAnswer: ['boolean'],
   truncate: ['boolean'],
   malformed: ['boolean'],
   html: ['boolean'],

@@ -14,6 +14,8 @@ export interface FaultEffect {
   readonly slowThenFast?: number;
   /** The connection breaks: `fetch` rejects with a TypeError; over HTTP the socket is destroyed. */
   readonly drop?: boolean;
+  /** The server does what it was asked to, and the connection breaks before its answer arrives. */
+  readonly dropAnswer?: boolean;
   /** The body ends half way. */
   readonly truncate?: boolean;
   /** The body is not JSON although its type says so. */

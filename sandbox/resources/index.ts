@@ -3,6 +3,7 @@ import {accountListRoutes} from './account-lists.js';
 import {accountRoutes} from './accounts.js';
 import {appRoutes} from './apps.js';
 import {callflowRoutes} from './callflows.js';
+import {channelRoutes} from './channels.js';
 import {ledgerRoutes} from './ledgers.js';
 import {limitRoutes} from './limits.js';
 import {loginAttemptRoutes} from './login-attempts.js';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...userRoutes,
   ...limitRoutes,
+  ...channelRoutes,
   ...phoneNumberRoutes,
   ...callflowRoutes,
   ...ownedRoutes,

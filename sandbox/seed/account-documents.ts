@@ -45,6 +45,7 @@ export function* fixedDocuments(account: SeedAccount, context: DocumentContext):
   }
   if (account.secondFactor) yield secondFactorDocument(context);
   for (const number of account.numbers ?? []) yield numberDocument(number, context);
+  yield* channelDocuments(account.calls ?? 0, context);
   for (const [index, entry] of (account.ledger ?? []).entries()) yield ledgerDocument(account, index, entry, context);
 }
 
@@ -113,6 +114,18 @@ function secondFactorDocument(context: DocumentContext): StoredDocument {
 
 function numberDocument(number: string, context: DocumentContext): StoredDocument {
   return stored(context, number, 'phone_number', {state: 'in_service', features: []});
+}
+
+/** Calls in progress: of every other one both legs belong to the account. */
+function* channelDocuments(calls: number, context: DocumentContext): Generator<StoredDocument> {
+  const at = {created: context.startedAt};
+  for (let call = 0; call < calls; call += 1) {
+    const [one, other] = ['a', 'b'].map((leg) => seedId(context.seed, `${context.accountId}/call/${call}/${leg}`));
+    if (one === undefined || other === undefined) continue;
+    const doc: JsonObject = {answered: true, destination: '+14155550199', timestamp: toGregorian(context.startedAt)};
+    yield stored(at, one, 'channel', {...doc, direction: 'inbound', other_leg: other, authorizing_type: 'device'});
+    if (call % 2 === 0) yield stored(at, other, 'channel', {...doc, direction: 'outbound', other_leg: one});
+  }
 }
 
 function ledgerDocument(

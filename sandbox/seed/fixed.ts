@@ -34,6 +34,8 @@ export interface SeedAccount {
   readonly doc?: JsonObject;
   readonly users?: readonly SeedUser[];
   readonly limits?: JsonObject;
+  /** Calls in progress. */
+  readonly calls?: number;
   readonly carrier?: SeedCarrier;
   /** Names of apps this account may not see. */
   readonly blacklist?: readonly string[];
@@ -134,6 +136,7 @@ export const RESELLER: SeedAccount = {
       language: 'es-US',
       users: [admin('Wendy', 'Sandoval', 'frontdesk@crossroads.example')],
       limits: {inbound_trunks: 6, outbound_trunks: 2, allow_prepay: false},
+      calls: 8,
       ledger: [{amount: -12.5, description: 'Long distance'}],
       doc: {announcement: '<p>The switchboard is closed until the renovation is done.</p>'},
     },
@@ -145,6 +148,7 @@ export const RESELLER: SeedAccount = {
       language: 'en-US',
       users: [admin('Davis', 'Smyth', 'davis@davis.main.com')],
       limits: {twoway_trunks: 10, inbound_trunks: 5, outbound_trunks: 5},
+      calls: 7,
       ledger: [
         {amount: 100, description: 'Prepaid credit'},
         {amount: -17.35, description: 'Per-minute usage'},
@@ -234,6 +238,7 @@ export const RESELLER: SeedAccount = {
         {firstName: 'Herr', lastName: 'Herzog', username: 'herzog@madrigal.example', more: {enabled: false}},
       ],
       limits: {twoway_trunks: 200, inbound_trunks: 100, outbound_trunks: 100, calls: 400},
+      calls: 180,
       secondFactor: true,
       ledger: [{amount: 5000, description: 'Advance payment'}],
       plans: ['partner'],

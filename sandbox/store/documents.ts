@@ -13,6 +13,7 @@ export type DocumentType =
   | 'apps_store'
   | 'security'
   | 'ledger'
+  | 'channel'
   | 'services'
   | 'phone_number'
   | 'login_attempt'

@@ -21,6 +21,7 @@ import type {
   Belonging,
   Booking,
   CallDestination,
+  CallUsage,
   CallingRules,
   CustomerAccess,
   Fate,
@@ -151,7 +152,10 @@ export interface AdminsApi {
   demote(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
 }
 
-export type LimitsApi = DocumentApi<Limits>;
+export interface LimitsApi extends DocumentApi<Limits> {
+  /** Calls in progress; left out where the backend does not report them. Asked for again and again while it is shown. */
+  usage?(accountId: AccountId, options?: ReadOptions): Promise<CallUsage>;
+}
 
 export interface CallingRulesApi extends DocumentApi<CallingRules> {
   /** The kinds of destinations that the backend tells apart, in its order. */

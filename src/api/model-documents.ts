@@ -74,6 +74,16 @@ export const MfaProvider = z.object({
 });
 export type MfaProvider = Readonly<z.infer<typeof MfaProvider>>;
 
+/** Calls in progress, counted at one moment (B-08). A call of two legs is one. */
+export const CallUsage = z.object({
+  accountId: AccountId,
+  /** Internal calls, which need no trunk, included. */
+  calls: z.int().check(z.nonnegative()),
+  /** When they were counted, milliseconds since 1970. */
+  at: z.number(),
+});
+export type CallUsage = Readonly<z.infer<typeof CallUsage>>;
+
 /** What an account has to spend; in units of its currency, below zero when it owes. */
 export const Balance = z.object({accountId: AccountId, amount: z.number()});
 export type Balance = Readonly<z.infer<typeof Balance>>;

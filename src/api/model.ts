@@ -54,6 +54,11 @@ export const Account = z.object({
   isSuperduper: z.boolean(),
   /** The nearest reseller above; for a reseller its own. */
   resellerId: z.optional(AccountId),
+  /**
+   * Who bills the account, as the signed-in user stands to it: that user's own account, the platform's operator, or
+   * another reseller. Decides what may be written (SH-05). Absent where the backend does not say.
+   */
+  billedBy: z.optional(z.enum(['self', 'platform', 'other'])),
   /** IANA name; empty: the backend's default. */
   timezone: text,
   /** BCP 47 tag as stored; empty: the backend's default. */
@@ -76,11 +81,22 @@ export type Admin = Readonly<z.infer<typeof Admin>>;
 export const User = z.extend(Admin, {isAdmin: z.boolean()});
 export type User = Readonly<z.infer<typeof User>>;
 
-/** Call limits (LI-01 … LI-04, LI-09). Trunks are simultaneous calls; an absent optional limit is not enforced. */
+const count = z.int().check(z.nonnegative());
+
+/**
+ * Call limits (LI-01 … LI-04, LI-09, B-08). Trunks are simultaneous calls. Of the optional ones, an absent limit is one
+ * that the backend does not have; `null` is one that it has and does not enforce.
+ */
 export const Limits = z.object({
-  twowayTrunks: z.int().check(z.nonnegative()),
-  inboundTrunks: z.int().check(z.nonnegative()),
-  outboundTrunks: z.int().check(z.nonnegative()),
+  twowayTrunks: count,
+  inboundTrunks: count,
+  outboundTrunks: count,
+  /** Carry further calls, either way, while all other trunks are busy. */
+  burstTrunks: z.optional(count),
+  /** Calls at once, whatever they use: internal ones too. */
+  calls: z.optional(z.nullable(count)),
+  /** Calls at once that leave or come through a carrier. */
+  carrierCalls: z.optional(z.nullable(count)),
   /** Calls above the trunks are allowed and billed per minute. */
   allowPerMinute: z.boolean(),
 });

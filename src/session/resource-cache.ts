@@ -11,6 +11,8 @@ export interface Resource<T> {
   readonly owner?: (value: T) => AccountId;
   /** How long an answer that nobody shows is kept, in milliseconds. Default: five minutes. */
   readonly keepMs?: number;
+  /** Asked again so often while somebody watches and the page is visible, in milliseconds. Default: never. */
+  readonly refreshMs?: number;
 }
 
 export interface WatchOptions<T> {
@@ -149,6 +151,11 @@ export class ResourceCache {
     void this.#client.invalidateQueries({predicate, refetchType: 'active'});
   }
 
+  /** Asks again for one thing, at once where it is watched. */
+  invalidate(resource: Resource<unknown>): Promise<void> {
+    return this.#client.invalidateQueries({queryKey: resource.key, exact: true, refetchType: 'active'});
+  }
+
   /** Forgets one account: it is gone. */
   remove(accountId: AccountId): void {
     this.#client.removeQueries({predicate: ({queryKey}) => queryKey[1] === accountId});
@@ -163,6 +170,7 @@ export class ResourceCache {
     return {
       queryKey: resource.key,
       ...(resource.keepMs !== undefined && {gcTime: resource.keepMs}),
+      ...(resource.refreshMs !== undefined && {refetchInterval: paced(resource.refreshMs)}),
       queryFn: async ({signal}: {signal: AbortSignal}) => {
         try {
           const value = await resource.read(signal);
@@ -184,3 +192,9 @@ export class ResourceCache {
     }
   }
 }
+
+/** A backend that fails is not asked as often as one that answers. */
+const paced =
+  (milliseconds: number) =>
+  ({state}: {readonly state: {readonly status: string}}): number =>
+    state.status === 'error' ? milliseconds * 4 : milliseconds;

@@ -119,6 +119,7 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
   ],
   ['PUT', /^accounts\/([^/]+)\/ledgers\/credit$/, (a, [id]) => a.credit.add(account(id), booking)],
   ['PUT', /^accounts\/([^/]+)\/ledgers\/debit$/, (a, [id]) => a.credit.remove(account(id), booking)],
+  ['GET', /^accounts\/([^/]+)\/channels$/, (a, [id]) => a.limits.usage(account(id))],
   ['GET', /^accounts\/([^/]+)\/phone_numbers\/classifiers$/, (a, [id]) => a.callingRules.destinations(account(id))],
   ['GET', /^accounts\/([^/]+)\/callflows(?:\/[^/]+)?$/, (a, [id]) => a.carrier.get(account(id))],
   [

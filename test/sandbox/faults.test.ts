@@ -15,6 +15,14 @@ describe('faults', () => {
     );
   });
 
+  it('does what it was asked to, and lets nobody hear of it', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    client.sandbox.faults.add({method: 'PATCH', dropAnswer: true, times: 1});
+    await assert.rejects(client.call('PATCH', path, {data: {org: 'done'}}), TypeError);
+    assert.equal((await client.ok('GET', path)).org, 'done');
+  });
+
   it('meets only the requests it is meant for, until it is ended', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;

@@ -117,4 +117,18 @@ describe('ResourceCache', () => {
     cache.clear();
     expect(cache.peek(resource)).to.equal(undefined);
   });
+
+  it('asks again and again for what changes by itself, until nobody watches', async () => {
+    const cache = new ResourceCache();
+    let reads = 0;
+    const resource: Resource<number> = {key: ['count', id], refreshMs: 1, read: async () => ++reads};
+    const end = new AbortController();
+    const seen: number[] = [];
+    await cache.watch(resource, {signal: end.signal, onChange: (value) => seen.push(value)});
+    await waitUntil(() => seen.length >= 2, 'two later values');
+    end.abort();
+    const before = reads;
+    await cache.read({...resource, key: ['another', id], refreshMs: 20}, new AbortController().signal);
+    expect(reads).to.equal(before + 1);
+  });
 });

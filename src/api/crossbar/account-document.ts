@@ -29,6 +29,7 @@ const WireAccount = z.object({
   is_reseller: flag,
   superduper_admin: flag,
   reseller_id: z.nullish(AccountIdSchema),
+  billing_mode: text,
   timezone: text,
   language: text,
   contact: z.nullish(z.object({technical: z.nullish(WireContact), billing: z.nullish(WireBillingContact)})),
@@ -71,6 +72,7 @@ export function readAccount(answer: Answer): Account {
     isReseller: wire.is_reseller ?? false,
     isSuperduper: wire.superduper_admin ?? false,
     ...(wire.reseller_id == null ? {} : {resellerId: wire.reseller_id}),
+    ...toBilling(wire.billing_mode),
     timezone: wire.timezone ?? '',
     language: wire.language ?? '',
     contacts: {
@@ -78,6 +80,20 @@ export function readAccount(answer: Answer): Account {
       billing: toBillingContact(wire.contact?.billing ?? {}),
     },
   };
+}
+
+/** Relative to whoever asks (contract 4.2). A mode of a newer build says nothing. */
+function toBilling(mode: string | null | undefined): Pick<Account, 'billedBy'> {
+  switch (mode) {
+    case 'limits_only':
+      return {billedBy: 'self'};
+    case 'normal':
+      return {billedBy: 'platform'};
+    case 'manual':
+      return {billedBy: 'other'};
+    default:
+      return {};
+  }
 }
 
 function toContact({name, email, number}: Partial<z.infer<typeof WireContact>>): Contact {

@@ -37,7 +37,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly accounts: CrossbarAccounts;
   readonly lifecycle: LifecycleApi;
   readonly admins: AdminsApi;
-  readonly limits: LimitsApi;
+  readonly limits: Required<LimitsApi>;
   readonly callingRules: Required<CallingRulesApi>;
   readonly credit: CreditApi;
   readonly plans: PlansApi;
@@ -75,7 +75,10 @@ export class CrossbarAdapter implements AccountsAdapter {
       },
       async () => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
-    this.limits = onDemand(document, async () => new (await import('./limits.js')).CrossbarLimits(client, writes));
+    this.limits = onDemand<Required<LimitsApi>>(
+      {...document, usage: true},
+      async () => new (await import('./limits.js')).CrossbarLimits(client, writes),
+    );
     this.callingRules = onDemand<Required<CallingRulesApi>>(
       {...document, destinations: true, syncCopies: true},
       async () => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),

@@ -1,32 +1,43 @@
 import * as z from 'zod/mini';
 import type {Change, LimitsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import type {AccountId, Changes, Limits, Versioned} from '../model.js';
+import type {CallUsage} from '../model-documents.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
 import {path} from './http.js';
-import {isObject, leaves, overlay, type JsonObject} from './json.js';
+import {isObject, overlay, type JsonObject} from './json.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** A key that was never saved is absent: no trunks, and the schema's default for the switch (Crossbar contract 6). */
 const trunks = z._default(z.int().check(z.nonnegative()), 0);
+/** Absent, and below zero in documents of old, is not enforced. */
+const optional = z.nullish(z.int());
 
 const WireLimits = z.object({
   twoway_trunks: trunks,
   inbound_trunks: trunks,
   outbound_trunks: trunks,
+  burst_trunks: trunks,
+  calls: optional,
+  resource_consuming_calls: optional,
   allow_prepay: z._default(z.boolean(), true),
 });
 
-const wireKeys: Readonly<Record<string, string>> = {
+const wireKeys: Readonly<Record<keyof Limits, keyof z.infer<typeof WireLimits>>> = {
   twowayTrunks: 'twoway_trunks',
   inboundTrunks: 'inbound_trunks',
   outboundTrunks: 'outbound_trunks',
+  burstTrunks: 'burst_trunks',
+  calls: 'calls',
+  carrierCalls: 'resource_consuming_calls',
   allowPerMinute: 'allow_prepay',
 };
 
 const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
+
+const enforced = (limit: number | null | undefined): number | null => (limit == null || limit < 0 ? null : limit);
 
 function toSnapshot(accountId: AccountId, answer: Answer): Snapshot<Limits, JsonObject> {
   const wire = parseData(WireLimits, answer);
@@ -34,22 +45,33 @@ function toSnapshot(accountId: AccountId, answer: Answer): Snapshot<Limits, Json
     twowayTrunks: wire.twoway_trunks,
     inboundTrunks: wire.inbound_trunks,
     outboundTrunks: wire.outbound_trunks,
+    burstTrunks: wire.burst_trunks,
+    calls: enforced(wire.calls),
+    carrierCalls: enforced(wire.resource_consuming_calls),
     allowPerMinute: wire.allow_prepay,
   };
   return {document: versioned(accountId, value, answer), raw: isObject(answer.data) ? answer.data : {}};
 }
 
-/** There is no PATCH, and POST replaces (contract 6): what the model does not know goes back as it came. */
+/**
+ * There is no PATCH, and POST replaces (contract 6): what the model does not know goes back as it came. A limit that is
+ * not enforced any more is left out.
+ */
 function withChanges(raw: JsonObject, changes: Changes<Limits>): JsonObject {
-  const changed = [...leaves(changes)].flatMap(([key, value]) => {
-    const wireKey = wireKeys[key];
-    return wireKey === undefined ? [] : [[wireKey, value] as const];
-  });
-  return {...raw, ...Object.fromEntries(changed)};
+  const changed = new Map<string, unknown>();
+  for (const [key, wireKey] of Object.entries(wireKeys)) {
+    const value = changes[key as keyof Limits];
+    if (value !== undefined) changed.set(wireKey, value);
+  }
+  const written = {...raw, ...Object.fromEntries(changed)};
+  return Object.fromEntries(Object.entries(written).filter(([key]) => changed.get(key) !== null));
 }
 
+/** The other leg of a call is another channel (Kazoo's documentation of `channels`). */
+const WireChannels = z.array(z.object({uuid: z.string(), other_leg: z.nullish(z.string())}));
+
 /** Call limits of an account (Crossbar contract 6). */
-export class CrossbarLimits implements LimitsApi {
+export class CrossbarLimits implements Required<LimitsApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
 
@@ -80,6 +102,14 @@ export class CrossbarLimits implements LimitsApi {
         },
       }),
     );
+  }
+
+  async usage(accountId: AccountId, options?: ReadOptions): Promise<CallUsage> {
+    const channels = parseData(WireChannels, await this.#client.get(path`accounts/${accountId}/channels`, options));
+    const legs = new Set(channels.map(({uuid}) => uuid));
+    // Of two legs that are both listed, the one with the smaller id stands for the call.
+    const calls = channels.filter(({uuid, other_leg: other}) => !other || !legs.has(other) || uuid < other);
+    return {accountId, calls: calls.length, at: Date.now()};
   }
 
   async #read(accountId: AccountId, options?: ReadOptions): Promise<Snapshot<Limits, JsonObject>> {

@@ -4,6 +4,7 @@ import type {Changes} from '../model.js';
 import {Limits} from '../model.js';
 import {
   CallDestination,
+  CallUsage,
   CallingRules,
   CustomerAccess,
   MfaProvider,
@@ -98,6 +99,32 @@ export const documentCases: readonly ContractCase[] = [
     other: async ({allowPerMinute}) => ({allowPerMinute: !allowPerMinute}),
     apply: merge,
   }),
+  {
+    domain: 'limits',
+    name: 'enforce a total of calls, and none, where the backend has one',
+    run: async (fixture) => {
+      const {account} = fixture;
+      const limits = domainOf(fixture, 'limits');
+      const base = await limits.get(account);
+      if (base.value.calls === undefined) return;
+      const options = {acceptCharges: true};
+      const set = await limits.update(account, {base, changes: {calls: 7}}, options);
+      ensureEqual(set.value, {...base.value, calls: 7}, 'The limit is set, and nothing else');
+      const lifted = await limits.update(account, {base: set, changes: {calls: null}}, options);
+      ensureEqual(lifted.value, {...base.value, calls: null}, 'The limit is lifted, and nothing else');
+      ensureEqual((await limits.get(account)).value, lifted.value, 'What was answered is what is stored');
+    },
+  },
+  {
+    domain: 'limits',
+    name: 'say how many calls are in progress, where the backend counts them',
+    run: async (fixture) => {
+      const usage = await domainOf(fixture, 'limits').usage?.(fixture.account);
+      if (usage === undefined) return;
+      ensureModel(CallUsage, usage, 'The calls in progress');
+      ensureEqual(usage.accountId, fixture.account, 'They belong to the account asked for');
+    },
+  },
   ...casesOf<CallingRules>({
     domain: 'callingRules',
     schema: CallingRules,

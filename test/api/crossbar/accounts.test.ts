@@ -54,6 +54,7 @@ describe('reading an account', () => {
       isReseller: false,
       isSuperduper: false,
       resellerId: 'f'.repeat(32),
+      billedBy: 'other',
       timezone: 'Europe/Berlin',
       language: '',
       contacts: {

@@ -2,13 +2,22 @@ import {expect} from '@open-wc/testing';
 import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
 
 const id = accountId('a');
+const none = {
+  twowayTrunks: 0,
+  inboundTrunks: 0,
+  outboundTrunks: 0,
+  burstTrunks: 0,
+  calls: null,
+  carrierCalls: null,
+  allowPerMinute: true,
+};
 const never = {allow_prepay: true, authz_resource_types: [], id: 'limits'};
 
 describe('limits', () => {
   it('that were never saved are none, with a revision that stays', async () => {
     const {adapter} = fakeCrossbar(() => success(never, {revision: undefined}));
     const first = await adapter.limits.get(id);
-    expect(first.value).to.deep.equal({twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0, allowPerMinute: true});
+    expect(first.value).to.deep.equal(none);
     expect(first.revision).to.match(/./);
     expect((await adapter.limits.get(id)).revision).to.equal(first.revision);
   });
@@ -22,7 +31,32 @@ describe('limits', () => {
     const saved = await adapter.limits.update(id, {base, changes: {twowayTrunks: 5}});
     expect(sent.map(({method}) => method)).to.deep.equal(['GET', 'GET', 'POST']);
     expect(sent[2]?.body).to.deep.equal({data: {...stored, twoway_trunks: 5}});
-    expect(saved.value).to.deep.equal({twowayTrunks: 5, inboundTrunks: 1, outboundTrunks: 0, allowPerMinute: true});
+    expect(saved.value).to.deep.equal({...none, twowayTrunks: 5, inboundTrunks: 1, burstTrunks: 9});
+  });
+
+  it('that are not enforced any more are left out, and below zero were not enforced before', async () => {
+    const stored = {...never, calls: -1, resource_consuming_calls: 5};
+    const {adapter, sent} = fakeCrossbar(({method, body}) =>
+      success(method === 'POST' ? (body as {data: object}).data : stored),
+    );
+    const base = await adapter.limits.get(id);
+    expect(base.value).to.deep.equal({...none, carrierCalls: 5});
+    const saved = await adapter.limits.update(id, {base, changes: {carrierCalls: null, burstTrunks: 2}});
+    expect(sent.at(-1)?.body).to.deep.equal({data: {...never, calls: -1, burst_trunks: 2}});
+    expect(saved.value).to.deep.equal({...none, burstTrunks: 2});
+  });
+
+  it('know the calls in progress: two legs are one call', async () => {
+    const {adapter, sent} = fakeCrossbar(() =>
+      success([
+        {uuid: 'a', other_leg: 'b'},
+        {uuid: 'b', other_leg: 'a'},
+        {uuid: 'c', other_leg: 'elsewhere'},
+        {uuid: 'd'},
+      ]),
+    );
+    expect(await adapter.limits.usage(id)).to.include({accountId: id, calls: 3});
+    expect(sent[0]?.path).to.equal(`accounts/${id}/channels`);
   });
 
   it('accept the charges beside the data, only when told to', async () => {
