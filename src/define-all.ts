@@ -9,6 +9,7 @@ import {AccountTree} from './components/account-tree/account-tree.js';
 import {AppExchange} from './components/app-exchange/app-exchange.js';
 import {CarrierPicker} from './components/carrier-picker/carrier-picker.js';
 import {MasqueradeBanner} from './components/masquerade-banner/masquerade-banner.js';
+import {NumberFeatures} from './components/number-features/number-features.js';
 import {defineElement, type DefineOptions} from './widget/define-element.js';
 
 /** Providers first: what is defined later finds them at once. */
@@ -21,6 +22,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-overview': AccountOverview,
   'account-limits': AccountLimits,
   'account-access': AccountAccess,
+  'number-features': NumberFeatures,
   'carrier-picker': CarrierPicker,
   'app-exchange': AppExchange,
   'account-manager': AccountManager,

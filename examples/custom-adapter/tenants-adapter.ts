@@ -7,7 +7,7 @@ import {
   CustomerAccess,
   Limits,
   Notes,
-  NumberFeatures,
+  NumberFeatureAccess,
   Security,
   type AccountsAdapter,
   type CarrierApi,
@@ -99,7 +99,7 @@ export function createTenantsAdapter({url, token, fetch = globalThis.fetch}: Ten
       representative: null,
     }),
     access: new RestDocument(client, 'access', CustomerAccess, shown),
-    numberFeatures: new RestDocument(client, 'features', NumberFeatures, {e911: true, cnam: true}),
+    numberFeatures: new RestDocument(client, 'features', NumberFeatureAccess, {e911: true, cnam: true}),
     security: new RestSecurity(client, 'security', Security, {mfaEnabled: false, mfaProviderId: ''}),
   };
 }

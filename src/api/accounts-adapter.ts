@@ -31,7 +31,7 @@ import type {
   NewAccount,
   NewAdmin,
   Notes,
-  NumberFeatures,
+  NumberFeatureAccess,
   Plan,
   PlanCosts,
   Security,
@@ -252,6 +252,6 @@ export interface AccountsAdapter {
   readonly apps?: AppsApi;
   readonly notes?: DocumentApi<Notes>;
   readonly access?: DocumentApi<CustomerAccess>;
-  readonly numberFeatures?: DocumentApi<NumberFeatures>;
+  readonly numberFeatures?: DocumentApi<NumberFeatureAccess>;
   readonly security?: SecurityApi;
 }

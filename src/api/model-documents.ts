@@ -37,8 +37,8 @@ export const CustomerAccess = z.object({
 export type CustomerAccess = z.infer<typeof CustomerAccess>;
 
 /** Whether the customer may use them for numbers (NF-02, NF-03). */
-export const NumberFeatures = z.object({e911: z.boolean(), cnam: z.boolean()});
-export type NumberFeatures = z.infer<typeof NumberFeatures>;
+export const NumberFeatureAccess = z.object({e911: z.boolean(), cnam: z.boolean()});
+export type NumberFeatureAccess = z.infer<typeof NumberFeatureAccess>;
 
 /** Who looks after a customer (NO-02, NO-03). The name is kept as it was when it was chosen. */
 export const Representative = z.object({accountId: AccountId, userId: z.string(), name: text});
@@ -188,7 +188,7 @@ export interface NewAccount {
   readonly contacts?: Changes<Account['contacts']> | undefined;
   readonly callingRules?: CallingRules | undefined;
   readonly access?: CustomerAccess | undefined;
-  readonly numberFeatures?: NumberFeatures | undefined;
+  readonly numberFeatures?: NumberFeatureAccess | undefined;
   readonly notes?: Partial<Notes> | undefined;
 }
 

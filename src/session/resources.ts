@@ -15,7 +15,7 @@ import type {
   Page,
   Versioned,
 } from '../api/model.js';
-import type {CallDestination, CallingRules, CustomerAccess} from '../api/model-documents.js';
+import type {CallDestination, CallingRules, CustomerAccess, NumberFeatureAccess} from '../api/model-documents.js';
 import type {Resource} from './resource-cache.js';
 
 /** A resource that an `EditSession` can save. */
@@ -94,6 +94,13 @@ export function accessResource(
   id: AccountId,
 ): EditableResource<CustomerAccess> {
   return documentResource('access', access, id);
+}
+
+export function numberFeaturesResource(
+  features: NonNullable<AccountsAdapter['numberFeatures']>,
+  id: AccountId,
+): EditableResource<NumberFeatureAccess> {
+  return documentResource('number-features', features, id);
 }
 
 export function destinationsResource(

@@ -68,6 +68,17 @@ describe('account-manager', () => {
     expect(provider.accountId).to.equal(undefined);
   });
 
+  it('has the tabs of the product in its order, and leaves out what the portal does without', async () => {
+    const {manager, provider} = await open('Davis & Main');
+    const ids = () => [...manager.renderRoot.querySelectorAll('[role="tab"]')].map(({id}) => id.replace('tab-', ''));
+    await waitUntil(() => ids().length > 0, 'the tabs');
+    const order = ['overview', 'limits', 'access', 'numbers', 'carrier', 'notes', 'apps'];
+    expect(ids().filter((id) => order.includes(id))).to.deep.equal(order.filter((id) => ids().includes(id)));
+    expect(ids()).to.include('numbers');
+    provider.settings = {disableNumbersFeatures: true};
+    await waitUntil(() => !ids().includes('numbers'), 'no tab for features of numbers (SH-09)');
+  });
+
   it('moves between tabs with the arrow keys, Home and End, and tells the host', async () => {
     const {manager, tab, find, ids} = await open('Davis & Main');
     tab('overview').focus();

@@ -11,7 +11,7 @@ import type {
   PlansApi,
   SecurityApi,
 } from '../accounts-adapter.js';
-import type {CustomerAccess, Notes, NumberFeatures} from '../model-documents.js';
+import type {CustomerAccess, Notes, NumberFeatureAccess} from '../model-documents.js';
 import {AccountSection} from './account-section.js';
 import {CrossbarAccounts} from './accounts.js';
 import {CrossbarClient} from './client.js';
@@ -45,7 +45,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly apps: AppsApi;
   readonly notes: DocumentApi<Notes>;
   readonly access: DocumentApi<CustomerAccess>;
-  readonly numberFeatures: DocumentApi<NumberFeatures>;
+  readonly numberFeatures: DocumentApi<NumberFeatureAccess>;
   readonly security: SecurityApi;
 
   constructor({getToken, pageSize = 200, ...http}: CrossbarOptions) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {NumberFeatures} from '../model-documents.js';
+import type {NumberFeatureAccess} from '../model-documents.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {JsonObject} from './json.js';
@@ -10,7 +10,7 @@ const WireFeatures = z.object({
   numbers_features: z.nullish(z.object({e911_enabled: flag, cnam_enabled: flag})),
 });
 
-export function numberFeaturesDocument({e911, cnam}: Partial<NumberFeatures>): JsonObject {
+export function numberFeaturesDocument({e911, cnam}: Partial<NumberFeatureAccess>): JsonObject {
   return {
     numbers_features: {
       ...(e911 === undefined ? {} : {e911_enabled: e911}),
@@ -20,7 +20,7 @@ export function numberFeaturesDocument({e911, cnam}: Partial<NumberFeatures>): J
 }
 
 /** Features of numbers (NF-02, NF-03): what is not named is on (Crossbar contract 4.3). */
-export const numberFeaturesSection: Section<NumberFeatures> = {
+export const numberFeaturesSection: Section<NumberFeatureAccess> = {
   read(answer) {
     const {numbers_features: features} = parseDocument(WireFeatures, answer);
     return {e911: features?.e911_enabled ?? true, cnam: features?.cnam_enabled ?? true};

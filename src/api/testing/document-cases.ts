@@ -9,7 +9,7 @@ import {
   CustomerAccess,
   MfaProvider,
   Notes,
-  NumberFeatures,
+  NumberFeatureAccess,
   Security,
 } from '../model-documents.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
@@ -176,9 +176,9 @@ export const documentCases: readonly ContractCase[] = [
     other: async ({balanceCredit}) => ({balanceCredit: !balanceCredit}),
     apply: merge,
   }),
-  ...casesOf<NumberFeatures>({
+  ...casesOf<NumberFeatureAccess>({
     domain: 'numberFeatures',
-    schema: NumberFeatures,
+    schema: NumberFeatureAccess,
     api: (fixture) => domainOf(fixture, 'numberFeatures'),
     one: async ({e911}) => ({e911: !e911}),
     other: async ({cnam}) => ({cnam: !cnam}),

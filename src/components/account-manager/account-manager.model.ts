@@ -2,7 +2,7 @@ import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import type {Settings} from '../../api/model.js';
 import type {AccountScope} from '../../session/scope.js';
 
-export type ManagerTabId = 'overview' | 'limits' | 'access' | 'carrier' | 'apps';
+export type ManagerTabId = 'overview' | 'limits' | 'access' | 'numbers' | 'carrier' | 'apps';
 
 /** A tab of the manager: the widget on it, and what fetches that widget's code when the tab is opened. */
 export interface ManagerTab {
@@ -38,6 +38,13 @@ const tabs: readonly ManagerTab[] = [
     domain: 'access',
     load: async () => (await import('../account-access/account-access.js')).AccountAccess,
     needsEnabledAccount: true,
+  },
+  {
+    id: 'numbers',
+    tag: 'number-features',
+    domain: 'numberFeatures',
+    load: async () => (await import('../number-features/number-features.js')).NumberFeatures,
+    wanted: ({disableNumbersFeatures}) => !disableNumbersFeatures,
   },
   {
     id: 'carrier',

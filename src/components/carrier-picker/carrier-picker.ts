@@ -9,6 +9,7 @@ import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
@@ -173,8 +174,7 @@ export class CarrierPicker extends WidgetElement {
 
   /** Every outbound call of the account is about to take another way: asked each time, by the account's name. */
   #question(strategy: CarrierRoute['strategy']): Question<boolean> {
-    const {scope} = this;
-    const account = this.#account.value?.value.name ?? scope?.account.name ?? scope?.account.id ?? '';
+    const account = accountName(this.#account, this.scope);
     const before = this.#form.base?.strategy;
     return confirmation(({text}) => ({
       title: text('carrierPicker.confirm.title', {account}),

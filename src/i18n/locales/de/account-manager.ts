@@ -14,6 +14,7 @@ export const accountManager: CatalogOf<typeof english> = {
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',
+  'accountManager.tab.numbers': 'Rufnummernfunktionen',
   'accountManager.tab.overview': 'Übersicht',
   'accountManager.tabs': 'Einstellungen des Accounts',
   'accountManager.use': 'Account verwenden',

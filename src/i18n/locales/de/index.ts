@@ -14,6 +14,7 @@ import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 
@@ -34,6 +35,7 @@ export const de: Catalog = {
   ...contactFields,
   ...forms,
   ...masqueradeBanner,
+  ...numberFeatures,
   ...password,
   ...prices,
 };

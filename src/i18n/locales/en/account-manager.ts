@@ -11,6 +11,7 @@ export const accountManager = {
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',
+  'accountManager.tab.numbers': 'Numbers Features',
   'accountManager.tab.overview': 'Overview',
   'accountManager.tabs': 'Settings of the account',
   'accountManager.use': 'Use account',

@@ -13,6 +13,7 @@ import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 
@@ -33,6 +34,7 @@ export const en = {
   ...contactFields,
   ...forms,
   ...masqueradeBanner,
+  ...numberFeatures,
   ...password,
   ...prices,
 } as const;

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {NumberFeatures} from './number-features.js';
+
+defineElement('number-features', NumberFeatures);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'number-features': NumberFeatures;
+  }
+}

@@ -1,0 +1,1 @@
+export {NumberFeatures} from './number-features.js';

@@ -1,0 +1,74 @@
+import {css} from 'lit';
+
+export const styles = css`
+  .widget {
+    container-type: inline-size;
+  }
+
+  .body,
+  form,
+  .features {
+    display: grid;
+    gap: var(--_4);
+  }
+
+  .features {
+    gap: var(--aw-number-features-gap, var(--_3));
+  }
+
+  h3 {
+    font-size: var(--_size-large);
+    font-weight: 650;
+  }
+
+  .intro {
+    max-inline-size: 65ch;
+    margin-block-start: var(--_1);
+    color: var(--_muted);
+  }
+
+  .feature {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_1) var(--_3);
+    align-items: center;
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .feature label {
+    color: var(--_text);
+    font-size: var(--_size);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .feature .hint {
+    grid-column: 2;
+    max-inline-size: 65ch;
+  }
+
+  .feature.shown {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+
+  .feature.shown .hint {
+    grid-column: 1 / -1;
+  }
+
+  dialog p + p {
+    margin-block-start: var(--_2);
+  }
+
+  @container (inline-size >= 44rem) {
+    .features {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .feature {
+      align-content: start;
+    }
+  }
+`;

@@ -1,0 +1,190 @@
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {NumberFeatureAccess} from '../../api/model-documents.js';
+import {confirmation, type Question} from '../../forms/ask-dialog.js';
+import {EditForm} from '../../forms/edit-form.js';
+import {numberFeatures} from '../../i18n/locales/en/number-features.js';
+import {accountResource, numberFeaturesResource, type EditableResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {accountName} from '../../widget/account-name.js';
+import {sendFact} from '../../widget/events.js';
+import {notice, skeleton} from '../../widget/notices.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {features, switchedOff, type Feature} from './number-features.model.js';
+import {styles} from './number-features.styles.js';
+
+/**
+ * What the customer may set up for its phone numbers: the emergency address (E911) and the caller's name (CNAM)
+ * (NF-02 … NF-04). What was never set is on; each is saved on its own. Before something is switched off, it asks. Where the
+ * portal does without (`settings.disableNumbersFeatures`, SH-09), it says so and reads nothing.
+ *
+ * @tag number-features
+ * @since 0.1.0
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is `number-features`.
+ * @fires {LoadFailedEvent} load-failed - The features could not be read.
+ * @csspart form - The form, while something may be changed.
+ * @csspart feature - One feature.
+ * @csspart switch - The switch of a feature.
+ * @csspart form-actions - What has changed, Save and Cancel.
+ * @csspart dialog - The question before something is switched off.
+ * @csspart error - What failed, in words.
+ * @csspart notice - Words instead of data.
+ * @cssstate loading - The features are being read.
+ * @cssstate dirty - Something is switched and not saved.
+ * @cssstate error - The features could not be read.
+ * @cssproperty [--aw-number-features-gap=12px] - Space between the features.
+ */
+export class NumberFeatures extends WidgetElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  protected static override readonly words = numberFeatures;
+
+  readonly #features = this.load(resourceOf);
+  /** For its name alone, so that the question before a save says whose numbers it is about. */
+  readonly #account = this.load((scope) =>
+    resourceOf(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
+  );
+  readonly #form: EditForm<NumberFeatureAccess> = new EditForm<NumberFeatureAccess>(this, {
+    localizer: () => this.localizer,
+    standing: true,
+    confirm: (draft, base) => this.#question(switchedOff(base, draft)),
+    onSaved: (changed, {accountId}) => {
+      sendFact(this, 'account-saved', {accountId, resource: 'number-features', changed});
+      this.announce(this.localizer.text('numberFeatures.saved'));
+    },
+  });
+  readonly #internals = this.attachInternals();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {scope} = this;
+    const resource = scope && resourceOf(scope);
+    if (resource) this.#form.follow(scope, resource, this.editable ? this.#features.value : undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {status} = this.#features.state;
+    reflectStates(this.#internals, {
+      loading: status === 'pending',
+      error: status === 'error',
+      dirty: this.#form.dirty,
+    });
+  }
+
+  protected override renderPending(): TemplateResult {
+    return this.#frame(
+      this.#renderList(() => skeleton()),
+      true,
+    );
+  }
+
+  protected override renderScope({session}: AccountScope): unknown {
+    const {text} = this.localizer;
+    if (session.settings.disableNumbersFeatures) {
+      return notice(text('numberFeatures.notOffered.title'), text('numberFeatures.notOffered.text'));
+    }
+    return this.renderLoad(this.#features, ({value}, note) =>
+      this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm() : this.#renderView(value)}`),
+    );
+  }
+
+  #frame(content: unknown, busy = false): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div class="widget">
+        <div class="body" aria-busy=${busy ? 'true' : 'false'}>
+          <div>
+            <h3>${text('numberFeatures.title')}</h3>
+            <p class="intro">${text('numberFeatures.text')}</p>
+          </div>
+          ${content}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderForm(): unknown {
+    const {text} = this.localizer;
+    return this.#form.render(
+      text('numberFeatures.title'),
+      html`<div class="features">${features.map((feature) => this.#renderSwitch(feature))}</div>`,
+    );
+  }
+
+  #renderSwitch({key, label, hint}: Feature): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div class="feature" part="feature">
+        <input
+          id=${key}
+          part="switch"
+          type="checkbox"
+          role="switch"
+          name=${key}
+          .checked=${live(this.#form.get(key) === true)}
+          ?disabled=${this.#form.saving}
+          aria-describedby="${key}-hint"
+          @change=${(event: Event) => this.#form.set(key, (event.target as HTMLInputElement).checked)}
+        />
+        <label for=${key}>${text(label)}</label>
+        <p class="hint" id="${key}-hint">${text(hint)}</p>
+      </div>
+    `;
+  }
+
+  #renderView(value: NumberFeatureAccess): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      ${this.#renderList(
+        ({key}) => html`
+          <span class="badge ${value[key] ? 'success' : ''}">
+            ${text(value[key] ? 'numberFeatures.on' : 'numberFeatures.off')}
+          </span>
+        `,
+      )}
+      <p class="hint">${text('state.readOnly')}</p>
+    `;
+  }
+
+  #renderList(state: (feature: Feature) => TemplateResult): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <div class="features">
+        ${features.map(
+          (feature) => html`
+            <div class="feature shown" part="feature">
+              <strong>${text(feature.label)}</strong> ${state(feature)}
+              <p class="hint">${text(feature.hint)}</p>
+            </div>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  /** Nothing is lost by switching on, so that is not asked about. */
+  #question(lost: readonly Feature[]): Question<boolean> | undefined {
+    if (lost.length === 0) return undefined;
+    const account = accountName(this.#account, this.scope);
+    return confirmation(({text, list}) => {
+      const names = list(lost.map(({label}) => text(label)));
+      return {
+        title: text('numberFeatures.confirm.title', {account}),
+        body: html`
+          <p>${text('numberFeatures.confirm.text', {account, features: names})}</p>
+          ${lost.map(({loss}) => (loss === undefined ? undefined : html`<p>${text(loss)}</p>`))}
+        `,
+        confirm: text('numberFeatures.confirm.action'),
+      };
+    });
+  }
+}
+
+function resourceOf({adapter, account, session}: AccountScope): EditableResource<NumberFeatureAccess> | undefined {
+  if (session.settings.disableNumbersFeatures) return undefined;
+  return adapter.numberFeatures && numberFeaturesResource(adapter.numberFeatures, account.id);
+}
