@@ -9,6 +9,8 @@ import {
   type AccountSummary,
   type AccountsApi,
   type Change,
+  type Count,
+  type Dependent,
   type LifecycleApi,
   type NewAccount,
   type Page,
@@ -103,6 +105,13 @@ export class RestAccounts implements AccountsApi, LifecycleApi {
 
   async remove(id: AccountId, {signal}: WriteOptions = {}): Promise<void> {
     await this.#client.send('DELETE', path`tenants/${id}`, {signal});
+  }
+
+  async count(id: AccountId, what: Dependent, {signal}: ReadOptions = {}): Promise<Count | undefined> {
+    // Of numbers and devices this backend knows nothing.
+    if (what !== 'accounts') return undefined;
+    const {items, next} = await this.descendants(id, {limit: 500, signal});
+    return {count: items.length, more: next !== undefined};
   }
 
   async promote(): Promise<never> {

@@ -15,6 +15,7 @@ import {
   requireUnique,
   updateAccount,
 } from './account-document.js';
+import {hasActivePort} from './port-requests.js';
 
 const TRIAL_SECONDS = 14 * 24 * 3600;
 
@@ -92,6 +93,9 @@ function remove(exchange: AccountExchange, backend: Backend): Reply {
   const {account} = exchange;
   if (exchange.headers.has('if-match')) throw new BareAnswer(412);
   if (backend.store.accounts.descendantsCount(account.id) > 0) throw hasDescendants();
+  if (hasActivePort(backend, account.id)) {
+    throw new CrossbarError(500, 'account_has_active_port', {message: 'Account has active port request'});
+  }
   backend.store.removeAccount(account.id);
   return deletedAccountReply(account);
 }

@@ -7,10 +7,12 @@ import {channelRoutes} from './channels.js';
 import {ledgerRoutes} from './ledgers.js';
 import {limitRoutes} from './limits.js';
 import {loginAttemptRoutes} from './login-attempts.js';
+import {messageBoxRoutes} from './message-boxes.js';
 import {multiFactorRoutes} from './multi-factor.js';
 import {ownedRoutes} from './owned.js';
 import {phoneNumberRoutes} from './phone-numbers.js';
 import {plainRoutes} from './plain.js';
+import {portRequestRoutes} from './port-requests.js';
 import {recoveryRoutes} from './recovery.js';
 import {searchRoutes} from './search.js';
 import {securityRoutes} from './security.js';
@@ -33,6 +35,8 @@ export const routes: readonly Route[] = [
   ...phoneNumberRoutes,
   ...callflowRoutes,
   ...ownedRoutes,
+  ...messageBoxRoutes,
+  ...portRequestRoutes,
   ...appRoutes,
   ...ledgerRoutes,
   ...serviceRoutes,

@@ -21,7 +21,7 @@ const EMPTY_LISTS = [
 ];
 
 /** The same for lists that are not paged. */
-const UNPAGED_LISTS = ['cdrs', 'ips', 'port_requests'];
+const UNPAGED_LISTS = ['cdrs', 'ips'];
 
 const list = (): Reply => ({data: [], envelope: {page_size: 0}});
 

@@ -44,8 +44,18 @@ export function* fixedDocuments(account: SeedAccount, context: DocumentContext):
     yield stored(context, 'whitelabel', 'whitelabel', withDefaults(WHITELABEL, account.whitelabel));
   }
   if (account.secondFactor) yield secondFactorDocument(context);
-  for (const number of account.numbers ?? []) yield numberDocument(number, context);
   yield* channelDocuments(account.calls ?? 0, context);
+  for (const number of account.numbers ?? []) yield numberDocument(number, [], context);
+  for (const number of account.messaging ?? []) {
+    yield numberDocument(number, ['sms', 'mms'], context);
+    const id = seedId(context.seed, `${context.accountId}/box/${number}`);
+    yield stored(context, id, 'message_box', {name: 'Messages', numbers: [number]});
+  }
+  for (const number of account.porting ?? []) {
+    const id = seedId(context.seed, `${context.accountId}/port/${number}`);
+    const doc = {name: `Porting ${number}`, numbers: {[number]: {}}, port_state: 'pending', sent: false};
+    yield stored(context, id, 'port_request', doc);
+  }
   for (const [index, entry] of (account.ledger ?? []).entries()) yield ledgerDocument(account, index, entry, context);
 }
 
@@ -112,8 +122,8 @@ function secondFactorDocument(context: DocumentContext): StoredDocument {
   return stored(context, 'configs_crossbar.auth', 'security', {auth_modules});
 }
 
-function numberDocument(number: string, context: DocumentContext): StoredDocument {
-  return stored(context, number, 'phone_number', {state: 'in_service', features: []});
+function numberDocument(number: string, features: readonly string[], context: DocumentContext): StoredDocument {
+  return stored(context, number, 'phone_number', {state: 'in_service', features});
 }
 
 /** Calls in progress: of every other one both legs belong to the account. */

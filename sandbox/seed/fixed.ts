@@ -44,6 +44,10 @@ export interface SeedAccount {
   /** Names of assigned plans. */
   readonly plans?: readonly string[];
   readonly numbers?: readonly string[];
+  /** Numbers that send and receive messages. */
+  readonly messaging?: readonly string[];
+  /** Numbers on their way from another carrier. */
+  readonly porting?: readonly string[];
   /** Whether logins need a second factor. */
   readonly secondFactor?: boolean;
   /** What hangs on a user of the account. */
@@ -240,6 +244,7 @@ export const RESELLER: SeedAccount = {
       limits: {twoway_trunks: 200, inbound_trunks: 100, outbound_trunks: 100, calls: 400},
       calls: 180,
       secondFactor: true,
+      messaging: ['+4930901828'],
       ledger: [{amount: 5000, description: 'Advance payment'}],
       plans: ['partner'],
       doc: {
@@ -290,6 +295,7 @@ export const RESELLER: SeedAccount = {
       ledger: [{amount: 15, description: 'Prepaid credit'}],
       plans: ['small-office'],
       numbers: ['+15055034455'],
+      porting: ['+15055034456'],
       representative: 'ines@meridianvoice.example',
       doc: {
         announcement: '<p>Better call <b>before</b> five.</p>',

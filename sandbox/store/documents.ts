@@ -16,6 +16,8 @@ export type DocumentType =
   | 'channel'
   | 'services'
   | 'phone_number'
+  | 'port_request'
+  | 'message_box'
   | 'login_attempt'
   | 'api_key'
   | 'app'

@@ -23,7 +23,9 @@ import type {
   CallDestination,
   CallUsage,
   CallingRules,
+  Count,
   CustomerAccess,
+  Dependent,
   Fate,
   LedgerEntry,
   LedgerSum,
@@ -105,6 +107,13 @@ export interface LifecycleApi {
    * @throws `refused` while something stands in the way, e.g. `account_has_descendants`
    */
   remove(id: AccountId, options?: WriteOptions): Promise<void>;
+  /**
+   * What the account has, asked before it is deleted: `accounts` below it at any depth and `ports`, numbers on their way
+   * in, keep it from being deleted; `numbers` and `devices` go with it. Counted from what is stored at that moment, at
+   * least to a few hundred.
+   * @returns nothing where the backend does not know such things
+   */
+  count(id: AccountId, what: Dependent, options?: ReadOptions): Promise<Count | undefined>;
   /** Makes it a reseller (OV-15). */
   promote(id: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
   demote(id: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
@@ -201,6 +210,11 @@ export interface PlansApi {
 }
 
 export interface SecurityApi extends DocumentApi<Security> {
+  /**
+   * Numbers of the account that send and receive messages, all of them, in E.164: as long as there are any, the second
+   * factor may not be turned off (OV-08). None where the backend has no messaging.
+   */
+  messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]>;
   mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<readonly MfaProvider[]>;
 }
 

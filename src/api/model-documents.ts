@@ -40,6 +40,14 @@ export type CustomerAccess = z.infer<typeof CustomerAccess>;
 export const NumberFeatureAccess = z.object({e911: z.boolean(), cnam: z.boolean()});
 export type NumberFeatureAccess = z.infer<typeof NumberFeatureAccess>;
 
+/** What an account may have that matters to whoever is about to delete it (B-32). */
+export const Dependent = z.enum(['accounts', 'ports', 'numbers', 'devices']);
+export type Dependent = z.infer<typeof Dependent>;
+
+/** How many there are; `more`: counting stopped there. */
+export const Count = z.object({count: z.int().check(z.nonnegative()), more: z.boolean()});
+export type Count = Readonly<z.infer<typeof Count>>;
+
 /** Who looks after a customer (NO-02, NO-03). The name is kept as it was when it was chosen. */
 export const Representative = z.object({accountId: AccountId, userId: z.string(), name: text});
 export type Representative = Readonly<z.infer<typeof Representative>>;

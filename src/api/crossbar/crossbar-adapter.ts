@@ -57,7 +57,7 @@ export class CrossbarAdapter implements AccountsAdapter {
     this.accounts = accounts;
     this.session = new CrossbarSession(client, accounts);
     this.lifecycle = onDemand(
-      {create: true, remove: true, promote: true, demote: true, move: true},
+      {create: true, remove: true, count: true, promote: true, demote: true, move: true},
       async () => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
     );
     this.admins = onDemand(
@@ -112,7 +112,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       async () => new AccountSection(client, writes, (await import('./number-features.js')).numberFeaturesSection),
     );
     this.security = onDemand(
-      {...document, mfaProviders: true},
+      {...document, mfaProviders: true, messagingNumbers: true},
       async () => new (await import('./security.js')).CrossbarSecurity(client, writes),
     );
   }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import type {CreateOptions, LifecycleApi, WriteOptions} from '../accounts-adapter.js';
+import type {CreateOptions, LifecycleApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {AccountId} from '../account-ref.js';
 import {isApiError} from '../errors.js';
 import type {Account, Versioned} from '../model.js';
-import type {NewAccount} from '../model-documents.js';
+import type {Count, Dependent, NewAccount} from '../model-documents.js';
+import {countDependents} from './dependents.js';
 import {accessDocument} from './access.js';
 import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
 import {callingRulesDocument} from './calling-rules.js';
@@ -79,6 +80,10 @@ export class CrossbarLifecycle implements LifecycleApi {
   async remove(id: AccountId, options: WriteOptions = {}): Promise<void> {
     const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
     if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
+  }
+
+  async count(id: AccountId, what: Dependent, options?: ReadOptions): Promise<Count | undefined> {
+    return countDependents(this.#client, id, what, options);
   }
 
   async promote(id: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {

@@ -10,6 +10,7 @@ import type {FieldPaths} from './failure.js';
 import {versioned, writeFresh} from './fresh-write.js';
 import {path} from './http.js';
 import {overlay, type JsonObject} from './json.js';
+import {messagingNumbers} from './messaging.js';
 import type {WriteQueue} from './write-queue.js';
 
 const text = z.nullish(z.string());
@@ -74,6 +75,10 @@ export class CrossbarSecurity implements SecurityApi {
       kind,
       enabled: enabled ?? false,
     }));
+  }
+
+  async messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]> {
+    return messagingNumbers(this.#client, accountId, options);
   }
 
   async get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<Security>> {

@@ -226,6 +226,20 @@ export const documentCases: readonly ContractCase[] = [
   },
   {
     domain: 'security',
+    name: 'tells which numbers the second factor may not be turned off for',
+    run: async (fixture) => {
+      const security = domainOf(fixture, 'security');
+      const numbers = await security.messagingNumbers(fixture.account);
+      ensure(
+        numbers.every((number) => /^\+\d+$/.test(number)),
+        'They are in E.164',
+      );
+      ensureEqual([...new Set(numbers)], numbers, 'Each is named once');
+      await ensureRejects(security.messagingNumbers(fixture.unknown), ['not-found', 'forbidden'], 'No such account');
+    },
+  },
+  {
+    domain: 'security',
     name: 'does not turn a second factor on that nobody can ask for',
     run: async (fixture) => {
       const {account} = fixture;

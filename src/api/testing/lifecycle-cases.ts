@@ -1,5 +1,6 @@
 import type {AccountId} from '../model.js';
-import {ensure, ensureEqual, ensureRejects} from './check.js';
+import {Count, Dependent} from '../model-documents.js';
+import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 import {idsOf, toTheEnd} from './pages.js';
 
@@ -57,6 +58,24 @@ export const lifecycleCases: readonly ContractCase[] = [
       await lifecycle.remove(accountId);
       await ensureRejects(adapter.accounts.get(accountId), ['not-found', 'forbidden'], 'A deleted account');
       ensure(!(await childrenOf(fixture, parent)).includes(accountId), 'It is listed no more');
+    },
+  },
+  {
+    domain: 'lifecycle',
+    name: 'counts what an account has, as it is stored at that moment',
+    run: async (fixture) => {
+      const {parent, account} = fixture;
+      const lifecycle = domainOf(fixture, 'lifecycle');
+      for (const what of Dependent.options) {
+        const counted = await lifecycle.count(account, what);
+        if (counted) ensureModel(Count, counted, `The count of ${what}`);
+      }
+      const below = async () => (await lifecycle.count(parent, 'accounts'))?.count ?? 0;
+      const before = await below();
+      ensure(before >= 3, 'The accounts below are among what is counted');
+      await lifecycle.create(account, {name: 'Contract Suite Ltd.'});
+      ensureEqual(await below(), before + 1, 'An account at any depth counts, from the moment it is made');
+      await ensureRejects(lifecycle.count(fixture.unknown, 'accounts'), ['not-found', 'forbidden'], 'No such account');
     },
   },
   {

@@ -68,6 +68,36 @@ describe('making an account', () => {
   });
 });
 
+describe('counting what an account has', () => {
+  const ports = (...states: string[]) => states.map((port_state) => ({port_state}));
+
+  it('takes the ports that keep it from being deleted, grouped by account or not', async () => {
+    for (const data of [
+      ports('pending', 'completed', 'rejected', 'unconfirmed'),
+      [{account_id: id, port_requests: ports('submitted', 'canceled')}, {port_requests: ports('scheduled')}],
+    ]) {
+      const {adapter, lines} = fakeCrossbar(() => success(data));
+      expect(await adapter.lifecycle.count(id, 'ports')).to.deep.equal({count: 2, more: false});
+      expect(lines()).to.deep.equal([`GET accounts/${id}/port_requests`]);
+    }
+  });
+
+  it('stops counting at a page, and says so', async () => {
+    const {adapter} = fakeCrossbar(({path}) =>
+      success(path.includes('phone_numbers') ? {numbers: {'+1': {}, '+2': {}}} : [{}, {}, {}], {next_start_key: 'k'}),
+    );
+    expect(await adapter.lifecycle.count(id, 'numbers')).to.deep.equal({count: 2, more: true});
+    expect(await adapter.lifecycle.count(id, 'accounts')).to.deep.equal({count: 3, more: true});
+  });
+
+  it('knows nothing of what the build does not have, and rejects where it may not look', async () => {
+    const missing = fakeCrossbar(() => refusal(404, 'not_found'));
+    expect(await missing.adapter.lifecycle.count(id, 'ports')).to.equal(undefined);
+    const forbidden = fakeCrossbar(() => refusal(403, 'forbidden'));
+    expect(await rejection(forbidden.adapter.lifecycle.count(id, 'devices'))).to.include({kind: 'forbidden'});
+  });
+});
+
 describe('deleting, promoting and moving an account', () => {
   it('says what stands in the way', async () => {
     const {adapter} = fakeCrossbar(() => refusal(500, 'account_has_descendants', {message: 'account has descendants'}));
