@@ -1,37 +1,15 @@
 import {css} from 'lit';
+import {inputStyles} from './input.js';
 
 /** Labels, native fields and switches, with their hints and errors. */
 export const fieldStyles = css`
+  ${inputStyles}
+
   label,
   legend {
     color: var(--_muted);
     font-size: var(--_size-small);
     font-weight: 500;
-  }
-
-  input:not([type='checkbox'], [type='radio'], [type='range']),
-  select,
-  textarea {
-    inline-size: 100%;
-    min-block-size: var(--_control);
-    padding: 0 var(--_3);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius-small);
-    background-color: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
-
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
-  input:focus-visible,
-  select:focus-visible,
-  textarea:focus-visible {
-    outline-offset: -1px;
-    border-color: var(--_accent);
   }
 
   [aria-invalid='true'] {

@@ -5,12 +5,11 @@ import type {ApiError} from '../api/errors.js';
 import {LocalizationController} from '../controllers/localization-controller.js';
 import {ScopeController} from '../controllers/scope-controller.js';
 import {ScopedLoad, type ScopedLoadOptions} from '../controllers/scoped-load.js';
-import {AskDialog} from '../forms/ask-dialog.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {errorNotice, notice} from './notices.js';
-import {askUnsavedIn} from './leave-question.js';
+import {LeaveQuestion} from './leave-question.js';
 
 /**
  * What every widget is: an element that finds its account, speaks its user's language, and says in words when it has
@@ -32,9 +31,9 @@ export abstract class WidgetElement extends LitElement {
   /** Said to screen readers when it changes. */
   @state() private announcement = '';
 
-  readonly #dialog = new AskDialog(this);
+  readonly #leaveQuestion = new LeaveQuestion(this);
   readonly #localization = new LocalizationController(this);
-  readonly #scope = new ScopeController(this, {askUnsaved: askUnsavedIn(this.#dialog)});
+  readonly #scope = new ScopeController(this, {askUnsaved: this.#leaveQuestion.ask});
 
   /** The account and everything shared, or nothing while it is being found or switched. */
   protected get scope(): AccountScope | undefined {
@@ -61,7 +60,7 @@ export abstract class WidgetElement extends LitElement {
     return html`
       ${state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      ${this.#dialog.render(this.localizer)}
+      ${this.#leaveQuestion.render(this.localizer)}
     `;
   }
 

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {apiError, type ApiError, type ApiErrorOptions} from '../errors.js';
 import type {FieldError} from '../model.js';
 import {origin, pathOf, protocolError, readJson} from './envelope.js';
-import {Invoice, toCharges} from './invoices.js';
 import {isObject} from './json.js';
 
 /** Model paths by wire paths; a path that is not among them is kept as it is. */
@@ -31,7 +30,7 @@ export async function toFailure(response: Response, paths: FieldPaths = new Map(
   return byStatus(response.status, {code, text, data, from}, paths);
 }
 
-function byStatus(status: number, failure: Failure, paths: FieldPaths): ApiError {
+function byStatus(status: number, failure: Failure, paths: FieldPaths): ApiError | Promise<ApiError> {
   const {code, text, from} = failure;
   switch (status) {
     case 400:
@@ -80,11 +79,13 @@ function unauthorized({code, text, data, from}: Failure): ApiError {
   return apiError('unauthorized', text, {reason}, from);
 }
 
-function paymentRequired({code, text, data, from}: Failure): ApiError {
+async function paymentRequired({code, text, data, from}: Failure): Promise<ApiError> {
   if (code === 'billing_issue') {
     const reason = isObject(data) && typeof data['reason'] === 'string' ? data['reason'] : code;
     return apiError('billing-issue', text, {reason}, from);
   }
+  // Few sessions ever see a quote.
+  const {Invoice, toCharges} = await import('./invoices.js');
   const invoices = z.safeParse(z.array(Invoice), data);
   if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);
   return apiError('charges', text, {quote: invoices.data.map(toCharges)}, from);

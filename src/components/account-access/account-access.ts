@@ -11,7 +11,8 @@ import {
   customerAccessView,
   type Audience,
 } from '../../sections/customer-access/index.js';
-import {accessResource, type EditableResource} from '../../session/resources.js';
+import {accessResource} from '../../session/document-resources.js';
+import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';

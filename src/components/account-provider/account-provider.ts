@@ -6,7 +6,6 @@ import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
 import type {Settings} from '../../api/model.js';
 import {localizationContext} from '../../contexts/localization-context.js';
 import {scopeContext} from '../../contexts/scope-context.js';
-import {AskDialog} from '../../forms/ask-dialog.js';
 import {loadCatalog} from '../../i18n/catalogs.js';
 import {createLocalizer} from '../../i18n/localizer.js';
 import type {MessageOverrides} from '../../i18n/messages.js';
@@ -16,7 +15,7 @@ import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
-import {askUnsavedIn} from '../../widget/leave-question.js';
+import {LeaveQuestion} from '../../widget/leave-question.js';
 import {errorNotice} from '../../widget/notices.js';
 import {providerBrand} from '../../widget/provider-brand.js';
 import {isNearestProvider, type GetToken} from './account-provider.model.js';
@@ -69,10 +68,10 @@ export class AccountProvider extends LitElement {
   @state() private problem?: ApiError | undefined;
 
   readonly [providerBrand] = true;
-  readonly #dialog = new AskDialog(this);
+  readonly #leaveQuestion = new LeaveQuestion(this);
   readonly #session = new AccountSession({
     onState: (state) => this.#onState(state),
-    askUnsaved: askUnsavedIn(this.#dialog),
+    askUnsaved: this.#leaveQuestion.ask,
     onExpired: () => sendFact(this, 'session-expired', {accountId: this.#session.scope?.home.id ?? ''}),
   });
   readonly #scopes = new ContextProvider(this, {context: scopeContext, initialValue: this.#session.state});
@@ -119,7 +118,7 @@ export class AccountProvider extends LitElement {
           </div>`
         : nothing}
       <slot></slot>
-      ${this.#dialog.render(localizer)}
+      ${this.#leaveQuestion.render(localizer)}
     `;
   }
 

@@ -6,8 +6,9 @@ import {accountTree} from '../../i18n/locales/en/account-tree.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
+import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
+import {inputStyles} from '../../styles/input.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendIntent} from '../../widget/events.js';
 import {errorNotice, notice} from '../../widget/notices.js';
@@ -61,7 +62,7 @@ import {TreeWidth} from './account-tree.width.js';
  * @cssproperty [--aw-account-tree-indent=1.125rem] - How far a level is set in from the one above.
  */
 export class AccountTree extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, buttonStyles, inputStyles, stateStyles, styles];
   protected static override readonly words = accountTree;
 
   /** Shows names alone, without the realms below them (TR-01). */

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ResourceCache} from '../../session/resource-cache.js';
-import {appIconResource} from '../../session/resources.js';
+import {appIconResource} from '../../session/app-resources.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export interface AppIconsHost extends ReactiveControllerHost {

@@ -1,0 +1,29 @@
+import {css} from 'lit';
+
+/** Native fields that are typed into or chosen from, without anything around them. */
+export const inputStyles = css`
+  input:not([type='checkbox'], [type='radio'], [type='range']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 0 var(--_3);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius-small);
+    background-color: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  input:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
+    outline-offset: -1px;
+    border-color: var(--_accent);
+  }
+`;
