@@ -5,7 +5,7 @@
  * Each takes the scope in which the user decided, and refuses to write when that is over (isolation rule 5). Once sent, a
  * write is not cancelled half way. They reject with an `ApiError`; with the scope's reason when it ended before.
  */
-import type {LifecycleApi, WriteOptions} from '../api/accounts-adapter.js';
+import type {CreateOptions, LifecycleApi, WriteOptions} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
 import type {Account, AccountId, AccountRef, Versioned} from '../api/model.js';
 import type {NewAccount} from '../api/model-documents.js';
@@ -20,7 +20,7 @@ export async function createAccount(
   scope: AccountScope,
   parentId: AccountId,
   account: NewAccount,
-  options: Charged = {},
+  options: Charged & Pick<CreateOptions, 'repeat'> = {},
 ): Promise<Versioned<Account>> {
   const {resources, facts, adapter} = scope;
   const created = await lifecycleOf(scope).create(parentId, account, options);

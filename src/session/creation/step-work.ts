@@ -1,0 +1,209 @@
+/** What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. */
+import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
+import {apiError, isApiError} from '../../api/errors.js';
+import type {Account, AccountId, App, Versioned} from '../../api/model.js';
+import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
+import {createAccount} from '../account-lifecycle.js';
+import {currencyOf} from '../currency.js';
+import {changedPaths, equal, pick} from '../merge.js';
+import {accountResource} from '../resources.js';
+import type {AccountScope} from '../scope.js';
+import type {CreationRecord} from './creation-memory.js';
+import type {AccountDraft, AdminDraft, AppsDraft} from './draft.js';
+import type {StepKind} from './steps.js';
+
+/** What a step works with: all of it as it was when the step was sent. */
+export interface StepContext {
+  readonly scope: AccountScope;
+  readonly record: Pick<CreationRecord, 'key' | 'parent' | 'booking'>;
+  readonly draft: AccountDraft;
+  /** The draft of the attempt before, where there was one. It may have got through. */
+  readonly before: AccountDraft | undefined;
+  /** Sends a write, asking about its charges; refuses when the scope is over. */
+  readonly write: <T>(write: (options: WriteOptions) => Promise<T>) => Promise<T>;
+}
+
+/** The same for a step in the account, once there is one. */
+export interface AccountStepContext extends StepContext {
+  readonly account: Account;
+}
+
+/** The account itself. With it goes everything that its own document holds, so that nothing of it can be missing later. */
+export async function makeAccount(context: StepContext): Promise<Versioned<Account>> {
+  const {scope, record, draft, before, write} = context;
+  const account = {...toNewAccount(draft), key: record.key};
+  const repeat = before !== undefined;
+  const made = await write((options) => createAccount(scope, record.parent.id, account, {...options, repeat}));
+  return before && !equal(toNewAccount(before), toNewAccount(draft)) ? amendAccount(context, made, before) : made;
+}
+
+/** An attempt before may have made it of what was filled in then. */
+async function amendAccount(
+  {scope, draft, write}: StepContext,
+  made: Versioned<Account>,
+  before: AccountDraft,
+): Promise<Versioned<Account>> {
+  const {adapter, resources, signal} = scope;
+  // What was left empty is the backend's own choice.
+  const chosen = Object.entries(coreOf(draft)).filter(([, value]) => value !== '');
+  const asked: Account = {...made.value, ...Object.fromEntries(chosen)};
+  const changes = pick(asked, changedPaths(made.value, asked));
+  const account =
+    Object.keys(changes).length === 0
+      ? made
+      : await write((options) => adapter.accounts.update(made.accountId, {base: made, changes}, options));
+  resources.set(accountResource(adapter, made.accountId), account);
+  const amend = async <T>(documents: DocumentApi<T> | undefined, was: T | null, now: T | null): Promise<void> => {
+    if (!documents || !now || equal(was, now)) return;
+    const base = await documents.get(made.accountId, {signal});
+    const changed = pick(now, changedPaths(base.value, now));
+    await write((options) => documents.update(made.accountId, {base, changes: changed}, options));
+  };
+  await amend(adapter.callingRules, before.callingRules, draft.callingRules);
+  await amend(adapter.access, before.access, draft.access);
+  await amend(adapter.numberFeatures, before.numberFeatures, draft.numberFeatures);
+  await amend<Partial<Notes>>(adapter.notes, before.sales, draft.sales);
+  return account;
+}
+
+/** The fields that are `Account`'s own too. */
+function coreOf({name, realm, timezone, language, contacts}: AccountDraft) {
+  return {name: name.trim(), realm: realm.trim().toLowerCase(), timezone, language, contacts};
+}
+
+function toNewAccount(draft: AccountDraft): NewAccount {
+  const {callingRules, access, numberFeatures, sales} = draft;
+  const {representative, contractEnd} = sales;
+  const notes = {...(representative && {representative}), ...(contractEnd !== null && {contractEnd})};
+  return {
+    ...coreOf(draft),
+    access,
+    ...(Object.keys(callingRules).length > 0 && {callingRules}),
+    ...(numberFeatures && {numberFeatures}),
+    ...(Object.keys(notes).length > 0 && {notes}),
+  };
+}
+
+type Work = (context: AccountStepContext, key: string) => Promise<void>;
+
+/** What follows the account; each of them once. `key` is the administrator's. */
+export const stepWork: Readonly<Record<Exclude<StepKind, 'account'>, Work>> = {
+  admin: makeAdmin,
+  plans: assignPlans,
+  limits: writeLimits,
+  carrier: chooseCarrier,
+  apps: blockApps,
+  credit: bookCredit,
+};
+
+async function makeAdmin({scope, account, draft, before, write}: AccountStepContext, key: string): Promise<void> {
+  const {admins} = scope.adapter;
+  const wanted = toNewAdmin(draft, key);
+  if (!admins || !wanted) return;
+  if (!wanted.password) {
+    // A person without one could not sign in; after a reload of the page it has to be given again.
+    const fields = [{path: 'password', rule: 'required', message: 'A password is needed'}];
+    throw apiError('invalid', 'A password is needed', {fields});
+  }
+  const sent = before && toNewAdmin(before, key);
+  const found = sent && (await userWith(scope, account.id, [wanted.email, sent.email]));
+  if (!found) {
+    await write((options) => admins.create(account.id, wanted, options));
+    return;
+  }
+  if (equal(sent, wanted)) return;
+  const base = await admins.get(account.id, found, {signal: scope.signal});
+  const {firstName, lastName, email, password} = wanted;
+  const asked = {...base.value, firstName, lastName, email, username: email.toLowerCase()};
+  const changes = pick(asked, changedPaths(base.value, asked));
+  await write((options) => admins.update(account.id, found, {base, changes, password}, options));
+}
+
+function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {
+  const admin = draft.admins.find((one: AdminDraft) => one.key === key);
+  if (!admin) return undefined;
+  const {firstName, lastName, email, password, sendEmail} = admin;
+  return {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim(), password, sendEmail};
+}
+
+/** In an account made a moment ago, somebody with this address is the one of the attempt before. */
+async function userWith({adapter, signal}: AccountScope, id: AccountId, addresses: readonly string[]) {
+  const wanted = new Set(addresses.map((address) => address.toLowerCase()));
+  const users = (await adapter.admins?.users(id, {signal})) ?? [];
+  return users.find(({email, username}) => wanted.has(email.toLowerCase()) || wanted.has(username.toLowerCase()))?.id;
+}
+
+async function assignPlans({scope, account, draft, before, write}: AccountStepContext): Promise<void> {
+  const {plans} = scope.adapter;
+  // Others may be there already: a backend can have plans for every new account.
+  const remove = (before?.plans ?? []).filter((id) => !draft.plans.includes(id));
+  await write(async (options) => plans?.change(account.id, {add: draft.plans, remove}, options));
+}
+
+async function writeLimits({scope, account, draft, write}: AccountStepContext): Promise<void> {
+  const {limits, callingRules} = scope.adapter;
+  if (!limits || !draft.limits) return;
+  const base = await limits.get(account.id, {signal: scope.signal});
+  const changes = pick(draft.limits, changedPaths(base.value, {...base.value, ...draft.limits}));
+  if (Object.keys(changes).length > 0) {
+    await write((options) => limits.update(account.id, {base, changes}, options));
+  }
+  // What is denied in one place only would be allowed by whoever looks in the other (LI-08).
+  if (Object.values(draft.callingRules).includes('deny')) {
+    await write(async (options) => callingRules?.syncCopies?.(account.id, options));
+  }
+}
+
+async function chooseCarrier({scope, account, draft, write}: AccountStepContext): Promise<void> {
+  const {carrier} = scope.adapter;
+  const strategy = draft.carrier;
+  if (!carrier || !strategy) return;
+  const base = await carrier.get(account.id, {signal: scope.signal});
+  if (base.value.strategy === strategy) return;
+  await write((options) => carrier.choose(account.id, strategy, base, options));
+}
+
+/**
+ * Blocks what the account is offered and shall not have. Even `all` means: all that the reseller has, who may be offered
+ * less than an account of its own (WZ-42).
+ */
+async function blockApps({scope, record, account, draft, before, write}: AccountStepContext): Promise<void> {
+  const {apps} = scope.adapter;
+  if (!apps) return;
+  const {signal} = scope;
+  const [offered, store, blocked] = await Promise.all([
+    apps.list(account.id, {signal}),
+    storeOf(scope, account.resellerId ?? record.parent.id, record.parent.id),
+    // What an attempt before has blocked is offered no more.
+    before ? apps.access(account.id, {signal}).then(({value}) => value.blocked) : [],
+  ]);
+  const block = blockedOf(draft.apps, new Set([...offered.map(({id}) => id), ...blocked]), store);
+  const allow = blocked.filter((id) => !block.has(id));
+  if (block.size === 0 && allow.length === 0) return;
+  await write((options) => apps.setBlocked(account.id, {block: [...block], allow}, options));
+}
+
+function blockedOf(apps: AppsDraft, offered: ReadonlySet<string>, store: readonly App[]): ReadonlySet<string> {
+  const allowed = new Set(apps.mode === 'only' ? apps.allowed : store.map(({id}) => id));
+  const blocked = [...offered].filter((id) => !allowed.has(id));
+  return new Set(apps.mode === 'except' ? [...blocked, ...apps.blocked] : blocked);
+}
+
+/** The reseller's apps; where the reseller is out of the user's reach, the parent's (WZ-01). */
+async function storeOf({adapter, signal}: AccountScope, resellerId: AccountId, parentId: AccountId) {
+  const list = async (id: AccountId) => (await adapter.apps?.list(id, {signal})) ?? [];
+  try {
+    return await list(resellerId);
+  } catch (error) {
+    if (!isApiError(error) || (error.kind !== 'forbidden' && error.kind !== 'not-found')) throw error;
+    return list(parentId);
+  }
+}
+
+async function bookCredit({scope, record, account, draft, write}: AccountStepContext): Promise<void> {
+  const {credit} = scope.adapter;
+  const amount = draft.credit;
+  if (!credit || !amount) return;
+  const booking = {...record.booking, amount, currency: currencyOf(scope.session.settings)};
+  await write((options) => credit.add(account.id, booking, options));
+}
