@@ -54,7 +54,7 @@ const manyApps = Array.from({length: 40}, (_, index): App => {
 
 /** What the account is offered, and what not. */
 export const Apps: Story = {
-  play: async ({canvasElement}) => void (await within(canvasElement).find('.card.blocked img')),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.app.blocked img')),
 };
 
 /** Switched and not yet saved. */
@@ -102,7 +102,7 @@ export const Many: Story = {
     const search = await within(canvasElement).find<HTMLInputElement>('input[type="search"]');
     search.value = '3';
     search.dispatchEvent(new InputEvent('input'));
-    await within(canvasElement).see('13 apps found');
+    await within(canvasElement).see('13 apps shown');
     await expect((await within(canvasElement).find('.apps')).children).toHaveLength(13);
   },
 };
@@ -139,7 +139,7 @@ export const Loading: Story = {
 /** The apps are there, which of them are blocked is still on its way. */
 export const HalfLoaded: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist'})})],
-  play: async ({canvasElement}) => void (await within(canvasElement).find('.access .skeleton')),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.app-access .skeleton')),
 };
 
 /** The apps cannot be read. */
@@ -170,7 +170,7 @@ export const Unsupported: Story = {
 /** Values alone. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, exchange, {account, readOnly: true}),
-  play: async ({canvasElement}) => void (await within(canvasElement).find('.state')),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.app-state')),
 };
 
 /** 280 px, with an unsaved change. */

@@ -123,6 +123,8 @@ export const App = z.object({
   /** Keyed by BCP 47 tag. */
   texts: z.record(z.string(), z.object({label: text, description: text})),
   phase: z.optional(z.enum(['alpha', 'beta'])),
+  /** What it is for, in the store's own short words (WZ-43). */
+  tags: z.optional(z.readonly(z.array(z.string()))),
 });
 export type App = Readonly<z.infer<typeof App>>;
 

@@ -39,7 +39,7 @@ export const formStyles = css`
   }
 
   .changes {
-    flex: 1 1 12rem;
+    flex: 1 1 7rem;
     color: var(--_muted);
     font-size: var(--_size-small);
   }

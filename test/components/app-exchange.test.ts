@@ -41,7 +41,7 @@ const withApps = ({adapter}: Backend, change: Partial<AppsApi>): AccountsAdapter
 });
 
 const labels = ({widget}: Page) =>
-  [...widget.renderRoot.querySelectorAll('.name label, .name strong')].map(({textContent}) => textContent);
+  [...widget.renderRoot.querySelectorAll('.app-name label, .app-name strong')].map(({textContent}) => textContent);
 const switchOf = async (page: Page, label: string) => {
   await page.find('input[role="switch"]');
   const element = [...page.widget.renderRoot.querySelectorAll('label')].find(({textContent}) => textContent === label);
@@ -87,7 +87,7 @@ describe('app-exchange', () => {
   it('counts what is allowed as it is switched, and is not dirty after there and back', async () => {
     const {page} = await open();
     const total = labels(page).length;
-    await page.see(`${total} of ${total} allowed`);
+    await page.see('All are allowed');
     await toggle(page, 'Webhooks');
     await page.see(`${total - 1} of ${total} allowed`);
     await toggle(page, 'Webhooks');
@@ -170,7 +170,7 @@ describe('app-exchange', () => {
     const search = await page.find<HTMLInputElement>('input[type="search"]');
     search.value = 'app-1';
     search.dispatchEvent(new InputEvent('input', {bubbles: true}));
-    await page.see('11 apps found', '[role="status"]');
+    await page.see('11 apps shown', '[role="status"]');
     expect(labels(page)).to.have.length(11);
     await toggle(page, 'app-19');
     search.value = 'app-2';
@@ -182,6 +182,69 @@ describe('app-exchange', () => {
     await page.see('No app matches “zzz”.');
   });
 
+  it('allows and blocks all, or all that are shown, and says how they stand', async () => {
+    const {accountId, backend, page, blocked} = await open('Juárez Cartel');
+    const before = await blocked();
+    await page.find('input[role="switch"]');
+    const button = (label: string) => page.see(label, '.app-bulk button');
+    expect((await button('Allow all')).ariaDisabled).to.equal('false');
+    await page.press('Allow all');
+    await page.see('All are allowed', '[role="status"]');
+    expect((await button('Allow all')).ariaDisabled).to.equal('true');
+    await page.press('Cancel');
+    await page.type('app-search', 'webh');
+    await page.press('Block those shown');
+    await page.press('Save');
+    await until(async () => (await blocked()).length === before.length + 1, 'one more is blocked');
+    await backend.adapter.apps.setBlocked(accountId, {block: ['invisible'], allow: []});
+    await page.type('app-search', '');
+    await page.press('Block all');
+    await page.see('All are blocked', '[role="status"]');
+    await page.press('Save');
+    await until(async () => (await blocked()).length === labels(page).length + 1, 'all of them, and the invisible one');
+    expect((await button('Block all')).ariaDisabled).to.equal('true');
+  });
+
+  it('shows those blocked alone; one that is allowed again stays in sight until that is stored', async () => {
+    const {page} = await open('Juárez Cartel');
+    (await page.find<HTMLInputElement>('input[value="blocked"]')).click();
+    await page.see('Blocked 2', '.segments label');
+    expect(labels(page)).to.have.length(2);
+    const [first = ''] = labels(page).map(String);
+    await toggle(page, first);
+    expect(labels(page)).to.have.length(2);
+    await page.press('Save');
+    await until(() => labels(page).length === 1, 'stored');
+    await page.press('Allow those shown');
+    await page.press('Save');
+    await page.see('No app is blocked.');
+  });
+
+  it('narrows by the store’s own categories', async () => {
+    const {page} = await open();
+    const select = await page.find<HTMLSelectElement>('select[name="app-tag"]');
+    expect([...select.options].map(({label}) => label)).to.include('Developers (2)');
+    select.value = 'developer';
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await page.widget.updateComplete;
+    expect(labels(page)).to.deep.equal(['Advanced Callflows', 'Webhooks']);
+  });
+
+  it('empties the search with Escape before it cancels anything', async () => {
+    const {page} = await open();
+    await toggle(page, 'Webhooks');
+    await page.type('app-search', 'webh');
+    const search = await page.find<HTMLInputElement>('input[type="search"]');
+    const escape = () =>
+      search.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    escape();
+    await page.widget.updateComplete;
+    expect([search.value, page.query('.save-bar') === null]).to.deep.equal(['', false]);
+    escape();
+    await page.widget.updateComplete;
+    expect(page.query('.save-bar')).to.equal(null);
+  });
+
   it('fetches a picture when its place comes into view, without a token in any address, and lets go of it', async () => {
     const revoked: string[] = [];
     const revoke = URL.revokeObjectURL.bind(URL);
@@ -191,7 +254,7 @@ describe('app-exchange', () => {
     };
     try {
       const {backend, page} = await open();
-      const picture = await page.find<HTMLImageElement>('.icon img');
+      const picture = await page.find<HTMLImageElement>('.app-icon img');
       await until(() => picture.complete && picture.naturalWidth > 0, 'drawn');
       expect(picture.src).to.match(/^blob:/);
       expect(backend.sandbox.requests.filter(({path}) => path.includes('auth_token'))).to.be.empty;
@@ -222,7 +285,7 @@ describe('app-exchange', () => {
     const page = await widgetPage('app-exchange', {adapter: adapter as Backend['adapter']}, {accountId});
     await until(() => asked.includes('id-0'), 'the first is in sight');
     expect(asked).not.to.include('id-199');
-    expect((await page.find('.icon.letter')).textContent?.trim()).to.equal('A');
+    expect((await page.find('.app-icon.letter')).textContent?.trim()).to.equal('A');
   });
 
   it('keeps the switches when a save is refused, and says why', async () => {

@@ -16,18 +16,25 @@ const WireApp = z.object({
   name: z.string(),
   i18n: z.nullish(z.record(z.string(), z.object({label: text, description: text}))),
   phase: text,
+  tags: z.nullish(z.array(z.string())),
 });
 
 const WireBlacklist = z.object({blacklist: z.nullish(z.array(z.string()))});
 
-function toApp({id, name, i18n, phase}: z.infer<typeof WireApp>): App {
+function toApp({id, name, i18n, phase, tags}: z.infer<typeof WireApp>): App {
   const texts = Object.fromEntries(
     Object.entries(i18n ?? {}).map(([language, {label, description}]) => [
       language,
       {label: label ?? '', description: description ?? ''},
     ]),
   );
-  return {id, name, texts, ...(phase === 'alpha' || phase === 'beta' ? {phase} : {})};
+  return {
+    id,
+    name,
+    texts,
+    ...(phase === 'alpha' || phase === 'beta' ? {phase} : {}),
+    ...(tags && tags.length > 0 ? {tags} : {}),
+  };
 }
 
 function toAccess(accountId: AccountId, answer: Answer): Versioned<AppAccess> {

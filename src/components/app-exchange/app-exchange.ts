@@ -1,10 +1,24 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../api/errors.js';
 import type {App, AppAccess} from '../../api/model.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {appExchange} from '../../i18n/locales/en/app-exchange.js';
+import {
+  AppIcons,
+  appPickerForm,
+  appPickerSkeleton,
+  appPickerStyles,
+  appPickerView,
+  changeCount,
+  everyApp,
+  shownApps,
+  withChoices,
+  type AppChoices,
+  type AppFilter,
+  type AppStore,
+  type ShownApp,
+} from '../../sections/app-picker/index.js';
 import {appAccessResource, appsResource} from '../../session/app-resources.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -15,13 +29,7 @@ import {sendFact} from '../../widget/events.js';
 import {errorNotice, notice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {appCard, appCardSkeleton, type CardAccess} from './app-exchange.card.js';
-import {AppIcons} from './app-exchange.icons.js';
-import {changeCount, matchingApps, shownApps, withBlocked, type ShownApp} from './app-exchange.model.js';
 import {styles} from './app-exchange.styles.js';
-
-/** A shorter list is quicker read than searched. */
-const SEARCH_FROM = 9;
 
 /**
  * Which apps of the operator's own store are offered to the account (AP-01 … AP-05). Allowing an app installs it for
@@ -31,9 +39,13 @@ const SEARCH_FROM = 9;
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is `apps`.
  * @fires {LoadFailedEvent} load-failed - The apps, or which of them are blocked, could not be read.
+ * @csspart picker - The list with what narrows it.
  * @csspart app - One app.
  * @csspart switch - The switch of an app.
+ * @csspart all - "Allow all", and "Block all".
  * @csspart search - The search field.
+ * @csspart tags - The choice of a category.
+ * @csspart filter - All apps, those allowed, those blocked.
  * @csspart form - The form, while something may be changed.
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart error - What failed, in words.
@@ -44,14 +56,14 @@ const SEARCH_FROM = 9;
  * @cssproperty [--aw-app-exchange-gap=12px] - Space between the apps.
  */
 export class AppExchange extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, appPickerStyles, styles];
   protected static override readonly words = appExchange;
 
-  @state() private query = '';
+  @state() private filter: AppFilter = everyApp;
 
   readonly #apps = this.load(({adapter, home}) => adapter.apps && appsResource(adapter.apps, home.id));
   readonly #access = this.load(accessOf);
-  readonly #icons = new AppIcons(this, () => this.scope);
+  readonly #icons = new AppIcons(this, () => this.scope && storeOf(this.scope));
   readonly #form: EditForm<AppAccess> = new EditForm<AppAccess>(this, {
     localizer: () => this.localizer,
     standing: true,
@@ -82,14 +94,7 @@ export class AppExchange extends WidgetElement {
   }
 
   protected override renderPending(): TemplateResult {
-    const cards = Array.from({length: 6}, appCardSkeleton);
-    return this.#frame(
-      html`${this.#renderHead()}
-        <ul class="apps">
-          ${cards}
-        </ul>`,
-      true,
-    );
+    return this.#frame(html`${this.#renderHead()} ${appPickerSkeleton()}`, true);
   }
 
   protected override renderScope(scope: AccountScope): unknown {
@@ -97,9 +102,9 @@ export class AppExchange extends WidgetElement {
     const draw = (stored: readonly App[], note: unknown) => {
       const apps = shownApps(stored, locale, compare);
       return this.#frame(html`
-        ${note}
+        ${note} ${this.#renderHead()}
         ${apps.length === 0
-          ? html`${this.#renderHead()}${notice(text('appExchange.empty.title'), text('appExchange.empty.text'))}`
+          ? notice(text('appExchange.empty.title'), text('appExchange.empty.text'))
           : this.#renderApps(scope, apps)}
       `);
     };
@@ -120,61 +125,34 @@ export class AppExchange extends WidgetElement {
     `;
   }
 
-  #renderApps(scope: AccountScope, apps: readonly ShownApp[]): TemplateResult {
+  #renderApps({account, home}: AccountScope, apps: readonly ShownApp[]): TemplateResult {
     const {text} = this.localizer;
     const {state} = this.#access;
-    const access = this.#form.draft ?? this.#access.value?.value;
-    const own = scope.account.id === scope.home.id;
+    const view = {
+      localizer: this.localizer,
+      apps,
+      icons: this.#icons,
+      choices: this.#choices(),
+      filter: this.filter,
+      onFilter: (filter: AppFilter) => (this.filter = filter),
+    };
     return html`
-      ${this.#renderHead()} ${own ? notice(text('appExchange.own.title'), text('appExchange.own.text')) : nothing}
-      ${state.status === 'error' ? this.#renderAccessError(state.error) : nothing} ${this.#renderTools(apps, access)}
-      ${this.#form.isOpen
-        ? this.#form.render(text('appExchange.form'), this.#renderList(apps, access))
+      ${account.id === home.id ? notice(text('appExchange.own.title'), text('appExchange.own.text')) : nothing}
+      ${state.status === 'error' ? this.#renderAccessError(state.error) : nothing}
+      ${this.#form.isOpen && view.choices
+        ? this.#form.render(
+            text('appExchange.form'),
+            appPickerForm({
+              ...view,
+              choices: view.choices,
+              disabled: this.#form.saving,
+              onChange: (choices) => this.#choose(choices),
+            }),
+          )
         : html`
-            ${this.#renderList(apps, access)}
+            ${appPickerView({...view, choices: view.choices ?? (state.status === 'pending' ? 'pending' : undefined)})}
             ${state.status === 'complete' ? html`<p class="hint">${text('state.readOnly')}</p>` : nothing}
           `}
-    `;
-  }
-
-  #renderTools(apps: readonly ShownApp[], access: AppAccess | undefined): TemplateResult | typeof nothing {
-    const {text} = this.localizer;
-    if (!access && apps.length < SEARCH_FROM) return nothing;
-    const allowed = access && apps.filter(({id}) => !access.blocked.includes(id)).length;
-    return html`
-      <div class="tools">
-        ${apps.length < SEARCH_FROM
-          ? nothing
-          : html`<input
-              part="search"
-              type="search"
-              autocomplete="off"
-              aria-label=${text('appExchange.search')}
-              placeholder=${text('appExchange.search')}
-              .value=${this.query}
-              @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value, apps)}
-            />`}
-        ${allowed === undefined
-          ? nothing
-          : html`<span class="count">${text('appExchange.count', {allowed, total: apps.length})}</span>`}
-      </div>
-    `;
-  }
-
-  #renderList(apps: readonly ShownApp[], access: AppAccess | undefined): TemplateResult {
-    const {localizer} = this;
-    const found = apps.length < SEARCH_FROM ? apps : matchingApps(apps, this.query, localizer.locale);
-    if (found.length === 0) {
-      return html`<p class="intro">${localizer.text('appExchange.nothingFound', {query: this.query.trim()})}</p>`;
-    }
-    return html`
-      <ul class="apps">
-        ${repeat(
-          found,
-          ({id}) => id,
-          (app) => appCard(localizer, app, this.#icons, this.#cardAccess(app, access)),
-        )}
-      </ul>
     `;
   }
 
@@ -189,29 +167,21 @@ export class AppExchange extends WidgetElement {
     `;
   }
 
-  #cardAccess({id}: ShownApp, access: AppAccess | undefined): CardAccess | 'pending' | undefined {
-    if (!access) return this.#access.state.status === 'pending' ? 'pending' : undefined;
-    const blocked = access.blocked.includes(id);
-    if (!this.#form.isOpen) return {blocked};
-    return {
-      blocked,
-      disabled: this.#form.saving,
-      onToggle: (allowed) => {
-        const stored = (this.#form.base ?? access).blocked;
-        const now = (this.#form.draft ?? access).blocked;
-        this.#form.set('blocked', withBlocked(stored, now, id, !allowed));
-      },
-    };
+  #choices(): AppChoices | undefined {
+    const stored = this.#form.base ?? this.#access.value?.value;
+    if (!stored) return undefined;
+    const [before, now] = [new Set(stored.blocked), new Set((this.#form.draft ?? stored).blocked)];
+    return {isAllowed: (id) => !now.has(id), isChanged: (id) => before.has(id) !== now.has(id)};
   }
 
-  #search(query: string, apps: readonly ShownApp[]): void {
-    this.query = query;
-    this.announce(
-      this.localizer.text('appExchange.found', {
-        count: matchingApps(apps, query, this.localizer.locale).length,
-      }),
-    );
+  #choose(choices: ReadonlyMap<string, boolean>): void {
+    const {base, draft} = this.#form;
+    if (base && draft) this.#form.set('blocked', withChoices(base.blocked, draft.blocked, choices));
   }
+}
+
+function storeOf({adapter: {apps}, home, resources}: AccountScope): AppStore | undefined {
+  return apps && {apps, storeId: home.id, resources};
 }
 
 /** What is blocked for the operator's own account is set, and seen, by the accounts above it alone: it is not asked for. */

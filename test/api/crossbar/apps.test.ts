@@ -31,7 +31,7 @@ describe('the app store', () => {
           users: [{id: 'u'}],
           phase: 'beta',
         },
-        {id: 'app-2', name: 'bare', phase: 'gold'},
+        {id: 'app-2', name: 'bare', phase: 'gold', tags: ['smb', 'fax']},
       ]),
     );
     expect(await adapter.apps.list(store)).to.deep.equal([
@@ -44,7 +44,7 @@ describe('the app store', () => {
         },
         phase: 'beta',
       },
-      {id: 'app-2', name: 'bare', texts: {}},
+      {id: 'app-2', name: 'bare', texts: {}, tags: ['smb', 'fax']},
     ]);
     expect(lines()).to.deep.equal([`GET accounts/${store}/apps_store`]);
   });

@@ -7,6 +7,7 @@ import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
+import {appPicker} from './app-picker.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
@@ -29,6 +30,7 @@ export const de: Catalog = {
   ...accountOverview,
   ...accountTree,
   ...appExchange,
+  ...appPicker,
   ...carrierPicker,
   ...destinations,
   ...customerAccess,

@@ -6,6 +6,7 @@ import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
 import {appExchange} from './app-exchange.js';
+import {appPicker} from './app-picker.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
@@ -28,6 +29,7 @@ export const en = {
   ...accountOverview,
   ...accountTree,
   ...appExchange,
+  ...appPicker,
   ...carrierPicker,
   ...destinations,
   ...customerAccess,

@@ -3,13 +3,17 @@ import fc from 'fast-check';
 import type {App} from '../../src/api/model.js';
 import {
   changeCount,
+  everyApp,
+  filteredApps,
   initialOf,
-  matchingApps,
   shownApp,
   shownApps,
-  withBlocked,
-} from '../../src/components/app-exchange/app-exchange.model.js';
-import {createLocalizer} from '../../src/i18n/localizer.js';
+  tagsOf,
+  withChoices,
+  type ShownApp,
+} from '../../src/sections/app-picker/model.js';
+import {createLocalizer, withWords} from '../../src/i18n/localizer.js';
+import {appPicker as words} from '../../src/i18n/locales/en/app-picker.js';
 
 const app = (texts: App['texts'], name = 'voip'): App => ({id: name, name, texts});
 const both = app({
@@ -18,7 +22,7 @@ const both = app({
   'de-DE': {label: 'Telefonanlage', description: ''},
 });
 
-describe('app-exchange model', () => {
+describe('app-picker model', () => {
   it('takes each text in the user’s language, else English, else any, else the name', () => {
     expect(shownApp(both, 'de')).to.include({label: 'Telefonanlage', description: 'Office'});
     expect(shownApp(both, 'fr-CA').label).to.equal('Standard');
@@ -37,9 +41,44 @@ describe('app-exchange model', () => {
 
   it('finds by every word, in label or description', () => {
     const apps = [shownApp(both, 'en'), shownApp(app({}, 'accounts'), 'en')];
-    expect(matchingApps(apps, ' OFFICE  smart ', 'en').map(({label}) => label)).to.deep.equal(['Smart PBX']);
-    expect(matchingApps(apps, '', 'en')).to.have.length(2);
-    expect(matchingApps(apps, 'office nothing', 'en')).to.be.empty;
+    const find = (search: string) => filteredApps(apps, {...everyApp, search}, {locale: 'en'});
+    expect(find(' OFFICE  smart ').map(({label}) => label)).to.deep.equal(['Smart PBX']);
+    expect(find('')).to.have.length(2);
+    expect(find('office nothing')).to.be.empty;
+  });
+
+  it('narrows by access and tag; what was just switched stays in sight under either', () => {
+    const apps = ['a', 'b', 'c'].map((id): ShownApp => {
+      return {id, label: id, description: '', phase: undefined, tags: id === 'a' ? ['smb', 'x'] : ['x']};
+    });
+    const access = {isAllowed: (id: string) => id !== 'a', isChanged: (id: string) => id === 'b'};
+    const ids = (filter: Partial<typeof everyApp>, known = true) =>
+      filteredApps(apps, {...everyApp, ...filter}, {locale: 'en', access: known ? access : undefined}).map(
+        ({id}) => id,
+      );
+    expect(ids({access: 'allowed'})).to.deep.equal(['b', 'c']);
+    expect(ids({access: 'blocked'})).to.deep.equal(['a', 'b']);
+    expect(ids({access: 'blocked'}, false)).to.deep.equal(['a', 'b', 'c']);
+    expect(ids({tag: 'smb'})).to.deep.equal(['a']);
+    expect(ids({tag: 'x', access: 'blocked', search: 'a'})).to.deep.equal(['a']);
+  });
+
+  it('names the tags it knows, and shows any other as it is', () => {
+    const localizer = withWords(createLocalizer('en'), words);
+    const tagged = (tags: readonly string[]): ShownApp => ({
+      id: '',
+      label: '',
+      description: '',
+      phase: undefined,
+      tags,
+    });
+    expect(
+      tagsOf([tagged(['end_user', 'fax_tools', 'fax_tools']), tagged(['constructor', 'fax_tools'])], localizer),
+    ).to.deep.equal([
+      {tag: 'constructor', name: 'constructor', count: 1},
+      {tag: 'end_user', name: 'End users', count: 1},
+      {tag: 'fax_tools', name: 'fax tools', count: 2},
+    ]);
   });
 
   it('never touches another id, and switching there and back is no change (W-16)', () => {
@@ -48,17 +87,14 @@ describe('app-exchange model', () => {
     fc.assert(
       fc.property(ids, toggles, (stored, steps) => {
         const drafted = steps.reduce<readonly string[]>(
-          (list, [id, block]) => withBlocked(stored, list, id, block),
+          (list, [id, block]) => withChoices(stored, list, new Map([[id, !block]])),
           stored,
         );
         const last = new Map(steps);
         for (const id of stored) expect(drafted.includes(id)).to.equal(last.get(id) ?? true);
         for (const [id, block] of last) expect(drafted.includes(id)).to.equal(block);
-        const back = [...last.keys()].reduce<readonly string[]>(
-          (list, id) => withBlocked(stored, list, id, stored.includes(id)),
-          drafted,
-        );
-        expect(back).to.deep.equal(stored);
+        const back = new Map([...last.keys()].map((id) => [id, !stored.includes(id)]));
+        expect(withChoices(stored, drafted, back)).to.deep.equal(stored);
       }),
     );
   });

@@ -1,31 +1,40 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {ResourceCache} from '../../session/resource-cache.js';
+import type {AppsApi} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/model.js';
 import {appIconResource} from '../../session/app-resources.js';
-import type {AccountScope} from '../../session/scope.js';
+import type {ResourceCache} from '../../session/resource-cache.js';
 
 export interface AppIconsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** Whose store the apps are in, and the way to it. */
+export interface AppStore {
+  readonly apps: AppsApi;
+  readonly storeId: AccountId;
+  readonly resources: ResourceCache;
 }
 
 /** Whatever the host draws for an app carries this attribute, with the app's id. */
 const MARK = 'data-app-icon';
 
 /**
- * Pictures of the apps in the operator's store, each fetched when its place first comes into view. They come through
- * the adapter, so the token stays in a header (W-39), and are shown from the page's own memory until the element leaves.
+ * Pictures of the apps in a store, each fetched when its place first comes into view. They come through the adapter, so
+ * the token stays in a header (W-39), and are shown from the page's own memory until the element leaves.
  */
 export class AppIcons implements ReactiveController {
   readonly #host: AppIconsHost;
-  readonly #scope: () => AccountScope | undefined;
+  readonly #storeNow: () => AppStore | undefined;
   /** By app; `undefined` while it is on its way, and for good where there is none. */
   readonly #urls = new Map<string, string | undefined>();
   readonly #observer = new IntersectionObserver((entries) => this.#onSeen(entries), {rootMargin: '200px'});
-  #resources: ResourceCache | undefined;
+  #store: AppStore | undefined;
   #end = new AbortController();
 
-  constructor(host: AppIconsHost, scope: () => AccountScope | undefined) {
+  /** @param store the store of this moment; none while there is no scope, or where the backend has no apps. */
+  constructor(host: AppIconsHost, store: () => AppStore | undefined) {
     this.#host = host;
-    this.#scope = scope;
+    this.#storeNow = store;
     host.addController(this);
   }
 
@@ -47,11 +56,11 @@ export class AppIcons implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // The store is the operator's own: another account on screen has the same pictures, another operator has not.
-    const resources = this.#scope()?.resources;
-    if (!resources || resources === this.#resources) return;
+    // Another account on screen with the same store has the same pictures, another operator has not.
+    const store = this.#storeNow();
+    if (!store || (store.resources === this.#store?.resources && store.storeId === this.#store.storeId)) return;
     this.#forget();
-    this.#resources = resources;
+    this.#store = store;
   }
 
   hostUpdated(): void {
@@ -62,7 +71,7 @@ export class AppIcons implements ReactiveController {
 
   hostDisconnected(): void {
     this.#forget();
-    this.#resources = undefined;
+    this.#store = undefined;
   }
 
   #onSeen(entries: readonly IntersectionObserverEntry[]): void {
@@ -75,13 +84,12 @@ export class AppIcons implements ReactiveController {
   }
 
   async #load(appId: string): Promise<void> {
-    const scope = this.#scope();
-    const {apps} = scope?.adapter ?? {};
-    if (!scope || !apps) return;
+    if (!this.#store) return;
+    const {apps, storeId, resources} = this.#store;
     const {signal} = this.#end;
     this.#urls.set(appId, undefined);
     try {
-      const picture = await scope.resources.read(appIconResource(apps, scope.home.id, appId), signal);
+      const picture = await resources.read(appIconResource(apps, storeId, appId), signal);
       if (signal.aborted || !picture) return;
       this.#urls.set(appId, URL.createObjectURL(picture));
       this.#host.requestUpdate();

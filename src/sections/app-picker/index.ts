@@ -1,0 +1,18 @@
+export {AppIcons, type AppStore} from './app-icons.js';
+export {
+  appPickerForm,
+  appPickerSkeleton,
+  appPickerView,
+  type AppPickerBinding,
+  type AppPickerView,
+} from './app-picker.js';
+export {
+  changeCount,
+  everyApp,
+  shownApps,
+  withChoices,
+  type AppChoices,
+  type AppFilter,
+  type ShownApp,
+} from './model.js';
+export {appPickerStyles} from './styles.js';
