@@ -4,7 +4,7 @@
  *     components → sections → widget → controllers → contexts → session → api
  *
  * `sections` are parts of forms that more than one element shows.
- * `forms`, `i18n` and `styles` stand beside that line. A folder that is not named here may not be imported at all.
+ * `forms`, `rich-text`, `i18n` and `styles` stand beside that line. A folder that is not named here may not be imported at all.
  */
 export const layers = {
   api: {uses: [], packages: ['zod/mini']},
@@ -14,13 +14,14 @@ export const layers = {
   contexts: {uses: ['api', 'session', 'i18n'], packages: ['lit', '@lit/context']},
   controllers: {uses: ['api', 'session', 'contexts', 'i18n'], packages: ['lit', '@lit/context', '@lit/task']},
   forms: {uses: ['api', 'session', 'i18n', 'styles'], packages: ['lit']},
+  'rich-text': {uses: ['forms', 'i18n', 'styles'], packages: ['lit', 'dompurify', 'squire-rte']},
   widget: {
     uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'i18n', 'styles'],
     packages: ['lit', '@lit/context', '@lit/task'],
   },
-  sections: {uses: ['api', 'session', 'forms', 'widget', 'i18n', 'styles'], packages: true},
+  sections: {uses: ['api', 'session', 'forms', 'rich-text', 'widget', 'i18n', 'styles'], packages: true},
   components: {
-    uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'widget', 'sections', 'i18n', 'styles'],
+    uses: ['api', 'session', 'contexts', 'controllers', 'forms', 'rich-text', 'widget', 'sections', 'i18n', 'styles'],
     packages: true,
   },
 };

@@ -18,6 +18,7 @@ import {masqueradeBanner} from './masquerade-banner.js';
 import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
+import {richText} from './rich-text.js';
 
 /** The German catalog. */
 export const de: Catalog = {
@@ -40,4 +41,5 @@ export const de: Catalog = {
   ...numberFeatures,
   ...password,
   ...prices,
+  ...richText,
 };

@@ -17,6 +17,7 @@ import {masqueradeBanner} from './masquerade-banner.js';
 import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
+import {richText} from './rich-text.js';
 
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   ...numberFeatures,
   ...password,
   ...prices,
+  ...richText,
 } as const;

@@ -1,0 +1,110 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {sanitise, sanitiseToText} from '../../src/rich-text/sanitise.js';
+
+const plain = {images: false};
+const shown = (html: string, options = plain) => sanitiseToText(html, options);
+const removed = (html: string, options = plain) => sanitise(html, options).removed;
+
+describe('sanitise', () => {
+  it('keeps what notes are made of, as it is', () => {
+    const html =
+      '<h2>Terms</h2><p>Pays <b>in</b> <i>cash</i>, <u>never</u> <s>late</s>.</p><ul><li>one</li></ul><hr>' +
+      '<table><tbody><tr><td colspan="2">x</td></tr></tbody></table><blockquote>said</blockquote>';
+    expect(shown(html)).to.equal(html);
+    expect(removed(html)).to.deep.equal([]);
+  });
+
+  it('takes out whatever runs, and names it', () => {
+    expect(shown('a<script>top.ran = 1</script>b')).to.equal('ab');
+    expect(shown('<p onclick="ran()">a<img src=x onerror="ran()"></p>')).to.equal('<p>a</p>');
+    expect(removed('<p onclick="ran()">a</p><script>ran()</script>')).to.deep.equal(['onclick', 'script']);
+    expect(removed('<svg onload="ran()"><a>x</a></svg>')).to.include('svg');
+  });
+
+  it('says nothing about what nobody misses', () => {
+    expect(removed('<!-- a --><p class="MsoNormal" id="x" data-y="z" lang="de" style="margin: 0">a</p>')).to.deep.equal(
+      [],
+    );
+  });
+
+  it('leads links only where a link may lead, on a page of its own', () => {
+    for (const address of ['https://example.com/', 'mailto:a@example.com', 'tel:+4930123', 'sip:a@example.com']) {
+      expect(shown(`<a href="${address}">x</a>`)).to.equal(
+        `<a href="${address}" target="_blank" rel="noopener noreferrer">x</a>`,
+      );
+    }
+    for (const address of [
+      'javascript:ran()',
+      ' java\nscript:ran()',
+      'data:text/html,x',
+      'vbscript:x',
+      '//x.example',
+    ]) {
+      expect(shown(`<a href="${address}">x</a>`), address).to.equal('x');
+      expect(removed(`<a href="${address}">x</a>`), address).to.deep.equal(['href']);
+    }
+  });
+
+  it('makes attributes of the styles that it knows, and names the others', () => {
+    expect(shown('<div style="text-align: center">x</div>')).to.equal('<div align="center">x</div>');
+    expect(shown('<center>x</center>')).to.equal('<div align="center">x</div>');
+    expect(shown('<span style="color: rgb(200, 0, 10)">x</span>')).to.equal('<font color="#c8000a">x</font>');
+    expect(shown('<span style="font-weight: bold; font-style: italic">x</span>')).to.equal('<i><b>x</b></i>');
+    expect(shown('<p style="text-decoration: underline line-through">x</p>')).to.equal('<p><u><s>x</s></u></p>');
+    expect(shown('<font size="5" face="Arial">x</font>')).to.equal('<big>x</big>');
+    const overlay = '<div style="position: fixed; inset: 0; z-index: 9; background: url(https://x.example/)">x</div>';
+    expect(shown(overlay)).to.equal('<div>x</div>');
+    expect(removed(overlay)).to.include('position').and.to.include('background-image');
+  });
+
+  it('keeps a word that looks like a style', () => {
+    expect(shown('<p>style="x" and a <b>style = y</b></p>')).to.equal('<p>style="x" and a <b>style = y</b></p>');
+    const address = 'https://example.com/?style=x';
+    expect(shown(`<a href="${address}">x</a>`)).to.contain(`href="${address}"`);
+  });
+
+  it('shows pictures only where they are wanted, and only from servers that encrypt or from the text', () => {
+    expect(shown('<img src="https://x.example/a.png" alt="A">')).to.equal('');
+    expect(removed('<img src="https://x.example/a.png">')).to.deep.equal(['img']);
+    const images = {images: true};
+    expect(shown('<img src="https://x.example/a.png" alt="A">', images)).to.equal(
+      '<img src="https://x.example/a.png" alt="A">',
+    );
+    expect(shown('<img src="data:image/png;base64,AAAA">', images)).to.contain('data:image/png');
+    for (const source of [
+      'http://x.example/a.png',
+      'data:image/svg+xml,<svg/>',
+      'blob:x',
+      '//x.example/a.png',
+      'x.png',
+    ])
+      expect(shown(`<p>a</p><img src="${source}">`, images), source).to.equal('<p>a</p>');
+  });
+
+  it('is empty where nothing is to be seen', () => {
+    expect(shown('<div><br></div>')).to.equal('');
+    expect(shown(' \n<p>&nbsp;</p>')).to.equal('');
+    expect(shown('<hr>')).to.equal('<hr>');
+  });
+
+  it('leaves what it has made as it is, whatever it was made of', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...['<p>', '</p>', '<b style="color:red">', '</b>', '<font color=#abc size=7>', '</font>', '<div align=right>'],
+        ...['</div>', '<svg>', '<math><mtext>', '<style>', '</style>', '<table><tr><td>', '</table>', '<form>', '<a>'],
+        ...['<a href="https://a.example">', '</a>', '<select>', '<option>', '<template>', '</template>', '<!--', '-->'],
+        ...['<noscript>', '<textarea>', '<mglyph>', '<li>', '<ul>', '</ul>', '<span dir=rtl>', '<center>', '<br>'],
+        ...['<plaintext>', '<title>', '<img src=x onerror=ran()>', '<iframe srcdoc="<p>">', ' style="color:red"', '"'],
+      ),
+      fc.string({maxLength: 6}),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 14}), (pieces) => {
+        const once = shown(pieces.join(''));
+        return shown(once) === once;
+      }),
+      {numRuns: 1500},
+    );
+  });
+});
