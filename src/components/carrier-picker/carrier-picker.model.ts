@@ -1,26 +1,11 @@
 import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {offeredStrategies} from '../../session/carrier-strategies.js';
 
 /** What a strategy is called, and what it does to a call. */
 export interface StrategyWords {
   readonly name: string;
   readonly text: string;
-}
-
-type Choice = NonNullable<NonNullable<Settings['carrier']>['choices']>[number];
-
-const strategyOf: Readonly<Record<Choice, CarrierStrategy>> = {
-  useBlended: 'system',
-  useReseller: 'reseller',
-  byoc: 'own',
-};
-
-const all: readonly CarrierStrategy[] = ['system', 'reseller', 'own'];
-
-/** The strategies a portal offers, in its order (SH-10); all of them where it does not say, or names none. */
-export function offeredStrategies({carrier}: Settings): readonly CarrierStrategy[] {
-  const named = new Set(carrier?.choices?.map((choice) => strategyOf[choice]));
-  return named.size === 0 ? all : [...named];
 }
 
 /** A strategy in words; the partner's is named after the portal's company (SH-11). */

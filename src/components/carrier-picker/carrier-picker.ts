@@ -4,6 +4,7 @@ import type {CarrierRoute, CarrierStrategy} from '../../api/model.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {carrierPicker} from '../../i18n/locales/en/carrier-picker.js';
+import {offeredStrategies} from '../../session/carrier-strategies.js';
 import {carrierResource} from '../../session/document-resources.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -15,7 +16,7 @@ import {sendFact} from '../../widget/events.js';
 import {skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {offeredStrategies, routeName, routeWarning, strategyWords} from './carrier-picker.model.js';
+import {routeName, routeWarning, strategyWords} from './carrier-picker.model.js';
 import {styles} from './carrier-picker.styles.js';
 
 /**
