@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {describedBy, field, fieldId, type FieldBinding, type FieldOptions} from './field.js';
 
@@ -13,16 +13,26 @@ export interface NumberFieldOptions extends FieldOptions {
   readonly slider?: {
     /** Far end of the slider. Typing and the buttons go beyond it. */
     readonly max: number;
+    /** Where the thumb stands while the field is empty. Default: at `min`. */
+    readonly whenEmpty?: number;
     /** A value was typed, stepped to, or let go of: where the far end has to move, it may now. Not while dragging. */
     readonly onSettled: (value: number) => void;
   };
 }
+
+/**
+ * Typed into a browser's number field, which then says that it is empty: as a value it would be taken for one that was
+ * cleared on purpose.
+ */
+const NOT_A_NUMBER = 'NaN';
 
 /** What was typed as a number, or as it was typed where it is none, for a check to complain about. */
 export function wholeNumberOf(typed: string): number | string {
   const number = Number(typed);
   return /^\s*\d+\s*$/.test(typed) && Number.isSafeInteger(number) ? number : typed;
 }
+
+const typedInto = ({value, validity}: HTMLInputElement): string => (validity.badInput ? NOT_A_NUMBER : value);
 
 /** A whole number: a field to type it, a button each for one less and one more, and a slider where one is wanted. */
 export function numberField(binding: FieldBinding, options: NumberFieldOptions): TemplateResult {
@@ -41,7 +51,7 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
       class="icon"
       aria-label=${label}
       aria-controls=${id}
-      ?disabled=${binding.disabled || (by < 0 && number === min)}
+      ?disabled=${binding.disabled || (by < 0 && (number ?? min) === min)}
       @click=${() => enter(String(Math.max(min, (number ?? min) + by)))}
     >
       <span aria-hidden="true">${sign}</span>
@@ -62,12 +72,12 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
           min=${min}
           step="1"
           autocomplete="off"
-          .value=${live(binding.value)}
+          .value=${binding.value === NOT_A_NUMBER ? noChange : live(binding.value)}
           ?disabled=${binding.disabled}
           aria-invalid=${binding.error === undefined ? nothing : 'true'}
           aria-describedby=${describedBy(id, binding, options)}
           aria-valuetext=${options.valueText ?? nothing}
-          @input=${(event: Event) => enter((event.target as HTMLInputElement).value)}
+          @input=${({target}: Event) => enter(typedInto(target as HTMLInputElement))}
           @blur=${binding.onBlur}
         />
         ${button(1, options.increase, '+')}
@@ -85,7 +95,7 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
             min=${min}
             max=${slider.max}
             step="1"
-            .value=${live(String(number ?? min))}
+            .value=${live(String(number ?? (binding.value === '' ? slider.whenEmpty : undefined) ?? min))}
             ?disabled=${binding.disabled}
             @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
             @change=${(event: Event) => slider.onSettled((event.target as HTMLInputElement).valueAsNumber)}

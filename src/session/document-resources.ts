@@ -2,7 +2,13 @@
 import type {AccountsAdapter, DocumentApi} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
 import type {AccountId, CarrierRoute, Changes, Limits, Versioned} from '../api/model.js';
-import type {CallDestination, CallingRules, CustomerAccess, NumberFeatureAccess} from '../api/model-documents.js';
+import type {
+  CallDestination,
+  CallingRules,
+  CallUsage,
+  CustomerAccess,
+  NumberFeatureAccess,
+} from '../api/model-documents.js';
 import type {Resource} from './resource-cache.js';
 import {owner, type EditableResource} from './resources.js';
 
@@ -21,6 +27,26 @@ export function limitsResource(
   id: AccountId,
 ): EditableResource<Limits> {
   return documentResource('limits', limits, id);
+}
+
+/** Calls come and go: counted anew while they are on screen, and never shown from what is kept. */
+const USAGE_MS = 10_000;
+
+/** Nothing where the backend does not report calls. */
+export function callUsageResource(
+  limits: NonNullable<AccountsAdapter['limits']>,
+  id: AccountId,
+): Resource<CallUsage> | undefined {
+  const usage = limits.usage?.bind(limits);
+  return (
+    usage && {
+      key: ['call-usage', id],
+      owner: ({accountId}) => accountId,
+      read: (signal) => usage(id, {signal}),
+      keepMs: 0,
+      refreshMs: USAGE_MS,
+    }
+  );
 }
 
 export function accessResource(

@@ -45,6 +45,16 @@ export const buttonStyles = css`
     color: var(--_accent);
   }
 
+  button.link {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   button.icon {
     min-inline-size: var(--_control);
     padding: 0;

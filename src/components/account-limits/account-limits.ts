@@ -1,9 +1,23 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Limits} from '../../api/model.js';
-import {required, wholeNumber} from '../../forms/checks.js';
 import {EditForm} from '../../forms/edit-form.js';
+import {withWords} from '../../i18n/localizer.js';
 import {accountLimits} from '../../i18n/locales/en/account-limits.js';
-import {limitsResource} from '../../session/document-resources.js';
+import {trunks as words} from '../../i18n/locales/en/trunks.js';
+import {
+  callUsage,
+  callUsageUnknown,
+  limitChecks,
+  limitLabelKey,
+  perMinuteForm,
+  perMinuteView,
+  SliderEnds,
+  trunksForm,
+  trunksSkeleton,
+  trunksStyles,
+  trunksView,
+} from '../../sections/trunks/index.js';
+import {callUsageResource, limitsResource} from '../../session/document-resources.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -12,8 +26,6 @@ import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {labelKeyOf, sliderEnd, trunkFields, type TrunkField} from './account-limits.model.js';
-import {perMinuteForm, perMinuteView, trunksForm, trunksSkeleton, trunksView} from './account-limits.sections.js';
 import {styles} from './account-limits.styles.js';
 
 /**
@@ -25,7 +37,8 @@ import {styles} from './account-limits.styles.js';
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed the new limits; `detail.resource` is `limits`.
  * @fires {LoadFailedEvent} load-failed - The limits could not be read.
  * @csspart form - The form, while the limits may be changed.
- * @csspart trunks - The section of the trunks.
+ * @csspart trunks - A section of limits: of the trunks, or over all of them.
+ * @csspart usage - Calls in progress.
  * @csspart field - A number with its label, its slider and what is wrong with it.
  * @csspart input - A number.
  * @csspart slider - The slider of a number.
@@ -40,14 +53,15 @@ import {styles} from './account-limits.styles.js';
  * @cssproperty [--aw-account-limits-gap=32px] - Space between the sections.
  */
 export class AccountLimits extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, trunksStyles, styles];
   protected static override readonly words = accountLimits;
 
   readonly #limits = this.load(resourceOf);
+  readonly #usage = this.load(({adapter, account}) => adapter.limits && callUsageResource(adapter.limits, account.id));
   readonly #form: EditForm<Limits> = new EditForm<Limits>(this, {
     localizer: () => this.localizer,
     standing: true,
-    checks: Object.fromEntries(trunkFields.map(({path}) => [path, [required, wholeNumber]])),
+    checks: limitChecks,
     labelOf: (path) => this.#labelOf(path),
     explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('accountLimits.forbidden') : undefined),
     onSaved: (changed, {accountId}) => {
@@ -57,8 +71,8 @@ export class AccountLimits extends WidgetElement {
   });
   readonly #internals = this.attachInternals();
 
-  /** Where a slider has been moved on to, for the account it was moved in. */
-  #ends: {readonly accountId: string; readonly byPath: Map<TrunkField['path'], number>} | undefined;
+  /** Of the form that is open, whose account they belong to. */
+  #ends: {readonly accountId: string; readonly ends: SliderEnds} | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -93,40 +107,49 @@ export class AccountLimits extends WidgetElement {
 
   #renderForm(stored: Limits): unknown {
     const {localizer} = this;
+    const form = this.#form;
     const fields = html`
-      ${trunksForm(localizer, this.#form, {
-        of: (path) => Math.max(this.#movedEnds().get(path) ?? 0, sliderEnd(stored[path])),
-        onSettled: (path, value) => this.#makeRoom(path, value),
+      ${trunksForm({
+        localizer,
+        stored,
+        bind: (path, parse) => form.bind(path, parse),
+        ends: this.#sliderEnds(),
+        onRoom: () => this.requestUpdate(),
+        usage: this.#renderUsage(stored),
       })}
-      ${perMinuteForm(localizer, this.#form)}
+      ${perMinuteForm(localizer, {
+        allowed: form.get('allowPerMinute') === true,
+        disabled: form.saving,
+        onChange: (allowed) => form.set('allowPerMinute', allowed),
+      })}
     `;
-    return this.#form.render(localizer.text('accountLimits.form'), fields);
+    return form.render(localizer.text('accountLimits.form'), fields);
   }
 
   #renderView(limits: Limits): TemplateResult {
     const {localizer} = this;
     return html`
-      ${trunksView(localizer, limits)} ${perMinuteView(localizer, limits)}
+      ${trunksView(localizer, limits, this.#renderUsage(limits))} ${perMinuteView(localizer, limits.allowPerMinute)}
       <p class="hint">${localizer.text('state.readOnly')}</p>
     `;
   }
 
-  #makeRoom(path: TrunkField['path'], value: number): void {
-    const ends = this.#movedEnds();
-    ends.set(path, Math.max(ends.get(path) ?? 0, sliderEnd(value)));
-    this.requestUpdate();
+  /** Against what is stored, not what is typed: that is what holds. */
+  #renderUsage(stored: Limits): TemplateResult | typeof nothing {
+    const {state} = this.#usage;
+    if (state.status === 'error') return callUsageUnknown(this.localizer);
+    return state.status === 'complete' ? callUsage(this.localizer, state.value, stored) : nothing;
   }
 
-  /** An end only ever moves out: one that came back would pull the thumb from under the pointer. */
-  #movedEnds(): Map<TrunkField['path'], number> {
+  #sliderEnds(): SliderEnds {
     const accountId = this.scope?.account.id ?? '';
-    if (this.#ends?.accountId !== accountId) this.#ends = {accountId, byPath: new Map()};
-    return this.#ends.byPath;
+    if (this.#ends?.accountId !== accountId) this.#ends = {accountId, ends: new SliderEnds()};
+    return this.#ends.ends;
   }
 
   #labelOf(path: string): string {
-    const key = labelKeyOf(path);
-    return key === undefined ? path : this.localizer.text(key);
+    const key = limitLabelKey(path);
+    return key === undefined ? path : withWords(this.localizer, words).text(key);
   }
 }
 

@@ -19,6 +19,7 @@ import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richText} from './rich-text.js';
+import {trunks} from './trunks.js';
 
 /** The German catalog. */
 export const de: Catalog = {
@@ -42,4 +43,5 @@ export const de: Catalog = {
   ...password,
   ...prices,
   ...richText,
+  ...trunks,
 };

@@ -18,6 +18,7 @@ import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richText} from './rich-text.js';
+import {trunks} from './trunks.js';
 
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   ...password,
   ...prices,
   ...richText,
+  ...trunks,
 } as const;

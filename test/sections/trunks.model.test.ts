@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {sliderEnd} from '../../src/components/account-limits/account-limits.model.js';
+import {sliderEnd} from '../../src/sections/trunks/model.js';
 
-describe('account-limits model', () => {
+describe('trunks model', () => {
   it('ends the slider of an ordinary account at 100', () => {
     expect([0, 1, 99].map(sliderEnd)).to.deep.equal([100, 100, 100]);
   });

@@ -1,0 +1,143 @@
+import {css} from 'lit';
+
+/** Beside `controlStyles` and `stateStyles`, inside a container to measure. */
+export const trunksStyles = css`
+  [part='trunks'] {
+    display: grid;
+    gap: var(--_4);
+  }
+
+  .limits {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+    gap: var(--_4);
+  }
+
+  .limit {
+    display: grid;
+    gap: var(--_1);
+    align-content: start;
+    justify-items: start;
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .limit .field {
+    inline-size: 100%;
+  }
+
+  .limit .field > label,
+  .limit dt {
+    color: var(--_text);
+    font-size: var(--_size);
+    font-weight: 600;
+  }
+
+  .limit .stepper {
+    margin-block-start: var(--_2);
+  }
+
+  .limit dd strong {
+    font-size: var(--_size-title);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .usage {
+    display: grid;
+    gap: var(--_1);
+    max-inline-size: 30rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .usage strong {
+    font-weight: 600;
+  }
+
+  meter {
+    inline-size: 100%;
+    block-size: 0.625rem;
+    border: 0;
+    border-radius: 1rem;
+    background: color-mix(in oklab, var(--_text) 10%, transparent);
+    appearance: none;
+  }
+
+  meter::-webkit-meter-inner-element {
+    display: block;
+  }
+
+  meter::-webkit-meter-bar {
+    block-size: 100%;
+    border: 0;
+    border-radius: 1rem;
+    background: color-mix(in oklab, var(--_text) 10%, transparent);
+  }
+
+  meter::-webkit-meter-optimum-value {
+    border-radius: 1rem;
+    background: var(--_success);
+  }
+
+  meter::-webkit-meter-suboptimum-value {
+    border-radius: 1rem;
+    background: var(--_warning);
+  }
+
+  meter::-webkit-meter-even-less-good-value {
+    border-radius: 1rem;
+    background: var(--_danger);
+  }
+
+  meter::-moz-meter-bar {
+    border-radius: 1rem;
+    background: var(--_success);
+  }
+
+  meter:-moz-meter-sub-optimum::-moz-meter-bar {
+    background: var(--_warning);
+  }
+
+  meter:-moz-meter-sub-sub-optimum::-moz-meter-bar {
+    background: var(--_danger);
+  }
+
+  .toggle {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_1) var(--_3);
+    align-items: center;
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .toggle label {
+    color: var(--_text);
+    font-size: var(--_size);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .toggle .hint {
+    grid-column: 2;
+    max-inline-size: 65ch;
+  }
+
+  .toggle.shown {
+    grid-template-columns: 1fr;
+  }
+
+  .toggle.shown .hint {
+    grid-column: 1;
+  }
+
+  @media (forced-colors: active) {
+    meter {
+      appearance: auto;
+    }
+  }
+`;
