@@ -1,4 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
@@ -91,6 +92,55 @@ describe('account-limits', () => {
     await page.press('Two-way trunks: one less');
     expect((await slider(page)).getAttribute('aria-valuetext')).to.equal('None');
     expect((await page.find<HTMLButtonElement>('[aria-label="Two-way trunks: one less"]')).disabled).to.equal(true);
+  });
+
+  it('shows the limits that only some backends have; an empty ceiling is none (LI-04, B-08)', async () => {
+    const {backend, page, accountId} = await open('Los Pollos Hermanos');
+    const value = async (name: string) => (await page.find<HTMLInputElement>(`[name="${name}"]`)).value;
+    expect([await value('burstTrunks'), await value('calls'), await value('carrierCalls')]).to.deep.equal([
+      '6',
+      '',
+      '',
+    ]);
+    await page.type('calls', '40');
+    await page.press('Save');
+    await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 40, 'limited');
+    await page.press('Calls at once: no limit');
+    await page.press('Save');
+    await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === null, 'not limited');
+    expect((await backend.adapter.limits.get(accountId)).value).to.include({burstTrunks: 6, twowayTrunks: 24});
+  });
+
+  it('takes no nonsense for an empty ceiling', async () => {
+    const {page, posts} = await open();
+    const calls = await page.find<HTMLInputElement>('[name="calls"]');
+    calls.focus();
+    await sendKeys({type: '1e'});
+    expect(calls.validity.badInput).to.equal(true);
+    await page.press('Save');
+    await page.see('Enter a whole number', '.field-error');
+    expect(calls.validity.badInput, 'what was typed is still there').to.equal(true);
+    expect(posts()).to.deep.equal([]);
+  });
+
+  it('measures the calls in progress by the ceiling, or by the trunks where there is none (B-08)', async () => {
+    const {backend, page, accountId} = await open();
+    const meter = await page.find<HTMLMeterElement>('meter');
+    expect([meter.value, meter.max]).to.deep.equal([7, 20]);
+    await page.see('7 calls in progress trunks for 20', '#call-usage');
+    const base = await backend.adapter.limits.get(accountId);
+    await backend.adapter.limits.update(accountId, {base, changes: {calls: 8}});
+    page.provider.reload();
+    await page.see('7 calls in progress of 8 allowed at once', '#call-usage');
+  });
+
+  it('says that calls cannot be counted, in their place alone', async () => {
+    const backend = createBackend();
+    backend.sandbox.faults.add({path: '/channels', status: 403});
+    const accountId = (await childIds(backend)).get('Davis & Main')!;
+    const page = await widgetPage('account-limits', backend, {accountId});
+    await page.see('could not be counted');
+    await page.find('[name="twowayTrunks"]');
   });
 
   for (const nonsense of ['', '1.5', '-3']) {
