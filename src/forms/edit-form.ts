@@ -14,6 +14,7 @@ import {conflictChooser} from './conflict-chooser.js';
 import {check, type Check} from './checks.js';
 import type {FieldBinding} from './field.js';
 import {saveFailure} from './save-failure.js';
+import {keepUndo, undoBar, type Undo} from './undo.js';
 
 export interface EditFormHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -34,6 +35,8 @@ export interface EditFormOptions<T> {
   readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
   /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
   readonly standing?: boolean;
+  /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
+  readonly canUndo?: (before: T) => boolean;
   /** What has been changed, in words, beside Save. Default: the number of fields. */
   readonly summary?: (base: T, draft: T) => string;
   /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */
@@ -68,6 +71,9 @@ export class EditForm<T extends object> implements ReactiveController {
   #session: EditSession<T> | undefined;
   /** Beforehand, by the host's settings. */
   #chargesAccepted = false;
+  #undo: Undo | undefined;
+  /** The session that takes a save back. */
+  #undoing: EditSession<T> | undefined;
 
   constructor(host: EditFormHost, options: EditFormOptions<T>) {
     this.#host = host;
@@ -113,8 +119,11 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {
       onChange: () => this.#onChange(session),
-      onSaved: (changed, outcome) =>
-        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft}),
+      onSaved: (changed, outcome) => {
+        const undone = session === this.#undoing;
+        this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
+        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft});
+      },
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
       confirm: async (signal) => {
@@ -197,7 +206,7 @@ export class EditForm<T extends object> implements ReactiveController {
           ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
           : nothing}
         ${this.#renderFailure(session)}
-        ${this.#options.standing && !session.dirty ? nothing : this.#renderButtons(session)}
+        ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
       </form>
       ${this.#question.render(localizer)}
     `;
@@ -233,6 +242,13 @@ export class EditForm<T extends object> implements ReactiveController {
     return saveFailure(localizer, error, this.#strayRefusals(), this.#options.explain?.(error) ?? unpaid);
   }
 
+  /** As long as nothing else has been stored since. */
+  #renderUndo({accountId, revision}: EditSession<T>): TemplateResult | typeof nothing {
+    const undo = this.#undo;
+    if (undo?.accountId !== accountId || undo.revision !== revision) return nothing;
+    return undoBar(this.#localizer, undo, () => void this.#takeBack(undo));
+  }
+
   #renderButtons(session: EditSession<T>): TemplateResult {
     const {text} = this.#localizer;
     const {standing, summary} = this.#options;
@@ -246,6 +262,19 @@ export class EditForm<T extends object> implements ReactiveController {
         <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>${text('action.cancel')}</button>
       </div>
     `;
+  }
+
+  /** One more save, and asked about like any other; where the answer is no, nothing has changed. */
+  async #takeBack(undo: Undo): Promise<void> {
+    const session = this.#session;
+    if (session?.status !== 'editing' || session.dirty) return;
+    const write = (values: Undo['fields']) => values.forEach((value, path) => session.set(path, value));
+    const stored = new Map([...undo.fields.keys()].map((path) => [path, session.get(path)] as const));
+    this.#undoing = session;
+    write(undo.fields);
+    const saved = await this.save();
+    this.#undoing = undefined;
+    if (!saved && session === this.#session && session.error === undefined) write(stored);
   }
 
   #onChange(session: EditSession<T>): void {

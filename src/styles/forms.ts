@@ -29,7 +29,8 @@ export const formStyles = css`
     }
   }
 
-  .save-bar {
+  .save-bar,
+  .undo-bar {
     position: sticky;
     inset-block-end: 0;
     z-index: 1;

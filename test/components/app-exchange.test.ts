@@ -182,6 +182,32 @@ describe('app-exchange', () => {
     await page.see('No app matches “zzz”.');
   });
 
+  it('takes a save back, that one alone, and no longer than it is the last', async () => {
+    const {accountId, backend, page, blocked} = await open('Juárez Cartel');
+    const before = await blocked();
+    await toggle(page, 'Webhooks');
+    await page.press('Save');
+    await until(async () => (await blocked()).length === before.length + 1, 'stored');
+    await page.press('Undo');
+    await page.see('Undone', '.undo-bar');
+    expect(await blocked()).to.deep.equal(before);
+    expect((await switchOf(page, 'Webhooks')).checked).to.equal(true);
+    expect(page.query('.undo-bar button')).to.equal(null);
+    await toggle(page, 'Webhooks');
+    await page.press('Save');
+    await page.find('.undo-bar button');
+    await expectAccessible(page.widget);
+    await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
+    await page.provider.reload();
+    await until(() => page.query('.undo-bar') === null, 'somebody else has stored something since');
+    await toggle(page, 'Branding');
+    await page.press('Save');
+    await page.find('.undo-bar button');
+    await page.provider.select((await childIds(backend)).get('Blue Sky'));
+    await switchOf(page, 'Branding');
+    expect(page.query('.undo-bar')).to.equal(null);
+  });
+
   it('allows and blocks all, or all that are shown, and says how they stand', async () => {
     const {accountId, backend, page, blocked} = await open('Juárez Cartel');
     const before = await blocked();

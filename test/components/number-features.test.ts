@@ -56,6 +56,22 @@ describe('number-features', () => {
     await page.see('Number features saved.', '[role="status"]');
   });
 
+  it('asks before a save is taken back that switched something on, and leaves it where the answer is no', async () => {
+    const opened = await open('Blue Sky');
+    const {page, stored} = opened;
+    await flip(opened, 'e911');
+    await page.press('Save');
+    await page.press('Undo');
+    await page.press('Cancel', 'dialog');
+    await page.find('.undo-bar button');
+    expect((await feature(opened, 'e911')).checked).to.equal(true);
+    expect(await stored()).to.include({e911: true});
+    await page.press('Undo');
+    (await page.find<HTMLButtonElement>('dialog .primary, dialog .danger')).click();
+    await page.see('Undone', '.undo-bar');
+    expect(await stored()).to.include({e911: false});
+  });
+
   it('never touches the other one, also where neither was ever set (W-18)', async () => {
     const opened = await open('Davis & Main');
     await flip(opened, 'cnam');

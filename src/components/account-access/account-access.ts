@@ -53,6 +53,7 @@ export class AccountAccess extends WidgetElement {
   readonly #form: EditForm<CustomerAccess> = new EditForm<CustomerAccess>(this, {
     localizer: () => this.localizer,
     standing: true,
+    canUndo: () => true,
     onSaved: (changed, {accountId}) => {
       sendFact(this, 'account-saved', {accountId, resource: 'access', changed});
       this.announce(this.localizer.text('accountAccess.saved'));

@@ -67,6 +67,7 @@ export class AppExchange extends WidgetElement {
   readonly #form: EditForm<AppAccess> = new EditForm<AppAccess>(this, {
     localizer: () => this.localizer,
     standing: true,
+    canUndo: () => true,
     summary: (base, draft) => this.localizer.text('form.changes', {count: changeCount(base, draft)}),
     explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('appExchange.forbidden') : undefined),
     onSaved: (changed, {accountId}) => {

@@ -49,6 +49,8 @@ export class CarrierPicker extends WidgetElement {
   readonly #form: EditForm<CarrierRoute> = new EditForm<CarrierRoute>(this, {
     localizer: () => this.localizer,
     standing: true,
+    // No choice leads back to a route that was missing, or led elsewhere.
+    canUndo: ({strategy}) => strategy !== 'missing' && strategy !== 'unknown',
     labelOf: () => this.localizer.text('carrierPicker.title'),
     wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
     summary: (_, {strategy}) => this.localizer.text('carrierPicker.summary', {strategy: this.#nameOf(strategy)}),

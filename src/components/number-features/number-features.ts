@@ -51,6 +51,7 @@ export class NumberFeatures extends WidgetElement {
   readonly #form: EditForm<NumberFeatureAccess> = new EditForm<NumberFeatureAccess>(this, {
     localizer: () => this.localizer,
     standing: true,
+    canUndo: () => true,
     confirm: (draft, base) => this.#question(switchedOff(base, draft)),
     onSaved: (changed, {accountId}) => {
       sendFact(this, 'account-saved', {accountId, resource: 'number-features', changed});

@@ -17,6 +17,8 @@ export const forms: CatalogOf<typeof english> = {
   'form.phone.asTyped': 'Keine vollständige Telefonnummer. Sie wird so gespeichert, wie sie hier steht.',
   'form.choice.none': 'Nichts in der Liste passt.',
   'form.choice.count': {one: 'Eine Auswahlmöglichkeit', other: '{count} Auswahlmöglichkeiten'},
+  'form.undo': 'Rückgängig machen',
+  'form.undone': 'Rückgängig gemacht',
   'form.errors': {one: 'Ein Feld braucht Ihre Aufmerksamkeit.', other: '{count} Felder brauchen Ihre Aufmerksamkeit.'},
   'charges.title': 'Diese Änderung kostet Geld',
   'charges.text': 'Es wurde noch nichts geändert. Mit der Änderung zahlt {payer}:',

@@ -15,6 +15,8 @@ export const forms = {
   'form.phone.asTyped': 'Not a complete phone number. It is kept as typed.',
   'form.choice.none': 'Nothing in the list fits.',
   'form.choice.count': {one: 'One choice', other: '{count} choices'},
+  'form.undo': 'Undo',
+  'form.undone': 'Undone',
   'form.errors': {one: 'One field needs attention.', other: '{count} fields need attention.'},
   'charges.title': 'This change costs money',
   'charges.text': 'Nothing has been changed yet. With the change, {payer} pays:',

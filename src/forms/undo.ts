@@ -1,0 +1,34 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountId} from '../api/model.js';
+import type {Localizer} from '../i18n/localizer.js';
+import type {EditOutcome} from '../session/edit-session.js';
+import {getField, type FieldPath} from '../session/merge.js';
+
+/** A save of a moment ago, and what its fields held before. */
+export interface Undo {
+  readonly accountId: AccountId;
+  /** Of what the save has stored: over anything else there is nothing to take back. */
+  readonly revision: string;
+  /** Empty: this was itself the taking back of a save. */
+  readonly fields: ReadonlyMap<FieldPath, unknown>;
+}
+
+export function keepUndo<T extends object>(
+  changed: readonly FieldPath[],
+  {before, saved}: EditOutcome<T>,
+  {undone, possible = false}: {readonly undone: boolean; readonly possible: boolean | undefined},
+): Undo | undefined {
+  if (!undone && !possible) return undefined;
+  const fields = undone ? [] : changed.map((path) => [path, getField(before, path)] as const);
+  return {accountId: saved.accountId, revision: saved.revision, fields: new Map(fields)};
+}
+
+/** In the place of Save and Cancel: that it is saved, and the way back. */
+export function undoBar({text}: Localizer, {fields}: Undo, onUndo: () => void): TemplateResult {
+  return html`
+    <div class="buttons undo-bar" part="form-actions">
+      <span class="changes">${text(fields.size === 0 ? 'form.undone' : 'state.saved')}</span>
+      ${fields.size === 0 ? nothing : html`<button type="button" @click=${onUndo}>${text('form.undo')}</button>`}
+    </div>
+  `;
+}
