@@ -5,8 +5,10 @@ import type {Localizer} from '../i18n/localizer.js';
 export interface Choice<A> {
   readonly answer: A;
   readonly label: string;
-  /** The one that the question leads to. */
-  readonly primary?: true;
+  /** The one that the question leads to; `danger`: and that cannot be taken back. */
+  readonly look?: 'primary' | 'danger';
+  /** Not to be chosen yet. */
+  readonly disabled?: boolean;
 }
 
 /** What a question says. */
@@ -16,7 +18,7 @@ export interface QuestionText<A> {
   readonly choices: readonly Choice<A>[];
 }
 
-/** A question, in the language of the moment. */
+/** A question, in the language of the moment. Drawn anew with its host, so that it may tell of what has changed. */
 export type Question<A> = (localizer: Localizer) => QuestionText<A>;
 
 interface Asked {
@@ -35,7 +37,7 @@ export function confirmation(text: (localizer: Localizer) => ConfirmationText): 
       body,
       choices: [
         {answer: false, label: localizer.text('action.cancel')},
-        {answer: true, label: confirm, primary: true},
+        {answer: true, label: confirm, look: 'primary'},
       ],
     };
   };
@@ -112,7 +114,12 @@ export class AskDialog implements ReactiveController {
         <div class="buttons">
           ${choices.map(
             (choice) => html`
-              <button type="button" class=${choice.primary ? 'primary' : ''} @click=${() => answer(choice.answer)}>
+              <button
+                type="button"
+                class=${choice.look ?? ''}
+                ?disabled=${choice.disabled ?? false}
+                @click=${() => answer(choice.answer)}
+              >
                 ${choice.label}
               </button>
             `,

@@ -1,5 +1,5 @@
 /**
- * Making, moving and deleting accounts: the one place for it, so that whatever is kept and every widget of the provider
+ * Making, moving, promoting and deleting accounts: the one place for it, so that whatever is kept and every widget of the provider
  * follow what the backend has confirmed, in place and without a reload.
  *
  * Each takes the scope in which the user decided, and refuses to write when that is over (isolation rule 5). Once sent, a
@@ -59,6 +59,22 @@ export async function removeAccount(scope: AccountScope, id: AccountId, options:
   const parentId = await parentOf(scope, id);
   await lifecycleOf(scope).remove(id, options);
   scope.facts.publish({type: 'removed', accountId: id, parentId});
+}
+
+/**
+ * Makes an account a reseller, or takes that away again (OV-15).
+ * @throws `refused` with `account_has_descendants` while there are resellers below it
+ */
+export async function setReseller(
+  scope: AccountScope,
+  id: AccountId,
+  reseller: boolean,
+  options: Charged = {},
+): Promise<Versioned<Account>> {
+  const lifecycle = lifecycleOf(scope);
+  const changed = await (reseller ? lifecycle.promote(id, options) : lifecycle.demote(id, options));
+  scope.resources.set(accountResource(scope.adapter, id), changed);
+  return changed;
 }
 
 /** The last moment at which an ended scope can still stop a write. */

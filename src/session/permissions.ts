@@ -20,6 +20,14 @@ export function mayBookCredit(who: Who, account: Account | undefined): Permissio
   return permission(who, account, ({billedBy, id}) => billedBy === 'self' && id !== who.home.id);
 }
 
+/**
+ * Making an account a reseller, and taking that away again, is for super-duper administrators, in any account but their own
+ * (SH-03, SH-05, Crossbar contract 4.7).
+ */
+export function mayChangeReseller({session, home}: Who, {id}: Pick<Account, 'id'>): boolean {
+  return session.home.isSuperduper && id !== home.id;
+}
+
 function permission(
   {session, home}: Who,
   account: Account | undefined,

@@ -11,7 +11,7 @@ const leaveQuestion =
     choices: [
       {answer: 'stay', label: text('action.stay')},
       {answer: 'discard', label: text('action.discard')},
-      {answer: 'save', label: text('action.save'), primary: true},
+      {answer: 'save', label: text('action.save'), look: 'primary'},
     ],
   });
 

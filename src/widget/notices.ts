@@ -7,6 +7,8 @@ import {errorText} from '../forms/error-text.js';
 export interface ErrorNoticeOptions {
   /** What could not be done; default: that it could not be loaded. */
   readonly title?: string;
+  /** Why; default: what the kind of error means. */
+  readonly text?: string;
   /** Offered only where sending the same request again can help. */
   readonly onRetry?: (() => void) | undefined;
 }
@@ -15,14 +17,14 @@ export interface ErrorNoticeOptions {
 export function errorNotice(
   localizer: Localizer,
   error: ApiError,
-  {title, onRetry}: ErrorNoticeOptions = {},
+  {title, text: reason, onRetry}: ErrorNoticeOptions = {},
 ): TemplateResult {
   const {text} = localizer;
   return html`
     <div class="notice error" part="error" role="alert">
       <div>
         <strong>${title ?? errorTitle(localizer, error)}</strong>
-        ${errorText(localizer, error)}
+        ${reason ?? errorText(localizer, error)}
         ${error.requestId === undefined
           ? nothing
           : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}

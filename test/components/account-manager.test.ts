@@ -1,7 +1,9 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-manager/define.js';
 import '../../src/components/account-provider/define.js';
 import {AccountManager} from '../../src/components/account-manager/account-manager.js';
+import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {defineElement} from '../../src/widget/define-element.js';
 import {createBackend, type Backend} from '../support/backend.js';
@@ -77,6 +79,31 @@ describe('account-manager', () => {
     expect(ids()).to.include('numbers');
     provider.settings = {disableNumbersFeatures: true};
     await waitUntil(() => !ids().includes('numbers'), 'no tab for features of numbers (SH-09)');
+  });
+
+  it('says that an account was deleted, and leaves the keyboard where the next thing to do is', async () => {
+    const {backend, provider, manager, find} = await open();
+    const {accountId} = await backend.adapter.lifecycle.create(backend.sandbox.credentials.accountId as AccountId, {
+      name: 'Short Lived',
+    });
+    await provider.select(accountId);
+    const inOverview = (selector: string) =>
+      find<AccountOverview>('account-overview')?.renderRoot?.querySelector<HTMLElement>(selector);
+    const arrived = async (selector: string): Promise<HTMLElement> => {
+      await waitUntil(() => inOverview(selector), selector);
+      return inOverview(selector)!;
+    };
+    (await arrived('#row-status .edit')).click();
+    (await arrived('#row-status .panel .danger')).click();
+    const keyword = (await arrived('#delete-keyword')) as HTMLInputElement;
+    keyword.value = 'DELETE';
+    keyword.dispatchEvent(new InputEvent('input'));
+    (await arrived('dialog .danger:enabled')).click();
+    await waitUntil(() => find('.landing h2'), 'the landing');
+    await waitUntil(() => find('[role="status"]')?.textContent?.trim() === 'Deleted: Short Lived', 'said');
+    expect(manager.shadowRoot?.activeElement?.localName).to.equal('main');
+    expect(provider.accountId).to.equal(undefined);
+    await expectAccessible(provider);
   });
 
   it('moves between tabs with the arrow keys, Home and End, and tells the host', async () => {

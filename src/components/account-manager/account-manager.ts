@@ -121,7 +121,7 @@ export class AccountManager extends WidgetElement {
             ${this.#element('account-tree')}
           </aside>
           ${this.#divider.render(this.localizer)}
-          <main part="main">${content}</main>
+          <main part="main" tabindex="-1" @account-deleted=${this.#onDeleted}>${content}</main>
         </div>
       </div>
     `;
@@ -251,6 +251,15 @@ export class AccountManager extends WidgetElement {
     const detail: AccountTabDetail = Object.freeze({accountId: this.scope?.account.id ?? '', tab: tab.id});
     this.dispatchEvent(new CustomEvent('account-tab-selected', {detail, bubbles: true, composed: true}));
   }
+
+  /** What was shown is gone, with everything on it that had the focus and could say so. */
+  readonly #onDeleted = async (): Promise<void> => {
+    const account = this.#account.value?.value.name ?? '';
+    await this.updateComplete;
+    this.announce(this.localizer.text('accountManager.deleted', {account}));
+    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
+    this.renderRoot.querySelector('main')?.focus({preventScroll: true});
+  };
 
   #masquerade(scope: AccountScope): void {
     sendIntent(this, 'masquerade-request', {accountId: scope.account.id});

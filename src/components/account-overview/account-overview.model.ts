@@ -1,6 +1,8 @@
 /** What the overview makes of the account's data; no DOM. */
 import type {Account, Admin, BillingContact} from '../../api/model.js';
 import {countryName} from '../../i18n/regions.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {OverviewRow} from './rows/row.js';
 
 /** The parts of an address that are set, line by line, whatever the country (OV-11). */
 export function addressLines(contact: BillingContact, locale: string): readonly string[] {
@@ -29,4 +31,16 @@ export function firstAdmin(admins: readonly Admin[], compare: (a: string, b: str
 export function lockOf(account: Account, editable: boolean): 'read-only' | 'disabled' | undefined {
   if (!editable) return 'read-only';
   return account.enabled ? undefined : 'disabled';
+}
+
+/** Whether a row opens: not where nothing may be changed, and on a disabled account only to enable or delete it (AC-04). */
+export function isEditable(
+  {editable, evenDisabled}: OverviewRow,
+  scope: AccountScope,
+  account: Account,
+  controls: boolean,
+): boolean {
+  const lock = lockOf(account, controls);
+  if (lock === 'read-only' || (lock === 'disabled' && !evenDisabled)) return false;
+  return typeof editable === 'function' ? editable(scope, account) : editable === true;
 }

@@ -15,7 +15,7 @@ import {sendFact} from '../../widget/events.js';
 import {errorNotice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {lockOf} from './account-overview.model.js';
+import {isEditable, lockOf} from './account-overview.model.js';
 import {rowTemplate, type RowNote} from './account-overview.row.js';
 import {styles} from './account-overview.styles.js';
 import {rows} from './rows/index.js';
@@ -27,19 +27,23 @@ const pending: RowSources = {account: {status: 'pending'}, administrators: {stat
 
 /**
  * Who an account is: status, name, realm, type, id, administrators, contacts, time zone and language. Each row that can be
- * changed opens in place, several at once, and saves its own fields and nothing else.
+ * changed opens in place, several at once, and saves its own fields and nothing else. Under the status the account is
+ * enabled, disabled and deleted; under the type, by those who may, made a reseller or a standard account (OV-01 … OV-15).
  *
  * To assistive technology the element is a group; `aria-label` or `role` on it replace its own name and role.
  *
  * @tag account-overview
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a row; `detail.changed` names the fields.
+ * @fires {AccountDeletedEvent} account-deleted - The backend has deleted the account; its parent is shown from then on.
  * @fires {LoadFailedEvent} load-failed - The account or its administrators could not be read. Does not bubble.
  * @csspart rows - All rows.
  * @csspart row - One row, with its label and value or its form.
  * @csspart label - What a row is about.
  * @csspart value - What a row shows.
  * @csspart form - The open form of a row.
+ * @csspart panel - The open actions of a row: enable, disable, delete, promote, demote.
+ * @csspart dialog - The question before something that is not easily taken back.
  * @csspart error - What could not be done, in words.
  * @cssstate loading - The account is being read.
  * @cssstate error - The account could not be read.
@@ -158,7 +162,7 @@ export class AccountOverview extends WidgetElement {
 
   #renderAction(row: OverviewRow, label: string, document: Versioned<Account>, scope: AccountScope): unknown {
     if (row.action) return row.action(document.value, this.#contextOf(row, scope));
-    if (!row.editable || this.#lockOf(document)) return nothing;
+    if (!isEditable(row, scope, document.value, this.editable)) return nothing;
     const {text} = this.localizer;
     return html`
       <button
@@ -202,6 +206,7 @@ export class AccountOverview extends WidgetElement {
         localizer: () => this.localizer,
         onSaved: (row, saved) => this.#onSaved(row, saved),
         onClosed: (row) => void this.#closeTo(row),
+        announce: (message) => this.announce(message),
       })
     );
   }

@@ -2,12 +2,12 @@ import type {Account, Versioned} from '../../../api/model.js';
 import {EditForm} from '../../../forms/edit-form.js';
 import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
 import {withWords} from '../../../i18n/localizer.js';
-import {EditSession} from '../../../session/edit-session.js';
-import {getField, type FieldPath} from '../../../session/merge.js';
+import type {FieldPath} from '../../../session/merge.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
 import type {RowForm} from './row-form.js';
+import {savedRow} from './save-at-once.js';
 
 /** A row that is changed by a form over the account document. */
 export class FormEditor implements RowEditor {
@@ -59,30 +59,8 @@ export class FormEditor implements RowEditor {
 
   #saved(changed: readonly FieldPath[], before: Account, saved: Versioned<Account>): void {
     const scope = this.#scope;
-    this.#onSaved({
-      accountId: saved.accountId,
-      resource: 'account',
-      changed,
-      undo: scope && (() => undo(scope, saved, before, changed)),
-    });
+    if (!scope) return;
+    const resource = accountResource(scope.adapter, saved.accountId);
+    this.#onSaved(savedRow({scope, resource, changed, before, saved}));
   }
-}
-
-/**
- * Writes back what the fields held before, as one more edit over what was saved: where somebody has changed one of them
- * since, that is a conflict, and nothing is written.
- */
-async function undo(
-  scope: AccountScope,
-  saved: Versioned<Account>,
-  before: Account,
-  changed: readonly FieldPath[],
-): Promise<boolean> {
-  const session = new EditSession(scope, accountResource(scope.adapter, saved.accountId), saved);
-  for (const path of changed) session.set(path, getField(before, path));
-  const done = await session.save();
-  const {error} = session;
-  session.discard();
-  if (!done && error && error.kind !== 'conflict') throw error;
-  return done;
 }

@@ -33,6 +33,8 @@ export interface RowEditorOptions {
   readonly onSaved: (saved: RowSaved) => void;
   /** Left without a change. */
   readonly onClosed: () => void;
+  /** The account is gone; the element is still where it was. */
+  readonly onDeleted: (account: Account) => void;
 }
 
 export interface RowSaved {

@@ -1,10 +1,13 @@
-/** What an account is, shown and never typed: its status, type and id (OV-01, OV-02). */
+/** What an account is, shown and never typed: its status, type and id (OV-01, OV-02, OV-15). */
 import {html, nothing} from 'lit';
+import {mayChangeReseller} from '../../../session/permissions.js';
 import {fromAccount, type OverviewRow, type RowContext} from './row.js';
 
 export const statusRow: OverviewRow = {
   id: 'status',
   label: 'accountOverview.row.status',
+  editable: true,
+  evenDisabled: true,
   value: fromAccount(({enabled, createdAt}, {localizer, timeZone}) => {
     const {text, date} = localizer;
     return html`
@@ -21,6 +24,8 @@ export const statusRow: OverviewRow = {
 export const typeRow: OverviewRow = {
   id: 'type',
   label: 'accountOverview.row.type',
+  editable: (scope, account) => scope.adapter.lifecycle !== undefined && mayChangeReseller(scope, account),
+  evenDisabled: true,
   value: fromAccount(({isReseller}, {localizer: {text}}) =>
     text(isReseller ? 'accountOverview.type.reseller' : 'accountOverview.type.standard'),
   ),

@@ -4,6 +4,7 @@ import type {LoadState} from '../../../controllers/scoped-load.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
+import type {AccountScope} from '../../../session/scope.js';
 
 /** What rows are fed by. Each answer is waited for by its own rows only (W-06). */
 export interface RowSources {
@@ -35,8 +36,10 @@ export interface OverviewRow {
   readonly value: (sources: RowSources, context: RowContext) => LoadState<unknown>;
   /** What can be done with the value without changing it, at the row's end. */
   readonly action?: (account: Account, context: RowContext) => unknown;
-  /** `editing/` has a form for it. */
-  readonly editable?: true;
+  /** `editing/` has something to open it into; for whom, where it is not for all. */
+  readonly editable?: true | ((scope: AccountScope, account: Account) => boolean);
+  /** Also while the account is disabled (AC-04). */
+  readonly evenDisabled?: true;
 }
 
 /** What is shown of an answer as soon as it is there; until then how it stands. */

@@ -4,6 +4,7 @@ import type {accountManager as english} from '../en/account-manager.js';
 export const accountManager: CatalogOf<typeof english> = {
   'accountManager.accounts': 'Accounts',
   'accountManager.back': 'Alle Accounts',
+  'accountManager.deleted': 'Gelöscht: {account}',
   'accountManager.disabled': 'Deaktiviert',
   'accountManager.disabled.title': 'Dieser Account ist deaktiviert',
   'accountManager.disabled.text': 'Diese Einstellungen wirken wieder und lassen sich ändern, sobald er aktiviert ist.',

@@ -2,6 +2,7 @@ import type {Catalog} from '../../messages.js';
 import {accountAccess} from './account-access.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountJump} from './account-jump.js';
+import {accountLifecycle} from './account-lifecycle.js';
 import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
@@ -27,6 +28,7 @@ export const de: Catalog = {
   ...accountAccess,
   ...accountBreadcrumbs,
   ...accountJump,
+  ...accountLifecycle,
   ...accountLimits,
   ...accountManager,
   ...accountOverview,

@@ -1,6 +1,7 @@
 export const accountManager = {
   'accountManager.accounts': 'Accounts',
   'accountManager.back': 'All accounts',
+  'accountManager.deleted': 'Deleted: {account}',
   'accountManager.disabled': 'Disabled',
   'accountManager.disabled.title': 'This account is disabled',
   'accountManager.disabled.text': 'These settings take effect again, and can be changed, once it is enabled.',

@@ -1,6 +1,7 @@
 import {accountAccess} from './account-access.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountJump} from './account-jump.js';
+import {accountLifecycle} from './account-lifecycle.js';
 import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
@@ -26,6 +27,7 @@ export const en = {
   ...accountAccess,
   ...accountBreadcrumbs,
   ...accountJump,
+  ...accountLifecycle,
   ...accountLimits,
   ...accountManager,
   ...accountOverview,

@@ -1,0 +1,200 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
+import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
+import type {Account, Versioned} from '../../../api/model.js';
+import {AskDialog} from '../../../forms/ask-dialog.js';
+import {errorText} from '../../../forms/error-text.js';
+import {accountLifecycle} from '../../../i18n/locales/en/account-lifecycle.js';
+import {forms} from '../../../i18n/locales/en/forms.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {accountResource} from '../../../session/resources.js';
+import type {AccountScope} from '../../../session/scope.js';
+import {errorNotice} from '../../../widget/notices.js';
+import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
+
+/** What actions are done to. The scope and the account are those on screen when the row was opened, and stay so. */
+export interface ActionSubject {
+  readonly scope: AccountScope;
+  /** As it is known now. */
+  readonly document: Versioned<Account>;
+  readonly localizer: Localizer;
+  /** Asks before something is done. */
+  readonly dialog: AskDialog;
+  /** Draws the dialog anew. */
+  readonly update: () => void;
+  /** The account is gone. Called while the element still sits on its page. */
+  readonly onDeleted: (account: Account) => void;
+}
+
+export interface RowAction {
+  readonly id: string;
+  /** What it leads to, read before it is done. */
+  readonly text: string;
+  readonly label: string;
+  readonly danger?: true;
+  /** @returns what was done; nothing where somebody said no, or where nobody is left to be told */
+  readonly run: (subject: ActionSubject) => Promise<RowSaved | undefined>;
+  /** What a refusal means, where its own words do not say it. */
+  readonly explain?: (error: ApiError, localizer: Localizer) => string | undefined;
+}
+
+/** What can be done in a row; words about why there is nothing, where there is nothing. */
+export type RowActions = (
+  subject: Omit<ActionSubject, 'dialog' | 'update' | 'onDeleted'>,
+) => readonly RowAction[] | string;
+
+interface Opened {
+  readonly scope: AccountScope;
+  readonly document: Versioned<Account>;
+}
+
+interface Failed {
+  readonly action: RowAction;
+  readonly error: ApiError;
+}
+
+/** A row that is changed by buttons, each with words about what it does. */
+export class ActionsEditor implements RowEditor {
+  readonly #actions: RowActions;
+  readonly #options: RowEditorOptions;
+  readonly #dialog: AskDialog;
+  readonly #panel = createRef<HTMLElement>();
+  #opened: Opened | undefined;
+  #running: RowAction['id'] | undefined;
+  #failed: Failed | undefined;
+
+  constructor(actions: RowActions, options: RowEditorOptions) {
+    this.#actions = actions;
+    this.#options = options;
+    this.#dialog = new AskDialog(options.host);
+  }
+
+  /** Until the scope it was opened in is over: whatever it offered was meant for that account. */
+  get isOpen(): boolean {
+    return this.#opened !== undefined && !this.#opened.scope.signal.aborted;
+  }
+
+  get dirty(): boolean {
+    return false;
+  }
+
+  get #localizer(): Localizer {
+    return withWords(withWords(this.#options.localizer(), forms), accountLifecycle);
+  }
+
+  open(scope: AccountScope, document: Versioned<Account>): void {
+    this.#opened = {scope, document};
+    this.#failed = undefined;
+    this.#options.host.requestUpdate();
+  }
+
+  render({label}: RowEditorView): unknown {
+    const opened = this.#opened;
+    if (!opened) return nothing;
+    const localizer = this.#localizer;
+    const subject = {...this.#subjectOf(opened), localizer};
+    const actions = this.#actions(subject);
+    return html`
+      <div
+        ${ref(this.#panel)}
+        class="panel"
+        part="panel"
+        role="group"
+        tabindex="-1"
+        aria-label=${label}
+        aria-busy=${this.#running === undefined ? 'false' : 'true'}
+        @keydown=${this.#onKeydown}
+      >
+        ${typeof actions === 'string'
+          ? html`<p>${actions}</p>`
+          : actions.map((action) => this.#renderAction(action, opened))}
+        ${this.#renderFailure(localizer)}
+        <div class="buttons">
+          <button type="button" ?disabled=${this.#running !== undefined} @click=${this.#close}>
+            ${localizer.text('action.close')}
+          </button>
+        </div>
+      </div>
+      ${this.#dialog.render(localizer)}
+    `;
+  }
+
+  #renderAction(action: RowAction, opened: Opened): TemplateResult {
+    const {id, text, label, danger} = action;
+    return html`
+      <div class="action">
+        <p id="about-${id}">${text}</p>
+        <button
+          type="button"
+          class=${danger ? 'danger' : ''}
+          aria-describedby="about-${id}"
+          ?disabled=${this.#running !== undefined}
+          @click=${() => void this.#run(action, opened)}
+        >
+          ${this.#running === id ? this.#localizer.text('accountLifecycle.running') : label}
+        </button>
+      </div>
+    `;
+  }
+
+  #renderFailure(localizer: Localizer): unknown {
+    if (!this.#failed) return nothing;
+    const {action, error} = this.#failed;
+    const title = localizer.text('accountLifecycle.notDone');
+    return errorNotice(localizer, error, {
+      title,
+      text: action.explain?.(error, localizer) ?? errorText(localizer, error),
+    });
+  }
+
+  async #run(action: RowAction, opened: Opened): Promise<void> {
+    const {host, onSaved, onDeleted} = this.#options;
+    this.#failed = undefined;
+    this.#running = action.id;
+    host.requestUpdate();
+    try {
+      const saved = await action.run({
+        ...this.#subjectOf(opened),
+        localizer: this.#localizer,
+        dialog: this.#dialog,
+        update: () => host.requestUpdate(),
+        onDeleted,
+      });
+      this.#running = undefined;
+      if (saved && this.#opened === opened) this.#opened = undefined;
+      if (saved) onSaved(saved);
+    } catch (error) {
+      this.#running = undefined;
+      // The scope has ended: there is nobody to be told.
+      if (!isAbort(error) && this.#opened === opened) this.#failed = {action, error: toApiError(error)};
+    }
+    host.requestUpdate();
+    await this.#keepFocus();
+  }
+
+  #subjectOf({scope, document}: Opened): Opened {
+    return {scope, document: scope.resources.peek(accountResource(scope.adapter, document.accountId)) ?? document};
+  }
+
+  readonly #close = (): void => {
+    this.#opened = undefined;
+    this.#options.host.requestUpdate();
+    this.#options.onClosed();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#running !== undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close();
+  };
+
+  /** The button was disabled while it ran, and has lost the focus. */
+  async #keepFocus(): Promise<void> {
+    await this.#options.host.updateComplete;
+    const panel = this.#panel.value;
+    if (panel?.isConnected && (document.activeElement ?? document.body) === document.body) {
+      panel.focus({preventScroll: true});
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/** The question before an account is deleted: what it has, and a word to be typed (OV-05). Loaded when it is asked. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Count} from '../../../../api/model-documents.js';
+import type {Question} from '../../../../forms/ask-dialog.js';
+import {errorText} from '../../../../forms/error-text.js';
+import type {Localizer} from '../../../../i18n/localizer.js';
+import {currencyOf} from '../../../../session/currency.js';
+import {skeleton} from '../../../../widget/notices.js';
+import type {ActionSubject} from '../actions-editor.js';
+import {PreCheck, type Tally} from './pre-check.js';
+
+/** @returns whether the account is to be deleted. */
+export async function askToDelete({scope, document, dialog, update}: ActionSubject): Promise<boolean> {
+  const check = new PreCheck(scope, document.accountId, update);
+  const currency = currencyOf(scope.session.settings);
+  let typed = '';
+  const onInput = (event: Event): void => {
+    typed = (event.target as HTMLInputElement).value;
+    update();
+  };
+  const question: Question<boolean> = (localizer) => {
+    const {text} = localizer;
+    const hindered = check.hindrances.length > 0;
+    return {
+      title: text('accountLifecycle.delete.confirm', {account: document.value.name}),
+      body: html`
+        <p>${text('accountLifecycle.delete.consequences')}</p>
+        ${tallies(check, currency, localizer)} ${hindered ? hindrance(localizer) : keywordField(localizer, onInput)}
+      `,
+      choices: [
+        {answer: false, label: text(hindered ? 'action.close' : 'action.cancel')},
+        ...(hindered
+          ? []
+          : [
+              {
+                answer: true,
+                label: text('accountLifecycle.delete.action'),
+                look: 'danger' as const,
+                disabled: check.pending || !isKeyword(typed, localizer),
+              },
+            ]),
+      ],
+    };
+  };
+  try {
+    return await dialog.ask(question, scope.signal, false);
+  } finally {
+    check.end();
+  }
+}
+
+/** Of the language on screen, as it is written; however the keyboard composes its letters. */
+function isKeyword(typed: string, {text}: Localizer): boolean {
+  return typed.normalize().trim() === text('accountLifecycle.delete.keyword').normalize();
+}
+
+function keywordField({text}: Localizer, onInput: (event: Event) => void): TemplateResult {
+  return html`
+    <div class="field keyword">
+      <label for="delete-keyword">
+        ${text('accountLifecycle.delete.type', {keyword: text('accountLifecycle.delete.keyword')})}
+      </label>
+      <input id="delete-keyword" autocomplete="off" autocapitalize="characters" spellcheck="false" @input=${onInput} />
+    </div>
+  `;
+}
+
+function hindrance({text}: Localizer): TemplateResult {
+  return html`
+    <div class="notice warning">
+      <div><strong>${text('accountLifecycle.delete.hindered')}</strong>${text('accountLifecycle.delete.nothing')}</div>
+    </div>
+  `;
+}
+
+function tallies(check: PreCheck, currency: string, localizer: Localizer): TemplateResult {
+  const {text, number, money} = localizer;
+  const {balance} = check;
+  const counted = ({count, more}: Count): string =>
+    text(more ? 'accountLifecycle.atLeast' : 'accountLifecycle.exactly', {
+      count: number(count),
+    });
+  return html`
+    <div role="status" aria-busy=${check.pending ? 'true' : 'false'}>
+      <dl class="tallies">
+        ${[...check.counts].map(([what, tally]) =>
+          tallyRow(localizer, {
+            tally,
+            label: text(`accountLifecycle.delete.${what}`),
+            value: counted,
+            hint: ({count}) => (count === 0 ? undefined : text(`accountLifecycle.delete.${what}.text`)),
+            alarming: ({count}) => count > 0 && check.hindrances.includes(what),
+          }),
+        )}
+        ${tallyRow(localizer, {
+          tally: balance,
+          label: text('accountLifecycle.delete.balance'),
+          value: ({amount}) => money(amount, currency),
+          hint: ({amount}) => (amount === 0 ? undefined : text('accountLifecycle.delete.balance.text')),
+          alarming: () => false,
+        })}
+      </dl>
+    </div>
+    ${check.unknown ? unknownNote(localizer, check) : nothing}
+  `;
+}
+
+interface TallyView<T> {
+  readonly tally: Tally<T>;
+  readonly label: string;
+  readonly value: (value: T) => string;
+  readonly hint: (value: T) => string | undefined;
+  readonly alarming: (value: T) => boolean;
+}
+
+function tallyRow<T>(localizer: Localizer, {tally, label, value, hint, alarming}: TallyView<T>): unknown {
+  if (tally.status === 'none') return nothing;
+  const known = tally.status === 'known' ? tally.value : undefined;
+  const note = known === undefined ? undefined : hint(known);
+  return html`
+    <div class=${known !== undefined && alarming(known) ? 'alarming' : ''}>
+      <dt>${label}</dt>
+      <dd>
+        ${known !== undefined
+          ? html`<strong>${value(known)}</strong>`
+          : tally.status === 'unknown'
+            ? html`<strong>${localizer.text('accountLifecycle.unknown')}</strong>`
+            : skeleton()}
+      </dd>
+      ${note === undefined ? nothing : html`<dd class="hint">${note}</dd>`}
+      ${tally.status === 'unknown' ? html`<dd class="hint">${errorText(localizer, tally.error)}</dd>` : nothing}
+    </div>
+  `;
+}
+
+function unknownNote({text}: Localizer, check: PreCheck): TemplateResult {
+  return html`
+    <div class="notice warning">
+      <div>${text('accountLifecycle.unknown.text')}</div>
+      <button type="button" ?disabled=${check.pending} @click=${() => check.count()}>${text('action.retry')}</button>
+    </div>
+  `;
+}

@@ -1,0 +1,92 @@
+/** Enabling, disabling and deleting an account (OV-03 … OV-05). */
+import {html} from 'lit';
+import {confirmation} from '../../../../forms/ask-dialog.js';
+import {acceptsCharges, askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
+import {removeAccount} from '../../../../session/account-lifecycle.js';
+import {accountResource} from '../../../../session/resources.js';
+import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
+import type {RowSaved} from '../row-editor.js';
+import {saveAtOnce} from '../save-at-once.js';
+
+export const statusActions: RowActions = ({scope, document, localizer: {text}}) => {
+  const {id, enabled} = document.value;
+  // The backend ignores the one and would end the operator's own session with the other (SH-05).
+  if (id === scope.home.id) return text('accountLifecycle.own');
+  const toggle: RowAction = enabled
+    ? {
+        id: 'disable',
+        text: text('accountLifecycle.disable.text'),
+        label: text('accountLifecycle.disable.action'),
+        run: disable,
+      }
+    : {
+        id: 'enable',
+        text: text('accountLifecycle.enable.text'),
+        label: text('accountLifecycle.enable.action'),
+        run: (subject) => setEnabled(subject, true),
+      };
+  if (!scope.adapter.lifecycle) return [toggle];
+  return [
+    toggle,
+    {
+      id: 'delete',
+      text: text('accountLifecycle.delete.text'),
+      label: text('accountLifecycle.delete.open'),
+      danger: true,
+      run: deleteAccount,
+      explain: (error, words) => {
+        if (error.kind !== 'refused') return undefined;
+        if (error.details.code === 'account_has_descendants') return words.text('accountLifecycle.delete.hasAccounts');
+        if (error.details.code === 'account_has_active_port') return words.text('accountLifecycle.delete.hasPorts');
+        return undefined;
+      },
+    },
+  ];
+};
+
+/** Customers notice at once: never without being asked (W-32). */
+async function disable(subject: ActionSubject): Promise<RowSaved | undefined> {
+  const {scope, document, dialog} = subject;
+  const question = confirmation(({text}) => ({
+    title: text('accountLifecycle.disable.confirm', {account: document.value.name}),
+    body: html`<p>${text('accountLifecycle.disable.text')}</p>`,
+    confirm: text('accountLifecycle.disable.action'),
+  }));
+  return (await dialog.ask(question, scope.signal, false)) ? setEnabled(subject, false) : undefined;
+}
+
+async function setEnabled(
+  {scope, document, dialog, localizer: {text}}: ActionSubject,
+  enabled: boolean,
+): Promise<RowSaved | undefined> {
+  const saved = await saveAtOnce({
+    scope,
+    resource: accountResource(scope.adapter, document.accountId),
+    document,
+    values: new Map([['enabled', enabled]]),
+    charges: {
+      acceptCharges: acceptsCharges(scope),
+      confirmCharges: (quote, signal) => askCharges(dialog, scope, quote, signal),
+    },
+  });
+  return saved && {...saved, message: text(enabled ? 'accountLifecycle.enabled' : 'accountLifecycle.disabled')};
+}
+
+/** @returns nothing: the scope is over with the account, and so is the row. */
+async function deleteAccount(subject: ActionSubject): Promise<undefined> {
+  const {askToDelete} = await import('./delete-question.js');
+  if (!(await askToDelete(subject))) return;
+  const {scope, document, dialog, onDeleted} = subject;
+  const id = document.accountId;
+  const stop = scope.facts.subscribe((fact) => {
+    if (fact.type === 'removed' && fact.accountId === id) onDeleted(document.value);
+  });
+  try {
+    await writeWithCharges({
+      write: (options) => removeAccount(scope, id, options),
+      ask: (quote) => askCharges(dialog, scope, quote, scope.signal),
+    });
+  } finally {
+    stop();
+  }
+}

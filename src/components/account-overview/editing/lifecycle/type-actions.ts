@@ -1,0 +1,50 @@
+/** Making an account a reseller, and taking that away again (OV-15). */
+import {html} from 'lit';
+import {confirmation} from '../../../../forms/ask-dialog.js';
+import {askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
+import {setReseller} from '../../../../session/account-lifecycle.js';
+import type {ActionSubject, RowActions} from '../actions-editor.js';
+import type {RowSaved} from '../row-editor.js';
+
+/** Not taken back by a click: the resellers of all accounts below have changed with it. */
+export const typeActions: RowActions = ({document, localizer: {text}}) => {
+  const name = document.value.isReseller ? 'demote' : 'promote';
+  return [
+    {
+      id: name,
+      text: text(`accountLifecycle.${name}.text`),
+      label: text(`accountLifecycle.${name}.action`),
+      run: (subject) => change(subject, name),
+      explain: (error, words) => {
+        if (error.kind === 'forbidden') return words.text('accountLifecycle.reseller.forbidden');
+        const below = error.kind === 'refused' && error.details.code === 'account_has_descendants';
+        return below ? words.text('accountLifecycle.reseller.hasResellers') : undefined;
+      },
+    },
+  ];
+};
+
+async function change(
+  {scope, document, dialog, localizer}: ActionSubject,
+  name: 'promote' | 'demote',
+): Promise<RowSaved | undefined> {
+  const {accountId} = document;
+  const question = confirmation(({text}) => ({
+    title: text(`accountLifecycle.${name}.confirm`, {account: document.value.name}),
+    body: html`<p>${text(`accountLifecycle.${name}.text`)}</p>`,
+    confirm: text(`accountLifecycle.${name}.action`),
+  }));
+  if (!(await dialog.ask(question, scope.signal, false))) return undefined;
+  const done = await writeWithCharges({
+    write: (options) => setReseller(scope, accountId, name === 'promote', options),
+    ask: (quote) => askCharges(dialog, scope, quote, scope.signal),
+  });
+  return (
+    done && {
+      accountId,
+      resource: 'account',
+      changed: ['isReseller'],
+      message: localizer.text(`accountLifecycle.${name}.done`),
+    }
+  );
+}

@@ -1,0 +1,65 @@
+import {css} from 'lit';
+
+/** Of what the rows open into; loaded with it. */
+export const editingStyles = css`
+  .panel {
+    display: grid;
+    gap: var(--_4);
+    max-inline-size: 36rem;
+    padding-block-start: var(--_1);
+  }
+
+  .panel:focus {
+    outline: none;
+  }
+
+  .action {
+    display: grid;
+    gap: var(--_2);
+    justify-items: start;
+  }
+
+  .action + .action {
+    padding-block-start: var(--_4);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .tallies {
+    margin-block: var(--_4);
+  }
+
+  .tallies > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_4);
+    padding-block: var(--_2);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .tallies :is(dt, dd) {
+    min-block-size: 0;
+  }
+
+  .tallies dt {
+    color: inherit;
+    font-weight: inherit;
+  }
+
+  .tallies dd {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .tallies .hint {
+    grid-column: 1 / -1;
+    text-align: start;
+  }
+
+  .tallies .alarming :is(dt, strong, .hint) {
+    color: var(--_danger);
+  }
+
+  .keyword {
+    margin-block-start: var(--_4);
+  }
+`;

@@ -1,0 +1,317 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {AccountId} from '../../src/api/model.js';
+import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/widget/events.js';
+import {expectAccessible} from '../support/axe.js';
+import {waitUntil} from '../support/wait.js';
+import {find, focused, get, has, opened, stored, textOf, type Page} from './account-overview.page.js';
+
+async function openPanel(page: Page, row: 'status' | 'type'): Promise<void> {
+  get(page, `#row-${row} .edit`).click();
+  await waitUntil(() => find(page, `#row-${row} .panel`), `${row} is open`);
+}
+
+const button = (page: Page, words: string, within = ''): HTMLButtonElement => {
+  const all = [...page.overview.renderRoot.querySelectorAll<HTMLButtonElement>(`${within} button`)];
+  const found = all.find(({textContent}) => textContent?.trim() === words);
+  if (!found)
+    throw new Error(`no button “${words}”, but ${all.map(({textContent}) => textContent?.trim()).join(', ')}`);
+  return found;
+};
+
+const press = (page: Page, words: string, within = ''): void => button(page, words, within).click();
+
+const dialogOpen = (page: Page) => waitUntil(() => find(page, 'dialog[open]'), 'it asks');
+
+/** The count of one thing in the question, with what is said of it. */
+function tally(page: Page, label: string): string {
+  const rows = [...page.overview.renderRoot.querySelectorAll('.tallies > div')];
+  const row = rows.find((one) => one.querySelector('dt')?.textContent === label);
+  return (row?.querySelector('dd')?.textContent ?? 'absent').replaceAll(/\s+/g, ' ').trim();
+}
+
+async function askToDelete(page: Page): Promise<void> {
+  await openPanel(page, 'status');
+  press(page, 'Delete account …');
+  await dialogOpen(page);
+  await waitUntil(() => !find(page, '.tallies .skeleton'), 'everything is counted');
+}
+
+function typeKeyword(page: Page, word: string): void {
+  const field = get<HTMLInputElement>(page, '#delete-keyword');
+  field.value = word;
+  field.dispatchEvent(new InputEvent('input'));
+}
+
+const changes = ({backend}: Page): string[] =>
+  backend.sandbox.requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${path}`);
+
+/** The name of an account that has nothing and nobody. */
+async function shortLived({backend}: Pick<Page, 'backend'>, parent: AccountId): Promise<AccountId> {
+  const {accountId} = await backend.adapter.lifecycle.create(parent, {name: 'Short Lived'});
+  return accountId;
+}
+
+describe('<account-overview>, the life of an account', () => {
+  it('says what disabling does, asks by name, and does it with one write', async () => {
+    const page = await opened();
+    const before = await stored(page);
+    await openPanel(page, 'status');
+    expect(textOf(page, '#about-disable')).to.contain('Nobody can sign in to a disabled account');
+    expect(get(page, '#row-status .panel button').getAttribute('aria-describedby')).to.equal('about-disable');
+    expect(focused(page)).to.equal(button(page, 'Disable account'));
+    await expectAccessible(page.overview);
+    press(page, 'Disable account');
+    await dialogOpen(page);
+    expect(textOf(page, 'dialog h2')).to.equal('Disable Davis & Main?');
+    expect(changes(page)).to.deep.equal([]);
+    const event = oneEvent<AccountSavedEvent>(page.overview, 'account-saved');
+    press(page, 'Disable account', 'dialog');
+    expect((await event).detail).to.deep.equal({accountId: page.id, resource: 'account', changed: ['enabled']});
+    expect(changes(page)).to.have.length(1);
+    expect(await stored(page)).to.deep.equal({...before, enabled: false});
+    await waitUntil(() => textOf(page, '#row-status .value').startsWith('Disabled'), 'the row follows');
+    expect(textOf(page, '[role="status"]')).to.equal('Account disabled');
+    await waitUntil(() => focused(page) === find(page, '#row-status .edit'), 'the focus is back');
+  });
+
+  it('enables again at once, and takes that back with Undo', async () => {
+    const page = await opened('Crossroads Motel');
+    await openPanel(page, 'status');
+    press(page, 'Enable account');
+    await waitUntil(() => textOf(page, '#row-status .value').startsWith('Active'), 'enabled');
+    expect(has(page, '#row-name .edit'), 'its rows open again').to.be.true;
+    press(page, 'Undo', '#row-status');
+    await waitUntil(() => textOf(page, '#row-status .value').startsWith('Disabled'), 'disabled again');
+    expect((await stored(page)).enabled).to.be.false;
+  });
+
+  it('does nothing when the answer is no, or Escape', async () => {
+    const page = await opened();
+    await openPanel(page, 'status');
+    press(page, 'Disable account');
+    await dialogOpen(page);
+    press(page, 'Cancel', 'dialog');
+    await waitUntil(() => !find(page, 'dialog'), 'the question is gone');
+    await waitUntil(() => !button(page, 'Disable account').disabled, 'it can be asked again');
+    get(page, '#row-status .panel').focus();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused(page) === find(page, '#row-status .edit'), 'closed');
+    expect(changes(page)).to.deep.equal([]);
+  });
+
+  it('says in words that disabling failed, and keeps the row open', async () => {
+    const page = await opened();
+    await openPanel(page, 'status');
+    page.backend.sandbox.faults.add({method: 'PATCH', status: 403, body: {data: {}, request_id: 'r1'}});
+    press(page, 'Disable account');
+    await dialogOpen(page);
+    press(page, 'Disable account', 'dialog');
+    await waitUntil(() => textOf(page, '#row-status .notice.error').includes('You are not allowed'), 'said');
+    expect(textOf(page, '#row-status .notice.error')).to.contain('Request r1');
+    expect((await stored(page)).enabled).to.be.true;
+    await expectAccessible(page.overview);
+  });
+
+  it('never ends the account the operator is signed in to, and says why', async () => {
+    const page = await opened(undefined, undefined, {own: true});
+    await openPanel(page, 'status');
+    expect(textOf(page, '#row-status .panel')).to.contain('you are signed in to');
+    expect(button(page, 'Close', '#row-status')).to.exist;
+    expect(page.overview.renderRoot.querySelectorAll('#row-status .panel button')).to.have.length(1);
+  });
+
+  describe('deleting', () => {
+    it('counts what the account has, and wants the keyword first', async () => {
+      const page = await opened();
+      await askToDelete(page);
+      expect(textOf(page, 'dialog h2')).to.equal('Delete Davis & Main?');
+      expect(tally(page, 'Accounts below it')).to.equal('0');
+      expect(tally(page, 'Number ports under way')).to.equal('0');
+      expect(tally(page, 'Phone numbers')).to.match(/^[1-9]\d*$/);
+      expect(tally(page, 'Credit balance')).to.match(/^\$\d+\.\d\d$/);
+      const confirm = button(page, 'Delete account', 'dialog');
+      for (const [word, enough] of [
+        ['delete', false],
+        ['LÖSCHEN', false],
+        ['DELETE', true],
+        ['DELETED', false],
+        [' DELETE ', true],
+      ] as const) {
+        typeKeyword(page, word);
+        await page.overview.updateComplete;
+        expect(confirm.disabled, `“${word}”`).to.equal(!enough);
+      }
+      await expectAccessible(page.overview);
+      expect(changes(page)).to.deep.equal([]);
+    });
+
+    it('wants the keyword of the language on screen', async () => {
+      const page = await opened();
+      page.overview.closest('account-provider')!.locale = 'de';
+      await waitUntil(() => textOf(page, '#row-status dt') === 'Status' && textOf(page, '#row-type dt') === 'Art');
+      await openPanel(page, 'status');
+      press(page, 'Account löschen …');
+      await dialogOpen(page);
+      await waitUntil(() => !find(page, '.tallies .skeleton'), 'everything is counted');
+      typeKeyword(page, 'DELETE');
+      await page.overview.updateComplete;
+      expect(button(page, 'Account löschen', 'dialog').disabled).to.be.true;
+      // As a keyboard that composes its letters sends it.
+      typeKeyword(page, 'LÖSCHEN'.normalize('NFD'));
+      await page.overview.updateComplete;
+      expect(button(page, 'Account löschen', 'dialog').disabled).to.be.false;
+    });
+
+    it('deletes, says so, and shows the parent', async () => {
+      const page = await opened('Davis & Main');
+      const provider = page.overview.closest('account-provider')!;
+      const id = await shortLived(page, page.id);
+      await provider.select(id);
+      await waitUntil(() => textOf(page, '#row-name .value') === 'Short Lived', 'it is shown');
+      await askToDelete(page);
+      typeKeyword(page, 'DELETE');
+      await page.overview.updateComplete;
+      const event = oneEvent<AccountDeletedEvent>(provider, 'account-deleted');
+      press(page, 'Delete account', 'dialog');
+      expect((await event).detail).to.deep.equal({accountId: id});
+      await waitUntil(() => textOf(page, '#row-name .value') === 'Davis & Main', 'the parent is shown');
+      expect(provider.accountId).to.equal(page.id);
+      expect(textOf(page, '[role="status"]')).to.equal('Deleted: Short Lived');
+      expect(has(page, 'dialog')).to.be.false;
+      expect(has(page, '.panel')).to.be.false;
+      expect(changes(page).filter((change) => change.startsWith('DELETE'))).to.have.length(1);
+    });
+
+    it('offers no deletion while there are accounts below it, and says so', async () => {
+      const page = await opened('Los Pollos Hermanos');
+      await askToDelete(page);
+      expect(tally(page, 'Accounts below it')).to.match(/^[1-9]/);
+      expect(textOf(page, '.tallies .alarming')).to.contain('Delete or move these first.');
+      expect(has(page, '#delete-keyword')).to.be.false;
+      expect(
+        [...page.overview.renderRoot.querySelectorAll('dialog .buttons button')].map((b) => b.textContent?.trim()),
+      ).to.deep.equal(['Close']);
+      await expectAccessible(page.overview);
+    });
+
+    it('offers no deletion while a number is being ported', async () => {
+      const page = await opened('Saul Goodman & Associates');
+      await askToDelete(page);
+      expect(tally(page, 'Number ports under way')).to.equal('1');
+      expect(textOf(page, '.tallies .alarming')).to.contain('Complete or cancel these first.');
+      expect(has(page, '#delete-keyword')).to.be.false;
+    });
+
+    it('calls unknown what could not be counted, never nothing, and counts it again when asked', async () => {
+      const page = await opened('Davis & Main', ({sandbox}, id) => {
+        sandbox.faults.add({path: `${id}/devices`, status: 403, body: {data: {}}});
+        sandbox.faults.add({path: `${id}/phone_numbers`, status: 500, body: {data: {}}});
+        sandbox.faults.add({path: `${id}/ledgers`, status: 500, body: {data: {}}});
+      });
+      await askToDelete(page);
+      expect(tally(page, 'Devices')).to.equal('Unknown');
+      expect(tally(page, 'Phone numbers')).to.equal('Unknown');
+      expect(tally(page, 'Credit balance')).to.equal('Unknown');
+      expect(tally(page, 'Accounts below it')).to.equal('0');
+      await expectAccessible(page.overview);
+      page.backend.sandbox.faults.clear();
+      const before = page.backend.sandbox.requests.length;
+      press(page, 'Try again', 'dialog');
+      await waitUntil(() => /^\d+$/.test(tally(page, 'Phone numbers')), 'counted');
+      await waitUntil(() => /^\$/.test(tally(page, 'Credit balance')), 'counted');
+      const again = page.backend.sandbox.requests.slice(before).map(({path}) => path);
+      expect(
+        again.some((path) => path.includes('descendants')),
+        'what is known is not counted again',
+      ).to.be.false;
+    });
+
+    it('shows each count as soon as it is there, and deletes nothing while one is on its way', async () => {
+      const page = await opened();
+      const hold = page.backend.sandbox.faults.hold({path: `${page.id}/devices`});
+      await openPanel(page, 'status');
+      press(page, 'Delete account …');
+      await hold.arrived;
+      await waitUntil(() => tally(page, 'Accounts below it') === '0', 'what is there is shown');
+      typeKeyword(page, 'DELETE');
+      await page.overview.updateComplete;
+      expect(button(page, 'Delete account', 'dialog').disabled).to.be.true;
+      hold.release();
+      await waitUntil(() => !button(page, 'Delete account', 'dialog').disabled, 'now');
+    });
+
+    const refusals = [
+      ['account_has_descendants', 'There are accounts below it.'],
+      ['account_has_active_port', 'A number is being ported to it.'],
+    ] as const;
+    for (const [message, words] of refusals) {
+      it(`says in words that the server refused: ${message}`, async () => {
+        const page = await opened();
+        await askToDelete(page);
+        page.backend.sandbox.faults.add({method: 'DELETE', status: 500, body: {message, data: {message}}});
+        typeKeyword(page, 'DELETE');
+        await page.overview.updateComplete;
+        press(page, 'Delete account', 'dialog');
+        await waitUntil(() => textOf(page, '#row-status .notice.error').includes(words), words);
+        expect(textOf(page, '#row-name .value')).to.equal('Davis & Main');
+        expect((await stored(page)).name).to.equal('Davis & Main');
+      });
+    }
+
+    it('asks nothing more once another account is shown', async () => {
+      const page = await opened();
+      await askToDelete(page);
+      typeKeyword(page, 'DELETE');
+      await page.overview.closest('account-provider')!.select();
+      await waitUntil(() => !find(page, 'dialog'), 'the question is over');
+      await waitUntil(() => textOf(page, '#row-name .value') === 'Meridian Voice Partners', 'the other is shown');
+      expect(has(page, '.panel')).to.be.false;
+      expect(changes(page)).to.deep.equal([]);
+    });
+  });
+
+  describe('reseller or not', () => {
+    it('is nothing that an operator who may not change it is offered', async () => {
+      const page = await opened();
+      expect(textOf(page, '#row-type .value')).to.equal('Standard');
+      expect(has(page, '#row-type .edit')).to.be.false;
+    });
+
+    it('is changed, and back, by those who may, after a question', async () => {
+      const page = await opened('Davis & Main', undefined, {platform: true});
+      await openPanel(page, 'type');
+      await expectAccessible(page.overview);
+      press(page, 'Make it a reseller');
+      await dialogOpen(page);
+      expect(textOf(page, 'dialog h2')).to.equal('Make Davis & Main a reseller?');
+      const event = oneEvent<AccountSavedEvent>(page.overview, 'account-saved');
+      press(page, 'Make it a reseller', 'dialog');
+      expect((await event).detail.changed).to.deep.equal(['isReseller']);
+      await waitUntil(() => textOf(page, '#row-type .value') === 'Reseller', 'the row follows');
+      expect((await stored(page)).isReseller).to.be.true;
+      await openPanel(page, 'type');
+      press(page, 'Make it a standard account');
+      await dialogOpen(page);
+      press(page, 'Make it a standard account', 'dialog');
+      await waitUntil(() => textOf(page, '#row-type .value') === 'Standard', 'the row follows');
+      expect((await stored(page)).isReseller).to.be.false;
+    });
+
+    it('stays while there are resellers below, in words', async () => {
+      const page = await opened('Madrigal Electromotive', undefined, {platform: true});
+      page.backend.sandbox.faults.add({
+        method: 'DELETE',
+        path: 'reseller',
+        status: 500,
+        body: {message: 'account_has_descendants', data: {}},
+      });
+      await openPanel(page, 'type');
+      press(page, 'Make it a standard account');
+      await dialogOpen(page);
+      press(page, 'Make it a standard account', 'dialog');
+      await waitUntil(() => textOf(page, '#row-type .notice.error').includes('There are resellers below'), 'said');
+      expect(textOf(page, '#row-type .notice.error')).to.contain('This was not done');
+    });
+  });
+});
