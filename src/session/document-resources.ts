@@ -1,12 +1,13 @@
 /** The documents that are kept beside an account's own: each is read and saved as a whole. */
 import type {AccountsAdapter, DocumentApi} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
-import type {AccountId, CarrierRoute, Changes, Limits, Versioned} from '../api/model.js';
+import type {AccountId, CarrierRoute, Changes, Limits, User, Versioned} from '../api/model.js';
 import type {
   CallDestination,
   CallingRules,
   CallUsage,
   CustomerAccess,
+  Notes,
   NumberFeatureAccess,
 } from '../api/model-documents.js';
 import type {Resource} from './resource-cache.js';
@@ -56,6 +57,10 @@ export function accessResource(
   return documentResource('access', access, id);
 }
 
+export function notesResource(notes: NonNullable<AccountsAdapter['notes']>, id: AccountId): EditableResource<Notes> {
+  return documentResource('notes', notes, id);
+}
+
 export function numberFeaturesResource(
   features: NonNullable<AccountsAdapter['numberFeatures']>,
   id: AccountId,
@@ -68,6 +73,14 @@ export function destinationsResource(
   id: AccountId,
 ): Resource<readonly CallDestination[]> {
   return {key: ['destinations', id], read: (signal) => rules.destinations(id, {signal})};
+}
+
+/** Everybody in an account, administrators or not. */
+export function usersResource(
+  admins: NonNullable<AccountsAdapter['admins']>,
+  id: AccountId,
+): Resource<readonly User[]> {
+  return {key: ['users', id], read: (signal) => admins.users(id, {signal})};
 }
 
 /**

@@ -21,6 +21,7 @@ import {password} from './password.js';
 import {prices} from './prices.js';
 import {richText} from './rich-text.js';
 import {trunks} from './trunks.js';
+import {salesInfo} from './sales-info.js';
 
 /** The German catalog. */
 export const de: Catalog = {
@@ -46,4 +47,5 @@ export const de: Catalog = {
   ...prices,
   ...richText,
   ...trunks,
+  ...salesInfo,
 };

@@ -20,6 +20,7 @@ import {password} from './password.js';
 import {prices} from './prices.js';
 import {richText} from './rich-text.js';
 import {trunks} from './trunks.js';
+import {salesInfo} from './sales-info.js';
 
 /** The English catalog: every text of the library, and the type all others are checked against. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   ...prices,
   ...richText,
   ...trunks,
+  ...salesInfo,
 } as const;
