@@ -1,6 +1,9 @@
 import {noChange} from 'lit';
 import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
 
+/** Custom properties, which everything inside inherits; and `translate`, for what moves without what is inside changing. */
+type Properties = Readonly<Record<`--${string}`, string | number>> & {readonly translate?: string};
+
 class StyleProperty extends Directive {
   #values: readonly (string | number)[] = [];
 
@@ -9,14 +12,11 @@ class StyleProperty extends Directive {
     if (part.type !== PartType.ELEMENT) throw new Error('styleProperties belongs on an element.');
   }
 
-  override render(_properties: Readonly<Record<`--${string}`, string | number>>): typeof noChange {
+  override render(_properties: Properties): typeof noChange {
     return noChange;
   }
 
-  override update(
-    {element}: ElementPart,
-    [properties]: [Readonly<Record<`--${string}`, string | number>>],
-  ): typeof noChange {
+  override update({element}: ElementPart, [properties]: [Properties]): typeof noChange {
     const values = Object.values(properties);
     if (values.some((value, index) => value !== this.#values[index]) && 'style' in element) {
       const {style} = element as HTMLElement;
@@ -28,7 +28,7 @@ class StyleProperty extends Directive {
 }
 
 /**
- * Sets custom properties of an element: `<div ${styleProperties({'--_x': '4px'})}>`. Through the object model, which a
+ * Sets custom properties of an element, or where it stands: `<div ${styleProperties({'--_x': '4px'})}>`. Through the object model, which a
  * strict content security policy allows; a `style` attribute and `styleMap`'s first render it does not.
  * The names stay the same from one render to the next.
  */

@@ -24,6 +24,7 @@ export const styles = css`
 
   li:not(:last-child)::after {
     content: '';
+    box-sizing: border-box;
     flex: none;
     inline-size: 0.375rem;
     block-size: 0.375rem;

@@ -104,6 +104,7 @@ export const styles = css`
 
   .back::before {
     content: '';
+    box-sizing: border-box;
     inline-size: 0.5em;
     block-size: 0.5em;
     border: solid currentColor;

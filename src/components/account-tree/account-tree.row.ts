@@ -25,23 +25,19 @@ export interface RowView {
 /** The element id of a row; account ids are opaque, and an id must not hold spaces. */
 export const rowId = (row: TreeRow): string => encodeURIComponent(row.key);
 
-const labelId = (id: string): string => `${id}-label`;
-
 export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
   row.kind === 'account' ? accountRow(row, view) : tailRow(row, view);
 
 function accountRow(row: AccountRow, view: RowView): TemplateResult {
   const {localizer, index, start, active, selected, match} = view;
   const {account, level, position, setSize, expandable, expanded} = row;
-  const id = rowId(row);
   return html`
     <div
-      ${styleProperties({'--_start': `${start}px`, '--_level': level})}
+      ${styleProperties({translate: `0 ${start}px`, '--_level': level})}
       class="row ${active ? 'active' : ''} ${row.match === false ? 'context' : ''} ${row.path ? 'elsewhere' : ''}"
       part="row"
       role="treeitem"
-      id=${id}
-      aria-labelledby=${labelId(id)}
+      id=${rowId(row)}
       data-index=${index}
       aria-level=${level}
       aria-posinset=${position}
@@ -50,15 +46,10 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
       aria-expanded=${expandable ? expanded : nothing}
     >
       <span class="twisty" aria-hidden="true">${expandable ? chevronIcon() : nothing}</span>
-      <span class="label" id=${labelId(id)}>
-        <span class="text">
-          <span class="name" dir="auto"
-            >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
-          >
-          ${secondLine(row, view)}
-        </span>
-        ${marks(account, localizer)}
-      </span>
+      <span class="name" dir="auto"
+        >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
+      >
+      ${secondLine(row, view)} ${marks(account, localizer)}
     </div>
   `;
 }
@@ -105,22 +96,19 @@ function marks(
 /** An item of the tree as well: the arrow keys reach it, and Enter reads on or tries again. */
 function tailRow(row: TailRow, {localizer, index, start, active}: RowView): TemplateResult {
   const {level, tail} = row;
-  const id = rowId(row);
-  const position = {'--_start': `${start}px`, '--_level': level};
   return html`
     <div
-      ${styleProperties(position)}
+      ${styleProperties({translate: `0 ${start}px`, '--_level': level})}
       class="row tail ${active ? 'active' : ''}"
       part="row"
       role="treeitem"
-      id=${id}
-      aria-labelledby=${labelId(id)}
+      id=${rowId(row)}
       data-index=${index}
       aria-level=${level}
       aria-selected="false"
     >
       <span class="twisty" aria-hidden="true">${tail.status === 'error' ? warningIcon() : nothing}</span>
-      <span class="label" id=${labelId(id)}>${tailContent(tail, localizer)}</span>
+      ${tailContent(tail, localizer)}
     </div>
   `;
 }
@@ -134,7 +122,7 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
         ${skeleton('wide')}<span class="visually-hidden">${text('accountTree.loading')}</span>
       </span>`;
     case 'gap':
-      return html`<span class="text"><span class="name link">${text('accountTree.more')}</span></span>`;
+      return html`<span class="name link">${text('accountTree.more')}</span>`;
     case 'error': {
       const {error, outdated} = tail;
       const request = error.requestId === undefined ? '' : text('error.requestId', {id: error.requestId});

@@ -159,19 +159,19 @@ export const styles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    display: flex;
-    gap: var(--_1);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
+    align-content: center;
     block-size: var(--_row);
     padding-inline: min(calc((var(--_level, 1) - 1) * var(--_indent)), 45cqi) var(--_2);
     border-radius: var(--_radius-small);
-    translate: 0 var(--_start);
+    line-height: 1.3;
     cursor: pointer;
   }
 
   .row.static {
     position: static;
-    translate: none;
     cursor: default;
   }
 
@@ -205,11 +205,11 @@ export const styles = css`
 
   .twisty {
     display: grid;
-    flex: none;
+    grid-row: span 2;
     place-items: center;
     inline-size: 1.75rem;
     block-size: 1.75rem;
-    margin-inline-start: 0.1875rem;
+    margin-inline: 0.1875rem var(--_1);
     border-radius: var(--_radius-small);
     color: var(--_muted);
   }
@@ -219,12 +219,12 @@ export const styles = css`
     color: var(--_text);
   }
 
-  .by-level .label {
+  .by-level .row {
     padding-inline-start: var(--_3);
   }
 
   .by-level .twisty {
-    order: 1;
+    grid-column: 4;
   }
 
   .twisty .icon:dir(rtl) {
@@ -239,20 +239,15 @@ export const styles = css`
     rotate: -90deg;
   }
 
-  .label {
-    display: flex;
-    flex: 1;
-    gap: var(--_2);
-    align-items: center;
+  .name,
+  .second,
+  .text {
+    grid-column: 2;
     min-inline-size: 0;
   }
 
   .text {
     display: grid;
-    flex: 1;
-    gap: 0.0625rem;
-    min-inline-size: 0;
-    line-height: 1.3;
   }
 
   .static .text {
@@ -262,7 +257,6 @@ export const styles = css`
   .second {
     display: flex;
     gap: var(--_2);
-    min-inline-size: 0;
     color: var(--_muted);
     font-size: 0.75rem;
   }
@@ -300,9 +294,10 @@ export const styles = css`
 
   .marks {
     display: flex;
-    flex: none;
+    grid-area: 1 / 3 / span 2;
     gap: var(--_1);
     align-items: center;
+    margin-inline-start: var(--_2);
   }
 
   .count {
@@ -325,7 +320,8 @@ export const styles = css`
   }
 
   .retry {
-    flex: none;
+    grid-area: 1 / 3 / span 2;
+    margin-inline-start: var(--_2);
     padding: 0.25rem var(--_2);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-small);
