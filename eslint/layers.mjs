@@ -8,7 +8,7 @@
  */
 export const layers = {
   api: {uses: [], packages: ['zod/mini']},
-  session: {uses: ['api'], packages: ['@tanstack/query-core']},
+  session: {uses: ['api'], packages: ['@tanstack/query-core', 'zod/mini']},
   i18n: {uses: ['styles'], packages: ['libphonenumber-js']},
   styles: {uses: ['i18n'], packages: ['lit']},
   contexts: {uses: ['api', 'session', 'i18n'], packages: ['lit', '@lit/context']},
