@@ -1,4 +1,5 @@
 import {AccountAccess} from './components/account-access/account-access.js';
+import {AccountAdmins} from './components/account-admins/account-admins.js';
 import {AccountBreadcrumbs} from './components/account-breadcrumbs/account-breadcrumbs.js';
 import {AccountJump} from './components/account-jump/account-jump.js';
 import {AccountLimits} from './components/account-limits/account-limits.js';
@@ -20,6 +21,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-breadcrumbs': AccountBreadcrumbs,
   'account-jump': AccountJump,
   'account-overview': AccountOverview,
+  'account-admins': AccountAdmins,
   'account-limits': AccountLimits,
   'account-access': AccountAccess,
   'number-features': NumberFeatures,

@@ -1,6 +1,7 @@
 /** Classes and types; importing this registers nothing. `account-widgets/define` registers every element. */
 export * from './api/index.js';
 export * from './components/account-access/index.js';
+export * from './components/account-admins/index.js';
 export * from './components/account-breadcrumbs/index.js';
 export * from './components/account-jump/index.js';
 export * from './components/account-limits/index.js';

@@ -122,7 +122,7 @@ export interface LifecycleApi {
 }
 
 export interface AdminChange extends Change<Admin> {
-  /** Needed when the username changes: no backend can read the old one to keep it. */
+  /** A new one; nothing else need change. Needed when the username does: no backend can read the old one to keep it. */
   readonly password?: string | undefined;
 }
 

@@ -29,6 +29,13 @@ export interface EditFormOptions<T> {
   readonly localizer: () => Localizer;
   /** What each field has to fulfil before anything is sent. */
   readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
+  /**
+   * Whether a field is checked although nothing was typed into it, and so before anything is sent. Default: it is not, for
+   * what is stored already is nobody's mistake here. A form over something that does not exist yet checks them all.
+   */
+  readonly demands?: (path: FieldPath, draft: T, base: T) => boolean;
+  /** What the button says that saves. Default: Save. */
+  readonly submit?: () => string;
   /** Name of a field in words, where a conflict has to name it. */
   readonly labelOf?: (path: FieldPath) => string;
   /** A value in words, where a conflict has to show it. Default: as it is stored. */
@@ -226,6 +233,8 @@ export class EditForm<T extends object> implements ReactiveController {
     const session = this.#session;
     if (!session || session.status !== 'editing') return false;
     const {dirty} = session;
+    // With nothing typed there is nothing to send, and the session asks nobody.
+    if (!dirty && !(await this.#isComplete())) return false;
     const focused = this.#focused();
     const saved = await session.save();
     if (saved && !dirty) this.#options.onCancelled?.();
@@ -251,13 +260,13 @@ export class EditForm<T extends object> implements ReactiveController {
 
   #renderButtons(session: EditSession<T>): TemplateResult {
     const {text} = this.#localizer;
-    const {standing, summary} = this.#options;
+    const {standing, summary, submit = () => text('action.save')} = this.#options;
     const changes = summary?.(session.base, session.draft) ?? text('form.changes', {count: session.changed.length});
     return html`
       <div class="buttons ${standing ? 'save-bar' : ''}" part="form-actions">
         ${standing ? html`<span class="changes" role="status">${changes}</span>` : nothing}
         <button class="primary" ?disabled=${this.saving || session.status === 'conflict'}>
-          ${this.saving ? text('state.saving') : text('action.save')}
+          ${this.saving ? text('state.saving') : submit()}
         </button>
         <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>${text('action.cancel')}</button>
       </div>
@@ -327,9 +336,11 @@ export class EditForm<T extends object> implements ReactiveController {
     return this.#touched.has(path) ? this.#complaintOf(path) : undefined;
   }
 
-  /** What is stored already is nobody's mistake here: only what was typed is complained about. */
   #complaintOf(path: FieldPath): string | undefined {
-    if (!this.#session?.changed.includes(path)) return undefined;
+    const session = this.#session;
+    if (!session) return undefined;
+    const {changed, draft, base} = session;
+    if (!changed.includes(path) && !this.#options.demands?.(path, draft, base)) return undefined;
     return check(this.#textOf(path), this.#options.checks?.[path] ?? [], this.#localizer);
   }
 

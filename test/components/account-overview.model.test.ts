@@ -1,8 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {Admin, BillingContact} from '../../src/api/model.js';
-import {addressLines, firstAdmin, mailLink} from '../../src/components/account-overview/account-overview.model.js';
-import {createLocalizer} from '../../src/i18n/localizer.js';
-import {en} from '../../src/i18n/locales/en/index.js';
+import type {BillingContact} from '../../src/api/model.js';
+import {addressLines} from '../../src/components/account-overview/account-overview.model.js';
 import {countryName} from '../../src/i18n/regions.js';
 
 const nobody: BillingContact = {
@@ -29,26 +27,5 @@ describe('account-overview model', () => {
     expect(countryName('en', 'Deutschland')).to.equal('Deutschland');
     expect(countryName('de', 'us')).to.equal('Vereinigte Staaten');
     expect(countryName('en', 'QQ')).to.equal('QQ');
-  });
-
-  it('links only what can be written to or called', () => {
-    expect(mailLink('main@davis.main.com')).to.equal('mailto:main@davis.main.com');
-    expect(mailLink('a?subject=b@c.de')).to.equal('mailto:a%3Fsubject%3Db@c.de');
-    expect(mailLink('ask Davis')).to.equal(undefined);
-  });
-
-  it('names the first administrator by name, without regard to case', () => {
-    const admin = (id: string, firstName: string, email = ''): Admin => ({
-      id,
-      firstName,
-      lastName: '',
-      email,
-      username: '',
-    });
-    const {compare} = createLocalizer('en', en);
-    expect(firstAdmin([admin('1', 'walter'), admin('2', 'Saul'), admin('3', '', 'tuco@x.de')], compare)?.id).to.equal(
-      '2',
-    );
-    expect(firstAdmin([], compare)).to.equal(undefined);
   });
 });

@@ -114,7 +114,8 @@ export class CrossbarAdmins implements AdminsApi {
       writeFresh({
         accountId,
         base: change.base,
-        wanted: overlay(change.base.value, change.changes),
+        // A password cannot be read back: only a write that was answered is known to have set it.
+        wanted: change.password ? undefined : overlay(change.base.value, change.changes),
         read: async () => ({document: await this.get(accountId, adminId, options), raw: undefined}),
         write: () => this.#patch(accountId, adminId, patch(change), options),
       }),

@@ -17,8 +17,8 @@ export function versioned<T>(accountId: AccountId, value: T, answer: Pick<Answer
 export interface FreshWrite<T, R> {
   readonly accountId: AccountId;
   readonly base: Versioned<T>;
-  /** What the document says when the write is in. */
-  readonly wanted: T;
+  /** What the document says when the write is in. Absent where that cannot be told by reading it. */
+  readonly wanted?: T | undefined;
   readonly read: () => Promise<Snapshot<T, R>>;
   readonly write: (fresh: Snapshot<T, R>) => Promise<Versioned<T>>;
 }
@@ -41,7 +41,7 @@ export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Version
   }
   const fresh = await steps.read();
   // An account is written in two steps (contract 4.4), so the refused write may be in all the same.
-  if (sameJson(fresh.document.value, steps.wanted)) return fresh.document;
+  if (steps.wanted !== undefined && sameJson(fresh.document.value, steps.wanted)) return fresh.document;
   try {
     return await steps.write(unchanged(fresh, steps.base));
   } catch (error) {

@@ -1,5 +1,5 @@
 /** What the overview makes of the account's data; no DOM. */
-import type {Account, Admin, BillingContact} from '../../api/model.js';
+import type {Account, BillingContact} from '../../api/model.js';
 import {countryName} from '../../i18n/regions.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {OverviewRow} from './rows/row.js';
@@ -9,22 +9,6 @@ export function addressLines(contact: BillingContact, locale: string): readonly 
   const {street, street2, postalCode, city, region, country} = contact;
   const town = [postalCode, city].filter(Boolean).join(' ');
   return [street, street2, town, region, country && countryName(locale, country)].filter(Boolean);
-}
-
-/** Address to write to; nothing for a text that is no e-mail address. */
-export function mailLink(email: string): string | undefined {
-  const [, user, host] = /^([^\s@]+)@([^\s@]+)$/.exec(email.trim()) ?? [];
-  return user && host ? `mailto:${encodeURIComponent(user)}@${encodeURIComponent(host)}` : undefined;
-}
-
-/** What an administrator is called: first and last name, as far as they are set, else what they sign in with. */
-export function adminName({firstName, lastName, username, email}: Admin): string {
-  return [firstName, lastName].filter(Boolean).join(' ') || username || email;
-}
-
-/** The first administrator by first, then last name (AD-01). */
-export function firstAdmin(admins: readonly Admin[], compare: (a: string, b: string) => number): Admin | undefined {
-  return [...admins].sort((a, b) => compare(adminName(a), adminName(b)))[0];
 }
 
 /** Whether, and if so why not, the account's rows may be changed (AC-04). */

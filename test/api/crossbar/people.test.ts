@@ -54,6 +54,16 @@ describe('an administrator', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {username: 'ann2', password: 'secret-8'}});
   });
 
+  it('is written again after a 409 where only the password changes: nobody can read whether it is in', async () => {
+    let writes = 0;
+    const {adapter, sent} = fakeCrossbar(({method}) =>
+      method === 'PATCH' && writes++ === 0 ? refusal(409, 'datastore_conflict') : success(ann),
+    );
+    const base = await adapter.admins.get(id, 'u-1');
+    await adapter.admins.update(id, 'u-1', {base, changes: {}, password: 'secret-9'});
+    expect(sent.filter(({method}) => method === 'PATCH')).to.have.lengthOf(2);
+  });
+
   it('that the server refuses is named as the model does', async () => {
     const {adapter} = fakeCrossbar(({method}) =>
       method === 'GET'

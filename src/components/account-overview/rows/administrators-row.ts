@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {adminName, firstAdmin, mailLink} from '../account-overview.model.js';
-import {link} from './links.js';
+import {link} from '../../../widget/link.js';
+import {byName, mailLink, personName} from '../../../widget/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 
 /** AD-01: how many, and the first of them. Its own answer, so that a backend without users loses this row alone. */
@@ -9,10 +9,10 @@ export const administratorsRow: OverviewRow = {
   label: 'accountOverview.row.administrators',
   value: ({administrators}, {localizer: {text, compare}}) =>
     whenLoaded(administrators, (admins) => {
-      const first = firstAdmin(admins, compare);
+      const [first] = byName(admins, compare);
       if (!first) return html`<span class="muted">${text('accountOverview.administrators.none')}</span>`;
       return html`
-        <bdi>${adminName(first)}</bdi>
+        <bdi>${personName(first)}</bdi>
         ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
         <span class="muted">${text('accountOverview.administrators.count', {count: admins.length})}</span>
       `;

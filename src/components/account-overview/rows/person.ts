@@ -2,9 +2,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../../api/model.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
-import {mailLink} from '../account-overview.model.js';
 import {phoneLink} from '../../../widget/phone-link.js';
-import {link} from './links.js';
+import {link} from '../../../widget/link.js';
+import {mailLink} from '../../../widget/people.js';
 
 export function isEmptyPerson({name, email, phone}: Contact): boolean {
   return name === '' && email === '' && phone === '';

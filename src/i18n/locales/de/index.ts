@@ -1,5 +1,6 @@
 import type {Catalog} from '../../messages.js';
 import {accountAccess} from './account-access.js';
+import {accountAdmins} from './account-admins.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountJump} from './account-jump.js';
 import {accountLifecycle} from './account-lifecycle.js';
@@ -27,6 +28,7 @@ import {salesInfo} from './sales-info.js';
 export const de: Catalog = {
   ...common,
   ...accountAccess,
+  ...accountAdmins,
   ...accountBreadcrumbs,
   ...accountJump,
   ...accountLifecycle,

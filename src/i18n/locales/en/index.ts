@@ -1,4 +1,5 @@
 import {accountAccess} from './account-access.js';
+import {accountAdmins} from './account-admins.js';
 import {accountBreadcrumbs} from './account-breadcrumbs.js';
 import {accountJump} from './account-jump.js';
 import {accountLifecycle} from './account-lifecycle.js';
@@ -26,6 +27,7 @@ import {salesInfo} from './sales-info.js';
 export const en = {
   ...common,
   ...accountAccess,
+  ...accountAdmins,
   ...accountBreadcrumbs,
   ...accountJump,
   ...accountLifecycle,

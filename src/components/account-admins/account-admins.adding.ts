@@ -1,0 +1,77 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {User} from '../../api/model.js';
+import type {LoadState} from '../../controllers/scoped-load.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {errorNotice, skeleton} from '../../widget/notices.js';
+import type {AddMode, AdminEditing} from './account-admins.editing.js';
+import {newPersonFields, promotionFields} from './account-admins.fields.js';
+
+export interface AddingOptions {
+  readonly localizer: Localizer;
+  /** Everybody in the account, of whom some can be promoted. */
+  readonly users: LoadState<readonly User[]>;
+  readonly onMode: (mode: AddMode) => void;
+  readonly onRetry: () => void;
+}
+
+/** Where somebody is added: a new person, or a user of the account (AD-05, AD-06). Each keeps what was typed into it. */
+export function addingPanel(editing: AdminEditing, options: AddingOptions): TemplateResult | typeof nothing {
+  if (!editing.adding) return nothing;
+  const {localizer, onMode} = options;
+  const {text} = localizer;
+  const mode = (value: AddMode) => html`
+    <label>
+      <input
+        type="radio"
+        name="mode"
+        value=${value}
+        .checked=${live(editing.mode === value)}
+        ?disabled=${editing.newPerson.saving || editing.promotion.saving}
+        @change=${() => onMode(value)}
+      />
+      ${text(`accountAdmins.mode.${value}`)}
+    </label>
+  `;
+  return html`
+    <section class="panel" part="add" aria-label=${text('accountAdmins.add')}>
+      <fieldset class="modes">
+        <legend>${text('accountAdmins.mode')}</legend>
+        ${mode('new')} ${mode('existing')}
+      </fieldset>
+      ${editing.mode === 'new'
+        ? editing.newPerson.render(
+            text('accountAdmins.mode.new'),
+            newPersonFields(editing.newPerson, localizer, editing.password),
+          )
+        : promotionPart(editing, options)}
+    </section>
+  `;
+}
+
+function promotionPart({promotion}: AdminEditing, options: AddingOptions): unknown {
+  const {localizer, users} = options;
+  const {text} = localizer;
+  const candidates = users.status === 'complete' ? users.value.filter(({isAdmin}) => !isAdmin) : [];
+  if (candidates.length > 0) {
+    return promotion.render(text('accountAdmins.mode.existing'), promotionFields(promotion, localizer, candidates));
+  }
+  return html`
+    ${nobodyToPromote(options)}
+    <div class="buttons">
+      <button type="button" @click=${() => promotion.cancel()}>${text('action.cancel')}</button>
+    </div>
+  `;
+}
+
+function nobodyToPromote({localizer, users, onRetry}: AddingOptions): TemplateResult {
+  const {text} = localizer;
+  switch (users.status) {
+    case 'complete':
+      return html`<p class="hint">${text('accountAdmins.allAreAdmins')}</p>`;
+    case 'error':
+      return errorNotice(localizer, users.error, {title: text('accountAdmins.usersFailed'), onRetry});
+    default:
+      return skeleton('wide');
+  }
+}

@@ -1,0 +1,45 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Admin} from '../../api/model.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {revealAndCopy} from '../../sections/password/index.js';
+import {personName} from '../../widget/people.js';
+import type {NewPerson} from './account-admins.drafts.js';
+import type {PasswordView} from './account-admins.fields.js';
+
+/** Somebody new, and what to hand over to that person; kept only as long as it is on screen. */
+export interface Created {
+  readonly admin: Admin;
+  readonly person: NewPerson;
+}
+
+/** Says who was added, with login and password for the last time. */
+export function createdNotice(
+  {admin, person}: Created,
+  localizer: Localizer,
+  {password, onDone}: {readonly password: PasswordView; readonly onDone: () => void},
+): TemplateResult {
+  const {text} = localizer;
+  const {told, ...view} = password;
+  return html`
+    <div class="notice created" part="created" tabindex="-1" role="group" aria-labelledby="created-title">
+      <div>
+        <strong id="created-title">${text('accountAdmins.created', {name: personName(admin)})}</strong>
+        <dl>
+          <dt>${text('accountAdmins.created.login')}</dt>
+          <dd><code dir="ltr">${admin.username}</code></dd>
+          <dt>${text('accountAdmins.created.password')}</dt>
+          <dd>
+            <code dir="ltr">${view.revealed ? person.password : '•'.repeat(12)}</code>
+            <div class="buttons">${revealAndCopy(localizer, {...view, value: person.password, disabled: false})}</div>
+          </dd>
+        </dl>
+        ${told === undefined ? nothing : html`<p class="hint told" aria-hidden="true">${told}</p>`}
+        <p class="hint">
+          ${text('accountAdmins.created.once')}
+          ${person.sendEmail ? text('accountAdmins.created.mailed', {email: admin.email}) : nothing}
+        </p>
+      </div>
+      <button type="button" @click=${onDone}>${text('accountAdmins.created.done')}</button>
+    </div>
+  `;
+}

@@ -1,0 +1,127 @@
+/** What the forms about administrators hold while they are filled in, and how it is stored. */
+import type {AdminsApi} from '../../api/accounts-adapter.js';
+import {apiError, isApiError} from '../../api/errors.js';
+import type {AccountId, Admin, Changes, Versioned} from '../../api/model.js';
+import type {EditableResource} from '../../session/resources.js';
+import {loginAfter} from './account-admins.model.js';
+
+/** Somebody who is to be made an administrator (AD-05). */
+export interface NewPerson {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly password: string;
+  readonly sendEmail: boolean;
+}
+
+/** An administrator that is being changed (AD-03). */
+export interface ChangedAdmin extends Admin {
+  /** Empty: the old one stays. */
+  readonly password: string;
+}
+
+/** A user who is to become an administrator (AD-06). */
+export interface Promotion {
+  readonly userId: string;
+}
+
+/** `password`: as it was typed or generated, to be handed on; it is kept nowhere else. */
+export type OnCreated = (admin: Admin, person: NewPerson) => void;
+
+const nobody: NewPerson = {firstName: '', lastName: '', email: '', password: '', sendEmail: false};
+
+/** An empty form is as good as the one before it: every one of an account begins at the same revision. */
+const blank = <T>(accountId: AccountId, value: T): Versioned<T> => ({accountId, value, revision: ''});
+
+export const newPerson = (accountId: AccountId): Versioned<NewPerson> => blank(accountId, nobody);
+export const newPromotion = (accountId: AccountId): Versioned<Promotion> => blank(accountId, {userId: ''});
+
+export function newPersonResource(
+  admins: AdminsApi,
+  accountId: AccountId,
+  onCreated: OnCreated,
+): EditableResource<NewPerson> {
+  return {
+    key: ['new-admin', accountId],
+    read: () => Promise.resolve(newPerson(accountId)),
+    write: async ({base, changes}, options) => {
+      const person: NewPerson = {...base.value, ...changes};
+      const {firstName, lastName, email, password, sendEmail} = person;
+      const fields = {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim()};
+      const created = await atEmail(admins.create(accountId, {...fields, password, sendEmail}, options));
+      onCreated(created.value, person);
+      return newPerson(accountId);
+    },
+  };
+}
+
+export function promotionResource(
+  admins: AdminsApi,
+  accountId: AccountId,
+  onPromoted: (admin: Admin) => void,
+): EditableResource<Promotion> {
+  return {
+    key: ['new-promotion', accountId],
+    read: () => Promise.resolve(newPromotion(accountId)),
+    write: async ({changes: {userId = ''}}, options) => {
+      onPromoted((await admins.promote(accountId, userId, options)).value);
+      return newPromotion(accountId);
+    },
+  };
+}
+
+export function changedAdminResource(
+  admins: AdminsApi,
+  accountId: AccountId,
+  adminId: string,
+): EditableResource<ChangedAdmin> {
+  return {
+    key: ['admin', accountId, adminId],
+    owner: (document) => document.accountId,
+    read: async (signal) => toDraft(await admins.get(accountId, adminId, {signal})),
+    write: async ({base, changes}, options) => {
+      const {password: _, ...stored} = base.value;
+      const {password = '', ...person} = changes;
+      const change = {
+        base: {...base, value: stored},
+        changes: withLogin(stored, person, password),
+        password: password || undefined,
+      };
+      try {
+        return toDraft(await atEmail(admins.update(accountId, adminId, change, options)));
+      } catch (error) {
+        if (!isApiError(error) || error.kind !== 'conflict' || error.details.current === undefined) throw error;
+        const current = toDraft(error.details.current as Versioned<Admin>);
+        throw apiError('conflict', error.message, {current}, {requestId: error.requestId, cause: error});
+      }
+    },
+  };
+}
+
+function toDraft(document: Versioned<Admin>): Versioned<ChangedAdmin> {
+  return {...document, value: {...document.value, password: ''}};
+}
+
+/** What is typed around a name or an address belongs to neither. */
+function withLogin(stored: Admin, changes: Changes<Admin>, password: string): Changes<Admin> {
+  const trimmed = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, value?.trim()]));
+  const username = loginAfter(stored, {email: changes.email ?? stored.email, password});
+  return username === stored.username ? trimmed : {...trimmed, username};
+}
+
+/** Whether the change gives the person another login, which needs a password (AD-03). */
+export function changesLogin(base: ChangedAdmin, draft: ChangedAdmin): boolean {
+  return loginAfter(base, draft) !== base.username;
+}
+
+/** The forms know the login as the e-mail address: what is wrong with the one is said at the other. */
+async function atEmail<T>(written: Promise<T>): Promise<T> {
+  try {
+    return await written;
+  } catch (error) {
+    if (!isApiError(error) || error.kind !== 'invalid') throw error;
+    const fields = error.details.fields.map((field) => (field.path === 'username' ? {...field, path: 'email'} : field));
+    const {requestId, status} = error;
+    throw apiError('invalid', error.message, {fields}, {requestId, status, cause: error});
+  }
+}

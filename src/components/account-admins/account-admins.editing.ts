@@ -1,0 +1,238 @@
+import type {AdminsApi} from '../../api/accounts-adapter.js';
+import type {AccountId, Admin, Settings, User} from '../../api/model.js';
+import {required, type Check} from '../../forms/checks.js';
+import {EditForm, type EditFormHost} from '../../forms/edit-form.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {passwordCheck, passwordMinLength} from '../../sections/password/index.js';
+import {keepPerson} from '../../session/people-resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {Created} from './account-admins.created.js';
+import {
+  changedAdminResource,
+  changesLogin,
+  newPerson,
+  newPersonResource,
+  newPromotion,
+  promotionResource,
+  type ChangedAdmin,
+  type NewPerson,
+  type Promotion,
+} from './account-admins.drafts.js';
+import {personChecks, type PasswordView} from './account-admins.fields.js';
+import {isTaken} from './account-admins.model.js';
+
+/** Where a new administrator comes from. */
+export type AddMode = 'new' | 'existing';
+
+export interface Saved {
+  readonly scope: AccountScope;
+  readonly accountId: AccountId;
+  readonly admin: Admin;
+  /** As `account-saved` names it. */
+  readonly changed: readonly string[];
+}
+
+export interface AdminEditingOptions {
+  readonly localizer: () => Localizer;
+  /** Everybody in the account; empty until they are known: the backend has the last word. */
+  readonly users: () => readonly User[];
+  readonly say: (message: string) => void;
+  readonly onCreated: (created: Created, saved: Saved) => void;
+  readonly onPromoted: (saved: Saved) => void;
+  readonly onChanged: (saved: Saved) => void;
+  /** A form was left without a change; nothing: that to add somebody, else that of the administrator. */
+  readonly onLeft: (adminId?: string) => void;
+}
+
+/** The forms that add administrators and change one, each opened in a scope and saved there or not at all. */
+export class AdminEditing {
+  readonly newPerson: EditForm<NewPerson>;
+  readonly promotion: EditForm<Promotion>;
+  readonly change: EditForm<ChangedAdmin>;
+  mode: AddMode = 'new';
+  /** A new password is wanted although the login stays. */
+  resetting = false;
+  readonly #host: EditFormHost;
+  readonly #options: AdminEditingOptions;
+  #scope: AccountScope | undefined;
+  #adminId: string | undefined;
+  /** Confirmed, and told once its form is closed. */
+  #tell: (() => void) | undefined;
+  #revealed = false;
+  #told: string | undefined;
+  #quiet = false;
+
+  constructor(host: EditFormHost, options: AdminEditingOptions) {
+    this.#host = host;
+    this.#options = options;
+    const {localizer} = options;
+    const password: readonly Check[] = [(value, words) => passwordCheck(this.#settings)(value, words)];
+    const untaken: Check = (value, {text}) =>
+      isTaken(value, options.users(), this.#adminId) ? text('accountAdmins.emailTaken') : undefined;
+    const known: Check = (id, {text}) =>
+      options.users().some((user) => user.id === id && !user.isAdmin)
+        ? undefined
+        : text('accountAdmins.field.user.unknown');
+    const person = {...personChecks, email: [...personChecks.email, untaken]};
+    this.newPerson = new EditForm<NewPerson>(host, {
+      localizer,
+      checks: {...person, password: [required, ...password]},
+      demands: () => true,
+      submit: () => localizer().text('accountAdmins.add'),
+      onSaved: () => this.#onAdded(),
+      onCancelled: () => this.#leave(),
+    });
+    this.promotion = new EditForm<Promotion>(host, {
+      localizer,
+      checks: {userId: [required, known]},
+      demands: () => true,
+      submit: () => localizer().text('accountAdmins.promote'),
+      onSaved: () => this.#onAdded(),
+      onCancelled: () => this.#leave(),
+    });
+    this.change = new EditForm<ChangedAdmin>(host, {
+      localizer,
+      checks: {...person, password: [...password]},
+      demands: (path, draft, base) => path === 'password' && (changesLogin(base, draft) || this.resetting),
+      labelOf: (path) => this.#labelOf(path),
+      onSaved: (changed, {accountId, saved}) => this.#onChanged(accountId, saved.value, changed),
+      onCancelled: () => this.#leave(this.#adminId),
+    });
+  }
+
+  get adding(): boolean {
+    return this.newPerson.isOpen || this.promotion.isOpen;
+  }
+
+  /** The administrator whose form is open. */
+  get changing(): string | undefined {
+    return this.change.isOpen ? this.#adminId : undefined;
+  }
+
+  get isOpen(): boolean {
+    return this.adding || this.change.isOpen;
+  }
+
+  get dirty(): boolean {
+    return this.newPerson.dirty || this.promotion.dirty || this.change.dirty;
+  }
+
+  /** How the password is shown, in whichever form asks for one. */
+  get password(): PasswordView {
+    return {
+      min: passwordMinLength(this.#settings),
+      revealed: this.#revealed,
+      told: this.#told,
+      onReveal: (revealed) => {
+        this.#revealed = revealed;
+        this.#host.requestUpdate();
+      },
+      tell: (message) => {
+        this.#told = message;
+        this.#options.say(message);
+      },
+    };
+  }
+
+  openAdding(scope: AccountScope, admins: AdminsApi, mode: AddMode): void {
+    const accountId = scope.account.id;
+    this.#quietly(() => this.change.cancel());
+    this.#begin(scope, undefined);
+    this.mode = mode;
+    const keep = (admin: Admin): Saved => {
+      keepPerson(scope, accountId, admin.id, {admin, isAdmin: true});
+      return {scope, accountId, admin, changed: [admin.id]};
+    };
+    if (mode === 'new' && !this.newPerson.isOpen) {
+      const resource = newPersonResource(admins, accountId, (admin, person) => {
+        const saved = keep(admin);
+        this.#tell = () => this.#options.onCreated({admin, person}, saved);
+      });
+      this.newPerson.open(scope, resource, newPerson(accountId));
+    }
+    if (mode === 'existing' && !this.promotion.isOpen) {
+      const resource = promotionResource(admins, accountId, (admin) => {
+        const saved = keep(admin);
+        this.#tell = () => this.#options.onPromoted(saved);
+      });
+      this.promotion.open(scope, resource, newPromotion(accountId));
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Reads the administrator as stored now and opens the form over it. Rejects where that fails. */
+  async openChange(scope: AccountScope, admins: AdminsApi, adminId: string): Promise<boolean> {
+    const resource = changedAdminResource(admins, scope.account.id, adminId);
+    const document = await resource.read(scope.signal);
+    scope.signal.throwIfAborted();
+    // Something else was opened and filled in while this one was read.
+    if (this.dirty) return false;
+    this.#closeAdding();
+    this.#begin(scope, adminId);
+    scope.resources.set(resource, document);
+    this.change.open(scope, resource, document);
+    return true;
+  }
+
+  reset(): void {
+    this.resetting = true;
+    this.#host.requestUpdate();
+  }
+
+  get #settings(): Settings {
+    return this.#scope?.session.settings ?? {};
+  }
+
+  #begin(scope: AccountScope, adminId: string | undefined): void {
+    this.#scope = scope;
+    this.#adminId = adminId;
+    this.resetting = false;
+    this.#hide();
+  }
+
+  #hide(): void {
+    this.#revealed = false;
+    this.#told = undefined;
+  }
+
+  /** One of the two ways to add somebody is left, so the other is too. */
+  #closeAdding(): void {
+    this.#hide();
+    this.#quietly(() => {
+      this.newPerson.cancel();
+      this.promotion.cancel();
+    });
+  }
+
+  #onAdded(): void {
+    this.#closeAdding();
+    this.#tell?.();
+    this.#tell = undefined;
+  }
+
+  #leave(adminId?: string): void {
+    if (this.#quiet) return;
+    this.#closeAdding();
+    this.#options.onLeft(adminId);
+  }
+
+  /** Closes forms without telling that they were left. */
+  #quietly(close: () => void): void {
+    this.#quiet = true;
+    close();
+    this.#quiet = false;
+  }
+
+  #onChanged(accountId: AccountId, {password: _, ...admin}: ChangedAdmin, changed: readonly string[]): void {
+    const scope = this.#scope;
+    if (!scope) return;
+    keepPerson(scope, accountId, admin.id, {admin, isAdmin: true});
+    this.#options.onChanged({scope, accountId, admin, changed: changed.map((path) => `${admin.id}.${path}`)});
+  }
+
+  #labelOf(path: string): string {
+    const {text} = this.#options.localizer();
+    if (path === 'firstName' || path === 'lastName' || path === 'email') return text(`accountAdmins.field.${path}`);
+    return path;
+  }
+}

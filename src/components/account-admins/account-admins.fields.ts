@@ -1,0 +1,151 @@
+/** The fields of the forms about administrators. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {User} from '../../api/model.js';
+import {email, maxLength, required, type Check} from '../../forms/checks.js';
+import type {EditForm} from '../../forms/edit-form.js';
+import {textField, type FieldBinding} from '../../forms/field.js';
+import {searchField} from '../../forms/search-field.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {passwordField, type PasswordBinding} from '../../sections/password/index.js';
+import {byName, personName} from '../../widget/people.js';
+import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
+
+/** Longest name and address that the backend takes (Crossbar contract 5; addresses: RFC 5321). */
+const MAX_NAME = 128;
+const MAX_EMAIL = 254;
+
+export const personChecks = {
+  email: [required, email, maxLength(MAX_EMAIL)],
+  firstName: [required, maxLength(MAX_NAME)],
+  lastName: [required, maxLength(MAX_NAME)],
+} satisfies Record<string, readonly Check[]>;
+
+/** Whether a password can be read on the screen, and how the user is told about it. */
+export type PasswordView = Pick<PasswordBinding, 'revealed' | 'onReveal' | 'tell'> & {
+  readonly min: number;
+  /** What was told last, in sight. */
+  readonly told: string | undefined;
+};
+
+export function newPersonFields(
+  form: EditForm<NewPerson>,
+  localizer: Localizer,
+  password: PasswordView,
+): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <div class="fields">
+      ${emailField(form.bind('email'), localizer, {hint: text('accountAdmins.field.email.hint')})}
+      ${nameFields((path) => form.bind(path), localizer)}
+      <div class="whole">${passwordPart(form.bind('password'), localizer, password)}</div>
+      <div class="whole check">
+        <input
+          id="send-email"
+          type="checkbox"
+          name="sendEmail"
+          .checked=${live(form.get('sendEmail') === true)}
+          ?disabled=${form.saving}
+          aria-describedby="send-email-hint"
+          @change=${(event: Event) => form.set('sendEmail', (event.target as HTMLInputElement).checked)}
+        />
+        <label for="send-email">${text('accountAdmins.field.sendEmail')}</label>
+        <p class="hint" id="send-email-hint">${text('accountAdmins.field.sendEmail.hint')}</p>
+      </div>
+    </div>
+  `;
+}
+
+export interface ChangedAdminOptions {
+  readonly password: PasswordView;
+  /** A new password is wanted although the login stays. */
+  readonly resetting: boolean;
+  readonly onReset: () => void;
+}
+
+export function changedAdminFields(
+  form: EditForm<ChangedAdmin>,
+  localizer: Localizer,
+  {password, resetting, onReset}: ChangedAdminOptions,
+): TemplateResult | typeof nothing {
+  const {draft, base} = form;
+  if (!draft || !base) return nothing;
+  const {text} = localizer;
+  const newLogin = changesLogin(base, draft);
+  const ownLogin = base.username !== '' && draft.email !== base.email && !newLogin;
+  const address = form.bind('email');
+  const onInput = (typed: string) => {
+    address.onInput(typed);
+    // The field goes with the new login; what was typed into it must not be saved unseen.
+    const {draft: now} = form;
+    if (!resetting && now && !changesLogin(base, {...now, password: ''})) form.set('password', '');
+  };
+  return html`
+    <div class="fields">
+      ${emailField({...address, onInput}, localizer, {
+        hint: ownLogin ? text('accountAdmins.loginStays', {login: base.username}) : undefined,
+      })}
+      ${nameFields((path) => form.bind(path), localizer)}
+      <div class="whole">
+        ${newLogin || resetting
+          ? html`
+              ${newLogin && base.username !== ''
+                ? html`<p class="notice" role="status">${text('accountAdmins.loginChanges')}</p>`
+                : nothing}
+              ${passwordPart(form.bind('password'), localizer, password)}
+            `
+          : html`<button type="button" ?disabled=${form.saving} @click=${onReset}>
+              ${text('accountAdmins.newPassword')}
+            </button>`}
+      </div>
+    </div>
+  `;
+}
+
+export function promotionFields(
+  form: EditForm<Promotion>,
+  base: Localizer,
+  candidates: readonly User[],
+): TemplateResult {
+  // A list of choices has words of its own.
+  const localizer = withWords(withWords(base, forms), accountAdmins);
+  const {text, compare} = localizer;
+  const choices = byName(candidates, compare).map((user) => ({
+    value: user.id,
+    label: personName(user),
+    detail: user.email === personName(user) ? '' : user.email,
+  }));
+  return searchField(
+    form.bind('userId'),
+    {
+      label: text('accountAdmins.field.user'),
+      hint: text('accountAdmins.field.user.hint'),
+      required: true,
+      choices,
+    },
+    localizer,
+  );
+}
+
+function emailField(binding: FieldBinding, {text}: Localizer, {hint}: {readonly hint: string | undefined}) {
+  return html`<div class="whole">
+    ${textField(binding, {label: text('accountAdmins.field.email'), type: 'email', required: true, hint})}
+  </div>`;
+}
+
+function nameFields(bind: (path: 'firstName' | 'lastName') => FieldBinding, {text}: Localizer): TemplateResult {
+  return html`
+    ${textField(bind('firstName'), {label: text('accountAdmins.field.firstName'), required: true})}
+    ${textField(bind('lastName'), {label: text('accountAdmins.field.lastName'), required: true})}
+  `;
+}
+
+function passwordPart(binding: FieldBinding, localizer: Localizer, view: PasswordView): TemplateResult {
+  const {min, told, ...shown} = view;
+  return html`
+    ${passwordField({...binding, ...shown}, localizer, {min})}
+    ${told === undefined ? nothing : html`<p class="hint told" aria-hidden="true">${told}</p>`}
+  `;
+}

@@ -1,0 +1,165 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {ref} from 'lit/directives/ref.js';
+import type {Belonging} from '../../api/model-documents.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {errorNotice, skeleton} from '../../widget/notices.js';
+import {personName} from '../../widget/people.js';
+import {refusedAsLast} from './account-admins.notices.js';
+import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
+
+export interface RemovalDialogOptions {
+  readonly localizer: Localizer;
+  /** Name of the account, so that nobody deletes in the wrong one. */
+  readonly account: string;
+  readonly onClose: () => void;
+}
+
+/** Says who is deleted and what goes along, asks what becomes of what can be kept, and shows how far it is (AD-04). */
+export function removalDialog(removal: Removal, options: RemovalDialogOptions): TemplateResult {
+  const {localizer, account, onClose} = options;
+  const {text} = localizer;
+  const {stage} = removal;
+  const running = stage.name === 'running';
+  const onCancel = (event: Event) => {
+    event.preventDefault();
+    if (!running) onClose();
+  };
+  return html`
+    <dialog
+      ${ref(openModal)}
+      class="removal"
+      part="dialog"
+      aria-labelledby="removal-title"
+      aria-describedby="removal-text"
+      aria-busy=${running || stage.name === 'reading' ? 'true' : 'false'}
+      @cancel=${onCancel}
+    >
+      <h2 id="removal-title">${text('accountAdmins.removal.title', {name: personName(removal.admin)})}</h2>
+      <p id="removal-text">${text('accountAdmins.removal.text', {account})}</p>
+      ${body(removal, localizer)}
+      <div class="buttons">
+        <button type="button" ?disabled=${running} @click=${onClose}>${text('action.cancel')}</button>
+        <button
+          type="button"
+          class="danger"
+          ?disabled=${stage.name !== 'asking' && stage.name !== 'stopped'}
+          @click=${() => void removal.run()}
+        >
+          ${text(stage.name === 'stopped' ? 'accountAdmins.removal.goOn' : 'accountAdmins.removal.confirm')}
+        </button>
+      </div>
+    </dialog>
+  `;
+}
+
+/** The platform's own way to keep the focus in, and the page behind out of reach. */
+function openModal(element: Element | undefined): void {
+  if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
+}
+
+function body(removal: Removal, localizer: Localizer): unknown {
+  const {text} = localizer;
+  const {stage} = removal;
+  switch (stage.name) {
+    case 'reading':
+      return html`<p role="status">${text('accountAdmins.removal.reading')}</p>
+        ${skeleton('wide')}`;
+    case 'unread':
+      return errorNotice(localizer, stage.error, {
+        title: text('accountAdmins.removal.unread'),
+        onRetry: () => void removal.read(),
+      });
+    case 'asking':
+      return belongings(removal, localizer);
+    case 'running':
+      return progress(removal, stage, localizer);
+    case 'stopped':
+      return html`${stopped(removal, stage, localizer)} ${belongings(removal, localizer)}`;
+  }
+}
+
+function belongings(removal: Removal, localizer: Localizer): TemplateResult {
+  const {text} = localizer;
+  const {pending} = removal;
+  if (pending.length === 0) return html`<p>${text('accountAdmins.removal.nothing')}</p>`;
+  const kinds = [...new Set(pending.map(kindOf))];
+  return html`
+    <ul class="belongings" aria-label=${text('accountAdmins.removal.belongings')}>
+      ${kinds.map((kind) =>
+        group(
+          removal,
+          kind,
+          pending.filter((one) => kindOf(one) === kind),
+          localizer,
+        ),
+      )}
+    </ul>
+  `;
+}
+
+function group(removal: Removal, kind: BelongingKind, members: readonly Belonging[], localizer: Localizer) {
+  const {text, list} = localizer;
+  const [first] = members;
+  return html`
+    <li part="belonging">
+      <strong id="belonging-${kind}">${text(`accountAdmins.removal.${kind}`, {count: members.length})}</strong>
+      <span class="names"><bdi>${list(members.map(({name}) => name))}</bdi></span>
+      ${first === undefined || first.fates.length < 2
+        ? html`<span class="badge danger">${text('accountAdmins.removal.goes')}</span>`
+        : html`
+            <div class="fates" role="radiogroup" aria-labelledby="belonging-${kind}">
+              ${first.fates.map(
+                (fate) => html`
+                  <label>
+                    <input
+                      type="radio"
+                      name="fate-${kind}"
+                      value=${fate}
+                      .checked=${live(removal.fateOf(first) === fate)}
+                      @change=${() => removal.choose(kind, fate)}
+                    />
+                    ${text(
+                      fate === 'remove'
+                        ? 'accountAdmins.removal.remove'
+                        : kind === 'mobile'
+                          ? 'accountAdmins.removal.keep.mobile'
+                          : 'accountAdmins.removal.keep',
+                    )}
+                  </label>
+                `,
+              )}
+            </div>
+          `}
+    </li>
+  `;
+}
+
+function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, {text}: Localizer): TemplateResult {
+  const {done, of} = removal.progress;
+  return html`
+    <div class="progress" role="status">
+      <progress max=${of} .value=${done} aria-label=${text('accountAdmins.removal.progress', {done, of})}></progress>
+      <p>${text('accountAdmins.removal.deleting', {name: at?.name ?? personName(removal.admin)})}</p>
+    </div>
+  `;
+}
+
+function stopped(
+  removal: Removal,
+  {at, error}: RemovalStage & {name: 'stopped'},
+  localizer: Localizer,
+): TemplateResult {
+  const {text} = localizer;
+  const last = refusedAsLast(localizer, error);
+  if (last !== undefined) return last;
+  const {done, of} = removal.progress;
+  const noPhone = error.kind === 'refused' && error.details.code === 'no_mobile_device';
+  return html`
+    ${errorNotice(localizer, error, {
+      title: text('accountAdmins.removal.stopped', {name: at?.name ?? personName(removal.admin)}),
+    })}
+    <p>${text('accountAdmins.removal.stopped.text', {done, of})}</p>
+    ${noPhone ? html`<p>${text('accountAdmins.removal.noPhone')}</p>` : nothing}
+  `;
+}

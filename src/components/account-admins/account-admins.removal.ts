@@ -1,0 +1,166 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {AdminsApi} from '../../api/accounts-adapter.js';
+import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
+import type {AccountId, Admin} from '../../api/model.js';
+import type {Belonging, Fate} from '../../api/model-documents.js';
+import type {AccountScope} from '../../session/scope.js';
+
+/** `refused` with this code: the person would have been the last administrator to go. */
+export const LAST_ADMINISTRATOR = 'last_administrator';
+
+/** Belongings of one kind are kept or deleted together (AD-04). A mobile phone's route is a kind of its own: it can be kept. */
+export type BelongingKind = Belonging['kind'] | 'mobile';
+
+export const kindOf = ({kind, fates}: Belonging): BelongingKind =>
+  kind === 'callflow' && fates.includes('release') ? 'mobile' : kind;
+
+export type RemovalStage =
+  | {readonly name: 'reading'}
+  | {readonly name: 'unread'; readonly error: ApiError}
+  | {readonly name: 'asking'}
+  | {readonly name: 'running'; readonly at: Belonging | undefined}
+  /** `at`: what could not be settled; nothing: the user itself could not be deleted. */
+  | {readonly name: 'stopped'; readonly at: Belonging | undefined; readonly error: ApiError};
+
+export interface RemovalOptions {
+  /** What something that is kept is called from now on; nothing: as before. */
+  readonly nameFor: (belonging: Belonging) => string | undefined;
+  readonly onRemoved: (removal: Removal) => void;
+}
+
+/**
+ * The deletion of one administrator, step by step (AD-04): what hangs on the user is read and shown first, then settled
+ * one by one in the backend's order, then the user goes. Where something fails it stops there and can go on from there;
+ * what is done already is not done again. It belongs to the scope in which it was begun and goes no step further once
+ * that is over.
+ */
+export class Removal {
+  readonly scope: AccountScope;
+  readonly accountId: AccountId;
+  readonly admin: Admin;
+  readonly #admins: AdminsApi;
+  readonly #options: RemovalOptions;
+  readonly #onChange: () => void;
+  readonly #fates = new Map<BelongingKind, Fate>();
+  #stage: RemovalStage = {name: 'reading'};
+  #belongings: readonly Belonging[] = [];
+  #settled = 0;
+
+  constructor(scope: AccountScope, admins: AdminsApi, admin: Admin, options: RemovalOptions, onChange: () => void) {
+    this.scope = scope;
+    this.accountId = scope.account.id;
+    this.admin = admin;
+    this.#admins = admins;
+    this.#options = options;
+    this.#onChange = onChange;
+  }
+
+  get stage(): RemovalStage {
+    return this.#stage;
+  }
+
+  /** What is still to be settled. */
+  get pending(): readonly Belonging[] {
+    return this.#belongings.slice(this.#settled);
+  }
+
+  /** Steps that are done, and all there are: every belonging, and the user. */
+  get progress(): {readonly done: number; readonly of: number} {
+    return {done: this.#settled, of: this.#belongings.length + 1};
+  }
+
+  fateOf(belonging: Belonging): Fate {
+    const chosen = this.#fates.get(kindOf(belonging));
+    return chosen !== undefined && belonging.fates.includes(chosen) ? chosen : (belonging.fates[0] ?? 'remove');
+  }
+
+  choose(kind: BelongingKind, fate: Fate): void {
+    this.#fates.set(kind, fate);
+    this.#onChange();
+  }
+
+  async read(): Promise<void> {
+    const {signal} = this.scope;
+    this.#move({name: 'reading'});
+    try {
+      this.#belongings = await this.#admins.belongings(this.accountId, this.admin.id, {signal});
+      this.#move({name: 'asking'});
+    } catch (error) {
+      if (!signal.aborted) this.#move({name: 'unread', error: toApiError(error)});
+    }
+  }
+
+  /** Begins, or goes on where it stopped. */
+  async run(): Promise<void> {
+    if (this.#stage.name !== 'asking' && this.#stage.name !== 'stopped') return;
+    let at: Belonging | undefined;
+    this.#move({name: 'running', at});
+    try {
+      await assertAnotherAdmin(this.#admins, this.accountId, this.admin.id);
+      for (at of this.pending) {
+        this.scope.signal.throwIfAborted();
+        this.#move({name: 'running', at});
+        const fate = this.fateOf(at);
+        const name = fate === 'release' ? this.#options.nameFor(at) : undefined;
+        await this.#admins.settle(this.accountId, this.admin.id, {belonging: at, fate, name});
+        this.#settled++;
+      }
+      at = undefined;
+      this.scope.signal.throwIfAborted();
+      this.#move({name: 'running', at});
+      await goneIsGone(this.#admins.remove(this.accountId, this.admin.id));
+      this.#options.onRemoved(this);
+    } catch (error) {
+      if (!this.scope.signal.aborted) this.#move({name: 'stopped', at, error: toApiError(error)});
+    }
+  }
+
+  #move(stage: RemovalStage): void {
+    this.#stage = stage;
+    this.#onChange();
+  }
+}
+
+/** Asked again just before: another operator may have taken the others away meanwhile (W-26). */
+export async function assertAnotherAdmin(admins: AdminsApi, accountId: AccountId, adminId: string): Promise<void> {
+  const now = await admins.list(accountId);
+  if (now.some(({id}) => id !== adminId)) return;
+  throw apiError('refused', 'Nobody would be left to manage the account', {code: LAST_ADMINISTRATOR});
+}
+
+async function goneIsGone(removal: Promise<void>): Promise<void> {
+  try {
+    await removal;
+  } catch (error) {
+    if (!isApiError(error) || error.kind !== 'not-found') throw error;
+  }
+}
+
+/** The deletion that a host has open, if any; it ends with its scope, and with the host. */
+export class Removals implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #current: Removal | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get current(): Removal | undefined {
+    return this.#current?.scope.signal.aborted ? undefined : this.#current;
+  }
+
+  begin(scope: AccountScope, admins: AdminsApi, admin: Admin, options: RemovalOptions): void {
+    this.#current = new Removal(scope, admins, admin, options, () => this.#host.requestUpdate());
+    void this.#current.read();
+  }
+
+  end(): void {
+    this.#current = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#current = undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Admin} from '../../api/model.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {link} from '../../widget/link.js';
+import {mailLink, personName} from '../../widget/people.js';
+import type {Guard} from './account-admins.model.js';
+
+export interface AdminRow {
+  readonly admin: Admin;
+  readonly isSelf: boolean;
+  /** Controls are shown. */
+  readonly editable: boolean;
+  /** Why the person stays an administrator. */
+  readonly guard: Guard | undefined;
+  /** Something about the person is on its way. */
+  readonly busy: boolean;
+  /** What could not be done. */
+  readonly failure: unknown;
+  /** The open form, instead of the buttons. */
+  readonly form: unknown;
+  readonly onEdit: () => void;
+  readonly onDemote: () => void;
+  readonly onDelete: () => void;
+}
+
+/** An administrator, with what can be done about it. */
+export function adminRow(row: AdminRow, localizer: Localizer): TemplateResult {
+  const {admin, failure, form} = row;
+  return html`
+    <li
+      class="admin ${form === undefined ? '' : 'open'}"
+      part="admin"
+      id="admin-${admin.id}"
+      aria-busy=${row.busy ? 'true' : 'false'}
+    >
+      ${who(row, localizer)} ${form === undefined && row.editable ? buttons(row, localizer) : nothing}
+      ${failure === undefined ? nothing : html`<div class="whole">${failure}</div>`}
+      ${form === undefined ? nothing : html`<div class="whole">${form}</div>`}
+    </li>
+  `;
+}
+
+function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
+  const {email, username} = admin;
+  const name = personName(admin);
+  const login =
+    username === ''
+      ? text('accountAdmins.noLogin')
+      : username.toLowerCase() === email.toLowerCase()
+        ? ''
+        : text('accountAdmins.login', {login: username});
+  return html`
+    <div class="who">
+      <strong class="name"><bdi>${name}</bdi></strong>
+      ${isSelf ? html`<span class="badge">${text('accountAdmins.self')}</span>` : nothing}
+      ${email === '' || email === name ? nothing : html`<div>${link(email, mailLink(email))}</div>`}
+      ${login === '' ? nothing : html`<div class="hint">${login}</div>`}
+    </div>
+  `;
+}
+
+function buttons({admin, guard, busy, onEdit, onDemote, onDelete}: AdminRow, {text}: Localizer): TemplateResult {
+  const name = personName(admin);
+  return html`
+    <div class="buttons">
+      <button
+        type="button"
+        class="quiet edit"
+        aria-label=${text('accountAdmins.edit', {name})}
+        ?disabled=${busy}
+        @click=${onEdit}
+      >
+        ${text('action.edit')}
+      </button>
+      ${guard === undefined
+        ? html`
+            <button
+              type="button"
+              class="quiet demote"
+              aria-label=${text('accountAdmins.demote.of', {name})}
+              ?disabled=${busy}
+              @click=${onDemote}
+            >
+              ${text('accountAdmins.demote')}
+            </button>
+            <button
+              type="button"
+              class="quiet remove"
+              aria-label=${text('accountAdmins.delete.of', {name})}
+              ?disabled=${busy}
+              @click=${onDelete}
+            >
+              ${text('accountAdmins.delete')}
+            </button>
+          `
+        : nothing}
+    </div>
+    ${guard === undefined ? nothing : html`<p class="hint whole guard">${text(`accountAdmins.guard.${guard}`)}</p>`}
+  `;
+}

@@ -1,0 +1,383 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {AdminsApi} from '../../api/accounts-adapter.js';
+import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
+import type {Admin, User} from '../../api/model.js';
+import type {ScopedLoad} from '../../controllers/scoped-load.js';
+import {AskDialog, confirmation} from '../../forms/ask-dialog.js';
+import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
+import {passwordStyles} from '../../sections/password/index.js';
+import {keepPerson, usersResource} from '../../session/people-resources.js';
+import {accountResource, adminsResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {searchFieldStyles} from '../../styles/search-field.js';
+import {stateStyles} from '../../styles/states.js';
+import {accountName} from '../../widget/account-name.js';
+import {sendFact} from '../../widget/events.js';
+import {errorNotice, notice, skeleton} from '../../widget/notices.js';
+import {byName, personName} from '../../widget/people.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {addingPanel} from './account-admins.adding.js';
+import {createdNotice, type Created} from './account-admins.created.js';
+import {AdminEditing, type Saved} from './account-admins.editing.js';
+import {changedAdminFields} from './account-admins.fields.js';
+import {guardOf, matching, SEARCH_FROM} from './account-admins.model.js';
+import {refusedAsLast} from './account-admins.notices.js';
+import {assertAnotherAdmin, Removals, type Removal} from './account-admins.removal.js';
+import {removalDialog} from './account-admins.removal-dialog.js';
+import {adminRow} from './account-admins.row.js';
+import {styles} from './account-admins.styles.js';
+
+/** What holds for one administrator, in the scope it happened in. */
+interface AboutAdmin {
+  readonly scope: AccountScope;
+  readonly adminId: string;
+  /** Absent while something is on its way. */
+  readonly failure?: {readonly error: ApiError; readonly title?: string};
+}
+
+/**
+ * Who may manage an account (AD-01 … AD-07): all its administrators, added as a new person with a generated or typed
+ * password or from the users of the account, changed, turned into ordinary users, or deleted together with what hangs on
+ * them, which is listed and settled first. The last administrator and oneself stay. Fewest characters of a password:
+ * `settings.passwordMinLength`, 10 by default.
+ *
+ * @tag account-admins
+ * @since 0.1.0
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed a change; `detail.resource` is `admins`, and
+ *   `detail.changed` names the id of who was added, demoted or deleted, or `<id>.<field>`.
+ * @fires {LoadFailedEvent} load-failed - The administrators could not be read. Does not bubble.
+ * @csspart header - The title, the search, and the button that adds somebody.
+ * @csspart title - The title alone.
+ * @csspart admins - The list.
+ * @csspart admin - One administrator.
+ * @csspart add - The panel in which somebody is added.
+ * @csspart created - Who was added last, with the password to hand over.
+ * @csspart form - The open form.
+ * @csspart input - A field of it.
+ * @csspart dialog - The question before somebody is deleted or loses the rights.
+ * @csspart belonging - A kind of things that hang on who is deleted.
+ * @csspart error - What failed, in words.
+ * @csspart notice - Words instead of data.
+ * @cssstate loading - The administrators are being read.
+ * @cssstate dirty - A form holds unsaved input.
+ * @cssstate error - The administrators could not be read.
+ */
+export class AccountAdmins extends WidgetElement {
+  static override styles = [hostStyles, controlStyles, stateStyles, searchFieldStyles, passwordStyles, styles];
+  protected static override readonly words = accountAdmins;
+
+  @state() private query = '';
+
+  @state() private about?: AboutAdmin | undefined;
+
+  /** Who was added last, until the operator is done with the password. */
+  @state() private created?: (Created & {readonly scope: AccountScope}) | undefined;
+
+  readonly #editing: AdminEditing = new AdminEditing(this, {
+    localizer: () => this.localizer,
+    users: () => this.#users.value ?? [],
+    say: (message) => this.announce(message),
+    onCreated: (created, saved) => {
+      this.created = {...created, scope: saved.scope};
+      this.#onSaved(saved, 'accountAdmins.created');
+      void this.#focus('.created');
+    },
+    onPromoted: (saved) => {
+      this.#onSaved(saved, 'accountAdmins.promoted');
+      void this.#focus('.add');
+    },
+    onChanged: (saved) => {
+      this.#onSaved(saved, 'accountAdmins.saved');
+      void this.#focus(`#admin-${CSS.escape(saved.admin.id)} .edit`);
+    },
+    onLeft: (adminId) => void this.#focus(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
+  });
+  readonly #admins = this.load(({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id));
+  /** For the addresses that are taken and those who can be promoted: read once a form is open. */
+  readonly #users: ScopedLoad<readonly User[]> = this.load(({adapter, account}) =>
+    this.#editing.isOpen && adapter.admins ? usersResource(adapter.admins, account.id) : undefined,
+  );
+  /** For its name alone: questions say in which account they delete. */
+  readonly #account = this.load(({adapter, account}) => adapter.admins && accountResource(adapter, account.id));
+  readonly #question = new AskDialog(this);
+  readonly #removals = new Removals(this);
+  readonly #internals = this.attachInternals();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.created = this.about = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // A password does not outlive the scope it was made in.
+    if (this.created && this.created.scope !== this.scope) this.created = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {status} = this.#admins.state;
+    reflectStates(this.#internals, {
+      loading: status === 'pending',
+      error: status === 'error',
+      dirty: this.#editing.dirty,
+    });
+  }
+
+  protected override renderPending(): TemplateResult {
+    const rows = [1, 2].map(() => html`<li class="admin"><div class="who">${skeleton('wide')}</div></li>`);
+    return this.#frame(
+      html`<ul class="admins">
+        ${rows}
+      </ul>`,
+      {busy: true},
+    );
+  }
+
+  protected override renderScope(scope: AccountScope): unknown {
+    const {admins} = scope.adapter;
+    return this.renderLoad(this.#admins, (list, note) =>
+      this.#frame(
+        html`${note} ${this.#renderCreated()} ${admins && this.#renderAdding(scope, admins)}
+        ${admins && this.#renderList(scope, admins, list)}`,
+        {tools: html`${this.#renderSearch(list)} ${admins && this.#renderAddButton(scope, admins)}`},
+      ),
+    );
+  }
+
+  #frame(content: unknown, {busy = false, tools}: {readonly busy?: boolean; readonly tools?: unknown} = {}) {
+    const {localizer} = this;
+    const removal = this.#removals.current;
+    return html`
+      <div class="widget">
+        <div class="body" aria-busy=${busy ? 'true' : 'false'}>
+          <header part="header">
+            <h3 part="title">${localizer.text('accountAdmins.title')}</h3>
+            ${tools}
+          </header>
+          ${content}
+        </div>
+      </div>
+      ${this.#question.render(localizer)}
+      ${removal
+        ? removalDialog(removal, {
+            localizer,
+            account: accountName(this.#account, removal.scope),
+            onClose: () => this.#endRemoval(removal),
+          })
+        : nothing}
+    `;
+  }
+
+  #renderAddButton(scope: AccountScope, admins: AdminsApi): unknown {
+    if (!this.editable || this.#editing.adding) return nothing;
+    return html`
+      <button type="button" class="add" @click=${() => this.#add(scope, admins)}>
+        ${this.localizer.text('accountAdmins.add')}
+      </button>
+    `;
+  }
+
+  #renderSearch(admins: readonly Admin[]): unknown {
+    if (admins.length < SEARCH_FROM) return nothing;
+    const label = this.localizer.text('accountAdmins.search');
+    return html`<input
+      class="search"
+      type="search"
+      name="search"
+      autocomplete="off"
+      aria-label=${label}
+      placeholder=${label}
+      .value=${live(this.query)}
+      @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+    />`;
+  }
+
+  #renderCreated(): unknown {
+    const {created} = this;
+    if (!created) return nothing;
+    const onDone = () => {
+      this.created = undefined;
+      void this.#focus('.add');
+    };
+    return createdNotice(created, this.localizer, {password: this.#editing.password, onDone});
+  }
+
+  #renderAdding(scope: AccountScope, admins: AdminsApi): unknown {
+    const {localizer} = this;
+    return addingPanel(this.#editing, {
+      localizer,
+      users: this.#users.state,
+      onMode: (mode) => this.#editing.openAdding(scope, admins, mode),
+      onRetry: () => this.#users.retry(),
+    });
+  }
+
+  #renderList(scope: AccountScope, admins: AdminsApi, list: readonly Admin[]): unknown {
+    const {text, compare, locale} = this.localizer;
+    if (list.length === 0) return notice(text('accountAdmins.none.title'), text('accountAdmins.none.text'));
+    const searched = list.length >= SEARCH_FROM && this.query.trim() !== '';
+    const shown = byName(searched ? matching(list, this.query, locale) : list, compare);
+    return html`
+      <p class=${shown.length === 0 ? 'hint' : 'visually-hidden'} role="status">
+        ${!searched
+          ? nothing
+          : shown.length === 0
+            ? text('accountAdmins.nothingFound', {query: this.query.trim()})
+            : text('accountAdmins.found', {count: shown.length})}
+      </p>
+      <ul class="admins" part="admins" aria-label=${text('accountAdmins.title')} ?hidden=${shown.length === 0}>
+        ${repeat(
+          shown,
+          ({id}) => id,
+          (admin) => this.#renderAdmin(scope, admins, admin, list),
+        )}
+      </ul>
+    `;
+  }
+
+  #renderAdmin(scope: AccountScope, admins: AdminsApi, admin: Admin, list: readonly Admin[]): TemplateResult {
+    const {id} = admin;
+    const about = this.about?.scope === scope && this.about.adminId === id ? this.about : undefined;
+    const guard = guardOf(admin, list, scope);
+    return adminRow(
+      {
+        admin,
+        guard,
+        isSelf: guard === 'self',
+        editable: this.editable,
+        busy: about !== undefined && about.failure === undefined,
+        failure: about?.failure && this.#renderFailure(about.failure),
+        form: this.#editing.changing === id ? this.#renderChange(admin) : undefined,
+        onEdit: () => void this.#edit(scope, admins, admin),
+        onDemote: () => void this.#demote(scope, admins, admin),
+        onDelete: () => this.#delete(scope, admins, admin),
+      },
+      this.localizer,
+    );
+  }
+
+  #renderFailure({error, title}: NonNullable<AboutAdmin['failure']>): unknown {
+    const {localizer} = this;
+    return refusedAsLast(localizer, error) ?? errorNotice(localizer, error, title === undefined ? {} : {title});
+  }
+
+  #renderChange(admin: Admin): unknown {
+    const {change, password, resetting} = this.#editing;
+    const fields = changedAdminFields(change, this.localizer, {
+      password,
+      resetting,
+      onReset: () => {
+        this.#editing.reset();
+        void this.#focus('[name="password"]');
+      },
+    });
+    return change.render(this.localizer.text('accountAdmins.edit', {name: personName(admin)}), fields);
+  }
+
+  #add(scope: AccountScope, admins: AdminsApi): void {
+    if (this.#keepsUnsaved()) return;
+    this.created = undefined;
+    this.#editing.openAdding(scope, admins, 'new');
+    void this.#focus('.panel form input');
+  }
+
+  async #edit(scope: AccountScope, admins: AdminsApi, {id}: Admin): Promise<void> {
+    if (this.#keepsUnsaved()) return;
+    this.created = undefined;
+    const done = await this.#act(scope, id, undefined, () => this.#editing.openChange(scope, admins, id));
+    if (done) void this.#focus(`#admin-${CSS.escape(id)} form input`);
+  }
+
+  async #demote(scope: AccountScope, admins: AdminsApi, admin: Admin): Promise<void> {
+    const name = personName(admin);
+    const question = confirmation(({text}) => ({
+      title: text('accountAdmins.demoteQuestion.title', {name}),
+      body: html`<p>
+        ${text('accountAdmins.demoteQuestion.text', {name, account: accountName(this.#account, scope)})}
+      </p>`,
+      confirm: text('accountAdmins.demoteQuestion.confirm'),
+    }));
+    if (!(await this.#question.ask(question, scope.signal, false))) return;
+    const accountId = scope.account.id;
+    const title = this.localizer.text('accountAdmins.demoteFailed', {name});
+    await this.#act(scope, admin.id, title, async () => {
+      await assertAnotherAdmin(admins, accountId, admin.id);
+      scope.signal.throwIfAborted();
+      await admins.demote(accountId, admin.id);
+      keepPerson(scope, accountId, admin.id, {admin, isAdmin: false});
+      this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.demoted');
+      void this.#focus('.add');
+      return true;
+    });
+  }
+
+  #delete(scope: AccountScope, admins: AdminsApi, admin: Admin): void {
+    this.about = undefined;
+    this.#removals.begin(scope, admins, admin, {
+      nameFor: ({kind, name}) =>
+        kind === 'conference' ? this.localizer.text('accountAdmins.removal.unassigned', {name}) : undefined,
+      onRemoved: (removal) => {
+        const {accountId} = removal;
+        keepPerson(scope, accountId, admin.id, {admin: undefined, isAdmin: false});
+        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.deleted');
+        if (this.#removals.current === removal) this.#removals.end();
+        void this.#focus('.add');
+      },
+    });
+  }
+
+  /** Part of what hangs on the user may be settled already; the user itself is still there, and can be found again. */
+  #endRemoval({admin}: Removal): void {
+    this.#removals.end();
+    void this.#focus(`#admin-${CSS.escape(admin.id)} .remove`);
+  }
+
+  /** Does something about one administrator, and says beside it that it is on its way or why it failed. */
+  async #act(
+    scope: AccountScope,
+    adminId: string,
+    title: string | undefined,
+    act: () => Promise<boolean>,
+  ): Promise<boolean> {
+    const about: AboutAdmin = {scope, adminId};
+    this.about = about;
+    try {
+      const done = await act();
+      if (this.about === about) this.about = undefined;
+      return done;
+    } catch (error) {
+      if (isAbort(error) || scope.signal.aborted) return false;
+      const failure = {error: toApiError(error), ...(title !== undefined && {title})};
+      if (this.about === about) this.about = {...about, failure};
+      return false;
+    }
+  }
+
+  #onSaved(
+    {scope, accountId, admin, changed}: Saved,
+    message: `accountAdmins.${'created' | 'promoted' | 'saved' | 'demoted' | 'deleted'}`,
+  ): void {
+    sendFact(this, 'account-saved', {accountId, resource: 'admins', changed});
+    if (this.scope === scope) this.announce(this.localizer.text(message, {name: personName(admin)}));
+  }
+
+  /** Another form would take the place of one with unsaved input: that comes first. */
+  #keepsUnsaved(): boolean {
+    if (!this.#editing.dirty) return false;
+    this.announce(this.localizer.text('accountAdmins.unsaved'));
+    void this.#focus('form input');
+    return true;
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountAdmins} from './account-admins.js';
+
+defineElement('account-admins', AccountAdmins);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-admins': AccountAdmins;
+  }
+}

@@ -1,0 +1,1 @@
+export {AccountAdmins} from './account-admins.js';

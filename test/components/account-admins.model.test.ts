@@ -1,0 +1,60 @@
+import {expect} from '@open-wc/testing';
+import type {Admin, User} from '../../src/api/model.js';
+import {guardOf, isTaken, loginAfter, matching} from '../../src/components/account-admins/account-admins.model.js';
+import type {AccountScope} from '../../src/session/scope.js';
+
+const admin = (id: string, more: Partial<Admin> = {}): Admin => ({
+  id,
+  firstName: 'Ann',
+  lastName: 'Lee',
+  email: `${id}@x.example`,
+  username: `${id}@x.example`,
+  ...more,
+});
+const user = (id: string, more: Partial<Admin> = {}): User => ({...admin(id, more), isAdmin: false});
+
+const scope = (account: string, home: string, userId: string) =>
+  ({account: {id: account}, home: {id: home}, session: {user: {id: userId}}}) as unknown as AccountScope;
+
+describe('account-admins model', () => {
+  it('keeps oneself and the last administrator, and nobody else', () => {
+    const two = [admin('a'), admin('b')];
+    expect(guardOf(two[0]!, two, scope('own', 'own', 'a'))).to.equal('self');
+    expect(guardOf(two[1]!, two, scope('own', 'own', 'a'))).to.equal(undefined);
+    // The same id in another account is another person.
+    expect(guardOf(two[0]!, two, scope('customer', 'own', 'a'))).to.equal(undefined);
+    expect(guardOf(two[0]!, [two[0]!], scope('customer', 'own', 'z'))).to.equal('last');
+  });
+
+  it('tells addresses apart without regard to case, in e-mails and logins, one’s own excepted', () => {
+    const users = [
+      user('a', {email: 'Ann@X.example', username: 'ann'}),
+      user('b', {email: '', username: 'Bea@x.example'}),
+    ];
+    expect(isTaken('ann@x.EXAMPLE', users)).to.equal(true);
+    expect(isTaken(' bea@x.example', users)).to.equal(true);
+    expect(isTaken('ann@x.example', users, 'a')).to.equal(false);
+    expect(isTaken('new@x.example', users)).to.equal(false);
+  });
+
+  it('changes the login with the address where it is the address', () => {
+    const change = (stored: Partial<Admin>, email: string, password = '') =>
+      loginAfter(admin('a', stored), {email, password});
+    expect(change({email: 'Old@x.de', username: 'old@x.de'}, ' new@x.de ')).to.equal('new@x.de');
+    expect(change({email: 'old@x.de', username: 'old@x.de'}, 'OLD@x.de')).to.equal('old@x.de');
+    expect(change({email: 'old@x.de', username: 'ann'}, 'new@x.de')).to.equal('ann');
+  });
+
+  it('gives a login to who has none with the first password, and not before', () => {
+    const stored = admin('a', {email: 'old@x.de', username: ''});
+    expect(loginAfter(stored, {email: 'new@x.de', password: ''})).to.equal('');
+    expect(loginAfter(stored, {email: 'new@x.de', password: 'secret'})).to.equal('new@x.de');
+  });
+
+  it('finds people by any words of name, address and login', () => {
+    const people = [admin('a', {firstName: 'Éva', lastName: 'Nagy'}), admin('b', {username: 'frontdesk'})];
+    expect(matching(people, 'nagy éva', 'en').map(({id}) => id)).to.deep.equal(['a']);
+    expect(matching(people, 'FRONT lee', 'en').map(({id}) => id)).to.deep.equal(['b']);
+    expect(matching(people, ' ', 'en')).to.have.lengthOf(2);
+  });
+});

@@ -1,0 +1,129 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {expectAccessible} from '../support/axe.js';
+import {childIds} from '../support/page.js';
+import {until} from '../support/widget-page.js';
+import {named, open, radio, requests, type Opened} from './account-admins.page.js';
+
+describe('account-admins, deleting', () => {
+  const names = async ({backend, accountId}: Opened, userId: string) =>
+    (await backend.adapter.admins.belongings(accountId, userId)).map(({kind, name}) => `${kind} ${name}`);
+  const start = async (opened: Opened) => {
+    await opened.page.press('Delete Skyler White');
+    await opened.page.find('[part="belonging"]');
+  };
+
+  it('lists what hangs on the user, keeps or deletes it as told, and then the user goes', async () => {
+    const opened = await open();
+    const {page, accountId, backend} = opened;
+    const {id} = await named(opened, 'Skyler');
+    expect(await names(opened, id)).to.have.lengthOf(5);
+    await start(opened);
+    await page.see('An administrator of A1A Car Wash is deleted for good', 'dialog');
+    await page.see('2 devices', '[part="belonging"]');
+    await page.see('Front desk phone', '[part="belonging"]');
+    await page.see('Deleted as well', '[part="belonging"] .badge');
+    await expectAccessible(page.widget);
+    await radio(opened, 'fate-device', 'remove');
+    const saved = oneEvent(page.widget, 'account-saved');
+    await page.press('Delete administrator', 'dialog');
+    expect((await saved).detail).to.deep.equal({accountId, resource: 'admins', changed: [id]});
+    await until(() => !page.query('dialog'), 'closed');
+    expect(opened.shown()).not.to.include(id);
+    expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
+    expect(await names(opened, id)).to.deep.equal([]);
+    const writes = backend.sandbox.requests.filter(({method}) => method !== 'GET' && method !== 'OPTIONS');
+    const kinds = writes.map(({method, path}) => `${method} ${/accounts\/\w+\/(\w+)/.exec(path)?.[1]}`);
+    expect(kinds).to.deep.equal([
+      'DELETE callflows',
+      'DELETE vmboxes',
+      'PATCH conferences',
+      'DELETE devices',
+      'DELETE devices',
+      'DELETE users',
+    ]);
+  });
+
+  it('is not begun on Cancel or Escape', async () => {
+    const opened = await open();
+    const {page} = opened;
+    const {id} = await named(opened, 'Skyler');
+    await start(opened);
+    await page.press('Cancel', 'dialog');
+    expect(page.query('dialog')).to.equal(null);
+    await until(() => page.widget.shadowRoot?.activeElement?.matches(`#admin-${id} .remove`), 'focus');
+    await start(opened);
+    page.query('dialog')?.dispatchEvent(new Event('cancel', {cancelable: true}));
+    await page.widget.updateComplete;
+    expect(page.query('dialog')).to.equal(null);
+    expect(await names(opened, id)).to.have.lengthOf(5);
+  });
+
+  it('stops where something fails, says where, and goes on from there', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    const {id} = await named(opened, 'Skyler');
+    backend.sandbox.faults.add({method: 'DELETE', path: '/vmboxes/', status: 403, times: 1});
+    await start(opened);
+    await page.press('Delete administrator', 'dialog');
+    await page.see('Stopped at: Skyler’s voicemail', 'dialog [role="alert"]');
+    await page.see('1 of 6 done', 'dialog');
+    await expectAccessible(page.widget);
+    expect((await opened.users()).some((user) => user.id === id)).to.equal(true);
+    await page.press('Go on deleting', 'dialog');
+    await until(() => !page.query('dialog'), 'done');
+    expect(requests(opened, 'DELETE').filter(({path}) => path.includes('/callflows/'))).to.have.lengthOf(1);
+    expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
+  });
+
+  it('cannot be left half way by Escape', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    const hold = backend.sandbox.faults.hold({method: 'DELETE', path: '/callflows/'});
+    await start(opened);
+    await page.press('Delete administrator', 'dialog');
+    await hold.arrived;
+    page.query('dialog')?.dispatchEvent(new Event('cancel', {cancelable: true}));
+    await page.see('Deleting Skyler', 'dialog');
+    await expectAccessible(page.widget);
+    hold.release();
+    await until(() => !page.query('dialog'), 'done');
+  });
+
+  it('touches nothing where what hangs on the user cannot be read', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    backend.sandbox.faults.add({path: '/devices?', malformed: true, times: 1});
+    await page.press('Delete Skyler White');
+    await page.see('What belongs to this user could not be loaded', 'dialog [role="alert"]');
+    expect((await page.find<HTMLButtonElement>('dialog .danger')).disabled).to.equal(true);
+    await page.press('Try again', 'dialog');
+    await page.find('[part="belonging"]');
+  });
+
+  it('is refused when nobody else is left by then, before anything is touched', async () => {
+    const opened = await open();
+    const {page, backend, accountId} = opened;
+    const [bogdan, skyler] = [await named(opened, 'Bogdan'), await named(opened, 'Skyler')];
+    await start(opened);
+    await backend.adapter.admins.demote(accountId, bogdan.id);
+    await page.press('Delete administrator', 'dialog');
+    await page.see('The last administrator stays', 'dialog [role="alert"]');
+    expect(await names(opened, skyler.id)).to.have.lengthOf(5);
+  });
+
+  it('goes no step further once another account is shown', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    const {id} = await named(opened, 'Skyler');
+    const hold = backend.sandbox.faults.hold({method: 'DELETE', path: '/callflows/'});
+    await start(opened);
+    await page.press('Delete administrator', 'dialog');
+    await hold.arrived;
+    await page.provider.select((await childIds(backend)).get('Blue Sky'));
+    await page.see('Todd Alquist', '.name');
+    hold.release();
+    await until(async () => (await names(opened, id)).length === 4, 'the step that was sent is done');
+    expect(page.query('dialog')).to.equal(null);
+    expect(requests(opened, 'DELETE')).to.have.lengthOf(1);
+  });
+});

@@ -1,0 +1,328 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {signIn} from '../../src/api/crossbar/index.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage} from '../support/widget-page.js';
+import {fill, named, open, openOn, radio, requests} from './account-admins.page.js';
+
+const kim = {email: 'kim@a1a.example', firstName: 'Kim', lastName: 'Wexler'};
+
+describe('account-admins', () => {
+  it('lists everybody by name, with the address and whether it is oneself', async () => {
+    const opened = await open('');
+    const {page} = opened;
+    await page.see('Nora Lindqvist', '.name');
+    const rows = [...page.widget.renderRoot.querySelectorAll('.name')].map((name) => name.textContent?.trim());
+    expect(rows).to.deep.equal(['Nora Lindqvist', 'Theo Okafor']);
+    await page.see('You', '.badge');
+    await page.see('theo@meridianvoice.example', 'a');
+    await expectAccessible(page.widget);
+  });
+
+  it('offers neither oneself nor the last one to demote or delete, and says why', async () => {
+    const own = await open('');
+    await own.page.see('This is you', '.guard');
+    expect(own.page.widget.renderRoot.querySelectorAll('.demote')).to.have.lengthOf(1);
+    const other = await open('Blue Sky');
+    await other.page.see('The last administrator stays', '.guard');
+    expect(other.page.query('.demote, .remove')).to.equal(null);
+  });
+
+  describe('a new person', () => {
+    it('is added with a generated password, which is shown once more', async () => {
+      const opened = await open();
+      const {page, accountId} = opened;
+      await page.press('Add administrator');
+      await fill(opened, kim);
+      await page.press('Generate');
+      const password = (await page.find<HTMLInputElement>('[name="password"]')).value;
+      expect(password).to.have.lengthOf(16);
+      await expectAccessible(page.widget);
+      const saved = oneEvent(page.widget, 'account-saved');
+      await page.press('Add administrator', 'form');
+      const {detail} = await saved;
+      const added = await named(opened, 'Kim');
+      expect(detail).to.deep.equal({accountId, resource: 'admins', changed: [added.id]});
+      expect(added).to.include({email: kim.email, username: kim.email});
+      await page.see('Kim Wexler is an administrator now', '.created');
+      expect(opened.shown()).to.include(added.id);
+      // Hidden until asked for.
+      expect(page.query('.created')?.textContent).not.to.contain(password);
+      await page.press('Show password', '.created');
+      await page.see(password, '.created code');
+      await expectAccessible(page.widget);
+      await page.press('Done');
+      expect(page.query('.created')).to.equal(null);
+      expect(page.widget.renderRoot.querySelector('.add')).to.equal(page.widget.shadowRoot?.activeElement);
+    });
+
+    it('can sign in with the password', async () => {
+      const opened = await open();
+      await opened.page.press('Add administrator');
+      await fill(opened, {...kim, password: 'better-call-1'});
+      await opened.page.press('Add administrator', 'form');
+      await opened.page.find('.created');
+      const {fetch} = opened.backend.sandbox;
+      const login = {username: kim.email, password: 'better-call-1', accountName: 'A1A Car Wash'};
+      const signedIn = await signIn({url: 'https://sandbox.example/v2', ...login, fetch});
+      expect(signedIn.accountId).to.equal(opened.accountId);
+    });
+
+    it('gets a welcome e-mail only when asked for', async () => {
+      const opened = await open();
+      await opened.page.press('Add administrator');
+      await fill(opened, {...kim, password: 'better-call-1'});
+      (await opened.page.find<HTMLInputElement>('[name="sendEmail"]')).click();
+      await opened.page.press('Add administrator', 'form');
+      await opened.page.see('An e-mail is on its way to kim@a1a.example', '.created');
+    });
+
+    it('needs name, address and a password as long as the portal wants; the first gap gets the focus', async () => {
+      const opened = await open('A1A Car Wash', {settings: {passwordMinLength: 14}});
+      const {page} = opened;
+      await page.press('Add administrator');
+      await page.press('Add administrator', 'form');
+      await page.see('Fill in this field.', '.field-error');
+      expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.equal('email');
+      expect(page.widget.renderRoot.querySelectorAll('.field-error')).to.have.lengthOf(4);
+      await fill(opened, {...kim, email: 'kim', password: 'thirteen-char'});
+      await page.press('Add administrator', 'form');
+      await page.see('At least 14 characters.', '.field-error');
+      await page.see('name@example.com', '.field-error');
+      expect(requests(opened, 'PUT')).to.have.lengthOf(0);
+      await expectAccessible(page.widget);
+    });
+
+    it('may not have the address of somebody else, whatever its case', async () => {
+      const opened = await open();
+      const {page} = opened;
+      await page.press('Add administrator');
+      await until(
+        () => opened.backend.sandbox.requests.some(({path}) => /\/users\?(?!.*priv_level)/.test(path)),
+        'users',
+      );
+      await fill(opened, {...kim, email: 'SKYLER@a1a.example', password: 'better-call-1'});
+      await until(async () => {
+        await page.press('Add administrator', 'form');
+        return page.query('.field-error');
+      }, 'refused');
+      await page.see('has this e-mail address already', '.field-error');
+      expect(requests(opened, 'PUT')).to.have.lengthOf(0);
+    });
+
+    it('whose address the server knows and this page does not, is told at the address', async () => {
+      const backend = createBackend();
+      backend.sandbox.faults.add({path: /\/users\?(?!.*priv_level)/, status: 500});
+      const opened = await openOn(backend, 'A1A Car Wash');
+      await opened.page.press('Add administrator');
+      await fill(opened, {...kim, email: 'SKYLER@a1a.example', password: 'better-call-1'});
+      await opened.page.press('Add administrator', 'form');
+      await opened.page.see('already in use', '.field-error');
+      expect(opened.page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.equal('email');
+      expect(await opened.admins()).to.have.lengthOf(2);
+    });
+
+    it('is not lost when the save fails, and asks before it costs money', async () => {
+      const opened = await open();
+      const {page, backend} = opened;
+      backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 403, times: 1});
+      await page.press('Add administrator');
+      await fill(opened, {...kim, password: 'better-call-1'});
+      await page.press('Add administrator', 'form');
+      await page.see('Not saved', '[role="alert"]');
+      expect((await page.find<HTMLInputElement>('[name="firstName"]')).value).to.equal('Kim');
+      await expectAccessible(page.widget);
+      backend.sandbox.faults.add({method: 'PUT', path: '/users', charges: true});
+      await page.press('Add administrator', 'form');
+      await page.see('This change costs money', 'dialog');
+      expect(await opened.admins()).to.have.lengthOf(2);
+      await page.press('Accept charges and save', 'dialog');
+      await page.find('.created');
+      expect(await opened.admins()).to.have.lengthOf(3);
+    });
+
+    it('is forgotten on Cancel, and the focus goes back', async () => {
+      const opened = await open();
+      await opened.page.press('Add administrator');
+      await fill(opened, kim);
+      await opened.page.press('Cancel', 'form');
+      expect(opened.page.query('form')).to.equal(null);
+      await until(() => opened.page.widget.shadowRoot?.activeElement?.matches('.add'), 'focus');
+      await opened.page.press('Add administrator');
+      expect((await opened.page.find<HTMLInputElement>('[name="firstName"]')).value).to.equal('');
+    });
+  });
+
+  describe('a user of the account', () => {
+    it('is found by typing and made an administrator', async () => {
+      const opened = await open('Saul Goodman & Associates');
+      const {page} = opened;
+      await page.press('Add administrator');
+      await radio(opened, 'mode', 'existing');
+      await page.type('userId', 'liddy');
+      (await page.find('[role="option"]')).click();
+      await expectAccessible(page.widget);
+      await page.press('Make administrator');
+      await page.see('Francesca Liddy', '.admin .name');
+      expect((await opened.admins()).map(({firstName}) => firstName)).to.include('Francesca');
+      await page.see('Francesca Liddy is an administrator now.', '[role="status"]');
+    });
+
+    it('has to be one of the list', async () => {
+      const opened = await open('Saul Goodman & Associates');
+      await opened.page.press('Add administrator');
+      await radio(opened, 'mode', 'existing');
+      await opened.page.type('userId', 'nobody');
+      await opened.page.press('Make administrator');
+      await opened.page.see('Choose a user of the list.', '.field-error');
+    });
+
+    it('is not there where everybody is an administrator already', async () => {
+      const opened = await open();
+      await opened.page.press('Add administrator');
+      await radio(opened, 'mode', 'existing');
+      await opened.page.see('Every user of this account is an administrator already.');
+      await opened.page.press('Cancel');
+      expect(opened.page.query('.panel')).to.equal(null);
+    });
+
+    it('cannot be chosen while the users cannot be read, and can after another try', async () => {
+      const backend = createBackend();
+      backend.sandbox.faults.add({path: /\/users\?(?!.*priv_level)/, malformed: true, times: 1});
+      const opened = await openOn(backend, 'Saul Goodman & Associates');
+      await opened.page.press('Add administrator');
+      await radio(opened, 'mode', 'existing');
+      await opened.page.see('The users of this account could not be loaded', '[role="alert"]');
+      await opened.page.press('Try again');
+      await opened.page.find('[name="userId"]');
+    });
+
+    it('becomes an ordinary user again, after a question that names the account', async () => {
+      const opened = await open();
+      const {page} = opened;
+      const {id} = await named(opened, 'Bogdan');
+      await page.press('Remove rights: Bogdan Wolynetz');
+      await page.see('stays a user of A1A Car Wash', 'dialog');
+      await expectAccessible(page.widget);
+      await page.press('Cancel', 'dialog');
+      expect(await opened.admins()).to.have.lengthOf(2);
+      await page.press('Remove rights: Bogdan Wolynetz');
+      await page.press('Remove rights', 'dialog');
+      await until(() => !opened.shown().includes(id), 'gone from the list');
+      expect((await opened.users()).find((user) => user.id === id)).to.include({isAdmin: false});
+      await page.see('The last administrator stays', '.guard');
+    });
+  });
+
+  describe('changing', () => {
+    it('saves a name alone, without asking for a password', async () => {
+      const opened = await open();
+      const {page} = opened;
+      const {id} = await named(opened, 'Bogdan');
+      await page.press('Edit Bogdan Wolynetz');
+      await page.type('lastName', 'Wolynetz-White');
+      expect(page.query('[name="password"]')).to.equal(null);
+      const saved = oneEvent(page.widget, 'account-saved');
+      await page.press('Save');
+      expect((await saved).detail.changed).to.deep.equal([`${id}.lastName`]);
+      await page.see('Bogdan Wolynetz-White', '.name');
+      expect(requests(opened, 'PATCH')).to.have.lengthOf(1);
+      await until(() => page.widget.shadowRoot?.activeElement?.matches(`#admin-${id} .edit`), 'focus');
+    });
+
+    it('of the e-mail is one of the login, and wants a password', async () => {
+      const opened = await open();
+      const {page} = opened;
+      await page.press('Edit Bogdan Wolynetz');
+      await page.type('email', 'boss@a1a.example');
+      await page.see('A new login needs a new password', '[role="status"]');
+      await page.press('Save');
+      await page.see('At least 10 characters.', '.field-error');
+      expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.equal('password');
+      expect(requests(opened, 'PATCH')).to.have.lengthOf(0);
+      await expectAccessible(page.widget);
+      await page.type('password', 'have-an-a1-day');
+      await page.press('Save');
+      await page.see('boss@a1a.example', 'a');
+      expect(await named(opened, 'Bogdan')).to.include({email: 'boss@a1a.example', username: 'boss@a1a.example'});
+    });
+
+    it('back to the old address takes the password back as well', async () => {
+      const opened = await open();
+      const {page} = opened;
+      await page.press('Edit Bogdan Wolynetz');
+      await page.type('email', 'boss@a1a.example');
+      await page.type('password', 'have-an-a1-day');
+      await page.type('email', 'bogdan@a1a.example');
+      expect(page.query('[name="password"]')).to.equal(null);
+      await page.press('Save');
+      await until(() => !page.query('form'), 'closed');
+      expect(requests(opened, 'PATCH')).to.have.lengthOf(0);
+    });
+
+    it('sets a new password alone', async () => {
+      const opened = await open();
+      const {page} = opened;
+      await page.press('Edit Bogdan Wolynetz');
+      await page.press('Set a new password');
+      await page.press('Save');
+      await page.see('At least 10 characters.', '.field-error');
+      await page.press('Generate');
+      await page.press('Save');
+      await until(() => !page.query('form'), 'saved');
+      expect(requests(opened, 'PATCH')).to.have.lengthOf(1);
+    });
+
+    it('asks where somebody else has changed the same, and overwrites nothing', async () => {
+      const opened = await open();
+      const {page, backend, accountId} = opened;
+      const {id} = await named(opened, 'Bogdan');
+      await page.press('Edit Bogdan Wolynetz');
+      await page.type('lastName', 'Mine');
+      const base = await backend.adapter.admins.get(accountId, id);
+      await backend.adapter.admins.update(accountId, id, {base, changes: {lastName: 'Theirs'}});
+      await page.press('Save');
+      await page.find('[part="conflict"]');
+      await page.see('Last name', 'legend');
+      expect((await named(opened, 'Bogdan')).lastName).to.equal('Theirs');
+      await expectAccessible(page.widget);
+      await radio(opened, 'conflict:lastName', 'mine');
+      await page.press('Save this choice');
+      await page.see('Bogdan Mine', '.name');
+    });
+
+    it('does not take the place of what is typed already', async () => {
+      const opened = await open();
+      const {page} = opened;
+      await page.press('Add administrator');
+      await fill(opened, kim);
+      await page.press('Edit Bogdan Wolynetz');
+      await page.see('Save or cancel this first.', '[role="status"]');
+      expect((await page.find<HTMLInputElement>('[name="firstName"]')).value).to.equal('Kim');
+    });
+
+    it('says beside the person that it could not be read', async () => {
+      const opened = await open();
+      const {id} = await named(opened, 'Bogdan');
+      opened.backend.sandbox.faults.add({path: new RegExp(`/users/${id}$`), status: 403});
+      await opened.page.press('Edit Bogdan Wolynetz');
+      await opened.page.see('not allowed', `#admin-${id} [role="alert"]`);
+    });
+  });
+
+  it('shows no controls where nothing may be changed', async () => {
+    const {page} = await open('A1A Car Wash', {readOnly: true});
+    expect(page.query('button')).to.equal(null);
+    await expectAccessible(page.widget);
+  });
+
+  it('says that there is nobody yet, and that it may not look', async () => {
+    const backend = createBackend();
+    backend.sandbox.faults.add({path: '/users', status: 403});
+    const accountId = (await childIds(backend)).get('A1A Car Wash');
+    const forbidden = await widgetPage('account-admins', backend, {accountId});
+    await forbidden.see('No access', '[role="alert"]');
+    await expectAccessible(forbidden.widget);
+  });
+});
