@@ -125,6 +125,62 @@ export const UnknownCarriers: Story = {
   },
 };
 
+/** A field of a host's form, with no account and no backend anywhere; the form says what it would send. */
+export const HostForm: Story = {
+  render: () => html`
+    <form
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const form = event.currentTarget as HTMLFormElement;
+        const sent = form.querySelector('output');
+        if (sent) sent.value = new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString();
+      }}
+    >
+      <p>
+        <label>Customer <input name="customer" value="Acme" /></label>
+      </p>
+      <carrier-picker name="carrier" required></carrier-picker>
+      <p><button>Create</button> <button type="reset">Reset</button> <output></output></p>
+    </form>
+  `,
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('input[value="own"]');
+    canvasElement.querySelector<HTMLButtonElement>('form > p > button')?.click();
+    await expect(canvasElement.querySelector('output')?.value).toBe('customer=Acme&carrier=own');
+  },
+};
+
+/** Sent without a choice: the browser says what is missing, and leads there. */
+export const HostFormIncomplete: Story = {
+  render: HostForm.render!,
+  play: async ({canvasElement}) => {
+    await within(canvasElement).find('input[value="own"]');
+    canvasElement.querySelector<HTMLButtonElement>('form > p > button')?.click();
+    await expect(canvasElement.querySelector('output')?.value).toBe('');
+    await expect(canvasElement.querySelector('carrier-picker')?.matches(':invalid')).toBe(true);
+  },
+};
+
+/** In a disabled fieldset, with a value. */
+export const HostFormDisabled: Story = {
+  render: () => html`
+    <form>
+      <fieldset disabled><carrier-picker name="carrier" value="system"></carrier-picker></fieldset>
+    </form>
+  `,
+  play: async ({canvasElement}) => void (await within(canvasElement).find('input:checked:disabled')),
+};
+
+/** Taken back: asked about like the choice itself. */
+export const Undone: Story = {
+  play: async (context) => {
+    await Saved.play?.(context);
+    await within(context.canvasElement).press('.undo-bar button');
+    await within(context.canvasElement).press('dialog .primary');
+    await within(context.canvasElement).see('Undone');
+  },
+};
+
 /** Somebody else has chosen meanwhile. */
 export const Conflict: Story = {
   play: async (context) => {

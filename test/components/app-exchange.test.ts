@@ -198,7 +198,7 @@ describe('app-exchange', () => {
     await page.find('.undo-bar button');
     await expectAccessible(page.widget);
     await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
-    await page.provider.reload();
+    page.provider.reload();
     await until(() => page.query('.undo-bar') === null, 'somebody else has stored something since');
     await toggle(page, 'Branding');
     await page.press('Save');

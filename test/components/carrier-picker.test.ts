@@ -1,4 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
+import {apiError} from '../../src/api/errors.js';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/carrier-picker/define.js';
 import type {CarrierPicker} from '../../src/components/carrier-picker/carrier-picker.js';
@@ -75,13 +76,43 @@ describe('carrier-picker', () => {
     await page.press('Save');
     const dialog = await page.find<HTMLDialogElement>('dialog[open]');
     expect(dialog.querySelector('h2')?.textContent).to.contain('Los Pollos Hermanos');
-    expect(dialog.textContent).to.contain('all outbound calls').and.to.contain('Carriers of this account');
+    expect(dialog.textContent)
+      .to.contain('every outbound call of Los Pollos Hermanos')
+      .and.to.contain('Carriers of this account');
     expect(opened.writes()).to.equal(0);
     const saved = oneEvent(page.widget, 'account-saved');
     await page.press('Change carriers', 'dialog');
     expect((await saved).detail).to.deep.equal({accountId, resource: 'carrier', changed: ['strategy']});
     expect(await opened.stored()).to.equal('own');
     await until(() => page.query('input[value="own"]')?.closest('label')?.querySelector('.badge'), 'marked');
+  });
+
+  it('takes a choice back, asked about like the choice itself', async () => {
+    const opened = await open();
+    const {page} = opened;
+    await choose(opened, 'own');
+    await page.press('Save');
+    await page.press('Change carriers', 'dialog');
+    await page.press('Undo');
+    await page.see('Carriers of this account', 'dialog[open] dd');
+    await page.press('Change carriers', 'dialog');
+    await page.see('Undone', '.undo-bar');
+    expect([await opened.stored(), checked(opened)]).to.deep.equal(['reseller', 'reseller']);
+  });
+
+  it('explains why there is no reseller to go through', async () => {
+    const backend = createBackend();
+    const refuse = async () => {
+      throw apiError('refused', 'no reseller', {code: 'no_reseller'});
+    };
+    const {session, accounts, carrier} = backend.adapter;
+    const adapter = {session, accounts, carrier: {get: carrier.get.bind(carrier), choose: refuse}};
+    const accountId = (await childIds(backend)).get('Los Pollos Hermanos')!;
+    const page = await widgetPage('carrier-picker', {adapter: adapter as unknown as Backend['adapter']}, {accountId});
+    (await page.find<HTMLInputElement>('input[value="own"]')).click();
+    await page.press('Save');
+    await page.press('Change carriers', 'dialog');
+    await page.see('This account has no reseller whose carriers it could use.', '[role="alert"]');
   });
 
   it('writes nothing when the answer is no, and keeps the choice', async () => {
@@ -112,9 +143,12 @@ describe('carrier-picker', () => {
     expect(opened.writes()).to.equal(0);
     await choose(opened, 'system');
     await opened.page.press('Save');
-    await opened.page.press('Change carriers', 'dialog');
+    await opened.page.see('Create the route of Blue Sky?', 'dialog[open] h2');
+    await opened.page.press('Create route', 'dialog');
     await until(async () => (await opened.stored()) === 'system', 'made');
     await until(() => opened.page.query('[part="warning"]') === null, 'nothing to explain any more');
+    // Nothing leads back to no route at all.
+    expect(opened.page.query('.undo-bar')).to.equal(null);
   });
 
   for (const strategy of ['system', 'reseller', 'own']) {

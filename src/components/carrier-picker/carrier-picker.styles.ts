@@ -48,7 +48,12 @@ export const styles = css`
     cursor: pointer;
   }
 
-  label.card:hover {
+  label.card:has(:disabled) {
+    cursor: default;
+    opacity: 0.6;
+  }
+
+  label.card:hover:not(:has(:disabled)) {
     border-color: var(--_border-strong);
   }
 
@@ -95,6 +100,10 @@ export const styles = css`
   dialog dd {
     font-weight: 600;
     overflow-wrap: anywhere;
+  }
+
+  dialog dd .hint {
+    font-weight: 400;
   }
 
   .choices {

@@ -1,32 +1,36 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import type {CarrierRoute, CarrierStrategy} from '../../api/model.js';
+import {property} from 'lit/decorators.js';
+import {CarrierStrategy, type CarrierRoute, type Settings} from '../../api/model.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {carrierPicker} from '../../i18n/locales/en/carrier-picker.js';
 import {offeredStrategies} from '../../session/carrier-strategies.js';
 import {carrierResource} from '../../session/document-resources.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
-import type {AccountScope} from '../../session/scope.js';
+import type {AccountScope, ScopeState} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
-import {skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {routeName, routeWarning, strategyWords} from './carrier-picker.model.js';
+import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.choices.js';
+import {routeName, strategyWords} from './carrier-picker.model.js';
 import {styles} from './carrier-picker.styles.js';
 
 /**
  * Through whose carriers the outbound calls of an account leave (CA-01 … CA-09). Looking at it changes nothing: a missing
  * route is made, and one nobody here can describe is replaced, only when the operator saves a choice and says yes to it.
  *
+ * With a `name` it is a field of the form it stands in, as a native one is: it reads and stores nothing, needs neither
+ * provider nor account, and is submitted with the strategy chosen: `system`, `reseller` or `own`.
+ *
  * @tag carrier-picker
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The route is in effect; `detail.resource` is `carrier`.
  * @fires {LoadFailedEvent} load-failed - The route could not be read.
+ * @fires {Event} change - As a field: another strategy was chosen. Bubbles.
  * @csspart form - The form, while the route may be changed.
  * @csspart choice - One strategy.
  * @csspart warning - What is unusual about the route in effect.
@@ -42,10 +46,35 @@ import {styles} from './carrier-picker.styles.js';
 export class CarrierPicker extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
   protected static override readonly words = carrierPicker;
+  static readonly formAssociated = true;
 
-  readonly #route = this.load(resourceOf);
+  /** Makes the picker a field of the form it stands in, submitted under this name. Default: it shows an account's route. */
+  @property({reflect: true}) name = '';
+
+  /** As a field: the strategy chosen at first, and after a reset of the form. Default: none. */
+  @property({attribute: 'value'}) defaultValue = '';
+
+  /** As a field: the form is not submitted without a choice. */
+  @property({type: Boolean, reflect: true}) required = false;
+
+  /**
+   * Names and order of the strategies (SH-10, SH-11) for a field outside every provider; inside one, in place of the
+   * provider's.
+   */
+  @property({attribute: false}) settings?: Settings | undefined;
+
+  readonly #internals = this.attachInternals();
+  /** As chosen, or set by the page; the default as long as neither has happened. */
+  #value: string | undefined;
+  /** By a `fieldset` around it, or by its own attribute. */
+  #formDisabled = false;
+  #customError = '';
+
+  readonly #route = this.load((scope) => this.#resourceIn(scope));
   /** For its name alone, so that the question before a save says whose calls it is about. */
-  readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
+  readonly #account = this.load((scope) =>
+    this.#resourceIn(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
+  );
   readonly #form: EditForm<CarrierRoute> = new EditForm<CarrierRoute>(this, {
     localizer: () => this.localizer,
     standing: true,
@@ -55,17 +84,114 @@ export class CarrierPicker extends WidgetElement {
     wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
     summary: (_, {strategy}) => this.localizer.text('carrierPicker.summary', {strategy: this.#nameOf(strategy)}),
     confirm: ({strategy}) => this.#question(strategy),
+    explain: ({kind, details}) =>
+      kind === 'refused' && details.code === 'no_reseller'
+        ? this.localizer.text('carrierPicker.noReseller')
+        : undefined,
     onSaved: (changed, {accountId, draft}) => {
       sendFact(this, 'account-saved', {accountId, resource: 'carrier', changed});
       this.announce(this.localizer.text('carrierPicker.saved', {strategy: this.#nameOf(draft.strategy)}));
     },
   });
-  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    // A label around it, or for it, leads to the choice.
+    this.addEventListener('click', (event) => {
+      if (this.#isField && event.composedPath()[0] === this) this.focus();
+    });
+  }
+
+  /**
+   * As a field: the strategy chosen; empty as long as none is, or where the portal does not offer it.
+   * @type {'system' | 'reseller' | 'own' | ''}
+   */
+  @property({attribute: false})
+  get value(): CarrierStrategy | '' {
+    const value = this.#value ?? this.defaultValue;
+    const {success, data} = CarrierStrategy.safeParse(value);
+    return success && offeredStrategies(this.#settings).includes(data) ? data : '';
+  }
+  set value(value: string) {
+    this.#value = value;
+    this.#report();
+  }
+
+  /**
+   * Nothing can be chosen; as a field, nothing is submitted. A disabled `fieldset` around it does the same.
+   * @attr
+   */
+  @property({attribute: false})
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    // At once, as natively: the form calls back, and the next submit knows.
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  /** The form that the picker is a field of. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  /** Whether it may be submitted as it is; if not, `invalid` is fired. */
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** As `checkValidity`, and says to the user what is missing. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  /** A complaint of the page's own; an empty one takes it back. */
+  setCustomValidity(message: string): void {
+    this.#customError = message;
+    this.#report();
+  }
+
+  /** Goes to the strategy chosen, or to the first. */
+  override focus(options?: FocusOptions): void {
+    this.#anchor()?.focus(options);
+  }
+
+  formResetCallback(): void {
+    this.#value = undefined;
+    this.#report();
+    this.requestUpdate();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === 'string') this.value = state;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('name') && this.#isField) this.#form.cancel();
     const {scope} = this;
-    const resource = scope && resourceOf(scope);
+    const resource = scope && this.#resourceIn(scope);
     if (resource) this.#form.follow(scope, resource, this.editable ? this.#route.value : undefined);
   }
 
@@ -77,111 +203,108 @@ export class CarrierPicker extends WidgetElement {
       error: status === 'error',
       dirty: this.#form.dirty,
     });
+    this.#report();
   }
 
   protected override renderPending(): TemplateResult {
-    const card = html`
-      <div class="card shown">
-        <span class="name">${skeleton('wide')}</span>
-        <span class="hint">${skeleton('wide')}</span>
-      </div>
-    `;
-    return this.#frame(html`${this.#renderIntro()}${card}${card}${card}`, true);
+    return this.#frame(carrierSkeleton(this.localizer), true);
   }
 
-  protected override renderScope(scope: AccountScope): unknown {
+  protected override renderUnready(state: Exclude<ScopeState, {status: 'ready'}>): unknown {
+    return this.#isField && state.status === 'none' ? this.#renderField() : super.renderUnready(state);
+  }
+
+  protected override renderScope(): unknown {
+    if (this.#isField) return this.#renderField();
     return this.renderLoad(this.#route, ({value}, note) =>
-      this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm(scope, value) : this.#renderView(scope, value)}`),
+      this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm(value) : this.#renderView(value)}`),
     );
+  }
+
+  get #isField(): boolean {
+    return this.name !== '';
+  }
+
+  get #settings(): Settings {
+    return this.settings ?? this.scope?.session.settings ?? {};
   }
 
   #frame(content: unknown, busy = false): TemplateResult {
     return html`<div class="widget"><div class="body" aria-busy=${busy ? 'true' : 'false'}>${content}</div></div>`;
   }
 
-  #renderIntro(): TemplateResult {
-    const {text} = this.localizer;
-    return html`
-      <h3>${text('carrierPicker.title')}</h3>
-      <p class="intro">${text('carrierPicker.text')}</p>
-    `;
+  #renderForm(route: CarrierRoute): unknown {
+    const fields = carrierChoices({
+      localizer: this.localizer,
+      settings: this.#settings,
+      route,
+      chosen: this.#form.draft?.strategy,
+      disabled: this.#form.saving || this.#formDisabled,
+      onChoose: (strategy) => this.#form.set('strategy', strategy),
+    });
+    return this.#form.render(this.localizer.text('carrierPicker.title'), fields);
   }
 
-  #renderForm(scope: AccountScope, route: CarrierRoute): unknown {
-    const {text} = this.localizer;
-    const fields = html`
-      <fieldset aria-describedby="intro">
-        <legend>${text('carrierPicker.title')}</legend>
-        <p class="intro" id="intro">${text('carrierPicker.text')}</p>
-        ${this.#renderWarning(scope, route)}
-        <div class="choices">
-          ${offeredStrategies(scope.session.settings).map((strategy) => this.#renderChoice(scope, strategy, route))}
-        </div>
-      </fieldset>
-    `;
-    return this.#form.render(text('carrierPicker.title'), fields);
+  #renderView(route: CarrierRoute): TemplateResult {
+    const view = carrierView({
+      localizer: this.localizer,
+      settings: this.#settings,
+      strategy: route.strategy,
+      route,
+    });
+    return html`${view}
+      <p class="hint">${this.localizer.text('state.readOnly')}</p>`;
   }
 
-  #renderChoice(scope: AccountScope, strategy: CarrierStrategy, route: CarrierRoute): TemplateResult {
-    const words = strategyWords(this.localizer, strategy, scope.session.settings);
-    return html`
-      <label class="card" part="choice">
-        <input
-          type="radio"
-          name="strategy"
-          value=${strategy}
-          .checked=${live(this.#form.draft?.strategy === strategy)}
-          ?disabled=${this.#form.saving}
-          aria-labelledby="name-${strategy}"
-          aria-describedby="text-${strategy}"
-          @change=${() => this.#form.set('strategy', strategy)}
-        />
-        <span class="name" id="name-${strategy}">${words.name} ${this.#renderBadge(strategy, route)}</span>
-        <span class="hint" id="text-${strategy}">${words.text}</span>
-      </label>
-    `;
+  #renderField(): TemplateResult {
+    const shown = {localizer: this.localizer, settings: this.#settings};
+    const chosen = this.value || undefined;
+    return this.#frame(
+      this.readOnly
+        ? carrierView({...shown, strategy: chosen})
+        : carrierChoices({
+            ...shown,
+            chosen,
+            disabled: this.#formDisabled,
+            required: this.required,
+            onChoose: (strategy) => {
+              this.value = strategy;
+              this.dispatchEvent(new Event('change', {bubbles: true}));
+            },
+          }),
+    );
   }
 
-  #renderView(scope: AccountScope, route: CarrierRoute): TemplateResult {
-    const {localizer} = this;
-    const {strategy} = route;
-    const words =
-      strategy === 'missing' || strategy === 'unknown'
-        ? undefined
-        : strategyWords(localizer, strategy, scope.session.settings);
-    return html`
-      ${this.#renderIntro()} ${this.#renderWarning(scope, route)}
-      ${words
-        ? html`<div class="card shown" part="choice">
-            <span class="name">${words.name} ${this.#renderBadge(strategy, route)}</span>
-            <span class="hint">${words.text}</span>
-          </div>`
-        : nothing}
-      <p class="hint">${localizer.text('state.readOnly')}</p>
-    `;
+  #anchor(): HTMLElement | null {
+    const find = (selector: string) => this.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
+    return find('.choices input:checked') ?? find('.choices input');
   }
 
-  #renderBadge(strategy: CarrierRoute['strategy'], route: CarrierRoute): unknown {
-    if (strategy !== route.strategy) return nothing;
-    return html`<span class="badge success">${this.localizer.text('carrierPicker.current')}</span>`;
+  /** Tells the form around it what to submit, and whether it may. */
+  #report(): void {
+    const value = this.#isField ? this.value : '';
+    this.#internals.setFormValue(value || null);
+    const missing = this.#isField && this.required && !this.readOnly && value === '';
+    const custom = this.#isField && this.#customError !== '';
+    const message = custom ? this.#customError : missing ? this.localizer.text('carrierPicker.required') : '';
+    this.#internals.setValidity({valueMissing: missing, customError: custom}, message, this.#anchor() ?? undefined);
   }
 
-  #renderWarning(scope: AccountScope, route: CarrierRoute): unknown {
-    const warning = routeWarning(this.localizer, route, scope.session.settings);
-    if (!warning) return nothing;
-    return html`
-      <div class="notice warning" part="warning">
-        <div><strong>${warning.title}</strong>${warning.text}</div>
-      </div>
-    `;
+  /** The route to show; none where the picker is a field. */
+  #resourceIn({adapter, account}: AccountScope): EditableResource<CarrierRoute> | undefined {
+    return adapter.carrier && !this.#isField ? carrierResource(adapter.carrier, account.id) : undefined;
   }
 
   /** Every outbound call of the account is about to take another way: asked each time, by the account's name. */
   #question(strategy: CarrierRoute['strategy']): Question<boolean> {
     const account = accountName(this.#account, this.scope);
     const before = this.#form.base?.strategy;
+    const effect =
+      strategy === 'missing' || strategy === 'unknown'
+        ? nothing
+        : strategyWords(this.localizer, strategy, this.#settings).text;
     return confirmation(({text}) => ({
-      title: text('carrierPicker.confirm.title', {account}),
+      title: text(before === 'missing' ? 'carrierPicker.confirm.create' : 'carrierPicker.confirm.title', {account}),
       body: html`
         <p>${text('carrierPicker.confirm.text', {account})}</p>
         <dl>
@@ -190,18 +313,17 @@ export class CarrierPicker extends WidgetElement {
             : html`<dt>${text('carrierPicker.confirm.from')}</dt>
                 <dd>${this.#nameOf(before)}</dd>`}
           <dt>${text('carrierPicker.confirm.to')}</dt>
-          <dd>${this.#nameOf(strategy)}</dd>
+          <dd>
+            ${this.#nameOf(strategy)}
+            <div class="hint">${effect}</div>
+          </dd>
         </dl>
       `,
-      confirm: text('carrierPicker.confirm.action'),
+      confirm: text(before === 'missing' ? 'carrierPicker.confirm.createAction' : 'carrierPicker.confirm.action'),
     }));
   }
 
   #nameOf(strategy: CarrierRoute['strategy']): string {
-    return routeName(this.localizer, strategy, this.scope?.session.settings ?? {});
+    return routeName(this.localizer, strategy, this.#settings);
   }
-}
-
-function resourceOf({adapter, account}: AccountScope): EditableResource<CarrierRoute> | undefined {
-  return adapter.carrier && carrierResource(adapter.carrier, account.id);
 }

@@ -4,6 +4,9 @@ import type {carrierPicker as english} from '../en/carrier-picker.js';
 export const carrierPicker: CatalogOf<typeof english> = {
   'carrierPicker.title': 'Carrier für ausgehende Anrufe',
   'carrierPicker.text': 'Legt fest, über wessen Carrier die Anrufe dieses Accounts hinausgehen.',
+  'carrierPicker.text.field': 'Legt fest, über wessen Carrier ausgehende Anrufe hinausgehen.',
+  'carrierPicker.required': 'Wählen Sie, über wessen Carrier ausgehende Anrufe hinausgehen.',
+  'carrierPicker.noReseller': 'Dieser Account hat keinen Reseller, dessen Carrier er nutzen könnte.',
   'carrierPicker.system': 'Systemweite Carrier',
   'carrierPicker.system.text': 'Ausgehende Anrufe gehen über die Carrier der gesamten Plattform.',
   'carrierPicker.reseller': 'Carrier Ihres Resellers',
@@ -28,8 +31,10 @@ export const carrierPicker: CatalogOf<typeof english> = {
   'carrierPicker.notOffered.text':
     'In Gebrauch: {strategy}. Ihr Portal bietet sie nicht an; sobald Sie eine andere Wahl speichern, können Sie hier nicht zu ihnen zurück.',
   'carrierPicker.confirm.title': 'Carrier von {account} ändern?',
+  'carrierPicker.confirm.create': 'Weg von {account} anlegen?',
   'carrierPicker.confirm.text':
-    'Ab sofort gehen alle ausgehenden Anrufe von {account} anders hinaus. Nummern, Preise und Anruferkennungen können dort anders behandelt werden.',
+    'Ab dem nächsten Anruf nimmt jeder ausgehende Anruf von {account} diesen Weg, auch Notrufe. Preise, Anruferkennungen und erreichbare Nummern können dort andere sein.',
+  'carrierPicker.confirm.createAction': 'Weg anlegen',
   'carrierPicker.confirm.from': 'Jetzt',
   'carrierPicker.confirm.to': 'Nach dem Speichern',
   'carrierPicker.confirm.action': 'Carrier ändern',

@@ -2,6 +2,9 @@
 export const carrierPicker = {
   'carrierPicker.title': 'Carriers for outbound calls',
   'carrierPicker.text': 'Decides through whose carriers the calls of this account leave.',
+  'carrierPicker.text.field': 'Decides through whose carriers outbound calls leave.',
+  'carrierPicker.required': 'Choose through whose carriers outbound calls leave.',
+  'carrierPicker.noReseller': 'This account has no reseller whose carriers it could use.',
   'carrierPicker.system': 'System-wide carriers',
   'carrierPicker.system.text': 'Outbound calls leave through the carriers that serve the whole platform.',
   'carrierPicker.reseller': 'Carriers of your reseller',
@@ -26,8 +29,10 @@ export const carrierPicker = {
   'carrierPicker.notOffered.text':
     'In use: {strategy}. Your portal does not offer them; once you save another choice, you cannot return to them here.',
   'carrierPicker.confirm.title': 'Change the carriers of {account}?',
+  'carrierPicker.confirm.create': 'Create the route of {account}?',
   'carrierPicker.confirm.text':
-    'From now on, all outbound calls of {account} leave differently. Numbers, prices and caller ids may be treated differently there.',
+    'From the next call on, every outbound call of {account} takes this way, emergency calls included. Prices, caller ids and the numbers that can be reached may differ there.',
+  'carrierPicker.confirm.createAction': 'Create route',
   'carrierPicker.confirm.from': 'Now',
   'carrierPicker.confirm.to': 'After saving',
   'carrierPicker.confirm.action': 'Change carriers',

@@ -1,0 +1,114 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {offeredStrategies} from '../../session/carrier-strategies.js';
+import {skeleton} from '../../widget/notices.js';
+import {routeWarning, strategyWords} from './carrier-picker.model.js';
+
+export interface CarrierChoices {
+  readonly localizer: Localizer;
+  readonly settings: Settings;
+  /** As it is stored; none where the choice is for an account yet to come. */
+  readonly route?: CarrierRoute | undefined;
+  readonly chosen: CarrierRoute['strategy'] | undefined;
+  readonly disabled: boolean;
+  readonly required?: boolean;
+  readonly onChoose: (strategy: CarrierStrategy) => void;
+}
+
+/** The strategies the portal offers, one to choose, each with what it does to a call (CA-01). */
+export function carrierChoices({localizer, settings, route, ...choice}: CarrierChoices): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <fieldset
+      role="radiogroup"
+      aria-labelledby="title"
+      aria-describedby="intro"
+      aria-required=${choice.required ? 'true' : nothing}
+    >
+      <legend id="title">${text('carrierPicker.title')}</legend>
+      <p class="intro" id="intro">${text(route ? 'carrierPicker.text' : 'carrierPicker.text.field')}</p>
+      ${route ? carrierWarning(localizer, route, settings) : nothing}
+      <div class="choices">
+        ${offeredStrategies(settings).map((strategy) => {
+          const words = strategyWords(localizer, strategy, settings);
+          return html`
+            <label class="card" part="choice">
+              <input
+                type="radio"
+                name="strategy"
+                value=${strategy}
+                .checked=${live(choice.chosen === strategy)}
+                ?disabled=${choice.disabled}
+                aria-labelledby="name-${strategy}"
+                aria-describedby="text-${strategy}"
+                @change=${() => choice.onChoose(strategy)}
+              />
+              <span class="name" id="name-${strategy}">${words.name} ${badge(localizer, strategy, route)}</span>
+              <span class="hint" id="text-${strategy}">${words.text}</span>
+            </label>
+          `;
+        })}
+      </div>
+    </fieldset>
+  `;
+}
+
+export interface ShownCarrier {
+  readonly localizer: Localizer;
+  readonly settings: Settings;
+  readonly strategy: CarrierRoute['strategy'] | undefined;
+  readonly route?: CarrierRoute | undefined;
+}
+
+/** The same without controls: what is chosen, and what it does. */
+export function carrierView({localizer, settings, strategy, route}: ShownCarrier): TemplateResult {
+  const {text} = localizer;
+  const words =
+    strategy === undefined || strategy === 'missing' || strategy === 'unknown'
+      ? undefined
+      : strategyWords(localizer, strategy, settings);
+  return html`
+    ${carrierHead(localizer)} ${route ? carrierWarning(localizer, route, settings) : nothing}
+    ${words && strategy
+      ? html`<div class="card shown" part="choice">
+          <span class="name">${words.name} ${badge(localizer, strategy, route)}</span>
+          <span class="hint">${words.text}</span>
+        </div>`
+      : nothing}
+    ${route || words ? nothing : html`<p>${text('state.notSet')}</p>`}
+  `;
+}
+
+export function carrierSkeleton(localizer: Localizer): TemplateResult {
+  const card = html`
+    <div class="card shown">
+      <span class="name">${skeleton('wide')}</span>
+      <span class="hint">${skeleton('wide')}</span>
+    </div>
+  `;
+  return html`${carrierHead(localizer)}${card}${card}${card}`;
+}
+
+function carrierHead({text}: Localizer): TemplateResult {
+  return html`
+    <h3>${text('carrierPicker.title')}</h3>
+    <p class="intro">${text('carrierPicker.text')}</p>
+  `;
+}
+
+function badge({text}: Localizer, strategy: CarrierRoute['strategy'], route: CarrierRoute | undefined): unknown {
+  if (strategy !== route?.strategy) return nothing;
+  return html`<span class="badge success">${text('carrierPicker.current')}</span>`;
+}
+
+function carrierWarning(localizer: Localizer, route: CarrierRoute, settings: Settings): unknown {
+  const warning = routeWarning(localizer, route, settings);
+  if (!warning) return nothing;
+  return html`
+    <div class="notice warning" part="warning">
+      <div><strong>${warning.title}</strong>${warning.text}</div>
+    </div>
+  `;
+}

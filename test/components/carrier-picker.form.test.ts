@@ -1,0 +1,159 @@
+import {expect, fixture, oneEvent} from '@open-wc/testing';
+import {html} from 'lit';
+import type {Settings} from '../../src/api/model.js';
+import '../../src/components/account-provider/define.js';
+import '../../src/components/carrier-picker/define.js';
+import type {CarrierPicker} from '../../src/components/carrier-picker/carrier-picker.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend} from '../support/backend.js';
+import {until} from '../support/widget-page.js';
+
+/** A form of the host's, with no account and no provider anywhere. */
+async function hostForm(picker = html`<carrier-picker name="carrier" required></carrier-picker>`) {
+  const form = await fixture<HTMLFormElement>(html`
+    <form>
+      <label>Customer <input name="customer" value="Acme" /></label>
+      <fieldset>${picker}</fieldset>
+      <button>Create</button>
+    </form>
+  `);
+  const field = form.querySelector<CarrierPicker>('carrier-picker')!;
+  await field.updateComplete;
+  return {form, field, sent: () => new FormData(form).get('carrier')};
+}
+
+const radio = (field: CarrierPicker, value: string) =>
+  field.renderRoot.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+const offered = (field: CarrierPicker) =>
+  [...field.renderRoot.querySelectorAll<HTMLInputElement>('input')].map(({value}) => value);
+const checked = (field: CarrierPicker) => field.renderRoot.querySelector<HTMLInputElement>('input:checked')?.value;
+
+describe('carrier-picker in a form of the host’s', () => {
+  it('is submitted under its name with what is chosen, and tells the form of every choice', async () => {
+    const {form, field, sent} = await hostForm();
+    expect([field.form, field.value, sent()]).to.deep.equal([form, '', null]);
+    expect(offered(field)).to.deep.equal(['system', 'reseller', 'own']);
+    setTimeout(() => radio(field, 'own')?.click());
+    const {target} = await oneEvent<Event>(form, 'change');
+    expect(target).to.equal(field);
+    expect([field.value, sent()]).to.deep.equal(['own', 'own']);
+    expect(field.renderRoot.querySelector('form, .save-bar')).to.equal(null);
+    await expectAccessible(form);
+  });
+
+  it('keeps the form from being sent without a choice, where one is required', async () => {
+    const {form, field} = await hostForm();
+    let submits = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submits++;
+    });
+    expect([form.checkValidity(), field.checkValidity(), field.validity.valueMissing]).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    expect(field.validationMessage).to.contain('Choose');
+    form.requestSubmit();
+    expect(submits).to.equal(0);
+    expect(field.shadowRoot?.activeElement).to.equal(radio(field, 'system'));
+    radio(field, 'system')?.click();
+    form.requestSubmit();
+    expect([submits, field.validity.valid, field.matches(':valid')]).to.deep.equal([1, true, true]);
+    field.value = '';
+    field.required = false;
+    await field.updateComplete;
+    expect(form.checkValidity()).to.equal(true);
+    field.setCustomValidity('Not for customers abroad.');
+    expect([form.checkValidity(), field.validationMessage]).to.deep.equal([false, 'Not for customers abroad.']);
+    field.setCustomValidity('');
+    expect(form.checkValidity()).to.equal(true);
+  });
+
+  it('goes back to its first value with a reset', async () => {
+    const {form, field, sent} = await hostForm(html`<carrier-picker name="carrier" value="reseller"></carrier-picker>`);
+    expect([sent(), checked(field)]).to.deep.equal(['reseller', 'reseller']);
+    radio(field, 'own')?.click();
+    form.reset();
+    await field.updateComplete;
+    expect([sent(), checked(field), field.value]).to.deep.equal(['reseller', 'reseller', 'reseller']);
+  });
+
+  it('is out of the form while it, or a fieldset around it, is disabled', async () => {
+    const {form, field, sent} = await hostForm(html`<carrier-picker name="carrier" value="own"></carrier-picker>`);
+    const around = form.querySelector('fieldset')!;
+    around.disabled = true;
+    await field.updateComplete;
+    expect([sent(), radio(field, 'own')?.disabled, field.willValidate]).to.deep.equal([null, true, false]);
+    around.disabled = false;
+    await field.updateComplete;
+    expect([sent(), radio(field, 'own')?.disabled]).to.deep.equal(['own', false]);
+    field.disabled = true;
+    expect(sent()).to.equal(null);
+    await field.updateComplete;
+    expect(radio(field, 'own')?.disabled).to.equal(true);
+    field.removeAttribute('disabled');
+    await field.updateComplete;
+    expect([field.disabled, sent(), radio(field, 'own')?.disabled]).to.deep.equal([false, 'own', false]);
+  });
+
+  it('takes up what the browser restores after going back, or fills in', async () => {
+    const {field, sent} = await hostForm();
+    field.formStateRestoreCallback('system');
+    await field.updateComplete;
+    expect([sent(), checked(field)]).to.deep.equal(['system', 'system']);
+    field.formStateRestoreCallback(null);
+    expect(sent()).to.equal('system');
+  });
+
+  it('counts what is no strategy, or not one of the portal’s, as no choice', async () => {
+    const settings: Settings = {companyName: 'Acme', carrier: {choices: ['byoc', 'useReseller']}};
+    const {field, sent} = await hostForm(html`
+      <carrier-picker name="carrier" value="system" required .settings=${settings}></carrier-picker>
+    `);
+    expect([offered(field), field.value, sent(), field.validity.valueMissing]).to.deep.equal([
+      ['own', 'reseller'],
+      '',
+      null,
+      true,
+    ]);
+    expect(field.renderRoot.textContent).to.contain('Carriers of Acme');
+    field.value = 'nonsense';
+    expect([field.value, sent()]).to.deep.equal(['', null]);
+    field.value = 'own';
+    expect([field.value, sent(), field.validity.valid]).to.deep.equal(['own', 'own', true]);
+  });
+
+  it('speaks the language of the page', async () => {
+    const root = await fixture(html`<div lang="de"><carrier-picker name="carrier"></carrier-picker></div>`);
+    const field = root.querySelector('carrier-picker')!;
+    await until(() => field.renderRoot.textContent?.includes('Systemweite Carrier'), 'German');
+  });
+
+  it('takes names and order from the provider around it, and asks the backend for nothing', async () => {
+    const {sandbox, adapter} = createBackend();
+    const settings: Settings = {companyName: 'Acme', carrier: {choices: ['useReseller']}};
+    const provider = await fixture(html`
+      <account-provider .adapter=${adapter} .settings=${settings}>
+        <form><carrier-picker name="carrier" value="reseller"></carrier-picker></form>
+      </account-provider>
+    `);
+    const field = provider.querySelector('carrier-picker')!;
+    await until(() => offered(field).join() === 'reseller', 'the portal’s own');
+    expect(new FormData(provider.querySelector('form')!).get('carrier')).to.equal('reseller');
+    expect(sandbox.requests.filter(({path}) => path.includes('callflows'))).to.be.empty;
+  });
+
+  it('leads from its label to the choice, and shows it alone where it is read-only', async () => {
+    const {form, field, sent} = await hostForm(html`
+      <label id="label" for="picker">Route</label>
+      <carrier-picker id="picker" name="carrier" value="own" required></carrier-picker>
+    `);
+    form.querySelector<HTMLElement>('#label')!.click();
+    expect(field.shadowRoot?.activeElement).to.equal(radio(field, 'own'));
+    field.readOnly = true;
+    await field.updateComplete;
+    expect([offered(field), sent()]).to.deep.equal([[], 'own']);
+    expect(field.renderRoot.textContent).to.contain('Carriers of this account');
+  });
+});
