@@ -1,5 +1,6 @@
 import {AccountAccess} from './components/account-access/account-access.js';
 import {AccountAdmins} from './components/account-admins/account-admins.js';
+import {AccountAnnouncement} from './components/account-announcement/account-announcement.js';
 import {AccountBreadcrumbs} from './components/account-breadcrumbs/account-breadcrumbs.js';
 import {AccountJump} from './components/account-jump/account-jump.js';
 import {AccountLimits} from './components/account-limits/account-limits.js';
@@ -24,6 +25,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-admins': AccountAdmins,
   'account-limits': AccountLimits,
   'account-access': AccountAccess,
+  'account-announcement': AccountAnnouncement,
   'number-features': NumberFeatures,
   'carrier-picker': CarrierPicker,
   'app-exchange': AppExchange,

@@ -2,6 +2,7 @@
 export * from './api/index.js';
 export * from './components/account-access/index.js';
 export * from './components/account-admins/index.js';
+export * from './components/account-announcement/index.js';
 export * from './components/account-breadcrumbs/index.js';
 export * from './components/account-jump/index.js';
 export * from './components/account-limits/index.js';

@@ -145,6 +145,11 @@ export const Settings = z.object({
   preventDIDFormatting: z.optional(z.boolean()),
   /** Fewest characters of a new password; of this library alone, set by the host. Default 10, never below 6. */
   passwordMinLength: z.optional(z.int()),
+  /**
+   * Whether notes and announcements show pictures and may be given some, by address or by pasting; of this library alone,
+   * set by the host. A picture tells its server who reads the text. Default false.
+   */
+  richTextImages: z.optional(z.boolean()),
   /** HTML, shown at login where the account has no announcement of its own (SH-15). Sanitise before display. */
   announcement: z.optional(z.string()),
   acceptCharges: z.optional(

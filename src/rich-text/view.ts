@@ -1,8 +1,17 @@
-import {html, nothing, noChange, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import {richText as words} from '../i18n/locales/en/rich-text.js';
 import {ink} from './ink.js';
+
+type Sanitiser = typeof import('./sanitise.js');
+
+let sanitiser: Sanitiser | undefined;
+
+/** Loads what makes texts safe; from then on they are shown at once. Rejects where it cannot be had. */
+export async function loadSanitiser(): Promise<Sanitiser> {
+  return (sanitiser ??= await import('./sanitise.js'));
+}
 
 export interface RichTextOptions {
   readonly localizer: Localizer;
@@ -30,8 +39,8 @@ class RichText extends AsyncDirective {
     if (text !== this.#text || options.images !== this.#images) {
       this.#text = text;
       this.#images = options.images;
-      this.#shown = html`<span class="skeleton wide" aria-hidden="true"></span>`;
-      void this.#load(text, options.images);
+      if (sanitiser) this.#shown = this.#sanitised(sanitiser);
+      else void this.#load();
     }
     return this.#shown;
   }
@@ -40,29 +49,37 @@ class RichText extends AsyncDirective {
     this.#text = undefined;
   }
 
-  async #load(text: string, images: boolean): Promise<void> {
-    let shown: unknown;
-    try {
-      const {sanitise} = await import('./sanitise.js');
-      const {content, removed} = sanitise(text, {images});
-      shown = () => this.#template(contentElement(content), removed);
-    } catch (error) {
-      console.error(error);
-      shown = () => html`<p class="notice error" role="alert">${this.#words('richText.unavailable')}</p>`;
-    }
+  async #load(): Promise<void> {
+    this.#shown = html`<span class="skeleton wide" aria-hidden="true"></span>`;
+    const text = this.#text;
+    const shown = await loadSanitiser().then(
+      (loaded) => () => this.#sanitised(loaded),
+      (error: unknown) => () => this.#failed(error),
+    );
     // Another text has come meanwhile.
-    if (this.#text !== text || this.#images !== images) return;
-    this.#shown = (shown as () => TemplateResult)();
-    this.setValue(this.isConnected ? this.#shown : noChange);
+    if (this.#text !== text) return;
+    this.#shown = shown();
+    this.setValue(this.#shown);
+  }
+
+  #sanitised({sanitise}: Sanitiser): unknown {
+    try {
+      const {content, removed} = sanitise(this.#text ?? '', {images: this.#images});
+      return this.#template(contentElement(content), removed);
+    } catch (error) {
+      return this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): TemplateResult {
+    console.error(error);
+    const {text} = withWords(this.#options.localizer, words);
+    return html`<p class="notice error" role="alert">${text('richText.unavailable')}</p>`;
   }
 
   #template(content: HTMLElement, removed: readonly string[]): TemplateResult {
     const {localizer, tellRemoved = false} = this.#options;
     return html` ${content} ${tellRemoved && removed.length > 0 ? removedNotice(localizer, removed) : nothing} `;
-  }
-
-  #words(key: 'richText.unavailable'): string {
-    return withWords(this.#options.localizer, words).text(key);
   }
 }
 

@@ -35,6 +35,8 @@ export type AccountSavedEvent = CustomEvent<AccountSavedDetail>;
 export type AccountCreatedEvent = CustomEvent<AccountDetail>;
 /** The backend has deleted an account: `accountId`. */
 export type AccountDeletedEvent = CustomEvent<AccountDetail>;
+/** The user has closed the announcement of their own account: `accountId`. */
+export type AnnouncementDismissedEvent = CustomEvent<AccountDetail>;
 /** Nobody is signed in any more; the host should sign the user in and call `reload()`. */
 export type SessionExpiredEvent = CustomEvent<AccountDetail>;
 /** A part could not be loaded. Does not bubble. */
@@ -50,6 +52,7 @@ export interface AccountWidgetsEventMap {
   'account-saved': AccountSavedEvent;
   'account-created': AccountCreatedEvent;
   'account-deleted': AccountDeletedEvent;
+  'announcement-dismissed': AnnouncementDismissedEvent;
   'session-expired': SessionExpiredEvent;
 }
 

@@ -8,6 +8,7 @@ import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
+import {announcement} from './announcement.js';
 import {appExchange} from './app-exchange.js';
 import {appPicker} from './app-picker.js';
 import {common} from './common.js';
@@ -36,6 +37,7 @@ export const de: Catalog = {
   ...accountManager,
   ...accountOverview,
   ...accountTree,
+  ...announcement,
   ...appExchange,
   ...appPicker,
   ...carrierPicker,

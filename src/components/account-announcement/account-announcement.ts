@@ -1,0 +1,133 @@
+import type {PropertyValues, TemplateResult} from 'lit';
+import {nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {notesResource} from '../../session/document-resources.js';
+import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
+import {AnnouncementDialog, announcementStyles} from '../../sections/announcement/index.js';
+import {announcement} from '../../i18n/locales/en/announcement.js';
+import {loadSanitiser} from '../../rich-text/view.js';
+import {buttonStyles} from '../../styles/buttons.js';
+import {hostStyles} from '../../styles/host.js';
+import {stateStyles} from '../../styles/states.js';
+import {sendFact} from '../../widget/events.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+
+/** Sign-ins whose announcement was shown, or that have none: each is told once, by whichever element comes first. */
+const told = new WeakSet<AccountScope['resources']>();
+
+/**
+ * The announcement that an operator has left for a customer, in the customer's own portal: a dialog at each sign-in
+ * (NO-09). Always that of the account the user signed in to, whichever is shown, and never while they act as another one;
+ * where the account has none, that of the portal (`settings.announcement`, SH-15). What it says is sanitised. As long as
+ * there is nothing to say it takes no room; where it cannot be read, the portal's own is shown.
+ *
+ * A sign-in is a connection of the provider, or of the element's own `adapter`. A portal in which each page load connects
+ * anew sets `manual` and calls `show()` after a real sign-in.
+ *
+ * @tag account-announcement
+ * @since 0.1.0
+ * @fires {AnnouncementDismissedEvent} announcement-dismissed - The user has closed it.
+ * @fires {LoadFailedEvent} load-failed - It could not be read.
+ * @csspart dialog - The dialog.
+ * @csspart rich-text - The text of the announcement.
+ * @csspart notice - Words instead of data.
+ */
+export class AccountAnnouncement extends WidgetElement {
+  static override styles = [hostStyles, buttonStyles, stateStyles, announcementStyles];
+  protected static override readonly words = announcement;
+
+  /** Waits for `show()` instead of showing at each sign-in. */
+  @property({type: Boolean}) manual = false;
+
+  /** Asked for by `show()`, of this sign-in. */
+  #wanted: {readonly of: AccountScope['resources']; readonly answer: (shown: boolean) => void} | undefined;
+
+  readonly #notes = this.load((scope) =>
+    scope.adapter.notes && this.#isDue(scope) ? notesResource(scope.adapter.notes, scope.home.id) : undefined,
+  );
+  readonly #dialog = new AnnouncementDialog(this, () => {
+    const {scope} = this;
+    if (scope) sendFact(this, 'announcement-dismissed', {accountId: scope.home.id});
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#settle(false);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {scope} = this;
+    // Somebody else's portal, or nobody's: it is not to be read there.
+    if (!scope || isMasquerading(scope)) {
+      this.#dialog.close();
+      this.#settle(false);
+    } else if (this.#isDue(scope)) void this.#tell(scope);
+  }
+
+  /**
+   * Shows the announcement now, also where it was closed before.
+   * @returns whether there is one to show; not, while the user acts as another account
+   */
+  show(): Promise<boolean> {
+    const {scope} = this;
+    this.#settle(false);
+    if (!scope || isMasquerading(scope)) return Promise.resolve(false);
+    return new Promise((answer) => {
+      this.#wanted = {of: scope.resources, answer};
+      this.requestUpdate();
+    });
+  }
+
+  protected override renderScope({session}: AccountScope): TemplateResult | typeof nothing {
+    return this.#dialog.render({
+      localizer: this.localizer,
+      images: session.settings.richTextImages ?? false,
+    });
+  }
+
+  protected override renderUnready(state: Exclude<ScopeState, {status: 'ready'}>): unknown {
+    // That nobody could be signed in is for the page's other parts to say.
+    return state.status === 'failed' ? nothing : super.renderUnready(state);
+  }
+
+  #isDue(scope: AccountScope): boolean {
+    if (isMasquerading(scope)) return false;
+    return this.#wanted?.of === scope.resources || (!this.manual && !told.has(scope.resources));
+  }
+
+  async #tell(scope: AccountScope): Promise<void> {
+    const {state} = this.#notes;
+    if (state.status === 'pending' || state.status === 'unscoped') return;
+    const own = state.status === 'complete' ? state.value.value.announcement : '';
+    const {announcement = '', richTextImages = false} = scope.session.settings;
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    told.add(scope.resources);
+    const text = await this.#firstToSay([own, announcement], richTextImages);
+    // Signed out, masquerading or gone meanwhile.
+    const current = this.scope;
+    const possible = this.isConnected && current?.resources === scope.resources && !isMasquerading(current);
+    if (possible && text !== undefined) this.#dialog.show(text);
+    wanted?.answer(possible && text !== undefined);
+  }
+
+  /** The first text of which something is left to see. */
+  async #firstToSay(texts: readonly string[], images: boolean): Promise<string | undefined> {
+    const given = texts.filter((text) => text !== '');
+    if (given.length === 0) return undefined;
+    try {
+      const {sanitiseToText} = await loadSanitiser();
+      return given.find((text) => sanitiseToText(text, {images}) !== '');
+    } catch (error) {
+      // A customer has no use for a dialog that cannot say anything.
+      console.error(error);
+      return undefined;
+    }
+  }
+
+  #settle(shown: boolean): void {
+    this.#wanted?.answer(shown);
+    this.#wanted = undefined;
+  }
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountAnnouncement} from './account-announcement.js';
+
+defineElement('account-announcement', AccountAnnouncement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-announcement': AccountAnnouncement;
+  }
+}

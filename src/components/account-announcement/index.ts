@@ -1,0 +1,1 @@
+export {AccountAnnouncement} from './account-announcement.js';

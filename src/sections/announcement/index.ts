@@ -1,0 +1,2 @@
+export {AnnouncementDialog} from './announcement-dialog.js';
+export {announcementStyles} from './styles.js';

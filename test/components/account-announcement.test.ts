@@ -1,0 +1,161 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountId, Settings} from '../../src/api/model.js';
+import '../../src/components/account-announcement/define.js';
+import type {AccountAnnouncement} from '../../src/components/account-announcement/account-announcement.js';
+import '../../src/components/account-provider/define.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import {loadSanitiser} from '../../src/rich-text/view.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until} from '../support/widget-page.js';
+
+interface Portal {
+  readonly backend: Backend;
+  readonly provider: AccountProvider;
+  readonly widget: AccountAnnouncement;
+  readonly dialog: () => HTMLDialogElement | null;
+  readonly text: () => string;
+  /** Waits for a sign-in to have been told what there is to tell. */
+  readonly settled: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface PortalOptions {
+  readonly own?: string;
+  readonly settings?: Settings;
+  readonly manual?: boolean;
+  readonly prepare?: (backend: Backend) => void;
+  readonly adapter?: (backend: Backend) => AccountsAdapter;
+}
+
+/** The portal of the seeded operator, as one of its own customers would have it. */
+async function portal({own, settings = {}, manual, prepare, adapter}: PortalOptions = {}): Promise<Portal> {
+  const backend = createBackend();
+  const home = backend.sandbox.credentials.accountId as AccountId;
+  if (own !== undefined) {
+    const base = await backend.adapter.notes.get(home);
+    await backend.adapter.notes.update(home, {base, changes: {announcement: own}});
+  }
+  prepare?.(backend);
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${adapter?.(backend) ?? backend.adapter} .settings=${settings}>
+      <account-announcement ?manual=${manual}></account-announcement>
+    </account-provider>
+  `);
+  const widget = provider.querySelector('account-announcement')!;
+  const dialog = () => widget.shadowRoot!.querySelector('dialog');
+  return {
+    backend,
+    provider,
+    widget,
+    dialog,
+    text: () => dialog()?.querySelector('.announcement-text')?.textContent?.trim() ?? '',
+    // What is asked for afterwards is answered afterwards.
+    settled: async () => {
+      await until(() => backend.sandbox.requests.some(({path}) => path.endsWith(home)), 'the account is read');
+      await backend.adapter.notes.get(home);
+      await loadSanitiser();
+      await widget.updateComplete;
+    },
+    close: async () => {
+      dialog()?.querySelector('button')?.click();
+      await until(() => dialog() === null, 'closed');
+    },
+  };
+}
+
+describe('account-announcement', () => {
+  it('is shown at sign-in, read from its title, and gives the focus back', async () => {
+    const before = await fixture<HTMLButtonElement>(html`<button>before</button>`);
+    before.focus();
+    const page = await portal({own: '<p>Closed on <b>Friday</b>.</p>'});
+    await until(() => page.dialog()?.open, 'shown');
+    expect(page.dialog()!.matches(':modal')).to.equal(true);
+    expect(page.text()).to.equal('Closed on Friday.');
+    expect(page.widget.shadowRoot!.activeElement?.textContent).to.equal('Announcement');
+    await expectAccessible(page.widget);
+    const told = oneEvent(page.provider, 'announcement-dismissed');
+    await page.close();
+    expect((await told).detail).to.deep.equal({accountId: page.backend.sandbox.credentials.accountId});
+    expect(document.activeElement).to.equal(before);
+  });
+
+  it('is shown once at each sign-in, however often the page is drawn, and again at the next', async () => {
+    const page = await portal({own: '<p>Hello</p>'});
+    await until(() => page.dialog()?.open, 'shown');
+    await page.close();
+    page.provider.accountId = [...(await childIds(page.backend)).values()][0];
+    page.provider.reload();
+    page.provider.append(document.createElement('account-announcement'));
+    await page.settled();
+    expect(page.dialog()).to.equal(null);
+    // Another object is another connection.
+    page.provider.adapter = {...page.backend.adapter};
+    await until(() => page.dialog()?.open, 'shown at the next sign-in');
+  });
+
+  it('falls back to the portal’s own, also where the account’s cannot be read', async () => {
+    const settings = {announcement: '<p>Of the portal</p>'};
+    const none = await portal({settings, own: '<p> </p><script>ran()</script>'});
+    await until(() => none.text() === 'Of the portal', 'of the portal');
+    const unread = await portal({
+      settings,
+      adapter: ({adapter}) => ({
+        ...{session: adapter.session, accounts: adapter.accounts},
+        notes: {...adapter.notes, get: () => Promise.reject(new Error('no')), update: adapter.notes.update},
+      }),
+    });
+    await until(() => unread.text() === 'Of the portal', 'of the portal all the same');
+    const without = await portal({
+      settings,
+      adapter: ({adapter: {session, accounts}}) => ({session, accounts}),
+    });
+    await until(() => without.text() === 'Of the portal', 'where the backend has no notes');
+  });
+
+  it('takes no room where there is nothing to say', async () => {
+    const page = await portal({own: '<script>ran()</script>'});
+    await page.settled();
+    expect(page.dialog()).to.equal(null);
+    expect(page.widget.offsetHeight).to.equal(0);
+  });
+
+  it('is never shown while masquerading, and taken away when it begins', async () => {
+    const page = await portal({own: '<p>Mine</p>'});
+    await until(() => page.dialog()?.open, 'shown');
+    const [customer] = [...(await childIds(page.backend)).values()];
+    const base = await page.backend.adapter.notes.get(customer!);
+    await page.backend.adapter.notes.update(customer!, {base, changes: {announcement: '<p>Theirs</p>'}});
+    await page.provider.masquerade(customer!);
+    await until(() => page.dialog() === null, 'taken away');
+    expect(await page.widget.show()).to.equal(false);
+    expect(page.dialog()).to.equal(null);
+  });
+
+  it('waits to be asked where it is manual', async () => {
+    const page = await portal({own: '<p>Hello</p>', manual: true});
+    await page.provider.updateComplete;
+    expect(page.dialog()).to.equal(null);
+    await until(async () => page.widget.show(), 'there is one');
+    await until(() => page.dialog()?.open, 'shown');
+    await page.close();
+    expect(await page.widget.show()).to.equal(true);
+  });
+
+  it('is sanitised', async () => {
+    const page = await portal({
+      own: '<p>Hi <img src=x onerror="window.ranAnnouncement = 1"><a href="javascript:void 0">there</a></p>',
+    });
+    await until(() => page.dialog()?.open, 'shown');
+    expect(page.text()).to.equal('Hi there');
+    expect(page.dialog()!.querySelector('img, a')).to.equal(null);
+    expect('ranAnnouncement' in window).to.equal(false);
+  });
+
+  it('says what is missing outside every provider', async () => {
+    const widget = await fixture<AccountAnnouncement>(html`<account-announcement></account-announcement>`);
+    expect(widget.shadowRoot!.textContent).to.contain('No account to show');
+  });
+});
