@@ -82,6 +82,19 @@ describe('the widgets on another backend', () => {
     await waitUntil(() => !page.find('masquerade-banner', 'button'), 'oneself again');
   });
 
+  it('account-announcement shows what the account was told', async () => {
+    const {fetch, token} = createTenantBackend();
+    const adapter = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
+    const {home} = await adapter.session.open();
+    const base = await adapter.notes!.get(home.id);
+    await adapter.notes!.update(home.id, {base, changes: {announcement: '<p>We <b>moved</b>.</p>'}});
+    const provider = await fixture<AccountProvider>(html`
+      <account-provider .adapter=${adapter}><account-announcement></account-announcement></account-provider>
+    `);
+    const root = provider.querySelector('account-announcement')!.shadowRoot!;
+    await waitUntil(() => root.querySelector('dialog[open]')?.textContent?.includes('We moved.'), 'shown');
+  });
+
   it('account-jump finds an account and opens it', async () => {
     const page = await open(undefined, html`<account-jump></account-jump>`);
     await waitUntil(() => page.find('account-jump', 'dialog'), 'it has a scope');

@@ -46,7 +46,7 @@ const policy = (apiUrl: string) =>
     "img-src 'self' blob: data:",
     `connect-src ${new URL(apiUrl).origin}`,
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types lit-html account-widgets',
   ].join('; ');
 
 const mediaTypes: Readonly<Record<string, string>> = {'.css': 'text/css', '.js': 'text/javascript'};
