@@ -91,8 +91,8 @@ describe('the widgets on another backend', () => {
     const provider = await fixture<AccountProvider>(html`
       <account-provider .adapter=${adapter}><account-announcement></account-announcement></account-provider>
     `);
-    const root = provider.querySelector('account-announcement')!.shadowRoot!;
-    await waitUntil(() => root.querySelector('dialog[open]')?.textContent?.includes('We moved.'), 'shown');
+    const dialog = () => provider.querySelector('account-announcement')?.shadowRoot?.querySelector('dialog[open]');
+    await waitUntil(() => dialog()?.textContent?.includes('We moved.'), 'shown');
   });
 
   it('account-jump finds an account and opens it', async () => {
