@@ -19,8 +19,14 @@ class PhoneLink extends AsyncDirective {
     return href === undefined ? text : html`<a href=${href}>${text}</a>`;
   }
 
+  /** The number is back on the page, and may have been read meanwhile. */
+  protected override reconnected(): void {
+    this.setValue(this.render(...this.#shown));
+  }
+
   async #load(): Promise<void> {
-    if (await loadPhoneReader()) this.setValue(this.render(...this.#shown));
+    // Off the page there is no place left to write to.
+    if ((await loadPhoneReader()) && this.isConnected) this.setValue(this.render(...this.#shown));
   }
 }
 

@@ -33,6 +33,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_1) var(--_3);
+    place-content: start stretch;
     align-items: start;
     padding: var(--_4);
     border: 1px solid var(--_border);
