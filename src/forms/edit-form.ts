@@ -13,6 +13,7 @@ import {AskDialog, type Question} from './ask-dialog.js';
 import {conflictChooser} from './conflict-chooser.js';
 import {check, type Check} from './checks.js';
 import type {FieldBinding} from './field.js';
+import type {FormGroup} from './form-group.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 
@@ -21,6 +22,8 @@ export interface EditFormHost extends ReactiveControllerHost {
 }
 
 export interface FormOutcome<T> extends EditOutcome<T> {
+  /** The one that the form was opened in. It may be over by now; its backend is still the one to follow up with. */
+  readonly scope: AccountScope;
   readonly accountId: AccountId;
   readonly draft: T;
 }
@@ -44,6 +47,8 @@ export interface EditFormOptions<T> {
   readonly standing?: boolean;
   /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
   readonly canUndo?: (before: T) => boolean;
+  /** The forms that it is saved together with: it draws no Save of its own then. */
+  readonly group?: FormGroup;
   /** What has been changed, in words, beside Save. Default: the number of fields. */
   readonly summary?: (base: T, draft: T) => string;
   /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */
@@ -70,7 +75,7 @@ export class EditForm<T extends object> implements ReactiveController {
   readonly #options: EditFormOptions<T>;
   readonly #question: AskDialog;
   /** Its own, since a host may have several forms open. */
-  readonly #form = createRef<HTMLFormElement>();
+  readonly #form = createRef<HTMLElement>();
   readonly #touched = new Set<FieldPath>();
   /** What the backend refused, until the field is changed. */
   #refused: readonly FieldError[] = [];
@@ -106,6 +111,16 @@ export class EditForm<T extends object> implements ReactiveController {
     return this.#session?.status === 'saving';
   }
 
+  /** Both sides changed a field, and nothing is saved before somebody has chosen. */
+  get conflicted(): boolean {
+    return this.#session?.status === 'conflict';
+  }
+
+  /** The fields with unsaved input. */
+  get changed(): readonly FieldPath[] {
+    return this.dirty ? (this.#session?.changed ?? []) : [];
+  }
+
   /** The document as typed so far. */
   get draft(): T | undefined {
     return this.isOpen ? this.#session?.draft : undefined;
@@ -122,14 +137,15 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#touched.clear();
     this.#refused = [];
     this.#failure = undefined;
-    const {confirm, onSaved} = this.#options;
+    const {confirm, group, onSaved} = this.#options;
     this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {
+      editors: group?.editorsIn(scope),
       onChange: () => this.#onChange(session),
       onSaved: (changed, outcome) => {
         const undone = session === this.#undoing;
         this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
-        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft});
+        onSaved?.(changed, {...outcome, scope, accountId: session.accountId, draft: session.draft});
       },
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
@@ -192,29 +208,41 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#session?.set(path, value);
   }
 
-  /** The frame: fields, what went wrong, Save and Cancel. `label` names the form for assistive technology. */
+  /**
+   * The frame: fields, what went wrong, and, unless a group has them, Save and Cancel. `label` names the form for
+   * assistive technology.
+   */
   render(label: string, fields: unknown): TemplateResult | typeof nothing {
     const session = this.#session;
     if (!session || !this.isOpen) return nothing;
     const localizer = this.#localizer;
+    const content = html`
+      ${fields}
+      ${session.status === 'conflict'
+        ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
+        : nothing}
+      ${this.#renderFailure(session)}
+    `;
     return html`
-      <form
-        ${ref(this.#form)}
-        part="form"
-        tabindex="-1"
-        novalidate
-        aria-label=${label}
-        aria-busy=${this.saving ? 'true' : 'false'}
-        @submit=${this.#onSubmit}
-        @keydown=${this.#onKeydown}
-      >
-        ${fields}
-        ${session.status === 'conflict'
-          ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
-          : nothing}
-        ${this.#renderFailure(session)}
-        ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
-      </form>
+      ${this.#options.group
+        ? html`<div ${ref(this.#form)} class="form-part" role="group" tabindex="-1" aria-label=${label}>
+            ${content}
+          </div>`
+        : html`
+            <form
+              ${ref(this.#form)}
+              part="form"
+              tabindex="-1"
+              novalidate
+              aria-label=${label}
+              aria-busy=${this.saving ? 'true' : 'false'}
+              @submit=${this.#onSubmit}
+              @keydown=${this.#onKeydown}
+            >
+              ${content}
+              ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
+            </form>
+          `}
       ${this.#question.render(localizer)}
     `;
   }
@@ -313,7 +341,7 @@ export class EditForm<T extends object> implements ReactiveController {
 
   async #settle(choices: ReadonlyMap<FieldPath, ConflictChoice>): Promise<void> {
     this.#session?.resolve(choices);
-    await this.save();
+    await (this.#options.group ?? this).save();
   }
 
   readonly #onSubmit = (event: Event): void => {
