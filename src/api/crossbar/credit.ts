@@ -78,7 +78,8 @@ export class CrossbarCredit implements CreditApi {
 
   /**
    * The server makes the id of an entry from its account, source, usage and the start of its period. All of them come
-   * from the booking, so a repeat meets the entry of the first attempt: the 409 is the proof that it is booked.
+   * from the booking, so a repeat meets the entry of the first attempt: a 409 says that it is booked. Where the entry is not
+   * to be found, the booking is sent once more before that is believed: what was some other race goes through then.
    */
   async #book(
     type: 'credit' | 'debit',
@@ -86,17 +87,18 @@ export class CrossbarCredit implements CreditApi {
     booking: Booking,
     options: WriteOptions = {},
   ): Promise<LedgerEntry> {
+    const send = async (): Promise<LedgerEntry> => {
+      const answer = await this.#client.write('PUT', path`accounts/${accountId}/ledgers/${type}`, {
+        ...options,
+        data: toDocument(type, booking),
+      });
+      return toEntry(accountId, parseData(WireEntry, answer), 'data', answer.origin);
+    };
     return this.#writes.run(accountId, options.signal, async () => {
-      try {
-        const answer = await this.#client.write('PUT', path`accounts/${accountId}/ledgers/${type}`, {
-          ...options,
-          data: toDocument(type, booking),
-        });
-        return toEntry(accountId, parseData(WireEntry, answer), 'data', answer.origin);
-      } catch (error) {
-        if (!isApiError(error) || error.kind !== 'conflict') throw error;
-        return this.#booked(type, accountId, booking, options);
-      }
+      const first = await unlessBooked(send);
+      if (first) return first;
+      const found = await this.#booked(type, accountId, booking, options);
+      return found ?? (await unlessBooked(send)) ?? assumed(type, accountId, booking);
     });
   }
 
@@ -105,7 +107,7 @@ export class CrossbarCredit implements CreditApi {
     accountId: AccountId,
     booking: Booking,
     {signal}: WriteOptions,
-  ): Promise<LedgerEntry> {
+  ): Promise<LedgerEntry | undefined> {
     const amount = type === 'credit' ? booking.amount : -booking.amount;
     const from = booking.at - dayInMilliseconds;
     let cursor: string | undefined;
@@ -118,16 +120,24 @@ export class CrossbarCredit implements CreditApi {
       if (found) return found;
       cursor = page.next;
     } while (cursor !== undefined);
-    return {
-      id: '',
-      accountId,
-      amount,
-      source: adjustments,
-      key: booking.key,
-      at: booking.at,
-      description: booking.description ?? '',
-    };
+    return undefined;
   }
+}
+
+/** What was sent, or nothing where the server has it already. */
+async function unlessBooked(send: () => Promise<LedgerEntry>): Promise<LedgerEntry | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (isApiError(error) && error.kind === 'conflict') return undefined;
+    throw error;
+  }
+}
+
+/** An entry that the server has and does not show. */
+function assumed(type: 'credit' | 'debit', accountId: AccountId, booking: Booking): LedgerEntry {
+  const {key, at, amount, description = ''} = booking;
+  return {id: '', accountId, amount: type === 'credit' ? amount : -amount, source: adjustments, key, at, description};
 }
 
 function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, description}: Booking) {

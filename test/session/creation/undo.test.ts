@@ -1,0 +1,67 @@
+import {expect} from '@open-wc/testing';
+import {childIds} from '../../support/page.js';
+import {Bench} from './bench.js';
+
+describe('undoing a creation', () => {
+  it('deletes what was just made, and can make it again', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    await creation.start();
+    const first = creation.account?.id;
+    expect(await creation.undo()).to.equal(true);
+    expect(creation.status).to.equal('undone');
+    expect(creation.account).to.equal(undefined);
+    expect(bench.storage.entries.size, 'nothing to go on with').to.equal(0);
+    const names = [...(await childIds(bench)).keys()];
+    expect(names).not.to.include(bench.draft.name);
+    expect(await creation.start()).to.equal(true);
+    expect(creation.account?.id).not.to.equal(first);
+    expect((await bench.state(creation.account?.id)).balance).to.deep.equal({amount: 42.5});
+  });
+
+  it('finds the account whose answer was lost', async () => {
+    const bench = await Bench.open();
+    const end = bench.sandbox.faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, dropAnswer: true});
+    const creation = bench.create();
+    await creation.start();
+    end();
+    expect([...(await childIds(bench)).keys()]).to.include(bench.draft.name);
+    expect(await creation.undo()).to.equal(true);
+    expect([...(await childIds(bench)).keys()]).not.to.include(bench.draft.name);
+  });
+
+  it('waits for what is under way, and sends nothing after it', async () => {
+    const bench = await Bench.open();
+    const hold = bench.sandbox.faults.hold({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/});
+    const creation = bench.create();
+    const begun = creation.start();
+    await hold.arrived;
+    const undone = creation.undo();
+    expect(creation.status).to.equal('undoing');
+    hold.release();
+    expect(await undone).to.equal(true);
+    await begun;
+    expect(bench.writes).to.deep.equal(['PUT accounts/ID', 'DELETE accounts/ID']);
+  });
+
+  it('says why it could not, keeps what there is, and can be asked again', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    await creation.start();
+    const end = bench.sandbox.faults.add({method: 'DELETE', status: 500});
+    expect(await creation.undo()).to.equal(false);
+    expect(creation.undoError?.kind).to.equal('server');
+    expect(creation.status).to.equal('done');
+    end();
+    expect(await creation.undo()).to.equal(true);
+    expect(creation.undoError).to.equal(undefined);
+  });
+
+  it('has nothing to delete where nothing was made', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create({name: 'Blue Sky'});
+    await creation.start();
+    expect(await creation.undo()).to.equal(true);
+    expect(bench.writes.filter((write) => write.startsWith('DELETE'))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * What a server has of an account, so that two accounts made in different ways can be compared: read over the wire, past
+ * the adapter that wrote it. What no two accounts share is taken out: ids, times, revisions.
+ */
+
+/** Speaks to a server as a signed-in user. */
+export interface StateSource {
+  /** `data` of the answer to a GET, e.g. of `accounts/ID`. */
+  readonly get: (path: string) => Promise<unknown>;
+  readonly signsIn: (realm: string, username: string, password: string) => Promise<boolean>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface AccountState {
+  readonly account: Json;
+  /** How many accounts of this name are beside it, itself counted. */
+  readonly ofThisName: number;
+  readonly limits: Json;
+  /** By user name; `signsIn` for those whose password was named. */
+  readonly users: Json;
+  readonly routes: readonly Json[];
+  readonly plans: Json;
+  readonly bookings: readonly Json[];
+  readonly balance: Json;
+  readonly blacklist: readonly string[];
+}
+
+const asObject = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const asList = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(asObject) : []);
+
+/** Of one account or one moment alone. */
+const passing = new Set(['id', 'created', 'modified', 'revision', '_read_only', 'period', 'executor', 'audit']);
+
+/** @param passwords by user name: whether one can sign in with them is part of the state */
+export async function accountState(
+  {get, signsIn}: StateSource,
+  accountId: string,
+  passwords: Readonly<Record<string, string>> = {},
+): Promise<AccountState> {
+  const at = `accounts/${accountId}`;
+  const scrub = (value: unknown): unknown => {
+    if (value === accountId) return 'ACCOUNT';
+    if (Array.isArray(value)) return value.map(scrub);
+    if (typeof value !== 'object' || value === null) return value;
+    const kept = Object.entries(value).filter(([key]) => !passing.has(key));
+    return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inside]) => [key, scrub(inside)]));
+  };
+  const scrubbed = async (path: string): Promise<Json> => asObject(scrub(await get(path)));
+  const each = async (list: string, query = ''): Promise<readonly Json[]> =>
+    Promise.all(
+      asList(await get(`${at}/${list}?paginate=false${query}`)).map(({id}) => scrubbed(`${at}/${list}/${String(id)}`)),
+    );
+
+  const account = asObject(await get(at));
+  const parent = asList(await get(`${at}/tree`)).at(-1);
+  const siblings = asList(await get(`accounts/${String(parent?.['id'])}/children?paginate=false`));
+  const users = await Promise.all(
+    (await each('users')).map(async (user) => {
+      const username = String(user['username']);
+      const password = passwords[username];
+      if (password === undefined) return [username, user] as const;
+      return [username, {...user, signsIn: await signsIn(String(account['realm']), username, password)}] as const;
+    }),
+  );
+  return {
+    account: asObject(scrub(account)),
+    ofThisName: siblings.filter(({name}) => name === account['name']).length,
+    limits: await scrubbed(`${at}/limits`),
+    users: Object.fromEntries(users),
+    routes: await each('callflows', '&filter_numbers=no_match'),
+    plans: await scrubbed(`${at}/services`),
+    bookings: asList(scrub(await get(`${at}/ledgers/adjustments?paginate=false`))),
+    balance: await scrubbed(`${at}/ledgers/total`),
+    blacklist: [...(asObject(await get(`${at}/apps_store/blacklist`))['blacklist'] as readonly string[])].sort(),
+  };
+}
+
+/** Pages of the customer's menu. */
+const pages = 'user account billing balance service_plan transactions inbound outbound twoway errorTracker'.split(' ');
+
+/**
+ * The part of a state that a template holds. An account that nobody has ever configured says nothing of its menu and its
+ * features, and means all of them; the copy of the rules that limits may hold is no setting of its own (LI-08).
+ */
+export function settingsIn({account, limits, routes, plans, blacklist}: AccountState) {
+  const {call_restriction: rules, ui_restrictions: restrictions, numbers_features: features} = account;
+  const {call_restriction: _copy, ...ownLimits} = limits;
+  const shown = asObject(asObject(restrictions)['myaccount']);
+  const menu = pages.map((page) => [page, {show_tab: true, ...defaults[page], ...asObject(shown[page])}] as const);
+  return {
+    rules,
+    menu: Object.fromEntries(menu),
+    features: {e911_enabled: true, cnam_enabled: true, ...asObject(features)},
+    limits: ownLimits,
+    routes,
+    plans,
+    blacklist,
+  };
+}
+
+const defaults: Readonly<Record<string, Json>> = {balance: {show_credit: true, show_minutes: true}};
+
+/** What differs, a line each: where, what it was, what it is. Empty: the same. */
+export function stateDiff(before: unknown, after: unknown, at = ''): readonly string[] {
+  if (isNested(before) && isNested(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].flatMap((key) => {
+      const inside = at === '' ? key : `${at}.${key}`;
+      return stateDiff((before as Json)[key], (after as Json)[key], inside);
+    });
+  }
+  return before === after ? [] : [`${at}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`];
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** As a job prints it. */
+export function printedDiff(what: string, diff: readonly string[]): string {
+  return [`  diff ${what}: ${diff.length === 0 ? 'empty' : ''}`, ...diff.map((line) => `    ${line}`)]
+    .join('\n')
+    .trimEnd();
+}
