@@ -4,8 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
-import {startDemo, type Demo} from '../../scripts/start.mjs';
+import {startDemo} from '../../scripts/start.mjs';
 import {Portal} from './portal.js';
+import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
 
 const ACCOUNT = 'Davis & Main';
@@ -73,31 +74,11 @@ const changes: readonly RowChange[] = [
   },
 ];
 
-type Json = Readonly<Record<string, unknown>>;
-
-const at = (document: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((part, key) => (part as Json | undefined)?.[key], document);
-
-/** The account as the server has it, and the way to change it behind the page's back. */
-function serverOf(demo: Demo, accountId: () => string) {
-  const ask = async (method: string, data?: Json): Promise<Json> => {
-    const answer = await fetch(`${demo.apiUrl}/accounts/${accountId()}`, {
-      method,
-      headers: {'Content-Type': 'application/json', 'X-Auth-Token': demo.sandbox?.issueToken() ?? ''},
-      ...(data && {body: JSON.stringify({data})}),
-    });
-    assert.equal(answer.status, 200);
-    return ((await answer.json()) as {data: Json}).data;
-  };
-  return {read: () => ask('GET'), write: (data: Json) => ask('PATCH', {enabled: true, ...data})};
-}
-
 export async function overviewRows(steps: Steps): Promise<void> {
   const demo = await startDemo({port: 0, apiPort: 0});
   const portal = await Portal.open(demo);
   const {page} = portal;
-  let accountId = '';
-  const server = serverOf(demo, () => accountId);
+  let server = new Server(demo, '');
   const valueOf = (row: string) => portal.overviewRow(row).locator('.value');
   const open = async (row: string): Promise<Locator> => {
     await portal.overviewRow(row).locator('.edit').click();
@@ -109,8 +90,8 @@ export async function overviewRows(steps: Steps): Promise<void> {
     await steps.step('an account is open that the server knows more of than the page', async () => {
       await portal.row(ACCOUNT).click();
       await valueOf('name').getByText(ACCOUNT).waitFor();
-      accountId = /accounts\/(\w{32})/.exec(page.url())?.[1] ?? '';
-      await server.write(FOREIGN);
+      server = new Server(demo, portal.accountId);
+      await server.changeAccount(FOREIGN);
       await page.reload();
       await valueOf('name').getByText(ACCOUNT).waitFor();
     });
@@ -127,12 +108,12 @@ export async function overviewRows(steps: Steps): Promise<void> {
         await valueOf(row).filter({hasText: shows}).waitFor();
         await page.reload();
         await valueOf(row).filter({hasText: shows}).waitFor();
-        const document = await server.read();
+        const document = await server.account();
         for (const [path, value] of Object.entries(stored)) assert.deepEqual(at(document, path), value, path);
       });
     }
     await steps.step('what the page knows nothing of is untouched', async () => {
-      const document = await server.read();
+      const document = await server.account();
       assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
       assert.equal(at(document, 'contact.billing.vat_id'), FOREIGN.contact.billing.vat_id);
       assert.deepEqual(at(document, 'contact.legal'), FOREIGN.contact.legal);

@@ -50,6 +50,21 @@ export class Portal {
     return this.page.locator(`account-manager account-overview #row-${id}`);
   }
 
+  /** Of the account on screen, as the address says. */
+  get accountId(): string {
+    return /accounts\/(\w{32})/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** Opens an account from the tree, and a tab of it; `widget` is what stands on that tab. */
+  async openTab(account: string, tab: string, widget: string): Promise<Locator> {
+    await this.row(account).first().click();
+    await this.heading.filter({hasText: account}).waitFor();
+    await this.page.locator('account-manager').getByRole('tab', {name: tab}).click();
+    const shown = this.page.locator(`account-manager ${widget}`);
+    await shown.waitFor();
+    return shown;
+  }
+
   get banner(): Locator {
     return this.page.locator('masquerade-banner').getByRole('region').first();
   }
