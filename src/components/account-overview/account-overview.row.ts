@@ -52,14 +52,20 @@ function valueTemplate({value, onRetry}: RowView, localizer: Localizer): unknown
     case 'complete':
       return value.value;
     case 'error':
-      return rowError(localizer, value.error, onRetry);
+      return isMissing(value.error) ? unsupported(localizer) : rowError(localizer, value.error, onRetry);
     case 'unsupported':
-      return html`<span class="muted">${localizer.text('state.unsupported.text')}</span>`;
+      return unsupported(localizer);
     case 'pending':
     case 'unscoped':
       return skeleton('wide');
   }
 }
+
+/** The account is there, so what is not found is a part that this build of the backend does not have. */
+const isMissing = ({kind}: ApiError): boolean => kind === 'unsupported' || kind === 'not-found';
+
+const unsupported = ({text}: Localizer): TemplateResult =>
+  html`<span class="muted">${text('state.unsupported.text')}</span>`;
 
 function rowError(localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult {
   return html`<div class="whole">${errorNotice(localizer, error, {onRetry})}</div>`;

@@ -8,6 +8,7 @@ import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
+import {securityResource} from '../../session/security-resources.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
@@ -23,10 +24,11 @@ import type {OpenForm, OverviewEditing} from './editing/index.js';
 import type {RowSaved} from './editing/row-editor.js';
 import type {OverviewRow, RowContext, RowSources} from './rows/row.js';
 
-const pending: RowSources = {account: {status: 'pending'}, administrators: {status: 'pending'}};
+const unknown = {status: 'pending'} as const;
+const pending: RowSources = {account: unknown, administrators: unknown, security: unknown};
 
 /**
- * Who an account is: status, name, realm, type, id, administrators, contacts, time zone and language. Each row that can be
+ * Who an account is: status, name, realm, type, id, administrators, contacts, time zone, language and multi-factor authentication. Each row that can be
  * changed opens in place, several at once, and saves its own fields and nothing else. Under the status the account is
  * enabled, disabled and deleted; under the type, by those who may, made a reseller or a standard account (OV-01 … OV-15).
  *
@@ -36,7 +38,7 @@ const pending: RowSources = {account: {status: 'pending'}, administrators: {stat
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a row; `detail.changed` names the fields.
  * @fires {AccountDeletedEvent} account-deleted - The backend has deleted the account; its parent is shown from then on.
- * @fires {LoadFailedEvent} load-failed - The account or its administrators could not be read. Does not bubble.
+ * @fires {LoadFailedEvent} load-failed - The account, its administrators or its security settings could not be read. Does not bubble.
  * @csspart rows - All rows.
  * @csspart row - One row, with its label and value or its form.
  * @csspart label - What a row is about.
@@ -70,6 +72,9 @@ export class AccountOverview extends WidgetElement {
   readonly #administrators = this.load(
     ({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id),
   );
+  readonly #security = this.load(
+    ({adapter, account}) => adapter.security && securityResource(adapter.security, account.id),
+  );
   readonly #internals = this.attachInternals();
 
   constructor() {
@@ -98,7 +103,12 @@ export class AccountOverview extends WidgetElement {
   }
 
   protected override renderScope(scope: AccountScope): TemplateResult {
-    return this.#frame({account: this.#account.state, administrators: this.#administrators.state}, scope);
+    const sources = {
+      account: this.#account.state,
+      administrators: this.#administrators.state,
+      security: this.#security.state,
+    };
+    return this.#frame(sources, scope);
   }
 
   #frame(sources: RowSources, scope: AccountScope | undefined): TemplateResult {
@@ -149,7 +159,8 @@ export class AccountOverview extends WidgetElement {
         id: row.id,
         label,
         value,
-        action: scope && document ? this.#renderAction(row, label, document, scope) : nothing,
+        action:
+          scope && document && value.status === 'complete' ? this.#renderAction(row, label, document, scope) : nothing,
         undo: this.#undoOf(row, label, scope),
         note: this.#noteOf(row, scope),
         form: form?.template,
@@ -181,7 +192,8 @@ export class AccountOverview extends WidgetElement {
   }
 
   readonly #retry = (): void => {
-    for (const load of [this.#account, this.#administrators]) if (load.state.status === 'error') load.retry();
+    for (const load of [this.#account, this.#administrators, this.#security])
+      if (load.state.status === 'error') load.retry();
   };
 
   async #edit(row: OverviewRow, document: Versioned<Account>, scope: AccountScope): Promise<void> {
@@ -195,7 +207,9 @@ export class AccountOverview extends WidgetElement {
     if (!this.isConnected || !(await this.editing.open(row.id, scope, document))) return;
     if (this.undoable?.row === row.id) this.undoable = undefined;
     await this.updateComplete;
-    this.#find(row, 'input, select, button')?.focus();
+    const first = this.#find(row, 'input, select, button');
+    // What waits for an answer of its own takes no focus yet; the next Tab from its form leads there.
+    (first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first)?.focus();
   }
 
   async #loadEditing(): Promise<OverviewEditing> {

@@ -15,6 +15,7 @@ import {FormEditor} from './form-editor.js';
 import {languageForm} from './language-form.js';
 import {statusActions} from './lifecycle/status-actions.js';
 import {typeActions} from './lifecycle/type-actions.js';
+import {MultiFactorEditor} from './multi-factor/multi-factor-editor.js';
 import {nameForm} from './name-form.js';
 import {realmForm} from './realm-form.js';
 import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
@@ -37,6 +38,7 @@ const editors: Readonly<Record<string, (options: RowEditorOptions) => RowEditor>
   'billing-contact': form(billingContactForm),
   'time-zone': form(timeZoneForm),
   language: form(languageForm),
+  'multi-factor': (options) => new MultiFactorEditor(options),
 };
 
 export interface OverviewEditingOptions {

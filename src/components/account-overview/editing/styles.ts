@@ -19,9 +19,33 @@ export const editingStyles = css`
     justify-items: start;
   }
 
+  /* It leads to the question; the button that deletes stands there. */
+  .action .danger {
+    border-color: var(--_danger);
+    background: none;
+    color: var(--_danger);
+  }
+
   .action + .action {
     padding-block-start: var(--_4);
     border-block-start: 1px solid var(--_border);
+  }
+
+  .switch {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_1) var(--_3);
+    align-items: center;
+  }
+
+  .switch label {
+    color: var(--_text);
+    font-size: var(--_size);
+    cursor: pointer;
+  }
+
+  .switch > :is(.hint, .field-error) {
+    grid-column: 2;
   }
 
   .tallies {

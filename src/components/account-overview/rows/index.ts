@@ -2,6 +2,7 @@ import {accountIdRow, statusRow, typeRow} from './identity-rows.js';
 import {administratorsRow} from './administrators-row.js';
 import {billingContactRow} from './billing-contact-row.js';
 import {languageRow} from './language-row.js';
+import {multiFactorRow} from './multi-factor-row.js';
 import {nameRow} from './name-row.js';
 import {realmRow} from './realm-row.js';
 import type {OverviewRow} from './row.js';
@@ -20,4 +21,5 @@ export const rows: readonly OverviewRow[] = [
   billingContactRow,
   timeZoneRow,
   languageRow,
+  multiFactorRow,
 ];

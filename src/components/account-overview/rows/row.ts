@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Account, Admin, Versioned} from '../../../api/model.js';
+import type {Security} from '../../../api/model-documents.js';
 import type {LoadState} from '../../../controllers/scoped-load.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
@@ -10,6 +11,7 @@ import type {AccountScope} from '../../../session/scope.js';
 export interface RowSources {
   readonly account: LoadState<Versioned<Account>>;
   readonly administrators: LoadState<readonly Admin[]>;
+  readonly security: LoadState<Versioned<Security>>;
 }
 
 export interface RowContext {

@@ -8,6 +8,7 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.row.realm': 'Realm',
   'accountOverview.row.type': 'Art',
   'accountOverview.row.accountId': 'Account-ID',
+  'accountOverview.row.multiFactor': 'Multi-Faktor-Authentifizierung',
   'accountOverview.row.administrators': 'Administratoren',
   'accountOverview.row.technicalContact': 'Technischer Kontakt',
   'accountOverview.row.billingContact': 'Rechnungskontakt',
@@ -32,6 +33,8 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.copyFailed': 'Der Browser hat das Kopieren nicht erlaubt',
   'accountOverview.administrators.none': 'Keine',
   'accountOverview.administrators.count': {one: '{count} Administrator', other: '{count} Administratoren'},
+  'accountOverview.multiFactor.on': 'Eingeschaltet',
+  'accountOverview.multiFactor.off': 'Ausgeschaltet',
   'accountOverview.field.name': 'Name des Accounts',
   'accountOverview.field.realm': 'Realm',
   'accountOverview.realm.warning':

@@ -18,6 +18,7 @@ import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
@@ -46,6 +47,7 @@ export const de: Catalog = {
   ...contactFields,
   ...forms,
   ...masqueradeBanner,
+  ...multiFactor,
   ...numberFeatures,
   ...password,
   ...prices,

@@ -5,6 +5,7 @@ export const accountOverview = {
   'accountOverview.row.realm': 'Realm',
   'accountOverview.row.type': 'Type',
   'accountOverview.row.accountId': 'Account ID',
+  'accountOverview.row.multiFactor': 'Multi-factor authentication',
   'accountOverview.row.administrators': 'Administrators',
   'accountOverview.row.technicalContact': 'Technical contact',
   'accountOverview.row.billingContact': 'Billing contact',
@@ -29,6 +30,8 @@ export const accountOverview = {
   'accountOverview.copyFailed': 'The browser did not allow copying',
   'accountOverview.administrators.none': 'None',
   'accountOverview.administrators.count': {one: '{count} administrator', other: '{count} administrators'},
+  'accountOverview.multiFactor.on': 'On',
+  'accountOverview.multiFactor.off': 'Off',
   'accountOverview.field.name': 'Account name',
   'accountOverview.field.realm': 'Realm',
   'accountOverview.realm.warning':

@@ -17,6 +17,7 @@ import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
+import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
@@ -45,6 +46,7 @@ export const en = {
   ...contactFields,
   ...forms,
   ...masqueradeBanner,
+  ...multiFactor,
   ...numberFeatures,
   ...password,
   ...prices,

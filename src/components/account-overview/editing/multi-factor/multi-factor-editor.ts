@@ -1,0 +1,232 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
+import type {Account, Versioned} from '../../../../api/model.js';
+import type {MfaProvider, Security} from '../../../../api/model-documents.js';
+import {confirmation} from '../../../../forms/ask-dialog.js';
+import {EditForm} from '../../../../forms/edit-form.js';
+import {fieldId, selectField} from '../../../../forms/field.js';
+import {multiFactor} from '../../../../i18n/locales/en/multi-factor.js';
+import {withWords, type Localizer} from '../../../../i18n/localizer.js';
+import {phoneStyle, phoneText} from '../../../../i18n/phone-numbers.js';
+import type {EditableResource} from '../../../../session/resources.js';
+import type {AccountScope} from '../../../../session/scope.js';
+import {mfaProvidersResource, securityResource} from '../../../../session/security-resources.js';
+import {errorNotice, skeleton} from '../../../../widget/notices.js';
+import type {RowEditor, RowEditorOptions, RowEditorView} from '../row-editor.js';
+import {savedRow} from '../save-at-once.js';
+import {guardedSecurity} from './messaging-guard.js';
+import {preferredProvider, usableProviders} from './providers.js';
+
+type Providers =
+  | {readonly status: 'pending'}
+  | {readonly status: 'error'; readonly error: ApiError}
+  | {readonly status: 'complete'; readonly value: readonly MfaProvider[]};
+
+interface Opened {
+  readonly scope: AccountScope;
+  readonly account: Versioned<Account>;
+  readonly resource: EditableResource<Security>;
+}
+
+/** Numbers named one by one in a refusal; of the others it says how many there are. */
+const NAMED = 3;
+
+/** The second factor: on after a question, off only while no number sends messages (OV-08). */
+export class MultiFactorEditor implements RowEditor {
+  readonly #options: RowEditorOptions;
+  readonly #form: EditForm<Security>;
+  #opened: Opened | undefined;
+  #providers: Providers = {status: 'pending'};
+
+  constructor(options: RowEditorOptions) {
+    const {host, onSaved, onClosed} = options;
+    this.#options = options;
+    this.#form = new EditForm<Security>(host, {
+      localizer: () => this.#localizer,
+      labelOf: (path) => this.#localizer.text(path === 'mfaEnabled' ? 'multiFactor.enabled' : 'multiFactor.provider'),
+      wordsOf: (path, value) => this.#wordsOf(path, value),
+      confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
+      onSaved: (changed, {before, saved}) => {
+        const opened = this.#opened;
+        if (!opened) return;
+        const {text} = this.#localizer;
+        // Who never had a provider keeps the one chosen, unused: there is no way to have none again.
+        const undone = before.mfaProviderId === '' ? changed.filter((path) => path === 'mfaEnabled') : changed;
+        onSaved({
+          ...savedRow({...opened, changed: undone, before, saved}),
+          changed,
+          message: text(saved.value.mfaEnabled ? 'multiFactor.turnedOn' : 'multiFactor.turnedOff'),
+        });
+      },
+      onCancelled: onClosed,
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#form.isOpen;
+  }
+
+  get dirty(): boolean {
+    return this.#form.dirty;
+  }
+
+  get #localizer(): Localizer {
+    return withWords(this.#options.localizer(), multiFactor);
+  }
+
+  /** Opened over what the row shows; the providers come while it is open. */
+  open(scope: AccountScope, account: Versioned<Account>): void {
+    const {security} = scope.adapter;
+    const shown = security && scope.resources.peek(securityResource(security, account.accountId));
+    if (!security || !shown) return;
+    const resource = guardedSecurity(security, account.accountId, {
+      inUse: (numbers) => this.#inUse(numbers, scope),
+      unchecked: () => this.#localizer.text('multiFactor.unchecked'),
+    });
+    this.#opened = {scope, account, resource};
+    this.#form.open(scope, resource, shown);
+    void this.#load(this.#opened);
+  }
+
+  render({label}: RowEditorView): unknown {
+    return this.#form.render(label, this.#renderFields());
+  }
+
+  #renderFields(): TemplateResult {
+    const {text} = this.#localizer;
+    const on = this.#form.get('mfaEnabled') === true;
+    const {error, disabled, path} = this.#form.bind('mfaEnabled');
+    const id = fieldId(path);
+    // Off it can go whoever is there to ask; on it cannot before it is known that somebody is.
+    const possible = on || this.#form.base?.mfaEnabled === true || this.#usable.length > 0;
+    return html`
+      <div class="switch" part="field">
+        <input
+          id=${id}
+          type="checkbox"
+          role="switch"
+          name=${path}
+          .checked=${live(on)}
+          ?disabled=${disabled || !possible}
+          aria-invalid=${error === undefined ? nothing : 'true'}
+          aria-describedby="${id}-hint ${error === undefined ? '' : `${id}-error`}"
+          @change=${this.#onSwitch}
+        />
+        <label for=${id}>${text('multiFactor.enabled')}</label>
+        <div class="hint" id="${id}-hint">${text('multiFactor.text')}</div>
+        ${error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${error}</div>`}
+      </div>
+      ${this.#renderProviders(on)}
+    `;
+  }
+
+  #renderProviders(on: boolean): unknown {
+    const localizer = this.#localizer;
+    const {text} = localizer;
+    switch (this.#providers.status) {
+      case 'pending':
+        return html`<div aria-busy="true">${skeleton('wide')}</div>`;
+      case 'error':
+        return errorNotice(localizer, this.#providers.error, {
+          title: text('multiFactor.providersFailed'),
+          onRetry: () => this.#opened && void this.#load(this.#opened),
+        });
+      case 'complete':
+        if (this.#usable.length === 0) return this.#renderWarning(on ? 'unusable' : 'none');
+        if (!on) return nothing;
+        return html`${this.#inUseIsUsable() ? nothing : this.#renderWarning('unusable')} ${this.#renderChoice()}`;
+    }
+  }
+
+  #renderWarning(name: 'none' | 'unusable'): TemplateResult {
+    const {text} = this.#localizer;
+    return html`
+      <div class="notice warning" role="status">
+        <div><strong>${text(`multiFactor.${name}.title`)}</strong>${text(`multiFactor.${name}.text`)}</div>
+      </div>
+    `;
+  }
+
+  /** Where there is one, there is nothing to choose. */
+  #renderChoice(): unknown {
+    if (this.#usable.length < 2 && this.#inUseIsUsable()) return nothing;
+    const {text} = this.#localizer;
+    const unusable = this.#inUseIsUsable() ? [] : [{value: this.#providerId, label: this.#nameOf(this.#providerId)}];
+    return selectField(this.#form.bind('mfaProviderId'), {
+      label: text('multiFactor.provider'),
+      choices: [...unusable, ...this.#usable.map(({id}) => ({value: id, label: this.#nameOf(id)}))],
+    });
+  }
+
+  get #usable(): readonly MfaProvider[] {
+    return this.#providers.status === 'complete' ? usableProviders(this.#providers.value) : [];
+  }
+
+  get #providerId(): string {
+    return this.#form.draft?.mfaProviderId ?? '';
+  }
+
+  #inUseIsUsable(): boolean {
+    return this.#usable.some(({id}) => id === this.#providerId);
+  }
+
+  /** Turned on by one who can ask; turned back, the one stored stays. */
+  readonly #onSwitch = (event: Event): void => {
+    const on = (event.target as HTMLInputElement).checked;
+    const stored = this.#form.base?.mfaProviderId ?? '';
+    this.#form.set('mfaEnabled', on);
+    this.#form.set('mfaProviderId', on ? (preferredProvider(this.#usable, stored)?.id ?? stored) : stored);
+  };
+
+  async #load(opened: Opened): Promise<void> {
+    const {scope, account} = opened;
+    const {security} = scope.adapter;
+    if (!security) return;
+    this.#show({status: 'pending'});
+    try {
+      const value = await scope.resources.read(mfaProvidersResource(security, account.accountId), scope.signal);
+      if (this.#opened === opened) this.#show({status: 'complete', value});
+    } catch (error) {
+      if (!isAbort(error) && this.#opened === opened) this.#show({status: 'error', error: toApiError(error)});
+    }
+  }
+
+  #show(providers: Providers): void {
+    this.#providers = providers;
+    this.#options.host.requestUpdate();
+  }
+
+  #question() {
+    const account = this.#opened?.account.value.name ?? '';
+    return confirmation((localizer) => {
+      const {text} = withWords(localizer, multiFactor);
+      return {
+        title: text('multiFactor.confirm.title', {account}),
+        body: html`<p>${text('multiFactor.confirm.text')}</p>`,
+        confirm: text('multiFactor.confirm.action'),
+      };
+    });
+  }
+
+  #inUse(numbers: readonly string[], {session}: AccountScope): string {
+    const {text, list} = this.#localizer;
+    const style = phoneStyle(session.settings);
+    const named = numbers.slice(0, NAMED).map((number) => phoneText(number, style));
+    const rest = numbers.length - named.length;
+    const shown = rest === 0 ? named : [...named, text('multiFactor.andMore', {count: rest})];
+    return text('multiFactor.messaging', {count: numbers.length, numbers: list(shown)});
+  }
+
+  #wordsOf(path: string, value: unknown): string {
+    if (path === 'mfaProviderId') return this.#nameOf(String(value));
+    return this.#localizer.text(value === true ? 'accountOverview.multiFactor.on' : 'accountOverview.multiFactor.off');
+  }
+
+  #nameOf(providerId: string): string {
+    if (providerId === '') return this.#localizer.text('multiFactor.provider.none');
+    const known = this.#providers.status === 'complete' ? this.#providers.value : [];
+    const provider = known.find(({id}) => id === providerId);
+    return provider?.name || provider?.kind || providerId;
+  }
+}
