@@ -46,7 +46,9 @@ async function ask({sandbox}: Backend, method: string, id: string, data?: Json):
   return ((await (await sandbox.fetch(request)).json()) as {data: Settings}).data;
 }
 
-const providers = (...list: Record<string, string | boolean>[]) => ({data: {configured: [], multi_factor_providers: list}});
+const providers = (...list: Record<string, string | boolean>[]) => ({
+  data: {configured: [], multi_factor_providers: list},
+});
 
 describe('<account-overview>, multi-factor authentication', () => {
   it('says whether it is on', async () => {
