@@ -42,6 +42,8 @@ export const hostStyles = css`
     --_shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 16px rgb(0 0 0 / 0.08);
 
     display: block;
+    /* Holds what is visually hidden: without it, that would lengthen a page whose own part scrolls. */
+    position: relative;
     color-scheme: inherit;
     color: var(--_text);
     font-family: var(--_font);
