@@ -8,6 +8,7 @@ import {AccountManager} from './components/account-manager/account-manager.js';
 import {AccountOverview} from './components/account-overview/account-overview.js';
 import {AccountProvider} from './components/account-provider/account-provider.js';
 import {AccountTree} from './components/account-tree/account-tree.js';
+import {AccountWizard} from './components/account-wizard/account-wizard.js';
 import {AppExchange} from './components/app-exchange/app-exchange.js';
 import {CarrierPicker} from './components/carrier-picker/carrier-picker.js';
 import {MasqueradeBanner} from './components/masquerade-banner/masquerade-banner.js';
@@ -29,6 +30,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'number-features': NumberFeatures,
   'carrier-picker': CarrierPicker,
   'app-exchange': AppExchange,
+  'account-wizard': AccountWizard,
   'account-manager': AccountManager,
 };
 

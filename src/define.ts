@@ -13,4 +13,5 @@ import './components/account-announcement/define.js';
 import './components/number-features/define.js';
 import './components/carrier-picker/define.js';
 import './components/app-exchange/define.js';
+import './components/account-wizard/define.js';
 import './components/account-manager/define.js';

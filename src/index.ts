@@ -10,6 +10,7 @@ export * from './components/account-manager/index.js';
 export * from './components/account-overview/index.js';
 export * from './components/account-provider/index.js';
 export * from './components/account-tree/index.js';
+export * from './components/account-wizard/index.js';
 export * from './components/app-exchange/index.js';
 export * from './components/carrier-picker/index.js';
 export * from './components/masquerade-banner/index.js';

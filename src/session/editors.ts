@@ -4,6 +4,8 @@ import type {AccountId} from '../api/model.js';
 export interface Editor {
   readonly accountId: AccountId;
   readonly dirty: boolean;
+  /** What it holds can only be finished or given up; there is nothing to save half way. Default false. */
+  readonly unsavable?: boolean;
   /** @returns whether everything was stored. */
   save(): Promise<boolean>;
   discard(): void;

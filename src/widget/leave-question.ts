@@ -1,19 +1,23 @@
 import {html, nothing, type LitElement} from 'lit';
 import type {AskDialog, Question} from '../forms/ask-dialog.js';
 import type {Localizer} from '../i18n/localizer.js';
-import type {AskUnsaved, UnsavedChoice} from '../session/editors.js';
+import type {AskUnsaved, Editor, UnsavedChoice} from '../session/editors.js';
 
+/** A form is saved, given up or kept; what can only be finished is given up or kept. */
 const leaveQuestion =
-  (count: number): Question<UnsavedChoice> =>
-  ({text}) => ({
-    title: text('unsaved.title'),
-    body: html`<p>${text('unsaved.text', {count})}</p>`,
-    choices: [
-      {answer: 'stay', label: text('action.stay')},
-      {answer: 'discard', label: text('action.discard')},
-      {answer: 'save', label: text('action.save'), look: 'primary'},
-    ],
-  });
+  (editors: readonly Editor[]): Question<UnsavedChoice> =>
+  ({text}) => {
+    const unsavable = editors.some((editor) => editor.unsavable);
+    return {
+      title: text(unsavable ? 'unsaved.unfinished.title' : 'unsaved.title'),
+      body: html`<p>${unsavable ? text('unsaved.unfinished.text') : text('unsaved.text', {count: editors.length})}</p>`,
+      choices: [
+        {answer: 'stay', label: text('action.stay')},
+        {answer: 'discard', label: text('action.discard')},
+        ...(unsavable ? [] : [{answer: 'save', label: text('action.save'), look: 'primary'} as const]),
+      ],
+    };
+  };
 
 /**
  * Asks in a dialog what to do with unsaved input before a switch would end it. Escape stays. The host puts `render()`
@@ -32,7 +36,7 @@ export class LeaveQuestion {
   readonly ask: AskUnsaved = async (editors, signal) => {
     const {AskDialog} = await import('../forms/ask-dialog.js');
     this.#dialog ??= new AskDialog(this.#host);
-    return this.#dialog.ask(leaveQuestion(editors.length), signal, 'stay');
+    return this.#dialog.ask(leaveQuestion(editors), signal, 'stay');
   };
 
   render(localizer: Localizer): unknown {

@@ -95,6 +95,22 @@ describe('the widgets on another backend', () => {
     await waitUntil(() => dialog()?.textContent?.includes('We moved.'), 'shown');
   });
 
+  it('account-wizard makes an account', async () => {
+    sessionStorage.clear();
+    const page = await open(account, html`<account-wizard></account-wizard>`);
+    await page.says('account-wizard', 'Harbour Books');
+    const fill = (ending: string, value: string) =>
+      type(page.find<HTMLInputElement>('account-wizard', `[name$="${ending}"]`)!, value);
+    fill('name', 'Harbour Maps');
+    fill('firstName', 'Mia');
+    fill('lastName', 'Maps');
+    fill('email', 'mia@maps.example');
+    page.find<HTMLFormElement>('account-wizard', 'form')!.requestSubmit();
+    await page.says('account-wizard', 'Harbour Maps is ready');
+    const {items} = await page.adapter.accounts.children(account);
+    expect(items.map(({name}) => name)).to.include('Harbour Maps');
+  });
+
   it('account-jump finds an account and opens it', async () => {
     const page = await open(undefined, html`<account-jump></account-jump>`);
     await waitUntil(() => page.find('account-jump', 'dialog'), 'it has a scope');

@@ -11,7 +11,7 @@ import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {defineElement, prefixOf} from '../../widget/define-element.js';
-import {sendIntent} from '../../widget/events.js';
+import {sendIntent, type AccountDetail} from '../../widget/events.js';
 import {errorNotice, notice, skeleton} from '../../widget/notices.js';
 import {styleProperties} from '../../widget/style-properties.js';
 import {nearestProvider} from '../../widget/provider-brand.js';
@@ -19,6 +19,7 @@ import {WidgetElement} from '../../widget/widget-element.js';
 import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js';
 import {AccountTree} from '../account-tree/account-tree.js';
 import {MasqueradeBanner} from '../masquerade-banner/masquerade-banner.js';
+import {Adding} from './account-manager.adding.js';
 import type {AccountTabDetail} from './account-manager.events.js';
 import {Divider} from './account-manager.divider.js';
 import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
@@ -37,9 +38,13 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * End; a double click takes it back. The browser remembers the width in `localStorage`, in pixels, under
  * `account-widgets:account-manager:sidebar` (with the prefix of the tag before `account-manager`, where there is one).
  *
+ * "Add account" in the tree opens `account-wizard` in the place of the account that is shown; its code comes then. A host that
+ * makes accounts in its own way cancels `account-create-request`.
+ *
  * @tag account-manager
  * @since 0.1.0
  * @fires {AccountTabSelectedEvent} account-tab-selected - Another tab is open; `detail.tab` is its id.
+ * @fires {AccountCreateRequestEvent} account-create-request - "Add account" was pressed. Cancel it to handle it yourself.
  * @fires {MasqueradeRequestEvent} masquerade-request - "Use account" was pressed. Cancel it to handle it yourself.
  * @slot landing - Shown while no account is selected, instead of the built-in words.
  * @slot actions - Buttons beside "Use account".
@@ -71,6 +76,15 @@ export class AccountManager extends WidgetElement {
     side: () => this.#side.value,
     storageKey: () => `account-widgets:${prefixOf(this, 'account-manager')}account-manager:sidebar`,
   });
+  readonly #adding = new Adding(this, {
+    scope: () => this.scope,
+    enabled: () => this.#canAdd,
+    load: async () => {
+      const {AccountWizard} = await import('../account-wizard/account-wizard.js');
+      this.#define('account-wizard', AccountWizard);
+      this.listInFront = false;
+    },
+  });
   #shownAccount: string | undefined;
 
   override connectedCallback(): void {
@@ -95,6 +109,7 @@ export class AccountManager extends WidgetElement {
   }
 
   protected override renderScope(scope: AccountScope): TemplateResult {
+    if (this.#adding.below !== undefined) return this.#frame(this.#element('account-wizard'));
     if (scope.account.id === scope.acting.id) return this.#frame(this.#renderLanding());
     const {state} = this.#account;
     // A link to an account that is gone, or none of the user's: that is all there is to say, and nothing to do with it.
@@ -221,10 +236,22 @@ export class AccountManager extends WidgetElement {
     const name = unsafeStatic(prefixOf(this, 'account-manager') + tag);
     return staticHtml`<${name}
       .adapter=${this.adapter}
-      account-id=${this.adapter && tag !== 'account-tree' ? (this.accountId ?? nothing) : nothing}
+      account-id=${this.#accountOf(tag) ?? nothing}
+      ?can-add=${tag === 'account-tree' && this.#canAdd}
       ?read-only=${this.readOnly || readOnly}
       exportparts="error, form, dialog"
     ></${name}>`;
+  }
+
+  /** The account that one of our elements is for; nothing where that is the one in scope. */
+  #accountOf(tag: string): string | undefined {
+    if (tag === 'account-wizard') return this.#adding.below;
+    return this.adapter && tag !== 'account-tree' ? this.accountId : undefined;
+  }
+
+  get #canAdd(): boolean {
+    const {scope} = this;
+    return this.editable && scope?.adapter.lifecycle !== undefined && !scope.session.settings.hideNewAccountCreation;
   }
 
   /** A banner that the host has placed itself takes the built-in one's place. */
@@ -253,7 +280,9 @@ export class AccountManager extends WidgetElement {
   }
 
   /** What was shown is gone, with everything on it that had the focus and could say so. */
-  readonly #onDeleted = async (): Promise<void> => {
+  readonly #onDeleted = async ({detail}: CustomEvent<AccountDetail>): Promise<void> => {
+    // Another one, made by mistake a moment ago.
+    if (detail.accountId !== this.#account.value?.accountId) return;
     const account = this.#account.value?.value.name ?? '';
     await this.updateComplete;
     this.announce(this.localizer.text('accountManager.deleted', {account}));

@@ -48,4 +48,6 @@ export const common: CatalogOf<typeof english> = {
     one: 'Es gibt ungespeicherte Änderungen. Sie gehören zu dem Account, den Sie verlassen.',
     other: 'Es gibt an {count} Stellen ungespeicherte Änderungen. Sie gehören zu dem Account, den Sie verlassen.',
   },
+  'unsaved.unfinished.title': 'Verlassen, ohne fertig zu sein?',
+  'unsaved.unfinished.text': 'Ihre Eingaben gehen verloren. Was bereits gespeichert ist, bleibt.',
 };

@@ -8,6 +8,7 @@ import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
+import {accountWizard} from './account-wizard.js';
 import {announcement} from './announcement.js';
 import {appExchange} from './app-exchange.js';
 import {appPicker} from './app-picker.js';
@@ -38,6 +39,7 @@ export const de: Catalog = {
   ...accountManager,
   ...accountOverview,
   ...accountTree,
+  ...accountWizard,
   ...announcement,
   ...appExchange,
   ...appPicker,

@@ -45,4 +45,6 @@ export const common = {
     one: 'There are unsaved changes. They belong to the account you are leaving.',
     other: 'There are unsaved changes in {count} places. They belong to the account you are leaving.',
   },
+  'unsaved.unfinished.title': 'Leave without finishing?',
+  'unsaved.unfinished.text': 'What you entered is lost. What was stored already stays.',
 } as const;

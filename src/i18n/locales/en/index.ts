@@ -7,6 +7,7 @@ import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
+import {accountWizard} from './account-wizard.js';
 import {announcement} from './announcement.js';
 import {appExchange} from './app-exchange.js';
 import {appPicker} from './app-picker.js';
@@ -37,6 +38,7 @@ export const en = {
   ...accountManager,
   ...accountOverview,
   ...accountTree,
+  ...accountWizard,
   ...announcement,
   ...appExchange,
   ...appPicker,

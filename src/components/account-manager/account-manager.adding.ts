@@ -1,0 +1,72 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {AccountScope} from '../../session/scope.js';
+
+export interface AddingHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export interface AddingOptions {
+  readonly scope: () => AccountScope | undefined;
+  /** Whether accounts may be added here: only then a wish for it is this element's to fulfil. */
+  readonly enabled: () => boolean;
+  /** Fetches what makes the accounts. */
+  readonly load: () => Promise<void>;
+}
+
+/** An account that is being added below another one, in the place of the account that is shown, until that changes. */
+export class Adding implements ReactiveController {
+  readonly #host: AddingHost;
+  readonly #options: AddingOptions;
+  #begun: {readonly below: string; readonly signal: AbortSignal} | undefined;
+  /** What had the focus before. */
+  #before: HTMLElement | undefined;
+
+  constructor(host: AddingHost, options: AddingOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    host.addEventListener('account-create-request', (event) => {
+      // After every other listener, wherever it sits: any of them may cancel.
+      queueMicrotask(() => {
+        if (!event.defaultPrevented && options.enabled()) void this.#open(event.detail.accountId);
+      });
+    });
+    host.addEventListener('account-wizard-closed', () => void this.#close());
+  }
+
+  /** Below which account; nothing while none is being added. */
+  get below(): string | undefined {
+    const signal = this.#options.scope()?.signal;
+    return signal && this.#begun?.signal === signal ? this.#begun.below : undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#begun = this.#before = undefined;
+  }
+
+  async #open(below: string): Promise<void> {
+    const scope = this.#options.scope();
+    if (!scope) return;
+    this.#before = focused(this.#host.ownerDocument);
+    await this.#options.load();
+    this.#begun = {below, signal: scope.signal};
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('main > *')?.focus();
+  }
+
+  async #close(): Promise<void> {
+    this.#begun = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const back = this.#before?.checkVisibility() ? this.#before : this.#host.renderRoot.querySelector('main');
+    back?.focus({preventScroll: true});
+  }
+}
+
+/** The element that has the focus, in whatever shadow root it is. */
+function focused(root: Document | ShadowRoot): HTMLElement | undefined {
+  const {activeElement} = root;
+  if (activeElement?.shadowRoot?.activeElement) return focused(activeElement.shadowRoot);
+  return activeElement instanceof HTMLElement ? activeElement : undefined;
+}

@@ -1,0 +1,41 @@
+import type {Account} from '../../api/model.js';
+import type {Plan} from '../../api/model-documents.js';
+import {offeredStrategies} from '../../session/carrier-strategies.js';
+import type {AccountDraft} from '../../session/creation/draft.js';
+import type {AccountScope} from '../../session/scope.js';
+import {applyTemplate, type AppliedTemplate} from '../../session/templates/template-settings.js';
+import {defaultDraft} from './account-wizard.defaults.js';
+import type {Source} from './account-wizard.templates.js';
+import {freshAdmin, type WizardPath} from './steps/index.js';
+
+/** What the fields are filled from. */
+export interface Beginning {
+  readonly scope: AccountScope;
+  readonly parent: Account;
+  readonly path: WizardPath;
+  readonly source: Source | undefined;
+  /** On offer, as far as that is known. */
+  readonly plans: readonly Plan[] | undefined;
+}
+
+export const isSameBeginning = (a: Beginning, b: Beginning): boolean =>
+  (Object.keys(a) as (keyof Beginning)[]).every((key) => a[key] === b[key]);
+
+/**
+ * What the fields hold before anything is entered: the standard for accounts below this parent, and over it the settings
+ * chosen to begin with.
+ *
+ * @param before what they held so far; of that, what was made by chance stays
+ */
+export function filledFrom(
+  {scope, parent, path, source, plans}: Beginning,
+  before: AccountDraft | undefined,
+): AppliedTemplate {
+  const standard = defaultDraft(scope, parent);
+  const wanted = path === 'minimal' && scope.adapter.admins !== undefined;
+  const admins = before && before.admins.length > 0 ? before.admins : [freshAdmin({scope})];
+  const draft = {...standard, realm: before?.realm ?? standard.realm, admins: wanted ? admins : []};
+  if (!source) return {draft, left: []};
+  const strategies = offeredStrategies(scope.session.settings);
+  return applyTemplate(draft, source.template, {plans: plans?.map(({id}) => id), strategies});
+}

@@ -1,0 +1,140 @@
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {AccountRef} from '../../api/model.js';
+import {AccountSearch} from '../../controllers/account-search.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {AccountScope} from '../../session/scope.js';
+import {errorNotice} from '../../widget/notices.js';
+import type {WizardFormHost} from './account-wizard.form.js';
+
+export interface AccountChooserOptions {
+  readonly scope: () => AccountScope | undefined;
+  readonly localizer: () => Localizer;
+  /** Tells two choosers of one host apart. */
+  readonly id: string;
+  /** What the choice is for, as the name of the field. */
+  readonly label: () => string;
+  /** Offered before anything is searched for. */
+  readonly offered: (scope: AccountScope) => readonly AccountRef[];
+  readonly onChosen: (account: AccountRef) => void;
+}
+
+/** Chooses an account by searching for it: a field, and what was found below it. Escape closes it unchanged. */
+export class AccountChooser implements ReactiveController {
+  readonly #host: WizardFormHost;
+  readonly #options: AccountChooserOptions;
+  readonly #search: AccountSearch;
+  #open = false;
+  /** What the focus was on before. */
+  #before: HTMLElement | undefined;
+
+  constructor(host: WizardFormHost, options: AccountChooserOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#search = new AccountSearch(host, {scope: options.scope});
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  hostDisconnected(): void {
+    this.#open = false;
+  }
+
+  async open(event: Event): Promise<void> {
+    this.#before = event.currentTarget as HTMLElement;
+    this.#search.setText('');
+    this.#open = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#options.id}-search`)?.focus();
+  }
+
+  async close(): Promise<void> {
+    this.#open = false;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (this.#before?.isConnected) this.#before.focus();
+  }
+
+  render(): unknown {
+    const {scope, localizer, id, label} = this.#options;
+    const current = scope();
+    if (!this.#open || !current) return nothing;
+    const {text} = localizer();
+    return html`
+      <div class="chooser" part="chooser" @keydown=${this.#onKeydown}>
+        <label for="${id}-search">${label()}</label>
+        <div class="chooser-field">
+          <input
+            id="${id}-search"
+            type="search"
+            name="${id}-search"
+            autocomplete="off"
+            spellcheck="false"
+            placeholder=${text('accountWizard.search')}
+            .value=${live(this.#search.text)}
+            @input=${(event: Event) => this.#search.setText((event.target as HTMLInputElement).value)}
+          />
+          <button type="button" @click=${() => void this.close()}>${text('action.cancel')}</button>
+        </div>
+        ${this.#renderFound(current)}
+      </div>
+    `;
+  }
+
+  #renderFound(scope: AccountScope): TemplateResult {
+    const localizer = this.#options.localizer();
+    const {text} = localizer;
+    const {state} = this.#search;
+    if (state.status === 'error') {
+      return errorNotice(localizer, state.error, {onRetry: () => this.#search.retry()});
+    }
+    const found =
+      state.status === 'complete' ? state.items : state.status === 'idle' ? this.#options.offered(scope) : [];
+    const words =
+      state.status === 'pending'
+        ? text('state.loading')
+        : found.length === 0
+          ? text('accountWizard.search.nothing')
+          : state.status === 'complete'
+            ? text('accountWizard.search.found', {count: found.length})
+            : nothing;
+    return html`
+      <p class="hint" role="status">${words}</p>
+      <ul class="found">
+        ${found.map(
+          (account) => html`
+            <li>
+              <button type="button" class="quiet" @click=${() => this.#choose(account)}>
+                <bdi>${account.name ?? account.id}</bdi>
+                <small>${this.#pathOf(account)}</small>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #pathOf({id}: AccountRef): unknown {
+    const path = this.#search.pathTo(id);
+    return path?.map(({name, id: above}) => name ?? above).join(' › ') ?? nothing;
+  }
+
+  #choose({id, name}: AccountRef): void {
+    this.#options.onChosen({id, ...(name !== undefined && {name})});
+    void this.close();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    // Enter in a form sends it; here it would send the step.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.close();
+  };
+}

@@ -1,0 +1,206 @@
+import {css} from 'lit';
+
+/** The review, the parts of the creation with their states, and all of it on paper. */
+export const creationStyles = css`
+  .lines {
+    white-space: pre-line;
+  }
+
+  .review {
+    gap: var(--_2);
+    padding-block-end: var(--_4);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .review-head {
+    display: flex;
+    gap: var(--_3);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .review dl {
+    display: grid;
+    gap: var(--_2);
+  }
+
+  .review dl > div {
+    display: grid;
+    gap: 0 var(--_4);
+  }
+
+  .review dt {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  .review dd {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .people {
+    display: grid;
+    gap: var(--_3);
+  }
+
+  .credentials {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+  }
+
+  .credentials > div:first-child {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .credentials small {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  .credentials code {
+    flex: none;
+    min-inline-size: 10rem;
+    font-family: var(--_font-mono);
+  }
+
+  .people .credentials {
+    padding: var(--_3) var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .progress {
+    display: grid;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .progress li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: var(--_2) var(--_3);
+    align-items: center;
+    padding: var(--_3) var(--_4);
+  }
+
+  .progress li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .progress .mark {
+    display: grid;
+    place-content: center;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    border: 2px solid var(--_border-strong);
+    border-radius: 50%;
+    font-size: 0.75rem;
+    font-weight: 700;
+    line-height: 1;
+  }
+
+  .progress .what {
+    overflow-wrap: anywhere;
+    font-weight: 550;
+  }
+
+  .progress .state {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+  }
+
+  .progress .running .mark {
+    border-color: var(--_accent);
+    border-block-start-color: transparent;
+    animation: turn 900ms linear infinite;
+  }
+
+  .progress .done .mark {
+    border-color: var(--_success);
+    background: var(--_success-soft);
+    color: var(--_success);
+  }
+
+  .progress .done .mark::before {
+    content: '✓';
+  }
+
+  .progress .failed .mark {
+    border-color: var(--_danger);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+
+  .progress .failed .mark::before {
+    content: '!';
+  }
+
+  .progress .failed .state {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .progress .skipped .mark::before {
+    content: '–';
+  }
+
+  .failure {
+    display: grid;
+    grid-column: 2 / -1;
+    gap: var(--_2);
+  }
+
+  .failure small {
+    color: var(--_muted);
+    font-family: var(--_font-mono);
+    font-size: var(--_size-small);
+    user-select: all;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+
+  @container (inline-size >= 40rem) {
+    .review dl > div {
+      grid-template-columns: 13rem minmax(0, 1fr);
+      align-items: baseline;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .progress .running .mark {
+      animation: none;
+    }
+  }
+
+  @media print {
+    .screen,
+    .start {
+      display: none !important;
+    }
+
+    .wizard.full {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .body {
+      max-inline-size: none;
+    }
+
+    .review,
+    .people .credentials {
+      break-inside: avoid;
+    }
+  }
+`;

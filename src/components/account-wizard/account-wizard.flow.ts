@@ -1,0 +1,396 @@
+import type {AccountRef, FieldError} from '../../api/model.js';
+import type {ApiError} from '../../api/errors.js';
+import {AskDialog} from '../../forms/ask-dialog.js';
+import {fieldId} from '../../forms/field.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {phoneStyle} from '../../i18n/phone-numbers.js';
+import type {CreationStorage} from '../../session/creation/creation-memory.js';
+import type {CreationStep} from '../../session/creation/steps.js';
+import {takenBy} from '../../session/creation/taken.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {TemplatePart} from '../../session/templates/account-template.js';
+import {sendFact, sendIntent} from '../../widget/events.js';
+import {filledFrom, isSameBeginning, type Beginning} from './account-wizard.beginning.js';
+import {WizardEditor} from './account-wizard.editor.js';
+import type {AccountWizardClosedDetail} from './account-wizard.events.js';
+import {WizardForm, type WizardFormHost} from './account-wizard.form.js';
+import {WizardLoads} from './account-wizard.lists.js';
+import {leaveQuestion, undoQuestion} from './account-wizard.questions.js';
+import {stepName} from './account-wizard.progress.js';
+import {WizardRun} from './account-wizard.run.js';
+import type {Source} from './account-wizard.templates.js';
+import {StepTrail} from './account-wizard.trail.js';
+import {WizardViewState} from './account-wizard.view.js';
+import {
+  pageFor,
+  pageWith,
+  stepsOf,
+  type StepContext,
+  type StepId,
+  type WizardPath,
+  type WizardStep,
+} from './steps/index.js';
+
+export interface WizardFlowOptions {
+  readonly scope: () => AccountScope | undefined;
+  readonly localizer: () => Localizer;
+  readonly path: () => WizardPath;
+  readonly storage: () => CreationStorage;
+  /** Says something to screen readers. */
+  readonly say: (message: string) => void;
+  readonly onError: (error: ApiError) => void;
+  /** Everything is as if it had just been opened. */
+  readonly onReset: () => void;
+}
+
+/** What a wizard does, without how it is drawn: from the first field to the account that was made. */
+export class WizardFlow {
+  readonly #host: WizardFormHost & HTMLElement;
+  readonly #options: WizardFlowOptions;
+  readonly dialog: AskDialog;
+  readonly run: WizardRun;
+  readonly form: WizardForm;
+  readonly trail: StepTrail;
+  readonly loads: WizardLoads;
+  readonly view: WizardViewState;
+  readonly #editor: WizardEditor;
+  /** Chosen here, instead of the account in scope. */
+  #parent: AccountRef | undefined;
+  /** Settings that the account is to begin with, instead of the standard ones. */
+  #source: Source | undefined;
+  #left: readonly TemplatePart[] = [];
+  /** The step in which one part of a creation is put right; `true`: all of them, since there is no account yet. */
+  #correcting: StepId | true | undefined;
+  /** Names are being looked up. */
+  #checking = false;
+  /** What the fields were filled from. */
+  #begun: Beginning | undefined;
+  /** Whose unfinished creation was looked for. */
+  #resumedFor: unknown;
+  /** What is to have the focus. */
+  #focus: string | undefined;
+
+  constructor(host: WizardFormHost & HTMLElement, options: WizardFlowOptions) {
+    this.#host = host;
+    this.#options = options;
+    const {scope, localizer, storage, say, onError} = options;
+    this.dialog = new AskDialog(host);
+    this.run = new WizardRun(host, {
+      dialog: this.dialog,
+      storage,
+      onMade: (accountId) => sendFact(host, 'account-created', {accountId}),
+      onStep: (step) => this.#onStep(step),
+      onRefused: (refused) => this.#onRefused(refused),
+      onDone: () => this.#onDone(),
+    });
+    this.#editor = new WizardEditor(host, {
+      underWay: () => this.run.isUnfinished,
+      onDiscarded: () => this.end(),
+    });
+    this.form = new WizardForm(host, {
+      localizer,
+      read: (path) => this.#editor.read(path),
+      write: (path, value) => this.#editor.write(path, value),
+      locked: () => this.locked,
+    });
+    this.trail = new StepTrail(host, this.form);
+    this.loads = new WizardLoads(host, {
+      scope,
+      parentId: () => this.run.creation?.parent.id ?? this.#parent?.id ?? scope()?.account.id,
+      steps: () => this.#pages,
+      onError,
+    });
+    this.view = new WizardViewState(host, () => this.loads.store(scope()), say);
+  }
+
+  /** Fields cannot be changed at the moment. */
+  get locked(): boolean {
+    return this.#checking || this.run.creation?.status === 'running';
+  }
+
+  get dirty(): boolean {
+    return this.#editor.dirty;
+  }
+
+  /** One part alone is being put right. */
+  get correcting(): boolean {
+    return this.#correcting !== undefined;
+  }
+
+  /** Whether something was sent, and the fields are not on screen again. */
+  get sent(): boolean {
+    const status = this.run.creation?.status;
+    return status !== undefined && status !== 'ready' && status !== 'undone' && !this.correcting;
+  }
+
+  get parentName(): string | undefined {
+    return this.loads.parent.value?.value.name ?? this.run.creation?.parent.name;
+  }
+
+  /** Before each drawing: opens with what the parent has, in the scope of the moment. */
+  follow(): void {
+    const scope = this.#options.scope();
+    if (!scope?.adapter.lifecycle) return;
+    if (this.#resumedFor !== scope.resources) {
+      this.#resumedFor = scope.resources;
+      this.run.resume(scope);
+    }
+    this.#begin(scope);
+  }
+
+  /** After each drawing: moves the focus where it is wanted, as soon as that is there and not locked. */
+  followFocus(): void {
+    const selector = this.#focus;
+    if (selector === undefined) return;
+    void this.#host.updateComplete.then(() => {
+      const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+      if (!target || target.matches(':disabled') || this.#focus !== selector) return;
+      this.#focus = undefined;
+      target.focus();
+    });
+  }
+
+  /** Puts the focus on the first field, as soon as it is there. */
+  focusFirst(): void {
+    this.#focusOn('form :is(input, select):not([type="radio"])');
+  }
+
+  /** What the steps are drawn from; nothing until everything they begin with is there. */
+  context(): StepContext | undefined {
+    const scope = this.#options.scope();
+    const draft = this.#editor.draft;
+    if (!scope || !draft) return undefined;
+    return {
+      scope,
+      draft,
+      localizer: this.#options.localizer(),
+      lists: this.loads.lists,
+      view: this.view,
+      phones: phoneStyle(scope.session.settings),
+      locked: this.locked,
+      made: this.run.creation?.account !== undefined,
+      bind: this.form.bind,
+      set: (path, value) => this.form.set(path, value),
+      change: (changed) => this.#editor.change(changed),
+    };
+  }
+
+  /** The steps of this way; where the account is there already, the one alone that is put right. */
+  stepsIn(context: StepContext): readonly WizardStep[] {
+    const correcting = this.#correcting;
+    return correcting === undefined || correcting === true
+      ? stepsOf(this.#options.path(), context)
+      : stepsOf('full', context).filter(({id}) => id === correcting);
+  }
+
+  changeParent(parent: AccountRef): void {
+    this.#parent = parent;
+    const {localizer, say} = this.#options;
+    say(localizer().text('accountWizard.parent.changed', {name: parent.name ?? parent.id}));
+    this.#host.requestUpdate();
+  }
+
+  /** Begins with other settings: what was entered already stays. */
+  takeSource(source: Source | undefined): void {
+    this.#source = source;
+    this.#host.requestUpdate();
+  }
+
+  /** Parts of those settings that this account cannot have. */
+  get left(): readonly TemplatePart[] {
+    return this.#left;
+  }
+
+  open(id: StepId): void {
+    this.trail.open(id);
+    this.#focusOn('#heading');
+  }
+
+  canCorrect(step: CreationStep): boolean {
+    return step.kind === 'account' || pageFor(step) !== undefined;
+  }
+
+  /** Puts one part of the creation right; with none, back to all of them. */
+  correct(step: CreationStep | undefined): void {
+    const creation = this.run.creation;
+    if (creation) this.#editor.resume(creation.draft);
+    this.#correcting = step && (pageFor(step) ?? true);
+    this.#focusOn('#heading');
+  }
+
+  /** To the next step, if this one is as it has to be; from the last, to the creation. */
+  async goOn(): Promise<void> {
+    const context = this.context();
+    const steps = context ? this.stepsIn(context) : [];
+    const step = this.trail.among(steps);
+    if (!context || !step || this.locked || !(await this.#isInOrder(step, context))) return;
+    this.trail.pass(step.id);
+    const next = steps[steps.indexOf(step) + 1];
+    if (next) return this.open(next.id);
+    const wrong = steps.find((each) => this.form.complaints(each.fields(context)).length > 0);
+    if (!wrong) return this.#send(context);
+    this.form.reveal(wrong.fields(context));
+    this.open(wrong.id);
+  }
+
+  /** Asks, where something would be lost by it, and leaves. */
+  async leave(): Promise<void> {
+    const scope = this.#options.scope();
+    const name = this.run.creation?.account?.name;
+    if (this.dirty && scope && !(await this.dialog.ask(leaveQuestion(name), scope.signal, false))) return;
+    this.end();
+  }
+
+  /** Leads to the account that was made. */
+  openAccount(): void {
+    const accountId = this.run.creation?.account?.id;
+    this.end();
+    if (accountId !== undefined) sendIntent(this.#host, 'account-select-request', {accountId});
+  }
+
+  /** Deletes the account again; what was entered is still there. */
+  async undo(): Promise<void> {
+    const {creation} = this.run;
+    const scope = this.#options.scope();
+    const name = creation?.account?.name;
+    const accountId = creation?.account?.id;
+    if (!creation || !scope || name === undefined) return;
+    if (!(await this.dialog.ask(undoQuestion(name), scope.signal, false))) return;
+    if (!(await creation.undo())) return;
+    const {localizer, say} = this.#options;
+    say(localizer().text('accountWizard.undone', {name}));
+    if (accountId !== undefined) sendFact(this.#host, 'account-deleted', {accountId});
+    this.#editor.resume(creation.draft);
+    this.#focusOn('#heading');
+  }
+
+  /** The wizard is through with this account, or left. */
+  end(): void {
+    const made = this.run.creation?.account?.id;
+    const accountId = made ?? this.loads.parent.value?.accountId ?? '';
+    this.run.close();
+    this.reset();
+    const detail: AccountWizardClosedDetail = Object.freeze({accountId, created: made !== undefined});
+    this.#host.dispatchEvent(new CustomEvent('account-wizard-closed', {detail, bubbles: true, composed: true}));
+  }
+
+  /** As if it had just been opened. */
+  reset(): void {
+    this.run.drop();
+    this.#editor.end();
+    this.form.reset();
+    this.trail.reset();
+    this.view.reset();
+    this.#options.onReset();
+    this.#parent = this.#source = this.#correcting = this.#begun = undefined;
+    this.#left = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Off the page: an unfinished creation is looked for again when it comes back. */
+  disconnect(): void {
+    this.reset();
+    this.#resumedFor = undefined;
+  }
+
+  /** Steps that are drawn, or have to be known about, now. */
+  get #pages(): readonly StepId[] {
+    const correcting = this.#correcting;
+    if (correcting !== undefined && correcting !== true) return [correcting];
+    if (this.#options.path() === 'full') return ['plan', 'contacts', this.trail.current ?? 'general'];
+    return this.#source ? ['plan'] : [];
+  }
+
+  /** Another parent, the other way, or other settings change what nobody has touched (WZ-12 … WZ-14). */
+  #begin(scope: AccountScope): void {
+    const parent = this.loads.parent.value?.value;
+    if (!parent || this.run.creation) return;
+    const {plans} = this.loads.lists;
+    const from: Beginning = {
+      scope,
+      parent,
+      path: this.#options.path(),
+      source: this.#source,
+      plans: plans.status === 'complete' ? plans.value : undefined,
+    };
+    const before = this.#begun?.scope === scope ? this.#begun : undefined;
+    if (before && isSameBeginning(before, from)) return;
+    if (before && before.path !== from.path) this.trail.reset();
+    this.#begun = from;
+    const {draft, left} = filledFrom(from, before && this.#editor.defaults);
+    this.#left = left;
+    this.#editor.begin(scope, draft);
+  }
+
+  /** Checks a step, what the backend knows of it included; where something is wrong, shows it and goes there (WZ-06). */
+  async #isInOrder(step: WizardStep, context: StepContext): Promise<boolean> {
+    const fields = step.fields(context);
+    this.form.reveal(fields);
+    if (this.form.complaints(fields).length === 0 && fields.some(({path}) => path === 'name') && !context.made) {
+      await this.#checkTaken(context);
+    }
+    const [first] = this.form.complaints(fields);
+    if (!first) return !context.scope.signal.aborted;
+    this.#focusOn(`#${CSS.escape(fieldId(first.path))}`);
+    return false;
+  }
+
+  /** Names and realms are unique; whether one is taken is told as soon as it can be. */
+  async #checkTaken({scope, draft}: StepContext): Promise<void> {
+    this.#checking = true;
+    this.#host.requestUpdate();
+    try {
+      const taken = await takenBy(scope, draft, scope.signal);
+      const paths = (['name', 'realm'] as const).filter((path) => taken[path]);
+      this.form.refuse(paths.map((path) => ({path, rule: 'unique', message: ''})));
+    } catch {
+      // Nothing is known of it then, and the backend has the last word anyway.
+    } finally {
+      this.#checking = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #send({scope, draft}: StepContext): void {
+    const parent = this.loads.parent.value?.value;
+    if (!parent) return;
+    this.#correcting = undefined;
+    this.run.send(scope, {id: parent.id, name: parent.name}, draft);
+    this.#focusOn('#heading');
+  }
+
+  #onStep(step: CreationStep): void {
+    const {localizer, say} = this.#options;
+    const {text} = localizer();
+    const state = text(`accountWizard.state.${step.state}`);
+    say(text('accountWizard.told', {step: stepName(localizer(), step), state}));
+  }
+
+  /** Refused values of the account itself are shown at their fields, since nothing else has been sent yet. */
+  #onRefused(refused: readonly FieldError[]): void {
+    this.form.refuse(refused);
+    const context = this.context();
+    if (!context || context.made) return;
+    const steps = stepsOf(this.#options.path(), context);
+    const paths = refused.map(({path}) => path);
+    const page = pageWith(steps, context, paths);
+    if (!page) return;
+    this.#correcting = true;
+    this.trail.open(page.id);
+    const first = page.fields(context).find(({path}) => paths.includes(path));
+    if (first) this.#focusOn(`#${CSS.escape(fieldId(first.path))}`);
+  }
+
+  #onDone(): void {
+    const {creation} = this.run;
+    const {localizer, say} = this.#options;
+    say(localizer().text('accountWizard.done.title', {name: creation?.account?.name ?? creation?.draft.name ?? ''}));
+    this.#focusOn('.open');
+  }
+
+  /** Where the focus goes once that is drawn and can have it. */
+  #focusOn(selector: string): void {
+    this.#focus = selector;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,141 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {FieldError} from '../../api/model.js';
+import {check, type Check} from '../../forms/checks.js';
+import {fieldId, type FieldBinding} from '../../forms/field.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {FieldPath} from '../../session/merge.js';
+
+/** A field of a step: what it is called where an error has to name it, and what its value has to fulfil. */
+export interface WizardField {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly checks: readonly Check[];
+}
+
+/** What is wrong with a field, in words. */
+export interface Complaint {
+  readonly path: FieldPath;
+  readonly label: string;
+  readonly message: string;
+}
+
+export interface WizardFormHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export interface WizardFormOptions {
+  /** With the words of forms. */
+  readonly localizer: () => Localizer;
+  readonly read: (path: FieldPath) => unknown;
+  readonly write: (path: FieldPath, value: unknown) => void;
+  readonly locked: () => boolean;
+}
+
+/**
+ * Binds the fields of all steps to one draft. Errors appear when a field is left and follow the typing from then on; a
+ * step that is sent with errors shows all of its own (WZ-06).
+ */
+export class WizardForm implements ReactiveController {
+  readonly #host: WizardFormHost;
+  readonly #options: WizardFormOptions;
+  readonly #touched = new Set<FieldPath>();
+  /** What the backend refused, until the field is changed. */
+  #refused: readonly FieldError[] = [];
+  /** Those on screen, by their paths. */
+  #fields: ReadonlyMap<FieldPath, WizardField> = new Map();
+
+  constructor(host: WizardFormHost, options: WizardFormOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.reset();
+  }
+
+  /** As if nothing had been typed or refused. */
+  reset(): void {
+    this.#touched.clear();
+    this.#refused = [];
+  }
+
+  /** The fields that are on screen from now on. */
+  show(fields: readonly WizardField[]): void {
+    this.#fields = new Map(fields.map((field) => [field.path, field]));
+  }
+
+  /** @param parse makes the draft's value of what was typed; default: the text itself. */
+  readonly bind = (path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding => {
+    const field = this.#fields.get(path);
+    return {
+      path,
+      value: this.#textOf(path),
+      error: field && this.#errorOf(field),
+      disabled: this.#options.locked(),
+      onInput: (typed) => this.set(path, parse(typed)),
+      onBlur: () => {
+        this.#touched.add(path);
+        this.#host.requestUpdate();
+      },
+    };
+  };
+
+  set(path: FieldPath, value: unknown): void {
+    this.#refused = this.#refused.filter((refusal) => refusal.path !== path);
+    this.#options.write(path, value);
+  }
+
+  /** Shows what the backend has refused, each at its field. */
+  refuse(refused: readonly FieldError[]): void {
+    this.#refused = refused;
+  }
+
+  /** Whether the backend refused something in one of these fields, and it has not been changed since. */
+  isRefused(fields: readonly WizardField[]): boolean {
+    return this.#refused.some(({path}) => fields.some((field) => field.path === path));
+  }
+
+  /** What is wrong with these fields, whether or not it is shown yet. */
+  complaints(fields: readonly WizardField[]): readonly Complaint[] {
+    return fields.flatMap((field) => {
+      const message = this.#refusalOf(field.path) ?? this.#complaintOf(field);
+      return message === undefined ? [] : [{path: field.path, label: field.label, message}];
+    });
+  }
+
+  /** From now on, everything that is wrong with these fields is shown. */
+  reveal(fields: readonly WizardField[]): void {
+    for (const {path} of fields) this.#touched.add(path);
+    this.#host.requestUpdate();
+  }
+
+  /** What is wrong and shown, for the summary over the fields. */
+  shown(fields: readonly WizardField[]): readonly Complaint[] {
+    return this.complaints(fields).filter(({path}) => this.#touched.has(path) || this.#refusalOf(path) !== undefined);
+  }
+
+  focus(path: FieldPath): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(path))}`)?.focus();
+  }
+
+  #errorOf(field: WizardField): string | undefined {
+    return this.#refusalOf(field.path) ?? (this.#touched.has(field.path) ? this.#complaintOf(field) : undefined);
+  }
+
+  #refusalOf(path: FieldPath): string | undefined {
+    const refusal = this.#refused.find((error) => error.path === path);
+    if (!refusal) return undefined;
+    const {text} = this.#options.localizer();
+    return refusal.rule === 'unique' ? text('form.unique') : text('form.rejected', {message: refusal.message});
+  }
+
+  #complaintOf({path, checks}: WizardField): string | undefined {
+    return check(this.#textOf(path), checks, this.#options.localizer());
+  }
+
+  #textOf(path: FieldPath): string {
+    const value = this.#options.read(path);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+}

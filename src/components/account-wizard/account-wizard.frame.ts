@@ -1,0 +1,158 @@
+/** Templates of what stands around every step. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Localizer} from '../../i18n/localizer.js';
+import {skeleton} from '../../widget/notices.js';
+import type {Complaint} from './account-wizard.form.js';
+import type {StepMark} from './account-wizard.trail.js';
+import type {StepId, WizardPath, WizardStep} from './steps/index.js';
+
+export interface HeadView {
+  readonly localizer: Localizer;
+  /** Name of the account above the new one, as soon as it is known. */
+  readonly parent: string | undefined;
+  /** Something was sent: the parent stands, and leaving takes nothing back. */
+  readonly begun: boolean;
+  readonly choosing: boolean;
+  readonly chooser: unknown;
+  readonly onChoose: (event: Event) => void;
+  readonly onLeave: () => void;
+}
+
+/** What is made, and below which account: on every step (W-28). */
+export function head({localizer, parent, begun, choosing, chooser, onChoose, onLeave}: HeadView): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <header class="head">
+      <p class="title">${text('accountWizard.title')}</p>
+      <button type="button" class="quiet screen" @click=${onLeave}>
+        ${text(begun ? 'action.close' : 'action.cancel')}
+      </button>
+      <div class="parent">
+        <span>${text('accountWizard.under')} <bdi>${parent ?? skeleton()}</bdi></span>
+        ${begun || parent === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet screen"
+              aria-expanded=${choosing ? 'true' : 'false'}
+              aria-label=${text('accountWizard.parent.change', {name: parent})}
+              @click=${onChoose}
+            >
+              ${text('accountWizard.change')}
+            </button>`}
+      </div>
+      ${chooser}
+    </header>
+  `;
+}
+
+export interface StepsView {
+  readonly localizer: Localizer;
+  readonly steps: readonly WizardStep[];
+  readonly current: StepId;
+  readonly markOf: (step: WizardStep) => StepMark;
+  readonly locked: boolean;
+  readonly onOpen: (step: WizardStep) => void;
+}
+
+/** All steps with what became of each; those ahead cannot be opened yet (WZ-03). */
+export function stepsList({localizer, steps, current, markOf, locked, onOpen}: StepsView): TemplateResult {
+  const {text} = localizer;
+  const place = steps.findIndex(({id}) => id === current);
+  return html`
+    <nav class="steps screen" part="steps" aria-label=${text('accountWizard.steps')}>
+      <p>${text('accountWizard.steps.place', {number: place + 1, count: steps.length})}</p>
+      <ol>
+        ${steps.map((step, index) => {
+          const mark = markOf(step);
+          const isCurrent = step.id === current;
+          return html`
+            <li>
+              <button
+                type="button"
+                class=${mark}
+                aria-current=${isCurrent ? 'step' : nothing}
+                ?disabled=${locked || (mark === 'ahead' && !isCurrent)}
+                @click=${() => onOpen(step)}
+              >
+                <span class="number" aria-hidden="true">
+                  ${isCurrent ? index + 1 : mark === 'complete' ? '✓' : mark === 'invalid' ? '!' : index + 1}
+                </span>
+                <span class="name">
+                  ${text(step.title)}
+                  ${mark === 'ahead'
+                    ? nothing
+                    : html`<span class="visually-hidden">, ${text(`accountWizard.mark.${mark}`)}</span>`}
+                </span>
+              </button>
+            </li>
+          `;
+        })}
+      </ol>
+    </nav>
+  `;
+}
+
+/** Every error of a step in one place, each leading to its field. Read out as soon as it comes. */
+export function errorSummary(
+  {text}: Localizer,
+  complaints: readonly Complaint[],
+  onFocus: (path: string) => void,
+): unknown {
+  if (complaints.length === 0) return nothing;
+  return html`
+    <div class="notice error summary" part="error" role="alert">
+      <div>
+        <strong>${text('form.errors', {count: complaints.length})}</strong>
+        <ul>
+          ${complaints.map(
+            ({path, label, message}) => html`
+              <li><button type="button" @click=${() => onFocus(path)}>${label}: ${message}</button></li>
+            `,
+          )}
+        </ul>
+      </div>
+    </div>
+  `;
+}
+
+/** How much is set up by hand: two ways, one of them chosen. */
+export function pathSwitch({text}: Localizer, path: WizardPath, onPath: (path: WizardPath) => void): TemplateResult {
+  return html`
+    <fieldset class="switcher screen" part="path">
+      <legend class="visually-hidden">${text('accountWizard.path')}</legend>
+      ${(['minimal', 'full'] as const).map(
+        (each) => html`
+          <label>
+            <input type="radio" name="path" value=${each} .checked=${each === path} @change=${() => onPath(each)} />
+            ${text(`accountWizard.path.${each}`)}
+          </label>
+        `,
+      )}
+    </fieldset>
+  `;
+}
+
+export interface ActionsView {
+  readonly localizer: Localizer;
+  readonly locked: boolean;
+  /** What the button does that sends the form. */
+  readonly next: 'next' | 'create' | 'again';
+  readonly onBack: (() => void) | undefined;
+  readonly onPrint?: () => void;
+  readonly onSaveAs?: () => void;
+}
+
+export function actions({localizer, locked, next, onBack, onPrint, onSaveAs}: ActionsView): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <div class="buttons actions screen">
+      ${onPrint ? html`<button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>` : nothing}
+      ${onSaveAs
+        ? html`<button type="button" class="first" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>`
+        : nothing}
+      ${onBack ? html`<button type="button" @click=${onBack}>${text('accountWizard.back')}</button>` : nothing}
+      <button class="primary" ?disabled=${locked}>${text(`accountWizard.${next}`)}</button>
+    </div>
+  `;
+}

@@ -1,0 +1,140 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import {isApiError, type ApiError} from '../../api/errors.js';
+import type {Account, AccountId, App, User, Versioned} from '../../api/model.js';
+import type {CallDestination, Plan} from '../../api/model-documents.js';
+import {ScopedLoad} from '../../controllers/scoped-load.js';
+import {appsResource} from '../../session/app-resources.js';
+import {destinationsResource, usersResource} from '../../session/document-resources.js';
+import {resellerBelow} from '../../session/creation/expected-account.js';
+import type {Resource} from '../../session/resource-cache.js';
+import type {AppStore} from '../../sections/app-picker/index.js';
+import {accountResource, childrenResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {StepId, WizardLists} from './steps/index.js';
+
+export interface WizardLoadsOptions {
+  readonly scope: () => AccountScope | undefined;
+  /** Account that the new one will be below. */
+  readonly parentId: () => AccountId | undefined;
+  /** Steps that are drawn now: what none of them needs is not asked for (WZ-07). */
+  readonly steps: () => readonly StepId[];
+  /** Something that a step needs could not be read. */
+  readonly onError: (error: ApiError) => void;
+}
+
+/** What the steps offer to choose from, each read once a step needs it, and again for another parent. */
+export class WizardLoads {
+  readonly #parent: ScopedLoad<Versioned<Account>>;
+  readonly #plans: ScopedLoad<readonly Plan[]>;
+  readonly #destinations: ScopedLoad<readonly CallDestination[]>;
+  readonly #apps: ScopedLoad<readonly App[]>;
+  readonly #representatives: ScopedLoad<readonly User[]>;
+
+  constructor(host: ReactiveControllerHost, options: WizardLoadsOptions) {
+    const {scope, parentId, onError} = options;
+    const load = <T>(
+      steps: readonly StepId[],
+      resource: (scope: AccountScope, parent: Account) => Resource<T> | undefined,
+    ) =>
+      new ScopedLoad<T>(host, {
+        scope,
+        onError,
+        resource: (current) => {
+          const parent = this.#parent.value?.value;
+          const needed = parent && steps.some((step) => options.steps().includes(step));
+          return needed ? resource(current, parent) : undefined;
+        },
+      });
+    this.#parent = new ScopedLoad(host, {
+      scope,
+      onError,
+      resource: ({adapter}) => {
+        const id = parentId();
+        return id === undefined ? undefined : accountResource(adapter, id);
+      },
+    });
+    this.#plans = load(
+      ['plan', 'review'],
+      ({adapter}, parent) => adapter.plans && plansBelow(adapter, adapter.plans, parent),
+    );
+    this.#destinations = load(
+      ['limits', 'review'],
+      ({adapter}, {id}) => adapter.callingRules && destinationsResource(adapter.callingRules, id),
+    );
+    this.#apps = load(['apps', 'review'], ({adapter}, parent) => adapter.apps && storeFor(adapter.apps, parent));
+    this.#representatives = load(['contacts'], ({adapter}, parent) => {
+      const {admins} = adapter;
+      const id = resellerBelow(parent);
+      return admins && id !== undefined ? usersResource(admins, id) : undefined;
+    });
+  }
+
+  get parent(): ScopedLoad<Versioned<Account>> {
+    return this.#parent;
+  }
+
+  /** Where the pictures of the apps come from. */
+  store(scope: AccountScope | undefined): AppStore | undefined {
+    const apps = scope?.adapter.apps;
+    const parent = this.#parent.value?.value;
+    const storeId = parent && (resellerBelow(parent) ?? parent.id);
+    return apps && storeId !== undefined ? {apps, storeId, resources: scope.resources} : undefined;
+  }
+
+  /** As they stand at this moment. */
+  get lists(): WizardLists {
+    const loads = {
+      plans: this.#plans,
+      destinations: this.#destinations,
+      apps: this.#apps,
+      representatives: this.#representatives,
+    };
+    const parent = this.#parent.value?.value;
+    return {
+      parent: this.#parent.state,
+      plans: this.#plans.state,
+      destinations: this.#destinations.state,
+      apps: this.#apps.state,
+      representatives: this.#representatives.state,
+      resellerId: parent && resellerBelow(parent),
+      retry: (list) => loads[list].retry(),
+    };
+  }
+}
+
+/**
+ * Plans for an account below `parent`. A backend tells what an account is offered, not what a reseller offers: below a
+ * reseller, any account it has already is asked for. One that has none yet has no plans to show.
+ */
+function plansBelow(
+  adapter: AccountsAdapter,
+  plans: NonNullable<AccountsAdapter['plans']>,
+  {id, isReseller}: Account,
+): Resource<readonly Plan[]> {
+  return {
+    key: ['plans-below', id],
+    read: async (signal) => {
+      if (!isReseller) return plans.available(id, {signal});
+      const {items} = await childrenResource(adapter, id).read(signal);
+      const [child] = items;
+      return child ? plans.available(child.id, {signal}) : [];
+    },
+  };
+}
+
+/** The apps of the reseller; where it is out of the user's reach, of the parent (WZ-01, WZ-41). */
+function storeFor(apps: NonNullable<AccountsAdapter['apps']>, parent: Account): Resource<readonly App[]> {
+  const id = resellerBelow(parent) ?? parent.id;
+  return {
+    key: ['apps-below', parent.id],
+    read: async (signal) => {
+      try {
+        return await appsResource(apps, id).read(signal);
+      } catch (error) {
+        if (!isApiError(error) || (error.kind !== 'forbidden' && error.kind !== 'not-found')) throw error;
+        return appsResource(apps, parent.id).read(signal);
+      }
+    },
+  };
+}

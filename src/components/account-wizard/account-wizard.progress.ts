@@ -1,0 +1,183 @@
+/** Templates of what comes after the form: the parts of the creation, and what was made. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {ApiError} from '../../api/errors.js';
+import {errorText} from '../../forms/error-text.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {AccountCreation} from '../../session/creation/account-creation.js';
+import type {CreationStep} from '../../session/creation/steps.js';
+import {errorNotice} from '../../widget/notices.js';
+
+export interface CreationView {
+  readonly localizer: Localizer;
+  readonly creation: AccountCreation;
+  /** Whether there is a step of the form where what this one sends can be put right. */
+  readonly canCorrect: (step: CreationStep) => boolean;
+  readonly onCorrect: (step: CreationStep) => void;
+  /** Leads to the account. */
+  readonly onOpen: () => void;
+  /** Deletes the account again. */
+  readonly onUndo: () => void;
+}
+
+/** A creation under way, or stopped: every part with its state, and what can be done about each that failed. */
+export function progressView(view: CreationView): TemplateResult {
+  const {localizer, creation, onOpen, onUndo} = view;
+  const {text} = localizer;
+  const {status, account, steps, draft, undoError} = creation;
+  const left = steps.filter(({state}) => state === 'failed' || state === 'waiting');
+  const title = status === 'stopped' ? 'stopped' : status === 'undoing' ? 'undoing' : 'running';
+  return html`
+    <div class="body" aria-busy=${status === 'stopped' ? 'false' : 'true'}>
+      <div class="step-head">
+        <h2 id="heading" tabindex="-1">${text(`accountWizard.progress.${title}`, {name: draft.name})}</h2>
+        ${status === 'stopped'
+          ? html`<p>${text(account ? 'accountWizard.progress.partly' : 'accountWizard.progress.nothing')}</p>`
+          : nothing}
+      </div>
+      ${list(view)}
+      ${undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing}
+      ${status === 'stopped'
+        ? html`<div class="buttons actions">
+            ${account
+              ? html`
+                  <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
+                  <button type="button" @click=${onOpen}>${text('accountWizard.openAnyway')}</button>
+                `
+              : nothing}
+            ${left.length > 0
+              ? html`<button type="button" class="primary" @click=${() => void creation.retryAll()}>
+                  ${text('accountWizard.goOn')}
+                </button>`
+              : nothing}
+          </div>`
+        : nothing}
+    </div>
+  `;
+}
+
+function list({localizer, creation, canCorrect, onCorrect}: CreationView): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <ol class="progress" part="progress">
+      ${repeat(
+        creation.steps,
+        ({id}) => id,
+        (step) => html`
+          <li class=${step.state}>
+            <span class="mark" aria-hidden="true"></span>
+            <span class="what">${stepName(localizer, step)}</span>
+            <span class="state">${text(`accountWizard.state.${step.state}`)}</span>
+            ${step.state === 'failed' && step.error
+              ? failure(localizer, step, step.error, {
+                  onRetry: () => void creation.retry(step.id),
+                  onCorrect: canCorrect(step) ? () => onCorrect(step) : undefined,
+                  onSkip: step.kind === 'account' ? undefined : () => creation.skip(step.id),
+                })
+              : nothing}
+          </li>
+        `,
+      )}
+    </ol>
+  `;
+}
+
+interface Remedies {
+  readonly onRetry: () => void;
+  readonly onCorrect: (() => void) | undefined;
+  readonly onSkip: (() => void) | undefined;
+}
+
+function failure(localizer: Localizer, step: CreationStep, error: ApiError, remedies: Remedies): TemplateResult {
+  const {text} = localizer;
+  const name = stepName(localizer, step);
+  const button = (words: 'retry' | 'correct' | 'skip', act: (() => void) | undefined) =>
+    act
+      ? html`<button
+          type="button"
+          class=${words === 'skip' ? 'quiet' : ''}
+          aria-label="${text(`accountWizard.${words}`)}: ${name}"
+          @click=${act}
+        >
+          ${text(`accountWizard.${words}`)}
+        </button>`
+      : nothing;
+  return html`
+    <div class="failure" part="error">
+      <p>${failureText(localizer, step, error)}</p>
+      ${error.requestId === undefined
+        ? nothing
+        : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      <div class="buttons">
+        ${button('retry', remedies.onRetry)} ${button('correct', remedies.onCorrect)} ${button('skip', remedies.onSkip)}
+      </div>
+    </div>
+  `;
+}
+
+export function stepName({text}: Localizer, {kind, name = ''}: CreationStep): string {
+  return kind === 'admin' ? text('accountWizard.step.admin', {name}) : text(`accountWizard.step.${kind}`);
+}
+
+/** Who may do what was refused is worth more than that it was (WZ-56). */
+function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError): string {
+  const {text} = localizer;
+  if (error.kind === 'charges') return text('accountWizard.charges.declined');
+  if (error.kind === 'forbidden' && (kind === 'limits' || kind === 'plans' || kind === 'credit')) {
+    return text('accountWizard.forbidden.reseller');
+  }
+  if (error.kind === 'invalid' && error.details.fields.length > 0) {
+    const told = error.details.fields.map(({rule, message}) => {
+      if (rule === 'unique') return text('form.unique');
+      return rule === 'required' ? text('form.required') : text('form.rejected', {message});
+    });
+    return [...new Set(told)].join(' ');
+  }
+  return errorText(localizer, error);
+}
+
+export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 'onOpen' | 'onUndo'> {
+  /** The administrators, with what they sign in with. */
+  readonly people: readonly TemplateResult[];
+  readonly onAnother: () => void;
+  readonly onPrint: () => void;
+  readonly onSaveAs: () => void;
+}
+
+/** What was made, who can sign in to it with what, and where to go from here (B-09). */
+export function doneView(view: DoneView): TemplateResult {
+  const {localizer, creation, people, onOpen, onUndo, onAnother, onPrint, onSaveAs} = view;
+  const {text} = localizer;
+  const {steps, account, draft} = creation;
+  const without = steps.filter(({state}) => state === 'skipped').map((step) => stepName(localizer, step));
+  return html`
+    <div class="body">
+      <div class="step-head">
+        <h2 id="heading" tabindex="-1">${text('accountWizard.done.title', {name: account?.name ?? draft.name})}</h2>
+        <p>${text(people.length > 0 ? 'accountWizard.done.text' : 'accountWizard.done.nobody')}</p>
+      </div>
+      ${without.length > 0
+        ? html`<div class="notice warning">
+            <div>${text('accountWizard.done.without', {list: localizer.list(without)})}</div>
+          </div>`
+        : nothing}
+      ${people.length > 0
+        ? html`<section>
+            <h3>${text('accountWizard.page.administrators')}</h3>
+            <div class="people">${people}</div>
+          </section>`
+        : nothing}
+      <section class="screen">
+        <h3>${text('accountWizard.done.steps')}</h3>
+        ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo})}
+      </section>
+      <div class="buttons actions screen">
+        <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
+        <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>
+        <button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>
+        <button type="button" @click=${onAnother}>${text('accountWizard.another')}</button>
+        <button type="button" class="primary open" @click=${onOpen}>${text('accountWizard.open')}</button>
+      </div>
+    </div>
+  `;
+}

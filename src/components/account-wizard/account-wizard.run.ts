@@ -1,0 +1,154 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {AccountId, AccountRef, FieldError} from '../../api/model.js';
+import {askCharges} from '../../forms/ask-charges.js';
+import type {AskDialog} from '../../forms/ask-dialog.js';
+import {AccountCreation, type CreationOptions} from '../../session/creation/account-creation.js';
+import {CreationMemory, type CreationStorage} from '../../session/creation/creation-memory.js';
+import {adminPath, type AccountDraft} from '../../session/creation/draft.js';
+import type {CreationStep, StepState} from '../../session/creation/steps.js';
+import type {AccountScope} from '../../session/scope.js';
+
+export interface WizardRunOptions {
+  readonly dialog: AskDialog;
+  /** Asked for at each use. */
+  readonly storage: () => CreationStorage;
+  /** The backend has confirmed the account. */
+  readonly onMade: (accountId: AccountId) => void;
+  /** A step is done, or failed. */
+  readonly onStep: (step: CreationStep) => void;
+  /** Values of the draft that the backend has refused, by their paths in the draft. */
+  readonly onRefused: (refused: readonly FieldError[]) => void;
+  /** Everything is done or skipped. */
+  readonly onDone: () => void;
+}
+
+/** The creation that a wizard has begun, followed for its host. */
+export class WizardRun implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: WizardRunOptions;
+  readonly #memory: CreationMemory;
+  #creation: AccountCreation | undefined;
+  #unsubscribe: () => void = () => {};
+  #made: AccountId | undefined;
+  #states = new Map<string, StepState>();
+
+  constructor(host: ReactiveControllerHost, options: WizardRunOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#memory = new CreationMemory(() => options.storage());
+    host.addController(this);
+  }
+
+  get creation(): AccountCreation | undefined {
+    return this.#creation;
+  }
+
+  hostDisconnected(): void {
+    this.drop();
+  }
+
+  /** Something was sent, and neither all of it is done nor is it undone. */
+  get isUnfinished(): boolean {
+    const status = this.#creation?.status;
+    return status !== undefined && status !== 'done' && status !== 'undone';
+  }
+
+  /** Sends the draft: all of it the first time, then what is not done yet. */
+  send(scope: AccountScope, parent: AccountRef, draft: AccountDraft): void {
+    const before = this.#creation;
+    if (before && before.status !== 'undone') {
+      before.amend(draft);
+      void before.retryAll();
+      return;
+    }
+    const creation = new AccountCreation(scope, parent, draft, this.#optionsIn(scope));
+    this.#follow(creation);
+    void creation.start();
+  }
+
+  /** Goes on with what this user has begun in this tab and not finished. @returns whether there was anything */
+  resume(scope: AccountScope): boolean {
+    const creation = AccountCreation.resume(scope, {...this.#optionsIn(scope), memory: this.#memory});
+    if (creation) this.#follow(creation);
+    return creation !== undefined;
+  }
+
+  /** Forgets it; what was made stays. */
+  close(): void {
+    this.#creation?.close();
+    this.drop();
+  }
+
+  /** Looks away from it; after a reload it can be gone on with. */
+  drop(): void {
+    this.#unsubscribe();
+    this.#creation = this.#made = undefined;
+    this.#states.clear();
+    this.#host.requestUpdate();
+  }
+
+  #optionsIn(scope: AccountScope): CreationOptions {
+    return {
+      memory: this.#memory,
+      askCharges: (quote, _step, signal) => askCharges(this.#options.dialog, scope, quote, signal),
+    };
+  }
+
+  #follow(creation: AccountCreation): void {
+    this.drop();
+    this.#creation = creation;
+    this.#made = creation.account?.id;
+    this.#unsubscribe = creation.subscribe(() => this.#onChange(creation));
+    this.#host.requestUpdate();
+  }
+
+  #onChange(creation: AccountCreation): void {
+    const {account, steps, status} = creation;
+    if (account && account.id !== this.#made) this.#options.onMade(account.id);
+    this.#made = account?.id;
+    const {onStep, onRefused, onDone} = this.#options;
+    for (const step of steps) {
+      const before = this.#states.get(step.id);
+      this.#states.set(step.id, step.state);
+      if (before !== 'running' || (step.state !== 'done' && step.state !== 'failed')) continue;
+      onStep(step);
+      const refused = refusedBy(step);
+      if (refused.length > 0) onRefused(refused);
+    }
+    if (status === 'done') onDone();
+    this.#host.requestUpdate();
+  }
+}
+
+/** What a step says about single fields, by their paths in the draft. */
+function refusedBy({id, kind, error}: CreationStep): readonly FieldError[] {
+  if (error?.kind !== 'invalid') return [];
+  const {fields} = error.details;
+  switch (kind) {
+    case 'account':
+      return fields;
+    case 'admin':
+      return fields.map((refused) => ({...refused, path: pathOfAdmin(id.slice('admin:'.length), refused.path)}));
+    case 'limits':
+      return fields.map((refused) => ({...refused, path: `limits.${refused.path}`}));
+    case 'credit':
+      return fields.map((refused) => ({...refused, path: 'credit'}));
+    default:
+      return [];
+  }
+}
+
+/** People sign in with their e-mail address, so what is wrong with one is wrong with the other. */
+function pathOfAdmin(key: string, path: string): string {
+  switch (path) {
+    case 'username':
+    case 'email':
+      return adminPath(key, 'email');
+    case 'firstName':
+    case 'lastName':
+    case 'password':
+      return adminPath(key, path);
+    default:
+      return `admins.${key}.${path}`;
+  }
+}

@@ -1,0 +1,106 @@
+/** What a new account begins with: nothing of its own, a template, another account, a file. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {templateParts, type TemplatePart} from '../../session/templates/account-template.js';
+import {skeleton} from '../../widget/notices.js';
+import type {WizardTemplates} from './account-wizard.templates.js';
+
+export interface StartView {
+  readonly localizer: Localizer;
+  readonly templates: WizardTemplates;
+  /** Parts that this account cannot have. */
+  readonly left: readonly TemplatePart[];
+  readonly locked: boolean;
+  readonly onAccount: (event: Event) => void;
+  /** The search for an account, while it is open. */
+  readonly chooser: unknown;
+}
+
+const ACCOUNT = 'account';
+const FILE = 'file';
+
+export function startFields({localizer, templates, left, locked, onAccount, chooser}: StartView): TemplateResult {
+  const {text} = localizer;
+  const {chosen, chosenTemplate, problem, busy} = templates;
+  const onChange = (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    const {value} = select;
+    if (value === ACCOUNT) onAccount(event);
+    else if (value === FILE) select.parentElement?.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+    else return templates.choose(value);
+    // What is chosen has not changed yet.
+    select.value = chosen?.id ?? '';
+  };
+  const onFile = ({target}: Event) => {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) void templates.import(file);
+    // So that the same file can be chosen again once it is put right.
+    input.value = '';
+  };
+  return html`
+    <div class="source" part="source">
+      <div class="source-line">
+        <label for="source">${text('accountWizard.start')}</label>
+        <select
+          id="source"
+          name="source"
+          ?disabled=${locked || busy}
+          .value=${live(chosen?.id ?? '')}
+          @change=${onChange}
+        >
+          <option value="" ?selected=${!chosen}>${text('accountWizard.start.nothing')}</option>
+          ${chosen && !chosenTemplate ? html`<option value=${chosen.id} selected>${chosen.name}</option>` : nothing}
+          ${templates.templates.length === 0
+            ? nothing
+            : html`<optgroup label=${text('accountWizard.start.templates')}>
+                ${templates.templates.map(
+                  ({id, name}) => html`<option value=${id} ?selected=${id === chosen?.id}>${name}</option>`,
+                )}
+              </optgroup>`}
+          <option value=${ACCOUNT}>${text('accountWizard.start.account')}</option>
+          <option value=${FILE}>${text('accountWizard.start.file')}</option>
+        </select>
+        <input
+          type="file"
+          name="template-file"
+          accept=".json,application/json"
+          hidden
+          aria-label=${text('accountWizard.start.file')}
+          @change=${onFile}
+        />
+        ${chosenTemplate
+          ? html`
+              <button type="button" @click=${() => templates.export()}>${text('accountWizard.template.export')}</button>
+              <button type="button" @click=${() => void templates.remove()}>
+                ${text('accountWizard.template.remove')}
+              </button>
+            `
+          : nothing}
+      </div>
+      ${chooser}
+      <div role="status">${busy ? skeleton('wide') : outcome(localizer, templates, left)}</div>
+      ${problem === undefined
+        ? nothing
+        : html`<div class="notice error" part="error" role="alert"><div>${problem}</div></div>`}
+    </div>
+  `;
+}
+
+/** What was taken over, and what was not. */
+function outcome(localizer: Localizer, {chosen}: WizardTemplates, left: readonly TemplatePart[]): unknown {
+  if (!chosen) return nothing;
+  const {text, list} = localizer;
+  const named = (parts: readonly TemplatePart[]) => list(parts.map((part) => text(`accountWizard.part.${part}`)));
+  const taken = templateParts.filter((part) => chosen.template.settings[part] !== undefined && !left.includes(part));
+  return html`
+    ${taken.length === 0
+      ? nothing
+      : html`<p class="hint">${text('accountWizard.start.taken', {name: chosen.name, list: named(taken)})}</p>`}
+    ${left.length === 0 ? nothing : html`<p class="hint">${text('accountWizard.start.left', {list: named(left)})}</p>`}
+    ${chosen.unread.length === 0
+      ? nothing
+      : html`<p class="hint">${text('accountWizard.start.unread', {list: named(chosen.unread)})}</p>`}
+  `;
+}

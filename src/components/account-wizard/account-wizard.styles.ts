@@ -1,0 +1,378 @@
+import {css, type CSSResultGroup} from 'lit';
+import {appPickerStyles} from '../../sections/app-picker/index.js';
+import {customerAccessStyles} from '../../sections/customer-access/index.js';
+import {destinationsStyles} from '../../sections/destinations/index.js';
+import {passwordStyles} from '../../sections/password/index.js';
+import {planPickerStyles} from '../../sections/plan-picker/index.js';
+import {salesInfoStyles} from '../../sections/sales-info/index.js';
+import {trunksStyles} from '../../sections/trunks/index.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {searchFieldStyles} from '../../styles/search-field.js';
+import {stateStyles} from '../../styles/states.js';
+import {creationStyles} from './account-wizard.creation.styles.js';
+import {stepsStyles} from './account-wizard.steps.styles.js';
+
+/** The frame: title, parent, the two ways, fields, buttons. */
+const frameStyles = css`
+  .widget {
+    container-type: inline-size;
+  }
+
+  .wizard {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--aw-account-wizard-gap, var(--_6));
+    align-items: start;
+  }
+
+  .head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_4);
+    align-items: start;
+  }
+
+  .title {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    font-weight: 600;
+  }
+
+  .head > button {
+    grid-row: 1 / 3;
+    grid-column: 2;
+  }
+
+  .parent {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_1);
+    align-items: center;
+    min-block-size: 1.75rem;
+    overflow-wrap: anywhere;
+  }
+
+  .parent bdi {
+    font-weight: 650;
+  }
+
+  .parent button {
+    min-block-size: 1.75rem;
+    padding-inline: var(--_2);
+  }
+
+  h2 {
+    font-size: 1.5rem;
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  h2:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+
+  h3,
+  .section > legend {
+    color: var(--_text);
+    font-size: var(--_size-large);
+    font-weight: 650;
+  }
+
+  .step-head > p,
+  h3 + p {
+    max-inline-size: 65ch;
+    color: var(--_muted);
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_6);
+    align-content: start;
+    max-inline-size: 52rem;
+  }
+
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_4);
+  }
+
+  section > header,
+  .step-head {
+    display: grid;
+    gap: var(--_1);
+  }
+
+  .section > legend {
+    margin-block-end: var(--_3);
+    padding: 0;
+  }
+
+  .card {
+    display: grid;
+    gap: var(--_4);
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .card-head {
+    display: flex;
+    gap: var(--_3);
+    align-items: center;
+    justify-content: space-between;
+    font-weight: 650;
+  }
+
+  .check-line {
+    display: flex;
+    gap: var(--_3);
+    align-items: center;
+    min-block-size: 1.5rem;
+  }
+
+  .check-line label {
+    color: var(--_text);
+    font-size: var(--_size);
+    cursor: pointer;
+  }
+
+  .amount {
+    max-inline-size: 14rem;
+  }
+
+  .ways {
+    display: grid;
+    gap: var(--_3);
+  }
+
+  .ways label {
+    display: flex;
+    gap: var(--_3);
+    align-items: baseline;
+    padding: var(--_3) var(--_4);
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+    font-size: var(--_size);
+    cursor: pointer;
+  }
+
+  .ways label:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
+  .ways input {
+    flex: none;
+    translate: 0 0.125rem;
+  }
+
+  .ways b {
+    font-weight: 600;
+  }
+
+  .ways small {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    font-weight: 400;
+  }
+
+  .switcher {
+    display: inline-flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+    padding: 2px;
+    border-radius: var(--_radius-small);
+    background: var(--_sunken);
+  }
+
+  .switcher label {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: calc(var(--_control) - 4px);
+    padding: 0 var(--_4);
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius-small) - 1px);
+    cursor: pointer;
+  }
+
+  .switcher input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .switcher label:has(:checked) {
+    border-color: var(--_border);
+    background: var(--_raised);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .switcher label:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .start {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_3);
+    justify-items: start;
+  }
+
+  .source {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_2);
+    inline-size: 100%;
+    max-inline-size: 52rem;
+  }
+
+  .source-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2);
+    align-items: center;
+  }
+
+  .source-line > select {
+    flex: 0 1 20rem;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+
+  .source [role='status']:empty {
+    display: none;
+  }
+
+  .chooser {
+    display: grid;
+    grid-column: 1 / -1;
+    gap: var(--_1);
+    margin-block-start: var(--_3);
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+
+  .chooser-field {
+    display: flex;
+    gap: var(--_2);
+  }
+
+  .found {
+    display: grid;
+    max-block-size: 16rem;
+    overflow-y: auto;
+  }
+
+  .found button {
+    display: grid;
+    justify-content: start;
+    gap: 0;
+    inline-size: 100%;
+    padding-block: var(--_1);
+    color: var(--_text);
+    text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  .found small {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    font-weight: 400;
+  }
+
+  .summary ul {
+    display: grid;
+    gap: var(--_1);
+    margin-block-start: var(--_1);
+  }
+
+  .summary button {
+    justify-content: start;
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    white-space: normal;
+  }
+
+  .actions {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    justify-content: flex-end;
+    padding-block: var(--_3);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+
+  .actions > .first {
+    margin-inline-end: auto;
+  }
+
+  @container (inline-size >= 40rem) {
+    .ways {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (inline-size >= 52rem) {
+    .wizard.full {
+      grid-template-columns: 13rem minmax(0, 1fr);
+      column-gap: var(--_8);
+    }
+
+    .wizard.full > :is(.head, .start) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :is(.ways, .switcher) label:has(:checked) {
+      border-color: Highlight;
+    }
+  }
+`;
+
+export const styles: CSSResultGroup = [
+  hostStyles,
+  controlStyles,
+  searchFieldStyles,
+  stateStyles,
+  passwordStyles,
+  planPickerStyles,
+  salesInfoStyles,
+  trunksStyles,
+  destinationsStyles,
+  customerAccessStyles,
+  appPickerStyles,
+  frameStyles,
+  stepsStyles,
+  creationStyles,
+];

@@ -1,0 +1,226 @@
+import type {ReactiveController} from 'lit';
+import {isAbort} from '../../api/errors.js';
+import type {AccountRef} from '../../api/model.js';
+import {maxLength, required} from '../../forms/checks.js';
+import type {AskDialog} from '../../forms/ask-dialog.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {AccountDraft} from '../../session/creation/draft.js';
+import type {AccountScope} from '../../session/scope.js';
+import {
+  exportTemplate,
+  importTemplate,
+  newTemplate,
+  TEMPLATE_NAME_MAX,
+  type AccountTemplate,
+  type TemplatePart,
+  type TemplateProblem,
+} from '../../session/templates/account-template.js';
+import {settingsOfAccount, settingsOfDraft} from '../../session/templates/template-settings.js';
+import type {TemplateStore} from '../../session/templates/template-store.js';
+import type {WizardFormHost} from './account-wizard.form.js';
+import {removeTemplateQuestion, templateNameQuestion} from './account-wizard.questions.js';
+
+/** Settings to begin with: of a template, or of an account. */
+export interface Source {
+  /** Tells two apart. */
+  readonly id: string;
+  readonly name: string;
+  readonly template: Pick<AccountTemplate, 'settings'>;
+  /** Parts of the account that could not be read. */
+  readonly unread: readonly TemplatePart[];
+}
+
+export interface WizardTemplatesOptions {
+  readonly scope: () => AccountScope | undefined;
+  readonly localizer: () => Localizer;
+  readonly store: () => TemplateStore;
+  readonly dialog: AskDialog;
+  readonly say: (message: string) => void;
+  /** Another one is chosen, or none. */
+  readonly onChosen: (source: Source | undefined) => void;
+}
+
+/** The templates of the signed-in user's account: chosen, saved, exported, imported, deleted (B-09, B-27). */
+export class WizardTemplates implements ReactiveController {
+  readonly #host: WizardFormHost;
+  readonly #options: WizardTemplatesOptions;
+  #templates: readonly AccountTemplate[] = [];
+  #chosen: Source | undefined;
+  #problem: string | undefined;
+  #busy = false;
+  /** Whose templates are listed. */
+  #listedFor: unknown;
+
+  constructor(host: WizardFormHost, options: WizardTemplatesOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get templates(): readonly AccountTemplate[] {
+    return this.#templates;
+  }
+
+  get chosen(): Source | undefined {
+    return this.#chosen;
+  }
+
+  /** The template that is chosen; nothing for settings of an account. */
+  get chosenTemplate(): AccountTemplate | undefined {
+    return this.#templates.find(({id}) => id === this.#chosen?.id);
+  }
+
+  /** What went wrong last, in words. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** Settings are being read. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  hostUpdate(): void {
+    const scope = this.#options.scope();
+    if (!scope || this.#listedFor === scope.resources) return;
+    this.#listedFor = scope.resources;
+    this.#templates = [];
+    void this.#list(scope);
+  }
+
+  hostDisconnected(): void {
+    this.#listedFor = undefined;
+    this.reset();
+  }
+
+  reset(): void {
+    this.#chosen = this.#problem = undefined;
+    this.#busy = false;
+  }
+
+  choose(id: string): void {
+    const template = this.#templates.find((one) => one.id === id);
+    this.#take(template && {id, name: template.name, template, unread: []});
+  }
+
+  /** Takes the settings of an account. */
+  async takeFrom({id, name}: AccountRef): Promise<void> {
+    const scope = this.#options.scope();
+    if (!scope) return;
+    this.#problem = undefined;
+    this.#busy = true;
+    this.#host.requestUpdate();
+    try {
+      const {settings, unread} = await settingsOfAccount(scope, id, scope.signal);
+      this.#take({id, name: name ?? id, template: {settings}, unread: unread.map(({part}) => part)});
+    } catch (error) {
+      if (!isAbort(error) && !scope.signal.aborted) throw error;
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  async import(file: Blob): Promise<void> {
+    const scope = this.#options.scope();
+    if (!scope) return;
+    const read = importTemplate(await file.text());
+    if ('problem' in read) return this.#fail(problemText(this.#options.localizer(), read.problem));
+    if (await this.#store(scope, (store, home) => store.save(home, read.template))) this.choose(read.template.id);
+  }
+
+  /** Hands the chosen template to the browser, to be saved as a file. */
+  export(): void {
+    const template = this.chosenTemplate;
+    if (!template) return;
+    const {fileName, text} = exportTemplate(template);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+    link.download = fileName;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  /** Deletes the chosen template, after a question. */
+  async remove(): Promise<void> {
+    const scope = this.#options.scope();
+    const template = this.chosenTemplate;
+    if (!scope || !template) return;
+    const {dialog, localizer, say} = this.#options;
+    if (!(await dialog.ask(removeTemplateQuestion(template.name), scope.signal, false))) return;
+    if (!(await this.#store(scope, (store, home) => store.remove(home, template.id)))) return;
+    this.#take(undefined);
+    say(localizer().text('accountWizard.template.removed', {name: template.name}));
+  }
+
+  /** Asks for a name and keeps what is filled in as a template. */
+  async saveAs(draft: AccountDraft): Promise<void> {
+    const scope = this.#options.scope();
+    if (!scope) return;
+    const {dialog, localizer, say} = this.#options;
+    let name = this.#chosen?.name ?? draft.name;
+    const checks = [required, maxLength(TEMPLATE_NAME_MAX)];
+    const question = templateNameQuestion(name, (typed) => (name = typed));
+    if (!(await dialog.ask(question, scope.signal, false))) return;
+    const complaint = checks.map((check) => check(name, localizer())).find(Boolean);
+    if (complaint !== undefined) return this.#fail(complaint);
+    const template = newTemplate(name, settingsOfDraft(draft));
+    if (!(await this.#store(scope, (store, home) => store.save(home, template)))) return;
+    say(localizer().text('accountWizard.template.saved', {name: template.name}));
+  }
+
+  #take(source: Source | undefined): void {
+    this.#chosen = source;
+    this.#problem = undefined;
+    this.#options.onChosen(source);
+    this.#host.requestUpdate();
+  }
+
+  async #list(scope: AccountScope): Promise<void> {
+    try {
+      const templates = await this.#options.store().list(scope.home.id);
+      // Somebody else has signed in meanwhile.
+      if (this.#listedFor !== scope.resources) return;
+      const {compare} = this.#options.localizer();
+      this.#templates = [...templates].sort((a, b) => compare(a.name, b.name));
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#fail(this.#options.localizer().text('accountWizard.template.failed', {reason: reasonOf(error)}));
+    }
+  }
+
+  /** @returns whether the store has done it; the list is then as it is stored. */
+  async #store(
+    scope: AccountScope,
+    act: (store: TemplateStore, homeId: AccountScope['home']['id']) => Promise<void>,
+  ): Promise<boolean> {
+    this.#problem = undefined;
+    try {
+      await act(this.#options.store(), scope.home.id);
+    } catch (error) {
+      this.#fail(this.#options.localizer().text('accountWizard.template.failed', {reason: reasonOf(error)}));
+      return false;
+    }
+    await this.#list(scope);
+    return true;
+  }
+
+  #fail(problem: string): void {
+    this.#problem = problem;
+    this.#host.requestUpdate();
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function problemText({text}: Localizer, problem: TemplateProblem): string {
+  switch (problem.kind) {
+    case 'not-json':
+    case 'not-template':
+      return text('accountWizard.template.notOne');
+    case 'newer':
+      return text('accountWizard.template.newer');
+    case 'invalid':
+      return text('accountWizard.template.invalid', {path: problem.path, message: problem.message});
+  }
+}

@@ -1,0 +1,303 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import {loadPhoneReader} from '../../i18n/phone-numbers.js';
+import type {CreationStorage} from '../../session/creation/creation-memory.js';
+import type {AccountScope} from '../../session/scope.js';
+import {notice, skeleton} from '../../widget/notices.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {LocalTemplateStore, type TemplateStore} from '../../session/templates/template-store.js';
+import {AccountChooser} from './account-wizard.chooser.js';
+import {WizardFlow} from './account-wizard.flow.js';
+import {actions, errorSummary, head, pathSwitch, stepsList} from './account-wizard.frame.js';
+import {doneView, progressView} from './account-wizard.progress.js';
+import {startFields} from './account-wizard.start.js';
+import {styles} from './account-wizard.styles.js';
+import {WizardTemplates} from './account-wizard.templates.js';
+import {words} from './account-wizard.words.js';
+import {credentials, reviewOf, type StepContext, type WizardPath, type WizardStep} from './steps/index.js';
+
+/**
+ * Makes an account below another one, in one of two ways: quick, with a name and an administrator and everything else as the
+ * parent has it; or step by step, with everything there is to set (WZ-01 … WZ-58). The parent is named all the time and can
+ * be changed (W-28).
+ *
+ * The account is made first, then everything else at once. Each part shows its own state, and one that failed is repeated
+ * alone; charges are asked about; what was made can be deleted again (W-23). What was entered stays, passwords included,
+ * until the wizard is through or left; after a reload of the page it goes on where it stopped, without the passwords.
+ *
+ * Inside `account-manager` it opens from "Add account". Alone, it begins anew after each account.
+ *
+ * @tag account-wizard
+ * @since 0.1.0
+ * @fires {AccountCreatedEvent} account-created - The backend has made the account; `detail.accountId` is its id.
+ * @fires {AccountSelectRequestEvent} account-select-request - The user wants to see the account that was made.
+ * @fires {AccountWizardClosedEvent} account-wizard-closed - The wizard is through, or was left.
+ * @fires {LoadFailedEvent} load-failed - The account above the new one, or a list to choose from, could not be read.
+ * @csspart form - The form of a step.
+ * @csspart steps - The list of steps.
+ * @csspart path - The choice between the two ways.
+ * @csspart chooser - The search for another parent.
+ * @csspart progress - The parts of the creation, each with its state.
+ * @csspart error - What failed or needs attention, in words.
+ * @csspart notice - Words instead of a form.
+ * @csspart dialog - A question.
+ * @cssstate loading - The account above the new one is being read.
+ * @cssstate dirty - Something is entered, or a creation is not finished.
+ * @cssstate error - The account above the new one could not be read.
+ * @cssproperty [--aw-account-wizard-gap=24px] - Space between the parts of the wizard.
+ */
+export class AccountWizard extends WidgetElement {
+  static override styles = styles;
+  protected static override readonly words = words;
+
+  /** How much is set up by hand: `minimal`, one screen; or `full`, step by step. The user can change it. */
+  @property() path: WizardPath = 'minimal';
+
+  /**
+   * Where an unfinished creation is remembered over a reload of the page; no password ever is. Default: the browser's
+   * `sessionStorage`.
+   */
+  @property({attribute: false}) storage?: CreationStorage | undefined;
+
+  /**
+   * Where templates are kept. Default: in this browser alone, in its `localStorage`, for each home account apart. A store of
+   * the host's can share them among its operators.
+   */
+  @property({attribute: false}) templates?: TemplateStore | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #flow: WizardFlow = new WizardFlow(this, {
+    scope: () => this.scope,
+    localizer: () => this.localizer,
+    path: () => this.path,
+    storage: () => this.storage ?? sessionStorage,
+    say: (message) => this.announce(message),
+    onError: (error) => this.reportFailure(error),
+    onReset: () => this.#templates.reset(),
+  });
+  readonly #templates: WizardTemplates = new WizardTemplates(this, {
+    scope: () => this.scope,
+    localizer: () => this.localizer,
+    store: () => this.templates ?? this.#ownTemplates,
+    dialog: this.#flow.dialog,
+    say: (message) => this.announce(message),
+    onChosen: (source) => this.#flow.takeSource(source),
+  });
+  readonly #ownTemplates = new LocalTemplateStore(() => localStorage);
+  readonly #sources = new AccountChooser(this, {
+    scope: () => this.scope,
+    localizer: () => this.localizer,
+    id: 'source-account',
+    label: () => this.localizer.text('accountWizard.start.source'),
+    offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
+    onChosen: (account) => void this.#templates.takeFrom(account),
+  });
+  readonly #parents = new AccountChooser(this, {
+    scope: () => this.scope,
+    localizer: () => this.localizer,
+    id: 'parent',
+    label: () => this.localizer.text('accountWizard.parent'),
+    offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
+    onChosen: (parent) => this.#flow.changeParent(parent),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadPhoneReader().then(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#flow.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#flow.follow();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {status} = this.#flow.loads.parent.state;
+    reflectStates(this.#internals, {
+      loading: status === 'pending',
+      error: status === 'error',
+      dirty: this.#flow.dirty,
+    });
+    this.#flow.followFocus();
+  }
+
+  /** Puts the focus on the first field, as soon as it is there. */
+  override focus(): void {
+    this.#flow.focusFirst();
+  }
+
+  protected override renderPending(): TemplateResult {
+    return html`
+      <div class="widget">
+        <div class="wizard" aria-busy="true">
+          <p>${skeleton('wide')}</p>
+          <p>${skeleton()}</p>
+          <p>${skeleton('wide')}</p>
+        </div>
+      </div>
+    `;
+  }
+
+  protected override renderScope({adapter, session}: AccountScope): unknown {
+    const {text} = this.localizer;
+    if (!adapter.lifecycle) return notice(text('state.unsupported.title'), text('state.unsupported.text'));
+    if (!this.editable || session.settings.hideNewAccountCreation) {
+      return notice(text('accountWizard.hidden.title'), text('accountWizard.hidden.text'));
+    }
+    return html`
+      <div class="widget">${this.#flow.sent ? this.#renderCreation() : this.#renderForm()}</div>
+      ${this.#flow.dialog.render(this.localizer)}
+    `;
+  }
+
+  #renderForm(): unknown {
+    return this.renderLoad(this.#flow.loads.parent, () => {
+      const context = this.#flow.context();
+      const steps = context ? this.#flow.stepsIn(context) : [];
+      const step = this.#flow.trail.among(steps);
+      return context && step ? this.#renderStep(context, steps, step) : this.renderPending();
+    });
+  }
+
+  #renderStep(context: StepContext, steps: readonly WizardStep[], step: WizardStep): TemplateResult {
+    const {localizer} = this;
+    const flow = this.#flow;
+    return html`
+      <section class="wizard ${steps.length > 1 ? 'full' : ''}" aria-label=${localizer.text('accountWizard.title')}>
+        ${this.#renderHead()}
+        ${flow.correcting ? nothing : html`<div class="start">${this.#renderStart(steps.indexOf(step) === 0)}</div>`}
+        ${steps.length > 1
+          ? stepsList({
+              localizer,
+              steps,
+              current: step.id,
+              markOf: (each) => flow.trail.markOf(each, context),
+              locked: flow.locked,
+              onOpen: ({id}) => flow.open(id),
+            })
+          : nothing}
+        ${keyed(step.id, this.#renderFields(context, steps, step))}
+      </section>
+    `;
+  }
+
+  /** The two ways on every step; what to begin with on the first. */
+  #renderStart(first: boolean): TemplateResult {
+    const {localizer} = this;
+    return html`
+      ${pathSwitch(localizer, this.path, (path) => (this.path = path))}
+      ${first
+        ? startFields({
+            localizer,
+            templates: this.#templates,
+            left: this.#flow.left,
+            locked: this.#flow.locked,
+            onAccount: (event) => void this.#sources.open(event),
+            chooser: this.#sources.render(),
+          })
+        : nothing}
+    `;
+  }
+
+  #renderFields(context: StepContext, steps: readonly WizardStep[], step: WizardStep): TemplateResult {
+    const {localizer} = this;
+    const {text} = localizer;
+    const flow = this.#flow;
+    const fields = step.fields(context);
+    flow.form.show(fields);
+    const place = steps.indexOf(step);
+    const before = steps[place - 1];
+    const last = place === steps.length - 1;
+    return html`
+      <form
+        class="body"
+        part="form"
+        novalidate
+        aria-labelledby="heading"
+        aria-busy=${flow.locked ? 'true' : 'false'}
+        @submit=${this.#onSubmit}
+        @keydown=${this.#onKeydown}
+      >
+        <div class="step-head">
+          <h2 id="heading" tabindex="-1">${text(step.title)}</h2>
+          ${step.text ? html`<p>${text(step.text)}</p>` : nothing}
+        </div>
+        ${errorSummary(localizer, flow.form.shown(fields), (path) => flow.form.focus(path))}
+        ${step.id === 'review' ? reviewOf(context, steps, ({id}) => flow.open(id)) : step.render(context)}
+        ${actions({
+          localizer,
+          locked: flow.locked,
+          next: !last ? 'next' : flow.correcting ? 'again' : 'create',
+          onBack: before ? () => flow.open(before.id) : flow.correcting ? () => flow.correct(undefined) : undefined,
+          ...(step.id === 'review' && {
+            onPrint: () => print(),
+            onSaveAs: () => void this.#templates.saveAs(context.draft),
+          }),
+        })}
+      </form>
+    `;
+  }
+
+  #renderHead(): TemplateResult {
+    const flow = this.#flow;
+    return head({
+      localizer: this.localizer,
+      parent: flow.parentName,
+      begun: flow.run.creation !== undefined && flow.run.creation.status !== 'undone',
+      choosing: this.#parents.isOpen,
+      chooser: this.#parents.render(),
+      onChoose: (event) => void this.#parents.open(event),
+      onLeave: () => void flow.leave(),
+    });
+  }
+
+  #renderCreation(): unknown {
+    const {localizer} = this;
+    const flow = this.#flow;
+    const {creation} = flow.run;
+    if (!creation) return nothing;
+    const shared = {
+      localizer,
+      creation,
+      onOpen: () => flow.openAccount(),
+      onUndo: () => void flow.undo(),
+    };
+    return html`
+      <section class="wizard" aria-label=${localizer.text('accountWizard.title')}>
+        ${this.#renderHead()}
+        ${creation.status === 'done'
+          ? doneView({
+              ...shared,
+              people: creation.draft.admins.map((admin) => credentials(localizer, admin, flow.view)),
+              onAnother: () => flow.end(),
+              onPrint: () => print(),
+              onSaveAs: () => void this.#templates.saveAs(creation.draft),
+            })
+          : progressView({
+              ...shared,
+              canCorrect: (step) => flow.canCorrect(step),
+              onCorrect: (step) => flow.correct(step),
+            })}
+      </section>
+    `;
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.#flow.goOn();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.#flow.leave();
+  };
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountWizard} from './account-wizard.js';
+
+defineElement('account-wizard', AccountWizard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-wizard': AccountWizard;
+  }
+}

@@ -1,0 +1,2 @@
+export {AccountWizard} from './account-wizard.js';
+export type {AccountWizardClosedDetail, AccountWizardClosedEvent} from './account-wizard.events.js';

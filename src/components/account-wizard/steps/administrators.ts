@@ -1,0 +1,205 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {email, required, type Check} from '../../../forms/checks.js';
+import {fieldId, textField} from '../../../forms/field.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {
+  generatePassword,
+  GENERATED_LENGTH,
+  passwordCheck,
+  passwordField,
+  passwordMinLength,
+  revealAndCopy,
+} from '../../../sections/password/index.js';
+import {adminPath, newAdmin, withAdmin, type AdminDraft} from '../../../session/creation/draft.js';
+import {plusIcon} from '../../../widget/icons.js';
+import type {WizardField} from '../account-wizard.form.js';
+import type {ReviewLine, StepContext, WizardStep} from './step.js';
+
+/** With a password nobody can guess, so that nothing has to be thought up (WZ-18, W-31). */
+export function freshAdmin({scope}: Pick<StepContext, 'scope'>): AdminDraft {
+  return newAdmin(generatePassword(Math.max(GENERATED_LENGTH, passwordMinLength(scope.session.settings))));
+}
+
+/** Without regard to case, as the server compares them (WZ-17). */
+const unlike =
+  (others: readonly AdminDraft[]): Check =>
+  (value, {text}) =>
+    others.some((other) => other.email.trim().toLowerCase() === value.trim().toLowerCase())
+      ? text('accountWizard.admin.twice')
+      : undefined;
+
+export function fieldsOf(context: StepContext, {key}: AdminDraft): readonly WizardField[] {
+  const {draft, scope, localizer} = context;
+  const {text} = localizer;
+  const others = draft.admins.filter((other) => other.key !== key);
+  const label = (words: string) =>
+    draft.admins.length > 1 ? `${numbered(localizer, draft.admins, key)}: ${words}` : words;
+  return [
+    {path: adminPath(key, 'firstName'), label: label(text('accountWizard.admin.first')), checks: [required]},
+    {path: adminPath(key, 'lastName'), label: label(text('accountWizard.admin.last')), checks: [required]},
+    {
+      path: adminPath(key, 'email'),
+      label: label(text('accountWizard.admin.email')),
+      checks: [required, email, unlike(others)],
+    },
+    {
+      path: adminPath(key, 'password'),
+      label: label(text('accountWizard.admin.password')),
+      checks: [required, passwordCheck(scope.session.settings)],
+    },
+  ];
+}
+
+function numbered({text}: Localizer, admins: readonly AdminDraft[], key: string): string {
+  return text('accountWizard.admin.number', {number: admins.findIndex((admin) => admin.key === key) + 1});
+}
+
+/** The fields of one administrator. */
+export function adminFields(context: StepContext, {key, sendEmail}: AdminDraft): TemplateResult {
+  const {bind, localizer, scope, view, draft, change, locked} = context;
+  const {text} = localizer;
+  const field = (name: 'firstName' | 'lastName' | 'email', label: string, more = {}) =>
+    textField(bind(adminPath(key, name)), {label, required: true, ...more});
+  const emailId = fieldId(adminPath(key, 'sendEmail'));
+  return html`
+    <div class="fields">
+      ${field('firstName', text('accountWizard.admin.first'))} ${field('lastName', text('accountWizard.admin.last'))}
+      <div class="whole">
+        ${field('email', text('accountWizard.admin.email'), {
+          type: 'email',
+          hint: text('accountWizard.admin.email.hint'),
+        })}
+      </div>
+      <div class="whole">
+        ${passwordField(
+          {
+            ...bind(adminPath(key, 'password')),
+            revealed: view.revealed.has(key),
+            onReveal: (revealed) => view.onReveal(key, revealed),
+            tell: view.tell,
+          },
+          localizer,
+          {min: passwordMinLength(scope.session.settings)},
+        )}
+      </div>
+      <div class="whole check-line">
+        <input
+          id=${emailId}
+          type="checkbox"
+          name=${adminPath(key, 'sendEmail')}
+          .checked=${live(sendEmail)}
+          ?disabled=${locked}
+          @change=${(event: Event) =>
+            change(withAdmin(draft, key, 'sendEmail', (event.target as HTMLInputElement).checked))}
+        />
+        <label for=${emailId}>${text('accountWizard.admin.sendEmail')}</label>
+      </div>
+    </div>
+  `;
+}
+
+function render(context: StepContext): TemplateResult {
+  const {draft, localizer, change, locked, view} = context;
+  const {text} = localizer;
+  const {admins} = draft;
+  const add = (event: Event) => {
+    const admin = freshAdmin(context);
+    change({...draft, admins: [...admins, admin]});
+    view.tell(text('accountWizard.admin.added', {number: admins.length + 1}));
+    focusIn(event, fieldId(adminPath(admin.key, 'firstName')));
+  };
+  const remove = (key: string, event: Event) => {
+    const number = admins.findIndex((admin) => admin.key === key) + 1;
+    change({...draft, admins: admins.filter((admin) => admin.key !== key)});
+    view.tell(text('accountWizard.admin.removed', {number}));
+    focusIn(event, 'add-admin');
+  };
+  return html`
+    ${admins.length === 0 ? html`<p class="hint">${text('accountWizard.admin.none')}</p>` : nothing}
+    ${repeat(
+      admins,
+      ({key}) => key,
+      (admin, index) => html`
+        <fieldset class="card" aria-label=${text('accountWizard.admin.number', {number: index + 1})}>
+          <div class="card-head">
+            <span aria-hidden="true">${text('accountWizard.admin.number', {number: index + 1})}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label=${text('accountWizard.admin.remove.label', {number: index + 1})}
+              ?disabled=${locked}
+              @click=${(event: Event) => remove(admin.key, event)}
+            >
+              ${text('accountWizard.admin.remove')}
+            </button>
+          </div>
+          ${adminFields(context, admin)}
+        </fieldset>
+      `,
+    )}
+    <div class="buttons">
+      <button type="button" id="add-admin" ?disabled=${locked} @click=${add}>
+        ${plusIcon()} ${text('accountWizard.admin.add')}
+      </button>
+    </div>
+  `;
+}
+
+/** The focus goes where the user goes on, once that is drawn. */
+function focusIn(event: Event, id: string): void {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  requestAnimationFrame(() => root.getElementById(id)?.focus());
+}
+
+function review(context: StepContext): readonly ReviewLine[] {
+  const {draft, localizer, view} = context;
+  const {text} = localizer;
+  if (draft.admins.length === 0) {
+    return [{label: text('accountWizard.page.administrators'), value: text('accountWizard.none')}];
+  }
+  return draft.admins.map((admin, index) => ({
+    label: text('accountWizard.admin.number', {number: index + 1}),
+    value: credentials(localizer, admin, view),
+  }));
+}
+
+/** Who somebody is and how they sign in: the password hidden, to be shown or copied (WZ-45). */
+export function credentials(
+  localizer: Localizer,
+  {key, firstName, lastName, email: address, password, sendEmail}: AdminDraft,
+  {revealed, onReveal, tell}: StepContext['view'],
+): TemplateResult {
+  const {text} = localizer;
+  const shown = revealed.has(key);
+  return html`
+    <div class="credentials">
+      <div>
+        <bdi>${firstName} ${lastName}</bdi>
+        <small><bdi>${address}</bdi>${sendEmail ? html`, ${text('accountWizard.admin.welcomed')}` : nothing}</small>
+      </div>
+      <code dir="ltr">${shown ? password : '••••••••••'}</code>
+      <div class="buttons screen">
+        ${revealAndCopy(localizer, {
+          value: password,
+          disabled: false,
+          revealed: shown,
+          onReveal: (reveal) => onReveal(key, reveal),
+          tell,
+        })}
+      </div>
+    </div>
+  `;
+}
+
+/** Any number of administrators (WZ-15 … WZ-20). */
+export const administrators: WizardStep = {
+  id: 'administrators',
+  title: 'accountWizard.page.administrators',
+  text: 'accountWizard.page.administrators.text',
+  isWanted: ({scope}) => scope.adapter.admins !== undefined,
+  fields: (context) => context.draft.admins.flatMap((admin) => fieldsOf(context, admin)),
+  render,
+  review,
+};

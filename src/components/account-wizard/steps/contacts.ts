@@ -1,0 +1,103 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Contact} from '../../../api/model.js';
+import {phoneText} from '../../../i18n/phone-numbers.js';
+import {personChecks, personFields, personLabels, type PersonField} from '../../../sections/person/person-fields.js';
+import {contractEndCheck, salesInfoFields} from '../../../sections/sales-info/index.js';
+import {errorNotice, skeleton} from '../../../widget/notices.js';
+import type {WizardField} from '../account-wizard.form.js';
+import type {ReviewLine, StepContext, WizardStep} from './step.js';
+
+const kinds = ['technical', 'billing'] as const;
+
+function fields({localizer: {text}, scope, view}: StepContext): readonly WizardField[] {
+  const people = kinds.flatMap((kind) =>
+    (Object.keys(personLabels) as PersonField[]).map((part) => ({
+      path: `contacts.${kind}.${part}`,
+      label: `${text(`accountWizard.${kind}`)}: ${text(personLabels[part])}`,
+      checks: personChecks[part] ?? [],
+    })),
+  );
+  const {timezone: timeZone} = scope.session.home;
+  const contractEnd: WizardField = {
+    path: 'sales.contractEnd',
+    label: text('salesInfo.contractEnd'),
+    checks: [contractEndCheck(() => ({now: view.now, timeZone}))],
+  };
+  return [...people, contractEnd];
+}
+
+function render(context: StepContext): TemplateResult {
+  const {bind, localizer, phones} = context;
+  const {text} = localizer;
+  return html`
+    ${kinds.map(
+      (kind) => html`
+        <fieldset class="section">
+          <legend>${text(`accountWizard.${kind}`)}</legend>
+          ${personFields({bind: (part) => bind(`contacts.${kind}.${part}`), localizer, phones})}
+        </fieldset>
+      `,
+    )}
+    <fieldset class="section">
+      <legend>${text('accountWizard.sales')}</legend>
+      ${sales(context)}
+    </fieldset>
+  `;
+}
+
+/** The people of the reseller, the operator chosen from the start; left out where they cannot be read (WZ-22). */
+function sales({bind, draft, lists, localizer, scope, view}: StepContext): TemplateResult {
+  const {representatives: load, resellerId} = lists;
+  const {status} = load;
+  const failed = status === 'error' && load.error.kind !== 'forbidden' && load.error.kind !== 'not-found';
+  return html`
+    ${status === 'pending' ? html`<p>${skeleton('wide')}</p>` : nothing}
+    ${failed
+      ? errorNotice(localizer, load.error, {
+          title: localizer.text('accountWizard.representative.failed'),
+          onRetry: () => lists.retry('representatives'),
+        })
+      : nothing}
+    ${salesInfoFields({
+      localizer,
+      value: draft.sales,
+      bind: (field, parse) => bind(`sales.${field}`, parse),
+      users: status === 'complete' && resellerId !== undefined ? {owner: resellerId, list: load.value} : undefined,
+      timeZone: scope.session.home.timezone,
+      now: view.now,
+    })}
+  `;
+}
+
+function review({draft, localizer, phones, scope}: StepContext): readonly ReviewLine[] {
+  const {text, date} = localizer;
+  const {representative, contractEnd} = draft.sales;
+  const {timezone: timeZone} = scope.session.home;
+  const inWords = ({name, email, phone}: Contact): string =>
+    [name, email, phoneText(phone, phones)].filter(Boolean).join('\n') || text('accountWizard.none');
+  return [
+    ...kinds.map((kind) => ({
+      label: text(`accountWizard.${kind}`),
+      value: html`<span class="lines">${inWords(draft.contacts[kind])}</span>`,
+    })),
+    {
+      label: text('salesInfo.representative'),
+      value: representative?.name ?? text('salesInfo.representative.none'),
+    },
+    {
+      label: text('salesInfo.contractEnd'),
+      value: contractEnd === null ? text('salesInfo.contractEnd.none') : date(contractEnd, {timeZone}),
+    },
+  ];
+}
+
+/** Whom to talk to, who looks after the account, and until when (WZ-22 … WZ-25). */
+export const contacts: WizardStep = {
+  id: 'contacts',
+  title: 'accountWizard.page.contacts',
+  text: 'accountWizard.page.contacts.text',
+  isWanted: () => true,
+  fields,
+  render,
+  review,
+};

@@ -1,0 +1,37 @@
+import {html, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {adminFields, fieldsOf} from './administrators.js';
+import {nameField, nameOf} from './general.js';
+import type {StepContext, WizardStep} from './step.js';
+
+function render(context: StepContext): TemplateResult {
+  const {draft, localizer} = context;
+  const {text} = localizer;
+  return html`
+    ${nameField(context)}
+    ${repeat(
+      draft.admins,
+      ({key}) => key,
+      (admin, index) => html`
+        <fieldset class="section">
+          <legend>
+            ${draft.admins.length === 1
+              ? text('accountWizard.admin')
+              : text('accountWizard.admin.number', {number: index + 1})}
+          </legend>
+          ${adminFields(context, admin)}
+        </fieldset>
+      `,
+    )}
+  `;
+}
+
+/** The quick path: a name and one administrator; everything else as the parent or a template has it (B-09). */
+export const essentials: WizardStep = {
+  id: 'essentials',
+  title: 'accountWizard.page.essentials',
+  text: 'accountWizard.page.essentials.text',
+  isWanted: () => true,
+  fields: (context) => [nameOf(context), ...context.draft.admins.flatMap((admin) => fieldsOf(context, admin))],
+  render,
+};

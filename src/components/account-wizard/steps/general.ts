@@ -1,0 +1,109 @@
+import {html, type TemplateResult} from 'lit';
+import {nameChecks, realmChecks} from '../../../forms/account-checks.js';
+import type {Check} from '../../../forms/checks.js';
+import {textField} from '../../../forms/field.js';
+import {countryName} from '../../../i18n/regions.js';
+import {addressFields, addressLabels, type AddressField} from '../../../sections/address/address-fields.js';
+import {knownLanguage, languageField} from '../../../sections/regional/language-field.js';
+import {knownTimeZone, timeZoneField} from '../../../sections/regional/time-zone-field.js';
+import type {WizardField} from '../account-wizard.form.js';
+import type {ReviewLine, StepContext, WizardStep} from './step.js';
+
+/** Empty, the server makes one (WZ-09); under a white-label suffix it has to be there (WZ-10). */
+const optionally = (checks: readonly Check[], required: boolean): readonly Check[] =>
+  required
+    ? checks
+    : checks.map(
+        (one): Check =>
+          (value, localizer) =>
+            value.trim() === '' ? undefined : one(value, localizer),
+      );
+
+export const nameOf = ({localizer: {text}}: StepContext): WizardField => ({
+  path: 'name',
+  label: text('accountWizard.name'),
+  checks: nameChecks,
+});
+
+export function nameField({bind, localizer: {text}}: StepContext): TemplateResult {
+  return textField(bind('name'), {
+    label: text('accountWizard.name'),
+    hint: text('accountWizard.name.hint'),
+    required: true,
+    autocomplete: 'off',
+  });
+}
+
+function fields(context: StepContext): readonly WizardField[] {
+  const {localizer, scope} = context;
+  const {text} = localizer;
+  const suffixed = Boolean(scope.session.settings.realm_suffix);
+  return [
+    nameOf(context),
+    {path: 'realm', label: text('accountWizard.realm'), checks: optionally(realmChecks, suffixed)},
+    ...(Object.keys(addressLabels) as AddressField[]).map((line) => ({
+      path: `contacts.billing.${line}`,
+      label: text(addressLabels[line]),
+      checks: [],
+    })),
+    {path: 'timezone', label: text('regional.timeZone'), checks: [knownTimeZone]},
+    {path: 'language', label: text('regional.language'), checks: [knownLanguage]},
+  ];
+}
+
+function render(context: StepContext): TemplateResult {
+  const {bind, localizer, scope, lists, view} = context;
+  const {text} = localizer;
+  const suffix = scope.session.settings.realm_suffix;
+  const parent = lists.parent.status === 'complete' ? lists.parent.value.value.name : undefined;
+  return html`
+    <div class="fields">
+      ${nameField(context)}
+      ${textField(bind('realm'), {
+        label: text('accountWizard.realm'),
+        hint: suffix ? text('accountWizard.realm.suffixed', {suffix}) : text('accountWizard.realm.optional'),
+        required: Boolean(suffix),
+      })}
+    </div>
+    ${addressFields({bind: (field) => bind(`contacts.billing.${field}`), localizer})}
+    <fieldset class="group">
+      <legend>${text('accountWizard.regional')}</legend>
+      <div class="fields">
+        ${timeZoneField(bind('timezone'), {localizer, now: view.now})} ${languageField(bind('language'), {localizer})}
+      </div>
+      ${parent === undefined ? '' : html`<p class="hint">${text('accountWizard.fromParent', {name: parent})}</p>`}
+    </fieldset>
+  `;
+}
+
+function review({draft, localizer}: StepContext): readonly ReviewLine[] {
+  const {text, locale, languageName} = localizer;
+  const {street, street2, postalCode, city, region, country} = draft.contacts.billing;
+  const address = [
+    street,
+    street2,
+    [postalCode, city].filter(Boolean).join(' '),
+    region,
+    country && countryName(locale, country),
+  ];
+  return [
+    {label: text('accountWizard.name'), value: draft.name},
+    {label: text('accountWizard.realm'), value: draft.realm || text('accountWizard.realm.made')},
+    {label: text('address.title'), value: html`<span class="lines">${address.filter(Boolean).join('\n')}</span>`},
+    {label: text('regional.timeZone'), value: draft.timezone.replaceAll('_', ' ') || text('regional.timeZone.default')},
+    {
+      label: text('regional.language'),
+      value: draft.language ? languageName(draft.language) : text('regional.language.default'),
+    },
+  ];
+}
+
+/** Name, realm, address, time zone and language (WZ-08 … WZ-14). */
+export const general: WizardStep = {
+  id: 'general',
+  title: 'accountWizard.page.general',
+  isWanted: () => true,
+  fields,
+  render,
+  review,
+};

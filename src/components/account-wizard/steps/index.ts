@@ -1,0 +1,61 @@
+import {access} from './access.js';
+import {administrators} from './administrators.js';
+import {apps} from './apps.js';
+import {contacts} from './contacts.js';
+import {essentials} from './essentials.js';
+import {general} from './general.js';
+import {limits} from './limits.js';
+import {plan} from './plan.js';
+import type {CreationStep, StepKind} from '../../../session/creation/steps.js';
+import type {FieldPath} from '../../../session/merge.js';
+import type {StepContext, StepId, WizardStep} from './step.js';
+
+/** How much is set up by hand. */
+export type WizardPath = 'minimal' | 'full';
+
+const review: WizardStep = {
+  id: 'review',
+  title: 'accountWizard.page.review',
+  text: 'accountWizard.page.review.text',
+  isWanted: () => true,
+  fields: () => [],
+  // Drawn by the wizard: it knows the steps to go back to.
+  render: () => undefined,
+};
+
+const paths: Readonly<Record<WizardPath, readonly WizardStep[]>> = {
+  minimal: [essentials],
+  full: [general, administrators, contacts, plan, limits, access, apps, review],
+};
+
+/** The steps of a path, without those that this backend, portal or user has no part in (WZ-26, WZ-30). */
+export function stepsOf(path: WizardPath, context: StepContext): readonly WizardStep[] {
+  return paths[path].filter(({isWanted}) => isWanted(context));
+}
+
+/** Where in the full path something can be put right that a part of the creation sends. */
+const pages: Readonly<Record<StepKind, StepId | undefined>> = {
+  account: undefined,
+  admin: 'administrators',
+  plans: 'plan',
+  limits: 'limits',
+  carrier: undefined,
+  apps: 'apps',
+  credit: 'access',
+};
+
+/** The step of the full path where what this part sends is entered; of the account itself, any. */
+export const pageFor = ({kind}: Pick<CreationStep, 'kind'>): StepId | undefined => pages[kind];
+
+/** The first step with one of these fields. */
+export function pageWith(
+  steps: readonly WizardStep[],
+  context: StepContext,
+  paths: readonly FieldPath[],
+): WizardStep | undefined {
+  return steps.find((step) => step.fields(context).some(({path}) => paths.includes(path)));
+}
+
+export {credentials, freshAdmin} from './administrators.js';
+export {reviewOf} from './review.js';
+export type {StepContext, StepId, WizardLists, WizardStep, WizardView} from './step.js';

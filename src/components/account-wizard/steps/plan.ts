@@ -1,0 +1,53 @@
+import type {TemplateResult} from 'lit';
+import {html} from 'lit';
+import {planPicker} from '../../../sections/plan-picker/index.js';
+import {errorNotice, skeleton} from '../../../widget/notices.js';
+import type {ReviewLine, StepContext, WizardStep} from './step.js';
+
+/** There is a choice, and the user may make it (WZ-26). A list that cannot be read for another reason says so. */
+function isWanted({scope, lists: {plans}}: StepContext): boolean {
+  const {isReseller, isSuperduper} = scope.session.home;
+  if (!scope.adapter.plans || !(isReseller || isSuperduper)) return false;
+  if (plans.status === 'error') return plans.error.kind !== 'forbidden' && plans.error.kind !== 'not-found';
+  return plans.status === 'pending' || (plans.status === 'complete' && plans.value.length > 0);
+}
+
+function render({lists, localizer, draft, set, locked, view}: StepContext): TemplateResult {
+  const {plans} = lists;
+  if (plans.status === 'error') return errorNotice(localizer, plans.error, {onRetry: () => lists.retry('plans')});
+  if (plans.status !== 'complete') return html`${skeleton('wide')}`;
+  return planPicker(
+    {
+      plans: plans.value,
+      stored: [],
+      chosen: draft.plans,
+      onChange: (chosen) => set('plans', chosen),
+      disabled: locked,
+      query: view.searches.plans,
+      onQuery: (query) => view.onSearch('plans', query),
+    },
+    localizer,
+  );
+}
+
+function review({draft, lists: {plans}, localizer: {text, list}}: StepContext): readonly ReviewLine[] {
+  const known = plans.status === 'complete' ? plans.value : [];
+  const names = draft.plans.map((id) => known.find((plan) => plan.id === id)?.name ?? id);
+  return [
+    {
+      label: text('accountWizard.page.plan'),
+      value: names.length === 0 ? text('accountWizard.plan.none') : list(names),
+    },
+  ];
+}
+
+/** What the account is billed by (WZ-26, WZ-27). */
+export const plan: WizardStep = {
+  id: 'plan',
+  title: 'accountWizard.page.plan',
+  text: 'accountWizard.page.plan.text',
+  isWanted,
+  fields: () => [],
+  render,
+  review,
+};

@@ -1,0 +1,259 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import type {Sandbox} from '../../sandbox/index.js';
+import type {AccountId} from '../../src/api/model.js';
+import '../../src/components/account-wizard/define.js';
+import type {AccountWizard} from '../../src/components/account-wizard/account-wizard.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+
+interface Opened extends WidgetPage<AccountWizard> {
+  readonly backend: Backend;
+  readonly home: AccountId;
+  /** Requests of a method, by the ends of their paths. */
+  readonly sent: (method: string) => readonly string[];
+  /** Waits for the heading of a step or of what follows. */
+  readonly at: (heading: string) => Promise<void>;
+  readonly heading: () => string;
+}
+
+/** Nothing that a test before has left behind in the tab. */
+class NoStorage {
+  readonly #values = new Map<string, string>();
+  getItem(key: string): string | null {
+    return this.#values.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    this.#values.set(key, value);
+  }
+  removeItem(key: string): void {
+    this.#values.delete(key);
+  }
+}
+
+async function open(options: WidgetPageOptions & {path?: 'minimal' | 'full'; backend?: Backend} = {}): Promise<Opened> {
+  const backend = options.backend ?? createBackend();
+  sessionStorage.clear();
+  const page = await widgetPage('account-wizard', backend, options);
+  page.widget.storage = new NoStorage();
+  if (options.path) page.widget.path = options.path;
+  await page.find('h2, .notice');
+  const heading = () => page.query('h2')?.textContent?.trim() ?? '';
+  return {
+    ...page,
+    backend,
+    home: backend.sandbox.credentials.accountId as AccountId,
+    sent: (method) => sentTo(backend.sandbox, method),
+    heading,
+    at: (words) => until(() => heading() === words, `is at “${words}”, not “${heading()}”`),
+  };
+}
+
+const sentTo = ({requests}: Sandbox, method: string): readonly string[] =>
+  requests.filter((request) => request.method === method).map(({path}) => path);
+
+/** Types into a field that is named by the end of its path, since the key of an administrator is made by chance. */
+async function type({widget, find}: Opened, ending: string, value: string): Promise<void> {
+  const field = await find<HTMLInputElement>(`[name$="${ending}"]`);
+  field.focus();
+  field.value = value;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+  await widget.updateComplete;
+}
+
+async function fillEssentials(page: Opened, name = 'Kettleman Catering'): Promise<void> {
+  await type(page, 'name', name);
+  await type(page, 'firstName', 'Betsy');
+  await type(page, 'lastName', 'Kettleman');
+  await type(page, 'email', 'betsy@kettleman.example');
+}
+
+describe('account-wizard', () => {
+  it('makes an account and its administrator from one screen, below the account it names', async () => {
+    const page = await open();
+    await page.see('Meridian Voice Partners', '.parent bdi');
+    await fillEssentials(page);
+    const created = oneEvent(page.widget, 'account-created');
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    const {accountId} = (await created).detail;
+    const {value} = await page.backend.adapter.accounts.get(accountId as AccountId);
+    expect(value.name).to.equal('Kettleman Catering');
+    const [admin] = await page.backend.adapter.admins.list(accountId as AccountId);
+    expect(admin).to.deep.include({firstName: 'Betsy', lastName: 'Kettleman', email: 'betsy@kettleman.example'});
+    const ancestors = await page.backend.adapter.accounts.ancestors(accountId as AccountId);
+    expect(ancestors.at(-1)?.id).to.equal(page.home);
+    await expectAccessible(page.widget);
+  });
+
+  it('leads to the account, and says that it is through', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    await page.press('Create account');
+    const button = await page.find<HTMLButtonElement>('.open');
+    await until(() => page.widget.shadowRoot?.activeElement === button, 'the focus is where one goes on');
+    const closed = oneEvent(page.widget, 'account-wizard-closed');
+    button.click();
+    const {accountId, created} = (await closed).detail;
+    expect(created).to.equal(true);
+    await until(() => page.provider.accountId === accountId, 'it is selected');
+  });
+
+  it('says what is missing, in a list and at the fields, and sends nothing', async () => {
+    const page = await open();
+    await page.press('Create account');
+    await page.see('4 fields need attention', '[role="alert"] strong');
+    expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.equal('name');
+    expect(page.sent('PUT')).to.deep.equal([]);
+    await expectAccessible(page.widget);
+    await page.press('E-mail: Fill in this field.');
+    expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.match(/\.email$/);
+  });
+
+  it('tells beforehand that a name is taken, in whatever case', async () => {
+    const page = await open();
+    await fillEssentials(page, 'davis & main');
+    await page.press('Create account');
+    await page.see('This is already in use.', '.field-error');
+    expect(page.sent('PUT')).to.deep.equal([]);
+  });
+
+  it('shows what only the server knows at its field, and goes on from there', async () => {
+    const page = await open();
+    const body = {
+      data: {name: {unique: {message: 'account name already in use', cause: 'Kettleman Catering'}}},
+      error: '400',
+      message: 'validation error',
+      status: 'error',
+    };
+    page.backend.sandbox.faults.add({method: 'PUT', path: /accounts\/\w+$/, status: 400, body, times: 1});
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.see('This is already in use.', '.field-error');
+    await until(() => page.widget.shadowRoot?.activeElement?.getAttribute('name') === 'name', 'the focus is there');
+    await type(page, 'name', 'Kettleman & Sons');
+    await page.press('Try again');
+    await page.at('Kettleman & Sons is ready');
+  });
+
+  it('keeps what was entered, password included, when the server fails, and goes on', async () => {
+    const page = await open();
+    page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 500, times: 1});
+    await fillEssentials(page);
+    const password = (await page.find<HTMLInputElement>('[name$="password"]')).value;
+    await page.press('Create account');
+    await page.at('Kettleman Catering is not finished');
+    await page.see('The server reported a fault.', '.failure');
+    await expectAccessible(page.widget);
+    await page.press('Try again: Administrator Betsy Kettleman');
+    await page.at('Kettleman Catering is ready');
+    await page.press('Show password');
+    expect((await page.find('.credentials code')).textContent).to.equal(password);
+    expect(page.sent('PUT').filter((path) => /accounts\/\w+$/.test(path))).to.have.length(1);
+  });
+
+  it('puts one part right and leaves the others alone', async () => {
+    const page = await open();
+    const body = {
+      data: {email: {format: {message: 'not an address', cause: 'x'}}},
+      error: '400',
+      message: 'validation error',
+      status: 'error',
+    };
+    page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 400, body, times: 1});
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.press('Correct: Administrator Betsy Kettleman');
+    await page.at('Administrators');
+    await page.see('Not accepted: not an address', '.field-error');
+    expect(page.query('[name="name"]')).to.equal(null);
+    await expectAccessible(page.widget);
+    await page.find('form[aria-busy="false"]');
+    await type(page, 'email', 'betsy@catering.example');
+    await page.press('Try again');
+    await page.at('Kettleman Catering is ready');
+    await page.see('betsy@catering.example', '.credentials');
+  });
+
+  it('asks about charges, and says no without storing anything of it', async () => {
+    const page = await open();
+    page.backend.sandbox.faults.add({method: 'PUT', path: '/users', charges: true});
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.find('dialog[open]');
+    await page.press('Cancel', 'dialog');
+    await page.see('The charges were not accepted', '.failure');
+    await page.press('Try again: Administrator Betsy Kettleman');
+    await page.press('Accept charges and save', 'dialog');
+    await page.at('Kettleman Catering is ready');
+  });
+
+  it('deletes what it has made, after a question, and keeps what was entered', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    const created = oneEvent(page.widget, 'account-created');
+    await page.press('Create account');
+    const {accountId} = (await created).detail;
+    await page.press('Delete it again');
+    const deleted = oneEvent(page.widget, 'account-deleted');
+    await page.press('Delete account', 'dialog');
+    expect((await deleted).detail.accountId).to.equal(accountId);
+    await page.at('Name and administrator');
+    expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
+    expect([...(await childIds(page.backend)).keys()]).not.to.include('Kettleman Catering');
+  });
+
+  it('asks before it is left with something in it, and stays on Escape', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    await page.press('Cancel', 'header');
+    await page.see('Leave without finishing?', 'dialog h2');
+    await expectAccessible(page.widget);
+    (await page.find('dialog')).dispatchEvent(new Event('cancel', {cancelable: true}));
+    await until(() => !page.query('dialog'), 'the question is gone');
+    expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
+    await page.press('Cancel', 'header');
+    const closed = oneEvent(page.widget, 'account-wizard-closed');
+    await page.press('Leave', 'dialog');
+    expect((await closed).detail).to.deep.equal({accountId: page.home, created: false});
+  });
+
+  it('is asked about before another account is shown, without an offer to save', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    const other = (await childIds(page.backend)).get('Blue Sky')!;
+    const selected = page.provider.select(other);
+    const dialog = () => page.provider.shadowRoot?.querySelector('dialog');
+    await until(dialog, 'the provider asks');
+    const labels = [...(dialog()?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim());
+    expect(labels).to.deep.equal(['Keep editing', 'Discard']);
+    dialog()?.querySelector('button')?.click();
+    expect(await selected).to.equal(false);
+    expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
+  });
+
+  it('leaves untouched without a question', async () => {
+    const page = await open();
+    const closed = oneEvent(page.widget, 'account-wizard-closed');
+    await page.press('Cancel', 'header');
+    await closed;
+  });
+
+  it('can be put below another account, whose country, zone and language it then has', async () => {
+    const page = await open({path: 'full'});
+    await page.press('Change the account above, now Meridian Voice Partners');
+    await type(page, 'parent-search', 'davis');
+    (await page.see('Davis & Main', '.found button')).click();
+    await page.see('Davis & Main', '.parent bdi');
+    const zone = await page.find<HTMLInputElement>('[name="timezone"]');
+    await until(() => zone.value.includes('Los Angeles'), 'the zone is the other account’s');
+  });
+
+  it('is not offered where the portal hides it, or only reads', async () => {
+    const hidden = await open({settings: {hideNewAccountCreation: true}});
+    await hidden.see('No accounts can be made here', '.notice strong');
+    const reading = await open({readOnly: true});
+    await reading.see('No accounts can be made here', '.notice strong');
+  });
+});
