@@ -51,12 +51,40 @@ export class RestCredit implements CreditApi {
     return this.#book(accountId, booking, -booking.amount, options);
   }
 
-  async summary(accountId: AccountId, options?: ReadOptions): Promise<readonly LedgerSum[]> {
-    return [{source, amount: (await this.balance(accountId, options)).amount}];
+  async find(
+    accountId: AccountId,
+    {key}: Pick<Booking, 'key'>,
+    options?: ReadOptions,
+  ): Promise<LedgerEntry | undefined> {
+    return (await this.#entries(accountId, options)).find((entry) => entry.key === key);
   }
 
-  async entries(accountId: AccountId, _source: string, options?: ReadOptions): Promise<Page<LedgerEntry>> {
-    return {items: await this.#entries(accountId, options)};
+  async summary(
+    accountId: AccountId,
+    {month = new Date().toISOString().slice(0, 7), ...options}: ReadOptions & {month?: string | undefined} = {},
+  ): Promise<readonly LedgerSum[]> {
+    const start = Date.parse(`${month}-01`);
+    const end = new Date(start).setUTCMonth(new Date(start).getUTCMonth() + 1);
+    const entries = await this.#entries(accountId, options);
+    const sumOf = (from: number, to: number) =>
+      entries.reduce((sum, {at = 0, amount}) => (at >= from && at < to ? sum + amount : sum), 0);
+    return [
+      {source: 'before', amount: sumOf(-Infinity, start), carriedOver: true},
+      {source, amount: sumOf(start, end)},
+    ];
+  }
+
+  async entries(
+    accountId: AccountId,
+    _source: string,
+    {
+      from = -Infinity,
+      to = Infinity,
+      ...options
+    }: ReadOptions & {from?: number | undefined; to?: number | undefined} = {},
+  ): Promise<Page<LedgerEntry>> {
+    const entries = await this.#entries(accountId, options);
+    return {items: entries.filter(({at = 0}) => at >= from && at <= to)};
   }
 
   async #entries(accountId: AccountId, {signal}: ReadOptions = {}): Promise<LedgerEntry[]> {

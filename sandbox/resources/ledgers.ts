@@ -74,13 +74,14 @@ function monthOfPeriod(start: Json | undefined, now: number): string {
   return monthOf(unixSeconds >= 0 && unixSeconds < LAST_SECOND ? unixSeconds : now);
 }
 
-/** Sums by service of what was booked in one month; last month's rest is always among them. */
+/** Sums by service of what was booked in one month; what was left of the months before is always among them. */
 function summed(backend: Backend, account: Account, month: string): JsonObject {
-  const result: Record<string, {amount: number; usage: MutableJsonObject}> = {
-    rollovers: {amount: 0, usage: {quantity: 0}},
-  };
+  const rollovers = {amount: 0, usage: {quantity: 0}};
+  const result: Record<string, {amount: number; usage: MutableJsonObject}> = {rollovers};
   for (const entry of allEntries(backend, account)) {
-    if (monthOf(entry.created) !== month) continue;
+    const booked = monthOf(entry.created);
+    if (booked < month) rollovers.amount = toDollars(rollovers.amount + amountOf(entry));
+    if (booked !== month) continue;
     const usage = asObject(entry.doc.usage);
     const sum = (result[serviceOf(entry)] ??= {amount: 0, usage: {...usage, quantity: 0}});
     sum.amount = toDollars(sum.amount + amountOf(entry));

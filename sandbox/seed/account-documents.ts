@@ -6,7 +6,7 @@ import {validate} from '../schema/validate.js';
 import type {Schema} from '../schema/schema.js';
 import type {DocumentType, StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
-import type {SeedAccount, SeedBelonging, SeedCarrier, SeedUser} from './fixed.js';
+import type {SeedAccount, SeedBelonging, SeedEntry, SeedCarrier, SeedUser} from './fixed.js';
 
 /** Password of every seeded user that does not bring its own. */
 export const SEED_PASSWORD = 'sandbox';
@@ -141,14 +141,17 @@ function* channelDocuments(calls: number, context: DocumentContext): Generator<S
 function ledgerDocument(
   account: SeedAccount,
   index: number,
-  entry: {readonly amount: number; readonly description: string},
+  entry: SeedEntry,
   context: DocumentContext,
 ): StoredDocument {
-  // Older entries first, all of them in the month the sandbox was started in.
-  const date = new Date(context.startedAt * 1000);
-  const monthStart = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 1000;
-  const at = Math.max(monthStart, context.startedAt - (10 - index) * 3600);
-  const month = `${date.getUTCFullYear()}${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
+  // Older entries first; without a time of their own all of them in the month the sandbox was started in.
+  const now = new Date(context.startedAt * 1000);
+  const monthStart = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1) / 1000;
+  const at =
+    entry.daysAgo === undefined
+      ? Math.max(monthStart, context.startedAt - (10 - index) * 3600)
+      : context.startedAt - entry.daysAgo * 86_400;
+  const month = new Date(at * 1000).toISOString().slice(0, 7).replace('-', '');
   const id = `${month}-${seedId(context.seed, `${context.accountId}/ledger/${index}`)}`;
   const debit = entry.amount < 0;
   const doc: JsonObject = {

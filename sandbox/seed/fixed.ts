@@ -21,6 +21,13 @@ export interface SeedBelonging {
 /** How an account reaches the outside world (Crossbar contract 10). */
 export type SeedCarrier = 'useBlended' | 'useReseller' | 'byoc';
 
+export interface SeedEntry {
+  readonly amount: number;
+  readonly description: string;
+  /** Default: within the last hours, and never before the month began. */
+  readonly daysAgo?: number;
+}
+
 /** One fixed account, with what belongs to it. Everything left out is as on an account nobody has configured. */
 export interface SeedAccount {
   readonly name: string;
@@ -39,8 +46,8 @@ export interface SeedAccount {
   readonly carrier?: SeedCarrier;
   /** Names of apps this account may not see. */
   readonly blacklist?: readonly string[];
-  /** Credits (positive) and debits of the current month, in dollars. */
-  readonly ledger?: readonly {readonly amount: number; readonly description: string}[];
+  /** Credits (positive) and debits, in dollars. */
+  readonly ledger?: readonly SeedEntry[];
   /** Names of assigned plans. */
   readonly plans?: readonly string[];
   readonly numbers?: readonly string[];
@@ -191,7 +198,17 @@ export const RESELLER: SeedAccount = {
         admin('Lyle', 'Rademacher', 'lyle@lospollos.example'),
       ],
       limits: {twoway_trunks: 24, inbound_trunks: 12, burst_trunks: 6},
-      ledger: [{amount: 250, description: 'Prepaid credit'}],
+      ledger: [
+        {amount: 400, description: 'Prepaid credit', daysAgo: 75},
+        {amount: -180.2, description: 'Calls in September', daysAgo: 58},
+        {amount: 150, description: 'Prepaid credit', daysAgo: 44},
+        {amount: -96.35, description: 'Calls to Mexico', daysAgo: 30},
+        {amount: -63.1, description: 'Calls to Mexico', daysAgo: 20},
+        {amount: 100, description: 'Goodwill after the outage', daysAgo: 16},
+        {amount: -41.85, description: 'Calls to Mexico', daysAgo: 12},
+        {amount: -38.5, description: 'Toll-free calls received', daysAgo: 7},
+        {amount: 20, description: 'Prepaid credit', daysAgo: 2},
+      ],
       plans: ['professional'],
       blacklist: ['callflows'],
       representative: 'theo@meridianvoice.example',

@@ -183,8 +183,23 @@ export interface CreditApi {
   add(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
   /** As `add`; the balance may go below zero (CR-04). */
   remove(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
-  /** Movements of the current month by source. */
-  summary(accountId: AccountId, options?: ReadOptions): Promise<readonly LedgerSum[]>;
+  /**
+   * Looks for a booking in the ledger, under the `key` and `at` that it was made with: whether it was booked, where the
+   * answer to `add` or `remove` was lost.
+   */
+  find(
+    accountId: AccountId,
+    booking: Pick<Booking, 'key' | 'at'>,
+    options?: ReadOptions,
+  ): Promise<LedgerEntry | undefined>;
+  /**
+   * Movements of a month by source; together with what was carried over, their sum is the balance at its end.
+   * @param options.month as `YYYY-MM`, in UTC. Default: the current one.
+   */
+  summary(
+    accountId: AccountId,
+    options?: ReadOptions & {readonly month?: string | undefined},
+  ): Promise<readonly LedgerSum[]>;
   /** Single movements of one source, the newest first; `from` and `to` in milliseconds since 1970. */
   entries(
     accountId: AccountId,

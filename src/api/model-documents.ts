@@ -108,12 +108,20 @@ export const LedgerEntry = z.object({
   key: text,
   /** Milliseconds since 1970. */
   at: z.optional(z.number()),
+  /** Empty: nobody gave a reason. */
   description: text,
+  /** What it refers to elsewhere, e.g. the number of an invoice; for one booked through the port. */
+  reference: z.optional(z.string()),
 });
 export type LedgerEntry = Readonly<z.infer<typeof LedgerEntry>>;
 
-/** Movements of one source in the current month. */
-export const LedgerSum = z.object({source: z.string(), amount: z.number()});
+/** Movements of one source in one month. */
+export const LedgerSum = z.object({
+  source: z.string(),
+  amount: z.number(),
+  /** No movement of the month, but what was there when it began. */
+  carriedOver: z.optional(z.boolean()),
+});
 export type LedgerSum = Readonly<z.infer<typeof LedgerSum>>;
 
 /** Credit to add or to take. The same `key` and `at` are booked once, however often they are sent. */
@@ -126,7 +134,10 @@ export interface Booking {
   readonly amount: number;
   /** ISO 4217 code. */
   readonly currency: string;
+  /** Why, in the operator's words. */
   readonly description?: string | undefined;
+  /** What it refers to elsewhere, e.g. the number of an invoice. */
+  readonly reference?: string | undefined;
 }
 
 /** A service plan that can be assigned (SP-01). */

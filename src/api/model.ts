@@ -150,6 +150,12 @@ export const Settings = z.object({
    * set by the host. A picture tells its server who reads the text. Default false.
    */
   richTextImages: z.optional(z.boolean()),
+  /** Smallest amount of credit that is booked by hand; of this library alone, set by the host. Default 5 (CR-02). */
+  creditMinimum: z.optional(z.number()),
+  /** Amounts from this one on are asked about once more; of this library alone, set by the host. Default 100. */
+  creditConfirmFrom: z.optional(z.number()),
+  /** Credit cannot be added by hand; it can still be removed (SH-18). */
+  disableBraintree: z.optional(z.boolean()),
   /** HTML, shown at login where the account has no announcement of its own (SH-15). Sanitise before display. */
   announcement: z.optional(z.string()),
   acceptCharges: z.optional(

@@ -15,6 +15,8 @@ const WireAmount = z.object({amount: z.number()});
 
 const WireSums = z.record(z.string(), z.object({amount: z._default(z.number(), 0)}));
 
+const WireMonth = z.object({summary: WireSums});
+
 const WireEntry = z.object({
   id: z.string(),
   amount: z.number(),
@@ -22,12 +24,16 @@ const WireEntry = z.object({
   source: z.object({service: z.string(), id: text}),
   period: z.nullish(z.object({start: z.nullish(Gregorian)})),
   description: text,
+  metadata: z.nullish(z.object({automatic_description: z.nullish(z.boolean()), reference: text})),
 });
 
 type WireEntry = z.infer<typeof WireEntry>;
 
 /** The source that bookings by hand belong to (CR-03). */
 const adjustments = 'adjustments';
+
+/** The source of what was left over from the month before. */
+const rollovers = 'rollovers';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -54,9 +60,29 @@ export class CrossbarCredit implements CreditApi {
     return this.#book('debit', accountId, booking, options);
   }
 
-  async summary(accountId: AccountId, options?: ReadOptions): Promise<readonly LedgerSum[]> {
-    const answer = await this.#client.get(path`accounts/${accountId}/ledgers`, options);
-    return Object.entries(parseData(WireSums, answer)).map(([source, {amount}]) => ({source, amount}));
+  async summary(
+    accountId: AccountId,
+    {month, ...options}: ReadOptions & {readonly month?: string | undefined} = {},
+  ): Promise<readonly LedgerSum[]> {
+    const ledgers = path`accounts/${accountId}/ledgers`;
+    const sums =
+      month === undefined
+        ? parseData(WireSums, await this.#client.get(ledgers, options))
+        : parseData(WireMonth, await this.#client.get(`${ledgers}${path`/summary/${month.replace('-', '')}`}`, options))
+            .summary;
+    return Object.entries(sums).map(([source, {amount}]) => ({
+      source,
+      amount,
+      ...(source === rollovers && {carriedOver: true}),
+    }));
+  }
+
+  async find(
+    accountId: AccountId,
+    booking: Pick<Booking, 'key' | 'at'>,
+    options?: ReadOptions,
+  ): Promise<LedgerEntry | undefined> {
+    return this.#search(accountId, booking.at, ({key}) => key === booking.key, options);
   }
 
   async entries(
@@ -109,14 +135,27 @@ export class CrossbarCredit implements CreditApi {
     {signal}: WriteOptions,
   ): Promise<LedgerEntry | undefined> {
     const amount = type === 'credit' ? booking.amount : -booking.amount;
-    const from = booking.at - dayInMilliseconds;
+    // An amount that was taken under the same key is another booking.
+    const isIt = ({key, amount: booked}: LedgerEntry) => key === booking.key && booked < 0 === amount < 0;
+    const found = await this.#search(accountId, booking.at, isIt, {signal});
+    if (found && found.amount !== amount) {
+      throw apiError('refused', 'This booking was made with another amount', {code: 'booked_otherwise'});
+    }
+    return found;
+  }
+
+  async #search(
+    accountId: AccountId,
+    at: number,
+    matches: (entry: LedgerEntry) => boolean,
+    {signal}: ReadOptions = {},
+  ): Promise<LedgerEntry | undefined> {
+    // The server files an entry under its own time, which may be behind that of the browser.
+    const from = at - dayInMilliseconds;
     let cursor: string | undefined;
     do {
       const page = await this.entries(accountId, adjustments, {from, cursor, signal});
-      const found = page.items.find(({key, amount: booked}) => key === booking.key && booked < 0 === amount < 0);
-      if (found && found.amount !== amount) {
-        throw apiError('refused', 'This booking was made with another amount', {code: 'booked_otherwise'});
-      }
+      const found = page.items.find(matches);
       if (found) return found;
       cursor = page.next;
     } while (cursor !== undefined);
@@ -140,20 +179,21 @@ function assumed(type: 'credit' | 'debit', accountId: AccountId, booking: Bookin
   return {id: '', accountId, amount: type === 'credit' ? amount : -amount, source: adjustments, key, at, description};
 }
 
-function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, description}: Booking) {
+function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, description, reference}: Booking) {
   return {
     amount,
     source: {service: adjustments, id: key},
     usage: {type, quantity: 0, unit: currency},
     period: {start: toGregorian(at)},
     ...(description ? {description} : {}),
-    metadata: {ui_request: true, automatic_description: !description},
+    metadata: {ui_request: true, automatic_description: !description, ...(reference ? {reference} : {})},
   };
 }
 
 function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiErrorOptions): LedgerEntry {
   if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);
   const start = wire.period?.start;
+  const byHand = wire.source.service === adjustments;
   return {
     id: wire.id,
     accountId,
@@ -161,6 +201,8 @@ function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiE
     source: wire.source.service,
     key: wire.source.id ?? '',
     ...(start == null ? {} : {at: fromGregorian(start)}),
-    description: wire.description ?? '',
+    // Of what is booked by hand, a text that no person has written is for the reader's language to replace (contract 8).
+    description: byHand && wire.metadata?.automatic_description ? '' : (wire.description ?? ''),
+    ...(wire.metadata?.reference ? {reference: wire.metadata.reference} : {}),
   };
 }

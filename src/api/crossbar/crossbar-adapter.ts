@@ -84,7 +84,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       async () => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
     );
     this.credit = onDemand(
-      {balance: true, add: true, remove: true, summary: true, entries: true},
+      {balance: true, add: true, remove: true, find: true, summary: true, entries: true},
       async () => new (await import('./credit.js')).CrossbarCredit(client, writes),
     );
     this.plans = onDemand(

@@ -58,6 +58,20 @@ export const creditCases: readonly ContractCase[] = [
   },
   {
     domain: 'credit',
+    name: 'is found under the key and time of its booking, and under no other key',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const made = booking(20);
+      ensureEqual(await credit.find(fixture.account, made), undefined, 'Nothing is found before it is booked');
+      const {id} = await credit.add(fixture.account, made);
+      const found = await credit.find(fixture.account, made);
+      ensureModel(LedgerEntry, found, 'The entry');
+      ensureEqual([found?.id, found?.amount], [id, 20], 'The entry that was booked is found');
+      ensureEqual(await credit.find(fixture.account, {...made, key: 'another'}), undefined, 'No other is');
+    },
+  },
+  {
+    domain: 'credit',
     name: 'shows its movements',
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
@@ -66,6 +80,11 @@ export const creditCases: readonly ContractCase[] = [
       ensure(
         sums.some(({source}) => source === made.source),
         'The source is in the summary',
+      );
+      const total = sums.reduce((sum, {amount}) => sum + amount, 0);
+      ensure(
+        Math.abs(total - (await balanceOf(fixture))) < 0.005,
+        'With what was carried over, the sums of the month are the balance',
       );
       const {items} = await credit.entries(fixture.account, made.source);
       items.forEach((entry) => ensureModel(LedgerEntry, entry, 'An entry'));

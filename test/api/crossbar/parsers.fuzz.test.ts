@@ -105,6 +105,11 @@ const reads: readonly [
   ],
   ['credit.balance', {amount: 4.5}, (a) => a.credit.balance(id)],
   ['credit.summary', {adjustments: {amount: 4.5, usage: {}}}, (a) => a.credit.summary(id)],
+  [
+    'credit.summary of a month',
+    {summary: {adjustments: {amount: 4.5, usage: {}}}, breakdown: []},
+    (a) => a.credit.summary(id, {month: '2026-11'}),
+  ],
   ['credit.entries', [entry], (a) => a.credit.entries(id, 'adjustments')],
   ['plans.available', [{id: 'p', name: 'P', description: 'd', category: 'c'}], (a) => a.plans.available(id)],
   ['plans.assigned', {p: {vendor_id: 'v', overrides: {}}}, (a) => a.plans.assigned(id)],
