@@ -50,6 +50,22 @@ describe('account-manager', () => {
     await expectAccessible(provider);
   });
 
+  it('shows the open tab in a strip too narrow for all, without moving the page', async () => {
+    const {manager, find, tab} = await open('Davis & Main');
+    manager.style.inlineSize = '320px';
+    await waitUntil(() => find('[role="tablist"]'), 'tabs');
+    const inSight = () => {
+      const strip = find('[role="tablist"]')!.getBoundingClientRect();
+      const {left, right} = tab('apps').getBoundingClientRect();
+      return left >= strip.left - 1 && right <= strip.right + 1;
+    };
+    expect(inSight()).to.equal(false);
+    const before = window.scrollY;
+    manager.tab = 'apps';
+    await manager.updateComplete;
+    expect([inSight(), window.scrollY]).to.deep.equal([true, before]);
+  });
+
   it('opens an account on the tab asked for, and fetches nothing for tabs nobody opened', async () => {
     const {find, backend, provider} = await open('Davis & Main');
     await waitUntil(() => find('account-overview'), 'the overview');

@@ -62,7 +62,14 @@ export const styles = css`
   main {
     min-inline-size: 0;
     overflow: auto;
-    padding: var(--_4);
+    --_end: var(--_4);
+    padding: var(--_main-padding, var(--_4));
+    padding-block-end: 0;
+  }
+
+  /* Not on main itself: what sticks to its end would stand off it. */
+  main > :last-child:not(.landing) {
+    padding-block-end: var(--_end);
   }
 
   .list > main,
@@ -189,7 +196,8 @@ export const styles = css`
     }
 
     main {
-      padding: var(--_6) var(--_8);
+      --_main-padding: var(--_6) var(--_8);
+      --_end: var(--_6);
     }
 
     .back {

@@ -85,6 +85,7 @@ export class AccountManager extends WidgetElement {
       this.listInFront = false;
     },
   });
+  #shownTab: Element | null = null;
   #shownAccount: string | undefined;
 
   override connectedCallback(): void {
@@ -102,6 +103,13 @@ export class AccountManager extends WidgetElement {
       this.listInFront = selected === undefined;
     }
     if (selected !== undefined) void this.#fetch(findTab(tabsFor(scope), this.tab));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const tab = this.renderRoot.querySelector('[role="tab"][aria-selected="true"]');
+    if (tab && tab !== this.#shownTab) showWithin(tab);
+    this.#shownTab = tab;
   }
 
   protected override renderPending(): TemplateResult {
@@ -307,4 +315,13 @@ export class AccountManager extends WidgetElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
   };
+}
+
+/** Brings a tab into sight in a strip too narrow for all of them; the page around stays where it is. */
+function showWithin(tab: Element): void {
+  const strip = tab.parentElement;
+  if (!strip) return;
+  const [{left, right}, frame] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+  if (left < frame.left) strip.scrollLeft += left - frame.left;
+  else if (right > frame.right) strip.scrollLeft += right - frame.right;
 }
