@@ -17,7 +17,13 @@ export default defineConfig({
     rolldownOptions: {
       // The manager loads its tabs on demand; here every tag is defined, so that they are in the bundle anyway.
       checks: {ineffectiveDynamicImport: false},
-      output: {minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // One file for what the first paint needs; what later parts share with it would be torn out into many small ones.
+        codeSplitting: {groups: [{name: 'first', tags: ['$initial']}]},
+      },
     },
   },
 });

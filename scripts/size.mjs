@@ -73,7 +73,8 @@ async function bundle(modules) {
       write: false,
       target: 'es2022',
       lib: {entry: {entry}, formats: ['es']},
-      rolldownOptions: {output: {minify: true}},
+      // What the first paint needs is one file: what later parts share with it would be torn out into a dozen small ones.
+      rolldownOptions: {output: {minify: true, codeSplitting: {groups: [{name: 'first', tags: ['$initial']}]}}},
     },
   });
   return output.filter(({type}) => type === 'chunk');
