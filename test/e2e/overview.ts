@@ -97,6 +97,8 @@ export async function overviewRows(steps: Steps): Promise<void> {
     });
     for (const {row, change, shows, stored} of changes) {
       await steps.step(`${row}: cancelled, it is as before`, async () => {
+        // What formats phone numbers comes after them.
+        await page.waitForLoadState('networkidle');
         const before = await valueOf(row).innerText();
         await change(await open(row), page);
         await portal.overviewRow(row).getByRole('button', {name: 'Cancel'}).click();

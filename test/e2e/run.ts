@@ -1,12 +1,13 @@
 // Every job over HTTP, in a browser: `npm run e2e`, or some by their names: `npm run e2e -- overviewRows`.
 import {customer} from './customer.js';
 import {jump, links} from './links.js';
+import {accountLifecycle} from './lifecycle.js';
 import {mainJob, tenThousand} from './main-job.js';
 import {overviewRows} from './overview.js';
 import {Steps} from './steps.js';
 
 const wanted = process.argv.slice(2);
-const jobs = [mainJob, tenThousand, links, jump, overviewRows, customer];
+const jobs = [mainJob, tenThousand, links, jump, overviewRows, accountLifecycle, customer];
 const steps = new Steps();
 for (const job of jobs.filter(({name}) => wanted.length === 0 || wanted.includes(name))) await steps.run(job);
 steps.close();
