@@ -1,65 +1,23 @@
-import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../api/errors.js';
-import type {AccountId, FieldError, Versioned} from '../api/model.js';
+import type {FieldError, Versioned} from '../api/model.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import {forms} from '../i18n/locales/en/forms.js';
-import {EditSession, type ConflictChoice, type EditOutcome} from '../session/edit-session.js';
+import {EditSession, type ConflictChoice} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
 import {acceptsCharges, askCharges} from './ask-charges.js';
-import {AskDialog, type Question} from './ask-dialog.js';
+import {AskDialog} from './ask-dialog.js';
 import {conflictChooser} from './conflict-chooser.js';
-import {check, type Check} from './checks.js';
+import {check} from './checks.js';
+import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
 import type {FieldBinding} from './field.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 
-export interface EditFormHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
-
-export interface FormOutcome<T> extends EditOutcome<T> {
-  readonly accountId: AccountId;
-  readonly draft: T;
-}
-
-export interface EditFormOptions<T> {
-  readonly localizer: () => Localizer;
-  /** What each field has to fulfil before anything is sent. */
-  readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
-  /**
-   * Whether a field is checked although nothing was typed into it, and so before anything is sent. Default: it is not, for
-   * what is stored already is nobody's mistake here. A form over something that does not exist yet checks them all.
-   */
-  readonly demands?: (path: FieldPath, draft: T, base: T) => boolean;
-  /** What the button says that saves. Default: Save. */
-  readonly submit?: () => string;
-  /** Name of a field in words, where a conflict has to name it. */
-  readonly labelOf?: (path: FieldPath) => string;
-  /** A value in words, where a conflict has to show it. Default: as it is stored. */
-  readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
-  /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
-  readonly standing?: boolean;
-  /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
-  readonly canUndo?: (before: T) => boolean;
-  /** What has been changed, in words, beside Save. Default: the number of fields. */
-  readonly summary?: (base: T, draft: T) => string;
-  /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */
-  readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
-  /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
-  readonly explain?: (error: ApiError) => string | undefined;
-  /**
-   * The backend says that the user may not write this at all. The form is closed then: what was typed is handed over, to
-   * be shown beside what is stored. Default: an error in words, over the open form.
-   */
-  readonly onForbidden?: (refused: {readonly accountId: string; readonly draft: T; readonly error: ApiError}) => void;
-  /** The backend has confirmed the save; the form is closed. */
-  readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
-  /** The form was left without saving. */
-  readonly onCancelled?: () => void;
-}
+export type {EditFormHost, FormOutcome} from './edit-form-options.js';
 
 /**
  * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
@@ -70,7 +28,7 @@ export class EditForm<T extends object> implements ReactiveController {
   readonly #options: EditFormOptions<T>;
   readonly #question: AskDialog;
   /** Its own, since a host may have several forms open. */
-  readonly #form = createRef<HTMLFormElement>();
+  readonly #form = createRef<HTMLElement>();
   readonly #touched = new Set<FieldPath>();
   /** What the backend refused, until the field is changed. */
   #refused: readonly FieldError[] = [];
@@ -106,6 +64,16 @@ export class EditForm<T extends object> implements ReactiveController {
     return this.#session?.status === 'saving';
   }
 
+  /** Both sides changed a field, and nothing is saved before somebody has chosen. */
+  get conflicted(): boolean {
+    return this.#session?.status === 'conflict';
+  }
+
+  /** The fields with unsaved input. */
+  get changed(): readonly FieldPath[] {
+    return this.dirty ? (this.#session?.changed ?? []) : [];
+  }
+
   /** The document as typed so far. */
   get draft(): T | undefined {
     return this.isOpen ? this.#session?.draft : undefined;
@@ -122,14 +90,15 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#touched.clear();
     this.#refused = [];
     this.#failure = undefined;
-    const {confirm, onSaved} = this.#options;
+    const {confirm, group, onSaved} = this.#options;
     this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {
+      editors: group?.editorsIn(scope),
       onChange: () => this.#onChange(session),
       onSaved: (changed, outcome) => {
         const undone = session === this.#undoing;
         this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
-        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft});
+        onSaved?.(changed, {...outcome, scope, accountId: session.accountId, draft: session.draft});
       },
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
@@ -192,29 +161,41 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#session?.set(path, value);
   }
 
-  /** The frame: fields, what went wrong, Save and Cancel. `label` names the form for assistive technology. */
+  /**
+   * The frame: fields, what went wrong, and, unless a group has them, Save and Cancel. `label` names the form for
+   * assistive technology.
+   */
   render(label: string, fields: unknown): TemplateResult | typeof nothing {
     const session = this.#session;
     if (!session || !this.isOpen) return nothing;
     const localizer = this.#localizer;
+    const content = html`
+      ${fields}
+      ${session.status === 'conflict'
+        ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
+        : nothing}
+      ${this.#renderFailure(session)}
+    `;
     return html`
-      <form
-        ${ref(this.#form)}
-        part="form"
-        tabindex="-1"
-        novalidate
-        aria-label=${label}
-        aria-busy=${this.saving ? 'true' : 'false'}
-        @submit=${this.#onSubmit}
-        @keydown=${this.#onKeydown}
-      >
-        ${fields}
-        ${session.status === 'conflict'
-          ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
-          : nothing}
-        ${this.#renderFailure(session)}
-        ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
-      </form>
+      ${this.#options.group
+        ? html`<div ${ref(this.#form)} class="form-part" role="group" tabindex="-1" aria-label=${label}>
+            ${content}
+          </div>`
+        : html`
+            <form
+              ${ref(this.#form)}
+              part="form"
+              tabindex="-1"
+              novalidate
+              aria-label=${label}
+              aria-busy=${this.saving ? 'true' : 'false'}
+              @submit=${this.#onSubmit}
+              @keydown=${this.#onKeydown}
+            >
+              ${content}
+              ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
+            </form>
+          `}
       ${this.#question.render(localizer)}
     `;
   }
@@ -313,7 +294,7 @@ export class EditForm<T extends object> implements ReactiveController {
 
   async #settle(choices: ReadonlyMap<FieldPath, ConflictChoice>): Promise<void> {
     this.#session?.resolve(choices);
-    await this.save();
+    await (this.#options.group ?? this).save();
   }
 
   readonly #onSubmit = (event: Event): void => {

@@ -1,7 +1,7 @@
 import type {WriteOptions} from '../api/accounts-adapter.js';
 import {isApiError, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId, Charges, FieldError, Versioned} from '../api/model.js';
-import type {Editor} from './editors.js';
+import type {Editor, Editors} from './editors.js';
 import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
 import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
@@ -18,6 +18,8 @@ export interface EditOutcome<T> {
 }
 
 export interface EditSessionOptions<T> {
+  /** Where it is known as an open form. Default: among those of the scope. */
+  readonly editors?: Pick<Editors, 'add'> | undefined;
   /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
   readonly onChange?: () => void;
   /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
@@ -68,7 +70,7 @@ export class EditSession<T extends object> implements Editor {
     this.#draft = base.value;
     this.#options = options;
     this.accountId = base.accountId;
-    this.#close = scope.editors.add(this);
+    this.#close = (options.editors ?? scope.editors).add(this);
     // The scope's end is the end of the draft: it never travels to another account.
     scope.signal.addEventListener('abort', this.#end, {once: true});
   }

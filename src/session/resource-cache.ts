@@ -152,7 +152,7 @@ export class ResourceCache {
   }
 
   /** Asks again for one thing, at once where it is watched. */
-  invalidate(resource: Resource<unknown>): Promise<void> {
+  invalidate<T>(resource: Resource<T>): Promise<void> {
     return this.#client.invalidateQueries({queryKey: resource.key, exact: true, refetchType: 'active'});
   }
 

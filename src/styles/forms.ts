@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** What a form draws around its fields: the bar with Save, step buttons, a quote. */
 export const formStyles = css`
-  form:focus {
+  :is(form, .form-part):focus {
     outline: none;
   }
 
@@ -37,6 +37,10 @@ export const formStyles = css`
     padding-block: var(--_3);
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
+  }
+
+  .save-bar > .notice {
+    margin-block-end: var(--_3);
   }
 
   .changes {

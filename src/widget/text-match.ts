@@ -4,8 +4,6 @@ import {html, type TemplateResult} from 'lit';
 export class TextMatch {
   readonly text: string;
   readonly #source: string;
-  // Not lower-cased copies of what is searched: they would take 40 bytes for each of 100 000 accounts, or, made with
-  // every key, more time than there is.
   readonly #pattern: RegExp;
 
   constructor(text: string) {

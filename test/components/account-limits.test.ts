@@ -125,13 +125,13 @@ describe('account-limits', () => {
 
   it('measures the calls in progress by the ceiling, or by the trunks where there is none (B-08)', async () => {
     const {backend, page, accountId} = await open();
-    const meter = await page.find<HTMLMeterElement>('meter');
-    expect([meter.value, meter.max]).to.deep.equal([7, 20]);
-    await page.see('7 calls in progress trunks for 20', '#call-usage');
+    const meter = await page.find('[role="meter"]');
+    expect([meter.ariaValueNow, meter.ariaValueMax]).to.deep.equal(['7', '20']);
+    await page.see('7 calls in progress, trunks for 20', '#call-usage');
     const base = await backend.adapter.limits.get(accountId);
     await backend.adapter.limits.update(accountId, {base, changes: {calls: 8}});
     page.provider.reload();
-    await page.see('7 calls in progress of 8 allowed at once', '#call-usage');
+    await page.see('7 calls in progress, of 8 allowed at once', '#call-usage');
   });
 
   it('says that calls cannot be counted, in their place alone', async () => {

@@ -4,6 +4,7 @@ import type {AccountId, AccountSummary} from '../../src/api/model.js';
 import {FoundRows} from '../../src/components/account-tree/account-tree.found.js';
 import {AccountTreeModel} from '../../src/components/account-tree/account-tree.model.js';
 import type {TreeRow, TreeRows} from '../../src/components/account-tree/account-tree.rows.js';
+import {AccountTexts} from '../../src/components/account-tree/account-tree.texts.js';
 
 const id = (name: string) => name as AccountId;
 const top: AccountSummary = {id: id('top'), name: 'Top', realm: 'top.example'};
@@ -26,7 +27,11 @@ const said = (rows: TreeRows) =>
     const {account: shown, level, match, path} = row;
     return `${'  '.repeat(level - 1)}${shown.name}${match ? '!' : ''}${path ? ' elsewhere' : ''}`;
   });
-const find = (model: AccountTreeModel, text: string) => new FoundRows(model, text, () => undefined);
+const find = (model: AccountTreeModel, text: string) => {
+  const found = new FoundRows(model, new AccountTexts(model), () => undefined);
+  found.find(text);
+  return found;
+};
 
 describe('FoundRows', () => {
   it('shows what matches anywhere in name, realm or id, below what is above it', () => {

@@ -57,6 +57,9 @@ async function open({backend = createBackend(), settings = {}, readOnly = false,
       field().value = text;
       field().dispatchEvent(new InputEvent('input', {bubbles: true}));
       await tree.updateComplete;
+      // What searches is loaded with the first text.
+      const said = () => list()?.getAttribute('aria-label') ?? words(find('.state, .failure'));
+      await waitUntil(() => text.trim() === '' || find('.failure') || said().includes(text.trim()), 'searches');
     },
     press: async (target: HTMLElement, ...keys: readonly string[]) => {
       for (const key of keys) {

@@ -6,6 +6,7 @@ export const styles = css`
   }
 
   form,
+  .form-part,
   .sections {
     display: grid;
     gap: var(--aw-account-limits-gap, var(--_8));

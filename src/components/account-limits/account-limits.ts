@@ -1,93 +1,100 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {Limits} from '../../api/model.js';
-import {EditForm} from '../../forms/edit-form.js';
-import {withWords} from '../../i18n/localizer.js';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {FormGroup} from '../../forms/form-group.js';
 import {accountLimits} from '../../i18n/locales/en/account-limits.js';
-import {trunks as words} from '../../i18n/locales/en/trunks.js';
-import {
-  callUsage,
-  callUsageUnknown,
-  limitChecks,
-  limitLabelKey,
-  perMinuteForm,
-  perMinuteView,
-  SliderEnds,
-  trunksForm,
-  trunksSkeleton,
-  trunksStyles,
-  trunksView,
-} from '../../sections/trunks/index.js';
-import {callUsageResource, limitsResource} from '../../session/document-resources.js';
-import type {EditableResource} from '../../session/resources.js';
+import {destinationsStyles} from '../../sections/destinations/index.js';
+import {trunksSkeleton, trunksStyles} from '../../sections/trunks/index.js';
+import {mayWriteLimits} from '../../session/permissions.js';
+import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
+import {notice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './account-limits.styles.js';
+import {DestinationsPart} from './parts/destinations-part.js';
+import {LimitsPart} from './parts/limits-part.js';
+import type {PartHost} from './parts/part.js';
 
 /**
- * How many calls an account may hold at once, and whether calls beyond that are billed per minute (LI-01 … LI-04,
- * LI-09). A change that costs money is asked about, with its price, before it is stored.
+ * What an account may spend on calls: how many at once, whether calls beyond that are billed per minute, and which
+ * numbers may be called (LI-01 … LI-09). One form with one Save over the documents behind it: they are written one after
+ * the other, and when one is not, the element says which were and which were not. A change that costs money is asked
+ * about, with its price, before anything is stored. Who may not set limits sees them, and why they are not a form.
  *
  * @tag account-limits
  * @since 0.1.0
- * @fires {AccountSavedEvent} account-saved - The backend has confirmed the new limits; `detail.resource` is `limits`.
- * @fires {LoadFailedEvent} load-failed - The limits could not be read.
- * @csspart form - The form, while the limits may be changed.
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed a save; `detail.resource` is `limits`, or
+ *   `calling-rules` with the ids of the destinations in `detail.changed`. Once for each document.
+ * @fires {LoadFailedEvent} load-failed - A part could not be read.
+ * @csspart form - The form, while something may be changed.
  * @csspart trunks - A section of limits: of the trunks, or over all of them.
  * @csspart usage - Calls in progress.
+ * @csspart destinations - The destinations that may be called, or may not.
  * @csspart field - A number with its label, its slider and what is wrong with it.
- * @csspart input - A number.
+ * @csspart input - A number, or the search for a destination.
  * @csspart slider - The slider of a number.
  * @csspart switch - The switch for per-minute calls.
  * @csspart form-actions - What has changed, Save and Cancel.
+ * @csspart partly - What was saved and what was not, where a save stopped half way.
  * @csspart dialog - The question about charges.
  * @csspart error - What failed, in words.
  * @csspart notice - Words instead of data.
- * @cssstate loading - The limits are being read.
+ * @cssstate loading - A part is being read.
  * @cssstate dirty - Something is changed and not saved.
- * @cssstate error - The limits could not be read.
+ * @cssstate error - A part could not be read.
  * @cssproperty [--aw-account-limits-gap=32px] - Space between the sections.
  */
 export class AccountLimits extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, trunksStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, trunksStyles, destinationsStyles, styles];
   protected static override readonly words = accountLimits;
 
-  readonly #limits = this.load(resourceOf);
-  readonly #usage = this.load(({adapter, account}) => adapter.limits && callUsageResource(adapter.limits, account.id));
-  readonly #form: EditForm<Limits> = new EditForm<Limits>(this, {
+  /** For who bills it, which decides who may set its limits. */
+  readonly #account = this.load(({adapter, account}) =>
+    adapter.limits ? accountResource(adapter, account.id) : undefined,
+  );
+  readonly #group = new FormGroup(this, {
     localizer: () => this.localizer,
-    standing: true,
-    checks: limitChecks,
-    labelOf: (path) => this.#labelOf(path),
-    explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('accountLimits.forbidden') : undefined),
-    onSaved: (changed, {accountId}) => {
-      sendFact(this, 'account-saved', {accountId, resource: 'limits', changed});
-      this.announce(this.localizer.text('accountLimits.saved'));
-    },
+    parts: () => [
+      {form: this.#limits.form, label: this.localizer.text('accountLimits.limits')},
+      {form: this.#destinations.form, label: this.localizer.text('accountLimits.destinations')},
+    ],
   });
+  readonly #parts: PartHost = {
+    host: this,
+    group: this.#group,
+    localizer: () => this.localizer,
+    scope: () => this.scope,
+    load: (resource) => this.load(resource),
+    renderLoad: (load, {pending, complete, failure}) =>
+      load.state.status === 'pending' ? pending() : this.renderLoad(load, complete, failure),
+    onSaved: ({message, ...saved}) => {
+      sendFact(this, 'account-saved', saved);
+      this.announce(message);
+    },
+  };
+  /** First: it may cost money, and where that is not wanted nothing else is written either (W-24). */
+  readonly #limits = new LimitsPart(this.#parts);
+  readonly #destinations = new DestinationsPart(this.#parts);
   readonly #internals = this.attachInternals();
-
-  /** Of the form that is open, whose account they belong to. */
-  #ends: {readonly accountId: string; readonly ends: SliderEnds} | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {scope} = this;
-    const resource = scope && resourceOf(scope);
-    if (resource) this.#form.follow(scope, resource, this.editable ? this.#limits.value : undefined);
+    if (!scope) return;
+    this.#limits.follow(scope, this.editable && this.#mayWriteLimits);
+    this.#destinations.follow(scope, this.editable);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#limits.state;
+    const statuses = [this.#limits.status, this.#destinations.status];
     reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#form.dirty,
+      loading: statuses.includes('pending'),
+      error: statuses.includes('error'),
+      dirty: this.#group.dirty,
     });
   }
 
@@ -95,64 +102,28 @@ export class AccountLimits extends WidgetElement {
     return this.#frame(trunksSkeleton(this.localizer), true);
   }
 
-  protected override renderScope(): unknown {
-    return this.renderLoad(this.#limits, ({value}, note) =>
-      this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm(value) : this.#renderView(value)}`),
-    );
+  protected override renderScope({adapter}: AccountScope): unknown {
+    const {text} = this.localizer;
+    if (!adapter.limits && !adapter.callingRules) {
+      return notice(text('state.unsupported.title'), text('state.unsupported.text'));
+    }
+    const readOnly = text('state.readOnly');
+    const parts = html`
+      ${adapter.limits && this.#limits.render(this.editable ? text('accountLimits.forbidden') : readOnly)}
+      ${adapter.callingRules && this.#destinations.render(readOnly)}
+    `;
+    return this.#frame(this.#group.render(text('accountLimits.form'), parts));
   }
 
   #frame(content: unknown, busy = false): TemplateResult {
     return html`<div class="widget"><div class="sections" aria-busy=${busy ? 'true' : 'false'}>${content}</div></div>`;
   }
 
-  #renderForm(stored: Limits): unknown {
-    const {localizer} = this;
-    const form = this.#form;
-    const fields = html`
-      ${trunksForm({
-        localizer,
-        stored,
-        bind: (path, parse) => form.bind(path, parse),
-        ends: this.#sliderEnds(),
-        onRoom: () => this.requestUpdate(),
-        usage: this.#renderUsage(stored),
-      })}
-      ${perMinuteForm(localizer, {
-        allowed: form.get('allowPerMinute') === true,
-        disabled: form.saving,
-        onChange: (allowed) => form.set('allowPerMinute', allowed),
-      })}
-    `;
-    return form.render(localizer.text('accountLimits.form'), fields);
+  /** Until it is known who bills the account nothing is offered; where that cannot be known, the backend has the word. */
+  get #mayWriteLimits(): boolean {
+    const {scope} = this;
+    const {state} = this.#account;
+    if (!scope || state.status === 'pending') return false;
+    return mayWriteLimits(scope, state.status === 'complete' ? state.value.value : undefined) !== 'denied';
   }
-
-  #renderView(limits: Limits): TemplateResult {
-    const {localizer} = this;
-    return html`
-      ${trunksView(localizer, limits, this.#renderUsage(limits))} ${perMinuteView(localizer, limits.allowPerMinute)}
-      <p class="hint">${localizer.text('state.readOnly')}</p>
-    `;
-  }
-
-  /** Against what is stored, not what is typed: that is what holds. */
-  #renderUsage(stored: Limits): TemplateResult | typeof nothing {
-    const {state} = this.#usage;
-    if (state.status === 'error') return callUsageUnknown(this.localizer);
-    return state.status === 'complete' ? callUsage(this.localizer, state.value, stored) : nothing;
-  }
-
-  #sliderEnds(): SliderEnds {
-    const accountId = this.scope?.account.id ?? '';
-    if (this.#ends?.accountId !== accountId) this.#ends = {accountId, ends: new SliderEnds()};
-    return this.#ends.ends;
-  }
-
-  #labelOf(path: string): string {
-    const key = limitLabelKey(path);
-    return key === undefined ? path : withWords(this.localizer, words).text(key);
-  }
-}
-
-function resourceOf({adapter, account}: AccountScope): EditableResource<Limits> | undefined {
-  return adapter.limits && limitsResource(adapter.limits, account.id);
 }

@@ -1,35 +1,20 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {ApiError} from '../../api/errors.js';
-import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
-import {AccountSearch, type SearchState} from '../../controllers/account-search.js';
-import type {AccountScope} from '../../session/scope.js';
-import type {TreeTail} from './account-tree.rows.js';
-import type {TreeTrunk} from './account-tree.trunk.js';
+import {apiError, type ApiError} from '../../api/errors.js';
+import type {TreeSearch, TreeSearchOptions} from './account-tree.search.js';
 
-export interface TreeFinderOptions {
-  readonly scope: () => AccountScope | undefined;
-  readonly trunk: () => TreeTrunk | undefined;
-  readonly onError: (error: ApiError) => void;
-  /** Everything there is has been found, or as much of it as could be. */
-  readonly onFound: (count: number) => void;
-}
-
-const none: readonly AccountSummary[] = [];
-
-/** The text that is looked for in a tree, and the backend's part in finding it. */
+/** The text in the field above a tree. What finds it is loaded as soon as the field has the focus. */
 export class TreeFinder {
   readonly #host: ReactiveControllerHost;
-  readonly #options: TreeFinderOptions;
-  readonly #search: AccountSearch;
+  readonly #options: TreeSearchOptions;
   #text = '';
-  /** How many have been told of. */
-  #told: number | undefined;
+  #hasFocus = false;
+  #search: TreeSearch | undefined;
+  #loading: Promise<void> | undefined;
+  #loadError: ApiError | undefined;
 
-  constructor(host: ReactiveControllerHost, options: TreeFinderOptions) {
+  constructor(host: ReactiveControllerHost, options: TreeSearchOptions) {
     this.#host = host;
     this.#options = options;
-    const {scope, onError} = options;
-    this.#search = new AccountSearch(host, {scope, onError});
   }
 
   /** As it stands in the field. */
@@ -39,69 +24,59 @@ export class TreeFinder {
 
   /** Why the backend could not be searched. */
   get error(): ApiError | undefined {
-    const {state} = this.#search;
-    return state.status === 'error' ? state.error : undefined;
+    return this.#loadError ?? this.#search?.error;
+  }
+
+  /** The field has got the focus, or lost it. */
+  set hasFocus(hasFocus: boolean) {
+    this.#hasFocus = hasFocus;
+    if (!hasFocus) this.#rest();
+    else if (this.#search) this.#search.prepare();
+    else void this.#load();
   }
 
   /** Shows what is found for a text; for an empty one the tree as it was. */
   find(text: string): void {
     this.#text = text;
-    this.#told = undefined;
-    this.#search.setText(text);
-    const views = this.#options.trunk()?.views;
-    if (text.trim() === '') views?.endSearch();
-    else views?.find(text.trim(), (id) => this.#pathTo(id));
     this.#host.requestUpdate();
+    if (this.#search) this.#search.find(text);
+    else if (text !== '') void this.#load();
+    this.#rest();
   }
 
   retry(): void {
-    this.#search.retry();
+    if (this.#search) this.#search.retry();
+    else void this.#load();
   }
 
   loadMore(): void {
-    void this.#search.loadMore();
+    this.#search?.loadMore();
   }
 
   /** Before each rendering: takes over what the backend has found by now. */
   follow(): void {
-    const found = this.#options.trunk()?.views.found;
-    const {state} = this.#search;
-    if (!found || state.status === 'idle') return;
-    found.show({items: state.status === 'complete' ? this.#below(state.items) : none, tail: tailOf(state)});
-    const {count} = found;
-    if (state.status === 'pending' || count === this.#told) return;
-    this.#told = count;
-    this.#options.onFound(count);
+    this.#search?.follow();
   }
 
-  /** The backend searches below the signed-in account; who acts as another sees what is below that. */
-  #below(items: readonly AccountSummary[]): readonly AccountSummary[] {
-    const {home, acting} = this.#options.scope() ?? {};
-    if (!acting || acting.id === home?.id) return items;
-    const {model} = this.#options.trunk() ?? {};
-    return items.filter(({id}) => model?.has(id) || this.#search.pathTo(id)?.some((above) => above.id === acting.id));
+  #rest(): void {
+    if (this.#text === '' && !this.#hasFocus) this.#search?.rest();
   }
 
-  #pathTo(id: AccountId): readonly AccountRef[] | undefined {
-    const path = this.#search.pathTo(id);
-    const topId = this.#options.trunk()?.model.topId;
-    const top = path?.findIndex((above) => above.id === topId) ?? -1;
-    // All is below the top; that is worth saying only where there is nothing else in between.
-    return path && path.length > top + 1 ? path.slice(top + 1) : path;
+  #load(): Promise<void> {
+    return (this.#loading ??= this.#start().finally(() => (this.#loading = undefined)));
   }
-}
 
-function tailOf(state: SearchState): TreeTail | undefined {
-  if (state.status === 'pending') return {status: 'loading'};
-  if (state.status !== 'complete') return undefined;
-  switch (state.more.status) {
-    case 'none':
-      return undefined;
-    case 'available':
-      return {status: 'more'};
-    case 'pending':
-      return {status: 'loading'};
-    case 'error':
-      return {status: 'error', error: state.more.error, outdated: false};
+  async #start(): Promise<void> {
+    this.#loadError = undefined;
+    try {
+      const {TreeSearch} = await import('./account-tree.search.js');
+      this.#search = new TreeSearch(this.#host, this.#options);
+      if (this.#hasFocus) this.#search.prepare();
+      if (this.#text !== '') this.#search.find(this.#text);
+    } catch (error) {
+      this.#loadError = apiError('network', 'The code of the search could not be loaded', {}, {cause: error});
+      this.#options.onError(this.#loadError);
+    }
+    this.#host.requestUpdate();
   }
 }

@@ -2,6 +2,7 @@ import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
 import {TextMatch} from '../../widget/text-match.js';
 import {TOP, TreeLayout} from './account-tree.layout.js';
 import type {AccountTreeModel} from './account-tree.model.js';
+import type {AccountTexts} from './account-tree.texts.js';
 import {
   accountKey,
   idOfKey,
@@ -12,10 +13,12 @@ import {
   type TreeTail,
 } from './account-tree.rows.js';
 
-/** What is known of an account besides, while a search is shown. */
+/** It has the text, or the backend says so. */
 const MATCH = 1;
 /** There is a match below it. */
 const ABOVE = 2;
+/** What is below it is shown. */
+const OPEN = 4;
 
 /** What the backend has found so far. */
 export interface Answer {
@@ -33,25 +36,29 @@ const nothing: Answer = {items: [], tail: undefined};
  */
 export class FoundRows implements TreeRows {
   readonly #model: AccountTreeModel;
+  readonly #texts: AccountTexts;
   readonly #pathTo: (id: AccountId) => readonly AccountRef[] | undefined;
   readonly #layout = new TreeLayout();
-  /** By account: MATCH and ABOVE. */
+  /** By account: MATCH, ABOVE and OPEN. */
   #marks = new Uint8Array(0);
-  /** By parent: how many of the children have rows; filled as it is asked for. */
-  readonly #shown = new Map<number, number>();
   readonly #collapsed = new Set<AccountId>();
-  #match: TextMatch;
+  #match = new TextMatch('');
   #answer = nothing;
   #elsewhere: readonly AccountSummary[] = [];
   #known = 0;
   #version = 0;
-  #isCurrent = false;
-  #modelVersion = -1;
+  /** The version of the model for which the marks hold; -1 for none. */
+  #marked = -1;
+  #isLaidOut = false;
 
   /** @param pathTo the accounts above one, from below the top of the tree to its parent, once they are known. */
-  constructor(model: AccountTreeModel, text: string, pathTo: (id: AccountId) => readonly AccountRef[] | undefined) {
+  constructor(
+    model: AccountTreeModel,
+    texts: AccountTexts,
+    pathTo: (id: AccountId) => readonly AccountRef[] | undefined,
+  ) {
     this.#model = model;
-    this.#match = new TextMatch(text);
+    this.#texts = texts;
     this.#pathTo = pathTo;
   }
 
@@ -77,22 +84,17 @@ export class FoundRows implements TreeRows {
   /** The first row of an account that was found, and is not only shown with one; else 0. */
   get firstMatch(): number {
     const layout = this.#layOut();
-    for (let index = 0; index < layout.count; index++) if (this.#has(layout.at(index), MATCH)) return index;
+    for (let index = 0; index < layout.count; index++) if (this.#has(layout.at(index) ?? TOP, MATCH)) return index;
     return this.#elsewhere.length > 0 ? layout.count : 0;
   }
 
   /** Looks for another text. What the backend found was found for the former. */
   find(text: string): void {
     if (text === this.#match.text) return;
-    const former = this.#match;
     this.#match = new TextMatch(text);
-    // What holds the longer text holds the shorter one: only what matched needs to be looked at again.
-    if (this.#isCurrent && this.#modelVersion === this.#model.version && former.isIn(text))
-      this.#look((node) => this.#has(node, MATCH));
-    else this.#modelVersion = -1;
     this.#answer = nothing;
     this.#collapsed.clear();
-    this.#isCurrent = false;
+    this.#marked = -1;
   }
 
   /** States what the backend has found for the text. */
@@ -100,7 +102,15 @@ export class FoundRows implements TreeRows {
     const {items, tail} = this.#answer;
     if (answer.items === items && answer.tail?.status === tail?.status) return;
     this.#answer = answer;
-    this.#isCurrent = false;
+    this.#version++;
+    if (answer.items === items || this.#marked !== this.#model.version) return;
+    // The backend may find by other rules: what it names is a match, too.
+    const isNew = ({id}: AccountSummary) => {
+      const node = this.#model.nodeOf(id);
+      return node !== undefined && node !== TOP && !this.#has(node, MATCH);
+    };
+    if (answer.items.some(isNew)) this.#marked = -1;
+    else this.#takeElsewhere();
   }
 
   row(index: number): TreeRow | undefined {
@@ -141,12 +151,12 @@ export class FoundRows implements TreeRows {
   }
 
   expand(id: AccountId): void {
-    if (this.#collapsed.delete(id)) this.#isCurrent = false;
+    if (this.#collapsed.delete(id)) this.#isLaidOut = false;
   }
 
   collapse(id: AccountId): void {
     this.#collapsed.add(id);
-    this.#isCurrent = false;
+    this.#isLaidOut = false;
   }
 
   #knownRow(node: number): AccountRow | undefined {
@@ -160,7 +170,7 @@ export class FoundRows implements TreeRows {
       account,
       level: this.#layout.level(node),
       position: this.#layout.position(node),
-      setSize: parent === TOP ? this.#topSize() : this.#shownBelow(parent),
+      setSize: parent === TOP ? this.#topSize() : this.#layout.shownBelow(parent),
       expandable,
       expanded: expandable && !this.#collapsed.has(account.id),
       match: this.#has(node, MATCH),
@@ -173,7 +183,7 @@ export class FoundRows implements TreeRows {
       key: accountKey(account.id),
       account,
       level: 1,
-      position: this.#shownBelow(TOP) + at + 1,
+      position: this.#layout.shownBelow(TOP) + at + 1,
       setSize: this.#topSize(),
       expandable: false,
       expanded: false,
@@ -183,70 +193,44 @@ export class FoundRows implements TreeRows {
   }
 
   #topSize(): number {
-    return this.#answer.tail ? -1 : this.#shownBelow(TOP) + this.#elsewhere.length;
+    return this.#answer.tail ? -1 : this.#layout.shownBelow(TOP) + this.#elsewhere.length;
   }
 
-  #shownBelow(parent: number): number {
-    let shown = this.#shown.get(parent);
-    if (shown === undefined) {
-      const children = this.#model.branchOf(parent)?.children ?? [];
-      shown = children.reduce((count, child) => count + (this.#marks[child] ? 1 : 0), 0);
-      this.#shown.set(parent, shown);
-    }
-    return shown;
-  }
-
-  #has(node: number | undefined, mark: number): boolean {
-    return node !== undefined && ((this.#marks[node] ?? 0) & mark) !== 0;
+  #has(node: number, mark: number): boolean {
+    return ((this.#marks[node] ?? 0) & mark) !== 0;
   }
 
   #layOut(): TreeLayout {
     const model = this.#model;
-    if (this.#isCurrent && this.#modelVersion === model.version) return this.#layout;
-    if (this.#modelVersion !== model.version) {
-      this.#marks = new Uint8Array(model.size);
-      this.#look(() => true);
+    if (this.#marked !== model.version) {
+      this.#markAll();
+      this.#marked = model.version;
+      this.#isLaidOut = false;
     }
-    this.#isCurrent = true;
-    this.#modelVersion = model.version;
+    if (this.#isLaidOut) return this.#layout;
+    this.#isLaidOut = true;
     this.#version++;
-    this.#shown.clear();
-    this.#markAnswer();
-    this.#markAbove();
+    this.#openAll();
     this.#layout.layOut({
-      size: model.size,
       branchOf: (node) => model.branchOf(node),
-      shows: (node) => this.#marks[node] !== 0,
-      opens: (node) => this.#has(node, ABOVE) && !this.#isCollapsed(node),
+      parentOf: (node) => model.parentNode(node),
+      flags: this.#marks,
+      shown: MATCH | ABOVE,
+      open: OPEN,
       tails: false,
     });
     return this.#layout;
   }
 
-  /** Marks the accounts that hold the text. */
-  #look(among: (node: number) => boolean): void {
+  #markAll(): void {
     const model = this.#model;
-    const match = this.#match;
-    const marks = this.#marks;
-    for (let node = TOP + 1; node < marks.length; node++) {
-      const account = among(node) ? model.accountOf(node) : undefined;
-      marks[node] = account && isMatch(account, match) ? MATCH : 0;
+    const marks = (this.#marks = new Uint8Array(model.size));
+    this.#texts.mark(this.#match.text, marks, MATCH);
+    for (const {id} of this.#answer.items) {
+      const node = model.nodeOf(id);
+      if (node !== undefined && node !== TOP) marks[node] = MATCH;
     }
-  }
-
-  /** The backend may find by other rules: what it names is a match, too. */
-  #markAnswer(): void {
-    this.#elsewhere = this.#answer.items.filter(({id}) => {
-      const node = this.#model.nodeOf(id);
-      if (node === undefined) return true;
-      if (node !== TOP) this.#marks[node] = (this.#marks[node] ?? 0) | MATCH;
-      return false;
-    });
-  }
-
-  #markAbove(): void {
-    const model = this.#model;
-    const marks = this.#marks;
+    this.#takeElsewhere();
     this.#known = 0;
     for (let node = TOP + 1; node < marks.length; node++) {
       if (!this.#has(node, MATCH)) continue;
@@ -261,13 +245,19 @@ export class FoundRows implements TreeRows {
     }
   }
 
-  #isCollapsed(node: number): boolean {
-    if (this.#collapsed.size === 0) return false;
-    const id = this.#model.accountOf(node)?.id;
-    return id !== undefined && this.#collapsed.has(id);
+  /** What the backend has found and no row is known of. */
+  #takeElsewhere(): void {
+    this.#elsewhere = this.#answer.items.filter(({id}) => this.#model.nodeOf(id) === undefined);
   }
-}
 
-function isMatch({name, realm, id}: AccountSummary, match: TextMatch): boolean {
-  return match.isIn(name) || match.isIn(realm) || match.isIn(id);
+  #openAll(): void {
+    const marks = this.#marks;
+    for (let node = TOP + 1; node < marks.length; node++) {
+      if (this.#has(node, ABOVE)) marks[node] = (marks[node] ?? 0) | OPEN;
+    }
+    for (const id of this.#collapsed) {
+      const node = this.#model.nodeOf(id);
+      if (node !== undefined) marks[node] = (marks[node] ?? 0) & ~OPEN;
+    }
+  }
 }

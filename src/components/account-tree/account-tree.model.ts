@@ -2,7 +2,7 @@
  * The accounts below one account as far as they are known, and the rows they make: no DOM, no requests.
  *
  * Made for 100 000 known accounts. An account is a number here; what is kept of each lies in typed arrays beside the
- * summaries that the request cache holds anyway, so knowing one costs some 40 bytes more. Rows are laid out anew when they
+ * summaries that the request cache holds anyway, so knowing one costs some 35 bytes more. Rows are laid out anew when they
  * are next read after a change: a few milliseconds for all of them, and nothing to keep in step.
  */
 import type {AccountId, AccountSummary} from '../../api/model.js';
@@ -19,6 +19,8 @@ import {
 } from './account-tree.rows.js';
 
 const EXPANDED = 1;
+/** Named by the list of children that is being read. */
+const SEEN = 2;
 
 export class AccountTreeModel implements TreeRows {
   readonly topId: AccountId;
@@ -32,9 +34,6 @@ export class AccountTreeModel implements TreeRows {
   readonly #free: number[] = [];
   #parents = new Int32Array(64);
   #flags = new Uint8Array(64);
-  /** By account: the last list of children that named it. */
-  #stamps = new Int32Array(64);
-  #stamp = 0;
 
   #version = 0;
   #layoutVersion = -1;
@@ -142,7 +141,7 @@ export class AccountTreeModel implements TreeRows {
   expand(id: AccountId): boolean {
     const node = this.#nodes.get(id);
     if (node === undefined || this.#expanded(node) || !this.isExpandable(node)) return false;
-    this.#flags[node] = EXPANDED;
+    this.#mark(node, EXPANDED);
     this.#version++;
     return true;
   }
@@ -151,7 +150,7 @@ export class AccountTreeModel implements TreeRows {
   collapse(id: AccountId): boolean {
     const node = this.#nodes.get(id);
     if (node === undefined || node === TOP || !this.#expanded(node)) return false;
-    this.#flags[node] = 0;
+    this.#unmark(node, EXPANDED);
     this.#version++;
     return true;
   }
@@ -162,7 +161,7 @@ export class AccountTreeModel implements TreeRows {
     const parent = node === undefined ? undefined : this.#parents[node];
     const siblings = parent === undefined ? undefined : this.#branches.get(parent)?.children;
     const closed = siblings?.filter((sibling) => !this.#expanded(sibling) && this.isExpandable(sibling)) ?? [];
-    for (const sibling of closed) this.#flags[sibling] = EXPANDED;
+    for (const sibling of closed) this.#mark(sibling, EXPANDED);
     if (closed.length > 0) this.#version++;
     return closed.length > 0;
   }
@@ -185,7 +184,6 @@ export class AccountTreeModel implements TreeRows {
     if (parent === undefined) return;
     const before = this.#branches.get(parent)?.children ?? [];
     const children: number[] = [];
-    const stamp = ++this.#stamp;
     let above: ReadonlySet<number> | undefined;
     let beforeTail = 0;
     for (const [index, account] of accounts.entries()) {
@@ -193,20 +191,22 @@ export class AccountTreeModel implements TreeRows {
       const same = before[index];
       let node = same !== undefined && this.#accounts[same]?.id === account.id ? same : this.#nodes.get(account.id);
       if (node === undefined) node = this.#insert(account, parent);
-      else if (this.#stamps[node] === stamp) continue;
+      else if (this.#is(node, SEEN)) continue;
       else {
         // A backend that lists an account below itself would make a circle, which has no rows and no end.
         if (this.#parents[node] !== parent && (above ??= this.#lineOf(parent)).has(node)) continue;
         this.#place(node, account, parent);
       }
-      this.#stamps[node] = stamp;
+      this.#mark(node, SEEN);
       children.push(node);
       if (index < tailAt) beforeTail = children.length;
     }
-    this.#branches.set(parent, {children, tail, tailAt: beforeTail});
+    // A copy, since what was pushed to has room for half as many more.
+    this.#branches.set(parent, {children: children.slice(), tail, tailAt: beforeTail});
     for (const child of before) {
-      if (this.#stamps[child] !== stamp && this.#parents[child] === parent) this.#forget(child);
+      if (!this.#is(child, SEEN) && this.#parents[child] === parent) this.#forget(child);
     }
+    for (const child of children) this.#unmark(child, SEEN);
     if (children.length === 0 && tail === undefined) this.#turnLeaf(parent);
     this.#version++;
   }
@@ -275,12 +275,24 @@ export class AccountTreeModel implements TreeRows {
   }
 
   #expanded(node: number): boolean {
-    return this.#flags[node] === EXPANDED;
+    return this.#is(node, EXPANDED);
+  }
+
+  #is(node: number, flag: number): boolean {
+    return ((this.#flags[node] ?? 0) & flag) !== 0;
+  }
+
+  #mark(node: number, flag: number): void {
+    this.#flags[node] = (this.#flags[node] ?? 0) | flag;
+  }
+
+  #unmark(node: number, flag: number): void {
+    this.#flags[node] = (this.#flags[node] ?? 0) & ~flag;
   }
 
   /** It turned out to have no children: an expander that opens nothing would mislead. */
   #turnLeaf(node: number): void {
-    if (node !== TOP) this.#flags[node] = 0;
+    if (node !== TOP) this.#unmark(node, EXPANDED);
     const account = this.#accounts[node];
     if (account) this.#accounts[node] = {...account, descendantCount: 0};
   }
@@ -299,7 +311,6 @@ export class AccountTreeModel implements TreeRows {
     this.#nodes.set(account.id, node);
     this.#parents[node] = parent;
     this.#flags[node] = 0;
-    this.#stamps[node] = 0;
     return node;
   }
 
@@ -328,10 +339,11 @@ export class AccountTreeModel implements TreeRows {
     if (this.#layoutVersion !== this.#version) {
       this.#layoutVersion = this.#version;
       this.#layout.layOut({
-        size: this.size,
         branchOf: (node) => this.#branches.get(node),
-        shows: () => true,
-        opens: (node) => this.#expanded(node),
+        parentOf: (node) => this.parentNode(node),
+        flags: this.#flags,
+        shown: 0,
+        open: EXPANDED,
         tails: true,
       });
     }
@@ -339,10 +351,8 @@ export class AccountTreeModel implements TreeRows {
   }
 
   #grow(): void {
-    const size = this.#parents.length * 2;
-    this.#parents = grown(this.#parents, new Int32Array(size));
-    this.#stamps = grown(this.#stamps, new Int32Array(size));
-    this.#flags = grown(this.#flags, new Uint8Array(size));
+    this.#parents = grown(this.#parents, Int32Array);
+    this.#flags = grown(this.#flags, Uint8Array);
   }
 }
 

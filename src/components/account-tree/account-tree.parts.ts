@@ -14,9 +14,18 @@ export interface FieldView {
   readonly field: Ref<HTMLInputElement>;
   readonly onInput: (text: string) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onFocus: (hasFocus: boolean) => void;
 }
 
-export const searchField = ({localizer, text, disabled, field, onInput, onKeydown}: FieldView): TemplateResult => html`
+export const searchField = ({
+  localizer,
+  text,
+  disabled,
+  field,
+  onInput,
+  onKeydown,
+  onFocus,
+}: FieldView): TemplateResult => html`
   <div class="search">
     ${searchIcon()}
     <input
@@ -32,6 +41,8 @@ export const searchField = ({localizer, text, disabled, field, onInput, onKeydow
       .value=${live(text)}
       @input=${({currentTarget}: Event) => onInput((currentTarget as HTMLInputElement).value)}
       @keydown=${onKeydown}
+      @focus=${() => onFocus(true)}
+      @blur=${() => onFocus(false)}
     />
   </div>
 `;

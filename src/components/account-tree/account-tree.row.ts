@@ -22,7 +22,7 @@ export interface RowView {
   readonly match: TextMatch | undefined;
 }
 
-/** The element id of a row; account ids are opaque, and an id must not hold spaces. */
+/** The element id of a row, which also names it by its content; account ids are opaque, and an id must not hold spaces. */
 export const rowId = (row: TreeRow): string => encodeURIComponent(row.key);
 
 export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
@@ -31,13 +31,15 @@ export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
 function accountRow(row: AccountRow, view: RowView): TemplateResult {
   const {localizer, index, start, active, selected, match} = view;
   const {account, level, position, setSize, expandable, expanded} = row;
+  const id = rowId(row);
   return html`
     <div
       ${styleProperties({translate: `0 ${start}px`, '--_level': level})}
       class="row ${active ? 'active' : ''} ${row.match === false ? 'context' : ''} ${row.path ? 'elsewhere' : ''}"
       part="row"
       role="treeitem"
-      id=${rowId(row)}
+      id=${id}
+      aria-labelledby=${id}
       data-index=${index}
       aria-level=${level}
       aria-posinset=${position}
@@ -96,13 +98,15 @@ function marks(
 /** An item of the tree as well: the arrow keys reach it, and Enter reads on or tries again. */
 function tailRow(row: TailRow, {localizer, index, start, active}: RowView): TemplateResult {
   const {level, tail} = row;
+  const id = rowId(row);
   return html`
     <div
       ${styleProperties({translate: `0 ${start}px`, '--_level': level})}
       class="row tail ${active ? 'active' : ''}"
       part="row"
       role="treeitem"
-      id=${rowId(row)}
+      id=${id}
+      aria-labelledby=${id}
       data-index=${index}
       aria-level=${level}
       aria-selected="false"

@@ -157,6 +157,7 @@ export class AccountTree extends WidgetElement {
       field: this.#field,
       onInput: (text) => this.#find(text),
       onKeydown: this.#onFieldKeydown,
+      onFocus: (hasFocus) => (this.#finder.hasFocus = hasFocus),
     });
   }
 
@@ -164,8 +165,9 @@ export class AccountTree extends WidgetElement {
   #renderHead(scope: AccountScope): unknown {
     const trunk = this.#trunkOf(scope);
     const {found, levelId} = trunk.views;
-    const {error} = this.#finder;
-    if (found) return error ? searchFailure(this.localizer, error, () => this.#finder.retry()) : nothing;
+    const {error, text} = this.#finder;
+    if (error && text !== '') return searchFailure(this.localizer, error, () => this.#finder.retry());
+    if (found) return nothing;
     const shownId = levelId ?? scope.acting.id;
     const above = levelId && trunk.nameOf(trunk.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`

@@ -21,10 +21,13 @@ export interface DrawnRow {
 export class TreeViewport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   /** The height of the list says how many rows are in view. */
-  readonly #height = new ResizeObserver(() => this.#host.requestUpdate());
+  readonly #resize = new ResizeObserver(([entry]) => this.#onResize(entry?.contentRect.height ?? 0));
   /** All rows have one height; a hidden element of that height says how many pixels it is, and when that changes. */
   readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
   #scroller: HTMLElement | undefined;
+  /** Where the scroller stands and how high it is. Reading that from it would have the browser lay out what just changed. */
+  #top = 0;
+  #height = 0;
   #rowSize = USUAL_ROW;
   #rows: TreeRows | undefined;
   #version = -1;
@@ -42,11 +45,12 @@ export class TreeViewport implements ReactiveController {
   /** For `ref()` on the element that scrolls. */
   readonly scroller = (element: Element | undefined): void => {
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
-    this.#height.disconnect();
+    this.#resize.disconnect();
     this.#scroller = element instanceof HTMLElement ? element : undefined;
+    this.#top = this.#height = 0;
     if (!this.#scroller) return;
     this.#scroller.addEventListener('scroll', this.#onScroll, {passive: true});
-    this.#height.observe(this.#scroller);
+    this.#resize.observe(this.#scroller);
   };
 
   /** For `ref()` on an element inside it that is as high as a row. */
@@ -66,13 +70,13 @@ export class TreeViewport implements ReactiveController {
 
   /** Rows to go by with the page keys. */
   get pageSize(): number {
-    return Math.max(1, Math.floor((this.#scroller?.clientHeight ?? 0) / this.#rowSize) - 1);
+    return Math.max(1, Math.floor(this.#height / this.#rowSize) - 1);
   }
 
   /** Before each rendering. @param active the row that is drawn in any case. */
   layOut(rows: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
     if (rows !== this.#rows) {
-      if (this.#rows && this.#scroller) this.#tops.set(this.#rows, this.#scroller.scrollTop);
+      if (this.#rows && this.#scroller) this.#tops.set(this.#rows, this.#top);
       this.#drawn = [];
       this.#target ??= {top: this.#tops.get(rows) ?? 0};
     } else if (rows.version !== this.#version && !this.#target) {
@@ -111,8 +115,10 @@ export class TreeViewport implements ReactiveController {
     const target = this.#target;
     if (!scroller || !target) return;
     this.#target = undefined;
-    const top = 'top' in target ? target.top : this.#offsetOf(scroller, target.key, target.align);
-    if (top !== undefined) scroller.scrollTop = top;
+    const top = 'top' in target ? target.top : this.#offsetOf(target.key, target.align);
+    if (top === undefined || top === this.#top) return;
+    scroller.scrollTop = top;
+    this.#top = scroller.scrollTop;
   }
 
   hostDisconnected(): void {
@@ -122,26 +128,24 @@ export class TreeViewport implements ReactiveController {
     this.#drawn = [];
   }
 
-  #offsetOf({scrollTop, clientHeight}: HTMLElement, key: string, align: 'nearest' | 'center'): number | undefined {
+  #offsetOf(key: string, align: 'nearest' | 'center'): number | undefined {
     const index = this.#rows?.indexOfKey(key) ?? -1;
     if (index < 0) return undefined;
     const start = index * this.#rowSize;
     const end = start + this.#rowSize;
-    if (start >= scrollTop && end <= scrollTop + clientHeight) return undefined;
-    if (align === 'center') return start - (clientHeight - this.#rowSize) / 2;
-    return start < scrollTop ? start : end - clientHeight;
+    if (start >= this.#top && end <= this.#top + this.#height) return undefined;
+    if (align === 'center') return start - (this.#height - this.#rowSize) / 2;
+    return start < this.#top ? start : end - this.#height;
   }
 
   /** What must not move is the active row if it is in view, else the first in view, unless the list is at its very top. */
   #keepPlace(rows: TreeRows, activeKey: string | undefined): void {
-    const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
-    const inView = this.#drawn.filter(
-      ({start}) => start + this.#rowSize > scrollTop && start < scrollTop + clientHeight,
-    );
-    const anchor = inView.find(({key}) => key === activeKey) ?? (scrollTop > 0 ? inView[0] : undefined);
+    const top = this.#top;
+    const inView = this.#drawn.filter(({start}) => start + this.#rowSize > top && start < top + this.#height);
+    const anchor = inView.find(({key}) => key === activeKey) ?? (top > 0 ? inView[0] : undefined);
     const index = anchor ? rows.indexOfKey(anchor.key) : -1;
     if (!anchor || index < 0 || index === anchor.index) return;
-    this.#target = {top: scrollTop + (index - anchor.index) * this.#rowSize};
+    this.#target = {top: top + (index - anchor.index) * this.#rowSize};
   }
 
   /**
@@ -149,17 +153,25 @@ export class TreeViewport implements ReactiveController {
    * a measurement of each row, and make all of them anew whenever their number changes.
    */
   #window(): number[] {
-    const {scrollTop = 0, clientHeight = 0} = this.#scroller ?? {};
-    if (clientHeight === 0) return [];
+    if (this.#height === 0) return [];
     const count = this.#rows?.rowCount ?? 0;
     // Fewer rows than before: the browser scrolls back as soon as it knows.
-    const top = Math.min(scrollTop, Math.max(0, this.size - clientHeight));
+    const top = Math.min(this.#top, Math.max(0, this.size - this.#height));
     const first = Math.max(0, Math.floor(top / this.#rowSize) - OVERSCAN);
-    const end = Math.min(count, Math.ceil((top + clientHeight) / this.#rowSize) + OVERSCAN);
+    const end = Math.min(count, Math.ceil((top + this.#height) / this.#rowSize) + OVERSCAN);
     return Array.from({length: Math.max(0, end - first)}, (_, at) => first + at);
   }
 
-  readonly #onScroll = (): void => this.#host.requestUpdate();
+  readonly #onScroll = (): void => {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#host.requestUpdate();
+  };
+
+  #onResize(height: number): void {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+    this.#height = height;
+    this.#host.requestUpdate();
+  }
 
   #onRowSize(size: number): void {
     if (size === 0 || size === this.#rowSize) return;

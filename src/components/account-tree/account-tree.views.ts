@@ -1,6 +1,6 @@
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountId} from '../../api/model.js';
 import {ActiveRow} from './account-tree.active-row.js';
-import {FoundRows} from './account-tree.found.js';
+import type {FoundRows} from './account-tree.found.js';
 import {LevelRows} from './account-tree.level.js';
 import type {AccountTreeModel} from './account-tree.model.js';
 import type {TreeRow, TreeRows} from './account-tree.rows.js';
@@ -103,13 +103,12 @@ export class TreeViews {
     if (levelId !== undefined) this.reveal(levelId);
   }
 
-  /** @param pathTo as for `FoundRows`. */
-  find(text: string, pathTo: (id: AccountId) => readonly AccountRef[] | undefined): void {
-    if (this.#found) this.#found.find(text);
-    else this.#found = new FoundRows(this.#model, text, pathTo);
+  /** Shows what a search has found, the first match active. */
+  show(found: FoundRows): void {
+    this.#found = found;
     const active = new ActiveRow();
-    active.moveTo(this.#found, this.#found.firstMatch);
-    this.#active.set(this.#found, active);
+    active.moveTo(found, found.firstMatch);
+    this.#active.set(found, active);
   }
 
   endSearch(): void {

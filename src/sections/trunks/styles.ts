@@ -9,7 +9,7 @@ export const trunksStyles = css`
 
   .limits {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
     gap: var(--_4);
   }
 
@@ -49,58 +49,30 @@ export const trunksStyles = css`
     display: grid;
     gap: var(--_1);
     max-inline-size: 30rem;
+    font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
 
-  .usage strong {
-    font-weight: 600;
-  }
-
-  meter {
-    inline-size: 100%;
-    block-size: 0.625rem;
-    border: 0;
+  .meter {
+    overflow: hidden;
+    block-size: 0.5rem;
     border-radius: 1rem;
     background: color-mix(in oklab, var(--_text) 10%, transparent);
-    appearance: none;
   }
 
-  meter::-webkit-meter-inner-element {
+  .meter > span {
     display: block;
-  }
-
-  meter::-webkit-meter-bar {
+    inline-size: var(--_filled);
     block-size: 100%;
-    border: 0;
-    border-radius: 1rem;
-    background: color-mix(in oklab, var(--_text) 10%, transparent);
-  }
-
-  meter::-webkit-meter-optimum-value {
-    border-radius: 1rem;
+    border-radius: inherit;
     background: var(--_success);
   }
 
-  meter::-webkit-meter-suboptimum-value {
-    border-radius: 1rem;
+  .meter.high > span {
     background: var(--_warning);
   }
 
-  meter::-webkit-meter-even-less-good-value {
-    border-radius: 1rem;
-    background: var(--_danger);
-  }
-
-  meter::-moz-meter-bar {
-    border-radius: 1rem;
-    background: var(--_success);
-  }
-
-  meter:-moz-meter-sub-optimum::-moz-meter-bar {
-    background: var(--_warning);
-  }
-
-  meter:-moz-meter-sub-sub-optimum::-moz-meter-bar {
+  .meter.full > span {
     background: var(--_danger);
   }
 
@@ -136,8 +108,13 @@ export const trunksStyles = css`
   }
 
   @media (forced-colors: active) {
-    meter {
-      appearance: auto;
+    .meter {
+      border: 1px solid CanvasText;
+    }
+
+    .meter > span {
+      background: Highlight !important;
+      forced-color-adjust: none;
     }
   }
 `;

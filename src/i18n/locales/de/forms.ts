@@ -20,6 +20,7 @@ export const forms: CatalogOf<typeof english> = {
   'form.undo': 'Rückgängig machen',
   'form.undone': 'Rückgängig gemacht',
   'form.errors': {one: 'Ein Feld braucht Ihre Aufmerksamkeit.', other: '{count} Felder brauchen Ihre Aufmerksamkeit.'},
+  'form.partly': 'Gespeichert: {saved}. Nicht gespeichert: {notSaved}.',
   'charges.title': 'Diese Änderung kostet Geld',
   'charges.text': 'Es wurde noch nichts geändert. Mit der Änderung zahlt {payer}:',
   'charges.withoutSummary':

@@ -27,9 +27,14 @@ export const trunks: CatalogOf<typeof english> = {
   'trunks.count': {one: '{count} Anruf gleichzeitig', other: '{count} Anrufe gleichzeitig'},
   'trunks.decrease': '{label}: um eins weniger',
   'trunks.increase': '{label}: um eins mehr',
-  'trunks.inProgress': {one: '{count} laufender Anruf', other: '{count} laufende Anrufe'},
-  'trunks.ofAllowed': {one: 'von {count} gleichzeitig erlaubten', other: 'von {count} gleichzeitig erlaubten'},
-  'trunks.ofTrunks': {one: 'Leitungen für {count}', other: 'Leitungen für {count}'},
+  'trunks.inProgress.ofAllowed': {
+    one: '{count} laufender Anruf von {room} gleichzeitig erlaubten',
+    other: '{count} laufende Anrufe von {room} gleichzeitig erlaubten',
+  },
+  'trunks.inProgress.ofTrunks': {
+    one: '{count} laufender Anruf, Leitungen für {room}',
+    other: '{count} laufende Anrufe, Leitungen für {room}',
+  },
   'trunks.inProgress.unknown': 'Die laufenden Anrufe konnten nicht gezählt werden.',
   'trunks.perMinute.label': 'Anrufe nach Minuten erlauben',
   'trunks.perMinute.on': 'Anrufe nach Minuten sind erlaubt',

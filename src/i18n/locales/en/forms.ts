@@ -18,6 +18,7 @@ export const forms = {
   'form.undo': 'Undo',
   'form.undone': 'Undone',
   'form.errors': {one: 'One field needs attention.', other: '{count} fields need attention.'},
+  'form.partly': 'Saved: {saved}. Not saved: {notSaved}.',
   'charges.title': 'This change costs money',
   'charges.text': 'Nothing has been changed yet. With the change, {payer} pays:',
   'charges.withoutSummary': 'Nothing has been changed yet. The change adds charges to the bill of {payer}.',

@@ -24,9 +24,14 @@ export const trunks = {
   'trunks.count': {one: '{count} call at a time', other: '{count} calls at a time'},
   'trunks.decrease': '{label}: one less',
   'trunks.increase': '{label}: one more',
-  'trunks.inProgress': {one: '{count} call in progress', other: '{count} calls in progress'},
-  'trunks.ofAllowed': {one: 'of {count} allowed at once', other: 'of {count} allowed at once'},
-  'trunks.ofTrunks': {one: 'trunks for {count}', other: 'trunks for {count}'},
+  'trunks.inProgress.ofAllowed': {
+    one: '{count} call in progress, of {room} allowed at once',
+    other: '{count} calls in progress, of {room} allowed at once',
+  },
+  'trunks.inProgress.ofTrunks': {
+    one: '{count} call in progress, trunks for {room}',
+    other: '{count} calls in progress, trunks for {room}',
+  },
   'trunks.inProgress.unknown': 'The calls in progress could not be counted.',
   'trunks.perMinute.label': 'Allow per-minute calls',
   'trunks.perMinute.on': 'Per-minute calls are allowed',

@@ -1,0 +1,164 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Versioned} from '../../../api/model.js';
+import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
+import type {ScopedLoad} from '../../../controllers/scoped-load.js';
+import {EditForm, type FormOutcome} from '../../../forms/edit-form.js';
+import {withWords} from '../../../i18n/localizer.js';
+import {destinations as words} from '../../../i18n/locales/en/destinations.js';
+import {
+  destinationName,
+  destinationsForm,
+  destinationsSkeleton,
+  destinationsView,
+  isAllowed,
+  unlistedRules,
+} from '../../../sections/destinations/index.js';
+import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../../../session/document-resources.js';
+import type {FieldPath} from '../../../session/merge.js';
+import type {EditableResource} from '../../../session/resources.js';
+import type {AccountScope} from '../../../session/scope.js';
+import type {PartHost} from './part.js';
+import {RuleCopies} from './rule-copies.js';
+
+/** Where the account may call: rules in the account's own document, and their copy among the limits (LI-05 … LI-08). */
+export class DestinationsPart {
+  readonly form: EditForm<CallingRules>;
+  readonly #part: PartHost;
+  readonly #rules: ScopedLoad<Versioned<CallingRules>>;
+  readonly #destinations: ScopedLoad<readonly CallDestination[]>;
+  readonly #copies: RuleCopies;
+  /** What is searched for, and in whose list. */
+  #search = {accountId: '', text: ''};
+
+  constructor(part: PartHost) {
+    this.#part = part;
+    this.#rules = part.load(resourceOf);
+    this.#destinations = part.load(
+      ({adapter, account}) => adapter.callingRules && destinationsResource(adapter.callingRules, account.id),
+    );
+    this.#copies = new RuleCopies(part.host);
+    this.form = new EditForm<CallingRules>(part.host, {
+      localizer: part.localizer,
+      group: part.group,
+      standing: true,
+      labelOf: (path) => this.#nameOf(ruleId(path)),
+      wordsOf: (_, rule) =>
+        withWords(part.localizer(), words).text(rule === 'deny' ? 'destinations.denied' : 'destinations.allowed'),
+      onSaved: (changed, outcome) => this.#saved(changed, outcome),
+    });
+  }
+
+  get status() {
+    const states = [this.#rules.state.status, this.#destinations.state.status];
+    return states.find((status) => status !== 'complete') ?? 'complete';
+  }
+
+  /**
+   * Before each render. Without the list of destinations there is no form: nothing can be changed that is not seen, and
+   * nothing stored is lost (W-07).
+   */
+  follow(scope: AccountScope, editable: boolean): void {
+    const resource = resourceOf(scope);
+    const seen = this.#destinations.value !== undefined;
+    if (resource) this.form.follow(scope, resource, editable && seen ? this.#rules.value : undefined);
+  }
+
+  /** @param why it cannot be changed, in words. */
+  render(why: string): TemplateResult {
+    const localizer = this.#part.localizer();
+    const {text} = localizer;
+    return html`
+      <section>
+        <header>
+          <h3>${text('accountLimits.destinations')}</h3>
+          <p>${text('accountLimits.destinations.text')}</p>
+        </header>
+        ${this.#part.renderLoad(this.#destinations, {
+          failure: text('accountLimits.destinations.failed'),
+          pending: () => destinationsSkeleton(),
+          complete: (destinations, note) =>
+            this.#part.renderLoad(this.#rules, {
+              pending: () => destinationsSkeleton(),
+              complete: ({value}, rulesNote) => html`
+                ${note === nothing ? rulesNote : note}
+                ${this.form.isOpen ? this.#renderForm(destinations) : this.#renderView(destinations, value, why)}
+                ${this.#renderUnlisted(destinations, value)} ${this.#copies.render(localizer, this.#part.scope())}
+              `,
+            }),
+        })}
+      </section>
+    `;
+  }
+
+  #renderForm(destinations: readonly CallDestination[]): unknown {
+    const localizer = this.#part.localizer();
+    const {form} = this;
+    const accountId = this.#part.scope()?.account.id ?? '';
+    const changed = new Set(form.changed);
+    return form.render(
+      localizer.text('accountLimits.destinations'),
+      destinationsForm({
+        localizer,
+        destinations,
+        disabled: form.saving,
+        isAllowed: (id) => form.get(rulePath(id)) !== 'deny',
+        isChanged: (id) => changed.has(rulePath(id)),
+        onChange: (choices) => {
+          for (const [id, allowed] of choices) this.#choose(id, allowed);
+        },
+        search: this.#search.accountId === accountId ? this.#search.text : '',
+        onSearch: (text) => {
+          this.#search = {accountId, text};
+          this.#part.host.requestUpdate();
+        },
+      }),
+    );
+  }
+
+  #renderView(destinations: readonly CallDestination[], rules: CallingRules, why: string): TemplateResult {
+    return html`
+      ${destinationsView({
+        localizer: this.#part.localizer(),
+        destinations,
+        isAllowed: (id) => isAllowed(rules, rulePath(id)),
+      })}
+      <p class="hint">${why}</p>
+    `;
+  }
+
+  #renderUnlisted(destinations: readonly CallDestination[], rules: CallingRules): unknown {
+    const {text, list} = this.#part.localizer();
+    const stored = Object.fromEntries(Object.entries(rules).map(([path, rule]) => [ruleId(path), rule]));
+    const unlisted = unlistedRules(stored, destinations);
+    if (unlisted.length === 0) return nothing;
+    return html`<p class="hint">
+      ${text('accountLimits.destinations.unlisted', {count: unlisted.length, ids: list(unlisted)})}
+    </p>`;
+  }
+
+  /** Back to what is stored is no change: what had no rule gets none. */
+  #choose(id: string, allowed: boolean): void {
+    const path = rulePath(id);
+    const unruled = this.form.base !== undefined && !Object.hasOwn(this.form.base, path);
+    this.form.set(path, allowed ? (unruled ? undefined : 'allow') : 'deny');
+  }
+
+  #saved(changed: readonly FieldPath[], {accountId, scope}: FormOutcome<CallingRules>): void {
+    this.#part.onSaved({
+      accountId,
+      resource: 'calling-rules',
+      changed: changed.map(ruleId),
+      message: this.#part.localizer().text('accountLimits.destinations.saved'),
+    });
+    void this.#copies.bringInStep(scope, accountId);
+  }
+
+  #nameOf(id: string): string {
+    const destination = this.#destinations.value?.find((one) => one.id === id);
+    return destination ? destinationName(withWords(this.#part.localizer(), words), destination) : id;
+  }
+}
+
+function resourceOf({adapter, account}: AccountScope): EditableResource<CallingRules> | undefined {
+  return adapter.callingRules && callingRulesResource(adapter.callingRules, account.id);
+}

@@ -1,0 +1,121 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Limits, Versioned} from '../../../api/model.js';
+import type {CallUsage} from '../../../api/model-documents.js';
+import type {ScopedLoad} from '../../../controllers/scoped-load.js';
+import {EditForm} from '../../../forms/edit-form.js';
+import {withWords} from '../../../i18n/localizer.js';
+import {trunks as words} from '../../../i18n/locales/en/trunks.js';
+import {
+  callUsage,
+  callUsageUnknown,
+  limitChecks,
+  limitLabelKey,
+  perMinuteForm,
+  perMinuteView,
+  SliderEnds,
+  trunksForm,
+  trunksSkeleton,
+  trunksView,
+} from '../../../sections/trunks/index.js';
+import {callUsageResource, limitsResource} from '../../../session/document-resources.js';
+import type {EditableResource} from '../../../session/resources.js';
+import type {AccountScope} from '../../../session/scope.js';
+import type {PartHost} from './part.js';
+
+/** Trunks, upper limits and the switch for per-minute calls: the document of the limits. */
+export class LimitsPart {
+  readonly form: EditForm<Limits>;
+  readonly #part: PartHost;
+  readonly #limits: ScopedLoad<Versioned<Limits>>;
+  readonly #usage: ScopedLoad<CallUsage>;
+  /** Of the form that is open, whose account they belong to. */
+  #ends: {readonly accountId: string; readonly ends: SliderEnds} | undefined;
+
+  constructor(part: PartHost) {
+    this.#part = part;
+    this.#limits = part.load(resourceOf);
+    this.#usage = part.load(({adapter, account}) => adapter.limits && callUsageResource(adapter.limits, account.id));
+    this.form = new EditForm<Limits>(part.host, {
+      localizer: part.localizer,
+      group: part.group,
+      standing: true,
+      checks: limitChecks,
+      labelOf: (path) => this.#labelOf(path),
+      wordsOf: (_, value) => (value === null ? withWords(part.localizer(), words).text('trunks.unlimited') : undefined),
+      explain: ({kind}) => (kind === 'forbidden' ? part.localizer().text('accountLimits.forbidden') : undefined),
+      onSaved: (changed, {accountId}) =>
+        part.onSaved({accountId, resource: 'limits', changed, message: part.localizer().text('accountLimits.saved')}),
+    });
+  }
+
+  get status() {
+    return this.#limits.state.status;
+  }
+
+  /** Before each render. @param editable whether the user may change what is shown. */
+  follow(scope: AccountScope, editable: boolean): void {
+    const resource = resourceOf(scope);
+    if (resource) this.form.follow(scope, resource, editable ? this.#limits.value : undefined);
+  }
+
+  /** @param why it cannot be changed, in words. */
+  render(why: string): unknown {
+    const {localizer, renderLoad} = this.#part;
+    return renderLoad(this.#limits, {
+      pending: () => trunksSkeleton(localizer()),
+      complete: ({value}, note) =>
+        html`${note} ${this.form.isOpen ? this.#renderForm(value) : this.#renderView(value, why)}`,
+    });
+  }
+
+  #renderForm(stored: Limits): unknown {
+    const localizer = this.#part.localizer();
+    const {form} = this;
+    const fields = html`
+      ${trunksForm({
+        localizer,
+        stored,
+        bind: (path, parse) => form.bind(path, parse),
+        ends: this.#sliderEnds(),
+        onRoom: () => this.#part.host.requestUpdate(),
+        usage: this.#renderUsage(stored),
+      })}
+      ${perMinuteForm(localizer, {
+        allowed: form.get('allowPerMinute') === true,
+        disabled: form.saving,
+        onChange: (allowed) => form.set('allowPerMinute', allowed),
+      })}
+    `;
+    return form.render(localizer.text('accountLimits.limits'), fields);
+  }
+
+  #renderView(limits: Limits, why: string): TemplateResult {
+    const localizer = this.#part.localizer();
+    return html`
+      ${trunksView(localizer, limits, this.#renderUsage(limits))} ${perMinuteView(localizer, limits.allowPerMinute)}
+      <p class="hint">${why}</p>
+    `;
+  }
+
+  /** Against what is stored, not what is typed: that is what holds. */
+  #renderUsage(stored: Limits): TemplateResult | typeof nothing {
+    const {state} = this.#usage;
+    if (state.status === 'error') return callUsageUnknown(this.#part.localizer());
+    return state.status === 'complete' ? callUsage(this.#part.localizer(), state.value, stored) : nothing;
+  }
+
+  #sliderEnds(): SliderEnds {
+    const accountId = this.#part.scope()?.account.id ?? '';
+    if (this.#ends?.accountId !== accountId) this.#ends = {accountId, ends: new SliderEnds()};
+    return this.#ends.ends;
+  }
+
+  #labelOf(path: string): string {
+    const key = limitLabelKey(path);
+    return key === undefined ? path : withWords(this.#part.localizer(), words).text(key);
+  }
+}
+
+function resourceOf({adapter, account}: AccountScope): EditableResource<Limits> | undefined {
+  return adapter.limits && limitsResource(adapter.limits, account.id);
+}

@@ -1,0 +1,34 @@
+import type {ScopedLoad, ScopedLoadOptions} from '../../../controllers/scoped-load.js';
+import type {EditFormHost} from '../../../forms/edit-form.js';
+import type {FormGroup} from '../../../forms/form-group.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {AccountScope} from '../../../session/scope.js';
+
+/** What the element lends to its parts. */
+export interface PartHost {
+  readonly host: EditFormHost;
+  readonly group: FormGroup;
+  readonly localizer: () => Localizer;
+  readonly scope: () => AccountScope | undefined;
+  readonly load: <T>(resource: ScopedLoadOptions<T>['resource']) => ScopedLoad<T>;
+  /** A load in words where it is pending, missing or failed; else what `complete` draws. */
+  readonly renderLoad: <T>(load: ScopedLoad<T>, options: RenderLoadOptions<T>) => unknown;
+  readonly onSaved: (saved: PartSaved) => void;
+}
+
+export interface RenderLoadOptions<T> {
+  readonly pending: () => unknown;
+  /** @param note that the value may be out of date. */
+  readonly complete: (value: T, note: unknown) => unknown;
+  /** What could not be done; default: that it could not be loaded. */
+  readonly failure?: string;
+}
+
+export interface PartSaved {
+  readonly accountId: string;
+  /** What was saved, as events name it. */
+  readonly resource: string;
+  readonly changed: readonly string[];
+  /** Said of it. */
+  readonly message: string;
+}

@@ -1,0 +1,73 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {toApiError, type ApiError} from '../../../api/errors.js';
+import type {AccountId} from '../../../api/model.js';
+import {askCharges, writeWithCharges} from '../../../forms/ask-charges.js';
+import {AskDialog} from '../../../forms/ask-dialog.js';
+import {errorText} from '../../../forms/error-text.js';
+import type {EditFormHost} from '../../../forms/edit-form.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {limitsResource} from '../../../session/document-resources.js';
+import {mayWriteLimits} from '../../../session/permissions.js';
+import {accountResource} from '../../../session/resources.js';
+import type {AccountScope} from '../../../session/scope.js';
+
+/**
+ * The second place in which a backend keeps the calling rules (LI-08). The first one is in force, so a copy that could not
+ * be written is no failed save; it is said all the same, until it is in step.
+ */
+export class RuleCopies {
+  readonly #host: EditFormHost;
+  readonly #question: AskDialog;
+  readonly #failed = new Map<AccountId, ApiError>();
+
+  constructor(host: EditFormHost) {
+    this.#host = host;
+    this.#question = new AskDialog(host);
+  }
+
+  /** Of the account, whichever is shown by then. */
+  async bringInStep(scope: AccountScope, accountId: AccountId): Promise<void> {
+    const {callingRules, limits} = scope.adapter;
+    if (!callingRules?.syncCopies) return;
+    const account = scope.resources.peek(accountResource(scope.adapter, accountId))?.value;
+    // The copy is part of the limits: whoever may not write those has nothing to bring in step, and misses nothing.
+    if (mayWriteLimits(scope, account) === 'denied') return;
+    try {
+      const done = await writeWithCharges({
+        write: async (options) => callingRules.syncCopies?.(accountId, options),
+        ask: (quote) => askCharges(this.#question, scope, quote, scope.signal),
+      });
+      if (!done) return;
+      this.#failed.delete(accountId);
+      // What is open over the limits goes on from the revision that they have now.
+      if (limits) void scope.resources.invalidate(limitsResource(limits, accountId));
+    } catch (error) {
+      this.#failed.set(accountId, toApiError(error));
+    }
+    this.#host.requestUpdate();
+  }
+
+  render(localizer: Localizer, scope: AccountScope | undefined): TemplateResult {
+    const {text} = localizer;
+    const error = scope && this.#failed.get(scope.account.id);
+    return html`
+      ${error
+        ? html`
+            <div class="notice warning" part="error" role="alert">
+              <div>
+                <strong>${text('accountLimits.copy.failed')}</strong>
+                ${text('accountLimits.copy.text')} ${errorText(localizer, error)}
+                ${error.requestId === undefined
+                  ? nothing
+                  : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+              </div>
+              <button type="button" @click=${() => void this.bringInStep(scope, scope.account.id)}>
+                ${text('action.retry')}
+              </button>
+            </div>
+          `
+        : nothing}
+      ${this.#question.render(localizer)}
+    `;
+  }
+}

@@ -1,0 +1,277 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {AccountId} from '../../src/api/model.js';
+import type {AccountSavedDetail} from '../../src/widget/events.js';
+import '../../src/components/account-limits/define.js';
+import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+
+type Json = Record<string, unknown>;
+
+interface Opened {
+  readonly backend: Backend;
+  readonly page: WidgetPage<AccountLimits>;
+  readonly accountId: AccountId;
+  /** What the server has, as it has it. */
+  readonly stored: (what?: '' | '/limits') => Promise<Json>;
+  readonly write: (method: string, what: '' | '/limits', data: Json) => Promise<void>;
+  readonly sent: () => readonly string[];
+  readonly saved: AccountSavedDetail[];
+}
+
+/** Denied for Davis & Main: international and premium-rate numbers. */
+async function open(options: WidgetPageOptions & {readonly before?: (opened: Opened) => Promise<void>} = {}) {
+  const backend = createBackend();
+  const accountId = (await childIds(backend)).get('Davis & Main')!;
+  const ask = async (method: string, what: string, data?: Json): Promise<Json> => {
+    const answer = await backend.sandbox.fetch(`https://sandbox.example/v2/accounts/${accountId}${what}`, {
+      method,
+      headers: {'X-Auth-Token': backend.sandbox.issueToken(), 'Content-Type': 'application/json'},
+      ...(data && {body: JSON.stringify({data})}),
+    });
+    expect(answer.status).to.equal(200);
+    return ((await answer.json()) as {data: Json}).data;
+  };
+  const saved: AccountSavedDetail[] = [];
+  const rest = {
+    backend,
+    accountId,
+    saved,
+    stored: (what: '' | '/limits' = '') => ask('GET', what),
+    write: async (method: string, what: '' | '/limits', data: Json) => void (await ask(method, what, data)),
+    sent: () =>
+      backend.sandbox.requests
+        .filter(({method}) => method !== 'GET')
+        .map(({method, path, status}) => `${method} ${path.endsWith('/limits') ? 'limits' : 'account'} ${status}`),
+  };
+  await options.before?.(rest as unknown as Opened);
+  const count = backend.sandbox.requests.length;
+  const page = await widgetPage('account-limits', backend, {accountId, ...options});
+  page.widget.addEventListener('account-saved', ({detail}) => saved.push(detail));
+  await page.find('[part="destinations"], [part="error"]');
+  const opened: Opened = {
+    ...rest,
+    page,
+    sent: () =>
+      backend.sandbox.requests
+        .slice(count)
+        .filter(({method}) => method !== 'GET')
+        .map(({method, path, status}) => `${method} ${path.endsWith('/limits') ? 'limits' : 'account'} ${status}`),
+  };
+  return opened;
+}
+
+const box = ({page}: Opened, id: string) =>
+  page.find<HTMLInputElement>(`input[name="${CSS.escape(`destination:${id}`)}"]`);
+
+async function toggle(opened: Opened, id: string): Promise<void> {
+  (await box(opened, id)).click();
+  await opened.page.widget.updateComplete;
+}
+
+const settled = ({page}: Opened) => until(() => page.query('.save-bar') === null, 'nothing is unsaved');
+
+describe('account-limits: destinations', () => {
+  it('are the backend’s own, denied where it says so (LI-05, LI-06)', async () => {
+    const opened = await open();
+    expect((await box(opened, 'did_us')).checked).to.equal(true);
+    expect((await box(opened, 'international')).checked).to.equal(false);
+    await opened.page.see('5 of 7 allowed');
+  });
+
+  it('are saved in the account, and then among the limits (LI-08)', async () => {
+    const opened = await open();
+    const {page, accountId, saved, stored, sent} = opened;
+    const limits = await stored('/limits');
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await until(() => sent().length === 2, 'both documents are written');
+    expect(sent()).to.deep.equal(['PATCH account 200', 'POST limits 200']);
+    expect(saved).to.deep.equal([{accountId, resource: 'calling-rules', changed: ['caribbean']}]);
+    const rules = {
+      international: {action: 'deny'},
+      toll_us: {action: 'deny'},
+      caribbean: {action: 'deny'},
+    };
+    expect((await stored())['call_restriction']).to.deep.equal(rules);
+    expect(await stored('/limits')).to.deep.include({...limits, call_restriction: rules});
+  });
+
+  it('can all be denied, and all be allowed (W-07)', async () => {
+    const opened = await open();
+    await opened.page.press('Deny all');
+    await opened.page.see('Nobody in this account can call for help.');
+    await opened.page.press('Save');
+    await settled(opened);
+    const denied = (await opened.stored())['call_restriction'] as Record<string, {action: string}>;
+    expect(Object.values(denied).map(({action}) => action)).to.deep.equal(Array(7).fill('deny'));
+    await opened.page.press('Allow all');
+    await opened.page.press('Save');
+    await settled(opened);
+    const allowed = (await opened.stored())['call_restriction'] as Record<string, {action: string}>;
+    expect(Object.values(allowed).some(({action}) => action === 'deny')).to.equal(false);
+  });
+
+  it('are one form with the limits: one Save, in order, and one Cancel', async () => {
+    const opened = await open();
+    const {page, saved, sent} = opened;
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    await page.see('2 unsaved changes');
+    expect(page.widget.renderRoot.querySelectorAll('.save-bar')).to.have.length(1);
+    await page.press('Cancel');
+    expect([(await box(opened, 'caribbean')).checked, page.query('.save-bar')]).to.deep.equal([true, null]);
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await until(() => sent().length === 3, 'written');
+    expect(sent()).to.deep.equal(['POST limits 200', 'PATCH account 200', 'POST limits 200']);
+    expect(saved.map(({resource}) => resource)).to.deep.equal(['limits', 'calling-rules']);
+  });
+
+  it('say which was saved and which was not, and go on from there', async () => {
+    const opened = await open();
+    const {page, backend, stored} = opened;
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    const end = backend.sandbox.faults.add({method: 'PATCH', status: 500});
+    await page.press('Save');
+    await page.see('Saved: Call limits. Not saved: Destinations.', '[part="partly"]');
+    await page.see('Not saved. What you typed is still here.', '[aria-label="Destinations"] [role="alert"]');
+    await page.see('1 unsaved change');
+    expect((await stored('/limits'))['twoway_trunks']).to.equal(12);
+    expect((await box(opened, 'caribbean')).checked).to.equal(false);
+    end();
+    await page.press('Save');
+    await settled(opened);
+    expect((await stored())['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
+    expect(page.query('[part="partly"]')).to.equal(null);
+  });
+
+  it('are not written when the limits are refused, or their price is (W-24)', async () => {
+    const opened = await open();
+    const {page, backend, sent} = opened;
+    backend.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
+    const before = await opened.stored();
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await page.find('dialog[open]');
+    await page.press('Cancel', 'dialog');
+    await until(() => page.query('dialog') === null, 'closed');
+    expect(sent()).to.deep.equal(['POST limits 402']);
+    expect(await opened.stored()).to.deep.equal(before);
+    await page.see('2 unsaved changes');
+    expect(page.query('[role="alert"]')).to.equal(null);
+  });
+
+  it('ask once on the way out, for all of them, and save in the same order', async () => {
+    const opened = await open();
+    const {page, sent} = opened;
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    const leaving = page.provider.select();
+    await until(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
+    expect(page.provider.shadowRoot?.querySelector('dialog')?.textContent).to.contain(
+      'There are unsaved changes. They',
+    );
+    page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
+    expect(await leaving).to.equal(true);
+    await until(() => sent().length === 3, 'the copy is written although another account is shown');
+    expect(sent()).to.deep.equal(['POST limits 200', 'PATCH account 200', 'POST limits 200']);
+  });
+
+  it('whose copy cannot be written are saved all the same; the copy can be written again', async () => {
+    const opened = await open();
+    const {page, backend, stored} = opened;
+    const end = backend.sandbox.faults.add({method: 'POST', path: '/limits', status: 500});
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await page.see('saved and in force. Their copy beside the limits is not in step', '[role="alert"]');
+    await expectAccessible(page.widget);
+    expect((await stored())['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
+    end();
+    await page.press('Try again');
+    await until(() => page.query('[role="alert"]') === null, 'in step');
+    expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
+  });
+
+  it('that cannot be listed lose nothing, and leave the limits alone (W-07)', async () => {
+    const opened = await open({
+      before: async ({backend}) => void backend.sandbox.faults.add({path: '/classifiers', status: 403}),
+    });
+    const {page, stored} = opened;
+    await page.see('could not be loaded. What is stored stays as it is', '[part="error"]');
+    await page.type('twowayTrunks', '12');
+    await page.press('Save');
+    await settled(opened);
+    expect((await stored())['call_restriction']).to.deep.equal({
+      international: {action: 'deny'},
+      toll_us: {action: 'deny'},
+    });
+  });
+
+  it('are shown without controls, with the reason, to whoever may not change them', async () => {
+    const opened = await open({readOnly: true});
+    expect(opened.page.query('input')).to.equal(null);
+    await opened.page.see('Denied', '.badge');
+    await opened.page.see('You can look at these settings but not change them.');
+  });
+
+  it('keep what is stored, whatever it is, and store what is shown, whatever was pressed', async () => {
+    const known = ['tollfree_us', 'toll_us', 'emergency', 'caribbean', 'did_us', 'international', 'unknown'];
+    const id = fc.oneof(
+      {weight: 4, arbitrary: fc.constantFrom(...known)},
+      fc.constantFrom('mobile.de', 'a b', 'constructor', '100%', 'closed_groups'),
+      fc.stringMatching(/^[a-z][a-z0-9_.%: -]{0,12}$/),
+    );
+    const rule = fc.record(
+      {action: fc.constantFrom('inherit', 'deny'), note: fc.string({maxLength: 5})},
+      {requiredKeys: ['action']},
+    );
+    const press = fc.constantFrom(...known, 'Allow all', 'Deny all', 'Cancel');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(id, rule, {maxKeys: 6}),
+        fc.array(press, {maxLength: 8}),
+        async (rules, presses) => {
+          const opened = await open({
+            before: ({write}) => write('PATCH', '', {enabled: true, call_restriction: rules}),
+          });
+          const {page, stored} = opened;
+          const before = ((await stored())['call_restriction'] ?? {}) as Record<string, Json>;
+          for (const one of presses) {
+            if (known.includes(one)) await toggle(opened, one);
+            else if (one !== 'Cancel') await page.press(one);
+            else if (page.query('.save-bar')) await page.press('Cancel');
+          }
+          const shown = Object.fromEntries(
+            await Promise.all(known.map(async (one) => [one, (await box(opened, one)).checked] as const)),
+          );
+          if (page.query('.save-bar')) {
+            await page.press('Save');
+            await settled(opened);
+          }
+          const after = ((await stored())['call_restriction'] ?? {}) as Record<string, Json>;
+          for (const one of known) expect(after[one]?.['action'] !== 'deny', one).to.equal(shown[one]);
+          const untouched = (all: Record<string, Json>) =>
+            Object.fromEntries(
+              Object.entries(all).filter(
+                ([key]) =>
+                  !known.includes(key) || (before[key]?.['action'] === 'deny') === (after[key]?.['action'] === 'deny'),
+              ),
+            );
+          expect(untouched(after), 'what nobody touched is as it was').to.deep.include(untouched(before));
+          for (const [key, {action: _, ...beside}] of Object.entries(before)) {
+            expect(after[key], `beside the action of ${key}`).to.deep.include(beside);
+          }
+          page.provider.remove();
+        },
+      ),
+      {numRuns: 40},
+    );
+  }).timeout(120_000);
+});
