@@ -74,6 +74,42 @@ export const Saved: Story = {
   },
 };
 
+/** Saved, and taken back. */
+export const Undone: Story = {
+  play: async (context) => {
+    await Saved.play?.(context);
+    await within(context.canvasElement).press('.undo-bar button');
+    await within(context.canvasElement).see('Undone');
+  },
+};
+
+/** Those that are blocked, one of them allowed again and not yet saved. */
+export const BlockedOnly: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('input[value="blocked"]');
+    await within(canvasElement).press('.app.blocked input[role="switch"]');
+    await within(canvasElement).find('.app.changed');
+  },
+};
+
+/** All blocked at once, not yet saved. */
+export const AllBlocked: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('.app-bulk button:last-child');
+    await within(canvasElement).see('All are blocked');
+  },
+};
+
+/** One category of the store. */
+export const Category: Story = {
+  play: async ({canvasElement}) => {
+    const select = await within(canvasElement).find<HTMLSelectElement>('select');
+    select.value = 'developer';
+    select.dispatchEvent(new Event('change'));
+    await within(canvasElement).see('2 apps shown');
+  },
+};
+
 /** The save is on its way. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist', method: 'POST'})})],
@@ -155,6 +191,12 @@ export const AccessFailed: Story = {
     await within(canvasElement).see('nothing can be changed or saved');
     await within(canvasElement).gone('input[role="switch"]');
   },
+};
+
+/** The user may not see what is blocked. */
+export const Forbidden: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('nothing can be changed or saved'),
 };
 
 /** A backend without apps. */

@@ -90,6 +90,7 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#touched.clear();
     this.#refused = [];
     this.#failure = undefined;
+    if (this.#undo?.accountId !== base.accountId) this.#undo = undefined;
     const {confirm, group, onSaved} = this.#options;
     this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {

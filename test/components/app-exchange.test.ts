@@ -77,6 +77,7 @@ describe('app-exchange', () => {
         await adapter.apps.setBlocked(id, {block: [invisible], allow: []});
       },
     });
+    await page.see('1 more app is blocked that is not in your store', '.hint');
     await toggle(page, 'Webhooks');
     await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
     await page.press('Save');
@@ -205,6 +206,9 @@ describe('app-exchange', () => {
     await page.find('.undo-bar button');
     await page.provider.select((await childIds(backend)).get('Blue Sky'));
     await switchOf(page, 'Branding');
+    expect(page.query('.undo-bar')).to.equal(null);
+    await page.provider.select(accountId);
+    await until(async () => !(await switchOf(page, 'Branding')).checked, 'back again');
     expect(page.query('.undo-bar')).to.equal(null);
   });
 

@@ -139,6 +139,8 @@ describe('carrier-picker', () => {
   it('makes a missing route only when a choice is saved (W-13)', async () => {
     const opened = await open('Blue Sky');
     await opened.page.see('No route for outbound calls');
+    const byDefault = await opened.page.see('Default for new accounts', '.badge');
+    expect(byDefault.closest('label')?.querySelector('input')?.value).to.equal('system');
     expect(checked(opened)).to.equal(undefined);
     expect(opened.writes()).to.equal(0);
     await choose(opened, 'system');

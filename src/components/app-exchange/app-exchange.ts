@@ -143,18 +143,26 @@ export class AppExchange extends WidgetElement {
       ${this.#form.isOpen && view.choices
         ? this.#form.render(
             text('appExchange.form'),
-            appPickerForm({
+            html`${appPickerForm({
               ...view,
               choices: view.choices,
               disabled: this.#form.saving,
               onChange: (choices) => this.#choose(choices),
-            }),
+            })}
+            ${this.#renderInvisible(apps)}`,
           )
         : html`
             ${appPickerView({...view, choices: view.choices ?? (state.status === 'pending' ? 'pending' : undefined)})}
             ${state.status === 'complete' ? html`<p class="hint">${text('state.readOnly')}</p>` : nothing}
           `}
     `;
+  }
+
+  /** What is blocked and cannot be shown here is said at least (W-16). */
+  #renderInvisible(apps: readonly ShownApp[]): TemplateResult | typeof nothing {
+    const visible = new Set(apps.map(({id}) => id));
+    const count = this.#form.draft?.blocked.filter((id) => !visible.has(id)).length ?? 0;
+    return count === 0 ? nothing : html`<p class="hint">${this.localizer.text('appExchange.invisible', {count})}</p>`;
   }
 
   #renderAccessError(error: ApiError): TemplateResult {

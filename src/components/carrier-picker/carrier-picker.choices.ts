@@ -17,7 +17,10 @@ export interface CarrierChoices {
   readonly onChoose: (strategy: CarrierStrategy) => void;
 }
 
-/** The strategies the portal offers, one to choose, each with what it does to a call (CA-01). */
+/**
+ * The strategies the portal offers, one to choose, each with what it does to a call (CA-01). Where there is no route yet,
+ * the one that new accounts get is marked (CA-07).
+ */
 export function carrierChoices({localizer, settings, route, ...choice}: CarrierChoices): TemplateResult {
   const {text} = localizer;
   return html`
@@ -31,7 +34,7 @@ export function carrierChoices({localizer, settings, route, ...choice}: CarrierC
       <p class="intro" id="intro">${text(route ? 'carrierPicker.text' : 'carrierPicker.text.field')}</p>
       ${route ? carrierWarning(localizer, route, settings) : nothing}
       <div class="choices">
-        ${offeredStrategies(settings).map((strategy) => {
+        ${offeredStrategies(settings).map((strategy, index) => {
           const words = strategyWords(localizer, strategy, settings);
           return html`
             <label class="card" part="choice">
@@ -45,7 +48,12 @@ export function carrierChoices({localizer, settings, route, ...choice}: CarrierC
                 aria-describedby="text-${strategy}"
                 @change=${() => choice.onChoose(strategy)}
               />
-              <span class="name" id="name-${strategy}">${words.name} ${badge(localizer, strategy, route)}</span>
+              <span class="name" id="name-${strategy}">
+                ${words.name} ${badge(localizer, strategy, route)}
+                ${index === 0 && route?.strategy === 'missing'
+                  ? html`<span class="badge">${text('carrierPicker.default')}</span>`
+                  : nothing}
+              </span>
               <span class="hint" id="text-${strategy}">${words.text}</span>
             </label>
           `;

@@ -4,7 +4,11 @@ import type {appExchange as english} from '../en/app-exchange.js';
 export const appExchange: CatalogOf<typeof english> = {
   'appExchange.title': 'Apps',
   'appExchange.text':
-    'Eingeschaltete Apps werden diesem Account angeboten. Das Einschalten installiert eine App für niemanden.',
+    'Eingeschaltete Apps werden diesem Account angeboten, neue von selbst. Das Einschalten installiert eine App für niemanden.',
+  'appExchange.invisible': {
+    one: '{count} weitere App ist gesperrt, die nicht in Ihrem Store ist. Sie bleibt gesperrt.',
+    other: '{count} weitere Apps sind gesperrt, die nicht in Ihrem Store sind. Sie bleiben gesperrt.',
+  },
   'appExchange.form': 'Diesem Account angebotene Apps',
   'appExchange.empty.title': 'Keine Apps',
   'appExchange.empty.text': 'Der Store Ihres eigenen Accounts ist leer, es gibt also nichts anzubieten.',

@@ -17,6 +17,7 @@ export const carrierPicker: CatalogOf<typeof english> = {
   'carrierPicker.own.text':
     'Ausgehende Anrufe gehen über Carrier, die auf diesem Account selbst eingerichtet sind. Gibt es keine, gehen sie nicht hinaus.',
   'carrierPicker.current': 'In Gebrauch',
+  'carrierPicker.default': 'Vorgabe für neue Accounts',
   'carrierPicker.missing': 'Noch kein Weg',
   'carrierPicker.missing.title': 'Kein Weg für ausgehende Anrufe',
   'carrierPicker.missing.text':

@@ -2,7 +2,11 @@
 export const appExchange = {
   'appExchange.title': 'Apps',
   'appExchange.text':
-    'Apps that are switched on are offered to this account. Switching an app on does not install it for anybody.',
+    'Apps that are switched on are offered to this account, new ones by themselves. Switching an app on does not install it for anybody.',
+  'appExchange.invisible': {
+    one: '{count} more app is blocked that is not in your store. It stays blocked.',
+    other: '{count} more apps are blocked that are not in your store. They stay blocked.',
+  },
   'appExchange.form': 'Apps offered to this account',
   'appExchange.empty.title': 'No apps',
   'appExchange.empty.text': 'The store of your own account is empty, so there is nothing to offer.',

@@ -15,6 +15,7 @@ export const carrierPicker = {
   'carrierPicker.own.text':
     'Outbound calls leave through carriers set up on this account itself. Without any, they cannot leave.',
   'carrierPicker.current': 'In use',
+  'carrierPicker.default': 'Default for new accounts',
   'carrierPicker.missing': 'No route yet',
   'carrierPicker.missing.title': 'No route for outbound calls',
   'carrierPicker.missing.text':
