@@ -26,9 +26,11 @@ function parseCount(name, text) {
 
 /** Serves a sandbox on loopback, in this process. */
 async function startSandbox({apiPort = 8000, ...options}) {
-  const {tsImport} = await import('tsx/esm/api');
-  const {createSandbox} = await tsImport('../sandbox/index.ts', import.meta.url);
-  const {serve} = await tsImport('../sandbox/node/server.ts', import.meta.url);
+  const {register} = await import('tsx/esm/api');
+  // One namespace: loaded each on its own, the two would not know each other's errors.
+  const tsx = register({namespace: 'sandbox'});
+  const {createSandbox} = await tsx.import('../sandbox/index.ts', import.meta.url);
+  const {serve} = await tsx.import('../sandbox/node/server.ts', import.meta.url);
   const sandbox = createSandbox(options);
   const server = await serve(sandbox, {port: await freePort(apiPort)});
   return {sandbox, apiUrl: server.url, close: () => server.close()};

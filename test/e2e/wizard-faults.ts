@@ -1,0 +1,162 @@
+/**
+ * An account made over HTTP, in a browser, while the server fails: the request of every step is refused or lost once, in
+ * six ways, and the step repeated alone. Each time the server ends with the same account as if nothing had happened.
+ */
+import assert from 'node:assert/strict';
+import type {Fault, FaultEffect, Sandbox} from '../../sandbox/index.js';
+import {signIn} from '../../src/api/crossbar/index.js';
+import {startDemo, type Demo} from '../../scripts/start.mjs';
+import {accountState, printedDiff, stateDiff, type AccountState} from '../support/account-state.js';
+import {Portal} from './portal.js';
+import type {Steps} from './steps.js';
+
+const NAME = 'Ehrmantraut Security';
+const ADMIN = {first: 'Mike', last: 'Ehrmantraut', email: 'mike@ehrmantraut.example', password: 'Pimento-Sandwich-7'};
+
+/** The request of each step of a creation, by the name that the step has on the screen. */
+const requests: Readonly<Record<string, Pick<Fault, 'method' | 'path'>>> = {
+  [`Administrator ${ADMIN.first} ${ADMIN.last}`]: {method: 'PUT', path: /\/users(\?.*)?$/},
+  'Service plan': {method: 'POST', path: /\/services(\?.*)?$/},
+  Limits: {method: 'POST', path: /\/limits(\?.*)?$/},
+  Carrier: {method: 'PUT', path: /\/callflows(\?.*)?$/},
+  Apps: {method: 'POST', path: /\/blacklist(\?.*)?$/},
+  'Initial credit': {method: 'PUT', path: /\/ledgers\/credit(\?.*)?$/},
+};
+const account: Pick<Fault, 'method' | 'path'> = {method: 'PUT', path: /\/accounts\/[0-9a-f]{32}(\?.*)?$/};
+
+const faults: Readonly<Record<string, FaultEffect>> = {
+  '402': {charges: true},
+  '403': {status: 403},
+  '409': {conflict: true},
+  '500': {status: 500},
+  'a dropped connection': {drop: true},
+  'done, but its answer lost': {dropAnswer: true},
+};
+
+/** What the server has of the account of this name, read past the page and its adapter. */
+async function stored(demo: Demo, sandbox: Sandbox): Promise<AccountState> {
+  const get = async (path: string): Promise<unknown> => {
+    const headers = {'X-Auth-Token': sandbox.issueToken(sandbox.master)};
+    const answer = await fetch(`${demo.apiUrl}/${path}`, {headers});
+    assert.ok(answer.ok, `${path}: ${answer.status}`);
+    return ((await answer.json()) as {data: unknown}).data;
+  };
+  const children = (await get(`accounts/${sandbox.credentials.accountId}/children?paginate=false`)) as readonly {
+    id: string;
+    name: string;
+  }[];
+  const signsIn = async (accountRealm: string, username: string, password: string): Promise<boolean> =>
+    signIn({url: demo.apiUrl, accountRealm, username, password}).then(
+      () => true,
+      () => false,
+    );
+  const id = children.find(({name}) => name === NAME)?.id ?? 'none';
+  return accountState({get, signsIn}, id, {[ADMIN.email]: ADMIN.password});
+}
+
+export async function wizardFaults(steps: Steps): Promise<void> {
+  const demo = await startDemo({port: 0, apiPort: 0});
+  const {sandbox} = demo;
+  assert.ok(sandbox);
+  const portal = await Portal.open(demo);
+  const wizard = portal.page.locator('account-manager account-wizard');
+  const press = (name: string | RegExp) => wizard.getByRole('button', {name}).click();
+  const at = (name: string | RegExp) => wizard.getByRole('heading', {level: 2, name}).waitFor();
+  const fill = (label: string, value: string) => wizard.getByLabel(label, {exact: true}).fill(value);
+  const next = async (heading: string) => {
+    await press('Next');
+    await at(heading);
+  };
+  /** Answers every question about charges until the creation stands still. */
+  const settle = async (heading: RegExp, answer: 'Accept charges and save' | 'Cancel') => {
+    const question = wizard.getByRole('dialog').getByRole('button', {name: answer});
+    const end = wizard.getByRole('heading', {level: 2, name: heading});
+    for (;;) {
+      await question.or(end).first().waitFor();
+      if (!(await question.isVisible())) return;
+      // The one that was answered may still be on the screen, on its way out.
+      await question.click({timeout: 1000}).catch(() => {});
+    }
+  };
+  const failed = async () => wizard.locator('.progress li.failed .what').allInnerTexts();
+  const deleteAgain = async () => {
+    await press('Delete it again');
+    await wizard.getByRole('dialog').getByRole('button', {name: 'Delete account'}).click();
+    await at('Review');
+  };
+  let undisturbed: AccountState | undefined;
+  try {
+    await steps.step('everything is filled in that a step is made of', async () => {
+      await portal.page
+        .locator('account-tree')
+        .getByRole('button', {name: /Add account/})
+        .click();
+      await wizard.getByText('Step by step').click();
+      await at('General settings');
+      await fill('Account name', NAME);
+      await fill('Realm', 'ehrmantraut.s.zswitch.net');
+      await next('Administrators');
+      await press('Add administrator');
+      await fill('First name', ADMIN.first);
+      await fill('Last name', ADMIN.last);
+      await fill('E-mail', ADMIN.email);
+      await fill('Password', ADMIN.password);
+      await next('Contacts and sales');
+      await next('Service plan');
+      await wizard.getByRole('checkbox', {name: /Professional/}).check();
+      await next('Limits and destinations');
+      await wizard.getByRole('spinbutton', {name: 'Two-way trunks'}).fill('3');
+      await wizard.getByRole('checkbox', {name: 'International', exact: false}).uncheck();
+      await next('Credit and customer access');
+      await fill('Amount in USD', '12.50');
+      await wizard.getByRole('checkbox', {name: 'Transactions', exact: true}).uncheck();
+      await next('Apps');
+      await wizard.getByText('Only some').click();
+      await wizard.getByRole('switch', {name: 'SmartPBX'}).check();
+      await next('Review');
+    });
+    await steps.step('undisturbed, the account is made, and deleted again', async () => {
+      await press('Create account');
+      await at(`${NAME} is ready`);
+      undisturbed = await stored(demo, sandbox);
+      assert.equal(undisturbed.limits['twoway_trunks'], 3);
+      assert.equal((undisturbed.users[ADMIN.email] as {signsIn: boolean}).signsIn, true);
+      assert.deepEqual(undisturbed.balance, {amount: 12.5});
+      await deleteAgain();
+    });
+    for (const [name, effect] of Object.entries(faults)) {
+      await steps.step(`every step failed once, by ${name}, and repaired by repeating it alone`, async () => {
+        const endFirst = sandbox.faults.add({...account, ...effect});
+        await press('Create account');
+        await settle(/is not finished/, 'Cancel');
+        assert.deepEqual(await failed(), ['Account']);
+        endFirst();
+        for (const [step, request] of Object.entries(requests)) {
+          // A booking takes a 409 for its own of before; a single one that is none is settled without the user.
+          const once = step === 'Initial credit' && effect.conflict;
+          sandbox.faults.add({...request, ...effect, ...(once && {times: 1})});
+        }
+        await press('Try again: Account');
+        await settle(/is not finished/, 'Cancel');
+        const expected = Object.keys(requests).filter((step) => step !== 'Initial credit' || !effect.conflict);
+        assert.deepEqual(await failed(), expected);
+        if (!effect.charges) sandbox.faults.clear();
+        for (const step of expected) {
+          await press(`Try again: ${step}`);
+          await settle(step === expected.at(-1) ? /is ready/ : /is (not finished|ready)/, 'Accept charges and save');
+          await wizard.locator('.progress li.done .what', {hasText: step}).waitFor();
+        }
+        await at(`${NAME} is ready`);
+        sandbox.faults.clear();
+        const diff = stateDiff(undisturbed, await stored(demo, sandbox));
+        console.log(printedDiff(`from the undisturbed account, after ${name}`, diff));
+        assert.deepEqual(diff, []);
+        await deleteAgain();
+      });
+    }
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
