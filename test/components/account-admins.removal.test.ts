@@ -9,7 +9,7 @@ describe('account-admins, deleting', () => {
     (await backend.adapter.admins.belongings(accountId, userId)).map(({kind, name}) => `${kind} ${name}`);
   const start = async (opened: Opened) => {
     await opened.page.press('Delete Skyler White');
-    await opened.page.find('[part="belonging"]');
+    await opened.page.find('dialog[open] [part="belonging"]');
   };
 
   it('lists what hangs on the user, keeps or deletes it as told, and then the user goes', async () => {

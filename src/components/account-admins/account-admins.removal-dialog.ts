@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {ref} from 'lit/directives/ref.js';
+import {ref, type Ref} from 'lit/directives/ref.js';
 import type {Belonging} from '../../api/model-documents.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
@@ -9,6 +9,8 @@ import {refusedAsLast} from './account-admins.notices.js';
 import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
 
 export interface RemovalDialogOptions {
+  /** Whoever opens it as a modal one, once it is on the page. */
+  readonly dialog: Ref<HTMLDialogElement>;
   readonly localizer: Localizer;
   /** Name of the account, so that nobody deletes in the wrong one. */
   readonly account: string;
@@ -17,7 +19,7 @@ export interface RemovalDialogOptions {
 
 /** Says who is deleted and what goes along, asks what becomes of what can be kept, and shows how far it is (AD-04). */
 export function removalDialog(removal: Removal, options: RemovalDialogOptions): TemplateResult {
-  const {localizer, account, onClose} = options;
+  const {dialog, localizer, account, onClose} = options;
   const {text} = localizer;
   const {stage} = removal;
   const running = stage.name === 'running';
@@ -27,7 +29,7 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
   };
   return html`
     <dialog
-      ${ref(openModal)}
+      ${ref(dialog)}
       class="removal"
       part="dialog"
       aria-labelledby="removal-title"
@@ -51,11 +53,6 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       </div>
     </dialog>
   `;
-}
-
-/** The platform's own way to keep the focus in, and the page behind out of reach. */
-function openModal(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
 }
 
 function body(removal: Removal, localizer: Localizer): unknown {

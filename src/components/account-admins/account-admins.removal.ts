@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {createRef} from 'lit/directives/ref.js';
 import type {AdminsApi} from '../../api/accounts-adapter.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, Admin} from '../../api/model.js';
@@ -138,6 +139,8 @@ async function goneIsGone(removal: Promise<void>): Promise<void> {
 
 /** The deletion that a host has open, if any; it ends with its scope, and with the host. */
 export class Removals implements ReactiveController {
+  /** For the dialog that the host draws for `current`. */
+  readonly dialog = createRef<HTMLDialogElement>();
   readonly #host: ReactiveControllerHost;
   #current: Removal | undefined;
 
@@ -158,6 +161,11 @@ export class Removals implements ReactiveController {
   end(): void {
     this.#current = undefined;
     this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.dialog.value;
+    if (dialog && !dialog.open) dialog.showModal();
   }
 
   hostDisconnected(): void {

@@ -63,7 +63,7 @@ export const styles = css`
     margin-inline-start: calc(-1 * var(--_3));
   }
 
-  .remove {
+  button.remove {
     color: var(--_danger);
   }
 

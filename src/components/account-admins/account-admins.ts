@@ -168,6 +168,7 @@ export class AccountAdmins extends WidgetElement {
       ${removal
         ? removalDialog(removal, {
             localizer,
+            dialog: this.#removals.dialog,
             account: accountName(this.#account, removal.scope),
             onClose: () => this.#endRemoval(removal),
           })

@@ -17,14 +17,14 @@ export function lockOf(account: Account, editable: boolean): 'read-only' | 'disa
   return account.enabled ? undefined : 'disabled';
 }
 
-/** Whether a row opens: not where nothing may be changed, and on a disabled account only to enable or delete it (AC-04). */
+/** Whether a row opens: where nothing may be changed to be looked at alone, and on a disabled account to enable or delete it (AC-04). */
 export function isEditable(
-  {editable, evenDisabled}: OverviewRow,
+  {editable, evenDisabled, viewable}: OverviewRow,
   scope: AccountScope,
   account: Account,
   controls: boolean,
 ): boolean {
   const lock = lockOf(account, controls);
-  if (lock === 'read-only' || (lock === 'disabled' && !evenDisabled)) return false;
+  if (!viewable && (lock === 'read-only' || (lock === 'disabled' && !evenDisabled))) return false;
   return typeof editable === 'function' ? editable(scope, account) : editable === true;
 }

@@ -175,20 +175,22 @@ export class AccountOverview extends WidgetElement {
     if (row.action) return row.action(document.value, this.#contextOf(row, scope));
     if (!isEditable(row, scope, document.value, this.editable)) return nothing;
     const {text} = this.localizer;
+    const locked = this.#lockOf(document) !== undefined && !row.evenDisabled;
     return html`
       <button
         type="button"
         class="quiet edit"
-        aria-label=${text('accountOverview.edit', {row: label})}
+        aria-label=${text(locked ? 'accountOverview.show' : 'accountOverview.edit', {row: label})}
         @click=${() => void this.#edit(row, document, scope)}
       >
-        ${text('action.edit')}
+        ${text(locked ? 'action.show' : 'action.edit')}
       </button>
     `;
   }
 
   #openForm(row: OverviewRow, label: string, account: Account, scope: AccountScope | undefined): OpenForm | undefined {
-    return this.editing?.render(row.id, {label, account, context: this.#contextOf(row, scope)});
+    const locked = lockOf(account, this.editable) !== undefined;
+    return this.editing?.render(row.id, {label, account, context: this.#contextOf(row, scope), locked});
   }
 
   readonly #retry = (): void => {

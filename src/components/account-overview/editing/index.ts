@@ -1,4 +1,5 @@
 import type {Account, Versioned} from '../../../api/model.js';
+import type {ScopeHost} from '../../../controllers/scope-controller.js';
 import type {EditFormHost} from '../../../forms/edit-form.js';
 import {accountLifecycle} from '../../../i18n/locales/en/account-lifecycle.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
@@ -11,6 +12,8 @@ import {rows} from '../rows/index.js';
 import type {OverviewRow} from '../rows/row.js';
 import {ActionsEditor, type RowActions} from './actions-editor.js';
 import {billingContactForm} from './billing-contact-form.js';
+import {administratorsElement} from './administrators-element.js';
+import {ElementEditor, type RowElement} from './element-editor.js';
 import {FormEditor} from './form-editor.js';
 import {languageForm} from './language-form.js';
 import {statusActions} from './lifecycle/status-actions.js';
@@ -28,12 +31,15 @@ const form = (rowForm: RowForm) => (options: RowEditorOptions) => new FormEditor
 
 const actions = (rowActions: RowActions) => (options: RowEditorOptions) => new ActionsEditor(rowActions, options);
 
+const element = (rowElement: RowElement) => (options: RowEditorOptions) => new ElementEditor(rowElement, options);
+
 /** How each row is changed, by its id. */
 const editors: Readonly<Record<string, (options: RowEditorOptions) => RowEditor>> = {
   status: actions(statusActions),
   name: form(nameForm),
   realm: form(realmForm),
   type: actions(typeActions),
+  administrators: element(administratorsElement),
   'technical-contact': form(technicalContactForm),
   'billing-contact': form(billingContactForm),
   'time-zone': form(timeZoneForm),
@@ -53,7 +59,7 @@ export interface OverviewEditingOptions {
 export class OverviewEditing {
   readonly #editors: ReadonlyMap<string, RowEditor>;
 
-  constructor(host: EditFormHost & HTMLElement, {localizer, onSaved, onClosed, announce}: OverviewEditingOptions) {
+  constructor(host: EditFormHost & ScopeHost, {localizer, onSaved, onClosed, announce}: OverviewEditingOptions) {
     const root = host.shadowRoot;
     // Before the element's own, which go further than the common look of fields.
     if (root) root.adoptedStyleSheets = [...fieldSheets(), ...root.adoptedStyleSheets];

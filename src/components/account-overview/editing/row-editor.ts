@@ -1,4 +1,5 @@
 import type {Account, Versioned} from '../../../api/model.js';
+import type {ScopeHost} from '../../../controllers/scope-controller.js';
 import type {EditFormHost} from '../../../forms/edit-form.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -24,11 +25,13 @@ export interface RowEditorView {
   /** As it is stored now. */
   readonly account: Account;
   readonly context: RowContext;
+  /** It may be looked at, and not changed. */
+  readonly locked: boolean;
 }
 
 /** What a row's editor is given to live in. */
 export interface RowEditorOptions {
-  readonly host: EditFormHost;
+  readonly host: EditFormHost & ScopeHost;
   readonly localizer: () => Localizer;
   readonly onSaved: (saved: RowSaved) => void;
   /** Left without a change. */

@@ -83,6 +83,18 @@ export const editingStyles = css`
     color: var(--_danger);
   }
 
+  .embedded {
+    display: grid;
+    gap: var(--_4);
+    padding-block-start: var(--_2);
+  }
+
+  /* The row is labelled the same. */
+  .embedded > ::part(title) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
   .keyword {
     margin-block-start: var(--_4);
   }

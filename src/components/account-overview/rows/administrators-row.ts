@@ -3,10 +3,12 @@ import {link} from '../../../widget/link.js';
 import {byName, mailLink, personName} from '../../../widget/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 
-/** AD-01: how many, and the first of them. Its own answer, so that a backend without users loses this row alone. */
+/** AD-01: how many, and the first of them; opens into all of them (AD-02 … AD-07). Its own answer, so that a backend without users loses this row alone. */
 export const administratorsRow: OverviewRow = {
   id: 'administrators',
   label: 'accountOverview.row.administrators',
+  editable: ({adapter}) => adapter.admins !== undefined,
+  viewable: true,
   value: ({administrators}, {localizer: {text, compare}}) =>
     whenLoaded(administrators, (admins) => {
       const [first] = byName(admins, compare);

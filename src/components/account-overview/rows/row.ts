@@ -40,6 +40,8 @@ export interface OverviewRow {
   readonly action?: (account: Account, context: RowContext) => unknown;
   /** `editing/` has something to open it into; for whom, where it is not for all. */
   readonly editable?: true | ((scope: AccountScope, account: Account) => boolean);
+  /** What it opens into can be looked at where nothing may be changed. */
+  readonly viewable?: true;
   /** Also while the account is disabled (AC-04). */
   readonly evenDisabled?: true;
 }

@@ -15,6 +15,8 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.row.timeZone': 'Zeitzone',
   'accountOverview.row.language': 'Sprache',
   'accountOverview.edit': 'Bearbeiten: {row}',
+  'accountOverview.show': 'Anzeigen: {row}',
+  'accountOverview.close': 'Schließen: {row}',
   'accountOverview.saved': 'Gespeichert: {row}',
   'accountOverview.undo': 'Rückgängig',
   'accountOverview.undo.label': 'Änderung rückgängig machen: {row}',

@@ -9,6 +9,7 @@ export const common: CatalogOf<typeof english> = {
   'action.reload': 'Neu laden',
   'action.retry': 'Erneut versuchen',
   'action.save': 'Speichern',
+  'action.show': 'Anzeigen',
   'action.stay': 'Weiter bearbeiten',
   'state.loading': 'Wird geladen …',
   'state.saving': 'Wird gespeichert …',

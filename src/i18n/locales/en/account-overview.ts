@@ -12,6 +12,8 @@ export const accountOverview = {
   'accountOverview.row.timeZone': 'Time zone',
   'accountOverview.row.language': 'Language',
   'accountOverview.edit': 'Edit {row}',
+  'accountOverview.show': 'Show {row}',
+  'accountOverview.close': 'Close {row}',
   'accountOverview.saved': 'Saved: {row}',
   'accountOverview.undo': 'Undo',
   'accountOverview.undo.label': 'Undo the change: {row}',

@@ -7,6 +7,7 @@ export const common = {
   'action.reload': 'Reload',
   'action.retry': 'Try again',
   'action.save': 'Save',
+  'action.show': 'Show',
   'action.stay': 'Keep editing',
   'state.loading': 'Loading …',
   'state.saving': 'Saving …',

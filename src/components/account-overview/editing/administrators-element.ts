@@ -1,0 +1,11 @@
+import {adminsResource} from '../../../session/resources.js';
+import type {RowElement} from './element-editor.js';
+
+/** AD-02 … AD-07 */
+export const administratorsElement: RowElement = {
+  tag: 'account-admins',
+  load: async () => (await import('../../account-admins/account-admins.js')).AccountAdmins,
+  refresh: ({adapter: {admins}, resources, account}) => {
+    if (admins) void resources.invalidate(adminsResource(admins, account.id));
+  },
+};

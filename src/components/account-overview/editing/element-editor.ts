@@ -1,0 +1,83 @@
+import {html, nothing} from 'lit';
+import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
+import type {AccountScope} from '../../../session/scope.js';
+import {defineElement, prefixOf} from '../../../widget/define-element.js';
+import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
+
+/** An element of its own that a row opens into. */
+export interface RowElement {
+  readonly tag: string;
+  readonly load: () => Promise<CustomElementConstructor>;
+  /** Asks again for what the row shows, where the element keeps what it has saved to itself. */
+  readonly refresh: (scope: AccountScope) => void;
+}
+
+/** A row that opens into another element, also to look at it alone; the element's code comes with the first opening. */
+export class ElementEditor implements RowEditor {
+  readonly #element: RowElement;
+  readonly #options: RowEditorOptions;
+  #scope: AccountScope | undefined;
+
+  constructor(element: RowElement, options: RowEditorOptions) {
+    this.#element = element;
+    this.#options = options;
+  }
+
+  get isOpen(): boolean {
+    return this.#scope !== undefined && !this.#scope.signal.aborted;
+  }
+
+  /** The element says so itself. */
+  get dirty(): boolean {
+    return false;
+  }
+
+  readonly prepare = async (): Promise<void> => {
+    const {tag, load} = this.#element;
+    defineElement(tag, await load(), {prefix: this.#prefix});
+  };
+
+  open(scope: AccountScope): void {
+    this.#scope = scope;
+    this.#options.host.requestUpdate();
+  }
+
+  render({label, locked}: RowEditorView): unknown {
+    const {host, localizer} = this.#options;
+    const {text} = localizer();
+    // Only ever our own tag behind the prefix the page chose when it registered us.
+    const name = unsafeStatic(this.#prefix + this.#element.tag);
+    return html`
+      <div class="embedded">
+        ${staticHtml`<${name}
+          .adapter=${host.adapter}
+          account-id=${host.accountId ?? nothing}
+          ?read-only=${locked}
+          exportparts="error, form, dialog"
+          @account-saved=${this.#onSaved}
+        ></${name}>`}
+        <div class="buttons">
+          <button type="button" aria-label=${text('accountOverview.close', {row: label})} @click=${this.#close}>
+            ${text('action.close')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  get #prefix(): string {
+    return prefixOf(this.#options.host, 'account-overview');
+  }
+
+  /** With an adapter of its own the element asks by itself, and the row would not hear of what it has saved. */
+  readonly #onSaved = (): void => {
+    const {host} = this.#options;
+    if (host.adapter && this.#scope) this.#element.refresh(this.#scope);
+  };
+
+  readonly #close = (): void => {
+    this.#scope = undefined;
+    this.#options.host.requestUpdate();
+    this.#options.onClosed();
+  };
+}

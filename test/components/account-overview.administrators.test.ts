@@ -1,0 +1,86 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import '../../src/components/account-overview/define.js';
+import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+
+const account = 'A1A Car Wash';
+
+async function open(options: WidgetPageOptions = {}, name = account) {
+  const backend = createBackend();
+  const accountId = (await childIds(backend)).get(name)!;
+  const page = await widgetPage('account-overview', backend, {accountId, ...options});
+  await page.see('administrator', '#row-administrators .value');
+  return {backend, accountId, page};
+}
+
+const inner = ({widget}: WidgetPage<AccountOverview>): ShadowRoot | null | undefined =>
+  widget.renderRoot.querySelector('account-admins')?.shadowRoot;
+const sees = (page: WidgetPage<AccountOverview>, text: string) =>
+  until(() => inner(page)?.textContent?.includes(text), `the administrators say ${text}`);
+const demoteBogdan = async ({adapter}: Backend, accountId: Parameters<Backend['adapter']['admins']['list']>[0]) => {
+  const bogdan = (await adapter.admins.list(accountId)).find(({firstName}) => firstName === 'Bogdan')!;
+  return bogdan.id;
+};
+
+describe('account-overview, administrators', () => {
+  it('opens into all of them, in its place, and closes again', async () => {
+    const {page} = await open();
+    await page.press('Edit Administrators');
+    await sees(page, 'Skyler White');
+    await sees(page, 'Add administrator');
+    await expectAccessible(page.widget);
+    await page.press('Close Administrators');
+    expect(page.query('account-admins')).to.equal(null);
+    await until(() => page.widget.shadowRoot?.activeElement?.matches('#row-administrators .edit'), 'the focus is back');
+  });
+
+  it('follows what is changed there, and tells the page', async () => {
+    const {backend, accountId, page} = await open();
+    const id = await demoteBogdan(backend, accountId);
+    await page.press('Edit Administrators');
+    await sees(page, 'Bogdan Wolynetz');
+    inner(page)?.querySelector<HTMLButtonElement>(`#admin-${id} .demote`)?.click();
+    await until(() => inner(page)?.querySelector('dialog[open]'), 'it asks');
+    const saved = oneEvent(page.provider, 'account-saved');
+    inner(page)?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
+    expect((await saved).detail).to.deep.equal({accountId, resource: 'admins', changed: [id]});
+    await page.press('Close Administrators');
+    await page.see('1 administrator', '#row-administrators .value');
+  });
+
+  it('can be looked at where nothing may be changed', async () => {
+    const {page} = await open({readOnly: true});
+    await page.press('Show Administrators');
+    await sees(page, 'Skyler White');
+    expect(inner(page)?.querySelector('button')).to.equal(null);
+    const disabled = await open({}, 'Crossroads Motel');
+    await disabled.page.press('Show Administrators');
+    await sees(disabled.page, 'Wendy Sandoval');
+    expect(inner(disabled.page)?.querySelector('button')).to.equal(null);
+  });
+
+  it('closes when another account is shown', async () => {
+    const {backend, page} = await open();
+    await page.press('Edit Administrators');
+    await sees(page, 'Skyler White');
+    await page.provider.select((await childIds(backend)).get('Blue Sky'));
+    await page.see('Todd Alquist', '#row-administrators .value');
+    expect(page.query('account-admins')).to.equal(null);
+  });
+
+  it('is asked about before a switch would lose what was typed', async () => {
+    const {backend, page} = await open();
+    await page.press('Edit Administrators');
+    await sees(page, 'Skyler White');
+    inner(page)?.querySelector<HTMLButtonElement>('.add')?.click();
+    await until(() => inner(page)?.querySelector('[name="email"]'), 'the form');
+    const field = inner(page)!.querySelector<HTMLInputElement>('[name="email"]')!;
+    field.value = 'kim@a1a.example';
+    field.dispatchEvent(new InputEvent('input'));
+    void page.provider.select((await childIds(backend)).get('Blue Sky'));
+    await until(() => page.provider.shadowRoot?.textContent?.includes('Save your changes?'), 'asks');
+  });
+});
