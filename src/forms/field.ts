@@ -21,6 +21,8 @@ export interface FieldOptions {
   readonly required?: boolean;
   /** Of the browser's own: the keyboard shown, the pattern suggested. Default `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'number';
+  /** Which keys a touch screen shows, where the type does not say it. */
+  readonly inputMode?: 'decimal' | 'numeric';
   /** https://html.spec.whatwg.org/#autofill */
   readonly autocomplete?: AutoFill;
   /** What the field shows of the value, where that is not the value itself: set as its property, so a directive can. */
@@ -45,6 +47,7 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
       part="input"
       name=${binding.path}
       type=${options.type ?? 'text'}
+      inputmode=${options.inputMode ?? nothing}
       autocomplete=${options.autocomplete ?? 'off'}
       .value=${options.shown ?? live(binding.value)}
       ?required=${options.required ?? false}

@@ -12,6 +12,13 @@ export interface AccountSavedDetail extends AccountDetail {
   readonly changed: readonly string[];
 }
 
+export interface CreditChangedDetail extends AccountDetail {
+  /** In units of the currency; below zero: removed. */
+  readonly amount: number;
+  /** ISO 4217 code. */
+  readonly currency: string;
+}
+
 export interface LoadFailedDetail extends AccountDetail {
   readonly kind: ApiErrorKind;
   readonly requestId: string | undefined;
@@ -29,6 +36,8 @@ export type AccountCreateRequestEvent = CustomEvent<AccountDetail>;
 export type AccountSelectedEvent = CustomEvent<AccountDetail>;
 /** The user acts as another account now. */
 export type AccountChangedEvent = CustomEvent<AccountDetail>;
+/** Credit was added or removed: `amount`, below zero where it was removed. */
+export type CreditChangedEvent = CustomEvent<CreditChangedDetail>;
 /** The backend has confirmed a save. */
 export type AccountSavedEvent = CustomEvent<AccountSavedDetail>;
 /** The backend has made an account: `accountId`. */
@@ -52,6 +61,7 @@ export interface AccountWidgetsEventMap {
   'account-saved': AccountSavedEvent;
   'account-created': AccountCreatedEvent;
   'account-deleted': AccountDeletedEvent;
+  'credit-changed': CreditChangedEvent;
   'announcement-dismissed': AnnouncementDismissedEvent;
   'session-expired': SessionExpiredEvent;
 }

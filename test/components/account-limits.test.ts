@@ -263,6 +263,34 @@ describe('account-limits', () => {
     expect(page.query('input')).to.equal(null);
   });
 
+  it('shows limits, and why they are no form, to whoever may not set them (SH-05)', async () => {
+    const backend = createBackend();
+    const reseller = (await childIds(backend)).get('Madrigal Electromotive')!;
+    const {items} = await backend.adapter.accounts.children(reseller);
+    const page = await widgetPage('account-limits', backend, {accountId: items[0]!.id});
+    await page.see('Limits are set by the reseller of the account or by the operator of the platform.');
+    expect(page.query('[name="twowayTrunks"]')).to.equal(null);
+    await page.see('Credit is booked by the reseller of the account');
+    // What anybody above may change is still a form.
+    await page.find('[name="destination:did_us"]');
+    await expectAccessible(page.widget);
+  });
+
+  it('is moved by the keyboard: a slider by its arrows, a number by its own', async () => {
+    const {page} = await open();
+    const range = await slider(page);
+    range.focus();
+    await sendKeys({press: 'ArrowRight'});
+    await sendKeys({press: 'PageUp'});
+    expect(Number((await field(page)).value)).to.be.greaterThan(11);
+    const typed = await field(page);
+    typed.focus();
+    await sendKeys({press: 'ArrowDown'});
+    await page.see('1 unsaved change');
+    await sendKeys({press: 'Escape'});
+    await until(() => page.query('.save-bar') === null, 'taken back');
+  });
+
   it('passes axe, with the charges on the table as well', async () => {
     const {backend, page} = await open();
     await expectAccessible(page.widget);

@@ -17,6 +17,32 @@ export const styles = css`
     gap: var(--_4);
   }
 
+  .credit-balance {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_6);
+    align-items: center;
+  }
+
+  .balance {
+    font-size: 1.5rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .balance.owed {
+    color: var(--_danger);
+  }
+
+  #credit-panel {
+    display: grid;
+    gap: var(--_4);
+  }
+
+  #credit-panel:empty {
+    display: none;
+  }
+
   h3 {
     font-size: var(--_size-large);
     font-weight: 650;

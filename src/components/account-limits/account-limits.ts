@@ -15,24 +15,30 @@ import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './account-limits.styles.js';
 import {DestinationsPart} from './parts/destinations-part.js';
+import {CreditPart} from './parts/credit-part.js';
 import {LimitsPart} from './parts/limits-part.js';
 import type {PartHost} from './parts/part.js';
 
 /**
  * What an account may spend on calls: how many at once, whether calls beyond that are billed per minute, and which
- * numbers may be called (LI-01 … LI-09). One form with one Save over the documents behind it: they are written one after
+ * numbers may be called, and the credit that pays for it (LI-01 … LI-11, CR-01 … CR-07). One form with one Save over the documents behind it: they are written one after
  * the other, and when one is not, the element says which were and which were not. A change that costs money is asked
- * about, with its price, before anything is stored. Who may not set limits sees them, and why they are not a form.
+ * about, with its price, before anything is stored. Credit is booked once, however often it is clicked or sent. Who may not set limits sees them, and why they are not a form.
  *
  * @tag account-limits
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a save; `detail.resource` is `limits`, or
  *   `calling-rules` with the ids of the destinations in `detail.changed`. Once for each document.
+ * @fires {CreditChangedEvent} credit-changed - Credit was added or removed, once for each booking.
  * @fires {LoadFailedEvent} load-failed - A part could not be read.
  * @csspart form - The form, while something may be changed.
  * @csspart trunks - A section of limits: of the trunks, or over all of them.
  * @csspart usage - Calls in progress.
  * @csspart destinations - The destinations that may be called, or may not.
+ * @csspart credit - The balance, and what can be done with it.
+ * @csspart booking - The form that adds or removes credit.
+ * @csspart ledger - What was booked.
+ * @csspart chart - The balance over time.
  * @csspart field - A number with its label, its slider and what is wrong with it.
  * @csspart input - A number, or the search for a destination.
  * @csspart slider - The slider of a number.
@@ -53,7 +59,7 @@ export class AccountLimits extends WidgetElement {
 
   /** For who bills it, which decides who may set its limits. */
   readonly #account = this.load(({adapter, account}) =>
-    adapter.limits ? accountResource(adapter, account.id) : undefined,
+    adapter.limits || adapter.credit ? accountResource(adapter, account.id) : undefined,
   );
   readonly #group = new FormGroup(this, {
     localizer: () => this.localizer,
@@ -78,6 +84,12 @@ export class AccountLimits extends WidgetElement {
   /** First: it may cost money, and where that is not wanted nothing else is written either (W-24). */
   readonly #limits = new LimitsPart(this.#parts);
   readonly #destinations = new DestinationsPart(this.#parts);
+  readonly #credit = new CreditPart({
+    part: this.#parts,
+    account: this.#account,
+    root: () => this.shadowRoot,
+    onBooked: (booked) => sendFact(this, 'credit-changed', booked),
+  });
   readonly #internals = this.attachInternals();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -90,7 +102,7 @@ export class AccountLimits extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const statuses = [this.#limits.status, this.#destinations.status];
+    const statuses = [this.#limits.status, this.#destinations.status, this.#credit.status];
     reflectStates(this.#internals, {
       loading: statuses.includes('pending'),
       error: statuses.includes('error'),
@@ -102,9 +114,10 @@ export class AccountLimits extends WidgetElement {
     return this.#frame(trunksSkeleton(this.localizer), true);
   }
 
-  protected override renderScope({adapter}: AccountScope): unknown {
+  protected override renderScope(scope: AccountScope): unknown {
+    const {adapter} = scope;
     const {text} = this.localizer;
-    if (!adapter.limits && !adapter.callingRules) {
+    if (!adapter.limits && !adapter.callingRules && !adapter.credit) {
       return notice(text('state.unsupported.title'), text('state.unsupported.text'));
     }
     const readOnly = text('state.readOnly');
@@ -112,7 +125,9 @@ export class AccountLimits extends WidgetElement {
       ${adapter.limits && this.#limits.render(this.editable ? text('accountLimits.forbidden') : readOnly)}
       ${adapter.callingRules && this.#destinations.render(readOnly)}
     `;
-    return this.#frame(this.#group.render(text('accountLimits.form'), parts));
+    return this.#frame(html`
+      ${this.#group.render(text('accountLimits.form'), parts)} ${this.#credit.render(scope, this.editable)}
+    `);
   }
 
   #frame(content: unknown, busy = false): TemplateResult {

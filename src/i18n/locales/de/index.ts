@@ -15,6 +15,7 @@ import {appPicker} from './app-picker.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
+import {credit} from './credit.js';
 import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
@@ -45,6 +46,7 @@ export const de: Catalog = {
   ...appPicker,
   ...carrierPicker,
   ...destinations,
+  ...credit,
   ...customerAccess,
   ...contactFields,
   ...forms,

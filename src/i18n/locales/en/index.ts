@@ -14,6 +14,7 @@ import {appPicker} from './app-picker.js';
 import {common} from './common.js';
 import {carrierPicker} from './carrier-picker.js';
 import {destinations} from './destinations.js';
+import {credit} from './credit.js';
 import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
@@ -44,6 +45,7 @@ export const en = {
   ...appPicker,
   ...carrierPicker,
   ...destinations,
+  ...credit,
   ...customerAccess,
   ...contactFields,
   ...forms,

@@ -1,0 +1,125 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Account, Versioned} from '../../../api/model.js';
+import type {Balance} from '../../../api/model-documents.js';
+import type {ScopedLoad} from '../../../controllers/scoped-load.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {credit as words} from '../../../i18n/locales/en/credit.js';
+import {CreditDesk, type CreditPanel, type CreditView} from '../../../sections/credit/index.js';
+import {balanceResource} from '../../../session/credit-resources.js';
+import {currencyOf} from '../../../session/currency.js';
+import {mayBookCredit} from '../../../session/permissions.js';
+import type {AccountScope} from '../../../session/scope.js';
+import {accountName} from '../../../widget/account-name.js';
+import type {CreditChangedDetail} from '../../../widget/events.js';
+import {skeleton} from '../../../widget/notices.js';
+import type {PartHost} from './part.js';
+
+export interface CreditPartOptions {
+  readonly part: PartHost;
+  /** Where the looks of the panel belong. */
+  readonly root: () => ShadowRoot | null;
+  /** The account, for its name and who bills it. */
+  readonly account: ScopedLoad<Versioned<Account>>;
+  readonly onBooked: (booked: CreditChangedDetail) => void;
+}
+
+/** What the account has to spend, and on demand the booking of credit and the ledger (LI-10, CR-01 … CR-07). */
+export class CreditPart {
+  readonly #options: CreditPartOptions;
+  readonly #balance: ScopedLoad<Balance>;
+  #panel: CreditPanel | undefined;
+
+  constructor(options: CreditPartOptions) {
+    this.#options = options;
+    this.#balance = options.part.load(
+      ({adapter, account}) => adapter.credit && balanceResource(adapter.credit, account.id),
+    );
+  }
+
+  get status() {
+    return this.#balance.state.status;
+  }
+
+  /** @param editable whether the element offers controls at all. */
+  render(scope: AccountScope, editable: boolean): TemplateResult | typeof nothing {
+    const {credit} = scope.adapter;
+    if (!credit) return nothing;
+    const localizer = this.#localizer;
+    const {text} = localizer;
+    const {state} = this.#options.account;
+    const account = state.status === 'complete' ? state.value.value : undefined;
+    const permission = state.status === 'pending' ? 'pending' : mayBookCredit(scope, account);
+    const offered = editable && permission !== 'denied' && permission !== 'pending';
+    return html`
+      <section part="credit" class="credit">
+        <header>
+          <h3>${text('credit.title')}</h3>
+          <p>${text('credit.text')}</p>
+        </header>
+        <div class="credit-balance">
+          ${this.#options.part.renderLoad(this.#balance, {
+            failure: text('credit.balance.failed'),
+            pending: () => html`<p class="balance">${skeleton()}</p>`,
+            complete: ({amount}, note) => html`
+              ${note}
+              <p class="balance ${amount < 0 ? 'owed' : ''}">
+                <span class="visually-hidden">${text('credit.balance')}</span>
+                ${localizer.money(amount, currencyOf(scope.session.settings))}
+              </p>
+            `,
+          })}
+          <div class="buttons">
+            ${offered ? this.#renderButton(scope, 'booking', text('credit.change')) : nothing}
+            ${this.#renderButton(scope, 'ledger', text('credit.ledger'))}
+          </div>
+        </div>
+        ${editable && permission === 'denied' ? html`<p class="hint">${text('credit.forbidden')}</p>` : nothing}
+        ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
+        <div id="credit-panel">${this.#renderPanel(scope, editable)}</div>
+      </section>
+    `;
+  }
+
+  #renderButton(scope: AccountScope, view: CreditView, label: string): TemplateResult {
+    const open = this.#panel?.isOpen(view, scope) ?? false;
+    // What nobody knows the end of is not left for later.
+    const urgent = view === 'booking' && scope.adapter.credit && CreditDesk.of(scope, scope.adapter.credit).open;
+    return html`
+      <button
+        type="button"
+        class=${urgent && !open ? 'danger' : ''}
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls="credit-panel"
+        @click=${() => void this.#toggle(scope, view)}
+      >
+        ${label}
+      </button>
+    `;
+  }
+
+  #renderPanel(scope: AccountScope, editable: boolean): unknown {
+    const panel = this.#panel;
+    if (!panel) return nothing;
+    if (!panel.isOpen('booking', scope) && !panel.isOpen('ledger', scope)) return nothing;
+    return panel.render(editable);
+  }
+
+  async #toggle(scope: AccountScope, view: CreditView): Promise<void> {
+    const {host} = this.#options.part;
+    const {CreditPanel: Panel} = await import('../../../sections/credit/panel.js');
+    const {credit} = scope.adapter;
+    if (scope.signal.aborted || !credit) return;
+    this.#panel ??= new Panel(host, this.#options.root(), {
+      localizer: () => this.#localizer,
+      balance: () => this.#balance.value?.amount,
+      accountName: () => accountName(this.#options.account, this.#options.part.scope()),
+      onBooked: this.#options.onBooked,
+    });
+    this.#panel.toggle(view, scope, credit);
+    host.requestUpdate();
+  }
+
+  get #localizer(): Localizer {
+    return withWords(this.#options.part.localizer(), words);
+  }
+}

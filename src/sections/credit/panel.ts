@@ -1,0 +1,82 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CreditApi} from '../../api/accounts-adapter.js';
+import type {LedgerEntry} from '../../api/model-documents.js';
+import type {EditFormHost} from '../../forms/edit-form.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {balanceResource} from '../../session/credit-resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {CreditChangedDetail} from '../../widget/events.js';
+import {BookingForm, type BookingFormOptions} from './booking-form.js';
+import {Ledger} from './ledger.js';
+import {creditPanelStyles} from './panel-styles.js';
+
+export type CreditView = 'booking' | 'ledger';
+
+export interface CreditPanelOptions extends Omit<BookingFormOptions, 'onBooked'> {
+  readonly onBooked: (booked: CreditChangedDetail) => void;
+}
+
+/** Booking credit, and the ledger below it. Loaded when the first of the two is opened. */
+export class CreditPanel {
+  readonly #booking: BookingForm;
+  readonly #ledger: Ledger;
+  readonly #open = new Set<CreditView>();
+  #scope: AccountScope | undefined;
+  #credit: CreditApi | undefined;
+
+  constructor(host: EditFormHost, root: ShadowRoot | null, options: CreditPanelOptions) {
+    const localizer = (): Localizer => withWords(options.localizer(), forms);
+    // Before the element's own, which go further.
+    const {styleSheet} = creditPanelStyles;
+    if (root && styleSheet) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
+    this.#booking = new BookingForm(host, {
+      ...options,
+      localizer,
+      onBooked: (entry, currency) => {
+        this.#follow(entry);
+        options.onBooked({accountId: entry.accountId, amount: entry.amount, currency});
+      },
+    });
+    this.#ledger = new Ledger(host, localizer);
+  }
+
+  isOpen(view: CreditView, scope: AccountScope): boolean {
+    return this.#scope?.account.id === scope.account.id && !this.#scope.signal.aborted && this.#open.has(view);
+  }
+
+  /** Opens it, or closes it where it is open; what is typed is then gone. */
+  toggle(view: CreditView, scope: AccountScope, credit: CreditApi): void {
+    if (this.#scope?.account.id !== scope.account.id || this.#scope.signal.aborted) this.close();
+    this.#scope = scope;
+    this.#credit = credit;
+    if (this.#open.delete(view)) {
+      if (view === 'booking') this.#booking.discard();
+      else this.#ledger.close();
+      return;
+    }
+    this.#open.add(view);
+    if (view === 'booking') this.#booking.open(scope, credit);
+    else this.#ledger.open(scope, credit);
+  }
+
+  close(): void {
+    this.#open.clear();
+    this.#booking.discard();
+    this.#ledger.close();
+  }
+
+  /** @param editable without it, the ledger alone. */
+  render(editable: boolean): TemplateResult {
+    return html`
+      ${editable && this.#open.has('booking') ? this.#booking.render() : nothing}
+      ${this.#open.has('ledger') ? this.#ledger.render() : nothing}
+    `;
+  }
+
+  #follow(entry: LedgerEntry): void {
+    const [scope, credit] = [this.#scope, this.#credit];
+    if (scope && credit) void scope.resources.invalidate(balanceResource(credit, entry.accountId));
+    if (scope?.account.id === entry.accountId) this.#ledger.refresh();
+  }
+}

@@ -1,0 +1,287 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId, Settings} from '../../src/api/model.js';
+import '../../src/components/account-limits/define.js';
+import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
+import type {CreditChangedDetail} from '../../src/widget/events.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+
+const PUT = {method: 'PUT', path: '/ledgers/'};
+
+interface Opened {
+  readonly backend: Backend;
+  readonly page: WidgetPage<AccountLimits>;
+  readonly accountId: AccountId;
+  readonly events: CreditChangedDetail[];
+  readonly balance: () => Promise<number>;
+  /** Amounts booked by hand, the latest first. */
+  readonly booked: () => Promise<readonly number[]>;
+}
+
+/** $82.65 to spend, $100 of them booked by hand. */
+async function open(options: WidgetPageOptions = {}, name = 'Davis & Main'): Promise<Opened> {
+  const backend = createBackend();
+  const accountId = (await childIds(backend)).get(name)!;
+  const page = await widgetPage('account-limits', backend, {accountId, ...options});
+  const events: CreditChangedDetail[] = [];
+  page.widget.addEventListener('credit-changed', ({detail}) => events.push(detail));
+  await page.find('.balance');
+  return {
+    backend,
+    page,
+    accountId,
+    events,
+    balance: async () => (await backend.adapter.credit.balance(accountId)).amount,
+    booked: async () =>
+      (await backend.adapter.credit.entries(accountId, 'adjustments')).items.map(({amount}) => amount),
+  };
+}
+
+async function openForm(settings: Settings = {}, locale = 'en'): Promise<Opened> {
+  const opened = await open({settings, locale});
+  await opened.page.press(locale === 'de' ? 'Guthaben ändern' : 'Change credit');
+  await opened.page.find('[name="credit-amount"]');
+  return opened;
+}
+
+const submit = ({page}: Opened) => page.query<HTMLFormElement>('.booking')?.requestSubmit();
+
+describe('account-limits: credit', () => {
+  it('is shown in the currency of the host, with what it pays for (LI-10)', async () => {
+    const {page} = await open({settings: {currencyCode: 'EUR'}, locale: 'de'});
+    await page.see('82,65 €', '.balance');
+    await page.see('Bezahlt Anrufe nach Minuten');
+  });
+
+  it('is added with reason and reference; the form stays open, empty, and the page is told (CR-03, CR-05)', async () => {
+    const opened = await openForm();
+    const {page, accountId, events, balance, backend} = opened;
+    await page.type('credit-amount', '12.50');
+    await page.type('credit-reason', 'Goodwill');
+    await page.type('credit-reference', 'T-4711');
+    await page.press('Add $12.50');
+    await page.see('$12.50 added. The balance is $95.15.', '[role="status"]');
+    await page.see('$95.15', '.balance');
+    expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('');
+    expect(await balance()).to.equal(95.15);
+    expect(events).to.deep.equal([{accountId, amount: 12.5, currency: 'USD'}]);
+    const {items} = await backend.adapter.credit.entries(accountId, 'adjustments');
+    expect(items[0]).to.include({amount: 12.5, description: 'Goodwill', reference: 'T-4711'});
+  });
+
+  it('is removed, and asked about before the account owes money (CR-04)', async () => {
+    const opened = await openForm();
+    const {page, balance, events} = opened;
+    (await page.find('input[value="remove"]')).click();
+    await page.type('credit-amount', '90');
+    submit(opened);
+    const dialog = await page.find('dialog[open]');
+    expect(dialog.textContent).to.contain('Remove $90.00 from Davis & Main?').and.contain('-$7.35').and.contain('owes');
+    await page.press('Cancel', 'dialog');
+    await until(() => page.query('dialog') === null, 'closed');
+    expect(await balance()).to.equal(82.65);
+    expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('90');
+    submit(opened);
+    await page.press('Remove $90.00', 'dialog');
+    await page.see('-$7.35', '.balance');
+    expect(events.map(({amount}) => amount)).to.deep.equal([-90]);
+  });
+
+  it('of much is asked about, from what the host calls much', async () => {
+    const opened = await openForm({creditConfirmFrom: 20});
+    await opened.page.type('credit-amount', '20');
+    submit(opened);
+    await opened.page.see('Add $20.00 to Davis & Main?', 'dialog h2');
+    expect(await opened.balance()).to.equal(82.65);
+  });
+
+  for (const [typed, settings, complaint] of [
+    ['', {}, 'Fill in this field.'],
+    ['4.99', {}, 'At least $5.00.'],
+    ['10.005', {}, 'Enter an amount such as 10.00.'],
+    ['ten', {}, 'Enter an amount such as 10.00.'],
+    ['10.50', {currencyCode: 'JPY'}, 'Enter an amount such as 10.'],
+    ['1', {creditMinimum: 2}, 'At least $2.00.'],
+  ] as const) {
+    it(`does not take “${typed}” for an amount ${JSON.stringify(settings)} (CR-02)`, async () => {
+      const opened = await openForm(settings);
+      await opened.page.type('credit-amount', typed);
+      submit(opened);
+      await opened.page.see(complaint, '.field-error');
+      expect(opened.page.widget.shadowRoot?.activeElement).to.equal(opened.page.query('[name="credit-amount"]'));
+      expect(await opened.booked()).to.deep.equal([100]);
+    });
+  }
+
+  it('reads an amount as it is typed in German', async () => {
+    const opened = await openForm({currencyCode: 'EUR', creditConfirmFrom: 5000}, 'de');
+    await opened.page.type('credit-amount', '1.500,25');
+    submit(opened);
+    await opened.page.see('1.582,90 €', '.balance');
+  });
+
+  it('is booked once by a double click, though the answer is lost: the ledger is asked', async () => {
+    const opened = await openForm();
+    const {page, backend, booked, events} = opened;
+    backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1});
+    await page.type('credit-amount', '10');
+    const button = await page.find<HTMLButtonElement>('.booking .primary');
+    button.click();
+    button.click();
+    await page.see('$10.00 added.', '[role="status"]');
+    expect(await booked()).to.deep.equal([10, 100]);
+    expect(events).to.have.length(1);
+  });
+
+  it('of which nobody knows whether it was booked, is the only one until that is known', async () => {
+    const opened = await openForm();
+    const {page, backend, booked} = opened;
+    const down = [
+      backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1}),
+      backend.sandbox.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true}),
+    ];
+    await page.type('credit-amount', '10');
+    submit(opened);
+    await page.see('It is not known whether $10.00 were added', '[role="alert"]');
+    await expectAccessible(page.widget);
+    // Closed and opened again, and it is still there.
+    await page.press('Change credit');
+    await page.press('Change credit');
+    await page.see('It is not known whether $10.00 were added');
+    expect(page.query('[name="credit-amount"]')).to.equal(null);
+    for (const end of down) end();
+    await page.press('Try again');
+    await page.see('$10.00 added.', '[role="status"]');
+    expect(await booked()).to.deep.equal([10, 100]);
+  });
+
+  it('that never arrived is found to be missing, and can be booked anew', async () => {
+    const opened = await openForm();
+    const {page, backend, booked} = opened;
+    const down = backend.sandbox.faults.add({path: '/ledgers/', drop: true});
+    await page.type('credit-amount', '10');
+    submit(opened);
+    await page.see('It is not known');
+    down();
+    await page.press('Look in the ledger');
+    await page.see('It is not in the ledger, so it was not booked.');
+    expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('10');
+    submit(opened);
+    await page.see('$10.00 added.');
+    expect(await booked()).to.deep.equal([10, 100]);
+  });
+
+  it('that is refused says why, and keeps what was typed (CR-06)', async () => {
+    const opened = await openForm();
+    opened.backend.sandbox.faults.add({...PUT, status: 403});
+    await opened.page.type('credit-amount', '10');
+    submit(opened);
+    await opened.page.see(/Not booked.*not allowed/, '[role="alert"]');
+    expect((await opened.page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('10');
+    expect(await opened.booked()).to.deep.equal([100]);
+  });
+
+  it('that costs money is asked about, once', async () => {
+    const opened = await openForm();
+    opened.backend.sandbox.faults.add({...PUT, charges: true});
+    await opened.page.type('credit-amount', '10');
+    submit(opened);
+    await opened.page.press('Accept charges and save', 'dialog');
+    await opened.page.see('$10.00 added.');
+    expect(await opened.booked()).to.deep.equal([10, 100]);
+  });
+
+  it('cannot be added where only payments add it; it can be removed (SH-18)', async () => {
+    const {page} = await openForm({disableBraintree: true});
+    expect((await page.find<HTMLInputElement>('input[value="add"]')).disabled).to.equal(true);
+    await page.see('Remove credit', '.primary');
+    await page.see('payments add it');
+  });
+
+  it('is asked about on the way to another account, and never taken along', async () => {
+    const opened = await openForm();
+    const {page, backend} = opened;
+    await page.type('credit-amount', '10');
+    const other = (await childIds(backend)).get('Blue Sky')!;
+    const leaving = page.provider.select(other);
+    await until(() => page.provider.shadowRoot?.querySelector('dialog[open]'), 'asks');
+    const discard = [...page.provider.shadowRoot!.querySelectorAll<HTMLButtonElement>('dialog button')][1]!;
+    discard.click();
+    expect(await leaving).to.equal(true);
+    await page.see('$0.00', '.balance');
+    expect(page.query('.booking')).to.equal(null);
+    expect(await opened.booked()).to.deep.equal([100]);
+  });
+
+  it('is only looked at by whoever may not book it, and why (SH-05)', async () => {
+    // The operator's own credit is booked by whoever bills the operator.
+    const page = await widgetPage('account-limits', createBackend());
+    await page.see('Credit is booked by the reseller of the account');
+    await page.press('Ledger');
+    await page.find('.ledger');
+    const buttons = [...page.widget.renderRoot.querySelectorAll('button')].map(({textContent}) => textContent?.trim());
+    expect(buttons).to.not.include('Change credit');
+  });
+
+  it('says in its own place that the balance cannot be read, and never shows nothing as zero', async () => {
+    const backend = createBackend();
+    backend.sandbox.faults.add({path: '/ledgers/total', status: 403});
+    const accountId = (await childIds(backend)).get('Davis & Main')!;
+    const page = await widgetPage('account-limits', backend, {accountId});
+    await page.see('The balance could not be loaded', '[part="credit"] [role="alert"]');
+    await page.find('[name="twowayTrunks"]');
+    expect(page.query('.balance')).to.equal(null);
+  });
+
+  it('has a ledger: entries with the balance after each, a picture of it, and the same in words', async () => {
+    const {page} = await open({}, 'Los Pollos Hermanos');
+    await page.press('Ledger');
+    await page.find('.chart svg');
+    await page.see(/went from .* to \$250\.00/, 'figcaption');
+    const first = await page.see('Prepaid credit', 'tbody tr');
+    expect(first.textContent).to.contain('$20.00').and.contain('$250.00');
+    await expectAccessible(page.widget);
+  });
+
+  it('has a ledger of every month, whose end is the beginning of the next', async () => {
+    const {page, backend, accountId} = await open({}, 'Los Pollos Hermanos');
+    await page.press('Ledger');
+    const select = await page.find<HTMLSelectElement>('[name="ledger-month"]');
+    await page.find('.sums .total');
+    const carried = page.query('.sums dd')?.textContent;
+    select.value = select.options[1]!.value;
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await page.see('Balance at the end', '.sums');
+    expect(page.query('.sums .total dd')?.textContent).to.equal(carried);
+    const sums = await backend.adapter.credit.summary(accountId, {month: select.value});
+    expect(sums.some(({carriedOver}) => carriedOver)).to.equal(true);
+  });
+
+  it('has a ledger that is read as far as it is looked at', async () => {
+    const opened = await open();
+    const {page, backend, accountId} = opened;
+    for (let index = 0; index < 25; index++) {
+      await backend.adapter.credit.add(accountId, {key: `k${index}`, at: Date.now(), amount: 5, currency: 'USD'});
+    }
+    await page.press('Ledger');
+    await page.find('.ledger tbody');
+    expect(page.widget.renderRoot.querySelectorAll('.ledger tbody tr')).to.have.length(20);
+    await page.press('Show older entries');
+    await until(() => page.widget.renderRoot.querySelectorAll('.ledger tbody tr').length === 27, 'all are there');
+    expect(page.query('.ledger .buttons')).to.equal(null);
+  });
+
+  it('whose ledger cannot be read says so there', async () => {
+    const {page, backend} = await open();
+    const end = backend.sandbox.faults.add({path: '/ledgers?', malformed: true});
+    const all = backend.sandbox.faults.add({path: /\/ledgers$/, malformed: true});
+    await page.press('Ledger');
+    await page.see('The ledger could not be loaded', '.ledger [role="alert"]');
+    end();
+    all();
+    await page.press('Try again', '.ledger');
+    await page.find('.chart');
+  });
+});
