@@ -107,7 +107,7 @@ export const richTextStyles = css`
   }
 
   /* The hue that was chosen, as light or dark as the background wants it. */
-  .rich-text font[color] {
+  .rich-text :is(font[color], span[class^='ink-']) {
     color: light-dark(oklch(from var(--_ink) min(l, 0.52) c h), oklch(from var(--_ink) max(l, 0.78) c h));
   }
 

@@ -24,6 +24,7 @@ import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
+import {richTextEditor} from './rich-text-editor.js';
 import {richText} from './rich-text.js';
 import {trunks} from './trunks.js';
 import {salesInfo} from './sales-info.js';
@@ -56,6 +57,7 @@ export const de: Catalog = {
   ...password,
   ...prices,
   ...richText,
+  ...richTextEditor,
   ...trunks,
   ...salesInfo,
 };

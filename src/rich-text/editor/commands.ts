@@ -1,0 +1,187 @@
+/** What the buttons of the toolbar do to the text, and how they see what is there. */
+import type {PlainMessageKey} from '../../i18n/messages.js';
+import {colorAt, inkClass} from './editable.js';
+import type {ShadowSquire} from './shadow-squire.js';
+
+/** Dark enough on white; on dark backgrounds they are shown lighter. */
+export const palette = [
+  {color: '#b91c1c', name: 'red'},
+  {color: '#b45309', name: 'orange'},
+  {color: '#15803d', name: 'green'},
+  {color: '#0e7490', name: 'teal'},
+  {color: '#1d4ed8', name: 'blue'},
+  {color: '#7e22ce', name: 'purple'},
+  {color: '#6b7280', name: 'grey'},
+] as const;
+
+/** Kinds of paragraphs, by their tags. */
+export const blocks: readonly {readonly tag: 'div' | 'h1' | 'h2' | 'h3'; readonly label: PlainMessageKey}[] = [
+  {tag: 'div', label: 'richTextEditor.block.text'},
+  {tag: 'h1', label: 'richTextEditor.block.heading1'},
+  {tag: 'h2', label: 'richTextEditor.block.heading2'},
+  {tag: 'h3', label: 'richTextEditor.block.heading3'},
+];
+
+export type Alignment = 'left' | 'center' | 'right' | 'justify';
+
+export interface Command {
+  readonly id: string;
+  readonly label: PlainMessageKey;
+  readonly run: (editor: ShadowSquire) => void;
+  /** For what can be on or off at the place of the cursor. */
+  readonly isOn?: (editor: ShadowSquire) => boolean;
+}
+
+const toggle = (
+  id: string,
+  label: PlainMessageKey,
+  tag: string,
+  on: (editor: ShadowSquire) => unknown,
+  off: (editor: ShadowSquire) => unknown,
+): Command => {
+  const isOn = (editor: ShadowSquire) => editor.hasFormat(tag);
+  return {id, label, isOn, run: (editor) => void (isOn(editor) ? off(editor) : on(editor))};
+};
+
+export const formats: readonly Command[] = [
+  toggle(
+    'bold',
+    'richTextEditor.bold',
+    'B',
+    (editor) => editor.bold(),
+    (editor) => editor.removeBold(),
+  ),
+  toggle(
+    'italic',
+    'richTextEditor.italic',
+    'I',
+    (editor) => editor.italic(),
+    (editor) => editor.removeItalic(),
+  ),
+  toggle(
+    'underline',
+    'richTextEditor.underline',
+    'U',
+    (editor) => editor.underline(),
+    (editor) => editor.removeUnderline(),
+  ),
+  toggle(
+    'strike',
+    'richTextEditor.strike',
+    'S',
+    (editor) => editor.strikethrough(),
+    (editor) => editor.removeStrikethrough(),
+  ),
+];
+
+const inList =
+  (tag: string) =>
+  (editor: ShadowSquire): boolean =>
+    nearest(editor, tag) !== undefined;
+
+export const lists: readonly Command[] = [
+  {
+    id: 'bullets',
+    label: 'richTextEditor.bullets',
+    isOn: inList('UL'),
+    run: (editor) => void (inList('UL')(editor) ? editor.removeList() : editor.makeUnorderedList()),
+  },
+  {
+    id: 'numbers',
+    label: 'richTextEditor.numbers',
+    isOn: inList('OL'),
+    run: (editor) => void (inList('OL')(editor) ? editor.removeList() : editor.makeOrderedList()),
+  },
+];
+
+export const alignments: readonly Command[] = (['left', 'center', 'right', 'justify'] as const).map((align) => ({
+  id: align,
+  label: `richTextEditor.align.${align}`,
+  isOn: (editor) => alignmentOf(editor) === align,
+  run: (editor) => setAlignment(editor, alignmentOf(editor) === align ? undefined : align),
+}));
+
+function alignmentOf(editor: ShadowSquire): string | undefined {
+  const block = blockAt(editor);
+  return block?.getAttribute('align') ?? undefined;
+}
+
+function setAlignment(editor: ShadowSquire, align: Alignment | undefined): void {
+  editor.forEachBlock((block) => {
+    if (align) block.setAttribute('align', align);
+    else block.removeAttribute('align');
+  }, true);
+  editor.focus();
+}
+
+/** The tag of the paragraph at the cursor, as the choice of kinds has it. */
+export function blockTag(editor: ShadowSquire): string {
+  const tag = blockAt(editor)?.localName ?? 'div';
+  return blocks.some((block) => block.tag === tag) ? tag : 'div';
+}
+
+const paragraphs = 'div, p, h1, h2, h3, h4, h5, h6, pre';
+
+export function setBlock(editor: ShadowSquire, tag: string): void {
+  editor.modifyBlocks((fragment) => {
+    for (const block of fragment.querySelectorAll(paragraphs)) {
+      if (block.querySelector(`${paragraphs}, ul, ol, table, blockquote`)) continue;
+      const made = document.createElement(tag);
+      for (const name of ['align', 'dir']) {
+        const value = block.getAttribute(name);
+        if (value !== null) made.setAttribute(name, value);
+      }
+      made.append(...block.childNodes);
+      block.replaceWith(made);
+    }
+    return fragment;
+  });
+  editor.focus();
+}
+
+export const colorOf = (editor: ShadowSquire): string | undefined =>
+  colorAt(editor.getSelection().startContainer, editor.getRoot());
+
+/** Without a colour: that of the text around. */
+export function setColor(editor: ShadowSquire, color: string | undefined): void {
+  // Colours are the only spans with a class that differs from one to the next: all of them give way.
+  const add = color === undefined ? null : {tag: 'SPAN', attributes: {class: inkClass(color)}};
+  editor.changeFormat(add, {tag: 'SPAN'});
+}
+
+/** The address of the link at the cursor; empty where there is none. */
+export const linkAt = (editor: ShadowSquire): string => nearest(editor, 'A')?.getAttribute('href') ?? '';
+
+function nearest(editor: ShadowSquire, tag: string): Element | undefined {
+  const root = editor.getRoot();
+  let at: Node | null = editor.getSelection().startContainer;
+  // Around a link, the selection begins in the text before it.
+  const inside = editor.getSelection().commonAncestorContainer;
+  if (inside instanceof Element && inside !== root && inside.nodeName === tag) return inside;
+  for (; at && at !== root; at = at.parentNode) if (at.nodeName === tag) return at as Element;
+  return undefined;
+}
+
+function blockAt(editor: ShadowSquire): Element | undefined {
+  const root = editor.getRoot();
+  const {startContainer, startOffset} = editor.getSelection();
+  const first = startContainer === root ? root.childNodes[startOffset] : startContainer;
+  for (let at: Node | null | undefined = first; at && at !== root; at = at.parentNode) {
+    if (/^(?:DIV|P|H[1-6]|LI|PRE|BLOCKQUOTE|TD|TH)$/.test(at.nodeName)) return at as Element;
+  }
+  return undefined;
+}
+
+/** An address as typed, as a link has it; nothing for one that leads nowhere. */
+export function linkFor(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return `mailto:${text}`;
+  const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
+  try {
+    const {protocol, href} = new URL(address);
+    return ['http:', 'https:', 'mailto:', 'tel:', 'sip:', 'sips:'].includes(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

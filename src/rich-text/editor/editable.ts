@@ -1,0 +1,61 @@
+/**
+ * Between a text as it is stored and as Squire likes it: it takes `font` and `big` for styles, which a strict content security
+ * policy forbids, and leaves classes alone.
+ */
+import {inkVariable} from '../ink.js';
+import {sanitise, sanitiseToText, type SanitiseOptions} from '../sanitise.js';
+
+const INK = 'ink-';
+/** Stands for `big`, which Squire takes for a paragraph, and is no `span`, which all are colours. */
+const BIG = 'data';
+
+export const inkClass = (color: string): string => INK + color.replace('#', '');
+
+const inkOf = (element: Element): string | undefined => {
+  const [, name] = /^ink-(\w+)$/.exec(element.className) ?? [];
+  return name === undefined ? undefined : /^[\da-f]{6}$/.test(name) ? `#${name}` : name;
+};
+
+/** The text to put into an editor. */
+export function toEditable(html: string, options: SanitiseOptions): DocumentFragment {
+  const content = document.importNode(sanitise(html, options).content, true);
+  for (const font of content.querySelectorAll('font')) rename(font, 'span').className = inkClass(font.color);
+  for (const big of content.querySelectorAll('big')) rename(big, BIG);
+  return content;
+}
+
+/** What is in an editor, as it is stored. */
+export function fromEditable(root: Element, options: SanitiseOptions): string {
+  const copy = root.cloneNode(true) as Element;
+  for (const bookmark of copy.querySelectorAll('input')) bookmark.remove();
+  for (const span of copy.querySelectorAll('span')) {
+    const color = inkOf(span);
+    if (color !== undefined) rename(span, 'font').setAttribute('color', color);
+  }
+  for (const big of copy.querySelectorAll(BIG)) rename(big, 'big');
+  for (const styled of copy.querySelectorAll('[style]')) styled.removeAttribute('style');
+  return sanitiseToText(copy.innerHTML.replaceAll('\u200B', ''), options);
+}
+
+/** Shows the colours of what was put in or typed. */
+export function inkEditable(root: Element): void {
+  for (const span of root.querySelectorAll<HTMLElement>(`span[class^="${INK}"]`)) {
+    if (!span.hasAttribute('style')) inkVariable(span, inkOf(span) ?? '');
+  }
+}
+
+/** The colour at a place in an editor. */
+export function colorAt(node: Node, root: Element): string | undefined {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    const color = at instanceof Element ? inkOf(at) : undefined;
+    if (color !== undefined) return color;
+  }
+  return undefined;
+}
+
+function rename(element: Element, tag: string): HTMLElement {
+  const renamed = document.createElement(tag);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
+}

@@ -1,0 +1,139 @@
+/** What opens under the toolbar for what needs more than a press: a colour, an address. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Localizer} from '../../i18n/localizer.js';
+import {imageAddress} from '../allowed.js';
+import {colorOf, linkAt, palette} from './commands.js';
+import type {ShadowSquire} from './shadow-squire.js';
+
+export type Panel = 'color' | 'link' | 'image';
+
+export interface PanelOptions {
+  /** With the words of the editor. */
+  readonly localizer: Localizer;
+  readonly id: string;
+  readonly editor: ShadowSquire | undefined;
+  /** Without a colour: that of the text around. */
+  readonly onColor: (color: string | undefined) => void;
+  /** Empty: no link. @returns whether it leads somewhere */
+  readonly onLink: (address: string) => boolean;
+  readonly onImage: (address: string, description: string) => void;
+  readonly onClose: () => void;
+}
+
+export function panel(open: Panel | undefined, options: PanelOptions): unknown {
+  const content = {color: colors, link, image};
+  return html`<div class="panel" id="${options.id}-panel" ?hidden=${!open}>
+    ${open ? content[open](options) : nothing}
+  </div>`;
+}
+
+function colors({localizer: {text}, editor, onColor, onClose}: PanelOptions): TemplateResult {
+  const current = editor && colorOf(editor);
+  const chosen = palette.find(({color}) => color === current);
+  const swatch = (name: string, words: string, color: string | undefined, checked: boolean) => html`
+    <button
+      type="button"
+      class="swatch ${name}"
+      role="radio"
+      aria-checked=${checked ? 'true' : 'false'}
+      aria-label=${words}
+      title=${words}
+      @click=${() => onColor(color)}
+    ></button>
+  `;
+  return html`
+    <div class="swatches" role="radiogroup" aria-label=${text('richTextEditor.color')}>
+      ${swatch('none', text('richTextEditor.color.none'), undefined, current === undefined)}
+      ${palette.map(({color, name}) =>
+        swatch(name, text(`richTextEditor.color.${name}`), color, chosen?.color === color),
+      )}
+    </div>
+    <button type="button" class="quiet" @click=${onClose}>${text('action.cancel')}</button>
+  `;
+}
+
+function link({localizer: {text}, id, editor, onLink, onClose}: PanelOptions): TemplateResult {
+  const current = editor ? linkAt(editor) : '';
+  const submit = (event: Event): void => {
+    const input = (event.currentTarget as HTMLElement).closest('.panel')?.querySelector('input');
+    if (!input) return;
+    const done = onLink(input.value);
+    refuse(input, done ? '' : text('richTextEditor.link.refused'));
+  };
+  return html`
+    ${addressField({id: `${id}-link`, label: text('richTextEditor.link.address'), value: current, submit})}
+    <div class="buttons">
+      <button type="button" class="primary" @click=${submit}>${text('richTextEditor.link.set')}</button>
+      ${current === ''
+        ? nothing
+        : html`<button type="button" @click=${() => onLink('')}>${text('richTextEditor.link.remove')}</button>`}
+      <button type="button" class="quiet" @click=${onClose}>${text('action.cancel')}</button>
+    </div>
+  `;
+}
+
+function image({localizer: {text}, id, onImage, onClose}: PanelOptions): TemplateResult {
+  const submit = (event: Event): void => {
+    const fields = (event.currentTarget as HTMLElement).closest('.panel')?.querySelectorAll('input');
+    const [address, description] = fields ?? [];
+    if (!address) return;
+    const fits = imageAddress.test(address.value.trim());
+    refuse(address, fits ? '' : text('richTextEditor.image.address.refused'));
+    if (fits) onImage(address.value.trim(), description?.value.trim() ?? '');
+  };
+  return html`
+    ${addressField({id: `${id}-image`, label: text('richTextEditor.image.address'), value: '', submit})}
+    <div class="field">
+      <label for="${id}-alt">${text('richTextEditor.image.description')}</label>
+      <input id="${id}-alt" type="text" @keydown=${onEnter(submit)} />
+    </div>
+    <div class="buttons">
+      <button type="button" class="primary" @click=${submit}>${text('richTextEditor.image.set')}</button>
+      <button type="button" class="quiet" @click=${onClose}>${text('action.cancel')}</button>
+    </div>
+  `;
+}
+
+interface AddressField {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly submit: (event: Event) => void;
+}
+
+function addressField({id, label, value, submit}: AddressField): TemplateResult {
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <input
+        id=${id}
+        type="text"
+        inputmode="url"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        .value=${value}
+        aria-describedby="${id}-error"
+        @keydown=${onEnter(submit)}
+      />
+      <div class="field-error" id="${id}-error" role="alert"></div>
+    </div>
+  `;
+}
+
+/** Of the panel alone: the form around it is not to be sent. */
+const onEnter =
+  (submit: (event: Event) => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    submit(event);
+  };
+
+function refuse(input: HTMLInputElement, complaint: string): void {
+  input.setAttribute('aria-invalid', complaint === '' ? 'false' : 'true');
+  const place = input.parentElement?.querySelector('.field-error');
+  if (place) place.textContent = complaint;
+  if (complaint !== '') input.focus();
+}

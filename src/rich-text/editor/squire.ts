@@ -1,0 +1,61 @@
+/** Squire, and what of it is used here: the package's own types do not resolve in an ES module. */
+import squire from 'squire-rte';
+
+export interface SquireConfig {
+  readonly sanitizeToDOMFragment: (html: string) => DocumentFragment;
+  readonly didError: (error: unknown) => void;
+}
+
+interface Format {
+  readonly tag: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** Members with an underscore are its own; `ShadowSquire` corrects some of them. */
+export interface Squire {
+  readonly _root: HTMLElement;
+  _isFocused: boolean;
+  _lastSelection: Range;
+  readonly _undoStack: readonly string[];
+  readonly _undoIndex: number;
+  _ignoreChange: boolean;
+  _restoreSelection(): void;
+  _recordUndoState(range: Range, replace?: boolean): this;
+  _setRawHTML(step: string): this;
+
+  destroy(): void;
+  getRoot(): HTMLElement;
+  setHTML(html: string): this;
+  focus(): this;
+  getSelection(): Range;
+  fireEvent(type: string, detail?: Event | object): this;
+  addEventListener(type: string, listener: (event: Event) => void): this;
+  setKeyHandler(key: string, handler: (editor: Squire, event: KeyboardEvent) => void): this;
+  /** Whatever is done to the document is no change of the user's. */
+  modifyDocument(change: () => void): this;
+
+  hasFormat(tag: string): boolean;
+  changeFormat(add: Format | null, remove: Format | null): this;
+  bold(): this;
+  removeBold(): this;
+  italic(): this;
+  removeItalic(): this;
+  underline(): this;
+  removeUnderline(): this;
+  strikethrough(): this;
+  removeStrikethrough(): this;
+  removeAllFormatting(): this;
+  makeUnorderedList(): this;
+  makeOrderedList(): this;
+  removeList(): this;
+  makeLink(address: string): this;
+  removeLink(): this;
+  insertImage(address: string, attributes: Readonly<Record<string, string>>): HTMLImageElement;
+  createDefaultBlock(): HTMLElement;
+  forEachBlock(act: (block: HTMLElement) => void, mutates: boolean): this;
+  modifyBlocks(modify: (blocks: DocumentFragment) => Node): this;
+  undo(): this;
+  redo(): this;
+}
+
+export const Squire = squire as unknown as new (root: HTMLElement, config: SquireConfig) => Squire;
