@@ -5,6 +5,7 @@ import {AccountBreadcrumbs} from './components/account-breadcrumbs/account-bread
 import {AccountJump} from './components/account-jump/account-jump.js';
 import {AccountLimits} from './components/account-limits/account-limits.js';
 import {AccountManager} from './components/account-manager/account-manager.js';
+import {AccountNotes} from './components/account-notes/account-notes.js';
 import {AccountOverview} from './components/account-overview/account-overview.js';
 import {AccountProvider} from './components/account-provider/account-provider.js';
 import {AccountTree} from './components/account-tree/account-tree.js';
@@ -26,6 +27,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-admins': AccountAdmins,
   'account-limits': AccountLimits,
   'account-access': AccountAccess,
+  'account-notes': AccountNotes,
   'account-announcement': AccountAnnouncement,
   'number-features': NumberFeatures,
   'carrier-picker': CarrierPicker,

@@ -9,6 +9,7 @@ import './components/account-overview/define.js';
 import './components/account-admins/define.js';
 import './components/account-limits/define.js';
 import './components/account-access/define.js';
+import './components/account-notes/define.js';
 import './components/account-announcement/define.js';
 import './components/number-features/define.js';
 import './components/carrier-picker/define.js';

@@ -7,6 +7,7 @@ export * from './components/account-breadcrumbs/index.js';
 export * from './components/account-jump/index.js';
 export * from './components/account-limits/index.js';
 export * from './components/account-manager/index.js';
+export * from './components/account-notes/index.js';
 export * from './components/account-overview/index.js';
 export * from './components/account-provider/index.js';
 export * from './components/account-tree/index.js';

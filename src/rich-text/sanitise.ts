@@ -46,7 +46,7 @@ function configuration(): Config {
  */
 export function sanitise(html: string, {images}: SanitiseOptions): Sanitised {
   const content = purify.sanitize(withoutStyles(html), configuration()) as unknown as DocumentFragment;
-  const removed = new Set(purify.removed.flatMap(nameOf).filter((name) => !isUnmissed(name)));
+  const removed = new Set(purify.removed.flatMap((entry) => nameOf(entry, images)).filter((name) => !isUnmissed(name)));
   const missed = (name: string) => void removed.add(name);
   for (const element of [...content.querySelectorAll('*')]) {
     const css = element.getAttribute(STYLE);
@@ -116,8 +116,12 @@ function restoreWords(content: DocumentFragment): void {
 
 type Removed = (typeof purify.removed)[number];
 
-function nameOf(entry: Removed): readonly string[] {
-  if ('attribute' in entry) return entry.attribute ? [entry.attribute.name] : [];
+function nameOf(entry: Removed, images: boolean): readonly string[] {
+  if ('attribute' in entry) {
+    // Nobody misses what belongs to something that is left out as a whole.
+    if (!images && entry.from.nodeName === 'IMG') return [];
+    return entry.attribute ? [entry.attribute.name] : [];
+  }
   const {nodeType, nodeName} = entry.element;
   // Comments, and what the parser makes up itself, were never seen.
   return nodeType === Node.ELEMENT_NODE && !/^(?:BODY|HEAD|HTML|META|REMOVE)$/i.test(nodeName)

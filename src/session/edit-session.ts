@@ -164,6 +164,21 @@ export class EditSession<T extends object> implements Editor {
     this.#finish('over');
   }
 
+  /** The same input in a session that no form shows, for one that leaves the page and may come back. */
+  parted(): EditSession<T> {
+    const session = new EditSession(this.#scope, this.#resource, this.#base);
+    session.#draft = this.#draft;
+    return session;
+  }
+
+  /** Goes on with the input of a session that was parted, over the document as it was then. Ends that session. */
+  resume(parted: EditSession<T>): void {
+    this.#base = parted.#base;
+    this.#draft = parted.#draft;
+    parted.discard();
+    this.#options.onChange?.();
+  }
+
   async #store(acceptCharges: boolean): Promise<boolean> {
     const {changed} = this;
     this.#error = undefined;

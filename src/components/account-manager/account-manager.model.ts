@@ -2,7 +2,7 @@ import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import type {Settings} from '../../api/model.js';
 import type {AccountScope} from '../../session/scope.js';
 
-export type ManagerTabId = 'overview' | 'limits' | 'access' | 'numbers' | 'carrier' | 'apps';
+export type ManagerTabId = 'overview' | 'limits' | 'access' | 'numbers' | 'carrier' | 'notes' | 'apps';
 
 /** A tab of the manager: the widget on it, and what fetches that widget's code when the tab is opened. */
 export interface ManagerTab {
@@ -52,6 +52,12 @@ const tabs: readonly ManagerTab[] = [
     domain: 'carrier',
     load: async () => (await import('../carrier-picker/carrier-picker.js')).CarrierPicker,
     needsEnabledAccount: true,
+  },
+  {
+    id: 'notes',
+    tag: 'account-notes',
+    domain: 'notes',
+    load: async () => (await import('../account-notes/account-notes.js')).AccountNotes,
   },
   {
     id: 'apps',

@@ -15,6 +15,7 @@ export const accountManager: CatalogOf<typeof english> = {
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',
+  'accountManager.tab.notes': 'Notizen',
   'accountManager.tab.numbers': 'Rufnummernfunktionen',
   'accountManager.tab.overview': 'Übersicht',
   'accountManager.tabs': 'Einstellungen des Accounts',

@@ -6,6 +6,7 @@ import {accountJump} from './account-jump.js';
 import {accountLifecycle} from './account-lifecycle.js';
 import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
+import {accountNotes} from './account-notes.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
 import {accountWizard} from './account-wizard.js';
@@ -39,6 +40,7 @@ export const de: Catalog = {
   ...accountLifecycle,
   ...accountLimits,
   ...accountManager,
+  ...accountNotes,
   ...accountOverview,
   ...accountTree,
   ...accountWizard,

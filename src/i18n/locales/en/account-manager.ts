@@ -12,6 +12,7 @@ export const accountManager = {
   'accountManager.tab.apps': 'App Exchange',
   'accountManager.tab.carrier': 'Carrier',
   'accountManager.tab.limits': 'Limits',
+  'accountManager.tab.notes': 'Notes',
   'accountManager.tab.numbers': 'Numbers Features',
   'accountManager.tab.overview': 'Overview',
   'accountManager.tabs': 'Settings of the account',

@@ -5,6 +5,7 @@ import {accountJump} from './account-jump.js';
 import {accountLifecycle} from './account-lifecycle.js';
 import {accountLimits} from './account-limits.js';
 import {accountManager} from './account-manager.js';
+import {accountNotes} from './account-notes.js';
 import {accountOverview} from './account-overview.js';
 import {accountTree} from './account-tree.js';
 import {accountWizard} from './account-wizard.js';
@@ -38,6 +39,7 @@ export const en = {
   ...accountLifecycle,
   ...accountLimits,
   ...accountManager,
+  ...accountNotes,
   ...accountOverview,
   ...accountTree,
   ...accountWizard,

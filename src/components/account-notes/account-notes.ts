@@ -1,0 +1,363 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import type {Versioned} from '../../api/model.js';
+import type {Notes} from '../../api/model-documents.js';
+import {confirmation, type Question} from '../../forms/ask-dialog.js';
+import {EditForm} from '../../forms/edit-form.js';
+import {accountNotes} from '../../i18n/locales/en/account-notes.js';
+import {salesInfo} from '../../i18n/locales/en/sales-info.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import type {richTextEditor} from '../../rich-text/editor/index.js';
+import {richText} from '../../rich-text/view.js';
+import {AnnouncementDialog, announcementStyles} from '../../sections/announcement/index.js';
+import {
+  contractEndCheck,
+  representativesOwner,
+  salesInfoFields,
+  salesInfoStyles,
+  salesInfoView,
+} from '../../sections/sales-info/index.js';
+import {usersResource} from '../../session/document-resources.js';
+import type {FieldPath} from '../../session/merge.js';
+import {accountResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {controlStyles} from '../../styles/controls.js';
+import {hostStyles} from '../../styles/host.js';
+import {searchFieldStyles} from '../../styles/search-field.js';
+import {stateStyles} from '../../styles/states.js';
+import {accountName} from '../../widget/account-name.js';
+import {sendFact} from '../../widget/events.js';
+import {skeleton} from '../../widget/notices.js';
+import {reflectStates} from '../../widget/reflect-states.js';
+import {WidgetElement} from '../../widget/widget-element.js';
+import {sanitisedNotes, showsImages, wordsOf, type TextField} from './account-notes.model.js';
+import {styles} from './account-notes.styles.js';
+import {TextPart, type TextPlace} from './text-part.js';
+
+const titles = {notes: 'accountNotes.notes', announcement: 'accountNotes.announcement'} as const;
+
+/**
+ * What an operator keeps about a customer, and tells it: notes, sales representative and end of the contract, and the
+ * announcement that the customer reads at sign-in (NO-01 … NO-13). Each part is saved on its own. Texts are sanitised when
+ * they are shown and when they are stored, with a notice where something is left out; the editor is loaded when writing
+ * starts. What is written stays while another tab is open, in memory, and never goes to another account.
+ *
+ * @tag account-notes
+ * @since 0.1.0
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed a part; `detail.resource` is `notes`.
+ * @fires {LoadFailedEvent} load-failed - The notes, or those who may be representatives, could not be read.
+ * @csspart section - A part: notes, sales information, announcement.
+ * @csspart form - The open form of a part.
+ * @csspart editor - The editor of a text.
+ * @csspart rich-text - A text, shown or written.
+ * @csspart form-actions - Save and Cancel.
+ * @csspart dialog - A question, or the announcement as the customer sees it.
+ * @csspart error - What failed, in words.
+ * @csspart notice - Words instead of data, or about what is left out of a text.
+ * @cssstate loading - The notes are being read.
+ * @cssstate dirty - Something is written and not saved.
+ * @cssstate error - The notes could not be read.
+ * @cssproperty [--aw-account-notes-gap=16px] - Space between the parts.
+ */
+export class AccountNotes extends WidgetElement {
+  static override styles = [
+    hostStyles,
+    controlStyles,
+    searchFieldStyles,
+    stateStyles,
+    announcementStyles,
+    salesInfoStyles,
+    styles,
+  ];
+  protected static override readonly words = accountNotes;
+
+  /** Here as soon as something is written. */
+  @state() private editor?: typeof richTextEditor;
+  /** Its code could not be loaded; said beside the text. */
+  @state() private editorFailed = false;
+
+  readonly #notes = this.load(sanitisedNotes);
+  readonly #account = this.load(({adapter, account}) =>
+    adapter.notes ? accountResource(adapter, account.id) : undefined,
+  );
+  readonly #users = this.load(({adapter}) => {
+    const owner = this.#owner;
+    return adapter.admins && owner && usersResource(adapter.admins, owner);
+  });
+  readonly #texts: Readonly<Record<TextField, TextPart>> = {
+    notes: this.#textPart('notes'),
+    announcement: this.#textPart('announcement', () => this.#removal()),
+  };
+  readonly #sales: EditForm<Notes> = new EditForm<Notes>(this, {
+    localizer: () => this.localizer,
+    standing: true,
+    keepAs: 'sales',
+    canUndo: () => true,
+    checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
+    labelOf: (path) => this.#labelOf(path),
+    wordsOf: (path, value) => this.#wordsOf(path, value),
+    onSaved: (changed, {accountId}) => this.#onSaved('accountNotes.sales.saved', accountId, changed),
+  });
+  readonly #preview = new AnnouncementDialog(this);
+  readonly #internals = this.attachInternals();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const place = this.#place;
+    const {scope} = this;
+    const resource = scope && sanitisedNotes(scope);
+    if (resource) this.#sales.follow(scope, resource, this.editable ? this.#notes.value : undefined);
+    // What was being written when the tab was left goes on being written.
+    if (!place || !this.editable) return;
+    for (const text of Object.values(this.#texts)) {
+      if (!text.form.isOpen && text.isWriting(place)) {
+        text.write(place);
+        void this.#loadEditor();
+      }
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {status} = this.#notes.state;
+    reflectStates(this.#internals, {
+      loading: status === 'pending',
+      error: status === 'error',
+      dirty: [this.#sales, this.#texts.notes.form, this.#texts.announcement.form].some(({dirty}) => dirty),
+    });
+  }
+
+  protected override renderPending(): TemplateResult {
+    const line = html`<p>${skeleton('wide')}</p>`;
+    return this.#frame(
+      html`
+        ${this.#section('notes', 'accountNotes.notes', nothing, line)}
+        ${this.#section('sales', 'accountNotes.sales', nothing, line)}
+        ${this.#section('announcement', 'accountNotes.announcement', nothing, line)}
+      `,
+      true,
+    );
+  }
+
+  protected override renderScope(scope: AccountScope): unknown {
+    return this.renderLoad(this.#notes, (document, note) => {
+      const resource = sanitisedNotes(scope);
+      if (!resource) return nothing;
+      const place = {scope, resource, document};
+      return this.#frame(html`
+        ${note} ${this.#renderText('notes', place)} ${this.#renderSales(place)}
+        ${this.#renderText('announcement', place)}
+        ${this.#preview.render({
+          localizer: this.localizer,
+          images: showsImages(scope),
+          note: this.localizer.text('accountNotes.preview.note'),
+        })}
+      `);
+    });
+  }
+
+  #frame(content: unknown, busy = false): TemplateResult {
+    return html`
+      <div class="widget">
+        <div class="body" aria-busy=${busy ? 'true' : 'false'}>
+          ${content} ${this.editable ? nothing : html`<p class="hint">${this.localizer.text('state.readOnly')}</p>`}
+        </div>
+      </div>
+    `;
+  }
+
+  #section(
+    id: string,
+    title: 'accountNotes.notes' | 'accountNotes.sales' | 'accountNotes.announcement',
+    actions: unknown,
+    content: unknown,
+  ): TemplateResult {
+    const {text} = this.localizer;
+    return html`
+      <section id=${id} part="section" aria-labelledby="${id}-title">
+        <header>
+          <h3 id="${id}-title">${text(title)}</h3>
+          <p class="hint">${text(`${title}.text`)}</p>
+          <div class="buttons">${actions}</div>
+        </header>
+        ${content}
+      </section>
+    `;
+  }
+
+  #renderText(field: TextField, place: TextPlace): TemplateResult {
+    const part = this.#texts[field];
+    const {localizer} = this;
+    const label = localizer.text(titles[field]);
+    const stored = place.document.value[field];
+    const shown =
+      stored === ''
+        ? html`<p class="hint">${localizer.text(`${titles[field]}.none`)}</p>`
+        : richText(stored, {localizer, images: showsImages(place.scope), tellRemoved: this.editable});
+    const failed = this.editorFailed
+      ? html`<p class="notice error" role="alert">${localizer.text('error.network')}</p>`
+      : nothing;
+    return this.#section(
+      field,
+      titles[field],
+      this.#renderActions(field, place),
+      html`
+        ${part.form.isOpen ? html`${failed} ${part.renderForm(place.scope, label, this.editor)}` : shown}
+        ${this.editable && !part.form.isOpen ? part.renderUndo(place) : nothing} ${part.renderQuestion()}
+      `,
+    );
+  }
+
+  #renderActions(field: TextField, place: TextPlace): unknown {
+    const {text} = this.localizer;
+    const part = this.#texts[field];
+    const stored = place.document.value[field];
+    const current = part.form.draft?.[field] ?? stored;
+    const preview =
+      field === 'announcement' && current !== ''
+        ? html`
+            <button type="button" class="quiet" @click=${() => this.#preview.show(current)}>
+              ${text('accountNotes.preview')}
+            </button>
+          `
+        : nothing;
+    if (!this.editable || part.form.isOpen) return preview;
+    return html`
+      ${preview}
+      ${field === 'announcement' && stored !== ''
+        ? html`
+            <button type="button" class="quiet" @click=${() => void part.remove(place)}>
+              ${text('accountNotes.announcement.remove')}
+            </button>
+          `
+        : nothing}
+      <button type="button" class="write" @click=${() => void this.#write(field, place)}>
+        ${text(stored === '' ? `${titles[field]}.write` : `${titles[field]}.edit`)}
+      </button>
+    `;
+  }
+
+  #renderSales({document: {value}}: TextPlace): TemplateResult {
+    const {localizer} = this;
+    const shared = {localizer, timeZone: this.#timeZone, now: Date.now()};
+    const owner = this.#owner;
+    const list = this.#users.value;
+    const form = this.#sales;
+    const content = form.isOpen
+      ? form.render(
+          localizer.text('accountNotes.sales'),
+          html`
+            ${salesInfoFields({
+              ...shared,
+              value: form.draft ?? value,
+              bind: (field, parse) => form.bind(field, parse),
+              users: owner && list && list.length > 0 ? {owner, list} : undefined,
+            })}
+            ${this.#renderUnlisted(form.draft ?? value)}
+          `,
+        )
+      : salesInfoView({...shared, value});
+    return this.#section('sales', 'accountNotes.sales', nothing, content);
+  }
+
+  /** Nobody can be chosen: who was chosen once is still said (NO-01). */
+  #renderUnlisted({representative}: Notes): unknown {
+    const {status} = this.#users.state;
+    if (status === 'pending' || (this.#users.value?.length ?? 0) > 0) return nothing;
+    const {text} = this.localizer;
+    return html`
+      <p class="hint">
+        ${representative
+          ? text('accountNotes.sales.stored', {name: representative.name || representative.userId})
+          : text('accountNotes.sales.unlisted')}
+      </p>
+    `;
+  }
+
+  async #write(field: TextField, place: TextPlace): Promise<void> {
+    this.#texts[field].write(place);
+    this.requestUpdate();
+    await this.#loadEditor();
+    if (!place.scope.signal.aborted) await this.#texts[field].focus();
+  }
+
+  async #loadEditor(): Promise<void> {
+    try {
+      const {editorStyles, richTextEditor} = await import('../../rich-text/editor/index.js');
+      const {shadowRoot: root} = this;
+      const {styleSheet} = editorStyles;
+      if (!this.editor && root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      this.editor = richTextEditor;
+      this.editorFailed = false;
+    } catch (error) {
+      console.error(error);
+      this.editorFailed = true;
+    }
+  }
+
+  #textPart(field: TextField, question?: () => Question<boolean>): TextPart {
+    return new TextPart(this, {
+      field,
+      localizer: () => this.localizer,
+      labelOf: () => this.#labelOf(field),
+      wordsOf: (path, value) => this.#wordsOf(path, value),
+      ...(question && {question}),
+      onSaved: ({accountId, changed}) => this.#onSaved(`${titles[field]}.saved`, accountId, changed),
+    });
+  }
+
+  #removal(): Question<boolean> {
+    const account = accountName(this.#account, this.scope);
+    return confirmation(({text}) => ({
+      title: text('accountNotes.announcement.confirm.title', {account}),
+      body: html`<p>${text('accountNotes.announcement.confirm.text')}</p>`,
+      confirm: text('accountNotes.announcement.remove'),
+    }));
+  }
+
+  #onSaved(
+    message: 'accountNotes.notes.saved' | 'accountNotes.announcement.saved' | 'accountNotes.sales.saved',
+    accountId: string,
+    changed: readonly string[],
+  ): void {
+    sendFact(this, 'account-saved', {accountId, resource: 'notes', changed});
+    this.announce(this.localizer.text(message));
+  }
+
+  get #place(): TextPlace | undefined {
+    const {scope} = this;
+    const resource = scope && sanitisedNotes(scope);
+    const document: Versioned<Notes> | undefined = this.#notes.value;
+    return resource && document ? {scope, resource, document} : undefined;
+  }
+
+  get #owner() {
+    const document = this.#notes.value;
+    return document && representativesOwner(this.#account.value?.value, document.value.representative);
+  }
+
+  /** In which a day begins: the user's, else the browser's. */
+  get #timeZone(): string {
+    return this.scope?.session.home.timezone ?? '';
+  }
+
+  #labelOf(path: FieldPath): string {
+    const {text}: Localizer = withWords(this.localizer, salesInfo);
+    const [field = ''] = path.split('.');
+    const labels: Readonly<Record<string, MessageKey>> = {
+      ...titles,
+      contractEnd: 'salesInfo.contractEnd',
+      representative: 'salesInfo.representative',
+    };
+    const label = labels[field] as 'salesInfo.contractEnd' | undefined;
+    return label ? text(label) : path;
+  }
+
+  #wordsOf(path: FieldPath, value: unknown): string | undefined {
+    if (path === 'contractEnd' && typeof value === 'number') {
+      return this.localizer.date(value, {timeZone: this.#timeZone});
+    }
+    return typeof value === 'string' ? wordsOf(value) : undefined;
+  }
+}

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {AccountNotes} from './account-notes.js';
+
+defineElement('account-notes', AccountNotes);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-notes': AccountNotes;
+  }
+}

@@ -1,0 +1,1 @@
+export {AccountNotes} from './account-notes.js';

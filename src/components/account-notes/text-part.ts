@@ -1,0 +1,170 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {Versioned} from '../../api/model.js';
+import type {Notes} from '../../api/model-documents.js';
+import {AskDialog, type Question} from '../../forms/ask-dialog.js';
+import {EditForm, type EditFormHost} from '../../forms/edit-form.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {richTextEditor} from '../../rich-text/editor/index.js';
+import {richText} from '../../rich-text/view.js';
+import {keptDraft} from '../../session/kept-drafts.js';
+import type {FieldPath} from '../../session/merge.js';
+import type {EditableResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {showsImages, type TextField} from './account-notes.model.js';
+
+export interface TextPartOptions {
+  readonly field: TextField;
+  readonly localizer: () => Localizer;
+  readonly labelOf: () => string;
+  readonly wordsOf: (path: FieldPath, value: unknown) => string | undefined;
+  /** Asked before the text goes; nothing where it is not asked about. */
+  readonly question?: () => Question<boolean>;
+  readonly onSaved: (saved: {readonly accountId: string; readonly changed: readonly string[]}) => void;
+}
+
+/** Where the text is to be found, and may be written. */
+export interface TextPlace {
+  readonly scope: AccountScope;
+  readonly resource: EditableResource<Notes>;
+  readonly document: Versioned<Notes>;
+}
+
+interface Undo {
+  readonly accountId: string;
+  /** Of what was stored: over anything else there is nothing to take back. */
+  readonly revision: string;
+  readonly text: string;
+}
+
+/** A text with formatting: shown, written, removed, and taken back. */
+export class TextPart {
+  readonly form: EditForm<Notes>;
+  readonly #host: EditFormHost;
+  readonly #options: TextPartOptions;
+  readonly #question: AskDialog;
+  #mode: 'write' | 'remove' | 'restore' = 'write';
+  /** Each opening is an editor of its own. */
+  #openings = 0;
+  #undo: Undo | undefined;
+
+  constructor(host: EditFormHost, options: TextPartOptions) {
+    const {field, localizer, question, onSaved} = options;
+    this.#host = host;
+    this.#options = options;
+    this.#question = new AskDialog(host);
+    this.form = new EditForm<Notes>(host, {
+      localizer,
+      keepAs: field,
+      labelOf: options.labelOf,
+      wordsOf: options.wordsOf,
+      // Whoever empties a text removes it. The button that does nothing else has asked already.
+      confirm: (draft, base) =>
+        this.#mode === 'write' && draft[field] === '' && base[field] !== '' ? question?.() : undefined,
+      onSaved: (changed, {before, saved}) => {
+        const {accountId, revision} = saved;
+        this.#undo = this.#mode === 'restore' ? undefined : {accountId, revision, text: before[field]};
+        onSaved({accountId, changed});
+        void this.#closed();
+      },
+      onCancelled: () => void this.#closed(),
+    });
+  }
+
+  /** A text is being written, or was when the tab was left. */
+  isWriting({scope, resource}: TextPlace): boolean {
+    return this.form.isOpen || keptDraft(scope, resource, this.#options.field) !== undefined;
+  }
+
+  /** Opens the editor, with what was typed before where there is something. */
+  write({scope, resource, document}: TextPlace): void {
+    this.#mode = 'write';
+    this.#openings++;
+    this.form.open(scope, resource, document);
+  }
+
+  async focus(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#find('.editable')?.focus();
+  }
+
+  /** Asks, and removes the text. */
+  async remove({scope, resource, document}: TextPlace): Promise<void> {
+    const {question, field} = this.#options;
+    if (question && !(await this.#question.ask(question(), scope.signal, false))) return;
+    if (scope.signal.aborted) return;
+    this.#mode = 'remove';
+    this.form.open(scope, resource, document);
+    this.form.set(field, '');
+    await this.form.save();
+  }
+
+  async #restore({scope, resource, document}: TextPlace, {text}: Undo): Promise<void> {
+    this.#mode = 'restore';
+    this.form.open(scope, resource, document);
+    this.form.set(this.#options.field, text);
+    await this.form.save();
+  }
+
+  /** The open form; `editor` as soon as its code is there. */
+  renderForm(scope: AccountScope, label: string, editor: typeof richTextEditor | undefined): unknown {
+    const localizer = this.#options.localizer();
+    const {field} = this.#options;
+    const draft = this.form.draft?.[field] ?? '';
+    const images = showsImages(scope);
+    let fields: unknown;
+    if (this.#mode !== 'write') {
+      fields =
+        draft === ''
+          ? html`<p class="hint">${localizer.text('accountNotes.removing')}</p>`
+          : richText(draft, {localizer, images});
+    } else if (editor) {
+      fields = keyed(
+        this.#openings,
+        editor({
+          ...{id: `${field}-text`, label, text: draft, localizer, images, disabled: this.form.saving},
+          onInput: (text) => this.form.set(field, text),
+        }),
+      );
+    } else {
+      fields = html`<span class="skeleton wide" aria-hidden="true"></span>`;
+    }
+    return this.form.render(label, fields);
+  }
+
+  /** What was stored a moment ago, and the way back, as long as nothing else is stored. */
+  renderUndo(place: TextPlace): TemplateResult | typeof nothing {
+    const undo = this.#undo;
+    const {accountId, revision, value} = place.document;
+    if (undo?.accountId !== accountId || undo.revision !== revision) return nothing;
+    const {text} = this.#options.localizer();
+    return html`
+      <div class="buttons undo-bar">
+        <span class="changes">
+          ${text(value[this.#options.field] === '' ? 'accountNotes.removed' : 'state.saved')}
+        </span>
+        <button type="button" class="undo" @click=${() => void this.#restore(place, undo)}>
+          ${text('accountNotes.undo')}
+        </button>
+      </div>
+    `;
+  }
+
+  renderQuestion(): unknown {
+    return this.#question.render(this.#options.localizer());
+  }
+
+  /** The editor is gone: the focus goes to what opens it again, unless the user is elsewhere by now. */
+  async #closed(): Promise<void> {
+    await this.#host.updateComplete;
+    const root = this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
+    const page = document.activeElement;
+    if (root.activeElement === null && (page === null || page === document.body || page.shadowRoot === root)) {
+      this.#find('.undo, .write')?.focus({preventScroll: true});
+    }
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#options.field} :is(${selector})`);
+  }
+}

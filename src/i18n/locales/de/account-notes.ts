@@ -1,0 +1,30 @@
+import type {CatalogOf} from '../../messages.js';
+import type {accountNotes as english} from '../en/account-notes.js';
+
+export const accountNotes: CatalogOf<typeof english> = {
+  'accountNotes.notes': 'Kundennotizen',
+  'accountNotes.notes.text': 'Für Sie und Ihre Kolleginnen und Kollegen. Der Kunde sieht sie nicht.',
+  'accountNotes.notes.none': 'Noch ist nichts notiert.',
+  'accountNotes.notes.write': 'Notiz schreiben',
+  'accountNotes.notes.edit': 'Notizen bearbeiten',
+  'accountNotes.notes.saved': 'Notizen gespeichert.',
+  'accountNotes.sales': 'Vertriebsinformationen',
+  'accountNotes.sales.text': 'Wer diesen Kunden betreut, und bis wann er gebunden ist.',
+  'accountNotes.sales.saved': 'Vertriebsinformationen gespeichert.',
+  'accountNotes.sales.stored': 'Vertriebsbeauftragte/r: {name}. Die Auswahl kann nicht geladen werden.',
+  'accountNotes.sales.unlisted': 'Wer Vertriebsbeauftragte/r sein könnte, kann nicht aufgelistet werden.',
+  'accountNotes.announcement': 'Ankündigung',
+  'accountNotes.announcement.text': 'Wird allen in diesem Konto bei jeder Anmeldung gezeigt.',
+  'accountNotes.announcement.none': 'Nichts ist angekündigt.',
+  'accountNotes.announcement.write': 'Ankündigung schreiben',
+  'accountNotes.announcement.edit': 'Ankündigung bearbeiten',
+  'accountNotes.announcement.saved': 'Ankündigung gespeichert.',
+  'accountNotes.announcement.remove': 'Ankündigung entfernen',
+  'accountNotes.announcement.confirm.title': 'Ankündigung von {account} entfernen?',
+  'accountNotes.announcement.confirm.text': 'Niemand in diesem Konto sieht sie dann noch bei der Anmeldung.',
+  'accountNotes.preview': 'Vorschau',
+  'accountNotes.preview.note': 'Vorschau: So sieht es der Kunde bei der Anmeldung.',
+  'accountNotes.removing': 'Der Text soll entfernt werden.',
+  'accountNotes.removed': 'Entfernt',
+  'accountNotes.undo': 'Rückgängig machen',
+};

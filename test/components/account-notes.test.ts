@@ -1,0 +1,288 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import type {AccountId} from '../../src/api/model.js';
+import type {Notes} from '../../src/api/model-documents.js';
+import '../../src/components/account-notes/define.js';
+import type {AccountNotes} from '../../src/components/account-notes/account-notes.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend, type Backend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
+
+interface Opened {
+  readonly backend: Backend;
+  readonly ids: ReadonlyMap<string, AccountId>;
+  readonly accountId: AccountId;
+  readonly page: WidgetPage<AccountNotes>;
+  readonly stored: () => Promise<Notes>;
+  readonly text: (part: string) => string;
+}
+
+async function open(before: Partial<Notes> = {}, options: WidgetPageOptions = {}): Promise<Opened> {
+  const backend = createBackend();
+  const ids = await childIds(backend);
+  const accountId = ids.get('Davis & Main')!;
+  const base = await backend.adapter.notes.get(accountId);
+  await backend.adapter.notes.update(accountId, {base, changes: {notes: '', announcement: '', ...before}});
+  const page = await widgetPage('account-notes', backend, {accountId, ...options});
+  await page.find('[aria-busy="false"]');
+  return {
+    ...{backend, ids, accountId, page},
+    stored: async () => (await backend.adapter.notes.get(accountId)).value,
+    text: (part) => page.query(`#${part}`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  };
+}
+
+/** Opens the editor of a part, with the cursor in its text. */
+async function write({page}: Opened, part: 'notes' | 'announcement'): Promise<HTMLElement> {
+  (await page.find(`#${part} .write`)).click();
+  const field = await page.find(`#${part} .editable`);
+  await until(() => page.widget.shadowRoot!.activeElement === field, 'the cursor is in the text');
+  return field;
+}
+
+/** A key, or one with Control: `Control+a`. */
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    const [first = '', second] = key.split('+');
+    if (second === undefined) await sendKeys({press: first});
+    else {
+      await sendKeys({down: first});
+      await sendKeys({press: second});
+      await sendKeys({up: first});
+    }
+  }
+}
+const tool = ({page}: Opened, id: string) => page.find<HTMLButtonElement>(`[data-tool="${id}"]`);
+
+describe('account-notes', () => {
+  it('shows what is stored, without what it may not hold, and names that', async () => {
+    const opened = await open({
+      notes: '<p>Pays <b>late</b><img src=x onerror="window.ranNotes = 1"></p><script>1</script>',
+    });
+    await opened.page.see('Pays late', '.rich-text');
+    await opened.page.see('gone once the text is saved: img and script', '.notice');
+    expect(opened.page.query('#notes img, #notes script')).to.equal(null);
+    expect('ranNotes' in window).to.equal(false);
+    await expectAccessible(opened.page.widget);
+  });
+
+  it('loads no editor to show a text, writes, saves that alone, and goes back to where it was opened', async () => {
+    const opened = await open({announcement: '<p>Hello</p>'});
+    expect(opened.page.query('.editable')).to.equal(null);
+    await write(opened, 'notes');
+    await sendKeys({type: 'Ask for Skyler'});
+    await opened.page.see('14 characters');
+    const saved = oneEvent(opened.page.widget, 'account-saved');
+    await opened.page.press('Save', '#notes');
+    expect((await saved).detail).to.deep.equal({accountId: opened.accountId, resource: 'notes', changed: ['notes']});
+    expect((await opened.stored()).notes).to.equal('<div>Ask for Skyler</div>');
+    expect((await opened.stored()).announcement).to.equal('<p>Hello</p>');
+    await until(() => opened.page.widget.shadowRoot!.activeElement?.matches('#notes .write'), 'the focus is at hand');
+  });
+
+  it('formats by buttons and keys, and undoes', async () => {
+    const opened = await open();
+    const field = await write(opened, 'notes');
+    await sendKeys({type: 'One'});
+    await press('Control+a');
+    (await tool(opened, 'bold')).click();
+    expect(field.innerHTML).to.contain('<b>One</b>');
+    expect((await tool(opened, 'bold')).getAttribute('aria-pressed')).to.equal('true');
+    await press('Control+i');
+    expect(field.querySelector('i b, b i')?.textContent).to.equal('One');
+    (await tool(opened, 'undo')).click();
+    expect(field.querySelector('i')).to.equal(null);
+    expect(field.querySelector('b')?.textContent).to.equal('One');
+    (await tool(opened, 'redo')).click();
+    expect(field.querySelector('i b, b i')?.textContent).to.equal('One');
+    (await tool(opened, 'center')).click();
+    (await tool(opened, 'bullets')).click();
+    expect(field.querySelector('ul > li')?.textContent).to.equal('One');
+  });
+
+  it('colours without a style attribute in what is stored', async () => {
+    const opened = await open();
+    await write(opened, 'notes');
+    await sendKeys({type: 'Red'});
+    await press('Control+a');
+    (await tool(opened, 'color')).click();
+    (await opened.page.find('.swatch.red')).click();
+    await opened.page.press('Save', '#notes');
+    await until(async () => (await opened.stored()).notes !== '', 'stored');
+    expect((await opened.stored()).notes).to.equal('<div><font color="#b91c1c">Red</font></div>');
+  });
+
+  it('makes headings, and links where a link may lead', async () => {
+    const opened = await open();
+    const field = await write(opened, 'notes');
+    await sendKeys({type: 'Title'});
+    const kinds = await opened.page.find<HTMLSelectElement>('#notes select.block');
+    kinds.value = 'h2';
+    kinds.dispatchEvent(new Event('change', {bubbles: true}));
+    expect(field.querySelector('h2')?.textContent).to.equal('Title');
+    await press('Control+a', 'Control+k');
+    const address = await opened.page.find<HTMLInputElement>('#notes-text-link');
+    address.value = 'javascript:alert(1)';
+    await opened.page.press('Set link', '#notes');
+    await opened.page.see('Enter a web address', '.field-error');
+    address.value = 'example.com/terms';
+    await opened.page.press('Set link', '#notes');
+    expect(field.querySelector('a')?.getAttribute('href')).to.equal('https://example.com/terms');
+  });
+
+  it('sanitises what is pasted', async () => {
+    const opened = await open();
+    const field = await write(opened, 'notes');
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<p style="position:fixed">Pasted <b>text</b><img src=x onerror="window.ranPaste=1"></p>',
+    );
+    field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+    await until(() => field.textContent?.includes('Pasted text'), 'pasted');
+    expect(field.querySelector('img, [style*="fixed"]')).to.equal(null);
+    expect('ranPaste' in window).to.equal(false);
+  });
+
+  it('is not changed by being opened, and cancels', async () => {
+    const opened = await open({notes: '<p>As <strong>it</strong> was</p><center>and is</center>'});
+    await write(opened, 'notes');
+    expect(opened.page.widget.matches(':state(dirty)')).to.equal(false);
+    await sendKeys({type: 'x'});
+    await until(() => opened.page.widget.matches(':state(dirty)'), 'dirty');
+    await opened.page.press('Cancel', '#notes');
+    await opened.page.see('As it was', '.rich-text');
+    expect((await opened.stored()).notes).to.contain('<center>');
+  });
+
+  it('keeps what is written while it is off the page, and for its own account alone', async () => {
+    const opened = await open();
+    const {page, ids} = opened;
+    await write(opened, 'notes');
+    await sendKeys({type: 'Half a thought'});
+    page.widget.remove();
+    page.provider.append(document.createElement('account-notes'));
+    const again = () => page.provider.querySelector('account-notes')!.shadowRoot!;
+    await until(() => again().querySelector('.editable')?.textContent === 'Half a thought', 'it is there again');
+    page.provider.querySelector('account-notes')!.remove();
+    const switched = page.provider.select(ids.get('Blue Sky')!);
+    const question = () => page.provider.shadowRoot!.querySelector('dialog');
+    await until(() => question()?.open, 'asked, although no form is on the page');
+    [...question()!.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Discard')!.click();
+    expect(await switched).to.equal(true);
+    page.provider.append(document.createElement('account-notes'));
+    await until(() => again().querySelector('[aria-busy="false"]'), 'the other account');
+    expect(again().querySelector('.editable')).to.equal(null);
+    expect((await opened.stored()).notes).to.equal('');
+  });
+
+  it('removes an announcement after a question by the account’s name, and takes that back', async () => {
+    const opened = await open({announcement: '<p>Closed on Friday</p>'});
+    await opened.page.press('Remove announcement', '#announcement');
+    const dialog = await opened.page.find('dialog[open]');
+    expect(dialog.textContent).to.contain('Remove the announcement of Davis & Main?');
+    await expectAccessible(opened.page.widget);
+    await opened.page.press('Cancel', 'dialog');
+    expect((await opened.stored()).announcement).to.contain('Friday');
+    await opened.page.press('Remove announcement', '#announcement');
+    await opened.page.press('Remove announcement', 'dialog');
+    await opened.page.see('Nothing is announced.');
+    expect((await opened.stored()).announcement).to.equal('');
+    await opened.page.press('Undo', '#announcement');
+    await until(async () => (await opened.stored()).announcement === '<p>Closed on Friday</p>', 'as before');
+  });
+
+  it('stores nothing that runs, also when it takes something back (W-01)', async () => {
+    const opened = await open({announcement: '<p>Hi<img src=x onerror="ran()"></p>'});
+    await opened.page.press('Remove announcement', '#announcement');
+    await opened.page.press('Remove announcement', 'dialog');
+    await opened.page.press('Undo', '#announcement');
+    await until(async () => (await opened.stored()).announcement !== '', 'taken back');
+    expect((await opened.stored()).announcement).to.equal('<p>Hi</p>');
+  });
+
+  it('shows an announcement as the customer sees it, before it is saved', async () => {
+    const opened = await open();
+    await write(opened, 'announcement');
+    await sendKeys({type: 'New hours'});
+    await opened.page.press('Preview', '#announcement');
+    const dialog = await opened.page.find('dialog.announcement[open]');
+    expect(dialog.querySelector('.rich-text')?.textContent).to.equal('New hours');
+    await opened.page.press('Close', 'dialog');
+    expect((await opened.stored()).announcement).to.equal('');
+  });
+
+  it('keeps who looks after the customer, of its reseller’s people, and until when', async () => {
+    const opened = await open({contractEnd: null, representative: null});
+    const person = await opened.page.find<HTMLInputElement>('[name="representative"]');
+    person.click();
+    const choices = await opened.page.find('#sales [role="listbox"]');
+    await until(() => choices.querySelectorAll('[role="option"]').length > 1, 'people');
+    const chosen = choices.querySelectorAll<HTMLElement>('[role="option"]')[1]!;
+    const name = chosen.querySelector('bdi')!.textContent;
+    chosen.click();
+    await opened.page.type('contractEnd', '2999-12-31');
+    await opened.page.press('Save', '#sales');
+    await until(async () => (await opened.stored()).contractEnd !== null, 'stored');
+    const {representative} = await opened.stored();
+    expect(representative?.name).to.equal(name);
+    expect(representative?.accountId).to.equal(opened.backend.sandbox.credentials.accountId);
+    await opened.page.press('Clear contract end date', '#sales');
+    await opened.page.type('representative', '');
+    await opened.page.press('Save', '#sales');
+    await until(async () => (await opened.stored()).contractEnd === null, 'cleared');
+    expect((await opened.stored()).representative).to.equal(null);
+  });
+
+  it('refuses an end that is over, and leaves one that is stored alone (W-19)', async () => {
+    const opened = await open({contractEnd: Date.UTC(2020, 0, 1)});
+    await opened.page.see('This contract has ended.');
+    await opened.page.type('contractEnd', '2021-01-01');
+    await opened.page.press('Save', '#sales');
+    await opened.page.see('Choose today or a later day.');
+    expect((await opened.stored()).contractEnd).to.equal(Date.UTC(2020, 0, 1));
+  });
+
+  it('says who was chosen where the people cannot be listed', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Davis & Main')!;
+    backend.sandbox.faults.add({path: /\/users$/, status: 403});
+    const page = await widgetPage('account-notes', backend, {accountId});
+    await page.find('#sales form'); await new Promise(r=>requestAnimationFrame(r)); console.log(page.query('#sales')!.textContent, JSON.stringify(backend.sandbox.requests.map(r=>r.path+' '+(r as any).status)));
+    await page.see('cannot be listed');
+    expect(page.query('[name="representative"]')).to.equal(null);
+    expect(page.query('[name="contractEnd"]')).to.not.equal(null);
+  });
+
+  it('keeps what was written when the save is refused', async () => {
+    const opened = await open();
+    opened.backend.sandbox.faults.add({method: 'PATCH', path: '/accounts/', status: 500});
+    const field = await write(opened, 'notes');
+    await sendKeys({type: 'Still here'});
+    await opened.page.press('Save', '#notes');
+    await opened.page.see('Not saved', '#notes [role="alert"]');
+    expect(field.isConnected && field.textContent).to.equal('Still here');
+  });
+
+  it('leads from the text to the toolbar by Escape, and by arrows through it', async () => {
+    const opened = await open();
+    await write(opened, 'notes');
+    await sendKeys({type: 'x'});
+    await press('Escape');
+    const active = () => opened.page.widget.shadowRoot!.activeElement;
+    expect(active()?.matches('select.block')).to.equal(true);
+    await press('ArrowRight');
+    expect(active()?.getAttribute('data-tool')).to.equal('bold');
+    await press('Escape');
+    expect(active()?.matches('.editable')).to.equal(true);
+    await expectAccessible(opened.page.widget);
+  });
+
+  it('shows without controls where nothing may be changed', async () => {
+    const opened = await open({notes: '<p>Note</p>', announcement: '<p>Hello</p>'}, {readOnly: true});
+    await opened.page.see('Note', '.rich-text');
+    expect(opened.page.query('.write, input, form')).to.equal(null);
+    await expectAccessible(opened.page.widget);
+  });
+});
