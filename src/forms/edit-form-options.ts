@@ -37,6 +37,11 @@ export interface EditFormOptions<T> {
   readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
   /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
   readonly standing?: boolean;
+  /**
+   * Keeps unsaved input while the host is off the page, as behind another tab, under this name; the form that is opened
+   * over the same document next has it again. Default: it is dropped.
+   */
+  readonly keepAs?: string;
   /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
   readonly canUndo?: (before: T) => boolean;
   /** The forms that it is saved together with: it draws no Save of its own then. */

@@ -5,7 +5,6 @@ import type {FieldError, Versioned} from '../api/model.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import {forms} from '../i18n/locales/en/forms.js';
 import {EditSession, type ConflictChoice} from '../session/edit-session.js';
-import {EditSession, type ConflictChoice, type EditOutcome} from '../session/edit-session.js';
 import {keepDraft, keptDraft} from '../session/kept-drafts.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
@@ -20,55 +19,6 @@ import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 
 export type {EditFormHost, FormOutcome} from './edit-form-options.js';
-export interface EditFormHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
-
-export interface FormOutcome<T> extends EditOutcome<T> {
-  readonly accountId: AccountId;
-  readonly draft: T;
-}
-
-export interface EditFormOptions<T> {
-  readonly localizer: () => Localizer;
-  /** What each field has to fulfil before anything is sent. */
-  readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
-  /**
-   * Whether a field is checked although nothing was typed into it, and so before anything is sent. Default: it is not, for
-   * what is stored already is nobody's mistake here. A form over something that does not exist yet checks them all.
-   */
-  readonly demands?: (path: FieldPath, draft: T, base: T) => boolean;
-  /** What the button says that saves. Default: Save. */
-  readonly submit?: () => string;
-  /** Name of a field in words, where a conflict has to name it. */
-  readonly labelOf?: (path: FieldPath) => string;
-  /** A value in words, where a conflict has to show it. Default: as it is stored. */
-  readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
-  /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
-  readonly standing?: boolean;
-  /**
-   * Keeps unsaved input while the host is off the page, as behind another tab, under this name; the form that is opened
-   * over the same document next has it again. Default: it is dropped.
-   */
-  readonly keepAs?: string;
-  /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
-  readonly canUndo?: (before: T) => boolean;
-  /** What has been changed, in words, beside Save. Default: the number of fields. */
-  readonly summary?: (base: T, draft: T) => string;
-  /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */
-  readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
-  /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
-  readonly explain?: (error: ApiError) => string | undefined;
-  /**
-   * The backend says that the user may not write this at all. The form is closed then: what was typed is handed over, to
-   * be shown beside what is stored. Default: an error in words, over the open form.
-   */
-  readonly onForbidden?: (refused: {readonly accountId: string; readonly draft: T; readonly error: ApiError}) => void;
-  /** The backend has confirmed the save; the form is closed. */
-  readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
-  /** The form was left without saving. */
-  readonly onCancelled?: () => void;
-}
 
 /**
  * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
