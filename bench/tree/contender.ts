@@ -13,8 +13,10 @@ export interface Contender {
   collapse(): Promise<void>;
   /** Rows stand this many pixels further up. */
   scrollTo(pixels: number): Promise<void>;
-  /** Another text in its filter; empty: as it was before. Absent where it has none. */
-  filter?(text: string): Promise<void>;
+  /** The user is about to type. Absent where that makes no difference. */
+  focusFilter?(): Promise<void>;
+  /** Shows the accounts with a text in their name, realm or id, and what is above them. */
+  filter(text: string): Promise<void>;
   /** Elements that stand for rows. */
   countRows(): number;
   unmount(): void;

@@ -51,12 +51,16 @@ export class TreeBench {
     return this.#now.scrollTo(pixels);
   }
 
-  get filters(): boolean {
-    return this.#now.filter !== undefined;
+  get hasFilterFocus(): boolean {
+    return this.#now.focusFilter !== undefined;
   }
 
-  async filter(text: string): Promise<void> {
-    await this.#now.filter?.(text);
+  async focusFilter(): Promise<void> {
+    await this.#now.focusFilter?.();
+  }
+
+  filter(text: string): Promise<void> {
+    return this.#now.filter(text);
   }
 
   countRows(): number {

@@ -78,6 +78,15 @@ describe('TypeAhead', () => {
     expect(typeAhead.next('a', 3000, zoo(), 2)).to.equal(0);
   });
 
+  it('begins anew after another key', () => {
+    const typeAhead = new TypeAhead();
+    expect(typeAhead.next('b', 0, zoo(), 0)).to.equal(1);
+    typeAhead.end();
+    expect(typeAhead.isTyping(100)).to.equal(false);
+    // Not the Bat that "ba" would lead to.
+    expect(typeAhead.next('a', 100, zoo(), 1)).to.equal(0);
+  });
+
   it('finds nothing rather than something else', () => {
     expect(new TypeAhead().next('z', 0, zoo(), 2)).to.equal(-1);
     expect(new TypeAhead().next('z', 0, new AccountTreeModel(account('top')), 0)).to.equal(-1);

@@ -130,6 +130,17 @@ export async function jump(steps: Steps): Promise<void> {
       await page.keyboard.press('Escape');
       await option(SECOND).waitFor({state: 'detached'});
     });
+    await steps.step('Shift Enter pins an account, which then comes before the others', async () => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type('blue sky');
+      await option(FIRST).waitFor();
+      await page.keyboard.press('Shift+Enter');
+      await page.keyboard.press('Escape');
+      const pinned = page.locator('account-jump').getByRole('group', {name: 'Pinned'});
+      await pinned.getByRole('option', {name: FIRST}).waitFor();
+      await page.keyboard.press('Enter');
+      await portal.heading.filter({hasText: FIRST}).waitFor();
+    });
     portal.expectNoComplaints();
   } finally {
     await portal.close();

@@ -61,12 +61,16 @@ export class AccountTreeContender implements Contender {
     await until(() => this.#row(row));
   }
 
+  async focusFilter(): Promise<void> {
+    this.#field.focus();
+    await until(() => this.#root.activeElement === this.#field);
+  }
+
   async filter(text: string): Promise<void> {
-    const field = this.#query<HTMLInputElement>('input[type="search"]');
-    if (!field) throw new Error('no field');
+    const field = this.#field;
     field.value = text;
     field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    await until(() => text === '' || this.#query('[role="treeitem"] mark'));
+    await until(() => [...this.#root.querySelectorAll('mark')].at(0)?.textContent?.toLowerCase() === text);
   }
 
   countRows(): number {
@@ -82,6 +86,12 @@ export class AccountTreeContender implements Contender {
     const root = this.#provider?.querySelector('account-tree')?.shadowRoot;
     if (!root) throw new Error('not mounted');
     return root;
+  }
+
+  get #field(): HTMLInputElement {
+    const field = this.#query<HTMLInputElement>('input[type="search"]');
+    if (!field) throw new Error('no field');
+    return field;
   }
 
   get #list(): HTMLElement {

@@ -7,12 +7,18 @@ import {reachMiddle, until, type Contender} from '../contender.js';
 import {topId, type GeneratedAccounts} from '../generated-accounts.js';
 
 /** A row of the grid: the grid asks a property whether there is something below. */
-type Item = AccountSummary & {readonly hasChildren: boolean};
+type Item = AccountSummary & {readonly hasChildren: boolean; readonly parentId: AccountId};
 
-/** In tree mode, on a data provider that holds the accounts, since the grid asks it again for what was collapsed. */
+/**
+ * In tree mode, on a data provider that holds the accounts, since the grid asks it again for what was collapsed. To open
+ * an account by its id, and to filter, is left to the host by the grid: here is the least that a host has to keep and do.
+ */
 export class VaadinGridContender implements Contender {
   #accounts: GeneratedAccounts | undefined;
   readonly #levels = new Map<AccountId, readonly Item[]>();
+  readonly #items = new Map<AccountId, Item>();
+  /** While there is a filter: what it leaves of each level. */
+  #filtered: ReadonlyMap<AccountId, readonly Item[]> | undefined;
   #grid: Grid<Item> | undefined;
 
   prepare(accounts: GeneratedAccounts): void {
@@ -30,7 +36,8 @@ export class VaadinGridContender implements Contender {
     grid.itemIdPath = 'id';
     grid.itemHasChildrenPath = 'hasChildren';
     grid.dataProvider = ({page, pageSize, parentItem}, callback) => {
-      const all = this.#children(parentItem?.id ?? topId);
+      const id = parentItem?.id ?? topId;
+      const all = this.#filtered ? (this.#filtered.get(id) ?? []) : this.#children(id);
       callback(all.slice(page * pageSize, (page + 1) * pageSize), all.length);
     };
     stage.append(grid);
@@ -69,6 +76,25 @@ export class VaadinGridContender implements Contender {
     });
   }
 
+  async filter(text: string): Promise<void> {
+    const pattern = new RegExp(text, 'i');
+    const matches = ({name, realm, id}: Item) => pattern.test(name) || pattern.test(realm) || pattern.test(id);
+    const filtered = new Map<AccountId, Item[]>();
+    const above = new Set<AccountId>();
+    // What is below comes after what is above, so the other way round it is known of each whether anything below is left.
+    for (const [id, level] of [...this.#levels].reverse()) {
+      const left = level.filter((item) => above.has(item.id) || matches(item));
+      if (left.length === 0) continue;
+      filtered.set(id, left);
+      if (id !== topId) above.add(id);
+    }
+    this.#filtered = filtered;
+    this.#gridNow.expandedItems = [...above].map((id) => this.#item(id));
+    this.#gridNow.clearCache();
+    this.#gridNow.scrollToIndex(0);
+    await until(() => this.#says(0, filtered.get(topId)?.[0]));
+  }
+
   countRows(): number {
     return this.#rows.length;
   }
@@ -76,6 +102,8 @@ export class VaadinGridContender implements Contender {
   unmount(): void {
     this.#grid?.remove();
     this.#levels.clear();
+    this.#items.clear();
+    this.#filtered = undefined;
     this.#grid = this.#accounts = undefined;
   }
 
@@ -101,11 +129,9 @@ export class VaadinGridContender implements Contender {
   }
 
   #item(id: AccountId): Item {
-    for (const level of this.#levels.values()) {
-      const item = level.find((each) => each.id === id);
-      if (item) return item;
-    }
-    throw new Error(`no ${id}`);
+    const item = this.#items.get(id);
+    if (!item) throw new Error(`no ${id}`);
+    return item;
   }
 
   /** Whether a row shows an account. Row numbers of the grid count from 1, and so does the table from its header. */
@@ -128,8 +154,10 @@ export class VaadinGridContender implements Contender {
     const level = (this.#accounts?.childrenOf(id) ?? []).map((account) => ({
       ...account,
       hasChildren: this.#accounts?.isParent(account.id) ?? false,
+      parentId: id,
     }));
     this.#levels.set(id, level);
+    for (const item of level) this.#items.set(item.id, item);
     return level;
   }
 }

@@ -67,8 +67,13 @@ export class WunderbaumContender implements Contender {
   }
 
   async filter(text: string): Promise<void> {
-    if (text === '') this.#treeNow.clearFilter();
-    else this.#treeNow.filterNodes(text, {mode: 'hide', autoExpand: true});
+    const pattern = new RegExp(text, 'i');
+    const matches = ({title, key, data}: TreeNode) =>
+      pattern.test(title) || pattern.test((data as {realm: string}).realm) || pattern.test(key);
+    this.#treeNow.filterNodes(matches, {mode: 'hide', autoExpand: true});
+    await until(() =>
+      this.#rows.some((row) => row.querySelector('.wb-title')?.textContent?.toLowerCase().includes(text)),
+    );
   }
 
   countRows(): number {

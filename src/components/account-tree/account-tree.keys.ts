@@ -82,6 +82,11 @@ export class TypeAhead {
     return this.#typed !== '' && time - this.#last < WORD_MS;
   }
 
+  /** Any other key ends the word. */
+  end(): void {
+    this.#typed = '';
+  }
+
   /**
    * @param time of the key, in milliseconds on any clock.
    * @returns the row to go to, or -1.

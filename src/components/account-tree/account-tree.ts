@@ -255,6 +255,7 @@ export class AccountTree extends WidgetElement {
       if (row >= 0) this.#act({type: 'move', row});
       return;
     }
+    this.#typeAhead.end();
     const {pageSize} = this.#viewport;
     const rtl = this.matches(':dir(rtl)');
     if (found && key === 'Escape') this.#find('');

@@ -1,0 +1,256 @@
+/**
+ * The tree and the jump by keyboard alone, over HTTP, in a browser: through ten thousand siblings, in and out of what is
+ * below one, by search, in a narrow column; and what assistive technology is told of the rows meanwhile.
+ */
+import assert from 'node:assert/strict';
+import type {Locator, Page} from 'playwright-core';
+import {startDemo} from '../../scripts/start.mjs';
+import {Portal} from './portal.js';
+import type {Steps} from './steps.js';
+
+const PARENT = 'Los Pollos Hermanos';
+const CHILD = 'Los Pollos Hermanos – Albuquerque';
+/** Requests that the children of one account may take. */
+const MOST_PAGES = 12;
+
+/** The row that the keys start from. */
+interface ActiveRow {
+  readonly name: string;
+  readonly level: number;
+  readonly position: number;
+  /** -1 as long as not all siblings are known. */
+  readonly size: number;
+  readonly expanded: string | null;
+  readonly inView: boolean;
+}
+
+const activeRow = (tree: Locator): Promise<ActiveRow> =>
+  tree.evaluate((element) => {
+    const root = element.getRootNode() as ShadowRoot;
+    const row = root.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    const [box, list] = [row?.getBoundingClientRect(), element.getBoundingClientRect()];
+    return {
+      name: row?.querySelector('.name')?.textContent?.trim() ?? '',
+      level: Number(row?.ariaLevel),
+      position: Number(row?.ariaPosInSet),
+      size: Number(row?.ariaSetSize),
+      expanded: row?.ariaExpanded ?? null,
+      inView: box !== undefined && box.top >= list.top - 1 && box.bottom <= list.bottom + 1,
+    };
+  });
+
+/** Presses Tab, or Shift Tab, until something has the focus. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const has = () =>
+    target.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element);
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await target.count()) === 1 && (await has())) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${String(target)} is not reached by ${key}`);
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 30_000;
+  while (!(await holds())) assert.ok(performance.now() < end, what);
+}
+
+interface AxNode {
+  readonly role: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** What the browser tells assistive technology. */
+async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const {nodes} = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  return nodes
+    .filter(({ignored}) => !ignored)
+    .map(({role, name, properties = []}) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? ''),
+      properties: Object.fromEntries(
+        properties.map(({name: key, value}) => [key, value.value ?? value.relatedNodes?.[0]?.backendDOMNodeId]),
+      ),
+    }));
+}
+
+export async function treeByKeyboard(steps: Steps): Promise<void> {
+  const demo = await startDemo({port: 0, apiPort: 0, accounts: 10_000});
+  const portal = await Portal.open(demo);
+  const {page, tree} = portal;
+  const {keyboard} = page;
+  const field = page.getByRole('searchbox');
+  const active = () => activeRow(tree);
+  const names = () => tree.getByRole('treeitem').locator('.name').allTextContents();
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  /** By its first letters; once more where the machine was so busy that they did not count as one word. */
+  const typeAhead = (letters: string, name: string) =>
+    until(`${name} is active`, async () => {
+      await press('Home');
+      await keyboard.type(letters);
+      return (await active()).name === name;
+    });
+  const toTheEnd = async () => {
+    await press('End');
+    await until('the last row is active', async () => {
+      const {position, size} = await active();
+      return position > 1000 && position === size;
+    });
+  };
+  const activeIs = (name: string) => until(`${name} is active`, async () => (await active()).name === name);
+  try {
+    await steps.step('Tab reaches the field, and the arrow leads into the tree', async () => {
+      await portal.row('A1A Car Wash').waitFor();
+      await tabTo(page, field);
+      await press('ArrowDown');
+      await activeIs('A1A Car Wash');
+    });
+    await steps.step(`End jumps to the last of all siblings in at most ${MOST_PAGES} requests`, async () => {
+      const pages = () =>
+        demo.sandbox?.requests.filter(({path, method}) => method === 'GET' && /\/children/.test(path));
+      const before = pages()?.length ?? 0;
+      await toTheEnd();
+      assert.ok((await active()).inView);
+      assert.ok(1 + (pages()?.length ?? 0) - before <= MOST_PAGES);
+    });
+    await steps.step('Home, PageDown and PageUp', async () => {
+      await press('Home');
+      assert.equal((await active()).position, 1);
+      await press('PageDown');
+      const {position, inView} = await active();
+      assert.ok(inView && position > 5, `moved on to ${position}`);
+      await press('PageUp');
+      assert.equal((await active()).position, 1);
+    });
+    await steps.step('typing the beginning of a name goes there; the arrows open, enter, leave and close', async () => {
+      await typeAhead('los p', PARENT);
+      assert.ok((await active()).inView);
+      await press('ArrowRight');
+      await portal.row(CHILD).waitFor();
+      assert.equal((await active()).expanded, 'true');
+      await press('ArrowRight');
+      assert.equal((await active()).level, 2);
+      await press('ArrowLeft');
+      await activeIs(PARENT);
+      await press('ArrowLeft');
+      assert.equal((await active()).expanded, 'false');
+    });
+    await steps.step('* opens all siblings; what was opened so is closed one by one', async () => {
+      await press('*');
+      await portal.row(CHILD).waitFor();
+      await press('Home');
+      await until('others are open as well', async () => {
+        for (let pages = 0; pages < 40; pages++) {
+          const open = await tree.locator('[aria-expanded="true"]:not(.active)').count();
+          if (open > 0) return true;
+          await press('PageDown');
+        }
+        return false;
+      });
+    });
+    await steps.step('assistive technology is told of rows, levels and what is selected and active', async () => {
+      await typeAhead('los p', PARENT);
+      await press('Enter');
+      await portal.heading.filter({hasText: PARENT}).waitFor();
+      await tree.locator('[aria-selected="true"]').waitFor();
+      const nodes = await accessibilityTree(page);
+      const list = nodes.find(({role}) => role === 'tree');
+      assert.match(list?.name ?? '', /^Accounts below /);
+      assert.ok(list?.properties['focused'], 'the tree keeps the focus');
+      assert.ok(list?.properties['activedescendant'], 'and names the row that has it');
+      const items = nodes.filter(({role}) => role === 'treeitem');
+      assert.ok(items.length > 5 && items.length <= 80, `${items.length} rows`);
+      assert.ok(items.every(({name}) => name !== ''));
+      const parent = items.find(({name}) => name.startsWith(PARENT) && !name.startsWith(CHILD));
+      // Its name says all that its row shows: realm, and how many accounts are below.
+      assert.match(parent?.name ?? '', /^Los Pollos Hermanos \S+\.\S+ .*\baccounts? below$/);
+      assert.deepEqual(
+        [parent?.properties['level'], parent?.properties['expanded'], parent?.properties['selected']],
+        [1, true, true],
+      );
+      const child = items.find(({name}) => name.startsWith(CHILD));
+      assert.deepEqual([child?.properties['level'], child?.properties['selected']], [2, false]);
+      // Where a row stands among how many is not in the protocol's answer, but in what it was made of.
+      const places = await tree
+        .getByRole('treeitem')
+        .evaluateAll((rows) =>
+          rows.map((row) => [Number(row.ariaLevel), Number(row.ariaPosInSet), Number(row.ariaSetSize)] as const),
+        );
+      for (const [level = 0, position = 0, size = 0] of places) {
+        assert.ok(level >= 1 && position >= 1 && (size === -1 || position <= size), `${level} ${position}/${size}`);
+      }
+    });
+    await steps.step('a search is entered, says when it finds nothing, and Escape restores the tree', async () => {
+      const before = await names();
+      const top = await tree.evaluate(({scrollTop}) => scrollTop);
+      await tabTo(page, field, 'Shift+Tab');
+      await keyboard.type('no such account');
+      await page.getByText('No account found').first().waitFor();
+      await press('Escape');
+      await tree.waitFor();
+      assert.equal(await field.inputValue(), '');
+      await keyboard.type('albuquer');
+      await portal.row(CHILD).waitFor();
+      await press('ArrowDown');
+      await activeIs(CHILD);
+      await press('Escape');
+      await until('the same rows', async () => (await names()).join() === before.join());
+      assert.equal(await tree.evaluate(({scrollTop}) => scrollTop), top);
+    });
+    await steps.step('a match is opened with Enter, and shown in its place when the search is over', async () => {
+      await tabTo(page, field, 'Shift+Tab');
+      await keyboard.type('albuquer');
+      await portal.row(CHILD).waitFor();
+      await press('Enter');
+      await activeIs(CHILD);
+      await press('Enter');
+      await portal.heading.filter({hasText: CHILD}).waitFor();
+      await press('Escape');
+      await tree.locator('[aria-selected="true"]', {hasText: CHILD}).waitFor();
+      await activeIs(CHILD);
+      assert.ok((await active()).inView);
+    });
+    await steps.step('the divider is moved by arrows, and its place is kept over a reload', async () => {
+      const divider = page.getByRole('separator');
+      const width = async () =>
+        Math.round((await page.locator('account-manager account-tree').boundingBox())?.width ?? 0);
+      await tabTo(page, divider);
+      const before = await width();
+      await press('ArrowRight', 'ArrowRight', 'ArrowRight');
+      const wider = await width();
+      assert.equal(wider, before + 48);
+      await page.reload();
+      await portal.row('A1A Car Wash').or(tree.locator('[aria-selected="true"]')).first().waitFor();
+      assert.equal(await width(), wider);
+    });
+    await steps.step('in a narrow column the arrows go down a level and up again, as does the button', async () => {
+      await page.goto(new URL('#/accounts', page.url()).href);
+      await page.setViewportSize({width: 290, height: 700});
+      await page.reload();
+      await portal.row('A1A Car Wash').waitFor();
+      const back = page.getByRole('button', {name: /^Back to /});
+      await tabTo(page, field);
+      await press('ArrowDown');
+      await toTheEnd();
+      await typeAhead('los p', PARENT);
+      await press('ArrowRight');
+      await page.getByRole('tree', {name: `Accounts below ${PARENT}`}).waitFor();
+      await press('ArrowLeft');
+      await activeIs(PARENT);
+      await press('ArrowRight');
+      await tabTo(page, back, 'Shift+Tab');
+      await press('Enter');
+      await activeIs(PARENT);
+      assert.ok((await active()).inView);
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
