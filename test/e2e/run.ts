@@ -9,7 +9,17 @@ import {treeByKeyboard} from './tree.js';
 import {wizardFaults} from './wizard-faults.js';
 
 const wanted = process.argv.slice(2);
-const jobs = [mainJob, tenThousand, links, jump, overviewRows, accountLifecycle, customer, treeByKeyboard, wizardFaults];
+const jobs = [
+  mainJob,
+  tenThousand,
+  links,
+  jump,
+  overviewRows,
+  accountLifecycle,
+  customer,
+  treeByKeyboard,
+  wizardFaults,
+];
 const steps = new Steps();
 for (const job of jobs.filter(({name}) => wanted.length === 0 || wanted.includes(name))) await steps.run(job);
 steps.close();
