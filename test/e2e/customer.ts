@@ -167,6 +167,25 @@ export async function customer(steps: Steps): Promise<void> {
       assert.ok(reseller);
       assert.equal(at(await routeOf(other), 'flow.data.hunt_account_id'), reseller);
     });
+    await steps.step(
+      'access: switches of old move to their new place with the first change, and none is lost',
+      async () => {
+        const other = new Server(demo, portal.accountId);
+        await other.changeAccount({ui_restrictions: {inbound: {show_tab: false}, balance: {show_header: false}}});
+        const access = await portal.openTab(UNROUTED, 'Control Center Access', 'account-access');
+        await access.locator('input[name="outbound"]').uncheck();
+        await save(access);
+        await saved(access);
+        const after = await again('account-access');
+        for (const name of ['inbound', 'outbound']) {
+          assert.equal(await after.locator(`input[name="${name}"]`).isChecked(), false, name);
+        }
+        assert.equal(await after.locator('input[name="twoway"]').isChecked(), true);
+        const {ui_restrictions: stored} = await other.account();
+        assert.equal(at(stored, 'myaccount.balance.show_header'), false);
+        assert.deepEqual([at(stored, 'inbound.show_tab'), at(stored, 'balance.show_header')], [undefined, undefined]);
+      },
+    );
     await steps.step('what no tab knows of is untouched', async () => {
       assert.deepEqual((await server.account())['portal_theme'], FOREIGN.portal_theme);
     });

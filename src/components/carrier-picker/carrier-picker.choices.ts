@@ -14,7 +14,10 @@ export interface CarrierChoices {
   readonly chosen: CarrierRoute['strategy'] | undefined;
   readonly disabled: boolean;
   readonly required?: boolean;
+  /** At once: an `input` event goes on to the page, which then asks for the value. */
   readonly onChoose: (strategy: CarrierStrategy) => void;
+  /** After `onChoose`; unlike `input`, the event itself ends at the element. */
+  readonly onChange?: () => void;
 }
 
 /**
@@ -46,7 +49,8 @@ export function carrierChoices({localizer, settings, route, ...choice}: CarrierC
                 ?disabled=${choice.disabled}
                 aria-labelledby="name-${strategy}"
                 aria-describedby="text-${strategy}"
-                @change=${() => choice.onChoose(strategy)}
+                @input=${() => choice.onChoose(strategy)}
+                @change=${() => choice.onChange?.()}
               />
               <span class="name" id="name-${strategy}">
                 ${words.name} ${badge(localizer, strategy, route)}

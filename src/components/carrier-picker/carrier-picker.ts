@@ -30,7 +30,8 @@ import {styles} from './carrier-picker.styles.js';
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The route is in effect; `detail.resource` is `carrier`.
  * @fires {LoadFailedEvent} load-failed - The route could not be read.
- * @fires {Event} change - As a field: another strategy was chosen. Bubbles.
+ * @fires {InputEvent} input - As a field: another strategy was chosen. Bubbles.
+ * @fires {Event} change - As a field: the same, after `input`. Bubbles.
  * @csspart form - The form, while the route may be changed.
  * @csspart choice - One strategy.
  * @csspart warning - What is unusual about the route in effect.
@@ -267,10 +268,8 @@ export class CarrierPicker extends WidgetElement {
             chosen,
             disabled: this.#formDisabled,
             required: this.required,
-            onChoose: (strategy) => {
-              this.value = strategy;
-              this.dispatchEvent(new Event('change', {bubbles: true}));
-            },
+            onChoose: (strategy) => (this.value = strategy),
+            onChange: () => this.dispatchEvent(new Event('change', {bubbles: true})),
           }),
     );
   }
