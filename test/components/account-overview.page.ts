@@ -93,9 +93,15 @@ export function type(page: Page, path: string, value: string): void {
 
 export const submit = (page: Page, row: string) => get<HTMLFormElement>(page, `#row-${row} form`).requestSubmit();
 
-export async function saved(page: Page, row: string): Promise<readonly string[]> {
+/** @param question title of the question that is answered with yes; none: it is not asked */
+export async function saved(page: Page, row: string, question?: string): Promise<readonly string[]> {
   const event = oneEvent<AccountSavedEvent>(page.overview, 'account-saved');
   submit(page, row);
+  if (question !== undefined) {
+    await waitUntil(() => find(page, 'dialog[open]'), 'it asks');
+    if (textOf(page, 'dialog h2') !== question) throw new Error(`asked: ${textOf(page, 'dialog h2')}`);
+    get(page, 'dialog .primary').click();
+  }
   const {detail} = await event;
   await waitUntil(() => !find(page, `#row-${row} form`), 'the form is closed');
   return detail.changed;

@@ -145,7 +145,7 @@ describe('<account-overview>', () => {
       expect(get<HTMLInputElement>(page, '[name="realm"]').value).to.equal('davis.example.com');
       expect((await stored(page)).realm).to.equal('53298b.s.zswitch.net');
       const asked = page.backend.sandbox.requests.length;
-      expect(await saved(page, 'realm')).to.deep.equal(['realm']);
+      expect(await saved(page, 'realm', 'Change the realm of Davis?')).to.deep.equal(['realm']);
       expect(page.backend.sandbox.requests.slice(asked).map(({method}) => method)).to.deep.equal(['GET', 'PATCH']);
       expect(await stored(page)).to.include({name: 'Davis', realm: 'davis.example.com'});
     });
@@ -308,6 +308,20 @@ describe('<account-overview>', () => {
     const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => textOf(page, `#${id}`));
     expect(described.join(' ')).to.contain('Phones register with the realm');
     await expectAccessible(page.overview);
+  });
+
+  it('keeps the realm, and what was typed, when the answer is no', async () => {
+    const page = await opened();
+    await edit(page, 'realm');
+    type(page, 'realm', 'davis.example.com');
+    submit(page, 'realm');
+    await waitUntil(() => find(page, 'dialog[open]'), 'it asks');
+    expect(textOf(page, 'dialog')).to.match(/Until now 53298b.s.zswitch.net From now on davis.example.com/);
+    await expectAccessible(page.overview);
+    get(page, 'dialog button').click();
+    await waitUntil(() => !find(page, 'dialog'), 'no');
+    expect(get<HTMLInputElement>(page, '[name="realm"]').value).to.equal('davis.example.com');
+    expect(writes(page)).to.deep.equal([]);
   });
 
   it('confirms in words that the id was copied, or that the browser refused', async () => {

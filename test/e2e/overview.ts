@@ -17,6 +17,8 @@ interface RowChange {
   readonly row: string;
   /** Types into the open row. */
   readonly change: (form: Locator, page: Page) => Promise<void>;
+  /** The button that says yes, where it is asked about. */
+  readonly asks?: string;
   /** What the row then says. */
   readonly shows: string | RegExp;
   /** What is stored then, by its path in the server's document. */
@@ -40,6 +42,7 @@ const changes: readonly RowChange[] = [
   {
     row: 'realm',
     change: async (form) => form.getByLabel('Realm', {exact: true}).last().fill('davis.example.com'),
+    asks: 'Change the realm',
     shows: 'davis.example.com',
     stored: {realm: 'davis.example.com'},
   },
@@ -95,7 +98,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
       await page.reload();
       await valueOf('name').getByText(ACCOUNT).waitFor();
     });
-    for (const {row, change, shows, stored} of changes) {
+    for (const {row, change, asks, shows, stored} of changes) {
       await steps.step(`${row}: cancelled, it is as before`, async () => {
         // What formats phone numbers comes after them.
         await page.waitForLoadState('networkidle');
@@ -107,6 +110,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
       await steps.step(`${row}: changed, and still so after a reload`, async () => {
         await change(await open(row), page);
         await portal.overviewRow(row).getByRole('button', {name: 'Save'}).click();
+        if (asks) await portal.overviewRow(row).getByRole('dialog').getByRole('button', {name: asks}).click();
         await valueOf(row).filter({hasText: shows}).waitFor();
         await page.reload();
         await valueOf(row).filter({hasText: shows}).waitFor();

@@ -3,6 +3,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {ApiError} from '../../api/errors.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {OpenForm} from './editing/index.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
 
 /** Said beside a row for a moment: that it was saved, that something was copied. */
@@ -22,16 +23,14 @@ export interface RowView {
   /** Takes the last save of the row back; `nothing` where there is nothing to take back. */
   readonly undo: unknown;
   readonly note: RowNote | undefined;
-  /** The open form, instead of value and action. */
-  readonly form: unknown;
-  /** The form has one field, which the row's label names well enough. */
-  readonly single: boolean;
+  /** What is open, instead of value and action. */
+  readonly form: OpenForm | undefined;
   readonly onRetry: () => void;
 }
 
 /** A row, in each of its states. */
 export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult {
-  const {id, label, action, undo, note, form, single} = view;
+  const {id, label, action, undo, note, form} = view;
   return html`
     <div class="row ${form === undefined ? '' : 'open'}" part="row" id="row-${id}">
       <dt part="label">${label}</dt>
@@ -42,7 +41,12 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
               ? nothing
               : html`<dd class="end">${undo} ${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
           `
-        : html`<dd class="editor ${single ? 'single' : ''}">${form}</dd>`}
+        : html`<dd class="editor ${form.single ? 'single' : ''}">
+            ${form.besideValue
+              ? html`<div class="value" part="value">${valueTemplate(view, localizer)}</div>`
+              : nothing}
+            ${form.template}
+          </dd>`}
     </div>
   `;
 }

@@ -2,8 +2,6 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
-import {toApiError} from '../../api/errors.js';
-import {errorText} from '../../forms/error-text.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
@@ -12,7 +10,6 @@ import {securityResource} from '../../session/security-resources.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
-import {sendFact} from '../../widget/events.js';
 import {errorNotice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
@@ -20,8 +17,7 @@ import {isEditable, lockOf} from './account-overview.model.js';
 import {rowTemplate, type RowNote} from './account-overview.row.js';
 import {styles} from './account-overview.styles.js';
 import {rows} from './rows/index.js';
-import type {OpenForm, OverviewEditing} from './editing/index.js';
-import type {RowSaved} from './editing/row-editor.js';
+import type {OverviewEditing} from './editing/index.js';
 import type {OverviewRow, RowContext, RowSources} from './rows/row.js';
 
 const unknown = {status: 'pending'} as const;
@@ -59,11 +55,6 @@ export class AccountOverview extends WidgetElement {
 
   /** Said beside a row; belongs to the scope it was said in. */
   @state() private note?: {readonly scope: AccountScope; readonly row: string; readonly message: string} | undefined;
-
-  /** The save of a moment ago that can be taken back, until the next one. */
-  @state() private undoable?:
-    | {readonly scope: AccountScope; readonly row: string; readonly saved: RowSaved}
-    | undefined;
 
   /** Here as soon as a row has been edited. */
   @state() private editing?: OverviewEditing;
@@ -153,7 +144,10 @@ export class AccountOverview extends WidgetElement {
   ): TemplateResult {
     const label = this.localizer.text(row.label);
     const document = account.status === 'complete' ? account.value : undefined;
-    const form = document && this.#openForm(row, label, document.value, scope);
+    const context = this.#contextOf(row, scope);
+    const locked = document && this.#lockOf(document) !== undefined;
+    const form =
+      document && this.editing?.render(row, {label, account: document.value, context, locked: locked ?? true});
     return rowTemplate(
       {
         id: row.id,
@@ -161,10 +155,9 @@ export class AccountOverview extends WidgetElement {
         value,
         action:
           scope && document && value.status === 'complete' ? this.#renderAction(row, label, document, scope) : nothing,
-        undo: this.#undoOf(row, label, scope),
+        undo: (scope && this.editable && this.editing?.renderUndo(row, label, scope)) || nothing,
         note: this.#noteOf(row, scope),
-        form: form?.template,
-        single: form?.single ?? false,
+        form,
         onRetry: this.#retry,
       },
       this.localizer,
@@ -188,11 +181,6 @@ export class AccountOverview extends WidgetElement {
     `;
   }
 
-  #openForm(row: OverviewRow, label: string, account: Account, scope: AccountScope | undefined): OpenForm | undefined {
-    const locked = lockOf(account, this.editable) !== undefined;
-    return this.editing?.render(row.id, {label, account, context: this.#contextOf(row, scope), locked});
-  }
-
   readonly #retry = (): void => {
     for (const load of [this.#account, this.#administrators, this.#security])
       if (load.state.status === 'error') load.retry();
@@ -200,76 +188,17 @@ export class AccountOverview extends WidgetElement {
 
   async #edit(row: OverviewRow, document: Versioned<Account>, scope: AccountScope): Promise<void> {
     try {
-      this.editing ??= await this.#loadEditing();
+      const {OverviewEditing} = await import('./editing/index.js');
+      this.editing ??= new OverviewEditing(this, {
+        localizer: () => this.localizer,
+        scope: () => this.scope,
+        say: (...said) => this.#say(...said),
+        announce: (message) => this.announce(message),
+      });
+      await this.editing.open(row, scope, document);
     } catch {
       this.#contextOf(row, scope).tell(this.localizer.text('error.network'));
-      return;
     }
-    // Switched while the code was loading: that form belongs to no account on screen.
-    if (!this.isConnected || !(await this.editing.open(row.id, scope, document))) return;
-    if (this.undoable?.row === row.id) this.undoable = undefined;
-    await this.updateComplete;
-    const first = this.#find(row, 'input, select, button');
-    // What waits for an answer of its own takes no focus yet; the next Tab from its form leads there.
-    (first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first)?.focus();
-  }
-
-  async #loadEditing(): Promise<OverviewEditing> {
-    const {OverviewEditing} = await import('./editing/index.js');
-    return (
-      this.editing ??
-      new OverviewEditing(this, {
-        localizer: () => this.localizer,
-        onSaved: (row, saved) => this.#onSaved(row, saved),
-        onClosed: (row) => void this.#closeTo(row),
-        announce: (message) => this.announce(message),
-      })
-    );
-  }
-
-  #onSaved(row: OverviewRow, saved: RowSaved): void {
-    const {accountId, resource, changed, message} = saved;
-    sendFact(this, 'account-saved', {accountId, resource, changed});
-    const {scope, localizer} = this;
-    // The answer came after a switch: there is no such row on screen any more.
-    if (scope?.account.id !== accountId) return;
-    this.undoable = saved.undo && {scope, row: row.id, saved};
-    this.#say(row, scope, message ?? localizer.text('state.saved'));
-    this.announce(message ?? localizer.text('accountOverview.saved', {row: localizer.text(row.label)}));
-    void this.#closeTo(row);
-  }
-
-  async #undo(row: OverviewRow, scope: AccountScope, {accountId, resource, changed, undo}: RowSaved): Promise<void> {
-    this.undoable = undefined;
-    const {tell} = this.#contextOf(row, scope);
-    const {text} = this.localizer;
-    try {
-      const done = await undo?.();
-      if (done) sendFact(this, 'account-saved', {accountId, resource, changed});
-      tell(text(done ? 'accountOverview.undone' : 'accountOverview.notUndone'));
-    } catch (error) {
-      tell(errorText(this.localizer, toApiError(error)));
-    }
-    void this.#closeTo(row);
-  }
-
-  /** The form is gone: the focus goes back to where it was opened from, unless the user has gone on elsewhere. */
-  async #closeTo(row: OverviewRow): Promise<void> {
-    const elsewhere = this.#focusIsElsewhere(row);
-    await this.updateComplete;
-    if (!elsewhere) this.#find(row, '.edit')?.focus({preventScroll: true});
-  }
-
-  /** Saving takes the focus off the disabled control it was on; then it is nowhere, which is not elsewhere. */
-  #focusIsElsewhere(row: OverviewRow): boolean {
-    const focused = this.shadowRoot?.activeElement;
-    if (focused) return !focused.closest(`#row-${row.id}`);
-    const {activeElement, body} = this.ownerDocument;
-    return activeElement !== null && activeElement !== body;
-  }
-
-  #find(row: OverviewRow, selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`#row-${row.id} :is(${selector})`);
   }
 
   #contextOf(row: OverviewRow, scope: AccountScope | undefined): RowContext {
@@ -288,22 +217,6 @@ export class AccountOverview extends WidgetElement {
 
   #say(row: OverviewRow, scope: AccountScope, message: string): void {
     this.note = {scope, row: row.id, message};
-  }
-
-  #undoOf(row: OverviewRow, label: string, scope: AccountScope | undefined): unknown {
-    const {undoable} = this;
-    if (!scope || undoable?.row !== row.id || undoable.scope !== scope || !this.editable) return nothing;
-    const {text} = this.localizer;
-    return html`
-      <button
-        type="button"
-        class="quiet"
-        aria-label=${text('accountOverview.undo.label', {row: label})}
-        @click=${() => void this.#undo(row, scope, undoable.saved)}
-      >
-        ${text('accountOverview.undo')}
-      </button>
-    `;
   }
 
   #noteOf(row: OverviewRow, scope: AccountScope | undefined): RowNote | undefined {

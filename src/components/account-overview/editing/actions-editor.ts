@@ -4,7 +4,6 @@ import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
 import type {Account, Versioned} from '../../../api/model.js';
 import {AskDialog} from '../../../forms/ask-dialog.js';
 import {errorText} from '../../../forms/error-text.js';
-import {accountLifecycle} from '../../../i18n/locales/en/account-lifecycle.js';
 import {forms} from '../../../i18n/locales/en/forms.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
 import {accountResource} from '../../../session/resources.js';
@@ -55,6 +54,7 @@ interface Failed {
 
 /** A row that is changed by buttons, each with words about what it does. */
 export class ActionsEditor implements RowEditor {
+  readonly besideValue = true;
   readonly #actions: RowActions;
   readonly #options: RowEditorOptions;
   readonly #dialog: AskDialog;
@@ -79,7 +79,7 @@ export class ActionsEditor implements RowEditor {
   }
 
   get #localizer(): Localizer {
-    return withWords(withWords(this.#options.localizer(), forms), accountLifecycle);
+    return withWords(this.#options.localizer(), forms);
   }
 
   open(scope: AccountScope, document: Versioned<Account>): void {

@@ -27,6 +27,7 @@ export class FormEditor implements RowEditor {
         const label = labels.get(path);
         return label ? withWords(localizer(), contactFields).text(label) : path;
       },
+      confirm: (draft, base) => rowForm.confirm?.(draft, this.#latest() ?? base, localizer()),
       onSaved: (changed, {before, saved}) => this.#saved(changed, before, saved),
       onCancelled: onClosed,
     });
@@ -55,6 +56,12 @@ export class FormEditor implements RowEditor {
 
   render({label, context}: RowEditorView): unknown {
     return this.#form.render(label, this.#rowForm.render({...context, bind: this.#form.bind.bind(this.#form)}));
+  }
+
+  /** Another row may have been saved since this one was opened. */
+  #latest(): Account | undefined {
+    const scope = this.#scope;
+    return scope?.resources.peek(accountResource(scope.adapter, scope.account.id))?.value;
   }
 
   #saved(changed: readonly FieldPath[], before: Account, saved: Versioned<Account>): void {

@@ -1,7 +1,11 @@
+import {html, nothing} from 'lit';
+import {toApiError} from '../../../api/errors.js';
 import type {Account, Versioned} from '../../../api/model.js';
 import type {ScopeHost} from '../../../controllers/scope-controller.js';
 import type {EditFormHost} from '../../../forms/edit-form.js';
+import {errorText} from '../../../forms/error-text.js';
 import {accountLifecycle} from '../../../i18n/locales/en/account-lifecycle.js';
+import {overviewEditing} from '../../../i18n/locales/en/overview-editing.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {fieldStyles} from '../../../styles/fields.js';
@@ -10,75 +14,52 @@ import {searchFieldStyles} from '../../../styles/search-field.js';
 import {sendFact} from '../../../widget/events.js';
 import {rows} from '../rows/index.js';
 import type {OverviewRow} from '../rows/row.js';
-import {ActionsEditor, type RowActions} from './actions-editor.js';
-import {billingContactForm} from './billing-contact-form.js';
-import {administratorsElement} from './administrators-element.js';
-import {ElementEditor, type RowElement} from './element-editor.js';
-import {FormEditor} from './form-editor.js';
-import {languageForm} from './language-form.js';
-import {statusActions} from './lifecycle/status-actions.js';
-import {typeActions} from './lifecycle/type-actions.js';
-import {MultiFactorEditor} from './multi-factor/multi-factor-editor.js';
-import {nameForm} from './name-form.js';
-import {realmForm} from './realm-form.js';
-import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
-import type {RowForm} from './row-form.js';
+import {editors} from './editors.js';
+import type {RowEditor, RowEditorView, RowSaved} from './row-editor.js';
 import {editingStyles} from './styles.js';
-import {technicalContactForm} from './technical-contact-form.js';
-import {timeZoneForm} from './time-zone-form.js';
 
-const form = (rowForm: RowForm) => (options: RowEditorOptions) => new FormEditor(rowForm, options);
-
-const actions = (rowActions: RowActions) => (options: RowEditorOptions) => new ActionsEditor(rowActions, options);
-
-const element = (rowElement: RowElement) => (options: RowEditorOptions) => new ElementEditor(rowElement, options);
-
-/** How each row is changed, by its id. */
-const editors: Readonly<Record<string, (options: RowEditorOptions) => RowEditor>> = {
-  status: actions(statusActions),
-  name: form(nameForm),
-  realm: form(realmForm),
-  type: actions(typeActions),
-  administrators: element(administratorsElement),
-  'technical-contact': form(technicalContactForm),
-  'billing-contact': form(billingContactForm),
-  'time-zone': form(timeZoneForm),
-  language: form(languageForm),
-  'multi-factor': (options) => new MultiFactorEditor(options),
-};
+type Host = EditFormHost & ScopeHost;
 
 export interface OverviewEditingOptions {
   readonly localizer: () => Localizer;
-  readonly onSaved: (row: OverviewRow, saved: RowSaved) => void;
-  readonly onClosed: (row: OverviewRow) => void;
+  /** The one on screen. */
+  readonly scope: () => AccountScope | undefined;
+  /** Says something beside a row for a moment. */
+  readonly say: (row: OverviewRow, scope: AccountScope, message: string) => void;
   /** To screen readers. */
   readonly announce: (message: string) => void;
 }
 
-/** What the overview's rows open into. Its code is loaded when the first row is opened. */
-export class OverviewEditing {
-  readonly #editors: ReadonlyMap<string, RowEditor>;
+/** The save of a moment ago that can be taken back, until the next one. */
+interface Undoable {
+  readonly scope: AccountScope;
+  readonly row: string;
+  readonly saved: RowSaved;
+}
 
-  constructor(host: EditFormHost & ScopeHost, {localizer, onSaved, onClosed, announce}: OverviewEditingOptions) {
+/** What the overview's rows open into, and what follows a save. Its code is loaded when the first row is opened. */
+export class OverviewEditing {
+  readonly #host: Host;
+  readonly #options: OverviewEditingOptions;
+  readonly #editors: ReadonlyMap<string, RowEditor>;
+  #undoable: Undoable | undefined;
+
+  constructor(host: Host, options: OverviewEditingOptions) {
+    this.#host = host;
+    this.#options = options;
     const root = host.shadowRoot;
     // Before the element's own, which go further than the common look of fields.
     if (root) root.adoptedStyleSheets = [...fieldSheets(), ...root.adoptedStyleSheets];
     this.#editors = new Map(
       rows.flatMap((row) => {
-        const create = editors[row.id];
-        if (!create) return [];
-        const options = {
+        const editor = editors[row.id]?.({
           host,
-          localizer,
-          onSaved: (saved: RowSaved) => onSaved(row, saved),
-          onClosed: () => onClosed(row),
-          onDeleted: ({id, name}: Account) => {
-            sendFact(host, 'account-deleted', {accountId: id});
-            announce(withWords(localizer(), accountLifecycle).text('accountLifecycle.deleted', {account: name}));
-            void focusRows(host);
-          },
-        };
-        return [[row.id, create(options)] as const];
+          localizer: () => this.#localizer,
+          onSaved: (saved) => this.#onSaved(row, saved),
+          onClosed: () => void this.#closeTo(row),
+          onDeleted: (account) => this.#onDeleted(account),
+        });
+        return editor ? [[row.id, editor] as const] : [];
       }),
     );
   }
@@ -87,24 +68,115 @@ export class OverviewEditing {
     return [...this.#editors.values()].some((editor) => editor.dirty);
   }
 
-  /** Opens a row, unless the scope has ended before everything is there. @returns whether it is open. */
-  async open(rowId: string, scope: AccountScope, document: Versioned<Account>): Promise<boolean> {
-    const editor = this.#editors.get(rowId);
+  /** Opens a row and goes there, unless its scope has ended before everything it needs was there. */
+  async open(row: OverviewRow, scope: AccountScope, document: Versioned<Account>): Promise<void> {
+    const editor = this.#editors.get(row.id);
     await editor?.prepare?.();
-    if (!editor || scope.signal.aborted) return false;
+    // Switched meanwhile: that form belongs to no account on screen.
+    if (!editor || scope.signal.aborted || !this.#host.isConnected) return;
     editor.open(scope, document);
-    return true;
+    if (this.#undoable?.row === row.id) this.#undoable = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const first = this.#find(row, 'input, select, button');
+    // What waits for an answer of its own takes no focus yet; the next Tab from its form leads there.
+    (first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first)?.focus();
   }
 
   /** What stands in a row instead of its value; nothing while it is closed. */
-  render(rowId: string, view: RowEditorView): OpenForm | undefined {
-    const editor = this.#editors.get(rowId);
-    return editor?.isOpen ? {template: editor.render(view), single: editor.single ?? false} : undefined;
+  render(row: OverviewRow, view: RowEditorView): OpenForm | undefined {
+    const editor = this.#editors.get(row.id);
+    if (!editor?.isOpen) return undefined;
+    const context = {...view.context, localizer: this.#localizer};
+    return {
+      template: editor.render({...view, context}),
+      single: editor.single ?? false,
+      besideValue: editor.besideValue ?? false,
+    };
+  }
+
+  /** The way back from the last save, in its row. */
+  renderUndo(row: OverviewRow, label: string, scope: AccountScope): unknown {
+    const undoable = this.#undoable;
+    if (undoable?.row !== row.id || undoable.scope !== scope) return nothing;
+    const {text} = this.#localizer;
+    return html`
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${text('overviewEditing.undo.label', {row: label})}
+        @click=${() => void this.#undo(row, undoable)}
+      >
+        ${text('overviewEditing.undo')}
+      </button>
+    `;
+  }
+
+  get #localizer(): Localizer {
+    return withWords(withWords(this.#options.localizer(), overviewEditing), accountLifecycle);
+  }
+
+  #onSaved(row: OverviewRow, saved: RowSaved): void {
+    const {accountId, resource, changed, message} = saved;
+    sendFact(this.#host, 'account-saved', {accountId, resource, changed});
+    const {say, announce} = this.#options;
+    const scope = this.#options.scope();
+    // The answer came after a switch: there is no such row on screen any more.
+    if (scope?.account.id !== accountId) return;
+    const {text} = this.#localizer;
+    this.#undoable = saved.undo && {scope, row: row.id, saved};
+    say(row, scope, message ?? text('state.saved'));
+    announce(message ?? text('overviewEditing.saved', {row: text(row.label)}));
+    void this.#closeTo(row);
+  }
+
+  async #undo(row: OverviewRow, {scope, saved: {accountId, resource, changed, undo}}: Undoable): Promise<void> {
+    this.#undoable = undefined;
+    this.#host.requestUpdate();
+    const {text} = this.#localizer;
+    const {say, announce} = this.#options;
+    let message: string;
+    try {
+      const done = await undo?.();
+      if (done) sendFact(this.#host, 'account-saved', {accountId, resource, changed});
+      message = text(done ? 'overviewEditing.undone' : 'overviewEditing.notUndone');
+    } catch (error) {
+      message = errorText(this.#localizer, toApiError(error));
+    }
+    say(row, scope, message);
+    announce(message);
+    void this.#closeTo(row);
+  }
+
+  #onDeleted({id, name}: Account): void {
+    sendFact(this.#host, 'account-deleted', {accountId: id});
+    this.#options.announce(this.#localizer.text('accountLifecycle.deleted', {account: name}));
+    void focusRows(this.#host);
+  }
+
+  /** The form is gone: the focus goes back to where it was opened from, unless the user has gone on elsewhere. */
+  async #closeTo(row: OverviewRow): Promise<void> {
+    const elsewhere = this.#focusIsElsewhere(row);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (!elsewhere) this.#find(row, '.edit')?.focus({preventScroll: true});
+  }
+
+  /** Saving takes the focus off the disabled control it was on; then it is nowhere, which is not elsewhere. */
+  #focusIsElsewhere(row: OverviewRow): boolean {
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (focused) return !focused.closest(`#row-${row.id}`);
+    const {activeElement, body} = this.#host.ownerDocument;
+    return activeElement !== null && activeElement !== body;
+  }
+
+  #find(row: OverviewRow, selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`#row-${row.id} :is(${selector})`);
   }
 }
 
 /** The row that had the focus is gone with its account; another account is shown, or nothing where the element was. */
-async function focusRows(host: EditFormHost & HTMLElement): Promise<void> {
+async function focusRows(host: Host): Promise<void> {
   await host.updateComplete;
   const list = host.renderRoot.querySelector('dl');
   if (!list?.isConnected || host.ownerDocument.activeElement !== host.ownerDocument.body) return;
@@ -119,4 +191,5 @@ function fieldSheets(): CSSStyleSheet[] {
 export interface OpenForm {
   readonly template: unknown;
   readonly single: boolean;
+  readonly besideValue: boolean;
 }

@@ -4,7 +4,7 @@ import type {RowForm} from './row-form.js';
 
 /** OV-06 */
 export const nameForm: RowForm = {
-  fields: [{path: 'name', label: 'accountOverview.field.name', checks: nameChecks}],
+  fields: [{path: 'name', label: 'overviewEditing.field.name', checks: nameChecks}],
   render: ({bind, localizer: {text}}) =>
-    textField(bind('name'), {label: text('accountOverview.field.name'), required: true}),
+    textField(bind('name'), {label: text('overviewEditing.field.name'), required: true}),
 };

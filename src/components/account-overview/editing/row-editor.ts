@@ -17,6 +17,8 @@ export interface RowEditor {
   readonly render: (view: RowEditorView) => unknown;
   /** Its one field is named well enough by the row's label. */
   readonly single?: boolean;
+  /** The row's value stays in sight while it is open. */
+  readonly besideValue?: boolean;
 }
 
 export interface RowEditorView {

@@ -1,5 +1,8 @@
+import type {Account} from '../../../api/model.js';
+import type {Question} from '../../../forms/ask-dialog.js';
 import type {Check} from '../../../forms/checks.js';
 import type {FieldBinding} from '../../../forms/field.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import type {PlainMessageKey} from '../../../i18n/messages.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {RowContext} from '../rows/row.js';
@@ -21,6 +24,8 @@ export interface RowForm {
   readonly fields: readonly RowField[];
   /** Awaited before the form opens: what its fields cannot do without. */
   readonly prepare?: () => Promise<unknown>;
+  /** Asked before it is saved, of the account as it is known now, where customers would notice at once (W-32). */
+  readonly confirm?: (draft: Account, account: Account, localizer: Localizer) => Question<boolean> | undefined;
   readonly render: (context: RowFormContext) => unknown;
 }
 

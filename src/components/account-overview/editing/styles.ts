@@ -70,6 +70,7 @@ export const editingStyles = css`
   }
 
   .tallies dd {
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
     text-align: end;
   }

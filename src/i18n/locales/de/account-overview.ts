@@ -17,11 +17,6 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.edit': 'Bearbeiten: {row}',
   'accountOverview.show': 'Anzeigen: {row}',
   'accountOverview.close': 'Schließen: {row}',
-  'accountOverview.saved': 'Gespeichert: {row}',
-  'accountOverview.undo': 'Rückgängig',
-  'accountOverview.undo.label': 'Änderung rückgängig machen: {row}',
-  'accountOverview.undone': 'Rückgängig gemacht',
-  'accountOverview.notUndone': 'Nicht rückgängig gemacht: Jemand anderes hat es seitdem geändert',
   'accountOverview.disabled':
     'Dieser Account ist deaktiviert. Seine Einstellungen lassen sich ansehen und erst wieder ändern, wenn er aktiviert ist.',
   'accountOverview.status.active': 'Aktiv',
@@ -37,9 +32,5 @@ export const accountOverview: CatalogOf<typeof english> = {
   'accountOverview.administrators.count': {one: '{count} Administrator', other: '{count} Administratoren'},
   'accountOverview.multiFactor.on': 'Eingeschaltet',
   'accountOverview.multiFactor.off': 'Ausgeschaltet',
-  'accountOverview.field.name': 'Name des Accounts',
-  'accountOverview.field.realm': 'Realm',
-  'accountOverview.realm.warning':
-    'Telefone melden sich mit dem Realm an. Nach einer Änderung muss jedes Telefon dieses Accounts neu eingerichtet werden, bevor es wieder telefonieren kann.',
   'accountOverview.language.default': 'Voreinstellung',
 };

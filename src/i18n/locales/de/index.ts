@@ -23,6 +23,7 @@ import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
+import {overviewEditing} from './overview-editing.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richTextEditor} from './rich-text-editor.js';
@@ -56,6 +57,7 @@ export const de: Catalog = {
   ...masqueradeBanner,
   ...multiFactor,
   ...numberFeatures,
+  ...overviewEditing,
   ...password,
   ...prices,
   ...richText,

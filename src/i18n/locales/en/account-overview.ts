@@ -14,11 +14,6 @@ export const accountOverview = {
   'accountOverview.edit': 'Edit {row}',
   'accountOverview.show': 'Show {row}',
   'accountOverview.close': 'Close {row}',
-  'accountOverview.saved': 'Saved: {row}',
-  'accountOverview.undo': 'Undo',
-  'accountOverview.undo.label': 'Undo the change: {row}',
-  'accountOverview.undone': 'Undone',
-  'accountOverview.notUndone': 'Not undone: somebody else has changed it since',
   'accountOverview.disabled':
     'This account is disabled. Its settings can be looked at, and changed again once it is enabled.',
   'accountOverview.status.active': 'Active',
@@ -34,9 +29,5 @@ export const accountOverview = {
   'accountOverview.administrators.count': {one: '{count} administrator', other: '{count} administrators'},
   'accountOverview.multiFactor.on': 'On',
   'accountOverview.multiFactor.off': 'Off',
-  'accountOverview.field.name': 'Account name',
-  'accountOverview.field.realm': 'Realm',
-  'accountOverview.realm.warning':
-    'Phones register with the realm. After a change, every phone of this account has to be set up again before it can make or take calls.',
   'accountOverview.language.default': 'Default',
 } as const;

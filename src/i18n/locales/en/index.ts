@@ -22,6 +22,7 @@ import {forms} from './forms.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
+import {overviewEditing} from './overview-editing.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richTextEditor} from './rich-text-editor.js';
@@ -55,6 +56,7 @@ export const en = {
   ...masqueradeBanner,
   ...multiFactor,
   ...numberFeatures,
+  ...overviewEditing,
   ...password,
   ...prices,
   ...richText,
