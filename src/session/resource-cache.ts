@@ -25,7 +25,7 @@ export interface WatchOptions<T> {
 }
 
 export interface ResourceCacheOptions {
-  /** Told of every failed read once, however many widgets wanted it. */
+  /** Told of every failed read once, however many widgets wanted it, and of what was reported. */
   readonly onError?: (error: ApiError) => void;
   /** Told of every value a write has confirmed. */
   readonly onConfirmed?: (key: Resource<unknown>['key'], value: unknown) => void;
@@ -159,6 +159,11 @@ export class ResourceCache {
   /** Forgets one account: it is gone. */
   remove(accountId: AccountId): void {
     this.#client.removeQueries({predicate: ({queryKey}) => queryKey[1] === accountId});
+  }
+
+  /** Tells of what failed outside of this cache, a write for instance: the session may be over. */
+  report(error: ApiError): void {
+    this.#onError(error);
   }
 
   clear(): void {

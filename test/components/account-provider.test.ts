@@ -122,6 +122,22 @@ describe('account-provider', () => {
     await waitUntil(() => probe.account.state.status === 'complete', 'reads again');
   });
 
+  it('says so too when it is a save that finds the session over, and keeps what was typed', async () => {
+    const backend = createBackend();
+    const {provider, probe} = await probePage(backend.adapter);
+    const scope = probe.currentScope!;
+    const edit = new EditSession(scope, accountResource(scope.adapter, scope.account.id), probe.account.value!);
+    edit.set('name', 'Typed before it was over');
+    const end = backend.sandbox.faults.add({status: 401, body: {error: '401', message: 'invalid_credentials'}});
+    const expired = oneEvent(provider, 'session-expired');
+    expect(await edit.save()).to.equal(false);
+    expect((await expired).detail.accountId).to.equal(backend.sandbox.credentials.accountId);
+    end();
+    provider.reload();
+    expect(await edit.save()).to.equal(true);
+    expect((await backend.adapter.accounts.get(scope.account.id)).value.name).to.equal('Typed before it was over');
+  });
+
   it('offers to try again when signing in fails, and then shows everything', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({path: 'token_auth', status: 403, times: 1, body: {error: '403', message: 'forbidden'}});

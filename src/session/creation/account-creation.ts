@@ -1,13 +1,12 @@
 import type {WriteOptions} from '../../api/accounts-adapter.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {Account, AccountId, AccountRef, Charges, Versioned} from '../../api/model.js';
-import {removeAccount} from '../account-lifecycle.js';
 import {writeWithCharges} from '../charged-write.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
 import type {CreationMemory, CreationRecord, StepFate} from './creation-memory.js';
 import {randomKey, type AccountDraft} from './draft.js';
-import {makeAccount, stepWork, type StepContext} from './step-work.js';
+import {makeAccount, stepWork, unmakeAccount, type StepContext} from './step-work.js';
 import {planSteps, type CreationStep, type PlannedStep} from './steps.js';
 
 /**
@@ -174,7 +173,7 @@ export class AccountCreation {
     await this.#idle();
     try {
       const id = await this.#find();
-      if (id !== undefined) await remove(this.#scope, id);
+      if (id !== undefined) await unmakeAccount(this.#scope, id);
       this.#beginAnew();
       return true;
     } catch (error) {
@@ -278,9 +277,14 @@ export class AccountCreation {
     } catch (error) {
       // The scope has ended before the write was sent: nothing has failed.
       if (signal.aborted && !isApiError(error)) this.#set(running, {state: 'waiting'});
-      else this.#set(running, {state: 'failed', error: toApiError(error)});
+      else this.#fail(running, toApiError(error));
     }
     this.#remember();
+  }
+
+  #fail(step: Step, error: ApiError): void {
+    this.#set(step, {state: 'failed', error});
+    this.#scope.resources.report(error);
   }
 
   async #work(
@@ -384,13 +388,4 @@ function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 
 /** The backend has said in so many words that it makes no such account. */
 function refusedOutright({kind}: ApiError): boolean {
   return kind === 'invalid' || kind === 'forbidden' || kind === 'refused';
-}
-
-/** Gone already is gone. */
-async function remove(scope: AccountScope, id: AccountId): Promise<void> {
-  try {
-    await removeAccount(scope, id);
-  } catch (error) {
-    if (!isApiError(error) || error.kind !== 'not-found') throw error;
-  }
 }

@@ -3,7 +3,7 @@ import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import type {Account, AccountId, App, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
-import {createAccount} from '../account-lifecycle.js';
+import {createAccount, removeAccount} from '../account-lifecycle.js';
 import {currencyOf} from '../currency.js';
 import {changedPaths, equal, pick} from '../merge.js';
 import {accountResource} from '../resources.js';
@@ -82,6 +82,15 @@ function toNewAccount(draft: AccountDraft): NewAccount {
     ...(numberFeatures && {numberFeatures}),
     ...(Object.keys(notes).length > 0 && {notes}),
   };
+}
+
+/** Takes the account back, with everything in it. Gone already is gone. */
+export async function unmakeAccount(scope: AccountScope, id: AccountId): Promise<void> {
+  try {
+    await removeAccount(scope, id);
+  } catch (error) {
+    if (!isApiError(error) || error.kind !== 'not-found') throw error;
+  }
 }
 
 type Work = (context: AccountStepContext, key: string) => Promise<void>;

@@ -193,6 +193,18 @@ describe('the creation of an account', () => {
     expect(diff.join('\n')).to.equal('');
   });
 
+  it('says that the session is over, and goes on with every password once somebody has signed in again', async () => {
+    const bench = await Bench.open();
+    const end = bench.sandbox.faults.add({method: 'PUT', path: '/users', status: 401});
+    const creation = bench.create();
+    expect(await creation.start()).to.equal(false);
+    expect(bench.expiries).to.equal(2);
+    end();
+    expect(await creation.retryAll()).to.equal(true);
+    const {users} = await bench.state(creation.account?.id);
+    expect(Object.values(users).map((user) => (user as {signsIn: boolean}).signsIn)).to.deep.equal([true, true]);
+  });
+
   it('is nobody else’s to go on with', async () => {
     const bench = await Bench.open();
     const other = await Bench.open({masqueraded: true});

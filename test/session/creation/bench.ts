@@ -39,6 +39,13 @@ export class Bench {
   readonly parent: Account;
   readonly draft: AccountDraft;
 
+  #expiries = {count: 0};
+
+  /** How often it was said that nobody is signed in any more. */
+  get expiries(): number {
+    return this.#expiries.count;
+  }
+
   private constructor({
     sandbox,
     adapter,
@@ -62,7 +69,8 @@ export class Bench {
       getToken: () => sandbox.issueToken(who),
       retryDelay: () => 0,
     });
-    const session = new AccountSession({onState: () => {}});
+    const expiries = {count: 0};
+    const session = new AccountSession({onState: () => {}, onExpired: () => void expiries.count++});
     await session.connect(adapter);
     const parentId = sandbox.credentials.accountId as AccountId;
     if (masqueraded) await session.masquerade(parentId);
@@ -80,7 +88,9 @@ export class Bench {
       plans.slice(0, 1).map(({id}) => id),
       apps.slice(0, 2).map(({id}) => id),
     );
-    return new Bench({sandbox, adapter, session, parent, draft});
+    const bench = new Bench({sandbox, adapter, session, parent, draft});
+    bench.#expiries = expiries;
+    return bench;
   }
 
   get scope(): AccountScope {
