@@ -7,6 +7,7 @@ import {overviewRows} from './overview.js';
 import {Steps} from './steps.js';
 import {treeByKeyboard} from './tree.js';
 import {wizardFaults} from './wizard-faults.js';
+import {wizardFull, wizardKeyboard, wizardMasquerade, wizardMinimal, wizardTemplate} from './wizard.js';
 
 const wanted = process.argv.slice(2);
 const jobs = [
@@ -18,6 +19,11 @@ const jobs = [
   accountLifecycle,
   customer,
   treeByKeyboard,
+  wizardMinimal,
+  wizardFull,
+  wizardMasquerade,
+  wizardTemplate,
+  wizardKeyboard,
   wizardFaults,
 ];
 const steps = new Steps();

@@ -52,7 +52,7 @@ export const creationStyles = css`
   }
 
   .credentials > div:first-child {
-    flex: 1 1 14rem;
+    flex: 1 1 10rem;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -65,7 +65,7 @@ export const creationStyles = css`
 
   .credentials code {
     flex: none;
-    min-inline-size: 10rem;
+    min-inline-size: 9rem;
     font-family: var(--_font-mono);
   }
 

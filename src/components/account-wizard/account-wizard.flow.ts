@@ -45,7 +45,7 @@ export interface WizardFlowOptions {
 
 /** What a wizard does, without how it is drawn: from the first field to the account that was made. */
 export class WizardFlow {
-  readonly #host: WizardFormHost & HTMLElement;
+  readonly #host: WizardFormHost;
   readonly #options: WizardFlowOptions;
   readonly dialog: AskDialog;
   readonly run: WizardRun;
@@ -70,7 +70,7 @@ export class WizardFlow {
   /** What is to have the focus. */
   #focus: string | undefined;
 
-  constructor(host: WizardFormHost & HTMLElement, options: WizardFlowOptions) {
+  constructor(host: WizardFormHost, options: WizardFlowOptions) {
     this.#host = host;
     this.#options = options;
     const {scope, localizer, storage, say, onError} = options;

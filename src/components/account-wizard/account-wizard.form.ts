@@ -19,7 +19,7 @@ export interface Complaint {
   readonly message: string;
 }
 
-export interface WizardFormHost extends ReactiveControllerHost {
+export interface WizardFormHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -41,6 +41,8 @@ export class WizardForm implements ReactiveController {
   readonly #touched = new Set<FieldPath>();
   /** What the backend refused, until the field is changed. */
   #refused: readonly FieldError[] = [];
+  /** A pointer is down. */
+  #pressing = false;
   /** Those on screen, by their paths. */
   #fields: ReadonlyMap<FieldPath, WizardField> = new Map();
 
@@ -50,7 +52,12 @@ export class WizardForm implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.addEventListener('pointerdown', this.#onPointerDown);
+  }
+
   hostDisconnected(): void {
+    this.#host.removeEventListener('pointerdown', this.#onPointerDown);
     this.reset();
   }
 
@@ -74,10 +81,7 @@ export class WizardForm implements ReactiveController {
       error: field && this.#errorOf(field),
       disabled: this.#options.locked(),
       onInput: (typed) => this.set(path, parse(typed)),
-      onBlur: () => {
-        this.#touched.add(path);
-        this.#host.requestUpdate();
-      },
+      onBlur: () => this.#leave(path),
     };
   };
 
@@ -118,6 +122,29 @@ export class WizardForm implements ReactiveController {
   focus(path: FieldPath): void {
     this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(path))}`)?.focus();
   }
+
+  /** What is still empty is complained about when the step is sent: whoever only looks around has done nothing wrong. */
+  #leave(path: FieldPath): void {
+    if (this.#textOf(path) === '') return;
+    this.#touched.add(path);
+    // A complaint moves what is below it, a button too that is being pressed: the press would miss it.
+    if (this.#pressing) return;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onPointerDown = (): void => {
+    this.#pressing = true;
+    const end = new AbortController();
+    const release = () => {
+      end.abort();
+      // After the click, which comes in the same frame.
+      requestAnimationFrame(() => {
+        this.#pressing = false;
+        this.#host.requestUpdate();
+      });
+    };
+    for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, release, {signal: end.signal});
+  };
 
   #errorOf(field: WizardField): string | undefined {
     return this.#refusalOf(field.path) ?? (this.#touched.has(field.path) ? this.#complaintOf(field) : undefined);

@@ -139,20 +139,24 @@ export interface ActionsView {
   /** What the button does that sends the form. */
   readonly next: 'next' | 'create' | 'again';
   readonly onBack: (() => void) | undefined;
-  readonly onPrint?: () => void;
-  readonly onSaveAs?: () => void;
 }
 
-export function actions({localizer, locked, next, onBack, onPrint, onSaveAs}: ActionsView): TemplateResult {
+export function actions({localizer, locked, next, onBack}: ActionsView): TemplateResult {
   const {text} = localizer;
   return html`
     <div class="buttons actions screen">
-      ${onPrint ? html`<button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>` : nothing}
-      ${onSaveAs
-        ? html`<button type="button" class="first" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>`
-        : nothing}
       ${onBack ? html`<button type="button" @click=${onBack}>${text('accountWizard.back')}</button>` : nothing}
       <button class="primary" ?disabled=${locked}>${text(`accountWizard.${next}`)}</button>
+    </div>
+  `;
+}
+
+/** What can be done with everything that was entered, beside sending it. */
+export function reviewTools({text}: Localizer, onPrint: () => void, onSaveAs: () => void): TemplateResult {
+  return html`
+    <div class="buttons screen">
+      <button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>
+      <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>
     </div>
   `;
 }

@@ -38,7 +38,7 @@ export function progressView(view: CreationView): TemplateResult {
       ${list(view)}
       ${undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing}
       ${status === 'stopped'
-        ? html`<div class="buttons actions">
+        ? html`<div class="buttons actions standing">
             ${account
               ? html`
                   <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
@@ -171,7 +171,7 @@ export function doneView(view: DoneView): TemplateResult {
         <h3>${text('accountWizard.done.steps')}</h3>
         ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo})}
       </section>
-      <div class="buttons actions screen">
+      <div class="buttons actions standing screen">
         <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
         <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>
         <button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>

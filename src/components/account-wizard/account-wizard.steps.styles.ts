@@ -95,7 +95,8 @@ export const stepsStyles = css`
       justify-content: start;
       inline-size: 100%;
       min-block-size: 2.5rem;
-      padding-inline: var(--_2);
+      padding: var(--_1) var(--_2);
+      line-height: 1.3;
       border-radius: var(--_radius-small);
       white-space: normal;
       text-align: start;

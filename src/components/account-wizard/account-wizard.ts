@@ -10,7 +10,7 @@ import {WidgetElement} from '../../widget/widget-element.js';
 import {LocalTemplateStore, type TemplateStore} from '../../session/templates/template-store.js';
 import {AccountChooser} from './account-wizard.chooser.js';
 import {WizardFlow} from './account-wizard.flow.js';
-import {actions, errorSummary, head, pathSwitch, stepsList} from './account-wizard.frame.js';
+import {actions, errorSummary, head, pathSwitch, reviewTools, stepsList} from './account-wizard.frame.js';
 import {doneView, progressView} from './account-wizard.progress.js';
 import {startFields} from './account-wizard.start.js';
 import {styles} from './account-wizard.styles.js';
@@ -230,6 +230,13 @@ export class AccountWizard extends WidgetElement {
           <h2 id="heading" tabindex="-1">${text(step.title)}</h2>
           ${step.text ? html`<p>${text(step.text)}</p>` : nothing}
         </div>
+        ${step.id === 'review'
+          ? reviewTools(
+              localizer,
+              () => print(),
+              () => void this.#templates.saveAs(context.draft),
+            )
+          : nothing}
         ${errorSummary(localizer, flow.form.shown(fields), (path) => flow.form.focus(path))}
         ${step.id === 'review' ? reviewOf(context, steps, ({id}) => flow.open(id)) : step.render(context)}
         ${actions({
@@ -237,10 +244,6 @@ export class AccountWizard extends WidgetElement {
           locked: flow.locked,
           next: !last ? 'next' : flow.correcting ? 'again' : 'create',
           onBack: before ? () => flow.open(before.id) : flow.correcting ? () => flow.correct(undefined) : undefined,
-          ...(step.id === 'review' && {
-            onPrint: () => print(),
-            onSaveAs: () => void this.#templates.saveAs(context.draft),
-          }),
         })}
       </form>
     `;

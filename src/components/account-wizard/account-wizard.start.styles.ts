@@ -1,0 +1,123 @@
+import {css} from 'lit';
+
+/** The two ways, what to begin with, and the search for an account. */
+export const startStyles = css`
+  .switcher {
+    display: inline-flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+    padding: 2px;
+    border-radius: var(--_radius-small);
+    background: var(--_sunken);
+  }
+
+  .switcher label {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: calc(var(--_control) - 4px);
+    padding: 0 var(--_4);
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius-small) - 1px);
+    cursor: pointer;
+  }
+
+  .switcher input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .switcher label:has(:checked) {
+    border-color: var(--_border);
+    background: var(--_raised);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .switcher label:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .start {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_3);
+    justify-items: start;
+  }
+
+  .source {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_2);
+    inline-size: 100%;
+    max-inline-size: 52rem;
+  }
+
+  .source-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2);
+    align-items: center;
+  }
+
+  .source-line > select {
+    flex: 0 1 20rem;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+
+  .source [role='status']:empty {
+    display: none;
+  }
+
+  .chooser {
+    display: grid;
+    grid-column: 1 / -1;
+    gap: var(--_1);
+    margin-block-start: var(--_3);
+    padding: var(--_4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+
+  .chooser-field {
+    display: flex;
+    gap: var(--_2);
+  }
+
+  .found {
+    display: grid;
+    max-block-size: 16rem;
+    overflow-y: auto;
+  }
+
+  .found button {
+    display: grid;
+    justify-content: start;
+    gap: 0;
+    inline-size: 100%;
+    padding-block: var(--_1);
+    color: var(--_text);
+    text-align: start;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  .found small {
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    font-weight: 400;
+  }
+
+  @media (forced-colors: active) {
+    .switcher label:has(:checked) {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,526 @@
+/**
+ * Making accounts over HTTP, in a browser: on one screen, step by step with every field, as another account, from a
+ * template, and by keyboard alone; each time read back from the server.
+ */
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import type {Locator, Page} from 'playwright-core';
+import {CrossbarAdapter, signIn} from '../../src/api/crossbar/index.js';
+import type {AccountId} from '../../src/api/model.js';
+import {startDemo, type Demo} from '../../scripts/start.mjs';
+import {Portal} from './portal.js';
+import type {Steps} from './steps.js';
+
+/** The wizard in the portal, spoken of as an operator would, with everything counted that the operator does. */
+class Wizard {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly #portal: Portal;
+  /** Clicks, and fields filled in. */
+  interactions = 0;
+
+  constructor(portal: Portal) {
+    this.#portal = portal;
+    this.page = portal.page;
+    this.root = portal.page.locator('account-manager account-wizard');
+  }
+
+  async open(): Promise<void> {
+    this.interactions = 0;
+    await this.#click(this.#portal.page.locator('account-tree').getByRole('button', {name: /Add account/}));
+    await this.root.getByRole('heading', {level: 2}).waitFor();
+  }
+
+  at(heading: string | RegExp): Promise<void> {
+    return this.root.getByRole('heading', {level: 2, name: heading}).waitFor();
+  }
+
+  field(label: string, within = this.root): Locator {
+    return within.getByLabel(label, {exact: true});
+  }
+
+  async fill(label: string, value: string, within = this.root): Promise<void> {
+    this.interactions++;
+    await this.field(label, within).fill(value);
+  }
+
+  /** Of a list to search. */
+  async choose(label: string, text: string): Promise<void> {
+    this.interactions++;
+    const field = this.root.getByRole('combobox', {name: label});
+    await field.click();
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.#click(this.root.getByRole('button', {name}));
+  }
+
+  async next(heading: string | RegExp): Promise<void> {
+    await this.press('Next');
+    await this.at(heading);
+  }
+
+  async check(label: string, checked = true): Promise<void> {
+    this.interactions++;
+    await this.root.getByRole('checkbox', {name: label, exact: true}).setChecked(checked);
+  }
+
+  async #click(target: Locator): Promise<void> {
+    this.interactions++;
+    await target.click();
+  }
+}
+
+/** The server as it is behind the page's back. */
+function serverOf({apiUrl, sandbox}: Demo): CrossbarAdapter {
+  assert.ok(sandbox);
+  return new CrossbarAdapter({url: apiUrl, getToken: () => sandbox.issueToken()});
+}
+
+async function idOf(server: CrossbarAdapter, name: string): Promise<AccountId> {
+  const {items} = await server.accounts.search(name);
+  const found = items.find((item) => item.name === name);
+  assert.ok(found, `${name} is on the server`);
+  return found.id;
+}
+
+/** Everything that a template holds, as the server has it. */
+async function settingsOf(server: CrossbarAdapter, id: AccountId) {
+  const [limits, rules, access, features, carrier, apps, plans] = await Promise.all([
+    server.limits.get(id),
+    server.callingRules.get(id),
+    server.access.get(id),
+    server.numberFeatures.get(id),
+    server.carrier.get(id),
+    server.apps.access(id),
+    server.plans.assigned(id),
+  ]);
+  // What is allowed and what is not mentioned is the same.
+  const denied = Object.keys(rules.value)
+    .filter((rule) => rules.value[rule] === 'deny')
+    .sort();
+  return {
+    limits: limits.value,
+    denied,
+    access: access.value,
+    features: features.value,
+    carrier: carrier.value.strategy,
+    blocked: [...apps.value.blocked].sort(),
+    plans: [...plans.value.plans].sort(),
+  };
+}
+
+/** The parts in which two differ, as lines to print. */
+function differences(one: object, other: object): readonly string[] {
+  const [a, b] = [one, other] as Readonly<Record<string, unknown>>[];
+  return Object.keys(one).flatMap((key) => {
+    const [before, after] = [JSON.stringify(a?.[key]), JSON.stringify(b?.[key])];
+    return before === after ? [] : [`${key}: ${before} → ${after}`];
+  });
+}
+
+async function start(): Promise<{demo: Demo; portal: Portal; wizard: Wizard; server: CrossbarAdapter}> {
+  const demo = await startDemo({port: 0, apiPort: 0});
+  const portal = await Portal.open(demo);
+  await portal.row('A1A Car Wash').waitFor();
+  return {demo, portal, wizard: new Wizard(portal), server: serverOf(demo)};
+}
+
+async function fillEssentials(wizard: Wizard, name: string, email: string): Promise<void> {
+  await wizard.fill('Account name', name);
+  await wizard.fill('First name', 'Betsy');
+  await wizard.fill('Last name', 'Kettleman');
+  await wizard.fill('E-mail', email);
+}
+
+export async function wizardMinimal(steps: Steps): Promise<void> {
+  const {demo, portal, wizard} = await start();
+  const name = 'Kettleman Catering';
+  try {
+    await steps.step('the account above is named, and the name is the first thing to type', async () => {
+      await wizard.open();
+      await wizard.root.getByText('Meridian Voice Partners').waitFor();
+      await wizard.root.locator('input[name="name"]:focus').waitFor();
+    });
+    await steps.step('a name and an administrator are enough', async () => {
+      await fillEssentials(wizard, name, 'betsy@kettleman.example');
+      await wizard.press('Create account');
+      await wizard.at(`${name} is ready`);
+    });
+    await steps.step('with the password that is shown the administrator can sign in', async () => {
+      await wizard.root.getByRole('button', {name: 'Show password'}).click();
+      const password = await wizard.root.locator('.credentials code').innerText();
+      await signIn({url: demo.apiUrl, username: 'betsy@kettleman.example', password, accountName: name});
+    });
+    await steps.step('the account is opened', async () => {
+      await wizard.press('Open account');
+      await portal.heading.filter({hasText: name}).waitFor();
+      await portal.overviewRow('administrators').getByText('Betsy Kettleman').waitFor();
+      await portal.row(name).waitFor();
+    });
+    await steps.step(`in ${wizard.interactions} interactions, of at most 12`, async () => {
+      assert.ok(wizard.interactions <= 12, `${wizard.interactions}`);
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
+
+export async function wizardFull(steps: Steps): Promise<void> {
+  const {demo, portal, wizard, server} = await start();
+  const {root} = wizard;
+  const name = 'Ehrmantraut Sécurité';
+  let password = '';
+  try {
+    await wizard.open();
+    await steps.step('general settings, with the parent’s zone and language offered', async () => {
+      await root.getByText('Step by step').click();
+      await wizard.at('General settings');
+      await wizard.fill('Account name', name);
+      await wizard.fill('Realm', 'ehrmantraut.s.zswitch.net');
+      await wizard.fill('Street', 'Friedrichstraße 43');
+      await wizard.fill('Street, second line', 'Hof 2');
+      await wizard.fill('Postal code', '10117');
+      await wizard.fill('City', 'Berlin');
+      await wizard.fill('State or region', 'Berlin');
+      await wizard.choose('Country', 'germ');
+      await wizard.choose('Time zone', 'berlin');
+      await wizard.choose('Language', 'british');
+      await wizard.next('Administrators');
+    });
+    await steps.step('two administrators, one with a password typed, and none twice', async () => {
+      await wizard.press('Add administrator');
+      await wizard.press('Add administrator');
+      const [first, second] = [
+        root.getByRole('group', {name: 'Administrator 1'}),
+        root.getByRole('group', {name: 'Administrator 2'}),
+      ];
+      await wizard.fill('First name', 'Mike', first);
+      await wizard.fill('Last name', 'Ehrmantraut', first);
+      await wizard.fill('E-mail', 'mike@ehrmantraut.example', first);
+      await wizard.fill('Password', 'Pimento-Sandwich-7', first);
+      await wizard.fill('First name', 'Stacey', second);
+      await wizard.fill('Last name', 'Ehrmantraut', second);
+      await wizard.fill('E-mail', 'MIKE@ehrmantraut.example', second);
+      await wizard.press('Next');
+      await root.getByText('Another administrator here has this e-mail already.').first().waitFor();
+      await wizard.fill('E-mail', 'stacey@ehrmantraut.example', second);
+      password = await wizard.field('Password', second).inputValue();
+      await second.getByRole('checkbox', {name: 'Send a welcome e-mail'}).check();
+      await wizard.next('Contacts and sales');
+    });
+    await steps.step('contacts with phones of two countries, a representative, an end of the contract', async () => {
+      const [technical, billing] = [
+        root.getByRole('group', {name: 'Technical contact'}),
+        root.getByRole('group', {name: 'Billing contact'}),
+      ];
+      await wizard.fill('Contact name', 'Kaylee', technical);
+      await wizard.fill('E-mail', 'kaylee@ehrmantraut.example', technical);
+      await wizard.fill('Phone', '(415) 555 0199', technical);
+      await wizard.fill('Contact name', 'Stacey', billing);
+      await wizard.fill('E-mail', 'bills@ehrmantraut.example', billing);
+      await wizard.fill('Phone', '+49 30 901820', billing);
+      await wizard.choose('Sales representative', 'theo');
+      await wizard.fill('Contract end date', '2031-12-31');
+      await wizard.next('Service plan');
+    });
+    await steps.step('a service plan', async () => {
+      await root.getByRole('checkbox', {name: /Professional/}).check();
+      await wizard.next('Limits and destinations');
+    });
+    await steps.step('limits and destinations', async () => {
+      await root.getByRole('spinbutton', {name: 'Two-way trunks'}).fill('3');
+      await root.getByRole('spinbutton', {name: 'Inbound trunks'}).fill('2');
+      await root.getByRole('spinbutton', {name: 'Outbound trunks'}).fill('1');
+      await root.getByRole('switch', {name: 'Allow per-minute calls'}).check();
+      await root.getByRole('checkbox', {name: 'International', exact: false}).uncheck();
+      await wizard.next('Credit and customer access');
+    });
+    await steps.step('credit, and what the customer sees', async () => {
+      await wizard.fill('Amount in USD', '12.50');
+      await wizard.check('Transactions', false);
+      await wizard.check('UI errors log', false);
+      await wizard.next('Apps');
+    });
+    await steps.step('only some apps', async () => {
+      await root.getByText('Only some').click();
+      await root.getByRole('switch', {name: 'SmartPBX'}).check();
+      await wizard.next('Review');
+    });
+    await steps.step('the review shows all of it, leads back to each part, and reveals a password', async () => {
+      for (const words of [
+        name,
+        'Friedrichstraße 43',
+        'Germany',
+        '(415) 555-0199',
+        'Theo Okafor',
+        'Professional',
+        'SmartPBX',
+        '$12.50',
+      ])
+        await root.getByText(words).first().waitFor();
+      const people = root.locator('.credentials', {hasText: 'Stacey'});
+      await people.getByRole('button', {name: 'Show password'}).click();
+      assert.equal(await people.locator('code').innerText(), password);
+      await wizard.press('Edit: Limits and destinations');
+      await wizard.at('Limits and destinations');
+      assert.equal(await root.getByRole('spinbutton', {name: 'Two-way trunks'}).inputValue(), '3');
+      await root
+        .getByRole('navigation')
+        .getByRole('button', {name: /Review/})
+        .click();
+      await wizard.at('Review');
+    });
+    await steps.step('it is created, part by part', async () => {
+      await wizard.press('Create account');
+      await wizard.at(`${name} is ready`);
+    });
+    await steps.step('the server has every field', async () => {
+      const id = await idOf(server, name);
+      const {value: account} = await server.accounts.get(id);
+      assert.equal(account.realm, 'ehrmantraut.s.zswitch.net');
+      assert.equal(account.timezone, 'Europe/Berlin');
+      assert.equal(account.language, 'en-GB');
+      assert.deepEqual(account.contacts, {
+        technical: {name: 'Kaylee', email: 'kaylee@ehrmantraut.example', phone: '+14155550199'},
+        billing: {
+          name: 'Stacey',
+          email: 'bills@ehrmantraut.example',
+          phone: '+4930901820',
+          street: 'Friedrichstraße 43',
+          street2: 'Hof 2',
+          city: 'Berlin',
+          region: 'Berlin',
+          postalCode: '10117',
+          country: 'DE',
+        },
+      });
+      const admins = await server.admins.list(id);
+      assert.deepEqual(admins.map(({email}) => email).sort(), [
+        'mike@ehrmantraut.example',
+        'stacey@ehrmantraut.example',
+      ]);
+      const {value: notes} = await server.notes.get(id);
+      assert.equal(notes.representative?.name, 'Theo Okafor');
+      assert.ok(notes.contractEnd !== null && new Date(notes.contractEnd).getFullYear() >= 2031);
+      const settings = await settingsOf(server, id);
+      assert.deepEqual(
+        {...settings.limits},
+        {...settings.limits, twowayTrunks: 3, inboundTrunks: 2, outboundTrunks: 1, allowPerMinute: true},
+      );
+      assert.deepEqual(settings.denied, ['international']);
+      assert.equal(settings.access.transactions, false);
+      assert.equal(settings.access.errorTracker, false);
+      assert.equal(settings.access.user, true);
+      const plans = await server.plans.available(id);
+      assert.deepEqual(
+        settings.plans,
+        plans.filter((plan) => plan.name === 'Professional').map((plan) => plan.id),
+      );
+      const {value: apps} = await server.apps.access(id);
+      const offered = await server.apps.list(id);
+      const allowed = offered.filter((app) => !apps.blocked.includes(app.id));
+      assert.deepEqual(
+        allowed.map((app) => Object.values(app.texts)[0]?.label),
+        ['SmartPBX'],
+      );
+      assert.equal((await server.credit.balance(id)).amount, 12.5);
+    });
+    await steps.step('it is opened', async () => {
+      await wizard.press('Open account');
+      await portal.heading.filter({hasText: name}).waitFor();
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
+
+export async function wizardMasquerade(steps: Steps): Promise<void> {
+  const {demo, portal, wizard, server} = await start();
+  const above = 'Los Pollos Hermanos';
+  const name = 'Los Pollos Hermanos – Santa Fe';
+  try {
+    await steps.step('the operator acts as a customer', async () => {
+      await portal.row(above).first().click();
+      await portal.heading.filter({hasText: above}).waitFor();
+      await portal.page.getByRole('button', {name: 'Use account'}).click();
+      await portal.banner.getByText(above).first().waitFor();
+    });
+    await steps.step('the new account goes below the customer, and says so', async () => {
+      await wizard.open();
+      await wizard.root.getByText(above, {exact: true}).waitFor();
+      await fillEssentials(wizard, name, 'lydia@pollos.example');
+      await wizard.press('Create account');
+      await wizard.at(/is ready|not finished/);
+    });
+    await steps.step('the server has it there', async () => {
+      const id = await idOf(server, name);
+      const ancestors = await server.accounts.ancestors(id);
+      assert.equal(ancestors.at(-1)?.name, above);
+    });
+    await steps.step('the operator still acts as the customer', async () => {
+      await wizard.press(/Open (the )?account/);
+      await portal.heading.filter({hasText: name}).waitFor();
+      await portal.banner.getByText(above).first().waitFor();
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
+
+export async function wizardTemplate(steps: Steps): Promise<void> {
+  const {demo, portal, wizard, server} = await start();
+  const {page} = portal;
+  const model = 'Davis & Main';
+  let file = '';
+  const create = async (name: string, email: string) => {
+    await fillEssentials(wizard, name, email);
+    await wizard.press('Create account');
+    await wizard.at(`${name} is ready`);
+  };
+  const expectSame = async (name: string) => {
+    const [before, after] = await Promise.all(
+      [model, name].map(async (each) => settingsOf(server, await idOf(server, each))),
+    );
+    assert.ok(before && after);
+    const diff = differences(before, after);
+    console.log(`  settings of ${model} and ${name}: ${diff.length === 0 ? 'no difference' : diff.join('; ')}`);
+    assert.deepEqual(diff, []);
+  };
+  try {
+    await steps.step(`${model} has settings of its own in every part`, async () => {
+      const id = await idOf(server, model);
+      await server.carrier.choose(id, 'reseller', await server.carrier.get(id));
+      const access = {base: await server.access.get(id), changes: {transactions: false, user: false}};
+      await server.access.update(id, access);
+      await server.numberFeatures.update(id, {base: await server.numberFeatures.get(id), changes: {e911: false}});
+      const [first] = await server.apps.list(id);
+      await server.apps.setBlocked(id, {block: [first?.id ?? ''], allow: []});
+    });
+    await steps.step('the settings of an existing account are taken', async () => {
+      await wizard.open();
+      await wizard.root.getByLabel('Start from').selectOption({label: 'Another account …'});
+      await wizard.root.getByLabel('Account to take the settings from').fill('davis');
+      await wizard.root.locator('.found').getByRole('button', {name: model}).click();
+      await wizard.root.getByText(`Taken from ${model}`).waitFor();
+      await create('From An Account', 'a@template.example');
+      await expectSame('From An Account');
+    });
+    await steps.step('and kept as a template', async () => {
+      await wizard.press('Save as template');
+      await wizard.root.getByLabel('Name of the template').fill('Law office');
+      await wizard.root.getByRole('dialog').getByRole('button', {name: 'Save'}).click();
+      await wizard.root.getByText('The template Law office is saved.').waitFor();
+      await wizard.press('Close');
+    });
+    await steps.step('an account from the template has the same settings', async () => {
+      await wizard.open();
+      await wizard.root.getByLabel('Start from').selectOption({label: 'Law office'});
+      await wizard.root.getByText('Taken from Law office').waitFor();
+      await create('From A Template', 'b@template.example');
+      await expectSame('From A Template');
+      await wizard.press('Close');
+    });
+    await steps.step('exported, deleted and imported it still has', async () => {
+      await wizard.open();
+      const source = wizard.root.getByLabel('Start from');
+      await source.selectOption({label: 'Law office'});
+      const [download] = await Promise.all([page.waitForEvent('download'), wizard.press('Export')]);
+      assert.equal(download.suggestedFilename(), 'Law-office.account-template.json');
+      file = await readFile((await download.path()) ?? '', 'utf8');
+      assert.ok(!/contact|email|password|credit"/i.test(file), 'nothing of a customer is in it');
+      await wizard.press('Delete');
+      await wizard.root.getByRole('dialog').getByRole('button', {name: 'Delete'}).click();
+      await wizard.root.getByText('The template Law office is deleted.').waitFor();
+      const upload = wizard.root.locator('input[type="file"]');
+      await upload.setInputFiles({name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}')});
+      await wizard.root.getByText('This file holds no template.').waitFor();
+      await upload.setInputFiles({name: 'y.json', mimeType: 'application/json', buffer: Buffer.from(file)});
+      await wizard.root.getByText('Taken from Law office').waitFor();
+      await create('From A File', 'c@template.example');
+      await expectSame('From A File');
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
+
+export async function wizardKeyboard(steps: Steps): Promise<void> {
+  const {demo, portal, server} = await start();
+  const {page} = portal;
+  const {keyboard} = page;
+  const name = 'Hamlin Hamlin McGill';
+  const focused = () =>
+    page.evaluate(() => {
+      let {activeElement} = document;
+      while (activeElement?.shadowRoot?.activeElement) ({activeElement} = activeElement.shadowRoot);
+      const label = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
+      return activeElement instanceof HTMLInputElement ? activeElement.name : label.replace(/\s+/g, ' ');
+    });
+  const tabTo = async (what: RegExp) => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (what.test(await focused())) return;
+      await keyboard.press('Tab');
+    }
+    assert.fail(`the focus never comes to ${String(what)}`);
+  };
+  const wizard = portal.page.locator('account-wizard');
+  const at = (heading: string) => wizard.getByRole('heading', {level: 2, name: heading}).waitFor();
+  try {
+    await steps.step('the wizard is opened from the tree, and takes the focus', async () => {
+      await tabTo(/^Add account/);
+      await keyboard.press('Enter');
+      await at('Name and administrator');
+      await wizard.locator('input[name="name"]:focus').waitFor();
+    });
+    await steps.step('Enter with nothing typed leads to what is missing', async () => {
+      await keyboard.press('Enter');
+      await wizard.getByText('4 fields need attention').waitFor();
+      assert.equal(await focused(), 'name');
+    });
+    await steps.step('everything is typed', async () => {
+      await keyboard.type(name);
+      for (const value of ['Howard', 'Hamlin', 'howard@hhm.example']) {
+        await keyboard.press('Tab');
+        await keyboard.type(value);
+      }
+    });
+    await steps.step('Escape asks before anything is lost, and Escape again goes on', async () => {
+      await keyboard.press('Escape');
+      await wizard.getByText('Leave without finishing?').waitFor();
+      await keyboard.press('Escape');
+      await wizard.getByText('Leave without finishing?').waitFor({state: 'detached'});
+      assert.match(await focused(), /email$/);
+    });
+    await steps.step('Enter creates it, and the focus stands where one goes on', async () => {
+      await keyboard.press('Enter');
+      await at(`${name} is ready`);
+      await wizard.locator('.open:focus').waitFor();
+      await keyboard.press('Enter');
+      await portal.heading.filter({hasText: name}).waitFor();
+      await idOf(server, name);
+    });
+    await steps.step('left untouched, the focus is back on the button', async () => {
+      await tabTo(/^Add account/);
+      await keyboard.press('Enter');
+      await wizard.locator('input[name="name"]:focus').waitFor();
+      await keyboard.press('Escape');
+      await wizard.waitFor({state: 'detached'});
+      assert.match(await focused(), /^Add account/);
+    });
+    await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
