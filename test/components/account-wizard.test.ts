@@ -233,6 +233,16 @@ describe('account-wizard', () => {
     expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
   });
 
+  it('is closed without a question once everything is done', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    const closed = oneEvent(page.widget, 'account-wizard-closed');
+    await page.press('Close', 'header');
+    expect((await closed).detail.created).to.equal(true);
+  });
+
   it('leaves untouched without a question', async () => {
     const page = await open();
     const closed = oneEvent(page.widget, 'account-wizard-closed');

@@ -6,8 +6,8 @@ import {equal, getField, merge, withField, type FieldPath} from '../../session/m
 import type {AccountScope} from '../../session/scope.js';
 
 export interface WizardEditorOptions {
-  /** Whether a creation is under way, or stopped half way. */
-  readonly underWay: () => boolean;
+  /** How the creation stands: nothing of it is there to lose once it is `done`. */
+  readonly creation: () => 'none' | 'unfinished' | 'done';
   /** Somebody has decided to leave what was entered, and to go elsewhere. */
   readonly onDiscarded: () => void;
 }
@@ -50,7 +50,9 @@ export class WizardEditor implements ReactiveController, Editor {
   }
 
   get dirty(): boolean {
-    return this.scope !== undefined && (this.#options.underWay() || !equal(this.#draft, this.#defaults));
+    const creation = this.#options.creation();
+    if (this.scope === undefined || creation === 'done') return false;
+    return creation === 'unfinished' || !equal(this.#draft, this.#defaults);
   }
 
   /** Begins with these values; or, where something is entered already, brings what was not touched up to them. */

@@ -84,7 +84,7 @@ export class WizardFlow {
       onDone: () => this.#onDone(),
     });
     this.#editor = new WizardEditor(host, {
-      underWay: () => this.run.isUnfinished,
+      creation: () => this.run.stage,
       onDiscarded: () => this.end(),
     });
     this.form = new WizardForm(host, {

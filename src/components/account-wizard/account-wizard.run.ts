@@ -47,10 +47,11 @@ export class WizardRun implements ReactiveController {
     this.drop();
   }
 
-  /** Something was sent, and neither all of it is done nor is it undone. */
-  get isUnfinished(): boolean {
-    const status = this.#creation?.status;
-    return status !== undefined && status !== 'done' && status !== 'undone';
+  /** `none`: nothing was sent, or it is undone. */
+  get stage(): 'none' | 'unfinished' | 'done' {
+    const {status = 'undone'} = this.#creation ?? {};
+    if (status === 'undone' || status === 'ready') return 'none';
+    return status === 'done' ? 'done' : 'unfinished';
   }
 
   /** Sends the draft: all of it the first time, then what is not done yet. */
