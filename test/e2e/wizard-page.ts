@@ -129,3 +129,13 @@ export async function fillEssentials(wizard: Wizard, name: string, email: string
   await wizard.fill('Last name', 'Kettleman');
   await wizard.fill('E-mail', email);
 }
+
+/** The name of the field that has the focus, in whatever shadow root it is, or the words of the button. */
+export function focusedIn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let {activeElement} = document;
+    while (activeElement?.shadowRoot?.activeElement) ({activeElement} = activeElement.shadowRoot);
+    const label = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
+    return activeElement instanceof HTMLInputElement ? activeElement.name : label.replace(/\s+/g, ' ');
+  });
+}

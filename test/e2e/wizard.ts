@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {signIn} from '../../src/api/crossbar/index.js';
 import type {Steps} from './steps.js';
-import {differences, fillEssentials, idOf, settingsOf, startWizard} from './wizard-page.js';
+import {differences, fillEssentials, focusedIn, idOf, settingsOf, startWizard} from './wizard-page.js';
 
 export async function wizardMinimal(steps: Steps): Promise<void> {
   const {demo, portal, wizard} = await startWizard();
@@ -338,13 +338,7 @@ export async function wizardKeyboard(steps: Steps): Promise<void> {
   const {page} = portal;
   const {keyboard} = page;
   const name = 'Hamlin Hamlin McGill';
-  const focused = () =>
-    page.evaluate(() => {
-      let {activeElement} = document;
-      while (activeElement?.shadowRoot?.activeElement) ({activeElement} = activeElement.shadowRoot);
-      const label = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
-      return activeElement instanceof HTMLInputElement ? activeElement.name : label.replace(/\s+/g, ' ');
-    });
+  const focused = () => focusedIn(page);
   const tabTo = async (what: RegExp) => {
     for (let presses = 0; presses < 80; presses++) {
       if (what.test(await focused())) return;
