@@ -151,12 +151,13 @@ export class FoundRows implements TreeRows {
   }
 
   expand(id: AccountId): void {
-    if (this.#collapsed.delete(id)) this.#isLaidOut = false;
+    this.#collapsed.delete(id);
+    this.#setOpen(id, true);
   }
 
   collapse(id: AccountId): void {
     this.#collapsed.add(id);
-    this.#isLaidOut = false;
+    this.#setOpen(id, false);
   }
 
   #knownRow(node: number): AccountRow | undefined {
@@ -172,7 +173,7 @@ export class FoundRows implements TreeRows {
       position: this.#layout.position(node),
       setSize: parent === TOP ? this.#topSize() : this.#layout.shownBelow(parent),
       expandable,
-      expanded: expandable && !this.#collapsed.has(account.id),
+      expanded: this.#has(node, OPEN),
       match: this.#has(node, MATCH),
     };
   }
@@ -200,17 +201,24 @@ export class FoundRows implements TreeRows {
     return ((this.#marks[node] ?? 0) & mark) !== 0;
   }
 
+  #setOpen(id: AccountId, open: boolean): void {
+    const node = this.#model.nodeOf(id);
+    if (node === undefined || !this.#has(node, ABOVE)) return;
+    this.#marks[node] = (this.#marks[node] ?? 0) ^ (this.#has(node, OPEN) === open ? 0 : OPEN);
+    this.#isLaidOut = false;
+  }
+
   #layOut(): TreeLayout {
     const model = this.#model;
     if (this.#marked !== model.version) {
       this.#markAll();
       this.#marked = model.version;
+      for (const id of this.#collapsed) this.#setOpen(id, false);
       this.#isLaidOut = false;
     }
     if (this.#isLaidOut) return this.#layout;
     this.#isLaidOut = true;
     this.#version++;
-    this.#openAll();
     this.#layout.layOut({
       branchOf: (node) => model.branchOf(node),
       parentOf: (node) => model.parentNode(node),
@@ -225,22 +233,23 @@ export class FoundRows implements TreeRows {
   #markAll(): void {
     const model = this.#model;
     const marks = (this.#marks = new Uint8Array(model.size));
-    this.#texts.mark(this.#match.text, marks, MATCH);
+    const found = this.#texts.find(this.#match.text);
+    for (const node of found) marks[node] = MATCH;
     for (const {id} of this.#answer.items) {
       const node = model.nodeOf(id);
-      if (node !== undefined && node !== TOP) marks[node] = MATCH;
+      if (node === undefined || node === TOP || marks[node] === MATCH) continue;
+      marks[node] = MATCH;
+      found.push(node);
     }
     this.#takeElsewhere();
-    this.#known = 0;
-    for (let node = TOP + 1; node < marks.length; node++) {
-      if (!this.#has(node, MATCH)) continue;
-      this.#known++;
+    this.#known = found.length;
+    for (const node of found) {
       for (
         let above = model.parentNode(node);
         above > TOP && !this.#has(above, ABOVE);
         above = model.parentNode(above)
       ) {
-        marks[above] = (marks[above] ?? 0) | ABOVE;
+        marks[above] = (marks[above] ?? 0) | ABOVE | OPEN;
       }
     }
   }
@@ -248,16 +257,5 @@ export class FoundRows implements TreeRows {
   /** What the backend has found and no row is known of. */
   #takeElsewhere(): void {
     this.#elsewhere = this.#answer.items.filter(({id}) => this.#model.nodeOf(id) === undefined);
-  }
-
-  #openAll(): void {
-    const marks = this.#marks;
-    for (let node = TOP + 1; node < marks.length; node++) {
-      if (this.#has(node, ABOVE)) marks[node] = (marks[node] ?? 0) | OPEN;
-    }
-    for (const id of this.#collapsed) {
-      const node = this.#model.nodeOf(id);
-      if (node !== undefined) marks[node] = (marks[node] ?? 0) & ~OPEN;
-    }
   }
 }

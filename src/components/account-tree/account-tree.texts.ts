@@ -43,18 +43,19 @@ export class AccountTexts {
     }
   }
 
-  /** Sets a bit for every account that has a text anywhere in its name, realm or id, whatever its case. */
-  mark(text: string, marks: Uint8Array, bit: number): void {
+  /** @returns the numbers of all accounts with a text anywhere in name, realm or id, whatever its case. */
+  find(text: string): number[] {
+    const found: number[] = [];
     const wanted = text.toLowerCase();
     for (let index = 0; index * CHUNK < this.#model.size; index++) {
       const {text: texts, ends} = this.#chunk(index);
       let slot = 0;
       for (let at = texts.indexOf(wanted); at >= 0; at = texts.indexOf(wanted, ends[slot])) {
         while ((ends[slot] ?? Infinity) <= at) slot++;
-        const node = index * CHUNK + slot;
-        marks[node] = (marks[node] ?? 0) | bit;
+        found.push(index * CHUNK + slot);
       }
     }
+    return found;
   }
 
   #chunk(index: number): Chunk {
