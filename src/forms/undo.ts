@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {EditOutcome} from '../session/edit-session.js';
-import {getField, type FieldPath} from '../session/merge.js';
+import {equal, getField, type FieldPath} from '../session/merge.js';
 
 /** A save of a moment ago, and what its fields held before. */
 export interface Undo {
@@ -13,12 +13,14 @@ export interface Undo {
   readonly fields: ReadonlyMap<FieldPath, unknown>;
 }
 
+/** Nothing to take back where the change of somebody else has gone into the same fields: it would be taken back as well. */
 export function keepUndo<T extends object>(
   changed: readonly FieldPath[],
-  {before, saved}: EditOutcome<T>,
+  {before, sent, saved}: EditOutcome<T>,
   {undone, possible = false}: {readonly undone: boolean; readonly possible: boolean | undefined},
 ): Undo | undefined {
-  if (!undone && !possible) return undefined;
+  const alone = changed.every((path) => equal(getField(sent, path), getField(saved.value, path)));
+  if (!undone && !(possible && alone)) return undefined;
   const fields = undone ? [] : changed.map((path) => [path, getField(before, path)] as const);
   return {accountId: saved.accountId, revision: saved.revision, fields: new Map(fields)};
 }

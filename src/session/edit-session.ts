@@ -14,6 +14,8 @@ export type ConflictChoice = 'mine' | 'theirs';
 export interface EditOutcome<T> {
   /** The document as it was when the save was sent. */
   readonly before: T;
+  /** As it was to be: where the backend has merged the change of somebody else, not what is stored. */
+  readonly sent: T;
   readonly saved: Versioned<T>;
 }
 
@@ -185,11 +187,11 @@ export class EditSession<T extends object> implements Editor {
     this.#move('saving');
     try {
       const saved = await this.#write(acceptCharges);
-      const before = this.#base.value;
+      const [before, sent] = [this.#base.value, this.#draft];
       // Keyed by its own account, so it is right to keep it even when the scope is over by now.
       this.#adopt(saved);
       this.#finish('saved');
-      this.#options.onSaved?.(changed, {before, saved});
+      this.#options.onSaved?.(changed, {before, sent, saved});
       return true;
     } catch (error) {
       if (this.#scope.signal.aborted) return false;
