@@ -99,11 +99,13 @@ export const Marks: Story = {
   },
 };
 
-/** The first accounts are on their way. */
+/** The first accounts are on their way. None is selected: its row would come by its path, and end this state. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(CHILDREN)})],
+  render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement).textContent).toContain('Loading accounts'));
+    await expect(canvasElement.querySelector('account-tree')?.matches(':state(loading)')).toBe(true);
   },
 };
 
