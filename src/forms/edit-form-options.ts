@@ -4,7 +4,6 @@ import type {AccountId} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {EditOutcome} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
-import type {AccountScope} from '../session/scope.js';
 import type {Question} from './ask-dialog.js';
 import type {Check} from './checks.js';
 import type {FormGroup} from './form-group.js';
@@ -14,8 +13,6 @@ export interface EditFormHost extends ReactiveControllerHost {
 }
 
 export interface FormOutcome<T> extends EditOutcome<T> {
-  /** The one that the form was opened in. It may be over by now; its backend is still the one to follow up with. */
-  readonly scope: AccountScope;
   readonly accountId: AccountId;
   readonly draft: T;
 }

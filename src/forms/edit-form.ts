@@ -102,7 +102,7 @@ export class EditForm<T extends object> implements ReactiveController {
       onSaved: (changed, outcome) => {
         const undone = session === this.#undoing;
         this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
-        onSaved?.(changed, {...outcome, scope, accountId: session.accountId, draft: session.draft});
+        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft});
       },
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),

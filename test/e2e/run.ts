@@ -1,7 +1,9 @@
 // Every job over HTTP, in a browser: `npm run e2e`, or some by their names: `npm run e2e -- overviewRows`.
+import {credit} from './credit.js';
 import {customer} from './customer.js';
 import {jump, links} from './links.js';
 import {accountLifecycle} from './lifecycle.js';
+import {limits} from './limits.js';
 import {mainJob, tenThousand} from './main-job.js';
 import {overviewRows} from './overview.js';
 import {Steps} from './steps.js';
@@ -24,6 +26,8 @@ const jobs = [
   wizardMasquerade,
   wizardTemplate,
   wizardKeyboard,
+  limits,
+  credit,
   wizardFaults,
 ];
 const steps = new Steps();

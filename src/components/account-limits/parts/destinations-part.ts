@@ -58,7 +58,7 @@ export class DestinationsPart {
    * nothing stored is lost (W-07).
    */
   follow(scope: AccountScope, editable: boolean): void {
-    const resource = resourceOf(scope);
+    const resource = this.#withCopies(scope);
     const seen = this.#destinations.value !== undefined;
     if (resource) this.form.follow(scope, resource, editable && seen ? this.#rules.value : undefined);
   }
@@ -143,14 +143,28 @@ export class DestinationsPart {
     this.form.set(path, allowed ? (unruled ? undefined : 'allow') : 'deny');
   }
 
-  #saved(changed: readonly FieldPath[], {accountId, scope}: FormOutcome<CallingRules>): void {
+  #saved(changed: readonly FieldPath[], {accountId}: FormOutcome<CallingRules>): void {
     this.#part.onSaved({
       accountId,
       resource: 'calling-rules',
       changed: changed.map(ruleId),
       message: this.#part.localizer().text('accountLimits.destinations.saved'),
     });
-    void this.#copies.bringInStep(scope, accountId);
+  }
+
+  /** Saved is what is in force; until the copy is written too, or has failed, the save is on its way. */
+  #withCopies(scope: AccountScope): EditableResource<CallingRules> | undefined {
+    const rules = resourceOf(scope);
+    return (
+      rules && {
+        ...rules,
+        write: async (change, options) => {
+          const saved = await rules.write(change, options);
+          await this.#copies.bringInStep(scope, saved.accountId);
+          return saved;
+        },
+      }
+    );
   }
 
   #nameOf(id: string): string {
