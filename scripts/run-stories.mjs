@@ -101,7 +101,7 @@ async function runStory(page, origin, id) {
   } catch (error) {
     problems.push(error.message);
   }
-  await page.evaluate(() => (localStorage.clear(), sessionStorage.clear())).catch(() => {});
+  await page.evaluate(() => (globalThis.localStorage.clear(), globalThis.sessionStorage.clear())).catch(() => {});
   page.removeAllListeners();
   return problems;
 }

@@ -124,7 +124,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
       credit: {
         balance: async (...args) => adapter.credit?.balance(...args) as never,
         summary: async (...args) => adapter.credit?.summary(...args) as never,
-        find: async (...args) => adapter.credit?.find(...args) as never,
+        find: async (...args) => adapter.credit?.find(...args),
         entries: async (...args) => adapter.credit?.entries(...args) as never,
         remove: async (...args) => adapter.credit?.remove(...args) as never,
         add: async (one, booking) => {
