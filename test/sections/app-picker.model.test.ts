@@ -59,6 +59,12 @@ describe('app-picker model', () => {
     expect(ids({access: 'allowed'})).to.deep.equal(['b', 'c']);
     expect(ids({access: 'blocked'})).to.deep.equal(['a', 'b']);
     expect(ids({access: 'blocked'}, false)).to.deep.equal(['a', 'b', 'c']);
+    const unmarked = filteredApps(
+      apps,
+      {...everyApp, access: 'blocked', switched: ['c']},
+      {locale: 'en', access: {isAllowed: access.isAllowed}},
+    );
+    expect(unmarked.map(({id}) => id)).to.deep.equal(['a', 'c']);
     expect(ids({tag: 'smb'})).to.deep.equal(['a']);
     expect(ids({tag: 'x', access: 'blocked', search: 'a'})).to.deep.equal(['a']);
   });

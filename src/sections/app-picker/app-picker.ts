@@ -34,7 +34,14 @@ const accesses = ['all', 'allowed', 'blocked'] as const;
 
 /** A switch for each app, with "allow all" and "block all" (AP-03 … AP-07, WZ-43). */
 export function appPickerForm(binding: AppPickerBinding): TemplateResult {
-  return picker(binding, binding);
+  const {filter, onFilter} = binding;
+  return picker(binding, {
+    ...binding,
+    onChange: (choices) => {
+      if (filter.access !== 'all') onFilter({...filter, switched: [...filter.switched, ...choices.keys()]});
+      binding.onChange(choices);
+    },
+  });
 }
 
 /** The same without controls, but for those that narrow the list. */
@@ -161,7 +168,7 @@ function accessFilter(
               name="app-access"
               value=${access}
               .checked=${live(filter.access === access)}
-              @change=${() => onFilter({...filter, access})}
+              @change=${() => onFilter({...filter, access, switched: []})}
             />
             ${text(`appPicker.filter.${access}`, {count: counts[access]})}
           </label>

@@ -17,9 +17,11 @@ export interface AppFilter {
   readonly access: 'all' | 'allowed' | 'blocked';
   /** A tag of the store; empty: all of them. */
   readonly tag: string;
+  /** Apps switched since `access` was chosen. They stay in sight, and the focus with them, where nothing marks changes. */
+  readonly switched: readonly string[];
 }
 
-export const everyApp: AppFilter = {search: '', access: 'all', tag: ''};
+export const everyApp: AppFilter = {search: '', access: 'all', tag: '', switched: []};
 
 /** Texts of an app, best first: the user's language, American English, then whatever there is (AP-03). */
 function textsFor({texts}: App, locale: string): readonly App['texts'][string][] {
@@ -64,14 +66,14 @@ export function shownApps(
  */
 export function filteredApps(
   apps: readonly ShownApp[],
-  {search, access: wanted, tag}: AppFilter,
+  {search, access: wanted, tag, switched}: AppFilter,
   {locale, access}: {readonly locale: string; readonly access?: AppChoices | undefined},
 ): readonly ShownApp[] {
   const words = search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
   return apps.filter(({id, label, description, tags}) => {
     if (tag !== '' && !tags.includes(tag)) return false;
-    if (access && wanted !== 'all' && access.isAllowed(id) !== (wanted === 'allowed') && !access.isChanged?.(id)) {
-      return false;
+    if (access && wanted !== 'all' && access.isAllowed(id) !== (wanted === 'allowed')) {
+      if (!(access.isChanged?.(id) ?? switched.includes(id))) return false;
     }
     const text = `${label} ${description}`.toLocaleLowerCase(locale);
     return words.every((word) => text.includes(word));
