@@ -158,7 +158,7 @@ export const accountWizard: CatalogOf<typeof english> = {
   'accountWizard.start.source': 'Account, dessen Einstellungen übernommen werden',
   'accountWizard.start.taken': 'Von {name} übernommen: {list}.',
   'accountWizard.start.left': 'Nicht oder nur teilweise übernommen, da hier nicht einstellbar: {list}.',
-  'accountWizard.start.unread': 'Konnte nicht gelesen werden und bleibt wie im Standard: {list}.',
+  'accountWizard.start.unread': 'Nicht übernommen und bleibt wie im Standard: {list}.',
   'accountWizard.part.plans': 'Tarif',
   'accountWizard.part.limits': 'Limits',
   'accountWizard.part.callingRules': 'Ziele',

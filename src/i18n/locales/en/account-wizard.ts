@@ -149,7 +149,7 @@ export const accountWizard = {
   'accountWizard.start.source': 'Account to take the settings from',
   'accountWizard.start.taken': 'Taken from {name}: {list}.',
   'accountWizard.start.left': 'Not taken, or only in part, since it cannot be set here: {list}.',
-  'accountWizard.start.unread': 'Could not be read, and stays standard: {list}.',
+  'accountWizard.start.unread': 'Not taken over, and stays standard: {list}.',
   'accountWizard.part.plans': 'service plan',
   'accountWizard.part.limits': 'limits',
   'accountWizard.part.callingRules': 'destinations',
