@@ -260,6 +260,89 @@ describe('account-wizard', () => {
     await until(() => zone.value.includes('Los Angeles'), 'the zone is the other account’s');
   });
 
+  it('takes an amount as people of the language write it, and refuses what is none', async () => {
+    const page = await open({path: 'full', locale: 'de'});
+    await type(page, 'name', 'Kettleman Catering');
+    const next = async (heading: string) => {
+      await page.press('Weiter');
+      await page.at(heading);
+    };
+    for (const heading of ['Administratoren', 'Ansprechpartner und Vertrieb', 'Tarif', 'Limits und Ziele'])
+      await next(heading);
+    await next('Guthaben und Kundenzugang');
+    await type(page, 'credit', 'viel');
+    await page.press('Weiter');
+    await page.see('Geben Sie einen Betrag', '.field-error');
+    await type(page, 'credit', '1.500,5');
+    expect((await page.find<HTMLInputElement>('[name="credit"]')).value).to.equal('1.500,5');
+    await next('Apps');
+    await next('Prüfen');
+    await page.see(/^1\.500,50/, '.review dd');
+    await expectAccessible(page.widget);
+  });
+
+  it('marks the steps that are through, and opens only those that were open', async () => {
+    const page = await open({path: 'full'});
+    await type(page, 'name', 'Kettleman Catering');
+    await page.press('Next');
+    await page.at('Administrators');
+    const step = (name: string) => page.see(name, '.steps button');
+    expect((await step('General settings')).textContent).to.contain('complete');
+    expect((await step('Administrators')).getAttribute('aria-current')).to.equal('step');
+    expect((await step('Review')).matches(':disabled')).to.equal(true);
+    expect(page.widget.shadowRoot?.activeElement).to.equal(page.query('h2'));
+    (await step('General settings')).click();
+    await page.at('General settings');
+    await type(page, 'name', '');
+    expect((await step('General settings')).textContent).to.contain('needs attention');
+    await expectAccessible(page.widget);
+  });
+
+  it('goes on after a reload of the page, and asks for the password again', async () => {
+    const page = await open();
+    page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 500, times: 1});
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is not finished');
+    const {storage} = page.widget;
+    const again = await widgetPage('account-wizard', page.backend);
+    again.widget.storage = storage;
+    const parent = again.widget.parentElement!;
+    // As if it came onto the page only now.
+    again.widget.remove();
+    parent.append(again.widget);
+    await again.see('Kettleman Catering is not finished', 'h2');
+    await again.press('Go on');
+    await again.press('Correct: Administrator Betsy Kettleman');
+    await again.see('Administrators', 'h2');
+    await again.press('Generate');
+    await again.press('Try again');
+    await again.see('Kettleman Catering is ready', 'h2');
+    expect(page.sent('PUT').filter((path) => /accounts\/\w+$/.test(path))).to.have.length(1);
+  });
+
+  it('says that the templates cannot be reached, and makes accounts all the same', async () => {
+    const page = await open();
+    page.widget.templates = {
+      list: () => Promise.reject(new Error('the store is closed')),
+      save: () => Promise.reject(new Error('the store is closed')),
+      remove: () => Promise.resolve(),
+    };
+    const file = new File(['{}'], 'x.json', {type: 'application/json'});
+    const input = await page.find<HTMLInputElement>('input[type="file"]');
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+    await page.see('This file holds no template.', '[role="alert"]');
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    await page.press('Save as template');
+    await page.press('Save', 'dialog');
+    await page.see('the store is closed', '[role="alert"]');
+  });
+
   it('is not offered where the portal hides it, or only reads', async () => {
     const hidden = await open({settings: {hideNewAccountCreation: true}});
     await hidden.see('No accounts can be made here', '.notice strong');

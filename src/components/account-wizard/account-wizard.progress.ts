@@ -142,13 +142,15 @@ export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 
   readonly onAnother: () => void;
   readonly onPrint: () => void;
   readonly onSaveAs: () => void;
+  /** Why it could not be saved as a template. */
+  readonly problem: unknown;
 }
 
 /** What was made, who can sign in to it with what, and where to go from here (B-09). */
 export function doneView(view: DoneView): TemplateResult {
-  const {localizer, creation, people, onOpen, onUndo, onAnother, onPrint, onSaveAs} = view;
+  const {localizer, creation, people, onOpen, onUndo, onAnother, onPrint, onSaveAs, problem} = view;
   const {text} = localizer;
-  const {steps, account, draft} = creation;
+  const {steps, account, draft, undoError} = creation;
   const without = steps.filter(({state}) => state === 'skipped').map((step) => stepName(localizer, step));
   return html`
     <div class="body">
@@ -171,6 +173,7 @@ export function doneView(view: DoneView): TemplateResult {
         <h3>${text('accountWizard.done.steps')}</h3>
         ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo})}
       </section>
+      ${problem} ${undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing}
       <div class="buttons actions standing screen">
         <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
         <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>

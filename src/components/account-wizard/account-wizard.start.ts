@@ -22,7 +22,7 @@ const FILE = 'file';
 
 export function startFields({localizer, templates, left, locked, onAccount, chooser}: StartView): TemplateResult {
   const {text} = localizer;
-  const {chosen, chosenTemplate, problem, busy} = templates;
+  const {chosen, chosenTemplate, busy} = templates;
   const onChange = (event: Event) => {
     const select = event.target as HTMLSelectElement;
     const {value} = select;
@@ -81,11 +81,15 @@ export function startFields({localizer, templates, left, locked, onAccount, choo
       </div>
       ${chooser}
       <div role="status">${busy ? skeleton('wide') : outcome(localizer, templates, left)}</div>
-      ${problem === undefined
-        ? nothing
-        : html`<div class="notice error" part="error" role="alert"><div>${problem}</div></div>`}
+      ${templateProblem(templates)}
     </div>
   `;
+}
+
+/** Why a template could not be read or kept. */
+export function templateProblem({problem}: WizardTemplates): unknown {
+  if (problem === undefined) return nothing;
+  return html` <div class="notice error" part="error" role="alert"><div>${problem}</div></div> `;
 }
 
 /** What was taken over, and what was not. */

@@ -12,7 +12,7 @@ import {AccountChooser} from './account-wizard.chooser.js';
 import {WizardFlow} from './account-wizard.flow.js';
 import {actions, errorSummary, head, pathSwitch, reviewTools, stepsList} from './account-wizard.frame.js';
 import {doneView, progressView} from './account-wizard.progress.js';
-import {startFields} from './account-wizard.start.js';
+import {startFields, templateProblem} from './account-wizard.start.js';
 import {styles} from './account-wizard.styles.js';
 import {WizardTemplates} from './account-wizard.templates.js';
 import {words} from './account-wizard.words.js';
@@ -231,11 +231,12 @@ export class AccountWizard extends WidgetElement {
           ${step.text ? html`<p>${text(step.text)}</p>` : nothing}
         </div>
         ${step.id === 'review'
-          ? reviewTools(
+          ? html`${reviewTools(
               localizer,
               () => print(),
               () => void this.#templates.saveAs(context.draft),
-            )
+            )}
+            ${templateProblem(this.#templates)}`
           : nothing}
         ${errorSummary(localizer, flow.form.shown(fields), (path) => flow.form.focus(path))}
         ${step.id === 'review' ? reviewOf(context, steps, ({id}) => flow.open(id)) : step.render(context)}
@@ -283,6 +284,7 @@ export class AccountWizard extends WidgetElement {
               onAnother: () => flow.end(),
               onPrint: () => print(),
               onSaveAs: () => void this.#templates.saveAs(creation.draft),
+              problem: templateProblem(this.#templates),
             })
           : progressView({
               ...shared,

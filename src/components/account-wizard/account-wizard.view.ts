@@ -11,6 +11,7 @@ export class WizardViewState implements WizardView {
   readonly icons: AppIcons;
   revealed: ReadonlySet<string> = new Set();
   searches: Readonly<Record<Search, string>> = {plans: '', destinations: ''};
+  amount = '';
   appFilter: AppFilter = everyApp;
   sliderEnds = new SliderEnds();
 
@@ -28,6 +29,7 @@ export class WizardViewState implements WizardView {
   reset(): void {
     this.revealed = new Set();
     this.searches = {plans: '', destinations: ''};
+    this.amount = '';
     this.appFilter = everyApp;
     this.sliderEnds = new SliderEnds();
   }
@@ -44,6 +46,11 @@ export class WizardViewState implements WizardView {
 
   readonly onSearch = (search: Search, text: string): void => {
     this.searches = {...this.searches, [search]: text};
+    this.#host.requestUpdate();
+  };
+
+  readonly onAmount = (typed: string): void => {
+    this.amount = typed;
     this.#host.requestUpdate();
   };
 

@@ -2,27 +2,37 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CustomerAccess} from '../../../api/model-documents.js';
 import type {Check} from '../../../forms/checks.js';
 import {textField} from '../../../forms/field.js';
+import {parseAmount} from '../../../sections/credit/amount.js';
 import {customerAccessFields} from '../../../sections/customer-access/index.js';
 import {currencyOf} from '../../../session/currency.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
 /** What was typed as an amount; as it was typed where it is none, for the check to complain about. */
-function amountOf(typed: string): number | string {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return 0;
-  return /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Number(text) : typed;
+function amountOf(typed: string, locale: string, currency: string): number | string {
+  if (/^\s*(0+([.,]0*)?)?\s*$/.test(typed)) return 0;
+  return parseAmount(typed, locale, currency) ?? typed;
 }
 
-const amount: Check = (value, {text}) =>
-  typeof amountOf(value) === 'number' ? undefined : text('accountWizard.credit.invalid');
+/** The draft holds the number; only what could not be read as one is still as it was typed. */
+const amount = (currency: string): Check => {
+  return (value, {text}) =>
+    typeof amountOf(value, 'en', currency) === 'number' ? undefined : text('accountWizard.credit.invalid');
+};
 
-const fields = ({draft, localizer: {text}}: StepContext): readonly WizardField[] =>
-  draft.credit === null ? [] : [{path: 'credit', label: text('accountWizard.credit'), checks: [amount]}];
+function fields({draft, scope, localizer: {text}}: StepContext): readonly WizardField[] {
+  if (draft.credit === null) return [];
+  const currency = currencyOf(scope.session.settings);
+  return [{path: 'credit', label: text('accountWizard.credit'), checks: [amount(currency)]}];
+}
 
-function render({bind, draft, change, locked, made, scope, localizer}: StepContext): TemplateResult {
-  const {text} = localizer;
-  const credit = bind('credit', amountOf);
+function render({bind, draft, change, locked, made, scope, localizer, view}: StepContext): TemplateResult {
+  const {text, locale} = localizer;
+  const currency = currencyOf(scope.session.settings);
+  const credit = bind('credit', (typed) => {
+    view.onAmount(typed);
+    return amountOf(typed, locale, currency);
+  });
   return html`
     ${draft.credit === null
       ? nothing
@@ -30,10 +40,10 @@ function render({bind, draft, change, locked, made, scope, localizer}: StepConte
           <h3>${text('accountWizard.credit')}</h3>
           <div class="amount">
             ${textField(credit, {
-              label: text('accountWizard.credit.amount', {currency: currencyOf(scope.session.settings)}),
+              label: text('accountWizard.credit.amount', {currency}),
               hint: text('accountWizard.credit.hint'),
-              // Nothing is not a number that anybody would type.
-              shown: credit.value === '0' ? '' : credit.value,
+              // As it was typed: a comma stays a comma.
+              shown: view.amount,
             })}
           </div>
         </section>`}

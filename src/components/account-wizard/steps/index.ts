@@ -58,4 +58,4 @@ export function pageWith(
 
 export {credentials, freshAdmin} from './administrators.js';
 export {reviewOf} from './review.js';
-export type {StepContext, StepId, WizardLists, WizardStep, WizardView} from './step.js';
+export type {StepContext, StepId, WizardLists, WizardStep} from './step.js';

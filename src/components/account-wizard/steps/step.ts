@@ -46,6 +46,9 @@ export interface WizardView {
   readonly onReveal: (key: string, revealed: boolean) => void;
   readonly searches: Readonly<Record<Search, string>>;
   readonly onSearch: (search: Search, text: string) => void;
+  /** The initial credit, as it was typed. */
+  readonly amount: string;
+  readonly onAmount: (typed: string) => void;
   readonly appFilter: AppFilter;
   readonly onAppFilter: (filter: AppFilter) => void;
   readonly icons: AppIcons;
