@@ -4,7 +4,7 @@ import {expect, waitFor} from 'storybook/test';
 import type {Account, Changes} from '../src/api/model.js';
 import '../src/components/account-overview/define.js';
 import type {AccountOverview} from '../src/components/account-overview/account-overview.js';
-import {onStage, stage, type Stage} from './support.js';
+import {cramped, onStage, stage, type Stage} from './support.js';
 
 const overview = html`<account-overview></account-overview>`;
 const account = 'Davis & Main';
@@ -63,6 +63,7 @@ export const Rows: Story = {
     await found(canvasElement, '#row-administrators a');
   },
 };
+export const RowsCramped: Story = cramped(Rows);
 
 /** A full address, of a country with a name. */
 export const Address: Story = {
@@ -84,14 +85,17 @@ export const Address: Story = {
     }),
   ],
 };
+export const AddressCramped: Story = cramped(Address);
 
 /** Nothing is known about whom to call. */
 export const NothingSet: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Blue Sky'})};
+export const NothingSetCramped: Story = cramped(NothingSet);
 
 /** The account is on its way; the rows have their final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.hold({path: ids.get(account) ?? ''})})],
 };
+export const LoadingCramped: Story = cramped(Loading);
 
 /** The administrators are there first; nothing waits for anything else. */
 export const HalfLoaded: Story = {
@@ -101,6 +105,7 @@ export const HalfLoaded: Story = {
     await found(canvasElement, '#row-name .skeleton');
   },
 };
+export const HalfLoadedCramped: Story = cramped(HalfLoaded);
 
 /** Several rows are open at once, each with its own form. */
 export const Editing: Story = {
@@ -109,6 +114,7 @@ export const Editing: Story = {
     await expect(inside(canvasElement).querySelectorAll('form')).toHaveLength(6);
   },
 };
+export const EditingCramped: Story = cramped(Editing);
 
 /** Wrong values, each with its reason. */
 export const Invalid: Story = {
@@ -122,6 +128,7 @@ export const Invalid: Story = {
     await waitFor(() => expect(inside(canvasElement).querySelectorAll('.field-error')).toHaveLength(4));
   },
 };
+export const InvalidCramped: Story = cramped(Invalid);
 
 /** The server says that the name is in use. */
 export const NameTaken: Story = {
@@ -132,6 +139,7 @@ export const NameTaken: Story = {
     await found(canvasElement, '#row-name .field-error');
   },
 };
+export const NameTakenCramped: Story = cramped(NameTaken);
 
 /** The save is on its way. */
 export const Saving: Story = {
@@ -143,6 +151,7 @@ export const Saving: Story = {
     await found(canvasElement, 'form[aria-busy="true"]');
   },
 };
+export const SavingCramped: Story = cramped(Saving);
 
 /** Saved: said beside the row for a moment, without anything moving. */
 export const Saved: Story = {
@@ -153,6 +162,7 @@ export const Saved: Story = {
     await found(canvasElement, '#row-name .note');
   },
 };
+export const SavedCramped: Story = cramped(Saved);
 
 /** The save failed; what was typed is still there. */
 export const NotSaved: Story = {
@@ -165,6 +175,7 @@ export const NotSaved: Story = {
     await expect((await found<HTMLInputElement>(canvasElement, '[name="name"]')).value).toBe('Davis');
   },
 };
+export const NotSavedCramped: Story = cramped(NotSaved);
 
 /** Somebody else changed the same field meanwhile: nothing is overwritten unseen. */
 export const Conflict: Story = {
@@ -176,6 +187,7 @@ export const Conflict: Story = {
     await found(canvasElement, '[part="conflict"]');
   },
 };
+export const ConflictCramped: Story = cramped(Conflict);
 
 /** Stored values that no list has stay what they are. */
 export const UnlistedValues: Story = {
@@ -193,12 +205,15 @@ export const UnlistedValues: Story = {
     );
   },
 };
+export const UnlistedValuesCramped: Story = cramped(UnlistedValues);
 
 /** Disabled: everything can be looked at, and why it cannot be changed is said above. */
 export const Disabled: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Crossroads Motel'})};
+export const DisabledCramped: Story = cramped(Disabled);
 
 /** For an operator who may only look. */
 export const ReadOnly: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account, readOnly: true})};
+export const ReadOnlyCramped: Story = cramped(ReadOnly);
 
 /** A backend that keeps the administrators to itself: said in their row, and nowhere else. */
 export const AdministratorsForbidden: Story = {
@@ -210,6 +225,7 @@ export const AdministratorsForbidden: Story = {
   ],
   play: async ({canvasElement}) => void (await found(canvasElement, '#row-administrators .notice.error')),
 };
+export const AdministratorsForbiddenCramped: Story = cramped(AdministratorsForbidden);
 
 /** The account cannot be read: said once, with a way to try again; what is known is still shown. */
 export const AccountFailed: Story = {
@@ -225,6 +241,7 @@ export const AccountFailed: Story = {
     });
   },
 };
+export const AccountFailedCramped: Story = cramped(AccountFailed);
 
 /** Outside every provider, without an adapter. */
 export const Unscoped: Story = {render: () => overview};

@@ -1,3 +1,4 @@
+import type {StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import type {AccountId} from '../src/api/model.js';
 import '../src/components/account-provider/define.js';
@@ -36,6 +37,12 @@ export const stage =
     faults?.(sandbox.faults, ids);
     return {stage: set};
   };
+
+/** The same state where a layout has least room and most to get wrong: 320 px, dark, right to left, in German. */
+export const cramped = (story: StoryObj): StoryObj => ({
+  ...story,
+  globals: {width: '320', theme: 'dark', direction: 'rtl', locale: 'de'},
+});
 
 export interface OnStageOptions {
   /** Name of the account to show; default: the operator's own. */

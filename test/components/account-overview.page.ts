@@ -1,13 +1,12 @@
 /** The overview of a seeded account on a page, as a user sees and handles it. */
 import {fixture, html, oneEvent} from '@open-wc/testing';
-import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {Account, AccountId} from '../../src/api/model.js';
 import '../../src/components/account-overview/define.js';
 import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountSavedEvent} from '../../src/widget/events.js';
-import {createBackend, type Backend} from '../support/backend.js';
+import {createBackend, platformAdapter, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {waitUntil} from '../support/wait.js';
 
@@ -32,17 +31,7 @@ export async function open(
 ) {
   const made = createBackend();
   const {sandbox} = made;
-  const backend: Backend = platform
-    ? {
-        sandbox,
-        adapter: new CrossbarAdapter({
-          url: 'https://sandbox.example/v2',
-          fetch: sandbox.fetch,
-          getToken: () => sandbox.issueToken(sandbox.master),
-          retryDelay: () => 0,
-        }),
-      }
-    : made;
+  const backend: Backend = platform ? {sandbox, adapter: platformAdapter(sandbox)} : made;
   const id = (await childIds(backend)).get(name);
   if (!id) throw new Error(`no ${name}`);
   await prepare(backend, id);

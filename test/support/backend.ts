@@ -18,3 +18,13 @@ export function createBackend(options: SandboxOptions = {}): Backend {
   });
   return {sandbox, adapter};
 }
+
+/** The platform's own administrator, who may also do what resellers may not, over the same sandbox. */
+export function platformAdapter(sandbox: Sandbox): CrossbarAdapter {
+  return new CrossbarAdapter({
+    url: 'https://sandbox.example/v2',
+    fetch: sandbox.fetch,
+    getToken: () => sandbox.issueToken(sandbox.master),
+    retryDelay: () => 0,
+  });
+}

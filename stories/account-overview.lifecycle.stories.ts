@@ -1,0 +1,253 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect} from 'storybook/test';
+import '../src/components/account-overview/define.js';
+import {platformAdapter} from '../test/support/backend.js';
+import {inside, waitFor} from './inside.js';
+import {cramped, onStage, stage, type Stage, type StageOptions} from './support.js';
+
+const overview = html`<account-overview></account-overview>`;
+const account = 'Davis & Main';
+
+/** The status, the type and the realm of an account, with what is asked before they change. */
+const meta: Meta = {
+  title: 'Elements/account-overview/Life cycle',
+  component: 'account-overview',
+  loaders: [stage()],
+  globals: {width: '1440'},
+  render: (_, {loaded}) => onStage(loaded, overview, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const on =
+  (name: string): NonNullable<Story['render']> =>
+  (_, {loaded}) =>
+    onStage(loaded, overview, {account: name});
+
+const widget = (canvas: HTMLElement) => inside(canvas, 'account-overview');
+
+/** As the platform's own administrator, who may make resellers. */
+const asPlatform = (options?: StageOptions) => async (): Promise<{stage: Stage}> => {
+  const {stage: set} = await stage(options)();
+  return {stage: {...set, adapter: platformAdapter(set.sandbox)}};
+};
+
+async function openRow(canvas: HTMLElement, row: string): Promise<void> {
+  const {press, find} = widget(canvas);
+  await press(`#row-${row} .edit`);
+  await find(`#row-${row} :is(.panel, form)`);
+}
+
+async function askToDelete(canvas: HTMLElement): Promise<void> {
+  const {press, find} = widget(canvas);
+  await openRow(canvas, 'status');
+  await press('#row-status .action .danger');
+  await find('dialog[open] .tallies');
+}
+
+async function counted(canvas: HTMLElement): Promise<void> {
+  await askToDelete(canvas);
+  await widget(canvas).gone('.tallies .skeleton');
+}
+
+async function typeKeyword(canvas: HTMLElement): Promise<void> {
+  const {find} = widget(canvas);
+  const field = await find<HTMLInputElement>('#delete-keyword');
+  field.value = document.documentElement.lang === 'de' ? 'LÖSCHEN' : 'DELETE';
+  field.dispatchEvent(new InputEvent('input'));
+  await find('dialog .danger:enabled');
+}
+
+/** The status of an account in use, open: what disabling and deleting lead to. */
+export const Active: Story = {play: async ({canvasElement}) => openRow(canvasElement, 'status')};
+export const ActiveCramped: Story = cramped(Active);
+
+/** Of a disabled one: it can be enabled at once. */
+export const DisabledAccount: Story = {
+  render: on('Crossroads Motel'),
+  play: async ({canvasElement}) => openRow(canvasElement, 'status'),
+};
+export const DisabledAccountCramped: Story = cramped(DisabledAccount);
+
+/** The account that the operator is signed in to: said why there is nothing to do. */
+export const OwnAccount: Story = {
+  render: (_, {loaded}) => onStage(loaded, overview),
+  play: async ({canvasElement}) => openRow(canvasElement, 'status'),
+};
+export const OwnAccountCramped: Story = cramped(OwnAccount);
+
+/** The question before everybody of the account is locked out. */
+export const DisableQuestion: Story = {
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement, 'status');
+    await widget(canvasElement).press('#row-status .action button');
+    await widget(canvasElement).find('dialog[open]');
+  },
+};
+export const DisableQuestionCramped: Story = cramped(DisableQuestion);
+
+/** Disabled a moment ago: said beside the row, with the way back. */
+export const JustDisabled: Story = {
+  play: async ({canvasElement}) => {
+    const {press, find} = widget(canvasElement);
+    await openRow(canvasElement, 'status');
+    await press('#row-status .action button');
+    await press('dialog .primary');
+    await find('#row-status .note');
+    await waitFor(() =>
+      expect(canvasElement.querySelector('account-overview')?.matches(':state(read-only)')).toBe(true),
+    );
+  },
+};
+export const JustDisabledCramped: Story = cramped(JustDisabled);
+
+/** Disabling is on its way. */
+export const Disabling: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({method: 'PATCH'})})],
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement, 'status');
+    await widget(canvasElement).press('#row-status .action button');
+    await widget(canvasElement).press('dialog .primary');
+    await widget(canvasElement).find('.panel[aria-busy="true"]');
+  },
+};
+export const DisablingCramped: Story = cramped(Disabling);
+
+/** The server does not let the operator disable it. */
+export const NotDisabled: Story = {
+  loaders: [
+    stage({faults: (faults) => void faults.add({method: 'PATCH', status: 403, body: {data: {}, request_id: 'c4f0'}})}),
+  ],
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement, 'status');
+    await widget(canvasElement).press('#row-status .action button');
+    await widget(canvasElement).press('dialog .primary');
+    await widget(canvasElement).find('#row-status .notice.error');
+  },
+};
+export const NotDisabledCramped: Story = cramped(NotDisabled);
+
+/** Before an account is deleted: what it has, and the word to be typed. */
+export const DeleteQuestion: Story = {play: async ({canvasElement}) => counted(canvasElement)};
+export const DeleteQuestionCramped: Story = cramped(DeleteQuestion);
+
+/** The word is typed. */
+export const KeywordTyped: Story = {
+  play: async ({canvasElement}) => {
+    await counted(canvasElement);
+    await typeKeyword(canvasElement);
+  },
+};
+export const KeywordTypedCramped: Story = cramped(KeywordTyped);
+
+/** Still counting: what is there is shown, and nothing can be deleted yet. */
+export const Counting: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({path: /devices|phone_numbers/})})],
+  play: async ({canvasElement}) => {
+    await askToDelete(canvasElement);
+    await widget(canvasElement).find('.tallies strong');
+    await expect(await widget(canvasElement).find<HTMLButtonElement>('dialog .danger')).toBeDisabled();
+  },
+};
+export const CountingCramped: Story = cramped(Counting);
+
+/** What could not be counted is unknown, not nothing. */
+export const Unknown: Story = {
+  loaders: [
+    stage({
+      faults: (faults) => {
+        faults.add({path: 'phone_numbers', status: 500, body: {data: {}}});
+        faults.add({path: 'ledgers', status: 403, body: {data: {}}});
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await counted(canvasElement);
+    await widget(canvasElement).find('dialog .notice.warning button');
+  },
+};
+export const UnknownCramped: Story = cramped(Unknown);
+
+/** There are accounts below: no backend deletes it, so the word is not asked for. */
+export const HinderedByAccounts: Story = {
+  render: on('Los Pollos Hermanos'),
+  play: async ({canvasElement}) => {
+    await counted(canvasElement);
+    await widget(canvasElement).find('.tallies .alarming');
+  },
+};
+export const HinderedByAccountsCramped: Story = cramped(HinderedByAccounts);
+
+/** A number is on its way to it. */
+export const HinderedByPort: Story = {
+  render: on('Saul Goodman & Associates'),
+  play: HinderedByAccounts.play!,
+};
+export const HinderedByPortCramped: Story = cramped(HinderedByPort);
+
+/** The server refuses all the same: somebody has made an account below it meanwhile. */
+export const NotDeleted: Story = {
+  loaders: [
+    stage({
+      faults: (faults) =>
+        void faults.add({method: 'DELETE', status: 500, body: {message: 'account_has_descendants', data: {}}}),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await counted(canvasElement);
+    await typeKeyword(canvasElement);
+    await widget(canvasElement).press('dialog .danger');
+    await widget(canvasElement).find('#row-status .notice.error');
+  },
+};
+export const NotDeletedCramped: Story = cramped(NotDeleted);
+
+/** A standard account, for an operator who may make it a reseller. */
+export const StandardAccount: Story = {
+  loaders: [asPlatform()],
+  play: async ({canvasElement}) => openRow(canvasElement, 'type'),
+};
+export const StandardAccountCramped: Story = cramped(StandardAccount);
+
+/** A reseller, with resellers below: that is said once it is refused. */
+export const ResellerStays: Story = {
+  loaders: [
+    asPlatform({
+      faults: (faults) =>
+        void faults.add({path: 'reseller', status: 500, body: {message: 'account_has_descendants', data: {}}}),
+    }),
+  ],
+  render: on('Madrigal Electromotive'),
+  play: async ({canvasElement}) => {
+    const {press, find} = widget(canvasElement);
+    await openRow(canvasElement, 'type');
+    await press('#row-type .action button');
+    await press('dialog .primary');
+    await find('#row-type .notice.error');
+  },
+};
+export const ResellerStaysCramped: Story = cramped(ResellerStays);
+
+/** The question before an account becomes a reseller. */
+export const PromoteQuestion: Story = {
+  loaders: [asPlatform()],
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement, 'type');
+    await widget(canvasElement).press('#row-type .action button');
+    await widget(canvasElement).find('dialog[open]');
+  },
+};
+export const PromoteQuestionCramped: Story = cramped(PromoteQuestion);
+
+/** The question before every phone of the account has to be set up again. */
+export const RealmQuestion: Story = {
+  play: async ({canvasElement}) => {
+    const {type, find} = widget(canvasElement);
+    await openRow(canvasElement, 'realm');
+    await type('realm', 'davis.example.com');
+    (await find<HTMLFormElement>('#row-realm form')).requestSubmit();
+    await find('dialog[open]');
+  },
+};
+export const RealmQuestionCramped: Story = cramped(RealmQuestion);

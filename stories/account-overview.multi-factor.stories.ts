@@ -1,0 +1,153 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import type {JsonObject} from '../sandbox/json.js';
+import '../src/components/account-overview/define.js';
+import {inside} from './inside.js';
+import {cramped, onStage, stage} from './support.js';
+
+const overview = html`<account-overview></account-overview>`;
+const account = 'Davis & Main';
+/** Has a number that sends messages. */
+const messaging = 'Madrigal Electromotive';
+
+/** Multi-factor authentication of an account. */
+const meta: Meta = {
+  title: 'Elements/account-overview/Multi-factor authentication',
+  component: 'account-overview',
+  loaders: [stage()],
+  globals: {width: '1440'},
+  render: (_, {loaded}) => onStage(loaded, overview, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const onMessaging: NonNullable<Story['render']> = (_, {loaded}) => onStage(loaded, overview, {account: messaging});
+
+const answering = (path: string, status: number, body: JsonObject = {data: {}}) =>
+  stage({faults: (faults) => void faults.add({path, status, body})});
+
+const widget = (canvas: HTMLElement) => inside(canvas, 'account-overview');
+
+async function openRow(canvas: HTMLElement): Promise<void> {
+  const {press, find, gone} = widget(canvas);
+  await press('#row-multi-factor .edit');
+  await find('#row-multi-factor form');
+  await gone('#row-multi-factor .skeleton');
+}
+
+async function flip(canvas: HTMLElement): Promise<void> {
+  const {press, find} = widget(canvas);
+  await openRow(canvas);
+  await press('#row-multi-factor [role="switch"]:enabled');
+  (await find<HTMLFormElement>('#row-multi-factor form')).requestSubmit();
+}
+
+/** Off, and what turning it on means. */
+export const Off: Story = {play: async ({canvasElement}) => openRow(canvasElement)};
+export const OffCramped: Story = cramped(Off);
+
+/** On. */
+export const On: Story = {render: onMessaging, play: async ({canvasElement}) => openRow(canvasElement)};
+export const OnCramped: Story = cramped(On);
+
+/** The question before everybody needs a second factor. */
+export const Question: Story = {
+  play: async ({canvasElement}) => {
+    await flip(canvasElement);
+    await widget(canvasElement).find('dialog[open]');
+  },
+};
+export const QuestionCramped: Story = cramped(Question);
+
+/** Turned on a moment ago, with the way back. */
+export const JustTurnedOn: Story = {
+  play: async ({canvasElement}) => {
+    await flip(canvasElement);
+    await widget(canvasElement).press('dialog .primary');
+    await widget(canvasElement).find('#row-multi-factor .badge.success');
+  },
+};
+export const JustTurnedOnCramped: Story = cramped(JustTurnedOn);
+
+/** Not turned off while a number sends messages. */
+export const NeededByMessages: Story = {
+  render: onMessaging,
+  play: async ({canvasElement}) => {
+    await flip(canvasElement);
+    await widget(canvasElement).find('.field-error');
+  },
+};
+export const NeededByMessagesCramped: Story = cramped(NeededByMessages);
+
+/** Whether numbers send messages cannot be found out. */
+export const NotFoundOut: Story = {
+  ...NeededByMessages,
+  loaders: [answering('telexsmsboxes', 500)],
+};
+export const NotFoundOutCramped: Story = cramped(NotFoundOut);
+
+/** The providers are on their way. */
+export const ProvidersLoading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({path: 'multi_factor'})})],
+  play: async ({canvasElement}) => {
+    await widget(canvasElement).press('#row-multi-factor .edit');
+    await widget(canvasElement).find('#row-multi-factor .skeleton');
+  },
+};
+export const ProvidersLoadingCramped: Story = cramped(ProvidersLoading);
+
+/** Nobody is set up to ask for a second factor. */
+export const NoProvider: Story = {
+  loaders: [answering('multi_factor', 200, {data: {configured: [], multi_factor_providers: []}})],
+  play: async ({canvasElement}) => openRow(canvasElement),
+};
+export const NoProviderCramped: Story = cramped(NoProvider);
+
+/** On, by a provider that is gone, while there is another one. */
+export const ProviderGone: Story = {
+  render: onMessaging,
+  loaders: [
+    answering('multi_factor', 200, {
+      data: {
+        configured: [],
+        multi_factor_providers: [{id: 'b'.repeat(32), enabled: true, name: 'Tokens', provider_name: 'otp'}],
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement);
+    await widget(canvasElement).find('#row-multi-factor select');
+  },
+};
+export const ProviderGoneCramped: Story = cramped(ProviderGone);
+
+/** The providers are out of reach: said within the row. */
+export const ProvidersForbidden: Story = {
+  loaders: [answering('multi_factor', 403)],
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement);
+    await widget(canvasElement).find('#row-multi-factor .notice.error');
+  },
+};
+export const ProvidersForbiddenCramped: Story = cramped(ProvidersForbidden);
+
+/** The operator may not see how people sign in: said in this row, and nowhere else. */
+export const Forbidden: Story = {
+  loaders: [answering('security', 403)],
+  play: async ({canvasElement}) => void (await widget(canvasElement).find('#row-multi-factor .notice.error')),
+};
+export const ForbiddenCramped: Story = cramped(Forbidden);
+
+/** The server failed; it can be tried again. */
+export const Failed: Story = {
+  loaders: [answering('security', 500, {data: {}, request_id: 'a9d3'})],
+  play: async ({canvasElement}) => void (await widget(canvasElement).find('#row-multi-factor .notice.error button')),
+};
+export const FailedCramped: Story = cramped(Failed);
+
+/** The backend knows no second factor. */
+export const Unsupported: Story = {
+  loaders: [answering('security', 404, {message: 'not_found', data: {}})],
+  play: async ({canvasElement}) => void (await widget(canvasElement).find('#row-multi-factor .muted')),
+};
+export const UnsupportedCramped: Story = cramped(Unsupported);
