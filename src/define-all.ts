@@ -14,6 +14,7 @@ import {AppExchange} from './components/app-exchange/app-exchange.js';
 import {CarrierPicker} from './components/carrier-picker/carrier-picker.js';
 import {MasqueradeBanner} from './components/masquerade-banner/masquerade-banner.js';
 import {NumberFeatures} from './components/number-features/number-features.js';
+import {ServicePlan} from './components/service-plan/service-plan.js';
 import {defineElement, type DefineOptions} from './widget/define-element.js';
 
 /** Providers first: what is defined later finds them at once. */
@@ -25,6 +26,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-jump': AccountJump,
   'account-overview': AccountOverview,
   'account-admins': AccountAdmins,
+  'service-plan': ServicePlan,
   'account-limits': AccountLimits,
   'account-access': AccountAccess,
   'account-notes': AccountNotes,

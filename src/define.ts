@@ -7,6 +7,7 @@ import './components/account-breadcrumbs/define.js';
 import './components/account-jump/define.js';
 import './components/account-overview/define.js';
 import './components/account-admins/define.js';
+import './components/service-plan/define.js';
 import './components/account-limits/define.js';
 import './components/account-access/define.js';
 import './components/account-notes/define.js';

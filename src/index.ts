@@ -16,6 +16,7 @@ export * from './components/app-exchange/index.js';
 export * from './components/carrier-picker/index.js';
 export * from './components/masquerade-banner/index.js';
 export * from './components/number-features/index.js';
+export * from './components/service-plan/index.js';
 export {ScopeController, type ScopeHost} from './controllers/scope-controller.js';
 export {ScopedLoad, type LoadState, type ScopedLoadOptions} from './controllers/scoped-load.js';
 export {defineAll} from './define-all.js';

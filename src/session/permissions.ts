@@ -17,8 +17,18 @@ export function mayWriteLimits(who: Who, account: Account | undefined): Permissi
 
 /** Credit is booked by the account's own reseller and by super-duper administrators (SH-05, Crossbar contract 8). */
 export function mayBookCredit(who: Who, account: Account | undefined): Permission {
-  return permission(who, account, ({billedBy, id}) => billedBy === 'self' && id !== who.home.id);
+  return permission(who, account, billedBy(who));
 }
+
+/** Plans are assigned by the account's own reseller and by super-duper administrators (SP-08, Crossbar contract 9). */
+export function mayChangePlans(who: Who, account: Account | undefined): Permission {
+  return permission(who, account, billedBy(who));
+}
+
+const billedBy =
+  ({home}: Who) =>
+  ({billedBy, id}: Account): boolean =>
+    billedBy === 'self' && id !== home.id;
 
 /**
  * Making an account a reseller, and taking that away again, is for super-duper administrators, in any account but their own

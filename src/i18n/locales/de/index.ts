@@ -27,6 +27,7 @@ import {overviewEditing} from './overview-editing.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richTextEditor} from './rich-text-editor.js';
+import {servicePlan} from './service-plan.js';
 import {richText} from './rich-text.js';
 import {trunks} from './trunks.js';
 import {salesInfo} from './sales-info.js';
@@ -60,6 +61,7 @@ export const de: Catalog = {
   ...overviewEditing,
   ...password,
   ...prices,
+  ...servicePlan,
   ...richText,
   ...richTextEditor,
   ...trunks,

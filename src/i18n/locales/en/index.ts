@@ -26,6 +26,7 @@ import {overviewEditing} from './overview-editing.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richTextEditor} from './rich-text-editor.js';
+import {servicePlan} from './service-plan.js';
 import {richText} from './rich-text.js';
 import {trunks} from './trunks.js';
 import {salesInfo} from './sales-info.js';
@@ -59,6 +60,7 @@ export const en = {
   ...overviewEditing,
   ...password,
   ...prices,
+  ...servicePlan,
   ...richText,
   ...richTextEditor,
   ...trunks,

@@ -1,0 +1,10 @@
+import {defineElement} from '../../widget/define-element.js';
+import {ServicePlan} from './service-plan.js';
+
+defineElement('service-plan', ServicePlan);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'service-plan': ServicePlan;
+  }
+}

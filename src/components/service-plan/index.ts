@@ -1,0 +1,1 @@
+export {ServicePlan} from './service-plan.js';

@@ -1,0 +1,50 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {Comparison, ComparedLine} from './service-plan.model.js';
+
+/** A table of what is charged for before and after a change of plans, and the difference. */
+export function comparisonTable(
+  {lines, before, after, today}: Comparison,
+  localizer: Localizer,
+  currency: string,
+): TemplateResult {
+  const {text, money} = localizer;
+  return html`
+    <table class="comparison" part="comparison">
+      <caption class="visually-hidden">
+        ${text('servicePlan.quote')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${text('servicePlan.item')}</th>
+          <th scope="col">${text('servicePlan.before')}</th>
+          <th scope="col">${text('servicePlan.after')}</th>
+          <th scope="col">${text('servicePlan.difference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map((line) => row(line, localizer, currency))}
+      </tbody>
+      <tfoot>
+        ${row({name: text('servicePlan.total'), before, after}, localizer, currency)}
+      </tfoot>
+    </table>
+    ${today === 0 ? nothing : html`<p>${text('servicePlan.today', {amount: money(today, currency)})}</p>`}
+  `;
+}
+
+function row({name, before, after}: ComparedLine, {money}: Localizer, currency: string): TemplateResult {
+  const difference = after - before;
+  const change = difference > 0 ? 'more' : difference < 0 ? 'less' : '';
+  return html`
+    <tr>
+      <th scope="row"><bdi>${name}</bdi></th>
+      <td>${money(before, currency)}</td>
+      <td>${money(after, currency)}</td>
+      <td class=${change}>${signed(difference, money(difference, currency))}</td>
+    </tr>
+  `;
+}
+
+/** A minus is a part of the amount; a plus is not. */
+const signed = (difference: number, amount: string): string => (difference > 0 ? `+${amount}` : amount);
