@@ -3,7 +3,7 @@ import {apiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../api/model-documents.js';
 import {equal} from './merge.js';
-import type {Resource} from './resource-cache.js';
+import type {Resource, ResourceCache} from './resource-cache.js';
 import type {EditableResource} from './resources.js';
 
 /** Kind of the lists of plans on offer, by which every one that is kept is found: they know the plans' names. */
@@ -46,9 +46,8 @@ export function offeredPlansResource(plans: PlansApi, id: AccountId): Resource<r
   return {key: [OFFERED, id], read: (signal) => plans.available(id, {signal})};
 }
 
-/** Names of plans as far as any list on this page has told them; nothing is asked. */
-export function knownPlanName({kept}: {kept: <T>(kind: string) => readonly T[]}, planId: string): string | undefined {
-  return kept<readonly Plan[]>(OFFERED)
-    .flat()
-    .find(({id}) => id === planId)?.name;
+/** Name of a plan as far as any list on this page has told it; nothing is asked. */
+export function knownPlanName(resources: ResourceCache, planId: string): string | undefined {
+  const lists = resources.kept<readonly Plan[]>(OFFERED);
+  return lists.flat().find(({id}) => id === planId)?.name;
 }

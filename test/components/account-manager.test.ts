@@ -90,7 +90,7 @@ describe('account-manager', () => {
     const {manager, provider} = await open('Davis & Main');
     const ids = () => [...manager.renderRoot.querySelectorAll('[role="tab"]')].map(({id}) => id.replace('tab-', ''));
     await waitUntil(() => ids().length > 0, 'the tabs');
-    const order = ['overview', 'limits', 'access', 'numbers', 'carrier', 'notes', 'apps'];
+    const order = ['overview', 'limits', 'plan', 'access', 'numbers', 'carrier', 'notes', 'apps'];
     expect(ids().filter((id) => order.includes(id))).to.deep.equal(order.filter((id) => ids().includes(id)));
     expect(ids()).to.include('numbers');
     provider.settings = {disableNumbersFeatures: true};

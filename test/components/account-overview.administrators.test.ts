@@ -84,3 +84,30 @@ describe('account-overview, administrators', () => {
     await until(() => page.provider.shadowRoot?.textContent?.includes('Save your changes?'), 'asks');
   });
 });
+
+describe('account-overview, service plan', () => {
+  it('says how many plans there are, then which; opens into them, and follows a change', async () => {
+    const {backend, accountId, page} = await open();
+    await page.see('1 plan', '#row-service-plan .value');
+    await page.press('Edit Service plan');
+    const plan = () => page.widget.renderRoot.querySelector('service-plan')?.shadowRoot;
+    await until(() => plan()?.textContent?.includes('Small Office'), 'the plan by name');
+    await expectAccessible(page.widget);
+    await page.press('Close Service plan');
+    await page.see('Small Office', '#row-service-plan .value');
+    const [assigned] = (await backend.adapter.plans.assigned(accountId)).value.plans;
+    await backend.adapter.plans.change(accountId, {add: [], remove: [assigned!]});
+    page.provider.reload();
+    await page.see('None', '#row-service-plan .value');
+  });
+
+  it('fails in its own row alone', async () => {
+    const backend = createBackend();
+    backend.sandbox.faults.add({path: /services$/, status: 403});
+    const accountId = (await childIds(backend)).get(account);
+    const page = await widgetPage('account-overview', backend, {accountId});
+    await page.see('No access', '#row-service-plan [role="alert"]');
+    await page.see('A1A Car Wash', '#row-name .value');
+    expect(page.widget.renderRoot.querySelectorAll('[role="alert"]')).to.have.lengthOf(1);
+  });
+});

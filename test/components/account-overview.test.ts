@@ -66,7 +66,7 @@ describe('<account-overview>', () => {
       await waitUntil(() => textOf(page, '#row-name .value') === 'Davis & Main');
       const asked = page.backend.sandbox.requests.slice(before).filter(({path}) => path.includes(page.id));
       const parts = asked.map(({path}) => path.replace(/\?.*/, '').split('/').at(-1));
-      expect(parts.sort()).to.deep.equal([page.id, 'security', 'users'].sort());
+      expect(parts.sort()).to.deep.equal([page.id, 'security', 'services', 'users'].sort());
     });
 
     it('loses one row alone when the administrators are out of reach, and tries that again', async () => {
@@ -93,7 +93,7 @@ describe('<account-overview>', () => {
       const page = await opened('Crossroads Motel');
       expect(textOf(page, '#row-status .value')).to.contain('Disabled');
       expect(rowsOffering(page, 'Edit')).to.deep.equal(['row-status']);
-      expect(rowsOffering(page, 'Show')).to.deep.equal(['row-administrators']);
+      expect(rowsOffering(page, 'Show')).to.deep.equal(['row-administrators', 'row-service-plan']);
       expect(textOf(page, '.notice.warning')).to.contain('disabled');
     });
 
@@ -102,7 +102,7 @@ describe('<account-overview>', () => {
       page.overview.readOnly = true;
       await page.overview.updateComplete;
       expect(rowsOffering(page, 'Edit')).to.deep.equal([]);
-      expect(rowsOffering(page, 'Show')).to.deep.equal(['row-administrators']);
+      expect(rowsOffering(page, 'Show')).to.deep.equal(['row-administrators', 'row-service-plan']);
       expect(textOf(page, '.hint')).to.not.equal('');
       expect(page.overview.matches(':state(read-only)')).to.be.true;
     });

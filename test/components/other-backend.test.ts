@@ -66,6 +66,42 @@ describe('the widgets on another backend', () => {
     expect(Object.values((await page.adapter.limits!.get(account)).value)).to.include(7);
   });
 
+  it('account-admins lists, adds and demotes', async () => {
+    const page = await open(account, html`<account-admins></account-admins>`);
+    const admins = () => page.adapter.admins!.list(account);
+    const before = (await admins()).length;
+    await waitUntil(() => page.find('account-admins', '.add'), 'the list');
+    page.find('account-admins', '.add')?.click();
+    await waitUntil(() => page.find('account-admins', '[name="email"]'), 'the form');
+    const values = {email: 'new@harbour.example', firstName: 'New', lastName: 'Person', password: 'a-long-password'};
+    for (const [name, value] of Object.entries(values)) {
+      type(page.find<HTMLInputElement>('account-admins', `[name="${name}"]`)!, value);
+    }
+    page.find<HTMLFormElement>('account-admins', 'form')!.requestSubmit();
+    await page.says('account-admins', 'New Person is an administrator now');
+    expect(await admins()).to.have.lengthOf(before + 1);
+    const added = (await admins()).find(({firstName}) => firstName === 'New')!;
+    page.find('account-admins', `[id="admin-${added.id}"] .demote`)?.click();
+    await waitUntil(() => page.find('account-admins', 'dialog[open] .primary'), 'it asks');
+    page.find('account-admins', 'dialog .primary')?.click();
+    await waitUntil(async () => (await admins()).length === before, 'demoted');
+  });
+
+  it('service-plan shows and changes the plans', async () => {
+    const page = await open(account, html`<service-plan></service-plan>`);
+    const assigned = async () => (await page.adapter.plans!.assigned(account)).value.plans;
+    const before = await assigned();
+    await waitUntil(() => page.find('service-plan', '.change'), 'the plans');
+    page.find('service-plan', '.change')?.click();
+    await waitUntil(() => page.find('service-plan', 'label.plan input:not(:checked)'), 'the plans on offer');
+    page.find('service-plan', 'label.plan input:not(:checked)')?.click();
+    await waitUntil(() => page.find('service-plan', '.comparison'), 'the quote');
+    page.find<HTMLFormElement>('service-plan', 'form')!.requestSubmit();
+    await waitUntil(() => page.find('service-plan', 'dialog[open] .primary'), 'it asks');
+    page.find('service-plan', 'dialog .primary')?.click();
+    await waitUntil(async () => (await assigned()).length === before.length + 1, 'changed');
+  });
+
   it('carrier-picker shows the strategies, app-exchange the apps', async () => {
     const page = await open(account, html`<carrier-picker></carrier-picker><app-exchange></app-exchange>`);
     await waitUntil(() => page.find('carrier-picker', 'input[type=radio]'), 'the strategies');
@@ -127,7 +163,8 @@ describe('the widgets on another backend', () => {
     const {session, accounts} = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
     const provider = await fixture<AccountProvider>(html`
       <account-provider .adapter=${{session, accounts}} .accountId=${account}>
-        <account-limits></account-limits><account-manager></account-manager>
+        <account-limits></account-limits><account-admins></account-admins><service-plan></service-plan
+        ><account-manager></account-manager>
       </account-provider>
     `);
     const limits = provider.querySelector('account-limits')!;

@@ -2,7 +2,7 @@ import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import type {Settings} from '../../api/model.js';
 import type {AccountScope} from '../../session/scope.js';
 
-export type ManagerTabId = 'overview' | 'limits' | 'access' | 'numbers' | 'carrier' | 'notes' | 'apps';
+export type ManagerTabId = 'overview' | 'limits' | 'plan' | 'access' | 'numbers' | 'carrier' | 'notes' | 'apps';
 
 /** A tab of the manager: the widget on it, and what fetches that widget's code when the tab is opened. */
 export interface ManagerTab {
@@ -31,6 +31,12 @@ const tabs: readonly ManagerTab[] = [
     domain: 'limits',
     load: async () => (await import('../account-limits/account-limits.js')).AccountLimits,
     needsEnabledAccount: true,
+  },
+  {
+    id: 'plan',
+    tag: 'service-plan',
+    domain: 'plans',
+    load: async () => (await import('../service-plan/service-plan.js')).ServicePlan,
   },
   {
     id: 'access',

@@ -59,7 +59,7 @@ export class AccountManager extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountManager;
 
-  /** Id of the open tab: `overview`, `limits`, `access`, `numbers`, `carrier`, `notes` or `apps`. Reflected, so that a host can link to it. */
+  /** Id of the open tab: `overview`, `limits`, `plan`, `access`, `numbers`, `carrier`, `notes` or `apps`. Reflected, so that a host can link to it. */
   @property({reflect: true}) tab = 'overview';
 
   /** In a narrow manager, whether the list of accounts is in front. */

@@ -4,6 +4,7 @@ import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
+import {assignedPlansResource, knownPlanName} from '../../session/plan-resources.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {securityResource} from '../../session/security-resources.js';
@@ -21,7 +22,7 @@ import type {OverviewEditing} from './editing/index.js';
 import type {OverviewRow, RowContext, RowSources} from './rows/row.js';
 
 const unknown = {status: 'pending'} as const;
-const pending: RowSources = {account: unknown, administrators: unknown, security: unknown};
+const pending: RowSources = {account: unknown, administrators: unknown, security: unknown, plans: unknown};
 
 /**
  * Who an account is: status, name, realm, type, id, administrators, contacts, time zone, language and multi-factor authentication. Each row that can be
@@ -34,7 +35,8 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a row; `detail.changed` names the fields.
  * @fires {AccountDeletedEvent} account-deleted - The backend has deleted the account; its parent is shown from then on.
- * @fires {LoadFailedEvent} load-failed - The account, its administrators or its security settings could not be read. Does not bubble.
+ * @fires {LoadFailedEvent} load-failed - The account, its administrators, its security settings or its plans could not be
+ *   read. Does not bubble.
  * @csspart rows - All rows.
  * @csspart row - One row, with its label and value or its form.
  * @csspart label - What a row is about.
@@ -66,6 +68,7 @@ export class AccountOverview extends WidgetElement {
   readonly #security = this.load(
     ({adapter, account}) => adapter.security && securityResource(adapter.security, account.id),
   );
+  readonly #plans = this.load(({adapter: {plans}, account}) => plans && assignedPlansResource(plans, account.id));
   readonly #internals = this.attachInternals();
 
   constructor() {
@@ -98,6 +101,7 @@ export class AccountOverview extends WidgetElement {
       account: this.#account.state,
       administrators: this.#administrators.state,
       security: this.#security.state,
+      plans: this.#plans.state,
     };
     return this.#frame(sources, scope);
   }
@@ -182,7 +186,7 @@ export class AccountOverview extends WidgetElement {
   }
 
   readonly #retry = (): void => {
-    for (const load of [this.#account, this.#administrators, this.#security])
+    for (const load of [this.#account, this.#administrators, this.#security, this.#plans])
       if (load.state.status === 'error') load.retry();
   };
 
@@ -206,6 +210,7 @@ export class AccountOverview extends WidgetElement {
       localizer: this.localizer,
       timeZone: scope?.session.home.timezone ?? '',
       now: Date.now(),
+      planName: (id) => scope && knownPlanName(scope.resources, id),
       phones: phoneStyle(scope?.session.settings ?? {}),
       tell: (message) => {
         if (!scope) return;

@@ -68,7 +68,8 @@ export class ServicePlan extends WidgetElement {
     },
     submit: () => this.localizer.text('servicePlan.confirm'),
     labelOf: () => this.localizer.text('servicePlan.plans'),
-    wordsOf: (_, value) => this.#names(value as AssignedPlans['plans']) || this.localizer.text('servicePlan.none.title'),
+    wordsOf: (_, value) =>
+      this.#names(value as AssignedPlans['plans']) || this.localizer.text('servicePlan.none.title'),
     confirm: (draft, base) => this.#question(base.plans, draft.plans),
     explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('servicePlan.denied') : undefined),
     onSaved: (changed, {accountId}) => this.#onSaved(accountId, changed),

@@ -4,6 +4,7 @@ import {billingContactForm} from './billing-contact-form.js';
 import {ElementEditor, type RowElement} from './element-editor.js';
 import {FormEditor} from './form-editor.js';
 import {languageForm} from './language-form.js';
+import {servicePlanElement} from './service-plan-element.js';
 import {statusActions} from './lifecycle/status-actions.js';
 import {typeActions} from './lifecycle/type-actions.js';
 import {MultiFactorEditor} from './multi-factor/multi-factor-editor.js';
@@ -27,6 +28,7 @@ export const editors: Readonly<Record<string, (options: RowEditorOptions) => Row
   realm: form(realmForm),
   type: actions(typeActions),
   administrators: element(administratorsElement),
+  'service-plan': element(servicePlanElement),
   'technical-contact': form(technicalContactForm),
   'billing-contact': form(billingContactForm),
   'time-zone': form(timeZoneForm),

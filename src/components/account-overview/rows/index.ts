@@ -6,6 +6,7 @@ import {multiFactorRow} from './multi-factor-row.js';
 import {nameRow} from './name-row.js';
 import {realmRow} from './realm-row.js';
 import type {OverviewRow} from './row.js';
+import {servicePlanRow} from './service-plan-row.js';
 import {technicalContactRow} from './technical-contact-row.js';
 import {timeZoneRow} from './time-zone-row.js';
 
@@ -22,4 +23,5 @@ export const rows: readonly OverviewRow[] = [
   timeZoneRow,
   languageRow,
   multiFactorRow,
+  servicePlanRow,
 ];

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Account, Admin, Versioned} from '../../../api/model.js';
-import type {Security} from '../../../api/model-documents.js';
+import type {AssignedPlans, Security} from '../../../api/model-documents.js';
 import type {LoadState} from '../../../controllers/scoped-load.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
@@ -12,6 +12,7 @@ export interface RowSources {
   readonly account: LoadState<Versioned<Account>>;
   readonly administrators: LoadState<readonly Admin[]>;
   readonly security: LoadState<Versioned<Security>>;
+  readonly plans: LoadState<Versioned<AssignedPlans>>;
 }
 
 export interface RowContext {
@@ -22,6 +23,8 @@ export interface RowContext {
   readonly now: number;
   /** How the operator writes phone numbers (SH-28). */
   readonly phones: PhoneStyle;
+  /** Name of a service plan, where one is known by now. */
+  readonly planName: (id: string) => string | undefined;
   /** Says something beside the row, and to screen readers. */
   readonly tell: (message: string) => void;
 }

@@ -18,6 +18,7 @@ export const accountManager: CatalogOf<typeof english> = {
   'accountManager.tab.notes': 'Notizen',
   'accountManager.tab.numbers': 'Rufnummernfunktionen',
   'accountManager.tab.overview': 'Übersicht',
+  'accountManager.tab.plan': 'Tarif',
   'accountManager.tabs': 'Einstellungen des Accounts',
   'accountManager.use': 'Account verwenden',
 };

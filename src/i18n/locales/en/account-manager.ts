@@ -15,6 +15,7 @@ export const accountManager = {
   'accountManager.tab.notes': 'Notes',
   'accountManager.tab.numbers': 'Numbers Features',
   'accountManager.tab.overview': 'Overview',
+  'accountManager.tab.plan': 'Service plan',
   'accountManager.tabs': 'Settings of the account',
   'accountManager.use': 'Use account',
 } as const;

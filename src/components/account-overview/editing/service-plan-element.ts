@@ -1,0 +1,11 @@
+import {assignedPlansResource} from '../../../session/plan-resources.js';
+import type {RowElement} from './element-editor.js';
+
+/** SP-01 … SP-10 */
+export const servicePlanElement: RowElement = {
+  tag: 'service-plan',
+  load: async () => (await import('../../service-plan/service-plan.js')).ServicePlan,
+  refresh: ({adapter: {plans}, resources, account}) => {
+    if (plans) void resources.invalidate(assignedPlansResource(plans, account.id));
+  },
+};

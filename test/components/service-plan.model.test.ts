@@ -1,0 +1,54 @@
+import {expect} from '@open-wc/testing';
+import type {ChargeLine} from '../../src/api/model.js';
+import type {PlanCosts} from '../../src/api/model-documents.js';
+import {compareCosts, planChange} from '../../src/components/service-plan/service-plan.model.js';
+import {createLocalizer, withWords} from '../../src/i18n/localizer.js';
+import {prices} from '../../src/i18n/locales/en/prices.js';
+
+const localizer = withWords(createLocalizer('en'), prices);
+
+const line = (item: string, total: number, name = ''): ChargeLine => ({
+  category: 'users',
+  item,
+  name,
+  quantity: 1,
+  rate: total,
+  discount: 0,
+  total,
+});
+const costs = (lines: readonly ChargeLine[], today = 0): PlanCosts => ({
+  prices: [],
+  charges: [{lines, today, monthly: lines.reduce((sum, {total}) => sum + total, 0)}],
+});
+
+describe('service-plan model', () => {
+  it('compares item by item, what is new and what goes included, and leaves out what costs nothing', () => {
+    const before = costs([line('admin', 8), line('user', 4), line('fax', 0)]);
+    const after = costs([line('admin', 10, 'users/admin'), line('agent', 3, 'Agent')], 5);
+    expect(compareCosts(before, after, localizer)).to.deep.equal({
+      lines: [
+        {name: 'Administrator', before: 8, after: 10},
+        {name: 'Agent', before: 0, after: 3},
+        {name: 'User', before: 4, after: 0},
+      ],
+      before: 12,
+      after: 13,
+      today: 5,
+    });
+  });
+
+  it('adds up the bills of several senders, to the cent', () => {
+    const two: PlanCosts = {
+      prices: [],
+      charges: [...costs([line('user', 0.1)]).charges, ...costs([line('user', 0.2)]).charges],
+    };
+    expect(compareCosts({prices: [], charges: []}, two, localizer)).to.deep.include({
+      after: 0.3,
+      lines: [{name: 'User', before: 0, after: 0.3}],
+    });
+  });
+
+  it('names what is added and what goes', () => {
+    expect(planChange(['a', 'b'], ['b', 'c'])).to.deep.equal({added: ['c'], removed: ['a']});
+  });
+});
