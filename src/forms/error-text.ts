@@ -31,6 +31,8 @@ export function errorText({text}: Localizer, error: ApiError): string {
     case 'server':
       return text('error.server');
     case 'protocol':
-      return text('error.protocol', {path: error.details.path});
+      return error.details.path === ''
+        ? text('error.protocol.whole')
+        : text('error.protocol', {path: error.details.path});
   }
 }

@@ -129,6 +129,7 @@ describe('app-exchange', () => {
       },
     });
     await page.see('Which apps are blocked could not be loaded', '[role="alert"]');
+    await page.see('an answer that makes no sense.', '[role="alert"]');
     await page.see('nothing can be changed or saved');
     expect(labels(page).length).to.be.greaterThan(3);
     expect(page.query('input[role="switch"]')).to.equal(null);

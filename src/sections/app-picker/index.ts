@@ -1,11 +1,5 @@
 export {AppIcons, type AppStore} from './app-icons.js';
-export {
-  appPickerForm,
-  appPickerSkeleton,
-  appPickerView,
-  type AppPickerBinding,
-  type AppPickerView,
-} from './app-picker.js';
+export {appPickerForm, appPickerSkeleton, appPickerView} from './app-picker.js';
 export {
   changeCount,
   everyApp,

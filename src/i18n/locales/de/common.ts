@@ -42,6 +42,7 @@ export const common: CatalogOf<typeof english> = {
   'error.rateLimited': 'Zu viele Anfragen auf einmal. Warten Sie einen Moment und versuchen Sie es erneut.',
   'error.unsupported': 'Das verbundene System bietet das nicht an.',
   'error.server': 'Der Server meldet einen Fehler.',
+  'error.protocol.whole': 'Der Server hat eine unverständliche Antwort geschickt.',
   'error.protocol': 'Der Server hat eine unverständliche Antwort geschickt ({path}).',
   'form.changes': {one: '{count} ungespeicherte Änderung', other: '{count} ungespeicherte Änderungen'},
   'unsaved.title': 'Änderungen speichern?',

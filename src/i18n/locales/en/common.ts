@@ -39,6 +39,7 @@ export const common = {
   'error.rateLimited': 'Too many requests at once. Wait a moment, then try again.',
   'error.unsupported': 'The connected system does not offer this.',
   'error.server': 'The server reported a fault.',
+  'error.protocol.whole': 'The server sent an answer that makes no sense.',
   'error.protocol': 'The server sent an answer that makes no sense ({path}).',
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
   'unsaved.title': 'Save your changes?',
