@@ -168,6 +168,8 @@ export class ResourceCache {
 
   clear(): void {
     void this.#client.cancelQueries();
+    // Who still watches lets go in a moment; that must not keep the value for as long as if somebody might want it again.
+    for (const query of this.#client.getQueryCache().getAll()) query.gcTime = 0;
     this.#client.clear();
   }
 

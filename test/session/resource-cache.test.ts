@@ -118,6 +118,26 @@ describe('ResourceCache', () => {
     expect(cache.peek(resource)).to.equal(undefined);
   });
 
+  it('lets go at once, when cleared, of what somebody watched until then', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const {end, options} = watching();
+    const first = cache.watch(resource, options);
+    reads[0]?.answer('secret');
+    await first;
+    cache.clear();
+    const delays: (number | undefined)[] = [];
+    const {setTimeout} = window;
+    window.setTimeout = ((act: () => void, delay?: number) => {
+      delays.push(delay);
+      return setTimeout(act, delay);
+    }) as typeof window.setTimeout;
+    end.abort();
+    window.setTimeout = setTimeout;
+    // A timer holds the value for as long as it runs.
+    expect(delays).to.deep.equal([0]);
+  });
+
   it('asks again and again for what changes by itself, until nobody watches', async () => {
     const cache = new ResourceCache();
     let reads = 0;
