@@ -5,6 +5,7 @@ import {jump, links} from './links.js';
 import {accountLifecycle} from './lifecycle.js';
 import {limits} from './limits.js';
 import {mainJob, tenThousand} from './main-job.js';
+import {notes} from './notes.js';
 import {overviewRows} from './overview.js';
 import {Steps} from './steps.js';
 import {treeByKeyboard} from './tree.js';
@@ -29,7 +30,9 @@ const jobs = [
   limits,
   credit,
   wizardFaults,
+  notes,
 ];
+
 const steps = new Steps();
 for (const job of jobs.filter(({name}) => wanted.length === 0 || wanted.includes(name))) await steps.run(job);
 steps.close();

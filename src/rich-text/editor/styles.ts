@@ -49,7 +49,7 @@ export const editorStyles = css`
   }
 
   .toolbar :is([data-tool='undo'], [data-tool='redo']) svg:dir(rtl),
-  .toolbar :is([data-tool='bullets'], [data-tool='numbers']) svg:dir(rtl) {
+  .toolbar [data-tool='bullets'] svg:dir(rtl) {
     scale: -1 1;
   }
 

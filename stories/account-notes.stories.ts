@@ -1,0 +1,212 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect} from 'storybook/test';
+import type {Notes} from '../src/api/model-documents.js';
+import '../src/components/account-notes/define.js';
+import {inside, waitFor} from './inside.js';
+import {onStage, stage, type Stage, type StageOptions} from './support.js';
+
+const element = html`<account-notes></account-notes>`;
+const account = 'Davis & Main';
+
+const full: Partial<Notes> = {
+  notes: `
+    <h2>Terms</h2>
+    <p>Pays by <b>bank transfer</b>, <font color="#b91c1c">never on time</font>. <i>Ask for Kim.</i></p>
+    <ul><li>Two sites, one contract</li><li>Wants a <a href="https://example.com/">quote</a> for mobiles</li></ul>`,
+  announcement: '<p>We move to the new data centre on <b>Sunday</b>. Phones sign in again by themselves.</p>',
+  contractEnd: Date.UTC(2031, 11, 31, 12),
+};
+
+/** An account with these notes. */
+const noted = (notes: Partial<Notes>, options: StageOptions = {}) =>
+  stage({
+    ...options,
+    prepare: async ({adapter, ids}) => {
+      const id = ids.get(account);
+      if (!id) throw new Error(`no ${account}`);
+      const base = await adapter.notes.get(id);
+      const changes = {notes: '', announcement: '', contractEnd: null, representative: null, ...notes};
+      await adapter.notes.update(id, {base, changes});
+    },
+  });
+
+const meta: Meta = {
+  title: 'Elements/account-notes',
+  component: 'account-notes',
+  loaders: [noted(full)],
+  render: (_, {loaded}) => onStage(loaded, element, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'account-notes');
+const read = (ids: Stage['ids']) => ({path: new RegExp(`/accounts/${ids.get(account)}$`), method: 'GET'});
+const write = {path: '/accounts/', method: 'PATCH'};
+
+/** Types into the open editor of a part, as the keyboard would. */
+async function typeInto(canvas: HTMLElement, part: string, text: string): Promise<void> {
+  await within(canvas).press(`#${part} .write`);
+  const field = await within(canvas).find(`#${part} .editable`);
+  field.focus();
+  // There is no other way to type into a field with formatting from within the page.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand('insertText', false, text);
+  await within(canvas).see(text);
+}
+
+/** Notes, sales information, and an announcement. */
+export const Filled: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).see('bank transfer');
+    await within(canvasElement).find('[name="contractEnd"]');
+  },
+};
+
+/** Nothing is known of the customer yet. */
+export const Empty: Story = {
+  loaders: [noted({})],
+  play: async ({canvasElement}) => within(canvasElement).see('Nothing is noted yet.'),
+};
+
+/** A note is being written. */
+export const Writing: Story = {
+  play: async ({canvasElement}) => typeInto(canvasElement, 'notes', 'Called today. '),
+};
+
+/** The colours of a text. */
+export const Colours: Story = {
+  play: async ({canvasElement}) => {
+    await typeInto(canvasElement, 'notes', 'x');
+    await within(canvasElement).press('#notes [data-tool="color"]');
+    await within(canvasElement).find('.swatches');
+  },
+};
+
+/** A link that leads nowhere is refused. */
+export const LinkRefused: Story = {
+  play: async ({canvasElement}) => {
+    await typeInto(canvasElement, 'notes', 'x');
+    await within(canvasElement).press('#notes [data-tool="link"]');
+    (await within(canvasElement).find<HTMLInputElement>('#notes-text-link')).value = 'javascript:alert(1)';
+    await within(canvasElement).press('#notes .panel .primary');
+    await within(canvasElement).see('Enter a web address');
+  },
+};
+
+/** Something is stored that is not shown, and would be gone with the next save. */
+export const PartsLeftOut: Story = {
+  loaders: [
+    noted({notes: '<p style="position:fixed">Kept<img src=x onerror="alert(1)"></p><script>alert(1)</script>'}),
+  ],
+  play: async ({canvasElement}) => within(canvasElement).see('Parts of this text are not shown'),
+};
+
+/** Before an announcement goes. */
+export const Removing: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('#announcement .quiet:nth-of-type(2)');
+    await within(canvasElement).see('Remove the announcement of Davis & Main?');
+  },
+};
+
+/** As the customer sees it. */
+export const Preview: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('#announcement .quiet');
+    await within(canvasElement).find('dialog.announcement[open] .rich-text');
+  },
+};
+
+/** Saved, with the way back. */
+export const Saved: Story = {
+  play: async ({canvasElement}) => {
+    await typeInto(canvasElement, 'notes', 'Called today. ');
+    await within(canvasElement).press('#notes form .buttons:last-child .primary');
+    await within(canvasElement).find('#notes .undo-bar');
+  },
+};
+
+/** The save is on its way. */
+export const Saving: Story = {
+  loaders: [noted(full, {faults: (faults) => void faults.hold(write)})],
+  play: async ({canvasElement}) => {
+    await typeInto(canvasElement, 'notes', 'Called today. ');
+    await within(canvasElement).press('#notes form .buttons:last-child .primary');
+    await within(canvasElement).find('#notes form[aria-busy="true"]');
+  },
+};
+
+/** The server refuses; what was written stays. */
+export const Refused: Story = {
+  loaders: [noted(full, {faults: (faults) => void faults.add({...write, status: 403})})],
+  play: async ({canvasElement}) => {
+    await typeInto(canvasElement, 'notes', 'Called today. ');
+    await within(canvasElement).press('#notes form .buttons:last-child .primary');
+    await within(canvasElement).find('#notes [role="alert"]');
+  },
+};
+
+/** The contract is over; a day before today is refused. */
+export const ContractOver: Story = {
+  loaders: [noted({...full, contractEnd: Date.UTC(2020, 0, 1)})],
+  play: async ({canvasElement}) => within(canvasElement).see('This contract has ended.'),
+};
+
+/** Those who may be representatives cannot be listed. */
+export const Unlisted: Story = {
+  loaders: [noted(full, {faults: (faults) => void faults.add({path: /\/users\b(?!\/)/, status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('cannot be listed'),
+};
+
+/** On their way, in their final size. */
+export const Loading: Story = {
+  loaders: [noted(full, {faults: (faults, ids) => void faults.hold(read(ids))})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
+};
+
+/** They cannot be read. */
+export const Failed: Story = {
+  loaders: [noted(full, {faults: (faults, ids) => void faults.add({...read(ids), malformed: true})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
+};
+
+/** They may not be read by this operator. */
+export const Forbidden: Story = {
+  loaders: [noted(full, {faults: (faults, ids) => void faults.add({...read(ids), status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('No access'),
+};
+
+/** A backend without notes. */
+export const Unsupported: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    return html`<account-notes .adapter=${{session, accounts}} .accountId=${ids.get(account)}></account-notes>`;
+  },
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** What is known, alone. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, element, {account, readOnly: true}),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).see('bank transfer');
+    await waitFor(() => expect(canvasElement.querySelector('account-notes')?.shadowRoot?.querySelector('.write')).toBeNull());
+  },
+};
+
+/** 280 px, with an open editor. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-notes class="narrowest"></account-notes>`, {account}),
+  play: Writing.play!,
+};
+
+/** German, right to left, with an open editor. */
+export const GermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, element, {account})}</div>`,
+  play: Writing.play!,
+};
+
+/** Outside every provider. */
+export const Unscoped: Story = {render: () => element};

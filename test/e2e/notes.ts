@@ -1,0 +1,126 @@
+/**
+ * Notes, sales information and announcement over HTTP, in a browser: written, each is still so after a reload, and what the
+ * library does not know of the document is untouched. The customer then reads the announcement at sign-in.
+ */
+import assert from 'node:assert/strict';
+import type {Locator} from 'playwright-core';
+import {startDemo} from '../../scripts/start.mjs';
+import {Portal} from './portal.js';
+import {at, Server} from './server.js';
+import type {Steps} from './steps.js';
+
+const ACCOUNT = 'Davis & Main';
+/** Keys that no model of ours has, beside and within what is written. */
+const FOREIGN = {portal_theme: {dark: true}, contract: {number: 'C-17', representative: {team: 'north'}}};
+const RAN = '<img src=x onerror="window.ran = true">';
+
+export async function notes(steps: Steps): Promise<void> {
+  const demo = await startDemo({port: 0, apiPort: 0});
+  const portal = await Portal.open(demo);
+  const {page} = portal;
+  let server = new Server(demo, '');
+  const widget = page.locator('account-manager account-notes');
+  const part = (id: string): Locator => widget.locator(`#${id}`);
+  const again = async (): Promise<void> => {
+    await page.reload();
+    await part('sales').locator('form').waitFor();
+  };
+  /** Opens the editor of a text and puts `typed` at its end. */
+  const write = async (id: string, typed: string): Promise<void> => {
+    await part(id).locator('.write').click();
+    await part(id).locator('.editable').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(typed);
+  };
+  const save = async (id: string): Promise<void> => {
+    await part(id).getByRole('button', {name: 'Save'}).click();
+    await part(id).locator('.undo-bar').waitFor();
+  };
+
+  try {
+    await steps.step('an account is open that the server knows more of than the page', async () => {
+      await portal.row(ACCOUNT).click();
+      await portal.heading.filter({hasText: ACCOUNT}).waitFor();
+      server = new Server(demo, portal.accountId);
+      await server.changeAccount({...FOREIGN, custom_notes: `<p>Before</p>${RAN}`, announcement: ''});
+      await portal.openTab(ACCOUNT, 'Notes', 'account-notes');
+    });
+
+    await steps.step('notes: what somebody else has stored is shown without what runs, and that is said', async () => {
+      await part('notes').locator('.rich-text').filter({hasText: 'Before'}).waitFor();
+      await part('notes').locator('.notice').filter({hasText: 'img'}).waitFor();
+    });
+    await steps.step('notes: written in bold, and still so after a reload', async () => {
+      await write('notes', ' and after');
+      await page.keyboard.press('Control+a');
+      await part('notes').getByRole('button', {name: 'Bold'}).click();
+      await save('notes');
+      await again();
+      await part('notes').locator('.rich-text b').filter({hasText: 'Before and after'}).waitFor();
+      assert.doesNotMatch(String((await server.account())['custom_notes']), /img|onerror/);
+    });
+
+    await steps.step('notes: what is written waits behind another tab', async () => {
+      await write('notes', ' Half a thought');
+      await portal.openTab(ACCOUNT, 'Overview', 'account-overview');
+      await portal.openTab(ACCOUNT, 'Notes', 'account-notes');
+      await part('notes').locator('.editable').filter({hasText: 'Half a thought'}).waitFor();
+      await part('notes').getByRole('button', {name: 'Cancel'}).click();
+      await part('notes').locator('.write').waitFor();
+    });
+
+    await steps.step('sales: representative and end of the contract, and still so after a reload', async () => {
+      const person = part('sales').getByRole('combobox', {name: 'Sales representative'});
+      await person.click();
+      await part('sales').getByRole('option').nth(1).click();
+      const name = await person.inputValue();
+      await part('sales').getByLabel('Contract end date', {exact: true}).fill('2999-12-31');
+      await save('sales');
+      await again();
+      assert.equal(await person.inputValue(), name);
+      assert.equal(await part('sales').getByLabel('Contract end date', {exact: true}).inputValue(), '2999-12-31');
+      assert.equal(at(await server.account(), 'contract.representative.name'), name);
+    });
+    await steps.step('sales: both cleared, and still so after a reload', async () => {
+      await part('sales').getByRole('button', {name: 'Clear contract end date'}).click();
+      await part('sales').getByRole('combobox').fill('');
+      await page.keyboard.press('Escape');
+      await save('sales');
+      await again();
+      assert.equal(await part('sales').getByRole('combobox').inputValue(), '');
+      assert.equal(await part('sales').getByLabel('Contract end date', {exact: true}).inputValue(), '');
+    });
+
+    await steps.step('announcement: written, looked at, and still so after a reload', async () => {
+      await write('announcement', 'Closed on Friday');
+      await part('announcement').getByRole('button', {name: 'Preview'}).click();
+      await widget.getByRole('dialog').getByText('Closed on Friday').waitFor();
+      await widget.getByRole('dialog').getByRole('button', {name: 'Close'}).click();
+      await save('announcement');
+      await again();
+      await part('announcement').locator('.rich-text').filter({hasText: 'Closed on Friday'}).waitFor();
+    });
+    await steps.step('announcement: removed after a question, and taken back', async () => {
+      await part('announcement').getByRole('button', {name: 'Remove announcement'}).click();
+      await widget.getByRole('dialog').getByRole('button', {name: 'Remove announcement'}).click();
+      await part('announcement').getByText('Nothing is announced.').waitFor();
+      assert.equal((await server.account())['announcement'], '');
+      await part('announcement').getByRole('button', {name: 'Undo'}).click();
+      await part('announcement').locator('.rich-text').filter({hasText: 'Closed on Friday'}).waitFor();
+      assert.match(String((await server.account())['announcement']), /Closed on Friday/);
+    });
+
+    await steps.step('what the page knows nothing of is untouched', async () => {
+      const document = await server.account();
+      assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
+      assert.equal(at(document, 'contract.number'), FOREIGN.contract.number);
+    });
+    await steps.step('nothing ran, and nothing went wrong behind the scenes', async () => {
+      assert.equal(await page.evaluate('window.ran'), undefined);
+      portal.expectNoComplaints();
+    });
+  } finally {
+    await portal.close();
+    await demo.close();
+  }
+}
