@@ -50,7 +50,7 @@ async function typeInto(canvas: HTMLElement, part: string, text: string): Promis
   const field = await within(canvas).find(`#${part} .editable`);
   field.focus();
   // There is no other way to type into a field with formatting from within the page.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+
   document.execCommand('insertText', false, text);
   await within(canvas).see(text);
 }
@@ -192,7 +192,9 @@ export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, element, {account, readOnly: true}),
   play: async ({canvasElement}) => {
     await within(canvasElement).see('bank transfer');
-    await waitFor(() => expect(canvasElement.querySelector('account-notes')?.shadowRoot?.querySelector('.write')).toBeNull());
+    await waitFor(() =>
+      expect(canvasElement.querySelector('account-notes')?.shadowRoot?.querySelector('.write')).toBeNull(),
+    );
   },
 };
 

@@ -73,7 +73,7 @@ async function poison(host: Host, accountId: string): Promise<void> {
     language: short,
   });
   await send('PUT', '/users', {
-    ...{first_name: short, last_name: short, email: 'x@example.com', username: 'x@example.com', priv_level: 'admin'},
+    ...{first_name: short, last_name: short, email: 'x@example.com', priv_level: 'admin'},
   });
 }
 
@@ -133,15 +133,16 @@ for (const strict of [true, false]) {
       const notes = page.locator('account-notes #notes');
       await notes.locator('.write').click();
       await notes.locator('.editable').click();
-      await notes.locator('.editable').evaluate((field, texts) => {
-        for (const text of texts) {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/html', text);
-          field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-        }
-      }, payloads);
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type('The end');
+      await notes.locator('.editable').evaluate(
+        (field, texts) => {
+          for (const text of texts) {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/html', text);
+            field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+          }
+        },
+        [...payloads, '<p>The end</p>'],
+      );
       await notes.getByText('The end').waitFor();
       await nothingRan();
       await notes.locator('form').getByRole('button', {name: 'Save'}).click();
@@ -169,8 +170,10 @@ for (const strict of [true, false]) {
       await page.evaluate(() => (document.querySelector('account-jump') as unknown as {open(): void}).open());
       await page.keyboard.type('<img');
       await page.locator('account-jump [role="option"]').first().waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', {name: 'Use account'}).click();
+      await page.evaluate(async (id) => {
+        const provider = document.querySelector('account-provider') as unknown as {masquerade(id: string): unknown};
+        await provider.masquerade(id);
+      }, accountId ?? '');
       await page.locator('masquerade-banner').filter({hasText: '<img'}).waitFor();
       await nothingRan();
     });
@@ -180,20 +183,24 @@ for (const strict of [true, false]) {
 test('the same texts do run where nothing sanitises them', async () => {
   const host = await startHost({strict: false, content: ''});
   const {page} = await watch(host);
-  const ran = await page.evaluate(async (texts) => {
-    const marks = window as unknown as {ran?: number};
-    let count = 0;
-    for (const text of texts) {
-      delete marks.ran;
-      const place = document.createElement('div');
-      document.body.append(place);
-      place.innerHTML = text;
-      for (let frame = 0; frame < 3 && !marks.ran; frame++) await new Promise(requestAnimationFrame);
-      if (marks.ran) count++;
-      place.remove();
-    }
-    return count;
-  }, payloads);
+  const ran = await page.evaluate(
+    async (texts) => {
+      const marks = window as unknown as {ran?: number};
+      let count = 0;
+      for (const text of texts) {
+        delete marks.ran;
+        const place = document.createElement('div');
+        document.body.append(place);
+        place.innerHTML = text;
+        for (let frame = 0; frame < 3 && !marks.ran; frame++) await new Promise(requestAnimationFrame);
+        if (marks.ran) count++;
+        place.remove();
+      }
+      return count;
+      // One of them leads the whole page away.
+    },
+    payloads.filter((text) => !text.includes('http-equiv')),
+  );
   await host.close();
   assert.ok(ran >= 10, `${ran} of ${payloads.length} ran`);
 });
