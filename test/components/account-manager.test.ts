@@ -189,4 +189,58 @@ describe('account-manager', () => {
     await waitUntil(() => manager.renderRoot.querySelector('acme-account-tree'), 'the tree, prefixed');
     expect(manager.renderRoot.querySelector('account-tree')).to.equal(null);
   });
+
+  describe('adding an account', () => {
+    const add = (page: Page) =>
+      page.find('account-tree')?.shadowRoot?.querySelector<HTMLElement>('[part="add"]') ?? null;
+    const start = async (account?: string) => {
+      sessionStorage.clear();
+      const page = await open(account);
+      await waitUntil(() => add(page), 'the tree offers it');
+      return page;
+    };
+
+    it('opens the wizard below the selected account, and gives the focus back when it is left', async () => {
+      const page = await start('Davis & Main');
+      add(page)?.focus();
+      add(page)?.click();
+      await waitUntil(() => page.find('account-wizard')?.shadowRoot?.querySelector('.parent bdi'), 'the wizard');
+      const wizard = page.find('account-wizard')?.shadowRoot;
+      await waitUntil(
+        () => wizard?.querySelector('.parent bdi')?.textContent === 'Davis & Main',
+        'it names the account',
+      );
+      await waitUntil(() => wizard?.activeElement?.getAttribute('name') === 'name', 'the focus is in it');
+      wizard?.querySelector<HTMLElement>('.head > button')?.click();
+      await waitUntil(() => !page.find('account-wizard') && page.find('[role="tablist"]'), 'the account is back');
+      await waitUntil(() => page.find('account-tree')?.shadowRoot?.activeElement === add(page), 'the focus too');
+    });
+
+    it('leaves it to a host that cancels the wish', async () => {
+      const page = await start();
+      page.provider.addEventListener('account-create-request', (event) => event.preventDefault(), {once: true});
+      const asked = oneEvent(page.provider, 'account-create-request');
+      add(page)?.click();
+      await asked;
+      await page.manager.updateComplete;
+      expect(page.find('account-wizard')).to.equal(null);
+      add(page)?.click();
+      await waitUntil(() => page.find('account-wizard'), 'the next one is its own');
+    });
+
+    it('makes room for an account that is chosen meanwhile', async () => {
+      const page = await start();
+      add(page)?.click();
+      await waitUntil(() => page.find('account-wizard')?.shadowRoot?.querySelector('form'), 'the wizard');
+      await page.provider.select(page.ids.get('Blue Sky'));
+      await waitUntil(() => page.find('h2')?.textContent?.includes('Blue Sky'), 'the account');
+      expect(page.find('account-wizard')).to.equal(null);
+    });
+
+    it('is not offered where the portal hides it', async () => {
+      const page = await start();
+      page.provider.settings = {hideNewAccountCreation: true};
+      await waitUntil(() => !add(page), 'no button');
+    });
+  });
 });

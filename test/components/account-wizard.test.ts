@@ -298,6 +298,24 @@ describe('account-wizard', () => {
     await expectAccessible(page.widget);
   });
 
+  it('keeps everything when the session ends, says so, and goes on once somebody is signed in', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    const password = (await page.find<HTMLInputElement>('[name$="password"]')).value;
+    const body = {data: {}, error: '401', message: 'invalid_credentials', status: 'error'};
+    const signIn = page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 401, body});
+    const expired = oneEvent(page.provider, 'session-expired');
+    await page.press('Create account');
+    await expired;
+    await page.at('Kettleman Catering is not finished');
+    signIn();
+    page.provider.reload();
+    await page.press('Go on');
+    await page.at('Kettleman Catering is ready');
+    await page.press('Show password');
+    expect((await page.find('.credentials code')).textContent).to.equal(password);
+  });
+
   it('goes on after a reload of the page, and asks for the password again', async () => {
     const page = await open();
     page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 500, times: 1});

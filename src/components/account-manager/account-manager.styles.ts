@@ -214,4 +214,25 @@ export const styles = css`
       background: Highlight;
     }
   }
+
+  /* On paper, what the main side shows, and all of it. */
+  @media print {
+    aside,
+    .divider {
+      display: none !important;
+    }
+
+    :host,
+    .widget,
+    .columns,
+    main {
+      display: block !important;
+      block-size: auto;
+      overflow: visible;
+    }
+
+    main {
+      padding: 0;
+    }
+  }
 `;
