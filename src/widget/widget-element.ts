@@ -92,6 +92,14 @@ export abstract class WidgetElement extends LitElement {
     this.announcement = message === this.announcement ? `${message}\u00A0` : message;
   }
 
+  /**
+   * Before forms of the account shown leave the page with what is typed in them: asks what is to happen to it.
+   * @returns whether nothing unsaved is left
+   */
+  protected settleUnsaved({editors, account, signal}: AccountScope): Promise<boolean> {
+    return editors.settle(this.#leaveQuestion.ask, signal, (editor) => editor.accountId === account.id);
+  }
+
   /** A read that follows the widget's scope. */
   protected load<T>(resource: ScopedLoadOptions<T>['resource']): ScopedLoad<T> {
     return new ScopedLoad(this, {

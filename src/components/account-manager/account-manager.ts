@@ -217,7 +217,7 @@ export class AccountManager extends WidgetElement {
               aria-controls="panel"
               aria-selected=${tab === open ? 'true' : 'false'}
               tabindex=${tab === open ? 0 : -1}
-              @click=${() => this.#openTab(tab)}
+              @click=${() => void this.#openTab(tab)}
             >
               ${text(`accountManager.tab.${tab.id}`)}
             </button>
@@ -280,11 +280,15 @@ export class AccountManager extends WidgetElement {
     defineElement(tag, element, {prefix: prefixOf(this, 'account-manager')});
   }
 
-  #openTab(tab: ManagerTab): void {
-    if (tab.id === this.tab) return;
+  /** What is typed on the tab that is left would go with it: asked first (AC-09). @returns whether the tab is open */
+  async #openTab(tab: ManagerTab): Promise<boolean> {
+    const {scope} = this;
+    if (!scope || tab.id === this.tab) return tab.id === this.tab;
+    if (!(await this.settleUnsaved(scope)) || scope !== this.scope) return false;
     this.tab = tab.id;
-    const detail: AccountTabDetail = Object.freeze({accountId: this.scope?.account.id ?? '', tab: tab.id});
+    const detail: AccountTabDetail = Object.freeze({accountId: scope.account.id, tab: tab.id});
     this.dispatchEvent(new CustomEvent('account-tab-selected', {detail, bubbles: true, composed: true}));
+    return true;
   }
 
   /** What was shown is gone, with everything on it that had the focus and could say so. */
@@ -311,7 +315,7 @@ export class AccountManager extends WidgetElement {
     const tab = next === undefined ? undefined : tabs[next];
     if (!tab) return;
     event.preventDefault();
-    this.#openTab(tab);
+    if (!(await this.#openTab(tab))) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
   };

@@ -7,7 +7,7 @@ export const accountLifecycle: CatalogOf<typeof english> = {
   'accountLifecycle.running': 'Einen Moment …',
   'accountLifecycle.notDone': 'Das wurde nicht ausgeführt',
   'accountLifecycle.enable.text':
-    'Im Account kann man sich wieder anmelden, und seine Telefone können wieder anrufen und angerufen werden.',
+    'Danach kann man sich im Account wieder anmelden, und seine Telefone können wieder anrufen und angerufen werden.',
   'accountLifecycle.enable.action': 'Account aktivieren',
   'accountLifecycle.enabled': 'Account aktiviert',
   'accountLifecycle.disable.text':

@@ -47,8 +47,8 @@ export const common: CatalogOf<typeof english> = {
   'form.changes': {one: '{count} ungespeicherte Änderung', other: '{count} ungespeicherte Änderungen'},
   'unsaved.title': 'Änderungen speichern?',
   'unsaved.text': {
-    one: 'Es gibt ungespeicherte Änderungen. Sie gehören zu dem Account, den Sie verlassen.',
-    other: 'Es gibt an {count} Stellen ungespeicherte Änderungen. Sie gehören zu dem Account, den Sie verlassen.',
+    one: 'Es gibt ungespeicherte Änderungen an diesem Account. Ohne Speichern gehen sie verloren.',
+    other: 'Es gibt an {count} Stellen ungespeicherte Änderungen an diesem Account. Ohne Speichern gehen sie verloren.',
   },
   'unsaved.unfinished.title': 'Verlassen, ohne fertig zu sein?',
   'unsaved.unfinished.text': 'Ihre Eingaben gehen verloren. Was bereits gespeichert ist, bleibt.',

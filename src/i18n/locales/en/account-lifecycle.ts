@@ -5,7 +5,7 @@ export const accountLifecycle = {
   'accountLifecycle.running': 'One moment …',
   'accountLifecycle.notDone': 'This was not done',
   'accountLifecycle.enable.text':
-    'People can sign in to the account again, and its phones can make and take calls again.',
+    'Once enabled, people can sign in to the account again, and its phones can make and take calls again.',
   'accountLifecycle.enable.action': 'Enable account',
   'accountLifecycle.enabled': 'Account enabled',
   'accountLifecycle.disable.text':

@@ -44,8 +44,8 @@ export const common = {
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
   'unsaved.title': 'Save your changes?',
   'unsaved.text': {
-    one: 'There are unsaved changes. They belong to the account you are leaving.',
-    other: 'There are unsaved changes in {count} places. They belong to the account you are leaving.',
+    one: 'There are unsaved changes to this account. Without saving they are lost.',
+    other: 'There are unsaved changes to this account in {count} places. Without saving they are lost.',
   },
   'unsaved.unfinished.title': 'Leave without finishing?',
   'unsaved.unfinished.text': 'What you entered is lost. What was stored already stays.',
