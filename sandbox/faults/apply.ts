@@ -1,3 +1,4 @@
+import {ANY_METHOD, corsHeaders} from '../http/cors.js';
 import {conflict, CrossbarError, tooManyRequests} from '../http/errors.js';
 import {parameter} from '../http/exchange.js';
 import type {Refusal} from '../http/server.js';
@@ -48,7 +49,7 @@ export async function answerWithFaults(faults: FaultList, request: FaultedReques
   return response;
 }
 
-/** What does not come from the server at all: a proxy's page, or a bare status. */
+/** A proxy's page, which a page of another origin may not read; or a status that the server gives, which it may. */
 function answerInstead(fault: Fault): Response | undefined {
   if (fault.html) {
     const page = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1>';
@@ -56,8 +57,8 @@ function answerInstead(fault: Fault): Response | undefined {
   }
   if (fault.status === undefined) return undefined;
   const bodyless = [204, 205, 304].includes(fault.status);
-  if (fault.body === undefined || bodyless) return new Response(null, {status: fault.status});
-  return Response.json(fault.body, {status: fault.status});
+  const init = {status: fault.status, headers: corsHeaders(ANY_METHOD)};
+  return fault.body === undefined || bodyless ? new Response(null, init) : Response.json(fault.body, init);
 }
 
 /** The first refusal that one of the faults asks for. */

@@ -10,6 +10,7 @@ import {overviewRows} from './overview.js';
 import {Steps} from './steps.js';
 import {treeByKeyboard} from './tree.js';
 import {wizardFaults} from './wizard-faults.js';
+import {wizardInterrupted} from './wizard-interrupted.js';
 import {wizardFull, wizardKeyboard, wizardMasquerade, wizardMinimal, wizardTemplate} from './wizard.js';
 
 const wanted = process.argv.slice(2);
@@ -30,6 +31,7 @@ const jobs = [
   limits,
   credit,
   wizardFaults,
+  wizardInterrupted,
   notes,
 ];
 
