@@ -8,7 +8,7 @@ import {alignments} from './allowed.js';
 type Missed = (what: string) => void;
 
 /** A colour as `#rrggbb` or a name, or nothing. Styles come out of the browser as `rgb(…)`. */
-export function colorOf(value: string): string | undefined {
+function colorOf(value: string): string | undefined {
   const color = value.trim().toLowerCase();
   if (/^#(?:[\da-f]{3}){1,2}$/.test(color)) {
     return color.length === 4 ? color.replace(/[\da-f]/g, '$&$&') : color;

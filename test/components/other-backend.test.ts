@@ -118,6 +118,17 @@ describe('the widgets on another backend', () => {
     await waitUntil(() => !page.find('masquerade-banner', 'button'), 'oneself again');
   });
 
+  it('account-notes shows and saves', async () => {
+    const page = await open(account, html`<account-notes></account-notes>`);
+    await page.says('account-notes', 'Nothing is noted yet.');
+    await waitUntil(() => page.find('account-notes', '[name="contractEnd"]'), 'the form');
+    type(page.find<HTMLInputElement>('account-notes', '[name="contractEnd"]')!, '2999-12-31');
+    await waitUntil(() => page.find('account-notes', '#sales .save-bar'), 'there is something to save');
+    page.find<HTMLFormElement>('account-notes', '#sales form')!.requestSubmit();
+    await waitUntil(() => page.find('account-notes', '#sales .undo-bar'), 'saved');
+    expect((await page.adapter.notes!.get(account)).value.contractEnd).to.be.greaterThan(Date.UTC(2999, 11, 30));
+  });
+
   it('account-announcement shows what the account was told', async () => {
     const {fetch, token} = createTenantBackend();
     const adapter = createTenantsAdapter({url: 'https://tenants.example', token, fetch});

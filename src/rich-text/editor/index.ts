@@ -1,2 +1,2 @@
 export {editorStyles} from './styles.js';
-export {richTextEditor, type RichTextEditorOptions} from './rich-text-editor.js';
+export {richTextEditor} from './rich-text-editor.js';
