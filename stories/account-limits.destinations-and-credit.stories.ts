@@ -1,0 +1,328 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect} from 'storybook/test';
+import '../src/components/account-limits/define.js';
+import type {Settings} from '../src/api/model.js';
+import {inside, waitFor} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const limits = html`<account-limits></account-limits>`;
+const account = 'Davis & Main';
+const withLedger = 'Los Pollos Hermanos';
+const put = {method: 'PUT', path: '/ledgers/'};
+
+/** Destinations, permission and credit; the numbers have stories of their own. */
+const meta: Meta = {
+  title: 'Elements/account-limits/destinations and credit',
+  component: 'account-limits',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, limits, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'account-limits');
+
+const showing =
+  (name: string): NonNullable<Story['render']> =>
+  (_, {loaded}) =>
+    onStage(loaded, limits, {account: name});
+
+/** With settings of the host. */
+const withSettings =
+  (settings: Settings): NonNullable<Story['render']> =>
+  (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    return html`
+      <account-provider .adapter=${adapter} .accountId=${ids.get(account)} .settings=${settings}
+        >${limits}</account-provider
+      >
+    `;
+  };
+
+const denyAll = '.destination-tools button:last-child';
+const changeCredit = '.credit-balance button:not(:last-child)';
+const ledger = '.credit-balance button:last-child';
+
+/** Forty destinations of five countries: a search, and groups. */
+export const ManyDestinations: Story = {
+  loaders: [
+    stage({
+      faults: (faults) => {
+        const kinds = [
+          'Landline',
+          'Mobile',
+          'Premium rate',
+          'Freephone',
+          'Shared cost',
+          'Directory',
+          'Personal',
+          'Corporate',
+        ];
+        const data = Object.fromEntries(
+          ['de', 'fr', 'gb', 'us', 'jp'].flatMap((country) =>
+            kinds.map((name, index) => [`kind${index}_${country}`, {friendly_name: name, regex: '.*'}]),
+          ),
+        );
+        faults.add({path: '/classifiers', status: 200, body: {data, status: 'success'}});
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).find('[name="destination-search"]');
+    await within(canvasElement).type('destination-search', 'mobile');
+    await waitFor(async () => {
+      const list = await within(canvasElement).find('.destination-groups');
+      await expect(list.querySelectorAll('.destination')).toHaveLength(5);
+    });
+  },
+};
+
+/** Everything denied, and what that means for calls for help. */
+export const EverythingDenied: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(denyAll);
+    await within(canvasElement).see('Nobody in this account can call for help.');
+  },
+};
+
+/** A rule for a destination that the backend lists no more. It stays. */
+export const UnlistedRule: Story = {
+  loaders: [
+    stage({
+      prepare: async ({adapter, ids}) => {
+        const id = ids.get(account)!;
+        await adapter.callingRules.update(id, {base: await adapter.callingRules.get(id), changes: {satellite: 'deny'}});
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => within(canvasElement).see('stays as it is: satellite'),
+};
+
+/** Without the list nothing can be changed, and nothing is lost. */
+export const DestinationsFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: '/classifiers', malformed: true})})],
+  play: async ({canvasElement}) => within(canvasElement).see('What is stored stays as it is.'),
+};
+
+/** Only one of two documents could be saved. */
+export const SavedInPart: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'PATCH', status: 500})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press(denyAll);
+    await within(canvasElement).press('.save-bar .primary');
+    await within(canvasElement).see('Saved: Call limits. Not saved: Destinations.');
+  },
+};
+
+/** The rules are in force; their copy among the limits could not be written. */
+export const CopyNotInStep: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'POST', path: '/limits', status: 500})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(denyAll);
+    await within(canvasElement).press('.save-bar .primary');
+    await within(canvasElement).see('is not in step');
+  },
+};
+
+/** More calls than the upper limit leaves room for. */
+export const LimitReached: Story = {
+  loaders: [
+    stage({
+      prepare: async ({adapter, ids}) => {
+        const id = ids.get(account)!;
+        await adapter.limits.update(id, {base: await adapter.limits.get(id), changes: {calls: 7, burstTrunks: 4}});
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.meter.full')),
+};
+
+/** Calls cannot be counted here. */
+export const CallsNotCounted: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: '/channels', status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('could not be counted'),
+};
+
+/** Below another reseller: values, and why they are no form. */
+export const NotAllowed: Story = {
+  render: showing('Madrigal Gastronomie GmbH & Co. Kommanditgesellschaft, Niederlassung Hannover-Mitte'),
+  play: async ({canvasElement}) => within(canvasElement).see('Limits are set by the reseller of the account'),
+};
+
+/** Costs money, in the host's own words. */
+export const ChargesInOwnWords: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'POST', path: '/limits', charges: true})})],
+  render: withSettings({acceptCharges: {showInvoiceSummary: false, message: {en: 'This is added to your next bill.'}}}),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press('.save-bar .primary');
+    await within(canvasElement).see('This is added to your next bill.');
+  },
+};
+
+/** Charges accepted, and not taken: said once, and not tried again. */
+export const BillingIssue: Story = {
+  loaders: [
+    stage({
+      faults: (faults) =>
+        void faults.add({
+          method: 'POST',
+          path: '/limits',
+          status: 402,
+          body: {
+            status: 'error',
+            error: '402',
+            message: 'billing_issue',
+            data: {reason: 'not_enough_credit', message: 'Not enough credit'},
+          },
+        }),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).type('twowayTrunks', '12');
+    await within(canvasElement).press('.save-bar .primary');
+    await within(canvasElement).see('It will not be tried again by itself.');
+  },
+};
+
+/** Adding credit: the button says how much. */
+export const CreditForm: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '12.50');
+    await within(canvasElement).see('Add $12.50');
+  },
+};
+
+/** Not an amount. */
+export const CreditInvalid: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '4.99');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).find('.booking .field-error');
+  },
+};
+
+/** Much money is asked about. */
+export const CreditConfirmed: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '250');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).see(`Add $250.00 to ${account}?`);
+  },
+};
+
+/** On its way. */
+export const CreditBooking: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(put)})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '10');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).find('.booking[aria-busy="true"]');
+  },
+};
+
+/** Booked; the form stays for the next one. */
+export const CreditBooked: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '10');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).see('$10.00 added. The balance is $92.65.');
+  },
+};
+
+/** No answer: nothing else is booked before it is known whether this was. */
+export const CreditUnknown: Story = {
+  loaders: [
+    stage({
+      faults: (faults) => {
+        faults.add({...put, dropAnswer: true, times: 1});
+        faults.add({path: '/ledgers/adjustments', drop: true});
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '10');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).see('It is not known whether $10.00 were added');
+  },
+};
+
+/** The backend says no. */
+export const CreditRefused: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...put, status: 403})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '10');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).see('Not booked.');
+  },
+};
+
+/** The account owes money. */
+export const CreditOwed: Story = {
+  render: showing('Crossroads Motel'),
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.balance.owed')),
+};
+
+/** The balance cannot be read; it is not shown as zero. */
+export const BalanceFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: '/ledgers/total', malformed: true})})],
+  play: async ({canvasElement}) => within(canvasElement).see('The balance could not be loaded'),
+};
+
+/** What was booked this month, and the balance over it. */
+export const Ledger: Story = {
+  render: showing(withLedger),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(ledger);
+    await within(canvasElement).find('.ledger tbody tr');
+  },
+};
+
+/** A month in which nothing moved. */
+export const LedgerEmpty: Story = {
+  render: showing('Blue Sky'),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(ledger);
+    await within(canvasElement).see('Nothing was booked in this month.');
+  },
+};
+
+/** On its way. */
+export const LedgerLoading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({path: /ledgers$/})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(ledger);
+    await within(canvasElement).find('.ledger .skeleton');
+  },
+};
+
+/** It cannot be read. */
+export const LedgerFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: /ledgers$/, malformed: true})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(ledger);
+    await within(canvasElement).see('The ledger could not be loaded');
+  },
+};
+
+/** 280 px: the ledger without the column of balances. */
+export const LedgerNarrow: Story = {
+  render: (_, {loaded}) =>
+    onStage(loaded, html`<account-limits class="narrowest"></account-limits>`, {account: withLedger}),
+  play: Ledger.play!,
+};
+
+/** German, right to left: time runs the other way too. */
+export const LedgerGermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, limits, {account: withLedger})}</div>`,
+  play: Ledger.play!,
+};
