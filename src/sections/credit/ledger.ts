@@ -133,7 +133,7 @@ export class Ledger {
     const sum = (label: string, amount: number, kind = '') => html`
       <div class=${kind}>
         <dt>${label}</dt>
-        <dd>${money(amount, currency)}</dd>
+        <dd><bdi>${money(amount, currency)}</bdi></dd>
       </div>
     `;
     return html`
@@ -180,8 +180,8 @@ export class Ledger {
                   ${description ? html`<small>${sourceName(localizer, source)}</small>` : nothing}
                   ${reference ? html`<small>${text('credit.reference.shown', {reference})}</small>` : nothing}
                 </td>
-                <td class="number ${amount < 0 ? 'taken' : 'given'}">${money(amount, currency)}</td>
-                <td class="number balance-column">${money(balance, currency)}</td>
+                <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
+                <td class="number balance-column"><bdi>${money(balance, currency)}</bdi></td>
               </tr>
             `,
           )}

@@ -95,7 +95,7 @@ export const creditPanelStyles = css`
 
   .sums {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(7rem, 100%), 1fr));
     gap: var(--_2) var(--_4);
   }
 
@@ -123,6 +123,9 @@ export const creditPanelStyles = css`
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;
+  }
+
+  .ledger td:nth-child(2) {
     overflow-wrap: anywhere;
   }
 

@@ -64,7 +64,7 @@ export class CreditPart {
               ${note}
               <p class="balance ${amount < 0 ? 'owed' : ''}">
                 <span class="visually-hidden">${text('credit.balance')}</span>
-                ${localizer.money(amount, currencyOf(scope.session.settings))}
+                <bdi>${localizer.money(amount, currencyOf(scope.session.settings))}</bdi>
               </p>
             `,
           })}
