@@ -7,6 +7,8 @@ import {limits} from './limits.js';
 import {mainJob, tenThousand} from './main-job.js';
 import {notes} from './notes.js';
 import {overviewRows} from './overview.js';
+import {people} from './people.js';
+import {plan} from './plan.js';
 import {Steps} from './steps.js';
 import {treeByKeyboard} from './tree.js';
 import {wizardFaults} from './wizard-faults.js';
@@ -21,6 +23,8 @@ const jobs = [
   jump,
   overviewRows,
   accountLifecycle,
+  people,
+  plan,
   customer,
   treeByKeyboard,
   wizardMinimal,

@@ -91,7 +91,8 @@ export const styles = css`
   .comparison :is(th, td):first-child {
     padding-inline-start: 0;
     text-align: start;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
 
   .comparison :is(th, td):last-child {
@@ -155,13 +156,22 @@ export const styles = css`
     margin: 0;
   }
 
-  @container (inline-size < 24rem) {
-    .comparison {
-      font-size: var(--_size-small);
+  @container (inline-size < 26rem) {
+    .quote {
+      padding: var(--_3);
+    }
+
+    dialog {
+      padding: var(--_4);
+    }
+
+    .comparison,
+    .comparison thead th {
+      font-size: 0.75rem;
     }
 
     .comparison :is(th, td) {
-      padding-inline: var(--_1);
+      padding-inline: 0.125rem;
     }
   }
 

@@ -1,0 +1,262 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {expect} from 'storybook/test';
+import '../src/components/account-admins/define.js';
+import {inside} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const admins = html`<account-admins></account-admins>`;
+/** Two administrators; on one of them hang devices, a mailbox, a conference and a call route. */
+const account = 'A1A Car Wash';
+/** One administrator, and a user who is none. */
+const lawOffice = 'Saul Goodman & Associates';
+
+const meta: Meta = {
+  title: 'Elements/account-admins',
+  component: 'account-admins',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, admins, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'account-admins');
+const list = {path: 'filter_priv_level=admin'};
+const everybody = {path: /\/users\?(?!.*priv_level)/};
+
+const startAdding = async (canvas: HTMLElement): Promise<void> => {
+  await within(canvas).press('.add');
+  await within(canvas).find('form');
+};
+const fillIn = async (canvas: HTMLElement): Promise<void> => {
+  await startAdding(canvas);
+  await within(canvas).type('email', 'kim@a1a.example');
+  await within(canvas).type('firstName', 'Kim');
+  await within(canvas).type('lastName', 'Wexler');
+  await within(canvas).press('.password button');
+};
+const edit = async (canvas: HTMLElement): Promise<void> => {
+  await within(canvas).press('[part="admin"] .edit');
+  await within(canvas).find('[part="admin"] form');
+};
+const remove = async (canvas: HTMLElement): Promise<void> => {
+  await within(canvas).press('[part="admin"]:last-of-type .remove');
+  await within(canvas).find('dialog[open]');
+};
+
+/** All of them, by name. */
+export const List: Story = {
+  play: async ({canvasElement}) => within(canvasElement).see('Skyler White'),
+};
+
+/** One's own account: oneself can be changed, and neither demoted nor deleted. */
+export const Oneself: Story = {
+  render: (_, {loaded}) => onStage(loaded, admins),
+  play: async ({canvasElement}) => within(canvasElement).see('This is you'),
+};
+
+/** The last one stays. */
+export const LastOne: Story = {
+  render: (_, {loaded}) => onStage(loaded, admins, {account: lawOffice}),
+  play: async ({canvasElement}) => within(canvasElement).see('The last administrator stays'),
+};
+
+/** Nobody yet. */
+export const None: Story = {
+  render: (_, {loaded}) => onStage(loaded, admins, {account: '横浜倉庫 Yokohama Warehouse'}),
+  play: async ({canvasElement}) => within(canvasElement).see('No administrator yet'),
+};
+
+/** A new person, with a generated password. */
+export const NewPerson: Story = {
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement);
+    await within(canvasElement).see('Strength: strong');
+  },
+};
+
+/** Sent with gaps. */
+export const Invalid: Story = {
+  play: async ({canvasElement}) => {
+    await startAdding(canvasElement);
+    await within(canvasElement).press('form .primary');
+    await within(canvasElement).find('.field-error');
+  },
+};
+
+/** A user of the account, found by typing. */
+export const ExistingUser: Story = {
+  render: LastOne.render!,
+  play: async ({canvasElement}) => {
+    await startAdding(canvasElement);
+    await within(canvasElement).press('input[value="existing"]');
+    await within(canvasElement).type('userId', 'fran');
+    await within(canvasElement).find('[role="option"]');
+  },
+};
+
+/** Everybody is an administrator already. */
+export const NobodyToPromote: Story = {
+  play: async ({canvasElement}) => {
+    await startAdding(canvasElement);
+    await within(canvasElement).press('input[value="existing"]');
+    await within(canvasElement).see('Every user of this account');
+  },
+};
+
+/** The users cannot be read; the administrators are there. */
+export const UsersFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...everybody, malformed: true})})],
+  play: async ({canvasElement}) => {
+    await startAdding(canvasElement);
+    await within(canvasElement).press('input[value="existing"]');
+    await within(canvasElement).find('.panel [role="alert"]');
+  },
+};
+
+/** Who was added, with the password for the last time. */
+export const Created: Story = {
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement);
+    await within(canvasElement).press('form .primary');
+    await within(canvasElement).see('Kim Wexler is an administrator now');
+  },
+};
+
+/** The server refuses; what was typed stays. */
+export const Refused: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: '/users', status: 403})})],
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement);
+    await within(canvasElement).press('form .primary');
+    await within(canvasElement).find('form [role="alert"]');
+  },
+};
+
+/** It costs money, which is asked about first. */
+export const Charges: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: '/users', charges: true})})],
+  play: async ({canvasElement}) => {
+    await fillIn(canvasElement);
+    await within(canvasElement).press('form .primary');
+    await within(canvasElement).find('dialog[open] .charges');
+  },
+};
+
+/** An administrator is changed. */
+export const Editing: Story = {play: async ({canvasElement}) => edit(canvasElement)};
+
+/** Another address is another login, which needs a password. */
+export const NewLogin: Story = {
+  play: async ({canvasElement}) => {
+    await edit(canvasElement);
+    await within(canvasElement).type('email', 'boss@a1a.example');
+    await within(canvasElement).see('A new login needs a new password');
+  },
+};
+
+/** Somebody else has changed the same name meanwhile. */
+export const Conflict: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await edit(canvasElement);
+    await within(canvasElement).type('lastName', 'Mine');
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const id = ids.get(account);
+    const bogdan = id && (await adapter.admins.list(id)).find(({firstName}) => firstName === 'Bogdan');
+    if (!id || !bogdan) throw new Error('no such administrator');
+    const base = await adapter.admins.get(id, bogdan.id);
+    await adapter.admins.update(id, bogdan.id, {base, changes: {lastName: 'Theirs'}});
+    await within(canvasElement).press('form .primary');
+    await within(canvasElement).find('[part="conflict"]');
+  },
+};
+
+/** The question before somebody loses the rights. */
+export const DemoteQuestion: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('.demote');
+    await within(canvasElement).find('dialog[open]');
+  },
+};
+
+/** What hangs on who is to be deleted, and what becomes of it. */
+export const DeleteQuestion: Story = {
+  play: async ({canvasElement}) => {
+    await remove(canvasElement);
+    await within(canvasElement).see('2 devices');
+  },
+};
+
+/** On its way, step by step. */
+export const Deleting: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold({method: 'DELETE', path: '/vmboxes/'})})],
+  play: async ({canvasElement}) => {
+    await remove(canvasElement);
+    await within(canvasElement).find('[part="belonging"]');
+    await within(canvasElement).press('dialog .danger');
+    await within(canvasElement).see('Deleting Skyler’s voicemail');
+  },
+};
+
+/** Stopped half way; it can go on from there. */
+export const Stopped: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({method: 'DELETE', path: '/vmboxes/', status: 403})})],
+  play: async ({canvasElement}) => {
+    await remove(canvasElement);
+    await within(canvasElement).find('[part="belonging"]');
+    await within(canvasElement).press('dialog .danger');
+    await within(canvasElement).see('Stopped at: Skyler’s voicemail');
+  },
+};
+
+/** On their way, in about their size. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(list)})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
+};
+
+/** They cannot be read. */
+export const Failed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...list, malformed: true})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
+};
+
+/** They may not be read by this operator. */
+export const Forbidden: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...list, status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('No access'),
+};
+
+/** A backend without users. */
+export const Unsupported: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    return html`<account-admins .adapter=${{session, accounts}} .accountId=${ids.get(account)}></account-admins>`;
+  },
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** To be looked at alone. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, admins, {account, readOnly: true}),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).see('Skyler White');
+    await expect(canvasElement.querySelector('account-admins')?.shadowRoot?.querySelector('button')).toBeNull();
+  },
+};
+
+/** 280 px, with the form open. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-admins class="narrowest"></account-admins>`, {account}),
+  play: NewPerson.play!,
+};
+
+/** German, right to left. */
+export const GermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, admins, {account})}</div>`,
+  play: async ({canvasElement}) => within(canvasElement).see('Administratoren'),
+};
+
+/** Outside every provider. */
+export const Unscoped: Story = {render: () => admins};

@@ -1,0 +1,184 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import '../src/components/service-plan/define.js';
+import {inside} from './inside.js';
+import {onStage, stage, type Stage} from './support.js';
+
+const plan = html`<service-plan></service-plan>`;
+/** Has the plan Professional. */
+const account = 'Davis & Main';
+
+const meta: Meta = {
+  title: 'Elements/service-plan',
+  component: 'service-plan',
+  loaders: [stage()],
+  render: (_, {loaded}) => onStage(loaded, plan, {account}),
+};
+export default meta;
+type Story = StoryObj;
+
+const within = (canvas: HTMLElement) => inside(canvas, 'service-plan');
+const assigned = {path: /services$/, method: 'GET'};
+const quote = {path: '/services/quote'};
+
+/** Chooses one more of the plans on offer. */
+const choose = async (canvas: HTMLElement): Promise<void> => {
+  await within(canvas).find('.prices');
+  await within(canvas).press('.change');
+  await within(canvas).press('label.plan input:not(:checked)');
+};
+const ask = async (canvas: HTMLElement): Promise<void> => {
+  await choose(canvas);
+  await within(canvas).find('.comparison');
+  await within(canvas).press('form .primary');
+  await within(canvas).find('dialog[open]');
+};
+
+/** The plan, its prices and what they come to. */
+export const Assigned: Story = {
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.prices')),
+};
+
+/** Nothing is charged for. */
+export const None: Story = {
+  render: (_, {loaded}) => onStage(loaded, plan, {account: 'Blue Sky'}),
+  play: async ({canvasElement}) => within(canvasElement).see('No plan is assigned'),
+};
+
+/** Plans to choose from, before one is chosen. */
+export const Choosing: Story = {
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('.change');
+    await within(canvasElement).find('label.plan');
+  },
+};
+
+/** What another choice comes to: before, after, and the difference. */
+export const Quoted: Story = {
+  play: async ({canvasElement}) => {
+    await choose(canvasElement);
+    await within(canvasElement).find('.comparison');
+  },
+};
+
+/** The new price is on its way. */
+export const Quoting: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(quote)})],
+  play: async ({canvasElement}) => {
+    await choose(canvasElement);
+    await within(canvasElement).see('is being calculated');
+  },
+};
+
+/** There is no new price to be had. */
+export const QuoteFailed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...quote, malformed: true})})],
+  play: async ({canvasElement}) => {
+    await choose(canvasElement);
+    await within(canvasElement).see('could not be calculated');
+  },
+};
+
+/** The question before the plans are changed. */
+export const Question: Story = {play: async ({canvasElement}) => ask(canvasElement)};
+
+/** Stored. */
+export const Saved: Story = {
+  play: async ({canvasElement}) => {
+    await ask(canvasElement);
+    await within(canvasElement).press('dialog .primary');
+    await within(canvasElement).see('Plans changed.');
+  },
+};
+
+/** The server refuses; the choice stays. */
+export const Refused: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({path: /services$/, method: 'POST', status: 403})})],
+  play: async ({canvasElement}) => {
+    await ask(canvasElement);
+    await within(canvasElement).press('dialog .primary');
+    await within(canvasElement).find('form [role="alert"]');
+  },
+};
+
+/** Somebody else has changed the plans meanwhile. */
+export const Conflict: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await ask(canvasElement);
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const id = ids.get(account);
+    const trial = id && (await adapter.plans.available(id)).find(({name}) => name === 'Free trial');
+    if (!id || !trial) throw new Error('no such plan');
+    await adapter.plans.change(id, {add: [trial.id], remove: []});
+    await within(canvasElement).press('dialog .primary');
+    await within(canvasElement).find('[part="conflict"]');
+  },
+};
+
+/** One's own plans are changed by somebody else. */
+export const OwnAccount: Story = {
+  render: (_, {loaded}) => onStage(loaded, plan),
+  play: async ({canvasElement}) => within(canvasElement).see('These are your own plans'),
+};
+
+/** Neither prices nor names; the plans are there. */
+export const PartsFailed: Story = {
+  loaders: [
+    stage({
+      faults: (faults) => {
+        faults.add({path: '/services/summary', malformed: true});
+        faults.add({path: '/services/available', malformed: true});
+      },
+    }),
+  ],
+  play: async ({canvasElement}) => within(canvasElement).see('The prices could not be loaded'),
+};
+
+/** On their way. */
+export const Loading: Story = {
+  loaders: [stage({faults: (faults) => void faults.hold(assigned)})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
+};
+
+/** They cannot be read. */
+export const Failed: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...assigned, malformed: true})})],
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
+};
+
+/** They may not be read by this operator. */
+export const Forbidden: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...assigned, status: 403})})],
+  play: async ({canvasElement}) => within(canvasElement).see('No access'),
+};
+
+/** A backend without plans. */
+export const Unsupported: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    return html`<service-plan .adapter=${{session, accounts}} .accountId=${ids.get(account)}></service-plan>`;
+  },
+  play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
+};
+
+/** To be looked at alone. */
+export const ReadOnly: Story = {
+  render: (_, {loaded}) => onStage(loaded, plan, {account, readOnly: true}),
+  play: Assigned.play!,
+};
+
+/** 280 px, with a quote. */
+export const Narrow: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<service-plan class="narrowest"></service-plan>`, {account}),
+  play: Quoted.play!,
+};
+
+/** German, right to left. */
+export const GermanRightToLeft: Story = {
+  render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, plan, {account})}</div>`,
+  play: async ({canvasElement}) => within(canvasElement).see('Tarif'),
+};
+
+/** Outside every provider. */
+export const Unscoped: Story = {render: () => plan};
