@@ -48,6 +48,7 @@ const frameStyles = css`
   .parent {
     display: flex;
     flex-wrap: wrap;
+    grid-column: 1;
     gap: 0 var(--_1);
     align-items: center;
     min-block-size: 1.75rem;
