@@ -122,6 +122,18 @@ describe('<account-overview>', () => {
       expect(textOf(page, '#row-name .value')).to.equal('Davis & Daughters');
     });
 
+    it('whatever the server takes: a name of 128 characters, a realm of 253 (W-40)', async () => {
+      const page = await opened();
+      const [name, realm] = ['n'.repeat(128), `${'r'.repeat(249)}.com`];
+      await edit(page, 'name');
+      type(page, 'name', name);
+      await saved(page, 'name');
+      await edit(page, 'realm');
+      type(page, 'realm', realm);
+      await saved(page, 'realm', `Change the realm of ${name}?`);
+      expect(await stored(page)).to.include({name, realm});
+    });
+
     it('says so in words, and gives the focus back to Edit', async () => {
       const page = await opened();
       await edit(page, 'name');
@@ -192,6 +204,7 @@ describe('<account-overview>', () => {
     const refusals: readonly [row: string, path: string, value: string, words: string][] = [
       ['name', 'name', ' ', 'Fill in this field.'],
       ['name', 'name', 'x'.repeat(129), 'At most 128 characters.'],
+      ['realm', 'realm', `${'x'.repeat(250)}.com`, 'At most 253 characters.'],
       ['realm', 'realm', 'no dot', 'Use only letters'],
       ['realm', 'realm', 'nodot', 'a dot between them'],
       ['realm', 'realm', 'a.b', 'At least 4 characters.'],

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
-import {createAccount, moveAccount, removeAccount} from '../../src/session/account-lifecycle.js';
+import {createAccount, moveAccount, removeAccount, setReseller} from '../../src/session/account-lifecycle.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import type {AccountFact} from '../../src/session/account-facts.js';
 import {accountResource, ancestorsResource, childrenResource} from '../../src/session/resources.js';
@@ -87,6 +87,21 @@ describe('the life of accounts', () => {
     expect(scope().acting.id).to.equal(reseller);
     expect(scope().account.id).to.equal(reseller);
     expect(scope().trail.map(({id}) => id)).to.deep.equal([scope().home.id, reseller]);
+  });
+
+  it('tells of an account that is made a reseller, and of one that is none any more', async () => {
+    const {scope, adapter, facts, id, writes} = await signIn();
+    const account = id('Davis & Main');
+    for (const reseller of [true, false]) {
+      const {value} = await setReseller(scope(), account, reseller);
+      expect(value.isReseller).to.equal(reseller);
+      expect(facts.at(-1)).to.deep.equal({type: 'saved', account: value});
+      expect(scope().resources.peek(accountResource(adapter, account))?.value).to.deep.equal(value);
+    }
+    expect(writes().slice(-2)).to.deep.equal([
+      `PUT /v2/accounts/${account}/reseller`,
+      `DELETE /v2/accounts/${account}/reseller`,
+    ]);
   });
 
   it('knows the new place of a moved account, and of all below it', async () => {

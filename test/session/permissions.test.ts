@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Account, AccountId, HomeAccountId} from '../../src/api/model.js';
-import {mayBookCredit, mayWriteLimits} from '../../src/session/permissions.js';
+import {mayBookCredit, mayChangeReseller, mayWriteLimits} from '../../src/session/permissions.js';
 import type {AccountScope} from '../../src/session/scope.js';
 
 const home = {id: 'home' as HomeAccountId, name: 'Home'};
@@ -27,6 +27,12 @@ describe('what may be written (SH-05)', () => {
     const credit = (['self', 'platform', 'other'] as const).map((by) => mayBookCredit(who(), account({billedBy: by})));
     expect(limits).to.deep.equal(['granted', 'granted', 'denied']);
     expect(credit).to.deep.equal(['granted', 'denied', 'denied']);
+  });
+
+  it('is who is a reseller for super-duper users alone, and never of themselves', () => {
+    expect(mayChangeReseller(who(), account({}))).to.equal(false);
+    expect(mayChangeReseller(who(true), account({}))).to.equal(true);
+    expect(mayChangeReseller(who(true), account({id: home.id}))).to.equal(false);
   });
 
   it('is never credit for oneself', () => {
