@@ -193,7 +193,7 @@ export const Deleting: Story = {
   play: async ({canvasElement}) => {
     await remove(canvasElement);
     await within(canvasElement).find('[part="belonging"]');
-    await within(canvasElement).press('dialog .danger');
+    await within(canvasElement).press('dialog button.danger');
     await within(canvasElement).see('Deleting Skyler’s voicemail');
   },
 };
@@ -204,7 +204,7 @@ export const Stopped: Story = {
   play: async ({canvasElement}) => {
     await remove(canvasElement);
     await within(canvasElement).find('[part="belonging"]');
-    await within(canvasElement).press('dialog .danger');
+    await within(canvasElement).press('dialog button.danger');
     await within(canvasElement).see('Stopped at: Skyler’s voicemail');
   },
 };
