@@ -158,7 +158,7 @@ export const styles = css`
 
   @container (inline-size < 26rem) {
     .quote {
-      padding: var(--_3);
+      padding: var(--_3) var(--_2);
     }
 
     dialog {
@@ -172,6 +172,11 @@ export const styles = css`
 
     .comparison :is(th, td) {
       padding-inline: 0.125rem;
+    }
+
+    .comparison :is(th, td):first-child {
+      min-inline-size: 5rem;
+      overflow-wrap: anywhere;
     }
   }
 
@@ -191,6 +196,7 @@ export const styles = css`
   @container (inline-size < 44rem) {
     .choice {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--_6);
     }
   }

@@ -28,7 +28,7 @@ export const servicePlan: CatalogOf<typeof english> = {
   'servicePlan.item': 'Posten',
   'servicePlan.before': 'Jetzt',
   'servicePlan.after': 'Dann',
-  'servicePlan.difference': 'Unterschied',
+  'servicePlan.difference': 'Differenz',
   'servicePlan.total': 'Im Monat',
   'servicePlan.today': 'Heute fällig: {amount}',
   'servicePlan.confirm.title': 'Die Tarife von {account} ändern?',
