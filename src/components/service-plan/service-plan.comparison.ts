@@ -39,9 +39,9 @@ function row({name, before, after}: ComparedLine, {money}: Localizer, currency: 
   return html`
     <tr>
       <th scope="row"><bdi>${name}</bdi></th>
-      <td>${money(before, currency)}</td>
-      <td>${money(after, currency)}</td>
-      <td class=${change}>${signed(difference, money(difference, currency))}</td>
+      <td><bdi dir="ltr">${money(before, currency)}</bdi></td>
+      <td><bdi dir="ltr">${money(after, currency)}</bdi></td>
+      <td class=${change}><bdi dir="ltr">${signed(difference, money(difference, currency))}</bdi></td>
     </tr>
   `;
 }
