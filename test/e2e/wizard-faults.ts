@@ -24,13 +24,14 @@ const requests: Readonly<Record<string, Pick<Fault, 'method' | 'path'>>> = {
 };
 const account: Pick<Fault, 'method' | 'path'> = {method: 'PUT', path: /\/accounts\/[0-9a-f]{32}(\?.*)?$/};
 
-const faults: Readonly<Record<string, FaultEffect>> = {
-  '402': {charges: true},
-  '403': {status: 403},
-  '409': {conflict: true},
-  '500': {status: 500},
-  'a dropped connection': {drop: true},
-  'done, but its answer lost': {dropAnswer: true},
+/** What goes wrong, and what the operator is told of it. */
+const faults: Readonly<Record<string, readonly [FaultEffect, told: string]>> = {
+  '402': [{charges: true}, 'The charges were not accepted'],
+  '403': [{status: 403}, 'You are not allowed'],
+  '409': [{conflict: true}, 'Somebody else has changed this'],
+  '500': [{status: 500}, 'The server reported a fault'],
+  'a dropped connection': [{drop: true}, 'The server cannot be reached'],
+  'done, but its answer lost': [{dropAnswer: true}, 'The server cannot be reached'],
 };
 
 /** What the server has of the account of this name, read past the page and its adapter. */
@@ -124,12 +125,13 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       assert.deepEqual(undisturbed.balance, {amount: 12.5});
       await deleteAgain();
     });
-    for (const [name, effect] of Object.entries(faults)) {
+    for (const [name, [effect, told]] of Object.entries(faults)) {
       await steps.step(`every step failed once, by ${name}, and repaired by repeating it alone`, async () => {
         const endFirst = sandbox.faults.add({...account, ...effect});
         await press('Create account');
         await settle(/is not finished/, 'Cancel');
         assert.deepEqual(await failed(), ['Account']);
+        await wizard.locator('.failure', {hasText: told}).waitFor();
         endFirst();
         for (const [step, request] of Object.entries(requests)) {
           // A booking takes a 409 for its own of before; a single one that is none is settled without the user.
