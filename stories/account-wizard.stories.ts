@@ -94,7 +94,7 @@ export const ChangingParent: Story = {
     const page = within(canvasElement);
     await page.press('.parent button');
     const field = await page.find<HTMLInputElement>('#parent-search');
-    field.value = 'pollos';
+    field.value = 'los pollos';
     field.dispatchEvent(new InputEvent('input'));
     await page.see('Albuquerque');
   },
