@@ -88,7 +88,7 @@ describe('account-limits: destinations', () => {
     const limits = await stored('/limits');
     await toggle(opened, 'caribbean');
     await page.press('Save');
-    await until(() => sent().length === 2, 'both documents are written');
+    await until(() => saved.length === 1, 'both documents are written');
     expect(sent()).to.deep.equal(['PATCH account 200', 'POST limits 200']);
     expect(saved).to.deep.equal([{accountId, resource: 'calling-rules', changed: ['caribbean']}]);
     const rules = {
@@ -127,7 +127,7 @@ describe('account-limits: destinations', () => {
     await page.type('twowayTrunks', '12');
     await toggle(opened, 'caribbean');
     await page.press('Save');
-    await until(() => sent().length === 3, 'written');
+    await until(() => saved.length === 2, 'written');
     expect(sent()).to.deep.equal(['POST limits 200', 'PATCH account 200', 'POST limits 200']);
     expect(saved.map(({resource}) => resource)).to.deep.equal(['limits', 'calling-rules']);
   });
@@ -175,9 +175,7 @@ describe('account-limits: destinations', () => {
     await toggle(opened, 'caribbean');
     const leaving = page.provider.select();
     await until(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
-    expect(page.provider.shadowRoot?.querySelector('dialog')?.textContent).to.contain(
-      'There are unsaved changes. They',
-    );
+    expect(page.provider.shadowRoot?.querySelector('dialog')?.textContent).to.contain('unsaved changes');
     page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
     expect(await leaving).to.equal(true);
     await until(() => sent().length === 3, 'the copy is written although another account is shown');

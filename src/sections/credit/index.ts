@@ -1,4 +1,3 @@
 /** What shows a balance needs; booking and the ledger are in `panel.js`, loaded when they are opened. */
-export {amountDigits, parseAmount} from './amount.js';
 export {CreditDesk} from './desk.js';
 export type {CreditPanel, CreditView} from './panel.js';
