@@ -234,21 +234,21 @@ export class FoundRows implements TreeRows {
     const model = this.#model;
     const marks = (this.#marks = new Uint8Array(model.size));
     const found = this.#texts.find(this.#match.text);
-    for (const node of found) marks[node] = MATCH;
-    for (const {id} of this.#answer.items) {
-      const node = model.nodeOf(id);
-      if (node === undefined || node === TOP || marks[node] === MATCH) continue;
-      marks[node] = MATCH;
-      found.push(node);
+    if (this.#answer.items.length > 0) {
+      const named = new Set(this.#answer.items.map(({id}) => model.nodeOf(id) ?? TOP));
+      for (const node of [TOP, ...found]) named.delete(node);
+      found.push(...named);
     }
     this.#takeElsewhere();
     this.#known = found.length;
+    let last = TOP;
     for (const node of found) {
-      for (
-        let above = model.parentNode(node);
-        above > TOP && !this.#has(above, ABOVE);
-        above = model.parentNode(above)
-      ) {
+      marks[node] = (marks[node] ?? 0) | MATCH;
+      const parent = model.parentNode(node);
+      // Siblings mostly come one after the other, and have the same accounts above them.
+      if (parent === last) continue;
+      last = parent;
+      for (let above = parent; above > TOP && !this.#has(above, ABOVE); above = model.parentNode(above)) {
         marks[above] = (marks[above] ?? 0) | ABOVE | OPEN;
       }
     }
