@@ -244,6 +244,14 @@ describe('account-notes', () => {
     expect((await opened.stored()).contractEnd).to.equal(Date.UTC(2020, 0, 1));
   });
 
+  it('does not say that nothing may be changed before it can know', async () => {
+    const backend = createBackend();
+    backend.sandbox.faults.hold({path: '/token_auth'});
+    const page = await widgetPage('account-notes', backend);
+    await page.find('.skeleton');
+    expect(page.widget.shadowRoot!.textContent).to.not.contain('not change them');
+  });
+
   it('says who was chosen where the people cannot be listed', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Davis & Main')!;

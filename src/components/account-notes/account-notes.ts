@@ -161,7 +161,8 @@ export class AccountNotes extends WidgetElement {
     return html`
       <div class="widget">
         <div class="body" aria-busy=${busy ? 'true' : 'false'}>
-          ${content} ${this.editable ? nothing : html`<p class="hint">${this.localizer.text('state.readOnly')}</p>`}
+          ${content}
+          ${busy || this.editable ? nothing : html`<p class="hint">${this.localizer.text('state.readOnly')}</p>`}
         </div>
       </div>
     `;
