@@ -94,6 +94,17 @@ describe('account-tree', () => {
     expect(tree.shadowRoot?.activeElement, 'the focus never leaves the tree').to.equal(list());
   });
 
+  it('names no row that is not there, as while it is hidden', async () => {
+    const {tree, list, rows, see, active} = await open();
+    await see('Blue Sky');
+    tree.hidden = true;
+    await waitUntil(() => rows().length === 0, 'draws nothing');
+    expect(list().hasAttribute('aria-activedescendant')).to.equal(false);
+    tree.hidden = false;
+    await see('Blue Sky');
+    expect(active()).to.not.equal('');
+  });
+
   it('mirrors the arrows from right to left', async () => {
     const {see, press, tree, row} = await open();
     await see('Los Pollos Hermanos');

@@ -25,7 +25,8 @@ export interface ListView {
 export function listTemplate(view: ListView): TemplateResult {
   const {views, viewport, label, onKeydown, onClick} = view;
   const {isWaiting} = views;
-  const active = views.rows.row(views.active.index);
+  // None while no row is drawn, as before the list has a height: an id that leads nowhere says nothing to anybody.
+  const active = viewport.drawn.find(({index}) => index === views.active.index);
   return html`
     <div
       ${ref(viewport.scroller)}

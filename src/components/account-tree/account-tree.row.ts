@@ -23,7 +23,7 @@ export interface RowView {
 }
 
 /** The element id of a row, which also names it by its content; account ids are opaque, and an id must not hold spaces. */
-export const rowId = (row: TreeRow): string => encodeURIComponent(row.key);
+export const rowId = ({key}: Pick<TreeRow, 'key'>): string => encodeURIComponent(key);
 
 export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
   row.kind === 'account' ? accountRow(row, view) : tailRow(row, view);
