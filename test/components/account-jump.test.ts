@@ -204,7 +204,7 @@ describe('account-jump', () => {
     const detail = await requested(here, 'account-changed', 'Control+Enter');
     expect(detail).to.deep.equal({accountId: here.ids.get('Davis & Main')});
     await open(here);
-    expect(words(find(here, '.actions')), 'a button does the same').to.contain(`Back to ${HOME}`);
+    await waitUntil(() => words(find(here, '.actions')).includes(`Back to ${HOME}`), 'a button does the same');
     const end = await requested(here, 'masquerade-end-request', 'Alt+ArrowUp');
     expect(end).to.deep.equal({accountId: here.ids.get('Davis & Main')});
     await waitUntil(() => !isOpen(here), 'closed');
