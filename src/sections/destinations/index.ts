@@ -1,9 +1,3 @@
-export {
-  destinationsForm,
-  destinationsSkeleton,
-  destinationsView,
-  type DestinationsBinding,
-  type DestinationsView,
-} from './destinations.js';
-export {allowedInWords, destinationName, isAllowed, unlistedRules} from './model.js';
+export {destinationsForm, destinationsSkeleton, destinationsView, type DestinationsBinding} from './destinations.js';
+export {destinationName, isAllowed, unlistedRules} from './model.js';
 export {destinationsStyles} from './styles.js';

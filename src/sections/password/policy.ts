@@ -2,7 +2,7 @@ import type {Settings} from '../../api/model.js';
 import {minLength, type Check} from '../../forms/checks.js';
 
 /** Fewest characters of a password where the host has not decided otherwise. */
-export const PASSWORD_MIN_LENGTH = 10;
+const PASSWORD_MIN_LENGTH = 10;
 /** What the platform's own screens have always asked for (SH-40). A host may ask for more, not for less. */
 const LEAST = 6;
 

@@ -1,3 +1,3 @@
-export {matchingPlans, planGroups, withPlan, type PlanGroup} from './plan-groups.js';
-export {planPicker, type PlanPickerBinding} from './plan-picker.js';
+export {matchingPlans, planGroups, withPlan} from './plan-groups.js';
+export {planPicker} from './plan-picker.js';
 export {planPickerStyles} from './styles.js';

@@ -1,3 +1,3 @@
-export {categoryName, priceGroups, priceName, rateSteps, type PriceGroup, type RateStep} from './price-groups.js';
+export {priceGroups, priceName, rateSteps} from './price-groups.js';
 export {priceList} from './price-list.js';
 export {priceListStyles} from './styles.js';

@@ -38,7 +38,7 @@ export function priceGroups(prices: readonly Price[], localizer: Localizer): rea
 }
 
 /** What a category is called: translated where it is known, else its own word made readable. */
-export function categoryName(category: string, localizer: Localizer): string {
+function categoryName(category: string, localizer: Localizer): string {
   return wordOf(`prices.category.${category}`, localizer) ?? readable(category);
 }
 

@@ -1,5 +1,5 @@
 export {callUsage, callUsageUnknown} from './call-usage.js';
 export {limitChecks, limitLabelKey, SliderEnds, type LimitPath} from './model.js';
-export {perMinuteForm, perMinuteView, type PerMinuteBinding} from './per-minute.js';
+export {perMinuteForm, perMinuteView} from './per-minute.js';
 export {trunksStyles} from './styles.js';
-export {trunksForm, trunksSkeleton, trunksView, type TrunksBinding} from './trunks.js';
+export {trunksForm, trunksSkeleton, trunksView} from './trunks.js';
