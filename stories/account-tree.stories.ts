@@ -94,7 +94,7 @@ export const Marks: Story = {
   ],
   render: (_, {loaded}) => onStage(loaded, tree, {account: 'Blue Sky'}),
   play: async ({canvasElement}) => {
-    await expect((await row(canvasElement, 'Blue Sky')).textContent).toContain('Disabled');
+    await waitFor(async () => expect((await row(canvasElement, 'Blue Sky')).textContent).toContain('Disabled'));
     await expect((await row(canvasElement, 'Los Pollos Hermanos')).textContent).toContain('Reseller');
   },
 };

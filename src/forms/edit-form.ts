@@ -94,10 +94,11 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#refused = [];
     this.#failure = undefined;
     if (this.#undo?.accountId !== base.accountId) this.#undo = undefined;
-    const {confirm, group, onSaved} = this.#options;
+    const {confirm, group, keepAs, onSaved} = this.#options;
     this.#chargesAccepted = acceptsCharges(scope);
     const session: EditSession<T> = new EditSession(scope, resource, base, {
       editors: group?.editorsIn(scope),
+      kept: keepAs !== undefined,
       onChange: () => this.#onChange(session),
       onSaved: (changed, outcome) => {
         const undone = session === this.#undoing;
@@ -113,7 +114,6 @@ export class EditForm<T extends object> implements ReactiveController {
       },
     });
     this.#session = session;
-    const {keepAs} = this.#options;
     const kept = keepAs === undefined ? undefined : keptDraft(scope, resource, keepAs);
     if (kept) session.resume(kept);
     this.#keep = () => keepAs !== undefined && keepDraft(scope, resource, keepAs, session);

@@ -22,6 +22,8 @@ export interface EditOutcome<T> {
 export interface EditSessionOptions<T> {
   /** Where it is known as an open form. Default: among those of the scope. */
   readonly editors?: Pick<Editors, 'add'> | undefined;
+  /** Its input is kept while no form shows it (`parted`). Default: false. */
+  readonly kept?: boolean | undefined;
   /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
   readonly onChange?: () => void;
   /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
@@ -75,6 +77,10 @@ export class EditSession<T extends object> implements Editor {
     this.#close = (options.editors ?? scope.editors).add(this);
     // The scope's end is the end of the draft: it never travels to another account.
     scope.signal.addEventListener('abort', this.#end, {once: true});
+  }
+
+  get kept(): boolean {
+    return this.#options.kept ?? false;
   }
 
   get status(): EditStatus {
@@ -168,7 +174,7 @@ export class EditSession<T extends object> implements Editor {
 
   /** The same input in a session that no form shows, for one that leaves the page and may come back. */
   parted(): EditSession<T> {
-    const session = new EditSession(this.#scope, this.#resource, this.#base);
+    const session = new EditSession(this.#scope, this.#resource, this.#base, {kept: true});
     session.#draft = this.#draft;
     return session;
   }

@@ -6,6 +6,8 @@ export interface Editor {
   readonly dirty: boolean;
   /** What it holds can only be finished or given up; there is nothing to save half way. Default false. */
   readonly unsavable?: boolean;
+  /** What it holds is kept when the form leaves the page for a while; a switch of accounts ends it all the same. Default false. */
+  readonly kept?: boolean;
   /** @returns whether everything was stored. */
   save(): Promise<boolean>;
   discard(): void;

@@ -93,11 +93,12 @@ export abstract class WidgetElement extends LitElement {
   }
 
   /**
-   * Before forms of the account shown leave the page with what is typed in them: asks what is to happen to it.
-   * @returns whether nothing unsaved is left
+   * Before forms of the account shown leave the page with what is typed in them: asks what is to happen to it, unless it
+   * is kept.
+   * @returns whether nothing would be lost
    */
   protected settleUnsaved({editors, account, signal}: AccountScope): Promise<boolean> {
-    return editors.settle(this.#leaveQuestion.ask, signal, (editor) => editor.accountId === account.id);
+    return editors.settle(this.#leaveQuestion.ask, signal, ({accountId, kept}) => accountId === account.id && !kept);
   }
 
   /** A read that follows the widget's scope. */
