@@ -53,7 +53,7 @@ function recordEvents() {
     get: () => channel,
     set(value) {
       channel = value;
-      channel.on('storyFinished', ({status, reporters}) => events.push({status, reporters}));
+      channel.on('storyFinished', ({storyId, status, reporters}) => events.push({storyId, status, reporters}));
       for (const name of failures)
         channel.on(name, (error) =>
           events.push({status: 'error', message: `${name}: ${error?.description ?? error?.message ?? error}`}),
@@ -61,6 +61,15 @@ function recordEvents() {
     },
   });
 }
+
+/** Runs in the page: another story in the place of the last one, without starting Storybook anew. */
+function showNext(storyId) {
+  globalThis.storyEvents.length = 0;
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId, viewMode: 'story'});
+}
+
+/** Runs in the page: whether a story has come to its end, or to grief. */
+const hasEnded = (id) => globalThis.storyEvents.some(({storyId = id}) => storyId === id);
 
 /** Runs in the page when a story has come to its end: why it failed, in words. */
 function readProblems() {
@@ -95,14 +104,17 @@ async function runStory(page, origin, id) {
     if (url.origin !== origin && url.protocol.startsWith('http')) problems.push(`asked the outside: ${url}`);
   });
   try {
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
-    await page.waitForFunction(() => globalThis.storyEvents.length > 0, undefined, {timeout});
+    if (page.url().startsWith(origin)) await page.evaluate(showNext, id);
+    else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+    await page.waitForFunction(hasEnded, id, {timeout});
     problems.push(...(await page.evaluate(readProblems)));
   } catch (error) {
     problems.push(error.message);
   }
   await page.evaluate(() => (globalThis.localStorage.clear(), globalThis.sessionStorage.clear())).catch(() => {});
   page.removeAllListeners();
+  // What went wrong is not handed on to the next story.
+  if (problems.length > 0) await page.goto('about:blank');
   return problems;
 }
 
@@ -121,7 +133,7 @@ const browser = await chromium.launch({
 const queue = [...stories];
 let failed = 0;
 
-/** One page for all, with its cache and its process; its storage is emptied after each: no story finds what another one stored. */
+/** One page for all, until a story fails. Its storage is emptied after each: no story finds what another one stored. */
 async function work() {
   const context = await browser.newContext();
   await context.addInitScript(recordEvents);
