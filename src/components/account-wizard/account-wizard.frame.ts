@@ -119,7 +119,7 @@ export function errorSummary(
 /** How much is set up by hand: two ways, one of them chosen. */
 export function pathSwitch({text}: Localizer, path: WizardPath, onPath: (path: WizardPath) => void): TemplateResult {
   return html`
-    <fieldset class="switcher screen" part="path">
+    <fieldset class="segments screen" part="path">
       <legend class="visually-hidden">${text('accountWizard.path')}</legend>
       ${(['minimal', 'full'] as const).map(
         (each) => html`

@@ -2,47 +2,6 @@ import {css} from 'lit';
 
 /** The two ways, what to begin with, and the search for an account. */
 export const startStyles = css`
-  .switcher {
-    display: inline-flex;
-    flex-wrap: wrap;
-    max-inline-size: 100%;
-    padding: 2px;
-    border-radius: var(--_radius-small);
-    background: var(--_sunken);
-  }
-
-  .switcher label {
-    position: relative;
-    display: grid;
-    place-items: center;
-    min-block-size: calc(var(--_control) - 4px);
-    padding: 0 var(--_4);
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius-small) - 1px);
-    cursor: pointer;
-  }
-
-  .switcher input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .switcher label:has(:checked) {
-    border-color: var(--_border);
-    background: var(--_raised);
-    color: var(--_text);
-    font-weight: 600;
-  }
-
-  .switcher label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 1px;
-  }
-
   .start {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -113,11 +72,5 @@ export const startStyles = css`
     color: var(--_muted);
     font-size: var(--_size-small);
     font-weight: 400;
-  }
-
-  @media (forced-colors: active) {
-    .switcher label:has(:checked) {
-      border-color: Highlight;
-    }
   }
 `;

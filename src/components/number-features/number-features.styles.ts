@@ -27,29 +27,6 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  .feature {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_1) var(--_3);
-    align-items: center;
-    padding: var(--_4);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
-  .feature label {
-    color: var(--_text);
-    font-size: var(--_size);
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  .feature .hint {
-    grid-column: 2;
-    max-inline-size: 65ch;
-  }
-
   .feature.shown {
     grid-template-columns: minmax(0, 1fr) auto;
   }

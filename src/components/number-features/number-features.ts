@@ -16,6 +16,7 @@ import {notice, skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {features, switchedOff, type Feature} from './number-features.model.js';
+import {toggleStyles} from '../../styles/toggle.js';
 import {styles} from './number-features.styles.js';
 
 /**
@@ -40,7 +41,7 @@ import {styles} from './number-features.styles.js';
  * @cssproperty [--aw-number-features-gap=12px] - Space between the features.
  */
 export class NumberFeatures extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, toggleStyles, styles];
   protected static override readonly words = numberFeatures;
 
   readonly #features = this.load(resourceOf);
@@ -120,7 +121,7 @@ export class NumberFeatures extends WidgetElement {
   #renderSwitch({key, label, hint}: Feature): TemplateResult {
     const {text} = this.localizer;
     return html`
-      <div class="feature" part="feature">
+      <div class="toggle feature" part="feature">
         <input
           id=${key}
           part="switch"
@@ -158,7 +159,7 @@ export class NumberFeatures extends WidgetElement {
       <div class="features">
         ${features.map(
           (feature) => html`
-            <div class="feature shown" part="feature">
+            <div class="toggle feature shown" part="feature">
               <strong>${text(feature.label)}</strong> ${state(feature)}
               <p class="hint">${text(feature.hint)}</p>
             </div>

@@ -1,7 +1,10 @@
 import {css} from 'lit';
+import {segmentsStyles} from '../../styles/segments.js';
 
 /** Beside `hostStyles`, `controlStyles` and `stateStyles`, inside a container to measure. */
 export const appPickerStyles = css`
+  ${segmentsStyles}
+
   .app-picker {
     display: grid;
     gap: var(--_4);
@@ -28,49 +31,6 @@ export const appPickerStyles = css`
     min-inline-size: 0;
     max-inline-size: min(14rem, 100%);
     text-overflow: ellipsis;
-  }
-
-  .segments {
-    display: flex;
-    flex-wrap: wrap;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 2px;
-    border: 0;
-    border-radius: var(--_radius-small);
-    background: var(--_sunken);
-  }
-
-  .segments label {
-    position: relative;
-    display: grid;
-    place-items: center;
-    min-block-size: calc(var(--_control) - 4px);
-    padding: 0 var(--_3);
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius-small) - 1px);
-    cursor: pointer;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .segments input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .segments label:has(:checked) {
-    border-color: var(--_border);
-    background: var(--_raised);
-    color: var(--_text);
-  }
-
-  .segments label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 1px;
   }
 
   .app-count {
@@ -216,10 +176,6 @@ export const appPickerStyles = css`
   }
 
   @media (forced-colors: active) {
-    .segments label:has(:checked) {
-      border-color: Highlight;
-    }
-
     .app.changed {
       border-color: Highlight;
     }

@@ -1,7 +1,10 @@
 import {css} from 'lit';
+import {toggleStyles} from '../../styles/toggle.js';
 
 /** Beside `controlStyles` and `stateStyles`, inside a container to measure. */
 export const trunksStyles = css`
+  ${toggleStyles}
+
   [part='trunks'] {
     display: grid;
     gap: var(--_4);
@@ -74,29 +77,6 @@ export const trunksStyles = css`
 
   .meter.full > span {
     background: var(--_danger);
-  }
-
-  .toggle {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: var(--_1) var(--_3);
-    align-items: center;
-    padding: var(--_4);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
-  .toggle label {
-    color: var(--_text);
-    font-size: var(--_size);
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  .toggle .hint {
-    grid-column: 2;
-    max-inline-size: 65ch;
   }
 
   .toggle.shown {
