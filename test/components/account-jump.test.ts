@@ -101,6 +101,17 @@ describe('account-jump', () => {
     expect(document.activeElement, 'the focus is back').to.equal(here.outside);
   });
 
+  it('stays open when it is opened again before the browser has told of its closing', async () => {
+    const here = await page();
+    await open(here);
+    const told = oneEvent(find(here, 'dialog')!, 'close');
+    here.jump.close();
+    here.jump.open();
+    await told;
+    await here.jump.updateComplete;
+    expect(find(here, 'input') !== null, 'the field is there').to.be.true;
+  });
+
   it('opens while nothing has the focus, but not from outside its provider', async () => {
     const here = await page();
     const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);

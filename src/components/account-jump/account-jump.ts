@@ -130,7 +130,7 @@ export class AccountJump extends WidgetElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#onClose();
+    this.close();
     this.#follow(undefined);
   }
 
@@ -392,6 +392,8 @@ export class AccountJump extends WidgetElement {
   };
 
   readonly #onClose = (): void => {
+    // The browser tells of a closing later, when the jump may be open again.
+    if (this.#dialog.value?.open) return;
     this.opened = false;
     this.#setText('');
   };
