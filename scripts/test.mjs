@@ -10,7 +10,7 @@ ensureDependencies();
 
 const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...args];
 
-/** One browser at a time: pages that compete for the processor run into time limits. */
+/** One at a time: pages that compete for the processor run into time limits. The jobs over HTTP mostly wait. */
 const resource = 'browser';
 
 /** In the order of starting: what others wait for and what takes long comes first. */
@@ -24,7 +24,7 @@ const steps = [
   },
   {name: 'lint', commands: [tool('eslint', '.')], check: true},
   {name: 'unit', commands: [script('unit')]},
-  {name: 'e2e', commands: [tool('tsx', 'test/e2e/run.ts')], resource},
+  {name: 'e2e', commands: [tool('tsx', 'test/e2e/run.ts')]},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
   {
     name: 'types',
