@@ -17,6 +17,7 @@ const resource = 'browser';
 const steps = [
   {name: 'build', commands: [script('build')], check: true},
   {name: 'browser', commands: [tool('wtr')], resource},
+  {name: 'e2e', commands: [tool('tsx', 'test/e2e/run.ts')]},
   {
     name: 'stories',
     commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')],
@@ -24,7 +25,6 @@ const steps = [
   },
   {name: 'lint', commands: [tool('eslint', '.')], check: true},
   {name: 'unit', commands: [script('unit')]},
-  {name: 'e2e', commands: [tool('tsx', 'test/e2e/run.ts')]},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
   {
     name: 'types',
