@@ -39,6 +39,8 @@ test('package.json lists exactly the modules with side effects', async () => {
   const urls = modules
     // The command line is a program, not a module to import.
     .filter((file) => !file.startsWith('dist/sandbox/node/'))
+    // Squire asks for a document as soon as it is imported. No entry leads to it but through a dynamic import, see above.
+    .filter((file) => !file.startsWith('dist/rich-text/editor/'))
     .map((file) => pathToFileURL(join(root, file)).href);
   const {registrations} = await effectsOf(urls);
   const registering = registrations.map(({module = 'unknown'}) => relative(root, module).split(sep).join('/'));

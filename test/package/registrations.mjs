@@ -16,10 +16,6 @@ customElements.define = (tag, element, options) => {
   define(tag, element, options);
 };
 
-// Squire asks as soon as it is imported which browser this is; Node 20 has none to name. Only the editor loads it.
-if (process.argv.some((module) => module.includes('/rich-text/editor/')))
-  globalThis.navigator ??= {userAgent: 'Node.js'};
-
 const known = new Set(Object.getOwnPropertyNames(globalThis));
 for (const module of process.argv.slice(2)) await import(module);
 const globals = Object.getOwnPropertyNames(globalThis).filter((name) => !known.has(name));
