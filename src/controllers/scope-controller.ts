@@ -18,6 +18,8 @@ export interface ScopeHost extends ReactiveControllerHost, HTMLElement {
 export interface ScopeControllerOptions {
   /** Asks what to do with unsaved input before `account-id` changes under it. */
   readonly askUnsaved: AskUnsaved;
+  /** Nobody is signed in any more to the backend of an element that stands alone; its provider tells of every other. */
+  readonly onExpired: (home?: AccountId) => void;
 }
 
 const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
@@ -29,6 +31,7 @@ const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
 export class ScopeController implements ReactiveController {
   readonly #host: ScopeHost;
   readonly #askUnsaved: AskUnsaved;
+  readonly #onExpired: ScopeControllerOptions['onExpired'];
   readonly #provided: ClearingConsumer<ScopeState>;
   #own: AccountSession | undefined;
   #ownState: ScopeState | undefined;
@@ -39,9 +42,10 @@ export class ScopeController implements ReactiveController {
   #derived: {readonly from: ScopeState; readonly accountId: string; readonly state: ScopeState} | undefined;
   #derivedEnd = new AbortController();
 
-  constructor(host: ScopeHost, {askUnsaved}: ScopeControllerOptions) {
+  constructor(host: ScopeHost, {askUnsaved, onExpired}: ScopeControllerOptions) {
     this.#host = host;
     this.#askUnsaved = askUnsaved;
+    this.#onExpired = onExpired;
     host.addController(this);
     this.#provided = new ClearingConsumer(host, scopeContext);
   }
@@ -87,6 +91,7 @@ export class ScopeController implements ReactiveController {
     }
     const own: AccountSession = new AccountSession({
       askUnsaved: this.#askUnsaved,
+      onExpired: () => this.#onExpired(own.scope?.home.id),
       onState: (state) => {
         if (this.#own !== own) return;
         this.#ownState = state;

@@ -8,13 +8,14 @@ import {positionAfter, type Position} from './position.js';
 import {ResourceCache} from './resource-cache.js';
 import {accountResource, ancestorsResource} from './resources.js';
 import type {AccountScope, HomeAccountRef, ScopeState} from './scope.js';
+import {watchedAdapter} from './watched-adapter.js';
 
 export interface AccountSessionOptions {
   /** Called with every new state; the first time when something is connected. */
   readonly onState: (state: ScopeState) => void;
   /** Asks what to do with unsaved input. Default: stay, so that nothing is lost where nobody can be asked. */
   readonly askUnsaved?: AskUnsaved;
-  /** The backend says that nobody is signed in any more. */
+  /** The backend says that nobody is signed in any more, whatever it was asked for in a scope: a read or a write. */
   readonly onExpired?: (error: ApiError) => void;
 }
 
@@ -180,12 +181,13 @@ export class AccountSession {
     void this.connect(undefined);
   }
 
-  #connect(adapter: AccountsAdapter, session: Session): Connection {
+  #connect(backend: AccountsAdapter, session: Session): Connection {
+    const adapter = watchedAdapter(backend, (error) => {
+      // An answer to the user before says nothing of the one of now.
+      if (error.kind === 'unauthorized' && connection === this.#connection) this.#options.onExpired?.(error);
+    });
     const facts = new AccountFacts((fact) => this.#follow(connection, fact));
     const resources: ResourceCache = new ResourceCache({
-      onError: (error) => {
-        if (error.kind === 'unauthorized') this.#options.onExpired?.(error);
-      },
       onConfirmed: ([kind], value) => {
         if (kind !== 'account') return;
         const account = (value as Versioned<Account>).value;

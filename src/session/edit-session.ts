@@ -284,7 +284,6 @@ export class EditSession<T extends object> implements Editor {
 
   #fail(error: ApiError): void {
     this.#error = error;
-    this.#scope.resources.report(error);
     this.#move(this.#conflicts.length > 0 ? 'conflict' : 'editing');
   }
 

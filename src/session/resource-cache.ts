@@ -1,5 +1,5 @@
 import {QueryClient, QueryObserver, type QueryKey} from '@tanstack/query-core';
-import {apiError, isAbort, isApiError, toApiError, type ApiError} from '../api/errors.js';
+import {apiError, isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 
 /** Something that can be read from the backend for one account, with the key under which its answer is kept. */
@@ -25,8 +25,6 @@ export interface WatchOptions<T> {
 }
 
 export interface ResourceCacheOptions {
-  /** Told of every failed read once, however many widgets wanted it, and of what was reported. */
-  readonly onError?: (error: ApiError) => void;
   /** Told of every value a write has confirmed. */
   readonly onConfirmed?: (key: Resource<unknown>['key'], value: unknown) => void;
 }
@@ -55,11 +53,9 @@ export class ResourceCache {
       },
     },
   });
-  readonly #onError: (error: ApiError) => void;
   readonly #onConfirmed: (key: Resource<unknown>['key'], value: unknown) => void;
 
-  constructor({onError = () => {}, onConfirmed = () => {}}: ResourceCacheOptions = {}) {
-    this.#onError = onError;
+  constructor({onConfirmed = () => {}}: ResourceCacheOptions = {}) {
     this.#onConfirmed = onConfirmed;
   }
 
@@ -161,11 +157,6 @@ export class ResourceCache {
     this.#client.removeQueries({predicate: ({queryKey}) => queryKey[1] === accountId});
   }
 
-  /** Tells of what failed outside of this cache, a write for instance: the session may be over. */
-  report(error: ApiError): void {
-    this.#onError(error);
-  }
-
   clear(): void {
     void this.#client.cancelQueries();
     // Who still watches lets go in a moment; that must not keep the value for as long as if somebody might want it again.
@@ -179,14 +170,9 @@ export class ResourceCache {
       ...(resource.keepMs !== undefined && {gcTime: resource.keepMs}),
       ...(resource.refreshMs !== undefined && {refetchInterval: paced(resource.refreshMs)}),
       queryFn: async ({signal}: {signal: AbortSignal}) => {
-        try {
-          const value = await resource.read(signal);
-          this.#assertOwner(resource, value);
-          return value;
-        } catch (error) {
-          if (isApiError(error) && !signal.aborted) this.#onError(error);
-          throw error;
-        }
+        const value = await resource.read(signal);
+        this.#assertOwner(resource, value);
+        return value;
       },
     };
   }

@@ -8,12 +8,16 @@ import {ScopedLoad, type ScopedLoadOptions} from '../controllers/scoped-load.js'
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
+import {sendFact} from './events.js';
 import {errorNotice, notice} from './notices.js';
 import {LeaveQuestion} from './leave-question.js';
 
 /**
  * What every widget is: an element that finds its account, speaks its user's language, and says in words when it has
  * neither provider nor adapter. A widget draws `renderScope`; the rest is the same for all.
+ *
+ * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more to the `adapter` of a widget that stands
+ * alone; for every other, its provider says so. What was typed stays.
  */
 export abstract class WidgetElement extends LitElement {
   /** English words of the element; other languages come as whole catalogs. */
@@ -33,7 +37,10 @@ export abstract class WidgetElement extends LitElement {
 
   readonly #leaveQuestion = new LeaveQuestion(this);
   readonly #localization = new LocalizationController(this);
-  readonly #scope = new ScopeController(this, {askUnsaved: this.#leaveQuestion.ask});
+  readonly #scope = new ScopeController(this, {
+    askUnsaved: this.#leaveQuestion.ask,
+    onExpired: (home) => sendFact(this, 'session-expired', {accountId: home ?? ''}),
+  });
 
   /** The account and everything shared, or nothing while it is being found or switched. */
   protected get scope(): AccountScope | undefined {

@@ -190,6 +190,20 @@ describe('a widget on its own', () => {
     for (const {scope, shown} of probe.frames) expect(shown ?? scope).to.equal(scope);
   });
 
+  it('says itself that nobody is signed in any more, where no provider does', async () => {
+    const backend = createBackend();
+    const probe = await fixture<ProbeWidget>(html`<probe-widget .adapter=${backend.adapter}></probe-widget>`);
+    await waitUntil(() => probe.shownName !== undefined, 'shows its account');
+    backend.sandbox.faults.add({status: 401, body: {error: '401', message: 'invalid_credentials'}});
+    const expired = oneEvent(probe, 'session-expired');
+    const scope = probe.currentScope!;
+    const edit = new EditSession(scope, accountResource(scope.adapter, scope.account.id), probe.account.value!);
+    edit.set('name', 'Typed before it was over');
+    expect(await edit.save()).to.equal(false);
+    expect((await expired).detail.accountId).to.equal(backend.sandbox.credentials.accountId);
+    expect(edit.draft.name).to.equal('Typed before it was over');
+  });
+
   it('with account-id inside a provider shows that account, and neither selects nor masquerades', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);

@@ -364,9 +364,6 @@ export class WizardFlow {
     const {text} = localizer();
     const state = text(`accountWizard.state.${step.state}`);
     say(text('accountWizard.told', {step: stepName(localizer(), step), state}));
-    const home = this.#options.scope()?.home.id;
-    // Only reads tell the provider; what is entered is still here when the user is back.
-    if (step.error?.kind === 'unauthorized' && home) sendFact(this.#host, 'session-expired', {accountId: home});
   }
 
   /** Refused values of the account itself are shown at their fields, since nothing else has been sent yet. */

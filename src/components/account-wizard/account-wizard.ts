@@ -35,7 +35,6 @@ import {credentials, reviewOf, type StepContext, type WizardPath, type WizardSte
  * @fires {AccountSelectRequestEvent} account-select-request - The user wants to see the account that was made.
  * @fires {AccountWizardClosedEvent} account-wizard-closed - The wizard is through, or was left.
  * @fires {AccountDeletedEvent} account-deleted - What was just made is deleted again; `detail.accountId` is its id.
- * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more; everything entered stays until somebody is.
  * @fires {LoadFailedEvent} load-failed - The account above the new one, or a list to choose from, could not be read.
  * @csspart form - The form of a step.
  * @csspart steps - The list of steps.

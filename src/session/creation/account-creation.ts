@@ -277,14 +277,9 @@ export class AccountCreation {
     } catch (error) {
       // The scope has ended before the write was sent: nothing has failed.
       if (signal.aborted && !isApiError(error)) this.#set(running, {state: 'waiting'});
-      else this.#fail(running, toApiError(error));
+      else this.#set(running, {state: 'failed', error: toApiError(error)});
     }
     this.#remember();
-  }
-
-  #fail(step: Step, error: ApiError): void {
-    this.#set(step, {state: 'failed', error});
-    this.#scope.resources.report(error);
   }
 
   async #work(

@@ -1,0 +1,76 @@
+import {expect} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import {apiError} from '../../src/api/errors.js';
+import {AccountSession} from '../../src/session/account-session.js';
+import {createBackend} from '../support/backend.js';
+
+type Method = () => Promise<unknown>;
+type Domains = Record<string, Record<string, Method>>;
+
+/** Every method of every domain there is, by the adapter that has them all. */
+const methods: readonly (readonly [domain: string, method: string])[] = Object.entries(createBackend().adapter)
+  .filter(([domain]) => domain !== 'session')
+  .flatMap(([domain, api]: [string, object]) =>
+    [...Object.keys(api), ...Object.getOwnPropertyNames(Object.getPrototypeOf(api))]
+      .filter((name) => name !== 'constructor' && typeof (api as Record<string, unknown>)[name] === 'function')
+      .filter((name) => !(name in Object.prototype))
+      .map((name) => [domain, name] as const),
+  );
+
+/** A backend on which somebody is signed in, and whose every answer is then the same refusal. */
+async function connect(failure: () => unknown) {
+  const {session} = createBackend().adapter;
+  const domains: Domains = {};
+  for (const [domain, method] of methods) {
+    domains[domain] = Object.freeze({...domains[domain], [method]: () => Promise.reject(failure() as Error)});
+  }
+  const adapter = Object.freeze({...domains, session}) as unknown as AccountsAdapter;
+  const told: string[] = [];
+  const shared = new AccountSession({onState: () => {}, onExpired: ({kind}) => told.push(kind)});
+  await shared.connect(adapter);
+  return {shared, told, watched: shared.scope?.adapter as unknown as Domains};
+}
+
+const refusal = async (call: Method): Promise<unknown> =>
+  call().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('the end of a session', () => {
+  const over = () => apiError('unauthorized', 'Nobody is signed in', {reason: 'expired'});
+
+  for (const [domain, method] of methods) {
+    it(`is told once when ${domain}.${method} finds it`, async () => {
+      const error = over();
+      const {told, watched} = await connect(() => error);
+      expect(await refusal(watched[domain]![method]!), 'the caller learns it as well').to.equal(error);
+      expect(told).to.deep.equal(['unauthorized']);
+    });
+  }
+
+  it('is not told of any other failure, nor of a call that nobody waits for any more', async () => {
+    for (const error of [apiError('forbidden', 'No', {}), new DOMException('', 'AbortError')]) {
+      const {told, watched} = await connect(() => error);
+      expect(await refusal(watched['accounts']!['update']!)).to.equal(error);
+      expect(told).to.deep.equal([]);
+    }
+  });
+
+  it('is not told of a session that another has taken the place of', async () => {
+    const {shared, told, watched} = await connect(over);
+    await shared.connect(createBackend().adapter);
+    await refusal(watched['accounts']!['update']!);
+    expect(told).to.deep.equal([]);
+  });
+
+  it('leaves out the domains that the backend leaves out', async () => {
+    const {session, accounts} = createBackend().adapter;
+    const shared = new AccountSession({onState: () => {}});
+    await shared.connect({session, accounts});
+    const adapter = shared.scope!.adapter;
+    expect(adapter.credit).to.equal(undefined);
+    expect('credit' in adapter).to.equal(false);
+    expect('accounts' in adapter).to.equal(true);
+  });
+});
