@@ -7,6 +7,8 @@ export interface DemoOptions extends Pick<SandboxOptions, 'accounts' | 'latency'
   readonly port?: number;
   /** Port of the sandbox, or the next free one; 0 takes any. Default 8000. */
   readonly apiPort?: number;
+  /** A folder that the page was built to, to serve instead of its sources. */
+  readonly builtPage?: string;
 }
 
 export interface Demo {

@@ -36,28 +36,45 @@ async function startSandbox({apiPort = 8000, ...options}) {
   return {sandbox, apiUrl: server.url, close: () => server.close()};
 }
 
+/** Answers the page's question for its server; see demo/config.ts. */
+function tellPage(config) {
+  const answer = ({middlewares}) => {
+    middlewares.use('/demo-config.json', (_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.setHeader('cache-control', 'no-store');
+      response.end(JSON.stringify(config));
+    });
+  };
+  return {name: 'demo-config', configureServer: answer, configurePreviewServer: answer};
+}
+
+/** Serves the page: its sources, or what they were built to in a folder. */
+async function servePage(config, {port, builtPage}) {
+  const {createServer, preview} = await import('vite');
+  const address = {host: '127.0.0.1', port: await freePort(port), strictPort: false};
+  const common = {
+    configFile: join(root, 'demo/vite.config.ts'),
+    plugins: [tellPage(config)],
+    logLevel: 'warn',
+    clearScreen: false,
+  };
+  if (builtPage) return preview({...common, build: {outDir: builtPage}, preview: address});
+  const server = await createServer({...common, server: address});
+  return server.listen();
+}
+
 /**
  * Starts the demo portal, and a sandbox unless `apiUrl` names a server. Resolves when the page answers.
  *
  * @param options see start.d.mts
  */
-export async function startDemo({apiUrl, port = 5173, ...sandboxOptions} = {}) {
+export async function startDemo({apiUrl, port = 5173, builtPage, ...sandboxOptions} = {}) {
   const backend = apiUrl ? undefined : await startSandbox(sandboxOptions);
   try {
     const credentials = backend?.sandbox.credentials;
     const config = {apiUrl: apiUrl ?? backend.apiUrl, mode: backend ? 'sandbox' : 'live', credentials};
-    // demo/vite.config.ts hands it to the page.
-    process.env.DEMO_CONFIG = JSON.stringify(config);
-
-    const {createServer} = await import('vite');
-    const vite = await createServer({
-      configFile: join(root, 'demo/vite.config.ts'),
-      server: {host: '127.0.0.1', port: await freePort(port), strictPort: false},
-      logLevel: 'warn',
-      clearScreen: false,
-    });
-    await vite.listen();
-    const url = vite.resolvedUrls.local[0];
+    const server = await servePage(config, {port, builtPage});
+    const url = server.resolvedUrls.local[0];
     await answering(url);
     return {
       url,
@@ -65,7 +82,7 @@ export async function startDemo({apiUrl, port = 5173, ...sandboxOptions} = {}) {
       credentials,
       sandbox: backend?.sandbox,
       async close() {
-        await vite.close();
+        await server.close();
         await backend?.close();
       },
     };

@@ -3,7 +3,7 @@
  * answer is lost. The ledger of the server is printed.
  */
 import assert from 'node:assert/strict';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {at, Server, type Json} from './server.js';
 import type {Steps} from './steps.js';
@@ -11,7 +11,7 @@ import type {Steps} from './steps.js';
 const ACCOUNT = 'Davis & Main';
 
 export async function credit(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   const widget = page.locator('account-manager account-limits');

@@ -7,7 +7,7 @@ import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {AccountSummary} from '../../src/api/model.js';
 import type {LoggedRequest} from '../../sandbox/index.js';
 import {startDemo, type Demo} from '../../scripts/start.mjs';
-import {Portal} from './portal.js';
+import {closeBrowser, Portal} from './portal.js';
 import {Steps} from './steps.js';
 
 const ACCOUNTS = 100_000;
@@ -127,4 +127,5 @@ async function toTheEnd(demo: Demo): Promise<void> {
 const demo = await startDemo({port: 0, apiPort: 0, accounts: ACCOUNTS});
 for (const job of [anywhere, toTheEnd]) await steps.run(() => job(demo));
 await demo.close();
+await closeBrowser();
 steps.close();

@@ -3,7 +3,7 @@
  * and deleted, with tree, path and address right afterwards. Then the platform's administrator makes a reseller.
  */
 import assert from 'node:assert/strict';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
@@ -16,7 +16,7 @@ const FOREIGN = {portal_theme: {dark: true}};
 const SIGN_IN = {cb_api_auth: {enabled: false}, cb_user_auth: {token_auth_expiry_s: 600}};
 
 export async function accountLifecycle(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   const row = (id: string) => portal.overviewRow(id);

@@ -3,7 +3,7 @@
  * the server's quote refused leaves everything as it was, and accepted sends the same write again.
  */
 import assert from 'node:assert/strict';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
@@ -14,7 +14,7 @@ const FOREIGN_LIMITS = {twoway_trunks: 10, inbound_trunks: 5, outbound_trunks: 5
 const FOREIGN_RULE = {satellite: {action: 'deny', reason: 'fraud'}};
 
 export async function limits(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   const widget = page.locator('account-manager account-limits');

@@ -3,7 +3,7 @@
  * a sign-in, and says so where it leads nowhere. Then the jump, by keyboard alone.
  */
 import assert from 'node:assert/strict';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import type {Steps} from './steps.js';
 
@@ -11,7 +11,7 @@ const FIRST = 'Blue Sky';
 const SECOND = 'Davis & Main';
 
 export async function links(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   const operator = demo.credentials;
@@ -98,7 +98,7 @@ export async function links(steps: Steps): Promise<void> {
 }
 
 export async function jump(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   const option = (name: string) => page.locator('account-jump').getByRole('option', {name});

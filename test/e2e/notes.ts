@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type {Locator} from 'playwright-core';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
@@ -15,7 +15,7 @@ const FOREIGN = {portal_theme: {dark: true}, contract: {number: 'C-17', represen
 const RAN = '<img src=x onerror="window.ran = true">';
 
 export async function notes(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   let server = new Server(demo, '');
@@ -105,7 +105,10 @@ export async function notes(steps: Steps): Promise<void> {
       await widget.getByRole('dialog').getByRole('button', {name: 'Remove announcement'}).click();
       await part('announcement').getByText('Nothing is announced.').waitFor();
       assert.equal((await server.account())['announcement'], '');
+      // The page shows it before the server has it.
+      const stored = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
       await part('announcement').getByRole('button', {name: 'Undo'}).click();
+      await stored;
       await part('announcement').locator('.rich-text').filter({hasText: 'Closed on Friday'}).waitFor();
       assert.match(String((await server.account())['announcement']), /Closed on Friday/);
     });

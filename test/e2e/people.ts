@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type {Locator} from 'playwright-core';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {at, Server, type Json} from './server.js';
 import type {Steps} from './steps.js';
@@ -23,7 +23,7 @@ interface StoredUser extends Json {
 }
 
 export async function people(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   let server = new Server(demo, '');

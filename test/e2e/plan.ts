@@ -3,7 +3,7 @@
  * stored beside the plans is untouched.
  */
 import assert from 'node:assert/strict';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {Server, type Json} from './server.js';
 import type {Steps} from './steps.js';
@@ -11,7 +11,7 @@ import type {Steps} from './steps.js';
 const ACCOUNT = 'Davis & Main';
 
 export async function plan(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   const {page} = portal;
   let server = new Server(demo, '');

@@ -3,29 +3,38 @@ import {chromium, type Browser, type Locator, type Page} from 'playwright-core';
 import {chromiumArgs, ensureChromium} from '../../scripts/browser.mjs';
 import type {Demo} from '../../scripts/start.mjs';
 
+/** One for all jobs. What a page keeps is kept apart: each has a context of its own. */
+let browser: Promise<Browser> | undefined;
+
+const launch = async (): Promise<Browser> =>
+  chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+
+/** To be called after the last job. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
+
 /** The demo portal in a browser, spoken of as an operator would. */
 export class Portal {
   readonly page: Page;
-  readonly #browser: Browser;
   /** What the page complained about; a job that goes well leaves none. */
   readonly complaints: string[] = [];
 
-  private constructor(browser: Browser, page: Page) {
-    this.#browser = browser;
+  private constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
   static async open(demo: Demo, size = {width: 1280, height: 800}): Promise<Portal> {
-    const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
-    const page = await browser.newPage({viewport: size});
-    const portal = new Portal(browser, page);
-    await page.goto(demo.url);
+    browser ??= launch();
+    const context = await (await browser).newContext({viewport: size});
+    const portal = new Portal(await context.newPage());
+    await portal.page.goto(demo.url);
     return portal;
   }
 
   close(): Promise<void> {
-    return this.#browser.close();
+    return this.page.context().close();
   }
 
   get tree(): Locator {

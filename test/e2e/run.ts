@@ -9,6 +9,7 @@ import {notes} from './notes.js';
 import {overviewRows} from './overview.js';
 import {people} from './people.js';
 import {plan} from './plan.js';
+import {closeBrowser} from './portal.js';
 import {Steps} from './steps.js';
 import {treeByKeyboard} from './tree.js';
 import {wizardFaults} from './wizard-faults.js';
@@ -41,4 +42,5 @@ const jobs = [
 
 const steps = new Steps();
 for (const job of jobs.filter(({name}) => wanted.length === 0 || wanted.includes(name))) await steps.run(job);
+await closeBrowser();
 steps.close();

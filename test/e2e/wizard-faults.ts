@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import type {Fault, FaultEffect, Sandbox} from '../../sandbox/index.js';
 import {signIn} from '../../src/api/crossbar/index.js';
-import {startDemo, type Demo} from '../../scripts/start.mjs';
+import type {Demo} from '../../scripts/start.mjs';
 import {accountState, printedDiff, stateDiff, type AccountState} from '../support/account-state.js';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import type {Steps} from './steps.js';
 
@@ -56,7 +57,7 @@ async function stored(demo: Demo, sandbox: Sandbox): Promise<AccountState> {
 }
 
 export async function wizardFaults(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const {sandbox} = demo;
   assert.ok(sandbox);
   const portal = await Portal.open(demo);

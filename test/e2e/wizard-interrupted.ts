@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import {CrossbarAdapter, signIn} from '../../src/api/crossbar/index.js';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import type {Steps} from './steps.js';
 
 const ADMIN = 'Administrator Betsy Kettleman';
 
 export async function wizardInterrupted(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const {sandbox, credentials} = demo;
   assert.ok(sandbox && credentials);
   const server = new CrossbarAdapter({url: demo.apiUrl, getToken: () => sandbox.issueToken()});

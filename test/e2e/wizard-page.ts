@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {AccountId} from '../../src/api/model.js';
-import {startDemo, type Demo} from '../../scripts/start.mjs';
+import type {Demo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 
 /** The wizard in the portal, spoken of as an operator would, with everything counted that the operator does. */
@@ -117,7 +118,7 @@ export function differences(one: object, other: object): readonly string[] {
 }
 
 export async function startWizard(): Promise<{demo: Demo; portal: Portal; wizard: Wizard; server: CrossbarAdapter}> {
-  const demo = await startDemo({port: 0, apiPort: 0});
+  const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
   await portal.row('A1A Car Wash').waitFor();
   return {demo, portal, wizard: new Wizard(portal), server: serverOf(demo)};
