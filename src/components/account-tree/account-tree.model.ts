@@ -2,10 +2,11 @@
  * The accounts below one account as far as they are known, and the rows they make: no DOM, no requests.
  *
  * Made for 100 000 known accounts. An account is a number here; what is kept of each lies in typed arrays beside the
- * summaries that the request cache holds anyway, so knowing one costs some 35 bytes more. Rows are laid out anew when they
+ * summaries that the request cache holds anyway, so knowing one costs some 20 bytes more. Rows are laid out anew when they
  * are next read after a change: a few milliseconds for all of them, and nothing to keep in step.
  */
 import type {AccountId, AccountSummary} from '../../api/model.js';
+import {NodeIndex} from './account-tree.index.js';
 import {grown, TOP, TreeLayout, type Branch} from './account-tree.layout.js';
 import {
   accountKey,
@@ -25,7 +26,7 @@ const SEEN = 2;
 export class AccountTreeModel implements TreeRows {
   readonly topId: AccountId;
   readonly #accounts: (AccountSummary | undefined)[] = [];
-  readonly #nodes = new Map<AccountId, number>();
+  readonly #nodes = new NodeIndex((node) => this.#accounts[node]?.id);
   readonly #branches = new Map<number, Branch>();
   /** Counts corrected since an account was listed, by the summary of the list; and back, for the next correction. */
   readonly #corrected = new WeakMap<AccountSummary, AccountSummary>();
@@ -87,7 +88,7 @@ export class AccountTreeModel implements TreeRows {
   }
 
   has(id: AccountId): boolean {
-    return this.#nodes.has(id);
+    return this.#nodes.get(id) !== undefined;
   }
 
   isExpanded(id: AccountId): boolean {
@@ -308,7 +309,7 @@ export class AccountTreeModel implements TreeRows {
     const node = this.#free.pop() ?? this.#accounts.length;
     if (node === this.#parents.length) this.#grow();
     this.#accounts[node] = account;
-    this.#nodes.set(account.id, node);
+    this.#nodes.add(account.id, node);
     this.#parents[node] = parent;
     this.#flags[node] = 0;
     return node;
@@ -329,8 +330,8 @@ export class AccountTreeModel implements TreeRows {
       const account = this.#accounts[next];
       for (const child of this.#branches.get(next)?.children ?? []) gone.push(child);
       this.#branches.delete(next);
-      this.#accounts[next] = undefined;
       if (account) this.#nodes.delete(account.id);
+      this.#accounts[next] = undefined;
       this.#free.push(next);
     }
   }
