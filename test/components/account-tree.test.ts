@@ -231,6 +231,20 @@ describe('account-tree', () => {
     expect(rows().some((name) => name.startsWith('Los Pollos'))).to.equal(false);
   });
 
+  it('asks nothing twice for who presses Enter on a row that is on its way', async () => {
+    const {backend, see, press, active, ids} = await open();
+    await see('Los Pollos Hermanos');
+    const level = `${ids.get('Los Pollos Hermanos')}/children`;
+    const hold = backend.sandbox.faults.hold(CHILDREN);
+    await press('l', 'o', 's', 'ArrowRight', 'ArrowDown');
+    await hold.arrived;
+    await press('Enter', ' ', 'Enter');
+    hold.release();
+    await see('Los Pollos Hermanos –');
+    expect(backend.sandbox.requests.filter(({path}) => path.includes(level)).length).to.equal(1);
+    expect(active(), 'the first of those that were awaited').to.match(/^Los Pollos Hermanos –/);
+  });
+
   it('says in words that a page failed, at its place, and reads just that again', async () => {
     const {backend, see, row, rows, tree} = await open();
     await see('Blue Sky');

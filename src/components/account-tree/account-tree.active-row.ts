@@ -1,5 +1,5 @@
 import type {AccountId} from '../../api/model.js';
-import {idOfKey, type TreeRows} from './account-tree.rows.js';
+import {idOfKey, tailKey, type TreeRows} from './account-tree.rows.js';
 
 /** Which row the arrow keys start from. It follows its account when rows come and go; no DOM. */
 export class ActiveRow {
@@ -48,6 +48,9 @@ export class ActiveRow {
   /** The row has gone: with what is above it, if that was collapsed; else the row that is in its place now. */
   #nearest(rows: TreeRows, last: number): number {
     let id = this.#key === undefined ? undefined : idOfKey(this.#key);
+    const here = rows.accountAt(this.#index);
+    // The last of the accounts that were missing have come.
+    if (id !== undefined && this.#key === tailKey(id) && here && rows.parentOf(here.id) === id) return this.#index;
     while (id !== undefined && rows.indexOf(id) < 0) id = rows.parentOf(id);
     const above = id === undefined ? -1 : rows.indexOf(id);
     return above >= 0 && above < this.#index ? above : Math.min(this.#index, last);
