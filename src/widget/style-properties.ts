@@ -1,8 +1,12 @@
 import {noChange} from 'lit';
 import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
 
-/** Custom properties, which everything inside inherits; and `translate`, for what moves without what is inside changing. */
-type Properties = Readonly<Record<`--${string}`, string | number>> & {readonly translate?: string};
+/** Custom properties, and those that many elements have each another value of: not inherited, they leave the styles inside shared. */
+type Properties = Readonly<Record<`--${string}`, string | number>> & {
+  readonly 'block-size'?: string;
+  readonly 'padding-inline-start'?: string;
+  readonly translate?: string;
+};
 
 class StyleProperty extends Directive {
   #values: readonly (string | number)[] = [];
@@ -28,8 +32,8 @@ class StyleProperty extends Directive {
 }
 
 /**
- * Sets custom properties of an element, or where it stands: `<div ${styleProperties({'--_x': '4px'})}>`. Through the object model, which a
+ * Sets style properties of an element: `<div ${styleProperties({'--_x': '4px'})}>`. Through the object model, which a
  * strict content security policy allows; a `style` attribute and `styleMap`'s first render it does not.
- * The names stay the same from one render to the next.
+ * The names stay the same from one render to the next; an empty value takes the property away.
  */
 export const styleProperties = directive(StyleProperty);

@@ -6,7 +6,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {styleProperties} from '../../widget/style-properties.js';
 import {rowId, rowTemplate, skeletonRow} from './account-tree.row.js';
 import type {TreeViews} from './account-tree.views.js';
-import type {TreeViewport} from './account-tree.viewport.js';
+import type {DrawnRow, TreeViewport} from './account-tree.viewport.js';
 
 const SKELETON_ROWS = 8;
 
@@ -41,19 +41,19 @@ export function listTemplate(view: ListView): TemplateResult {
       @click=${onClick}
     >
       ${isWaiting ? skeletonRows() : nothing}
-      <div class="canvas" role="none" ${styleProperties({'--_size-of-all': `${viewport.size}px`})}>
+      <div class="canvas" role="none" ${styleProperties({'block-size': `${viewport.size}px`})}>
         <div class="probe" ${ref(viewport.probe)}></div>
         ${repeat(
-          viewport.drawn,
-          ({key}) => key,
-          ({index, start}) => drawnRow(index, start, view),
+          viewport.assignSlots(),
+          ({id}) => id,
+          ({row}) => (row ? drawnRow(row, view) : nothing),
         )}
       </div>
     </div>
   `;
 }
 
-function drawnRow(index: number, start: number, {localizer, views, selected, hideRealm}: ListView): unknown {
+function drawnRow({index, start}: DrawnRow, {localizer, views, selected, hideRealm}: ListView): unknown {
   const row = views.rows.row(index);
   if (!row) return nothing;
   return rowTemplate(row, {

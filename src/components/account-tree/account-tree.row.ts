@@ -28,13 +28,19 @@ export const rowId = ({key}: Pick<TreeRow, 'key'>): string => encodeURIComponent
 export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
   row.kind === 'account' ? accountRow(row, view) : tailRow(row, view);
 
+const placed = (start: number, level: number) =>
+  styleProperties({
+    translate: `0 ${start}px`,
+    'padding-inline-start': level > 1 ? `min(calc(${level - 1} * var(--_indent)), 45cqi)` : '',
+  });
+
 function accountRow(row: AccountRow, view: RowView): TemplateResult {
   const {localizer, index, start, active, selected, match} = view;
   const {account, level, position, setSize, expandable, expanded} = row;
   const id = rowId(row);
   return html`
     <div
-      ${styleProperties({translate: `0 ${start}px`, '--_level': level})}
+      ${placed(start, level)}
       class="row ${active ? 'active' : ''} ${row.match === false ? 'context' : ''} ${row.path ? 'elsewhere' : ''}"
       part="row"
       role="treeitem"
@@ -47,7 +53,7 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
       aria-selected=${selected}
       aria-expanded=${expandable ? expanded : nothing}
     >
-      <span class="twisty" aria-hidden="true">${expandable ? chevronIcon() : nothing}</span>
+      ${expandable ? html`<span class="twisty" aria-hidden="true">${chevronIcon()}</span>` : nothing}
       <span class="name" dir="auto"
         >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
       >
@@ -64,11 +70,9 @@ function secondLine(
   const {name, realm, id} = account;
   const matched = match && !match.isIn(name) ? [realm, id].find((value) => match.isIn(value)) : undefined;
   const said = matched ?? (hideRealm || path ? '' : realm);
-  if (said === '' && !path) return nothing;
-  return html`<span class="second">
-    ${said === '' ? nothing : html`<span class="realm" dir="auto">${match?.mark(said) ?? said}</span>`}
-    ${path ? pathTemplate(path, localizer) : nothing}
-  </span>`;
+  const realmTemplate =
+    said === '' ? nothing : html`<span class="realm" dir="auto">${match?.mark(said) ?? said}</span>`;
+  return path ? html`<span class="second">${realmTemplate} ${pathTemplate(path, localizer)}</span>` : realmTemplate;
 }
 
 function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer): TemplateResult {
@@ -101,7 +105,7 @@ function tailRow(row: TailRow, {localizer, index, start, active}: RowView): Temp
   const id = rowId(row);
   return html`
     <div
-      ${styleProperties({translate: `0 ${start}px`, '--_level': level})}
+      ${placed(start, level)}
       class="row tail ${active ? 'active' : ''}"
       part="row"
       role="treeitem"
@@ -111,7 +115,7 @@ function tailRow(row: TailRow, {localizer, index, start, active}: RowView): Temp
       aria-level=${level}
       aria-selected="false"
     >
-      <span class="twisty" aria-hidden="true">${tail.status === 'error' ? warningIcon() : nothing}</span>
+      ${tail.status === 'error' ? html`<span class="twisty" aria-hidden="true">${warningIcon()}</span>` : nothing}
       ${tailContent(tail, localizer)}
     </div>
   `;
@@ -145,7 +149,6 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
 /** Stands for rows before anything is known of them. */
 export const skeletonRow = (): TemplateResult => html`
   <div class="row static" aria-hidden="true">
-    <span class="twisty"></span>
     <span class="text">${skeleton('wide')}${skeleton()}</span>
   </div>
 `;

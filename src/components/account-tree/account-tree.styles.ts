@@ -144,7 +144,6 @@ export const styles = css`
 
   .canvas {
     position: relative;
-    block-size: var(--_size-of-all);
     min-block-size: 1px;
   }
 
@@ -160,11 +159,11 @@ export const styles = css`
     inset-block-start: 0;
     inset-inline: 0;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: calc(2rem + var(--_1)) minmax(0, 1fr) auto;
     align-items: center;
     align-content: center;
     block-size: var(--_row);
-    padding-inline: min(calc((var(--_level, 1) - 1) * var(--_indent)), 45cqi) var(--_2);
+    padding-inline-end: var(--_2);
     border-radius: var(--_radius-small);
     line-height: 1.3;
     cursor: pointer;
@@ -204,12 +203,13 @@ export const styles = css`
   }
 
   .twisty {
-    display: grid;
+    display: flex;
     grid-row: span 2;
-    place-items: center;
+    align-items: center;
+    justify-content: center;
     inline-size: 1.75rem;
     block-size: 1.75rem;
-    margin-inline: 0.1875rem var(--_1);
+    margin-inline-start: 0.1875rem;
     border-radius: var(--_radius-small);
     color: var(--_muted);
   }
@@ -220,6 +220,7 @@ export const styles = css`
   }
 
   .by-level .row {
+    grid-template-columns: 0 minmax(0, 1fr) auto auto;
     padding-inline-start: var(--_3);
   }
 
@@ -241,6 +242,7 @@ export const styles = css`
 
   .name,
   .second,
+  .realm,
   .text {
     grid-column: 2;
     min-inline-size: 0;

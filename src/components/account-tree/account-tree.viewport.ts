@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TreeRows} from './account-tree.rows.js';
+import {RowSlots, type RowSlot} from './account-tree.slots.js';
 
 /** Rows drawn beyond either edge, so that a wheel's turn meets rows and not blanks. */
 const OVERSCAN = 3;
@@ -25,8 +26,10 @@ export class TreeViewport implements ReactiveController {
   /** All rows have one height; a hidden element of that height says how many pixels it is, and when that changes. */
   readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
   #scroller: HTMLElement | undefined;
-  /** Where the scroller stands and how high it is. Reading that from it would have the browser lay out what just changed. */
+  /** Where the list is to stand. */
   #top = 0;
+  /** Where the scroller stands and how high it is. Reading that from it would have the browser lay out what just changed. */
+  #scrolled = 0;
   #height = 0;
   #rowSize = USUAL_ROW;
   #rows: TreeRows | undefined;
@@ -34,8 +37,9 @@ export class TreeViewport implements ReactiveController {
   /** Where each list stood when another took its place. */
   #tops = new WeakMap<TreeRows, number>();
   #drawn: readonly DrawnRow[] = [];
-  /** Where to scroll as soon as the rows of an update are there: to a row, or to a position. */
-  #target: {readonly key: string; readonly align: 'nearest' | 'center'} | {readonly top: number} | undefined;
+  readonly #slots = new RowSlots();
+  /** What to bring into view with the next rendering. */
+  #target: 'top' | {readonly key: string; readonly align: 'nearest' | 'center'} | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -47,7 +51,7 @@ export class TreeViewport implements ReactiveController {
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
     this.#resize.disconnect();
     this.#scroller = element instanceof HTMLElement ? element : undefined;
-    this.#top = this.#height = 0;
+    this.#scrolled = this.#height = 0;
     if (!this.#scroller) return;
     this.#scroller.addEventListener('scroll', this.#onScroll, {passive: true});
     this.#resize.observe(this.#scroller);
@@ -68,6 +72,11 @@ export class TreeViewport implements ReactiveController {
     return this.#drawn;
   }
 
+  /** What to draw the rows with; once for each rendering. */
+  assignSlots(): readonly RowSlot<DrawnRow>[] {
+    return this.#slots.assign(this.#drawn);
+  }
+
   /** Rows to go by with the page keys. */
   get pageSize(): number {
     return Math.max(1, Math.floor(this.#height / this.#rowSize) - 1);
@@ -76,14 +85,14 @@ export class TreeViewport implements ReactiveController {
   /** Before each rendering. @param active the row that is drawn in any case. */
   layOut(rows: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
     if (rows !== this.#rows) {
-      if (this.#rows && this.#scroller) this.#tops.set(this.#rows, this.#top);
-      this.#drawn = [];
-      this.#target ??= {top: this.#tops.get(rows) ?? 0};
+      if (this.#rows) this.#tops.set(this.#rows, this.#top);
+      this.#top = this.#tops.get(rows) ?? 0;
     } else if (rows.version !== this.#version && !this.#target) {
       this.#keepPlace(rows, active.key);
     }
     this.#rows = rows;
     this.#version = rows.version;
+    this.#meetTarget();
     const indexes = this.#window();
     if (indexes.length > 0 && !indexes.includes(active.index)) indexes.push(active.index);
     this.#drawn = indexes
@@ -106,19 +115,16 @@ export class TreeViewport implements ReactiveController {
 
   /** Scrolls to the first row with the next rendering. */
   toTop(): void {
-    this.#target = {top: 0};
+    this.#target = 'top';
     this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
     const scroller = this.#scroller;
-    const target = this.#target;
-    if (!scroller || !target) return;
-    this.#target = undefined;
-    const top = 'top' in target ? target.top : this.#offsetOf(target.key, target.align);
-    if (top === undefined || top === this.#top) return;
-    scroller.scrollTop = top;
-    this.#top = scroller.scrollTop;
+    // Without a height there is nothing to scroll yet.
+    if (!scroller || this.#height === 0 || this.#top === this.#scrolled) return;
+    scroller.scrollTop = this.#top;
+    this.#top = this.#scrolled = scroller.scrollTop;
   }
 
   hostDisconnected(): void {
@@ -128,14 +134,23 @@ export class TreeViewport implements ReactiveController {
     this.#drawn = [];
   }
 
-  #offsetOf(key: string, align: 'nearest' | 'center'): number | undefined {
+  /** Before the rows are drawn, so that they are drawn once, where they will be seen. */
+  #meetTarget(): void {
+    const target = this.#target;
+    if (!target || this.#height === 0) return;
+    this.#target = undefined;
+    if (target === 'top') {
+      this.#top = 0;
+      return;
+    }
+    const {key, align} = target;
     const index = this.#rows?.indexOfKey(key) ?? -1;
-    if (index < 0) return undefined;
     const start = index * this.#rowSize;
     const end = start + this.#rowSize;
-    if (start >= this.#top && end <= this.#top + this.#height) return undefined;
-    if (align === 'center') return start - (this.#height - this.#rowSize) / 2;
-    return start < this.#top ? start : end - this.#height;
+    if (index < 0 || (start >= this.#top && end <= this.#top + this.#height)) return;
+    const nearest = start < this.#top ? start : end - this.#height;
+    const top = align === 'center' ? start - (this.#height - this.#rowSize) / 2 : nearest;
+    this.#top = Math.max(0, Math.min(top, this.size - this.#height));
   }
 
   /** What must not move is the active row if it is in view, else the first in view, unless the list is at its very top. */
@@ -145,7 +160,7 @@ export class TreeViewport implements ReactiveController {
     const anchor = inView.find(({key}) => key === activeKey) ?? (top > 0 ? inView[0] : undefined);
     const index = anchor ? rows.indexOfKey(anchor.key) : -1;
     if (!anchor || index < 0 || index === anchor.index) return;
-    this.#target = {top: top + (index - anchor.index) * this.#rowSize};
+    this.#top = top + (index - anchor.index) * this.#rowSize;
   }
 
   /**
@@ -163,18 +178,26 @@ export class TreeViewport implements ReactiveController {
   }
 
   readonly #onScroll = (): void => {
-    this.#top = this.#scroller?.scrollTop ?? 0;
+    const top = this.#scroller?.scrollTop ?? 0;
+    if (top === this.#scrolled) return;
+    this.#top = this.#scrolled = top;
     this.#host.requestUpdate();
   };
 
   #onResize(height: number): void {
-    this.#top = this.#scroller?.scrollTop ?? 0;
+    const wasHidden = this.#height === 0;
     this.#height = height;
+    if (height > 0) {
+      this.#scrolled = this.#scroller?.scrollTop ?? 0;
+      if (!wasHidden) this.#top = this.#scrolled;
+    }
     this.#host.requestUpdate();
   }
 
+  /** The same rows stay in view. */
   #onRowSize(size: number): void {
     if (size === 0 || size === this.#rowSize) return;
+    this.#top *= size / this.#rowSize;
     this.#rowSize = size;
     this.#host.requestUpdate();
   }
