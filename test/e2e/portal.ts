@@ -23,10 +23,6 @@ export class Portal {
   private constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('console', (message) => {
-      // Lit says so of an element whose drawing asks for the next one.
-      if (message.text().includes('change-in-update')) this.complaints.push(message.text());
-    });
   }
 
   static async open(demo: Demo, size = {width: 1280, height: 800}): Promise<Portal> {

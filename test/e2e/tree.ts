@@ -215,6 +215,17 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       await activeIs(CHILD);
       assert.ok((await active()).inView);
     });
+    await steps.step('"Add account" says below which account, and opens what adds it there', async () => {
+      const add = page.getByRole('button', {name: `Add account below ${CHILD}`});
+      await tabTo(page, add);
+      await press('Enter');
+      const wizard = page.locator('account-wizard');
+      await wizard.locator('input[name="name"]:focus').waitFor();
+      await wizard.getByText(CHILD).first().waitFor();
+      await tabTo(page, wizard.getByRole('button', {name: 'Cancel'}));
+      await press('Enter');
+      await portal.heading.filter({hasText: CHILD}).waitFor();
+    });
     await steps.step('the divider is moved by arrows, and its place is kept over a reload', async () => {
       const divider = page.getByRole('separator');
       const width = async () =>
