@@ -5,7 +5,7 @@
  *   tsx bench/requests/run.ts
  */
 import type {Page} from 'playwright-core';
-import {openBenchPage} from '../support/bench-page.js';
+import {buildBenchPage} from '../support/bench-page.js';
 import type {SentRequest} from './page.js';
 
 /** So much more than what the page itself takes that rounds can be told apart on a busy machine. */
@@ -40,7 +40,8 @@ const shorten = (path: string): string =>
 const verdict = (within: boolean): string => (within ? 'within the budget' : 'OVER THE BUDGET');
 
 async function main(): Promise<void> {
-  const {browser, page} = await openBenchPage(new URL('.', import.meta.url));
+  const open = await buildBenchPage(new URL('.', import.meta.url));
+  const {browser, page} = await open();
   try {
     await page.evaluate((latency) => requestsBench.start(latency), LATENCY);
     const row = page.getByRole('treeitem', {name: ACCOUNT});

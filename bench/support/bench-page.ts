@@ -34,18 +34,26 @@ async function serve(page: Page, files: Files): Promise<void> {
   });
 }
 
-/** Opens the page of a benchmark in a browser of its own; end it with `browser.close()`. */
-export async function openBenchPage(folder: URL): Promise<{readonly browser: Browser; readonly page: Page}> {
+export interface BenchPage {
+  /** Of this page alone; end it with `close()`. */
+  readonly browser: Browser;
+  readonly page: Page;
+}
+
+/** Builds the page of a benchmark. @returns opens it in a new browser, with nothing of a former one about it. */
+export async function buildBenchPage(folder: URL): Promise<() => Promise<BenchPage>> {
   const files = await buildFiles(fileURLToPath(folder));
-  const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
-  try {
-    const page = await browser.newPage({viewport: {width: 1024, height: 768}});
-    page.on('pageerror', (error) => console.error(error));
-    await serve(page, files);
-    await page.goto(origin);
-    return {browser, page};
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  return async () => {
+    const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
+    try {
+      const page = await browser.newPage({viewport: {width: 1024, height: 768}});
+      page.on('pageerror', (error) => console.error(error));
+      await serve(page, files);
+      await page.goto(origin);
+      return {browser, page};
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  };
 }

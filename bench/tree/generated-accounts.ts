@@ -7,7 +7,6 @@ interface Level {
   /** Among its siblings the parent is the one at `index` of the level `above`; the top level has none. */
   readonly parent: {readonly above: number; readonly index: number} | undefined;
   readonly size: number;
-  readonly ids: AccountId[];
 }
 
 /** An account with others below it. */
@@ -24,27 +23,25 @@ export const topId = 'top' as AccountId;
 /**
  * As resellers have them: half of the accounts directly below the top, the rest in forty-nine levels of equal size, down
  * to five deep. Parents are the first of their siblings. An answer is parsed from text each time, as from a server, so
- * whoever asks owns all of it.
+ * whoever asks owns all of it; of the ids, only those of parents are kept here.
  */
 export class GeneratedAccounts {
   readonly parents: readonly Parent[];
   readonly #levels: readonly Level[];
+  /** By level: the account it is below. */
+  readonly #heads: readonly AccountId[];
   readonly #answers: readonly string[];
-  readonly #levelOf = new Map<AccountId, number>();
+  readonly #levelOf: ReadonlyMap<AccountId, number>;
 
   constructor(count: number) {
     this.#levels = makeLevels(count);
     const random = new Random(count);
+    const ids = this.#levels.map(({size}) => Array.from({length: size}, () => random.hex(32) as AccountId));
+    this.#heads = this.#levels.map(({parent}) => (parent && ids[parent.above]?.[parent.index]) ?? topId);
+    this.#levelOf = new Map(this.#heads.map((id, level) => [id, level]));
     let serial = 0;
-    this.#levels.forEach(({size, ids}) => {
-      for (let index = 0; index < size; index++) ids.push(random.hex(32) as AccountId);
-    });
-    this.#levelOf.set(topId, 0);
-    this.#levels.forEach(({parent}, level) => {
-      if (parent) this.#levelOf.set(this.#idAt(parent.above, parent.index), level);
-    });
-    this.#answers = this.#levels.map(({ids}) => {
-      const accounts = ids.map((id): AccountSummary => {
+    this.#answers = ids.map((level) => {
+      const accounts = level.map((id): AccountSummary => {
         const {name} = generateName(random, ++serial);
         return {id, name, realm: `${serial.toString(16)}.s.zswitch.net`, descendantCount: this.countBelow(id)};
       });
@@ -82,25 +79,21 @@ export class GeneratedAccounts {
 
   /** The parents in a level, in order. */
   #below(level: number): {readonly id: AccountId; readonly index: number}[] {
-    return this.#levels.flatMap(({parent}) =>
-      parent?.above === level ? [{id: this.#idAt(level, parent.index), index: parent.index}] : [],
+    return this.#levels.flatMap(({parent}, child) =>
+      parent?.above === level ? [{id: this.#heads[child] ?? topId, index: parent.index}] : [],
     );
   }
 
   #sizeOf(level: number): number {
     return this.#levels[level]?.size ?? 0;
   }
-
-  #idAt(level: number, index: number): AccountId {
-    return this.#levels[level]?.ids[index] ?? topId;
-  }
 }
 
 function makeLevels(count: number): Level[] {
   const lower = 49;
   const size = Math.floor(count / 100);
-  const levels: Level[] = [{parent: undefined, size: count - lower * size, ids: []}];
-  const add = (above: number, index: number) => levels.push({parent: {above, index}, size, ids: []});
+  const levels: Level[] = [{parent: undefined, size: count - lower * size}];
+  const add = (above: number, index: number) => levels.push({parent: {above, index}, size});
   for (let index = 0; index < 7; index++) add(0, index);
   for (let above = 1; above <= 7; above++) for (const index of [0, 1]) add(above, index);
   for (let above = 8; above <= 35; above++) add(above, 0);

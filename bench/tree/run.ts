@@ -1,13 +1,13 @@
 /**
- * The tree beside two peers, in one page and one run, on the same accounts. Prints what each line costs and who is ahead;
- * the numbers fail nothing.
+ * The tree beside two peers, in one run, on the same page and the same accounts. Prints what each line costs and who is
+ * ahead; the numbers fail nothing.
  *
  *   tsx bench/tree/run.ts [--sizes 1000,10000,100000]
  */
 import {setTimeout as delay} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import type {Page} from 'playwright-core';
-import {openBenchPage} from '../support/bench-page.js';
+import {buildBenchPage} from '../support/bench-page.js';
 import {Meter, median} from './measure.js';
 import type {ContenderName} from './page.js';
 import {printTable, type Results} from './report.js';
@@ -88,28 +88,30 @@ async function floorOf(meter: Meter): Promise<number> {
 
 async function main(): Promise<void> {
   const {values} = parseArgs({options: {sizes: {type: 'string', default: '1000,10000,100000'}}});
-  const {browser, page} = await openBenchPage(new URL('.', import.meta.url));
-  try {
-    const meter = await Meter.of(page);
-    console.log(
-      'Milliseconds for which the main thread was busy (thread time: script, style, layout, paint), from the',
-    );
-    console.log('call or key until the outcome is in the DOM and a moment beyond; medians. In brackets: times ours.');
-    console.log(
-      'Heap: all that is there with the accounts known and was not before, the accounts themselves included;',
-    );
-    console.log(
-      'where they are few, code and texts outweigh them. Each holds what it takes to find an account by its id and',
-    );
-    console.log('to filter; for the grid, which leaves both to its host, that is the least a host has to keep.\n');
-    for (const count of values.sizes.split(',').map(Number)) {
-      await page.evaluate((size) => treeBench.generate(size), count);
-      const results = new Map<ContenderName, Results>();
-      for (const name of NAMES) results.set(name, await measure(page, meter, name, count));
-      printTable(count, results, await floorOf(meter));
+  const open = await buildBenchPage(new URL('.', import.meta.url));
+  console.log('Milliseconds for which the main thread was busy (thread time: script, style, layout, paint), from the');
+  console.log('call or key until the outcome is in the DOM and a moment beyond; medians. In brackets: times ours.');
+  console.log('Heap: all that is there with the accounts known and was not before, the accounts themselves included;');
+  console.log(
+    'where they are few, code and texts outweigh them. Each holds what it takes to find an account by its id and',
+  );
+  console.log('to filter; for the grid, which leaves both to its host, that is the least a host has to keep.\n');
+  for (const count of values.sizes.split(',').map(Number)) {
+    const results = new Map<ContenderName, Results>();
+    let floor = NaN;
+    for (const name of NAMES) {
+      // A browser for each: what one leaves behind is not to be found in the memory of the next.
+      const {browser, page} = await open();
+      try {
+        const meter = await Meter.of(page);
+        await page.evaluate((size) => treeBench.generate(size), count);
+        results.set(name, await measure(page, meter, name, count));
+        floor = await floorOf(meter);
+      } finally {
+        await browser.close();
+      }
     }
-  } finally {
-    await browser.close();
+    printTable(count, results, floor);
   }
 }
 

@@ -32,7 +32,7 @@ export class AccountTreeContender implements Contender {
 
   async knowAll(): Promise<void> {
     this.#press('End');
-    await until(() => this.#query('[aria-setsize]')?.ariaSetSize !== '-1');
+    await until(() => this.#query('[aria-setsize]')?.ariaSetSize !== '-1' && this.#isAtEnd);
     this.#top = undefined;
     for (const {row} of this.#accounts?.parents ?? []) {
       await this.scrollTo(row * this.#rowSize - 100);
@@ -98,6 +98,11 @@ export class AccountTreeContender implements Contender {
     const list = this.#query('[role="tree"]');
     if (!list) throw new Error('no rows');
     return list;
+  }
+
+  get #isAtEnd(): boolean {
+    const {scrollTop, clientHeight, scrollHeight} = this.#list;
+    return scrollTop + clientHeight >= scrollHeight - 1;
   }
 
   get #rowSize(): number {
