@@ -89,6 +89,20 @@ describe('the list of account-tree', () => {
     expect(first()).to.equal(before);
   });
 
+  it('keeps the row of the focus in view where there is less room for the list', async () => {
+    const {see, press, list, tree, active} = await open({accounts: 600});
+    await see('A1A Car Wash');
+    list().focus();
+    await press('PageDown', 'PageDown');
+    const item = await see(active());
+    const covered = () => item.getBoundingClientRect().bottom > list().getBoundingClientRect().bottom + 1;
+    await waitUntil(() => !covered(), 'in view');
+    tree.style.blockSize = `${tree.offsetHeight - 90}px`;
+    await nextFrame();
+    await nextFrame();
+    expect(covered()).to.equal(false);
+  });
+
   it('stands where it stood after it was hidden', async () => {
     const page = await open({accounts: 600});
     await page.see('A1A Car Wash');

@@ -37,6 +37,7 @@ export class TreeViewport implements ReactiveController {
   /** Where each list stood when another took its place. */
   #tops = new WeakMap<TreeRows, number>();
   #drawn: readonly DrawnRow[] = [];
+  #activeKey: string | undefined;
   readonly #slots = new RowSlots();
   /** What to bring into view with the next rendering. */
   #target: 'top' | {readonly key: string; readonly align: 'nearest' | 'center'} | undefined;
@@ -92,6 +93,7 @@ export class TreeViewport implements ReactiveController {
     }
     this.#rows = rows;
     this.#version = rows.version;
+    this.#activeKey = active.key;
     this.#meetTarget();
     const indexes = this.#window();
     if (indexes.length > 0 && !indexes.includes(active.index)) indexes.push(active.index);
@@ -185,11 +187,16 @@ export class TreeViewport implements ReactiveController {
   };
 
   #onResize(height: number): void {
-    const wasHidden = this.#height === 0;
+    const before = this.#height;
     this.#height = height;
     if (height > 0) {
       this.#scrolled = this.#scroller?.scrollTop ?? 0;
-      if (!wasHidden) this.#top = this.#scrolled;
+      if (before > 0) this.#top = this.#scrolled;
+      // Less room must not take away the row that the user is at.
+      const active = this.#drawn.find(({key}) => key === this.#activeKey);
+      const end = this.#top + before;
+      if (active && active.start >= this.#top && active.start + this.#rowSize <= end)
+        this.#target ??= {key: active.key, align: 'nearest'};
     }
     this.#host.requestUpdate();
   }
