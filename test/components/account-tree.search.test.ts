@@ -142,6 +142,9 @@ describe('finding accounts in account-tree', () => {
     const event = await oneEvent(tree, 'account-select-request');
     await waitUntil(() => provider.accountId === event.detail.accountId, 'it is selected');
     expect(field().value, 'still found').to.equal('Los Pollos Hermanos – A');
+    tree.canAdd = true;
+    const add = () => words(tree.renderRoot.querySelector('.add'));
+    await waitUntil(() => add() === 'Add account below Los Pollos Hermanos – Albuquerque', 'by its name');
     await press(list(), 'Escape');
     await waitUntil(
       () => row('Los Pollos Hermanos – Albuquerque')?.getAttribute('aria-selected') === 'true',
@@ -167,7 +170,7 @@ describe('finding accounts in account-tree', () => {
     const {type, find, said, tree} = await open();
     await type('xyzzy');
     await waitUntil(() => find('.notice'), 'words');
-    expect(words(find('.notice'))).to.contain('None has “xyzzy” in its name, realm or id.');
+    expect(words(find('.notice'))).to.contain('No account loaded so far contains “xyzzy”');
     expect(said()).to.contain('No account found');
     await expectAccessible(tree);
   });

@@ -2,6 +2,7 @@ import type {ApiError} from '../../api/errors.js';
 import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
 import {summaryOf, type AccountFact} from '../../session/account-facts.js';
 import type {ResourceCache} from '../../session/resource-cache.js';
+import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {TreeBranches} from './account-tree.branches.js';
 import {AccountTreeModel} from './account-tree.model.js';
@@ -92,10 +93,10 @@ export class TreeTrunk {
     return resources === this.#resources;
   }
 
-  /** What an account is called, as far as it is known; its id until then. */
-  nameOf(id: AccountId, {account, acting}: AccountScope): string {
+  /** What an account is called, as far as it is known, here or to another widget; its id until then. */
+  nameOf(id: AccountId, {account, acting, adapter, resources}: AccountScope): string {
     const ref = [account, acting].find((candidate) => candidate.id === id);
-    return this.model.get(id)?.name || ref?.name || id;
+    return this.model.get(id)?.name || ref?.name || resources.peek(accountResource(adapter, id))?.value.name || id;
   }
 
   /**

@@ -16,7 +16,8 @@ export const accountJump: CatalogOf<typeof english> = {
   'accountJump.empty.text':
     'Geben Sie einen Teil eines Namens, eines Realms oder einer ID ein. Geöffnete Accounts erscheinen hier, angeheftete bleiben.',
   'accountJump.none.title': 'Nichts gefunden',
-  'accountJump.none.text': 'Kein Account unter Ihrem enthält „{text}“ in Name, Realm oder ID.',
+  'accountJump.none.text':
+    'Kein bisher geladener Account enthält „{text}“, und bei keinem anderen beginnt Name, Realm oder ID damit.',
   'accountJump.searching': 'Suche läuft …',
   'accountJump.found': {one: '{count} Account gefunden', other: '{count} Accounts gefunden'},
   'accountJump.failed': 'Die Suche ist fehlgeschlagen',

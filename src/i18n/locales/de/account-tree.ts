@@ -18,7 +18,8 @@ export const accountTree: CatalogOf<typeof english> = {
   'accountTree.results': 'Accounts mit „{text}“',
   'accountTree.found': {one: 'Ein Account gefunden', other: '{count} Accounts gefunden'},
   'accountTree.nothing.title': 'Kein Account gefunden',
-  'accountTree.nothing.text': 'Keiner enthält „{text}“ im Namen, im Realm oder in der ID.',
+  'accountTree.nothing.text':
+    'Kein bisher geladener Account enthält „{text}“, und bei keinem anderen beginnt Name, Realm oder ID damit.',
   'accountTree.searchFailed': 'Nur die bisher geladenen Accounts werden durchsucht.',
   'accountTree.path': 'in {path}',
   'accountTree.back': 'Zurück zu {name}',

@@ -13,7 +13,8 @@ export const accountJump = {
   'accountJump.empty.text':
     'Type a part of a name, realm or id. Accounts you open appear here, and those you pin stay.',
   'accountJump.none.title': 'Nothing found',
-  'accountJump.none.text': 'No account below yours has “{text}” in its name, realm or id.',
+  'accountJump.none.text':
+    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
   'accountJump.searching': 'Searching …',
   'accountJump.found': {one: '{count} account found', other: '{count} accounts found'},
   'accountJump.failed': 'The search failed',

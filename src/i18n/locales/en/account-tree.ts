@@ -15,7 +15,8 @@ export const accountTree = {
   'accountTree.results': 'Accounts with “{text}”',
   'accountTree.found': {one: 'One account found', other: '{count} accounts found'},
   'accountTree.nothing.title': 'No account found',
-  'accountTree.nothing.text': 'None has “{text}” in its name, realm or id.',
+  'accountTree.nothing.text':
+    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
   'accountTree.searchFailed': 'Only accounts loaded so far are searched.',
   'accountTree.path': 'in {path}',
   'accountTree.back': 'Back to {name}',
