@@ -7,6 +7,8 @@ import type {Charges, FieldError, Versioned} from './model.js';
 export interface ApiErrorDetails {
   /** The backend could not be reached, or the connection broke. */
   readonly network: Record<never, never>;
+  /** A part of the library's own code could not be fetched. Nothing was asked of the backend. */
+  readonly 'missing-code': Record<never, never>;
   /** The backend did not answer in time. */
   readonly timeout: Record<never, never>;
   /** Nobody is signed in: no token, an expired one that could not be renewed, or a refused sign-in. */
@@ -50,6 +52,7 @@ const brand = Symbol.for('account-widgets.api-error');
 
 const retryableKinds: ReadonlySet<ApiErrorKind> = new Set([
   'network',
+  'missing-code',
   'timeout',
   'unauthorized',
   'conflict',

@@ -6,6 +6,8 @@ export function errorText({text}: Localizer, error: ApiError): string {
   switch (error.kind) {
     case 'network':
       return text('error.network');
+    case 'missing-code':
+      return text('error.missingCode');
     case 'timeout':
       return text('error.timeout');
     case 'unauthorized':

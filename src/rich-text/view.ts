@@ -54,7 +54,7 @@ class RichText extends AsyncDirective {
     const text = this.#text;
     const shown = await loadSanitiser().then(
       (loaded) => () => this.#sanitised(loaded),
-      (error: unknown) => () => this.#failed(error),
+      () => () => this.#missing(),
     );
     // Another text has come meanwhile.
     if (this.#text !== text) return;
@@ -75,6 +75,20 @@ class RichText extends AsyncDirective {
     console.error(error);
     const {text} = withWords(this.#options.localizer, words);
     return html`<p class="notice error" role="alert">${text('richText.unavailable')}</p>`;
+  }
+
+  #missing(): TemplateResult {
+    const {text} = this.#options.localizer;
+    const retry = () => {
+      void this.#load();
+      this.setValue(this.#shown);
+    };
+    return html`
+      <div class="notice error" role="alert">
+        <div>${text('error.missingCode')}</div>
+        <button type="button" @click=${retry}>${text('action.retry')}</button>
+      </div>
+    `;
   }
 
   #template(content: HTMLElement, removed: readonly string[]): TemplateResult {

@@ -80,9 +80,11 @@ export class AccountSession {
   /**
    * Signs in through the adapter and shows the home account, or the one `selected` names once the user is signed in.
    * Without an adapter: signs out.
+   *
+   * @param source the adapter, or what fetches it
    */
   async connect(
-    adapter: AccountsAdapter | undefined,
+    source: AccountsAdapter | (() => Promise<AccountsAdapter>) | undefined,
     selected: () => string | undefined = () => undefined,
   ): Promise<boolean> {
     const signal = this.#beginSwitch();
@@ -90,12 +92,14 @@ export class AccountSession {
     this.#connection?.resources.clear();
     this.#connection = undefined;
     this.#position = undefined;
-    if (!adapter) {
+    if (!source) {
       this.#publish({protocol: 1, status: 'none'});
       return true;
     }
     this.#publish({protocol: 1, status: 'connecting'});
     try {
+      const adapter = typeof source === 'function' ? await source() : source;
+      signal.throwIfAborted();
       const session = await adapter.session.open({signal});
       signal.throwIfAborted();
       const connection = this.#connect(adapter, session);
@@ -104,7 +108,7 @@ export class AccountSession {
       return true;
     } catch (error) {
       if (signal.aborted) return false;
-      this.#fail(error, () => void this.connect(adapter, selected));
+      this.#fail(error, () => void this.connect(source, selected));
       return false;
     }
   }

@@ -1,4 +1,5 @@
 import {html, nothing, type LitElement} from 'lit';
+import {loadCode} from '../api/load-code.js';
 import type {AskDialog, Question} from '../forms/ask-dialog.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {AskUnsaved, Editor, UnsavedChoice} from '../session/editors.js';
@@ -34,7 +35,7 @@ export class LeaveQuestion {
   }
 
   readonly ask: AskUnsaved = async (editors, signal) => {
-    const {AskDialog} = await import('../forms/ask-dialog.js');
+    const {AskDialog} = await loadCode(() => import('../forms/ask-dialog.js'));
     this.#dialog ??= new AskDialog(this.#host);
     return this.#dialog.ask(leaveQuestion(editors), signal, 'stay');
   };

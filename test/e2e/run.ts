@@ -5,6 +5,7 @@ import {jump, links} from './links.js';
 import {accountLifecycle} from './lifecycle.js';
 import {limits} from './limits.js';
 import {mainJob, tenThousand} from './main-job.js';
+import {missingCode} from './missing-code.js';
 import {notes} from './notes.js';
 import {overviewRows} from './overview.js';
 import {people} from './people.js';
@@ -38,6 +39,7 @@ const jobs = [
   wizardFaults,
   wizardInterrupted,
   notes,
+  missingCode,
 ];
 
 const steps = new Steps();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {apiError, type ApiError, type ApiErrorOptions} from '../errors.js';
+import {loadCode} from '../load-code.js';
 import type {FieldError} from '../model.js';
 import {origin, pathOf, protocolError, readJson} from './envelope.js';
 import {isObject} from './json.js';
@@ -85,7 +86,7 @@ async function paymentRequired({code, text, data, from}: Failure): Promise<ApiEr
     return apiError('billing-issue', text, {reason}, from);
   }
   // Few sessions ever see a quote.
-  const {Invoice, toCharges} = await import('./invoices.js');
+  const {Invoice, toCharges} = await loadCode(() => import('./invoices.js'));
   const invoices = z.safeParse(z.array(Invoice), data);
   if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);
   return apiError('charges', text, {quote: invoices.data.map(toCharges)}, from);

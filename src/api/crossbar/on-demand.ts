@@ -1,4 +1,4 @@
-import {apiError} from '../errors.js';
+import {loadCode} from '../load-code.js';
 
 type Methods<T> = {[K in keyof T]: (...args: never[]) => Promise<unknown>};
 
@@ -10,10 +10,10 @@ export function onDemand<T extends Methods<T>>(methods: Record<keyof T, true>, l
   let loaded: Promise<T> | undefined;
   const domain = async (): Promise<T> => {
     try {
-      return await (loaded ??= load());
+      return await (loaded ??= loadCode(load));
     } catch (error) {
       loaded = undefined;
-      throw apiError('network', 'A part of the adapter could not be loaded', {}, {cause: error});
+      throw error;
     }
   };
   const entries = Object.keys(methods).map((name) => [

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export interface AddingHost extends ReactiveControllerHost, HTMLElement {
@@ -18,6 +19,7 @@ export class Adding implements ReactiveController {
   readonly #host: AddingHost;
   readonly #options: AddingOptions;
   #begun: {readonly below: string; readonly signal: AbortSignal} | undefined;
+  #failed: {readonly below: string; readonly signal: AbortSignal; readonly error: ApiError} | undefined;
   /** What had the focus before. */
   #before: HTMLElement | undefined;
 
@@ -40,19 +42,35 @@ export class Adding implements ReactiveController {
     return signal && this.#begun?.signal === signal ? this.#begun.below : undefined;
   }
 
+  /** Why what makes the accounts could not be fetched, where one is wanted. */
+  get error(): ApiError | undefined {
+    return this.#failed?.signal === this.#options.scope()?.signal ? this.#failed?.error : undefined;
+  }
+
+  /** Fetches it again, for the account that was wanted. */
+  readonly retry = (): void => {
+    if (this.#failed) void this.#open(this.#failed.below);
+  };
+
   hostDisconnected(): void {
-    this.#begun = this.#before = undefined;
+    this.#begun = this.#failed = this.#before = undefined;
   }
 
   async #open(below: string): Promise<void> {
     const scope = this.#options.scope();
     if (!scope) return;
+    const {signal} = scope;
     this.#before = focused(this.#host.ownerDocument);
-    await this.#options.load();
-    this.#begun = {below, signal: scope.signal};
+    this.#failed = undefined;
+    try {
+      await this.#options.load();
+      this.#begun = {below, signal};
+    } catch (error) {
+      this.#failed = {below, signal, error: toApiError(error)};
+    }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('main > *')?.focus();
+    if (this.#begun) this.#host.renderRoot.querySelector<HTMLElement>('main > *')?.focus();
   }
 
   async #close(): Promise<void> {

@@ -2,7 +2,8 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
-import type {ApiError} from '../../api/errors.js';
+import {toApiError, type ApiError} from '../../api/errors.js';
+import {loadCode} from '../../api/load-code.js';
 import type {Account, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
@@ -68,6 +69,9 @@ export class AccountManager extends WidgetElement {
   /** Tags whose code has arrived. */
   @state() private ready: ReadonlySet<string> = new Set();
 
+  /** Tags whose code did not arrive, and why. */
+  @state() private missing: ReadonlyMap<string, ApiError> = new Map();
+
   readonly #account = this.load(({adapter, account, acting}) =>
     account.id === acting.id ? undefined : accountResource(adapter, account.id),
   );
@@ -80,9 +84,9 @@ export class AccountManager extends WidgetElement {
     scope: () => this.scope,
     enabled: () => this.#canAdd,
     load: async () => {
-      const {AccountWizard} = await import('../account-wizard/account-wizard.js');
-      this.#define('account-wizard', AccountWizard);
       this.listInFront = false;
+      const {AccountWizard} = await loadCode(() => import('../account-wizard/account-wizard.js'));
+      this.#define('account-wizard', AccountWizard);
     },
   });
   #shownTab: Element | null = null;
@@ -128,6 +132,7 @@ export class AccountManager extends WidgetElement {
   #frame(content: unknown): TemplateResult {
     const {text} = this.localizer;
     const {width} = this.#divider;
+    const {error, retry} = this.#adding;
     return html`
       <div class="widget">
         ${this.#hostHasBanner() ? nothing : this.#element('masquerade-banner')}
@@ -144,7 +149,9 @@ export class AccountManager extends WidgetElement {
             ${this.#element('account-tree')}
           </aside>
           ${this.#divider.render(this.localizer)}
-          <main part="main" tabindex="-1" @account-deleted=${this.#onDeleted}>${content}</main>
+          <main part="main" tabindex="-1" @account-deleted=${this.#onDeleted}>
+            ${error ? errorNotice(this.localizer, error, {onRetry: retry}) : nothing} ${content}
+          </main>
         </div>
       </div>
     `;
@@ -233,9 +240,14 @@ export class AccountManager extends WidgetElement {
     return html`
       <div part="panel" class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab.id}">
         ${disabled ? notice(text('accountManager.disabled.title'), text('accountManager.disabled.text')) : nothing}
-        ${this.ready.has(tab.tag) ? this.#element(tab.tag, disabled) : skeleton('wide')}
+        ${this.ready.has(tab.tag) ? this.#element(tab.tag, disabled) : this.#renderUnready(tab)}
       </div>
     `;
+  }
+
+  #renderUnready(tab: ManagerTab): TemplateResult {
+    const error = this.missing.get(tab.tag);
+    return error ? errorNotice(this.localizer, error, {onRetry: () => this.#retry(tab)}) : skeleton('wide');
   }
 
   /** One of our own elements, under the prefix the manager itself was registered with. */
@@ -269,11 +281,20 @@ export class AccountManager extends WidgetElement {
   }
 
   async #fetch(tab: ManagerTab | undefined): Promise<void> {
-    if (!tab || this.ready.has(tab.tag)) return;
-    const element = await tab.load();
-    if (this.ready.has(tab.tag)) return;
-    this.#define(tab.tag, element);
-    this.ready = new Set([...this.ready, tab.tag]);
+    if (!tab || this.ready.has(tab.tag) || this.missing.has(tab.tag)) return;
+    try {
+      const element = await loadCode(tab.load);
+      if (this.ready.has(tab.tag)) return;
+      this.#define(tab.tag, element);
+      this.ready = new Set([...this.ready, tab.tag]);
+    } catch (error) {
+      this.missing = new Map([...this.missing, [tab.tag, toApiError(error)]]);
+    }
+  }
+
+  /** Before the next drawing the code of the open tab is fetched again. */
+  #retry({tag}: ManagerTab): void {
+    this.missing = new Map([...this.missing].filter(([missing]) => missing !== tag));
   }
 
   #define(tag: string, element: CustomElementConstructor): void {

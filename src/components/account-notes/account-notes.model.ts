@@ -1,3 +1,4 @@
+import {loadCode} from '../../api/load-code.js';
 import type {Notes} from '../../api/model-documents.js';
 import {loadSanitiser} from '../../rich-text/view.js';
 import {notesResource} from '../../session/document-resources.js';
@@ -21,7 +22,7 @@ export function sanitisedNotes(scope: AccountScope): EditableResource<Notes> | u
   return {
     ...resource,
     write: async ({base, changes}, options) => {
-      const {sanitiseToText} = await loadSanitiser();
+      const {sanitiseToText} = await loadCode(loadSanitiser);
       const {notes, announcement, ...others} = changes;
       return resource.write(
         {

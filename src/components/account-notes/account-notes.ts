@@ -1,5 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import {toApiError, type ApiError} from '../../api/errors.js';
+import {loadCode} from '../../api/load-code.js';
 import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
@@ -28,7 +30,7 @@ import {searchFieldStyles} from '../../styles/search-field.js';
 import {stateStyles} from '../../styles/states.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
-import {skeleton} from '../../widget/notices.js';
+import {errorNotice, skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {sanitisedNotes, showsImages, wordsOf, type TextField} from './account-notes.model.js';
@@ -74,8 +76,8 @@ export class AccountNotes extends WidgetElement {
 
   /** Here as soon as something is written. */
   @state() private editor?: typeof richTextEditor;
-  /** Its code could not be loaded; said beside the text. */
-  @state() private editorFailed = false;
+  /** Why its code could not be loaded; said beside the text. */
+  @state() private editorError?: ApiError | undefined;
 
   readonly #notes = this.load(sanitisedNotes);
   readonly #account = this.load(({adapter, account}) =>
@@ -196,8 +198,9 @@ export class AccountNotes extends WidgetElement {
       stored === ''
         ? html`<p class="hint">${localizer.text(`${titles[field]}.none`)}</p>`
         : richText(stored, {localizer, images: showsImages(place.scope), tellRemoved: this.editable});
-    const failed = this.editorFailed
-      ? html`<p class="notice error" role="alert">${localizer.text('error.network')}</p>`
+    const {editorError} = this;
+    const failed = editorError
+      ? errorNotice(localizer, editorError, {onRetry: () => void this.#write(field, place)})
       : nothing;
     return this.#section(
       field,
@@ -277,7 +280,7 @@ export class AccountNotes extends WidgetElement {
   }
 
   async #write(field: TextField, place: TextPlace): Promise<void> {
-    this.#texts[field].write(place);
+    if (!this.#texts[field].form.isOpen) this.#texts[field].write(place);
     this.requestUpdate();
     await this.#loadEditor();
     if (!place.scope.signal.aborted) await this.#texts[field].focus();
@@ -285,15 +288,14 @@ export class AccountNotes extends WidgetElement {
 
   async #loadEditor(): Promise<void> {
     try {
-      const {editorStyles, richTextEditor} = await import('../../rich-text/editor/index.js');
+      const {editorStyles, richTextEditor} = await loadCode(() => import('../../rich-text/editor/index.js'));
       const {shadowRoot: root} = this;
       const {styleSheet} = editorStyles;
       if (!this.editor && root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
       this.editor = richTextEditor;
-      this.editorFailed = false;
+      this.editorError = undefined;
     } catch (error) {
-      console.error(error);
-      this.editorFailed = true;
+      this.editorError = toApiError(error);
     }
   }
 

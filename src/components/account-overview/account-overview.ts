@@ -1,7 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
+import {toApiError} from '../../api/errors.js';
+import {loadCode} from '../../api/load-code.js';
 import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
+import {errorText} from '../../forms/error-text.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {assignedPlansResource, knownPlanName} from '../../session/plan-resources.js';
@@ -192,7 +195,7 @@ export class AccountOverview extends WidgetElement {
 
   async #edit(row: OverviewRow, document: Versioned<Account>, scope: AccountScope): Promise<void> {
     try {
-      const {OverviewEditing} = await import('./editing/index.js');
+      const {OverviewEditing} = await loadCode(() => import('./editing/index.js'));
       this.editing ??= new OverviewEditing(this, {
         localizer: () => this.localizer,
         scope: () => this.scope,
@@ -200,8 +203,9 @@ export class AccountOverview extends WidgetElement {
         announce: (message) => this.announce(message),
       });
       await this.editing.open(row, scope, document);
-    } catch {
-      this.#contextOf(row, scope).tell(this.localizer.text('error.network'));
+    } catch (error) {
+      // The button that was pressed is still there, to be pressed again.
+      this.#contextOf(row, scope).tell(errorText(this.localizer, toApiError(error)));
     }
   }
 

@@ -3,6 +3,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
+import {loadCode} from '../../api/load-code.js';
 import type {Settings} from '../../api/model.js';
 import {localizationContext} from '../../contexts/localization-context.js';
 import {scopeContext} from '../../contexts/scope-context.js';
@@ -65,7 +66,7 @@ export class AccountProvider extends LitElement {
   @property({attribute: false}) messages: MessageOverrides = {};
 
   /** What the last request of a widget or of the host failed with. */
-  @state() private problem?: ApiError | undefined;
+  @state() private problem?: {readonly error: ApiError; readonly retry: () => void} | undefined;
 
   readonly [providerBrand] = true;
   readonly #leaveQuestion = new LeaveQuestion(this);
@@ -103,7 +104,7 @@ export class AccountProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('readOnly')) this.#session.readOnly = this.readOnly;
     if (changed.has('settings')) this.#session.settings = this.settings;
-    if (changed.has('locale') || changed.has('messages')) void this.#localize();
+    if (changed.has('locale') || changed.has('messages')) void this.#attempt(() => this.#localize());
     if (changed.has('adapter') || changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
     else if (changed.has('accountId')) void this.#follow();
   }
@@ -113,7 +114,7 @@ export class AccountProvider extends LitElement {
     return html`
       ${this.problem
         ? html`<div class="problem">
-            ${errorNotice(localizer, this.problem)}
+            ${errorNotice(localizer, this.problem.error, {onRetry: this.problem.retry})}
             <button type="button" @click=${this.#dismiss}>${localizer.text('action.close')}</button>
           </div>`
         : nothing}
@@ -155,19 +156,17 @@ export class AccountProvider extends LitElement {
 
   async #connect(): Promise<void> {
     const {adapter, apiUrl, getToken} = this;
-    if (adapter || !apiUrl || !getToken) {
-      await this.#session.connect(adapter, () => this.accountId);
-      return;
-    }
-    const {CrossbarAdapter} = await import('../../api/crossbar/crossbar-adapter.js');
-    // Replaced while the adapter's code was loading: whoever replaced it connects.
-    if (apiUrl !== this.apiUrl || this.adapter || !this.isConnected) return;
-    const crossbar = new CrossbarAdapter({
-      url: apiUrl,
+    const source = adapter || !apiUrl || !getToken ? adapter : () => this.#crossbar(apiUrl, getToken);
+    await this.#session.connect(source, () => this.accountId);
+  }
+
+  async #crossbar(url: string, getToken: GetToken): Promise<AccountsAdapter> {
+    const {CrossbarAdapter} = await loadCode(() => import('../../api/crossbar/crossbar-adapter.js'));
+    return new CrossbarAdapter({
+      url,
       // Looked up at each call, so that a host may replace the function without signing in anew.
       getToken: (request) => (this.getToken ?? getToken)(request),
     });
-    await this.#session.connect(crossbar, () => this.accountId);
   }
 
   /** The host has set `account-id`. */
@@ -182,7 +181,7 @@ export class AccountProvider extends LitElement {
   async #localize(): Promise<void> {
     const {messages} = this;
     const locale = this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    const catalog = await loadCatalog(locale);
+    const catalog = await loadCode(() => loadCatalog(locale));
     if (messages !== this.messages) return;
     if (this.locale) this.lang = locale;
     this.#localization.setValue(createLocalizer(locale, catalog, messages));
@@ -221,12 +220,12 @@ export class AccountProvider extends LitElement {
     });
   }
 
-  async #attempt(act: () => Promise<boolean>): Promise<void> {
+  async #attempt(act: () => Promise<unknown>): Promise<void> {
     this.problem = undefined;
     try {
       await act();
     } catch (error) {
-      if (!isAbort(error)) this.problem = toApiError(error);
+      if (!isAbort(error)) this.problem = {error: toApiError(error), retry: () => void this.#attempt(act)};
     }
   }
 

@@ -1,8 +1,9 @@
 import type {ReactiveController} from 'lit';
-import {isAbort} from '../../api/errors.js';
+import {isAbort, isApiError} from '../../api/errors.js';
 import type {AccountRef} from '../../api/model.js';
 import {maxLength, required} from '../../forms/checks.js';
 import type {AskDialog} from '../../forms/ask-dialog.js';
+import {errorText} from '../../forms/error-text.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {AccountDraft} from '../../session/creation/draft.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -185,7 +186,7 @@ export class WizardTemplates implements ReactiveController {
       this.#templates = [...templates].sort((a, b) => compare(a.name, b.name));
       this.#host.requestUpdate();
     } catch (error) {
-      this.#fail(this.#options.localizer().text('accountWizard.template.failed', {reason: reasonOf(error)}));
+      this.#fail(storeFailure(this.#options.localizer(), error));
     }
   }
 
@@ -198,7 +199,7 @@ export class WizardTemplates implements ReactiveController {
     try {
       await act(this.#options.store(), scope.home.id);
     } catch (error) {
-      this.#fail(this.#options.localizer().text('accountWizard.template.failed', {reason: reasonOf(error)}));
+      this.#fail(storeFailure(this.#options.localizer(), error));
       return false;
     }
     await this.#list(scope);
@@ -211,7 +212,12 @@ export class WizardTemplates implements ReactiveController {
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** A store of the host's has words of its own. */
+function storeFailure(localizer: Localizer, error: unknown): string {
+  const own = error instanceof Error ? error.message : String(error);
+  const reason = isApiError(error) ? errorText(localizer, error) : own;
+  return localizer.text('accountWizard.template.failed', {reason});
+}
 
 function problemText({text}: Localizer, problem: TemplateProblem): string {
   switch (problem.kind) {

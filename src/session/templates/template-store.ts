@@ -1,3 +1,4 @@
+import {loadCode} from '../../api/load-code.js';
 import type {AccountId} from '../../api/model.js';
 import type {AccountTemplate} from './account-template.js';
 
@@ -32,7 +33,7 @@ export class LocalTemplateStore implements TemplateStore {
 
   async list(homeId: AccountId): Promise<readonly AccountTemplate[]> {
     // Loaded with the first template: what checks them is no part of what a page begins with.
-    const {readTemplate} = await import('./account-template.js');
+    const {readTemplate} = await loadCode(() => import('./account-template.js'));
     return this.#read(homeId).flatMap((entry) => {
       const read = readTemplate(entry);
       return 'template' in read ? [read.template] : [];

@@ -26,13 +26,13 @@ describe('a domain whose code comes on demand', () => {
     expect(loads).to.equal(1);
   });
 
-  it('that cannot be loaded is a network error, and tried again by the next call', async () => {
+  it('that cannot be loaded is no fault of the network, and tried again by the next call', async () => {
     let loads = 0;
     const domain = onDemand<Domain>({greet: true}, async () => {
       if (++loads === 1) throw new TypeError('Failed to fetch dynamically imported module');
       return new Domain();
     });
-    expect(await rejection(domain.greet('you'))).to.include({kind: 'network', retryable: true});
+    expect(await rejection(domain.greet('you'))).to.include({kind: 'missing-code', retryable: true});
     expect(await domain.greet('you')).to.equal('domain greets you');
   });
 });

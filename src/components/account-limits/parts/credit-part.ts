@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {toApiError, type ApiError} from '../../../api/errors.js';
+import {loadCode} from '../../../api/load-code.js';
 import type {Account, Versioned} from '../../../api/model.js';
 import type {Balance} from '../../../api/model-documents.js';
 import type {ScopedLoad} from '../../../controllers/scoped-load.js';
@@ -11,7 +13,7 @@ import {mayBookCredit} from '../../../session/permissions.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {accountName} from '../../../widget/account-name.js';
 import type {CreditChangedDetail} from '../../../widget/events.js';
-import {skeleton} from '../../../widget/notices.js';
+import {errorNotice, skeleton} from '../../../widget/notices.js';
 import type {PartHost} from './part.js';
 
 export interface CreditPartOptions {
@@ -28,6 +30,8 @@ export class CreditPart {
   readonly #options: CreditPartOptions;
   readonly #balance: ScopedLoad<Balance>;
   #panel: CreditPanel | undefined;
+  /** Why the code of the panel could not be loaded, and for what it was. */
+  #missing: {readonly scope: AccountScope; readonly view: CreditView; readonly error: ApiError} | undefined;
 
   constructor(options: CreditPartOptions) {
     this.#options = options;
@@ -98,6 +102,10 @@ export class CreditPart {
   }
 
   #renderPanel(scope: AccountScope, editable: boolean): unknown {
+    const missing = this.#missing;
+    if (missing?.scope === scope) {
+      return errorNotice(this.#localizer, missing.error, {onRetry: () => void this.#toggle(scope, missing.view)});
+    }
     const panel = this.#panel;
     if (!panel) return nothing;
     if (!panel.isOpen('booking', scope) && !panel.isOpen('ledger', scope)) return nothing;
@@ -105,18 +113,27 @@ export class CreditPart {
   }
 
   async #toggle(scope: AccountScope, view: CreditView): Promise<void> {
-    const {host} = this.#options.part;
-    const {CreditPanel: Panel} = await import('../../../sections/credit/panel.js');
     const {credit} = scope.adapter;
-    if (scope.signal.aborted || !credit) return;
-    this.#panel ??= new Panel(host, this.#options.root(), {
+    if (!credit) return;
+    this.#missing = undefined;
+    try {
+      const panel = (this.#panel ??= await this.#load());
+      if (!scope.signal.aborted) panel.toggle(view, scope, credit);
+    } catch (error) {
+      this.#missing = {scope, view, error: toApiError(error)};
+    }
+    this.#options.part.host.requestUpdate();
+  }
+
+  async #load(): Promise<CreditPanel> {
+    const {CreditPanel} = await loadCode(() => import('../../../sections/credit/panel.js'));
+    const {account, onBooked, part, root} = this.#options;
+    return new CreditPanel(part.host, root(), {
       localizer: () => this.#localizer,
       balance: () => this.#balance.value?.amount,
-      accountName: () => accountName(this.#options.account, this.#options.part.scope()),
-      onBooked: this.#options.onBooked,
+      accountName: () => accountName(account, part.scope()),
+      onBooked,
     });
-    this.#panel.toggle(view, scope, credit);
-    host.requestUpdate();
   }
 
   get #localizer(): Localizer {

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
+import {loadCode} from '../../../api/load-code.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {defineElement, prefixOf} from '../../../widget/define-element.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
@@ -34,7 +35,7 @@ export class ElementEditor implements RowEditor {
 
   readonly prepare = async (): Promise<void> => {
     const {tag, load} = this.#element;
-    defineElement(tag, await load(), {prefix: this.#prefix});
+    defineElement(tag, await loadCode(load), {prefix: this.#prefix});
   };
 
   open(scope: AccountScope): void {

@@ -27,6 +27,8 @@ export const common: CatalogOf<typeof english> = {
   'error.refresh': 'Möglicherweise veraltet: Die letzte Aktualisierung ist fehlgeschlagen.',
   'error.requestId': 'Anfrage {id}',
   'error.network': 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  'error.missingCode':
+    'Ein Teil dieser Seite konnte nicht geladen werden. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
   'error.timeout': 'Der Server hat nicht rechtzeitig geantwortet.',
   'error.unauthorized': 'Ihre Sitzung ist beendet. Melden Sie sich neu an, um fortzufahren.',
   'error.unauthorized.disabled': 'Dieser Account ist deaktiviert; niemand kann sich an ihm anmelden.',

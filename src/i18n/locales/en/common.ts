@@ -24,6 +24,7 @@ export const common = {
   'error.refresh': 'This may be out of date: the last refresh failed.',
   'error.requestId': 'Request {id}',
   'error.network': 'The server cannot be reached. Check the connection, then try again.',
+  'error.missingCode': 'A part of this page could not be loaded. Try again; if that does not help, reload the page.',
   'error.timeout': 'The server did not answer in time.',
   'error.unauthorized': 'Your session has ended. Sign in again to go on.',
   'error.unauthorized.disabled': 'This account is disabled, so nobody can sign in to it.',

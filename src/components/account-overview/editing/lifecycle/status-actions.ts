@@ -1,5 +1,6 @@
 /** Enabling, disabling and deleting an account (OV-03 … OV-05). */
 import {html} from 'lit';
+import {loadCode} from '../../../../api/load-code.js';
 import {confirmation} from '../../../../forms/ask-dialog.js';
 import {acceptsCharges, askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
 import {removeAccount} from '../../../../session/account-lifecycle.js';
@@ -74,7 +75,7 @@ async function setEnabled(
 
 /** @returns nothing: the scope is over with the account, and so is the row. */
 async function deleteAccount(subject: ActionSubject): Promise<undefined> {
-  const {askToDelete} = await import('./delete-question.js');
+  const {askToDelete} = await loadCode(() => import('./delete-question.js'));
   if (!(await askToDelete(subject))) return;
   const {scope, document, dialog, onDeleted} = subject;
   const id = document.accountId;

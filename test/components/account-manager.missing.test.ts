@@ -1,0 +1,58 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {LitElement} from 'lit';
+import {Adding} from '../../src/components/account-manager/account-manager.adding.js';
+import {tabsFor} from '../../src/components/account-manager/account-manager.model.js';
+import '../../src/components/account-manager/define.js';
+import {apiError} from '../../src/api/errors.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {createBackend} from '../support/backend.js';
+import {childIds} from '../support/page.js';
+import {until, widgetPage} from '../support/widget-page.js';
+
+describe('account-manager, where a part of its code cannot be fetched', () => {
+  it('says so on the tab, asks no more by itself, and shows the tab when it is tried again', async () => {
+    const backend = createBackend();
+    const scope = {adapter: backend.adapter, session: {settings: {}}} as unknown as AccountScope;
+    const access = tabsFor(scope).find(({id}) => id === 'access')!;
+    const {load} = access;
+    let asked = 0;
+    Object.assign(access, {load: () => Promise.reject(new TypeError(`Failed to fetch, ${++asked}`))});
+    try {
+      const accountId = (await childIds(backend)).get('Davis & Main');
+      const page = await widgetPage('account-manager', backend);
+      page.provider.accountId = accountId;
+      (await page.find('#tab-access')).click();
+      await page.see('A part of this page could not be loaded', '#panel [role="alert"]');
+      page.widget.requestUpdate();
+      await page.widget.updateComplete;
+      expect(asked).to.equal(1);
+      Object.assign(access, {load});
+      await page.press('Try again', '#panel');
+      await page.find('account-access');
+      expect(page.query('#panel [role="alert"]')).to.equal(null);
+    } finally {
+      Object.assign(access, {load});
+    }
+  });
+
+  it('keeps for which account one was to be added, until what makes accounts is there', async () => {
+    class AddingHost extends LitElement {}
+    customElements.define('adding-host', AddingHost);
+    const host = await fixture<AddingHost>(html`<adding-host></adding-host>`);
+    const {signal} = new AbortController();
+    const missing = apiError('missing-code', 'offline', {});
+    let fetched: Promise<void> = Promise.reject(missing);
+    const adding = new Adding(host, {
+      scope: () => ({signal}) as AccountScope,
+      enabled: () => true,
+      load: () => fetched,
+    });
+    host.dispatchEvent(new CustomEvent('account-create-request', {detail: {accountId: 'parent'}}));
+    await until(() => adding.error, 'the failure is known');
+    expect([adding.error, adding.below]).to.deep.equal([missing, undefined]);
+    fetched = Promise.resolve();
+    adding.retry();
+    await until(() => adding.below, 'it is begun');
+    expect([adding.error, adding.below]).to.deep.equal([undefined, 'parent']);
+  });
+});
