@@ -210,7 +210,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     await openRow(page);
     page.backend.sandbox.faults.clear();
     get(page, '#row-multi-factor .notice.error button').click();
-    await waitUntil(() => !find(page, '#row-multi-factor .notice.error'), 'there');
-    expect(theSwitch(page).disabled).to.be.false;
+    await waitUntil(() => !theSwitch(page).disabled, 'there');
+    expect(has(page, '#row-multi-factor .notice.error')).to.be.false;
   });
 });
