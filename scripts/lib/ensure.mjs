@@ -1,6 +1,6 @@
 // What a fresh clone lacks. Node built-ins only: this runs before anything is installed.
 import {spawnSync} from 'node:child_process';
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -18,19 +18,33 @@ export function ensureNode() {
 }
 
 /**
- * Installs exactly what package-lock.json names, unless that has been done since it last changed. No package needs its
- * install script here, so none is run.
+ * Installs exactly what package-lock.json names, unless that is there. The times of files say nothing of it: git writes the
+ * lock anew with every checkout. No package needs its install script here, so none is run.
  */
 export function ensureDependencies() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  const modified = (path) => statSync(path).mtimeMs;
-  if (existsSync(installed) && modified(installed) >= modified(join(root, 'package-lock.json'))) return;
+  const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  // npm writes it when it has installed everything.
+  const installed = 'node_modules/.package-lock.json';
+  if (existsSync(join(root, installed)) && isInstalled(read('package-lock.json'), read(installed))) return;
 
   console.log('Installing dependencies (npm ci) …');
   const {status, error} = npm('ci', '--ignore-scripts');
   if (status === 0) return;
   console.error(error?.message ?? 'npm ci failed; its messages are above.');
   process.exit(1);
+}
+
+/** Whether what is installed is what the lock names. What is optional may be missing: it is for another platform. */
+export function isInstalled({packages: wanted}, {packages: installed}) {
+  const isWanted = (folder) => {
+    const [want, have] = [wanted[folder], installed[folder]];
+    return want !== undefined && want.version === have.version && want.integrity === have.integrity;
+  };
+  return (
+    Object.keys(installed).every(isWanted) &&
+    // The first entry is this package itself.
+    Object.keys(wanted).every((folder) => folder === '' || folder in installed || wanted[folder].optional)
+  );
 }
 
 /** Runs npm in the repository and waits for it. */
