@@ -6,7 +6,7 @@
  */
 import assert from 'node:assert/strict';
 import {parseArgs} from 'node:util';
-import {expectAgreement} from '../test/components/account-tree.agreement.js';
+import {expectAgreement} from '../test/components/account-tree/agreement.js';
 
 const {values} = parseArgs({options: {runs: {type: 'string', default: '10000'}}});
 const runs = Number(values.runs);

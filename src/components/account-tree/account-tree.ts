@@ -14,15 +14,15 @@ import {sendIntent} from '../../widget/events.js';
 import {errorNotice, notice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {actionFor, TypeAhead, type TreeAction} from './account-tree.keys.js';
-import {TreeFinder} from './account-tree.finder.js';
-import {listTemplate, skeletonRows} from './account-tree.list.js';
-import {addButton, backButton, searchFailure, searchField} from './account-tree.parts.js';
-import {skeletonRow} from './account-tree.row.js';
+import {actionFor, TypeAhead, type TreeAction} from './rows/keys.js';
+import {TreeFinder} from './search/finder.js';
+import {listTemplate, skeletonRows} from './view/list.js';
+import {addButton, backButton, searchFailure, searchField} from './view/parts.js';
+import {skeletonRow} from './view/row.js';
 import {styles} from './account-tree.styles.js';
-import {TreeTrunks, type TreeTrunk} from './account-tree.trunk.js';
-import {TreeViewport} from './account-tree.viewport.js';
-import {TreeWidth} from './account-tree.width.js';
+import {TreeTrunks, type TreeTrunk} from './rows/trunk.js';
+import {TreeViewport} from './view/viewport.js';
+import {TreeWidth} from './view/width.js';
 
 /**
  * The accounts below the one the user acts as, as a tree: a level is read when it is opened, a page of it when it scrolls

@@ -1,0 +1,248 @@
+import type {AccountsAdapter} from '../../../api/accounts-adapter.js';
+import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
+import type {AccountId, AccountSummary, Page} from '../../../api/model.js';
+import type {ResourceCache} from '../../../session/resource-cache.js';
+import {childrenResource} from '../../../session/resources.js';
+import type {AccountTreeModel} from './tree-model.js';
+import type {TreeTail} from './rows.js';
+
+export interface TreeBranchesOptions {
+  readonly adapter: AccountsAdapter;
+  readonly resources: ResourceCache;
+  readonly model: AccountTreeModel;
+  /** The rows changed because of an answer. */
+  readonly onChange: () => void;
+  readonly onError: (error: ApiError) => void;
+  /** A page that was wanted has come. */
+  readonly onArrived: (parentId: AccountId, count: number) => void;
+}
+
+/** One page of children, followed as long as the tree shows it. */
+interface PageSlot {
+  readonly cursor: string | undefined;
+  readonly end: AbortController;
+  page: Page<AccountSummary> | undefined;
+  error: ApiError | undefined;
+}
+
+interface Branch {
+  slots: PageSlot[];
+  /** Known by other means than a page: the path to a selected account, an account just created. */
+  strays: AccountSummary[];
+  /** Left a page while the page after it is read anew: shown until that says whether they are there. */
+  limbo: AccountSummary[];
+}
+
+/**
+ * Reads the children of accounts page by page into a tree model, and keeps the pages in step with the request cache: a
+ * reload or another widget's save arrives here by itself. Belongs to one top account of one signed-in user, and not to a
+ * scope: selecting another account must not begin the tree anew.
+ */
+export class TreeBranches {
+  readonly #options: TreeBranchesOptions;
+  readonly #branches = new Map<AccountId, Branch>();
+  #ended = false;
+
+  constructor(options: TreeBranchesOptions) {
+    this.#options = options;
+  }
+
+  /** Reads the first page of an account's children, or the next one, unless it is on its way or has failed. */
+  readOn(parentId: AccountId): void {
+    const branch = this.#branch(parentId);
+    const last = branch.slots.at(-1);
+    if (!last) this.#read(parentId, 0, undefined);
+    else if (last.page?.next !== undefined) this.#read(parentId, branch.slots.length, last.page.next);
+  }
+
+  /** Asks again for just the page that failed. */
+  retry(parentId: AccountId): void {
+    const {slots} = this.#branch(parentId);
+    const failed = slots.findIndex((slot) => slot.error !== undefined);
+    if (failed >= 0) this.#read(parentId, failed, slots[failed]?.cursor);
+  }
+
+  /** Puts an account in its place before the page it belongs to is there. */
+  add(parentId: AccountId, account: AccountSummary): void {
+    if (this.#options.model.has(account.id)) return;
+    this.#branch(parentId).strays.push(account);
+    this.#show(parentId);
+  }
+
+  /** An account is known better now. */
+  update(account: AccountSummary): void {
+    for (const [parentId, branch] of this.#branches) {
+      const at = branch.strays.findIndex(({id}) => id === account.id);
+      if (at < 0) continue;
+      branch.strays[at] = account;
+      this.#show(parentId);
+      return;
+    }
+    this.#options.model.update(account);
+  }
+
+  /** An account is gone, and all below it. */
+  remove(id: AccountId): void {
+    this.#close(id);
+    for (const parentId of this.#takeOut(id)) this.#show(parentId);
+  }
+
+  /** An account is below another parent now, with all below it. */
+  move(account: AccountSummary, parentId: AccountId): void {
+    const left = this.#takeOut(account.id);
+    // First where it has come to: once it is there, leaving the other place does not make it unknown.
+    this.#branch(parentId).strays.push(account);
+    for (const id of new Set([parentId, ...left])) this.#show(id);
+  }
+
+  end(): void {
+    this.#ended = true;
+    for (const id of [...this.#branches.keys()]) this.#close(id);
+  }
+
+  /** @returns the parents that it was known to be below. */
+  #takeOut(id: AccountId): readonly AccountId[] {
+    const others = ({id: other}: AccountSummary) => other !== id;
+    const parents: AccountId[] = [];
+    for (const [parentId, branch] of this.#branches) {
+      const {slots, strays, limbo} = branch;
+      const known = [...slots.map(({page}) => page?.items ?? []), strays, limbo];
+      if (known.every((accounts) => accounts.every(others))) continue;
+      for (const slot of slots) if (slot.page) slot.page = {...slot.page, items: slot.page.items.filter(others)};
+      branch.strays = strays.filter(others);
+      branch.limbo = limbo.filter(others);
+      parents.push(parentId);
+    }
+    return parents;
+  }
+
+  #branch(parentId: AccountId): Branch {
+    const known = this.#branches.get(parentId);
+    if (known) return known;
+    const branch: Branch = {slots: [], strays: [], limbo: []};
+    this.#branches.set(parentId, branch);
+    return branch;
+  }
+
+  #close(id: AccountId): void {
+    for (const slot of this.#branches.get(id)?.slots ?? []) slot.end.abort();
+    this.#branches.delete(id);
+  }
+
+  #read(parentId: AccountId, index: number, cursor: string | undefined): void {
+    const {adapter, resources, onArrived, onError} = this.#options;
+    const {slots} = this.#branch(parentId);
+    const before = slots[index];
+    before?.end.abort();
+    // What the page held stays on screen until its successor is there.
+    const slot: PageSlot = {cursor, end: new AbortController(), page: before?.page, error: undefined};
+    slots[index] = slot;
+    const fail = (error: ApiError) => {
+      slot.error = error;
+      this.#show(parentId);
+      onError(error);
+    };
+    resources
+      .watch(childrenResource(adapter, parentId, cursor), {
+        signal: slot.end.signal,
+        onChange: (page) => this.#arrive(parentId, slot, page),
+        onRefreshError: fail,
+      })
+      .then(
+        (page) => {
+          this.#arrive(parentId, slot, page);
+          if (!slot.end.signal.aborted) onArrived(parentId, page.items.length);
+        },
+        (error: unknown) => {
+          if (!isAbort(error)) fail(toApiError(error));
+        },
+      );
+    this.#show(parentId);
+  }
+
+  #arrive(parentId: AccountId, slot: PageSlot, page: Page<AccountSummary>): void {
+    if (slot.end.signal.aborted) return;
+    const before = slot.page?.items ?? [];
+    slot.page = page;
+    slot.error = undefined;
+    const branch = this.#branch(parentId);
+    const index = branch.slots.indexOf(slot);
+    const following = branch.slots[index + 1];
+    if (following && page.next !== undefined && following.cursor !== page.next) {
+      // Accounts came or went before the end of this page: the next one begins elsewhere now.
+      branch.limbo.push(...before);
+      this.#read(parentId, index + 1, page.next);
+      return;
+    }
+    if (page.next === undefined) for (const {end} of branch.slots.splice(index + 1)) end.abort();
+    branch.limbo = [];
+    this.#show(parentId);
+  }
+
+  /** Hands what is known of an account's children to the model. */
+  #show(parentId: AccountId): void {
+    const {model, onChange} = this.#options;
+    const branch = this.#branches.get(parentId);
+    if (this.#ended || !branch) return;
+    const {slots} = branch;
+    const tail = tailOf(slots);
+    // Two pages may overlap for a moment after accounts moved between them; the model takes the first.
+    const paged = slots.flatMap(({page}) => page?.items ?? []);
+    const {accounts, beyond} = withStrays(paged, this.#others(branch, paged));
+    const gap = tail?.status === 'more' && beyond > 0 && slots.length > 0;
+    model.setChildren(parentId, accounts, {
+      tail: gap ? {status: 'gap'} : tail,
+      tailAt: accounts.length - beyond,
+    });
+    for (const id of this.#branches.keys()) if (!model.has(id)) this.#close(id);
+    onChange();
+  }
+
+  /** What is known beside the pages. */
+  #others(branch: Branch, paged: readonly AccountSummary[]): readonly AccountSummary[] {
+    if (branch.strays.length + branch.limbo.length === 0) return [];
+    const inPages = new Set(paged.map(({id}) => id));
+    branch.strays = branch.strays.filter(({id}) => !inPages.has(id));
+    const strays = new Set(branch.strays.map(({id}) => id));
+    return [...branch.strays, ...branch.limbo.filter(({id}) => !inPages.has(id) && !strays.has(id))];
+  }
+}
+
+function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
+  const failed = slots.find(({error}) => error !== undefined);
+  if (failed?.error) return {status: 'error', error: failed.error, outdated: failed.page !== undefined};
+  const last = slots.at(-1);
+  if (!last) return {status: 'more'};
+  if (!last.page) return {status: 'loading'};
+  return last.page.next === undefined ? undefined : {status: 'more'};
+}
+
+/** Strays go where their names belong among the pages read so far; `beyond` counts those that come after all of them. */
+function withStrays(
+  paged: readonly AccountSummary[],
+  strays: readonly AccountSummary[],
+): {readonly accounts: readonly AccountSummary[]; readonly beyond: number} {
+  if (strays.length === 0) return {accounts: paged, beyond: 0};
+  const accounts = [...paged];
+  const sorted = [...strays].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  let beyond = 0;
+  let from = 0;
+  for (const stray of sorted) {
+    const key = sortKey(stray);
+    const at = accounts.findIndex((account, index) => index >= from && sortKey(account) > key);
+    if (at < 0) {
+      accounts.push(stray);
+      beyond++;
+      from = accounts.length;
+    } else {
+      accounts.splice(at, 0, stray);
+      from = at + 1;
+    }
+  }
+  return {accounts, beyond};
+}
+
+/** Close to the order in which backends list accounts; a page that holds the account itself puts it right. */
+function sortKey({name}: AccountSummary): string {
+  return name.toLowerCase();
+}

@@ -1,0 +1,108 @@
+/** What keys mean in the tree, after the ARIA Authoring Practices: no DOM. */
+import type {AccountId} from '../../../api/model.js';
+import type {TreeRows} from './rows.js';
+
+export type TreeAction =
+  /** `toEnd`: to the last row, and on to what is the last one when further pages arrive. */
+  | {readonly type: 'move'; readonly row: number; readonly toEnd?: boolean}
+  | {readonly type: 'expand' | 'collapse' | 'select' | 'expand-siblings'; readonly accountId: AccountId}
+  /** Out of the level shown; the whole tree has none to leave. */
+  | {readonly type: 'leave'}
+  /** Read the accounts a tail row stands for, or try again to. */
+  | {readonly type: 'read'; readonly parentId: AccountId};
+
+export interface KeyContext {
+  readonly rows: TreeRows;
+  /** Row that has the focus. */
+  readonly active: number;
+  /** Rows that fit into view. */
+  readonly pageSize: number;
+  /** Right to left: the arrow that opens points left. */
+  readonly rtl: boolean;
+}
+
+/** @returns nothing for a key the tree does not use; the same row for one that leads nowhere. */
+export function actionFor(key: string, context: KeyContext): TreeAction | undefined {
+  const {rows, active, pageSize, rtl} = context;
+  const last = rows.rowCount - 1;
+  const moveTo = (row: number): TreeAction => ({type: 'move', row: Math.min(Math.max(row, 0), last)});
+  const row = rows.row(active);
+  switch (key) {
+    case 'ArrowDown':
+      return moveTo(active + 1);
+    case 'ArrowUp':
+      return moveTo(active - 1);
+    case 'PageDown':
+      return moveTo(active + pageSize);
+    case 'PageUp':
+      return moveTo(active - pageSize);
+    case 'Home':
+      return moveTo(0);
+    case 'End':
+      return {type: 'move', row: last, toEnd: true};
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return (key === 'ArrowRight') === rtl ? outward(context) : inward(context);
+    case 'Enter':
+    case ' ':
+      if (!row) return undefined;
+      if (row.kind === 'tail') return {type: 'read', parentId: row.parentId};
+      return {type: 'select', accountId: row.account.id};
+    case '*':
+      return row?.kind === 'account' ? {type: 'expand-siblings', accountId: row.account.id} : moveTo(active);
+    default:
+      return undefined;
+  }
+}
+
+function inward({rows, active}: KeyContext): TreeAction {
+  const row = rows.row(active);
+  if (row?.kind !== 'account' || !row.expandable) return {type: 'move', row: active};
+  return row.expanded ? {type: 'move', row: active + 1} : {type: 'expand', accountId: row.account.id};
+}
+
+function outward({rows, active}: KeyContext): TreeAction {
+  const row = rows.row(active);
+  if (row?.kind === 'account' && row.expanded) return {type: 'collapse', accountId: row.account.id};
+  const parent = row?.kind === 'tail' ? row.parentId : row && rows.parentOf(row.account.id);
+  const up = parent === undefined ? -1 : rows.indexOf(parent);
+  return up < 0 ? {type: 'leave'} : {type: 'move', row: up};
+}
+
+/** How long after a letter the next one still belongs to the same word. */
+const WORD_MS = 800;
+
+/** Typing the beginning of a name goes to the next row that has it; the same letter again goes on to the one after. */
+export class TypeAhead {
+  #typed = '';
+  #last = -Infinity;
+
+  /** Whether a word is being typed, so that a space belongs to it. */
+  isTyping(time: number): boolean {
+    return this.#typed !== '' && time - this.#last < WORD_MS;
+  }
+
+  /** Any other key ends the word. */
+  end(): void {
+    this.#typed = '';
+  }
+
+  /**
+   * @param time of the key, in milliseconds on any clock.
+   * @returns the row to go to, or -1.
+   */
+  next(character: string, time: number, rows: TreeRows, active: number): number {
+    this.#typed = (this.isTyping(time) ? this.#typed : '') + character.toLowerCase();
+    this.#last = time;
+    const repeated = [...this.#typed].every((letter) => letter === this.#typed[0]);
+    const wanted = repeated ? (this.#typed[0] ?? '') : this.#typed;
+    const count = rows.rowCount;
+    // A word that goes on may still be met by the row it has led to; a single letter asks for another one.
+    for (let step = repeated ? 1 : 0; step <= count; step++) {
+      const index = (active + step) % count;
+      const name = rows.accountAt(index)?.name;
+      if (name?.slice(0, wanted.length).toLowerCase() === wanted) return index;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,171 @@
+import type {ApiError} from '../../../api/errors.js';
+import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
+import {summaryOf, type AccountFact} from '../../../session/account-facts.js';
+import type {ResourceCache} from '../../../session/resource-cache.js';
+import {accountResource} from '../../../session/resources.js';
+import type {AccountScope} from '../../../session/scope.js';
+import {TreeBranches} from './branches.js';
+import {AccountTreeModel} from './tree-model.js';
+import {TreeViews} from './views.js';
+
+export interface TreeTrunkOptions {
+  readonly onChange: () => void;
+  readonly onError: (error: ApiError) => void;
+  /** A page that was wanted has come, with so many accounts. */
+  readonly onArrived: (count: number) => void;
+}
+
+/**
+ * The trunks of one signed-in user, one for each account that has been the top: who comes back from a masquerade finds the
+ * tree as it was.
+ */
+export class TreeTrunks {
+  readonly #options: TreeTrunkOptions;
+  readonly #trunks = new Map<AccountId, TreeTrunk>();
+  #current: TreeTrunk | undefined;
+
+  constructor(options: TreeTrunkOptions) {
+    this.#options = options;
+  }
+
+  get current(): TreeTrunk | undefined {
+    return this.#current;
+  }
+
+  /** The trunk of a scope is the current one from here on. */
+  enter(scope: AccountScope): TreeTrunk {
+    if (this.#current?.sharesUserWith(scope) === false) this.end();
+    const {onChange, onError, onArrived} = this.#options;
+    const trunk: TreeTrunk =
+      this.#trunks.get(scope.acting.id) ??
+      new TreeTrunk(scope, {
+        onChange,
+        onError,
+        onArrived: (count) => {
+          if (trunk === this.#current) onArrived(count);
+        },
+      });
+    this.#trunks.set(scope.acting.id, trunk);
+    this.#current = trunk;
+    return trunk;
+  }
+
+  end(): void {
+    for (const trunk of this.#trunks.values()) trunk.end();
+    this.#trunks.clear();
+    this.#current = undefined;
+  }
+}
+
+/**
+ * Everything the tree knows below one top account, for one signed-in user. It outlives the scopes in which that account
+ * stays the top, so that expansion and position survive every selection.
+ */
+export class TreeTrunk {
+  readonly model: AccountTreeModel;
+  readonly branches: TreeBranches;
+  readonly views: TreeViews;
+  readonly #resources: ResourceCache;
+  readonly #unsubscribe: () => void;
+
+  constructor({adapter, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
+    this.#resources = resources;
+    this.model = new AccountTreeModel(namedOnly(acting));
+    this.views = new TreeViews(this.model);
+    this.branches = new TreeBranches({
+      ...options,
+      onArrived: (_parentId, count) => options.onArrived(count),
+      adapter,
+      resources,
+      model: this.model,
+    });
+    this.#unsubscribe = facts.subscribe((fact) => {
+      this.#follow(fact);
+      options.onChange();
+    });
+  }
+
+  belongsTo(scope: AccountScope): boolean {
+    return this.sharesUserWith(scope) && scope.acting.id === this.model.topId;
+  }
+
+  sharesUserWith({resources}: AccountScope): boolean {
+    return resources === this.#resources;
+  }
+
+  /** What an account is called, as far as it is known, here or to another widget; its id until then. */
+  nameOf(id: AccountId, {account, acting, adapter, resources}: AccountScope): string {
+    const ref = [account, acting].find((candidate) => candidate.id === id);
+    return this.model.get(id)?.name || ref?.name || resources.peek(accountResource(adapter, id))?.value.name || id;
+  }
+
+  /**
+   * Makes rows for an account and everything above it, whether the pages that list them are there or not.
+   * @param path from the signed-in account down to the account's direct parent.
+   */
+  reveal(path: readonly AccountRef[], account: AccountSummary): void {
+    const {model, branches} = this;
+    const top = path.findIndex(({id}) => id === model.topId);
+    if (top < 0) return;
+    let parentId = model.topId;
+    for (const next of [...path.slice(top + 1).map(namedOnly), account]) {
+      branches.add(parentId, next);
+      parentId = next.id;
+    }
+  }
+
+  end(): void {
+    this.#unsubscribe();
+    this.branches.end();
+  }
+
+  #follow(fact: AccountFact): void {
+    const {model, branches} = this;
+    switch (fact.type) {
+      case 'saved': {
+        const known = model.get(fact.account.id);
+        if (known) branches.update({...known, ...summaryOf(fact.account)});
+        return;
+      }
+      case 'created':
+        model.count(fact.parentId, 1);
+        if (model.hasBranch(fact.parentId)) branches.add(fact.parentId, fact.account);
+        return;
+      case 'moved':
+        this.#move({...model.get(fact.account.id), ...summaryOf(fact.account)}, fact.path.at(-1)?.id);
+        return;
+      case 'removed': {
+        const gone = model.get(fact.accountId);
+        if (!gone) return;
+        model.count(model.parentOf(gone.id) ?? model.topId, -sizeOf(gone));
+        branches.remove(gone.id);
+        return;
+      }
+    }
+  }
+
+  /** What is expanded below the account stays so, as long as its new place is in this tree. */
+  #move(account: AccountSummary, parentId: AccountId | undefined): void {
+    const {model, branches} = this;
+    if (account.id === model.topId) return;
+    if (model.has(account.id)) model.count(model.parentOf(account.id) ?? model.topId, -sizeOf(account));
+    if (parentId === undefined || !model.has(parentId)) {
+      branches.remove(account.id);
+      return;
+    }
+    const shown = model.indexOf(account.id) >= 0;
+    model.count(parentId, sizeOf(account));
+    branches.move(account, parentId);
+    if (shown) model.reveal(account.id);
+  }
+}
+
+/** An account and all below it. */
+function sizeOf({descendantCount = 0}: AccountSummary): number {
+  return 1 + descendantCount;
+}
+
+/** A row for an account of which hardly more is known than that it exists. */
+function namedOnly({id, name}: AccountRef): AccountSummary {
+  return {id, name: name ?? '', realm: ''};
+}

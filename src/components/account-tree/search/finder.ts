@@ -1,0 +1,82 @@
+import type {ReactiveControllerHost} from 'lit';
+import {apiError, type ApiError} from '../../../api/errors.js';
+import type {TreeSearch, TreeSearchOptions} from './search.js';
+
+/** The text in the field above a tree. What finds it is loaded as soon as the field has the focus. */
+export class TreeFinder {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: TreeSearchOptions;
+  #text = '';
+  #hasFocus = false;
+  #search: TreeSearch | undefined;
+  #loading: Promise<void> | undefined;
+  #loadError: ApiError | undefined;
+
+  constructor(host: ReactiveControllerHost, options: TreeSearchOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** As it stands in the field. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Why the backend could not be searched. */
+  get error(): ApiError | undefined {
+    return this.#loadError ?? this.#search?.error;
+  }
+
+  /** The field has got the focus, or lost it. */
+  set hasFocus(hasFocus: boolean) {
+    this.#hasFocus = hasFocus;
+    if (!hasFocus) this.#rest();
+    else if (this.#search) this.#search.prepare();
+    else void this.#load();
+  }
+
+  /** Shows what is found for a text; for an empty one the tree as it was. */
+  find(text: string): void {
+    this.#text = text;
+    this.#host.requestUpdate();
+    if (this.#search) this.#search.find(text);
+    else if (text !== '') void this.#load();
+    this.#rest();
+  }
+
+  retry(): void {
+    if (this.#search) this.#search.retry();
+    else void this.#load();
+  }
+
+  loadMore(): void {
+    this.#search?.loadMore();
+  }
+
+  /** Before each rendering: takes over what the backend has found by now. */
+  follow(): void {
+    this.#search?.follow();
+  }
+
+  #rest(): void {
+    if (this.#text === '' && !this.#hasFocus) this.#search?.rest();
+  }
+
+  #load(): Promise<void> {
+    return (this.#loading ??= this.#start().finally(() => (this.#loading = undefined)));
+  }
+
+  async #start(): Promise<void> {
+    this.#loadError = undefined;
+    try {
+      const {TreeSearch} = await import('./search.js');
+      this.#search = new TreeSearch(this.#host, this.#options);
+      if (this.#hasFocus) this.#search.prepare();
+      if (this.#text !== '') this.#search.find(this.#text);
+    } catch (error) {
+      this.#loadError = apiError('network', 'The code of the search could not be loaded', {}, {cause: error});
+      this.#options.onError(this.#loadError);
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,102 @@
+import type {AccountSummary} from '../../../api/model.js';
+import {TOP} from '../rows/layout.js';
+import type {AccountTreeModel} from '../rows/tree-model.js';
+
+/** Accounts whose texts are searched in one go. */
+const CHUNK = 512;
+/** Milliseconds of work before the page gets a turn. */
+const SLICE_MS = 4;
+
+/** The texts of some accounts that follow each other, as one. */
+interface Chunk {
+  /** The accounts it was made of. */
+  readonly accounts: readonly (AccountSummary | undefined)[];
+  /** Names, realms and ids in lower case. */
+  readonly text: string;
+  /** By account: where its part ends. */
+  readonly ends: Uint32Array;
+  /** The version of the model for which it was last seen to hold. */
+  version: number;
+}
+
+/**
+ * The names, realms and ids that a tree knows, joined and in lower case: one search through a long text takes a tenth of
+ * the time of three for each of 100 000 accounts. Takes some 80 bytes for each, so it is made when somebody is about to
+ * search, and dropped when they are done.
+ */
+export class AccountTexts {
+  readonly #model: AccountTreeModel;
+  readonly #chunks: Chunk[] = [];
+
+  constructor(model: AccountTreeModel) {
+    this.#model = model;
+  }
+
+  /** Makes what searching needs, bit by bit. */
+  async prepare(signal: AbortSignal): Promise<void> {
+    let slice = performance.now();
+    for (let index = 0; index * CHUNK < this.#model.size && !signal.aborted; index++) {
+      this.#chunk(index);
+      if (performance.now() - slice < SLICE_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      slice = performance.now();
+    }
+  }
+
+  /** @returns the numbers of all accounts with a text anywhere in name, realm or id, whatever its case. */
+  find(text: string): number[] {
+    const found: number[] = [];
+    const wanted = text.toLowerCase();
+    for (let index = 0; index * CHUNK < this.#model.size; index++) {
+      const {text: texts, ends} = this.#chunk(index);
+      let slot = 0;
+      for (let at = texts.indexOf(wanted); at >= 0; at = texts.indexOf(wanted, ends[slot])) {
+        while ((ends[slot] ?? Infinity) <= at) slot++;
+        found.push(index * CHUNK + slot);
+      }
+    }
+    return found;
+  }
+
+  #chunk(index: number): Chunk {
+    const {version} = this.#model;
+    const known = this.#chunks[index];
+    if (known && (known.version === version || this.#holds(known, index))) {
+      known.version = version;
+      return known;
+    }
+    return (this.#chunks[index] = this.#make(index));
+  }
+
+  #holds({accounts}: Chunk, index: number): boolean {
+    if (accounts.length !== this.#end(index) - index * CHUNK) return false;
+    return accounts.every((account, slot) => account === this.#accountAt(index * CHUNK + slot));
+  }
+
+  #make(index: number): Chunk {
+    const first = index * CHUNK;
+    const accounts = Array.from({length: this.#end(index) - first}, (_, slot) => this.#accountAt(first + slot));
+    const ends = new Uint32Array(accounts.length);
+    let end = 0;
+    const texts = accounts.map((account, slot) => {
+      const text = account ? textOf(account) : '';
+      ends[slot] = end += text.length;
+      return text;
+    });
+    return {accounts, text: texts.join(''), ends, version: this.#model.version};
+  }
+
+  #end(index: number): number {
+    return Math.min((index + 1) * CHUNK, this.#model.size);
+  }
+
+  /** The top is not below itself, and not found. */
+  #accountAt(node: number): AccountSummary | undefined {
+    return node === TOP ? undefined : this.#model.accountOf(node);
+  }
+}
+
+/** A field of one line cannot ask for a line break, so no match reaches from one into the next. */
+function textOf({name, realm, id}: AccountSummary): string {
+  return `${name}\n${realm}\n${id}\n`.toLowerCase();
+}

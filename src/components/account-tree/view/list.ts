@@ -1,0 +1,72 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {AccountId} from '../../../api/model.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {styleProperties} from '../../../widget/style-properties.js';
+import {rowId, rowTemplate, skeletonRow} from './row.js';
+import type {TreeViews} from '../rows/views.js';
+import type {DrawnRow, TreeViewport} from './viewport.js';
+
+const SKELETON_ROWS = 8;
+
+export interface ListView {
+  readonly localizer: Localizer;
+  readonly views: TreeViews;
+  readonly viewport: TreeViewport;
+  readonly label: string;
+  readonly selected: AccountId;
+  readonly hideRealm: boolean;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** The element that scrolls, and the rows of it that are in view. */
+export function listTemplate(view: ListView): TemplateResult {
+  const {views, viewport, label, onKeydown, onClick} = view;
+  const {isWaiting} = views;
+  // None while no row is drawn, as before the list has a height: an id that leads nowhere says nothing to anybody.
+  const active = viewport.drawn.find(({index}) => index === views.active.index);
+  return html`
+    <div
+      ${ref(viewport.scroller)}
+      class="tree ${views.byLevel ? 'by-level' : ''}"
+      part="tree"
+      role="tree"
+      tabindex="0"
+      aria-label=${label}
+      aria-activedescendant=${active ? rowId(active) : nothing}
+      aria-busy=${isWaiting ? 'true' : nothing}
+      @keydown=${onKeydown}
+      @click=${onClick}
+    >
+      ${isWaiting ? skeletonRows() : nothing}
+      <div class="canvas" role="none" ${styleProperties({'block-size': `${viewport.size}px`})}>
+        <div class="probe" ${ref(viewport.probe)}></div>
+        ${repeat(
+          viewport.assignSlots(),
+          ({id}) => id,
+          ({row}) => (row ? drawnRow(row, view) : nothing),
+        )}
+      </div>
+    </div>
+  `;
+}
+
+function drawnRow({index, start}: DrawnRow, {localizer, views, selected, hideRealm}: ListView): unknown {
+  const row = views.rows.row(index);
+  if (!row) return nothing;
+  return rowTemplate(row, {
+    localizer,
+    index,
+    start,
+    active: index === views.active.index,
+    selected: row.kind === 'account' && row.account.id === selected,
+    hideRealm,
+    match: views.found?.match,
+  });
+}
+
+/** Stand for rows before anything is known of them. */
+export const skeletonRows = (): TemplateResult =>
+  html`<div aria-hidden="true">${Array.from({length: SKELETON_ROWS}, skeletonRow)}</div>`;

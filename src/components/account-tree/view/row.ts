@@ -1,0 +1,154 @@
+/** Templates of the tree's rows. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountSummary} from '../../../api/model.js';
+import {errorText} from '../../../forms/error-text.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {chevronIcon, warningIcon} from '../../../widget/icons.js';
+import {skeleton} from '../../../widget/notices.js';
+import {styleProperties} from '../../../widget/style-properties.js';
+import type {TextMatch} from '../../../widget/text-match.js';
+import type {AccountRow, TailRow, TreeRow} from '../rows/rows.js';
+
+export interface RowView {
+  readonly localizer: Localizer;
+  readonly index: number;
+  /** Pixels from the top of all rows. */
+  readonly start: number;
+  /** Has the focus while the tree has it. */
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly hideRealm: boolean;
+  /** What a search looks for. */
+  readonly match: TextMatch | undefined;
+}
+
+/** The element id of a row, which also names it by its content; account ids are opaque, and an id must not hold spaces. */
+export const rowId = ({key}: Pick<TreeRow, 'key'>): string => encodeURIComponent(key);
+
+export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
+  row.kind === 'account' ? accountRow(row, view) : tailRow(row, view);
+
+const placed = (start: number, level: number) =>
+  styleProperties({
+    translate: `0 ${start}px`,
+    'padding-inline-start': level > 1 ? `min(calc(${level - 1} * var(--_indent)), 45cqi)` : '',
+  });
+
+function accountRow(row: AccountRow, view: RowView): TemplateResult {
+  const {localizer, index, start, active, selected, match} = view;
+  const {account, level, position, setSize, expandable, expanded} = row;
+  const id = rowId(row);
+  return html`
+    <div
+      ${placed(start, level)}
+      class="row ${active ? 'active' : ''} ${row.match === false ? 'context' : ''} ${row.path ? 'elsewhere' : ''}"
+      part="row"
+      role="treeitem"
+      id=${id}
+      aria-labelledby=${id}
+      data-index=${index}
+      aria-level=${level}
+      aria-posinset=${position}
+      aria-setsize=${setSize}
+      aria-selected=${selected}
+      aria-expanded=${expandable ? expanded : nothing}
+    >
+      ${expandable ? html`<span class="twisty" aria-hidden="true">${chevronIcon()}</span>` : nothing}
+      <span class="name" dir="auto"
+        >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
+      >
+      ${secondLine(row, view)} ${marks(account, localizer)}
+    </div>
+  `;
+}
+
+/** Realm, or where an account is that was found elsewhere. What a search has matched is shown in any case. */
+function secondLine(
+  {account, path}: AccountRow,
+  {localizer, hideRealm, match}: RowView,
+): TemplateResult | typeof nothing {
+  const {name, realm, id} = account;
+  const matched = match && !match.isIn(name) ? [realm, id].find((value) => match.isIn(value)) : undefined;
+  const said = matched ?? (hideRealm || path ? '' : realm);
+  const realmTemplate =
+    said === '' ? nothing : html`<span class="realm" dir="auto">${match?.mark(said) ?? said}</span>`;
+  return path ? html`<span class="second">${realmTemplate} ${pathTemplate(path, localizer)}</span>` : realmTemplate;
+}
+
+function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer): TemplateResult {
+  if (path === 'pending') return skeleton('wide');
+  const names = path.map(({name, id}) => name ?? id).join(' › ');
+  const words = text('accountTree.path', {path: names});
+  return html`<span class="path" dir="auto" title=${words}>${words}</span>`;
+}
+
+function marks(
+  {enabled, isReseller, descendantCount = 0}: AccountSummary,
+  {text, number}: Localizer,
+): TemplateResult | typeof nothing {
+  if (enabled !== false && isReseller !== true && descendantCount === 0) return nothing;
+  return html`
+    <span class="marks">
+      ${enabled === false ? html`<span class="badge danger">${text('accountTree.disabled')}</span>` : nothing}
+      ${isReseller ? html`<span class="badge">${text('accountTree.reseller')}</span>` : nothing}
+      ${descendantCount > 0
+        ? html`<span class="count" aria-hidden="true">${number(descendantCount)}</span>
+            <span class="visually-hidden">${text('accountTree.below', {count: descendantCount})}</span>`
+        : nothing}
+    </span>
+  `;
+}
+
+/** An item of the tree as well: the arrow keys reach it, and Enter reads on or tries again. */
+function tailRow(row: TailRow, {localizer, index, start, active}: RowView): TemplateResult {
+  const {level, tail} = row;
+  const id = rowId(row);
+  return html`
+    <div
+      ${placed(start, level)}
+      class="row tail ${active ? 'active' : ''}"
+      part="row"
+      role="treeitem"
+      id=${id}
+      aria-labelledby=${id}
+      data-index=${index}
+      aria-level=${level}
+      aria-selected="false"
+    >
+      ${tail.status === 'error' ? html`<span class="twisty" aria-hidden="true">${warningIcon()}</span>` : nothing}
+      ${tailContent(tail, localizer)}
+    </div>
+  `;
+}
+
+function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResult {
+  const {text} = localizer;
+  switch (tail.status) {
+    case 'more':
+    case 'loading':
+      return html`<span class="text">
+        ${skeleton('wide')}<span class="visually-hidden">${text('accountTree.loading')}</span>
+      </span>`;
+    case 'gap':
+      return html`<span class="name link">${text('accountTree.more')}</span>`;
+    case 'error': {
+      const {error, outdated} = tail;
+      const request = error.requestId === undefined ? '' : text('error.requestId', {id: error.requestId});
+      const reason = errorText(localizer, error);
+      return html`
+        <span class="text" part="error">
+          <span class="name">${text(outdated ? 'accountTree.outdated' : 'accountTree.failed')}</span>
+          <span class="realm" title="${reason} ${request}">${reason} ${request}</span>
+        </span>
+        ${error.retryable ? html`<span class="retry" data-retry>${text('action.retry')}</span>` : nothing}
+      `;
+    }
+  }
+}
+
+/** Stands for rows before anything is known of them. */
+export const skeletonRow = (): TemplateResult => html`
+  <div class="row static" aria-hidden="true">
+    <span class="text">${skeleton('wide')}${skeleton()}</span>
+  </div>
+`;

@@ -1,0 +1,159 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import {ActiveRow} from '../../../src/components/account-tree/rows/active-row.js';
+import {actionFor, TypeAhead, type TreeAction} from '../../../src/components/account-tree/rows/keys.js';
+import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
+
+const id = (name: string) => name as AccountId;
+const account = (name: string, descendantCount = 0): AccountSummary => ({
+  id: id(name),
+  name,
+  realm: '',
+  descendantCount,
+});
+
+/** Ant (expanded: Bee, Bat), Cat (collapsed), Cow, and more to come. */
+function zoo(): AccountTreeModel {
+  const model = new AccountTreeModel(account('top'));
+  model.setChildren(id('top'), [account('Ant', 2), account('Cat', 1), account('Cow')], {tail: {status: 'more'}});
+  model.setChildren(id('Ant'), [account('Bee'), account('Bat')]);
+  model.expand(id('Ant'));
+  return model;
+}
+
+describe('actionFor', () => {
+  const at = (active: number, key: string, rtl = false): TreeAction | undefined =>
+    actionFor(key, {rows: zoo(), active, pageSize: 3, rtl});
+
+  it('moves along the rows and stops at either end', () => {
+    expect(at(0, 'ArrowDown')).to.deep.equal({type: 'move', row: 1});
+    expect(at(0, 'ArrowUp')).to.deep.equal({type: 'move', row: 0});
+    expect(at(5, 'ArrowDown')).to.deep.equal({type: 'move', row: 5});
+    expect(at(1, 'PageDown')).to.deep.equal({type: 'move', row: 4});
+    expect(at(1, 'PageUp')).to.deep.equal({type: 'move', row: 0});
+    expect(at(3, 'Home')).to.deep.equal({type: 'move', row: 0});
+    expect(at(3, 'End')).to.deep.equal({type: 'move', row: 5, toEnd: true});
+  });
+
+  it('opens and goes in with the one arrow, closes and goes out with the other', () => {
+    expect(at(3, 'ArrowRight')).to.deep.equal({type: 'expand', accountId: 'Cat'});
+    expect(at(0, 'ArrowRight')).to.deep.equal({type: 'move', row: 1});
+    expect(at(4, 'ArrowRight'), 'nothing to open').to.deep.equal({type: 'move', row: 4});
+    expect(at(0, 'ArrowLeft')).to.deep.equal({type: 'collapse', accountId: 'Ant'});
+    expect(at(2, 'ArrowLeft')).to.deep.equal({type: 'move', row: 0});
+    expect(at(3, 'ArrowLeft'), 'at the top').to.deep.equal({type: 'leave'});
+  });
+
+  it('mirrors the arrows from right to left', () => {
+    expect(at(3, 'ArrowLeft', true)).to.deep.equal({type: 'expand', accountId: 'Cat'});
+    expect(at(0, 'ArrowRight', true)).to.deep.equal({type: 'collapse', accountId: 'Ant'});
+  });
+
+  it('selects an account, and reads on at the end of a level', () => {
+    for (const key of ['Enter', ' ']) {
+      expect(at(4, key)).to.deep.equal({type: 'select', accountId: 'Cow'});
+      expect(at(5, key)).to.deep.equal({type: 'read', parentId: 'top'});
+    }
+    expect(at(4, '*')).to.deep.equal({type: 'expand-siblings', accountId: 'Cow'});
+  });
+
+  it('leaves every other key to the page', () => {
+    for (const key of ['Tab', 'Escape', 'F5']) expect(at(0, key)).to.equal(undefined);
+  });
+});
+
+describe('TypeAhead', () => {
+  it('goes on to the next with the same letter, and round', () => {
+    const typeAhead = new TypeAhead();
+    expect(typeAhead.next('c', 0, zoo(), 0)).to.equal(3);
+    expect(typeAhead.next('c', 2000, zoo(), 3)).to.equal(4);
+    expect(typeAhead.next('c', 2100, zoo(), 4)).to.equal(3);
+  });
+
+  it('narrows down while a word is typed, and begins anew after a pause', () => {
+    const typeAhead = new TypeAhead();
+    expect(typeAhead.next('b', 0, zoo(), 0)).to.equal(1);
+    expect(typeAhead.next('A', 300, zoo(), 1)).to.equal(2);
+    expect(typeAhead.isTyping(900)).to.equal(true);
+    expect(typeAhead.next('a', 3000, zoo(), 2)).to.equal(0);
+  });
+
+  it('begins anew after another key', () => {
+    const typeAhead = new TypeAhead();
+    expect(typeAhead.next('b', 0, zoo(), 0)).to.equal(1);
+    typeAhead.end();
+    expect(typeAhead.isTyping(100)).to.equal(false);
+    // Not the Bat that "ba" would lead to.
+    expect(typeAhead.next('a', 100, zoo(), 1)).to.equal(0);
+  });
+
+  it('finds nothing rather than something else', () => {
+    expect(new TypeAhead().next('z', 0, zoo(), 2)).to.equal(-1);
+    expect(new TypeAhead().next('z', 0, new AccountTreeModel(account('top')), 0)).to.equal(-1);
+  });
+});
+
+describe('ActiveRow', () => {
+  it('is the selected account, until a key or a click has chosen another', () => {
+    const model = zoo();
+    const active = new ActiveRow();
+    active.follow(model, id('Cow'));
+    expect(active.index).to.equal(4);
+    active.moveTo(model, 1);
+    active.follow(model, id('Cow'));
+    expect(active.index).to.equal(1);
+  });
+
+  it('stays with its account when rows come above it', () => {
+    const model = zoo();
+    const active = new ActiveRow();
+    active.moveTo(model, 4);
+    model.collapse(id('Ant'));
+    active.follow(model, id('top'));
+    expect(active.index).to.equal(2);
+    expect(model.accountAt(active.index)?.name).to.equal('Cow');
+  });
+
+  it('goes up to what was collapsed over it', () => {
+    const model = zoo();
+    const active = new ActiveRow();
+    active.moveTo(model, 2);
+    model.collapse(id('Ant'));
+    active.follow(model, id('top'));
+    expect(model.accountAt(active.index)?.name).to.equal('Ant');
+  });
+
+  it('takes the row in its place when its account goes', () => {
+    const model = zoo();
+    const active = new ActiveRow();
+    active.moveTo(model, 1);
+    model.setChildren(id('Ant'), [account('Bat')]);
+    active.follow(model, id('top'));
+    expect(model.accountAt(active.index)?.name).to.equal('Bat');
+  });
+
+  it('goes on to the first account that came where some were missing', () => {
+    const model = zoo();
+    const active = new ActiveRow();
+    active.moveTo(model, 5);
+    const all = [account('Ant', 2), account('Cat', 1), account('Cow'), account('Dog'), account('Emu')];
+    model.setChildren(id('top'), all, {tail: {status: 'more'}});
+    active.follow(model, id('top'));
+    expect(model.accountAt(active.index)?.name).to.equal('Dog');
+  });
+
+  it('stays at the end after the End key, as the end moves on', () => {
+    const model = zoo();
+    const active = new ActiveRow();
+    active.moveTo(model, 5, {toEnd: true});
+    model.setChildren(id('top'), [account('Ant'), account('Cat'), account('Dog'), account('Emu')], {
+      tail: {status: 'loading'},
+    });
+    active.follow(model, id('top'));
+    expect(active.index).to.equal(model.rowCount - 1);
+    model.setChildren(id('top'), [account('Ant'), account('Cat'), account('Dog'), account('Emu'), account('Yak')]);
+    active.follow(model, id('top'));
+    expect(model.accountAt(active.index)?.name).to.equal('Yak');
+    expect(active.followsEnd).to.equal(false);
+  });
+});

@@ -1,0 +1,270 @@
+import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import type {AccountId, Settings} from '../../../src/api/model.js';
+import '../../../src/components/account-provider/define.js';
+import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
+import '../../../src/components/account-tree/define.js';
+import type {AccountTree} from '../../../src/components/account-tree/account-tree.js';
+import {expectAccessible} from '../../support/axe.js';
+import {createBackend, type Backend} from '../../support/backend.js';
+import {childIds} from '../../support/page.js';
+import {waitUntil} from '../../support/wait.js';
+
+const SEARCH = {method: 'GET', path: '/search'};
+const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+interface Options {
+  readonly backend?: Backend;
+  readonly settings?: Settings;
+  readonly readOnly?: boolean;
+  readonly width?: number;
+}
+
+async function open({backend = createBackend(), settings = {}, readOnly = false, width = 400}: Options = {}) {
+  const ids = await childIds(backend);
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${backend.adapter} .settings=${settings} ?read-only=${readOnly} locale="en">
+      <account-tree></account-tree>
+    </account-provider>
+  `);
+  const tree = provider.querySelector('account-tree') as AccountTree;
+  tree.style.inlineSize = `${width}px`;
+  const find = <E extends HTMLElement>(selector: string) => tree.renderRoot.querySelector<E>(selector);
+  const items = () => [...tree.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+  const row = (name: string) => items().find((item) => words(item.querySelector('.name')) === name);
+  const see = async (name: string) => {
+    await waitUntil(() => row(name), `shows ${name}`);
+    return row(name) as HTMLElement;
+  };
+  const field = () => find<HTMLInputElement>('input[type="search"]') as HTMLInputElement;
+  const list = () => find('[role="tree"]') as HTMLElement;
+  await see('A1A Car Wash');
+  return {
+    backend,
+    ids,
+    provider,
+    tree,
+    find,
+    row,
+    see,
+    field,
+    list,
+    names: () => items().map((item) => words(item.querySelector('.name'))),
+    said: () => words(find('[role="status"]')).trim(),
+    focused: () => tree.shadowRoot?.activeElement,
+    active: () => words(tree.renderRoot.querySelector(`[id="${list().getAttribute('aria-activedescendant')}"] .name`)),
+    type: async (text: string) => {
+      field().focus();
+      field().value = text;
+      field().dispatchEvent(new InputEvent('input', {bubbles: true}));
+      await tree.updateComplete;
+      // What searches is loaded with the first text.
+      const said = () => list()?.getAttribute('aria-label') ?? words(find('.state, .failure'));
+      await waitUntil(() => text.trim() === '' || find('.failure') || said().includes(text.trim()), 'searches');
+    },
+    press: async (target: HTMLElement, ...keys: readonly string[]) => {
+      for (const key of keys) {
+        target.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+        await tree.updateComplete;
+        await tree.updateComplete;
+      }
+    },
+  };
+}
+
+describe('finding accounts in account-tree', () => {
+  it('shows at once what is known, marks the text, and adds what the backend finds with its path', async () => {
+    const {type, names, see, row, said, tree, list} = await open();
+    await type('los p');
+    expect(
+      names().filter((name) => name !== ''),
+      'before any answer',
+    ).to.deep.equal(['Los Pollos Hermanos']);
+    expect(words(row('Los Pollos Hermanos')?.querySelector('mark'))).to.equal('Los P');
+    const elsewhere = await see('Los Pollos Hermanos – Albuquerque');
+    await waitUntil(() => words(elsewhere).includes('in Los Pollos Hermanos'), 'its path');
+    await waitUntil(() => said().includes('accounts found'), 'how many, in words');
+    expect(names().length).to.equal(new Set(names()).size);
+    expect(list().getAttribute('aria-label')).to.equal('Accounts with “los p”');
+    await expectAccessible(tree);
+  });
+
+  it('finds by realm and by id, and shows what it has found', async () => {
+    const {type, see, names, ids, row} = await open();
+    await type('A1A.S.ZSW');
+    expect(words((await see('A1A Car Wash')).querySelector('mark'))).to.equal('a1a.s.zsw');
+    const id = ids.get('Blue Sky') as AccountId;
+    await type(id.slice(5, 20));
+    expect(names()).to.include('Blue Sky');
+    expect(words(row('Blue Sky')?.querySelector('mark'))).to.equal(id.slice(5, 20));
+  });
+
+  it('shows what is above a match, opened', async () => {
+    const {type, see, row, names} = await open();
+    row('Los Pollos Hermanos')?.querySelector<HTMLElement>('.twisty')?.click();
+    await see('Los Pollos Hermanos – Albuquerque');
+    row('Los Pollos Hermanos')?.querySelector<HTMLElement>('.twisty')?.click();
+    await waitUntil(() => !row('Los Pollos Hermanos – Albuquerque'), 'closed again');
+    await type('querque');
+    expect(names().slice(0, 2)).to.deep.equal(['Los Pollos Hermanos', 'Los Pollos Hermanos – Albuquerque']);
+    expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('goes from the field into what was found, opens it, and puts the tree back with Escape', async () => {
+    const backend = createBackend({accounts: 600});
+    const {type, press, field, list, names, focused, active, tree, see} = await open({backend});
+    await press(list(), 'l', 'o', 's', 'ArrowRight');
+    await see('Los Pollos Hermanos – Albuquerque');
+    list().scrollTop += 50;
+    const top = list().scrollTop;
+    await nextFrame();
+    await nextFrame();
+    const before = names();
+    await type('blue');
+    await press(field(), 'ArrowDown');
+    expect(focused()).to.equal(list());
+    expect(active()).to.equal('Blue Sky');
+    await press(list(), 'ArrowUp');
+    expect(focused()).to.equal(field());
+    await press(field(), 'Escape');
+    expect(field().value).to.equal('');
+    await waitUntil(() => list().scrollTop === top, 'where it stood');
+    await waitUntil(() => names().join() === before.join(), 'the same rows');
+    expect(tree.renderRoot.querySelector('[aria-selected="true"]')).to.equal(null);
+  });
+
+  it('opens with Enter, and shows in the tree what was chosen once the search is over', async () => {
+    const {type, press, field, list, see, row, tree, provider} = await open();
+    await type('Los Pollos Hermanos – A');
+    const elsewhere = await see('Los Pollos Hermanos – Albuquerque');
+    await waitUntil(() => words(elsewhere).includes('in Los'), 'its path');
+    await press(field(), 'ArrowDown');
+    setTimeout(() => void press(list(), 'Enter'));
+    const event = await oneEvent(tree, 'account-select-request');
+    await waitUntil(() => provider.accountId === event.detail.accountId, 'it is selected');
+    expect(field().value, 'still found').to.equal('Los Pollos Hermanos – A');
+    tree.canAdd = true;
+    const add = () => words(tree.renderRoot.querySelector('.add'));
+    await waitUntil(() => add() === 'Add account below Los Pollos Hermanos – Albuquerque', 'by its name');
+    await press(list(), 'Escape');
+    await waitUntil(
+      () => row('Los Pollos Hermanos – Albuquerque')?.getAttribute('aria-selected') === 'true',
+      'selected, in the tree',
+    );
+    expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('never shows the answer to a former text', async () => {
+    const {backend, type, see, names} = await open();
+    const hold = backend.sandbox.faults.hold({...SEARCH, path: '/search'});
+    await type('los pollos');
+    await hold.arrived;
+    backend.sandbox.faults.clear();
+    await type('isleta');
+    await see('Isleta Boulevard Restaurant');
+    hold.release();
+    await nextFrame();
+    expect(names()).to.deep.equal(['Isleta Boulevard Restaurant']);
+  });
+
+  it('says in words that there is nothing', async () => {
+    const {type, find, said, tree} = await open();
+    await type('xyzzy');
+    await waitUntil(() => find('.notice'), 'words');
+    expect(words(find('.notice'))).to.contain('No account loaded so far contains “xyzzy”');
+    expect(said()).to.contain('No account found');
+    await expectAccessible(tree);
+  });
+
+  it('says that the backend could not be searched, keeps what is known, and tries again', async () => {
+    const {backend, type, see, row, find, tree} = await open();
+    backend.sandbox.faults.add({...SEARCH, status: 500});
+    const failed = oneEvent(tree, 'load-failed');
+    await type('los pol');
+    await failed;
+    await waitUntil(() => find('.failure button'), 'a way to try again');
+    expect(row('Los Pollos Hermanos')).to.not.equal(undefined);
+    await expectAccessible(tree);
+    backend.sandbox.faults.clear();
+    find('.failure button')?.click();
+    await see('Los Pollos Hermanos – Albuquerque');
+    expect(find('.failure')).to.equal(null);
+  });
+
+  it('finds nothing that is not below the account acted as', async () => {
+    const {provider, ids, type, see, said, names} = await open();
+    await provider.masquerade(ids.get('Los Pollos Hermanos') as AccountId);
+    await see('Los Pollos Hermanos – Albuquerque');
+    await type('s');
+    await waitUntil(() => said().includes('found'), 'the backend has answered');
+    await type('isleta');
+    await see('Isleta Boulevard Restaurant');
+    await type('blue');
+    await waitUntil(() => said().includes('No account found'), 'the backend has answered');
+    expect(names()).to.deep.equal([]);
+  });
+});
+
+describe('adding an account from account-tree', () => {
+  it('is offered only to a host that handles it, and says below which account', async () => {
+    const {tree, find, ids, provider} = await open();
+    expect(find('.add')).to.equal(null);
+    tree.canAdd = true;
+    await tree.updateComplete;
+    expect(words(find('.add'))).to.equal('Add account below Meridian Voice Partners');
+    await provider.select(ids.get('Blue Sky'));
+    await waitUntil(() => words(find('.add')) === 'Add account below Blue Sky', 'the selected account');
+    setTimeout(() => find('.add')?.click());
+    const event = await oneEvent(provider, 'account-create-request');
+    expect(event.detail).to.deep.equal({accountId: ids.get('Blue Sky')});
+    expect([event.cancelable, event.composed]).to.deep.equal([true, true]);
+    await expectAccessible(tree);
+  });
+
+  it('is not offered where a white-label setting or read-only forbids it', async () => {
+    for (const options of [{settings: {hideNewAccountCreation: true}}, {readOnly: true}]) {
+      const {tree, find} = await open(options);
+      tree.canAdd = true;
+      await tree.updateComplete;
+      expect(find('.add')).to.equal(null);
+    }
+  });
+});
+
+describe('account-tree at 280 px', () => {
+  it('shows one level at a time, and leads back to where it came from', async () => {
+    const {list, press, see, names, active, find, focused, tree} = await open({width: 280});
+    await waitUntil(() => find('.by-level'), 'it has been measured');
+    list().focus();
+    await press(list(), 'l', 'o', 's', 'ArrowRight');
+    await see('Los Pollos Hermanos – Albuquerque');
+    expect(names()).to.not.include('Blue Sky');
+    expect(list().getAttribute('aria-label')).to.equal('Accounts below Los Pollos Hermanos');
+    await expectAccessible(tree);
+    const back = find('.back');
+    expect(words(back)).to.equal('Back to Meridian Voice Partners');
+    back?.click();
+    await see('Blue Sky');
+    expect(find('.back')).to.equal(null);
+    await waitUntil(() => focused() === list(), 'the focus is not lost with the button');
+    expect(active()).to.equal('Los Pollos Hermanos');
+    await press(list(), 'ArrowRight');
+    await see('Los Pollos Hermanos – Albuquerque');
+    await press(list(), 'ArrowLeft');
+    await see('Blue Sky');
+    expect(active()).to.equal('Los Pollos Hermanos');
+  });
+
+  it('opens the level of an account selected elsewhere, and is a tree again where there is room', async () => {
+    const {backend, provider, see, find, tree, names, ids} = await open({width: 280});
+    await waitUntil(() => find('.by-level'), 'it has been measured');
+    const {items} = await backend.adapter.accounts.children(ids.get('Los Pollos Hermanos') as AccountId);
+    await provider.select(items[0]?.id);
+    const selected = await see(items[0]?.name ?? '');
+    expect(selected.getAttribute('aria-selected')).to.equal('true');
+    expect(words(find('.back'))).to.equal('Back to Meridian Voice Partners');
+    tree.style.inlineSize = '400px';
+    await see('Blue Sky');
+    expect(names()).to.include(items[0]?.name);
+    expect(find('.back')).to.equal(null);
+  });
+});

@@ -1,0 +1,113 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
+import type {TreeTail} from '../../../src/components/account-tree/rows/rows.js';
+import {account, expectAgreement} from './agreement.js';
+import {rowsOf} from './naive.js';
+
+const id = (name: string) => name as AccountId;
+const more: TreeTail = {status: 'more'};
+
+function tree(...children: readonly AccountSummary[]): AccountTreeModel {
+  const model = new AccountTreeModel(account('top'));
+  model.setChildren(id('top'), children);
+  return model;
+}
+
+const names = (model: AccountTreeModel) =>
+  rowsOf(model).map((row) => (row.kind === 'tail' ? `${row.parentId} …` : row.account.name));
+
+describe('AccountTreeModel', () => {
+  it('begins with a row for what is not known yet', () => {
+    expect(names(new AccountTreeModel(account('top')))).to.deep.equal(['top …']);
+  });
+
+  it('shows the children of what is expanded, and a row where they are missing', () => {
+    const model = tree(account('a', 3), account('b', 0));
+    expect(model.expand(id('a'))).to.equal(true);
+    expect(names(model)).to.deep.equal(['a', 'a …', 'b']);
+    model.setChildren(id('a'), [account('a1'), account('a2')], {tail: more});
+    expect(names(model)).to.deep.equal(['a', 'a1', 'a2', 'a …', 'b']);
+    expect(rowsOf(model)[1]).to.include({level: 2, position: 1, setSize: -1});
+  });
+
+  it('does not expand an account without any below it', () => {
+    const model = tree(account('b', 0));
+    expect(model.expand(id('b'))).to.equal(false);
+  });
+
+  it('takes the expander away where nothing was found below', () => {
+    const model = tree(account('a', 3));
+    model.expand(id('a'));
+    model.setChildren(id('a'), []);
+    expect(rowsOf(model)[0]).to.include({expandable: false, expanded: false});
+  });
+
+  it('remembers what was expanded below something collapsed', () => {
+    const model = tree(account('a'));
+    model.setChildren(id('a'), [account('a1')]);
+    model.setChildren(id('a1'), [account('a2')]);
+    model.reveal(id('a2'));
+    model.collapse(id('a'));
+    model.expand(id('a'));
+    expect(names(model)).to.deep.equal(['a', 'a1', 'a2']);
+  });
+
+  it('keeps what is known below an account when its level is read again', () => {
+    const model = tree(account('a'), account('b'));
+    model.setChildren(id('a'), [account('a1')]);
+    model.expand(id('a'));
+    model.setChildren(id('top'), [account('0'), account('a'), account('b')]);
+    expect(names(model)).to.deep.equal(['0', 'a', 'a1', 'b']);
+  });
+
+  it('moves an account with all below it', () => {
+    const model = tree(account('a'), account('b'));
+    model.setChildren(id('a'), [account('c')]);
+    model.setChildren(id('c'), [account('d')]);
+    model.setChildren(id('b'), [account('c')]);
+    model.reveal(id('d'));
+    expect(names(model)).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(model.parentOf(id('c'))).to.equal('b');
+  });
+
+  it('is not led in circles by an account listed below itself', () => {
+    const model = tree(account('a'));
+    model.setChildren(id('a'), [account('a'), account('top'), account('a1')]);
+    model.reveal(id('a1'));
+    expect(names(model)).to.deep.equal(['a', 'a1']);
+  });
+
+  it('keeps a mark that a list leaves out', () => {
+    const model = tree(account('a'));
+    model.update({...account('a'), enabled: false, isReseller: true});
+    model.setChildren(id('top'), [account('a')]);
+    expect(model.get(id('a'))).to.include({enabled: false, isReseller: true});
+  });
+
+  it('corrects counts up to the top, until a list counts anew', () => {
+    const listed = account('a', 2);
+    const model = tree(listed);
+    model.setChildren(id('a'), [account('a1', 1)]);
+    model.count(id('a1'), 1);
+    model.count(id('a1'), 1);
+    expect(model.get(id('a1'))?.descendantCount).to.equal(3);
+    expect(model.get(id('a'))?.descendantCount).to.equal(4);
+    model.setChildren(id('top'), [listed]);
+    expect(model.get(id('a'))?.descendantCount, 'the same list again').to.equal(4);
+    model.setChildren(id('top'), [account('a', 7)]);
+    expect(model.get(id('a'))?.descendantCount, 'a list read anew').to.equal(7);
+  });
+
+  it('expands all siblings', () => {
+    const model = tree(account('a', 1), account('b', 0), account('c', 1));
+    model.expandSiblings(id('b'));
+    expect(names(model)).to.deep.equal(['a', 'a …', 'b', 'c', 'c …']);
+  });
+
+  it('agrees with a naive tree, whatever happens to it', () => {
+    expectAgreement(300, (actual, expected) => {
+      expect(actual).to.deep.equal(expected);
+    });
+  });
+});
