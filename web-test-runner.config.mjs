@@ -6,7 +6,8 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {chromiumArgs, ensureChromium, findFirefox, findWebKit} from './scripts/browser.mjs';
-import {browserFiles} from './scripts/lib/tests.mjs';
+import {bundledTests} from './scripts/lib/bundled-tests.mjs';
+import {browserFiles, browserTests} from './scripts/lib/tests.mjs';
 
 const asked = process.env.BROWSERS ?? 'chromium';
 const firefox = findFirefox();
@@ -65,15 +66,17 @@ const totals = {
   },
 };
 
+const conditions = ['browser', 'development'];
+const esbuildOptions = {target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))};
+
 export default {
   files: browserFiles,
-  nodeResolve: {exportConditions: ['browser', 'development']},
+  nodeResolve: {exportConditions: conditions},
   plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-    }),
+    // Coverage is counted by the files that a page has loaded.
+    process.argv.includes('--coverage')
+      ? esbuildPlugin({ts: true, ...esbuildOptions})
+      : bundledTests(browserTests(), {...esbuildOptions, conditions}),
   ],
   browsers: await Promise.all(names.map((name) => launchers[name]())),
   concurrentBrowsers: 1,

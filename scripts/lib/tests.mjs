@@ -26,3 +26,7 @@ export const filesBelow = (folders) =>
         .map((file) => join(folder, file)),
     )
     .sort();
+
+/** What `browserFiles` stands for. */
+export const browserTests = () =>
+  filesBelow(readdirSync(join(root, 'test')).filter((folder) => ![...nodeFolders, ...packageFolders].includes(folder)));
