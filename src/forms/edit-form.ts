@@ -153,8 +153,6 @@ export class EditForm<T extends object> implements ReactiveController {
       disabled: this.saving,
       onInput: (typed) => this.set(path, parse(typed)),
       onBlur: () => {
-        // A field that is taken off the page with its form loses the focus too.
-        if (!this.isOpen) return;
         // Nothing was typed into it: a gap is spoken of once the form is sent, not to who only passes by.
         if (!this.#session?.changed.includes(path)) return;
         this.#touched.add(path);

@@ -10,6 +10,7 @@ export interface FieldBinding {
   readonly error: string | undefined;
   readonly disabled: boolean;
   readonly onInput: (value: string) => void;
+  /** The user has gone on. */
   readonly onBlur: () => void;
 }
 
@@ -34,6 +35,20 @@ export interface ChoiceOption {
   readonly label: string;
 }
 
+/**
+ * Listens for the user going on from a control. A drawing takes the focus from it as well: it is locked for a save, taken
+ * off the page, or a question opens over it. So this is looked at once the drawing is done, which would otherwise ask for
+ * another in its midst; and a control that is locked or gone by then was not left by its user.
+ */
+export const onLeave =
+  ({onBlur}: FieldBinding) =>
+  ({target}: Event): void => {
+    const control = target as HTMLElement;
+    queueMicrotask(() => {
+      if (control.isConnected && !control.matches(':disabled')) onBlur();
+    });
+  };
+
 export const fieldId = (path: FieldPath): string => `field-${path.replaceAll('.', '-')}`;
 
 /** A label, a native text field, its hint and what is wrong with it. */
@@ -55,7 +70,7 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
       aria-invalid=${binding.error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(id, binding, options)}
       @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
-      @blur=${binding.onBlur}
+      @blur=${onLeave(binding)}
     />`,
   );
 }
@@ -80,7 +95,7 @@ export function selectField(
       aria-invalid=${binding.error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(id, binding, options)}
       @change=${(event: Event) => binding.onInput((event.target as HTMLSelectElement).value)}
-      @blur=${binding.onBlur}
+      @blur=${onLeave(binding)}
     >
       ${choices.map(
         ({value, label}) => html`<option value=${value} ?selected=${value === binding.value}>${label}</option>`,

@@ -1,6 +1,6 @@
 import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {describedBy, field, fieldId, type FieldBinding, type FieldOptions} from './field.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
 
 export interface NumberFieldOptions extends FieldOptions {
   /** Smallest value the buttons and the slider reach. Default 0. */
@@ -78,7 +78,7 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
           aria-describedby=${describedBy(id, binding, options)}
           aria-valuetext=${options.valueText ?? nothing}
           @input=${({target}: Event) => enter(typedInto(target as HTMLInputElement))}
-          @blur=${binding.onBlur}
+          @blur=${onLeave(binding)}
         />
         ${button(1, options.increase, '+')}
       </div>

@@ -4,7 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {chevronDown} from './chevron.js';
-import {describedBy, field, fieldId, type FieldBinding, type FieldOptions} from './field.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
 import {findChoices, meantChoice, type SearchChoice} from './search-choices.js';
 
 export interface SearchFieldOptions extends Omit<FieldOptions, 'type' | 'shown'> {
@@ -80,7 +80,7 @@ class SearchField extends AsyncDirective {
             ?required=${options.required ?? false}
             ?disabled=${binding.disabled}
             @input=${this.#onInput}
-            @blur=${binding.onBlur}
+            @blur=${onLeave(binding)}
           />
           ${chevronDown()}
           <div class="choices" ?hidden=${!open}>

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {describedBy, field, fieldId, type FieldBinding} from '../../forms/field.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../forms/field.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {password as words} from '../../i18n/locales/en/password.js';
 import {generatePassword, GENERATED_LENGTH} from './generator.js';
@@ -55,7 +55,7 @@ export function passwordField(
           aria-invalid=${binding.error === undefined ? nothing : 'true'}
           aria-describedby="${id}-strength ${describedBy(id, binding, options)}"
           @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
-          @blur=${binding.onBlur}
+          @blur=${onLeave(binding)}
         />
         <div class="buttons">
           <button type="button" ?disabled=${disabled} @click=${generate}>${text('password.generate')}</button>

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {AccountId, User} from '../../api/model.js';
-import {describedBy, field, fieldId, type FieldBinding} from '../../forms/field.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../forms/field.js';
 import {searchField} from '../../forms/search-field.js';
 import {dayOf} from '../../i18n/days.js';
 import {forms} from '../../i18n/locales/en/forms.js';
@@ -85,7 +85,7 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
             incomplete = input.validity.badInput;
             binding.onInput(input.value);
           }}
-          @blur=${binding.onBlur}
+          @blur=${onLeave(binding)}
         />
         ${value.contractEnd === null
           ? nothing
