@@ -10,9 +10,9 @@ import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {searchFieldStyles} from '../../styles/search-field.js';
 import {stateStyles} from '../../styles/states.js';
-import {creationStyles} from './account-wizard.creation.styles.js';
-import {startStyles} from './account-wizard.start.styles.js';
-import {stepsStyles} from './account-wizard.steps.styles.js';
+import {creationStyles} from './creation/styles.js';
+import {startStyles} from './start/styles.js';
+import {stepsStyles} from './steps/styles.js';
 
 /** The frame: title, parent, the two ways, fields, buttons. */
 const frameStyles = css`

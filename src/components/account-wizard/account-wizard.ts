@@ -8,13 +8,13 @@ import {notice, skeleton} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {LocalTemplateStore, type TemplateStore} from '../../session/templates/template-store.js';
-import {AccountChooser} from './account-wizard.chooser.js';
+import {AccountChooser} from './start/chooser.js';
 import {WizardFlow} from './account-wizard.flow.js';
 import {actions, errorSummary, head, pathSwitch, reviewTools, stepsList} from './account-wizard.frame.js';
-import {doneView, progressView} from './account-wizard.progress.js';
-import {startFields, templateProblem} from './account-wizard.start.js';
+import {doneView, progressView} from './creation/progress.js';
+import {startFields, templateProblem} from './start/start.js';
 import {styles} from './account-wizard.styles.js';
-import {WizardTemplates} from './account-wizard.templates.js';
+import {WizardTemplates} from './start/templates.js';
 import {words} from './account-wizard.words.js';
 import {credentials, reviewOf, type StepContext, type WizardPath, type WizardStep} from './steps/index.js';
 

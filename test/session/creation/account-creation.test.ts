@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {AccountId} from '../../../src/api/model.js';
-import {defaultDraft} from '../../../src/components/account-wizard/account-wizard.defaults.js';
+import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {AccountCreation} from '../../../src/session/creation/account-creation.js';
 import type {AccountDraft} from '../../../src/session/creation/draft.js';
 import {stateDiff} from '../../support/account-state.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Account, AccountId} from '../../../src/api/model.js';
-import {defaultDraft, generatedRealm} from '../../../src/components/account-wizard/account-wizard.defaults.js';
+import {defaultDraft, generatedRealm} from '../../../src/components/account-wizard/start/defaults.js';
 import {adminPath, newAdmin, withAdmin} from '../../../src/session/creation/draft.js';
 import {expectedAccount, resellerBelow} from '../../../src/session/creation/expected-account.js';
 import {planSteps} from '../../../src/session/creation/steps.js';

@@ -1,5 +1,5 @@
 import type {Account, AccountId} from '../../../src/api/model.js';
-import {defaultDraft} from '../../../src/components/account-wizard/account-wizard.defaults.js';
+import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import type {AccountDraft} from '../../../src/session/creation/draft.js';
 import type {AccountScope} from '../../../src/session/scope.js';
 

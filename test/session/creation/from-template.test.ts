@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {AccountId} from '../../../src/api/model.js';
-import {defaultDraft} from '../../../src/components/account-wizard/account-wizard.defaults.js';
+import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {applyTemplate, settingsOfAccount} from '../../../src/session/templates/template-settings.js';
 import {settingsIn, stateDiff} from '../../support/account-state.js';
 import {childIds} from '../../support/page.js';

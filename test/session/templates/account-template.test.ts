@@ -12,7 +12,7 @@ import {
 } from '../../../src/session/templates/account-template.js';
 import {applyTemplate, settingsOfDraft} from '../../../src/session/templates/template-settings.js';
 import {LocalTemplateStore} from '../../../src/session/templates/template-store.js';
-import {defaultDraft} from '../../../src/components/account-wizard/account-wizard.defaults.js';
+import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {anyAccount, anyScope, fullDraft} from '../creation/drafts.js';
 
 const ids = fc.uniqueArray(fc.string({minLength: 1}), {maxLength: 5});

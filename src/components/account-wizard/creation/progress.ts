@@ -1,12 +1,12 @@
 /** Templates of what comes after the form: the parts of the creation, and what was made. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {ApiError} from '../../api/errors.js';
-import {errorText} from '../../forms/error-text.js';
-import type {Localizer} from '../../i18n/localizer.js';
-import type {AccountCreation} from '../../session/creation/account-creation.js';
-import type {CreationStep} from '../../session/creation/steps.js';
-import {errorNotice} from '../../widget/notices.js';
+import type {ApiError} from '../../../api/errors.js';
+import {errorText} from '../../../forms/error-text.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {AccountCreation} from '../../../session/creation/account-creation.js';
+import type {CreationStep} from '../../../session/creation/steps.js';
+import {errorNotice} from '../../../widget/notices.js';
 
 export interface CreationView {
   readonly localizer: Localizer;

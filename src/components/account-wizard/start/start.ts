@@ -1,10 +1,10 @@
 /** What a new account begins with: nothing of its own, a template, another account, a file. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Localizer} from '../../i18n/localizer.js';
-import {templateParts, type TemplatePart} from '../../session/templates/account-template.js';
-import {skeleton} from '../../widget/notices.js';
-import type {WizardTemplates} from './account-wizard.templates.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {templateParts, type TemplatePart} from '../../../session/templates/account-template.js';
+import {skeleton} from '../../../widget/notices.js';
+import type {WizardTemplates} from './templates.js';
 
 export interface StartView {
   readonly localizer: Localizer;

@@ -1,12 +1,12 @@
 import type {ReactiveController} from 'lit';
-import {isAbort, isApiError} from '../../api/errors.js';
-import type {AccountRef} from '../../api/model.js';
-import {maxLength, required} from '../../forms/checks.js';
-import type {AskDialog} from '../../forms/ask-dialog.js';
-import {errorText} from '../../forms/error-text.js';
-import type {Localizer} from '../../i18n/localizer.js';
-import type {AccountDraft} from '../../session/creation/draft.js';
-import type {AccountScope} from '../../session/scope.js';
+import {isAbort, isApiError} from '../../../api/errors.js';
+import type {AccountRef} from '../../../api/model.js';
+import {maxLength, required} from '../../../forms/checks.js';
+import type {AskDialog} from '../../../forms/ask-dialog.js';
+import {errorText} from '../../../forms/error-text.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {AccountDraft} from '../../../session/creation/draft.js';
+import type {AccountScope} from '../../../session/scope.js';
 import {
   exportTemplate,
   importTemplate,
@@ -15,11 +15,11 @@ import {
   type AccountTemplate,
   type TemplatePart,
   type TemplateProblem,
-} from '../../session/templates/account-template.js';
-import {settingsOfAccount, settingsOfDraft} from '../../session/templates/template-settings.js';
-import type {TemplateStore} from '../../session/templates/template-store.js';
-import type {WizardFormHost} from './account-wizard.form.js';
-import {removeTemplateQuestion, templateNameQuestion} from './account-wizard.questions.js';
+} from '../../../session/templates/account-template.js';
+import {settingsOfAccount, settingsOfDraft} from '../../../session/templates/template-settings.js';
+import type {TemplateStore} from '../../../session/templates/template-store.js';
+import type {WizardFormHost} from '../account-wizard.form.js';
+import {removeTemplateQuestion, templateNameQuestion} from '../account-wizard.questions.js';
 
 /** Settings to begin with: of a template, or of an account. */
 export interface Source {

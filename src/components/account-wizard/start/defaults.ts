@@ -1,11 +1,11 @@
-import type {Account, Settings} from '../../api/model.js';
-import type {CustomerAccess} from '../../api/model-documents.js';
-import {countryCodes} from '../../i18n/countries.js';
-import {offeredStrategies} from '../../session/carrier-strategies.js';
-import type {AccountDraft} from '../../session/creation/draft.js';
-import {expectedAccount, resellerBelow} from '../../session/creation/expected-account.js';
-import {mayBookCredit, mayWriteLimits} from '../../session/permissions.js';
-import type {AccountScope} from '../../session/scope.js';
+import type {Account, Settings} from '../../../api/model.js';
+import type {CustomerAccess} from '../../../api/model-documents.js';
+import {countryCodes} from '../../../i18n/countries.js';
+import {offeredStrategies} from '../../../session/carrier-strategies.js';
+import type {AccountDraft} from '../../../session/creation/draft.js';
+import {expectedAccount, resellerBelow} from '../../../session/creation/expected-account.js';
+import {mayBookCredit, mayWriteLimits} from '../../../session/permissions.js';
+import type {AccountScope} from '../../../session/scope.js';
 
 /** Letters and digits before the suffix of a generated realm (SH-12). */
 const REALM_LENGTH = 7;
