@@ -17,8 +17,9 @@ import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {sendFact} from '../../widget/events.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './account-access.styles.js';
 
@@ -43,7 +44,7 @@ import {styles} from './account-access.styles.js';
  * @cssproperty [--aw-account-access-gap=24px] - Space between the form and the picture of the menu.
  */
 export class AccountAccess extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, customerAccessStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, customerAccessStyles, styles];
   protected static override readonly words = accountAccess;
 
   /** As whom the operator looks at the picture of the menu. */
@@ -70,12 +71,7 @@ export class AccountAccess extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#access.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#form.dirty,
-    });
+    reflectProgress(this.#internals, [this.#access.state.status], this.#form.dirty);
   }
 
   protected override renderPending(): TemplateResult {

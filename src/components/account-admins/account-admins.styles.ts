@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .widget {
-    container-type: inline-size;
-  }
-
-  .body {
-    display: grid;
-    gap: var(--_4);
-  }
-
   header {
     display: flex;
     flex-wrap: wrap;
@@ -19,8 +10,6 @@ export const styles = css`
 
   h3 {
     flex: 1 1 auto;
-    font-size: var(--_size-large);
-    font-weight: 650;
   }
 
   .search {

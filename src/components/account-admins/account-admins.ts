@@ -16,11 +16,12 @@ import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {searchFieldStyles} from '../../styles/search-field.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, notice, skeleton} from '../../widget/notices.js';
 import {byName, personName} from '../../widget/people.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
 import {createdNotice, type Created} from './account-admins.created.js';
@@ -69,7 +70,15 @@ interface AboutAdmin {
  * @cssstate error - The administrators could not be read.
  */
 export class AccountAdmins extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, searchFieldStyles, passwordStyles, styles];
+  static override styles = [
+    hostStyles,
+    controlStyles,
+    stateStyles,
+    titledStyles,
+    searchFieldStyles,
+    passwordStyles,
+    styles,
+  ];
   protected static override readonly words = accountAdmins;
 
   @state() private query = '';
@@ -122,12 +131,7 @@ export class AccountAdmins extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#admins.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#editing.dirty,
-    });
+    reflectProgress(this.#internals, [this.#admins.state.status], this.#editing.dirty);
   }
 
   protected override renderPending(): TemplateResult {

@@ -1,10 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .widget {
-    container-type: inline-size;
-  }
-
   form,
   .form-part,
   .sections {
@@ -41,11 +37,6 @@ export const styles = css`
 
   #credit-panel:empty {
     display: none;
-  }
-
-  h3 {
-    font-size: var(--_size-large);
-    font-weight: 650;
   }
 
   h3 + p {

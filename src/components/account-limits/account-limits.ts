@@ -9,9 +9,10 @@ import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {sendFact} from '../../widget/events.js';
 import {notice} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './account-limits.styles.js';
 import {DestinationsPart} from './parts/destinations-part.js';
@@ -54,7 +55,15 @@ import type {PartHost} from './parts/part.js';
  * @cssproperty [--aw-account-limits-gap=32px] - Space between the sections.
  */
 export class AccountLimits extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, trunksStyles, destinationsStyles, styles];
+  static override styles = [
+    hostStyles,
+    controlStyles,
+    stateStyles,
+    titledStyles,
+    trunksStyles,
+    destinationsStyles,
+    styles,
+  ];
   protected static override readonly words = accountLimits;
 
   /** For who bills it, which decides who may set its limits. */
@@ -102,12 +111,11 @@ export class AccountLimits extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const statuses = [this.#limits.status, this.#destinations.status, this.#credit.status];
-    reflectStates(this.#internals, {
-      loading: statuses.includes('pending'),
-      error: statuses.includes('error'),
-      dirty: this.#group.dirty,
-    });
+    reflectProgress(
+      this.#internals,
+      [this.#limits.status, this.#destinations.status, this.#credit.status],
+      this.#group.dirty,
+    );
   }
 
   protected override renderPending(): TemplateResult {

@@ -1,10 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .widget {
-    container-type: inline-size;
-  }
-
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -30,11 +26,6 @@ export const styles = css`
 
   section > header > .buttons:empty {
     display: none;
-  }
-
-  h3 {
-    font-size: var(--_size-large);
-    font-weight: 650;
   }
 
   form {

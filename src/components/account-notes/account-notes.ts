@@ -28,10 +28,11 @@ import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {searchFieldStyles} from '../../styles/search-field.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {sanitisedNotes, showsImages, wordsOf, type TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
@@ -68,6 +69,7 @@ export class AccountNotes extends WidgetElement {
     controlStyles,
     searchFieldStyles,
     stateStyles,
+    titledStyles,
     announcementStyles,
     salesInfoStyles,
     styles,
@@ -122,12 +124,11 @@ export class AccountNotes extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#notes.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: [this.#sales, this.#texts.notes.form, this.#texts.announcement.form].some(({dirty}) => dirty),
-    });
+    reflectProgress(
+      this.#internals,
+      [this.#notes.state.status],
+      [this.#sales, this.#texts.notes.form, this.#texts.announcement.form].some(({dirty}) => dirty),
+    );
   }
 
   protected override renderPending(): TemplateResult {

@@ -15,7 +15,7 @@ import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {errorNotice} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress, reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {isEditable, lockOf} from './account-overview.model.js';
 import {rowTemplate, type RowNote} from './account-overview.row.js';
@@ -87,10 +87,8 @@ export class AccountOverview extends WidgetElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const {state} = this.#account;
+    reflectProgress(this.#internals, [state.status], this.editing?.dirty ?? false);
     reflectStates(this.#internals, {
-      loading: state.status === 'pending',
-      error: state.status === 'error',
-      dirty: this.editing?.dirty ?? false,
       'read-only': state.status === 'complete' && this.#lockOf(state.value) !== undefined,
     });
   }

@@ -5,7 +5,7 @@ import {loadPhoneReader} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../session/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import {notice, skeleton} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {LocalTemplateStore, type TemplateStore} from '../../session/templates/template-store.js';
 import {AccountChooser} from './start/chooser.js';
@@ -121,12 +121,7 @@ export class AccountWizard extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#flow.loads.parent.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#flow.dirty,
-    });
+    reflectProgress(this.#internals, [this.#flow.loads.parent.state.status], this.#flow.dirty);
     this.#flow.followFocus();
   }
 

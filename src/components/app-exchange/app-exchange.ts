@@ -25,9 +25,10 @@ import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, notice} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './app-exchange.styles.js';
 
@@ -56,7 +57,7 @@ import {styles} from './app-exchange.styles.js';
  * @cssproperty [--aw-app-exchange-gap=12px] - Space between the apps.
  */
 export class AppExchange extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, appPickerStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, appPickerStyles, styles];
   protected static override readonly words = appExchange;
 
   @state() private filter: AppFilter = everyApp;
@@ -86,12 +87,7 @@ export class AppExchange extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const parts = [this.#apps.state.status, this.#access.state.status];
-    reflectStates(this.#internals, {
-      loading: parts.includes('pending'),
-      error: parts.includes('error'),
-      dirty: this.#form.dirty,
-    });
+    reflectProgress(this.#internals, [this.#apps.state.status, this.#access.state.status], this.#form.dirty);
   }
 
   protected override renderPending(): TemplateResult {

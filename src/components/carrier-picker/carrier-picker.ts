@@ -13,7 +13,7 @@ import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.choices.js';
 import {routeName, strategyWords} from './carrier-picker.model.js';
@@ -198,12 +198,7 @@ export class CarrierPicker extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#route.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#form.dirty,
-    });
+    reflectProgress(this.#internals, [this.#route.state.status], this.#form.dirty);
     this.#report();
   }
 

@@ -1,11 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .widget {
-    container-type: inline-size;
-  }
-
-  .body,
   form,
   .features {
     display: grid;
@@ -14,17 +9,6 @@ export const styles = css`
 
   .features {
     gap: var(--aw-number-features-gap, var(--_3));
-  }
-
-  h3 {
-    font-size: var(--_size-large);
-    font-weight: 650;
-  }
-
-  .intro {
-    max-inline-size: 65ch;
-    margin-block-start: var(--_1);
-    color: var(--_muted);
   }
 
   .feature.shown {

@@ -10,10 +10,11 @@ import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {notice, skeleton} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {features, switchedOff, type Feature} from './number-features.model.js';
 import {toggleStyles} from '../../styles/toggle.js';
@@ -41,7 +42,7 @@ import {styles} from './number-features.styles.js';
  * @cssproperty [--aw-number-features-gap=12px] - Space between the features.
  */
 export class NumberFeatures extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, toggleStyles, styles];
+  static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, toggleStyles, styles];
   protected static override readonly words = numberFeatures;
 
   readonly #features = this.load(resourceOf);
@@ -70,12 +71,7 @@ export class NumberFeatures extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#features.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#form.dirty,
-    });
+    reflectProgress(this.#internals, [this.#features.state.status], this.#form.dirty);
   }
 
   protected override renderPending(): TemplateResult {

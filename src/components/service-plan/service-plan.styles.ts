@@ -1,10 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .widget {
-    container-type: inline-size;
-  }
-
   .body,
   form {
     display: grid;
@@ -22,21 +18,10 @@ export const styles = css`
     flex: 1 1 16rem;
   }
 
-  h3 {
-    font-size: var(--_size-large);
-    font-weight: 650;
-  }
-
   h4 {
     margin: 0 0 var(--_2);
     font-size: var(--_size);
     font-weight: 600;
-  }
-
-  .intro {
-    max-inline-size: 65ch;
-    margin-block-start: var(--_1);
-    color: var(--_muted);
   }
 
   .assigned {

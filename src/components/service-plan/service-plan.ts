@@ -22,10 +22,11 @@ import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, notice, skeleton} from '../../widget/notices.js';
-import {reflectStates} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {comparisonTable} from './service-plan.comparison.js';
 import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
@@ -55,7 +56,15 @@ import {styles} from './service-plan.styles.js';
  * @cssstate error - The plans could not be read.
  */
 export class ServicePlan extends WidgetElement {
-  static override styles = [hostStyles, controlStyles, stateStyles, planPickerStyles, priceListStyles, styles];
+  static override styles = [
+    hostStyles,
+    controlStyles,
+    stateStyles,
+    titledStyles,
+    planPickerStyles,
+    priceListStyles,
+    styles,
+  ];
   protected static override readonly words = servicePlan;
 
   /** What plans are searched for. */
@@ -89,12 +98,7 @@ export class ServicePlan extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {status} = this.#assigned.state;
-    reflectStates(this.#internals, {
-      loading: status === 'pending',
-      error: status === 'error',
-      dirty: this.#form.dirty,
-    });
+    reflectProgress(this.#internals, [this.#assigned.state.status], this.#form.dirty);
   }
 
   protected override renderPending(): TemplateResult {
