@@ -1,5 +1,6 @@
 /** Drawings of the toolbar's buttons, in the colour of the text; each button has a name in words besides. */
-import {html, svg, type TemplateResult} from 'lit';
+import {svg, type TemplateResult} from 'lit';
+import {icon} from '../../forms/icon.js';
 
 const shapes: Readonly<Record<string, TemplateResult<2>>> = {
   bold: svg`<path d="M4.5 3h4a2.4 2.4 0 0 1 0 5h-4zM4.5 8h4.75a2.5 2.5 0 0 1 0 5H4.5z" stroke-width="2" />`,
@@ -20,18 +21,4 @@ const shapes: Readonly<Record<string, TemplateResult<2>>> = {
   redo: svg`<path d="m10.5 3 3 3-3 3M13.25 6h-6.5a4 4 0 0 0 0 8H9.5" />`,
 };
 
-export function toolIcon(id: string): TemplateResult {
-  return html`<svg
-    viewBox="0 0 16 16"
-    width="16"
-    height="16"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.5"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${shapes[id]}
-  </svg>`;
-}
+export const toolIcon = (id: string): TemplateResult => icon(shapes[id], 'tool-icon');
