@@ -15,6 +15,7 @@ import {conflictChooser} from './conflict-chooser.js';
 import {check} from './checks.js';
 import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
 import type {FieldBinding} from './field.js';
+import {formFrame} from './form-frame.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 
@@ -190,21 +191,21 @@ export class EditForm<T extends object> implements ReactiveController {
         ? html`<div ${ref(this.#form)} class="form-part" role="group" tabindex="-1" aria-label=${label}>
             ${content}
           </div>`
-        : html`
-            <form
-              ${ref(this.#form)}
-              part="form"
-              tabindex="-1"
-              novalidate
-              aria-label=${label}
-              aria-busy=${this.saving ? 'true' : 'false'}
-              @submit=${this.#onSubmit}
-              @keydown=${this.#onKeydown}
-            >
+        : formFrame(
+            {
+              label,
+              saving: this.saving,
+              // A standing form that holds nothing typed has nothing to leave.
+              cancellable: !this.#options.standing || session.dirty,
+              save: () => void this.save(),
+              cancel: () => this.cancel(),
+              element: this.#form,
+            },
+            html`
               ${content}
               ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
-            </form>
-          `}
+            `,
+          )}
       ${this.#question.render(localizer)}
     `;
   }
@@ -305,20 +306,6 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#session?.resolve(choices);
     await (this.#options.group ?? this).save();
   }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    void this.save();
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.saving) return;
-    // Nothing to cancel: Escape is left to whatever the form stands in.
-    if (this.#options.standing && !this.dirty) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.cancel();
-  };
 
   #errorOf(path: FieldPath): string | undefined {
     const refusal = this.#refused.find((error) => error.path === path);

@@ -5,6 +5,7 @@ import {forms} from '../i18n/locales/en/forms.js';
 import type {Editor, Editors} from '../session/editors.js';
 import type {AccountScope} from '../session/scope.js';
 import type {EditForm, EditFormHost} from './edit-form.js';
+import {formFrame} from './form-frame.js';
 
 /** One document of several that are shown and saved as one form. */
 export interface FormPart {
@@ -105,19 +106,16 @@ export class FormGroup {
   /** The frame around the forms, with Save and Cancel while there is something to save. */
   render(label: string, content: unknown): unknown {
     if (!this.#options.parts().some(({form}) => form.isOpen)) return content;
-    return html`
-      <form
-        part="form"
-        tabindex="-1"
-        novalidate
-        aria-label=${label}
-        aria-busy=${this.saving ? 'true' : 'false'}
-        @submit=${this.#onSubmit}
-        @keydown=${this.#onKeydown}
-      >
-        ${content} ${this.dirty ? this.#renderBar() : nothing}
-      </form>
-    `;
+    return formFrame(
+      {
+        label,
+        saving: this.saving,
+        cancellable: this.dirty,
+        save: () => void this.save(),
+        cancel: () => this.cancel(),
+      },
+      html`${content} ${this.dirty ? this.#renderBar() : nothing}`,
+    );
   }
 
   #renderBar(): TemplateResult {
@@ -159,19 +157,6 @@ export class FormGroup {
     }
     return true;
   }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    void this.save();
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    // Nothing to cancel: Escape is left to whatever the group stands in.
-    if (event.key !== 'Escape' || event.defaultPrevented || this.saving || !this.dirty) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.cancel();
-  };
 }
 
 const labelOf = ({label}: FormPart): string => label;

@@ -1,0 +1,44 @@
+import {html, type TemplateResult} from 'lit';
+import {ref, type Ref} from 'lit/directives/ref.js';
+
+export interface FormFrame {
+  /** Names the form for assistive technology. */
+  readonly label: string;
+  readonly saving: boolean;
+  /** There is something to leave; else Escape is left to whatever the form stands in. */
+  readonly cancellable: boolean;
+  readonly save: () => void;
+  readonly cancel: () => void;
+  readonly element?: Ref<HTMLElement>;
+}
+
+/** A form by keyboard: Enter saves, Escape leaves without saving. */
+export function formFrame(
+  {label, saving, cancellable, save, cancel, element}: FormFrame,
+  content: unknown,
+): TemplateResult {
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    save();
+  };
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || saving || !cancellable) return;
+    event.preventDefault();
+    event.stopPropagation();
+    cancel();
+  };
+  return html`
+    <form
+      ${ref(element)}
+      part="form"
+      tabindex="-1"
+      novalidate
+      aria-label=${label}
+      aria-busy=${saving ? 'true' : 'false'}
+      @submit=${onSubmit}
+      @keydown=${onKeydown}
+    >
+      ${content}
+    </form>
+  `;
+}
