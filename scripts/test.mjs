@@ -13,7 +13,10 @@ const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...a
 /** One at a time: pages that compete for the processor run into time limits. The jobs over HTTP mostly wait. */
 const resource = 'browser';
 
-/** In the order of starting: what others wait for and what takes long comes first. */
+/**
+ * In the order of starting: what others wait for and what takes long comes first. What has no time limit fills the gaps in
+ * the background.
+ */
 const steps = [
   {name: 'build', commands: [script('build')], check: true},
   {name: 'browser', commands: [tool('wtr')], resource},
@@ -23,7 +26,7 @@ const steps = [
     commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')],
     resource,
   },
-  {name: 'lint', commands: [tool('eslint', '.')], check: true},
+  {name: 'lint', commands: [tool('eslint', '.')], check: true, background: true},
   {name: 'unit', commands: [script('unit')]},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
   {
@@ -32,12 +35,13 @@ const steps = [
       tool('tsc', '-p', file, '--noEmit'),
     ),
     check: true,
+    background: true,
   },
-  {name: 'manifest', commands: [script('manifest', '--check')], check: true},
-  {name: 'exports', commands: [script('exports', '--check')], check: true},
-  {name: 'size', commands: [script('size')], check: true},
-  {name: 'unused', commands: [tool('knip')], check: true},
-  {name: 'format', commands: [tool('prettier', '--check', '--log-level=warn', '.')], check: true},
+  {name: 'manifest', commands: [script('manifest', '--check')], check: true, background: true},
+  {name: 'exports', commands: [script('exports', '--check')], check: true, background: true},
+  {name: 'size', commands: [script('size')], check: true, background: true},
+  {name: 'unused', commands: [tool('knip')], check: true, background: true},
+  {name: 'format', commands: [tool('prettier', '--check', '--log-level=warn', '.')], check: true, background: true},
 ];
 
 const {values} = parseArgs({options: {only: {type: 'string'}}});

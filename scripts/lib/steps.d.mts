@@ -6,6 +6,8 @@ export interface Step {
   readonly needs?: readonly string[];
   /** Steps that name the same resource do not run at the same time. */
   readonly resource?: string;
+  /** Has no time limit: runs beside the others, with what they leave of the processor. */
+  readonly background?: boolean;
 }
 
 export interface StepResult {
@@ -19,7 +21,7 @@ export interface StepResult {
   readonly seconds: number;
 }
 
-/** Runs every step whose needs succeeded, two at a time. The results come in the order of the steps. */
+/** Runs every step whose needs succeeded, two at a time and others in the background. The results come in their order. */
 export function runSteps(steps: readonly Step[]): Promise<StepResult[]>;
 
 /** Prints one row a step and the line `N passed, N failed`; whether all is well. */

@@ -1,5 +1,6 @@
-// Runs named steps, two at a time, and adds up what they report.
+// Runs named steps, two at a time and others in the background, and adds up what they report.
 import {spawn} from 'node:child_process';
+import {constants, setPriority} from 'node:os';
 import {createInterface} from 'node:readline';
 import {stripVTControlCharacters} from 'node:util';
 import {root} from './ensure.mjs';
@@ -8,6 +9,8 @@ import {root} from './ensure.mjs';
 const totals = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
 
 const concurrentSteps = 2;
+/** A step in the background takes what the others leave of the processor: one beside two of them, more beside fewer. */
+const concurrentWithBackground = 3;
 
 /** Child processes that are still running; they end with this process. */
 const running = new Set();
@@ -19,7 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   });
 process.once('exit', endAll);
 
-function runCommand([program, ...args], onLine) {
+function runCommand([program, ...args], {background}, onLine) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -27,6 +30,7 @@ function runCommand([program, ...args], onLine) {
       env: {...process.env, NO_COLOR: '1'},
     });
     running.add(child);
+    if (background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     for (const stream of [child.stdout, child.stderr]) createInterface({input: stream}).on('line', onLine);
     child.once('error', (error) => {
       running.delete(child);
@@ -40,12 +44,12 @@ function runCommand([program, ...args], onLine) {
   });
 }
 
-async function runStep({name, commands}) {
+async function runStep({name, commands, background}) {
   const started = performance.now();
   let counts;
   let status = 0;
   for (const command of commands) {
-    status = await runCommand(command, (line) => {
+    status = await runCommand(command, {background}, (line) => {
       console.log(`[${name}] ${line}`);
       counts =
         totals
@@ -78,12 +82,16 @@ export async function runSteps(steps) {
   const results = new Map();
   const names = new Set(steps.map(({name}) => name));
   const waiting = [...steps];
-  const active = new Set();
+  const active = new Map();
   const busy = new Set();
 
+  const hasPlace = ({background}) =>
+    background
+      ? active.size < concurrentWithBackground
+      : [...active.values()].filter((step) => !step.background).length < concurrentSteps;
   const needsOf = ({needs = []}) => needs.filter((need) => names.has(need));
   while (waiting.length > 0 || active.size > 0) {
-    for (let index = 0; index < waiting.length && active.size < concurrentSteps; ) {
+    for (let index = 0; index < waiting.length; ) {
       const step = waiting[index];
       const needed = needsOf(step).map((need) => results.get(need));
       if (needed.some((result) => result && !result.ok)) {
@@ -97,7 +105,7 @@ export async function runSteps(steps) {
           skipped: 0,
           seconds: 0,
         });
-      } else if (needed.every(Boolean) && !busy.has(step.resource)) {
+      } else if (needed.every(Boolean) && !busy.has(step.resource) && hasPlace(step)) {
         waiting.splice(index, 1);
         if (step.resource) busy.add(step.resource);
         const run = runStep(step).then((result) => {
@@ -105,12 +113,12 @@ export async function runSteps(steps) {
           busy.delete(step.resource);
           active.delete(run);
         });
-        active.add(run);
+        active.set(run, step);
       } else {
         index++;
       }
     }
-    if (active.size > 0) await Promise.race(active);
+    if (active.size > 0) await Promise.race(active.keys());
   }
   return steps.map(({name}) => results.get(name));
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {constants, tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {afterEach, beforeEach, mock, test} from 'node:test';
 import {printSummary, runSteps} from '../../scripts/lib/steps.mjs';
 
@@ -76,5 +79,27 @@ test('steps that share a resource do not overlap', async () => {
   assert.deepEqual(
     printed.map((line) => line.split(' ').at(-1)),
     ['begin', 'end', 'begin', 'end'],
+  );
+});
+
+test('a step in the background runs beside two others, at the lowest priority', {timeout: 60_000}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'account-widgets-steps-'));
+  const file = JSON.stringify(join(folder, 'priority'));
+  // As long as the other has not run, these do not end.
+  const hold = node(`setInterval(() => fs.existsSync(${file}) && process.exit(), 20)`);
+  await runSteps([
+    {name: 'browser', commands: [hold]},
+    {name: 'e2e', commands: [hold]},
+    {name: 'unit', commands: [print('third')]},
+    {
+      name: 'lint',
+      commands: [node(`console.log(os.getPriority()); fs.writeFileSync(${file}, '')`)],
+      background: true,
+    },
+  ]);
+  rmSync(folder, {recursive: true});
+  assert.deepEqual(
+    printed.map((line) => line.split(' ').at(-1)),
+    [String(constants.priority.PRIORITY_LOW), 'third'],
   );
 });
