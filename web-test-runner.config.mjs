@@ -34,7 +34,11 @@ const launchers = {
     if (!firefox) throw new Error('No Firefox found. Install one (firefox-esr), or set FIREFOX_PATH.');
     const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
     // A plain Firefox over WebDriver BiDi: no patched build, no extra driver.
-    return puppeteerLauncher({launchOptions: {browser: 'firefox', executablePath: firefox, headless: true}});
+    return puppeteerLauncher({
+      launchOptions: {browser: 'firefox', executablePath: firefox, headless: true},
+      // Only the page in front draws frames, and here nothing can make another one do so.
+      concurrency: 1,
+    });
   },
   async webkit() {
     if (!webkit) throw new Error('No WebKit found. Install webkit2gtk-driver and xvfb.');
