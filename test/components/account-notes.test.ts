@@ -139,7 +139,10 @@ describe('account-notes', () => {
       'text/html',
       '<p style="position:fixed">Pasted <b>text</b><img src=x onerror="window.ranPaste=1"></p>',
     );
-    field.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+    // Firefox hands scripts an event whose clipboard is empty, whatever they put in.
+    const paste = new ClipboardEvent('paste', {bubbles: true, cancelable: true});
+    Object.defineProperty(paste, 'clipboardData', {value: data});
+    field.dispatchEvent(paste);
     await until(() => field.textContent?.includes('Pasted text'), 'pasted');
     expect(field.querySelector('img, [style*="fixed"]')).to.equal(null);
     expect('ranPaste' in window).to.equal(false);
