@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
-import {apiError, type ApiError} from '../../../api/errors.js';
+import {toApiError, type ApiError} from '../../../api/errors.js';
+import {loadCode} from '../../../api/load-code.js';
 import type {TreeSearch, TreeSearchOptions} from './search.js';
 
 /** The text in the field above a tree. What finds it is loaded as soon as the field has the focus. */
@@ -69,12 +70,12 @@ export class TreeFinder {
   async #start(): Promise<void> {
     this.#loadError = undefined;
     try {
-      const {TreeSearch} = await import('./search.js');
+      const {TreeSearch} = await loadCode(() => import('./search.js'));
       this.#search = new TreeSearch(this.#host, this.#options);
       if (this.#hasFocus) this.#search.prepare();
       if (this.#text !== '') this.#search.find(this.#text);
     } catch (error) {
-      this.#loadError = apiError('network', 'The code of the search could not be loaded', {}, {cause: error});
+      this.#loadError = toApiError(error);
       this.#options.onError(this.#loadError);
     }
     this.#host.requestUpdate();
