@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
-import {startDemo} from '../../scripts/start.mjs';
+import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import type {Steps} from './steps.js';
 
@@ -78,7 +78,7 @@ async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
 }
 
 export async function treeByKeyboard(steps: Steps): Promise<void> {
-  const demo = await startDemo({port: 0, apiPort: 0, accounts: 10_000});
+  const demo = await startBuiltDemo({accounts: 10_000});
   const portal = await Portal.open(demo);
   const {page, tree} = portal;
   const {keyboard} = page;
