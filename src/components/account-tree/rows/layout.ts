@@ -17,6 +17,8 @@ export interface LayoutSource {
   readonly branchOf: (node: number) => Branch | undefined;
   /** The number of the account above. */
   readonly parentOf: (node: number) => number;
+  /** At least as many as there will be rows, as a rule: room is made for so many at once. */
+  readonly size: number;
   /** By account, as bits. */
   readonly flags: Uint8Array;
   /** The bit of accounts that get a row; 0: all of them do. */
@@ -38,6 +40,19 @@ interface Level {
   ended: boolean;
 }
 
+/** Where one account stands among the children of another. */
+interface Place {
+  readonly parent: number;
+  at: number;
+  /** How many of those before it have rows. */
+  before: number;
+}
+
+/** More than there are rows in view. */
+const NEAR = 100;
+/** Enough for the parents of the rows in view, and for the active row out of it. */
+const PLACES = 16;
+
 function levelOf(parent: number, {branchOf, tails}: LayoutSource): Level {
   const branch = branchOf(parent);
   // Nothing known yet: the row that will have it asked for.
@@ -56,8 +71,8 @@ export class TreeLayout {
   #source: LayoutSource | undefined;
   /** By parent, where not all accounts have rows: how many of its children do. */
   readonly #shown = new Map<number, number>();
-  /** The place found last: rows are asked for one after the other, so the next is mostly just behind it. */
-  #found = {parent: -1, at: 0, position: 0};
+  /** Places found last: rows are asked for one after the other, so the next is mostly just behind one of them. */
+  #places: readonly Place[] = [];
 
   get count(): number {
     return this.#count;
@@ -88,23 +103,13 @@ export class TreeLayout {
 
   /** Among the siblings that have rows, from 1. */
   position(node: number): number {
-    if (!this.#source) return 1;
-    const {branchOf, parentOf, flags, shown} = this.#source;
-    const parent = parentOf(node);
-    const children = branchOf(parent)?.children ?? [];
-    if (this.#found.parent !== parent) this.#found = {parent, at: 0, position: 0};
-    let {at, position} = this.#found;
-    for (let turn = 0; turn < 2; turn++) {
-      for (; at < children.length; at++) {
-        const child = children[at] ?? TOP;
-        if (shown === 0 || ((flags[child] ?? 0) & shown) !== 0) position++;
-        if (child !== node) continue;
-        this.#found = {parent, at: at + 1, position};
-        return position;
-      }
-      at = position = 0;
+    const parent = this.#source?.parentOf(node) ?? -1;
+    for (const place of this.#places) {
+      if (place.parent === parent && this.#advance(place, node, NEAR)) return place.before + 1;
     }
-    return 1;
+    const place: Place = {parent, at: 0, before: 0};
+    if (this.#advance(place, node, Infinity)) this.#places = [place, ...this.#places].slice(0, PLACES);
+    return place.before + 1;
   }
 
   /** How many of the children of an account have rows. */
@@ -113,40 +118,74 @@ export class TreeLayout {
   }
 
   layOut(source: LayoutSource): void {
-    const {flags, shown, open} = source;
+    const {shown, size} = source;
+    if (size > this.#rows.length) this.#rows = new Int32Array(size);
     this.#source = source;
-    this.#found = {parent: -1, at: 0, position: 0};
+    this.#places = [];
     this.#shown.clear();
     this.#count = 0;
     // A stack of our own: a chain of accounts may be deeper than that of the engine.
     const levels: Level[] = [levelOf(TOP, source)];
     for (let level = levels.at(-1); level; level = levels.at(-1)) {
       const {parent, children, tailAt} = level;
-      let below = -1;
-      while (below < 0 && level.next <= children.length) {
-        if (level.next === tailAt && !level.ended) {
-          level.ended = true;
-          this.#push(~parent);
-        }
-        const child = children[level.next++];
-        if (child === undefined) continue;
-        const flag = flags[child] ?? 0;
-        if (shown !== 0 && (flag & shown) === 0) continue;
-        level.shown++;
-        this.#push(child);
-        if ((flag & open) !== 0) below = child;
+      if (level.next === tailAt && !level.ended) {
+        level.ended = true;
+        this.#room(1)[this.#count++] = ~parent;
       }
+      const isTailAhead = tailAt >= 0 && !level.ended;
+      const below = this.#layOutLevel(level, isTailAhead ? tailAt : children.length, source);
       if (below >= 0) levels.push(levelOf(below, source));
-      else {
+      else if (!isTailAhead) {
         if (shown !== 0) this.#shown.set(parent, level.shown);
         levels.pop();
       }
     }
   }
 
-  #push(entry: number): void {
-    if (this.#count === this.#rows.length) this.#rows = grown(this.#rows, Int32Array);
-    this.#rows[this.#count++] = entry;
+  /**
+   * Gives rows to the next children of an account. Nothing but numbers here, since there may be 100 000 of them.
+   * @returns the one whose own children follow; -1 if there is none up to `end`.
+   */
+  #layOutLevel(level: Level, end: number, {flags, shown, open}: LayoutSource): number {
+    const {children} = level;
+    const rows = this.#room(end - level.next);
+    let {next} = level;
+    let count = this.#count;
+    let below = -1;
+    while (below < 0 && next < end) {
+      const child = children[next++] ?? TOP;
+      const flag = flags[child] ?? 0;
+      if (shown !== 0 && (flag & shown) === 0) continue;
+      rows[count++] = child;
+      if ((flag & open) !== 0) below = child;
+    }
+    level.shown += count - this.#count;
+    level.next = next;
+    this.#count = count;
+    return below;
+  }
+
+  /** Moves a place on to an account. @returns whether it is among the next siblings. */
+  #advance(place: Place, node: number, steps: number): boolean {
+    const {branchOf, flags, shown} = this.#source ?? {};
+    const children = branchOf?.(place.parent)?.children ?? [];
+    let {at, before} = place;
+    for (const end = Math.min(children.length, at + steps); at < end; at++) {
+      const child = children[at] ?? TOP;
+      if (child === node) {
+        place.at = at;
+        place.before = before;
+        return true;
+      }
+      if (!shown || ((flags?.[child] ?? 0) & shown) !== 0) before++;
+    }
+    return false;
+  }
+
+  /** The rows, with room for so many more. */
+  #room(more: number): Int32Array {
+    while (this.#count + more > this.#rows.length) this.#rows = grown(this.#rows, Int32Array);
+    return this.#rows;
   }
 }
 

@@ -342,6 +342,7 @@ export class AccountTreeModel implements TreeRows {
       this.#layout.layOut({
         branchOf: (node) => this.#branches.get(node),
         parentOf: (node) => this.parentNode(node),
+        size: this.#accounts.length + this.#branches.size,
         flags: this.#flags,
         shown: 0,
         open: EXPANDED,

@@ -222,6 +222,7 @@ export class FoundRows implements TreeRows {
     this.#layout.layOut({
       branchOf: (node) => model.branchOf(node),
       parentOf: (node) => model.parentNode(node),
+      size: model.size,
       flags: this.#marks,
       shown: MATCH | ABOVE,
       open: OPEN,

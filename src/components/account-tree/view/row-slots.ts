@@ -12,21 +12,23 @@ export interface RowSlot<Row> {
  * that a list scrolled all day would fill up with them.
  */
 export class RowSlots {
-  /** By slot: the key of its row. */
-  #keys: (string | undefined)[] = [];
+  /** As they stand in the document: each with the key of its row. */
+  #slots: readonly {readonly id: number; readonly key: string | undefined}[] = [];
 
   /** @returns the rows in their order, a slot each, the same as before where a row stays; then the idle slots. */
   assign<Row extends {readonly key: string}>(rows: readonly Row[]): readonly RowSlot<Row>[] {
-    const slots = new Map(this.#keys.map((key, id) => [key, id]));
-    const kept = new Set(rows.map(({key}) => slots.get(key)));
-    const free = this.#keys.flatMap((_, id) => (kept.has(id) ? [] : [id]));
-    const keys: (string | undefined)[] = this.#keys.map(() => undefined);
-    const assigned = rows.map((row) => {
-      const id = slots.get(row.key) ?? free.shift() ?? keys.length;
-      keys[id] = row.key;
-      return {id, row};
-    });
-    this.#keys = keys;
-    return [...assigned, ...free.map((id) => ({id, row: undefined}))];
+    const keys = new Set(rows.map(({key}) => key));
+    const kept = new Map<string, number>();
+    const free: number[] = [];
+    for (const {id, key} of this.#slots) {
+      if (key !== undefined && keys.has(key)) kept.set(key, id);
+      else free.push(id);
+    }
+    let count = this.#slots.length;
+    // The last that left comes first: so `repeat` moves those that come into view, and leaves all others where they are.
+    const assigned = rows.map((row) => ({id: kept.get(row.key) ?? free.pop() ?? count++, row}));
+    const slots: readonly RowSlot<Row>[] = [...assigned, ...free.map((id) => ({id, row: undefined}))];
+    this.#slots = slots.map(({id, row}) => ({id, key: row?.key}));
+    return slots;
   }
 }
