@@ -7,23 +7,15 @@ export interface NamedCode {
   readonly name: string;
 }
 
-/** What the browser has names for beside countries: exceptional reservations of ISO 3166-1, groups, pseudo-regions. */
-const notCountries: ReadonlySet<string> = new Set([
-  'AC',
-  'CP',
-  'CQ',
-  'DG',
-  'EA',
-  'IC',
-  'TA',
-  'EU',
-  'EZ',
-  'UN',
-  'QO',
-  'XA',
-  'XB',
-  'ZZ',
-]);
+/**
+ * What browsers have names for beside countries: exceptional reservations of ISO 3166-1, groups, pseudo-regions; and codes
+ * that were replaced by others, where an engine (WebKit's) does not say so.
+ */
+const notCountries: ReadonlySet<string> = new Set(
+  ['AC CP CQ DG EA IC TA UK', 'EU EZ UN QO XA XB ZZ', 'AN BU CS DD DY FX HV NH RH SU TP VD YD YU ZR'].flatMap((codes) =>
+    codes.split(' '),
+  ),
+);
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
