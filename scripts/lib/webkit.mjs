@@ -40,7 +40,7 @@ export async function webkitLauncher({driver, display, browser}) {
     if (attempt === 50) throw new Error('WebKitWebDriver does not answer.');
     await delay(100);
   }
-  return webdriverLauncher({
+  const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
@@ -51,4 +51,9 @@ export async function webkitLauncher({driver, display, browser}) {
       'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
     },
   });
+  // Its own way holds all letters of a text down at once, so that of two alike only one arrives.
+  launcher.sendKeys = async (_session, keys) => {
+    for (const key of keys) await launcher.driver.keys(key.length > 1 ? key.split('+') : [key]);
+  };
+  return launcher;
 }

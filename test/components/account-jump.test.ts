@@ -8,21 +8,13 @@ import '../../src/components/account-provider/define.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
+import {press} from '../support/keys.js';
 import {waitUntil} from '../support/wait.js';
 
 const HOME = 'Meridian Voice Partners';
 const CUSTOMER = 'Los Pollos Hermanos';
 const BRANCH = 'Los Pollos Hermanos – Albuquerque';
 const shortcut = /^(Mac|iP)/.test(navigator.platform) ? 'Meta+k' : 'Control+k';
-
-/** Presses a key, with the modifiers before it. */
-async function press(keys: string): Promise<void> {
-  const modifiers = keys.split('+');
-  const key = modifiers.pop() ?? '';
-  for (const down of modifiers) await sendKeys({down});
-  await sendKeys({press: key});
-  for (const up of modifiers.reverse()) await sendKeys({up});
-}
 
 /** Storage of one test, as a page would hand it over. */
 function box(): Pick<Storage, 'getItem' | 'setItem'> & {readonly kept: Map<string, string>} {

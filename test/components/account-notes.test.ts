@@ -6,6 +6,7 @@ import '../../src/components/account-notes/define.js';
 import type {AccountNotes} from '../../src/components/account-notes/account-notes.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
+import {press} from '../support/keys.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
 
@@ -41,18 +42,6 @@ async function write({page}: Opened, part: 'notes' | 'announcement'): Promise<HT
   return field;
 }
 
-/** A key, or one with Control: `Control+a`. */
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    const [first = '', second] = key.split('+');
-    if (second === undefined) await sendKeys({press: first});
-    else {
-      await sendKeys({down: first});
-      await sendKeys({press: second});
-      await sendKeys({up: first});
-    }
-  }
-}
 const tool = ({page}: Opened, id: string) => page.find<HTMLButtonElement>(`[data-tool="${id}"]`);
 
 describe('account-notes', () => {
