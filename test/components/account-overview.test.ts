@@ -290,6 +290,9 @@ describe('<account-overview>', () => {
     await waitUntil(() => find(page, '[part="conflict"]'), 'the conflict is shown');
     expect(textOf(page, '[part="conflict"] legend')).to.equal('Account name');
     await expectAccessible(page.overview);
+    // Only the label that says what the row says already is for screen readers alone.
+    const labels = [...(find(page, '[part="conflict"]')?.querySelectorAll('label') ?? [])];
+    expect(labels.map((label) => getComputedStyle(label).clipPath)).to.deep.equal(['none', 'none']);
     const apply = get(page, '[part="conflict"] > button');
     apply.click();
     expect(focused(page) === find(page, 'input[type="radio"]'), 'nothing is chosen beforehand').to.be.true;

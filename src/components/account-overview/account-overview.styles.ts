@@ -103,11 +103,13 @@ export const styles = css`
     display: block;
   }
 
-  /* Beside the button, over whatever is there: nothing moves when it comes or goes. */
+  /* Below the button, or beside it where there is room, over whatever is there: nothing moves when it comes or goes. */
   .note {
     position: absolute;
-    inset-inline-end: calc(100% + var(--_1));
+    inset-block-start: 100%;
+    inset-inline-end: 0;
     z-index: 1;
+    white-space: nowrap;
     animation: leave 300ms 4s forwards;
     pointer-events: none;
   }
@@ -119,7 +121,7 @@ export const styles = css`
   }
 
   /* The row is labelled the same; only screen readers need to hear it again. */
-  .single .field > label {
+  .single .field > label:not(.choice) {
     position: absolute;
     clip-path: inset(50%);
   }
@@ -162,6 +164,11 @@ export const styles = css`
 
     .end {
       grid-column: 3;
+    }
+
+    .note {
+      inset-block-start: auto;
+      inset-inline-end: calc(100% + var(--_1));
     }
   }
 `;
