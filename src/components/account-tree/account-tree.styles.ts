@@ -204,7 +204,7 @@ export const styles = css`
 
   .twisty {
     display: flex;
-    grid-row: span 2;
+    grid-area: 1 / 1 / span 2;
     align-items: center;
     justify-content: center;
     inline-size: 1.75rem;
