@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_4);
   }
 `;

@@ -7,6 +7,7 @@ export const appPickerStyles = css`
 
   .app-picker {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_4);
   }
 
