@@ -13,6 +13,7 @@ export const inputStyles = css`
     background-color: var(--_surface);
     color: inherit;
     font: inherit;
+    text-overflow: ellipsis;
   }
 
   input::placeholder {

@@ -88,9 +88,6 @@ export const styles = css`
   }
 
   dialog dl {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_1) var(--_4);
     margin-block-start: var(--_4);
   }
 
@@ -99,6 +96,7 @@ export const styles = css`
   }
 
   dialog dd {
+    margin: 0 0 var(--_2);
     font-weight: 600;
     overflow-wrap: anywhere;
   }
