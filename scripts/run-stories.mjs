@@ -1,5 +1,5 @@
 // Runs every story of the built Storybook as a test: it renders, its play() passes, axe finds nothing, the console stays
-// clean, and nothing but this machine is asked. usage: node scripts/run-stories.mjs [part of a story's id …]
+// clean, no message is shown by its key, and nothing but this machine is asked. usage: node scripts/run-stories.mjs [part of a story's id …]
 import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
@@ -7,6 +7,7 @@ import {once} from 'node:events';
 import {chromium} from 'playwright-core';
 import {chromiumArgs, ensureChromium} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
+import {messageKeys} from './lib/message-keys.mjs';
 
 const folder = join(root, 'storybook-static');
 const concurrentPages = 2;
@@ -92,6 +93,21 @@ function readProblems() {
   ]);
 }
 
+/** Runs in the page: which messages are shown by their keys, for want of words. */
+function readKeys(keys) {
+  const known = new Set(keys);
+  const shown = [];
+  const read = (node) => {
+    if (node instanceof globalThis.Text) shown.push(node.data.trim());
+    else if (node instanceof globalThis.Element)
+      shown.push(...['aria-label', 'title', 'placeholder', 'alt'].map((name) => node.getAttribute(name)));
+    if (node.shadowRoot) read(node.shadowRoot);
+    node.childNodes.forEach(read);
+  };
+  read(globalThis.document.body);
+  return [...new Set(shown)].filter((text) => known.has(text)).map((key) => `without words: ${key}`);
+}
+
 async function runStory(page, origin, id) {
   const problems = [];
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
@@ -108,6 +124,7 @@ async function runStory(page, origin, id) {
     else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
     await page.waitForFunction(hasEnded, id, {timeout});
     problems.push(...(await page.evaluate(readProblems)));
+    problems.push(...(await page.evaluate(readKeys, messageKeys)));
   } catch (error) {
     problems.push(error.message);
   }

@@ -1,7 +1,8 @@
 import type {TemplateResult} from 'lit';
 import {setCommittedValue} from 'lit/directive-helpers.js';
 import {Directive, directive, type PropertyPart} from 'lit/directive.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {forms} from '../i18n/locales/en/forms.js';
+import {withWords, type Localizer} from '../i18n/localizer.js';
 import {canReadPhones, phoneText, readPhone, storedPhone, type PhoneStyle} from '../i18n/phone-numbers.js';
 import {countryName} from '../i18n/regions.js';
 import {textField, type FieldBinding, type FieldOptions} from './field.js';
@@ -51,7 +52,8 @@ export function phoneField(
   );
 }
 
-function understood(stored: string, style: PhoneStyle, {text, locale}: Localizer): string {
+function understood(stored: string, style: PhoneStyle, localizer: Localizer): string {
+  const {text, locale} = withWords(localizer, forms);
   if (stored.trim() === '' || !canReadPhones())
     return text('form.phone.hint', {country: countryName(locale, style.country)});
   const number = readPhone(stored, style);

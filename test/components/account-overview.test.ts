@@ -165,6 +165,10 @@ describe('<account-overview>', () => {
     it('a cleared field as cleared (W-03)', async () => {
       const page = await opened();
       await edit(page, 'technical-contact');
+      await waitUntil(
+        () => textOf(page, '#row-technical-contact form').includes('United States: +1 415 555 4155'),
+        'how the number was understood',
+      );
       type(page, 'contacts.technical.phone', '');
       await saved(page, 'technical-contact');
       expect((await stored(page)).contacts.technical).to.deep.equal({
