@@ -214,6 +214,12 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  /* Beside both lines, or beside the only one: they make neither higher. */
+  .twisty,
+  .marks {
+    margin-block: -1rem;
+  }
+
   [aria-expanded] > .twisty:hover {
     background: var(--_hover);
     color: var(--_text);
