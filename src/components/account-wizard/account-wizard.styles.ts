@@ -112,7 +112,7 @@ const frameStyles = css`
   section > header,
   .step-head {
     display: grid;
-    gap: var(--_1);
+    gap: var(--_2);
   }
 
   .section > legend {
