@@ -80,6 +80,7 @@ export const styles = css`
     background: none;
     color: var(--_text);
     font-size: var(--_size-large);
+    text-overflow: ellipsis;
     outline: none;
   }
 

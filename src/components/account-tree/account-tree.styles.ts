@@ -46,6 +46,7 @@ export const styles = css`
 
   .failure {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_2);
     align-items: center;
     margin: var(--_2) var(--_2) 0;
@@ -57,7 +58,7 @@ export const styles = css`
   }
 
   .failure span {
-    flex: 1;
+    flex: 1 1 10rem;
   }
 
   .failure strong {
@@ -340,7 +341,7 @@ export const styles = css`
 
   @container (inline-size < 20rem) {
     .marks .badge {
-      max-inline-size: 5rem;
+      max-inline-size: 6rem;
       overflow: hidden;
       text-overflow: ellipsis;
     }
