@@ -104,6 +104,19 @@ describe('account-jump', () => {
     expect(find(here, 'input') !== null, 'the field is there').to.be.true;
   });
 
+  it('opens by its shortcut when the browser has closed it, and has not told yet', async () => {
+    const here = await page();
+    await open(here);
+    const told = oneEvent(find(here, 'dialog')!, 'close');
+    // As Escape does.
+    find<HTMLDialogElement>(here, 'dialog')!.close();
+    const [key, held] = [shortcut.slice(-1), {ctrlKey: !shortcut.startsWith('M'), metaKey: shortcut.startsWith('M')}];
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key, ...held, bubbles: true, cancelable: true}));
+    await told;
+    await here.jump.updateComplete;
+    expect(isOpen(here)).to.be.true;
+  });
+
   it('opens while nothing has the focus, but not from outside its provider', async () => {
     const here = await page();
     const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);

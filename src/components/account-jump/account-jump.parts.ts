@@ -4,7 +4,7 @@ import type {AccountSearch} from '../../controllers/account-search.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {searchIcon} from '../../widget/icons.js';
 import {errorNotice, notice, skeleton} from '../../widget/notices.js';
-import {keysOfShortcut, type KeyName} from './account-jump.keys.js';
+import {keysOf, keysOfShortcut, type JumpAction, type KeyName} from './account-jump.keys.js';
 import {ariaShortcut, isApple, parseShortcut} from './account-jump.shortcut.js';
 
 /** Keys as they are written on the keyboard, for the eye alone. */
@@ -37,6 +37,33 @@ export function triggerTemplate(localizer: Localizer, {shortcut, enabled, onPres
       <span class="words">${title}</span>
       ${keys ? keysTemplate(localizer, keysOfShortcut(keys, isApple())) : nothing}
     </button>
+  `;
+}
+
+export interface ActionsView {
+  /** The account that Enter opens; nothing where none is offered. */
+  readonly active: {readonly pinned: boolean} | undefined;
+  /** What the home account is called, where there is a way back to it. */
+  readonly home: string | undefined;
+  readonly onAct: (action: JumpAction) => void;
+}
+
+/** What can be done, each with its keys. */
+export function actionsTemplate(localizer: Localizer, {active, home, onAct}: ActionsView): TemplateResult {
+  const {text} = localizer;
+  const action = (name: JumpAction, label: string) => html`
+    <button type="button" class="quiet" @click=${() => onAct(name)}>
+      <span>${label}</span> ${keysTemplate(localizer, keysOf(name, isApple()))}
+    </button>
+  `;
+  return html`
+    <div class="actions">
+      ${active
+        ? html`${action('open', text('accountJump.open'))} ${action('use', text('accountJump.use'))}
+          ${action('pin', text(active.pinned ? 'accountJump.unpin' : 'accountJump.pin'))}`
+        : nothing}
+      ${home === undefined ? nothing : action('home', text('accountJump.home', {name: home}))}
+    </div>
   `;
 }
 

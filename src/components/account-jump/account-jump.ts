@@ -15,7 +15,7 @@ import {searchIcon} from '../../widget/icons.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {TextMatch} from '../../widget/text-match.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {actionFor, keysOf, type JumpAction} from './account-jump.keys.js';
+import {actionFor, type JumpAction} from './account-jump.keys.js';
 import {JumpMemory, type JumpStorage} from './account-jump.memory.js';
 import {
   following,
@@ -32,8 +32,8 @@ import {
   type Remembered,
 } from './account-jump.model.js';
 import {optionId, optionTemplate} from './account-jump.option.js';
-import {keysTemplate, searchStateTemplate, searchStatusText, triggerTemplate} from './account-jump.parts.js';
-import {isApple, parseShortcut, ShortcutController} from './account-jump.shortcut.js';
+import {actionsTemplate, searchStateTemplate, searchStatusText, triggerTemplate} from './account-jump.parts.js';
+import {parseShortcut, ShortcutController} from './account-jump.shortcut.js';
 import {styles} from './account-jump.styles.js';
 
 /** Options whose path is read before anything is scrolled: about what fits into view. */
@@ -109,23 +109,29 @@ export class AccountJump extends WidgetElement {
     super();
     new ShortcutController(this, {
       shortcut: () => parseShortcut(this.shortcut),
-      onPress: () => (this.opened ? this.close() : this.open()),
+      onPress: () => (this.#isShown ? this.close() : this.open()),
     });
   }
 
   /** Opens the jump, if there is an account to jump from. */
   open(): void {
     const {scope} = this;
-    if (!scope || this.opened) return;
+    if (!scope || this.#isShown) return;
     this.remembered = this.#memory.read(scope.home.id);
     this.#setText('');
     this.opened = true;
+    this.requestUpdate();
   }
 
   /** Closes it; the focus returns to where it was. */
   close(): void {
     this.#dialog.value?.close();
     this.#onClose();
+  }
+
+  /** `opened` is the wish; the browser closes the dialog by itself, too, as for Escape. */
+  get #isShown(): boolean {
+    return this.#dialog.value?.open === true;
   }
 
   override disconnectedCallback(): void {
@@ -250,23 +256,12 @@ export class AccountJump extends WidgetElement {
   }
 
   #renderActions(active: JumpEntry | undefined, scope: AccountScope): TemplateResult {
-    const {text} = this.localizer;
-    const action = (name: JumpAction, label: string) => html`
-      <button type="button" class="quiet" @click=${() => this.#act(name)}>
-        <span>${label}</span> ${keysTemplate(this.localizer, keysOf(name, isApple()))}
-      </button>
-    `;
-    const pin = active && isPinned(this.remembered, active.id) ? 'accountJump.unpin' : 'accountJump.pin';
-    const away = scope.account.id !== scope.home.id || isMasquerading(scope);
-    return html`
-      <div class="actions">
-        ${active
-          ? html`${action('open', text('accountJump.open'))} ${action('use', text('accountJump.use'))}
-            ${action('pin', text(pin))}`
-          : nothing}
-        ${away ? action('home', text('accountJump.home', {name: scope.home.name ?? scope.home.id})) : nothing}
-      </div>
-    `;
+    const {home, account} = scope;
+    return actionsTemplate(this.localizer, {
+      active: active && {pinned: isPinned(this.remembered, active.id)},
+      home: account.id !== home.id || isMasquerading(scope) ? (home.name ?? home.id) : undefined,
+      onAct: (action) => this.#act(action),
+    });
   }
 
   #groups(scope: AccountScope): readonly JumpGroup[] {
@@ -393,7 +388,7 @@ export class AccountJump extends WidgetElement {
 
   readonly #onClose = (): void => {
     // The browser tells of a closing later, when the jump may be open again.
-    if (this.#dialog.value?.open) return;
+    if (this.#isShown) return;
     this.opened = false;
     this.#setText('');
   };
