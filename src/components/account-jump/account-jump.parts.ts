@@ -8,7 +8,7 @@ import {keysOf, keysOfShortcut, type JumpAction, type KeyName} from './account-j
 import {ariaShortcut, isApple, parseShortcut} from './account-jump.shortcut.js';
 
 /** Keys as they are written on the keyboard, for the eye alone. */
-export function keysTemplate({text}: Localizer, keys: readonly KeyName[]): TemplateResult {
+function keysTemplate({text}: Localizer, keys: readonly KeyName[]): TemplateResult {
   const caps = keys.map((key) => html`<kbd>${'sign' in key ? key.sign : text(key.word)}</kbd>`);
   return html`<span class="keys" aria-hidden="true">${caps}</span>`;
 }
