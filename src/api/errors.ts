@@ -7,7 +7,7 @@ import type {Charges, FieldError, Versioned} from './model.js';
 export interface ApiErrorDetails {
   /** The backend could not be reached, or the connection broke. */
   readonly network: Record<never, never>;
-  /** A part of the library's own code could not be fetched. Nothing was asked of the backend. */
+  /** A part of the library's own code could not be fetched. The backend has changed nothing. */
   readonly 'missing-code': Record<never, never>;
   /** The backend did not answer in time. */
   readonly timeout: Record<never, never>;

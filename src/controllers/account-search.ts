@@ -129,7 +129,7 @@ export class AccountSearch implements ReactiveController {
     this.#pathsAsked.add(id);
     scope.resources.read(resource, this.#end.signal).then(
       () => this.#host.requestUpdate(),
-      // A match without its path is still a match; a lost session is reported by the cache.
+      // A match without its path is still a match; a lost session is told by the scope's adapter.
       () => {},
     );
     return undefined;

@@ -55,4 +55,22 @@ describe('account-manager, where a part of its code cannot be fetched', () => {
     await until(() => adding.below, 'it is begun');
     expect([adding.error, adding.below]).to.deep.equal([undefined, 'parent']);
   });
+
+  it('adds nothing below an account of a scope that has ended', async () => {
+    class LateHost extends LitElement {}
+    customElements.define('late-host', LateHost);
+    const host = await fixture<LateHost>(html`<late-host></late-host>`);
+    let {signal} = new AbortController();
+    let asked = 0;
+    const adding = new Adding(host, {
+      scope: () => ({signal}) as AccountScope,
+      enabled: () => true,
+      load: () => Promise.reject(apiError('missing-code', `offline, ${++asked}`, {})),
+    });
+    host.dispatchEvent(new CustomEvent('account-create-request', {detail: {accountId: 'parent'}}));
+    await until(() => adding.error, 'the failure is known');
+    ({signal} = new AbortController());
+    adding.retry();
+    expect([asked, adding.error, adding.below]).to.deep.equal([1, undefined, undefined]);
+  });
 });

@@ -93,6 +93,45 @@ describe('account-provider', () => {
     expect(probe.currentScope).to.equal(before);
   });
 
+  describe('whose masquerade has failed', () => {
+    async function failed() {
+      const backend = createBackend();
+      const ids = await childIds(backend);
+      const page = await probePage(backend.adapter);
+      const {provider, probe} = page;
+      const end = backend.sandbox.faults.add({method: 'GET', path: ids.get('Blue Sky')!, status: 500});
+      const detail = {accountId: ids.get('Blue Sky')};
+      probe.dispatchEvent(
+        new CustomEvent('masquerade-request', {detail, bubbles: true, composed: true, cancelable: true}),
+      );
+      const alert = () => provider.renderRoot.querySelector('[role="alert"]');
+      await waitUntil(alert, 'the failure is shown');
+      end();
+      return {...page, ids, alert};
+    }
+
+    it('tries it again when told to', async () => {
+      const {probe, ids, alert} = await failed();
+      alert()!.querySelector('button')!.click();
+      await waitUntil(() => probe.currentScope?.acting.id === ids.get('Blue Sky'), 'acts as the account');
+      expect(alert() === null).to.equal(true);
+    });
+
+    it('offers it no longer once another account is shown', async () => {
+      const {provider, ids, alert} = await failed();
+      await provider.select(ids.get('Davis & Main'));
+      await provider.updateComplete;
+      expect(alert() === null).to.equal(true);
+    });
+
+    it('offers it to nobody else who signs in', async () => {
+      const {provider, alert} = await failed();
+      provider.adapter = createBackend().adapter;
+      await provider.updateComplete;
+      expect(alert() === null).to.equal(true);
+    });
+  });
+
   it('masquerades with the whole path, and returns in one step', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);

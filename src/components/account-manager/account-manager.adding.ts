@@ -47,9 +47,9 @@ export class Adding implements ReactiveController {
     return this.#failed?.signal === this.#options.scope()?.signal ? this.#failed?.error : undefined;
   }
 
-  /** Fetches it again, for the account that was wanted. */
+  /** Fetches it again, for the account that was wanted, in the scope in which it was. */
   readonly retry = (): void => {
-    if (this.#failed) void this.#open(this.#failed.below);
+    if (this.#failed && this.error) void this.#open(this.#failed.below);
   };
 
   hostDisconnected(): void {

@@ -156,6 +156,7 @@ export class AccountProvider extends LitElement {
 
   async #connect(): Promise<void> {
     const {adapter, apiUrl, getToken} = this;
+    this.problem = undefined;
     const source = adapter || !apiUrl || !getToken ? adapter : () => this.#crossbar(apiUrl, getToken);
     await this.#session.connect(source, () => this.accountId);
   }
@@ -195,6 +196,10 @@ export class AccountProvider extends LitElement {
     const before = this.#shown;
     this.#shown = scope;
     this.#reflect();
+    // What failed before is not tried again from another account.
+    if (before && (before.acting.id !== scope.acting.id || before.account.id !== scope.account.id)) {
+      this.problem = undefined;
+    }
     if (before && before.acting.id !== scope.acting.id) {
       sendFact(this, 'account-changed', {accountId: scope.acting.id});
     }

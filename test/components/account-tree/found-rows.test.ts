@@ -55,6 +55,17 @@ describe('FoundRows', () => {
     expect(bob).to.include({position: 1, setSize: 1, level: 2, expandable: false});
   });
 
+  it('counts them so in any order, also among many that are not shown', () => {
+    const model = new AccountTreeModel(top);
+    const siblings = Array.from({length: 900}, (_, index) => account(`${index % 3 ? 'No' : 'Yes'} ${index}`));
+    model.setChildren(top.id, siblings);
+    const found = find(model, 'yes');
+    const asked = [0, 200, 201, 0, 299, 150, 151, 0];
+    expect(asked.map((index) => found.row(index))).to.deep.equal(
+      asked.map((index) => ({...found.row(index), position: index + 1, setSize: 300})),
+    );
+  });
+
   it('lists below what only the backend knows, and shows at its place what is known', () => {
     const found = find(family(), 'b');
     found.show({items: [account('Ben'), account('Dan'), top], tail: {status: 'more'}});

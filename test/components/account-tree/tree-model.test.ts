@@ -99,6 +99,28 @@ describe('AccountTreeModel', () => {
     expect(model.get(id('a'))?.descendantCount, 'a list read anew').to.equal(7);
   });
 
+  it('knows the place of each among many siblings, in whichever order it is asked for them', () => {
+    const model = tree(...Array.from({length: 600}, (_, index) => account(`a${index}`, index === 1 ? 300 : 0)));
+    model.setChildren(
+      id('a1'),
+      Array.from({length: 300}, (_, index) => account(`b${index}`)),
+    );
+    model.expand(id('a1'));
+    // As for the row with the focus, far from those in view; then on, and back.
+    const asked = [0, 450, 451, 0, 460, 302, 1, 301, 2, 899, 0, 899, 5];
+    const places = asked.map((index) => {
+      const row = model.row(index);
+      return row?.kind === 'account' ? [row.account.name, row.position] : row;
+    });
+    expect(places).to.deep.equal(
+      asked.map((index) => {
+        if (index < 2) return [`a${index}`, index + 1];
+        if (index < 302) return [`b${index - 2}`, index - 1];
+        return [`a${index - 300}`, index - 299];
+      }),
+    );
+  });
+
   it('expands all siblings', () => {
     const model = tree(account('a', 1), account('b', 0), account('c', 1));
     model.expandSiblings(id('b'));
