@@ -54,6 +54,12 @@ export async function credit(steps: Steps): Promise<void> {
       console.log(`  ledger: ${JSON.stringify(after)}`);
       assert.equal(after.length, before.length + 1);
       assert.equal(at(await server.ask('GET', '/ledgers/total'), 'amount'), 115.15);
+      // Read anew to its end: what the next step breaks must not meet it. In which order, and so with which balance, two
+      // entries of one second come is the server's to say.
+      await widget
+        .locator('.ledger[aria-busy="false"]')
+        .getByRole('row', {name: /\$20\.00/})
+        .waitFor();
     });
     await steps.step('no answer at all: nothing else can be booked; trying again books the same once', async () => {
       const before = await ledger();
