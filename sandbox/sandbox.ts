@@ -34,7 +34,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         path,
         signal: request.signal,
         latency: options.latency ?? 0,
-        answer: (refusal) => server.answer(request, refusal),
+        answer: (refusal, accountId) => server.answer(accountId ? forAccount(request, accountId) : request, refusal),
         expireToken: () => server.expireToken(request),
       });
       ({status} = response);
@@ -56,6 +56,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     snapshot: () => ({format: 1, origin, changes: store.changes()}),
     onChange: (listener) => store.onChange(listener),
   };
+}
+
+/** The same read of another account. */
+function forAccount(request: Request, accountId: string): Request {
+  const url = new URL(request.url);
+  url.pathname = url.pathname.replace(/\/accounts\/[0-9a-f]{32}/, `/accounts/${accountId}`);
+  return new Request(url, request);
 }
 
 function originOf(options: SandboxOptions, now: () => number): SandboxOrigin {

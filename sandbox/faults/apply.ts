@@ -2,7 +2,7 @@ import {ANY_METHOD, corsHeaders} from '../http/cors.js';
 import {conflict, CrossbarError, tooManyRequests} from '../http/errors.js';
 import {parameter} from '../http/exchange.js';
 import type {Refusal} from '../http/server.js';
-import {isTrue} from '../json.js';
+import {isList, isTrue, type MutableJsonObject} from '../json.js';
 import type {Fault, FaultList} from './faults.js';
 import {sampleQuote} from './sample-quote.js';
 
@@ -22,8 +22,8 @@ export interface FaultedRequest {
   readonly signal: AbortSignal;
   /** Milliseconds that every request takes. */
   readonly latency: number;
-  /** The answer of the server itself, unless it is refused. */
-  readonly answer: (refusal: Refusal) => Promise<Response>;
+  /** The answer of the server itself, unless it is refused. @param accountId another account than that of the path */
+  readonly answer: (refusal: Refusal, accountId?: string) => Promise<Response>;
   readonly expireToken: () => void;
 }
 
@@ -38,19 +38,43 @@ export async function answerWithFaults(faults: FaultList, request: FaultedReques
     const slow = fault.slowThenFast !== undefined && count === 1 ? fault.slowThenFast : 0;
     await pause((fault.latency ?? 0) + slow, signal);
     if (fault.expireTokens !== undefined && count > fault.expireTokens) request.expireToken();
-    if (fault.drop) throw new DroppedConnection();
-    const instead = answerInstead(fault);
+    const instead = fault.after ? undefined : await answerInstead(faults, fault, signal);
     if (instead) return instead;
   }
-  let response = await request.answer(refusalOf(met.map(({fault}) => fault)));
+  let response = await answerMixedUp(request, met);
   if (met.some(({fault}) => fault.dropAnswer)) throw new DroppedConnection();
-  for (const {fault} of met) response = await spoil(fault, response);
+  for (const {fault} of met) {
+    const instead = fault.after ? await answerInstead(faults, fault, signal) : undefined;
+    response = instead ?? (await spoil(fault, response));
+  }
   signal.throwIfAborted();
   return response;
 }
 
-/** A proxy's page, which a page of another origin may not read; or a status that the server gives, which it may. */
-function answerInstead(fault: Fault): Response | undefined {
+/** The answer of the server itself, for the account of the request or for the one that a fault names. */
+async function answerMixedUp(
+  {method, path, answer}: FaultedRequest,
+  met: readonly {readonly fault: Fault}[],
+): Promise<Response> {
+  const refusal = refusalOf(met.map(({fault}) => fault));
+  const other = met.find(({fault}) => fault.otherAccount !== undefined)?.fault.otherAccount;
+  const own = /\/accounts\/([0-9a-f]{32})/.exec(path)?.[1];
+  if (other === undefined || own === undefined) return answer(refusal);
+  const mixedUp = method === 'GET' ? await answer(refusal, other) : undefined;
+  if (mixedUp?.ok) return mixedUp;
+  // A write reaches the account it is for; and what the other account does not have cannot be its answer.
+  const response = await answer(refusal);
+  const text = await response.text();
+  return new Response(text.replaceAll(own, other), {status: response.status, headers: response.headers});
+}
+
+/**
+ * A connection that breaks or stalls; a proxy's page, which a page of another origin may not read; or a status that the
+ * server gives, which it may.
+ */
+async function answerInstead(faults: FaultList, fault: Fault, signal: AbortSignal): Promise<Response | undefined> {
+  if (fault.drop) throw new DroppedConnection();
+  if (fault.stall) return faults.stall(signal);
   if (fault.html) {
     const page = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1>';
     return new Response(page, {status: fault.status ?? 502, headers: {'content-type': 'text/html'}});
@@ -75,10 +99,24 @@ function refusalOf(faults: readonly Fault[]): Refusal {
 }
 
 async function spoil(fault: Fault, response: Response): Promise<Response> {
-  if (!fault.truncate && !fault.malformed) return response;
+  if (!fault.truncate && !fault.malformed && !fault.wrongType) return response;
   const text = await response.text();
+  if (fault.wrongType) {
+    if (!response.headers.get('content-type')?.includes('json')) return new Response('{}', {headers: response.headers});
+    return new Response(withOtherType(text), {status: response.status, headers: response.headers});
+  }
   const body = fault.malformed ? `{"data":${text.slice(0, 20)}!` : text.slice(0, Math.floor(text.length / 2));
   return new Response(body, {status: response.status, headers: response.headers});
+}
+
+function withOtherType(text: string): string {
+  const envelope = JSON.parse(text) as MutableJsonObject;
+  const {data} = envelope;
+  if (isList(data)) envelope.data = {list: data};
+  else if (typeof data === 'number') envelope.data = String(data);
+  else if (typeof data === 'string') envelope.data = data.length;
+  else envelope.data = data === undefined ? [] : [data];
+  return JSON.stringify(envelope);
 }
 
 /** A pause in milliseconds that ends early, with the signal's reason, when the signal aborts. */

@@ -16,10 +16,21 @@ export interface FaultEffect {
   readonly drop?: boolean;
   /** The server does what it was asked to, and the connection breaks before its answer arrives. */
   readonly dropAnswer?: boolean;
+  /** The server acts first; `drop`, `stall`, `html` and `status` of the same fault then concern its answer alone. */
+  readonly after?: boolean;
+  /** No answer ever comes: the request ends when the client gives up. */
+  readonly stall?: boolean;
   /** The body ends half way. */
   readonly truncate?: boolean;
   /** The body is not JSON although its type says so. */
   readonly malformed?: boolean;
+  /** `data` is a list where it was an object, and an object where it was a list. Texts and numbers change places, too. */
+  readonly wrongType?: boolean;
+  /**
+   * A proxy mixes answers up: a read is answered for the account with this id. The answer to a write names this account
+   * wherever it named the account of the request, which is the one that is written.
+   */
+  readonly otherAccount?: string;
   /** A proxy answers instead, with a page of HTML (status 502, unless `status` says otherwise). */
   readonly html?: boolean;
   /** This status instead, with `body` or with an empty body. */
@@ -55,6 +66,8 @@ export interface Faults {
   hold(match?: FaultMatch): Hold;
   /** Ends all faults and releases all held requests. */
   clear(): void;
+  /** How many requests wait for an answer that never comes, see `stall`. */
+  readonly stalled: number;
 }
 
 interface ActiveFault {
@@ -73,6 +86,11 @@ interface ActiveHold {
 export class FaultList implements Faults {
   readonly #faults = new Set<ActiveFault>();
   readonly #holds = new Set<ActiveHold>();
+  #stalled = 0;
+
+  get stalled(): number {
+    return this.#stalled;
+  }
 
   add(fault: Fault): () => void {
     const active = {fault, met: 0};
@@ -111,6 +129,19 @@ export class FaultList implements Faults {
       if (active.fault.times !== undefined && active.met >= active.fault.times) this.#faults.delete(active);
     }
     return met;
+  }
+
+  /** Rejects with the signal's reason, when it aborts. */
+  async stall(signal: AbortSignal): Promise<never> {
+    this.#stalled += 1;
+    try {
+      return await new Promise<never>((_, reject) => {
+        if (signal.aborted) reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+      });
+    } finally {
+      this.#stalled -= 1;
+    }
   }
 
   /** Waits while a hold wants this request. */

@@ -56,6 +56,55 @@ describe('faults', () => {
     assert.equal((await client.get(path)).status, 200);
   });
 
+  it('answers with data of another type', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    client.sandbox.faults.add({wrongType: true});
+    assert.ok(Array.isArray((await client.get(path)).body.data));
+    assert.ok(!Array.isArray((await client.get(`${path}/users`)).body.data));
+  });
+
+  it('acts before the fault where the fault concerns the answer alone', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const statuses: number[] = [];
+    for (const [index, fault] of [{status: 204}, {status: 500}, {html: true, status: 200}].entries()) {
+      const end = client.sandbox.faults.add({method: 'PATCH', after: true, ...fault});
+      statuses.push((await client.call('PATCH', path, {data: {org: `step ${index}`}})).status);
+      end();
+      assert.equal((await client.ok('GET', path)).org, `step ${index}`);
+    }
+    assert.deepEqual(statuses, [204, 500, 200]);
+  });
+
+  it('keeps a request waiting until the client gives up', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    client.sandbox.faults.add({method: 'PATCH', after: true, stall: true});
+    const controller = new AbortController();
+    const request = client.call('PATCH', path, {data: {org: 'late'}}, {signal: controller.signal});
+    const answered = assert.rejects(request, {name: 'AbortError'});
+    while (client.sandbox.faults.stalled === 0) await Promise.resolve();
+    controller.abort();
+    await answered;
+    assert.equal(client.sandbox.faults.stalled, 0);
+    assert.equal((await client.ok('GET', path)).org, 'late');
+  });
+
+  it('mixes answers up: a read is that of another account, a write reaches its own', async () => {
+    const client = signedIn();
+    const path = `accounts/${client.accountId}`;
+    const [child] = await client.ok('GET', `${path}/children`);
+    const end = client.sandbox.faults.add({path, otherAccount: child.id});
+    const read = await client.get(path);
+    assert.deepEqual([read.body.data.id, read.body.data.name], [child.id, child.name]);
+    const written = await client.call('PATCH', path, {data: {org: 'own'}});
+    assert.deepEqual([written.body.data.id, written.body.data.org], [child.id, 'own']);
+    end();
+    assert.equal((await client.ok('GET', path)).org, 'own');
+    assert.equal((await client.ok('GET', `accounts/${child.id}`)).org, undefined);
+  });
+
   it('quotes charges until they are accepted, and stores nothing before', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}/limits`;
