@@ -263,3 +263,23 @@ export const GermanRightToLeftDark: Story = {
   globals: {locale: 'de', direction: 'rtl', theme: 'dark', width: '768'},
   play: async ({canvasElement}) => edit(canvasElement, 'name', 'billing-contact'),
 };
+
+/** The answer to a save is lost and the server cannot be asked: the form claims nothing and offers to check again. */
+export const Unconfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    const {sandbox} = loaded['stage'] as Stage;
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Davis & Main LLP');
+    const hold = sandbox.faults.hold({method: 'PATCH'});
+    await submit(canvasElement, 'name');
+    await hold.arrived;
+    sandbox.faults.add({method: 'PATCH', dropAnswer: true});
+    sandbox.faults.add({method: 'GET', drop: true});
+    hold.release();
+    const notice = await found(canvasElement, '[part="unconfirmed"]');
+    await waitFor(() => expect(notice.querySelector('button')).toHaveTextContent(/\S/));
+    await expect(inside(canvasElement).querySelector('form button.primary')).toBeNull();
+  },
+};
+
+export const UnconfirmedCramped: Story = cramped(Unconfirmed);

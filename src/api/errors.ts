@@ -35,6 +35,12 @@ export interface ApiErrorDetails {
   readonly server: Record<never, never>;
   /** The answer made no sense; `path` names the field that did not hold what it must. */
   readonly protocol: {readonly path: string};
+  /**
+   * A write was sent, no usable answer came back, and reading the document again did not settle whether it is stored.
+   * `reason` is what came instead of an answer. `check` reads once more and never writes: it resolves as the write would
+   * have if it is stored, rejects with `reason` if it is not, and rejects with `unconfirmed` while that stays unknown.
+   */
+  readonly unconfirmed: {readonly reason: ApiError; readonly check: () => Promise<unknown>};
 }
 
 export type ApiErrorKind = keyof ApiErrorDetails;
@@ -44,6 +50,8 @@ export interface ApiErrorOptions {
   readonly requestId?: string | undefined;
   /** HTTP status, where there was one. */
   readonly status?: number | undefined;
+  /** The operation was a write, and it failed before the write itself was sent. */
+  readonly unsent?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -71,6 +79,8 @@ export class ApiErrorOf<K extends ApiErrorKind> extends Error {
   readonly details: ApiErrorDetails[K];
   readonly requestId?: string;
   readonly status?: number;
+  /** Set where a write failed before it was sent: nothing can be stored. Otherwise the kind decides what is known. */
+  readonly unsent?: true;
 
   constructor(kind: K, message: string, details: ApiErrorDetails[K], options: ApiErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : {cause: options.cause});
@@ -78,6 +88,7 @@ export class ApiErrorOf<K extends ApiErrorKind> extends Error {
     this.details = details;
     if (options.requestId !== undefined) this.requestId = options.requestId;
     if (options.status !== undefined) this.status = options.status;
+    if (options.unsent) this.unsent = true;
     Object.defineProperty(this, brand, {value: true});
   }
 
@@ -102,6 +113,29 @@ export function apiError<K extends ApiErrorKind>(
 
 export function isApiError(value: unknown): value is ApiError {
   return typeof value === 'object' && value !== null && brand in value;
+}
+
+/** The kinds after which a write may or may not be stored: the answer is missing or unusable. */
+const inconclusiveKinds: ReadonlySet<ApiErrorKind> = new Set(['network', 'timeout', 'server', 'protocol']);
+
+/** Whether a failed write may be stored all the same. */
+export function isInconclusive({kind, unsent}: ApiError): boolean {
+  return inconclusiveKinds.has(kind) && !unsent;
+}
+
+/**
+ * Runs what a write needs before it is sent, such as a fresh read. An `ApiError` of it is marked as `unsent`, so that
+ * callers know that nothing is stored.
+ */
+export async function beforeSending<T>(prepare: () => Promise<T>): Promise<T> {
+  try {
+    return await prepare();
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    const {kind, message, requestId, status, cause} = error;
+    // The kind and its details come from the same error.
+    throw apiError(kind, message, error.details as never, {requestId, status, cause, unsent: true});
+  }
 }
 
 /** Whether a rejection only says that nobody wants the answer any more. */

@@ -18,6 +18,7 @@ import type {FieldBinding} from './field.js';
 import {formFrame} from './form-frame.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
+import {unconfirmedNotice} from './unconfirmed-notice.js';
 
 export type {EditFormHost, FormOutcome} from './edit-form-options.js';
 
@@ -66,6 +67,16 @@ export class EditForm<T extends object> implements ReactiveController {
 
   get saving(): boolean {
     return this.#session?.status === 'saving';
+  }
+
+  /** A save was sent, and it is not known whether it is stored: nothing can be edited or sent before that is known. */
+  get unconfirmed(): boolean {
+    return this.#session?.status === 'unconfirmed';
+  }
+
+  /** Nothing can be typed now. */
+  get locked(): boolean {
+    return this.saving || this.unconfirmed;
   }
 
   /** Both sides changed a field, and nothing is saved before somebody has chosen. */
@@ -126,7 +137,7 @@ export class EditForm<T extends object> implements ReactiveController {
    * been typed. Without a document (not loaded, or not to be changed any more) it closes, but never over typed input.
    */
   follow(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T> | undefined): void {
-    if (this.dirty || this.saving) return;
+    if (this.dirty || this.locked) return;
     const session = this.isOpen ? this.#session : undefined;
     // A save of a moment ago is kept before the widget is told of it.
     const latest = base && (scope.resources.peek(resource) ?? base);
@@ -151,7 +162,7 @@ export class EditForm<T extends object> implements ReactiveController {
       path,
       value: this.#textOf(path),
       error: this.#errorOf(path),
-      disabled: this.saving,
+      disabled: this.locked,
       onInput: (typed) => this.set(path, parse(typed)),
       onBlur: () => {
         // Nothing was typed into it: a gap is spoken of once the form is sent, not to who only passes by.
@@ -219,6 +230,14 @@ export class EditForm<T extends object> implements ReactiveController {
     void this.#keepFocus(focused);
   }
 
+  /** Reads again what became of an unconfirmed save. @returns whether it is stored. */
+  async checkAgain(): Promise<boolean> {
+    const focused = this.#focused();
+    const stored = (await this.#session?.checkAgain()) ?? false;
+    await this.#keepFocus(focused);
+    return stored;
+  }
+
   /** Checks and stores. @returns whether it is stored. */
   async save(): Promise<boolean> {
     const session = this.#session;
@@ -234,7 +253,10 @@ export class EditForm<T extends object> implements ReactiveController {
     return saved;
   }
 
-  #renderFailure({error, status}: EditSession<T>): TemplateResult | typeof nothing {
+  #renderFailure({error, status, checking}: EditSession<T>): TemplateResult | typeof nothing {
+    if (error?.kind === 'unconfirmed') {
+      return unconfirmedNotice(this.#localizer, error, {checking, onCheck: () => void this.checkAgain()});
+    }
     // A quote is asked about in a dialog, unless nobody is asked.
     if (!error || status === 'conflict' || (error.kind === 'charges' && !this.#chargesAccepted)) return nothing;
     const localizer = this.#localizer;
@@ -252,9 +274,18 @@ export class EditForm<T extends object> implements ReactiveController {
   #renderButtons(session: EditSession<T>): TemplateResult {
     const {text} = this.#localizer;
     const {standing, summary, submit = () => text('action.save')} = this.#options;
+    const bar = standing ? 'save-bar' : '';
+    if (this.unconfirmed) {
+      // Neither Save, which could store twice, nor Cancel, which would cancel nothing.
+      return html`
+        <div class="buttons ${bar}" part="form-actions">
+          <button type="button" @click=${() => this.cancel()}>${text('action.close')}</button>
+        </div>
+      `;
+    }
     const changes = summary?.(session.base, session.draft) ?? text('form.changes', {count: session.changed.length});
     return html`
-      <div class="buttons ${standing ? 'save-bar' : ''}" part="form-actions">
+      <div class="buttons ${bar}" part="form-actions">
         ${standing ? html`<span class="changes" role="status">${changes}</span>` : nothing}
         <button class="primary" ?disabled=${this.saving || session.status === 'conflict'}>
           ${this.saving ? text('state.saving') : submit()}

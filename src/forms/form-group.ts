@@ -9,7 +9,10 @@ import {formFrame} from './form-frame.js';
 
 /** One document of several that are shown and saved as one form. */
 export interface FormPart {
-  readonly form: Pick<EditForm<object>, 'cancel' | 'changed' | 'conflicted' | 'dirty' | 'isOpen' | 'save'>;
+  readonly form: Pick<
+    EditForm<object>,
+    'cancel' | 'changed' | 'conflicted' | 'dirty' | 'isOpen' | 'save' | 'unconfirmed'
+  >;
   /** What it is called, where it has to be said which was saved and which was not. */
   readonly label: string;
 }
@@ -51,6 +54,9 @@ export class FormGroup {
       },
       get dirty() {
         return [...open].some(({dirty}) => dirty);
+      },
+      get unsavable() {
+        return [...open].some(({unsavable = false}) => unsavable);
       },
       save: () => this.save(),
       discard: () => {
@@ -123,6 +129,7 @@ export class FormGroup {
     const parts = this.#dirtyParts;
     const count = parts.reduce((sum, {form}) => sum + form.changed.length, 0);
     const stopped = parts.some(({form}) => form.conflicted);
+    const unconfirmed = parts.some(({form}) => form.unconfirmed);
     return html`
       <div class="save-bar" part="form-actions">
         ${this.#partly
@@ -131,11 +138,15 @@ export class FormGroup {
             </div>`
           : nothing}
         <div class="buttons">
-          <span class="changes" role="status">${text('form.changes', {count})}</span>
-          <button class="primary" ?disabled=${this.saving || stopped}>
-            ${this.saving ? text('state.saving') : text('action.save')}
+          ${unconfirmed ? nothing : html`<span class="changes" role="status">${text('form.changes', {count})}</span>`}
+          ${unconfirmed
+            ? nothing
+            : html`<button class="primary" ?disabled=${this.saving || stopped}>
+                ${this.saving ? text('state.saving') : text('action.save')}
+              </button>`}
+          <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>
+            ${text(unconfirmed ? 'action.close' : 'action.cancel')}
           </button>
-          <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>${text('action.cancel')}</button>
         </div>
       </div>
     `;

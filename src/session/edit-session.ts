@@ -1,12 +1,14 @@
-import type {WriteOptions} from '../api/accounts-adapter.js';
+import type {Change, WriteOptions} from '../api/accounts-adapter.js';
 import {isApiError, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId, Charges, FieldError, Versioned} from '../api/model.js';
+import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import type {Editor, Editors} from './editors.js';
-import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
+import {changedPaths, equal, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
 import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 
-export type EditStatus = 'editing' | 'saving' | 'conflict' | 'saved' | 'over';
+/** `unconfirmed`: a save was sent, and it is not known whether it is stored; only `checkAgain` and `discard` go on. */
+export type EditStatus = 'editing' | 'saving' | 'unconfirmed' | 'conflict' | 'saved' | 'over';
 
 /** Which side wins a field that both changed. */
 export type ConflictChoice = 'mine' | 'theirs';
@@ -61,6 +63,9 @@ export class EditSession<T extends object> implements Editor {
   #theirs: Versioned<T> | undefined;
   /** A question about this save is open. */
   #asking = false;
+  #checking = false;
+  /** Makes of the confirmed answer what a save makes of it, whenever it comes. */
+  #confirm: (saved: Versioned<T>) => void = () => {};
 
   constructor(
     scope: AccountScope,
@@ -85,6 +90,16 @@ export class EditSession<T extends object> implements Editor {
 
   get status(): EditStatus {
     return this.#status;
+  }
+
+  /** The backend is being asked whether an unconfirmed save is stored. */
+  get checking(): boolean {
+    return this.#checking;
+  }
+
+  /** Sending an unconfirmed save again could store it twice. */
+  get unsavable(): boolean {
+    return this.#status === 'unconfirmed';
   }
 
   get draft(): T {
@@ -129,7 +144,8 @@ export class EditSession<T extends object> implements Editor {
   }
 
   set(path: FieldPath, value: unknown): void {
-    if (this.#status === 'over' || this.#status === 'saved') return;
+    // What was sent must stay what is compared with the backend until its outcome is known.
+    if (this.#status === 'over' || this.#status === 'saved' || this.#status === 'unconfirmed') return;
     this.#draft = withField(this.#draft, path, value);
     this.#options.onChange?.();
   }
@@ -152,6 +168,28 @@ export class EditSession<T extends object> implements Editor {
     return stored;
   }
 
+  /**
+   * Reads again what became of an unconfirmed save. Never writes.
+   * @returns whether it is stored. If not, the draft can be edited and saved again; if that is still unknown, nothing changes.
+   */
+  async checkAgain(): Promise<boolean> {
+    const error = this.#error;
+    if (this.#status !== 'unconfirmed' || error?.kind !== 'unconfirmed' || this.#checking) return false;
+    this.#checking = true;
+    this.#options.onChange?.();
+    try {
+      // Resolves with what the write would have answered.
+      const saved = (await error.details.check()) as Versioned<T>;
+      this.#checking = false;
+      this.#confirm(saved);
+      return true;
+    } catch (failure) {
+      this.#checking = false;
+      if (this.#status === 'unconfirmed') this.#fail(toApiError(failure));
+      return false;
+    }
+  }
+
   /** Settles fields that both sides changed; afterwards `save()` tries again on the newest revision. */
   resolve(choices: ReadonlyMap<FieldPath, ConflictChoice>): void {
     if (this.#status !== 'conflict' || this.#theirs === undefined) return;
@@ -168,6 +206,8 @@ export class EditSession<T extends object> implements Editor {
   }
 
   discard(): void {
+    // The outcome stays unknown here, so whoever shows the document next reads it.
+    if (this.#status === 'unconfirmed') void this.#scope.resources.invalidate(this.#resource);
     this.#draft = this.#base.value;
     this.#finish('over');
   }
@@ -190,17 +230,22 @@ export class EditSession<T extends object> implements Editor {
   async #store(acceptCharges: boolean): Promise<boolean> {
     const {changed} = this;
     this.#error = undefined;
-    this.#move('saving');
-    try {
-      const saved = await this.#write(acceptCharges);
+    this.#confirm = (saved) => {
       const [before, sent] = [this.#base.value, this.#draft];
       // Keyed by its own account, so it is right to keep it even when the scope is over by now.
       this.#adopt(saved);
       this.#finish('saved');
       this.#options.onSaved?.(changed, {before, sent, saved});
+    };
+    this.#move('saving');
+    try {
+      this.#confirm(await this.#write(acceptCharges));
       return true;
     } catch (error) {
-      if (this.#scope.signal.aborted) return false;
+      if (this.#scope.signal.aborted) {
+        void this.#scope.resources.invalidate(this.#resource);
+        return false;
+      }
       this.#fail(toApiError(error));
       return false;
     }
@@ -241,7 +286,7 @@ export class EditSession<T extends object> implements Editor {
       this.#scope.signal.throwIfAborted();
       const changes = pick(this.#draft, this.changed);
       try {
-        return await this.#resource.write({base: this.#base, changes}, options);
+        return await this.#send({base: this.#base, changes}, options);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict' || attempt === MAX_REBASES) throw error;
         // The adapter's answer to a write of T carries the current T.
@@ -261,6 +306,27 @@ export class EditSession<T extends object> implements Editor {
         options = asked;
       }
     }
+  }
+
+  #send(change: Change<T>, options: WriteOptions): Promise<Versioned<T>> {
+    const sent = this.#draft;
+    // Not the scope's signal: what was sent has to be found out even if nobody looks at this account any more.
+    const {signal} = new AbortController();
+    const {verify = async () => this.#compare(change, sent, signal)} = this.#resource;
+    return confirmedWrite({
+      write: () => this.#resource.write(change, options),
+      verify: () => verify(change, signal),
+    });
+  }
+
+  /** All changed fields as sent: stored; all as before: not stored, whatever else another client has changed. */
+  async #compare({base}: Change<T>, sent: T, signal: AbortSignal): Promise<WriteVerdict<Versioned<T>>> {
+    const current = await this.#resource.read(signal);
+    this.#scope.resources.set(this.#resource, current);
+    const paths = changedPaths(base.value, sent);
+    const all = (document: T) => paths.every((path) => equal(getField(current.value, path), getField(document, path)));
+    if (all(sent)) return {status: 'stored', value: current};
+    return {status: all(base.value) ? 'not-stored' : 'unknown'};
   }
 
   /**
@@ -284,7 +350,8 @@ export class EditSession<T extends object> implements Editor {
 
   #fail(error: ApiError): void {
     this.#error = error;
-    this.#move(this.#conflicts.length > 0 ? 'conflict' : 'editing');
+    if (error.kind === 'unconfirmed') this.#move('unconfirmed');
+    else this.#move(this.#conflicts.length > 0 ? 'conflict' : 'editing');
   }
 
   readonly #end = (): void => {

@@ -4,11 +4,17 @@
  */
 import type {AccountsAdapter, Change, WriteOptions} from '../api/accounts-adapter.js';
 import type {Account, AccountId, AccountRef, AccountSummary, Admin, Page, Versioned} from '../api/model.js';
+import type {WriteVerdict} from './confirmed-write.js';
 import type {Resource} from './resource-cache.js';
 
 /** A resource that an `EditSession` can save. */
 export interface EditableResource<T> extends Resource<Versioned<T>> {
   readonly write: (change: Change<T>, options: WriteOptions) => Promise<Versioned<T>>;
+  /**
+   * Finds out whether a write without a usable answer is stored. Default: reads the document and compares the changed
+   * fields. Needed where a field cannot be read back, or where the document does not exist before the write.
+   */
+  readonly verify?: (change: Change<T>, signal: AbortSignal) => Promise<WriteVerdict<Versioned<T>>>;
 }
 
 /** The account that a document says it belongs to. */

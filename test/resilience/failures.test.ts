@@ -17,6 +17,8 @@ interface Failure {
   readonly words: RegExp;
   /** Sending the same again may help. */
   readonly retry: boolean;
+  /** The server does what a write asks before its answer is spoiled. */
+  readonly stored?: true;
 }
 
 const failures: readonly Failure[] = [
@@ -36,7 +38,7 @@ const failures: readonly Failure[] = [
   },
   {name: '500', effect: {status: 500, body: {error: '500', message: 'unspecified_fault'}}, words: /fault/, retry: true},
   {name: 'a page of a proxy', effect: {html: true}, words: /fault|no sense/, retry: true},
-  {name: 'malformed JSON', effect: {malformed: true}, words: /no sense/, retry: true},
+  {name: 'malformed JSON', effect: {malformed: true}, words: /no sense/, retry: true, stored: true},
   {name: 'an empty body', effect: {status: 200}, words: /no sense/, retry: true},
 ];
 
@@ -76,7 +78,7 @@ const edit = async ({overview}: Page, typed: string): Promise<HTMLInputElement> 
 const submit = ({overview}: Page) =>
   overview.renderRoot.querySelector<HTMLFormElement>('#row-name form')!.requestSubmit();
 
-for (const {name, effect, words, retry} of failures) {
+for (const {name, effect, words, retry, stored} of failures) {
   describe(`when there is ${name}`, () => {
     it('a read says so at the part concerned, the rest stays, and trying again helps', async () => {
       let end = () => {};
@@ -93,6 +95,19 @@ for (const {name, effect, words, retry} of failures) {
       button.click();
       await waitUntil(() => page.overview.renderRoot.textContent?.includes('53298b.s.zswitch.net'), 'shows it');
     });
+
+    if (stored) {
+      it('a save reads again and is reported as saved', async () => {
+        const page = await open();
+        await edit(page, 'Typed with care');
+        page.backend.sandbox.faults.add({method: 'PATCH', ...effect});
+        submit(page);
+        await waitUntil(() => !page.overview.renderRoot.querySelector('#row-name form'), 'the form is closed');
+        expect(page.overview.renderRoot.querySelector('#row-name')?.textContent).to.contain('Typed with care');
+        expect(page.alert()).to.equal(null);
+      });
+      return;
+    }
 
     it('a save says so, keeps what was typed, and can be sent again', async () => {
       const page = await open();

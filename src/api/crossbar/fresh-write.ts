@@ -1,5 +1,5 @@
 import type {AccountId, Versioned} from '../model.js';
-import {apiError, isApiError, type ApiError} from '../errors.js';
+import {apiError, beforeSending, isApiError, type ApiError} from '../errors.js';
 import type {Answer} from './envelope.js';
 import {canonical, sameJson} from './json.js';
 
@@ -35,7 +35,7 @@ export interface FreshWrite<T, R> {
 export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Versioned<T>> {
   assertSameAccount(steps.accountId, steps.base);
   try {
-    return await steps.write(unchanged(await steps.read(), steps.base));
+    return await steps.write(unchanged(await beforeSending(steps.read), steps.base));
   } catch (error) {
     if (!isRace(error)) throw error;
   }

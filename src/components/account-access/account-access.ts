@@ -37,6 +37,7 @@ import {styles} from './account-access.styles.js';
  * @csspart preview - The picture of the customer's menu.
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - What the customer may see is being read.
  * @cssstate dirty - Something is changed and not saved.
@@ -112,7 +113,7 @@ export class AccountAccess extends WidgetElement {
   #renderForm(value: CustomerAccess): unknown {
     const fields = customerAccessFields(this.localizer, {
       value,
-      disabled: this.#form.saving,
+      disabled: this.#form.locked,
       onChange: (changes) => {
         for (const [key, shown] of Object.entries(changes)) this.#form.set(key, shown);
       },

@@ -27,7 +27,7 @@ export function addingPanel(editing: AdminEditing, options: AddingOptions): Temp
         name="mode"
         value=${value}
         .checked=${live(editing.mode === value)}
-        ?disabled=${editing.newPerson.saving || editing.promotion.saving}
+        ?disabled=${editing.newPerson.locked || editing.promotion.locked}
         @change=${() => onMode(value)}
       />
       ${text(`accountAdmins.mode.${value}`)}

@@ -47,7 +47,7 @@ export function newPersonFields(
           type="checkbox"
           name="sendEmail"
           .checked=${live(form.get('sendEmail') === true)}
-          ?disabled=${form.saving}
+          ?disabled=${form.locked}
           aria-describedby="send-email-hint"
           @change=${(event: Event) => form.set('sendEmail', (event.target as HTMLInputElement).checked)}
         />
@@ -96,7 +96,7 @@ export function changedAdminFields(
                 : nothing}
               ${passwordPart(form.bind('password'), localizer, password)}
             `
-          : html`<button type="button" ?disabled=${form.saving} @click=${onReset}>
+          : html`<button type="button" ?disabled=${form.locked} @click=${onReset}>
               ${text('accountAdmins.newPassword')}
             </button>`}
       </div>

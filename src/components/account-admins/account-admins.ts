@@ -64,6 +64,7 @@ interface AboutAdmin {
  * @csspart dialog - The question before somebody is deleted or loses the rights.
  * @csspart belonging - A kind of things that hang on who is deleted.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The administrators are being read.
  * @cssstate dirty - A form holds unsaved input.

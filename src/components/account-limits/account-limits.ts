@@ -48,6 +48,7 @@ import type {PartHost} from './parts/part.js';
  * @csspart partly - What was saved and what was not, where a save stopped half way.
  * @csspart dialog - The question about charges.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - A part is being read.
  * @cssstate dirty - Something is changed and not saved.

@@ -57,6 +57,7 @@ const titles = {notes: 'accountNotes.notes', announcement: 'accountNotes.announc
  * @csspart form-actions - Save and Cancel.
  * @csspart dialog - A question, or the announcement as the customer sees it.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data, or about what is left out of a text.
  * @cssstate loading - The notes are being read.
  * @cssstate dirty - Something is written and not saved.

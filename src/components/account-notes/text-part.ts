@@ -122,7 +122,7 @@ export class TextPart {
       fields = keyed(
         this.#openings,
         editor({
-          ...{id: `${field}-text`, label, text: draft, localizer, images, disabled: this.form.saving},
+          ...{id: `${field}-text`, label, text: draft, localizer, images, disabled: this.form.locked},
           onInput: (text) => this.form.set(field, text),
         }),
       );

@@ -48,6 +48,7 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
  * @csspart panel - The open actions of a row: enable, disable, delete, promote, demote.
  * @csspart dialog - The question before something that is not easily taken back.
  * @csspart error - What could not be done, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @cssstate loading - The account is being read.
  * @cssstate error - The account could not be read.
  * @cssstate dirty - A row holds unsaved input.

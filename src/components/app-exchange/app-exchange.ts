@@ -50,6 +50,7 @@ import {styles} from './app-exchange.styles.js';
  * @csspart form - The form, while something may be changed.
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The apps, or which of them are blocked, are being read.
  * @cssstate dirty - Something is switched and not saved.
@@ -142,7 +143,7 @@ export class AppExchange extends WidgetElement {
             html`${appPickerForm({
               ...view,
               choices: view.choices,
-              disabled: this.#form.saving,
+              disabled: this.#form.locked,
               onChange: (choices) => this.#choose(choices),
             })}
             ${this.#renderInvisible(apps)}`,

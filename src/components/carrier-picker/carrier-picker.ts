@@ -38,6 +38,7 @@ import {styles} from './carrier-picker.styles.js';
  * @csspart form-actions - The choice made, Save and Cancel.
  * @csspart dialog - The question before a save.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The route is being read.
  * @cssstate dirty - Another strategy is chosen and not saved.
@@ -235,7 +236,7 @@ export class CarrierPicker extends WidgetElement {
       settings: this.#settings,
       route,
       chosen: this.#form.draft?.strategy,
-      disabled: this.#form.saving || this.#formDisabled,
+      disabled: this.#form.locked || this.#formDisabled,
       onChoose: (strategy) => this.#form.set('strategy', strategy),
     });
     return this.#form.render(this.localizer.text('carrierPicker.title'), fields);

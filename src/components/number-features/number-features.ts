@@ -35,6 +35,7 @@ import {styles} from './number-features.styles.js';
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart dialog - The question before something is switched off.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The features are being read.
  * @cssstate dirty - Something is switched and not saved.
@@ -125,7 +126,7 @@ export class NumberFeatures extends WidgetElement {
           role="switch"
           name=${key}
           .checked=${live(this.#form.get(key) === true)}
-          ?disabled=${this.#form.saving}
+          ?disabled=${this.#form.locked}
           aria-describedby="${key}-hint"
           @change=${(event: Event) => this.#form.set(key, (event.target as HTMLInputElement).checked)}
         />

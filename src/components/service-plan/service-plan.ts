@@ -50,6 +50,7 @@ import {styles} from './service-plan.styles.js';
  * @csspart comparison - What is charged before and after.
  * @csspart dialog - The question before the plans are changed.
  * @csspart error - What failed, in words.
+ * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The plans are being read.
  * @cssstate dirty - Other plans are chosen and not saved.
@@ -233,7 +234,7 @@ export class ServicePlan extends WidgetElement {
         chosen,
         stored: this.#form.base?.plans ?? [],
         onChange: (ids) => this.#form.set('plans', ids),
-        disabled: this.#form.saving,
+        disabled: this.#form.locked,
         query: this.query,
         onQuery: (query) => (this.query = query),
       },

@@ -100,7 +100,7 @@ export class DestinationsPart {
       destinationsForm({
         localizer,
         destinations,
-        disabled: form.saving,
+        disabled: form.locked,
         isAllowed: (id) => form.get(rulePath(id)) !== 'deny',
         isChanged: (id) => changed.has(rulePath(id)),
         onChange: (choices) => {

@@ -82,7 +82,7 @@ export class LimitsPart {
       })}
       ${perMinuteForm(localizer, {
         allowed: form.get('allowPerMinute') === true,
-        disabled: form.saving,
+        disabled: form.locked,
         onChange: (allowed) => form.set('allowPerMinute', allowed),
       })}
     `;

@@ -1,4 +1,4 @@
-import {isApiError} from '../../../api/errors.js';
+import {apiError, isApiError} from '../../../api/errors.js';
 import {EditSession, type EditSessionOptions} from '../../../session/edit-session.js';
 import {getField, type FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
@@ -20,7 +20,8 @@ export interface AtOnce<T> {
  * Saves values as one edit of their own, without a form.
  *
  * @returns what was saved, with the way back; nothing where somebody said no to its price
- * @throws `ApiError`; nothing is stored then
+ * @throws `ApiError`; nothing is stored then. Of kind `unconfirmed`: that is not known, and its `check` finds out and resolves
+ *   with what was saved
  */
 export async function saveAtOnce<T extends object>({
   scope,
@@ -37,11 +38,20 @@ export async function saveAtOnce<T extends object>({
     },
   });
   for (const [path, value] of values) session.set(path, value);
+  const {changed} = session;
   await session.save();
   const {error} = session;
   session.discard();
-  if (!done && error) throw error;
-  return done;
+  if (done || !error) return done;
+  if (error.kind !== 'unconfirmed') throw error;
+  const {message, details, requestId, status} = error;
+  const check = async (): Promise<RowSaved> => {
+    // Resolves with what the write would have answered.
+    const saved = (await details.check()) as Versioned<T>;
+    scope.resources.set(resource, saved);
+    return savedRow({scope, resource, changed, before: document.value, saved});
+  };
+  throw apiError('unconfirmed', message, {reason: details.reason, check}, {requestId, status, cause: error});
 }
 
 export interface Saved<T> extends Pick<AtOnce<T>, 'scope' | 'resource'> {

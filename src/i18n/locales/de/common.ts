@@ -46,6 +46,10 @@ export const common: CatalogOf<typeof english> = {
   'error.server': 'Der Server meldet einen Fehler.',
   'error.protocol.whole': 'Der Server hat eine unverständliche Antwort geschickt.',
   'error.protocol': 'Der Server hat eine unverständliche Antwort geschickt ({path}).',
+  'error.unconfirmed.title': 'Diese Änderung konnte nicht bestätigt werden',
+  'error.unconfirmed': 'Vielleicht ist sie trotzdem gespeichert. Prüfen Sie das erneut, bevor Sie hier weiterarbeiten.',
+  'action.checkAgain': 'Erneut prüfen',
+  'state.checking': 'Wird geprüft …',
   'form.changes': {one: '{count} ungespeicherte Änderung', other: '{count} ungespeicherte Änderungen'},
   'unsaved.title': 'Änderungen speichern?',
   'unsaved.text': {

@@ -42,6 +42,10 @@ export const common = {
   'error.server': 'The server reported a fault.',
   'error.protocol.whole': 'The server sent an answer that makes no sense.',
   'error.protocol': 'The server sent an answer that makes no sense ({path}).',
+  'error.unconfirmed.title': 'This change could not be confirmed',
+  'error.unconfirmed': 'It may be saved all the same. Check again before you do anything else here.',
+  'action.checkAgain': 'Check again',
+  'state.checking': 'Checking…',
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
   'unsaved.title': 'Save your changes?',
   'unsaved.text': {

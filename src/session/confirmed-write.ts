@@ -1,0 +1,53 @@
+import {apiError, isApiError, isInconclusive, type ApiError} from '../api/errors.js';
+
+/** What reading again says about a write whose answer is missing or unusable. */
+export type WriteVerdict<T> =
+  /** `value` is what the answer would have said. */
+  {readonly status: 'stored'; readonly value: T} | {readonly status: 'not-stored'} | {readonly status: 'unknown'};
+
+export interface ConfirmedWrite<T> {
+  /** Sends the write. */
+  readonly write: () => Promise<T>;
+  /** Reads what the write was about and compares. Never writes. A rejection means that the outcome stays unknown. */
+  readonly verify: () => Promise<WriteVerdict<T>>;
+}
+
+/**
+ * The one way to send a write: its outcome is either known or reported as unknown. Where the answer is lost, truncated,
+ * malformed, empty, or late, the backend is read again before anything is reported.
+ *
+ * @returns the answer, or what reading again found in its place
+ * @throws the error of the write where it is certain that nothing is stored; `unconfirmed` where that cannot be found out
+ */
+export async function confirmedWrite<T>({write, verify}: ConfirmedWrite<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isApiError(error) || !isInconclusive(error)) throw error;
+    return resolveOutcome(error, verify);
+  }
+}
+
+async function resolveOutcome<T>(reason: ApiError, verify: ConfirmedWrite<T>['verify']): Promise<T> {
+  const verdict = await verdictOf(verify);
+  if (verdict.status === 'stored') return verdict.value;
+  if (verdict.status === 'not-stored') throw reason;
+  const {requestId, status} = reason;
+  const details = {reason, check: () => resolveOutcome(reason, verify)};
+  throw apiError('unconfirmed', 'It is not known whether the change is stored', details, {
+    requestId,
+    status,
+    cause: reason,
+  });
+}
+
+/** A failed read says nothing about the write. */
+async function verdictOf<T>(verify: ConfirmedWrite<T>['verify']): Promise<WriteVerdict<T>> {
+  try {
+    return await verify();
+  } catch (error) {
+    // An aborted read or a failing server; anything else is a fault of the caller and must surface.
+    if (isApiError(error) || error instanceof DOMException) return {status: 'unknown'};
+    throw error;
+  }
+}
