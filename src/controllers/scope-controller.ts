@@ -4,7 +4,7 @@ import {isAbort} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {scopeContext} from '../contexts/scope-context.js';
-import {AccountSession} from '../session/account-session.js';
+import {AccountSession, type AccountSessionOptions} from '../session/account-session.js';
 import type {AskUnsaved} from '../session/editors.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 
@@ -20,6 +20,8 @@ export interface ScopeControllerOptions {
   readonly askUnsaved: AskUnsaved;
   /** Nobody is signed in any more to the backend of an element that stands alone; its provider tells of every other. */
   readonly onExpired: (home?: AccountId) => void;
+  /** The forms of an element that stands alone hold unsaved input now, or no longer; its provider reports every other. */
+  readonly onDirty: NonNullable<AccountSessionOptions['onDirty']>;
 }
 
 const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
@@ -32,6 +34,7 @@ export class ScopeController implements ReactiveController {
   readonly #host: ScopeHost;
   readonly #askUnsaved: AskUnsaved;
   readonly #onExpired: ScopeControllerOptions['onExpired'];
+  readonly #onDirty: ScopeControllerOptions['onDirty'];
   readonly #provided: ClearingConsumer<ScopeState>;
   #own: AccountSession | undefined;
   #ownState: ScopeState | undefined;
@@ -42,10 +45,11 @@ export class ScopeController implements ReactiveController {
   #derived: {readonly from: ScopeState; readonly accountId: string; readonly state: ScopeState} | undefined;
   #derivedEnd = new AbortController();
 
-  constructor(host: ScopeHost, {askUnsaved, onExpired}: ScopeControllerOptions) {
+  constructor(host: ScopeHost, {askUnsaved, onExpired, onDirty}: ScopeControllerOptions) {
     this.#host = host;
     this.#askUnsaved = askUnsaved;
     this.#onExpired = onExpired;
+    this.#onDirty = onDirty;
     host.addController(this);
     this.#provided = new ClearingConsumer(host, scopeContext);
   }
@@ -92,6 +96,7 @@ export class ScopeController implements ReactiveController {
     const own: AccountSession = new AccountSession({
       askUnsaved: this.#askUnsaved,
       onExpired: () => this.#onExpired(own.scope?.home.id),
+      onDirty: this.#onDirty,
       onState: (state) => {
         if (this.#own !== own) return;
         this.#ownState = state;

@@ -78,8 +78,9 @@ export class FormGroup {
   }
 
   /** Where the forms of the group are known: together, as one open form of the scope. */
-  editorsIn({editors}: Pick<AccountScope, 'editors'>): Pick<Editors, 'add'> {
+  editorsIn({editors}: Pick<AccountScope, 'editors'>): Pick<Editors, 'add' | 'changed'> {
     return {
+      changed: () => editors.changed(),
       add: (editor) => {
         this.#open.add(editor);
         this.#leave ??= editors.add(this.#asEditor);

@@ -17,6 +17,8 @@ export interface AccountSessionOptions {
   readonly askUnsaved?: AskUnsaved;
   /** The backend says that nobody is signed in any more, whatever it was asked for in a scope: a read or a write. */
   readonly onExpired?: (error: ApiError) => void;
+  /** `dirty` has changed. `accountId`: the account of the input that made the difference. */
+  readonly onDirty?: (change: {readonly accountId: string; readonly dirty: boolean}) => void;
 }
 
 /** Everything that belongs to one signed-in user; dropped whole when another adapter or user comes. */
@@ -46,6 +48,8 @@ export class AccountSession {
   #state: ScopeState = Object.freeze({protocol: 1, status: 'none'});
   #readOnly = false;
   #settings: Settings = {};
+  /** As reported last. */
+  #reported: {readonly accountId: string; readonly dirty: boolean} = {accountId: '', dirty: false};
 
   constructor(options: AccountSessionOptions) {
     this.#options = options;
@@ -62,6 +66,16 @@ export class AccountSession {
   /** Whether a form of this session holds unsaved input. */
   get dirty(): boolean {
     return (this.#connection?.editors.dirty.length ?? 0) > 0;
+  }
+
+  /**
+   * Asks the user about all unsaved input: save, discard, or stay.
+   * @returns whether no unsaved input remains.
+   */
+  async settle(): Promise<boolean> {
+    const connection = this.#connection;
+    if (connection) await this.#settle(connection, this.#scopeEnd.signal);
+    return !this.dirty;
   }
 
   /** Widgets show values without controls. Does not end the scope. */
@@ -92,6 +106,7 @@ export class AccountSession {
     this.#connection?.resources.clear();
     this.#connection = undefined;
     this.#position = undefined;
+    this.#reportDirty();
     if (!source) {
       this.#publish({protocol: 1, status: 'none'});
       return true;
@@ -201,7 +216,9 @@ export class AccountSession {
     });
     // The session names the home account apart from all others; from here on the type does.
     const home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
-    const connection: Connection = {adapter, session, home, resources, facts, editors: new Editors()};
+    const editors = new Editors();
+    editors.subscribe(this.#reportDirty);
+    const connection: Connection = {adapter, session, home, resources, facts, editors};
     return connection;
   }
 
@@ -231,6 +248,17 @@ export class AccountSession {
     const settled = await editors.settle(ask, signal);
     return settled && !signal.aborted;
   }
+
+  /** In a microtask: saving a form and opening the next one over what is stored now make one report, or none. */
+  readonly #reportDirty = (): void => {
+    queueMicrotask(() => {
+      const [editor] = this.#connection?.editors.dirty ?? [];
+      const dirty = editor !== undefined;
+      if (dirty === this.#reported.dirty) return;
+      this.#reported = {accountId: editor?.accountId ?? this.#reported.accountId, dirty};
+      this.#options.onDirty?.(this.#reported);
+    });
+  };
 
   #beginSwitch(): AbortSignal {
     this.#switch.abort();

@@ -23,7 +23,7 @@ export interface EditOutcome<T> {
 
 export interface EditSessionOptions<T> {
   /** Where it is known as an open form. Default: among those of the scope. */
-  readonly editors?: Pick<Editors, 'add'> | undefined;
+  readonly editors?: Pick<Editors, 'add' | 'changed'> | undefined;
   /** Its input is kept while no form shows it (`parted`). Default: false. */
   readonly kept?: boolean | undefined;
   /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
@@ -61,8 +61,7 @@ export class EditSession<T extends object> implements Editor {
   #error: ApiError | undefined;
   #conflicts: readonly FieldConflict[] = [];
   #theirs: Versioned<T> | undefined;
-  /** A question about this save is open. */
-  #asking = false;
+  #saving: Promise<boolean> | undefined;
   #checking = false;
   /** Makes of the confirmed answer what a save makes of it, whenever it comes. */
   #confirm: (saved: Versioned<T>) => void = () => {};
@@ -77,9 +76,16 @@ export class EditSession<T extends object> implements Editor {
     this.#resource = resource;
     this.#base = base;
     this.#draft = base.value;
-    this.#options = options;
+    const {editors = scope.editors, onChange} = options;
+    this.#options = {
+      ...options,
+      onChange: () => {
+        onChange?.();
+        editors.changed();
+      },
+    };
     this.accountId = base.accountId;
-    this.#close = (options.editors ?? scope.editors).add(this);
+    this.#close = editors.add(this);
     // The scope's end is the end of the draft: it never travels to another account.
     scope.signal.addEventListener('abort', this.#end, {once: true});
   }
@@ -154,10 +160,18 @@ export class EditSession<T extends object> implements Editor {
    * Stores the changed fields and adopts the backend's answer. On failure the draft stays as typed and `error` says why.
    * @param options.acceptCharges the user has seen the quote of the `charges` error that this same save failed with;
    *   holds for this call alone.
+   * A save in flight is joined: nothing is sent twice.
    * @returns whether the document is stored as drafted.
    */
-  async save({acceptCharges = false}: {readonly acceptCharges?: boolean} = {}): Promise<boolean> {
-    if (this.#status !== 'editing' || this.#asking) return false;
+  save({acceptCharges = false}: {readonly acceptCharges?: boolean} = {}): Promise<boolean> {
+    this.#saving ??= this.#save(acceptCharges).finally(() => {
+      this.#saving = undefined;
+    });
+    return this.#saving;
+  }
+
+  async #save(acceptCharges: boolean): Promise<boolean> {
+    if (this.#status !== 'editing') return false;
     if (this.changed.length === 0) {
       this.#finish('saved');
       return true;
@@ -266,13 +280,8 @@ export class EditSession<T extends object> implements Editor {
 
   /** @returns the answer; `false` as well when the scope has ended over the question. */
   async #ask(question: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<boolean> {
-    this.#asking = true;
-    try {
-      const answer = await question(this.#scope.signal);
-      return answer && this.#status === 'editing';
-    } finally {
-      this.#asking = false;
-    }
+    const answer = await question(this.#scope.signal);
+    return answer && this.#status === 'editing';
   }
 
   async #write(acceptCharges: boolean): Promise<Versioned<T>> {

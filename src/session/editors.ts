@@ -22,11 +22,29 @@ export type AskUnsaved = (editors: readonly Editor[], signal: AbortSignal) => Pr
 /** The open forms of a provider; each switch asks them first (isolation rule 6). */
 export class Editors {
   readonly #open = new Set<Editor>();
+  readonly #listeners = new Set<() => void>();
 
   /** @returns a function that closes the form. */
   add(editor: Editor): () => void {
     this.#open.add(editor);
-    return () => this.#open.delete(editor);
+    this.changed();
+    return () => {
+      if (this.#open.delete(editor)) this.changed();
+    };
+  }
+
+  /** An open form reports every change of what it holds. */
+  changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /**
+   * Calls `listener` after every change of any form.
+   * @returns a function that ends the subscription.
+   */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get dirty(): readonly Editor[] {

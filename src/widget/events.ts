@@ -19,6 +19,13 @@ export interface CreditChangedDetail extends AccountDetail {
   readonly currency: string;
 }
 
+export interface DirtyChangedDetail extends AccountDetail {
+  /** Whether unsaved input remains anywhere in the provider, in whatever account. */
+  readonly dirty: boolean;
+  /** Sent on the document: the element was removed from the page although unsaved input remains in it. */
+  readonly removed?: true;
+}
+
 export interface LoadFailedDetail extends AccountDetail {
   readonly kind: ApiErrorKind;
   readonly requestId: string | undefined;
@@ -46,6 +53,8 @@ export type AccountCreatedEvent = CustomEvent<AccountDetail>;
 export type AccountDeletedEvent = CustomEvent<AccountDetail>;
 /** The user has closed the announcement of their own account: `accountId`. */
 export type AnnouncementDismissedEvent = CustomEvent<AccountDetail>;
+/** There is unsaved input now, or none remains. `accountId`: the account of the input that made the difference. */
+export type DirtyChangedEvent = CustomEvent<DirtyChangedDetail>;
 /** Nobody is signed in any more; the host should sign the user in and call `reload()`. */
 export type SessionExpiredEvent = CustomEvent<AccountDetail>;
 /** A part could not be loaded. Does not bubble. */
@@ -63,6 +72,7 @@ export interface AccountWidgetsEventMap {
   'account-deleted': AccountDeletedEvent;
   'credit-changed': CreditChangedEvent;
   'announcement-dismissed': AnnouncementDismissedEvent;
+  'dirty-changed': DirtyChangedEvent;
   'session-expired': SessionExpiredEvent;
 }
 

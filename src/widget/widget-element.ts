@@ -11,6 +11,7 @@ import type {AccountScope, ScopeState} from '../session/scope.js';
 import {sendFact} from './events.js';
 import {errorNotice, notice} from './notices.js';
 import {LeaveQuestion} from './leave-question.js';
+import {UnsavedReport} from './unsaved-report.js';
 
 /**
  * What every widget is: an element that finds its account, speaks its user's language, and says in words when it has
@@ -18,6 +19,8 @@ import {LeaveQuestion} from './leave-question.js';
  *
  * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more to the `adapter` of a widget that stands
  * alone; for every other, its provider says so. What was typed stays.
+ * @fires {DirtyChangedEvent} dirty-changed - There is unsaved input in a widget that stands alone, or none remains; for
+ * every other, its provider reports it.
  */
 export abstract class WidgetElement extends LitElement {
   /** English words of the element; other languages come as whole catalogs. */
@@ -40,6 +43,7 @@ export abstract class WidgetElement extends LitElement {
   readonly #scope = new ScopeController(this, {
     askUnsaved: this.#leaveQuestion.ask,
     onExpired: (home) => sendFact(this, 'session-expired', {accountId: home ?? ''}),
+    onDirty: new UnsavedReport(this).send,
   });
 
   /** The account and everything shared, or nothing while it is being found or switched. */

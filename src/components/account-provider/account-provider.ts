@@ -19,6 +19,7 @@ import {sendFact} from '../../widget/events.js';
 import {LeaveQuestion} from '../../widget/leave-question.js';
 import {errorNotice} from '../../widget/notices.js';
 import {providerBrand} from '../../widget/provider-brand.js';
+import {UnsavedReport} from '../../widget/unsaved-report.js';
 import {isNearestProvider, type GetToken} from './account-provider.model.js';
 import {styles} from './account-provider.styles.js';
 
@@ -31,6 +32,7 @@ import {styles} from './account-provider.styles.js';
  * @slot - The widgets, and anything of the host's around them.
  * @fires {AccountSelectedEvent} account-selected - Another account is shown. `detail.accountId` is its id.
  * @fires {AccountChangedEvent} account-changed - The user acts as another account, or as themselves again.
+ * @fires {DirtyChangedEvent} dirty-changed - Unsaved input appeared, or none remains; `detail.dirty` equals `dirty`.
  * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more. Sign the user in, then call `reload()`.
  * @csspart error - What could not be done, in words.
  * @csspart dialog - The question about unsaved input.
@@ -74,6 +76,7 @@ export class AccountProvider extends LitElement {
     onState: (state) => this.#onState(state),
     askUnsaved: this.#leaveQuestion.ask,
     onExpired: () => sendFact(this, 'session-expired', {accountId: this.#session.scope?.home.id ?? ''}),
+    onDirty: new UnsavedReport(this).send,
   });
   readonly #scopes = new ContextProvider(this, {context: scopeContext, initialValue: this.#session.state});
   readonly #localization = new ContextProvider(this, {
@@ -91,13 +94,11 @@ export class AccountProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('beforeunload', this.#onBeforeUnload);
     if (this.hasUpdated) void this.#connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.#onBeforeUnload);
     this.#session.close();
   }
 
@@ -121,6 +122,20 @@ export class AccountProvider extends LitElement {
       <slot></slot>
       ${this.#leaveQuestion.render(localizer)}
     `;
+  }
+
+  /** Whether a form of any widget inside holds unsaved input, also one that is not on the page at the moment. */
+  get dirty(): boolean {
+    return this.#session.dirty;
+  }
+
+  /**
+   * Asks the user what to do with all unsaved input: save it, discard it, or keep editing. Call it before a navigation
+   * that takes the provider, or widgets of it, off the page.
+   * @returns whether no unsaved input remains; without any, nothing is asked.
+   */
+  settle(): Promise<boolean> {
+    return this.#session.settle();
   }
 
   /**
@@ -236,9 +251,5 @@ export class AccountProvider extends LitElement {
 
   readonly #dismiss = (): void => {
     this.problem = undefined;
-  };
-
-  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    if (this.#session.dirty) event.preventDefault();
   };
 }

@@ -32,6 +32,11 @@ export class WizardEditor implements ReactiveController, Editor {
     host.addController(this);
   }
 
+  /** Whatever decides `dirty`, the state of the creation included, has the host render. */
+  hostUpdated(): void {
+    this.#scope?.editors.changed();
+  }
+
   hostDisconnected(): void {
     this.end();
   }

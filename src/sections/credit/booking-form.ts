@@ -272,6 +272,7 @@ export class BookingForm implements Editor {
             });
       this.#typed = nothingTyped;
       this.#touched = false;
+      scope.editors.changed();
       this.#notice = {words, done: true};
       return true;
     }
@@ -343,6 +344,7 @@ export class BookingForm implements Editor {
       onInput: (typed) => {
         this.#typed = {...this.#typed, [field]: typed};
         this.#notice = undefined;
+        this.#scope?.editors.changed();
         this.#host.requestUpdate();
       },
       onBlur: () => {
