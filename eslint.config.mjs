@@ -70,6 +70,7 @@ export default defineConfig(
     rules: {
       'house/no-inline-style': 'error',
       'house/no-literal-text': 'error',
+      'house/no-scope-identity': 'error',
       'house/no-unsafe-html': 'error',
     },
   },

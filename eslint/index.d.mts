@@ -2,7 +2,10 @@ import type {Rule} from 'eslint';
 
 declare const house: {
   readonly rules: Readonly<
-    Record<'dependency-direction' | 'no-inline-style' | 'no-literal-text' | 'no-unsafe-html', Rule.RuleModule>
+    Record<
+      'dependency-direction' | 'no-inline-style' | 'no-literal-text' | 'no-scope-identity' | 'no-unsafe-html',
+      Rule.RuleModule
+    >
   >;
 };
 export default house;

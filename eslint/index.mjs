@@ -1,6 +1,7 @@
 import {dependencyDirection} from './dependency-direction.mjs';
 import {noInlineStyle} from './no-inline-style.mjs';
 import {noLiteralText} from './no-literal-text.mjs';
+import {noScopeIdentity} from './no-scope-identity.mjs';
 import {noUnsafeHtml} from './no-unsafe-html.mjs';
 
 /** Rules of this house that no published plugin has. */
@@ -10,6 +11,7 @@ export default {
     'dependency-direction': dependencyDirection,
     'no-inline-style': noInlineStyle,
     'no-literal-text': noLiteralText,
+    'no-scope-identity': noScopeIdentity,
     'no-unsafe-html': noUnsafeHtml,
   },
 };

@@ -24,6 +24,17 @@ export interface ScopeControllerOptions {
   readonly onDirty: NonNullable<AccountSessionOptions['onDirty']>;
 }
 
+type ReadyState = Extract<ScopeState, {status: 'ready'}>;
+
+interface Derived {
+  readonly from: ScopeState;
+  /** Lifetime of the scope it is derived from. */
+  readonly base: AbortSignal;
+  readonly accountId: string;
+  readonly signal: AbortSignal;
+  readonly state: ScopeState;
+}
+
 const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
 
 /**
@@ -42,7 +53,8 @@ export class ScopeController implements ReactiveController {
   /** The account shown; differs from the host's `accountId` only while unsaved input is being asked about. */
   #accountId: string | undefined;
   #asking = new AbortController();
-  #derived: {readonly from: ScopeState; readonly accountId: string; readonly state: ScopeState} | undefined;
+  /** The scope of `account-id`; it lives as long as the provider's scope and the attribute do. */
+  #derived: Derived | undefined;
   #derivedEnd = new AbortController();
 
   constructor(host: ScopeHost, {askUnsaved, onExpired, onDirty}: ScopeControllerOptions) {
@@ -139,11 +151,13 @@ export class ScopeController implements ReactiveController {
       this.#endDerived();
       return base;
     }
-    if (this.#derived?.from !== base || this.#derived.accountId !== accountId) {
+    if (this.#derived?.base !== base.scope.signal || this.#derived.accountId !== accountId) {
       this.#endDerived();
       const signal = AbortSignal.any([base.scope.signal, this.#derivedEnd.signal]);
-      const scope = Object.freeze({...base.scope, account: Object.freeze({id: accountId as AccountId}), signal});
-      this.#derived = {from: base, accountId, state: Object.freeze({...base, scope})};
+      this.#derived = {base: base.scope.signal, accountId, signal, from: base, state: derive(base, accountId, signal)};
+    } else if (this.#derived.from !== base) {
+      // Published anew, for instance with other settings: the same lifetime.
+      this.#derived = {...this.#derived, from: base, state: derive(base, accountId, this.#derived.signal)};
     }
     return this.#derived.state;
   }
@@ -154,4 +168,9 @@ export class ScopeController implements ReactiveController {
     this.#derivedEnd.abort();
     this.#derivedEnd = new AbortController();
   }
+}
+
+function derive(base: ReadyState, accountId: string, signal: AbortSignal): ScopeState {
+  const account = Object.freeze({id: accountId as AccountId});
+  return Object.freeze({...base, scope: Object.freeze({...base.scope, account, signal})});
 }

@@ -2,7 +2,7 @@ import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {Resource} from '../session/resource-cache.js';
-import type {AccountScope} from '../session/scope.js';
+import {sameScope, type AccountScope} from '../session/scope.js';
 
 export interface ScopedLoadOptions<T> {
   /** The scope the host shows now. */
@@ -52,11 +52,13 @@ export class ScopedLoad<T> implements ReactiveController {
     new Task(host, {
       args: () => {
         const scope = options.scope();
-        return [scope, scope && this.#keyOf(scope), this.#attempt] as const;
+        // The lifetime, not the object: a publication with other settings is no reason to read again.
+        return [scope?.signal, scope && this.#keyOf(scope), this.#attempt] as const;
       },
-      task: async ([scope], {signal}) => {
+      task: async (_, {signal}) => {
         this.#watching.abort();
         this.#watching = new AbortController();
+        const scope = options.scope();
         if (scope) await this.#read(scope, AbortSignal.any([signal, scope.signal, this.#watching.signal]));
       },
     });
@@ -67,7 +69,7 @@ export class ScopedLoad<T> implements ReactiveController {
     if (!scope) return {status: 'unscoped'};
     const key = this.#keyOf(scope);
     if (key === undefined) return {status: 'unsupported'};
-    const belongs = (tag: Tag | undefined) => tag?.scope === scope && tag.key === key;
+    const belongs = (tag: Tag | undefined) => tag !== undefined && sameScope(tag.scope, scope) && tag.key === key;
     if (this.#loaded && belongs(this.#loaded)) {
       const {value, refreshError} = this.#loaded;
       return {status: 'complete', value, ...(refreshError && {refreshError})};

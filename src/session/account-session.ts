@@ -4,6 +4,7 @@ import type {Account, AccountId, AccountRef, Session, Settings, Versioned} from 
 import {AccountFacts, type AccountFact} from './account-facts.js';
 import {Editors, type AskUnsaved} from './editors.js';
 import {rearrange, renameEverywhere} from './kept-accounts.js';
+import {copyOf, equal} from './merge.js';
 import {positionAfter, type Position} from './position.js';
 import {ResourceCache} from './resource-cache.js';
 import {accountResource, ancestorsResource} from './resources.js';
@@ -85,9 +86,14 @@ export class AccountSession {
     if (this.#state.status === 'ready') this.#publish({...this.#state, readOnly});
   }
 
-  /** White-label settings of the host; each overrides the backend's own. Takes effect with the next scope. */
+  /**
+   * White-label settings of the host; each overrides the backend's own. Other settings are published in the same scope,
+   * which goes on; equal ones change nothing, since a host may assign a new object with each of its own renders.
+   */
   set settings(settings: Settings) {
-    this.#settings = settings;
+    if (equal(settings, this.#settings)) return;
+    // A copy: a host that changes its object and assigns it again has other settings then.
+    this.#settings = copyOf(settings);
     if (this.#connection && this.#position) this.#open(this.#connection, this.#position);
   }
 

@@ -31,6 +31,13 @@ export function equal(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => equal(a[key], b[key]));
 }
 
+/** A copy that later changes of the original do not reach; objects of a class are shared. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as T;
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
+}
+
 /** The fields in which two documents differ, in the order of the second's keys. */
 export function changedPaths(base: unknown, draft: unknown, prefix = ''): FieldPath[] {
   if (!isObject(base) || !isObject(draft)) return equal(base, draft) ? [] : [prefix];

@@ -27,7 +27,10 @@ export interface AccountScope {
   readonly account: AccountRef;
   /** From `home` to `acting`. Longer than one: the user is masquerading. */
   readonly trail: readonly AccountRef[];
-  /** Aborted when this scope is over. */
+  /**
+   * The lifetime of this scope, and its identity: aborted when another account is shown. A new publication of the same
+   * scope, for instance with other settings, is another object with the same signal; compare with `sameScope`.
+   */
   readonly signal: AbortSignal;
   readonly resources: ResourceCache;
   readonly facts: AccountFacts;
@@ -41,6 +44,14 @@ export type ScopeState =
   | {readonly protocol: 1; readonly status: 'switching'; readonly accountId: AccountId}
   | {readonly protocol: 1; readonly status: 'ready'; readonly scope: AccountScope; readonly readOnly: boolean}
   | {readonly protocol: 1; readonly status: 'failed'; readonly error: ApiError; readonly retry: () => void};
+
+/**
+ * Whether two values are publications of one scope: the same account, shown for the same time. Scope objects are never
+ * compared themselves, since a publication with other settings replaces the object and ends nothing.
+ */
+export function sameScope(a: Pick<AccountScope, 'signal'> | undefined, b: Pick<AccountScope, 'signal'> | undefined) {
+  return a?.signal === b?.signal;
+}
 
 /** Whether the user acts as another account than their own. */
 export function isMasquerading(scope: AccountScope): boolean {

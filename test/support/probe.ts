@@ -13,6 +13,11 @@ export class ProbeWidget extends WidgetElement {
     return this.scope;
   }
 
+  /** A text in the language of the moment. */
+  words(key: 'action.save'): string {
+    return this.localizer.text(key);
+  }
+
   get status(): string {
     return this.scopeState.status;
   }

@@ -11,7 +11,7 @@ import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
 import {passwordStyles} from '../../sections/password/index.js';
 import {keepPerson, usersResource} from '../../session/people-resources.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
 import {hostStyles} from '../../styles/host.js';
 import {searchFieldStyles} from '../../styles/search-field.js';
@@ -127,7 +127,7 @@ export class AccountAdmins extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // A password does not outlive the scope it was made in.
-    if (this.created && this.created.scope !== this.scope) this.created = undefined;
+    if (this.created && !sameScope(this.created.scope, this.scope)) this.created = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -250,7 +250,7 @@ export class AccountAdmins extends WidgetElement {
 
   #renderAdmin(scope: AccountScope, admins: AdminsApi, admin: Admin, list: readonly Admin[]): TemplateResult {
     const {id} = admin;
-    const about = this.about?.scope === scope && this.about.adminId === id ? this.about : undefined;
+    const about = sameScope(this.about?.scope, scope) && this.about?.adminId === id ? this.about : undefined;
     const guard = guardOf(admin, list, scope);
     return adminRow(
       {
@@ -371,7 +371,7 @@ export class AccountAdmins extends WidgetElement {
     message: `accountAdmins.${'created' | 'promoted' | 'saved' | 'demoted' | 'deleted'}`,
   ): void {
     sendFact(this, 'account-saved', {accountId, resource: 'admins', changed});
-    if (this.scope === scope) this.announce(this.localizer.text(message, {name: personName(admin)}));
+    if (sameScope(this.scope, scope)) this.announce(this.localizer.text(message, {name: personName(admin)}));
   }
 
   /** Another form would take the place of one with unsaved input: that comes first. */

@@ -5,7 +5,7 @@ import type {AccountId, AccountSummary, Page} from '../../api/model.js';
 import {AccountSearch} from '../../controllers/account-search.js';
 import {accountJump} from '../../i18n/locales/en/account-jump.js';
 import {accountResource} from '../../session/resources.js';
-import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
+import {isMasquerading, sameScope, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {fieldStyles} from '../../styles/fields.js';
 import {hostStyles} from '../../styles/host.js';
@@ -327,7 +327,7 @@ export class AccountJump extends WidgetElement {
 
   /** What is offered follows what was confirmed: a deleted account is no place to go back to. */
   #follow(scope: AccountScope | undefined): void {
-    if (scope === this.#followed) return;
+    if (sameScope(scope, this.#followed)) return;
     this.#followed = scope;
     this.#unfollow();
     this.#unfollow =

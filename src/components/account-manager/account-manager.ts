@@ -7,7 +7,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {Account, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
@@ -305,7 +305,7 @@ export class AccountManager extends WidgetElement {
   async #openTab(tab: ManagerTab): Promise<boolean> {
     const {scope} = this;
     if (!scope || tab.id === this.tab) return tab.id === this.tab;
-    if (!(await this.settleUnsaved(scope)) || scope !== this.scope) return false;
+    if (!(await this.settleUnsaved(scope)) || !sameScope(scope, this.scope)) return false;
     this.tab = tab.id;
     const detail: AccountTabDetail = Object.freeze({accountId: scope.account.id, tab: tab.id});
     this.dispatchEvent(new CustomEvent('account-tab-selected', {detail, bubbles: true, composed: true}));

@@ -9,7 +9,7 @@ import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {assignedPlansResource, knownPlanName} from '../../session/plan-resources.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 import {securityResource} from '../../session/security-resources.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
@@ -229,7 +229,7 @@ export class AccountOverview extends WidgetElement {
 
   #noteOf(row: OverviewRow, scope: AccountScope | undefined): RowNote | undefined {
     const {note} = this;
-    if (!note || note.row !== row.id || note.scope !== scope) return undefined;
+    if (!note || note.row !== row.id || !sameScope(note.scope, scope)) return undefined;
     return {
       key: note,
       message: note.message,

@@ -11,6 +11,7 @@ import {loadCatalog} from '../../i18n/catalogs.js';
 import {createLocalizer} from '../../i18n/localizer.js';
 import type {MessageOverrides} from '../../i18n/messages.js';
 import {AccountSession} from '../../session/account-session.js';
+import {copyOf, equal} from '../../session/merge.js';
 import type {AccountScope, ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
@@ -84,6 +85,10 @@ export class AccountProvider extends LitElement {
     initialValue: createLocalizer('en'),
   });
   #shown: AccountScope | undefined;
+  /** The texts in effect. */
+  #messages: MessageOverrides | undefined;
+  /** Number of the last attempt to load a language: an earlier one that ends later changes nothing. */
+  #localizing = 0;
 
   constructor() {
     super();
@@ -105,7 +110,8 @@ export class AccountProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('readOnly')) this.#session.readOnly = this.readOnly;
     if (changed.has('settings')) this.#session.settings = this.settings;
-    if (changed.has('locale') || changed.has('messages')) void this.#attempt(() => this.#localize());
+    if (changed.has('locale') || (changed.has('messages') && this.#takeMessages()))
+      void this.#attempt(() => this.#localize());
     if (changed.has('adapter') || changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
     else if (changed.has('accountId')) void this.#follow();
   }
@@ -194,11 +200,19 @@ export class AccountProvider extends LitElement {
     if (!(await this.#session.select(accountId)) && this.accountId === accountId) this.#reflect();
   }
 
+  /** @returns whether they say anything else than before: a host may assign a new object with each of its renders. */
+  #takeMessages(): boolean {
+    if (equal(this.messages, this.#messages)) return false;
+    this.#messages = copyOf(this.messages);
+    return true;
+  }
+
   async #localize(): Promise<void> {
-    const {messages} = this;
+    const messages = this.#messages;
+    const attempt = ++this.#localizing;
     const locale = this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? 'en';
     const catalog = await loadCode(() => loadCatalog(locale));
-    if (messages !== this.messages) return;
+    if (attempt !== this.#localizing) return;
     if (this.locale) this.lang = locale;
     this.#localization.setValue(createLocalizer(locale, catalog, messages));
     this.requestUpdate();

@@ -3,7 +3,7 @@ import type {AccountId} from '../../api/model.js';
 import type {AccountDraft, AdminDraft} from '../../session/creation/draft.js';
 import type {Editor} from '../../session/editors.js';
 import {equal, getField, merge, withField, type FieldPath} from '../../session/merge.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 
 export interface WizardEditorOptions {
   /** How the creation stands: nothing of it is there to lose once it is `done`. */
@@ -62,7 +62,7 @@ export class WizardEditor implements ReactiveController, Editor {
 
   /** Begins with these values; or, where something is entered already, brings what was not touched up to them. */
   begin(scope: AccountScope, defaults: AccountDraft): void {
-    if (this.#scope !== scope) this.end();
+    if (!sameScope(this.#scope, scope)) this.end();
     if (!this.#scope) this.#close = scope.editors.add(this);
     this.#scope = scope;
     this.#draft = this.#draft && this.#defaults ? merge(this.#defaults, this.#draft, defaults).value : defaults;

@@ -7,7 +7,7 @@ import {phoneStyle} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../session/creation/creation-memory.js';
 import type {CreationStep} from '../../session/creation/steps.js';
 import {takenBy} from '../../session/creation/taken.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 import type {TemplatePart} from '../../session/templates/account-template.js';
 import {sendFact, sendIntent} from '../../widget/events.js';
 import {filledFrom, isSameBeginning, type Beginning} from './start/beginning.js';
@@ -313,7 +313,7 @@ export class WizardFlow {
       source: this.#source,
       plans: plans.status === 'complete' ? plans.value : undefined,
     };
-    const before = this.#begun?.scope === scope ? this.#begun : undefined;
+    const before = sameScope(this.#begun?.scope, scope) ? this.#begun : undefined;
     if (before && isSameBeginning(before, from)) return;
     if (before && before.path !== from.path) this.trail.reset();
     this.#begun = from;

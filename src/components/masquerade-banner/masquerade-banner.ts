@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {AccountId, AccountRef} from '../../api/model.js';
 import {masqueradeBanner} from '../../i18n/locales/en/masquerade-banner.js';
-import {isMasquerading, type AccountScope} from '../../session/scope.js';
+import {isMasquerading, sameScope, type AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {sendIntent} from '../../widget/events.js';
@@ -102,7 +102,7 @@ export class MasqueradeBanner extends WidgetElement {
 
   /** Names in the scope are those of its beginning; a rename that was confirmed since then is a fact. */
   #follow(scope: AccountScope | undefined): void {
-    if (scope === this.#followed) return;
+    if (sameScope(scope, this.#followed)) return;
     this.#followed = scope;
     this.#unfollow();
     this.names = new Map();

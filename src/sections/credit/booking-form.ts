@@ -12,7 +12,7 @@ import {textField, type FieldBinding} from '../../forms/field.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {currencyOf} from '../../session/currency.js';
 import type {Editor} from '../../session/editors.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 import {amountDigits, parseAmount} from './amount.js';
 import {CreditDesk, type BookingOutcome, type BookingWish, type Direction, type OpenBooking} from './desk.js';
 
@@ -72,7 +72,7 @@ export class BookingForm implements Editor {
     this.#desk = CreditDesk.of(scope, credit);
     this.#direction = this.#mayAdd ? 'add' : 'remove';
     this.#leave = scope.editors.add(this);
-    scope.signal.addEventListener('abort', () => this.#scope === scope && this.discard(), {once: true});
+    scope.signal.addEventListener('abort', () => sameScope(this.#scope, scope) && this.discard(), {once: true});
   }
 
   discard(): void {
@@ -244,7 +244,7 @@ export class BookingForm implements Editor {
     const {open} = desk;
     const ask = (quote: Parameters<typeof askCharges>[2]) => askCharges(this.#question, scope, quote, scope.signal);
     await this.#settle(scope, how === 'again' ? desk.book(open, ask) : desk.check());
-    if (how === 'check' && this.#scope === scope && !desk.open && !this.#notice) {
+    if (how === 'check' && sameScope(this.#scope, scope) && !desk.open && !this.#notice) {
       this.#notice = {words: this.#options.localizer().text('credit.notFound')};
     }
     this.#busy = false;
@@ -257,7 +257,7 @@ export class BookingForm implements Editor {
     const outcome = await booking;
     if (outcome.status === 'booked') this.#options.onBooked(outcome.entry, currencyOf(scope.session.settings));
     // What is shown by now belongs to another account, or to another form.
-    if (this.#scope !== scope) return outcome.status === 'booked';
+    if (!sameScope(this.#scope, scope)) return outcome.status === 'booked';
     const {text, money} = this.#options.localizer();
     if (outcome.status === 'booked') {
       const {amount} = outcome.entry;

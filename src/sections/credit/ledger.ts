@@ -6,7 +6,7 @@ import type {EditFormHost} from '../../forms/edit-form.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {monthBefore, monthName, monthOf, startOf, type Month} from '../../i18n/months.js';
 import {currencyOf} from '../../session/currency.js';
-import type {AccountScope} from '../../session/scope.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
 import {balanceChart} from './balance-chart.js';
 import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
@@ -226,7 +226,7 @@ export class Ledger {
   }
 
   #isOver(reader: AbortController, scope: AccountScope): boolean {
-    return reader.signal.aborted || scope.signal.aborted || this.#scope !== scope;
+    return reader.signal.aborted || scope.signal.aborted || !sameScope(this.#scope, scope);
   }
 }
 

@@ -10,7 +10,7 @@ import {CreditDesk, type CreditPanel, type CreditView} from '../../../sections/c
 import {balanceResource} from '../../../session/credit-resources.js';
 import {currencyOf} from '../../../session/currency.js';
 import {mayBookCredit} from '../../../session/permissions.js';
-import type {AccountScope} from '../../../session/scope.js';
+import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {accountName} from '../../../widget/account-name.js';
 import type {CreditChangedDetail} from '../../../widget/events.js';
 import {errorNotice, skeleton} from '../../../widget/notices.js';
@@ -103,7 +103,7 @@ export class CreditPart {
 
   #renderPanel(scope: AccountScope, editable: boolean): unknown {
     const missing = this.#missing;
-    if (missing?.scope === scope) {
+    if (missing && sameScope(missing.scope, scope)) {
       return errorNotice(this.#localizer, missing.error, {onRetry: () => void this.#toggle(scope, missing.view)});
     }
     const panel = this.#panel;

@@ -7,7 +7,7 @@ import {errorText} from '../../../forms/error-text.js';
 import {accountLifecycle} from '../../../i18n/locales/en/account-lifecycle.js';
 import {overviewEditing} from '../../../i18n/locales/en/overview-editing.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import type {AccountScope} from '../../../session/scope.js';
+import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {fieldStyles} from '../../../styles/fields.js';
 import {formStyles} from '../../../styles/forms.js';
 import {searchFieldStyles} from '../../../styles/search-field.js';
@@ -98,7 +98,7 @@ export class OverviewEditing {
   /** The way back from the last save, in its row. */
   renderUndo(row: OverviewRow, label: string, scope: AccountScope): unknown {
     const undoable = this.#undoable;
-    if (undoable?.row !== row.id || undoable.scope !== scope) return nothing;
+    if (undoable?.row !== row.id || !sameScope(undoable.scope, scope)) return nothing;
     const {text} = this.#localizer;
     return html`
       <button
