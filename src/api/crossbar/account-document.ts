@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type {Account, BillingContact, Contact} from '../model.js';
+import type {Account, BillingContact, Changes, Contact} from '../model.js';
 import {AccountId as AccountIdSchema} from '../account-ref.js';
 import {parseDocument, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {fromGregorian, Gregorian} from './gregorian.js';
 import {leaves, withPath, type JsonObject} from './json.js';
+import type {Removal} from './key-removal.js';
 
 /** Free-form on the wire: absent, null or empty all mean "not set". */
 const text = z.nullish(z.string());
@@ -112,10 +113,15 @@ function toBillingContact(wire: Partial<z.infer<typeof WireBillingContact>>): Bi
   };
 }
 
+/** No language means "automatic" to other clients where the key is absent; a server may retain it (`Removal`). */
+export function accountRemovals({language}: Changes<Account>, {raw}: {readonly raw: JsonObject}): readonly Removal[] {
+  return language === '' && raw['language'] !== undefined ? [{path: 'language', otherwise: ''}] : [];
+}
+
 /**
- * What changed, as the document has it. A text is cleared by an empty one, because `null` removes nothing from an
- * account (contract 4.4); only the time zone, which may not be empty, goes back to the server's default by `null`.
- * What the server alone decides is left out.
+ * What changed, as the document has it. A text is cleared by an empty one, which other clients show as no text; only the
+ * time zone, which may not be empty, goes back to the server's default by `null` (contract 4.4). What the server alone
+ * decides is left out.
  */
 export function accountPatch(changes: JsonObject): JsonObject {
   let patch: JsonObject = {};

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {Change, DocumentApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
+import {loadCode} from '../load-code.js';
 import type {AccountId, Changes, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, parseDocument, protocolError, type Answer} from './envelope.js';
@@ -8,6 +9,7 @@ import type {FieldPaths} from './failure.js';
 import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
 import {path} from './http.js';
 import {isObject, overlay, type JsonObject} from './json.js';
+import type {Removal} from './key-removal.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** How a part of the account document reads and is written. */
@@ -15,6 +17,8 @@ export interface Section<T> {
   readonly read: (answer: Answer) => T;
   /** The keys of a PATCH. */
   readonly patch: (changes: Changes<T>, fresh: Stored<T>) => JsonObject;
+  /** Keys that must not remain after the change. Default: none. */
+  readonly removals?: (changes: Changes<T>, fresh: Stored<T>) => readonly Removal[];
   readonly fieldPaths?: FieldPaths;
   /** After a PATCH was refused as invalid. */
   readonly refused?: (before: Versioned<T>, changes: Changes<T>, options: WriteOptions) => Promise<void>;
@@ -59,16 +63,34 @@ export class AccountSection<T> implements DocumentApi<T> {
   async #write(fresh: Snapshot<T, JsonObject>, changes: Changes<T>, options: WriteOptions): Promise<Versioned<T>> {
     const {document, raw} = fresh;
     const id = document.accountId;
-    const {patch, fieldPaths, refused} = this.#section;
+    const {patch, removals, fieldPaths, refused} = this.#section;
+    const stored = {value: document.value, raw};
+    const removed = removals?.(changes, stored) ?? [];
     try {
       // Without `enabled` the server would switch a disabled account back on (contract 4.4).
-      const data = {enabled: raw['enabled'] ?? true, ...patch(changes, {value: document.value, raw})};
+      const data = {enabled: raw['enabled'] ?? true, ...patch(changes, stored)};
+      if (removed.length > 0) return await this.#remove(id, data, removed, options);
       const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
       return this.#snapshot(id, answer).document;
     } catch (error) {
       if (isApiError(error) && error.kind === 'invalid') await refused?.(document, changes, options);
       throw error;
     }
+  }
+
+  async #remove(
+    id: AccountId,
+    patch: JsonObject,
+    removals: readonly Removal[],
+    options: WriteOptions,
+  ): Promise<Versioned<T>> {
+    const {remaining, removalPatch, removeKeys} = await loadCode(() => import('./key-removal.js'));
+    const data = removalPatch(patch, removals);
+    const {fieldPaths} = this.#section;
+    const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
+    const left = remaining(answer, removals);
+    const written = left.length === 0 ? answer : await removeKeys(this.#client, id, answer, left, options);
+    return this.#snapshot(id, written).document;
   }
 
   async #read(id: AccountId, options?: ReadOptions): Promise<Snapshot<T, JsonObject>> {

@@ -3,7 +3,7 @@ import type {AccountsApi, Change, PageOptions, ReadOptions, WriteOptions} from '
 import {isApiError} from '../errors.js';
 import {AccountRef, type AccountId} from '../account-ref.js';
 import type {Account, AccountSummary, Changes, Page, Versioned} from '../model.js';
-import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
+import {accountFieldPaths, accountPatch, accountRemovals, readAccount} from './account-document.js';
 import {AccountSection} from './account-section.js';
 import {searchAccounts} from './account-search.js';
 import {summaryRow} from './account-summary.js';
@@ -23,6 +23,7 @@ export class CrossbarAccounts implements AccountsApi {
     this.#documents = new AccountSection<Account>(client, writes, {
       read: readAccount,
       patch: accountPatch,
+      removals: accountRemovals,
       fieldPaths: accountFieldPaths,
       refused: (before, changes, options) => this.#takeBack(before, changes, options),
     });

@@ -3,7 +3,7 @@ import type {CreateOptions, LifecycleApi, ReadOptions, WriteOptions} from '../ac
 import {AccountId} from '../account-ref.js';
 import {isApiError} from '../errors.js';
 import type {Account, Versioned} from '../model.js';
-import type {Count, Dependent, NewAccount} from '../model-documents.js';
+import type {Count, Dependent, NewAccount, Notes} from '../model-documents.js';
 import {countDependents} from './dependents.js';
 import {accessDocument} from './access.js';
 import {accountFieldPaths, accountPatch, readAccount} from './account-document.js';
@@ -33,8 +33,13 @@ function toDocument(draft: NewAccount): JsonObject {
     ...(callingRules ? callingRulesDocument(callingRules) : {}),
     ...(access ? accessDocument(access) : {}),
     ...(numberFeatures ? numberFeaturesDocument(numberFeatures) : {}),
-    ...(notes ? notesDocument(notes) : {}),
+    ...(notes ? notesDocument(withoutEmpty(notes)) : {}),
   };
+}
+
+/** A new account needs no key for what is not set. */
+function withoutEmpty(notes: Partial<Notes>): Partial<Notes> {
+  return Object.fromEntries(Object.entries(notes).filter(([, value]) => value !== null && value !== ''));
 }
 
 function toVersioned(answer: Answer, expected?: AccountId): Versioned<Account> {

@@ -5,7 +5,7 @@ import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
-import {overlay, type JsonObject} from './json.js';
+import {atPath, overlay, type JsonObject} from './json.js';
 
 const text = z.nullish(z.string());
 
@@ -14,16 +14,18 @@ const WireNotes = z.object({
   announcement: text,
   contract: z.nullish(
     z.object({
-      /** Cleared by an empty text, because an account key cannot be removed (contract 4.4). */
-      end_date: z.nullish(z.union([Gregorian, z.literal('')])),
+      /** Clients have stored `null`, an empty text and other things for "none": only a time is a date. */
+      end_date: z.optional(z.unknown()),
       representative: z.nullish(z.object({account_id: text, user_id: text, name: text})),
     }),
   ),
 });
 
+const endPath = 'contract.end_date';
+
 const fieldPaths: FieldPaths = new Map([
   ['custom_notes', 'notes'],
-  ['contract.end_date', 'contractEnd'],
+  [endPath, 'contractEnd'],
   ['contract.representative.account_id', 'representative.accountId'],
   ['contract.representative.user_id', 'representative.userId'],
   ['contract.representative.name', 'representative.name'],
@@ -38,9 +40,15 @@ function toRepresentative(wire: WireRepresentative | null | undefined): Represen
   return {accountId: accountId.data, userId: wire.user_id, name: wire.name ?? ''};
 }
 
+function toContractEnd(stored: unknown): number | null {
+  const end = z.safeParse(Gregorian, stored);
+  return end.success ? fromGregorian(end.data) : null;
+}
+
+/** What is not set is left out: other clients expect a time in `end_date`, and cannot read anything else there. */
 export function notesDocument({notes, announcement, contractEnd, representative}: Partial<Notes>): JsonObject {
   const contract = {
-    ...(contractEnd === undefined ? {} : {end_date: contractEnd === null ? '' : toGregorian(contractEnd)}),
+    ...(contractEnd == null ? {} : {end_date: toGregorian(contractEnd)}),
     ...(representative === undefined ? {} : {representative: representativeDocument(representative)}),
   };
   return {
@@ -61,11 +69,10 @@ function representativeDocument(representative: Representative | null): JsonObje
 export const notesSection: Section<Notes> = {
   read(answer) {
     const wire = parseDocument(WireNotes, answer);
-    const end = wire.contract?.end_date;
     return {
       notes: wire.custom_notes ?? '',
       announcement: wire.announcement ?? '',
-      contractEnd: typeof end === 'number' ? fromGregorian(end) : null,
+      contractEnd: toContractEnd(wire.contract?.end_date),
       representative: toRepresentative(wire.contract?.representative),
     };
   },
@@ -79,6 +86,12 @@ export const notesSection: Section<Notes> = {
       // Its parts belong together: a new person is never named by the old one's id.
       ...(changes.representative === undefined ? {} : {representative}),
     });
+  },
+  removals({contractEnd}, {value, raw}) {
+    const stored = atPath(raw, endPath);
+    // What is no time keeps other clients from opening the account, whoever stored it.
+    const isUnwanted = contractEnd === null || (contractEnd === undefined && value.contractEnd === null);
+    return isUnwanted && stored !== undefined ? [{path: endPath}] : [];
   },
   fieldPaths,
 };

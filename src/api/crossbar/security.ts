@@ -50,8 +50,12 @@ function patch(before: Security, {mfaEnabled, mfaProviderId}: Security, accountI
   if (mfaEnabled && mfaProviderId === '') {
     throw apiError('refused', 'There is nobody to ask for a second factor', {code: 'no_mfa_provider'});
   }
-  const provider =
-    mfaProviderId === before.mfaProviderId ? {} : {configuration_id: mfaProviderId, account_id: accountId};
+  // Unlike an account, this document loses a key by `null`; a configuration without an id would be refused.
+  const chosen =
+    mfaProviderId === ''
+      ? {configuration_id: null, account_id: null}
+      : {configuration_id: mfaProviderId, account_id: accountId};
+  const provider = mfaProviderId === before.mfaProviderId ? {} : chosen;
   return {auth_modules: {cb_user_auth: {multi_factor: {enabled: mfaEnabled, ...provider}}}};
 }
 

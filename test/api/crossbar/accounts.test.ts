@@ -113,8 +113,8 @@ describe('changing an account', () => {
   it('clears texts by an empty one, and gives the time zone back to the server', async () => {
     const {adapter, sent} = fakeCrossbar(storing({language: 'de-DE'}).answer);
     const base = await adapter.accounts.get(id);
-    await adapter.accounts.update(id, {base, changes: {language: '', contacts: {billing: {name: ''}}}});
-    expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, language: '', contact: {billing: {name: ''}}}});
+    await adapter.accounts.update(id, {base, changes: {contacts: {billing: {name: ''}}}});
+    expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, contact: {billing: {name: ''}}}});
     const cleared = await adapter.accounts.get(id);
     await adapter.accounts.update(id, {base: cleared, changes: {timezone: ''}});
     expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, timezone: null}});

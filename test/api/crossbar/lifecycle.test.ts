@@ -26,7 +26,7 @@ describe('making an account', () => {
         contact: {billing: {locality: 'Berlin'}},
         call_restriction: {international: {action: 'deny'}, did_us: {action: 'inherit'}},
         numbers_features: {e911_enabled: true, cnam_enabled: false},
-        contract: {end_date: Date.UTC(2031, 0) / 1000 + 62_167_219_200, representative: {}},
+        contract: {end_date: Date.UTC(2031, 0) / 1000 + 62_167_219_200},
       },
     });
   });

@@ -1,0 +1,172 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import {createBackend} from '../../support/backend.js';
+import {
+  beforeEach as beforeNext,
+  interceptedAdapter,
+  OtherClient,
+  type Interceptor,
+} from '../../support/other-client.js';
+import {
+  accountId,
+  fakeCrossbar,
+  refusal,
+  rejection,
+  success,
+  wireAccount,
+  type Sent,
+} from '../support/fake-crossbar.js';
+
+const id = accountId('a');
+const endDate = 63_930_124_800;
+const representative = {account_id: id, user_id: 'u', name: 'Ann'};
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The merge of releases that remove a key when a PATCH says `null`. */
+function merged(stored: Json, patch: Json): Json {
+  const result = {...stored};
+  for (const [key, value] of Object.entries(patch)) {
+    const before = result[key];
+    if (value === null) delete result[key];
+    else
+      result[key] =
+        isObject(value) && isObject(before) && Object.keys(value).length > 0 ? merged(before, value) : value;
+  }
+  return result;
+}
+
+/** A server that replaces the document on POST and merges a PATCH with `merge`. */
+function replacingServer(initial: Json, merge: (stored: Json, patch: Json) => Json) {
+  let stored = wireAccount(id, initial) as Json;
+  let revision = 1;
+  const answer = ({method, body}: Sent) => {
+    const {data} = (body ?? {}) as {data: Json};
+    if (method === 'PATCH') stored = merge(stored, data);
+    if (method === 'POST') stored = {...data, id};
+    if (method !== 'GET') revision += 1;
+    return success(stored, {revision: `${revision}-a`});
+  };
+  return {...fakeCrossbar(answer), stored: () => stored};
+}
+
+/** A customer on the sandbox, whose server merges every write to an account and removes nothing by PATCH. */
+async function sandboxCustomer(contract: Json, intercept: Interceptor = () => {}) {
+  const {sandbox, adapter} = createBackend();
+  const {items} = await adapter.accounts.children(sandbox.credentials.accountId as AccountId);
+  const other = new OtherClient(sandbox, (items[0] as AccountSummary).id);
+  await other.write('PATCH', '', {contract, flags: ['kept'], custom: {deep: {kept: true}}});
+  return {adapter: interceptedAdapter(sandbox, intercept), other};
+}
+
+describe('clearing the end of a contract', () => {
+  for (const [name, contract, left] of [
+    ['beside a representative', {end_date: endDate, representative}, {representative}],
+    ['that is all there is', {end_date: endDate}, {}],
+    ['beside what this library does not know', {end_date: endDate, signed: {by: 'Jo'}}, {signed: {by: 'Jo'}}],
+  ] as const) {
+    it(`removes the key ${name}, on a server that removes nothing by PATCH`, async () => {
+      const {adapter, other} = await sandboxCustomer(contract);
+      const before = await other.read('');
+      const base = await adapter.notes.get(other.accountId);
+      const saved = await adapter.notes.update(other.accountId, {base, changes: {contractEnd: null}});
+      expect(saved.value).to.deep.equal({...base.value, contractEnd: null});
+      const after = await other.read('');
+      expect(after.data).to.deep.equal({...before.data, contract: left});
+      expect(await adapter.notes.get(other.accountId)).to.deep.equal(saved);
+    });
+  }
+
+  it('takes one write on a server that removes a key by PATCH', async () => {
+    const {adapter, lines, stored} = replacingServer({contract: {end_date: endDate, representative}}, merged);
+    const base = await adapter.notes.get(id);
+    await adapter.notes.update(id, {base, changes: {contractEnd: null, notes: 'n'}});
+    expect(stored()).to.deep.include({contract: {representative}, custom_notes: 'n'});
+    expect(lines().filter((line) => !line.startsWith('GET'))).to.deep.equal([`PATCH accounts/${id}`]);
+  });
+
+  it('removes the key on a server that stores null', async () => {
+    const storesNull = (old: Json, {contract, ...patch}: Json): Json => ({
+      ...old,
+      ...patch,
+      contract: {...(old['contract'] as Json), ...(contract as Json)},
+    });
+    const {adapter, stored} = replacingServer({contract: {end_date: endDate, representative}, custom: 1}, storesNull);
+    await adapter.notes.update(id, {base: await adapter.notes.get(id), changes: {contractEnd: null}});
+    expect(stored()).to.deep.include({contract: {representative}, custom: 1});
+  });
+
+  it('does not change what another client has stored in the same moment', async () => {
+    const theirs = {custom_notes: 'theirs', contract: {representative}};
+    const {adapter, other} = await sandboxCustomer(
+      {end_date: endDate},
+      beforeNext(({method}) => method === 'PATCH', [async () => void (await other.write('PATCH', '', theirs))]),
+    );
+    const base = await adapter.notes.get(other.accountId);
+    const saved = await adapter.notes.update(other.accountId, {base, changes: {contractEnd: null}});
+    expect(saved.value.notes).to.equal('theirs');
+    expect((await other.read('')).data).to.deep.include(theirs);
+  });
+
+  it('does not enable a disabled account', async () => {
+    const {adapter, other} = await sandboxCustomer({end_date: endDate, representative});
+    await other.write('PATCH', '', {enabled: false});
+    const base = await adapter.notes.get(other.accountId);
+    await adapter.notes.update(other.accountId, {base, changes: {contractEnd: null}});
+    expect((await adapter.accounts.get(other.accountId)).value.enabled).to.equal(false);
+  });
+
+  it('repeats a recipe that met another write', async () => {
+    const race = () => refusal(409, 'datastore_conflict');
+    const {adapter, other} = await sandboxCustomer(
+      {end_date: endDate, representative},
+      beforeNext(({method}) => method === 'POST', [race]),
+    );
+    const base = await adapter.notes.get(other.accountId);
+    await adapter.notes.update(other.accountId, {base, changes: {contractEnd: null, notes: 'mine'}});
+    expect((await other.read('')).data).to.deep.include({custom_notes: 'mine', contract: {representative}});
+  });
+
+  it('is an error where a server retains the key whatever is sent', async () => {
+    const {adapter} = fakeCrossbar(() => success(wireAccount(id, {contract: {end_date: endDate, representative}})));
+    const base = await adapter.notes.get(id);
+    const error = await rejection(adapter.notes.update(id, {base, changes: {contractEnd: null}}));
+    expect(error).to.deep.include({kind: 'refused', details: {code: 'key_not_removed'}});
+  });
+
+  it('removes what an earlier version or another client has left in place of a date, with the next change', async () => {
+    for (const left of ['', null, 'NaN']) {
+      const {adapter, other} = await sandboxCustomer({end_date: left, representative});
+      const base = await adapter.notes.get(other.accountId);
+      expect(base.value.contractEnd).to.equal(null);
+      await adapter.notes.update(other.accountId, {base, changes: {notes: 'n'}});
+      expect((await other.read('')).data['contract']).to.deep.equal({representative});
+    }
+  });
+});
+
+describe('an account that is made', () => {
+  it('has no empty end of its contract', async () => {
+    const {adapter, sent} = fakeCrossbar(() => success(wireAccount(id)));
+    await adapter.lifecycle.create(id, {name: 'New', notes: {contractEnd: null, representative: null}});
+    expect(sent[0]?.body).to.deep.equal({data: {name: 'New'}});
+  });
+});
+
+describe('an automatic language', () => {
+  it('leaves no key where the server removes keys, and an empty text where it does not', async () => {
+    const {adapter, stored} = replacingServer({language: 'de-DE'}, merged);
+    await adapter.accounts.update(id, {base: await adapter.accounts.get(id), changes: {language: ''}});
+    expect(stored()).not.to.have.property('language');
+
+    const {adapter: merging, other} = await sandboxCustomer({representative});
+    await other.write('PATCH', '', {language: 'de-DE'});
+    const base = await merging.accounts.get(other.accountId);
+    const saved = await merging.accounts.update(other.accountId, {base, changes: {language: ''}});
+    expect(saved.value.language).to.equal('');
+    expect((await other.read('')).data).to.deep.include({language: '', contract: {representative}});
+  });
+});
