@@ -3,7 +3,8 @@ import type {Changes} from '../model.js';
 import type {CustomerAccess} from '../model-documents.js';
 import type {Section, Stored} from './account-section.js';
 import {parse} from './envelope.js';
-import {isObject, leaves, overlay, withPath, type JsonObject} from './json.js';
+import {isObject, overlay, type JsonObject} from './json.js';
+import {withDefaults} from './switches.js';
 
 const flag = z.nullish(z.boolean());
 const tab = z.nullish(z.object({show_tab: flag}));
@@ -22,7 +23,7 @@ const WireRestrictions = z.object({
 });
 
 /** Where each switch is kept below `ui_restrictions.myaccount` (CC-04 … CC-15). */
-const wirePaths: Readonly<Record<string, string>> = {
+const wirePaths: Readonly<Record<keyof CustomerAccess, string>> = {
   user: 'user.show_tab',
   account: 'account.show_tab',
   billing: 'billing.show_tab',
@@ -45,16 +46,10 @@ function placeOf(document: unknown): {readonly restrictions: JsonObject; readonl
   return {restrictions, legacy: restrictions['myaccount'] == null};
 }
 
-function toWire(values: JsonObject): JsonObject {
-  let wire: JsonObject = {};
-  for (const [key, value] of leaves(values)) {
-    const wirePath = wirePaths[key];
-    if (wirePath !== undefined) wire = withPath(wire, wirePath, value);
-  }
-  return wire;
-}
-
-/** What the customer may see of its own menu (CC-01): only an explicit "no" hides. */
+/**
+ * What the customer may see of its own menu (CC-01). Only an explicit `false` hides; every write adds the switches that are
+ * absent, as other clients store all of them.
+ */
 export const accessSection: Section<CustomerAccess> = {
   read(answer) {
     const {restrictions, legacy} = placeOf(answer.data);
@@ -80,15 +75,21 @@ export const accessSection: Section<CustomerAccess> = {
     const {restrictions, legacy} = placeOf(raw);
     const old = tabs.filter((key) => isObject(restrictions[key]) && Object.keys(restrictions[key]).length > 0);
     const emptied = Object.fromEntries(old.map((key) => [key, {}]));
-    if (!legacy) return {ui_restrictions: {...emptied, myaccount: toWire(changes)}};
+    const place = restrictions['myaccount'];
+    const stored = isObject(place) ? place : {};
+    if (!legacy) return {ui_restrictions: {...emptied, myaccount: withDefaults(stored, wirePaths, value, changes)}};
     // The old switches stop counting with the first new one, so all of them move (CC-17), with what is kept beside them
     // and not shown here, e.g. `show_header` (CC-16).
     const moved = Object.fromEntries(old.map((key) => [key, restrictions[key]]));
-    return {ui_restrictions: {...emptied, myaccount: overlay<JsonObject>(moved, toWire(overlay(value, changes)))}};
+    return {ui_restrictions: {...emptied, myaccount: overlay<JsonObject>(moved, accessOf(overlay(value, changes)))}};
   },
 };
 
 /** All switches of an account to be made. */
 export function accessDocument(access: CustomerAccess): JsonObject {
-  return {ui_restrictions: {myaccount: toWire(access)}};
+  return {ui_restrictions: {myaccount: accessOf(access)}};
+}
+
+function accessOf(access: CustomerAccess): JsonObject {
+  return withDefaults({}, wirePaths, access, {});
 }

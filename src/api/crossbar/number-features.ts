@@ -3,6 +3,7 @@ import type {NumberFeatureAccess} from '../model-documents.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {JsonObject} from './json.js';
+import {withDefaults} from './switches.js';
 
 const flag = z.nullish(z.boolean());
 
@@ -10,20 +11,21 @@ const WireFeatures = z.object({
   numbers_features: z.nullish(z.object({e911_enabled: flag, cnam_enabled: flag})),
 });
 
-export function numberFeaturesDocument({e911, cnam}: Partial<NumberFeatureAccess>): JsonObject {
-  return {
-    numbers_features: {
-      ...(e911 === undefined ? {} : {e911_enabled: e911}),
-      ...(cnam === undefined ? {} : {cnam_enabled: cnam}),
-    },
-  };
+const wirePaths = {e911: 'numbers_features.e911_enabled', cnam: 'numbers_features.cnam_enabled'} as const;
+
+export function numberFeaturesDocument({e911, cnam}: NumberFeatureAccess): JsonObject {
+  return {numbers_features: {e911_enabled: e911, cnam_enabled: cnam}};
 }
 
-/** Features of numbers (NF-02, NF-03): what is not named is on (Crossbar contract 4.3). */
+/**
+ * Features of numbers (NF-02, NF-03). The server enforces only an explicit `false`, so an absent key reads as on (Crossbar
+ * contract 4.3). Other clients show an absent key beside a present one as off, and store that with their next save: every
+ * write adds the keys that are absent.
+ */
 export const numberFeaturesSection: Section<NumberFeatureAccess> = {
   read(answer) {
     const {numbers_features: features} = parseDocument(WireFeatures, answer);
     return {e911: features?.e911_enabled ?? true, cnam: features?.cnam_enabled ?? true};
   },
-  patch: numberFeaturesDocument,
+  patch: (changes, {value, raw}) => withDefaults(raw, wirePaths, value, changes),
 };

@@ -44,19 +44,20 @@ describe('notes', () => {
       {},
       {end_date: '', representative: {}},
       {end_date: null, representative: {account_id: '', user_id: '', name: 'Operator'}},
+      {end_date: 'NaN'},
+      {end_date: {}},
+      {end_date: -1e20},
     ]) {
       const {value} = await server({contract: left, custom_notes: ''}).adapter.notes.get(id);
       expect(value).to.deep.equal({notes: '', announcement: '', contractEnd: null, representative: null});
     }
   });
 
-  it('are cleared by empty values, never by null, and without touching the rest', async () => {
+  it('are cleared by empty values, without touching the rest', async () => {
     const {adapter, sent} = server({custom_notes: 'n', announcement: 'a', contract, enabled: false});
     const base = await adapter.notes.get(id);
-    await adapter.notes.update(id, {base, changes: {announcement: '', contractEnd: null, representative: null}});
-    expect(patches(sent)).to.deep.equal([
-      {enabled: false, announcement: '', contract: {end_date: '', representative: {}}},
-    ]);
+    await adapter.notes.update(id, {base, changes: {announcement: '', representative: null}});
+    expect(patches(sent)).to.deep.equal([{enabled: false, announcement: '', contract: {representative: {}}}]);
   });
 
   it('name a representative as a whole, also when only the person changes', async () => {
@@ -108,14 +109,52 @@ describe('what the customer may see', () => {
     expect(value).to.deep.equal({...everything, billing: false, balanceCredit: false});
   });
 
-  it('changes by single switches, so that unknown ones stay', async () => {
-    const {adapter, sent} = server({ui_restrictions: {myaccount: {balance: {show_header: false}}}});
+  it('changes by single switches, so that unknown ones and those of other clients stay', async () => {
+    const shown = {show_tab: true};
+    const tabs = [
+      'account',
+      'billing',
+      'errorTracker',
+      'inbound',
+      'outbound',
+      'service_plan',
+      'transactions',
+      'twoway',
+    ];
+    const balance = {show_tab: true, show_credit: false, show_minutes: true, show_header: false};
+    const myaccount = {...Object.fromEntries(tabs.map((tab) => [tab, shown])), user: shown, balance};
+    const {adapter, sent} = server({ui_restrictions: {myaccount}});
     const base = await adapter.access.get(id);
     await adapter.access.update(id, {base, changes: {balanceMinutes: false, user: false}});
     expect(patches(sent)).to.deep.equal([
       {
         enabled: true,
         ui_restrictions: {myaccount: {balance: {show_minutes: false}, user: {show_tab: false}}},
+      },
+    ]);
+  });
+
+  it('names every switch once it names one, since clients differ in what an absent one means', async () => {
+    const {adapter, sent} = server({ui_restrictions: {myaccount: {billing: {show_tab: false}}}});
+    const base = await adapter.access.get(id);
+    await adapter.access.update(id, {base, changes: {user: false}});
+    const shown = {show_tab: true};
+    expect(patches(sent)).to.deep.equal([
+      {
+        enabled: true,
+        ui_restrictions: {
+          myaccount: {
+            user: {show_tab: false},
+            account: shown,
+            balance: {show_tab: true, show_credit: true, show_minutes: true},
+            service_plan: shown,
+            transactions: shown,
+            inbound: shown,
+            outbound: shown,
+            twoway: shown,
+            errorTracker: shown,
+          },
+        },
       },
     ]);
   });
@@ -164,11 +203,21 @@ describe('features of numbers', () => {
     expect((await one.adapter.numberFeatures.get(id)).value).to.deep.equal({e911: true, cnam: false});
   });
 
-  it('change one at a time', async () => {
-    const {adapter, sent} = server({});
+  it('change one at a time, so that the other one stays as another client has stored it', async () => {
+    const {adapter, sent} = server({numbers_features: {e911_enabled: true, cnam_enabled: true}});
     const base = await adapter.numberFeatures.get(id);
     await adapter.numberFeatures.update(id, {base, changes: {e911: false}});
     expect(patches(sent)).to.deep.equal([{enabled: true, numbers_features: {e911_enabled: false}}]);
+  });
+
+  it('are both named once one is, since other clients read the absent one as off', async () => {
+    const both = {cnam_enabled: true, e911_enabled: false};
+    for (const stored of [{}, {numbers_features: {}}, {numbers_features: {e911_enabled: true, cnam_enabled: null}}]) {
+      const {adapter, sent} = server(stored);
+      const base = await adapter.numberFeatures.get(id);
+      await adapter.numberFeatures.update(id, {base, changes: {e911: false}});
+      expect(patches(sent)).to.deep.equal([{enabled: true, numbers_features: both}]);
+    }
   });
 });
 
