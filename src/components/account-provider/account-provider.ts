@@ -110,8 +110,8 @@ export class AccountProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('readOnly')) this.#session.readOnly = this.readOnly;
     if (changed.has('settings')) this.#session.settings = this.settings;
-    if (changed.has('locale') || (changed.has('messages') && this.#takeMessages()))
-      void this.#attempt(() => this.#localize());
+    const reworded = changed.has('messages') && this.#takeMessages();
+    if (changed.has('locale') || reworded) void this.#attempt(() => this.#localize());
     if (changed.has('adapter') || changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
     else if (changed.has('accountId')) void this.#follow();
   }
