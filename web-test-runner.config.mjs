@@ -7,6 +7,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {chromiumArgs, ensureChromium, findFirefox, findWebKit} from './scripts/browser.mjs';
 import {bundledTests} from './scripts/lib/bundled-tests.mjs';
+import {testConditions, testPage, testTarget} from './scripts/lib/test-page.mjs';
 import {browserFiles, browserTests} from './scripts/lib/tests.mjs';
 
 const asked = process.env.BROWSERS ?? 'chromium';
@@ -70,17 +71,16 @@ const totals = {
   },
 };
 
-const conditions = ['browser', 'development'];
-const esbuildOptions = {target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))};
+const esbuildOptions = {target: testTarget, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))};
 
 export default {
   files: browserFiles,
-  nodeResolve: {exportConditions: conditions},
+  nodeResolve: {exportConditions: testConditions},
   plugins: [
     // Coverage is counted by the files that a page has loaded.
     process.argv.includes('--coverage')
       ? esbuildPlugin({ts: true, ...esbuildOptions})
-      : bundledTests(browserTests(), {...esbuildOptions, conditions}),
+      : bundledTests(browserTests(), {...esbuildOptions, conditions: testConditions}),
   ],
   browsers: await Promise.all(names.map((name) => launchers[name]())),
   concurrentBrowsers: 1,
@@ -90,27 +90,6 @@ export default {
   testFramework: {config: {timeout: 30_000}},
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), totals],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
-  // query-core reads process.env.NODE_ENV, which bundlers replace; here nothing is bundled.
-  testRunnerHtml: (testFramework) => `<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8" /><title>Tests</title></head>
-  <body>
-    <script>
-      globalThis.process = {env: {NODE_ENV: 'development'}};
-      // A list that gets another height while it is drawn is measured in the next frame: no fault, but WebKit reports it.
-      addEventListener('error', (event) => {
-        if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
-      });
-      // What Lit has warned of, by Lit's own protocol. An element whose drawing asks for the next one fails its test.
-      globalThis.litIssuedWarnings = new (class extends Set {
-        add(warning) {
-          if (warning.includes('change-in-update')) reportError(new Error(warning));
-          return super.add(warning);
-        }
-      })();
-    </script>
-    <script type="module" src="${testFramework}"></script>
-  </body>
-</html>`,
+  testRunnerHtml: (testFramework) => testPage(`<script type="module" src="${testFramework}"></script>`),
   coverageConfig: {include: ['src/**/*.ts'], reporters: ['text-summary', 'lcovonly']},
 };

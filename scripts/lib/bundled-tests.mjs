@@ -5,7 +5,33 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {build} from 'esbuild';
 import {root} from './ensure.mjs';
 
-const toUrl = (path) => `/${relative(root, path).split(sep).join('/')}`;
+const toUrl = (folder, path) => `/${relative(folder, path).split(sep).join('/')}`;
+
+/**
+ * Bundles test files, with what they share in chunks.
+ *
+ * @param files the test files, as paths from `folder`
+ * @param options what esbuild is to know beside that; `folder`: where the files are, default the repository
+ * @returns the files of the bundle by their path in a URL
+ */
+export async function bundleTests(files, {folder = root, ...options}) {
+  const {outputFiles} = await build({
+    absWorkingDir: folder,
+    entryPoints: files,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    sourcemap: 'linked',
+    outbase: '.',
+    outdir: '.',
+    chunkNames: '__chunks__/[name]-[hash]',
+    write: false,
+    logLevel: 'error',
+    ...options,
+  });
+  return new Map(outputFiles.map((file) => [toUrl(folder, file.path), file]));
+}
 
 /**
  * Serves bundles in the place of test files, and all else as modules, one by one. Whoever watches gets nothing but
@@ -19,33 +45,13 @@ export function bundledTests(files, {conditions, ...options}) {
   const bundles = new Map();
   const bundleOf = ({path}) => bundles.get(path.replace(/\.ts$/, '.js'));
 
-  async function bundle() {
-    const {outputFiles} = await build({
-      ...options,
-      conditions,
-      absWorkingDir: root,
-      entryPoints: files,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'browser',
-      sourcemap: 'linked',
-      outbase: '.',
-      outdir: '.',
-      chunkNames: '__chunks__/[name]-[hash]',
-      write: false,
-      logLevel: 'error',
-    });
-    for (const {path, text} of outputFiles) bundles.set(toUrl(path), text);
-  }
-
   return {
     name: 'bundled-tests',
     async serverStart(server) {
       await modules.serverStart(server);
       if (!server.config.disableFileWatcher) return;
       try {
-        await bundle();
+        for (const [path, {text}] of await bundleTests(files, {...options, conditions})) bundles.set(path, text);
       } catch (error) {
         // A file that is broken: esbuild has said which. As modules, only the tests fail that it concerns.
         if (!error.errors) throw error;

@@ -1,0 +1,34 @@
+// Finds out which tests reach a place in the sources: a probe at the start of the function around it.
+import ts from 'typescript';
+
+/** The innermost function with a body of statements around a position; nothing where the place is run on loading. */
+function functionAround(source, position) {
+  let found;
+  const visit = (node) => {
+    if (position < node.getStart(source) || position >= node.end) return;
+    if (ts.isFunctionLike(node) && node.body && ts.isBlock(node.body) && position > node.body.getStart(source)) {
+      found = node;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/**
+ * Adds a probe for each place. In a page it calls `globalThis.suiteReach(id)`.
+ *
+ * @param text a TypeScript module
+ * @param places `id` and `position`
+ */
+export function withProbes(text, places) {
+  const source = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, true);
+  const probes = places.map(({id, position}) => {
+    const around = functionAround(source, position);
+    const call = `globalThis.suiteReach?.(${JSON.stringify(id)});`;
+    return around ? {at: around.body.getStart(source) + 1, call} : {at: source.end, call: `\n${call}`};
+  });
+  return probes
+    .sort((one, other) => other.at - one.at)
+    .reduce((changed, {at, call}) => changed.slice(0, at) + call + changed.slice(at), text);
+}

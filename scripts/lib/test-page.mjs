@@ -1,0 +1,29 @@
+// The page in which browser tests run, whoever runs them.
+
+/** @param scripts the elements that load the test framework and the tests */
+export const testPage = (scripts) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Tests</title></head>
+  <body>
+    <script>
+      // query-core reads process.env.NODE_ENV, which bundlers of applications replace.
+      globalThis.process = {env: {NODE_ENV: 'development'}};
+      // A list that gets another height while it is drawn is measured in the next frame: no fault, but WebKit reports it.
+      addEventListener('error', (event) => {
+        if (event.message.startsWith('ResizeObserver loop')) event.stopImmediatePropagation();
+      });
+      // What Lit has warned of, by Lit's own protocol. An element whose drawing asks for the next one fails its test.
+      globalThis.litIssuedWarnings = new (class extends Set {
+        add(warning) {
+          if (warning.includes('change-in-update')) reportError(new Error(warning));
+          return super.add(warning);
+        }
+      })();
+    </script>
+    ${scripts}
+  </body>
+</html>`;
+
+/** How test files and their imports are resolved and compiled. */
+export const testConditions = ['browser', 'development'];
+export const testTarget = 'es2022';

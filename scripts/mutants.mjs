@@ -1,0 +1,179 @@
+// Removes each guard of test/mutants/ in turn, in a bundle and never in the working tree, and runs the tests that have to
+// notice it. Fails when one does not: a guard that no test needs can be lost unseen.
+// usage: node scripts/mutants.mjs [--only id,id] [--concurrency 2]
+import {readFileSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import {parseArgs} from 'node:util';
+import {guards} from '../test/mutants/index.mjs';
+import {root} from './lib/ensure.mjs';
+import {BrowserSuite, bundleForSuite} from './lib/suite/browser-suite.mjs';
+import {withProbes} from './lib/suite/probes.mjs';
+import {runUntilFailure} from './lib/suite/run-until-failure.mjs';
+import {browserTests} from './lib/tests.mjs';
+
+const fewest = 40;
+
+/** The tests that have to notice a mutant of a folder. */
+const testsOf = {
+  'src/session/': ['test/session/*.test.ts', 'test/isolation/**', 'test/components/account-provider.test.ts'],
+  'src/contexts/': ['test/controllers/**', 'test/isolation/**', 'test/widget/**'],
+  'src/controllers/': ['test/controllers/**', 'test/isolation/**', 'test/widget/**', 'test/resilience/**'],
+  'src/forms/': [
+    'test/forms/**',
+    'test/isolation/**',
+    'test/components/account-limits*.test.ts',
+    'test/components/account-overview*.test.ts',
+  ],
+  'src/api/crossbar/': ['test/api/crossbar/**', 'test/api/*.test.ts'],
+  'src/rich-text/': ['test/rich-text/**'],
+};
+
+const toPattern = (glob) =>
+  new RegExp(
+    `^${glob
+      .replaceAll(/[.+?^$(){}|[\]\\]/g, '\\$&')
+      .replaceAll('**', '\0')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('\0', '.*')}$`,
+  );
+
+const all = browserTests().map((file) => file.replaceAll('\\', '/'));
+
+function filesFor({id, file, tests = []}) {
+  const folder = Object.keys(testsOf).find((one) => file.startsWith(one));
+  const globs = [...tests, ...(testsOf[folder] ?? [])];
+  const files = globs.map((glob) => all.filter((path) => toPattern(glob).test(path)));
+  const empty = globs.find((_, index) => files[index].length === 0);
+  if (empty !== undefined) throw new Error(`${id}: no test file matches ${empty}.`);
+  return [...new Set(files.flat())];
+}
+
+/** What is wrong with the list itself. */
+function* faultsOf(list) {
+  if (list.length < fewest) yield `The list has ${list.length} guards; it is to have at least ${fewest}.`;
+  const ids = new Set();
+  for (const {id, file, code, mutated} of list) {
+    if (ids.has(id)) yield `${id}: there is another guard with this id.`;
+    ids.add(id);
+    const count = readFileSync(join(root, file), 'utf8').split(code).length - 1;
+    if (count !== 1) {
+      yield `${id}: its code occurs ${count} times in ${file}, not once. Bring the list up to date:\n${code.trimEnd()}`;
+    }
+    if (code === mutated) yield `${id}: the mutant is the original.`;
+  }
+}
+
+/** Hands out another text in the place of a source. */
+const sources = (change) => ({
+  name: 'changed-sources',
+  setup({onLoad}) {
+    onLoad({filter: /\.ts$/}, ({path}) => {
+      const contents = change(relative(root, path).split(sep).join('/'), () => readFileSync(path, 'utf8'));
+      return contents === undefined ? undefined : {loader: 'ts', contents};
+    });
+  },
+});
+
+const mutation = ({file, code, mutated}) =>
+  sources((path, text) => (path === file ? text().replace(code, () => mutated) : undefined));
+
+const probes = (list) =>
+  sources((path, text) => {
+    const own = list.filter(({file}) => file === path);
+    if (own.length === 0) return undefined;
+    const places = own.map(({id, code}) => ({id, position: text().indexOf(code) + code.search(/\S/)}));
+    return withProbes(text(), places);
+  });
+
+const {values} = parseArgs({
+  options: {only: {type: 'string'}, concurrency: {type: 'string', default: '2'}},
+});
+const only = values.only?.split(',');
+const unknown = only?.filter((id) => !guards.some((guard) => guard.id === id)) ?? [];
+const faults = [...faultsOf(guards), ...unknown.map((id) => `There is no guard "${id}".`)];
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(2);
+}
+const chosen = guards.filter(({id}) => !only || only.includes(id));
+const concurrency = Number(values.concurrency);
+const suite = await BrowserSuite.start({concurrency});
+
+/** Runs a task for each item, some at a time. */
+async function each(items, task) {
+  const waiting = [...items];
+  const work = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await task(item);
+  };
+  await Promise.all(Array.from({length: concurrency}, work));
+}
+
+/** Only a test that passes without the mutant can say anything about it. */
+async function baselineOf(files) {
+  const bundle = suite.add(await bundleForSuite(files, {plugins: [probes(chosen)]}));
+  const baseline = new Map();
+  const failures = [];
+  await each(files, async (file) => {
+    let result = await suite.run({bundle, file});
+    const isGreen = () => result.loadErrors.length === 0 && result.tests.every(({state}) => state !== 'failed');
+    if (!isGreen()) result = await suite.run({bundle, file});
+    if (!isGreen()) {
+      const failed = result.tests.filter(({state}) => state === 'failed');
+      failures.push(...result.loadErrors, ...failed.map(({title, error}) => `${file}: ${title}\n  ${error}`));
+    }
+    baseline.set(file, result);
+  });
+  return {bundle, baseline, failures};
+}
+
+const started = performance.now();
+const files = [...new Set(chosen.flatMap(filesFor))];
+const {bundle: original, baseline, failures} = await baselineOf(files);
+if (failures.length > 0) {
+  console.error(`Without any mutant, these tests fail:\n${failures.join('\n')}`);
+  await suite.close();
+  process.exit(2);
+}
+const count = [...baseline.values()].reduce((sum, {tests}) => sum + tests.length, 0);
+console.log(`${count} tests in ${files.length} files pass without a mutant.`);
+
+/** The tests that run through the guard, by file. */
+function reaching({id}, files) {
+  const numbers = ({tests, onLoad}) =>
+    tests.filter(({reached}) => onLoad.includes(id) || reached.includes(id)).map(({index}) => index);
+  return new Map(files.map((file) => [file, new Set(numbers(baseline.get(file)))]).filter(([, {size}]) => size > 0));
+}
+
+const survivors = [];
+const broken = [];
+await each(chosen, async (guard) => {
+  const selected = reaching(guard, filesFor(guard));
+  const killer = selected.size > 0 ? await killerOf(guard, selected) : undefined;
+  const seconds = `${((performance.now() - started) / 1000).toFixed(0)} s`;
+  if (!killer) survivors.push(guard);
+  if (killer?.broken) broken.push(`${guard.id}: ${killer.title}`);
+  console.log(
+    killer
+      ? `killed    ${guard.id}: ${killer.title} (${killer.file}, ${seconds})`
+      : `SURVIVED  ${guard.id}: ${guard.ensures} (${selected.size > 0 ? '' : 'no test runs through it, '}${seconds})`,
+  );
+});
+
+async function killerOf(guard, selected) {
+  const files = [...selected.keys()];
+  const bundle = suite.add(await bundleForSuite(files, {plugins: [mutation(guard)]}));
+  try {
+    return await runUntilFailure(suite, {bundle, original, files, baseline, selected});
+  } finally {
+    suite.remove(bundle);
+  }
+}
+await suite.close();
+
+if (survivors.length > 0) {
+  console.log('\nNo test notices that these guards are missing:');
+  for (const {id, file, ensures} of survivors) console.log(`  ${id} (${file}): ${ensures}`);
+}
+if (broken.length > 0) console.log(`\nThese mutants do not load, which proves nothing:\n  ${broken.join('\n  ')}`);
+console.log(`\n${chosen.length - survivors.length} killed, ${survivors.length} survived`);
+process.exitCode = survivors.length + broken.length > 0 ? 1 : 0;

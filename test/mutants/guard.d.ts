@@ -1,0 +1,15 @@
+/** A line of the sources without which a wrong account could be shown or saved, a change lost, or a false "saved" reported. */
+export interface Guard {
+  /** Unique, for `npm run test:mutants -- --only <id>`. */
+  readonly id: string;
+  /** What the guard ensures, as a sentence. */
+  readonly ensures: string;
+  /** Path of the source, from the root. */
+  readonly file: string;
+  /** Text of the source; occurs exactly once in it. */
+  readonly code: string;
+  /** What stands there in the mutant. */
+  readonly mutated: string;
+  /** Tests that have to notice it, beside those of the source's folder (`testsOf` in scripts/mutants.mjs): paths, `*` and `**` allowed. */
+  readonly tests?: readonly string[];
+}

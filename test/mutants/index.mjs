@@ -1,0 +1,18 @@
+import {accountSessionGuards} from './account-session.mjs';
+import {controllerGuards} from './controllers.mjs';
+import {crossbarDomainGuards} from './crossbar-domains.mjs';
+import {crossbarGuards} from './crossbar.mjs';
+import {editingGuards} from './editing.mjs';
+import {formGuards} from './forms.mjs';
+import {richTextGuards} from './rich-text.mjs';
+
+/** Every guard that `npm run test:mutants` removes in turn. */
+export const guards = [
+  ...accountSessionGuards,
+  ...editingGuards,
+  ...controllerGuards,
+  ...formGuards,
+  ...crossbarGuards,
+  ...crossbarDomainGuards,
+  ...richTextGuards,
+];
