@@ -28,6 +28,15 @@ export default defineConfig(
       eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-eval': 'error',
       'no-new-func': 'error',
+      // Absent on pages served over plain http, where the elements work too.
+      'no-restricted-properties': [
+        'error',
+        {property: 'randomUUID', message: 'Missing on plain http: use randomId() of src/api/random-id.ts.'},
+        {
+          property: 'subtle',
+          message: 'Missing on plain http: only src/api/crossbar/sha1.ts uses it, with a substitute.',
+        },
+      ],
       'max-lines': ['error', {max: 400}],
       '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       '@typescript-eslint/no-implied-eval': 'error',

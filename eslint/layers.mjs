@@ -27,7 +27,7 @@ export const layers = {
 };
 
 /** Part of the api layer, but one backend of many: only the port's other side and hosts know it. */
-export const crossbar = {folder: 'api/crossbar', packages: ['ky', 'zod/mini']};
+export const crossbar = {folder: 'api/crossbar', packages: ['ky', 'zod/mini', '@noble/hashes/legacy.js']};
 
 /** For adapter authors; it ships as an entry of its own and nothing of ours imports it. */
 export const contractSuite = {folder: 'api/testing', packages: true};

@@ -126,7 +126,7 @@ export type LedgerSum = Readonly<z.infer<typeof LedgerSum>>;
 
 /** Credit to add or to take. The same `key` and `at` are booked once, however often they are sent. */
 export interface Booking {
-  /** Names this booking for ever: make one, e.g. by `crypto.randomUUID()`, when the form opens. */
+  /** Unique to this booking: a random text, generated when the form opens. A page on plain http has no `crypto.randomUUID`. */
   readonly key: string;
   /** When it was decided, milliseconds since 1970; the same at every repeat. */
   readonly at: number;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import {apiError} from '../errors.js';
 import {AccountId} from '../account-ref.js';
 import {parseData, protocolError, readAnswer} from './envelope.js';
 import {toFailure} from './failure.js';
 import {Http, type Fetch} from './http.js';
+import {sha1} from './sha1.js';
 
 export interface SignInOptions {
   /** Root of the API, e.g. `https://host:8443/v2`. */
@@ -39,6 +39,7 @@ const Claims = z.object({exp: z.number()});
 export async function signIn(options: SignInOptions): Promise<SignedIn> {
   const {url, username, password, accountName, accountRealm, fetch, signal} = options;
   const http = new Http({url, fetch});
+  // Usernames are stored in lower case, and the hash covers them (contract 3.1).
   const credentials = await sha1(`${username.trim().toLowerCase()}:${password}`);
   const account = accountRealm === undefined ? {account_name: accountName} : {account_realm: accountRealm};
   const body = {data: {credentials, method: 'sha', ...account}};
@@ -52,14 +53,6 @@ export async function signIn(options: SignInOptions): Promise<SignedIn> {
     return {token: answer.token, accountId, expiresAt: expiry(answer.token), renew: request};
   };
   return request(signal);
-}
-
-/** Usernames are stored in lower case, and the hash covers them (contract 3.1). */
-async function sha1(text: string): Promise<string> {
-  // Browsers have it only on pages served over https or from the machine itself.
-  if (!globalThis.crypto?.subtle) throw apiError('unsupported', 'Signing in needs a page served over https', {});
-  const digest = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The `exp` claim of a JWT, in Unix seconds; any other token keeps its secret. */

@@ -2,6 +2,7 @@ import type {CreditApi} from '../../api/accounts-adapter.js';
 import {toApiError, type ApiError, type ApiErrorKind} from '../../api/errors.js';
 import type {AccountId, Charges} from '../../api/model.js';
 import type {Booking, LedgerEntry} from '../../api/model-documents.js';
+import {randomId} from '../../api/random-id.js';
 import {writeWithCharges} from '../../forms/ask-charges.js';
 import type {ResourceCache} from '../../session/resource-cache.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -72,7 +73,7 @@ export class CreditDesk {
   /** Books once: while something is on its way, or open, that is gone on with instead. */
   book({direction, ...wish}: BookingWish, ask: Ask): Promise<BookingOutcome> {
     const {open} = this;
-    const decided = {key: crypto.randomUUID(), at: Date.now(), direction, ...wish};
+    const decided = {key: randomId(), at: Date.now(), direction, ...wish};
     return this.#run(() => this.#send(open ?? decided, ask));
   }
 

@@ -1,11 +1,12 @@
 import type {WriteOptions} from '../../api/accounts-adapter.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {Account, AccountId, AccountRef, Charges, Versioned} from '../../api/model.js';
+import {randomId} from '../../api/random-id.js';
 import {writeWithCharges} from '../charged-write.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
 import type {CreationMemory, CreationRecord, StepFate} from './creation-memory.js';
-import {randomKey, type AccountDraft} from './draft.js';
+import type {AccountDraft} from './draft.js';
 import {makeAccount, stepWork, unmakeAccount, type StepContext} from './step-work.js';
 import {planSteps, type CreationStep, type PlannedStep} from './steps.js';
 
@@ -377,7 +378,7 @@ export class AccountCreation {
 }
 
 function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 'booking'> {
-  return {key: randomKey(), parent, booking: {key: randomKey(), at: Date.now()}};
+  return {key: randomId(), parent, booking: {key: randomId(), at: Date.now()}};
 }
 
 /** The backend has said in so many words that it makes no such account. */

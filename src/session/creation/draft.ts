@@ -1,6 +1,7 @@
 /** An account as it is filled in, before anything is sent. */
 import type {Account, CarrierStrategy, Limits} from '../../api/model.js';
 import type {CallingRules, CustomerAccess, NumberFeatureAccess, Representative} from '../../api/model-documents.js';
+import {randomId} from '../../api/random-id.js';
 
 /** Somebody who will administer the account (WZ-15 … WZ-20). */
 export interface AdminDraft {
@@ -76,10 +77,5 @@ export function withAdmin<K extends Exclude<keyof AdminDraft, 'key'>>(
 
 /** A block for one more administrator. */
 export function newAdmin(password = ''): AdminDraft {
-  return {key: randomKey(), firstName: '', lastName: '', email: '', password, sendEmail: false};
-}
-
-/** 32 hexadecimal digits of chance, as ids of the platform are. */
-export function randomKey(): string {
-  return crypto.randomUUID().replaceAll('-', '');
+  return {key: randomId(), firstName: '', lastName: '', email: '', password, sendEmail: false};
 }

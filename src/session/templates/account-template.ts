@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import {CarrierStrategy, Limits} from '../../api/model.js';
 import {CallingRules, CustomerAccess, NumberFeatureAccess} from '../../api/model-documents.js';
+import {randomId} from '../../api/random-id.js';
 
 /** Says of a file what it is. */
 const FORMAT = 'account-widgets/account-template';
@@ -78,7 +79,7 @@ export function newTemplate(name: string, settings: TemplateSettings): AccountTe
   return {
     format: FORMAT,
     version: VERSION,
-    id: crypto.randomUUID(),
+    id: randomId(),
     name: name.trim().slice(0, TEMPLATE_NAME_MAX),
     createdAt: Date.now(),
     settings,
@@ -110,7 +111,7 @@ export function importTemplate(text: string): ReadTemplate {
     return {problem: {kind: 'not-json'}};
   }
   const read = readTemplate(value);
-  return 'problem' in read ? read : {template: {...read.template, id: crypto.randomUUID()}};
+  return 'problem' in read ? read : {template: {...read.template, id: randomId()}};
 }
 
 /** A file that `importTemplate` reads: its text, and what to call it. */
