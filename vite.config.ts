@@ -1,4 +1,5 @@
 import {defineConfig} from 'vite';
+import {minifyStyles} from './scripts/lib/minify-styles.mjs';
 
 /**
  * Builds the self-contained bundle for `<script type="module" src>`: dist/cdn/account-widgets.js and, beside it, the
@@ -7,6 +8,7 @@ import {defineConfig} from 'vite';
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [minifyStyles()],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     outDir: 'dist/cdn',

@@ -4,6 +4,7 @@ import {dirname, join, relative, sep} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
 import {root} from './lib/ensure.mjs';
+import {minifyStyles} from './lib/minify-styles.mjs';
 
 /**
  * KB of 1000 bytes. Everything that the first paint needs counts, the adapter too, although it is loaded on demand.
@@ -58,6 +59,7 @@ async function bundle(modules) {
     publicDir: false,
     define: {'process.env.NODE_ENV': '"production"'},
     plugins: [
+      minifyStyles(),
       {
         name: 'entry',
         // Vite makes a path of it.
