@@ -19,7 +19,7 @@ export default defineConfig(
   wc['flat/recommended'],
   {
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
-    settings: {wc: {elementBaseClasses: ['LitElement', 'WidgetElement']}},
+    settings: {wc: {elementBaseClasses: ['LitElement', 'MovableElement', 'WidgetElement']}},
     plugins: {'lit-a11y': litA11y},
     rules: {
       ...litA11y.configs.recommended.rules,

@@ -1,4 +1,4 @@
-import {ContextConsumer, type Context} from '@lit/context';
+import {ContextConsumer, ContextEvent, type Context} from '@lit/context';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ensureContextRoot} from './context-root.js';
 
@@ -8,10 +8,12 @@ import {ensureContextRoot} from './context-root.js';
  */
 export class ClearingConsumer<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #context: Context<unknown, T>;
   #value: T | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, context: Context<unknown, T>, onValue?: (value: T) => void) {
     this.#host = host;
+    this.#context = context;
     // Added before the consumer: the root has to listen before the first request is sent.
     host.addController(this);
     new ContextConsumer(host, {
@@ -26,6 +28,14 @@ export class ClearingConsumer<T> implements ReactiveController {
 
   get value(): T | undefined {
     return this.#value;
+  }
+
+  /** Whether the value is that of the provider around the element now, which after a move may be another one, or none. */
+  isCurrent(): boolean {
+    let current: T | undefined;
+    const note = (value: T) => (current = value);
+    this.#host.dispatchEvent(new ContextEvent(this.#context, this.#host, note, false));
+    return current === this.#value;
   }
 
   hostConnected(): void {

@@ -76,15 +76,20 @@ export class ScopeController implements ReactiveController {
     return state.status === 'ready' ? state.scope : undefined;
   }
 
+  /** Whether the element, after a move, is still in the provider it was in. */
+  isProvidedAsBefore(): boolean {
+    return this.#provided.isCurrent();
+  }
+
   hostConnected(): void {
+    void this.#own?.resume();
     this.#follow();
   }
 
   hostDisconnected(): void {
     this.#asking.abort();
     this.#endDerived();
-    this.#own?.close();
-    this.#own = this.#ownState = this.#adapter = undefined;
+    this.#own?.suspend();
   }
 
   hostUpdate(): void {

@@ -2,7 +2,7 @@ import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {Account, AccountId, AccountRef, Session, Settings, Versioned} from '../api/model.js';
 import {AccountFacts, type AccountFact} from './account-facts.js';
-import {Editors, type AskUnsaved} from './editors.js';
+import {Editors, type AskUnsaved, type Editor} from './editors.js';
 import {rearrange, renameEverywhere} from './kept-accounts.js';
 import {copyOf, equal} from './merge.js';
 import {positionAfter, type Position} from './position.js';
@@ -24,6 +24,8 @@ export interface AccountSessionOptions {
 
 /** Everything that belongs to one signed-in user; dropped whole when another adapter or user comes. */
 interface Connection {
+  /** As it was connected; `adapter` is the same one, watched. */
+  readonly backend: AccountsAdapter;
   readonly adapter: AccountsAdapter;
   readonly session: Session;
   readonly home: HomeAccountRef;
@@ -47,6 +49,12 @@ export class AccountSession {
   /** Aborted by the next switch, so that of two only the later goes on. */
   #switch = new AbortController();
   #state: ScopeState = Object.freeze({protocol: 1, status: 'none'});
+  /** The element is off the page: nothing is asked of the backend. */
+  #suspended = false;
+  /** What was connected when it left, until it is known again who is signed in. */
+  #asleep: Connection | undefined;
+  /** Connects again as it was asked for last. */
+  #reconnect: () => Promise<boolean> = async () => false;
   #readOnly = false;
   #settings: Settings = {};
   /** As reported last. */
@@ -66,7 +74,7 @@ export class AccountSession {
 
   /** Whether a form of this session holds unsaved input. */
   get dirty(): boolean {
-    return (this.#connection?.editors.dirty.length ?? 0) > 0;
+    return this.#dirtyEditors.length > 0;
   }
 
   /**
@@ -107,15 +115,16 @@ export class AccountSession {
     source: AccountsAdapter | (() => Promise<AccountsAdapter>) | undefined,
     selected: () => string | undefined = () => undefined,
   ): Promise<boolean> {
+    this.#reconnect = () => this.connect(source, selected);
     const signal = this.#beginSwitch();
     this.#endScope();
     this.#connection?.resources.clear();
-    this.#connection = undefined;
+    this.#connection = this.#asleep = undefined;
     this.#position = undefined;
     this.#reportDirty();
-    if (!source) {
+    if (!source || this.#suspended) {
       this.#publish({protocol: 1, status: 'none'});
-      return true;
+      return !source;
     }
     this.#publish({protocol: 1, status: 'connecting'});
     try {
@@ -201,9 +210,52 @@ export class AccountSession {
     else if (this.#state.status === 'failed') this.#state.retry();
   }
 
+  /**
+   * The element has left the page: nothing is read or shown until `resume`. The scope goes on, and with it what is typed in
+   * it, selected, and acted as, in memory.
+   */
+  suspend(): void {
+    this.#suspended = true;
+    this.#beginSwitch();
+    this.#connection?.resources.clear();
+    this.#asleep ??= this.#connection;
+    this.#connection = undefined;
+    this.#publish({protocol: 1, status: 'none'});
+  }
+
+  /**
+   * The element is back: goes on where it was if the same user is still signed in, and begins anew for another one.
+   * @param selected the account to show by now. Default: the one shown before.
+   */
+  async resume(selected?: () => string | undefined): Promise<void> {
+    if (!this.#suspended) return;
+    this.#suspended = false;
+    await (this.#asleep ? this.#wake(this.#asleep, selected) : this.#reconnect());
+  }
+
   /** Ends everything; the session can be connected again. */
   close(): void {
     void this.connect(undefined);
+  }
+
+  async #wake(connection: Connection, selected?: () => string | undefined): Promise<void> {
+    const signal = this.#beginSwitch();
+    this.#publish({protocol: 1, status: 'connecting'});
+    try {
+      const session = await connection.backend.session.open({signal});
+      signal.throwIfAborted();
+      if (!this.#position || !isSameUser(session, connection.session)) {
+        await this.connect(connection.backend);
+        return;
+      }
+      const wanted = selected?.();
+      this.#connection = connection;
+      this.#asleep = undefined;
+      this.#open(connection, this.#position);
+      if (selected) await this.select(wanted);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error, () => void this.#wake(connection, selected));
+    }
   }
 
   #connect(backend: AccountsAdapter, session: Session): Connection {
@@ -224,7 +276,7 @@ export class AccountSession {
     const home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
     const editors = new Editors();
     editors.subscribe(this.#reportDirty);
-    const connection: Connection = {adapter, session, home, resources, facts, editors};
+    const connection: Connection = {backend, adapter, session, home, resources, facts, editors};
     return connection;
   }
 
@@ -255,10 +307,14 @@ export class AccountSession {
     return settled && !signal.aborted;
   }
 
+  get #dirtyEditors(): readonly Editor[] {
+    return (this.#connection ?? this.#asleep)?.editors.dirty ?? [];
+  }
+
   /** In a microtask: saving a form and opening the next one over what is stored now make one report, or none. */
   readonly #reportDirty = (): void => {
     queueMicrotask(() => {
-      const [editor] = this.#connection?.editors.dirty ?? [];
+      const [editor] = this.#dirtyEditors;
       const dirty = editor !== undefined;
       if (dirty === this.#reported.dirty) return;
       this.#reported = {accountId: editor?.accountId ?? this.#reported.accountId, dirty};
@@ -308,6 +364,10 @@ export class AccountSession {
     this.#state = Object.freeze(state);
     this.#options.onState(this.#state);
   }
+}
+
+function isSameUser(one: Session, other: Session): boolean {
+  return one.user.id === other.user.id && one.home.id === other.home.id;
 }
 
 function toRef(account: AccountRef | string | undefined): AccountRef | undefined {

@@ -1,4 +1,7 @@
+import {loadCode} from '../api/load-code.js';
 import type {AccountId} from '../api/model.js';
+
+const loadSettle = () => import('./settle.js');
 
 /** An open form with unsaved input, as far as whoever wants to switch accounts has to know it. */
 export interface Editor {
@@ -26,6 +29,8 @@ export class Editors {
 
   /** @returns a function that closes the form. */
   add(editor: Editor): () => void {
+    // There before there is something to ask about, even if the connection is lost by then.
+    void loadSettle().catch(() => {});
     this.#open.add(editor);
     this.changed();
     return () => {
@@ -60,15 +65,8 @@ export class Editors {
     signal: AbortSignal,
     concerned: (editor: Editor) => boolean = () => true,
   ): Promise<boolean> {
-    const dirty = this.dirty.filter(concerned);
-    if (dirty.length === 0) return true;
-    const choice = await ask(dirty, signal);
-    if (signal.aborted || choice === 'stay') return false;
-    if (choice === 'discard') {
-      for (const editor of dirty) editor.discard();
-      return true;
-    }
-    const saved = await Promise.all(dirty.map((editor) => editor.save()));
-    return saved.every(Boolean);
+    if (!this.dirty.some(concerned)) return true;
+    const {settle} = await loadCode(loadSettle);
+    return settle(this, ask, signal, concerned);
   }
 }

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import type {ApiError} from '../api/errors.js';
@@ -10,8 +10,8 @@ import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {sendFact} from './events.js';
 import {errorNotice, notice} from './notices.js';
-import {LeaveQuestion} from './leave-question.js';
-import {UnsavedReport} from './unsaved-report.js';
+import {MovableElement} from './movable-element.js';
+import {UnsavedInput} from './unsaved-input.js';
 
 /**
  * What every widget is: an element that finds its account, speaks its user's language, and says in words when it has
@@ -22,7 +22,7 @@ import {UnsavedReport} from './unsaved-report.js';
  * @fires {DirtyChangedEvent} dirty-changed - There is unsaved input in a widget that stands alone, or none remains; for
  * every other, its provider reports it.
  */
-export abstract class WidgetElement extends LitElement {
+export abstract class WidgetElement extends MovableElement {
   /** English words of the element; other languages come as whole catalogs. */
   protected static readonly words: Words = {};
 
@@ -38,12 +38,12 @@ export abstract class WidgetElement extends LitElement {
   /** Said to screen readers when it changes. */
   @state() private announcement = '';
 
-  readonly #leaveQuestion = new LeaveQuestion(this);
+  readonly #unsaved = new UnsavedInput(this);
   readonly #localization = new LocalizationController(this);
   readonly #scope = new ScopeController(this, {
-    askUnsaved: this.#leaveQuestion.ask,
+    askUnsaved: this.#unsaved.ask,
     onExpired: (home) => sendFact(this, 'session-expired', {accountId: home ?? ''}),
-    onDirty: new UnsavedReport(this).send,
+    onDirty: this.#unsaved.report,
   });
 
   /** The account and everything shared, or nothing while it is being found or switched. */
@@ -71,8 +71,13 @@ export abstract class WidgetElement extends LitElement {
     return html`
       ${state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
-      ${this.#leaveQuestion.render(this.localizer)}
+      ${this.#unsaved.render(this.localizer)}
     `;
+  }
+
+  /** Another provider, or none any more: nothing of the former one may be shown (isolation rule 4). */
+  protected override stays(): boolean {
+    return this.#scope.isProvidedAsBefore();
   }
 
   /** The widget, for the scope of this moment. */
@@ -109,7 +114,7 @@ export abstract class WidgetElement extends LitElement {
    * @returns whether nothing would be lost
    */
   protected settleUnsaved({editors, account, signal}: AccountScope): Promise<boolean> {
-    return editors.settle(this.#leaveQuestion.ask, signal, ({accountId, kept}) => accountId === account.id && !kept);
+    return editors.settle(this.#unsaved.ask, signal, ({accountId, kept}) => accountId === account.id && !kept);
   }
 
   /** A read that follows the widget's scope. */

@@ -119,8 +119,7 @@ export class AccountAdmins extends WidgetElement {
   readonly #removals = new Removals(this);
   readonly #internals = this.attachInternals();
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.created = this.about = undefined;
   }
 

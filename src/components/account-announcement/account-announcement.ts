@@ -50,8 +50,7 @@ export class AccountAnnouncement extends WidgetElement {
     if (scope) sendFact(this, 'announcement-dismissed', {accountId: scope.home.id});
   });
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.#settle(false);
   }
 

@@ -134,8 +134,7 @@ export class AccountJump extends WidgetElement {
     return this.#dialog.value?.open === true;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.close();
     this.#follow(undefined);
   }

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
@@ -17,10 +17,10 @@ import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendFact} from '../../widget/events.js';
-import {LeaveQuestion} from '../../widget/leave-question.js';
+import {MovableElement} from '../../widget/movable-element.js';
 import {errorNotice} from '../../widget/notices.js';
 import {providerBrand} from '../../widget/provider-brand.js';
-import {UnsavedReport} from '../../widget/unsaved-report.js';
+import {UnsavedInput} from '../../widget/unsaved-input.js';
 import {isNearestProvider, type GetToken} from './account-provider.model.js';
 import {styles} from './account-provider.styles.js';
 
@@ -38,7 +38,7 @@ import {styles} from './account-provider.styles.js';
  * @csspart error - What could not be done, in words.
  * @csspart dialog - The question about unsaved input.
  */
-export class AccountProvider extends LitElement {
+export class AccountProvider extends MovableElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
 
   /** Root of a Crossbar API, e.g. `https://host:8443/v2`: makes the adapter for it, together with `getToken`. */
@@ -72,12 +72,12 @@ export class AccountProvider extends LitElement {
   @state() private problem?: {readonly error: ApiError; readonly retry: () => void} | undefined;
 
   readonly [providerBrand] = true;
-  readonly #leaveQuestion = new LeaveQuestion(this);
+  readonly #unsaved = new UnsavedInput(this);
   readonly #session = new AccountSession({
     onState: (state) => this.#onState(state),
-    askUnsaved: this.#leaveQuestion.ask,
+    askUnsaved: this.#unsaved.ask,
     onExpired: () => sendFact(this, 'session-expired', {accountId: this.#session.scope?.home.id ?? ''}),
-    onDirty: new UnsavedReport(this).send,
+    onDirty: this.#unsaved.report,
   });
   readonly #scopes = new ContextProvider(this, {context: scopeContext, initialValue: this.#session.state});
   readonly #localization = new ContextProvider(this, {
@@ -99,12 +99,11 @@ export class AccountProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) void this.#connect();
+    void this.#attempt(() => this.#session.resume(() => this.accountId));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#session.close();
+  protected override left(): void {
+    this.#session.suspend();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -126,7 +125,7 @@ export class AccountProvider extends LitElement {
           </div>`
         : nothing}
       <slot></slot>
-      ${this.#leaveQuestion.render(localizer)}
+      ${this.#unsaved.render(localizer)}
     `;
   }
 

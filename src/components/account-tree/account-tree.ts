@@ -110,8 +110,7 @@ export class AccountTree extends WidgetElement {
     return this.#trunks.current;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.#drop();
   }
 

@@ -109,8 +109,7 @@ export class AccountWizard extends WidgetElement {
     void loadPhoneReader().then(() => this.requestUpdate());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.#flow.disconnect();
   }
 

@@ -40,8 +40,7 @@ export class MasqueradeBanner extends WidgetElement {
   #unfollow = (): void => {};
   #acting: AccountRef | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override left(): void {
     this.#follow(undefined);
     this.#acting = undefined;
   }
