@@ -11,8 +11,13 @@ export interface ApiErrorDetails {
   readonly 'missing-code': Record<never, never>;
   /** The backend did not answer in time. */
   readonly timeout: Record<never, never>;
-  /** Nobody is signed in: no token, an expired one that could not be renewed, or a refused sign-in. */
-  readonly unauthorized: {readonly reason: 'expired' | 'invalid' | 'account-disabled' | 'second-factor'};
+  /**
+   * Nobody is signed in: no token, an expired one that could not be renewed, or a refused sign-in. `another-user`: another
+   * user has signed in than the one that `session.open` found; nothing was sent for either.
+   */
+  readonly unauthorized: {
+    readonly reason: 'expired' | 'invalid' | 'account-disabled' | 'second-factor' | 'another-user';
+  };
   /** The signed-in user may not do this. */
   readonly forbidden: Record<never, never>;
   /** The account or document is unknown, or gone. */

@@ -137,7 +137,7 @@ export const crossbarDomainGuards = [
     id: 'signed-in-user-of-token',
     ensures: 'An answer about another user than the signed-in one is refused.',
     file: `${folder}/session.ts`,
-    code: `    if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);\n`,
+    code: `  if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);\n`,
     mutated: '',
   },
   {
@@ -172,7 +172,7 @@ export const crossbarDomainGuards = [
     id: 'code-tried-again',
     ensures: 'Code that could not be fetched is fetched again with the next call.',
     file: `${folder}/on-demand.ts`,
-    code: `      loaded = undefined;\n`,
+    code: `      loaded.delete(of);\n`,
     mutated: '',
   },
   {

@@ -4,7 +4,7 @@ const http = `${folder}/http.ts`;
 const client = `${folder}/client.ts`;
 const tokens = `${folder}/token-source.ts`;
 const fresh = `${folder}/fresh-write.ts`;
-const accounts = `${folder}/accounts.ts`;
+const accountWrites = `${folder}/account-writes.ts`;
 const section = `${folder}/account-section.ts`;
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
@@ -139,8 +139,8 @@ export const crossbarGuards = [
     id: 'token-late',
     ensures: 'A token that arrives after everybody has stopped waiting is not kept.',
     file: tokens,
-    code: 'if (!signal.aborted) this.#token = token;',
-    mutated: 'this.#token = token;',
+    code: 'if (signal.aborted) return token;',
+    mutated: '',
   },
   {
     id: 'token-wait-ends',
@@ -155,6 +155,69 @@ export const crossbarGuards = [
     file: tokens,
     code: 'if (--pending.waiting === 0) {',
     mutated: 'if (--pending.waiting >= 0) {',
+  },
+  {
+    id: 'token-of-the-same-user',
+    ensures: 'A token of another user is not used for the former one.',
+    file: tokens,
+    code: 'if (!same) this.#end(token);',
+    mutated: '',
+  },
+  {
+    id: 'token-checked-first',
+    ensures: 'A token is not used before it is known whose it is.',
+    file: tokens,
+    code: 'await this.#check(token, this.#user, signal);',
+    mutated: 'void this.#check(token, this.#user, signal).catch(() => {});',
+  },
+  {
+    id: 'token-source-ends',
+    ensures: 'Nothing of the former user is sent after another has come.',
+    file: tokens,
+    code: `    if (this.#stranger !== undefined) throw anotherUser();\n`,
+    mutated: '',
+  },
+  {
+    id: 'token-renewed-while-opening',
+    ensures: 'A token that came while the server was asked about the one before is compared with the user as well.',
+    file: tokens,
+    code: `      this.#unchecked = this.#token;\n      this.#token = undefined;\n`,
+    mutated: '',
+  },
+  {
+    id: 'token-unchecked-again',
+    ensures: 'The host is not asked again for a token whose check has failed.',
+    file: tokens,
+    code: 'this.#unchecked ?? (await this.#fromHost(signal))',
+    mutated: 'await this.#fromHost(signal)',
+  },
+  {
+    id: 'token-claims-deny-only',
+    ensures: 'Claims that the server does not share decide nothing.',
+    file: `${folder}/token-check.ts`,
+    code: ' && isSameTokenUser(claimedUser(former), user)',
+    mutated: '',
+  },
+  {
+    id: 'token-claims-prove-nothing',
+    ensures: 'Only the server says that a token is of the same user.',
+    file: `${folder}/token-check.ts`,
+    code: `  const response = await http.send(`,
+    mutated: `  if (claimed && isSameTokenUser(claimed, user)) return true;\n  const response = await http.send(`,
+  },
+  {
+    id: 'call-of-its-user',
+    ensures: 'A call is sent for the user of the moment it was made in.',
+    file: `${folder}/on-demand.ts`,
+    code: 'const api = await domain(client());',
+    mutated: 'const api = await Promise.resolve().then(() => domain(client()));',
+  },
+  {
+    id: 'unsent-without-token',
+    ensures: 'A write without a token is known not to be stored.',
+    file: client,
+    code: `(method === 'GET' ? get() : beforeSending(get))`,
+    mutated: 'get()',
   },
   {
     id: 'writes-in-turn',
@@ -215,7 +278,7 @@ export const crossbarGuards = [
   {
     id: 'section-of-account',
     ensures: 'An account document that names another account is refused.',
-    file: section,
+    file: `${folder}/snapshot.ts`,
     code: `if (parseDocument(Core, answer).id !== id) throw protocolError('data.id', answer.origin);`,
     mutated: '',
   },
@@ -229,14 +292,14 @@ export const crossbarGuards = [
   {
     id: 'refused-taken-back',
     ensures: 'What a refused save has stored all the same is put back.',
-    file: accounts,
-    code: `      await this.#client.write('PATCH', path\`accounts/\${id}\`, {data, signal});\n`,
+    file: accountWrites,
+    code: `    await client.write('PATCH', path\`accounts/\${id}\`, {data, signal});\n`,
     mutated: '',
   },
   {
     id: 'refused-taken-back-disabled',
     ensures: 'Putting back a refused save does not switch a disabled account on.',
-    file: accounts,
+    file: accountWrites,
     code: 'enabled: before.value.enabled, ',
     mutated: '',
   },

@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
 import type {Change, DocumentApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
 import {loadCode} from '../load-code.js';
 import type {AccountId, Changes, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
-import {documentOf, parseDocument, protocolError, type Answer} from './envelope.js';
+import type {Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
-import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
+import {writeFresh} from './fresh-write.js';
 import {path} from './http.js';
-import {isObject, overlay, type JsonObject} from './json.js';
+import {overlay, type JsonObject} from './json.js';
 import type {Removal} from './key-removal.js';
+import {accountSnapshot, type Snapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** How a part of the account document reads and is written. */
@@ -29,8 +29,6 @@ export interface Stored<T> {
   /** The whole account document. */
   readonly raw: JsonObject;
 }
-
-const Core = z.object({id: z.string(), enabled: z.nullish(z.boolean())});
 
 /** One part of the account document: other parts may be broken, or change meanwhile, without touching it. */
 export class AccountSection<T> implements DocumentApi<T> {
@@ -98,8 +96,6 @@ export class AccountSection<T> implements DocumentApi<T> {
   }
 
   #snapshot(id: AccountId, answer: Answer): Snapshot<T, JsonObject> {
-    if (parseDocument(Core, answer).id !== id) throw protocolError('data.id', answer.origin);
-    const document = documentOf(answer);
-    return {document: versioned(id, this.#section.read(answer), answer), raw: isObject(document) ? document : {}};
+    return accountSnapshot(id, answer, this.#section.read);
   }
 }

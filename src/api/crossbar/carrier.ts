@@ -5,7 +5,8 @@ import type {Account, AccountId, CarrierRoute, CarrierStrategy, Versioned} from 
 import type {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
-import {versioned, writeFresh, type Snapshot} from './fresh-write.js';
+import {writeFresh} from './fresh-write.js';
+import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import {isObject, without, type JsonObject} from './json.js';
 import type {WriteQueue} from './write-queue.js';

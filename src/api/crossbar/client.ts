@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import type {ApiErrorOptions} from '../errors.js';
+import {beforeSending, type ApiErrorOptions} from '../errors.js';
 import type {Page} from '../model.js';
 import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
 import {toFailure, type FieldPaths} from './failure.js';
@@ -27,13 +27,20 @@ export interface Row<W, T> {
 /** Requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
 export class CrossbarClient {
   readonly #http: Http;
-  readonly #tokens: TokenSource;
+  /** Those of the user for whom the client sends; it has no other user in its life. */
+  readonly tokens: TokenSource;
   readonly #pageSize: number;
 
   constructor(http: Http, tokens: TokenSource, pageSize: number) {
     this.#http = http;
-    this.#tokens = tokens;
+    this.tokens = tokens;
     this.#pageSize = pageSize;
+  }
+
+  /** The client of the user who has come in place of this one's; nothing as long as nobody has. */
+  get successor(): CrossbarClient | undefined {
+    const {successor} = this.tokens;
+    return successor && new CrossbarClient(this.#http, successor, this.#pageSize);
   }
 
   async get(path: string, {query, signal}: ReadOptions & {readonly query?: Query} = {}): Promise<Answer> {
@@ -91,11 +98,14 @@ export class CrossbarClient {
   }
 
   async #authorised(request: HttpRequest): Promise<Response> {
-    const token = await this.#tokens.get(request.signal);
+    const {method, signal} = request;
+    // A write that has no token is not stored.
+    const tokenFrom = async (get: () => Promise<string>) => (method === 'GET' ? get() : beforeSending(get));
+    const token = await tokenFrom(() => this.tokens.get(signal));
     const response = await this.#http.send({...request, token});
     // A 401 is always about the token; for a lack of permission Crossbar says 403 (contract 1.3).
     if (response.status !== 401) return response;
-    const renewed = await this.#tokens.renew(token, request.signal);
+    const renewed = await tokenFrom(() => this.tokens.renew(token, signal));
     return this.#http.send({...request, token: renewed});
   }
 }

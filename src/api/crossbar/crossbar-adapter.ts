@@ -1,5 +1,6 @@
 import type {
   AccountsAdapter,
+  AccountsApi,
   AdminsApi,
   AppsApi,
   CallingRulesApi,
@@ -10,13 +11,14 @@ import type {
   LimitsApi,
   PlansApi,
   SecurityApi,
+  SessionApi,
 } from '../accounts-adapter.js';
 import type {CustomerAccess, Notes, NumberFeatureAccess} from '../model-documents.js';
-import {AccountSection} from './account-section.js';
+import type {Section} from './account-section.js';
 import {CrossbarAccounts} from './accounts.js';
 import {CrossbarClient} from './client.js';
 import {Http, type HttpOptions} from './http.js';
-import {onDemand} from './on-demand.js';
+import {onDemand, type Methods} from './on-demand.js';
 import {CrossbarSession} from './session.js';
 import {TokenSource, type GetToken} from './token-source.js';
 import {WriteQueue} from './write-queue.js';
@@ -33,8 +35,8 @@ export interface CrossbarOptions extends HttpOptions {
 
 /** The port spoken to KAZOO's Crossbar API, version 2. */
 export class CrossbarAdapter implements AccountsAdapter {
-  readonly session: CrossbarSession;
-  readonly accounts: CrossbarAccounts;
+  readonly session: Required<SessionApi>;
+  readonly accounts: AccountsApi;
   readonly lifecycle: LifecycleApi;
   readonly admins: AdminsApi;
   readonly limits: Required<LimitsApi>;
@@ -49,18 +51,30 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly security: SecurityApi;
 
   constructor({getToken, pageSize = 200, ...http}: CrossbarOptions) {
-    const client = new CrossbarClient(new Http(http), new TokenSource(getToken), pageSize);
+    const wire = new Http(http);
     const writes = new WriteQueue();
-    const accounts = new CrossbarAccounts(client, writes);
+    const session = new CrossbarSession(new CrossbarClient(wire, new TokenSource(getToken, wire), pageSize), writes);
+    const domain = <T extends Methods<T>>(
+      methods: Record<keyof T, true>,
+      load: (client: CrossbarClient) => Promise<T>,
+    ): T => onDemand(methods, load, () => session.client);
     const document = {get: true, update: true} as const;
+    const section = <T>(load: () => Promise<Section<T>>): DocumentApi<T> =>
+      domain<DocumentApi<T>>(document, async (client) => {
+        const [{AccountSection}, read] = await Promise.all([import('./account-section.js'), load()]);
+        return new AccountSection(client, writes, read);
+      });
 
-    this.accounts = accounts;
-    this.session = new CrossbarSession(client, accounts);
-    this.lifecycle = onDemand(
-      {create: true, remove: true, count: true, promote: true, demote: true, move: true},
-      async () => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
+    this.session = session;
+    this.accounts = domain<AccountsApi>(
+      {...document, children: true, descendants: true, ancestors: true, search: true},
+      async (client) => new CrossbarAccounts(client, writes),
     );
-    this.admins = onDemand(
+    this.lifecycle = domain(
+      {create: true, remove: true, count: true, promote: true, demote: true, move: true},
+      async (client) => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
+    );
+    this.admins = domain(
       {
         list: true,
         users: true,
@@ -73,47 +87,39 @@ export class CrossbarAdapter implements AccountsAdapter {
         promote: true,
         demote: true,
       },
-      async () => new (await import('./admins.js')).CrossbarAdmins(client, writes),
+      async (client) => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
-    this.limits = onDemand<Required<LimitsApi>>(
+    this.limits = domain<Required<LimitsApi>>(
       {...document, usage: true},
-      async () => new (await import('./limits.js')).CrossbarLimits(client, writes),
+      async (client) => new (await import('./limits.js')).CrossbarLimits(client, writes),
     );
-    this.callingRules = onDemand<Required<CallingRulesApi>>(
+    this.callingRules = domain<Required<CallingRulesApi>>(
       {...document, destinations: true, syncCopies: true},
-      async () => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
+      async (client) => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
     );
-    this.credit = onDemand(
+    this.credit = domain(
       {balance: true, add: true, remove: true, find: true, summary: true, entries: true},
-      async () => new (await import('./credit.js')).CrossbarCredit(client, writes),
+      async (client) => new (await import('./credit.js')).CrossbarCredit(client, writes),
     );
-    this.plans = onDemand(
+    this.plans = domain(
       {available: true, assigned: true, costs: true, quote: true, change: true},
-      async () => new (await import('./plans.js')).CrossbarPlans(client, writes),
+      async (client) => new (await import('./plans.js')).CrossbarPlans(client, writes),
     );
-    this.carrier = onDemand(
+    this.carrier = domain(
       {get: true, choose: true},
-      async () => new (await import('./carrier.js')).CrossbarCarrier(client, accounts, writes),
+      async (client) =>
+        new (await import('./carrier.js')).CrossbarCarrier(client, new CrossbarAccounts(client, writes), writes),
     );
-    this.apps = onDemand(
+    this.apps = domain(
       {list: true, access: true, setBlocked: true, icon: true},
-      async () => new (await import('./apps.js')).CrossbarApps(client, writes),
+      async (client) => new (await import('./apps.js')).CrossbarApps(client, writes),
     );
-    this.notes = onDemand(
-      document,
-      async () => new AccountSection(client, writes, (await import('./notes.js')).notesSection),
-    );
-    this.access = onDemand(
-      document,
-      async () => new AccountSection(client, writes, (await import('./access.js')).accessSection),
-    );
-    this.numberFeatures = onDemand(
-      document,
-      async () => new AccountSection(client, writes, (await import('./number-features.js')).numberFeaturesSection),
-    );
-    this.security = onDemand(
+    this.notes = section(async () => (await import('./notes.js')).notesSection);
+    this.access = section(async () => (await import('./access.js')).accessSection);
+    this.numberFeatures = section(async () => (await import('./number-features.js')).numberFeaturesSection);
+    this.security = domain(
       {...document, mfaProviders: true, messagingNumbers: true},
-      async () => new (await import('./security.js')).CrossbarSecurity(client, writes),
+      async (client) => new (await import('./security.js')).CrossbarSecurity(client, writes),
     );
   }
 }

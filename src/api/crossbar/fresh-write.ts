@@ -1,18 +1,7 @@
 import type {AccountId, Versioned} from '../model.js';
 import {apiError, beforeSending, isApiError, type ApiError} from '../errors.js';
-import type {Answer} from './envelope.js';
-import {canonical, sameJson} from './json.js';
-
-/** A document as the model has it, beside what a write needs to know of its raw form. */
-export interface Snapshot<T, R> {
-  readonly document: Versioned<T>;
-  readonly raw: R;
-}
-
-/** A document that was never saved has no revision on the wire; what it says stands in for one. */
-export function versioned<T>(accountId: AccountId, value: T, answer: Pick<Answer, 'revision'>): Versioned<T> {
-  return {accountId, value, revision: answer.revision ?? `unsaved:${canonical(value)}`};
-}
+import {sameJson} from './json.js';
+import type {Snapshot} from './snapshot.js';
 
 export interface FreshWrite<T, R> {
   readonly accountId: AccountId;

@@ -1,23 +1,17 @@
 import * as z from 'zod/mini';
-import type {ReadOptions, SessionApi} from '../accounts-adapter.js';
+import type {OpenOptions, SessionApi} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
-import {AccountId} from '../account-ref.js';
+import type {AccountId} from '../account-ref.js';
 import type {Session, Settings} from '../model.js';
-import type {CrossbarAccounts} from './accounts.js';
+import {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
 import {toSettings} from './settings.js';
+import {tokenUser, WireToken} from './wire-token.js';
+import type {WriteQueue} from './write-queue.js';
 
 const text = z.nullish(z.string());
-
-const WireToken = z.object({
-  account_id: AccountId,
-  /** Absent where an API key signed in, not a person. */
-  owner_id: text,
-  account_name: text,
-  language: text,
-});
 
 const WireUser = z.object({
   id: z.string(),
@@ -32,20 +26,30 @@ type User = Session['user'] & {readonly timezone: string};
 
 /** Who the token belongs to, and what that account and user may do. */
 export class CrossbarSession implements SessionApi {
-  readonly #client: CrossbarClient;
-  readonly #accounts: CrossbarAccounts;
+  #client: CrossbarClient;
+  readonly #writes: WriteQueue;
 
-  constructor(client: CrossbarClient, accounts: CrossbarAccounts) {
+  constructor(client: CrossbarClient, writes: WriteQueue) {
     this.#client = client;
-    this.#accounts = accounts;
+    this.#writes = writes;
   }
 
-  async open({signal}: ReadOptions = {}): Promise<Session> {
-    const token = parseData(WireToken, await this.#client.get('token_auth', {signal}));
+  /** What sends for the user of this moment. Each user has one, so whatever a user has begun ends with that user. */
+  get client(): CrossbarClient {
+    return this.#client;
+  }
+
+  isCurrent({user, home}: Session): boolean {
+    return this.#client.tokens.isOf({accountId: home.id, ownerId: user.id});
+  }
+
+  async open({anew = false, signal}: OpenOptions = {}): Promise<Session> {
+    if (anew) this.#client.tokens.forget();
+    const {client, token} = await this.#signedIn(signal);
     const [account, user, settings] = await Promise.all([
-      this.#accounts.get(token.account_id, {signal}),
-      this.#user(token, signal),
-      this.#settings(token.account_id, signal),
+      new CrossbarAccounts(client, this.#writes).get(token.account_id, {signal}),
+      readUser(client, token, signal),
+      readSettings(client, token.account_id, signal),
     ]);
     const {id, name, isReseller, isSuperduper, timezone, language} = account.value;
     return {
@@ -63,27 +67,43 @@ export class CrossbarSession implements SessionApi {
     };
   }
 
-  async #user(token: z.infer<typeof WireToken>, signal: AbortSignal | undefined): Promise<User> {
-    // An API key has all rights of its account, and nobody's name.
-    if (!token.owner_id) return {id: '', name: token.account_name ?? '', isAdmin: true, timezone: ''};
-    const answer = await this.#client.get(path`accounts/${token.account_id}/users/${token.owner_id}`, {signal});
-    const wire = parseData(WireUser, answer);
-    if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);
-    return {
-      id: wire.id,
-      name: [wire.first_name, wire.last_name].filter(Boolean).join(' ') || (wire.username ?? ''),
-      isAdmin: wire.priv_level === 'admin',
-      timezone: wire.timezone ?? '',
-    };
-  }
-
-  async #settings(id: AccountId, signal: AbortSignal | undefined): Promise<Settings> {
+  /** The user of this moment, who may be another than the one before. */
+  async #signedIn(signal: AbortSignal | undefined): Promise<{client: CrossbarClient; token: WireToken}> {
+    const client = this.#client;
     try {
-      return toSettings(await this.#client.get(path`accounts/${id}/whitelabel`, {signal}));
+      const used = await client.tokens.get(signal);
+      const token = parseData(WireToken, await client.get('token_auth', {signal}));
+      client.tokens.bind(tokenUser(token), used);
+      return {client, token};
     } catch (error) {
-      // Most accounts have none, and some builds not even the endpoint.
-      if (isApiError(error) && (error.kind === 'not-found' || error.kind === 'unsupported')) return {};
-      throw error;
+      const {successor} = client;
+      if (!successor) throw error;
+      if (this.#client === client) this.#client = successor;
+      return this.#signedIn(signal);
     }
+  }
+}
+
+async function readUser(client: CrossbarClient, token: WireToken, signal: AbortSignal | undefined): Promise<User> {
+  // An API key has all rights of its account, and nobody's name.
+  if (!token.owner_id) return {id: '', name: token.account_name ?? '', isAdmin: true, timezone: ''};
+  const answer = await client.get(path`accounts/${token.account_id}/users/${token.owner_id}`, {signal});
+  const wire = parseData(WireUser, answer);
+  if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);
+  return {
+    id: wire.id,
+    name: [wire.first_name, wire.last_name].filter(Boolean).join(' ') || (wire.username ?? ''),
+    isAdmin: wire.priv_level === 'admin',
+    timezone: wire.timezone ?? '',
+  };
+}
+
+async function readSettings(client: CrossbarClient, id: AccountId, signal: AbortSignal | undefined): Promise<Settings> {
+  try {
+    return toSettings(await client.get(path`accounts/${id}/whitelabel`, {signal}));
+  } catch (error) {
+    // Most accounts have none, and some builds not even the endpoint.
+    if (isApiError(error) && (error.kind === 'not-found' || error.kind === 'unsupported')) return {};
+    throw error;
   }
 }

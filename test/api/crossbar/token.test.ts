@@ -142,15 +142,19 @@ describe('the token', () => {
   it('goes on being fetched for the others when one that waits is aborted', async () => {
     let give: (token: string) => void = () => undefined;
     let signal: AbortSignal | undefined;
+    let arrive = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (arrive = resolve));
     const {adapter} = fakeCrossbar(accepting('good'), {
       getToken: (request) => {
         ({signal} = request);
+        arrive();
         return new Promise<string>((resolve) => (give = resolve));
       },
     });
     const controller = new AbortController();
     const leaving = rejection(adapter.accounts.get(one, {signal: controller.signal}));
     const staying = adapter.accounts.get(two);
+    await asked;
     controller.abort();
     expect(await leaving).to.equal(controller.signal.reason);
     expect(signal?.aborted).to.equal(false);
@@ -160,18 +164,44 @@ describe('the token', () => {
 
   it('is no longer wanted when all who wait are aborted; the next request asks again', async () => {
     const signals: AbortSignal[] = [];
+    let arrive = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (arrive = resolve));
     const {adapter} = fakeCrossbar(accepting('good'), {
       getToken: ({signal}) => {
         signals.push(signal);
+        arrive();
         return signals.length === 1 ? new Promise<string>(() => undefined) : 'good';
       },
     });
     const controller = new AbortController();
     const leaving = rejection(adapter.accounts.get(one, {signal: controller.signal}));
-    await Promise.resolve();
+    await asked;
     controller.abort();
     await leaving;
     expect(signals[0]?.aborted).to.equal(true);
     expect((await adapter.accounts.get(two)).accountId).to.equal(two);
+  });
+
+  it('that arrives after everyone has left is not used: the next request asks again', async () => {
+    let give: (token: string) => void = () => undefined;
+    let arrive = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (arrive = resolve));
+    const late = new Promise<string>((resolve) => (give = resolve));
+    let asks = 0;
+    const {adapter, sent} = fakeCrossbar(accepting('good'), {
+      getToken: () => {
+        arrive();
+        return asks++ === 0 ? late : 'good';
+      },
+    });
+    const controller = new AbortController();
+    const leaving = rejection(adapter.accounts.get(one, {signal: controller.signal}));
+    await asked;
+    controller.abort();
+    await leaving;
+    give('late');
+    await late;
+    expect((await adapter.accounts.get(two)).accountId).to.equal(two);
+    expect(sent.map(({headers}) => headers.get('x-auth-token'))).to.deep.equal(['good']);
   });
 });

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import {parseData, readAnswer} from './envelope.js';
+import {toFailure} from './failure.js';
+import type {Http} from './http.js';
+import {isSameTokenUser, tokenUser, WireToken, type TokenUser} from './wire-token.js';
+
+const Claims = z.pick(WireToken, {account_id: true, owner_id: true});
+
+export interface TokenCheck {
+  readonly token: string;
+  /** The user's token before this one. */
+  readonly former: string | undefined;
+  readonly http: Http;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Whether a token belongs to this user. The server decides. Claims that can be read may only deny it, and save the
+ * request that would say the same: another user's page disappears the moment the token is there. They count if those of
+ * the user's former token named the user in the same words as the server.
+ *
+ * @throws what a request throws; `unauthorized` when the server refuses the token
+ */
+export async function isTokenOf(user: TokenUser, {token, former, http, signal}: TokenCheck): Promise<boolean> {
+  const claimed = claimedUser(token);
+  if (claimed && !isSameTokenUser(claimed, user) && isSameTokenUser(claimedUser(former), user)) return false;
+  const response = await http.send({method: 'GET', path: 'token_auth', token, signal});
+  if (!response.ok) throw await toFailure(response);
+  return isSameTokenUser(tokenUser(parseData(WireToken, await readAnswer(response))), user);
+}
+
+/** The user that a JWT names; `undefined` for any other token. */
+function claimedUser(token = ''): TokenUser | undefined {
+  try {
+    const payload = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+    const claims = z.safeParse(Claims, JSON.parse(payload));
+    return claims.success ? tokenUser(claims.data) : undefined;
+  } catch {
+    return undefined;
+  }
+}
