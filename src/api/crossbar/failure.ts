@@ -64,8 +64,6 @@ function byStatus(status: number, failure: Failure, paths: FieldPaths): ApiError
       if (code.startsWith('account_has_')) return apiError('refused', text, {code}, from);
       return apiError('server', text, {}, from);
     default:
-      // A build without the module's views (contract 9).
-      if (status === 503 && code === 'datastore missing view') return apiError('unsupported', text, {}, from);
       if (status >= 500) return apiError('server', text, {}, from);
       return apiError('refused', text, {code: code || String(status)}, from);
   }

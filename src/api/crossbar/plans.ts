@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {PlansApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import {apiError, isApiError} from '../errors.js';
 import type {AccountId, Versioned} from '../model.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
@@ -53,7 +54,16 @@ export class CrossbarPlans implements PlansApi {
   }
 
   async available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]> {
-    return this.#client.all(path`accounts/${accountId}/services/available`, planRow, options);
+    try {
+      return await this.#client.all(path`accounts/${accountId}/services/available`, planRow, options);
+    } catch (error) {
+      // A bare install has no view of plans, and no plans (contract 9). Elsewhere a missing view is a failure: whoever
+      // took it for an empty list would miss what the list holds.
+      if (isApiError(error) && error.status === 503 && /missing.view/.test(error.message)) {
+        throw apiError('unsupported', error.message, {}, {...error, cause: error});
+      }
+      throw error;
+    }
   }
 
   async assigned(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AssignedPlans>> {

@@ -1,15 +1,16 @@
 /** What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. */
 import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
 import {apiError, isApiError} from '../../api/errors.js';
-import type {Account, AccountId, App, Versioned} from '../../api/model.js';
+import type {Account, AccountId, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
 import {createAccount, removeAccount} from '../account-lifecycle.js';
 import {currencyOf} from '../currency.js';
 import {changedPaths, equal, pick} from '../merge.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
+import {blockApps} from './app-restriction.js';
 import type {CreationRecord} from './creation-memory.js';
-import type {AccountDraft, AdminDraft, AppsDraft} from './draft.js';
+import type {AccountDraft, AdminDraft} from './draft.js';
 import type {StepKind} from './steps.js';
 
 /** What a step works with: all of it as it was when the step was sent. */
@@ -170,43 +171,6 @@ async function chooseCarrier({scope, account, draft, write}: AccountStepContext)
   const base = await carrier.get(account.id, {signal: scope.signal});
   if (base.value.strategy === strategy) return;
   await write((options) => carrier.choose(account.id, strategy, base, options));
-}
-
-/**
- * Blocks what the account is offered and shall not have. Even `all` means: all that the reseller has, who may be offered
- * less than an account of its own (WZ-42).
- */
-async function blockApps({scope, record, account, draft, before, write}: AccountStepContext): Promise<void> {
-  const {apps} = scope.adapter;
-  if (!apps) return;
-  const {signal} = scope;
-  const [offered, store, blocked] = await Promise.all([
-    apps.list(account.id, {signal}),
-    storeOf(scope, account.resellerId ?? record.parent.id, record.parent.id),
-    // What an attempt before has blocked is offered no more.
-    before ? apps.access(account.id, {signal}).then(({value}) => value.blocked) : [],
-  ]);
-  const block = blockedOf(draft.apps, new Set([...offered.map(({id}) => id), ...blocked]), store);
-  const allow = blocked.filter((id) => !block.has(id));
-  if (block.size === 0 && allow.length === 0) return;
-  await write((options) => apps.setBlocked(account.id, {block: [...block], allow}, options));
-}
-
-function blockedOf(apps: AppsDraft, offered: ReadonlySet<string>, store: readonly App[]): ReadonlySet<string> {
-  const allowed = new Set(apps.mode === 'only' ? apps.allowed : store.map(({id}) => id));
-  const blocked = [...offered].filter((id) => !allowed.has(id));
-  return new Set(apps.mode === 'except' ? [...blocked, ...apps.blocked] : blocked);
-}
-
-/** The reseller's apps; where the reseller is out of the user's reach, the parent's (WZ-01). */
-async function storeOf({adapter, signal}: AccountScope, resellerId: AccountId, parentId: AccountId) {
-  const list = async (id: AccountId) => (await adapter.apps?.list(id, {signal})) ?? [];
-  try {
-    return await list(resellerId);
-  } catch (error) {
-    if (!isApiError(error) || (error.kind !== 'forbidden' && error.kind !== 'not-found')) throw error;
-    return list(parentId);
-  }
 }
 
 async function bookCredit({scope, record, account, draft, write}: AccountStepContext): Promise<void> {

@@ -16,10 +16,39 @@ describe('numbers with messages', () => {
   });
 
   it('are none where the build has no message boxes; their numbers are not asked for then', async () => {
-    for (const answer of [refusal(404, 'not_found'), success([])]) {
-      const {adapter, lines} = fakeCrossbar(() => answer);
-      expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
-      expect(lines()).to.have.length(1);
+    const {adapter, lines} = fakeCrossbar(() => refusal(404, 'not_found'));
+    expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
+    expect(lines()).to.have.length(1);
+  });
+
+  it('are none where no box has any, and no number could be in one', async () => {
+    const {adapter} = fakeCrossbar(({path}) =>
+      success(path.includes('telexsmsboxes') ? [] : {numbers: {'+1': {features: ['local']}}}),
+    );
+    expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
+  });
+
+  it('are those of a list of boxes that came back empty once, as when a server does not finish it in time', async () => {
+    let asked = 0;
+    const {adapter} = fakeCrossbar(({path}) =>
+      path.includes('telexsmsboxes')
+        ? success(asked++ === 0 ? [] : [{numbers: ['+1']}])
+        : success({numbers: {'+1': {features: ['sms']}}}),
+    );
+    expect(await adapter.security.messagingNumbers(id)).to.deep.equal(['+1']);
+  });
+
+  it('are not known where boxes have numbers and the list of numbers came back empty', async () => {
+    const {adapter} = fakeCrossbar(({path}) =>
+      success(path.includes('telexsmsboxes') ? [{numbers: ['+1']}] : {numbers: {}}),
+    );
+    expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'protocol'});
+  });
+
+  it('are not known where a view is missing, which is no lack of the module', async () => {
+    for (const message of ['datastore missing view', 'datastore_missing_view']) {
+      const {adapter} = fakeCrossbar(() => refusal(503, message));
+      expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'server'});
     }
   });
 

@@ -5,6 +5,7 @@ import type {ApiError} from '../../../api/errors.js';
 import {errorText} from '../../../forms/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../session/creation/account-creation.js';
+import {APPS_UNKNOWN} from '../../../session/creation/app-restriction.js';
 import type {CreationStep} from '../../../session/creation/steps.js';
 import {errorNotice} from '../../../widget/notices.js';
 
@@ -123,6 +124,7 @@ export function stepName({text}: Localizer, {kind, name = ''}: CreationStep): st
 function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError): string {
   const {text} = localizer;
   if (error.kind === 'charges') return text('accountWizard.charges.declined');
+  if (error.kind === 'refused' && error.details.code === APPS_UNKNOWN) return text('accountWizard.apps.incomplete');
   if (error.kind === 'forbidden' && (kind === 'limits' || kind === 'plans' || kind === 'credit')) {
     return text('accountWizard.forbidden.reseller');
   }

@@ -93,6 +93,8 @@ export const accountWizard: CatalogOf<typeof english> = {
   'accountWizard.apps.full.hint': 'Jede App, die der Reseller hat.',
   'accountWizard.apps.restricted': 'Nur bestimmte',
   'accountWizard.apps.restricted.hint': 'Die unten erlaubten und keine anderen.',
+  'accountWizard.apps.incomplete':
+    'Die Liste der Apps kam leer zurück. Es kann daher eine App offen sein, die es nicht sein darf. Was bekannt ist, ist gesperrt; versuchen Sie es erneut, oder prüfen Sie danach die Apps des Accounts.',
   'accountWizard.rest': 'Außerdem eingestellt',
   'accountWizard.carrier': 'Carrier',
   'accountWizard.carrier.system': 'Der des Systems',

@@ -88,6 +88,8 @@ export const accountWizard = {
   'accountWizard.apps.full.hint': 'Every app that the reseller has.',
   'accountWizard.apps.restricted': 'Only some',
   'accountWizard.apps.restricted.hint': 'The ones you allow below, and no other.',
+  'accountWizard.apps.incomplete':
+    'The list of apps came back empty, so an app may be open that must not be. The apps known to be unwanted are blocked; try again, or check the account’s apps afterwards.',
   'accountWizard.rest': 'Also set',
   'accountWizard.carrier': 'Carrier',
   'accountWizard.carrier.system': 'The system’s',
