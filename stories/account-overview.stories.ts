@@ -215,6 +215,18 @@ export const DisabledCramped: Story = cramped(Disabled);
 export const ReadOnly: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account, readOnly: true})};
 export const ReadOnlyCramped: Story = cramped(ReadOnly);
 
+/** The host has become read-only while a form is open: what was typed stays, locked, and comes back with the controls. */
+export const ReadOnlyWhileEditing: Story = {
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'name');
+    await type(canvasElement, 'name', 'Davis, Main & Partners');
+    const provider = canvasElement.querySelector('account-provider');
+    if (provider) provider.readOnly = true;
+    await waitFor(() => expect(inside(canvasElement).querySelector('#row-name :disabled')).not.toBeNull());
+  },
+};
+export const ReadOnlyWhileEditingCramped: Story = cramped(ReadOnlyWhileEditing);
+
 /** A backend that keeps the administrators to itself: said in their row, and nowhere else. */
 export const AdministratorsForbidden: Story = {
   loaders: [

@@ -19,6 +19,8 @@ export interface FormOutcome<T> extends EditOutcome<T> {
 
 export interface EditFormOptions<T> {
   readonly localizer: () => Localizer;
+  /** Whether the host offers controls at all. While it does not, what was typed stays, and nothing can be typed or saved. */
+  readonly editable: () => boolean;
   /** What each field has to fulfil before anything is sent. */
   readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
   /**

@@ -15,6 +15,8 @@ import {conflictChooser} from './conflict-chooser.js';
 import {check} from './checks.js';
 import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
 import type {FieldBinding} from './field.js';
+import {FocusKeeper} from './focus-keeper.js';
+import {formActions} from './form-actions.js';
 import {formFrame} from './form-frame.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
@@ -49,6 +51,7 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
+    new FocusKeeper(host, {editable: options.editable, form: () => this.#form.value});
     host.addController(this);
   }
 
@@ -76,7 +79,7 @@ export class EditForm<T extends object> implements ReactiveController {
 
   /** Nothing can be typed now. */
   get locked(): boolean {
-    return this.saving || this.unconfirmed;
+    return this.saving || this.unconfirmed || !this.#options.editable();
   }
 
   /** Both sides changed a field, and nothing is saved before somebody has chosen. */
@@ -111,6 +114,7 @@ export class EditForm<T extends object> implements ReactiveController {
     const session: EditSession<T> = new EditSession(scope, resource, base, {
       editors: group?.editorsIn(scope),
       kept: keepAs !== undefined,
+      editable: this.#options.editable,
       onChange: () => this.#onChange(session),
       onSaved: (changed, outcome) => {
         const undone = session === this.#undoing;
@@ -137,7 +141,7 @@ export class EditForm<T extends object> implements ReactiveController {
    * been typed. Without a document (not loaded, or not to be changed any more) it closes, but never over typed input.
    */
   follow(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T> | undefined): void {
-    if (this.dirty || this.locked) return;
+    if (this.dirty || this.saving || this.unconfirmed) return;
     const session = this.isOpen ? this.#session : undefined;
     // A save of a moment ago is kept before the widget is told of it.
     const latest = base && (scope.resources.peek(resource) ?? base);
@@ -192,7 +196,7 @@ export class EditForm<T extends object> implements ReactiveController {
     const localizer = this.#localizer;
     const content = html`
       ${fields}
-      ${session.status === 'conflict'
+      ${session.status === 'conflict' && this.#options.editable()
         ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
         : nothing}
       ${this.#renderFailure(session)}
@@ -241,7 +245,7 @@ export class EditForm<T extends object> implements ReactiveController {
   /** Checks and stores. @returns whether it is stored. */
   async save(): Promise<boolean> {
     const session = this.#session;
-    if (!session || session.status !== 'editing') return false;
+    if (session?.status !== 'editing' || !this.#options.editable()) return false;
     const {dirty} = session;
     // With nothing typed there is nothing to send, and the session asks nobody.
     if (!dirty && !(await this.#isComplete())) return false;
@@ -272,27 +276,18 @@ export class EditForm<T extends object> implements ReactiveController {
   }
 
   #renderButtons(session: EditSession<T>): TemplateResult {
-    const {text} = this.#localizer;
-    const {standing, summary, submit = () => text('action.save')} = this.#options;
-    const bar = standing ? 'save-bar' : '';
-    if (this.unconfirmed) {
-      // Neither Save, which could store twice, nor Cancel, which would cancel nothing.
-      return html`
-        <div class="buttons ${bar}" part="form-actions">
-          <button type="button" @click=${() => this.cancel()}>${text('action.close')}</button>
-        </div>
-      `;
-    }
-    const changes = summary?.(session.base, session.draft) ?? text('form.changes', {count: session.changed.length});
-    return html`
-      <div class="buttons ${bar}" part="form-actions">
-        ${standing ? html`<span class="changes" role="status">${changes}</span>` : nothing}
-        <button class="primary" ?disabled=${this.saving || session.status === 'conflict'}>
-          ${this.saving ? text('state.saving') : submit()}
-        </button>
-        <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>${text('action.cancel')}</button>
-      </div>
-    `;
+    const localizer = this.#localizer;
+    const {standing, summary, submit, editable} = this.#options;
+    const count = session.changed.length;
+    return formActions(localizer, {
+      status: session.status,
+      editable: editable(),
+      changes: standing
+        ? (summary?.(session.base, session.draft) ?? localizer.text('form.changes', {count}))
+        : undefined,
+      submit: submit?.() ?? localizer.text('action.save'),
+      onCancel: () => this.cancel(),
+    });
   }
 
   /** One more save, and asked about like any other; where the answer is no, nothing has changed. */

@@ -19,6 +19,8 @@ export interface FormPart {
 
 export interface FormGroupOptions {
   readonly localizer: () => Localizer;
+  /** Whether the host offers controls at all. */
+  readonly editable: () => boolean;
   /** In the order in which they are saved. */
   readonly parts: () => readonly FormPart[];
 }
@@ -131,6 +133,7 @@ export class FormGroup {
     const count = parts.reduce((sum, {form}) => sum + form.changed.length, 0);
     const stopped = parts.some(({form}) => form.conflicted);
     const unconfirmed = parts.some(({form}) => form.unconfirmed);
+    const editable = this.#options.editable();
     return html`
       <div class="save-bar" part="form-actions">
         ${this.#partly
@@ -138,9 +141,10 @@ export class FormGroup {
               ${text('form.partly', {saved: list(this.#partly.saved), notSaved: list(this.#partly.notSaved)})}
             </div>`
           : nothing}
+        ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
         <div class="buttons">
           ${unconfirmed ? nothing : html`<span class="changes" role="status">${text('form.changes', {count})}</span>`}
-          ${unconfirmed
+          ${unconfirmed || !editable
             ? nothing
             : html`<button class="primary" ?disabled=${this.saving || stopped}>
                 ${this.saving ? text('state.saving') : text('action.save')}

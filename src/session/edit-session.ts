@@ -26,6 +26,8 @@ export interface EditSessionOptions<T> {
   readonly editors?: Pick<Editors, 'add' | 'changed'> | undefined;
   /** Its input is kept while no form shows it (`parted`). Default: false. */
   readonly kept?: boolean | undefined;
+  /** Whether anything may be saved now. Default: always. */
+  readonly editable?: () => boolean;
   /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
   readonly onChange?: () => void;
   /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
@@ -103,9 +105,9 @@ export class EditSession<T extends object> implements Editor {
     return this.#checking;
   }
 
-  /** Sending an unconfirmed save again could store it twice. */
+  /** Sending an unconfirmed save again could store it twice; and a form without controls saves nothing. */
   get unsavable(): boolean {
-    return this.#status === 'unconfirmed';
+    return this.#status === 'unconfirmed' || this.#options.editable?.() === false;
   }
 
   get draft(): T {
@@ -171,7 +173,7 @@ export class EditSession<T extends object> implements Editor {
   }
 
   async #save(acceptCharges: boolean): Promise<boolean> {
-    if (this.#status !== 'editing') return false;
+    if (this.#status !== 'editing' || this.unsavable) return false;
     if (this.changed.length === 0) {
       this.#finish('saved');
       return true;
@@ -281,7 +283,7 @@ export class EditSession<T extends object> implements Editor {
   /** @returns the answer; `false` as well when the scope has ended over the question. */
   async #ask(question: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<boolean> {
     const answer = await question(this.#scope.signal);
-    return answer && this.#status === 'editing';
+    return answer && this.#status === 'editing' && !this.unsavable;
   }
 
   async #write(acceptCharges: boolean): Promise<Versioned<T>> {

@@ -54,6 +54,7 @@ export class AccountAccess extends WidgetElement {
   readonly #access = this.load(resourceOf);
   readonly #form: EditForm<CustomerAccess> = new EditForm<CustomerAccess>(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     standing: true,
     canUndo: () => true,
     onSaved: (changed, {accountId}) => {

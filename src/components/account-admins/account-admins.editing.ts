@@ -34,6 +34,7 @@ export interface Saved {
 
 export interface AdminEditingOptions {
   readonly localizer: () => Localizer;
+  readonly editable: () => boolean;
   /** Everybody in the account; empty until they are known: the backend has the last word. */
   readonly users: () => readonly User[];
   readonly say: (message: string) => void;
@@ -65,7 +66,7 @@ export class AdminEditing {
   constructor(host: EditFormHost, options: AdminEditingOptions) {
     this.#host = host;
     this.#options = options;
-    const {localizer} = options;
+    const {localizer, editable} = options;
     const password: readonly Check[] = [(value, words) => passwordCheck(this.#settings)(value, words)];
     const untaken: Check = (value, {text}) =>
       isTaken(value, options.users(), this.#adminId) ? text('accountAdmins.emailTaken') : undefined;
@@ -76,6 +77,7 @@ export class AdminEditing {
     const person = {...personChecks, email: [...personChecks.email, untaken]};
     this.newPerson = new EditForm<NewPerson>(host, {
       localizer,
+      editable,
       checks: {...person, password: [required, ...password]},
       demands: () => true,
       submit: () => localizer().text('accountAdmins.add'),
@@ -84,6 +86,7 @@ export class AdminEditing {
     });
     this.promotion = new EditForm<Promotion>(host, {
       localizer,
+      editable,
       checks: {userId: [required, known]},
       demands: () => true,
       submit: () => localizer().text('accountAdmins.promote'),
@@ -92,6 +95,7 @@ export class AdminEditing {
     });
     this.change = new EditForm<ChangedAdmin>(host, {
       localizer,
+      editable,
       checks: {...person, password: [...password]},
       demands: (path, draft, base) => path === 'password' && (changesLogin(base, draft) || this.resetting),
       labelOf: (path) => this.#labelOf(path),

@@ -91,6 +91,7 @@ export class AccountAdmins extends WidgetElement {
 
   readonly #editing: AdminEditing = new AdminEditing(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     users: () => this.#users.value ?? [],
     say: (message) => this.announce(message),
     onCreated: (created, saved) => {

@@ -73,6 +73,7 @@ export class AccountLimits extends WidgetElement {
   );
   readonly #group = new FormGroup(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     parts: () => [
       {form: this.#limits.form, label: this.localizer.text('accountLimits.limits')},
       {form: this.#destinations.form, label: this.localizer.text('accountLimits.destinations')},
@@ -82,6 +83,7 @@ export class AccountLimits extends WidgetElement {
     host: this,
     group: this.#group,
     localizer: () => this.localizer,
+    editable: () => this.editable,
     scope: () => this.scope,
     load: (resource) => this.load(resource),
     renderLoad: (load, {pending, complete, failure}) =>

@@ -96,6 +96,7 @@ export class AccountNotes extends WidgetElement {
   };
   readonly #sales: EditForm<Notes> = new EditForm<Notes>(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     standing: true,
     keepAs: 'sales',
     canUndo: () => true,
@@ -305,6 +306,7 @@ export class AccountNotes extends WidgetElement {
     return new TextPart(this, {
       field,
       localizer: () => this.localizer,
+      editable: () => this.editable,
       labelOf: () => this.#labelOf(field),
       wordsOf: (path, value) => this.#wordsOf(path, value),
       ...(question && {question}),

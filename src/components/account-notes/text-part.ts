@@ -16,6 +16,7 @@ import {showsImages, type TextField} from './account-notes.model.js';
 export interface TextPartOptions {
   readonly field: TextField;
   readonly localizer: () => Localizer;
+  readonly editable: () => boolean;
   readonly labelOf: () => string;
   readonly wordsOf: (path: FieldPath, value: unknown) => string | undefined;
   /** Asked before the text goes; nothing where it is not asked about. */
@@ -49,12 +50,13 @@ export class TextPart {
   #undo: Undo | undefined;
 
   constructor(host: EditFormHost, options: TextPartOptions) {
-    const {field, localizer, question, onSaved} = options;
+    const {field, localizer, editable, question, onSaved} = options;
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
     this.form = new EditForm<Notes>(host, {
       localizer,
+      editable,
       keepAs: field,
       labelOf: options.labelOf,
       wordsOf: options.wordsOf,

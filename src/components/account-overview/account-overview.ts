@@ -151,9 +151,9 @@ export class AccountOverview extends WidgetElement {
     const label = this.localizer.text(row.label);
     const document = account.status === 'complete' ? account.value : undefined;
     const context = this.#contextOf(row, scope);
-    const locked = document && this.#lockOf(document) !== undefined;
     const form =
-      document && this.editing?.render(row, {label, account: document.value, context, locked: locked ?? true});
+      document &&
+      this.editing?.render(row, {label, account: document.value, context, locked: this.#isLocked(row, document)});
     return rowTemplate(
       {
         id: row.id,
@@ -174,7 +174,7 @@ export class AccountOverview extends WidgetElement {
     if (row.action) return row.action(document.value, this.#contextOf(row, scope));
     if (!isEditable(row, scope, document.value, this.editable)) return nothing;
     const {text} = this.localizer;
-    const locked = this.#lockOf(document) !== undefined && !row.evenDisabled;
+    const locked = this.#isLocked(row, document);
     return html`
       <button
         type="button"
@@ -197,6 +197,7 @@ export class AccountOverview extends WidgetElement {
       const {OverviewEditing} = await loadCode(() => import('./editing/index.js'));
       this.editing ??= new OverviewEditing(this, {
         localizer: () => this.localizer,
+        editable: () => this.editable,
         scope: () => this.scope,
         say: (...said) => this.#say(...said),
         announce: (message) => this.announce(message),
@@ -237,6 +238,11 @@ export class AccountOverview extends WidgetElement {
         if (this.note === note) this.note = undefined;
       },
     };
+  }
+
+  #isLocked({evenDisabled}: OverviewRow, document: Versioned<Account>): boolean {
+    const lock = this.#lockOf(document);
+    return lock === 'read-only' || (lock === 'disabled' && !evenDisabled);
   }
 
   #lockOf({value}: Versioned<Account>): ReturnType<typeof lockOf> {

@@ -68,6 +68,7 @@ export class AppExchange extends WidgetElement {
   readonly #icons = new AppIcons(this, () => this.scope && storeOf(this.scope));
   readonly #form: EditForm<AppAccess> = new EditForm<AppAccess>(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     standing: true,
     canUndo: () => true,
     summary: (base, draft) => this.localizer.text('form.changes', {count: changeCount(base, draft)}),

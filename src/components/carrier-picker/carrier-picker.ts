@@ -79,6 +79,7 @@ export class CarrierPicker extends WidgetElement {
   );
   readonly #form: EditForm<CarrierRoute> = new EditForm<CarrierRoute>(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     standing: true,
     // No choice leads back to a route that was missing, or led elsewhere.
     canUndo: ({strategy}) => strategy !== 'missing' && strategy !== 'unknown',

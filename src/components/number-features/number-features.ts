@@ -53,6 +53,7 @@ export class NumberFeatures extends WidgetElement {
   );
   readonly #form: EditForm<NumberFeatureAccess> = new EditForm<NumberFeatureAccess>(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     standing: true,
     canUndo: () => true,
     confirm: (draft, base) => this.#question(switchedOff(base, draft)),

@@ -73,6 +73,7 @@ export class ServicePlan extends WidgetElement {
 
   readonly #form: EditForm<AssignedPlans> = new EditForm<AssignedPlans>(this, {
     localizer: () => this.localizer,
+    editable: () => this.editable,
     checks: {
       plans: [(_, {text}) => (this.#quote.state.status === 'pending' ? text('servicePlan.quote.wait') : undefined)],
     },

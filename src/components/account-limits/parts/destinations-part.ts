@@ -39,6 +39,7 @@ export class DestinationsPart {
     this.#copies = new RuleCopies(part.host);
     this.form = new EditForm<CallingRules>(part.host, {
       localizer: part.localizer,
+      editable: part.editable,
       group: part.group,
       standing: true,
       labelOf: (path) => this.#nameOf(ruleId(path)),

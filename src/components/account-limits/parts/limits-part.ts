@@ -37,6 +37,7 @@ export class LimitsPart {
     this.#usage = part.load(({adapter, account}) => adapter.limits && callUsageResource(adapter.limits, account.id));
     this.form = new EditForm<Limits>(part.host, {
       localizer: part.localizer,
+      editable: part.editable,
       group: part.group,
       standing: true,
       checks: limitChecks,

@@ -9,6 +9,7 @@ export interface PartHost {
   readonly host: EditFormHost;
   readonly group: FormGroup;
   readonly localizer: () => Localizer;
+  readonly editable: () => boolean;
   readonly scope: () => AccountScope | undefined;
   readonly load: <T>(resource: ScopedLoadOptions<T>['resource']) => ScopedLoad<T>;
   /** A load in words where it is pending, missing or failed; else what `complete` draws. */

@@ -88,7 +88,7 @@ export class ActionsEditor implements RowEditor {
     this.#options.host.requestUpdate();
   }
 
-  render({label}: RowEditorView): unknown {
+  render({label, locked}: RowEditorView): unknown {
     const opened = this.#opened;
     if (!opened) return nothing;
     const localizer = this.#localizer;
@@ -107,7 +107,7 @@ export class ActionsEditor implements RowEditor {
       >
         ${typeof actions === 'string'
           ? html`<p>${actions}</p>`
-          : actions.map((action) => this.#renderAction(action, opened))}
+          : actions.map((action) => this.#renderAction(action, opened, locked))}
         ${this.#renderFailure(localizer)}
         <div class="buttons">
           <button type="button" ?disabled=${this.#running !== undefined} @click=${this.#close}>
@@ -119,7 +119,7 @@ export class ActionsEditor implements RowEditor {
     `;
   }
 
-  #renderAction(action: RowAction, opened: Opened): TemplateResult {
+  #renderAction(action: RowAction, opened: Opened, locked: boolean): TemplateResult {
     const {id, text, label, danger} = action;
     return html`
       <div class="action">
@@ -128,7 +128,7 @@ export class ActionsEditor implements RowEditor {
           type="button"
           class=${danger ? 'danger' : ''}
           aria-describedby="about-${id}"
-          ?disabled=${this.#running !== undefined}
+          ?disabled=${locked || this.#running !== undefined}
           @click=${() => void this.#run(action, opened)}
         >
           ${this.#running === id ? this.#localizer.text('accountLifecycle.running') : label}

@@ -16,12 +16,13 @@ export class FormEditor implements RowEditor {
   readonly #onSaved: RowEditorOptions['onSaved'];
   #scope: AccountScope | undefined;
 
-  constructor(rowForm: RowForm, {host, localizer, onSaved, onClosed}: RowEditorOptions) {
+  constructor(rowForm: RowForm, {host, localizer, editable, onSaved, onClosed}: RowEditorOptions) {
     const labels = new Map(rowForm.fields.map(({path, label}) => [path, label]));
     this.#rowForm = rowForm;
     this.#onSaved = onSaved;
     this.#form = new EditForm<Account>(host, {
       localizer,
+      editable,
       checks: Object.fromEntries(rowForm.fields.map(({path, checks = []}) => [path, checks])),
       labelOf: (path) => {
         const label = labels.get(path);

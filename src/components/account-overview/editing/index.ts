@@ -22,6 +22,7 @@ type Host = EditFormHost & ScopeHost;
 
 export interface OverviewEditingOptions {
   readonly localizer: () => Localizer;
+  readonly editable: () => boolean;
   /** The one on screen. */
   readonly scope: () => AccountScope | undefined;
   /** Says something beside a row for a moment. */
@@ -55,6 +56,7 @@ export class OverviewEditing {
         const editor = editors[row.id]?.({
           host,
           localizer: () => this.#localizer,
+          editable: options.editable,
           onSaved: (saved) => this.#onSaved(row, saved),
           onClosed: () => void this.#closeTo(row),
           onDeleted: (account) => this.#onDeleted(account),

@@ -35,6 +35,7 @@ export interface RowEditorView {
 export interface RowEditorOptions {
   readonly host: EditFormHost & ScopeHost;
   readonly localizer: () => Localizer;
+  readonly editable: () => boolean;
   readonly onSaved: (saved: RowSaved) => void;
   /** Left without a change. */
   readonly onClosed: () => void;

@@ -44,6 +44,7 @@ export class MultiFactorEditor implements RowEditor {
     this.#options = options;
     this.#form = new EditForm<Security>(host, {
       localizer: () => this.#localizer,
+      editable: options.editable,
       labelOf: (path) => this.#localizer.text(path === 'mfaEnabled' ? 'multiFactor.enabled' : 'multiFactor.provider'),
       wordsOf: (path, value) => this.#wordsOf(path, value),
       confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
