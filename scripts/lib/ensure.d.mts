@@ -11,3 +11,6 @@ export interface Lock {
 
 /** Whether what is installed is what the lock names. What is optional may be missing: it is for another platform. */
 export function isInstalled(lock: Lock, installed: Lock): boolean;
+
+/** The root of the repository. */
+export const root: string;

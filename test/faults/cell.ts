@@ -1,0 +1,61 @@
+/** One operation under one fault: what the server holds afterwards, and what the screen says about it. */
+import type {Extent, FaultKind} from './kinds.js';
+import {pathOf, type Operation} from './operation.js';
+import type {Stage} from './stage.js';
+
+/** Why a cell fails. */
+export type Flaw = 'unknown' | 'blank' | 'lost' | 'untrue' | 'broken';
+
+export interface Problem {
+  readonly flaw: Flaw;
+  readonly text: string;
+}
+
+export interface Cell {
+  readonly operation: string;
+  readonly kind: string;
+  readonly extent?: Extent;
+  /** What the server holds: nothing of the write, all of it, or something else. Of a read: nothing to compare. */
+  readonly server: 'unchanged' | 'done' | 'partly' | '–';
+  /** What the screen says of it. */
+  readonly screen: string;
+  /** What went wrong, in the words on screen. */
+  readonly messages: readonly string[];
+  readonly retained: string;
+  /** Buttons that were not there before. */
+  readonly offered: readonly string[];
+  /** What follows when the fault has ended and the user does what is offered. */
+  readonly after: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A fault on the requests of an operation, until it is ended. */
+export interface Armed {
+  /** How many requests of the operation there were. */
+  readonly met: () => number;
+  readonly end: () => void;
+}
+
+export function arm(
+  stage: Stage,
+  {kind: sort, requests}: Operation,
+  kind: FaultKind | undefined,
+  extent: Extent = 'lasting',
+): Armed {
+  const {method = 'GET'} = requests;
+  const path = pathOf(requests, stage);
+  const {faults} = stage.sandbox;
+  let met = 0;
+  const effect = kind?.effect(stage.otherId);
+  const ends: (() => void)[] = [];
+  if (effect) ends.push(faults.add({method, path, ...effect, ...(extent === 'once' && {times: 1})}));
+  stage.onAnswer = (request) => {
+    if (request.method !== method || !path.test(request.path)) return;
+    met += 1;
+    // From now on nothing can be found out either.
+    if (met === 1 && effect && sort === 'write' && extent === 'lasting') {
+      ends.push(faults.add({method: 'GET', path: /\/accounts\//, ...effect}));
+    }
+  };
+  return {met: () => met, end: () => ends.forEach((end) => end())};
+}

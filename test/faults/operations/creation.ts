@@ -1,0 +1,179 @@
+/** An account with everything that belongs to it, from the wizard. */
+import type {Claim, Requests, Write} from '../operation.js';
+import type {Stage} from '../stage.js';
+
+const NAME = 'Kettleman Catering';
+
+/** The names of the fields of an administrator hold a key that is made by chance. */
+const typeAt = async (stage: Stage, ending: string, value: string): Promise<void> => {
+  const [field] = stage.all<HTMLInputElement>(`[name$="${ending}"]`);
+  if (!field) throw new Error(`There is no field …${ending}`);
+  await stage.type(field.name, value);
+};
+
+async function fill(stage: Stage): Promise<void> {
+  await stage.type('name', NAME);
+  await typeAt(stage, '.firstName', 'Betsy');
+  await typeAt(stage, '.lastName', 'Kettleman');
+  await typeAt(stage, '.email', 'betsy@kettleman.example');
+  await typeAt(stage, '.password', 'Mesa-Verde-9!');
+}
+
+/** On one screen, with the settings of a customer who has some of each kind. */
+async function likeAnother(stage: Stage): Promise<void> {
+  await stage.type('source', 'account');
+  await stage.type('source-account-search', 'los pollos hermanos');
+  await stage.click('.found button');
+  await fill(stage);
+}
+
+interface StepOptions extends Partial<Write> {
+  /** How the list of progress calls it. */
+  readonly label: string;
+  /** What the server holds of it, of the account with this id. */
+  readonly stored?: (stage: Stage, accountId: string) => Promise<unknown>;
+}
+
+/** Id of the account that is being made, if it is there. */
+async function made(stage: Stage): Promise<string | undefined> {
+  const below = await stage.ask('GET', `accounts/${stage.accountId}/children?paginate=false`);
+  return (below as readonly {readonly name: string; readonly id: string}[]).find(({name}) => name === NAME)?.id;
+}
+
+/** What the list of progress says of a step. */
+function claimOf(stage: Stage, label: string): Claim | undefined {
+  if (stage.has('dialog[open]')) return 'asks';
+  const item = stage.all('.progress li').find((one) => one.querySelector('.what')?.textContent?.includes(label));
+  if (!item) return undefined;
+  if (item.matches('.done')) return 'saved';
+  if (item.matches('.failed'))
+    return /could not be confirmed/.test(item.textContent ?? '') ? 'not confirmed' : 'not saved';
+  return 'nothing';
+}
+
+const step = (id: string, port: string, requests: Requests, {label, stored, ...more}: StepOptions): Write => ({
+  id: `New account: ${id}`,
+  kind: 'write',
+  port: [port],
+  setup: {tags: ['account-tree', 'account-wizard']},
+  requests,
+  prepare: likeAnother,
+  act: (stage) => stage.press('Create account'),
+  again: (stage) => stage.press('Go on'),
+  typed: (stage) => stage.screen.lines.some((line) => line.includes(NAME)),
+  fact: 'account-created',
+  ...(stored && {
+    part: async (stage: Stage) => {
+      const accountId = await made(stage);
+      return accountId === undefined ? null : stored(stage, accountId);
+    },
+  }),
+  claim: (stage) => claimOf(stage, label),
+  ...more,
+});
+
+const read =
+  (path: string) =>
+  (stage: Stage, accountId: string): Promise<unknown> =>
+    stage.ask('GET', `accounts/${accountId}/${path}`);
+
+/** How many there are: what they hold is compared in the end. */
+const count =
+  (path: string) =>
+  async (stage: Stage, accountId: string): Promise<unknown> =>
+    ((await read(path)(stage, accountId)) as readonly unknown[]).length || null;
+
+export const creation: readonly Write[] = [
+  step(
+    'the account',
+    'lifecycle.create',
+    {method: 'PUT', path: 'accounts/{home}'},
+    {
+      label: 'Account',
+      part: async (stage) => (await made(stage)) !== undefined,
+    },
+  ),
+  step(
+    'administrator',
+    'admins.create',
+    {method: 'PUT', path: 'accounts/*/users'},
+    {
+      label: 'Administrator',
+      stored: count('users?paginate=false'),
+    },
+  ),
+  step(
+    'plans',
+    'plans.change',
+    {method: 'POST', path: 'accounts/*/services'},
+    {
+      label: 'Service plan',
+      stored: async (stage, id) => Object.keys((await read('services')(stage, id)) as object).length || null,
+    },
+  ),
+  step(
+    'limits',
+    'limits.update',
+    {method: 'POST', path: 'accounts/*/limits'},
+    {
+      label: 'Limits',
+      stored: async (stage, id) =>
+        ((await read('limits')(stage, id)) as {twoway_trunks?: number}).twoway_trunks || null,
+    },
+  ),
+  step(
+    'carrier',
+    'carrier.choose',
+    {method: 'PUT', path: 'accounts/*/callflows'},
+    {
+      label: 'Carrier',
+      stored: count('callflows?paginate=false&filter_numbers=no_match'),
+    },
+  ),
+  step(
+    'apps',
+    'apps.setBlocked',
+    {method: 'POST', path: 'accounts/*/apps_store/blacklist'},
+    {
+      label: 'Apps',
+      stored: async (stage, id) =>
+        ((await read('apps_store/blacklist')(stage, id)) as {blacklist: unknown[]}).blacklist.length || null,
+    },
+  ),
+  step(
+    'credit',
+    'credit.add',
+    {method: 'PUT', path: 'accounts/*/ledgers/credit'},
+    {
+      label: 'Initial credit',
+      stored: async (stage, id) => ((await read('ledgers/total')(stage, id)) as {amount: number}).amount || null,
+      prepare: async (stage) => {
+        stage.find<HTMLElementTagNameMap['account-wizard']>('account-wizard').path = 'full';
+        await stage.settle();
+        await stage.type('name', NAME);
+        for (let page = 0; page < 5; page += 1) await stage.press('Next');
+        await stage.type('credit', '42.50');
+        for (let page = 0; page < 2; page += 1) await stage.press('Next');
+      },
+    },
+  ),
+  step(
+    'deleted again',
+    'lifecycle.remove',
+    {method: 'DELETE', path: 'accounts/*'},
+    {
+      label: '',
+      prepare: async (stage) => {
+        await fill(stage);
+        await stage.press('Create account');
+      },
+      act: async (stage) => {
+        await stage.press('Delete it again');
+        await stage.press('Delete account', 'dialog');
+      },
+      again: undefined,
+      claim: () => undefined,
+      fact: 'account-deleted',
+    },
+  ),
+];

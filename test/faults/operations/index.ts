@@ -1,0 +1,17 @@
+import type {Operation} from '../operation.js';
+import {creation} from './creation.js';
+import {reads} from './reads.js';
+import {moneyWrites} from './writes-money.js';
+import {otherWrites} from './writes-rest.js';
+import {overviewWrites} from './writes-overview.js';
+import {peopleWrites} from './writes-people.js';
+
+/** Everything that elements read and write. */
+export const operations: readonly Operation[] = [
+  ...reads,
+  ...overviewWrites,
+  ...peopleWrites,
+  ...moneyWrites,
+  ...otherWrites,
+  ...creation,
+];

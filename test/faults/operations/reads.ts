@@ -1,0 +1,228 @@
+/** What elements read of an account, as soon as they are opened or at a click. */
+import type {Read} from '../operation.js';
+import type {Setup, Stage} from '../stage.js';
+import {toggle, typeInto} from './handling.js';
+
+type More = Partial<Omit<Read, 'setup'>> & {readonly setup?: Partial<Setup>};
+
+/** Of Davis & Main, unless `more` says otherwise. */
+function read(id: string, port: string, tag: string, path: string, {setup, ...more}: More = {}): Read {
+  return {
+    id,
+    kind: 'read',
+    port: [port],
+    setup: {tags: [tag], account: 'Davis & Main', ...setup},
+    requests: {path},
+    ...more,
+  };
+}
+
+/** Of the user's own account. */
+function ownRead(id: string, port: string, tag: string, path: string, more: More = {}): Read {
+  const {account: _, ...setup} = read(id, port, tag, path, more).setup;
+  return {...read(id, port, tag, path, more), setup};
+}
+
+const closeAndDelete = async (stage: Stage): Promise<void> => {
+  await stage.click('dialog[open] button');
+  await stage.press('Delete account …');
+};
+
+const openDelete = async (stage: Stage): Promise<void> => {
+  await stage.click('#row-status .edit');
+  await stage.press('Delete account …');
+};
+
+const readsOfSession: readonly Read[] = [
+  ownRead('Sign-in: token', 'session.open', 'account-overview', 'token_auth'),
+  ownRead('Sign-in: the user’s account', 'session.open', 'account-overview', 'accounts/{home}'),
+  ownRead('Sign-in: the user', 'session.open', 'account-overview', 'accounts/{home}/users/*'),
+  ownRead('Sign-in: white label', 'session.open', 'account-tree', 'accounts/{home}/whitelabel'),
+];
+
+const readsOfTree: readonly Read[] = [
+  ownRead('Accounts below', 'accounts.children', 'account-tree', 'accounts/{home}/children'),
+  ownRead('Accounts below one of them', 'accounts.children', 'account-tree', 'accounts/*/children', {
+    act: async (stage) => {
+      const row = stage.all('[role="treeitem"]').find(({textContent}) => textContent?.includes('Los Pollos'));
+      await stage.click(row?.querySelector<HTMLElement>('.twisty') as HTMLElement);
+    },
+  }),
+  ownRead('Search in the tree', 'accounts.search', 'account-tree', 'search', {
+    act: (stage) => typeInto(stage, 'input[type="search"]', 'isleta'),
+    again: async (stage) => {
+      await typeInto(stage, 'input[type="search"]', '');
+      await typeInto(stage, 'input[type="search"]', 'isleta');
+    },
+  }),
+  ownRead('Search in the jump', 'accounts.search', 'account-jump', 'search', {
+    prepare: async (stage) => {
+      stage.find<HTMLElementTagNameMap['account-jump']>('account-jump').open();
+      await stage.settle();
+    },
+    act: (stage) => typeInto(stage, 'dialog input', 'isleta'),
+    again: async (stage) => {
+      await typeInto(stage, 'dialog input', '');
+      await typeInto(stage, 'dialog input', 'isleta');
+    },
+  }),
+  read('Path', 'accounts.ancestors', 'account-breadcrumbs', 'accounts/{account}/tree'),
+  read('Everything below', 'accounts.descendants', 'fault-probe', 'accounts/{account}/descendants', {
+    setup: {account: 'Los Pollos Hermanos'},
+  }),
+];
+
+const readsOfAccount: readonly Read[] = [
+  read('Account', 'accounts.get', 'account-overview', 'accounts/{account}'),
+  read('Account in the manager', 'accounts.get', 'account-manager', 'accounts/{account}'),
+  read('Account acted as', 'accounts.get', 'masquerade-banner', 'accounts/*', {
+    act: async (stage) => {
+      const detail = {accountId: stage.id('Blue Sky')};
+      stage
+        .find('masquerade-banner')
+        .dispatchEvent(
+          new CustomEvent('masquerade-request', {detail, bubbles: true, composed: true, cancelable: true}),
+        );
+      await stage.settle();
+    },
+  }),
+  read('Administrators in the overview', 'admins.list', 'account-overview', 'accounts/{account}/users'),
+  read('Plans in the overview', 'plans.assigned', 'account-overview', 'accounts/{account}/services'),
+  read('Second factor', 'security.get', 'account-overview', 'accounts/{account}/security'),
+  read('Second factor: providers', 'security.mfaProviders', 'account-overview', 'accounts/{account}/multi_factor', {
+    act: (stage) => stage.click('#row-multi-factor .edit'),
+    again: async (stage) => {
+      await stage.press('Cancel', '#row-multi-factor');
+      await stage.click('#row-multi-factor .edit');
+    },
+  }),
+  read('Second factor: numbers', 'security.messagingNumbers', 'account-overview', 'accounts/{account}/phone_numbers', {
+    setup: {account: 'Madrigal Electromotive', platform: true},
+    prepare: async (stage) => {
+      await stage.click('#row-multi-factor .edit');
+      await toggle(stage, '#row-multi-factor [role="switch"]');
+    },
+    act: (stage) => stage.submit('#row-multi-factor form'),
+    says: /could not be found out/,
+  }),
+  read('Before deletion: accounts', 'lifecycle.count', 'account-overview', 'accounts/{account}/descendants', {
+    act: openDelete,
+    again: closeAndDelete,
+  }),
+  read('Before deletion: numbers', 'lifecycle.count', 'account-overview', 'accounts/{account}/phone_numbers', {
+    act: openDelete,
+    again: closeAndDelete,
+  }),
+  read('Before deletion: ports', 'lifecycle.count', 'account-overview', 'accounts/{account}/port_requests', {
+    act: openDelete,
+    again: closeAndDelete,
+  }),
+  read('Before deletion: devices', 'lifecycle.count', 'account-overview', 'accounts/{account}/devices', {
+    act: openDelete,
+    again: closeAndDelete,
+  }),
+  read('Before deletion: balance', 'credit.balance', 'account-overview', 'accounts/{account}/ledgers/total', {
+    act: openDelete,
+    again: closeAndDelete,
+  }),
+];
+
+const carWash = {account: 'A1A Car Wash'} as const;
+const deleteSkyler = (stage: Stage): Promise<void> => stage.press('Delete Skyler White');
+
+const readsOfPeople: readonly Read[] = [
+  read('Administrators', 'admins.list', 'account-admins', 'accounts/{account}/users', {setup: carWash}),
+  read('One administrator', 'admins.get', 'account-admins', 'accounts/{account}/users/*', {
+    setup: carWash,
+    act: (stage) => stage.press('Edit Skyler White'),
+  }),
+  read('Users of an account', 'admins.users', 'account-admins', 'accounts/{account}/users', {
+    setup: {account: 'Saul Goodman & Associates'},
+    act: async (stage) => {
+      if (!stage.has('input[name="mode"]')) await stage.press('Add administrator');
+      await stage.click('input[name="mode"][value="existing"]');
+    },
+  }),
+  ...['callflows', 'vmboxes', 'conferences', 'devices'].map((what) =>
+    read(
+      `What hangs on an administrator: ${what}`,
+      'admins.belongings',
+      'account-admins',
+      `accounts/{account}/${what}`,
+      {
+        setup: carWash,
+        act: deleteSkyler,
+      },
+    ),
+  ),
+];
+
+const readsOfMoney: readonly Read[] = [
+  read('Limits', 'limits.get', 'account-limits', 'accounts/{account}/limits'),
+  read('Calls in progress', 'limits.usage', 'account-limits', 'accounts/{account}/channels', {
+    says: /could not be counted/,
+  }),
+  read('Calling rules', 'callingRules.get', 'account-limits', 'accounts/{account}'),
+  read('Destinations', 'callingRules.destinations', 'account-limits', 'accounts/{account}/phone_numbers/classifiers'),
+  read('Balance', 'credit.balance', 'account-limits', 'accounts/{account}/ledgers/total'),
+  read('Ledger: sums', 'credit.summary', 'account-limits', 'accounts/{account}/ledgers', {
+    act: (stage) => stage.press('Ledger'),
+  }),
+  read('Ledger: entries', 'credit.entries', 'account-limits', 'accounts/{account}/ledgers/adjustments', {
+    act: (stage) => stage.press('Ledger'),
+  }),
+  read('Ledger: another month', 'credit.summary', 'account-limits', 'accounts/{account}/ledgers/summary/*', {
+    prepare: (stage) => stage.press('Ledger'),
+    act: (stage) => stage.type('ledger-month', '2026-02'),
+  }),
+  read('Plans', 'plans.assigned', 'service-plan', 'accounts/{account}/services'),
+  read('Plans: costs', 'plans.costs', 'service-plan', 'accounts/{account}/services/summary'),
+  read('Plans on offer', 'plans.available', 'service-plan', 'accounts/{account}/services/available'),
+  read('Plans: quote', 'plans.quote', 'service-plan', 'accounts/{account}/services/quote', {
+    requests: {method: 'POST', path: 'accounts/{account}/services/quote'},
+    prepare: (stage) => stage.press('Change plans'),
+    act: (stage) => toggle(stage, 'label.plan input'),
+  }),
+];
+
+const readsOfRest: readonly Read[] = [
+  read('Carrier', 'carrier.get', 'carrier-picker', 'accounts/{account}/callflows', {
+    setup: {account: 'Los Pollos Hermanos'},
+  }),
+  read('Carrier: its route', 'carrier.get', 'carrier-picker', 'accounts/{account}/callflows/*', {
+    setup: {account: 'Los Pollos Hermanos'},
+  }),
+  read('Apps', 'apps.list', 'app-exchange', 'accounts/{home}/apps_store'),
+  read('Apps: blocked', 'apps.access', 'app-exchange', 'accounts/{account}/apps_store/blacklist'),
+  read('Apps: icon', 'apps.icon', 'app-exchange', 'accounts/{home}/apps_store/*/icon', {
+    // A letter stands for a picture.
+    says: /^\p{L}$/u,
+    ornament: true,
+  }),
+  read('Notes', 'notes.get', 'account-notes', 'accounts/{account}'),
+  read('Representatives', 'admins.users', 'account-notes', 'accounts/{home}/users', {
+    says: /cannot be listed/,
+  }),
+  ownRead('Announcement', 'notes.get', 'account-announcement', 'accounts/{home}', {
+    setup: {
+      tags: ['account-tree', 'account-announcement'],
+      settings: {announcement: ''},
+      arrange: async (stage) =>
+        void (await stage.ask('PATCH', `accounts/${stage.accountId}`, {announcement: '<p>Closed on Monday</p>'})),
+    },
+    tellsPage: true,
+  }),
+  read('Customer access', 'access.get', 'account-access', 'accounts/{account}'),
+  read('Number features', 'numberFeatures.get', 'number-features', 'accounts/{account}', {
+    setup: {account: 'Blue Sky'},
+  }),
+];
+
+export const reads: readonly Read[] = [
+  ...readsOfSession,
+  ...readsOfTree,
+  ...readsOfAccount,
+  ...readsOfPeople,
+  ...readsOfMoney,
+  ...readsOfRest,
+];

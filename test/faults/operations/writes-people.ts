@@ -1,0 +1,111 @@
+/** What is written about administrators. */
+import type {Write} from '../operation.js';
+import type {Stage} from '../stage.js';
+import {valueOf} from './handling.js';
+
+const write = (
+  id: string,
+  port: string,
+  more: Omit<Write, 'id' | 'port' | 'kind' | 'setup' | 'fact'> & Partial<Write>,
+): Write => ({
+  id,
+  port: [port],
+  kind: 'write',
+  setup: {tags: ['account-admins'], account: 'A1A Car Wash'},
+  fact: 'account-saved admins',
+  ...more,
+});
+
+const fillKim = async (stage: Stage): Promise<void> => {
+  await stage.press('Add administrator');
+  await stage.type('email', 'kim@a1a.example');
+  await stage.type('firstName', 'Kim');
+  await stage.type('lastName', 'Wexler');
+  await stage.type('password', 'better-call-1');
+};
+
+const user = {method: 'PATCH', path: 'accounts/{account}/users/*'} as const;
+
+const removal = (what: string, collection: string, method: 'DELETE' | 'PATCH', fate: string): Write =>
+  write(`Delete an administrator: ${what}`, 'admins.settle', {
+    requests: {method, path: `accounts/{account}/${collection}/*`},
+    prepare: async (stage) => {
+      await stage.press('Delete Skyler White');
+      for (const input of stage.all<HTMLInputElement>(`input[name^="fate-"][value="${fate}"]`))
+        await stage.click(input);
+    },
+    act: (stage) => stage.click('dialog[open] button.danger'),
+    part: async (stage) => {
+      const left = (await stage.ask(
+        'GET',
+        `accounts/${stage.accountId}/${collection}?paginate=false`,
+      )) as readonly object[];
+      return left.map((one) => ('owner_id' in one ? one.owner_id : null));
+    },
+  });
+
+export const peopleWrites: readonly Write[] = [
+  write('Add an administrator', 'admins.create', {
+    requests: {method: 'PUT', path: 'accounts/{account}/users'},
+    prepare: fillKim,
+    act: (stage) => stage.press('Add administrator', 'form'),
+    typed: valueOf('password'),
+  }),
+  write('Make a user an administrator', 'admins.promote', {
+    setup: {tags: ['account-admins'], account: 'Saul Goodman & Associates'},
+    requests: user,
+    prepare: async (stage) => {
+      await stage.press('Add administrator');
+      await stage.click('input[name="mode"][value="existing"]');
+      await stage.type('userId', 'liddy');
+      await stage.click('[role="option"]');
+    },
+    act: (stage) => stage.press('Make administrator'),
+    typed: valueOf('userId'),
+  }),
+  write('Change an administrator', 'admins.update', {
+    requests: user,
+    prepare: async (stage) => {
+      await stage.press('Edit Skyler White');
+      await stage.type('lastName', 'Lambert');
+    },
+    act: (stage) => stage.press('Save'),
+    typed: valueOf('lastName'),
+  }),
+  write('New password', 'admins.update', {
+    requests: user,
+    prepare: async (stage) => {
+      await stage.press('Edit Skyler White');
+      await stage.press('Set a new password');
+      await stage.type('password', 'better-call-1');
+    },
+    act: (stage) => stage.press('Save'),
+    typed: valueOf('password'),
+  }),
+  write('New login', 'admins.update', {
+    requests: user,
+    prepare: async (stage) => {
+      await stage.press('Edit Skyler White');
+      await stage.type('email', 'skyler.lambert@a1a.example');
+      await stage.type('password', 'better-call-1');
+    },
+    act: (stage) => stage.press('Save'),
+    typed: valueOf('email'),
+  }),
+  write('Remove the rights of an administrator', 'admins.demote', {
+    requests: user,
+    act: async (stage) => {
+      await stage.press('Remove rights: Skyler White');
+      await stage.press('Remove rights', 'dialog');
+    },
+  }),
+  removal('call routes', 'callflows', 'DELETE', 'remove'),
+  removal('voicemail boxes', 'vmboxes', 'DELETE', 'remove'),
+  removal('conferences', 'conferences', 'DELETE', 'remove'),
+  removal('devices', 'devices', 'DELETE', 'remove'),
+  removal('devices, kept', 'devices', 'PATCH', 'release'),
+  {
+    ...removal('the user', 'users', 'DELETE', 'remove'),
+    port: ['admins.remove'],
+  },
+];

@@ -1,0 +1,70 @@
+/** Elements for what the library can do and none of its own elements offers yet, made as a host would make them. */
+import {html, nothing} from 'lit';
+import {state} from 'lit/decorators.js';
+import {isAbort, toApiError, type ApiError} from '../../src/api/errors.js';
+import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
+import {moveAccount} from '../../src/session/account-lifecycle.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {defineElement} from '../../src/widget/define-element.js';
+import {errorNotice} from '../../src/widget/notices.js';
+import {WidgetElement} from '../../src/widget/widget-element.js';
+
+/** Every account below the one that is shown. */
+class FaultProbe extends WidgetElement {
+  readonly #below = this.load<Page<AccountSummary>>(({adapter, account}) => ({
+    key: ['descendants', account.id],
+    read: (signal) => adapter.accounts.descendants(account.id, {signal}),
+  }));
+
+  protected override renderScope(): unknown {
+    return this.renderLoad(
+      this.#below,
+      ({items}) =>
+        html`<ul>
+          ${items.map(({name}) => html`<li>${name}</li>`)}
+        </ul>`,
+    );
+  }
+}
+
+/** Moves the account that is shown below another one. */
+export class FaultMover extends WidgetElement {
+  target?: AccountId;
+  @state() private failure?: ApiError | undefined;
+  @state() private checking = false;
+
+  protected override renderScope(scope: AccountScope): unknown {
+    const {failure, target} = this;
+    return html`
+      ${failure
+        ? errorNotice(this.localizer, failure, {
+            title: 'Not moved',
+            ...(failure.kind === 'unconfirmed' && {
+              checking: this.checking,
+              onCheck: () => void this.#run(() => failure.details.check()),
+            }),
+          })
+        : nothing}
+      ${target !== undefined && failure?.kind !== 'unconfirmed'
+        ? html`<button @click=${() => void this.#run(() => moveAccount(scope, scope.account.id, target))}>
+            Move the account
+          </button>`
+        : nothing}
+    `;
+  }
+
+  async #run(work: () => Promise<unknown>): Promise<void> {
+    this.failure = undefined;
+    try {
+      await work();
+      this.dispatchEvent(new CustomEvent('account-moved', {bubbles: true, composed: true, detail: {}}));
+    } catch (error) {
+      if (!isAbort(error)) this.failure = toApiError(error);
+    }
+  }
+}
+
+export function defineProbes(): void {
+  defineElement('fault-probe', FaultProbe);
+  defineElement('fault-mover', FaultMover);
+}

@@ -1,0 +1,36 @@
+import type {Sandbox} from '../../sandbox/index.js';
+
+/**
+ * What a server holds beyond its seed, a line each, as far as two runs of the same operation agree on it: without times,
+ * revisions, and the ids of what was made.
+ */
+export function serverState(sandbox: Sandbox, names: ReadonlyMap<string, string>): readonly string[] {
+  const {accounts, documents} = sandbox.snapshot().changes;
+  const readable = (line: string): string => anonymous(line.replaceAll(/[0-9a-f]{32}/g, (id) => names.get(id) ?? id));
+  return [...linesOf(accounts, 'accounts'), ...linesOf(documents, 'documents')].map(readable).sort();
+}
+
+const passing = new Set('issued id revision created modified period timestamp usage'.split(' '));
+
+function linesOf(value: unknown, at: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${at}: ${JSON.stringify(value)}`];
+  const entries = Object.entries(value).filter(([key, inside]) => !passing.has(key) && inside !== undefined);
+  return entries.flatMap(([key, inside]) => linesOf(inside, `${at}.${key}`));
+}
+
+/** Ids that chance has made. */
+const anonymous = (line: string): string =>
+  line.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}/g, '#');
+
+/** Lines of the first that the second does not have as often. */
+export function missing(from: readonly string[], to: readonly string[]): readonly string[] {
+  const left = [...to];
+  return from.filter((line) => {
+    const index = left.indexOf(line);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+export const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && missing(one, other).length === 0;

@@ -1,0 +1,327 @@
+import {html, render} from 'lit';
+import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
+import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountId, Settings} from '../../src/api/model.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import '../../src/define.js';
+import {defineProbes} from './probe.js';
+import {createSandbox, type Sandbox} from '../../sandbox/index.js';
+import {VirtualClock} from './clock.js';
+import {screenOf, words, type Screen} from './screen.js';
+import {trackedAdapter, type Calls} from './tracked.js';
+
+/** Which elements a user looks at, and over what. */
+export interface Setup {
+  readonly tags: readonly string[];
+  /** Name of the seeded account that is selected. Default: none, so that the user's own account is shown. */
+  readonly account?: string;
+  /** Signed in as the operator of the platform, who may do what resellers may not. */
+  readonly platform?: true;
+  readonly settings?: Settings;
+  /** Changes what the server holds before the page is opened. */
+  readonly arrange?: (stage: Stage) => Promise<void>;
+  /** Wraps the backend that the elements get. Default: as it is. */
+  readonly wrap?: (adapter: AccountsAdapter) => AccountsAdapter;
+}
+
+export const API = 'https://sandbox.example/v2';
+
+defineProbes();
+
+/** When every page is opened: a Tuesday at noon. */
+const NOON = Date.UTC(2026, 2, 10, 12);
+
+/** Milliseconds that a request may take. */
+const TIMEOUT = 5_000;
+
+/** Milliseconds that a page at rest is given for pauses of its own, such as that after typing. */
+const PAUSE = 1_000;
+
+/** How many turns of the event loop without any work make a page at rest. */
+const QUIET_TURNS = 4;
+
+/** How many turns a call may take that neither waits for an answer nor is at its end. */
+const PATIENT_TURNS = 200;
+
+/** Elements on a page over the sandbox, as their user sees and handles them. */
+export class Stage {
+  readonly sandbox: Sandbox;
+  readonly clock: VirtualClock;
+  readonly provider: AccountProvider;
+  /** What the elements told the page, as `type` or `type resource`. */
+  readonly events: string[] = [];
+  /** What broke outside of every promise that somebody waits for. */
+  readonly faults: string[] = [];
+  readonly adapter: AccountsAdapter;
+  readonly calls: Calls;
+  /** Called after each answer, or failure to answer. */
+  onAnswer: (request: {readonly method: string; readonly path: string}) => void = () => {};
+  readonly #ids: ReadonlyMap<string, AccountId>;
+  readonly #setup: Setup;
+  readonly #root: HTMLElement;
+  readonly #end: (() => void)[];
+  #inFlight = 0;
+
+  private constructor(setup: Setup, sandbox: Sandbox, clock: VirtualClock, ids: ReadonlyMap<string, AccountId>) {
+    this.sandbox = sandbox;
+    this.clock = clock;
+    this.#setup = setup;
+    this.#ids = ids;
+    const who = setup.platform ? sandbox.master : sandbox.credentials;
+    const adapter = new CrossbarAdapter({
+      url: API,
+      fetch: (input, init) => this.#fetch(new Request(input, init)),
+      getToken: () => sandbox.issueToken(who),
+      retryDelay: () => 0,
+      timeout: TIMEOUT,
+    });
+    const tracked = trackedAdapter(setup.wrap?.(adapter) ?? adapter);
+    this.adapter = tracked.adapter;
+    this.calls = tracked.calls;
+    this.#root = document.body.appendChild(document.createElement('div'));
+    this.#end = [...this.#listen()];
+    this.provider = document.createElement('account-provider');
+  }
+
+  /** Opens the page and waits until it is at rest. @param prepare called before the first request is sent */
+  static async open(setup: Setup, prepare: (stage: Stage) => unknown = () => {}): Promise<Stage> {
+    sessionStorage.clear();
+    localStorage.clear();
+    const clock = new VirtualClock(NOON);
+    const uninstall = [clock.install(), seedChance()];
+    const sandbox = createSandbox();
+    const stage = new Stage(setup, sandbox, clock, await accountIds(sandbox));
+    stage.#end.push(...uninstall);
+    await setup.arrange?.(stage);
+    await prepare(stage);
+    const {provider, adapter, accountId} = stage;
+    Object.assign(provider, {adapter, locale: 'en', settings: setup.settings ?? {}});
+    if (setup.account !== undefined) provider.accountId = accountId;
+    render(
+      setup.tags.map((tag) => staticHtml`<${unsafeStatic(tag)}></${unsafeStatic(tag)}>`),
+      provider,
+    );
+    render(html`${provider}`, stage.#root);
+    await stage.settle();
+    return stage;
+  }
+
+  close(): void {
+    this.#root.remove();
+    this.clock.clear();
+    for (const end of this.#end) end();
+  }
+
+  /** Id of the account that is selected, or the user's own. */
+  get accountId(): AccountId {
+    const {account, platform} = this.#setup;
+    if (account !== undefined) return this.id(account);
+    return (platform ? this.sandbox.master : this.sandbox.credentials).accountId as AccountId;
+  }
+
+  /** Id of an account whose answers may be mixed up with those of the one that is selected. */
+  get otherId(): AccountId {
+    return this.id(Stage.other(this.#setup.account));
+  }
+
+  /** Name of an account beside `account`, with something of everything. */
+  static other(account: string | undefined): string {
+    return account === 'Los Pollos Hermanos' ? 'Madrigal Electromotive' : 'Los Pollos Hermanos';
+  }
+
+  /** Names of the seeded accounts by their ids. */
+  get names(): ReadonlyMap<string, string> {
+    return new Map([...this.#ids].map(([name, id]) => [id, name]));
+  }
+
+  /** Of a seeded account. */
+  id(name: string): AccountId {
+    const id = this.#ids.get(name);
+    if (id === undefined) throw new Error(`There is no account “${name}”`);
+    return id;
+  }
+
+  /** Resolves when everything that has begun is over: requests, pauses, updates. */
+  async settle(): Promise<void> {
+    const {clock, calls, sandbox} = this;
+    const end = clock.now + PAUSE;
+    const frames = this.#setup.tags.some((tag) => drawnByFrames.has(tag)) ? 2 : 0;
+    let quiet = 0;
+    let waiting = 0;
+    let drawn = 0;
+    while (quiet < QUIET_TURNS || drawn < frames) {
+      await turn();
+      const {stalled} = sandbox.faults;
+      if (clock.runDue() || this.#inFlight > stalled) {
+        quiet = waiting = drawn = 0;
+      } else if (calls.pending > 0) {
+        quiet = drawn = 0;
+        waiting += 1;
+        // An answer that never comes is waited for by the clock.
+        if (waiting % (stalled >= calls.pending ? QUIET_TURNS : PATIENT_TURNS) === 0) clock.skip();
+        if (waiting > 20 * PATIENT_TURNS) throw new Error(`A call does not end: ${calls.made.at(-1) ?? ''}`);
+      } else if (++quiet >= QUIET_TURNS) {
+        if (clock.next !== undefined && clock.now + clock.next <= end) {
+          clock.skip();
+          quiet = drawn = 0;
+        } else if (drawn < frames) {
+          await frame();
+          drawn += 1;
+          quiet = 0;
+        }
+      }
+    }
+  }
+
+  get screen(): Screen {
+    return screenOf(this.#root);
+  }
+
+  /** Every element that matches, through shadow roots. */
+  all<E extends Element = HTMLElement>(selector: string): readonly E[] {
+    const roots = (root: ParentNode): readonly ParentNode[] =>
+      [...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? [shadowRoot, ...roots(shadowRoot)] : []));
+    return [this.#root, ...roots(this.#root)].flatMap((root) => [...root.querySelectorAll<E>(selector)]);
+  }
+
+  find<E extends Element = HTMLElement>(selector: string): E {
+    const [found] = this.all<E>(selector);
+    if (!found) throw new Error(`There is no ${selector}`);
+    return found;
+  }
+
+  has(selector: string): boolean {
+    return this.all(selector).length > 0;
+  }
+
+  /** Presses a button by its label, and waits for what follows. */
+  async press(label: string, within = ''): Promise<void> {
+    const buttons = this.all<HTMLElement>(`${within} :is(button, [data-retry])`);
+    const button = buttons.find((one) => words(one.getAttribute('aria-label') ?? one.textContent) === label);
+    if (!button) throw new Error(`There is no button “${label}” ${within}`);
+    await this.click(button);
+  }
+
+  async click(target: string | HTMLElement): Promise<void> {
+    const element = typeof target === 'string' ? this.find(target) : target;
+    if (element.matches(':disabled, [aria-disabled="true"]'))
+      throw new Error(`“${words(element.textContent)}” is disabled`);
+    element.click();
+    await this.settle();
+  }
+
+  async type(name: string, value: string): Promise<void> {
+    const field = this.find<HTMLInputElement>(`[name="${name}"]`);
+    field.focus();
+    field.value = value;
+    const type = field instanceof HTMLSelectElement ? 'change' : 'input';
+    field.dispatchEvent(new InputEvent(type, {bubbles: true, composed: true}));
+    await this.settle();
+  }
+
+  async submit(selector: string): Promise<void> {
+    this.find<HTMLFormElement>(selector).requestSubmit();
+    await this.settle();
+  }
+
+  /** Asks the server behind the page's back, as the operator of the platform. */
+  async ask(method: string, path: string, data?: unknown): Promise<unknown> {
+    const {sandbox} = this;
+    const response = await sandbox.fetch(`${API}/${path}`, {
+      method,
+      headers: {'x-auth-token': sandbox.issueToken(sandbox.master), 'content-type': 'application/json'},
+      ...(data !== undefined && {body: JSON.stringify({data})}),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+    return ((await response.json()) as {data: unknown}).data;
+  }
+
+  async #fetch(request: Request): Promise<Response> {
+    const {pathname, search} = new URL(request.url);
+    this.#inFlight += 1;
+    try {
+      return await this.sandbox.fetch(request);
+    } finally {
+      this.#inFlight -= 1;
+      this.onAnswer({method: request.method, path: pathname + search});
+    }
+  }
+
+  *#listen(): Iterable<() => void> {
+    const onFact = (event: Event): void => {
+      const {detail} = event as CustomEvent<{readonly resource?: string} | undefined>;
+      this.events.push(detail?.resource === undefined ? event.type : `${event.type} ${detail.resource}`);
+    };
+    // Captured: that something could not be loaded does not bubble.
+    for (const type of facts) this.#root.addEventListener(type, onFact, {capture: true});
+    const onError = (event: ErrorEvent | PromiseRejectionEvent): void => {
+      const what: unknown = event instanceof ErrorEvent ? (event.error ?? event.message) : event.reason;
+      // A list that changes its own height is measured in the next frame.
+      if (String(what).includes('ResizeObserver loop')) return;
+      this.faults.push(String(what));
+      event.preventDefault();
+    };
+    for (const type of ['error', 'unhandledrejection'] as const) {
+      window.addEventListener(type, onError);
+      yield () => window.removeEventListener(type, onError);
+    }
+  }
+}
+
+/** What is shown in them depends on their height, which is known after a frame. */
+const drawnByFrames = new Set(['account-tree', 'account-manager', 'app-exchange', 'account-wizard']);
+
+/** The same names, keys and passwords in every run. @returns a function that ends it */
+function seedChance(): () => void {
+  const {crypto} = globalThis;
+  const real = crypto.getRandomValues.bind(crypto);
+  const {random} = Math;
+  let state = 1;
+  const next = (): number => (state = (state * 48_271) % 0x7fff_ffff);
+  const fill = <T extends ArrayBufferView>(array: T): T => {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    for (let index = 0; index < bytes.length; index += 1) bytes[index] = next() % 256;
+    return array;
+  };
+  const use = (value: typeof fill | typeof real, chance: () => number): void => {
+    Object.assign(Math, {random: chance});
+    Object.defineProperty(crypto, 'getRandomValues', {configurable: true, value});
+  };
+  use(fill, () => next() / 0x7fff_ffff);
+  return () => use(real, random);
+}
+
+/** What elements tell the page. */
+const facts = [
+  'account-saved',
+  'account-created',
+  'account-deleted',
+  'account-moved',
+  'credit-changed',
+  'session-expired',
+  'load-failed',
+];
+
+const channel = new MessageChannel();
+
+/** Lets everything run that is ready to. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(undefined);
+  });
+}
+
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** The seeded reseller and everything below it, by name. */
+async function accountIds(sandbox: Sandbox): Promise<ReadonlyMap<string, AccountId>> {
+  const {accountId, accountName} = sandbox.credentials;
+  const response = await sandbox.fetch(`${API}/accounts/${accountId}/descendants?paginate=false`, {
+    headers: {'x-auth-token': sandbox.issueToken()},
+  });
+  const {data} = (await response.json()) as {data: readonly {readonly name: string; readonly id: string}[]};
+  const all = [{name: accountName, id: accountId}, ...data];
+  return new Map(all.map(({name, id}) => [name, id as AccountId]));
+}

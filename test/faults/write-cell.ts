@@ -1,0 +1,206 @@
+import {arm, type Cell, type Flaw, type Problem} from './cell.js';
+import {explains, isKey, saysUnconfirmed} from './explanations.js';
+import type {Extent, FaultKind} from './kinds.js';
+import type {Claim, Write} from './operation.js';
+import {difference} from './read-cell.js';
+import type {Screen} from './screen.js';
+import {missing, same, serverState} from './server-state.js';
+import {Stage} from './stage.js';
+
+/** How a write ends without any fault. */
+export interface WriteBaseline {
+  readonly screen: Screen;
+  readonly state: readonly string[];
+  readonly part: string;
+}
+
+export async function writeBaseline(write: Write): Promise<WriteBaseline> {
+  const stage = await Stage.open(write.setup);
+  try {
+    await write.prepare?.(stage);
+    const before = await serverOf(stage, write);
+    stage.events.length = 0;
+    const armed = arm(stage, write, undefined);
+    await write.act(stage);
+    const server = await serverOf(stage, write);
+    if (armed.met() === 0) throw new Error('It sends no such request');
+    if (same(before.state, server.state)) throw new Error('It changes nothing');
+    if (write.part && before.part === server.part) throw new Error(`It does not change its part: ${server.part}`);
+    if (!stage.events.includes(write.fact)) throw new Error(`It tells ${stage.events.join(', ')}`);
+    return {screen: stage.screen, ...server};
+  } finally {
+    stage.close();
+  }
+}
+
+export async function runWrite(write: Write, kind: FaultKind, extent: Extent, baseline: WriteBaseline): Promise<Cell> {
+  const stage = await Stage.open(write.setup);
+  const problems: Problem[] = [];
+  const flaw = (name: Flaw, text: string): void => void problems.push({flaw: name, text});
+  try {
+    await write.prepare?.(stage);
+    const {screen: opened} = stage;
+    const typed = JSON.stringify(write.typed?.(stage));
+    const before = await serverOf(stage, write);
+    stage.events.length = 0;
+    const armed = arm(stage, write, kind, extent);
+    await write.act(stage);
+    if (armed.met() === 0) flaw('broken', 'it sends no such request');
+
+    const {screen} = stage;
+    const expected = {before, baseline, opened};
+    const claim = claimOf(stage, write, expected);
+    let kept = JSON.stringify(write.typed?.(stage));
+    armed.end();
+    const server = compare(await serverOf(stage, write), expected);
+    if (screen.lines.length === 0) flaw('blank', 'nothing is shown');
+    else if (screen.loading > opened.loading && screen.questions.length === 0) flaw('blank', 'it loads for ever');
+    for (const line of screen.lines) if (isKey(line)) flaw('unknown', `a message is shown by its key: ${line}`);
+    judge(claim, server, flaw);
+    if (claim === 'saved' && server === 'done' && !write.part && !same(screen.lines, baseline.screen.lines)) {
+      flaw('untrue', `the screen is not as after a save: ${difference(screen, baseline.screen)}`);
+    }
+    if (claim === 'not confirmed' && extent === 'once') {
+      flaw('unknown', 'not confirmed, although it could be read again');
+    }
+
+    const after = await resolve(stage, write, {claim, kind, expected, flaw}, () => {
+      kept = JSON.stringify(write.typed?.(stage));
+    });
+    const retained = claim === 'saved' || typed === undefined ? '–' : kept === typed ? 'yes' : 'no';
+    if (retained === 'no') flaw('lost', `typed ${typed}, now ${kept}`);
+    for (const fault of stage.faults) flaw('broken', fault);
+    return {
+      operation: write.id,
+      kind: kind.id,
+      extent,
+      server,
+      screen: claim,
+      messages: [
+        ...new Set([
+          ...screen.questions,
+          ...(screen.alerts.length > 0 ? screen.alerts : screen.lines.filter(explains)),
+        ]),
+      ],
+      retained,
+      offered: missing(
+        screen.buttons,
+        opened.buttons.filter((label) => label !== 'Save'),
+      ),
+      after,
+      problems,
+    };
+  } finally {
+    stage.close();
+  }
+}
+
+/** What the server holds: all of it, and the part that the requests of a write are about. */
+interface ServerSide {
+  readonly state: readonly string[];
+  readonly part: string;
+}
+
+interface Expected {
+  readonly before: ServerSide;
+  readonly baseline: WriteBaseline;
+  readonly opened: Screen;
+}
+
+type Flag = (name: Flaw, text: string) => void;
+
+async function serverOf(stage: Stage, {part}: Write): Promise<ServerSide> {
+  const state = serverState(stage.sandbox, stage.names);
+  return {state, part: part ? JSON.stringify(await part(stage).catch(() => null)) : ''};
+}
+
+/** Of the part, where there is one. */
+function compare(now: ServerSide, {before, baseline}: Expected): 'unchanged' | 'done' | 'partly' {
+  if (baseline.part !== '') {
+    return now.part === baseline.part ? 'done' : now.part === before.part ? 'unchanged' : 'partly';
+  }
+  return same(now.state, baseline.state) ? 'done' : same(now.state, before.state) ? 'unchanged' : 'partly';
+}
+
+function claimOf(stage: Stage, write: Write, {opened, baseline}: Expected): Claim {
+  const claimed = write.claim?.(stage);
+  if (claimed) return claimed;
+  const {lines, alerts, questions} = stage.screen;
+  const told = missing(alerts, [...opened.alerts, ...baseline.screen.alerts]);
+  const added = missing(lines, [...opened.lines, ...baseline.screen.lines]);
+  if ([...added, ...told].some(saysUnconfirmed)) return 'not confirmed';
+  if (told.length === 0 && questions.length > 0) return 'asks';
+  const saved = stage.events.includes(write.fact);
+  if (told.length > 0 || added.some(explains)) return saved ? 'saved' : 'not saved';
+  return saved ? 'saved' : 'nothing';
+}
+
+function judge(claim: Claim, server: Cell['server'], flaw: Flag): void {
+  if (claim === 'nothing') flaw('unknown', `the screen says nothing; the server: ${server}`);
+  else if (claim === 'saved' && server !== 'done') {
+    flaw('untrue', `the screen says that it is saved; the server: ${server}`);
+  } else if ((claim === 'not saved' || claim === 'asks') && server !== 'unchanged') {
+    flaw('untrue', `the screen says that it is not saved; the server: ${server}`);
+  }
+}
+
+interface Outcome {
+  readonly claim: Claim;
+  readonly kind: FaultKind;
+  readonly expected: Expected;
+  readonly flaw: Flag;
+}
+
+/** Does what is offered once the fault has ended: in the end it must be saved, and no more than once. */
+async function resolve(
+  stage: Stage,
+  write: Write,
+  {claim, kind, expected, flaw}: Outcome,
+  onChecked: () => void,
+): Promise<string> {
+  if (claim === 'saved') return '–';
+  const {baseline} = expected;
+  const done: string[] = [];
+  const writes = (): number => stage.sandbox.requests.filter(({method}) => method !== 'GET').length;
+  const server = async () => compare(await serverOf(stage, write), expected);
+  try {
+    if (kind.id.startsWith('401')) {
+      stage.provider.reload();
+      await stage.settle();
+    }
+    if (claim === 'not confirmed') {
+      const sent = writes();
+      const label = write.check ?? 'Check again';
+      await stage.press(label);
+      done.push(label);
+      if (write.check === undefined && writes() !== sent) flaw('untrue', 'checking writes');
+      const found = claimOf(stage, write, expected);
+      judge(found, await server(), flaw);
+      if (found === 'not confirmed') flaw('unknown', 'checking again finds nothing out');
+      if (found === 'saved') return done.join(', ');
+      onChecked();
+    }
+    if (stage.screen.buttons.includes('Accept charges and save')) {
+      await stage.press('Accept charges and save');
+      done.push('Accept charges and save');
+      // Other parts may have failed as well.
+      if (write.again && stage.screen.buttons.includes('Go on')) await write.again(stage);
+    } else if ((await server()) !== 'done') {
+      await (write.again ?? write.act)(stage);
+      done.push('sent again');
+    } else return done.join(', ') || '–';
+  } catch (error) {
+    flaw('unknown', `there is no way on: ${error instanceof Error ? error.message : String(error)}`);
+    return [...done, 'no way on'].join(', ');
+  }
+  const now = await serverOf(stage, write);
+  if (!same(now.state, baseline.state)) {
+    const [much, little] = [missing(now.state, baseline.state), missing(baseline.state, now.state)];
+    flaw('untrue', `in the end the server: too much: ${few(much)}; too little: ${few(little)}`);
+  } else if (!same(stage.screen.lines, baseline.screen.lines)) {
+    flaw('unknown', `in the end the screen: ${difference(stage.screen, baseline.screen)}`);
+  }
+  return done.join(', ');
+}
+
+const few = (lines: readonly string[]): string => lines.slice(0, 3).join('; ');
