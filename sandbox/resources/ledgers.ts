@@ -2,18 +2,18 @@ import {md5} from '../auth/hashes.js';
 import {requireReseller} from '../auth/permissions.js';
 import type {Caller} from '../auth/tokens.js';
 import type {Backend} from '../backend.js';
-import {badIdentifier, conflict, CrossbarError, initFailed} from '../http/errors.js';
+import {badIdentifier, conflict, CrossbarError, initFailed, invalid} from '../http/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {asObject, asString, isTrue, omit, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
+import {asObject, asString, isTrue, omit, type JsonObject, type MutableJsonObject} from '../json.js';
 import {LEDGER_ENTRY} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import {accountName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
-import {GREGORIAN_OFFSET, toGregorian} from '../store/store.js';
+import {toGregorian} from '../store/store.js';
 
 /** Credit, debit and balance, in dollars (Crossbar contract 8). */
 export const ledgerRoutes: readonly Route[] = [
@@ -61,17 +61,8 @@ function balance(backend: Backend, account: Account): number {
   return toDollars(allEntries(backend, account).reduce((sum, entry) => sum + amountOf(entry), 0));
 }
 
-/** The end of the year 9999: what lies beyond is no month anybody meant. */
-const LAST_SECOND = Date.UTC(10_000, 0) / 1000;
-
 function monthOf(unixSeconds: number): string {
   return new Date(unixSeconds * 1000).toISOString().slice(0, 7).replace('-', '');
-}
-
-/** The month an entry is filed under: that of its period, so that the same entry has the same id whenever it is sent. */
-function monthOfPeriod(start: Json | undefined, now: number): string {
-  const unixSeconds = typeof start === 'number' ? start - GREGORIAN_OFFSET : now;
-  return monthOf(unixSeconds >= 0 && unixSeconds < LAST_SECOND ? unixSeconds : now);
 }
 
 /** Sums by service of what was booked in one month; what was left of the months before is always among them. */
@@ -105,13 +96,18 @@ function monthSummary(exchange: AccountExchange, backend: Backend): Reply {
   return {data: {summary, breakdown}, envelope: {page_size: 1}};
 }
 
+/** The longest range of an entry list, in seconds: 31 days and an hour. */
+const LONGEST_RANGE = 31 * 86_400 + 3600;
+
 /** Entries of one service, the latest first: a streamed list, unless there is nothing to stream. */
 function entries(exchange: AccountExchange, backend: Backend): Reply {
   const service = param(exchange, 'service');
+  const {from, to} = rangeOf(exchange.query, toGregorian(backend.store.now()));
   const passes = filterOf(exchange.query);
+  const isWithin = ({created}: StoredDocument) => toGregorian(created) >= from && toGregorian(created) < to;
   const found = new Map(
     allEntries(backend, exchange.account)
-      .filter((entry) => serviceOf(entry) === service && (!passes || passes(entry)))
+      .filter((entry) => serviceOf(entry) === service && isWithin(entry) && (!passes || passes(entry)))
       .map((entry) => [entry.id, entry]),
   );
   if (found.size === 0) return ok([]);
@@ -124,6 +120,25 @@ function entries(exchange: AccountExchange, backend: Backend): Reply {
     },
   });
   return {...reply, chunked: true};
+}
+
+/**
+ * Gregorian seconds. Without an end, the range ends now; without a start, it has the greatest length. Recorded: entries of
+ * the last second are not listed.
+ */
+function rangeOf(query: URLSearchParams, now: number): {readonly from: number; readonly to: number} {
+  const time = (name: string, otherwise: number): number => {
+    const value = Number(query.get(name) ?? 0);
+    return Number.isInteger(value) && value > 0 ? value : otherwise;
+  };
+  const to = time('created_to', now);
+  const from = time('created_from', to - LONGEST_RANGE);
+  const refusal = (message: string, cause: number) => invalid({created_from: {date_range: {message, cause}}});
+  if (to < from) throw refusal(`created_to ${to} is prior to created_from ${from}`, from);
+  if (to - from > LONGEST_RANGE) {
+    throw refusal(`created_to ${to} is more than ${LONGEST_RANGE} seconds from created_from ${from}`, to);
+  }
+  return {from, to};
 }
 
 function readEntry(exchange: AccountExchange, backend: Backend): Reply {
@@ -177,7 +192,10 @@ export interface BookingFacts {
   readonly account?: Account;
 }
 
-/** Books an amount. The id comes from source, account, usage and period: the same again is a conflict (Crossbar contract 8). */
+/**
+ * Books an amount. The id is made of the month in which the server books and a hash of source, account, usage and period:
+ * the same entry again is a conflict in that month, and a second entry in another one (Crossbar contract 8).
+ */
 export function bookEntry(
   exchange: AccountExchange,
   backend: Backend,
@@ -193,7 +211,7 @@ export function bookEntry(
   const hash = md5(
     JSON.stringify([body.source ?? null, named.id, body.usage ?? null, period.start ?? null, period.end ?? null]),
   );
-  const id = `${monthOfPeriod(period.start, store.now())}-${hash}`;
+  const id = `${monthOf(store.now())}-${hash}`;
   if (store.documents.get(account.id, id)) throw conflict();
   const amount = typeof body.amount === 'number' ? body.amount : 0;
   const doc = {

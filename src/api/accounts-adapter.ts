@@ -198,13 +198,25 @@ export interface CallingRulesApi extends DocumentApi<CallingRules> {
 
 export interface CreditApi {
   balance(accountId: AccountId, options?: ReadOptions): Promise<Balance>;
-  /** Books credit once: a repeat with the same `key` and `at` answers as the first did (CR-03). */
-  add(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
-  /** As `add`; the balance may go below zero (CR-04). */
-  remove(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry>;
   /**
-   * Looks for a booking in the ledger, under the `key` and `at` that it was made with: whether it was booked, where the
-   * answer to `add` or `remove` was lost.
+   * The backend's present time, in milliseconds since 1970. Bookings are dated with it (`Booking.at`), because the clock of
+   * the computer may be wrong by days. Left out: the clock of the computer is used.
+   */
+  now?(accountId: AccountId, options?: ReadOptions): Promise<number>;
+  /**
+   * Books credit once: a repeat with the same `key` and `at` answers as the first did (CR-03). It resolves only with an
+   * entry that the backend has shown, in its answer or in the ledger.
+   * @param options.repeat an earlier attempt may have got through: the ledger is searched before anything is sent
+   * @throws `conflict` when the backend says that it has the entry and does not show it: it is unknown whether it is booked
+   * @throws `refused` with `repeat_too_late` when the ledger does not show a repeated booking, and sending it again at this
+   *   time could book it twice; nothing is sent then
+   */
+  add(accountId: AccountId, booking: Booking, options?: CreateOptions): Promise<LedgerEntry>;
+  /** As `add`; the balance may go below zero (CR-04). */
+  remove(accountId: AccountId, booking: Booking, options?: CreateOptions): Promise<LedgerEntry>;
+  /**
+   * Looks for a booking in the ledger, under the `key` and `at` that it was made with, however long ago that was. A booking
+   * that was sent and is not found may still appear: the backend may have been slow to book it.
    */
   find(
     accountId: AccountId,
@@ -219,7 +231,11 @@ export interface CreditApi {
     accountId: AccountId,
     options?: ReadOptions & {readonly month?: string | undefined},
   ): Promise<readonly LedgerSum[]>;
-  /** Single movements of one source, the newest first; `from` and `to` in milliseconds since 1970. */
+  /**
+   * Single movements of one source, the newest first. A page may be empty and still have a `next`.
+   * @param options.from milliseconds since 1970. Default: 31 days before the end, or less where the backend gives less.
+   * @param options.to milliseconds since 1970. Default: now, as the backend has it.
+   */
   entries(
     accountId: AccountId,
     source: string,

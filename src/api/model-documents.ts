@@ -126,9 +126,9 @@ export type LedgerSum = Readonly<z.infer<typeof LedgerSum>>;
 
 /** Credit to add or to take. The same `key` and `at` are booked once, however often they are sent. */
 export interface Booking {
-  /** Unique to this booking: a random text, generated when the form opens. A page on plain http has no `crypto.randomUUID`. */
+  /** Names this booking for ever: a random text, made once for each booking (`randomId`; a page on plain http has no `crypto.randomUUID`). */
   readonly key: string;
-  /** When it was decided, milliseconds since 1970; the same at every repeat. */
+  /** When it was first sent, in milliseconds since 1970 by the clock of the backend (`CreditApi.now`); the same at every repeat. */
   readonly at: number;
   /** In units of the currency; always positive. */
   readonly amount: number;

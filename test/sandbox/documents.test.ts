@@ -128,9 +128,16 @@ describe('ledgers', () => {
     usage: {type: 'credit', quantity: 0, unit: 'USD'},
     period: {start: 63_962_647_419},
   };
+  const day = 86_400;
+  /** A sandbox whose clock the test moves; Unix seconds. */
+  function clocked(start: number) {
+    const clock = {now: start};
+    const client = signedIn({now: () => clock.now * 1000, tokenLifetime: 400 * day});
+    return {client, clock, gregorian: () => clock.now + 62_167_219_200};
+  }
 
-  it('books once for one source and period, whatever else is said', async () => {
-    const client = signedIn();
+  it('books once for one source and period, regardless of the amount', async () => {
+    const {client, clock} = clocked(Date.UTC(2026, 10, 23) / 1000);
     const ledgers = `accounts/${await client.account('Ledger Inc')}/ledgers`;
     const booked = await client.ok('PUT', `${ledgers}/credit`, entry);
     assert.match(booked.id, /^202611-[0-9a-f]{32}$/);
@@ -143,8 +150,61 @@ describe('ledgers', () => {
     });
     assert.equal(debit.amount, -50);
     assert.deepEqual(await client.ok('GET', `${ledgers}/total`), {amount: -30});
+    clock.now += 1;
     const {body} = await client.get(`${ledgers}/adjustments`);
     assert.deepEqual([body.page_size, body.tokens, body.data.length], ['2', undefined, 2]);
+  });
+
+  it('files an entry under the time of the server, so the same entry is booked again in another month', async () => {
+    const {client, clock} = clocked(Date.UTC(2026, 10, 30, 12) / 1000);
+    const ledgers = `accounts/${await client.account('Ledger Inc')}/ledgers`;
+    const first = await client.ok('PUT', `${ledgers}/credit`, {...entry, period: {start: 63_000_000_000}});
+    assert.match(first.id, /^202611-/);
+    clock.now += day;
+    const second = await client.ok('PUT', `${ledgers}/credit`, {...entry, period: {start: 63_000_000_000}});
+    assert.match(second.id, /^202612-/);
+    assert.deepEqual(await client.ok('GET', `${ledgers}/total`), {amount: 40});
+  });
+
+  it('lists the entries of a range of at most 31 days and an hour, up to the second before its end', async () => {
+    const {client, clock, gregorian} = clocked(Date.UTC(2026, 10, 23) / 1000);
+    const ledgers = `accounts/${await client.account('Ledger Inc')}/ledgers`;
+    await client.ok('PUT', `${ledgers}/credit`, entry);
+    const booked = gregorian();
+    const count = async (query: string) => (await client.ok('GET', `${ledgers}/adjustments${query}`)).length;
+    assert.equal(await count(''), 0, 'the present second is not listed');
+    assert.equal(await count(`?created_from=${booked}&created_to=${booked + 1}`), 1);
+    assert.equal(await count(`?created_from=${booked + 1}&created_to=${booked + day}`), 0);
+    clock.now += 31 * day;
+    assert.equal(await count(''), 1, 'without a range, the last 31 days');
+    clock.now += 3601;
+    assert.equal(await count(''), 0);
+    assert.equal(await count(`?created_to=${booked + day}`), 1, 'the range ends there, and starts 31 days before');
+  });
+
+  it('rejects a range that is too long or ends before it starts', async () => {
+    const {client, gregorian} = clocked(Date.UTC(2026, 10, 23) / 1000);
+    const ledger = `accounts/${await client.account('Ledger Inc')}/ledgers/adjustments`;
+    const now = gregorian();
+    const longest = 31 * day + 3600;
+    for (const [query, message, cause] of [
+      [
+        `created_from=${now - longest - 1}`,
+        `created_to ${now} is more than ${longest} seconds from created_from ${now - longest - 1}`,
+        now,
+      ],
+      [`created_from=${now + 5}`, `created_to ${now} is prior to created_from ${now + 5}`, now + 5],
+      [
+        `created_from=${now}&created_to=${now + longest + 1}`,
+        `created_to ${now + longest + 1} is more than ${longest} seconds from created_from ${now}`,
+        now + longest + 1,
+      ],
+    ] as const) {
+      const {status, body} = await client.get(`${ledger}?${query}`);
+      assert.deepEqual([status, body.message], [400, 'validation error'], query);
+      assert.deepEqual(body.data, {created_from: {date_range: {message, cause}}});
+    }
+    assert.deepEqual(await client.ok('GET', `${ledger}?created_from=${now - longest}`), []);
   });
 
   it('takes amounts of at least one, from the reseller', async () => {

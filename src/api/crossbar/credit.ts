@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {CreditApi, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {CreateOptions, CreditApi, PageOptions, ReadOptions} from '../accounts-adapter.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {AccountId, Page} from '../model.js';
 import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
@@ -37,8 +37,18 @@ const rollovers = 'rollovers';
 
 const dayInMilliseconds = 86_400_000;
 
+/** The longest range of time, in seconds, that every server accepts in one request for entries. */
+const longestRange = 31 * 86_400;
+
+/** What is left to be read of a range: Gregorian seconds, the end exclusive, and the server's own key for the next page. */
+interface Rest {
+  readonly start: number;
+  readonly end: number;
+  readonly key?: string | undefined;
+}
+
 /** Credit and the ledgers it is booked in (Crossbar contract 8). */
-export class CrossbarCredit implements CreditApi {
+export class CrossbarCredit implements Required<CreditApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
 
@@ -52,11 +62,18 @@ export class CrossbarCredit implements CreditApi {
     return {accountId, amount: parseData(WireAmount, answer).amount};
   }
 
-  async add(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry> {
+  /** The query makes each request one of its own: a cached answer would tell the time at which it was cached. */
+  async now(accountId: AccountId, {signal}: ReadOptions = {}): Promise<number> {
+    const query = {now: Math.random().toString(36).slice(2)};
+    const {time} = await this.#client.get(path`accounts/${accountId}/ledgers/total`, {query, signal});
+    return time ?? Date.now();
+  }
+
+  async add(accountId: AccountId, booking: Booking, options?: CreateOptions): Promise<LedgerEntry> {
     return this.#book('credit', accountId, booking, options);
   }
 
-  async remove(accountId: AccountId, booking: Booking, options?: WriteOptions): Promise<LedgerEntry> {
+  async remove(accountId: AccountId, booking: Booking, options?: CreateOptions): Promise<LedgerEntry> {
     return this.#book('debit', accountId, booking, options);
   }
 
@@ -85,57 +102,100 @@ export class CrossbarCredit implements CreditApi {
     return this.#search(accountId, booking.at, ({key}) => key === booking.key, options);
   }
 
+  /** A range that is longer than one request may ask for is read in parts, the latest first. */
   async entries(
     accountId: AccountId,
     source: string,
     options: PageOptions & {readonly from?: number | undefined; readonly to?: number | undefined} = {},
   ): Promise<Page<LedgerEntry>> {
-    const {from, to, ...rest} = options;
-    const query = {
-      created_from: from === undefined ? undefined : toGregorian(from),
-      created_to: to === undefined ? undefined : toGregorian(to),
-    };
+    const {from, to, cursor, ...rest} = options;
+    const {start, end, key} =
+      cursor === undefined ? await this.#rangeOf(accountId, from, to, options) : (JSON.parse(cursor) as Rest);
+    const partStart = Math.max(start, end - longestRange);
     const row: Row<WireEntry, LedgerEntry> = {
       schema: WireEntry,
       read: (wire, {at, origin}) => toEntry(accountId, wire, at, origin),
     };
-    return this.#client.page(path`accounts/${accountId}/ledgers/${source}`, row, {...rest, query, descending: true});
+    const {items, next} = await this.#client.page(path`accounts/${accountId}/ledgers/${source}`, row, {
+      ...rest,
+      cursor: key,
+      query: {created_from: partStart, created_to: end},
+      descending: true,
+    });
+    if (next === undefined && partStart === start) return {items};
+    const left: Rest = next === undefined ? {start, end: partStart} : {start, end, key: next};
+    return {items, next: JSON.stringify(left)};
+  }
+
+  async #rangeOf(
+    accountId: AccountId,
+    from: number | undefined,
+    to: number | undefined,
+    {signal}: ReadOptions,
+  ): Promise<Rest> {
+    // The server does not list what it has booked in the last second of a range: without an end it would miss the latest.
+    const end = toGregorian((to ?? (await this.now(accountId, {signal})) + dayInMilliseconds) + 999);
+    return {start: from === undefined ? end - longestRange : toGregorian(from), end};
   }
 
   /**
-   * The server makes the id of an entry from its account, source, usage and the start of its period. All of them come
-   * from the booking, so a repeat meets the entry of the first attempt: a 409 says that it is booked. Where the entry is not
-   * to be found, the booking is sent once more before that is believed: what was some other race goes through then.
+   * The server makes the id of an entry from the month in which it books, and a hash of account, source, usage and start of
+   * the period. All but the month come from the booking, so a repeat in the same month meets the entry of the first attempt
+   * with a 409, and a repeat in another month would be a second entry. A 409 alone is no proof that this booking is made;
+   * where the entry is not found, the booking is sent once more, in case the 409 came from another race.
    */
   async #book(
     type: 'credit' | 'debit',
     accountId: AccountId,
     booking: Booking,
-    options: WriteOptions = {},
+    {repeat = false, ...options}: CreateOptions = {},
   ): Promise<LedgerEntry> {
     const send = async (): Promise<LedgerEntry> => {
       const answer = await this.#client.write('PUT', path`accounts/${accountId}/ledgers/${type}`, {
         ...options,
         data: toDocument(type, booking),
       });
-      return toEntry(accountId, parseData(WireEntry, answer), 'data', answer.origin);
+      const entry = toEntry(accountId, parseData(WireEntry, answer), 'data', answer.origin);
+      if (entry.key !== booking.key) throw protocolError('data.source.id', answer.origin);
+      return entry;
     };
+    const inLedger = () => this.#booked(type, accountId, booking, options);
     return this.#writes.run(accountId, options.signal, async () => {
-      const first = await unlessBooked(send);
-      if (first) return first;
-      const found = await this.#booked(type, accountId, booking, options);
-      return found ?? (await unlessBooked(send)) ?? assumed(type, accountId, booking);
+      if (repeat) {
+        const found = await inLedger();
+        if (found) return found;
+        await this.#ensureSameMonth(accountId, booking, options);
+      }
+      try {
+        return await send();
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+      const found = await inLedger();
+      if (found) return found;
+      try {
+        return await send();
+      } catch (error) {
+        const seen = isConflict(error) ? await inLedger() : undefined;
+        if (seen) return seen;
+        throw error;
+      }
     });
+  }
+
+  async #ensureSameMonth(accountId: AccountId, {at}: Booking, options: ReadOptions): Promise<void> {
+    if (monthOf(at) === monthOf(await this.now(accountId, options))) return;
+    throw apiError('refused', 'Sent again in another month, this could be booked twice', {code: 'repeat_too_late'});
   }
 
   async #booked(
     type: 'credit' | 'debit',
     accountId: AccountId,
     booking: Booking,
-    {signal}: WriteOptions,
+    {signal}: ReadOptions,
   ): Promise<LedgerEntry | undefined> {
     const amount = type === 'credit' ? booking.amount : -booking.amount;
-    // An amount that was taken under the same key is another booking.
+    // An amount that was removed under the same key is another booking.
     const isIt = ({key, amount: booked}: LedgerEntry) => key === booking.key && booked < 0 === amount < 0;
     const found = await this.#search(accountId, booking.at, isIt, {signal});
     if (found && found.amount !== amount) {
@@ -144,40 +204,33 @@ export class CrossbarCredit implements CreditApi {
     return found;
   }
 
+  /** The server files an entry under its own time, which is that of the last attempt; `at` is that of the first. */
   async #search(
     accountId: AccountId,
     at: number,
     matches: (entry: LedgerEntry) => boolean,
     {signal}: ReadOptions = {},
   ): Promise<LedgerEntry | undefined> {
-    // The server files an entry under its own time, which may be behind that of the browser.
-    const from = at - dayInMilliseconds;
+    const now = await this.now(accountId, {signal});
+    const range = {from: at - dayInMilliseconds, to: Math.max(at, now) + dayInMilliseconds};
+    const cursors = new Set<string>();
     let cursor: string | undefined;
     do {
-      const page = await this.entries(accountId, adjustments, {from, cursor, signal});
+      const page = await this.entries(accountId, adjustments, {...range, cursor, signal});
       const found = page.items.find(matches);
       if (found) return found;
       cursor = page.next;
+      if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});
+      if (cursor !== undefined) cursors.add(cursor);
     } while (cursor !== undefined);
     return undefined;
   }
 }
 
-/** What was sent, or nothing where the server has it already. */
-async function unlessBooked(send: () => Promise<LedgerEntry>): Promise<LedgerEntry | undefined> {
-  try {
-    return await send();
-  } catch (error) {
-    if (isApiError(error) && error.kind === 'conflict') return undefined;
-    throw error;
-  }
-}
+/** The month in which the server books at this time, in UTC. */
+const monthOf = (time: number): string => new Date(time).toISOString().slice(0, 7);
 
-/** An entry that the server has and does not show. */
-function assumed(type: 'credit' | 'debit', accountId: AccountId, booking: Booking): LedgerEntry {
-  const {key, at, amount, description = ''} = booking;
-  return {id: '', accountId, amount: type === 'credit' ? amount : -amount, source: adjustments, key, at, description};
-}
+const isConflict = (error: unknown): boolean => isApiError(error) && error.kind === 'conflict';
 
 function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, description, reference}: Booking) {
   return {

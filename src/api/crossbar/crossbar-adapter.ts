@@ -41,7 +41,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly admins: AdminsApi;
   readonly limits: Required<LimitsApi>;
   readonly callingRules: Required<CallingRulesApi>;
-  readonly credit: CreditApi;
+  readonly credit: Required<CreditApi>;
   readonly plans: PlansApi;
   readonly carrier: CarrierApi;
   readonly apps: AppsApi;
@@ -97,8 +97,8 @@ export class CrossbarAdapter implements AccountsAdapter {
       {...document, destinations: true, syncCopies: true},
       async (client) => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
     );
-    this.credit = domain(
-      {balance: true, add: true, remove: true, find: true, summary: true, entries: true},
+    this.credit = domain<Required<CreditApi>>(
+      {now: true, balance: true, add: true, remove: true, find: true, summary: true, entries: true},
       async (client) => new (await import('./credit.js')).CrossbarCredit(client, writes),
     );
     this.plans = domain(

@@ -9,6 +9,7 @@ const Envelope = z.object({
   revision: z.nullish(z.string()),
   next_start_key: z.nullish(z.string()),
   auth_token: z.nullish(z.string()),
+  timestamp: z.optional(z.unknown()),
 });
 
 export interface Answer {
@@ -18,6 +19,11 @@ export interface Answer {
   readonly revision: string | undefined;
   readonly next: string | undefined;
   readonly token: string | undefined;
+  /**
+   * The server's time when it answered, in milliseconds since 1970. That of a cached answer is in the past: only ask for it
+   * where the request cannot have been answered before.
+   */
+  readonly time: number | undefined;
   /** Where the answer came from, for errors about its content. */
   readonly origin: ApiErrorOptions;
 }
@@ -49,8 +55,15 @@ export async function readAnswer(response: Response): Promise<Answer> {
     revision: envelope.revision ?? undefined,
     next: envelope.next_start_key || undefined,
     token: envelope.auth_token ?? undefined,
+    time: timeOf(envelope.timestamp) ?? timeOf(response.headers.get('date')),
     origin: from,
   };
+}
+
+/** The header is hidden from pages of another origin, the envelope is not. */
+function timeOf(text: unknown): number | undefined {
+  const time = typeof text === 'string' ? Date.parse(text) : NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /**

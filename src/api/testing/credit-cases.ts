@@ -3,8 +3,9 @@ import {Balance, LedgerEntry} from '../model-documents.js';
 import {ensure, ensureEqual, ensureModel} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 
-function booking(amount: number, key = 'contract-suite-1'): Booking {
-  return {key, at: Date.now(), amount, currency: 'USD', description: 'Contract suite'};
+async function booking(fixture: AdapterFixture, amount: number, key = 'contract-suite-1'): Promise<Booking> {
+  const at = (await domainOf(fixture, 'credit').now?.(fixture.account)) ?? Date.now();
+  return {key, at, amount, currency: 'USD', description: 'Contract suite'};
 }
 
 async function balanceOf(fixture: AdapterFixture): Promise<number> {
@@ -21,11 +22,11 @@ export const creditCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const before = await balanceOf(fixture);
-      const added = await credit.add(fixture.account, booking(20, 'one'));
+      const added = await credit.add(fixture.account, await booking(fixture, 20, 'one'));
       ensureModel(LedgerEntry, added, 'The entry');
       ensureEqual([added.accountId, added.amount], [fixture.account, 20], 'The entry says what was added, and where');
       ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown');
-      const taken = await credit.remove(fixture.account, booking(5, 'two'));
+      const taken = await credit.remove(fixture.account, await booking(fixture, 5, 'two'));
       ensureEqual(taken.amount, -5, 'What is taken is negative');
       ensureEqual(await balanceOf(fixture), before + 15, 'The balance has shrunk');
     },
@@ -36,7 +37,7 @@ export const creditCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const before = await balanceOf(fixture);
-      const once = booking(20);
+      const once = await booking(fixture, 20);
       const twice = await Promise.all([credit.add(fixture.account, once), credit.add(fixture.account, once)]);
       const later = await credit.add(fixture.account, once);
       for (const {accountId, amount, key} of [...twice, later]) {
@@ -51,8 +52,8 @@ export const creditCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const before = await balanceOf(fixture);
-      await credit.add(fixture.account, booking(20, 'one'));
-      await credit.add(fixture.account, booking(20, 'two'));
+      await credit.add(fixture.account, await booking(fixture, 20, 'one'));
+      await credit.add(fixture.account, await booking(fixture, 20, 'two'));
       ensureEqual(await balanceOf(fixture), before + 40, 'Two bookings are two');
     },
   },
@@ -61,7 +62,7 @@ export const creditCases: readonly ContractCase[] = [
     name: 'is found under the key and time of its booking, and under no other key',
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
-      const made = booking(20);
+      const made = await booking(fixture, 20);
       ensureEqual(await credit.find(fixture.account, made), undefined, 'Nothing is found before it is booked');
       const {id} = await credit.add(fixture.account, made);
       const found = await credit.find(fixture.account, made);
@@ -72,10 +73,44 @@ export const creditCases: readonly ContractCase[] = [
   },
   {
     domain: 'credit',
+    name: 'is booked once when it is sent again as a repeat, whether or not the first attempt got through',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const before = await balanceOf(fixture);
+      const lost = await booking(fixture, 20);
+      const first = await credit.add(fixture.account, lost, {repeat: true});
+      const again = await credit.add(fixture.account, lost, {repeat: true});
+      ensureEqual([first.amount, again.id], [20, first.id], 'The repeat answers with the entry of the first attempt');
+      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown once');
+    },
+  },
+  {
+    domain: 'credit',
+    name: 'is found by a clock of its own, and in a range of any length',
+    run: async (fixture) => {
+      const credit = domainOf(fixture, 'credit');
+      const {at, key, source} = await credit.add(fixture.account, await booking(fixture, 20));
+      const now = (await credit.now?.(fixture.account)) ?? Date.now();
+      ensure(Number.isFinite(now), 'The time is a number');
+      ensure(at === undefined || Math.abs(now - at) < 600_000, 'What was booked now is dated with that time');
+      const day = 86_400_000;
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const options = {from: now - 100 * day, to: now + day, cursor};
+        const page = await credit.entries(fixture.account, source, options);
+        found.push(...page.items.map((entry) => entry.key));
+        cursor = page.next;
+      } while (cursor !== undefined);
+      ensure(found.includes(key), 'A range of more than a month has it');
+    },
+  },
+  {
+    domain: 'credit',
     name: 'shows its movements',
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
-      const made = await credit.add(fixture.account, booking(20));
+      const made = await credit.add(fixture.account, await booking(fixture, 20));
       const sums = await credit.summary(fixture.account);
       ensure(
         sums.some(({source}) => source === made.source),

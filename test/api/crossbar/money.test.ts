@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
+import {accountId, fakeCrossbar, refusal, rejection, success, type Sent} from '../support/fake-crossbar.js';
 
 const id = accountId('a');
 const at = Date.UTC(2024, 2, 12, 20, 35, 30);
@@ -53,6 +53,7 @@ describe('credit', () => {
   it('that a 409 says is booked already, is a success with the entry of the first time', async () => {
     const {adapter, sent} = fakeCrossbar(({method, path}) => {
       if (method === 'PUT') return refusal(409, 'datastore_conflict');
+      if (path.includes('/total')) return success({amount: 0}, {timestamp: '2024-03-12T20:36:00Z'});
       return path.includes('start_key')
         ? success([entry(-50), entry(50)])
         : success([entry(50, 'another')], {next_start_key: 'k', page_size: '1'});
@@ -62,15 +63,33 @@ describe('credit', () => {
     expect(sent.filter(({method}) => method === 'PUT')).to.have.length(1);
   });
 
-  it('that is booked already, but cannot be found, is booked all the same', async () => {
-    const {adapter} = fakeCrossbar(({method}) => (method === 'PUT' ? refusal(409, 'datastore_conflict') : success([])));
-    expect((await adapter.credit.remove(id, booking)).amount).to.equal(-50);
+  for (const status of [409, 412]) {
+    it(`that a ${status} says is booked already, but is not in the ledger, is never reported as booked`, async () => {
+      const {adapter, sent} = fakeCrossbar(({method, path}) => {
+        if (method === 'PUT') return refusal(status, 'datastore_conflict');
+        return path.includes('/total') ? success({amount: 0}) : success([]);
+      });
+      expect(await rejection(adapter.credit.add(id, booking))).to.include({kind: 'conflict'});
+      expect(await rejection(adapter.credit.remove(id, booking))).to.include({kind: 'conflict'});
+      expect(sent.filter(({method}) => method === 'PUT')).to.have.length(4);
+    });
+  }
+
+  it('whose entry appears after the second conflict is booked', async () => {
+    let listed = 0;
+    const {adapter} = fakeCrossbar(({method, path}) => {
+      if (method === 'PUT') return refusal(409, 'datastore_conflict');
+      if (path.includes('/total')) return success({amount: 0});
+      return success(listed++ === 0 ? [] : [entry(50)]);
+    });
+    expect((await adapter.credit.add(id, booking)).id).to.equal('202403-4a5b');
   });
 
   it('that was booked with another amount is refused', async () => {
-    const {adapter} = fakeCrossbar(({method}) =>
-      method === 'PUT' ? refusal(409, 'datastore_conflict') : success([entry(20)]),
-    );
+    const {adapter} = fakeCrossbar(({method, path}) => {
+      if (method === 'PUT') return refusal(409, 'datastore_conflict');
+      return path.includes('/total') ? success({amount: 0}) : success([entry(20)]);
+    });
     const error = await rejection(adapter.credit.add(id, booking));
     expect(error).to.have.deep.property('details', {code: 'booked_otherwise'});
   });
@@ -81,6 +100,12 @@ describe('credit', () => {
     expect(error).to.have.deep.property('details', {path: 'data.account.id'});
   });
 
+  it('that is answered with another booking is not reported as booked', async () => {
+    const {adapter} = fakeCrossbar(() => success(entry(50, 'another')));
+    const error = await rejection(adapter.credit.add(id, booking));
+    expect(error).to.have.deep.property('details', {path: 'data.source.id'});
+  });
+
   it('shows its movements newest first, within the time asked for', async () => {
     const {adapter, sent} = fakeCrossbar(() => success([entry(50)], {page_size: '1'}));
     const {items} = await adapter.credit.entries(id, 'per-minute-voip', {from: at, to: at + 1000});
@@ -88,6 +113,98 @@ describe('credit', () => {
     expect(sent[0]?.path).to.equal(
       `accounts/${id}/ledgers/per-minute-voip?created_from=63877494930&created_to=63877494931&page_size=200`,
     );
+  });
+});
+
+describe('the time of a booking', () => {
+  const day = 86_400_000;
+  /** What the server was asked for, in milliseconds since 1970. */
+  const ranges = (sent: readonly Sent[]) =>
+    sent
+      .filter(({path}) => path.includes('/adjustments'))
+      .map(({path}) => new URL(path, 'https://x').searchParams)
+      .map((query) => ['created_from', 'created_to'].map((name) => (Number(query.get(name)) - 62_167_219_200) * 1000));
+  const serverAt = (time: number, list: object[] = []) =>
+    fakeCrossbar(({method, path}) => {
+      const timestamp = `${new Date(time).toISOString().slice(0, 19)}Z`;
+      if (method === 'PUT') return success(entry(50), {timestamp});
+      return success(path.includes('/total') ? {amount: 0} : list, {timestamp});
+    });
+
+  it('is that of the server, which a cached answer cannot tell', async () => {
+    const {adapter, sent} = serverAt(at);
+    expect([await adapter.credit.now(id), await adapter.credit.now(id)]).to.deep.equal([at, at]);
+    const [one, other] = sent.map(({path}) => path);
+    expect(one)
+      .to.match(/ledgers\/total\?now=/)
+      .and.not.to.equal(other);
+  });
+
+  it('is that of the Date header where the envelope has none, and of the computer where neither can be read', async () => {
+    const header = fakeCrossbar(() =>
+      Response.json({data: {amount: 0}, status: 'success'}, {headers: {date: 'Tue, 12 Mar 2024 20:35:30 GMT'}}),
+    );
+    expect(await header.adapter.credit.now(id)).to.equal(at);
+    const none = fakeCrossbar(() => success({amount: 0}, {timestamp: 7}));
+    const before = Date.now();
+    expect(await none.adapter.credit.now(id)).to.be.within(before, Date.now());
+  });
+
+  it('bounds the search: from a day before it to a day after the server’s present', async () => {
+    const {adapter, sent} = serverAt(at + 2 * day);
+    expect(await adapter.credit.find(id, booking)).to.equal(undefined);
+    expect(ranges(sent)).to.deep.equal([[at - day, at + 3 * day]]);
+  });
+
+  it('may be weeks ago: the search asks for no more than 31 days at once, the latest first', async () => {
+    const {adapter, sent} = serverAt(at + 70 * day);
+    expect(await adapter.credit.find(id, booking)).to.equal(undefined);
+    expect(ranges(sent)).to.deep.equal([
+      [at + 40 * day, at + 71 * day],
+      [at + 9 * day, at + 40 * day],
+      [at - day, at + 9 * day],
+    ]);
+  });
+
+  it('may be ahead of the server, and the range is valid all the same', async () => {
+    const {adapter, sent} = serverAt(at - 3 * day);
+    await adapter.credit.find(id, booking);
+    expect(ranges(sent)).to.deep.equal([[at - day, at + day]]);
+  });
+
+  it('is followed by a range that includes the present second where entries are asked for without one', async () => {
+    const {adapter, sent} = serverAt(at);
+    await adapter.credit.entries(id, 'adjustments');
+    expect(ranges(sent)).to.deep.equal([[at - 30 * day, at + day]]);
+  });
+});
+
+describe('a booking that is sent again', () => {
+  const later = (time: number, list: object[], status = 201) =>
+    fakeCrossbar(({method, path}) => {
+      if (method === 'PUT') return status === 201 ? success(entry(50)) : refusal(status, 'datastore_conflict');
+      return success(path.includes('/total') ? {amount: 0} : list, {timestamp: new Date(time).toISOString()});
+    });
+  const puts = (sent: readonly Sent[]) => sent.filter(({method}) => method === 'PUT').length;
+  const repeat = {repeat: true};
+
+  it('is not sent when it is in the ledger', async () => {
+    const {adapter, sent} = later(at + 40 * 86_400_000, [entry(50)]);
+    expect((await adapter.credit.add(id, booking, repeat)).id).to.equal('202403-4a5b');
+    expect(puts(sent)).to.equal(0);
+  });
+
+  it('is sent in the month of the first attempt, in which the server recognizes it', async () => {
+    const {adapter, sent} = later(Date.UTC(2024, 2, 31, 23, 59, 59), []);
+    expect((await adapter.credit.add(id, booking, repeat)).id).to.equal('202403-4a5b');
+    expect(puts(sent)).to.equal(1);
+  });
+
+  it('is not sent in another month, in which the server would book it a second time', async () => {
+    const {adapter, sent} = later(Date.UTC(2024, 3, 1), []);
+    const error = await rejection(adapter.credit.remove(id, booking, repeat));
+    expect(error).to.include({kind: 'refused'}).and.have.deep.property('details', {code: 'repeat_too_late'});
+    expect(puts(sent)).to.equal(0);
   });
 });
 
