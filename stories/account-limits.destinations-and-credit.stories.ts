@@ -6,7 +6,14 @@ import type {Settings} from '../src/api/model.js';
 import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
-const limits = html`<account-limits></account-limits>`;
+/** What a browser would remember of bookings; each story begins without. */
+const remembered = new Map<string, string>();
+const storage = {
+  getItem: (key: string) => remembered.get(key) ?? null,
+  setItem: (key: string, value: string) => void remembered.set(key, value),
+  removeItem: (key: string) => void remembered.delete(key),
+};
+const limits = html`<account-limits .storage=${storage}></account-limits>`;
 const account = 'Davis & Main';
 const withLedger = 'Los Pollos Hermanos';
 const put = {method: 'PUT', path: '/ledgers/'};
@@ -16,6 +23,7 @@ const meta: Meta = {
   title: 'Elements/account-limits/destinations and credit',
   component: 'account-limits',
   loaders: [stage()],
+  beforeEach: () => remembered.clear(),
   render: (_, {loaded}) => onStage(loaded, limits, {account}),
 };
 export default meta;
@@ -237,8 +245,8 @@ export const CreditBooked: Story = {
   },
 };
 
-/** No answer: nothing else is booked before it is known whether this was. */
-export const CreditUnknown: Story = {
+/** No answer: nothing else is booked before the outcome of this booking is known. */
+export const CreditNotConfirmed: Story = {
   loaders: [
     stage({
       faults: (faults) => {
@@ -251,7 +259,69 @@ export const CreditUnknown: Story = {
     await within(canvasElement).press(changeCredit);
     await within(canvasElement).type('credit-amount', '10');
     await within(canvasElement).press('.booking .primary');
-    await within(canvasElement).see('It is not known whether $10.00 were added');
+    await within(canvasElement).see('It could not be confirmed that $10.00 was added');
+  },
+};
+
+/** Looked for, and not in the ledger: it may still appear there. */
+export const CreditNotInLedger: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...put, drop: true})})],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).type('credit-amount', '10');
+    await within(canvasElement).press('.booking .primary');
+    await within(canvasElement).see('The ledger does not show it yet.');
+  },
+};
+
+/** What it means to set it aside. */
+export const CreditSetAside: Story = {
+  loaders: [stage({faults: (faults) => void faults.add({...put, drop: true})})],
+  play: async (context) => {
+    await CreditNotInLedger.play?.(context);
+    await within(context.canvasElement).press('.open-booking .buttons button:last-child');
+    await within(context.canvasElement).see('the account may receive it twice');
+  },
+};
+
+/** Sent before the page was loaded. */
+const sentBefore =
+  (at: number): NonNullable<Story['render']> =>
+  (_, {loaded}) => {
+    const {sandbox, ids} = loaded['stage'] as Stage;
+    const {accountId, userId} = sandbox.credentials;
+    const booking = {
+      ...{version: 1, key: 'story', at, direction: 'add', amount: 250, currency: 'USD'},
+      ...{description: 'Goodwill', reference: 'T-4711'},
+    };
+    storage.setItem(`account-widgets.credit.${accountId}.${userId}.${ids.get(account)}`, JSON.stringify(booking));
+    return onStage(loaded, limits, {account});
+  };
+
+/** After a reload of the page, or in another tab: the same booking is there. */
+export const CreditRestored: Story = {
+  render: sentBefore(Date.now()),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).see('It could not be confirmed whether a booking was made.');
+  },
+};
+
+/** The restored booking, opened. */
+export const CreditRestoredOpen: Story = {
+  render: sentBefore(Date.now()),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).see('Reason: Goodwill');
+  },
+};
+
+/** Sent in another month: the server would book it a second time. */
+export const CreditTooLate: Story = {
+  render: sentBefore(Date.now() - 40 * 86_400_000),
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press(changeCredit);
+    await within(canvasElement).press('.open-booking .buttons button:nth-child(2)');
+    await within(canvasElement).see('It cannot be sent again');
   },
 };
 

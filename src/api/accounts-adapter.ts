@@ -207,7 +207,7 @@ export interface CreditApi {
    * Books credit once: a repeat with the same `key` and `at` answers as the first did (CR-03). It resolves only with an
    * entry that the backend has shown, in its answer or in the ledger.
    * @param options.repeat an earlier attempt may have got through: the ledger is searched before anything is sent
-   * @throws `conflict` when the backend says that it has the entry and does not show it: it is unknown whether it is booked
+   * @throws `protocol` when the backend says that it has the entry and does not show it: it is unknown whether it is booked
    * @throws `refused` with `repeat_too_late` when the ledger does not show a repeated booking, and sending it again at this
    *   time could book it twice; nothing is sent then
    */

@@ -1,52 +1,10 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, Settings} from '../../src/api/model.js';
 import '../../src/components/account-limits/define.js';
-import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
-import type {CreditChangedDetail} from '../../src/widget/events.js';
 import {expectAccessible} from '../support/axe.js';
-import {createBackend, type Backend} from '../support/backend.js';
+import {createBackend} from '../support/backend.js';
+import {open, openForm, PUT, submit} from '../support/credit-page.js';
 import {childIds} from '../support/page.js';
-import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
-
-const PUT = {method: 'PUT', path: '/ledgers/'};
-
-interface Opened {
-  readonly backend: Backend;
-  readonly page: WidgetPage<AccountLimits>;
-  readonly accountId: AccountId;
-  readonly events: CreditChangedDetail[];
-  readonly balance: () => Promise<number>;
-  /** Amounts booked by hand, the latest first. */
-  readonly booked: () => Promise<readonly number[]>;
-}
-
-/** $82.65 to spend, $100 of them booked by hand. */
-async function open(options: WidgetPageOptions = {}, name = 'Davis & Main'): Promise<Opened> {
-  const backend = createBackend();
-  const accountId = (await childIds(backend)).get(name)!;
-  const page = await widgetPage('account-limits', backend, {accountId, ...options});
-  const events: CreditChangedDetail[] = [];
-  page.widget.addEventListener('credit-changed', ({detail}) => events.push(detail));
-  await page.find('.balance');
-  return {
-    backend,
-    page,
-    accountId,
-    events,
-    balance: async () => (await backend.adapter.credit.balance(accountId)).amount,
-    booked: async () =>
-      (await backend.adapter.credit.entries(accountId, 'adjustments')).items.map(({amount}) => amount),
-  };
-}
-
-async function openForm(settings: Settings = {}, locale = 'en'): Promise<Opened> {
-  const opened = await open({settings, locale});
-  await opened.page.press(locale === 'de' ? 'Guthaben ändern' : 'Change credit');
-  await opened.page.find('[name="credit-amount"]');
-  return opened;
-}
-
-const submit = ({page}: Opened) => page.query<HTMLFormElement>('.booking')?.requestSubmit();
+import {until, widgetPage} from '../support/widget-page.js';
 
 describe('account-limits: credit', () => {
   it('is shown in the currency of the host, with what it pays for (LI-10)', async () => {
@@ -133,44 +91,6 @@ describe('account-limits: credit', () => {
     await page.see('$10.00 added.', '[role="status"]');
     expect(await booked()).to.deep.equal([10, 100]);
     expect(events).to.have.length(1);
-  });
-
-  it('of which nobody knows whether it was booked, is the only one until that is known', async () => {
-    const opened = await openForm();
-    const {page, backend, booked} = opened;
-    const down = [
-      backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1}),
-      backend.sandbox.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true}),
-    ];
-    await page.type('credit-amount', '10');
-    submit(opened);
-    await page.see('It is not known whether $10.00 were added', '[role="alert"]');
-    await expectAccessible(page.widget);
-    // Closed and opened again, and it is still there.
-    await page.press('Change credit');
-    await page.press('Change credit');
-    await page.see('It is not known whether $10.00 were added');
-    expect(page.query('[name="credit-amount"]')).to.equal(null);
-    for (const end of down) end();
-    await page.press('Try again');
-    await page.see('$10.00 added.', '[role="status"]');
-    expect(await booked()).to.deep.equal([10, 100]);
-  });
-
-  it('that never arrived is found to be missing, and can be booked anew', async () => {
-    const opened = await openForm();
-    const {page, backend, booked} = opened;
-    const down = backend.sandbox.faults.add({path: '/ledgers/', drop: true});
-    await page.type('credit-amount', '10');
-    submit(opened);
-    await page.see('It is not known');
-    down();
-    await page.press('Look in the ledger');
-    await page.see('It is not in the ledger, so it was not booked.');
-    expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('10');
-    submit(opened);
-    await page.see('$10.00 added.');
-    expect(await booked()).to.deep.equal([10, 100]);
   });
 
   it('that is refused says why, and keeps what was typed (CR-06)', async () => {

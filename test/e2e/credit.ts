@@ -1,8 +1,10 @@
 /**
  * Credit over HTTP, in a browser: added and removed with reason and reference, and booked once by a double click whose
- * answer is lost. The ledger of the server is printed.
+ * answer is lost; a booking whose outcome is unknown survives a reload and is resolved in another tab; and the clock of the
+ * computer is three days ahead, and then behind. The ledger of the server is printed.
  */
 import assert from 'node:assert/strict';
+import type {Page} from 'playwright-core';
 import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 import {at, Server, type Json} from './server.js';
@@ -13,6 +15,14 @@ const ACCOUNT = 'Davis & Main';
 /** In Gregorian seconds: without an end, the server leaves out the entries of the present second. */
 const tomorrow = (): number => Math.floor(Date.now() / 1000) + 86_400 + 62_167_219_200;
 
+/** Loads the page again with a clock that is wrong. */
+async function shiftClock(page: Page, days: number): Promise<void> {
+  await page.addInitScript((offset) => {
+    Date.now = () => performance.timeOrigin + performance.now() + offset;
+  }, days * 86_400_000);
+  await page.reload();
+}
+
 export async function credit(steps: Steps): Promise<void> {
   const demo = await startBuiltDemo();
   const portal = await Portal.open(demo);
@@ -20,6 +30,9 @@ export async function credit(steps: Steps): Promise<void> {
   const widget = page.locator('account-manager account-limits');
   const button = (name: string) => widget.getByRole('button', {name, exact: true});
   const field = (label: string | RegExp) => widget.getByLabel(label);
+  /** What the browser remembers of bookings. */
+  const stored = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('account-widgets.credit.')));
   const balance = (text: string) => widget.locator('.balance').filter({hasText: text}).waitFor();
   let server = new Server(demo, '');
   const ledger = async () =>
@@ -64,32 +77,108 @@ export async function credit(steps: Steps): Promise<void> {
         .getByRole('row', {name: /\$20\.00/})
         .waitFor();
     });
-    await steps.step('no answer at all: nothing else can be booked; trying again books the same once', async () => {
+    await steps.step(
+      'no answer at all: nothing else can be booked, a reload included, until it is resolved',
+      async () => {
+        const before = await ledger();
+        const lost = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', dropAnswer: true, times: 1});
+        const down = demo.sandbox?.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true});
+        await field(/Amount/).fill('30');
+        await button('Add $30.00').click();
+        await widget.getByText('It could not be confirmed that $30.00 was added').waitFor();
+        assert.equal(await field(/Amount/).count(), 0);
+        await page.reload();
+        await widget.getByText('It could not be confirmed whether a booking was made.').waitFor();
+        await button('Resolve booking').click();
+        await button('Check again').click();
+        await widget.getByText('The server could not be reached').waitFor();
+        assert.equal(await field(/Amount/).count(), 0);
+        lost?.();
+        down?.();
+        await button('Send again').click();
+        await widget.getByText('$30.00 added. The balance is $145.15.').waitFor();
+        const after = await ledger();
+        console.log(`  ledger: ${JSON.stringify(after)}`);
+        assert.equal(after.length, before.length + 1);
+        assert.deepEqual(await stored(), []);
+      },
+    );
+    await steps.step(
+      'a booking that the server has and does not show is not reported; another tab resolves it',
+      async () => {
+        const before = await ledger();
+        const conflict = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', conflict: true});
+        await field(/Amount/).fill('12.34');
+        await button('Add $12.34').click();
+        await widget.getByText('The ledger does not show it yet.').waitFor();
+        assert.equal((await ledger()).length, before.length);
+        const other = await page.context().newPage();
+        await other.goto(page.url());
+        const there = other.locator('account-manager account-limits');
+        await there.getByRole('button', {name: 'Resolve booking'}).click();
+        conflict?.();
+        await there.getByRole('button', {name: 'Send again'}).click();
+        await there.getByText('$12.34 added. The balance is $157.49.').waitFor();
+        // The first tab follows by itself.
+        await balance('$157.49');
+        await field(/Amount/).waitFor();
+        await other.close();
+        assert.equal((await ledger()).length, before.length + 1);
+      },
+    );
+    for (const days of [3, -3]) {
+      await steps.step(
+        `the clock of the computer is wrong by ${days} days, and the answer is lost: booked once`,
+        async () => {
+          const before = await ledger();
+          await shiftClock(page, days);
+          await button('Change credit').click();
+          const lost = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', dropAnswer: true, times: 1});
+          await field(/Amount/).fill('5');
+          await button('Add $5.00').click();
+          await widget.getByText('$5.00 added.').waitFor();
+          lost?.();
+          const down = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', drop: true});
+          await field(/Amount/).fill('6');
+          await button('Add $6.00').click();
+          await widget.getByText('The ledger does not show it yet.').waitFor();
+          down?.();
+          await button('Send again').click();
+          await widget.getByText('$6.00 added.').waitFor();
+          const after = await ledger();
+          assert.deepEqual(
+            after.slice(0, 2).map(({amount}) => amount),
+            [6, 5],
+          );
+          assert.equal(after.length, before.length + 2);
+        },
+      );
+    }
+    await steps.step('set aside after reading what that means', async () => {
       const before = await ledger();
-      const lost = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', dropAnswer: true, times: 1});
-      const down = demo.sandbox?.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true});
-      await field(/Amount/).fill('30');
-      await button('Add $30.00').click();
-      await widget.getByText('It is not known whether $30.00 were added').waitFor();
-      assert.equal(await field(/Amount/).count(), 0);
-      lost?.();
-      down?.();
-      await button('Try again').click();
-      await balance('$145.15');
-      const after = await ledger();
-      console.log(`  ledger: ${JSON.stringify(after)}`);
-      assert.equal(after.length, before.length + 1);
+      demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', drop: true, times: 1});
+      await field(/Amount/).fill('7');
+      await button('Add $7.00').click();
+      await button('Set aside …').click();
+      await widget
+        .getByRole('dialog', {name: 'Set this booking aside?'})
+        .getByRole('button', {name: 'Set aside'})
+        .click();
+      await widget.getByText('The booking was set aside.').waitFor();
+      assert.equal(await field(/Amount/).inputValue(), '');
+      assert.equal((await ledger()).length, before.length);
+      assert.deepEqual(await stored(), []);
     });
     await steps.step('removed below zero: asked about, with the account’s name, and then done', async () => {
       await widget.getByRole('radio', {name: 'Remove credit'}).check();
-      await field(/Amount/).fill('150');
-      await button('Remove $150.00').click();
-      const dialog = widget.getByRole('dialog', {name: `Remove $150.00 from ${ACCOUNT}?`});
+      await field(/Amount/).fill('200');
+      await button('Remove $200.00').click();
+      const dialog = widget.getByRole('dialog', {name: `Remove $200.00 from ${ACCOUNT}?`});
       await dialog.getByText('The account owes money then.').waitFor();
-      await dialog.getByRole('button', {name: 'Remove $150.00'}).click();
-      await balance('-$4.85');
+      await dialog.getByRole('button', {name: 'Remove $200.00'}).click();
+      await balance('-$20.51');
       await page.reload();
-      await balance('-$4.85');
+      await balance('-$20.51');
     });
     await steps.step('nothing went wrong behind the scenes', async () => portal.expectNoComplaints());
   } finally {

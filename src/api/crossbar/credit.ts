@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {CreateOptions, CreditApi, PageOptions, ReadOptions} from '../accounts-adapter.js';
-import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
+import {apiError, beforeSending, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {AccountId, Page} from '../model.js';
 import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
@@ -162,9 +162,9 @@ export class CrossbarCredit implements Required<CreditApi> {
     const inLedger = () => this.#booked(type, accountId, booking, options);
     return this.#writes.run(accountId, options.signal, async () => {
       if (repeat) {
-        const found = await inLedger();
+        const found = await beforeSending(inLedger);
         if (found) return found;
-        await this.#ensureSameMonth(accountId, booking, options);
+        await beforeSending(() => this.#ensureSameMonth(accountId, booking, options));
       }
       try {
         return await send();
@@ -176,9 +176,12 @@ export class CrossbarCredit implements Required<CreditApi> {
       try {
         return await send();
       } catch (error) {
-        const seen = isConflict(error) ? await inLedger() : undefined;
+        if (!isConflict(error)) throw error;
+        const seen = await inLedger();
         if (seen) return seen;
-        throw error;
+        // Whether it is booked is unknown, as after any other answer that makes no sense.
+        const message = 'The server says that it has this entry, and does not show it';
+        throw apiError('protocol', message, {path: ''}, {cause: error});
       }
     });
   }

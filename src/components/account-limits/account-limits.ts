@@ -1,8 +1,10 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import {FormGroup} from '../../forms/form-group.js';
 import {accountLimits} from '../../i18n/locales/en/account-limits.js';
 import {destinationsStyles} from '../../sections/destinations/index.js';
 import {trunksSkeleton, trunksStyles} from '../../sections/trunks/index.js';
+import type {BookingStorage} from '../../session/booking-memory.js';
 import {mayWriteLimits} from '../../session/permissions.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -67,6 +69,12 @@ export class AccountLimits extends WidgetElement {
   ];
   protected static override readonly words = accountLimits;
 
+  /**
+   * Where a booking of credit whose outcome is unknown is remembered until it is resolved, so that it survives a reload of
+   * the page and is not booked twice in two tabs. Default: `localStorage`.
+   */
+  @property({attribute: false}) storage?: BookingStorage | undefined;
+
   /** For who bills it, which decides who may set its limits. */
   readonly #account = this.load(({adapter, account}) =>
     adapter.limits || adapter.credit ? accountResource(adapter, account.id) : undefined,
@@ -100,6 +108,7 @@ export class AccountLimits extends WidgetElement {
     part: this.#parts,
     account: this.#account,
     root: () => this.shadowRoot,
+    storage: () => this.storage ?? localStorage,
     onBooked: (booked) => sendFact(this, 'credit-changed', booked),
   });
   readonly #internals = this.attachInternals();

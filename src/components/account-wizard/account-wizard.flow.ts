@@ -4,6 +4,7 @@ import {AskDialog} from '../../forms/ask-dialog.js';
 import {fieldId} from '../../forms/field.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
+import type {BookingStorage} from '../../session/booking-memory.js';
 import type {CreationStorage} from '../../session/creation/creation-memory.js';
 import type {CreationStep} from '../../session/creation/steps.js';
 import {takenBy} from '../../session/creation/taken.js';
@@ -36,6 +37,7 @@ export interface WizardFlowOptions {
   readonly localizer: () => Localizer;
   readonly path: () => WizardPath;
   readonly storage: () => CreationStorage;
+  readonly bookingStorage: () => BookingStorage;
   /** Says something to screen readers. */
   readonly say: (message: string) => void;
   readonly onError: (error: ApiError) => void;
@@ -73,11 +75,12 @@ export class WizardFlow {
   constructor(host: WizardFormHost, options: WizardFlowOptions) {
     this.#host = host;
     this.#options = options;
-    const {scope, localizer, storage, say, onError} = options;
+    const {scope, localizer, storage, bookingStorage, say, onError} = options;
     this.dialog = new AskDialog(host);
     this.run = new WizardRun(host, {
       dialog: this.dialog,
       storage,
+      bookingStorage,
       onMade: (accountId) => sendFact(host, 'account-created', {accountId}),
       onStep: (step) => this.#onStep(step),
       onRefused: (refused) => this.#onRefused(refused),

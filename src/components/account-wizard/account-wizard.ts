@@ -58,7 +58,7 @@ export class AccountWizard extends WidgetElement {
 
   /**
    * Where an unfinished creation is remembered over a reload of the page; no password ever is. Default: the browser's
-   * `sessionStorage`.
+   * `sessionStorage`; of a booking of credit whose outcome is unknown, its `localStorage`, as in `account-limits`.
    */
   @property({attribute: false}) storage?: CreationStorage | undefined;
 
@@ -74,6 +74,7 @@ export class AccountWizard extends WidgetElement {
     localizer: () => this.localizer,
     path: () => this.path,
     storage: () => this.storage ?? sessionStorage,
+    bookingStorage: () => this.storage ?? localStorage,
     say: (message) => this.announce(message),
     onError: (error) => this.reportFailure(error),
     onReset: () => this.#templates.reset(),

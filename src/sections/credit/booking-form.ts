@@ -4,17 +4,20 @@ import type {CreditApi} from '../../api/accounts-adapter.js';
 import type {ApiError} from '../../api/errors.js';
 import type {AccountId} from '../../api/model.js';
 import type {LedgerEntry} from '../../api/model-documents.js';
-import {askCharges} from '../../forms/ask-charges.js';
-import {AskDialog, confirmation, type Question} from '../../forms/ask-dialog.js';
+import {askCharges, writeWithCharges} from '../../forms/ask-charges.js';
+import {AskDialog, type Question} from '../../forms/ask-dialog.js';
 import type {EditFormHost} from '../../forms/edit-form.js';
 import {errorText} from '../../forms/error-text.js';
 import {textField, type FieldBinding} from '../../forms/field.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {BookingMemory, Direction} from '../../session/booking-memory.js';
+import {CreditDesk, type BookingOutcome, type BookingWish, type SendCharged} from '../../session/credit-desk.js';
 import {currencyOf} from '../../session/currency.js';
 import type {Editor} from '../../session/editors.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {amountDigits, parseAmount} from './amount.js';
-import {CreditDesk, type BookingOutcome, type BookingWish, type Direction, type OpenBooking} from './desk.js';
+import {bookingQuestion, setAsideQuestion} from './booking-questions.js';
+import {openBooking} from './open-booking.js';
 
 export interface BookingFormOptions {
   /** With the words of credit and of forms. */
@@ -22,7 +25,16 @@ export interface BookingFormOptions {
   /** As last confirmed. */
   readonly balance: () => number | undefined;
   readonly accountName: () => string;
-  readonly onBooked: (entry: LedgerEntry, currency: string) => void;
+  /** Where bookings whose outcome is unknown are remembered. */
+  readonly memory: BookingMemory;
+  /**
+   * An entry was seen. `report`: this page has not been told of it.
+   * @returns the balance as it is now; `undefined` when it cannot be read
+   */
+  readonly onBooked: (
+    entry: LedgerEntry,
+    booked: {readonly currency: string; readonly report: boolean},
+  ) => Promise<number | undefined>;
 }
 
 type Field = 'amount' | 'reason' | 'reference';
@@ -33,9 +45,16 @@ const nothingTyped: Readonly<Record<Field, string>> = {amount: '', reason: '', r
 const DEFAULT_MINIMUM = 5;
 const DEFAULT_CONFIRM_FROM = 100;
 
+interface Notice {
+  readonly words: string;
+  readonly error?: ApiError | undefined;
+  readonly kind: 'success' | 'error' | 'info';
+}
+
 /**
  * Adds or removes credit of one account: amount, reason, reference (CR-01 … CR-06). It stays open and empty after a
- * booking; what could not be booked stays typed.
+ * booking; what could not be booked stays typed. While the outcome of a booking is unknown, that booking takes the place
+ * of the form.
  */
 export class BookingForm implements Editor {
   readonly #host: EditFormHost;
@@ -49,7 +68,7 @@ export class BookingForm implements Editor {
   #touched = false;
   /** From the first click on, the questions before it is sent included. */
   #busy = false;
-  #notice: {readonly words: string; readonly error?: ApiError | undefined; readonly done?: true} | undefined;
+  #notice: Notice | undefined;
 
   constructor(host: EditFormHost, options: BookingFormOptions) {
     this.#host = host;
@@ -69,7 +88,7 @@ export class BookingForm implements Editor {
   open(scope: AccountScope, credit: CreditApi): void {
     this.discard();
     this.#scope = scope;
-    this.#desk = CreditDesk.of(scope, credit);
+    this.#desk = CreditDesk.of(scope, credit, this.#options.memory);
     this.#direction = this.#mayAdd ? 'add' : 'remove';
     this.#leave = scope.editors.add(this);
     scope.signal.addEventListener('abort', () => sameScope(this.#scope, scope) && this.discard(), {once: true});
@@ -103,10 +122,7 @@ export class BookingForm implements Editor {
       if (question && !(await this.#question.ask(question, scope.signal, false))) return false;
       // The last moment at which an ended scope can still stop it.
       if (scope.signal.aborted) return false;
-      return await this.#settle(
-        scope,
-        desk.book(wish, (quote) => askCharges(this.#question, scope, quote, scope.signal)),
-      );
+      return await this.#settle(scope, desk.book(wish, this.#sendIn(scope)));
     } finally {
       this.#busy = false;
       this.#host.requestUpdate();
@@ -118,7 +134,14 @@ export class BookingForm implements Editor {
     if (!desk || !this.#scope) return nothing;
     const localizer = this.#options.localizer();
     return html`
-      ${desk.open ? this.#renderOpen(localizer, desk.open) : this.#renderForm(localizer)}
+      ${desk.open
+        ? openBooking(localizer, desk.open, {
+            busy: this.#busy,
+            onCheck: () => void this.#resolve('check'),
+            onSendAgain: () => void this.#resolve('sendAgain'),
+            onSetAside: () => void this.#setAside(),
+          })
+        : this.#renderForm(localizer)}
       ${this.#question.render(localizer)}
     `;
   }
@@ -191,12 +214,12 @@ export class BookingForm implements Editor {
   #renderNotice(localizer: Localizer): TemplateResult | typeof nothing {
     const notice = this.#notice;
     if (!notice) return nothing;
-    const {words, error, done} = notice;
+    const {words, error, kind} = notice;
     return html`
       <div
-        class="notice ${done ? 'success' : error ? 'error' : ''}"
-        part=${error ? 'error' : 'notice'}
-        role=${done ? 'status' : 'alert'}
+        class="notice ${kind === 'info' ? '' : kind}"
+        part=${kind === 'error' ? 'error' : 'notice'}
+        role=${kind === 'success' ? 'status' : 'alert'}
       >
         <div>
           <strong>${words}</strong>
@@ -209,45 +232,36 @@ export class BookingForm implements Editor {
     `;
   }
 
-  /** In the place of the form: nothing else is booked before this is known. */
-  #renderOpen(localizer: Localizer, {amount, currency, direction, error}: OpenBooking): TemplateResult {
-    const {text, money} = localizer;
-    const sum = {amount: money(amount, currency)};
-    return html`
-      <div class="notice warning" part="error" role="alert">
-        <div>
-          <strong>${direction === 'add' ? text('credit.open.add', sum) : text('credit.open.remove', sum)}</strong>
-          ${text('credit.open.text')} ${errorText(localizer, error)}
-        </div>
-        <div class="buttons">
-          <button
-            type="button"
-            class="primary"
-            aria-disabled=${this.#busy ? 'true' : 'false'}
-            @click=${() => void this.#goOn('again')}
-          >
-            ${text(this.#busy ? 'credit.booking' : 'action.retry')}
-          </button>
-          <button type="button" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${() => void this.#goOn('check')}>
-            ${text('credit.open.check')}
-          </button>
-        </div>
-      </div>
-    `;
+  #sendIn(scope: AccountScope): SendCharged {
+    return async (write) =>
+      writeWithCharges({write, ask: (quote) => askCharges(this.#question, scope, quote, scope.signal)});
   }
 
-  async #goOn(how: 'again' | 'check'): Promise<void> {
+  /** Whatever an open booking becomes: nothing else is booked before it is known. */
+  async #resolve(how: 'check' | 'sendAgain'): Promise<void> {
     const [scope, desk] = [this.#scope, this.#desk];
     if (!scope || !desk?.open || this.#busy) return;
     this.#busy = true;
+    this.#notice = undefined;
     this.#host.requestUpdate();
-    const {open} = desk;
-    const ask = (quote: Parameters<typeof askCharges>[2]) => askCharges(this.#question, scope, quote, scope.signal);
-    await this.#settle(scope, how === 'again' ? desk.book(open, ask) : desk.check());
-    if (how === 'check' && sameScope(this.#scope, scope) && !desk.open && !this.#notice) {
-      this.#notice = {words: this.#options.localizer().text('credit.notFound')};
+    try {
+      await this.#settle(scope, how === 'check' ? desk.check() : desk.sendAgain(this.#sendIn(scope)));
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
     }
-    this.#busy = false;
+    if (this.#desk === desk && !desk.open) await this.#focusAmount();
+  }
+
+  async #setAside(): Promise<void> {
+    const [scope, desk] = [this.#scope, this.#desk];
+    const open = desk?.open;
+    if (!scope || !open || this.#busy) return;
+    const question = setAsideQuestion(this.#options.localizer, open, this.#options.accountName());
+    if (!(await this.#question.ask(question, scope.signal, false)) || this.#desk !== desk) return;
+    desk.setAside();
+    this.#clear();
+    this.#notice = {words: this.#options.localizer().text('credit.setAside.done'), kind: 'info'};
     this.#host.requestUpdate();
     await this.#focusAmount();
   }
@@ -255,31 +269,50 @@ export class BookingForm implements Editor {
   /** @returns whether it is booked. */
   async #settle(scope: AccountScope, booking: Promise<BookingOutcome>): Promise<boolean> {
     const outcome = await booking;
-    if (outcome.status === 'booked') this.#options.onBooked(outcome.entry, currencyOf(scope.session.settings));
-    // What is shown by now belongs to another account, or to another form.
-    if (!sameScope(this.#scope, scope)) return outcome.status === 'booked';
+    const isShown = () => sameScope(this.#scope, scope);
+    switch (outcome.status) {
+      case 'booked': {
+        const {entry, report} = outcome;
+        const balance = this.#options.onBooked(entry, {currency: currencyOf(scope.session.settings), report});
+        // What is shown by now may belong to another account, or to another form.
+        if (isShown()) {
+          this.#clear();
+          const notice = (this.#notice = this.#bookedNotice(entry.amount));
+          void balance.then((now) => {
+            if (now === undefined || this.#notice !== notice) return;
+            this.#notice = this.#bookedNotice(entry.amount, now);
+            this.#host.requestUpdate();
+          });
+        }
+        return true;
+      }
+      case 'refused':
+        if (outcome.error && isShown()) {
+          const words = this.#options.localizer().text('credit.notBooked');
+          this.#notice = {words, error: outcome.error, kind: 'error'};
+        }
+        return false;
+      // An open booking takes the place of the form; one that another tab has resolved takes it no longer.
+      case 'open':
+      case 'none':
+        return false;
+    }
+  }
+
+  #bookedNotice(amount: number, balance?: number): Notice {
     const {text, money} = this.#options.localizer();
-    if (outcome.status === 'booked') {
-      const {amount} = outcome.entry;
-      const balance = this.#options.balance();
-      const sum = money(Math.abs(amount), this.currency);
-      const words =
-        balance === undefined
-          ? text(amount < 0 ? 'credit.removed.only' : 'credit.added.only', {amount: sum})
-          : text(amount < 0 ? 'credit.removed' : 'credit.added', {
-              amount: sum,
-              balance: money(balance + amount, this.currency),
-            });
-      this.#typed = nothingTyped;
-      this.#touched = false;
-      scope.editors.changed();
-      this.#notice = {words, done: true};
-      return true;
-    }
-    if (outcome.status === 'refused' && outcome.error) {
-      this.#notice = {words: text('credit.notBooked'), error: outcome.error};
-    }
-    return false;
+    const sum = money(Math.abs(amount), this.currency);
+    const words =
+      balance === undefined
+        ? text(amount < 0 ? 'credit.removed.only' : 'credit.added.only', {amount: sum})
+        : text(amount < 0 ? 'credit.removed' : 'credit.added', {amount: sum, balance: money(balance, this.currency)});
+    return {words, kind: 'success'};
+  }
+
+  #clear(): void {
+    this.#typed = nothingTyped;
+    this.#touched = false;
+    this.#scope?.editors.changed();
   }
 
   get currency(): string {
@@ -317,22 +350,7 @@ export class BookingForm implements Editor {
     if (amount < confirmFrom && !owes) return undefined;
     const {currency} = this;
     const account = this.#options.accountName();
-    return confirmation(({money}) => {
-      const {text} = this.#options.localizer();
-      const names = {amount: money(amount, currency), account};
-      return {
-        title: direction === 'add' ? text('credit.confirm.add', names) : text('credit.confirm.remove', names),
-        body: html`
-          ${before === undefined || after === undefined
-            ? nothing
-            : html`<p>
-                ${text('credit.confirm.after', {before: money(before, currency), after: money(after, currency)})}
-              </p>`}
-          ${owes ? html`<p>${text('credit.confirm.below')}</p>` : nothing}
-        `,
-        confirm: direction === 'add' ? text('credit.addAmount', names) : text('credit.removeAmount', names),
-      };
-    });
+    return bookingQuestion(this.#options.localizer, {direction, amount, currency, account, before, after, owes});
   }
 
   #bind(field: Field): FieldBinding {

@@ -19,10 +19,11 @@ const READ = 100;
 const MONTHS = 24;
 
 interface Loaded {
+  readonly month: Month;
   readonly sums: readonly LedgerSum[];
   readonly merged: MergedEntries;
   readonly entries: readonly LedgerEntry[];
-  /** When it was read: the end of a month that is not over. */
+  /** When it was read, by the clock of the backend: the end of a month that is not over. */
   readonly at: number;
 }
 
@@ -32,7 +33,10 @@ export class Ledger {
   readonly #localizer: () => Localizer;
   #scope: AccountScope | undefined;
   #credit: CreditApi | undefined;
-  #month: Month = '';
+  /** The month asked for; `undefined` is the present one. */
+  #wanted: Month | undefined;
+  /** The present month, once the backend has said what time it is. */
+  #present: Month | undefined;
   #loaded: Loaded | undefined;
   #error: ApiError | undefined;
   #reading = false;
@@ -48,34 +52,38 @@ export class Ledger {
   open(scope: AccountScope, credit: CreditApi): void {
     this.#scope = scope;
     this.#credit = credit;
-    this.show(monthOf(Date.now()));
+    this.show(undefined);
   }
 
   /** Reads again: something was booked. */
   refresh(): void {
-    if (this.#scope) this.show(this.#month);
+    if (this.#scope) this.show(this.#wanted);
   }
 
   close(): void {
     this.#reader.abort();
     this.#scope = undefined;
     this.#loaded = undefined;
+    this.#present = undefined;
     this.#error = undefined;
   }
 
-  show(month: Month): void {
-    if (month !== this.#month) this.#loaded = undefined;
-    this.#month = month;
+  /** @param month default: the present one, by the clock of the backend. */
+  show(month: Month | undefined): void {
+    if ((month ?? this.#present) !== this.#loaded?.month) this.#loaded = undefined;
+    this.#wanted = month;
     void this.#read(async ({account}, credit, signal) => {
-      const present = month === monthOf(Date.now());
+      const now = (await credit.now?.(account.id, {signal})) ?? Date.now();
+      const present = month === undefined || month === monthOf(now);
+      const shown = month ?? monthOf(now);
       const sums = await credit.summary(account.id, {month: present ? undefined : month, signal});
-      const from = startOf(month);
-      const to = startOf(monthBefore(month, -1)) - 1;
+      const from = startOf(shown);
+      const to = startOf(monthBefore(shown, -1)) - 1;
       const sources = sums.filter(({carriedOver}) => !carriedOver).map(({source}) => source);
       const merged = new MergedEntries(sources, (source, cursor) =>
         credit.entries(account.id, source, {from, to, cursor, limit: READ, signal}),
       );
-      return {sums, merged, entries: await merged.next(PAGE), at: Date.now()};
+      return {month: shown, sums, merged, entries: await merged.next(PAGE), at: now};
     });
   }
 
@@ -102,7 +110,9 @@ export class Ledger {
   }
 
   #renderMonth({text, locale}: Localizer): TemplateResult {
-    const now = monthOf(Date.now());
+    // Until the backend has said what time it is, the computer's own clock is a guess.
+    const now = this.#present ?? monthOf(Date.now());
+    const shown = this.#wanted ?? now;
     const months = Array.from({length: MONTHS}, (_, index) => monthBefore(now, index));
     return html`
       <div class="field ledger-month">
@@ -114,22 +124,20 @@ export class Ledger {
           @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value)}
         >
           ${months.map(
-            (month) => html`
-              <option value=${month} ?selected=${month === this.#month}>${monthName(locale, month)}</option>
-            `,
+            (month) => html` <option value=${month} ?selected=${month === shown}>${monthName(locale, month)}</option> `,
           )}
         </select>
       </div>
     `;
   }
 
-  #renderLoaded(localizer: Localizer, {sums, merged, entries, at}: Loaded, currency: string): TemplateResult {
+  #renderLoaded(localizer: Localizer, {month, sums, merged, entries, at}: Loaded, currency: string): TemplateResult {
     const {text, money} = localizer;
     const closing = closingBalance(sums);
     const balanced = withBalances(closing, entries);
-    const present = this.#month === monthOf(at);
-    const end = present ? at : startOf(monthBefore(this.#month, -1)) - 1;
-    const from = merged.ended ? startOf(this.#month) : (entries.at(-1)?.at ?? startOf(this.#month));
+    const present = month === monthOf(at);
+    const end = present ? at : startOf(monthBefore(month, -1)) - 1;
+    const from = merged.ended ? startOf(month) : (entries.at(-1)?.at ?? startOf(month));
     const sum = (label: string, amount: number, kind = '') => html`
       <div class=${kind}>
         <dt>${label}</dt>
@@ -217,6 +225,7 @@ export class Ledger {
       const loaded = await read(scope, credit, AbortSignal.any([reader.signal, scope.signal]));
       if (this.#isOver(reader, scope)) return;
       this.#loaded = loaded;
+      this.#present = monthOf(loaded.at);
     } catch (error) {
       if (this.#isOver(reader, scope)) return;
       this.#error = toApiError(error);

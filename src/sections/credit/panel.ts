@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CreditApi} from '../../api/accounts-adapter.js';
-import type {LedgerEntry} from '../../api/model-documents.js';
+import type {AccountId} from '../../api/model.js';
 import type {EditFormHost} from '../../forms/edit-form.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {forms} from '../../i18n/locales/en/forms.js';
@@ -14,6 +14,7 @@ import {creditPanelStyles} from './panel-styles.js';
 export type CreditView = 'booking' | 'ledger';
 
 export interface CreditPanelOptions extends Omit<BookingFormOptions, 'onBooked'> {
+  /** Once for each booking. */
   readonly onBooked: (booked: CreditChangedDetail) => void;
 }
 
@@ -33,9 +34,9 @@ export class CreditPanel {
     this.#booking = new BookingForm(host, {
       ...options,
       localizer,
-      onBooked: (entry, currency) => {
-        this.#follow(entry);
-        options.onBooked({accountId: entry.accountId, amount: entry.amount, currency});
+      onBooked: async ({accountId, amount}, {currency, report}) => {
+        if (report) options.onBooked({accountId, amount, currency});
+        return this.refresh(accountId);
       },
     });
     this.#ledger = new Ledger(host, localizer);
@@ -74,9 +75,21 @@ export class CreditPanel {
     `;
   }
 
-  #follow(entry: LedgerEntry): void {
+  /**
+   * Reads the balance of an account again, and its ledger where that is open.
+   * @returns the balance as it is now; `undefined` when it cannot be read
+   */
+  async refresh(accountId: AccountId): Promise<number | undefined> {
     const [scope, credit] = [this.#scope, this.#credit];
-    if (scope && credit) void scope.resources.invalidate(balanceResource(credit, entry.accountId));
-    if (scope?.account.id === entry.accountId) this.#ledger.refresh();
+    if (!scope || !credit) return undefined;
+    if (scope.account.id === accountId) this.#ledger.refresh();
+    const balance = balanceResource(credit, accountId);
+    try {
+      await scope.resources.invalidate(balance);
+      return (await scope.resources.read(balance, scope.signal)).amount;
+    } catch {
+      // The place that shows the balance says so.
+      return undefined;
+    }
   }
 }

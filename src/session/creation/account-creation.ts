@@ -2,6 +2,7 @@ import type {WriteOptions} from '../../api/accounts-adapter.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {Account, AccountId, AccountRef, Charges, Versioned} from '../../api/model.js';
 import {randomId} from '../../api/random-id.js';
+import {BookingMemory} from '../booking-memory.js';
 import {writeWithCharges} from '../charged-write.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
@@ -24,6 +25,8 @@ export interface CreationOptions {
   readonly askCharges: (quote: readonly Charges[], step: CreationStep, signal: AbortSignal) => Promise<boolean>;
   /** Keeps the creation over a reload of the page. Default: it lives as long as the page. */
   readonly memory?: CreationMemory;
+  /** Remembers a booking of credit whose outcome is unknown. Default: as long as the page lives. */
+  readonly bookings?: BookingMemory;
 }
 
 interface Step extends PlannedStep, StepFate {
@@ -43,6 +46,7 @@ interface Step extends PlannedStep, StepFate {
  */
 export class AccountCreation {
   readonly #options: CreationOptions;
+  readonly #bookings: BookingMemory;
   readonly #listeners = new Set<() => void>();
   readonly #steps = new Map<string, Step>();
   #scope: AccountScope;
@@ -59,6 +63,7 @@ export class AccountCreation {
     this.#scope = scope;
     this.#draft = draft;
     this.#options = options;
+    this.#bookings = options.bookings ?? new BookingMemory();
     this.#record = newRecord(parent);
     this.#plan();
   }
@@ -174,7 +179,10 @@ export class AccountCreation {
     await this.#idle();
     try {
       const id = await this.#find();
-      if (id !== undefined) await unmakeAccount(this.#scope, id);
+      if (id !== undefined) {
+        await unmakeAccount(this.#scope, id);
+        this.#bookings.forget(this.#scope, id, this.#record.booking.key);
+      }
       this.#beginAnew();
       return true;
     } catch (error) {
@@ -293,6 +301,11 @@ export class AccountCreation {
       record: this.#record,
       draft,
       before: step.sent,
+      bookings: this.#bookings,
+      dateBooking: (at) => {
+        this.#record = {...this.#record, booking: {...this.#record.booking, at}};
+        this.#remember();
+      },
       write: (write) => this.#charged(scope, step.id, write),
     };
     if (step.kind === 'account') {
@@ -378,7 +391,7 @@ export class AccountCreation {
 }
 
 function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 'booking'> {
-  return {key: randomId(), parent, booking: {key: randomId(), at: Date.now()}};
+  return {key: randomId(), parent, booking: {key: randomId()}};
 }
 
 /** The backend has said in so many words that it makes no such account. */

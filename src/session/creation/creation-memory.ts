@@ -18,8 +18,8 @@ export interface CreationRecord {
   readonly parent: AccountRef;
   /** Absent until the backend has confirmed it. */
   readonly account?: {readonly id: AccountId; readonly name: string};
-  /** Names the booking of the credit (`Booking`). */
-  readonly booking: {readonly key: string; readonly at: number};
+  /** Names the booking of the credit (`Booking`). `at` is absent until it is sent. */
+  readonly booking: {readonly key: string; readonly at?: number};
   /** With empty passwords. */
   readonly draft: AccountDraft;
   readonly steps: Readonly<Record<string, StepFate>>;

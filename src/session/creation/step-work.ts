@@ -4,6 +4,8 @@ import {apiError, isApiError} from '../../api/errors.js';
 import type {Account, AccountId, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
 import {createAccount, removeAccount} from '../account-lifecycle.js';
+import type {BookingMemory} from '../booking-memory.js';
+import {CreditDesk, unconfirmedBooking} from '../credit-desk.js';
 import {currencyOf} from '../currency.js';
 import {changedPaths, equal, pick} from '../merge.js';
 import {accountResource} from '../resources.js';
@@ -20,6 +22,10 @@ export interface StepContext {
   readonly draft: AccountDraft;
   /** The draft of the attempt before, where there was one. It may have got through. */
   readonly before: AccountDraft | undefined;
+  /** Where a booking whose outcome is unknown is remembered. */
+  readonly bookings: BookingMemory;
+  /** Remembers when the booking was first sent; called before it is sent. */
+  readonly dateBooking: (at: number) => void;
   /** Sends a write, asking about its charges; refuses when the scope is over. */
   readonly write: <T>(write: (options: WriteOptions) => Promise<T>) => Promise<T>;
 }
@@ -173,10 +179,21 @@ async function chooseCarrier({scope, account, draft, write}: AccountStepContext)
   await write((options) => carrier.choose(account.id, strategy, base, options));
 }
 
-async function bookCredit({scope, record, account, draft, write}: AccountStepContext): Promise<void> {
+/**
+ * As the credit of any account is booked: once, and done only when the entry was seen. Where that stays unknown, the booking
+ * is open in the account itself, too, so that it is resolved before anything else is booked there.
+ */
+async function bookCredit(context: AccountStepContext): Promise<void> {
+  const {scope, record, account, draft, before, bookings, dateBooking, write} = context;
   const {credit} = scope.adapter;
   const amount = draft.credit;
   if (!credit || !amount) return;
-  const booking = {...record.booking, amount, currency: currencyOf(scope.session.settings)};
-  await write((options) => credit.add(account.id, booking, options));
+  const {key, at = (await credit.now?.(account.id)) ?? Date.now()} = record.booking;
+  dateBooking(at);
+  const desk = CreditDesk.of({...scope, account}, credit, bookings);
+  const currency = currencyOf(scope.session.settings);
+  const wish = {key, at, amount, currency, direction: 'add' as const, repeat: before !== undefined};
+  const outcome = await desk.book(wish, async (send) => ({written: await write(send)}));
+  if (outcome.status === 'open') throw unconfirmedBooking(desk, outcome.booking);
+  if (outcome.status === 'refused' && outcome.error) throw outcome.error;
 }

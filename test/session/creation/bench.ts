@@ -1,6 +1,7 @@
 import {CrossbarAdapter, signIn} from '../../../src/api/crossbar/index.js';
 import type {Account, AccountId, AccountRef, Charges} from '../../../src/api/model.js';
 import {AccountSession} from '../../../src/session/account-session.js';
+import {BookingMemory} from '../../../src/session/booking-memory.js';
 import {AccountCreation, type CreationOptions} from '../../../src/session/creation/account-creation.js';
 import {CreationMemory} from '../../../src/session/creation/creation-memory.js';
 import type {AccountDraft} from '../../../src/session/creation/draft.js';
@@ -29,6 +30,7 @@ export class TabStorage {
 export class Bench {
   readonly storage = new TabStorage();
   readonly memory = new CreationMemory(() => this.storage);
+  readonly bookings = new BookingMemory(() => this.storage);
   readonly quotes: CreationStep[] = [];
   /** The answer to each question about charges, the last one to all that follow. */
   answers: boolean[] = [true];
@@ -100,6 +102,7 @@ export class Bench {
   get options(): CreationOptions & {readonly memory: CreationMemory} {
     return {
       memory: this.memory,
+      bookings: this.bookings,
       askCharges: async (_quote: readonly Charges[], step) => {
         this.quotes.push(step);
         return (this.answers.length > 1 ? this.answers.shift() : this.answers[0]) ?? false;

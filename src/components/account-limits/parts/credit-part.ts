@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {toApiError, type ApiError} from '../../../api/errors.js';
 import {loadCode} from '../../../api/load-code.js';
 import type {Account, Versioned} from '../../../api/model.js';
@@ -6,7 +6,14 @@ import type {Balance} from '../../../api/model-documents.js';
 import type {ScopedLoad} from '../../../controllers/scoped-load.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
 import {credit as words} from '../../../i18n/locales/en/credit.js';
-import {CreditDesk, type CreditPanel, type CreditView} from '../../../sections/credit/index.js';
+import {
+  BookingMemory,
+  CreditDesk,
+  isBookingOf,
+  type BookingStorage,
+  type CreditPanel,
+  type CreditView,
+} from '../../../sections/credit/index.js';
 import {balanceResource} from '../../../session/credit-resources.js';
 import {currencyOf} from '../../../session/currency.js';
 import {mayBookCredit} from '../../../session/permissions.js';
@@ -22,22 +29,35 @@ export interface CreditPartOptions {
   readonly root: () => ShadowRoot | null;
   /** The account, for its name and who bills it. */
   readonly account: ScopedLoad<Versioned<Account>>;
+  /** Where bookings whose outcome is unknown are remembered; called at each use. */
+  readonly storage: () => BookingStorage;
   readonly onBooked: (booked: CreditChangedDetail) => void;
 }
 
 /** What the account has to spend, and on demand the booking of credit and the ledger (LI-10, CR-01 … CR-07). */
-export class CreditPart {
+export class CreditPart implements ReactiveController {
   readonly #options: CreditPartOptions;
   readonly #balance: ScopedLoad<Balance>;
+  readonly #memory: BookingMemory;
   #panel: CreditPanel | undefined;
   /** Why the code of the panel could not be loaded, and for what it was. */
   #missing: {readonly scope: AccountScope; readonly view: CreditView; readonly error: ApiError} | undefined;
 
   constructor(options: CreditPartOptions) {
     this.#options = options;
+    this.#memory = new BookingMemory(() => options.storage());
     this.#balance = options.part.load(
       ({adapter, account}) => adapter.credit && balanceResource(adapter.credit, account.id),
     );
+    options.part.host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('storage', this.#followOtherTabs);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('storage', this.#followOtherTabs);
   }
 
   get status() {
@@ -54,6 +74,9 @@ export class CreditPart {
     const account = state.status === 'complete' ? state.value.value : undefined;
     const permission = state.status === 'pending' ? 'pending' : mayBookCredit(scope, account);
     const offered = editable && permission !== 'denied' && permission !== 'pending';
+    const isOpen = this.#panel?.isOpen('booking', scope) ?? false;
+    // It does not wait until the user books something else.
+    const unresolved = offered && !isOpen && CreditDesk.of(scope, credit, this.#memory).open !== undefined;
     return html`
       <section part="credit" class="credit">
         <header>
@@ -73,10 +96,15 @@ export class CreditPart {
             `,
           })}
           <div class="buttons">
-            ${offered ? this.#renderButton(scope, 'booking', text('credit.change')) : nothing}
+            ${offered
+              ? this.#renderButton(scope, 'booking', text(unresolved ? 'credit.resolve' : 'credit.change'))
+              : nothing}
             ${this.#renderButton(scope, 'ledger', text('credit.ledger'))}
           </div>
         </div>
+        ${unresolved
+          ? html`<p class="notice warning" part="unconfirmed" role="alert">${text('credit.unresolved')}</p>`
+          : nothing}
         ${editable && permission === 'denied' ? html`<p class="hint">${text('credit.forbidden')}</p>` : nothing}
         ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
         <div id="credit-panel">${this.#renderPanel(scope, editable)}</div>
@@ -86,12 +114,9 @@ export class CreditPart {
 
   #renderButton(scope: AccountScope, view: CreditView, label: string): TemplateResult {
     const open = this.#panel?.isOpen(view, scope) ?? false;
-    // What nobody knows the end of is not left for later.
-    const urgent = view === 'booking' && scope.adapter.credit && CreditDesk.of(scope, scope.adapter.credit).open;
     return html`
       <button
         type="button"
-        class=${urgent && !open ? 'danger' : ''}
         aria-expanded=${open ? 'true' : 'false'}
         aria-controls="credit-panel"
         @click=${() => void this.#toggle(scope, view)}
@@ -100,6 +125,19 @@ export class CreditPart {
       </button>
     `;
   }
+
+  /** All tabs of a user share the open bookings. One that is no longer stored was resolved, and may be in the balance. */
+  readonly #followOtherTabs = ({key, newValue}: StorageEvent): void => {
+    const {host, scope: scopeOf} = this.#options.part;
+    const scope = scopeOf();
+    const {credit} = scope?.adapter ?? {};
+    if (!scope || !credit || !isBookingOf(key, scope)) return;
+    if (newValue === null) {
+      void scope.resources.invalidate(balanceResource(credit, scope.account.id));
+      void this.#panel?.refresh(scope.account.id);
+    }
+    host.requestUpdate();
+  };
 
   #renderPanel(scope: AccountScope, editable: boolean): unknown {
     const missing = this.#missing;
@@ -132,6 +170,7 @@ export class CreditPart {
       localizer: () => this.#localizer,
       balance: () => this.#balance.value?.amount,
       accountName: () => accountName(account, part.scope()),
+      memory: this.#memory,
       onBooked,
     });
   }

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {AccountId, AccountRef, FieldError} from '../../../api/model.js';
 import {askCharges} from '../../../forms/ask-charges.js';
 import type {AskDialog} from '../../../forms/ask-dialog.js';
+import {BookingMemory, type BookingStorage} from '../../../session/booking-memory.js';
 import {AccountCreation, type CreationOptions} from '../../../session/creation/account-creation.js';
 import {CreationMemory, type CreationStorage} from '../../../session/creation/creation-memory.js';
 import {adminPath, type AccountDraft} from '../../../session/creation/draft.js';
@@ -12,6 +13,8 @@ export interface WizardRunOptions {
   readonly dialog: AskDialog;
   /** Asked for at each use. */
   readonly storage: () => CreationStorage;
+  /** Where a booking of credit whose outcome is unknown is remembered; asked for at each use. */
+  readonly bookingStorage: () => BookingStorage;
   /** The backend has confirmed the account. */
   readonly onMade: (accountId: AccountId) => void;
   /** A step is done, or failed. */
@@ -27,6 +30,7 @@ export class WizardRun implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: WizardRunOptions;
   readonly #memory: CreationMemory;
+  readonly #bookings: BookingMemory;
   #creation: AccountCreation | undefined;
   #unsubscribe: () => void = () => {};
   #made: AccountId | undefined;
@@ -36,6 +40,7 @@ export class WizardRun implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#memory = new CreationMemory(() => options.storage());
+    this.#bookings = new BookingMemory(() => options.bookingStorage());
     host.addController(this);
   }
 
@@ -91,6 +96,7 @@ export class WizardRun implements ReactiveController {
   #optionsIn(scope: AccountScope): CreationOptions {
     return {
       memory: this.#memory,
+      bookings: this.#bookings,
       askCharges: (quote, _step, signal) => askCharges(this.#options.dialog, scope, quote, signal),
     };
   }

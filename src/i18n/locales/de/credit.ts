@@ -29,12 +29,31 @@ export const credit: CatalogOf<typeof english> = {
   'credit.added.only': '{amount} hinzugefügt.',
   'credit.removed.only': '{amount} abgezogen.',
   'credit.notBooked': 'Nicht gebucht. Ihre Eingaben sind noch da.',
-  'credit.notFound': 'Es steht nicht unter den Buchungen, wurde also nicht gebucht. Ihre Eingaben sind noch da.',
-  'credit.open.add': 'Es ist nicht bekannt, ob {amount} hinzugefügt wurden',
-  'credit.open.remove': 'Es ist nicht bekannt, ob {amount} abgezogen wurden',
-  'credit.open.text':
-    'Es kam keine Antwort. Sie können es gefahrlos noch einmal versuchen: Gebucht wird nur einmal, wie oft auch immer es gesendet wird.',
-  'credit.open.check': 'Unter den Buchungen nachsehen',
+  'credit.unresolved': 'Ob eine Buchung erfolgt ist, konnte nicht bestätigt werden.',
+  'credit.resolve': 'Buchung klären',
+  'credit.open.add': 'Es konnte nicht bestätigt werden, dass {amount} hinzugefügt wurden',
+  'credit.open.remove': 'Es konnte nicht bestätigt werden, dass {amount} abgezogen wurden',
+  'credit.open.sent': 'Gesendet am {time}.',
+  'credit.open.missing': 'Unter den Buchungen steht sie noch nicht.',
+  'credit.open.text': 'Bis das geklärt ist, kann auf diesem Account kein anderes Guthaben gebucht werden.',
+  'credit.open.again': 'Sie können die Buchung gefahrlos noch einmal senden: Sie wird nur einmal gebucht.',
+  'credit.open.tooLate':
+    'Die Buchung kann nicht noch einmal gesendet werden: Ein neuer Monat hat begonnen, und sie könnte doppelt gebucht werden.',
+  'credit.open.reason': 'Grund: {reason}',
+  'credit.open.sendAgain': 'Noch einmal senden',
+  'credit.open.setAside': 'Zurückstellen …',
+  'credit.setAside.title': 'Diese Buchung zurückstellen?',
+  'credit.setAside.add':
+    'Es ist nicht bekannt, ob {account} {amount} gutgeschrieben wurden. Die Buchung kann schon erfolgt sein oder noch erfolgen.',
+  'credit.setAside.remove':
+    'Es ist nicht bekannt, ob {account} {amount} abgezogen wurden. Die Buchung kann schon erfolgt sein oder noch erfolgen.',
+  'credit.setAside.twice.add':
+    'Wenn Sie den Betrag erneut buchen, kann er doppelt gutgeschrieben werden. Sehen Sie zuerst unter den Buchungen nach.',
+  'credit.setAside.twice.remove':
+    'Wenn Sie den Betrag erneut buchen, kann er doppelt abgezogen werden. Sehen Sie zuerst unter den Buchungen nach.',
+  'credit.setAside.confirm': 'Zurückstellen',
+  'credit.setAside.done':
+    'Die Buchung wurde zurückgestellt. Sehen Sie unter den Buchungen nach, bevor Sie den Betrag erneut buchen.',
   'credit.confirm.add': '{account} {amount} gutschreiben?',
   'credit.confirm.remove': '{account} {amount} abziehen?',
   'credit.confirm.after': 'Das Guthaben beträgt jetzt {before} und danach {after}.',

@@ -1,0 +1,199 @@
+import {expect} from '@open-wc/testing';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend} from '../support/backend.js';
+import {open, openForm, PUT, submit, writes} from '../support/credit-page.js';
+
+describe('account-limits: a booking', () => {
+  it('whose outcome is unknown is the only one until that is known, and then counts once', async () => {
+    const opened = await openForm();
+    const {page, backend, booked, events, storage} = opened;
+    const down = [
+      backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1}),
+      backend.sandbox.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true}),
+    ];
+    await page.type('credit-amount', '10');
+    submit(opened);
+    await page.see('It could not be confirmed that $10.00 was added', '[role="alert"]');
+    await expectAccessible(page.widget);
+    // Closed and opened again, and it is still there.
+    await page.press('Change credit');
+    await page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');
+    await page.press('Resolve booking');
+    await page.see('It could not be confirmed that $10.00 was added');
+    expect(page.query('[name="credit-amount"]')).to.equal(null);
+    for (const end of down) end();
+    await page.press('Check again');
+    await page.see('$10.00 added. The balance is $92.65.', '[role="status"]');
+    await page.see('$92.65', '.balance');
+    expect(await booked()).to.deep.equal([10, 100]);
+    expect(events).to.have.length(1);
+    expect(storage.entries.size).to.equal(0);
+    expect(writes(opened)).to.equal(1);
+  });
+
+  it('that never arrived is never said to be missing for certain; it is sent again, and booked once', async () => {
+    const opened = await openForm();
+    const {page, backend, booked, events} = opened;
+    const down = backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true});
+    await page.type('credit-amount', '10');
+    submit(opened);
+    await page.see('It could not be confirmed that $10.00 was added');
+    await page.press('Check again');
+    await page.see('The ledger does not show it yet.');
+    expect(writes(opened)).to.equal(1);
+    down();
+    await page.press('Send again');
+    await page.see('$10.00 added. The balance is $92.65.');
+    expect(await booked()).to.deep.equal([10, 100]);
+    expect(events).to.have.length(1);
+  });
+
+  it('can be set aside once its meaning is read, and the form is empty then', async () => {
+    const opened = await openForm();
+    const {page, backend, storage} = opened;
+    backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true, times: 1});
+    await page.type('credit-amount', '10');
+    submit(opened);
+    await page.press('Set aside …');
+    const dialog = await page.find('dialog[open]');
+    expect(dialog.textContent).to.contain('It is not known whether $10.00 was added to Davis & Main.');
+    expect(dialog.textContent).to.contain('the account may receive it twice');
+    await expectAccessible(page.widget);
+    await page.press('Cancel', 'dialog');
+    await page.see('It could not be confirmed that $10.00 was added');
+    expect(storage.entries.size).to.equal(1);
+    await page.press('Set aside …');
+    await page.press('Set aside', 'dialog');
+    await page.see('The booking was set aside.', '[role="alert"]');
+    expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('');
+    expect(storage.entries.size).to.equal(0);
+    expect(opened.events).to.have.length(0);
+  });
+
+  for (const [status, effect] of [
+    [409, {conflict: true}],
+    [412, {status: 412}],
+  ] as const) {
+    it(`is never reported as booked when the server answers ${status} and the ledger does not show it`, async () => {
+      const opened = await openForm();
+      const {page, backend, booked, balance, events} = opened;
+      const end = backend.sandbox.faults.add({...PUT, ...effect});
+      await page.type('credit-amount', '12.34');
+      submit(opened);
+      await page.see('It could not be confirmed that $12.34 was added');
+      await page.see('The ledger does not show it yet.');
+      expect([await balance(), await booked(), events.length]).to.deep.equal([82.65, [100], 0]);
+      expect(page.query('[role="status"].success')).to.equal(null);
+      end();
+      await page.press('Send again');
+      await page.see('$12.34 added. The balance is $94.99.');
+      expect(await booked()).to.deep.equal([12.34, 100]);
+    });
+  }
+
+  for (const effect of [
+    {truncate: true},
+    {malformed: true},
+    {dropAnswer: true},
+    {html: true},
+    {status: 500},
+    {status: 204},
+  ]) {
+    it(`is found in the ledger or stays open after ${JSON.stringify(effect)}, and is booked once in the end`, async () => {
+      const opened = await openForm();
+      const {page, backend, booked, events} = opened;
+      backend.sandbox.faults.add({...PUT, ...effect, times: 1});
+      await page.type('credit-amount', '10');
+      submit(opened);
+      await page.see(/\$10\.00 (added\.|was added)/, '.booking-fields ~ .notice, .open-booking');
+      const acted = (await booked()).length === 2;
+      expect(page.query('.open-booking') === null).to.equal(acted);
+      if (!acted) await page.press('Send again');
+      await page.see('$10.00 added. The balance is $92.65.');
+      expect(await booked()).to.deep.equal([10, 100]);
+      expect(events).to.have.length(1);
+    });
+  }
+
+  it('is offered again after a reload, in every tab, and reported once', async () => {
+    const first = await openForm();
+    const {backend, storage, booked} = first;
+    const down = [
+      backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1}),
+      backend.sandbox.faults.add({method: 'GET', path: '/ledgers/adjustments', drop: true}),
+    ];
+    await first.page.type('credit-amount', '10');
+    await first.page.type('credit-reason', 'Goodwill');
+    submit(first);
+    await first.page.see('It could not be confirmed that $10.00 was added');
+    for (const end of down) end();
+    const again = await open({backend, storage});
+    await again.page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');
+    await again.page.press('Resolve booking');
+    await again.page.see('Reason: Goodwill', '.open-booking');
+    await expectAccessible(again.page.widget);
+    await again.page.press('Send again');
+    await again.page.see('$10.00 added. The balance is $92.65.');
+    expect(await booked()).to.deep.equal([10, 100]);
+    // The page of before is another tab by now: what it asks about is resolved, and it says so to nobody.
+    await first.page.press('Check again');
+    await first.page.find('[name="credit-amount"]');
+    expect([first.events.length, again.events.length]).to.deep.equal([0, 1]);
+  });
+
+  it('is followed in another tab: the notice comes and goes, and the balance is read again', async () => {
+    const opened = await open();
+    const {page, backend, storage, accountId} = opened;
+    const {accountId: home, userId} = backend.sandbox.credentials;
+    const key = `account-widgets.credit.${home}.${userId}.${accountId}`;
+    const booking = {version: 1, key: 'other-tab', at: Date.now(), direction: 'add', amount: 10, currency: 'USD'};
+    const tell = (newValue: string | null) => window.dispatchEvent(new StorageEvent('storage', {key, newValue}));
+    storage.setItem(key, JSON.stringify(booking));
+    tell(JSON.stringify(booking));
+    await page.see('It could not be confirmed whether a booking was made.');
+    await backend.adapter.credit.add(accountId, booking);
+    storage.removeItem(key);
+    tell(null);
+    await page.see('$92.65', '.balance');
+    expect(page.query('[part="unconfirmed"]')).to.equal(null);
+    expect(opened.events).to.have.length(0);
+  });
+
+  for (const [name, days] of [
+    ['ahead', 3],
+    ['behind', -3],
+    ['ahead by more than a month', 40],
+  ] as const) {
+    it(`is found, and booked once, where the clock of the computer is ${name}`, async () => {
+      // The server's time is right; what is wrong is the clock of the page.
+      const now = Date.now;
+      const backend = createBackend({now: () => now()});
+      const clock = () => now() + days * 86_400_000;
+      Date.now = clock;
+      try {
+        const opened = await openForm({}, 'en', {backend});
+        const {page, booked, events} = opened;
+        backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1});
+        await page.type('credit-amount', '10');
+        submit(opened);
+        await page.see('$10.00 added. The balance is $92.65.');
+        expect(await booked()).to.deep.equal([10, 100]);
+        expect(events).to.have.length(1);
+        const lost = backend.sandbox.faults.add({...PUT, drop: true});
+        await page.type('credit-amount', '20');
+        submit(opened);
+        await page.see('The ledger does not show it yet.');
+        lost();
+        await page.press('Send again');
+        await page.see('$20.00 added. The balance is $112.65.');
+        expect(await booked()).to.deep.equal([20, 10, 100]);
+        await page.press('Ledger');
+        await page.see('$20.00', '.ledger tbody tr');
+        const month = new Date(now()).toISOString().slice(0, 7);
+        expect((await page.find<HTMLSelectElement>('[name="ledger-month"]')).value).to.equal(month);
+      } finally {
+        Date.now = now;
+      }
+    });
+  }
+});

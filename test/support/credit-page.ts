@@ -1,0 +1,71 @@
+import type {AccountId, Settings} from '../../src/api/model.js';
+import '../../src/components/account-limits/define.js';
+import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
+import type {CreditChangedDetail} from '../../src/widget/events.js';
+import {createBackend, type Backend} from './backend.js';
+import {childIds} from './page.js';
+import {widgetPage, type WidgetPage, type WidgetPageOptions} from './widget-page.js';
+
+/** A booking on its way. */
+export const PUT = {method: 'PUT', path: '/ledgers/'};
+
+export interface Opened {
+  readonly backend: Backend;
+  readonly storage: Box;
+  readonly page: WidgetPage<AccountLimits>;
+  readonly accountId: AccountId;
+  readonly events: CreditChangedDetail[];
+  readonly balance: () => Promise<number>;
+  /** Amounts booked by hand, the latest first. */
+  readonly booked: () => Promise<readonly number[]>;
+}
+
+/** A storage of its own, as that of one browser. */
+export class Box {
+  readonly entries = new Map<string, string>();
+  getItem = (key: string): string | null => this.entries.get(key) ?? null;
+  setItem = (key: string, value: string): void => void this.entries.set(key, value);
+  removeItem = (key: string): void => void this.entries.delete(key);
+}
+
+export interface OpenOptions extends WidgetPageOptions {
+  readonly backend?: Backend;
+  /** Default: that of another browser. */
+  readonly storage?: Box;
+}
+
+/** $82.65 to spend, $100 of them booked by hand. */
+export async function open(
+  {backend = createBackend(), storage = new Box(), ...options}: OpenOptions = {},
+  name = 'Davis & Main',
+): Promise<Opened> {
+  const accountId = (await childIds(backend)).get(name)!;
+  const page = await widgetPage('account-limits', backend, {accountId, ...options});
+  page.widget.storage = storage;
+  const events: CreditChangedDetail[] = [];
+  page.widget.addEventListener('credit-changed', ({detail}) => events.push(detail));
+  await page.find('.balance');
+  return {
+    backend,
+    storage,
+    page,
+    accountId,
+    events,
+    balance: async () => (await backend.adapter.credit.balance(accountId)).amount,
+    booked: async () =>
+      (await backend.adapter.credit.entries(accountId, 'adjustments')).items.map(({amount}) => amount),
+  };
+}
+
+export async function openForm(settings: Settings = {}, locale = 'en', options: OpenOptions = {}): Promise<Opened> {
+  const opened = await open({settings, locale, ...options});
+  await opened.page.press(locale === 'de' ? 'Guthaben ändern' : 'Change credit');
+  await opened.page.find('[name="credit-amount"]');
+  return opened;
+}
+
+/** How many bookings were sent. */
+export const writes = ({backend}: Opened): number =>
+  backend.sandbox.requests.filter(({method, path}) => method === 'PUT' && path.includes('/ledgers/')).length;
+
+export const submit = ({page}: Opened) => page.query<HTMLFormElement>('.booking')?.requestSubmit();
