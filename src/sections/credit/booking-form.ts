@@ -35,6 +35,8 @@ export interface BookingFormOptions {
     entry: LedgerEntry,
     booked: {readonly currency: string; readonly report: boolean},
   ) => Promise<number | undefined>;
+  /** Another tab has resolved the open booking: it may be in the balance. */
+  readonly onResolvedElsewhere: () => void;
 }
 
 type Field = 'amount' | 'reason' | 'reference';
@@ -240,7 +242,7 @@ export class BookingForm implements Editor {
   /** Whatever an open booking becomes: nothing else is booked before it is known. */
   async #resolve(how: 'check' | 'sendAgain'): Promise<void> {
     const [scope, desk] = [this.#scope, this.#desk];
-    if (!scope || !desk?.open || this.#busy) return;
+    if (!scope || !desk || this.#busy) return;
     this.#busy = true;
     this.#notice = undefined;
     this.#host.requestUpdate();
@@ -292,9 +294,10 @@ export class BookingForm implements Editor {
           this.#notice = {words, error: outcome.error, kind: 'error'};
         }
         return false;
-      // An open booking takes the place of the form; one that another tab has resolved takes it no longer.
-      case 'open':
       case 'none':
+        this.#options.onResolvedElsewhere();
+        return false;
+      case 'open':
         return false;
     }
   }

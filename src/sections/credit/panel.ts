@@ -13,7 +13,7 @@ import {creditPanelStyles} from './panel-styles.js';
 
 export type CreditView = 'booking' | 'ledger';
 
-export interface CreditPanelOptions extends Omit<BookingFormOptions, 'onBooked'> {
+export interface CreditPanelOptions extends Omit<BookingFormOptions, 'onBooked' | 'onResolvedElsewhere'> {
   /** Once for each booking. */
   readonly onBooked: (booked: CreditChangedDetail) => void;
 }
@@ -38,6 +38,7 @@ export class CreditPanel {
         if (report) options.onBooked({accountId, amount, currency});
         return this.refresh(accountId);
       },
+      onResolvedElsewhere: () => this.#scope && void this.refresh(this.#scope.account.id),
     });
     this.#ledger = new Ledger(host, localizer);
   }
