@@ -7,8 +7,8 @@ export interface Resource<T> {
   /** First the kind of resource, then the account's id, then whatever else tells two answers apart. */
   readonly key: readonly [kind: string, accountId: AccountId, ...rest: readonly unknown[]];
   readonly read: (signal: AbortSignal) => Promise<T>;
-  /** The account an answer says it belongs to, for answers that say so. Another id than the key's is refused. */
-  readonly owner?: (value: T) => AccountId;
+  /** The account an answer says it belongs to; nothing where it does not say. Another id than the key's is refused. */
+  readonly owner?: (value: T) => AccountId | undefined;
   /** How long an answer that nobody shows is kept, in milliseconds. Default: five minutes. */
   readonly keepMs?: number;
   /** Asked again so often while somebody watches and the page is visible, in milliseconds. Default: never. */

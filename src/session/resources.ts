@@ -43,7 +43,12 @@ export function childrenResource(
   cursor?: string,
 ): Resource<Page<AccountSummary>> {
   const limit = cursor === undefined ? undefined : FURTHER_CHILDREN;
-  return {key: ['children', id, cursor ?? ''], read: (signal) => accounts.children(id, {cursor, limit, signal})};
+  return {
+    key: ['children', id, cursor ?? ''],
+    // Where a backend tells the path of an account, its last step is the parent.
+    owner: ({items}) => items.find(({path}) => path !== undefined && path.at(-1) !== id)?.path?.at(-1),
+    read: (signal) => accounts.children(id, {cursor, limit, signal}),
+  };
 }
 
 /** Accounts below the signed-in one. Never answered from what is kept: a search is asked to learn what is new. */

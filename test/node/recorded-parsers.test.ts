@@ -158,6 +158,7 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
 /** Answers that make no sense, with the field that shows it; to say so is the right answer. */
 const nonsense = new Map([
   ['058-PUT-', 'data'], // A success without data, to an id that the server was told and cannot use.
+  ['338-GET-', 'data.0.numbers'], // Routes with a name were asked for, and the carrier's route is another one.
   ['393-POST', 'data.blacklist'], // It stores whatever it is given for a list.
 ]);
 

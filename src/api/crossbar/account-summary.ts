@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {AccountId} from '../account-ref.js';
 import type {AccountSummary} from '../model.js';
 import type {Row} from './client.js';
+import {protocolError} from './envelope.js';
 
 const WireSummary = z.object({
   id: AccountId,
@@ -24,3 +25,24 @@ function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
 
 /** A row of `children`, `descendants` and `search` (Crossbar contract 2). */
 export const summaryRow: Row<z.infer<typeof WireSummary>, AccountSummary> = {schema: WireSummary, read: toSummary};
+
+/** A row of what is below an account. */
+export function rowBelow(id: AccountId): typeof summaryRow {
+  return {
+    schema: WireSummary,
+    read(wire, from) {
+      assertBelow(id, wire, from);
+      return toSummary(wire);
+    },
+  };
+}
+
+/** @throws `protocol` where it is the account itself, or has a path that does not lead through the account */
+export function assertBelow(
+  id: AccountId,
+  row: {readonly id?: unknown; readonly tree?: unknown},
+  {at, origin}: Parameters<typeof summaryRow.read>[1],
+): void {
+  if (row.id === id) throw protocolError(`${at}.id`, origin);
+  if (Array.isArray(row.tree) && !row.tree.includes(id)) throw protocolError(`${at}.tree`, origin);
+}

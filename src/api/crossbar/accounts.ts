@@ -4,9 +4,9 @@ import {loadCode} from '../load-code.js';
 import {AccountRef, type AccountId} from '../account-ref.js';
 import type {Account, AccountSummary, Page, Versioned} from '../model.js';
 import {readAccount} from './account-document.js';
-import {summaryRow} from './account-summary.js';
+import {rowBelow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
-import {parseData} from './envelope.js';
+import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
 import {accountSnapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
@@ -26,16 +26,19 @@ export class CrossbarAccounts implements AccountsApi {
   }
 
   async children(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> {
-    return this.#client.page(path`accounts/${id}/children`, summaryRow, options);
+    return this.#client.page(path`accounts/${id}/children`, rowBelow(id), options);
   }
 
   async descendants(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>> {
-    return this.#client.page(path`accounts/${id}/descendants`, summaryRow, options);
+    return this.#client.page(path`accounts/${id}/descendants`, rowBelow(id), options);
   }
 
   async ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]> {
     const answer = await this.#client.get(path`accounts/${id}/tree`, options);
-    return parseData(z.array(AccountRef), answer);
+    const ancestors = parseData(z.array(AccountRef), answer);
+    const self = ancestors.findIndex((ancestor) => ancestor.id === id);
+    if (self >= 0) throw protocolError(`data.${self}.id`, answer.origin);
+    return ancestors;
   }
 
   async search(text: string, options?: PageOptions): Promise<Page<AccountSummary>> {

@@ -5,7 +5,7 @@ import {apiError, isApiError} from '../errors.js';
 import type {AccountId} from '../model.js';
 import type {Belonging} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
-import {parseData} from './envelope.js';
+import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
 import {isObject, without, type JsonObject} from './json.js';
 
@@ -17,6 +17,7 @@ const WireOwned = z.object({
   type: text,
   numbers: z.nullish(z.array(z.string())),
   mailbox: z.nullish(z.union([z.string(), z.number()])),
+  owner_id: text,
 });
 type WireOwned = z.infer<typeof WireOwned>;
 
@@ -54,7 +55,11 @@ async function listOwned(
   {kind, name, fates}: Collection,
   options?: ReadOptions,
 ): Promise<readonly Belonging[]> {
-  const read = (wire: WireOwned): Belonging => ({kind, id: wire.id, name: nameOf(wire), fates: fates(wire)});
+  const read: Row<WireOwned, Belonging>['read'] = (wire, {at, origin}) => {
+    // What is listed is about to be deleted: nothing that is somebody else's may be among it.
+    if (wire.owner_id != null && wire.owner_id !== userId) throw protocolError(`${at}.owner_id`, origin);
+    return {kind, id: wire.id, name: nameOf(wire), fates: fates(wire)};
+  };
   const row: Row<WireOwned, Belonging> = {schema: WireOwned, read};
   const query = {filter_owner_id: userId};
   try {

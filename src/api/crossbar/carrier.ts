@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {CarrierApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import {apiError, isApiError} from '../errors.js';
+import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {Account, AccountId, CarrierRoute, CarrierStrategy, Versioned} from '../model.js';
 import type {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient, Row} from './client.js';
@@ -11,12 +11,29 @@ import {path} from './http.js';
 import {isObject, without, type JsonObject} from './json.js';
 import type {WriteQueue} from './write-queue.js';
 
-const ListedRoute = z.object({id: z.string().check(z.minLength(1))});
+/** The number of the route that takes every call that no other takes. */
+const NO_MATCH = 'no_match';
 
-const idRow: Row<z.infer<typeof ListedRoute>, string> = {schema: ListedRoute, read: ({id}) => id};
+const numbers = z.nullish(z.array(z.string()));
+
+const ListedRoute = z.object({id: z.string().check(z.minLength(1)), numbers});
+
+const idRow: Row<z.infer<typeof ListedRoute>, string> = {
+  schema: ListedRoute,
+  read: ({id, numbers: listed}, {at, origin}) => {
+    assertNoMatch(listed, `${at}.numbers`, origin);
+    return id;
+  },
+};
+
+/** The answer to another question would have another route replaced. */
+function assertNoMatch(listed: z.infer<typeof numbers>, at: string, origin: ApiErrorOptions): void {
+  if (listed && !listed.includes(NO_MATCH)) throw protocolError(at, origin);
+}
 
 const WireRoute = z.object({
   id: z.string(),
+  numbers,
   flow: z.nullish(
     z.object({
       module: z.nullish(z.string()),
@@ -96,7 +113,7 @@ export class CrossbarCarrier implements CarrierApi {
     const [{value: account}, listed] = await Promise.all([
       this.#accounts.get(accountId, {signal}),
       this.#client.page(path`accounts/${accountId}/callflows`, idRow, {
-        query: {filter_numbers: 'no_match'},
+        query: {filter_numbers: NO_MATCH},
         signal,
       }),
     ]);
@@ -106,6 +123,7 @@ export class CrossbarCarrier implements CarrierApi {
       return {document, raw: {account, route: undefined}};
     }
     const answer = await this.#client.get(path`accounts/${accountId}/callflows/${id}`, {signal});
+    assertNoMatch(parseData(WireRoute, answer).numbers, 'data.numbers', answer.origin);
     return toSnapshot(account, answer, id);
   }
 
@@ -124,7 +142,7 @@ export class CrossbarCarrier implements CarrierApi {
     try {
       return await this.#client.write('PUT', path`accounts/${accountId}/callflows`, {
         ...options,
-        data: {numbers: ['no_match'], flow},
+        data: {numbers: [NO_MATCH], flow},
       });
     } catch (error) {
       // Someone made the route a moment ago. As with any race: read again, then decide.

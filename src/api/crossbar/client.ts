@@ -5,6 +5,7 @@ import type {Page} from '../model.js';
 import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
 import {toFailure, type FieldPaths} from './failure.js';
 import type {Http, HttpRequest, Query} from './http.js';
+import {assertLocation, assertOwned, TokenEcho} from './ownership.js';
 import type {TokenSource} from './token-source.js';
 
 export interface Write extends WriteOptions {
@@ -16,6 +17,12 @@ export interface Write extends WriteOptions {
 interface ListOptions {
   readonly query?: Query | undefined;
   readonly descending?: boolean | undefined;
+}
+
+/** An answer with the token that it was asked for with. */
+interface Sent {
+  readonly response: Response;
+  readonly token: string;
 }
 
 /** How an item of a list reads. */
@@ -30,6 +37,7 @@ export class CrossbarClient {
   /** Those of the user for whom the client sends; it has no other user in its life. */
   readonly tokens: TokenSource;
   readonly #pageSize: number;
+  readonly #echo = new TokenEcho();
 
   constructor(http: Http, tokens: TokenSource, pageSize: number) {
     this.#http = http;
@@ -44,7 +52,7 @@ export class CrossbarClient {
   }
 
   async get(path: string, {query, signal}: ReadOptions & {readonly query?: Query} = {}): Promise<Answer> {
-    return readAnswer(await this.#accepted({method: 'GET', path, query, signal}));
+    return this.#answer({method: 'GET', path, query, signal});
   }
 
   async write(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, write: Write): Promise<Answer> {
@@ -52,12 +60,12 @@ export class CrossbarClient {
     const envelope = {...(acceptCharges ? {accept_charges: true} : {}), data: data ?? {}};
     // A DELETE has a body only where it must: what lies between need not let one through.
     const body = method === 'DELETE' && data === undefined && !acceptCharges ? undefined : envelope;
-    return readAnswer(await this.#accepted({method, path, body, signal}, fieldPaths));
+    return this.#answer({method, path, body, signal}, fieldPaths);
   }
 
   /** The bytes of an attachment, fetched with the token in its header, never in the URL. */
   async bytes(path: string, accept: string, {signal}: ReadOptions = {}): Promise<Blob> {
-    const response = await this.#accepted({method: 'GET', path, accept, signal});
+    const {response} = await this.#accepted({method: 'GET', path, accept, signal});
     return response.blob();
   }
 
@@ -91,21 +99,30 @@ export class CrossbarClient {
     return items;
   }
 
-  async #accepted(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Response> {
-    const response = await this.#authorised(request);
-    if (response.ok) return response;
-    throw await toFailure(response, fieldPaths);
+  async #answer(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Answer> {
+    const {response, token} = await this.#accepted(request, fieldPaths);
+    const answer = await readAnswer(response);
+    this.#echo.check(token, answer);
+    assertOwned(request.path, answer);
+    assertLocation(request.path, response.headers.get('location'), answer);
+    return answer;
   }
 
-  async #authorised(request: HttpRequest): Promise<Response> {
+  async #accepted(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Sent> {
+    const sent = await this.#authorised(request);
+    if (sent.response.ok) return sent;
+    throw await toFailure(sent.response, fieldPaths);
+  }
+
+  async #authorised(request: HttpRequest): Promise<Sent> {
     const {method, signal} = request;
     // A write that has no token is not stored.
     const tokenFrom = async (get: () => Promise<string>) => (method === 'GET' ? get() : beforeSending(get));
     const token = await tokenFrom(() => this.tokens.get(signal));
     const response = await this.#http.send({...request, token});
     // A 401 is always about the token; for a lack of permission Crossbar says 403 (contract 1.3).
-    if (response.status !== 401) return response;
+    if (response.status !== 401) return {response, token};
     const renewed = await tokenFrom(() => this.tokens.renew(token, signal));
-    return this.#http.send({...request, token: renewed});
+    return {response: await this.#http.send({...request, token: renewed}), token: renewed};
   }
 }

@@ -3,9 +3,12 @@ import type {ReadOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
 import type {AccountId} from '../model.js';
 import type {Count, Dependent} from '../model-documents.js';
-import type {CrossbarClient} from './client.js';
+import {assertBelow} from './account-summary.js';
+import type {CrossbarClient, Row} from './client.js';
 import {parseData} from './envelope.js';
 import {path} from './http.js';
+import {isObject} from './json.js';
+import {assertAssigned} from './ownership.js';
 
 /** Nobody deletes an account with more by mistake, and nobody waits for the rest to be counted. */
 const ENOUGH = 500;
@@ -16,7 +19,12 @@ type Counting = (client: CrossbarClient, id: AccountId, options: ReadOptions) =>
 const list =
   (name: 'descendants' | 'devices'): Counting =>
   async (client, id, {signal}) => {
-    const row = {schema: z.unknown(), read: () => undefined};
+    const row: Row<unknown, void> = {
+      schema: z.unknown(),
+      read: (wire, from) => {
+        if (name === 'descendants' && isObject(wire)) assertBelow(id, wire, from);
+      },
+    };
     const {items, next} = await client.page(path`accounts/${id}/${name}`, row, {limit: ENOUGH, signal});
     return {count: items.length, more: next !== undefined};
   };
@@ -32,6 +40,7 @@ const counters: Readonly<Record<Dependent, Counting>> = {
   devices: list('devices'),
   numbers: async (client, id, {signal}) => {
     const answer = await client.get(path`accounts/${id}/phone_numbers`, {query: {page_size: ENOUGH}, signal});
+    assertAssigned(id, answer);
     const {numbers} = parseData(z.object({numbers: z.record(z.string(), z.unknown())}), answer);
     return {count: Object.keys(numbers).length, more: answer.next !== undefined};
   },

@@ -5,6 +5,7 @@ import type {AccountId} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
+import {assertAssigned} from './ownership.js';
 
 /** A box that messages go to. Which numbers are its own is a list in one build, keys of an object in another. */
 const WireBox = z.object({numbers: z.nullish(z.union([z.array(z.string()), z.record(z.string(), z.unknown())]))});
@@ -48,6 +49,7 @@ async function numbersOf(
       query: {filter_state: '["in_service","port_in"]', start_key: cursor},
       signal: options.signal,
     });
+    assertAssigned(accountId, answer);
     const numbers = Object.entries(parseData(WireNumbers, answer).numbers);
     all += numbers.length;
     for (const [number, {features}] of numbers) {

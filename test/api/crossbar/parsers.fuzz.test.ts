@@ -75,7 +75,7 @@ const reads: readonly [
   ['accounts.get', account, (a) => a.accounts.get(id)],
   ['accounts.children', [row, row], (a) => a.accounts.children(id)],
   ['accounts.descendants', [row], (a) => a.accounts.descendants(id)],
-  ['accounts.ancestors', [{id, name: 'A'}], (a) => a.accounts.ancestors(id)],
+  ['accounts.ancestors', [{id: accountId('f'), name: 'A'}], (a) => a.accounts.ancestors(id)],
   ['accounts.search', [row], (a) => a.accounts.search('b')],
   ['admins.list', [user], (a) => a.admins.list(id)],
   ['admins.users', [user], (a) => a.admins.users(id)],
