@@ -7,6 +7,7 @@ import {ACCOUNT} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {Account} from '../store/account.js';
 import {revisionOf, toGregorian, type Store} from '../store/store.js';
+import {requireMatch} from './conditions.js';
 
 /** The operator's default zone: a missing or `"inherit"` zone becomes this, not the parent's (Crossbar contract 4.1). */
 const DEFAULT_TIMEZONE = 'America/Los_Angeles';
@@ -131,6 +132,7 @@ export function updateAccount(exchange: AccountExchange, backend: Backend, body:
   const {enabled, ...update} = checkedAccount(store, body);
   const doc = writeOver(account.doc, update);
   requireUnique(store, doc, account.id);
+  requireMatch(exchange, account);
   return store.putAccount({
     ...account,
     doc,

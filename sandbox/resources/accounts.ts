@@ -74,6 +74,7 @@ function create(exchange: CallerExchange, backend: Backend, parent: Account): Re
 }
 
 function replace(exchange: AccountExchange, backend: Backend): Reply {
+  // The genuine server knows no revision yet when it looks at the condition of a POST, so it never holds there.
   if (exchange.headers.has('if-match')) throw new BareAnswer(412);
   return accountReply(backend, exchange, updateAccount(exchange, backend, accountBody(exchange)));
 }
@@ -82,11 +83,7 @@ function patch(exchange: AccountExchange, backend: Backend): Reply {
   const body = accountBody(exchange);
   const update = patchOf(exchange.account, body);
   const enabled = body.enabled === undefined || body.enabled === null ? {} : {enabled: body.enabled};
-  const reply = accountReply(backend, exchange, updateAccount(exchange, backend, {...update, ...enabled}));
-  // Too late on purpose: the genuine server has stored a PATCH by the time it looks at the condition (Crossbar contract 1.6).
-  const condition = exchange.headers.get('if-match');
-  if (condition !== null && condition !== `"${reply.revision ?? ''}"`) throw new BareAnswer(412);
-  return reply;
+  return accountReply(backend, exchange, updateAccount(exchange, backend, {...update, ...enabled}));
 }
 
 function remove(exchange: AccountExchange, backend: Backend): Reply {

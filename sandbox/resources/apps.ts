@@ -8,6 +8,7 @@ import {appIcon} from '../seed/catalogue.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {revisionOf} from '../store/store.js';
+import {requireMatch} from './conditions.js';
 
 /** The app store: what exists, what an account has installed, what it may not see (Crossbar contract 11). */
 export const appRoutes: readonly Route[] = [
@@ -149,6 +150,7 @@ function readBlacklist(exchange: AccountExchange, backend: Backend): Reply {
 /** Stores whatever is sent, unknown ids too (as recorded). */
 function writeBlacklist(exchange: AccountExchange, backend: Backend): Reply {
   requireAncestor(exchange);
+  requireMatch(exchange, backend.store.documents.get(exchange.account.id, ID));
   const blacklist = dataOf(exchange).blacklist ?? [];
   return {data: {blacklist}, revision: revisionOf(save(backend, exchange.account, {blacklist}))};
 }
