@@ -5,8 +5,8 @@ import type {AccountId} from '../api/model.js';
 import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {scopeContext} from '../contexts/scope-context.js';
 import {AccountSession, type AccountSessionOptions} from '../session/account-session.js';
-import type {AskUnsaved} from '../session/editors.js';
-import type {AccountScope, ScopeState} from '../session/scope.js';
+import type {AskUnsaved, Editor} from '../session/editors.js';
+import {sameScope, type AccountScope, type ScopeState} from '../session/scope.js';
 
 export interface ScopeHost extends ReactiveControllerHost, HTMLElement {
   /** Account to show instead of the one in scope. */
@@ -26,13 +26,12 @@ export interface ScopeControllerOptions {
 
 type ReadyState = Extract<ScopeState, {status: 'ready'}>;
 
-interface Derived {
-  readonly from: ScopeState;
-  /** Lifetime of the scope it is derived from. */
-  readonly base: AbortSignal;
-  readonly accountId: string;
-  readonly signal: AbortSignal;
-  readonly state: ScopeState;
+/** The element's own scope, made of its provider's. */
+interface OwnScope {
+  readonly from: ReadyState;
+  readonly accountId: AccountId;
+  readonly end: AbortController;
+  readonly state: ReadyState;
 }
 
 const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
@@ -53,9 +52,11 @@ export class ScopeController implements ReactiveController {
   /** The account shown; differs from the host's `accountId` only while unsaved input is being asked about. */
   #accountId: string | undefined;
   #asking = new AbortController();
-  /** The scope of `account-id`; it lives as long as the provider's scope and the attribute do. */
-  #derived: Derived | undefined;
-  #derivedEnd = new AbortController();
+  /**
+   * What the element shows. Its scope ends with the provider's, and when the element is given another account. Off the page,
+   * and in another provider, it goes on: the element may come back.
+   */
+  #shown: OwnScope | undefined;
 
   constructor(host: ScopeHost, {askUnsaved, onExpired, onDirty}: ScopeControllerOptions) {
     this.#host = host;
@@ -68,7 +69,7 @@ export class ScopeController implements ReactiveController {
 
   get state(): ScopeState {
     const base = this.#own ? (this.#ownState ?? none) : (this.#provided.value ?? none);
-    return this.#withAccount(base);
+    return this.#stateFrom(base);
   }
 
   get scope(): AccountScope | undefined {
@@ -88,7 +89,6 @@ export class ScopeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#asking.abort();
-    this.#endDerived();
     this.#own?.suspend();
   }
 
@@ -128,11 +128,12 @@ export class ScopeController implements ReactiveController {
     this.#asking.abort();
     this.#asking = new AbortController();
     const {signal} = this.#asking;
-    const {scope} = this;
-    if (scope && this.#accountId !== undefined) {
+    const scope = this.#shown && this.scope;
+    const leaving = scope && accountId !== scope.account.id ? scope.account.id : undefined;
+    const isConcerned = (editor: Editor) => editor.accountId === leaving;
+    if (scope?.editors.dirty.some(isConcerned)) {
       try {
-        const leaving = scope.account.id;
-        if (!(await scope.editors.settle(this.#askUnsaved, signal, (editor) => editor.accountId === leaving))) {
+        if (!(await scope.editors.settle(this.#askUnsaved, signal, isConcerned))) {
           // The user stays: the attribute must not name another account than the one on screen.
           if (!signal.aborted) this.#host.accountId = this.#accountId;
           return;
@@ -146,36 +147,28 @@ export class ScopeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #withAccount(base: ScopeState): ScopeState {
-    const accountId = this.#accountId;
-    if (base.status !== 'ready' || accountId === undefined || accountId === '') {
-      this.#endDerived();
-      return base;
-    }
-    if (base.scope.account.id === accountId) {
-      this.#endDerived();
-      return base;
-    }
-    if (this.#derived?.base !== base.scope.signal || this.#derived.accountId !== accountId) {
-      this.#endDerived();
-      const signal = AbortSignal.any([base.scope.signal, this.#derivedEnd.signal]);
-      this.#derived = {base: base.scope.signal, accountId, signal, from: base, state: derive(base, accountId, signal)};
-    } else if (this.#derived.from !== base) {
+  #stateFrom(base: ScopeState): ScopeState {
+    if (base.status !== 'ready') return base;
+    const shown = this.#shown;
+    const accountId = (this.#accountId || base.scope.account.id) as AccountId;
+    if (shown?.from === base && shown.accountId === accountId) return shown.state;
+    const isSameBase = shown !== undefined && sameScope(shown.from.scope, base.scope);
+    if (isSameBase && shown.accountId === accountId) {
       // Published anew, for instance with other settings: the same lifetime.
-      this.#derived = {...this.#derived, from: base, state: derive(base, accountId, this.#derived.signal)};
+      this.#shown = {...shown, from: base, state: ownState(base, accountId, shown.state.scope.signal)};
+    } else {
+      // In another provider the former one goes on, and what was typed there waits for whoever comes back to it.
+      if (isSameBase) shown.end.abort();
+      const end = new AbortController();
+      const signal = AbortSignal.any([base.scope.signal, end.signal]);
+      this.#shown = {from: base, accountId, end, state: ownState(base, accountId, signal)};
     }
-    return this.#derived.state;
-  }
-
-  #endDerived(): void {
-    if (!this.#derived) return;
-    this.#derived = undefined;
-    this.#derivedEnd.abort();
-    this.#derivedEnd = new AbortController();
+    return this.#shown.state;
   }
 }
 
-function derive(base: ReadyState, accountId: string, signal: AbortSignal): ScopeState {
-  const account = Object.freeze({id: accountId as AccountId});
-  return Object.freeze({...base, scope: Object.freeze({...base.scope, account, signal})});
+function ownState(base: ReadyState, accountId: AccountId, signal: AbortSignal): ReadyState {
+  const {scope} = base;
+  const account = accountId === scope.account.id ? scope.account : Object.freeze({id: accountId});
+  return Object.freeze({...base, scope: Object.freeze({...scope, account, signal})});
 }

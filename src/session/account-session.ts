@@ -46,6 +46,8 @@ export class AccountSession {
   #connection: Connection | undefined;
   #position: Position | undefined;
   #scopeEnd = new AbortController();
+  /** As whom the user acts: it outlives every selection. */
+  #acting: {readonly connection: Connection; readonly id: AccountId; readonly end: AbortController} | undefined;
   /** Aborted by the next switch, so that of two only the later goes on. */
   #switch = new AbortController();
   #state: ScopeState = Object.freeze({protocol: 1, status: 'none'});
@@ -118,6 +120,7 @@ export class AccountSession {
     this.#reconnect = () => this.connect(source, selected);
     const signal = this.#beginSwitch();
     this.#endScope();
+    this.#endActing();
     this.#connection?.resources.clear();
     this.#connection = this.#asleep = undefined;
     this.#position = undefined;
@@ -333,6 +336,17 @@ export class AccountSession {
     this.#scopeEnd = new AbortController();
   }
 
+  #endActing(): void {
+    this.#acting?.end.abort();
+    this.#acting = undefined;
+  }
+
+  #act(connection: Connection, id: AccountId): AbortSignal {
+    if (this.#acting?.connection !== connection || this.#acting.id !== id) this.#endActing();
+    this.#acting ??= {connection, id, end: new AbortController()};
+    return this.#acting.end.signal;
+  }
+
   #open(connection: Connection, position: Position): void {
     this.#position = position;
     const acting = position.trail.at(-1) ?? connection.home;
@@ -346,6 +360,7 @@ export class AccountSession {
       account: position.selected ?? acting,
       trail: Object.freeze([...position.trail]),
       signal: this.#scopeEnd.signal,
+      actingSignal: this.#act(connection, acting.id),
       resources,
       facts,
       editors,

@@ -32,6 +32,11 @@ export interface AccountScope {
    * scope, for instance with other settings, is another object with the same signal; compare with `sameScope`.
    */
   readonly signal: AbortSignal;
+  /**
+   * A longer lifetime: aborted when the user acts as another account, or is another user. Whatever belongs to all accounts
+   * below the acting one, like a tree, goes on while one of them is selected after the other.
+   */
+  readonly actingSignal: AbortSignal;
   readonly resources: ResourceCache;
   readonly facts: AccountFacts;
   readonly editors: Editors;

@@ -23,6 +23,11 @@ export abstract class MovableElement extends LitElement {
     if (controller.hostLeaving) this.#leavers.add(controller);
   }
 
+  override removeController(controller: LeavingController): void {
+    super.removeController(controller);
+    this.#leavers.delete(controller);
+  }
+
   override connectedCallback(): void {
     if (this.#moving) {
       this.#moving = false;

@@ -1,13 +1,16 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyValues, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import type {ApiError} from '../api/errors.js';
 import {LocalizationController} from '../controllers/localization-controller.js';
 import {ScopeController} from '../controllers/scope-controller.js';
+import {ScopedPart, type ScopedHost} from '../controllers/scoped-part.js';
 import {ScopedLoad, type ScopedLoadOptions} from '../controllers/scoped-load.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
+import {Scoped} from '../session/scoped.js';
 import {sendFact} from './events.js';
 import {errorNotice, notice} from './notices.js';
 import {MovableElement} from './movable-element.js';
@@ -35,9 +38,6 @@ export abstract class WidgetElement extends MovableElement {
   /** Shows values without controls. */
   @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
 
-  /** Said to screen readers when it changes. */
-  @state() private announcement = '';
-
   readonly #unsaved = new UnsavedInput(this);
   readonly #localization = new LocalizationController(this);
   readonly #scope = new ScopeController(this, {
@@ -45,6 +45,15 @@ export abstract class WidgetElement extends MovableElement {
     onExpired: (home) => sendFact(this, 'session-expired', {accountId: home ?? ''}),
     onDirty: this.#unsaved.report,
   });
+
+  /** Said to screen readers when it changes, and taken away with the account that it is about. */
+  readonly #announcement = new Scoped({
+    initial: '',
+    lifetime: () => this.scope?.signal,
+    onChange: () => this.requestUpdate(),
+  });
+  /** Lifetime of what is on the page. */
+  #rendered: AbortSignal | undefined;
 
   /** The account and everything shared, or nothing while it is being found or switched. */
   protected get scope(): AccountScope | undefined {
@@ -66,13 +75,46 @@ export abstract class WidgetElement extends MovableElement {
     return !this.readOnly && state.status === 'ready' && !state.readOnly;
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const {lifetime} = this;
+    const focusGoes = lifetime !== this.#rendered && this.shadowRoot?.activeElement != null;
+    super.update(changed);
+    this.#rendered = lifetime;
+    if (focusGoes) this.#keepFocus();
+  }
+
   override render(): TemplateResult {
     const {state} = this.#scope;
+    const content = state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state);
     return html`
-      ${state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state)}
-      <div class="visually-hidden" role="status">${this.announcement}</div>
+      ${keyed(this.lifetime, content)}
+      <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}
     `;
+  }
+
+  /**
+   * How long what the widget shows, holds, and has open lasts: everything on the page is made anew with the next lifetime, and
+   * so is every `scoped` value and `inScope` part. Default: as long as the account is shown.
+   */
+  protected lifetimeIn(scope: AccountScope): AbortSignal {
+    return scope.signal;
+  }
+
+  /** Lifetime of this moment; nothing while there is no scope. */
+  protected get lifetime(): AbortSignal | undefined {
+    const {scope} = this;
+    return scope && this.lifetimeIn(scope);
+  }
+
+  /** A value that belongs to an account, like a search text or a notice: with the lifetime it is the initial one again. */
+  protected scoped<T>(initial: T): Scoped<T> {
+    return new Scoped({initial, lifetime: () => this.lifetime, onChange: () => this.requestUpdate()});
+  }
+
+  /** A part that belongs to an account, like a form or a dialog: made anew for each lifetime. */
+  protected inScope<T>(create: (host: ScopedHost) => T): ScopedPart<T> {
+    return new ScopedPart(this, {lifetime: () => this.lifetime, create});
   }
 
   /** Another provider, or none any more: nothing of the former one may be shown (isolation rule 4). */
@@ -102,10 +144,10 @@ export abstract class WidgetElement extends MovableElement {
     }
   }
 
-  /** Says something to screen readers without moving the focus: a save, the number of results. */
+  /** Says something to screen readers without moving the focus: a save, the number of results. Ends with the account shown. */
   protected announce(message: string): void {
     // A live region is silent about the text it already holds; a space makes it another one.
-    this.announcement = message === this.announcement ? `${message}\u00A0` : message;
+    this.#announcement.value = message === this.#announcement.value ? `${message}\u00A0` : message;
   }
 
   /**
@@ -117,9 +159,12 @@ export abstract class WidgetElement extends MovableElement {
     return editors.settle(this.#unsaved.ask, signal, ({accountId, kept}) => accountId === account.id && !kept);
   }
 
-  /** A read that follows the widget's scope. */
-  protected load<T>(resource: ScopedLoadOptions<T>['resource']): ScopedLoad<T> {
-    return new ScopedLoad(this, {
+  /**
+   * A read that follows the widget's scope.
+   * @param host the widget, or what a part of it has in its place.
+   */
+  protected load<T>(resource: ScopedLoadOptions<T>['resource'], host: ReactiveControllerHost = this): ScopedLoad<T> {
+    return new ScopedLoad(host, {
       scope: () => this.scope,
       resource,
       onError: (error) => this.reportFailure(error),
@@ -153,6 +198,15 @@ export abstract class WidgetElement extends MovableElement {
       case 'complete':
         return complete(state.value, state.refreshError ? notice(text('error.refresh'), '') : nothing);
     }
+  }
+
+  /** What had the focus has gone with its account. The focus stays in the widget, instead of at the start of the page. */
+  #keepFocus(): void {
+    const {activeElement, body} = this.ownerDocument;
+    const content = this.renderRoot.querySelector<HTMLElement>('.widget');
+    if (!content || (activeElement ?? body) !== body) return;
+    content.tabIndex = -1;
+    content.focus({preventScroll: true});
   }
 
   /** Tells the host that a part could not be loaded. */

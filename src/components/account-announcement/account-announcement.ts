@@ -78,6 +78,11 @@ export class AccountAnnouncement extends WidgetElement {
     });
   }
 
+  /** It is addressed to the account acted as, whichever one is shown. */
+  protected override lifetimeIn(scope: AccountScope): AbortSignal {
+    return scope.actingSignal;
+  }
+
   protected override renderScope({session}: AccountScope): TemplateResult | typeof nothing {
     return this.#dialog.render({
       localizer: this.localizer,

@@ -166,6 +166,11 @@ export class AccountJump extends WidgetElement {
     return status.status === 'none' ? super.renderUnready(status) : this.#renderButton(false);
   }
 
+  /** What is searched for and pinned does not depend on the account that is shown. */
+  protected override lifetimeIn(scope: AccountScope): AbortSignal {
+    return scope.actingSignal;
+  }
+
   protected override renderScope(scope: AccountScope): TemplateResult {
     return html`
       ${this.#renderButton(true)}

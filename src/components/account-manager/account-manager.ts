@@ -120,6 +120,11 @@ export class AccountManager extends WidgetElement {
     return this.#frame(html`<div class="landing">${skeleton('wide')}</div>`);
   }
 
+  /** The tree, the tabs, and the elements on them go on; each of them ends what belongs to the account shown. */
+  protected override lifetimeIn(scope: AccountScope): AbortSignal {
+    return scope.actingSignal;
+  }
+
   protected override renderScope(scope: AccountScope): TemplateResult {
     if (this.#adding.below !== undefined) return this.#frame(this.#element('account-wizard'));
     if (scope.account.id === scope.acting.id) return this.#frame(this.#renderLanding());

@@ -17,7 +17,7 @@ import {WidgetElement} from '../../widget/widget-element.js';
 import {actionFor, TypeAhead, type TreeAction} from './rows/keys.js';
 import {TreeFinder} from './search/finder.js';
 import {listTemplate, skeletonRows} from './view/list.js';
-import {addButton, backButton, searchFailure, searchField} from './view/parts.js';
+import {addButton, backButton, searchFailure, searchField, topButton} from './view/parts.js';
 import {skeletonRow} from './view/row.js';
 import {styles} from './account-tree.styles.js';
 import {TreeTrunks, type TreeTrunk} from './rows/trunk.js';
@@ -134,6 +134,11 @@ export class AccountTree extends WidgetElement {
     reflectStates(this.#internals, {loading: views.isWaiting, empty: model.rowCount === 0});
   }
 
+  /** The tree is that of the acting account: rows, position, and search go on while one account after the other is selected. */
+  protected override lifetimeIn(scope: AccountScope): AbortSignal {
+    return scope.actingSignal;
+  }
+
   protected override renderScope(scope: AccountScope): TemplateResult {
     const {model} = this.#trunkOf(scope);
     return html`
@@ -171,15 +176,7 @@ export class AccountTree extends WidgetElement {
     const above = levelId && trunk.nameOf(trunk.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
       ${above === undefined ? nothing : backButton(this.localizer, above, () => this.#leaveLevel())}
-      <button
-        type="button"
-        class="top"
-        part="top"
-        aria-current=${scope.account.id === shownId ? 'true' : nothing}
-        @click=${() => this.#select(shownId)}
-      >
-        <span>${trunk.nameOf(shownId, scope)}</span>
-      </button>
+      ${topButton(trunk.nameOf(shownId, scope), scope.account.id === shownId, () => this.#select(shownId))}
     `;
   }
 

@@ -71,6 +71,7 @@ export class CarrierPicker extends WidgetElement {
   /** By a `fieldset` around it, or by its own attribute. */
   #formDisabled = false;
   #customError = '';
+  readonly #fieldLifetime = new AbortController().signal;
 
   readonly #route = this.load((scope) => this.#resourceIn(scope));
   /** For its name alone, so that the question before a save says whose calls it is about. */
@@ -202,6 +203,11 @@ export class CarrierPicker extends WidgetElement {
     super.updated(changed);
     reflectProgress(this.#internals, [this.#route.state.status], this.#form.dirty);
     this.#report();
+  }
+
+  /** A field belongs to the form it stands in, whatever account is shown around it. */
+  protected override lifetimeIn(scope: AccountScope): AbortSignal {
+    return this.#isField ? this.#fieldLifetime : super.lifetimeIn(scope);
   }
 
   protected override renderPending(): TemplateResult {

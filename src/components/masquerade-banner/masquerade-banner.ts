@@ -58,6 +58,11 @@ export class MasqueradeBanner extends WidgetElement {
     return nothing;
   }
 
+  /** It is about the account acted as alone. */
+  protected override lifetimeIn(scope: AccountScope): AbortSignal {
+    return scope.actingSignal;
+  }
+
   protected override renderScope(scope: AccountScope): unknown {
     if (!isMasquerading(scope)) return nothing;
     const {text} = this.localizer;

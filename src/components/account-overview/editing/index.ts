@@ -152,7 +152,9 @@ export class OverviewEditing {
 
   #onDeleted({id, name}: Account): void {
     sendFact(this.#host, 'account-deleted', {accountId: id});
-    this.#options.announce(this.#localizer.text('accountLifecycle.deleted', {account: name}));
+    const message = this.#localizer.text('accountLifecycle.deleted', {account: name});
+    // Another account is shown in a moment, and only what is announced there stays.
+    void this.#host.updateComplete.then(() => this.#options.announce(message));
     void focusRows(this.#host);
   }
 

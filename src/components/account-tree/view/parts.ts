@@ -66,6 +66,13 @@ export const backButton = ({text}: Localizer, name: string, onBack: () => void):
   </button>
 `;
 
+/** The account whose accounts are listed. */
+export const topButton = (name: string, isShown: boolean, onSelect: () => void): TemplateResult => html`
+  <button type="button" class="top" part="top" aria-current=${isShown ? 'true' : nothing} @click=${onSelect}>
+    <span>${name}</span>
+  </button>
+`;
+
 export const addButton = ({text}: Localizer, name: string, onAdd: () => void): TemplateResult => html`
   <button type="button" class="add quiet" part="add" title=${text('accountTree.add', {name})} @click=${onAdd}>
     ${plusIcon()}<span>${text('accountTree.add', {name})}</span>
