@@ -122,6 +122,11 @@ export interface LifecycleApi {
    */
   create(parentId: AccountId, account: NewAccount, options?: CreateOptions): Promise<Versioned<Account>>;
   /**
+   * The account that an earlier `create` with this key has made; `undefined` where it has made none. Finds out what became
+   * of a creation whose answer was lost. Left out where the backend cannot tell.
+   */
+  find?(key: string, options?: ReadOptions): Promise<Versioned<Account> | undefined>;
+  /**
    * Deletes the account and what belongs to it, for good.
    * @throws `refused` while something stands in the way, e.g. `account_has_descendants`
    */

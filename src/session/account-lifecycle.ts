@@ -3,13 +3,15 @@
  * follow what the backend has confirmed, in place and without a reload.
  *
  * Each takes the scope in which the user decided, and refuses to write when that is over (isolation rule 5). Once sent, a
- * write is not cancelled half way. They reject with an `ApiError`; with the scope's reason when it ended before.
+ * write is not cancelled half way, and after an answer that proves nothing the backend is read again (`confirmedWrite`).
+ * They reject with an `ApiError`; with the scope's reason when it ended before.
  */
 import type {CreateOptions, LifecycleApi, WriteOptions} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
 import type {Account, AccountId, AccountRef, Versioned} from '../api/model.js';
 import type {NewAccount} from '../api/model-documents.js';
 import {summaryOf} from './account-facts.js';
+import {confirmedWrite, onceStored, type WriteVerdict} from './confirmed-write.js';
 import {accountResource, ancestorsResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 
@@ -23,11 +25,22 @@ export async function createAccount(
   options: Charged & Pick<CreateOptions, 'repeat'> = {},
 ): Promise<Versioned<Account>> {
   const {resources, facts, adapter} = scope;
-  const created = await lifecycleOf(scope).create(parentId, account, options);
-  // First, so that there is a row for what the next line says of it.
-  facts.publish({type: 'created', parentId, account: summaryOf(created.value)});
-  resources.set(accountResource(adapter, created.accountId), created);
-  return created;
+  const lifecycle = lifecycleOf(scope);
+  const created = confirmedWrite({
+    write: () => lifecycle.create(parentId, account, options),
+    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
+      // Without a key, an account of the same name may be somebody else's.
+      if (!account.key || !lifecycle.find) return {status: 'unknown'};
+      const found = await lifecycle.find(account.key);
+      return found ? {status: 'stored', value: found} : {status: 'not-stored'};
+    },
+  });
+  return onceStored(created, (document) => {
+    // First, so that there is a row for what the next line says of it.
+    facts.publish({type: 'created', parentId, account: summaryOf(document.value)});
+    resources.set(accountResource(adapter, document.accountId), document);
+    return document;
+  });
 }
 
 /**
@@ -45,10 +58,21 @@ export async function moveAccount(
   if (path.some((above) => above.id === id)) {
     throw apiError('refused', 'An account cannot be moved below itself', {code: 'account_below_itself'});
   }
-  const moved = await lifecycleOf(scope).move(id, parentId, options);
-  facts.publish({type: 'moved', account: moved.value, path});
-  resources.set(accountResource(adapter, id), moved);
-  return moved;
+  const before = await parentOf(scope, id);
+  const lifecycle = lifecycleOf(scope);
+  const moved = confirmedWrite({
+    write: () => lifecycle.move(id, parentId, options),
+    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
+      const above = (await adapter.accounts.ancestors(id)).at(-1)?.id;
+      if (above === parentId) return {status: 'stored', value: await adapter.accounts.get(id)};
+      return {status: above === before ? 'not-stored' : 'unknown'};
+    },
+  });
+  return onceStored(moved, (document) => {
+    facts.publish({type: 'moved', account: document.value, path});
+    resources.set(accountResource(adapter, id), document);
+    return document;
+  });
 }
 
 /**
@@ -57,8 +81,21 @@ export async function moveAccount(
  */
 export async function removeAccount(scope: AccountScope, id: AccountId, options: Charged = {}): Promise<void> {
   const parentId = await parentOf(scope, id);
-  await lifecycleOf(scope).remove(id, options);
-  scope.facts.publish({type: 'removed', accountId: id, parentId});
+  const lifecycle = lifecycleOf(scope);
+  const removed = confirmedWrite<void>({
+    write: () => lifecycle.remove(id, options),
+    verify: async () => {
+      try {
+        await scope.adapter.accounts.get(id);
+        return {status: 'not-stored'};
+      } catch (error) {
+        // Any other refusal may be one of rights that were lost.
+        if (!isApiError(error) || error.kind !== 'not-found') throw error;
+        return {status: 'stored', value: undefined};
+      }
+    },
+  });
+  return onceStored(removed, () => scope.facts.publish({type: 'removed', accountId: id, parentId}));
 }
 
 /**
@@ -71,10 +108,19 @@ export async function setReseller(
   reseller: boolean,
   options: Charged = {},
 ): Promise<Versioned<Account>> {
+  const {adapter, resources} = scope;
   const lifecycle = lifecycleOf(scope);
-  const changed = await (reseller ? lifecycle.promote(id, options) : lifecycle.demote(id, options));
-  scope.resources.set(accountResource(scope.adapter, id), changed);
-  return changed;
+  const changed = confirmedWrite({
+    write: () => (reseller ? lifecycle.promote(id, options) : lifecycle.demote(id, options)),
+    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
+      const document = await adapter.accounts.get(id);
+      return document.value.isReseller === reseller ? {status: 'stored', value: document} : {status: 'not-stored'};
+    },
+  });
+  return onceStored(changed, (document) => {
+    resources.set(accountResource(adapter, id), document);
+    return document;
+  });
 }
 
 /** The last moment at which an ended scope can still stop a write. */

@@ -28,6 +28,31 @@ export async function confirmedWrite<T>({write, verify}: ConfirmedWrite<T>): Pro
   }
 }
 
+/**
+ * What follows once a write is stored, whether its answer says so or a later check finds it out.
+ *
+ * @param then called once, with what is stored
+ * @throws as the write does; the `check` of an `unconfirmed` error resolves with what `then` returns
+ */
+export async function onceStored<T, R>(write: Promise<T>, then: (stored: T) => R): Promise<R> {
+  let stored: T;
+  try {
+    stored = await write;
+  } catch (error) {
+    // The check resolves as the write would have.
+    throw withCheck(error, (check) => onceStored(check() as Promise<T>, then));
+  }
+  return then(stored);
+}
+
+/** An `unconfirmed` error with more around its check; any other error as it is. */
+export function withCheck(error: unknown, around: (check: () => Promise<unknown>) => Promise<unknown>): unknown {
+  if (!isApiError(error) || error.kind !== 'unconfirmed') return error;
+  const {message, details, requestId, status} = error;
+  const check = () => around(details.check);
+  return apiError('unconfirmed', message, {reason: details.reason, check}, {requestId, status, cause: error});
+}
+
 async function resolveOutcome<T>(reason: ApiError, verify: ConfirmedWrite<T>['verify']): Promise<T> {
   const verdict = await verdictOf(verify);
   if (verdict.status === 'stored') return verdict.value;

@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {isApiError} from '../../src/api/errors.js';
+import {randomId} from '../../src/api/random-id.js';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
 import {createAccount, moveAccount, removeAccount, setReseller} from '../../src/session/account-lifecycle.js';
@@ -20,6 +22,7 @@ async function signIn() {
     url: 'https://sandbox.example/v2',
     fetch: sandbox.fetch,
     getToken: () => sandbox.issueToken(sandbox.master),
+    retryDelay: () => 0,
   });
   const states: ScopeState[] = [];
   const session = new AccountSession({onState: (state) => states.push(state)});
@@ -45,6 +48,30 @@ async function signIn() {
     writes: () => sandbox.requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${path}`),
   };
 }
+
+interface LostWrite {
+  readonly request: {readonly method: string; readonly path: RegExp};
+  readonly send: (page: Awaited<ReturnType<typeof signIn>>) => Promise<unknown>;
+}
+
+const lostWrites: Readonly<Record<string, LostWrite>> = {
+  'an account is created': {
+    request: {method: 'PUT', path: /\/accounts\/\w+$/},
+    send: ({scope, reseller}) => createAccount(scope(), reseller, {key: randomId(), name: 'New Dawn'}),
+  },
+  'an account is deleted': {
+    request: {method: 'DELETE', path: /\/accounts\/\w+$/},
+    send: ({scope, id}) => removeAccount(scope(), id('Blue Sky')),
+  },
+  'an account is moved': {
+    request: {method: 'POST', path: /\/move$/},
+    send: ({scope, id}) => moveAccount(scope(), id('Blue Sky'), id('Los Pollos Hermanos')),
+  },
+  'an account is made a reseller': {
+    request: {method: 'PUT', path: /\/reseller$/},
+    send: ({scope, id}) => setReseller(scope(), id('Blue Sky'), true),
+  },
+};
 
 describe('the life of accounts', () => {
   it('tells of a new account, keeps its document, and asks anew for the list it belongs to', async () => {
@@ -155,6 +182,45 @@ describe('the life of accounts', () => {
     ];
     for (const attempt of attempts) expect(((await rejection(attempt)) as Error).name).to.equal('AbortError');
     expect(writes()).to.deep.equal([]);
+  });
+
+  for (const [what, write] of Object.entries(lostWrites)) {
+    it(`reads again where the answer is lost after the server acted: ${what}`, async () => {
+      const page = await signIn();
+      page.sandbox.faults.add({...write.request, dropAnswer: true, times: 1});
+      await write.send(page);
+      expect(page.facts.length, 'every widget follows').to.be.above(0);
+      expect(page.writes(), 'it is sent once').to.have.length(1);
+    });
+
+    it(`fails where reading again finds nothing stored: ${what}`, async () => {
+      const page = await signIn();
+      page.sandbox.faults.add({...write.request, drop: true, times: 1});
+      expect(await rejection(write.send(page))).to.include({kind: 'network'});
+      expect(page.facts).to.deep.equal([]);
+    });
+
+    it(`says that the outcome is unknown, and finds it out later: ${what}`, async () => {
+      const page = await signIn();
+      page.sandbox.faults.add({...write.request, dropAnswer: true, times: 1});
+      const stop = page.sandbox.onChange(() => page.sandbox.faults.add({method: 'GET', drop: true}));
+      const error = await rejection(write.send(page));
+      if (!isApiError(error) || error.kind !== 'unconfirmed') throw error;
+      stop();
+      expect(page.facts).to.deep.equal([]);
+      page.sandbox.faults.clear();
+      await error.details.check();
+      expect(page.facts.length).to.be.above(0);
+      expect(page.writes(), 'checking writes nothing').to.have.length(1);
+    });
+  }
+
+  it('takes no other account for the one that it made', async () => {
+    const {scope, sandbox, reseller, id} = await signIn();
+    sandbox.faults.add({method: 'PUT', path: `accounts/${reseller}`, otherAccount: id('Blue Sky'), times: 1});
+    const key = randomId();
+    const {accountId, value} = await createAccount(scope(), reseller, {key, name: 'New Dawn'});
+    expect([accountId, value.name]).to.deep.equal([key, 'New Dawn']);
   });
 
   it('changes nothing that was not confirmed', async () => {

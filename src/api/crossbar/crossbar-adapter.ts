@@ -37,7 +37,7 @@ export interface CrossbarOptions extends HttpOptions {
 export class CrossbarAdapter implements AccountsAdapter {
   readonly session: Required<SessionApi>;
   readonly accounts: AccountsApi;
-  readonly lifecycle: LifecycleApi;
+  readonly lifecycle: Required<LifecycleApi>;
   readonly admins: AdminsApi;
   readonly limits: Required<LimitsApi>;
   readonly callingRules: Required<CallingRulesApi>;
@@ -71,7 +71,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       async (client) => new CrossbarAccounts(client, writes),
     );
     this.lifecycle = domain(
-      {create: true, remove: true, count: true, promote: true, demote: true, move: true},
+      {create: true, find: true, remove: true, count: true, promote: true, demote: true, move: true},
       async (client) => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
     );
     this.admins = domain(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {CreateOptions, LifecycleApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {AccountId} from '../account-ref.js';
-import {isApiError} from '../errors.js';
+import {beforeSending, isApiError} from '../errors.js';
 import type {Account, Versioned} from '../model.js';
 import type {Count, Dependent, NewAccount, Notes} from '../model-documents.js';
 import {countDependents} from './dependents.js';
@@ -50,7 +50,7 @@ function toVersioned(answer: Answer, expected?: AccountId): Versioned<Account> {
 }
 
 /** Making, deleting and moving accounts, and their reseller status (Crossbar contract 4.1, 4.5, 4.7). */
-export class CrossbarLifecycle implements LifecycleApi {
+export class CrossbarLifecycle implements Required<LifecycleApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
 
@@ -60,21 +60,25 @@ export class CrossbarLifecycle implements LifecycleApi {
   }
 
   async create(parentId: AccountId, account: NewAccount, options: CreateOptions = {}): Promise<Versioned<Account>> {
-    const made = options.repeat && account.key ? await this.#made(account.key as AccountId, options) : undefined;
+    const made = options.repeat && account.key ? await this.find(account.key, options) : undefined;
     if (made) return made;
     const answer = await this.#client.write('PUT', path`accounts/${parentId}`, {
       ...options,
       data: toDocument(account),
       fieldPaths: accountFieldPaths,
     });
-    return toVersioned(answer);
+    const created = toVersioned(answer);
+    if (!account.key || created.accountId === account.key) return created;
+    // The answer is that of another request, or the server does not take ids from its clients.
+    return (await this.find(account.key, options)) ?? created;
   }
 
   /**
-   * The account of an earlier attempt. Asked for first: the same id sent twice would make the server undo what it takes for
-   * a creation that failed half way, and that is the account.
+   * A key is the account's id. Before a repeated creation this is asked first: the same id sent twice would make the server
+   * undo what it takes for a creation that failed half way, and that is the account.
    */
-  async #made(id: AccountId, {signal}: WriteOptions): Promise<Versioned<Account> | undefined> {
+  async find(key: string, {signal}: ReadOptions = {}): Promise<Versioned<Account> | undefined> {
+    const id = key as AccountId;
     try {
       return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
     } catch (error) {
@@ -102,7 +106,7 @@ export class CrossbarLifecycle implements LifecycleApi {
 
   async move(id: AccountId, parentId: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
     // The server takes any target, also one that does not exist (contract, live checks), and the account is lost.
-    await this.#client.get(path`accounts/${parentId}`, {signal: options.signal});
+    await beforeSending(() => this.#client.get(path`accounts/${parentId}`, {signal: options.signal}));
     return this.#changed(id, options, () =>
       this.#client.write('POST', path`accounts/${id}/move`, {...options, data: {to: parentId}}),
     );

@@ -46,6 +46,9 @@ export const lifecycleCases: readonly ContractCase[] = [
       const again = await lifecycle.create(parent, draft, {repeat: true});
       ensureEqual(again.accountId, first.accountId, 'It is the same account');
       ensureEqual((await childrenOf(fixture, parent)).length, before + 1, 'There is one more account, not two');
+      if (!lifecycle.find) return;
+      ensureEqual((await lifecycle.find(draft.key))?.accountId, first.accountId, 'It is found by its key');
+      ensureEqual(await lifecycle.find('f'.repeat(32)), undefined, 'A key that made nothing finds nothing');
     },
   },
   {
