@@ -6,7 +6,7 @@
  * write is not cancelled half way, and after an answer that proves nothing the backend is read again (`confirmedWrite`).
  * They reject with an `ApiError`; with the scope's reason when it ended before.
  */
-import type {CreateOptions, LifecycleApi, WriteOptions} from '../api/accounts-adapter.js';
+import type {AccountsApi, CreateOptions, LifecycleApi, WriteOptions} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
 import type {Account, AccountId, AccountRef, Versioned} from '../api/model.js';
 import type {NewAccount} from '../api/model-documents.js';
@@ -65,7 +65,9 @@ export async function moveAccount(
     verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
       const above = (await adapter.accounts.ancestors(id)).at(-1)?.id;
       if (above === parentId) return {status: 'stored', value: await adapter.accounts.get(id)};
-      return {status: above === before ? 'not-stored' : 'unknown'};
+      // A path does not say whose it is; only the list of the former parent proves that nothing was moved.
+      const unmoved = before !== undefined && above === before && (await isChild(adapter.accounts, before, id));
+      return {status: unmoved ? 'not-stored' : 'unknown'};
     },
   });
   return onceStored(moved, (document) => {
@@ -138,6 +140,16 @@ async function pathTo({adapter, resources, home, signal}: AccountScope, id: Acco
     resources.read(accountResource(adapter, id), signal),
   ]);
   return [...above, {id, name: value.name}];
+}
+
+async function isChild(accounts: AccountsApi, parentId: AccountId, id: AccountId): Promise<boolean> {
+  let cursor: string | undefined;
+  do {
+    const page = await accounts.children(parentId, {cursor});
+    if (page.items.some((child) => child.id === id)) return true;
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return false;
 }
 
 /** Whoever deletes an account has its path on screen, so mostly nothing is asked; unknown, it hinders nothing. */

@@ -4,7 +4,20 @@ import type {AccountId} from '../../src/api/model.js';
 import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/widget/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {waitUntil} from '../support/wait.js';
-import {find, focused, get, has, opened, stored, textOf, type Page} from './account-overview.page.js';
+import {
+  edit,
+  find,
+  focused,
+  get,
+  has,
+  opened,
+  saved,
+  stored,
+  textOf,
+  type,
+  writes,
+  type Page,
+} from './account-overview.page.js';
 
 async function openPanel(page: Page, row: 'status' | 'type'): Promise<void> {
   get(page, `#row-${row} .edit`).click();
@@ -111,6 +124,42 @@ describe('<account-overview>, the life of an account', () => {
     expect(textOf(page, '#row-status .notice.error')).to.contain('Request r1');
     expect((await stored(page)).enabled).to.be.true;
     await expectAccessible(page.overview);
+  });
+
+  it('reads again what became of an action whose answer is lost, and finds it out when asked', async () => {
+    const page = await opened();
+    const {faults} = page.backend.sandbox;
+    await openPanel(page, 'status');
+    faults.add({method: 'PATCH', dropAnswer: true});
+    const stop = page.backend.sandbox.onChange(() => faults.add({method: 'GET', drop: true}));
+    press(page, 'Disable account', '.panel');
+    await dialogOpen(page);
+    press(page, 'Disable account', 'dialog');
+    await waitUntil(() => find(page, '[part="unconfirmed"]'), 'the outcome is unknown');
+    expect(textOf(page, '[part="unconfirmed"]')).to.contain('could not be confirmed');
+    const actions = [...page.overview.renderRoot.querySelectorAll<HTMLButtonElement>('.panel .action button')];
+    expect(actions.map(({disabled}) => disabled)).to.deep.equal([true, true]);
+    stop();
+    faults.clear();
+    const told = oneEvent(page.overview, 'account-saved');
+    press(page, 'Check again');
+    await told;
+    await waitUntil(() => !find(page, '#row-status .panel'), 'the row is closed');
+    expect(textOf(page, '#row-status .value')).to.contain('Disabled');
+    expect(writes(page)).to.have.length(1);
+  });
+
+  it('offers to take a save back again where that has failed', async () => {
+    const page = await opened();
+    await edit(page, 'name');
+    type(page, 'name', 'Davis & Sons');
+    await saved(page, 'name');
+    const end = page.backend.sandbox.faults.add({method: 'PATCH', status: 403});
+    get(page, '#row-name .quiet').click();
+    await waitUntil(() => textOf(page, '#row-name').includes('Not undone.'), 'it says so');
+    end();
+    get(page, '#row-name .quiet').click();
+    await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
   });
 
   it('never ends the account the operator is signed in to, and says why', async () => {

@@ -187,7 +187,7 @@ export class Stage {
 
   find<E extends Element = HTMLElement>(selector: string): E {
     const [found] = this.all<E>(selector);
-    if (!found) throw new Error(`There is no ${selector}`);
+    if (!found) throw new Error(`There is no ${selector} on: ${this.screen.lines.slice(0, 20).join(' | ')}`);
     return found;
   }
 

@@ -170,7 +170,7 @@ async function resolve(
     }
     if (claim === 'not confirmed') {
       const sent = writes();
-      const label = write.check ?? 'Check again';
+      const label = write.check ?? stage.screen.buttons.find((one) => one.startsWith('Check again')) ?? 'Check again';
       await stage.press(label);
       done.push(label);
       if (write.check === undefined && writes() !== sent) flaw('untrue', 'checking writes');

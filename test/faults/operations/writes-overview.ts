@@ -93,12 +93,6 @@ export const overviewWrites: readonly Write[] = [
     },
     act: (stage) => stage.click('#row-name .quiet'),
     typed: () => undefined,
-    // What could not be taken back is typed once more.
-    again: async (stage) => {
-      await stage.click('#row-name .edit');
-      await stage.type('name', 'Davis & Main');
-      await stage.submit('#row-name form');
-    },
   },
   rowAction('Disable', 'accounts.update', {row: 'status', label: 'Disable account'}),
   rowAction('Enable', 'accounts.update', {

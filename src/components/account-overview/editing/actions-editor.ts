@@ -31,7 +31,10 @@ export interface RowAction {
   readonly text: string;
   readonly label: string;
   readonly danger?: true;
-  /** @returns what was done; nothing where somebody said no, or where nobody is left to be told */
+  /**
+   * @returns what was done; nothing where somebody said no, or where nobody is left to be told
+   * @throws `ApiError`; the `check` of an `unconfirmed` one resolves as `run` would have
+   */
   readonly run: (subject: ActionSubject) => Promise<RowSaved | undefined>;
   /** What a refusal means, where its own words do not say it. */
   readonly explain?: (error: ApiError, localizer: Localizer) => string | undefined;
@@ -50,6 +53,8 @@ interface Opened {
 interface Failed {
   readonly action: RowAction;
   readonly error: ApiError;
+  /** What became of an action whose outcome is unknown is being read again. */
+  readonly checking?: true;
 }
 
 /** A row that is changed by buttons, each with words about what it does. */
@@ -128,7 +133,7 @@ export class ActionsEditor implements RowEditor {
           type="button"
           class=${danger ? 'danger' : ''}
           aria-describedby="about-${id}"
-          ?disabled=${locked || this.#running !== undefined}
+          ?disabled=${locked || this.#running !== undefined || this.#failed?.error.kind === 'unconfirmed'}
           @click=${() => void this.#run(action, opened)}
         >
           ${this.#running === id ? this.#localizer.text('accountLifecycle.running') : label}
@@ -139,28 +144,47 @@ export class ActionsEditor implements RowEditor {
 
   #renderFailure(localizer: Localizer): unknown {
     if (!this.#failed) return nothing;
-    const {action, error} = this.#failed;
+    const {action, error, checking} = this.#failed;
     const title = localizer.text('accountLifecycle.notDone');
     return errorNotice(localizer, error, {
       title,
       text: action.explain?.(error, localizer) ?? errorText(localizer, error),
+      checking: checking ?? false,
+      onCheck: () => void this.#check(action, error),
     });
   }
 
   async #run(action: RowAction, opened: Opened): Promise<void> {
-    const {host, onSaved, onDeleted} = this.#options;
+    const {host, onDeleted} = this.#options;
     this.#failed = undefined;
     this.#running = action.id;
     host.requestUpdate();
-    try {
-      const saved = await action.run({
+    await this.#finish(action, opened, () =>
+      action.run({
         ...this.#subjectOf(opened),
         localizer: this.#localizer,
         dialog: this.#dialog,
         update: () => host.requestUpdate(),
         onDeleted,
-      });
+      }),
+    );
+  }
+
+  /** Reads again what became of an action whose outcome is unknown. */
+  async #check(action: RowAction, error: ApiError): Promise<void> {
+    const opened = this.#opened;
+    if (error.kind !== 'unconfirmed' || !opened) return;
+    this.#failed = {action, error, checking: true};
+    this.#options.host.requestUpdate();
+    await this.#finish(action, opened, () => error.details.check() as Promise<RowSaved | undefined>);
+  }
+
+  async #finish(action: RowAction, opened: Opened, work: () => Promise<RowSaved | undefined>): Promise<void> {
+    const {host, onSaved} = this.#options;
+    try {
+      const saved = await work();
       this.#running = undefined;
+      if (this.#opened === opened) this.#failed = undefined;
       if (saved && this.#opened === opened) this.#opened = undefined;
       if (saved) onSaved(saved);
     } catch (error) {

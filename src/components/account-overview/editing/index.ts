@@ -36,6 +36,8 @@ interface Undoable {
   readonly scope: AccountScope;
   readonly row: string;
   readonly saved: RowSaved;
+  /** Taking it back was sent, and the outcome is unknown: reads again. */
+  readonly check?: (() => Promise<unknown>) | undefined;
 }
 
 /** What the overview's rows open into, and what follows a save. Its code is loaded when the first row is opened. */
@@ -106,10 +108,10 @@ export class OverviewEditing {
       <button
         type="button"
         class="quiet"
-        aria-label=${text('overviewEditing.undo.label', {row: label})}
+        aria-label=${text(undoable.check ? 'overviewEditing.check.label' : 'overviewEditing.undo.label', {row: label})}
         @click=${() => void this.#undo(row, undoable)}
       >
-        ${text('overviewEditing.undo')}
+        ${text(undoable.check ? 'action.checkAgain' : 'overviewEditing.undo')}
       </button>
     `;
   }
@@ -132,18 +134,26 @@ export class OverviewEditing {
     void this.#closeTo(row);
   }
 
-  async #undo(row: OverviewRow, {scope, saved: {accountId, resource, changed, undo}}: Undoable): Promise<void> {
+  async #undo(row: OverviewRow, undoable: Undoable): Promise<void> {
+    const {scope, saved, check} = undoable;
+    const {accountId, resource, changed, undo} = saved;
     this.#undoable = undefined;
     this.#host.requestUpdate();
     const {text} = this.#localizer;
     const {say, announce} = this.#options;
     let message: string;
     try {
-      const done = await undo?.();
+      const done = await (check ?? undo)?.();
       if (done) sendFact(this.#host, 'account-saved', {accountId, resource, changed});
       message = text(done ? 'overviewEditing.undone' : 'overviewEditing.notUndone');
-    } catch (error) {
-      message = errorText(this.#localizer, toApiError(error));
+    } catch (caught) {
+      const error = toApiError(caught);
+      const unknown = error.kind === 'unconfirmed';
+      message = unknown
+        ? text('error.unconfirmed.title')
+        : text('overviewEditing.undoFailed', {reason: errorText(this.#localizer, error)});
+      // Nothing else was saved meanwhile: it can be tried again, or be found out.
+      this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};
     }
     say(row, scope, message);
     announce(message);

@@ -1,4 +1,5 @@
-import {apiError, isApiError} from '../../../api/errors.js';
+import {isApiError} from '../../../api/errors.js';
+import {withCheck} from '../../../session/confirmed-write.js';
 import {EditSession, type EditSessionOptions} from '../../../session/edit-session.js';
 import {getField, type FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
@@ -43,15 +44,12 @@ export async function saveAtOnce<T extends object>({
   const {error} = session;
   session.discard();
   if (done || !error) return done;
-  if (error.kind !== 'unconfirmed') throw error;
-  const {message, details, requestId, status} = error;
-  const check = async (): Promise<RowSaved> => {
+  throw withCheck(error, async (check) => {
     // Resolves with what the write would have answered.
-    const saved = (await details.check()) as Versioned<T>;
+    const saved = (await check()) as Versioned<T>;
     scope.resources.set(resource, saved);
     return savedRow({scope, resource, changed, before: document.value, saved});
-  };
-  throw apiError('unconfirmed', message, {reason: details.reason, check}, {requestId, status, cause: error});
+  });
 }
 
 export interface Saved<T> extends Pick<AtOnce<T>, 'scope' | 'resource'> {

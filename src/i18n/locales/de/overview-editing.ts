@@ -7,6 +7,8 @@ export const overviewEditing: CatalogOf<typeof english> = {
   'overviewEditing.undo.label': 'Änderung rückgängig machen: {row}',
   'overviewEditing.undone': 'Rückgängig gemacht',
   'overviewEditing.notUndone': 'Nicht rückgängig gemacht: Jemand anderes hat es seitdem geändert',
+  'overviewEditing.undoFailed': 'Nicht rückgängig gemacht. {reason}',
+  'overviewEditing.check.label': 'Erneut prüfen: {row}',
   'overviewEditing.field.name': 'Name des Accounts',
   'overviewEditing.field.realm': 'Realm',
   'overviewEditing.realm.confirm': 'Realm von {account} ändern?',

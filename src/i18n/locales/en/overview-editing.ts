@@ -5,6 +5,8 @@ export const overviewEditing = {
   'overviewEditing.undo.label': 'Undo the change: {row}',
   'overviewEditing.undone': 'Undone',
   'overviewEditing.notUndone': 'Not undone: somebody else has changed it since',
+  'overviewEditing.undoFailed': 'Not undone. {reason}',
+  'overviewEditing.check.label': 'Check again: {row}',
   'overviewEditing.field.name': 'Account name',
   'overviewEditing.field.realm': 'Realm',
   'overviewEditing.realm.confirm': 'Change the realm of {account}?',

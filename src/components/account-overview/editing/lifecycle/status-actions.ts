@@ -4,6 +4,7 @@ import {loadCode} from '../../../../api/load-code.js';
 import {confirmation} from '../../../../forms/ask-dialog.js';
 import {acceptsCharges, askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
 import {removeAccount} from '../../../../session/account-lifecycle.js';
+import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
 import {accountResource} from '../../../../session/resources.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
@@ -60,7 +61,7 @@ async function setEnabled(
   {scope, document, dialog, localizer: {text}}: ActionSubject,
   enabled: boolean,
 ): Promise<RowSaved | undefined> {
-  const saved = await saveAtOnce({
+  const save = saveAtOnce({
     scope,
     resource: accountResource(scope.adapter, document.accountId),
     document,
@@ -70,7 +71,8 @@ async function setEnabled(
       confirmCharges: (quote, signal) => askCharges(dialog, scope, quote, signal),
     },
   });
-  return saved && {...saved, message: text(enabled ? 'accountLifecycle.enabled' : 'accountLifecycle.disabled')};
+  const message = text(enabled ? 'accountLifecycle.enabled' : 'accountLifecycle.disabled');
+  return onceStored(save, (saved) => saved && {...saved, message});
 }
 
 /** @returns nothing: the scope is over with the account, and so is the row. */
@@ -79,15 +81,22 @@ async function deleteAccount(subject: ActionSubject): Promise<undefined> {
   if (!(await askToDelete(subject))) return;
   const {scope, document, dialog, onDeleted} = subject;
   const id = document.accountId;
-  const stop = scope.facts.subscribe((fact) => {
-    if (fact.type === 'removed' && fact.accountId === id) onDeleted(document.value);
-  });
-  try {
-    await writeWithCharges({
+  const tellWhenRemoved = async (work: () => Promise<unknown>): Promise<void> => {
+    const stop = scope.facts.subscribe((fact) => {
+      if (fact.type === 'removed' && fact.accountId === id) onDeleted(document.value);
+    });
+    try {
+      await work();
+    } catch (error) {
+      throw withCheck(error, (check) => tellWhenRemoved(check));
+    } finally {
+      stop();
+    }
+  };
+  await tellWhenRemoved(() =>
+    writeWithCharges({
       write: (options) => removeAccount(scope, id, options),
       ask: (quote) => askCharges(dialog, scope, quote, scope.signal),
-    });
-  } finally {
-    stop();
-  }
+    }),
+  );
 }

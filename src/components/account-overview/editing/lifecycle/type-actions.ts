@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {confirmation} from '../../../../forms/ask-dialog.js';
 import {askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
 import {setReseller} from '../../../../session/account-lifecycle.js';
+import {onceStored} from '../../../../session/confirmed-write.js';
 import type {ActionSubject, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 
@@ -35,16 +36,15 @@ async function change(
     confirm: text(`accountLifecycle.${name}.action`),
   }));
   if (!(await dialog.ask(question, scope.signal, false))) return undefined;
+  const saved: RowSaved = {
+    accountId,
+    resource: 'account',
+    changed: ['isReseller'],
+    message: localizer.text(`accountLifecycle.${name}.done`),
+  };
   const done = await writeWithCharges({
-    write: (options) => setReseller(scope, accountId, name === 'promote', options),
+    write: (options) => onceStored(setReseller(scope, accountId, name === 'promote', options), () => saved),
     ask: (quote) => askCharges(dialog, scope, quote, scope.signal),
   });
-  return (
-    done && {
-      accountId,
-      resource: 'account',
-      changed: ['isReseller'],
-      message: localizer.text(`accountLifecycle.${name}.done`),
-    }
-  );
+  return done?.written;
 }
