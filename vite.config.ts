@@ -21,6 +21,8 @@ export default defineConfig({
       checks: {ineffectiveDynamicImport: false},
       output: {
         minify: true,
+        // Notes for bundlers; licenses are in a file of their own.
+        comments: {annotation: false},
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // One file for what the first paint needs; what later parts share with it would be torn out into many small ones.

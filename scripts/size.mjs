@@ -76,7 +76,13 @@ async function bundle(modules) {
       target: 'es2022',
       lib: {entry: {entry}, formats: ['es']},
       // What the first paint needs is one file: what later parts share with it would be torn out into a dozen small ones.
-      rolldownOptions: {output: {minify: true, codeSplitting: {groups: [{name: 'first', tags: ['$initial']}]}}},
+      rolldownOptions: {
+        output: {
+          minify: true,
+          comments: {annotation: false},
+          codeSplitting: {groups: [{name: 'first', tags: ['$initial']}]},
+        },
+      },
     },
   });
   return output.filter(({type}) => type === 'chunk');

@@ -13,7 +13,7 @@ export interface StoreChanges {
 }
 
 /** Seconds between year 0 and 1970: Crossbar counts from year 0 (Crossbar contract 1.5). */
-export const GREGORIAN_OFFSET = 62_167_219_200;
+const GREGORIAN_OFFSET = 62_167_219_200;
 
 export const toGregorian = (unixSeconds: number): number => Math.floor(unixSeconds) + GREGORIAN_OFFSET;
 

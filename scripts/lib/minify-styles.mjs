@@ -19,9 +19,14 @@ const literal = /\bcss`([^`$\\]*)`/g;
 /** The lines that a literal loses follow it, so that a source map still names the right ones. */
 const minified = (_, css) => `css\`${minifyCss(css)}\`${'\n'.repeat(css.split('\n').length - 1)}`;
 
-/** Vite plugin: minifies the style sheets of elements, which no minifier of scripts looks into. */
+/** The indentation of templates, which is markup: a browser makes one space of any white space that stands between words. */
+const indentation = /\n[ \t]+/g;
+
+/** Vite plugin: minifies the style sheets and the templates of elements, which no minifier of scripts looks into. */
 export const minifyStyles = () => ({
   name: 'minify-styles',
-  transform: (code, id) =>
-    /\/src\/.*\.ts$/.test(id) && code.includes('css`') ? {code: code.replace(literal, minified), map: null} : undefined,
+  transform(code, id) {
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
+    return {code: code.replace(literal, minified).replace(indentation, '\n'), map: null};
+  },
 });

@@ -128,21 +128,6 @@ export function isInconclusive({kind, unsent}: ApiError): boolean {
   return inconclusiveKinds.has(kind) && !unsent;
 }
 
-/**
- * Runs what a write needs before it is sent, such as a fresh read. An `ApiError` of it is marked as `unsent`, so that
- * callers know that nothing is stored.
- */
-export async function beforeSending<T>(prepare: () => Promise<T>): Promise<T> {
-  try {
-    return await prepare();
-  } catch (error) {
-    if (!isApiError(error)) throw error;
-    const {kind, message, requestId, status, cause} = error;
-    // The kind and its details come from the same error.
-    throw apiError(kind, message, error.details as never, {requestId, status, cause, unsent: true});
-  }
-}
-
 /** Whether a rejection only says that nobody wants the answer any more. */
 export function isAbort(value: unknown): boolean {
   return value instanceof DOMException && value.name === 'AbortError';

@@ -2,7 +2,7 @@ import type {ApiError} from '../api/errors.js';
 import type {Localizer} from '../i18n/localizer.js';
 
 /** What an error means, in words for the person in front of the screen. */
-export function errorText({text}: Pick<Localizer, 'text'>, error: ApiError): string {
+export function errorText({text}: Localizer, error: ApiError): string {
   switch (error.kind) {
     case 'network':
       return text('error.network');
@@ -37,6 +37,6 @@ export function errorText({text}: Pick<Localizer, 'text'>, error: ApiError): str
         ? text('error.protocol.whole')
         : text('error.protocol', {path: error.details.path});
     case 'unconfirmed':
-      return `${errorText({text}, error.details.reason)} ${text('error.unconfirmed')}`;
+      return text('error.unconfirmed');
   }
 }

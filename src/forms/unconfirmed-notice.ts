@@ -26,7 +26,7 @@ export function unconfirmedNotice(
     <div class="notice warning" part="unconfirmed" role="alert">
       <div>
         <strong>${title ?? text('error.unconfirmed.title')}</strong>
-        ${errorText(localizer, error)}
+        ${errorText(localizer, error.details.reason)} ${errorText(localizer, error)}
         ${error.requestId === undefined
           ? nothing
           : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}

@@ -3,7 +3,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../api/errors.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {errorText} from '../forms/error-text.js';
-import {unconfirmedNotice} from '../forms/unconfirmed-notice.js';
 
 export interface ErrorNoticeOptions {
   /** What could not be done; default: that it could not be loaded. */
@@ -12,20 +11,14 @@ export interface ErrorNoticeOptions {
   readonly text?: string;
   /** Offered only where sending the same request again can help. */
   readonly onRetry?: (() => void) | undefined;
-  /** For a write whose outcome is unknown: reads again what became of it. */
-  readonly onCheck?: (() => void) | undefined;
-  /** The check is under way. */
-  readonly checking?: boolean;
 }
 
 /** Says in words what failed, with the request's id for support, and offers to try again where that can help. */
 export function errorNotice(
   localizer: Localizer,
   error: ApiError,
-  {title, text: reason, onRetry, onCheck, checking = false}: ErrorNoticeOptions = {},
+  {title, text: reason, onRetry}: ErrorNoticeOptions = {},
 ): TemplateResult {
-  // Whatever the caller says could not be done may be done all the same.
-  if (error.kind === 'unconfirmed' && onCheck) return unconfirmedNotice(localizer, error, {checking, onCheck});
   const {text} = localizer;
   return html`
     <div class="notice error" part="error" role="alert">
@@ -46,7 +39,6 @@ export function errorNotice(
 function errorTitle({text}: Localizer, error: ApiError): string {
   if (error.kind === 'forbidden') return text('error.forbidden.title');
   if (error.kind === 'not-found') return text('error.notFound.title');
-  if (error.kind === 'unconfirmed') return text('error.unconfirmed.title');
   return text('error.title');
 }
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {apiError, beforeSending, isApiError, type ApiError} from '../../src/api/errors.js';
+import {beforeSending} from '../../src/api/before-sending.js';
+import {apiError, isApiError, type ApiError} from '../../src/api/errors.js';
 import {confirmedWrite, type WriteVerdict} from '../../src/session/confirmed-write.js';
 
 const lost = apiError('network', 'The answer was lost', {}, {requestId: 'r1'});

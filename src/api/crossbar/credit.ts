@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {CreateOptions, CreditApi, PageOptions, ReadOptions} from '../accounts-adapter.js';
-import {apiError, beforeSending, isApiError, type ApiErrorOptions} from '../errors.js';
+import {beforeSending} from '../before-sending.js';
+import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {AccountId, Page} from '../model.js';
 import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';

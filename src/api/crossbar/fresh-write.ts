@@ -1,5 +1,6 @@
 import type {AccountId, Versioned} from '../model.js';
-import {apiError, beforeSending, isApiError, type ApiError} from '../errors.js';
+import {beforeSending} from '../before-sending.js';
+import {apiError, isApiError, type ApiError} from '../errors.js';
 import {sameJson} from './json.js';
 import type {Snapshot} from './snapshot.js';
 

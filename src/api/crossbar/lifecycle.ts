@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type {CreateOptions, LifecycleApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {AccountId} from '../account-ref.js';
-import {beforeSending, isApiError} from '../errors.js';
+import {beforeSending} from '../before-sending.js';
+import {isApiError} from '../errors.js';
 import type {Account, Versioned} from '../model.js';
 import type {Count, Dependent, NewAccount, Notes} from '../model-documents.js';
 import {countDependents} from './dependents.js';

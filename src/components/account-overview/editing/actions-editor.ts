@@ -4,6 +4,7 @@ import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
 import type {Account, Versioned} from '../../../api/model.js';
 import {AskDialog} from '../../../forms/ask-dialog.js';
 import {errorText} from '../../../forms/error-text.js';
+import {unconfirmedNotice} from '../../../forms/unconfirmed-notice.js';
 import {forms} from '../../../i18n/locales/en/forms.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
 import {accountResource} from '../../../session/resources.js';
@@ -145,12 +146,13 @@ export class ActionsEditor implements RowEditor {
   #renderFailure(localizer: Localizer): unknown {
     if (!this.#failed) return nothing;
     const {action, error, checking} = this.#failed;
-    const title = localizer.text('accountLifecycle.notDone');
+    if (error.kind === 'unconfirmed') {
+      const onCheck = () => void this.#check(action, error);
+      return unconfirmedNotice(localizer, error, {checking: checking ?? false, onCheck});
+    }
     return errorNotice(localizer, error, {
-      title,
+      title: localizer.text('accountLifecycle.notDone'),
       text: action.explain?.(error, localizer) ?? errorText(localizer, error),
-      checking: checking ?? false,
-      onCheck: () => void this.#check(action, error),
     });
   }
 

@@ -43,7 +43,7 @@ export const common = {
   'error.protocol.whole': 'The server sent an answer that makes no sense.',
   'error.protocol': 'The server sent an answer that makes no sense ({path}).',
   'error.unconfirmed.title': 'This change could not be confirmed',
-  'error.unconfirmed': 'It may be saved all the same. Check again before you do anything else here.',
+  'error.unconfirmed': 'It may be saved. Check again before you continue.',
   'action.checkAgain': 'Check again',
   'state.checking': 'Checking…',
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},

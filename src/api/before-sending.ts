@@ -1,0 +1,16 @@
+import {apiError, isApiError} from './errors.js';
+
+/**
+ * Runs what a write needs before it is sent, such as a fresh read. An `ApiError` of it is marked as `unsent`, so that
+ * callers know that nothing is stored.
+ */
+export async function beforeSending<T>(prepare: () => Promise<T>): Promise<T> {
+  try {
+    return await prepare();
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    const {kind, message, requestId, status, cause} = error;
+    // The kind and its details come from the same error.
+    throw apiError(kind, message, error.details as never, {requestId, status, cause, unsent: true});
+  }
+}
