@@ -57,7 +57,7 @@ function replaying(recording: Recording, matches: (method: string, path: string)
   });
 }
 
-type Call = (adapter: CrossbarAdapter, ids: readonly string[]) => Promise<unknown>;
+type Call = (adapter: CrossbarAdapter, ids: readonly string[], recording: Recording) => Promise<unknown>;
 
 const account = (id: string | undefined): AccountId => z.parse(AccountId, id);
 
@@ -68,7 +68,11 @@ async function changing<T>(
   return write(await read);
 }
 
-const booking = {key: 'k', at: Date.UTC(2024, 0), amount: 1, currency: 'USD'};
+/** Under the key that was sent when the answer was recorded: an entry with another key is the answer to another booking. */
+const bookingOf = ({request}: Recording) => {
+  const body = request.body as {readonly data?: {readonly source?: {readonly id?: string}}} | null;
+  return {key: body?.data?.source?.id ?? 'k', at: Date.UTC(2024, 0), amount: 1, currency: 'USD'};
+};
 
 /** Which call of the port asks for what was recorded. */
 const calls: readonly [method: string, path: RegExp, call: Call][] = [
@@ -117,8 +121,16 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
     /^accounts\/([^/]+)\/ledgers\/(?!available$)([^/]+)$/,
     (a, [id, source = '']) => a.credit.entries(account(id), source),
   ],
-  ['PUT', /^accounts\/([^/]+)\/ledgers\/credit$/, (a, [id]) => a.credit.add(account(id), booking)],
-  ['PUT', /^accounts\/([^/]+)\/ledgers\/debit$/, (a, [id]) => a.credit.remove(account(id), booking)],
+  [
+    'PUT',
+    /^accounts\/([^/]+)\/ledgers\/credit$/,
+    (a, [id], recording) => a.credit.add(account(id), bookingOf(recording)),
+  ],
+  [
+    'PUT',
+    /^accounts\/([^/]+)\/ledgers\/debit$/,
+    (a, [id], recording) => a.credit.remove(account(id), bookingOf(recording)),
+  ],
   ['GET', /^accounts\/([^/]+)\/channels$/, (a, [id]) => a.limits.usage(account(id))],
   ['GET', /^accounts\/([^/]+)\/phone_numbers\/classifiers$/, (a, [id]) => a.callingRules.destinations(account(id))],
   ['GET', /^accounts\/([^/]+)\/callflows(?:\/[^/]+)?$/, (a, [id]) => a.carrier.get(account(id))],
@@ -157,6 +169,8 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
 
 /** Answers that make no sense, with the field that shows it; to say so is the right answer. */
 const nonsense = new Map([
+  // The answer says that the booking exists, and this replay answers every search with the same refusal.
+  ['283-PUT-', ''],
   ['058-PUT-', 'data'], // A success without data, to an id that the server was told and cannot use.
   ['338-GET-', 'data.0.numbers'], // Routes with a name were asked for, and the carrier's route is another one.
   ['393-POST', 'data.blacklist'], // It stores whatever it is given for a list.
@@ -198,7 +212,7 @@ describe('recorded answers', {skip: files.length === 0 && 'there are no recordin
         const [target] = sentPath.split('?');
         return writes ? sent !== 'GET' : target === path.replace(/\/$/, '') || isWhitelabelOf(path, target);
       });
-      check(await outcome(call(adapter, pattern.exec(path)?.slice(1) ?? [])));
+      check(await outcome(call(adapter, pattern.exec(path)?.slice(1) ?? [], recording)));
 
       function check(error: unknown): void {
         if (error === undefined) {
