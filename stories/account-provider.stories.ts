@@ -77,3 +77,24 @@ export const TwoProviders: Story = {
     `;
   },
 };
+
+/** Somebody has signed in after the end of a session, and who it is cannot be found out: nothing is shown until it is known. */
+export const UnknownUser: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
+  play: async ({canvasElement, loaded}) => {
+    const {sandbox} = loaded['stage'] as Stage;
+    const element = provider(canvasElement);
+    const alert = () => element.shadowRoot?.querySelector('[role="alert"]');
+    await waitFor(() =>
+      expect(element.querySelector('account-overview')?.shadowRoot?.textContent).toContain('Blue Sky'),
+    );
+    const end = sandbox.faults.add({status: 401, body: {error: '401', message: 'invalid_credentials'}});
+    const expired = new Promise((resolve) => element.addEventListener('session-expired', resolve, {once: true}));
+    element.reload();
+    await expired;
+    end();
+    sandbox.faults.add({path: 'token_auth', status: 500});
+    element.reload();
+    await waitFor(() => expect(alert()).not.toBeNull());
+  },
+};

@@ -32,7 +32,8 @@ export const Contact = z.object({name: text, email: text, phone: text});
 export type Contact = z.infer<typeof Contact>;
 
 /** The person and address bills go to (OV-10, OV-11). */
-export const BillingContact = z.extend(Contact, {
+export const BillingContact = z.object({
+  ...Contact.shape,
   street: text,
   street2: text,
   city: text,
@@ -78,7 +79,7 @@ export const Admin = z.object({
 export type Admin = Readonly<z.infer<typeof Admin>>;
 
 /** Anybody who can sign in to an account, administrator or not (AD-06, NO-03). */
-export const User = z.extend(Admin, {isAdmin: z.boolean()});
+export const User = z.object({...Admin.shape, isAdmin: z.boolean()});
 export type User = Readonly<z.infer<typeof User>>;
 
 const count = z.int().check(z.nonnegative());

@@ -4,7 +4,8 @@ import {isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId, AccountRef, AccountSummary} from '../api/model.js';
 import {summaryOf, type AccountFact} from '../session/account-facts.js';
 import type {ResourceCache} from '../session/resource-cache.js';
-import {ancestorsResource, searchResource} from '../session/resources.js';
+import {ancestorsResource} from '../session/resources.js';
+import {searchResource} from '../session/search-resource.js';
 import type {AccountScope} from '../session/scope.js';
 
 export interface AccountSearchOptions {

@@ -20,6 +20,8 @@ export interface ScopeControllerOptions {
   readonly askUnsaved: AskUnsaved;
   /** Nobody is signed in any more to the backend of an element that stands alone; its provider tells of every other. */
   readonly onExpired: (home?: AccountId) => void;
+  /** Another user has signed in to the backend of an element that stands alone. */
+  readonly onAnotherUser: (home: AccountId) => void;
   /** The forms of an element that stands alone hold unsaved input now, or no longer; its provider reports every other. */
   readonly onDirty: NonNullable<AccountSessionOptions['onDirty']>;
 }
@@ -42,9 +44,7 @@ const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
  */
 export class ScopeController implements ReactiveController {
   readonly #host: ScopeHost;
-  readonly #askUnsaved: AskUnsaved;
-  readonly #onExpired: ScopeControllerOptions['onExpired'];
-  readonly #onDirty: ScopeControllerOptions['onDirty'];
+  readonly #options: ScopeControllerOptions;
   readonly #provided: ClearingConsumer<ScopeState>;
   #own: AccountSession | undefined;
   #ownState: ScopeState | undefined;
@@ -58,11 +58,9 @@ export class ScopeController implements ReactiveController {
    */
   #shown: OwnScope | undefined;
 
-  constructor(host: ScopeHost, {askUnsaved, onExpired, onDirty}: ScopeControllerOptions) {
+  constructor(host: ScopeHost, options: ScopeControllerOptions) {
     this.#host = host;
-    this.#askUnsaved = askUnsaved;
-    this.#onExpired = onExpired;
-    this.#onDirty = onDirty;
+    this.#options = options;
     host.addController(this);
     this.#provided = new ClearingConsumer(host, scopeContext);
   }
@@ -103,17 +101,20 @@ export class ScopeController implements ReactiveController {
   }
 
   #connect(adapter: AccountsAdapter | undefined): void {
-    this.#own?.close();
     this.#adapter = adapter;
-    this.#ownState = undefined;
-    if (!adapter) {
-      this.#own = undefined;
+    if (adapter && this.#own) {
+      void this.#own.replace(adapter);
       return;
     }
+    this.#own?.close();
+    this.#ownState = this.#own = undefined;
+    if (!adapter) return;
+    const {askUnsaved, onExpired, onAnotherUser, onDirty} = this.#options;
     const own: AccountSession = new AccountSession({
-      askUnsaved: this.#askUnsaved,
-      onExpired: () => this.#onExpired(own.scope?.home.id),
-      onDirty: this.#onDirty,
+      askUnsaved,
+      onExpired: () => onExpired(own.scope?.home.id),
+      onAnotherUser: (home) => home && onAnotherUser(home),
+      onDirty,
       onState: (state) => {
         if (this.#own !== own) return;
         this.#ownState = state;
@@ -133,7 +134,7 @@ export class ScopeController implements ReactiveController {
     const isConcerned = (editor: Editor) => editor.accountId === leaving;
     if (scope?.editors.dirty.some(isConcerned)) {
       try {
-        if (!(await scope.editors.settle(this.#askUnsaved, signal, isConcerned))) {
+        if (!(await scope.editors.settle(this.#options.askUnsaved, signal, isConcerned))) {
           // The user stays: the attribute must not name another account than the one on screen.
           if (!signal.aborted) this.#host.accountId = this.#accountId;
           return;

@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {EditOutcome} from '../session/edit-session.js';
-import {equal, getField, type FieldPath} from '../session/merge.js';
+import {equal} from '../session/equal.js';
+import {getField, type FieldPath} from '../session/merge.js';
 
 /** A save of a moment ago, and what its fields held before. */
 export interface Undo {

@@ -1,15 +1,16 @@
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
-import type {Account, AccountId, AccountRef, Session, Settings, Versioned} from '../api/model.js';
-import {AccountFacts, type AccountFact} from './account-facts.js';
-import {Editors, type AskUnsaved, type Editor} from './editors.js';
-import {rearrange, renameEverywhere} from './kept-accounts.js';
-import {copyOf, equal} from './merge.js';
-import {positionAfter, type Position} from './position.js';
-import {ResourceCache} from './resource-cache.js';
+import type {AccountId, AccountRef, Session, Settings} from '../api/model.js';
+import type {AccountFact} from './account-facts.js';
+import {adapterFrom, type AdapterSource} from './adapter-source.js';
+import {Connection} from './connection.js';
+import type {AskUnsaved, Editor} from './editors.js';
+import {rearrange} from './kept-accounts.js';
+import {copyOf, equal} from './equal.js';
+import {positionAfter, toRef, type Position} from './position.js';
 import {accountResource, ancestorsResource} from './resources.js';
-import type {AccountScope, HomeAccountRef, ScopeState} from './scope.js';
-import {watchedAdapter} from './watched-adapter.js';
+import type {AccountScope, ScopeState} from './scope.js';
+import {isSameUser, notePresence} from './signed-in-users.js';
 
 export interface AccountSessionOptions {
   /** Called with every new state; the first time when something is connected. */
@@ -18,20 +19,13 @@ export interface AccountSessionOptions {
   readonly askUnsaved?: AskUnsaved;
   /** The backend says that nobody is signed in any more, whatever it was asked for in a scope: a read or a write. */
   readonly onExpired?: (error: ApiError) => void;
+  /**
+   * Another user is signed in than before, and everything of the former one is dropped. Called without an id as soon as this
+   * is known, then with the id of the new user's home account, just before it is shown.
+   */
+  readonly onAnotherUser?: (home?: AccountId) => void;
   /** `dirty` has changed. `accountId`: the account of the input that made the difference. */
   readonly onDirty?: (change: {readonly accountId: string; readonly dirty: boolean}) => void;
-}
-
-/** Everything that belongs to one signed-in user; dropped whole when another adapter or user comes. */
-interface Connection {
-  /** As it was connected; `adapter` is the same one, watched. */
-  readonly backend: AccountsAdapter;
-  readonly adapter: AccountsAdapter;
-  readonly session: Session;
-  readonly home: HomeAccountRef;
-  readonly resources: ResourceCache;
-  readonly facts: AccountFacts;
-  readonly editors: Editors;
 }
 
 /**
@@ -44,10 +38,11 @@ interface Connection {
 export class AccountSession {
   readonly #options: AccountSessionOptions;
   #connection: Connection | undefined;
+  /** The connection before, until it is known whether the same user is signed in again. */
+  #former: Connection | undefined;
+  #selected: () => string | undefined = () => undefined;
   #position: Position | undefined;
   #scopeEnd = new AbortController();
-  /** As whom the user acts: it outlives every selection. */
-  #acting: {readonly connection: Connection; readonly id: AccountId; readonly end: AbortController} | undefined;
   /** Aborted by the next switch, so that of two only the later goes on. */
   #switch = new AbortController();
   #state: ScopeState = Object.freeze({protocol: 1, status: 'none'});
@@ -114,36 +109,41 @@ export class AccountSession {
    * @param source the adapter, or what fetches it
    */
   async connect(
-    source: AccountsAdapter | (() => Promise<AccountsAdapter>) | undefined,
+    source: AdapterSource | undefined,
     selected: () => string | undefined = () => undefined,
   ): Promise<boolean> {
     this.#reconnect = () => this.connect(source, selected);
-    const signal = this.#beginSwitch();
-    this.#endScope();
-    this.#endActing();
-    this.#connection?.resources.clear();
-    this.#connection = this.#asleep = undefined;
-    this.#position = undefined;
-    this.#reportDirty();
+    this.#selected = selected;
+    this.#drop();
     if (!source || this.#suspended) {
       this.#publish({protocol: 1, status: 'none'});
       return !source;
     }
+    const {signal} = this.#switch;
     this.#publish({protocol: 1, status: 'connecting'});
     try {
-      const adapter = typeof source === 'function' ? await source() : source;
+      const backend = await adapterFrom(source);
       signal.throwIfAborted();
-      const session = await adapter.session.open({signal});
+      const session = await backend.session.open({signal});
       signal.throwIfAborted();
-      const connection = this.#connect(adapter, session);
-      this.#connection = connection;
-      this.#open(connection, {trail: [connection.home], selected: toRef(selected())});
+      this.#begin(backend, session);
       return true;
     } catch (error) {
       if (signal.aborted) return false;
       this.#fail(error, () => void this.connect(source, selected));
       return false;
     }
+  }
+
+  /**
+   * Another adapter takes the place of the former one. As long as the same user is signed in through it, everything goes on:
+   * forms, typed text, selection and masquerade. Nothing is shown, and nothing sent, before that is known.
+   */
+  async replace(source: AdapterSource, selected: () => string | undefined = () => undefined): Promise<void> {
+    if (!this.#connection) return void (await this.connect(source, selected));
+    this.#reconnect = () => this.connect(source, selected);
+    this.#selected = selected;
+    await this.#connection.reload(source);
   }
 
   /**
@@ -207,9 +207,12 @@ export class AccountSession {
     return true;
   }
 
-  /** Asks the backend again for everything on screen; after a failure to connect, connects again. */
+  /**
+   * Asks the backend again who is signed in, and for everything on screen; after a failure to connect, connects again. After
+   * the end of a session nothing is shown until it is known that the same user has signed in again.
+   */
   reload(): void {
-    if (this.#connection) this.#connection.resources.refresh();
+    if (this.#connection) void this.#connection.reload();
     else if (this.#state.status === 'failed') this.#state.retry();
   }
 
@@ -220,7 +223,7 @@ export class AccountSession {
   suspend(): void {
     this.#suspended = true;
     this.#beginSwitch();
-    this.#connection?.resources.clear();
+    this.#stop();
     this.#asleep ??= this.#connection;
     this.#connection = undefined;
     this.#publish({protocol: 1, status: 'none'});
@@ -245,42 +248,80 @@ export class AccountSession {
     const signal = this.#beginSwitch();
     this.#publish({protocol: 1, status: 'connecting'});
     try {
-      const session = await connection.backend.session.open({signal});
+      const session = await connection.backend.session.open({signal, anew: true});
       signal.throwIfAborted();
       if (!this.#position || !isSameUser(session, connection.session)) {
-        await this.connect(connection.backend);
+        this.#drop();
+        this.#begin(connection.backend, session);
         return;
       }
       const wanted = selected?.();
       this.#connection = connection;
       this.#asleep = undefined;
-      this.#open(connection, this.#position);
+      notePresence('arrive', session);
+      connection.confirm(connection.backend, session);
       if (selected) await this.select(wanted);
     } catch (error) {
       if (!signal.aborted) this.#fail(error, () => void this.#wake(connection, selected));
     }
   }
 
-  #connect(backend: AccountsAdapter, session: Session): Connection {
-    const adapter = watchedAdapter(backend, (error) => {
-      // An answer to the user before says nothing of the one of now.
-      if (error.kind === 'unauthorized' && connection === this.#connection) this.#options.onExpired?.(error);
-    });
-    const facts = new AccountFacts((fact) => this.#follow(connection, fact));
-    const resources: ResourceCache = new ResourceCache({
-      onConfirmed: ([kind], value) => {
-        if (kind !== 'account') return;
-        const account = (value as Versioned<Account>).value;
-        renameEverywhere(resources, account);
-        facts.publish({type: 'saved', account});
+  /** The user is known. Whatever the former one had begun is not sent any more if it is another one. */
+  #begin(backend: AccountsAdapter, session: Session): void {
+    const former = this.#former;
+    this.#former = undefined;
+    const connection: Connection = new Connection(backend, session, {
+      onFact: (fact) => this.#follow(connection, fact),
+      onExpired: (error) => {
+        // An answer to the user before says nothing of the one of now.
+        if (connection === this.#connection) this.#options.onExpired?.(error);
+      },
+      onAnotherUser: (found, by) => this.#replaceUser(connection, found, by),
+      onChange: () => {
+        if (connection === this.#connection && this.#position) this.#open(connection, this.#position);
       },
     });
-    // The session names the home account apart from all others; from here on the type does.
-    const home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
-    const editors = new Editors();
-    editors.subscribe(this.#reportDirty);
-    const connection: Connection = {backend, adapter, session, home, resources, facts, editors};
-    return connection;
+    connection.editors.subscribe(this.#reportDirty);
+    if (former && !isSameUser(former.session, session)) {
+      former.end();
+      this.#options.onAnotherUser?.(connection.home.id);
+    }
+    this.#connection = connection;
+    notePresence('arrive', session);
+    this.#open(connection, {trail: [connection.home], selected: toRef(this.#selected())});
+  }
+
+  /** Everything of the user of this connection is dropped at once, even before it is known who the other one is. */
+  #replaceUser(connection: Connection, backend: AccountsAdapter, session?: Session): void {
+    if (connection === this.#asleep) this.#asleep = undefined;
+    if (connection !== this.#connection) return;
+    if (session) {
+      this.#drop();
+      this.#begin(backend, session);
+      return;
+    }
+    this.#options.onAnotherUser?.();
+    void this.connect(backend, this.#selected);
+    notePresence('forget', connection.session);
+  }
+
+  /** Ends everything that belongs to the user of this moment. */
+  #drop(): void {
+    this.#beginSwitch();
+    this.#endScope();
+    this.#stop();
+    const ended = this.#connection ?? this.#asleep;
+    ended?.endActing();
+    this.#former = ended ?? this.#former;
+    this.#connection = this.#asleep = undefined;
+    this.#position = undefined;
+    this.#reportDirty();
+  }
+
+  #stop(): void {
+    if (!this.#connection) return;
+    this.#connection.stop();
+    notePresence('leave', this.#connection.session);
   }
 
   /**
@@ -336,36 +377,11 @@ export class AccountSession {
     this.#scopeEnd = new AbortController();
   }
 
-  #endActing(): void {
-    this.#acting?.end.abort();
-    this.#acting = undefined;
-  }
-
-  #act(connection: Connection, id: AccountId): AbortSignal {
-    if (this.#acting?.connection !== connection || this.#acting.id !== id) this.#endActing();
-    this.#acting ??= {connection, id, end: new AbortController()};
-    return this.#acting.end.signal;
-  }
-
   #open(connection: Connection, position: Position): void {
     this.#position = position;
-    const acting = position.trail.at(-1) ?? connection.home;
-    const {adapter, home, resources, facts, editors} = connection;
-    const scope: AccountScope = Object.freeze({
-      protocol: 1,
-      adapter,
-      session: {...connection.session, settings: {...connection.session.settings, ...this.#settings}},
-      home,
-      acting,
-      account: position.selected ?? acting,
-      trail: Object.freeze([...position.trail]),
-      signal: this.#scopeEnd.signal,
-      actingSignal: this.#act(connection, acting.id),
-      resources,
-      facts,
-      editors,
-    });
-    this.#publish({protocol: 1, status: 'ready', scope, readOnly: this.#readOnly});
+    const scope = connection.scopeAt(position, this.#settings, this.#scopeEnd.signal);
+    const {concealed} = connection;
+    this.#publish({protocol: 1, status: 'ready', scope, readOnly: this.#readOnly, ...(concealed && {concealed})});
   }
 
   #fail(error: unknown, retry: () => void): void {
@@ -379,13 +395,4 @@ export class AccountSession {
     this.#state = Object.freeze(state);
     this.#options.onState(this.#state);
   }
-}
-
-function isSameUser(one: Session, other: Session): boolean {
-  return one.user.id === other.user.id && one.home.id === other.home.id;
-}
-
-function toRef(account: AccountRef | string | undefined): AccountRef | undefined {
-  if (account === undefined || account === '') return undefined;
-  return Object.freeze(typeof account === 'string' ? {id: account as AccountId} : {...account});
 }

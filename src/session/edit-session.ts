@@ -3,7 +3,8 @@ import {isApiError, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId, Charges, FieldError, Versioned} from '../api/model.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import type {Editor, Editors} from './editors.js';
-import {changedPaths, equal, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
+import {equal} from './equal.js';
+import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
 import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 

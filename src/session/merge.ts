@@ -1,7 +1,6 @@
 /** Differences and three-way merges of documents, by field. A field is a leaf of nested objects; a list is one field. */
 import type {Changes} from '../api/model.js';
-
-type Json = Record<string, unknown>;
+import {equal, isObject, type Json} from './equal.js';
 
 /** Dotted path of a field, e.g. `contacts.billing.email`. */
 export type FieldPath = string;
@@ -18,24 +17,6 @@ export interface Merged<T> {
   /** Theirs, with my changes on top; where both changed a field, mine. */
   readonly value: T;
   readonly conflicts: readonly FieldConflict[];
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Deep equality of JSON values; an absent key equals `undefined`. */
-export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => equal(item, b[i]));
-  if (!isObject(a) || !isObject(b)) return false;
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => equal(a[key], b[key]));
-}
-
-/** A copy that later changes of the original do not reach; objects of a class are shared. */
-export function copyOf<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as T;
-  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)])) as T;
 }
 
 /** The fields in which two documents differ, in the order of the second's keys. */

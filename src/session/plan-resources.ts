@@ -2,7 +2,7 @@ import type {PlansApi} from '../api/accounts-adapter.js';
 import {apiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../api/model-documents.js';
-import {equal} from './merge.js';
+import {equal} from './equal.js';
 import type {Resource, ResourceCache} from './resource-cache.js';
 import type {EditableResource} from './resources.js';
 

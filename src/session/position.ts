@@ -46,3 +46,8 @@ export function positionAfter(
     }
   }
 }
+
+export function toRef(account: AccountRef | string | undefined): AccountRef | undefined {
+  if (account === undefined || account === '') return undefined;
+  return Object.freeze(typeof account === 'string' ? {id: account as AccountId} : {...account});
+}

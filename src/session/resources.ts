@@ -51,20 +51,6 @@ export function childrenResource(
   };
 }
 
-/** Accounts below the signed-in one. Never answered from what is kept: a search is asked to learn what is new. */
-export function searchResource(
-  {accounts}: AccountsAdapter,
-  homeId: AccountId,
-  text: string,
-  cursor?: string,
-): Resource<Page<AccountSummary>> {
-  return {
-    key: ['search', homeId, text, cursor ?? ''],
-    read: (signal) => accounts.search(text, {cursor, signal}),
-    keepMs: 0,
-  };
-}
-
 export function adminsResource(
   admins: NonNullable<AccountsAdapter['admins']>,
   id: AccountId,

@@ -42,12 +42,25 @@ export interface AccountScope {
   readonly editors: Editors;
 }
 
+/** Nothing may be seen until it is known who is signed in; nothing is lost if it is the same user. */
+export interface Concealed {
+  /** Why it could not be found out. */
+  readonly error?: ApiError;
+  readonly retry: () => void;
+}
+
 /** Where the shared state stands. Widgets show data in `ready` alone. */
 export type ScopeState =
   | {readonly protocol: 1; readonly status: 'none'}
   | {readonly protocol: 1; readonly status: 'connecting'}
   | {readonly protocol: 1; readonly status: 'switching'; readonly accountId: AccountId}
-  | {readonly protocol: 1; readonly status: 'ready'; readonly scope: AccountScope; readonly readOnly: boolean}
+  | {
+      readonly protocol: 1;
+      readonly status: 'ready';
+      readonly scope: AccountScope;
+      readonly readOnly: boolean;
+      readonly concealed?: Concealed;
+    }
   | {readonly protocol: 1; readonly status: 'failed'; readonly error: ApiError; readonly retry: () => void};
 
 /**

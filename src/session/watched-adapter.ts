@@ -1,35 +1,57 @@
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import {isApiError, type ApiError} from '../api/errors.js';
 
+export interface Watch {
+  /** Called before every call. Throws when the call must not be made; a promise postpones it, and is followed by another call. */
+  readonly admit: () => Promise<void> | undefined;
+  /** Called with every `ApiError`, before the caller learns of it. */
+  readonly onFailure: (error: ApiError) => void;
+}
+
 /**
- * The same backend, whose every failure is told to one more than the caller. Whatever is read or written in a scope goes
- * through it, so nobody has to think of telling, and nobody can forget it.
+ * Wraps the backend of a connection. Everything that is read or written in a scope goes through it, so no caller has to
+ * remember what must happen before and after a call.
+ *
+ * @param backend the adapter of this moment: another one may take its place while the same user is signed in. What was
+ *   obtained from the wrapper before then uses the new one as well.
  */
-export function watchedAdapter(adapter: AccountsAdapter, onFailure: (error: ApiError) => void): AccountsAdapter {
-  const domains = new WeakMap<object, object>();
-  const watched = (domain: object): object => {
-    const known = domains.get(domain) ?? mirror(domain, (method) => told(method, domain));
-    domains.set(domain, known);
+export function watchedAdapter(backend: () => AccountsAdapter, {admit, onFailure}: Watch): AccountsAdapter {
+  const domains = new Map<PropertyKey, object>();
+  const domain = (name: PropertyKey): unknown => Reflect.get(backend(), name);
+  const watched = (name: PropertyKey): object => {
+    const known =
+      domains.get(name) ??
+      mirror(
+        () => domain(name) as object,
+        (method) => watchedMethod(name, method),
+      );
+    domains.set(name, known);
     return known;
   };
-  const told = (method: unknown, domain: object): unknown => {
-    if (typeof method !== 'function') return method;
+  const watchedMethod = (name: PropertyKey, method: PropertyKey): unknown => {
+    const member: unknown = Reflect.get(domain(name) as object, method);
+    if (typeof member !== 'function') return member;
     return async (...args: unknown[]): Promise<unknown> => {
       try {
-        return await (Reflect.apply(method, domain, args) as Promise<unknown>);
+        for (let wait = admit(); wait; wait = admit()) await wait;
+        const api = domain(name) as object;
+        return await Reflect.apply(Reflect.get(api, method) as () => Promise<unknown>, api, args);
       } catch (error) {
         if (isApiError(error)) onFailure(error);
         throw error;
       }
     };
   };
-  return mirror(adapter, (domain) => (typeof domain === 'object' && domain !== null ? watched(domain) : domain));
+  return mirror<AccountsAdapter>(backend, (name) => {
+    const member = domain(name);
+    return typeof member === 'object' && member !== null ? watched(name) : member;
+  });
 }
 
 /** Over an object of its own: an adapter may be frozen, and a proxy must show the members of a frozen target as they are. */
-function mirror<T extends object>(source: T, show: (member: unknown) => unknown): T {
+function mirror<T extends object>(source: () => T, show: (name: PropertyKey) => unknown): T {
   return new Proxy({} as T, {
-    get: (_, name) => show(Reflect.get(source, name)),
-    has: (_, name) => Reflect.has(source, name),
+    get: (_, name) => show(name),
+    has: (_, name) => Reflect.has(source(), name),
   });
 }

@@ -57,6 +57,11 @@ export type AnnouncementDismissedEvent = CustomEvent<AccountDetail>;
 export type DirtyChangedEvent = CustomEvent<DirtyChangedDetail>;
 /** Nobody is signed in any more; the host should sign the user in and call `reload()`. */
 export type SessionExpiredEvent = CustomEvent<AccountDetail>;
+/**
+ * Another user has signed in than before, and nothing of the former one is left. `accountId` is the home account of the new
+ * user, which is shown next; a host that wants another account shown sets `account-id` in the listener.
+ */
+export type UserChangedEvent = CustomEvent<AccountDetail>;
 /** A part could not be loaded. Does not bubble. */
 export type LoadFailedEvent = CustomEvent<LoadFailedDetail>;
 
@@ -74,6 +79,7 @@ export interface AccountWidgetsEventMap {
   'announcement-dismissed': AnnouncementDismissedEvent;
   'dirty-changed': DirtyChangedEvent;
   'session-expired': SessionExpiredEvent;
+  'user-changed': UserChangedEvent;
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import {html, type LitElement} from 'lit';
 import {AskDialog, type Question} from '../forms/ask-dialog.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {leaving} from '../i18n/locales/en/leaving.js';
+import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Editor, UnsavedChoice} from '../session/editors.js';
 
 /** A form is saved, discarded, or retained; what can only be finished is discarded or retained. */
@@ -32,6 +33,6 @@ export class LeaveDialog {
   }
 
   render(localizer: Localizer): unknown {
-    return this.#dialog.render(localizer);
+    return this.#dialog.render(withWords(localizer, leaving));
   }
 }

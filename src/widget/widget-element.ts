@@ -11,6 +11,7 @@ import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {Scoped} from '../session/scoped.js';
+import {conceal} from './conceal.js';
 import {sendFact} from './events.js';
 import {errorNotice, notice} from './notices.js';
 import {MovableElement} from './movable-element.js';
@@ -22,6 +23,8 @@ import {UnsavedInput} from './unsaved-input.js';
  *
  * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more to the `adapter` of a widget that stands
  * alone; for every other, its provider says so. What was typed stays.
+ * @fires {UserChangedEvent} user-changed - Another user has signed in to the `adapter` of a widget that stands alone, and
+ * nothing of the former one is left; for every other, its provider says so.
  * @fires {DirtyChangedEvent} dirty-changed - There is unsaved input in a widget that stands alone, or none remains; for
  * every other, its provider reports it.
  */
@@ -43,6 +46,7 @@ export abstract class WidgetElement extends MovableElement {
   readonly #scope = new ScopeController(this, {
     askUnsaved: this.#unsaved.ask,
     onExpired: (home) => sendFact(this, 'session-expired', {accountId: home ?? ''}),
+    onAnotherUser: (home) => sendFact(this, 'user-changed', {accountId: home}),
     onDirty: this.#unsaved.report,
   });
 
@@ -85,8 +89,15 @@ export abstract class WidgetElement extends MovableElement {
 
   override render(): TemplateResult {
     const {state} = this.#scope;
+    const concealed = state.status === 'ready' ? state.concealed : undefined;
+    conceal(this.renderRoot, concealed !== undefined);
+    // Every other is told by its provider, once.
+    const failure = this.adapter && concealed?.error;
     const content = state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state);
     return html`
+      ${failure
+        ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
+        : nothing}
       ${keyed(this.lifetime, content)}
       <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}

@@ -314,7 +314,7 @@ describe('account-jump', () => {
     const storage = box();
     const backend = createBackend();
     storage.setItem(
-      `account-widgets.jump.${backend.sandbox.credentials.accountId}`,
+      `account-widgets.jump.${backend.sandbox.credentials.accountId}.${backend.sandbox.credentials.userId}`,
       JSON.stringify({pinned: [{id: 'a'.repeat(32), name}], recent: []}),
     );
     const here = await page(backend, storage);

@@ -1,5 +1,7 @@
 /** Guards of the shared state: who is signed in, which account is shown, which accounts are known. */
 const session = 'src/session/account-session.ts';
+const connection = 'src/session/connection.ts';
+const verification = 'src/session/verification.ts';
 const lifecycle = 'src/session/account-lifecycle.ts';
 const permissions = 'src/session/permissions.ts';
 const position = 'src/session/position.ts';
@@ -24,8 +26,8 @@ export const accountSessionGuards = [
     id: 'connect-late-adapter',
     ensures: 'An adapter that arrives after another connection has begun is not used.',
     file: session,
-    code: `await source() : source;\n      signal.throwIfAborted();`,
-    mutated: 'await source() : source;',
+    code: `const backend = await adapterFrom(source);\n      signal.throwIfAborted();`,
+    mutated: 'const backend = await adapterFrom(source);',
   },
   {
     id: 'connect-late-session',
@@ -45,14 +47,14 @@ export const accountSessionGuards = [
     id: 'connect-ends-scope',
     ensures: 'Another sign-in ends the scope of the user before.',
     file: session,
-    code: `    this.#endScope();\n    this.#connection?.resources.clear();`,
-    mutated: '    this.#connection?.resources.clear();',
+    code: `    this.#endScope();\n    this.#stop();`,
+    mutated: '    this.#stop();',
   },
   {
     id: 'connect-clears-cache',
     ensures: 'What was read for the user before is forgotten.',
-    file: session,
-    code: `    this.#connection?.resources.clear();\n`,
+    file: connection,
+    code: `    this.resources.clear();\n`,
     mutated: '',
   },
   {
@@ -129,8 +131,8 @@ export const accountSessionGuards = [
     id: 'expired-of-this-user',
     ensures: 'An answer to the user before does not end the session of the present one.',
     file: session,
-    code: `error.kind === 'unauthorized' && connection === this.#connection`,
-    mutated: `error.kind === 'unauthorized'`,
+    code: 'if (connection === this.#connection) this.#options.onExpired?.(error);',
+    mutated: 'this.#options.onExpired?.(error);',
   },
   {
     id: 'follow-own-connection',
@@ -149,9 +151,9 @@ export const accountSessionGuards = [
   {
     id: 'scope-frozen',
     ensures: 'A scope cannot be changed in place.',
-    file: session,
-    code: 'const scope: AccountScope = Object.freeze({',
-    mutated: 'const scope: AccountScope = ({',
+    file: connection,
+    code: 'return Object.freeze({\n      protocol: 1,',
+    mutated: 'return ({\n      protocol: 1,',
   },
   {
     id: 'failed-sign-in-expires',
@@ -243,6 +245,119 @@ export const accountSessionGuards = [
     file: 'src/session/kept-accounts.ts',
     code: `      dropFromLists(resources, fact.accountId);\n`,
     mutated: '',
+  },
+  {
+    id: 'another-user-ends',
+    ensures: 'Nothing of a user is sent after another one has signed in.',
+    file: connection,
+    code: `    if (this.#over) throw apiError('unauthorized', 'Another user has signed in', {reason: 'another-user'});\n`,
+    mutated: '',
+  },
+  {
+    id: 'another-user-dropped',
+    ensures: 'Another user finds nothing of the former one.',
+    file: connection,
+    code: `    this.#options.onAnotherUser(backend, session);\n`,
+    mutated: '',
+  },
+  {
+    id: 'adapter-of-this-user',
+    ensures: 'An adapter that has found another user for one widget sends nothing for the others.',
+    file: connection,
+    code: 'if (this.#backend.session.isCurrent?.(this.#session) === false) this.#replace(this.#backend);',
+    mutated: '',
+  },
+  {
+    id: 'expired-in-doubt',
+    ensures: 'After the end of a session, nothing is sent before it is known who has signed in.',
+    file: connection,
+    code: `      this.#doubtful = true;\n      this.#options.onExpired(error);`,
+    mutated: '      this.#options.onExpired(error);',
+  },
+  {
+    id: 'off-page-in-doubt',
+    ensures: 'What goes on in the background sends nothing for another user who has signed in since.',
+    file: connection,
+    code: `    this.#doubtful = true;\n    this.#verification.abort();`,
+    mutated: '    this.#verification.abort();',
+  },
+  {
+    id: 'doubt-waits',
+    ensures: 'A call waits until it is known who is signed in.',
+    file: connection,
+    code: 'return this.#doubtful ? this.#verification.wait(this.#source) : undefined;',
+    mutated: 'return undefined;',
+  },
+  {
+    id: 'verified-user',
+    ensures: 'Only the same user goes on with what was typed.',
+    file: connection,
+    code: 'if (isSameUser(by, this.#session)) this.confirm(found, by);',
+    mutated: 'if (true) this.confirm(found, by);',
+  },
+  {
+    id: 'user-of-home',
+    ensures: 'Two users of one id at two home accounts are not the same.',
+    file: 'src/session/signed-in-users.ts',
+    code: 'return userKey(one) === userKey(other);',
+    mutated: 'return one.user.id === other.user.id;',
+  },
+  {
+    id: 'concealed-in-doubt',
+    ensures: 'Nothing is seen after the end of a session until it is known who has signed in.',
+    file: connection,
+    code: 'const conceal = source !== undefined || this.#doubtful;',
+    mutated: 'const conceal = false;',
+  },
+  {
+    id: 'verified-anew',
+    ensures: 'The host is asked again who is signed in.',
+    file: verification,
+    code: ', anew: true}',
+    mutated: '}',
+  },
+  {
+    id: 'verified-once',
+    ensures: 'It is found out once who is signed in, however many calls wait.',
+    file: verification,
+    code: 'return this.#pending ?? this.#begin(source);',
+    mutated: 'return this.#begin(source);',
+  },
+  {
+    id: 'woken-same-user',
+    ensures: 'An element that comes back goes on for the same user only.',
+    file: session,
+    code: '!isSameUser(session, connection.session)) {\n        this.#drop();',
+    mutated: 'false) {\n        this.#drop();',
+  },
+  {
+    id: 'former-ends',
+    ensures: 'Nothing of the former user is sent after another one has signed in through another adapter.',
+    file: session,
+    code: `      former.end();\n`,
+    mutated: '',
+  },
+  {
+    id: 'traces-of-others',
+    ensures: 'What is stored of users who have left is removed.',
+    file: 'src/session/stored-traces.ts',
+    code: 'if (!remaining || present.some(',
+    mutated: 'if (true || !remaining || present.some(',
+  },
+  {
+    id: 'traces-of-present',
+    ensures: 'What is stored of the signed-in user stays.',
+    file: 'src/session/stored-traces.ts',
+    code: 'present.some((user) => rest === user || rest.startsWith(`${user}.`))',
+    mutated: 'false',
+  },
+  {
+    id: 'forgotten-stay-forgotten',
+    ensures: 'What still goes on for a former user stores nothing again.',
+    file: 'src/session/creation/creation-memory.ts',
+    code: `    if (isForgotten(userKey(who.session))) return;\n`,
+    mutated: '',
+    tests: ['test/session/creation/**'],
   },
   {
     id: 'watched-failures',

@@ -103,8 +103,8 @@ export const crossbarGuards = [
   {
     id: 'earlier-page-again',
     ensures: 'A list that leads back to an earlier page ends with an error.',
-    file: client,
-    code: `      if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});\n`,
+    file: `${folder}/whole-list.ts`,
+    code: `    if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});\n`,
     mutated: '',
   },
   {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {changedPaths, equal, getField, merge, pick, withField} from '../../src/session/merge.js';
+import {equal} from '../../src/session/equal.js';
+import {changedPaths, getField, merge, pick, withField} from '../../src/session/merge.js';
 
 const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.integer(), {maxLength: 3}));
 const document = fc.record({

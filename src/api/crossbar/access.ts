@@ -3,7 +3,8 @@ import type {Changes} from '../model.js';
 import type {CustomerAccess} from '../model-documents.js';
 import type {Section, Stored} from './account-section.js';
 import {parse} from './envelope.js';
-import {isObject, overlay, type JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
+import {overlay} from './json-paths.js';
 import {withDefaults} from './switches.js';
 
 const flag = z.nullish(z.boolean());

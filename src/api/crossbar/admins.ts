@@ -9,8 +9,10 @@ import type {FieldPaths} from './failure.js';
 import {againAfterRace, writeFresh} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
-import {leaves, overlay, type JsonObject} from './json.js';
+import type {JsonObject} from './json.js';
+import {leaves, overlay} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
+import {wholeList} from './whole-list.js';
 
 const text = z.nullish(z.string());
 
@@ -84,11 +86,11 @@ export class CrossbarAdmins implements AdminsApi {
 
   async list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]> {
     const query = {filter_priv_level: 'admin'};
-    return this.#client.all(path`accounts/${accountId}/users`, adminRow, {...options, query});
+    return wholeList(this.#client, path`accounts/${accountId}/users`, adminRow, {...options, query});
   }
 
   async users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]> {
-    return this.#client.all(path`accounts/${accountId}/users`, userRow, options);
+    return wholeList(this.#client, path`accounts/${accountId}/users`, userRow, options);
   }
 
   async get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>> {

@@ -7,7 +7,7 @@ import {parseData, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
-import {sameJson} from './json.js';
+import {sameJson} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
 
 const text = z.nullish(z.string());

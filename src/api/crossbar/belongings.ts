@@ -7,7 +7,9 @@ import type {Belonging} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
-import {isObject, without, type JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
+import {without} from './json-paths.js';
+import {wholeList} from './whole-list.js';
 
 const text = z.nullish(z.string());
 
@@ -63,7 +65,7 @@ async function listOwned(
   const row: Row<WireOwned, Belonging> = {schema: WireOwned, read};
   const query = {filter_owner_id: userId};
   try {
-    return await client.all(`${path`accounts/${accountId}`}/${name}`, row, {...options, query});
+    return await wholeList(client, `${path`accounts/${accountId}`}/${name}`, row, {...options, query});
   } catch (error) {
     // A build without the module has none of them.
     if (isApiError(error) && error.kind === 'unsupported') return [];
@@ -140,7 +142,7 @@ async function phoneOf(
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
   const query = {filter_owner_id: userId};
-  const devices = await client.all(path`accounts/${accountId}/devices`, idRow, {query, signal});
+  const devices = await wholeList(client, path`accounts/${accountId}/devices`, idRow, {query, signal});
   const phones = devices.filter(({mobile}) => mobile);
   const documents = await Promise.all(
     phones.map(async ({id}) =>

@@ -7,7 +7,8 @@ import type {CrossbarClient} from './client.js';
 import {documentOf, parseData, parseDocument} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {path} from './http.js';
-import {isObject, sameJson, type JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
+import {sameJson} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
 
 const WireRules = z.object({

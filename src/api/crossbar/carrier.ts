@@ -8,7 +8,8 @@ import {parseData, protocolError, type Answer} from './envelope.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
-import {isObject, without, type JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
+import {without} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** The number of the route that takes every call that no other takes. */

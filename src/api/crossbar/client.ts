@@ -15,7 +15,7 @@ export interface Write extends WriteOptions {
   readonly fieldPaths?: FieldPaths | undefined;
 }
 
-interface ListOptions {
+export interface ListOptions {
   readonly query?: Query | undefined;
   readonly descending?: boolean | undefined;
 }
@@ -83,21 +83,6 @@ export class CrossbarClient {
     // A key that leads back to the same page would be followed for ever.
     if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);
     return answer.next === undefined ? {items} : {items, next: answer.next};
-  }
-
-  /** Every item of a list, page after page. */
-  async all<W, T>(path: string, row: Row<W, T>, options: ListOptions & ReadOptions = {}): Promise<readonly T[]> {
-    const items: T[] = [];
-    const cursors = new Set<string>();
-    let cursor: string | undefined;
-    do {
-      const page = await this.page(path, row, {...options, cursor});
-      items.push(...page.items);
-      cursor = page.next;
-      if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});
-      if (cursor !== undefined) cursors.add(cursor);
-    } while (cursor !== undefined);
-    return items;
   }
 
   async #answer(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Answer> {

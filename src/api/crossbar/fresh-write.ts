@@ -1,7 +1,7 @@
 import type {AccountId, Versioned} from '../model.js';
 import {beforeSending} from '../before-sending.js';
 import {apiError, isApiError, type ApiError} from '../errors.js';
-import {sameJson} from './json.js';
+import {sameJson} from './json-paths.js';
 import type {Snapshot} from './snapshot.js';
 
 export interface FreshWrite<T, R> {

@@ -5,7 +5,8 @@ import type {CrossbarClient} from './client.js';
 import {documentOf, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {path} from './http.js';
-import {atPath, isObject, without, withPath, type JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
+import {atPath, without, withPath} from './json-paths.js';
 
 /** A key that must not remain in the account document. */
 export interface Removal {

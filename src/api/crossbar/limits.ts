@@ -8,7 +8,8 @@ import type {FieldPaths} from './failure.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
-import {isObject, overlay, type JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
+import {overlay} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** A key that was never saved is absent: no trunks, and the schema's default for the switch (Crossbar contract 6). */

@@ -6,6 +6,7 @@ import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
 import {assertAssigned} from './ownership.js';
+import {wholeList} from './whole-list.js';
 
 /** A box that messages go to. Which numbers are its own is a list in one build, keys of an object in another. */
 const WireBox = z.object({numbers: z.nullish(z.union([z.array(z.string()), z.record(z.string(), z.unknown())]))});
@@ -72,7 +73,7 @@ async function boxedNumbers(
       schema: WireBox,
       read: ({numbers}: z.infer<typeof WireBox>) => (Array.isArray(numbers) ? numbers : Object.keys(numbers ?? {})),
     };
-    return new Set((await client.all(path`accounts/${accountId}/telexsmsboxes`, row, options)).flat());
+    return new Set((await wholeList(client, path`accounts/${accountId}/telexsmsboxes`, row, options)).flat());
   } catch (error) {
     if (isApiError(error) && error.kind === 'unsupported') return 'unsupported';
     throw error;

@@ -5,7 +5,8 @@ import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
-import {atPath, overlay, type JsonObject} from './json.js';
+import type {JsonObject} from './json.js';
+import {atPath, overlay} from './json-paths.js';
 
 const text = z.nullish(z.string());
 

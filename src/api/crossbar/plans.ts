@@ -12,6 +12,7 @@ import {path} from './http.js';
 import {Invoice, toCharges} from './invoices.js';
 import {toPrices, WirePriceList} from './price-list.js';
 import type {WriteQueue} from './write-queue.js';
+import {wholeList} from './whole-list.js';
 
 const text = z.nullish(z.string());
 
@@ -20,7 +21,7 @@ const WirePlan = z.object({id: z.string(), name: text, description: text, catego
 const WireAssigned = z.record(z.string(), z.unknown());
 
 const WireSummary = z.object({
-  invoices: z._default(z.array(z.extend(Invoice, {plan: z.nullish(WirePriceList)})), []),
+  invoices: z._default(z.array(z.object({...Invoice.shape, plan: z.nullish(WirePriceList)})), []),
   billing_cycle: z.nullish(z.object({next: z.nullish(Gregorian)})),
 });
 
@@ -55,7 +56,7 @@ export class CrossbarPlans implements PlansApi {
 
   async available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]> {
     try {
-      return await this.#client.all(path`accounts/${accountId}/services/available`, planRow, options);
+      return await wholeList(this.#client, path`accounts/${accountId}/services/available`, planRow, options);
     } catch (error) {
       // A bare install has no view of plans, and no plans (contract 9). Elsewhere a missing view is a failure: whoever
       // took it for an empty list would miss what the list holds.

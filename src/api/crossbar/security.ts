@@ -10,7 +10,8 @@ import type {FieldPaths} from './failure.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
-import {overlay, type JsonObject} from './json.js';
+import type {JsonObject} from './json.js';
+import {overlay} from './json-paths.js';
 import {messagingNumbers} from './messaging.js';
 import type {WriteQueue} from './write-queue.js';
 

@@ -1,4 +1,5 @@
-import {atPath, withPath, type JsonObject} from './json.js';
+import type {JsonObject} from './json.js';
+import {atPath, withPath} from './json-paths.js';
 
 /**
  * A patch of switches: those that change, and the value of every other one that the document does not name, because

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import {AccountId} from '../account-ref.js';
 import {parseData, readAnswer} from './envelope.js';
 import {toFailure} from './failure.js';
 import type {Http} from './http.js';
 import {isSameTokenUser, tokenUser, WireToken, type TokenUser} from './wire-token.js';
 
-const Claims = z.pick(WireToken, {account_id: true, owner_id: true});
+const Claims = z.object({account_id: AccountId, owner_id: z.nullish(z.string())});
 
 export interface TokenCheck {
   readonly token: string;

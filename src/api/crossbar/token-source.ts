@@ -13,6 +13,8 @@ export interface TokenRequest {
 
 export type GetToken = (request: TokenRequest) => Promise<string> | string;
 
+const loadCheck = () => import('./token-check.js');
+
 interface Pending {
   readonly token: Promise<string>;
   readonly controller: AbortController;
@@ -83,6 +85,8 @@ export class TokenSource {
    */
   bind(user: TokenUser, token: string): void {
     if (this.#user && !isSameTokenUser(this.#user, user)) this.#end(token);
+    // There when the host gives the next token: the page of another user then changes at once.
+    if (!this.#user) void loadCheck().catch(() => {});
     this.#user = user;
     // Renewed while the server was being asked: of this one it has said nothing.
     if (this.#token !== token) {
@@ -135,8 +139,7 @@ export class TokenSource {
   async #check(token: string, user: TokenUser, signal: AbortSignal): Promise<void> {
     let same: boolean;
     try {
-      // A renewal is an hour away when a page begins.
-      const {isTokenOf} = await loadCode(() => import('./token-check.js'));
+      const {isTokenOf} = await loadCode(loadCheck);
       same = await isTokenOf(user, {token, former: this.#former, http: this.#http, signal});
     } catch (error) {
       // The token itself is no good; anything else says nothing of it, and the host need not be asked again.

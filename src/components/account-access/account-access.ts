@@ -19,7 +19,7 @@ import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {titledStyles} from '../../styles/titled.js';
 import {sendFact} from '../../widget/events.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './account-access.styles.js';
 

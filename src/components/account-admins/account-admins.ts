@@ -21,7 +21,7 @@ import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, notice, skeleton} from '../../widget/notices.js';
 import {byName, personName} from '../../widget/people.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
 import {createdNotice, type Created} from './account-admins.created.js';

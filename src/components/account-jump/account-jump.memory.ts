@@ -1,13 +1,14 @@
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountId, AccountRef, Session} from '../../api/model.js';
+import {userKey} from '../../session/signed-in-users.js';
 import {nothingRemembered, type Remembered} from './account-jump.model.js';
 
 /** Where the jump remembers accounts; `localStorage` and `sessionStorage` are such. May throw: then nothing is remembered. */
 export type JumpStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
- * Remembers pinned and recently opened accounts of each home account: ids and names, nothing else. The key is
- * `account-widgets.jump.` and the id of the home account. A storage that is full, forbidden or holds something else is no
- * error: the jump then begins with nothing.
+ * Remembers the pinned and recently opened accounts of each user: ids and names, nothing else. The key is
+ * `account-widgets.jump.` and the ids of the user's home account and of the user. A storage that is full, forbidden or holds
+ * something else is no error: the jump then begins with nothing.
  */
 export class JumpMemory {
   readonly #storage: () => JumpStorage;
@@ -17,9 +18,9 @@ export class JumpMemory {
     this.#storage = storage;
   }
 
-  read(homeId: AccountId): Remembered {
+  read(session: Session): Remembered {
     try {
-      const stored: unknown = JSON.parse(this.#storage().getItem(keyOf(homeId)) ?? 'null');
+      const stored: unknown = JSON.parse(this.#storage().getItem(keyOf(session)) ?? 'null');
       if (!isRecord(stored)) return nothingRemembered;
       return {pinned: refsIn(stored['pinned']), recent: refsIn(stored['recent'])};
     } catch {
@@ -28,10 +29,10 @@ export class JumpMemory {
   }
 
   /** Changes what is stored now, which another tab may have written meanwhile. */
-  change(homeId: AccountId, change: (remembered: Remembered) => Remembered): Remembered {
-    const changed = change(this.read(homeId));
+  change(session: Session, change: (remembered: Remembered) => Remembered): Remembered {
+    const changed = change(this.read(session));
     try {
-      this.#storage().setItem(keyOf(homeId), JSON.stringify(changed));
+      this.#storage().setItem(keyOf(session), JSON.stringify(changed));
     } catch {
       // Full or forbidden: it holds as long as the page shows it.
     }
@@ -39,8 +40,8 @@ export class JumpMemory {
   }
 }
 
-function keyOf(homeId: AccountId): string {
-  return `account-widgets.jump.${homeId}`;
+function keyOf(session: Session): string {
+  return `account-widgets.jump.${userKey(session)}`;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -26,7 +26,7 @@ export const optionId = (index: number): string => `option-${index}`;
  * and the button below the list does the same for the keyboard.
  */
 export function optionTemplate(entry: JumpEntry, context: OptionContext): TemplateResult {
-  const {localizer, index, match, active, shown, pinned} = context;
+  const {localizer, index, active, shown, pinned} = context;
   const {text} = localizer;
   return html`
     <li
@@ -38,7 +38,7 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
       aria-selected=${active ? 'true' : 'false'}
     >
       <span class="name">
-        <bdi>${entry.name ? marked(entry.name, match) : text('accountJump.unnamed')}</bdi>
+        <bdi>${nameOf(entry, context)}</bdi>
         ${shown ? html`<span class="badge">${text('accountJump.shown')}</span>` : nothing}
         ${entry.enabled === false ? html`<span class="badge warning">${text('accountJump.disabled')}</span>` : nothing}
         ${pinned ? html`<span class="visually-hidden">${text('accountJump.isPinned')}</span>` : nothing}
@@ -47,6 +47,11 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
       <span class="pin ${pinned ? 'pinned' : ''}" aria-hidden="true" title=${pinTitle(context)}>${pinIcon()}</span>
     </li>
   `;
+}
+
+/** The id stands for a name that has not been read yet. */
+function nameOf({id, name = id}: JumpEntry, {localizer, match}: OptionContext): unknown {
+  return name === '' ? localizer.text('accountJump.unnamed') : marked(name, match);
 }
 
 function pinTitle({localizer, pinned}: OptionContext): string {

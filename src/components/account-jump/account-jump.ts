@@ -1,11 +1,11 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
-import type {AccountId, AccountSummary, Page} from '../../api/model.js';
+import type {AccountSummary, Page} from '../../api/model.js';
 import {AccountSearch} from '../../controllers/account-search.js';
 import {accountJump} from '../../i18n/locales/en/account-jump.js';
 import {accountResource} from '../../session/resources.js';
-import {isMasquerading, sameScope, type AccountScope, type ScopeState} from '../../session/scope.js';
+import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {fieldStyles} from '../../styles/fields.js';
 import {hostStyles} from '../../styles/host.js';
@@ -18,19 +18,15 @@ import {WidgetElement} from '../../widget/widget-element.js';
 import {actionFor, type JumpAction} from './account-jump.keys.js';
 import {JumpMemory, type JumpStorage} from './account-jump.memory.js';
 import {
-  following,
   groupsOf,
   isPinned,
   knownMatches,
-  nothingRemembered,
   optionForKey,
-  pinToggled,
-  visited,
   withFound,
   type JumpEntry,
   type JumpGroup,
-  type Remembered,
 } from './account-jump.model.js';
+import {RememberedAccounts} from './account-jump.remembered.js';
 import {optionId, optionTemplate} from './account-jump.option.js';
 import {actionsTemplate, searchStateTemplate, searchStatusText, triggerTemplate} from './account-jump.parts.js';
 import {parseShortcut, ShortcutController} from './account-jump.shortcut.js';
@@ -75,11 +71,13 @@ export class AccountJump extends WidgetElement {
   /** Shows no button: the jump opens by its shortcut, or by `open()`. */
   @property({type: Boolean, reflect: true, attribute: 'hide-button'}) hideButton = false;
 
-  /** Where pinned and recent accounts are kept: ids and names only. Default: `localStorage`. */
+  /**
+   * Where each user's pinned and recent accounts are stored, ids and names. Default: `localStorage`, where nothing but the ids
+   * of pinned accounts remains when another user signs in; any other storage is the host's to clear.
+   */
   @property({attribute: false}) storage?: JumpStorage | undefined;
 
   @state() private opened = false;
-  @state() private remembered: Remembered = nothingRemembered;
   /** Index of the option that Enter opens. */
   @state() private active = 0;
   /** How many options have been in view since the text changed. */
@@ -88,7 +86,11 @@ export class AccountJump extends WidgetElement {
   readonly #internals = this.attachInternals();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #field = createRef<HTMLInputElement>();
-  readonly #memory = new JumpMemory(() => this.storage ?? localStorage);
+  readonly #remembered = new RememberedAccounts(new JumpMemory(() => this.storage ?? localStorage), () => {
+    // What is known of an account may be another name now, or nothing; a move changes its path.
+    this.#known = undefined;
+    this.requestUpdate();
+  });
   readonly #search = new AccountSearch(this, {
     scope: () => (this.opened ? this.scope : undefined),
     onError: (error) => this.reportFailure(error),
@@ -97,13 +99,10 @@ export class AccountJump extends WidgetElement {
   readonly #shown = this.load(({adapter, account, home}) =>
     account.id === home.id ? undefined : accountResource(adapter, account.id),
   );
-  #lastVisited: AccountId | undefined;
   /** What is searched for, if anything is. */
   #match: TextMatch | undefined;
   /** What of the known accounts matches. Looked for once per text: they may be a hundred thousand. */
   #known: readonly JumpEntry[] | undefined;
-  #followed: AccountScope | undefined;
-  #unfollow = (): void => {};
 
   constructor() {
     super();
@@ -117,7 +116,7 @@ export class AccountJump extends WidgetElement {
   open(): void {
     const {scope} = this;
     if (!scope || this.#isShown) return;
-    this.remembered = this.#memory.read(scope.home.id);
+    this.#remembered.read(scope);
     this.#setText('');
     this.opened = true;
     this.requestUpdate();
@@ -136,18 +135,18 @@ export class AccountJump extends WidgetElement {
 
   protected override left(): void {
     this.close();
-    this.#follow(undefined);
+    this.#remembered.follow(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {scope} = this;
-    if (!scope) {
+    if (this.#remembered.follow(scope)) {
       this.opened = false;
-      this.#lastVisited = undefined;
+      this.#setText('');
     }
-    this.#follow(scope);
-    this.#rememberShown(scope);
+    const shown = this.#shown.value;
+    if (scope && shown) this.#remembered.visit(scope, shown);
     reflectStates(this.#internals, {open: this.opened});
   }
 
@@ -254,7 +253,7 @@ export class AccountJump extends WidgetElement {
       match: this.#match,
       active: index === this.active,
       shown: entry.id === account.id,
-      pinned: isPinned(this.remembered, entry.id),
+      pinned: isPinned(this.#remembered.value, entry.id),
       path: index < this.reach ? this.#search.pathTo(entry.id) : undefined,
     });
   }
@@ -262,14 +261,14 @@ export class AccountJump extends WidgetElement {
   #renderActions(active: JumpEntry | undefined, scope: AccountScope): TemplateResult {
     const {home, account} = scope;
     return actionsTemplate(this.localizer, {
-      active: active && {pinned: isPinned(this.remembered, active.id)},
+      active: active && {pinned: isPinned(this.#remembered.value, active.id)},
       home: account.id !== home.id || isMasquerading(scope) ? (home.name ?? home.id) : undefined,
       onAct: (action) => this.#act(action),
     });
   }
 
   #groups(scope: AccountScope): readonly JumpGroup[] {
-    if (!this.#match) return groupsOf(this.remembered);
+    if (!this.#match) return groupsOf(this.#remembered.value);
     this.#known ??= this.#knownMatches(scope, this.#match);
     const {state: search} = this.#search;
     const entries = search.status === 'complete' ? withFound(this.#known, search.items) : this.#known;
@@ -277,7 +276,7 @@ export class AccountJump extends WidgetElement {
   }
 
   #knownMatches({trail, resources}: AccountScope, match: TextMatch): readonly JumpEntry[] {
-    const {pinned, recent} = this.remembered;
+    const {pinned, recent} = this.#remembered.value;
     const pages = resources.kept<Page<AccountSummary>>('children').map(({items}) => items);
     return knownMatches(match, [pinned, recent, trail, ...pages]);
   }
@@ -311,36 +310,14 @@ export class AccountJump extends WidgetElement {
     }
   }
 
-  #togglePin(entry: JumpEntry, {home}: AccountScope): void {
-    this.remembered = this.#memory.change(home.id, (remembered) => pinToggled(remembered, entry));
+  #togglePin(entry: JumpEntry, scope: AccountScope): void {
+    this.#remembered.togglePin(scope, entry);
     // Without a text the account has moved to another group; the choice moves with it.
     if (this.#match) return;
-    const index = groupsOf(this.remembered)
+    const index = groupsOf(this.#remembered.value)
       .flatMap(({entries}) => entries)
       .findIndex(({id}) => id === entry.id);
     this.active = Math.max(0, index);
-  }
-
-  #rememberShown(scope: AccountScope | undefined): void {
-    const document = this.#shown.value;
-    if (!scope || !document || document.accountId === this.#lastVisited) return;
-    this.#lastVisited = document.accountId;
-    const {id, name} = document.value;
-    this.remembered = this.#memory.change(scope.home.id, (remembered) => visited(remembered, {id, name}));
-  }
-
-  /** What is offered follows what was confirmed: a deleted account is no place to go back to. */
-  #follow(scope: AccountScope | undefined): void {
-    if (sameScope(scope, this.#followed)) return;
-    this.#followed = scope;
-    this.#unfollow();
-    this.#unfollow =
-      scope?.facts.subscribe((fact) => {
-        this.#known = undefined;
-        this.remembered = this.#memory.change(scope.home.id, (remembered) => following(remembered, fact));
-        // A move changes nothing but paths.
-        this.requestUpdate();
-      }) ?? (() => {});
   }
 
   readonly #onInput = (event: InputEvent): void => {

@@ -32,7 +32,7 @@ import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {sanitisedNotes, showsImages, wordsOf, type TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';

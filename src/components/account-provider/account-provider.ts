@@ -4,18 +4,19 @@ import {property, state} from 'lit/decorators.js';
 import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {Settings} from '../../api/model.js';
+import type {AccountId, Settings} from '../../api/model.js';
 import {localizationContext} from '../../contexts/localization-context.js';
 import {scopeContext} from '../../contexts/scope-context.js';
 import {loadCatalog} from '../../i18n/catalogs.js';
 import {createLocalizer} from '../../i18n/localizer.js';
 import type {MessageOverrides} from '../../i18n/messages.js';
 import {AccountSession} from '../../session/account-session.js';
-import {copyOf, equal} from '../../session/merge.js';
+import {copyOf, equal} from '../../session/equal.js';
 import type {AccountScope, ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
+import {conceal} from '../../widget/conceal.js';
 import {sendFact} from '../../widget/events.js';
 import {MovableElement} from '../../widget/movable-element.js';
 import {errorNotice} from '../../widget/notices.js';
@@ -23,6 +24,11 @@ import {providerBrand} from '../../widget/provider-brand.js';
 import {UnsavedInput} from '../../widget/unsaved-input.js';
 import {isNearestProvider, type GetToken} from './account-provider.model.js';
 import {styles} from './account-provider.styles.js';
+
+type Shown = Pick<AccountScope, 'acting' | 'account'>;
+
+/** After another user: whatever is shown next is another account, even if it has the same id. */
+const nothingShown: Shown = {acting: {id: '' as AccountId}, account: {id: '' as AccountId}};
 
 /**
  * Shares the signed-in, the masqueraded and the selected account with every widget inside it, and is the only one to
@@ -35,6 +41,9 @@ import {styles} from './account-provider.styles.js';
  * @fires {AccountChangedEvent} account-changed - The user acts as another account, or as themselves again.
  * @fires {DirtyChangedEvent} dirty-changed - Unsaved input appeared, or none remains; `detail.dirty` equals `dirty`.
  * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more. Sign the user in, then call `reload()`.
+ * @fires {UserChangedEvent} user-changed - Another user has signed in, and nothing of the former one is left.
+ *   `detail.accountId` is the new user's home account, shown next unless the listener sets `account-id`; then come
+ *   `account-changed` and `account-selected`.
  * @csspart error - What could not be done, in words.
  * @csspart dialog - The question about unsaved input.
  */
@@ -53,7 +62,10 @@ export class AccountProvider extends MovableElement {
   /** Widgets show values without controls. */
   @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
 
-  /** The backend. Replacing it drops everything that was read through the former one. */
+  /**
+   * The backend. When another one takes its place, nothing is shown until it is known who is signed in through it: for the same
+   * user, everything goes on and is read again; for another one, everything of the former is dropped.
+   */
   @property({attribute: false}) adapter?: AccountsAdapter | undefined;
 
   /**
@@ -77,6 +89,7 @@ export class AccountProvider extends MovableElement {
     onState: (state) => this.#onState(state),
     askUnsaved: this.#unsaved.ask,
     onExpired: () => sendFact(this, 'session-expired', {accountId: this.#session.scope?.home.id ?? ''}),
+    onAnotherUser: (home) => this.#onAnotherUser(home),
     onDirty: this.#unsaved.report,
   });
   readonly #scopes = new ContextProvider(this, {context: scopeContext, initialValue: this.#session.state});
@@ -84,7 +97,9 @@ export class AccountProvider extends MovableElement {
     context: localizationContext,
     initialValue: createLocalizer('en'),
   });
-  #shown: AccountScope | undefined;
+  #shown: Shown | undefined;
+  /** `accountId` as it was selected last, by whomever. */
+  #reflected: string | undefined;
   /** The texts in effect. */
   #messages: MessageOverrides | undefined;
   /** Number of the last attempt to load a language: an earlier one that ends later changes nothing. */
@@ -111,7 +126,8 @@ export class AccountProvider extends MovableElement {
     if (changed.has('settings')) this.#session.settings = this.settings;
     const reworded = changed.has('messages') && this.#takeMessages();
     if (changed.has('locale') || reworded) void this.#attempt(() => this.#localize());
-    if (changed.has('adapter') || changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
+    if (changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
+    else if (changed.has('adapter')) void this.#connect(changed.get('adapter') !== undefined);
     else if (changed.has('accountId')) void this.#follow();
   }
 
@@ -165,7 +181,10 @@ export class AccountProvider extends MovableElement {
     return this.#session.endMasquerade();
   }
 
-  /** Reads everything on screen again; after a failed or ended sign-in, signs in again. */
+  /**
+   * Finds out who is signed in, and reads everything on screen again; after a failed sign-in, signs in again. After
+   * `session-expired`, nothing is shown until it is known who has signed in: what the same user had typed is still there then.
+   */
   reload(): void {
     this.#session.reload();
   }
@@ -174,11 +193,13 @@ export class AccountProvider extends MovableElement {
     return changed.has('getToken') && changed.get('getToken') === undefined && this.apiUrl !== undefined;
   }
 
-  async #connect(): Promise<void> {
+  /** @param replaced another adapter takes the place of the former one */
+  async #connect(replaced = false): Promise<void> {
     const {adapter, apiUrl, getToken} = this;
     this.problem = undefined;
     const source = adapter || !apiUrl || !getToken ? adapter : () => this.#crossbar(apiUrl, getToken);
-    await this.#session.connect(source, () => this.accountId);
+    const selected = () => this.accountId;
+    await (source && replaced ? this.#session.replace(source, selected) : this.#session.connect(source, selected));
   }
 
   async #crossbar(url: string, getToken: GetToken): Promise<AccountsAdapter> {
@@ -220,7 +241,9 @@ export class AccountProvider extends MovableElement {
   #onState(state: ScopeState): void {
     this.#scopes.setValue(state);
     if (state.status !== 'ready') return;
-    const {scope} = state;
+    const {scope, concealed} = state;
+    conceal(this.renderRoot, concealed !== undefined);
+    if (concealed) this.problem = concealed.error && {error: concealed.error, retry: concealed.retry};
     const before = this.#shown;
     this.#shown = scope;
     this.#reflect();
@@ -234,10 +257,19 @@ export class AccountProvider extends MovableElement {
     if (before?.account.id !== scope.account.id) sendFact(this, 'account-selected', {accountId: scope.account.id});
   }
 
+  #onAnotherUser(home: AccountId | undefined): void {
+    // The account that was shown to the former user, unless the host has named another one since.
+    if (this.accountId === this.#reflected) this.accountId = undefined;
+    this.#reflected = undefined;
+    this.#shown = nothingShown;
+    this.problem = undefined;
+    if (home) sendFact(this, 'user-changed', {accountId: home});
+  }
+
   #reflect(): void {
     const {scope} = this.#session;
     if (!scope) return;
-    this.accountId = scope.account.id === scope.acting.id ? undefined : scope.account.id;
+    this.#reflected = this.accountId = scope.account.id === scope.acting.id ? undefined : scope.account.id;
   }
 
   #onIntent(

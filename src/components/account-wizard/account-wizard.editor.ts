@@ -2,7 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {AccountId} from '../../api/model.js';
 import type {AccountDraft, AdminDraft} from '../../session/creation/draft.js';
 import type {Editor} from '../../session/editors.js';
-import {equal, getField, merge, withField, type FieldPath} from '../../session/merge.js';
+import {equal} from '../../session/equal.js';
+import {getField, merge, withField, type FieldPath} from '../../session/merge.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 
 export interface WizardEditorOptions {

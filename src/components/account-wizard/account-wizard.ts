@@ -5,7 +5,7 @@ import {loadPhoneReader} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../session/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import {notice, skeleton} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {LocalTemplateStore, type TemplateStore} from '../../session/templates/template-store.js';
 import {AccountChooser} from './start/chooser.js';

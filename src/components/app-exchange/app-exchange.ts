@@ -28,7 +28,7 @@ import {stateStyles} from '../../styles/states.js';
 import {titledStyles} from '../../styles/titled.js';
 import {sendFact} from '../../widget/events.js';
 import {errorNotice, notice} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {styles} from './app-exchange.styles.js';
 

@@ -13,7 +13,7 @@ import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.choices.js';
 import {routeName, strategyWords} from './carrier-picker.model.js';

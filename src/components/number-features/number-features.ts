@@ -14,7 +14,7 @@ import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
 import {notice, skeleton} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-states.js';
+import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {features, switchedOff, type Feature} from './number-features.model.js';
 import {toggleStyles} from '../../styles/toggle.js';

@@ -1,6 +1,8 @@
 import type {AccountId, AccountRef} from '../../api/model.js';
 import type {AccountScope} from '../scope.js';
 import type {AccountDraft} from './draft.js';
+import {userKey} from '../signed-in-users.js';
+import {isForgotten} from '../stored-traces.js';
 import type {StepState} from './steps.js';
 
 /** What is known of a step beside what it does. */
@@ -28,12 +30,12 @@ export interface CreationRecord {
 /** Where a creation is remembered; `sessionStorage` is such. May throw: then it is remembered as long as the page lives. */
 export type CreationStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-type Who = Pick<AccountScope, 'home' | 'session'>;
+type Who = Pick<AccountScope, 'session'>;
 
 /**
  * Remembers the unfinished creation of a signed-in user, so that after a reload of the page it goes on where it stopped
  * and makes nothing twice. Meant for `sessionStorage`: it is the tab's own, and empty when the tab is closed. The key is
- * `account-widgets.creation.`, the home account's id and the user's: another user of the same tab never sees it.
+ * `account-widgets.creation.`, the home account's id and the user's. When another user signs in, the record is removed.
  */
 export class CreationMemory {
   readonly #storage: () => CreationStorage;
@@ -53,6 +55,7 @@ export class CreationMemory {
   }
 
   write(who: Who, record: CreationRecord): void {
+    if (isForgotten(userKey(who.session))) return;
     const admins = record.draft.admins.map((admin) => ({...admin, password: ''}));
     const safe: CreationRecord = {...record, draft: {...record.draft, admins}};
     try {
@@ -71,6 +74,6 @@ export class CreationMemory {
   }
 }
 
-function keyOf({home, session}: Who): string {
-  return `account-widgets.creation.${home.id}.${session.user.id}`;
+function keyOf({session}: Who): string {
+  return `account-widgets.creation.${userKey(session)}`;
 }

@@ -6,7 +6,6 @@ export const common: CatalogOf<typeof english> = {
   'action.close': 'Schließen',
   'action.discard': 'Verwerfen',
   'action.edit': 'Bearbeiten',
-  'action.reload': 'Neu laden',
   'action.retry': 'Erneut versuchen',
   'action.save': 'Speichern',
   'action.show': 'Anzeigen',
@@ -20,7 +19,6 @@ export const common: CatalogOf<typeof english> = {
   'state.unscoped.title': 'Kein Account zum Anzeigen',
   'state.unscoped.text':
     'Dieses Element gehört in einen account-provider, oder es braucht einen Adapter und eine account-id.',
-  'state.connecting': 'Anmeldung läuft …',
   'state.unsupported.title': 'Hier nicht verfügbar',
   'state.unsupported.text': 'Das verbundene System bietet das nicht an.',
   'error.title': 'Konnte nicht geladen werden',
@@ -51,11 +49,4 @@ export const common: CatalogOf<typeof english> = {
   'action.checkAgain': 'Erneut prüfen',
   'state.checking': 'Wird geprüft …',
   'form.changes': {one: '{count} ungespeicherte Änderung', other: '{count} ungespeicherte Änderungen'},
-  'unsaved.title': 'Änderungen speichern?',
-  'unsaved.text': {
-    one: 'Es gibt ungespeicherte Änderungen an diesem Account. Ohne Speichern gehen sie verloren.',
-    other: 'Es gibt an {count} Stellen ungespeicherte Änderungen an diesem Account. Ohne Speichern gehen sie verloren.',
-  },
-  'unsaved.unfinished.title': 'Verlassen, ohne fertig zu sein?',
-  'unsaved.unfinished.text': 'Ihre Eingaben gehen verloren. Was bereits gespeichert ist, bleibt.',
 };

@@ -20,6 +20,7 @@ import {credit} from './credit.js';
 import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
+import {leaving} from './leaving.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
@@ -55,6 +56,7 @@ export const de: Catalog = {
   ...customerAccess,
   ...contactFields,
   ...forms,
+  ...leaving,
   ...masqueradeBanner,
   ...multiFactor,
   ...numberFeatures,

@@ -4,7 +4,6 @@ export const common = {
   'action.close': 'Close',
   'action.discard': 'Discard',
   'action.edit': 'Edit',
-  'action.reload': 'Reload',
   'action.retry': 'Try again',
   'action.save': 'Save',
   'action.show': 'Show',
@@ -17,7 +16,6 @@ export const common = {
   'state.readOnly': 'You can look at these settings but not change them.',
   'state.unscoped.title': 'No account to show',
   'state.unscoped.text': 'Place this element inside an account-provider, or give it an adapter and an account-id.',
-  'state.connecting': 'Signing in …',
   'state.unsupported.title': 'Not available here',
   'state.unsupported.text': 'The connected system does not offer this.',
   'error.title': 'This could not be loaded',
@@ -47,11 +45,4 @@ export const common = {
   'action.checkAgain': 'Check again',
   'state.checking': 'Checking…',
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
-  'unsaved.title': 'Save your changes?',
-  'unsaved.text': {
-    one: 'There are unsaved changes to this account. Without saving they are lost.',
-    other: 'There are unsaved changes to this account in {count} places. Without saving they are lost.',
-  },
-  'unsaved.unfinished.title': 'Leave without finishing?',
-  'unsaved.unfinished.text': 'What you entered is lost. What was stored already stays.',
 } as const;

@@ -19,6 +19,7 @@ import {credit} from './credit.js';
 import {customerAccess} from './customer-access.js';
 import {contactFields} from './contact-fields.js';
 import {forms} from './forms.js';
+import {leaving} from './leaving.js';
 import {masqueradeBanner} from './masquerade-banner.js';
 import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
@@ -54,6 +55,7 @@ export const en = {
   ...customerAccess,
   ...contactFields,
   ...forms,
+  ...leaving,
   ...masqueradeBanner,
   ...multiFactor,
   ...numberFeatures,

@@ -1,0 +1,8 @@
+import type {AccountsAdapter} from '../api/accounts-adapter.js';
+
+/** An adapter, or what fetches it. */
+export type AdapterSource = AccountsAdapter | (() => Promise<AccountsAdapter>);
+
+export async function adapterFrom(source: AdapterSource): Promise<AccountsAdapter> {
+  return typeof source === 'function' ? source() : source;
+}

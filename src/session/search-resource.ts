@@ -1,0 +1,17 @@
+import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountId, AccountSummary, Page} from '../api/model.js';
+import type {Resource} from './resource-cache.js';
+
+/** Accounts below the signed-in one. Never answered from what is kept: a search is asked to learn what is new. */
+export function searchResource(
+  {accounts}: AccountsAdapter,
+  homeId: AccountId,
+  text: string,
+  cursor?: string,
+): Resource<Page<AccountSummary>> {
+  return {
+    key: ['search', homeId, text, cursor ?? ''],
+    read: (signal) => accounts.search(text, {cursor, signal}),
+    keepMs: 0,
+  };
+}

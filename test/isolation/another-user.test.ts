@@ -1,0 +1,150 @@
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import type {Session} from '../../src/api/model.js';
+import {
+  ANNOUNCED,
+  CUSTOMER,
+  TYPED,
+  cookieAdapter,
+  expectNothingOfNora,
+  idOf,
+  noraAtWork,
+  probeIn,
+  typedInto,
+} from '../support/nora-at-work.js';
+import {probePage} from '../support/page.js';
+import type {ProbeWidget} from '../support/probe.js';
+import {everything, twoUsers, watchFrames} from '../support/two-users.js';
+import {waitUntil} from '../support/wait.js';
+
+describe('isolation: another user whose token the host hands out', () => {
+  for (const opaque of [false, true]) {
+    it(`finds nothing of the former one in any frame (${opaque ? 'opaque' : 'self-describing'} tokens)`, async () => {
+      const forbidden = [TYPED, CUSTOMER, ANNOUNCED, 'account-id="'];
+      const watch = watchFrames(document.body);
+      const page = await noraAtWork({
+        opaque,
+        // As soon as it can be known: a token that says nothing of its user has to be shown to the server first.
+        onToken: (user) => user === 'theo' && !opaque && watch.forbid(forbidden),
+      });
+      const {office, provider, save, events} = page;
+      provider.addEventListener('user-changed', () => watch.forbid(forbidden));
+      office.become('theo');
+      save();
+      await expectNothingOfNora(page);
+      expect(watch.end()).to.deep.equal([]);
+      const home = office.users.theo.accountId;
+      expect(events).to.deep.equal([`user-changed ${home}`, `account-changed ${home}`, `account-selected ${home}`]);
+    });
+  }
+
+  it('shows what the host names in the listener of "user-changed", and nothing before', async () => {
+    const page = await noraAtWork();
+    const {office, provider, save} = page;
+    const other = await idOf(office, 'Davis & Main');
+    provider.addEventListener('user-changed', () => (provider.accountId = other));
+    office.become('theo');
+    save();
+    await waitUntil(() => probeIn(provider).shownName === 'Davis & Main', 'shows the account');
+    expect(office.sentAs('theo').some(({path}) => path.includes('children'))).to.equal(false);
+    expect(provider.accountId).to.equal(other);
+  });
+
+  it('sends nothing that the former one has on its way, waiting, or begins too late', async () => {
+    const office = twoUsers();
+    const {provider, probe} = await probePage(office.adapter());
+    const first = typedInto(probe);
+    const scope = probe.currentScope!;
+    const {accounts, limits} = scope.adapter;
+    const base = probe.account.value!;
+    const limitsBase = await limits!.get(base.accountId);
+    const hold = office.sandbox.faults.hold({method: 'PATCH'});
+    const onItsWay = accounts.update(base.accountId, {base, changes: {timezone: 'Europe/Oslo'}});
+    await hold.arrived;
+    const waiting = [first.save(), limits!.update(base.accountId, {base: limitsBase, changes: {twowayTrunks: 77}})];
+    office.become('theo');
+    const changed = oneEvent(provider, 'user-changed');
+    await accounts.children(base.accountId).catch(() => {});
+    const late = accounts.update(base.accountId, {base, changes: {name: TYPED}});
+    await changed;
+    hold.release();
+    const [sent, saved, ...refused] = await Promise.allSettled([onItsWay, ...waiting, late]);
+    expect(sent.status, 'it was sent for Nora').to.equal('fulfilled');
+    expect(saved).to.deep.equal({status: 'fulfilled', value: false});
+    expect(refused.map(({status}) => status)).to.deep.equal(['rejected', 'rejected']);
+    expect(office.writesAs('theo')).to.deep.equal([]);
+    await waitUntil(() => probe.shownName, 'Theo can work');
+  });
+
+  it('is found by each widget that stands alone, although they share an adapter', async () => {
+    const office = twoUsers();
+    const adapter = office.adapter();
+    const place = await fixture<HTMLElement>(html`
+      <div><probe-widget .adapter=${adapter}></probe-widget><probe-widget .adapter=${adapter}></probe-widget></div>
+    `);
+    const [one, two] = [...place.querySelectorAll<ProbeWidget>('probe-widget')] as [ProbeWidget, ProbeWidget];
+    await waitUntil(() => one.shownName && two.shownName, 'both show an account');
+    const form = typedInto(two);
+    const late = two.currentScope!.adapter.accounts;
+    const base = two.account.value!;
+    const events: EventTarget[] = [];
+    place.addEventListener('user-changed', ({target}) => events.push(target!));
+    office.become('theo');
+    await one.currentScope!.adapter.accounts.get(base.accountId).catch(() => {});
+    await waitUntil(() => one.currentScope?.session.user.id === office.users.theo.userId, 'one has found him');
+    expect(two.currentScope?.session.user.id, 'the other has sent nothing yet').to.equal(office.users.nora.userId);
+    expect(await form.save()).to.equal(false);
+    await waitUntil(() => two.currentScope?.session.user.id === office.users.theo.userId, 'so has the other');
+    expect(await late.update(base.accountId, {base, changes: {name: TYPED}}).catch(() => 'refused')).to.equal(
+      'refused',
+    );
+    expect(office.writesAs('theo')).to.deep.equal([]);
+    expect(events).to.deep.equal([one, two]);
+    expect(everything(place)).not.to.include(TYPED);
+  });
+});
+
+describe('isolation: an element that was off the page', () => {
+  it('sends nothing of its user for another one, even from the background', async () => {
+    const office = twoUsers();
+    const {provider, probe} = await probePage(cookieAdapter(office));
+    const {adapter, account} = probe.currentScope!;
+    const base = probe.account.value!;
+    provider.remove();
+    await Promise.resolve();
+    office.become('theo');
+    expect(await adapter.accounts.update(account.id, {base, changes: {name: TYPED}}).catch(() => 0)).to.equal(0);
+    expect(office.writesAs('theo')).to.deep.equal([]);
+  });
+
+  it('goes on in the background for the same user', async () => {
+    const office = twoUsers();
+    const {provider, probe} = await probePage(office.adapter());
+    const {adapter, account} = probe.currentScope!;
+    const base = probe.account.value!;
+    provider.remove();
+    await Promise.resolve();
+    expect((await adapter.accounts.update(account.id, {base, changes: {name: 'Still Nora'}})).value.name).to.equal(
+      'Still Nora',
+    );
+  });
+});
+
+describe('isolation: signing out, and in again as another user', () => {
+  it('sends nothing of the former one for the next', async () => {
+    const office = twoUsers();
+    const {provider, probe} = await probePage(cookieAdapter(office));
+    const {adapter, account} = probe.currentScope!;
+    const base = probe.account.value!;
+    const sessions: Session['user'][] = [];
+    provider.addEventListener('account-selected', () => sessions.push(probe.currentScope!.session.user));
+    provider.adapter = undefined;
+    await provider.updateComplete;
+    office.become('theo');
+    const changed = oneEvent(provider, 'user-changed');
+    provider.adapter = cookieAdapter(office);
+    expect((await changed).detail.accountId).to.equal(office.users.theo.accountId);
+    await waitUntil(() => probe.shownName, 'Theo is signed in');
+    expect(await adapter.accounts.update(account.id, {base, changes: {name: TYPED}}).catch(() => 0)).to.equal(0);
+    expect(office.writesAs('theo')).to.deep.equal([]);
+  });
+});
