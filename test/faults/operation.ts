@@ -15,6 +15,10 @@ interface Common {
   readonly port: readonly string[];
   readonly setup: Setup;
   readonly requests: Requests;
+  /** An answer that is shown names no owner, so that that of another account cannot be told apart (SECURITY.md). */
+  readonly ownerless?: true;
+  /** Words that explain what happened, beside those of all errors. */
+  readonly says?: RegExp;
   /** Brings the page to where it begins. */
   readonly prepare?: (stage: Stage) => Promise<unknown>;
 }
@@ -24,16 +28,12 @@ export interface Read extends Common {
   readonly kind: 'read';
   /** Makes the elements read. Default: they do when they are opened. */
   readonly act?: (stage: Stage) => Promise<unknown>;
-  /** Words that explain what is missing, beside those of all errors. */
-  readonly says?: RegExp;
   /** The element shows nothing where it has nothing to say, and tells the page by `load-failed` why. */
   readonly tellsPage?: true;
   /** Shown without it until the element is opened anew. */
   readonly ornament?: true;
   /** Makes the elements read once more, where a failure offers no way to. Default: as `act`. */
   readonly again?: (stage: Stage) => Promise<unknown>;
-  /** The answers name no owner, so that those of another account cannot be told apart (SECURITY.md, mixed-up proxy). */
-  readonly ownerless?: true;
 }
 
 /** Something that is written, from the last click on. */

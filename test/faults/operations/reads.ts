@@ -40,12 +40,18 @@ const readsOfSession: readonly Read[] = [
   ownRead('Sign-in: white label', 'session.open', 'account-tree', 'accounts/{home}/whitelabel'),
 ];
 
+const toggleBranch = (stage: Stage): Promise<void> => {
+  const row = stage.all('[role="treeitem"]').find(({textContent}) => textContent?.includes('Los Pollos'));
+  return stage.click(row?.querySelector<HTMLElement>('.twisty') as HTMLElement);
+};
+
 const readsOfTree: readonly Read[] = [
   ownRead('Accounts below', 'accounts.children', 'account-tree', 'accounts/{home}/children'),
   ownRead('Accounts below one of them', 'accounts.children', 'account-tree', 'accounts/*/children', {
-    act: async (stage) => {
-      const row = stage.all('[role="treeitem"]').find(({textContent}) => textContent?.includes('Los Pollos'));
-      await stage.click(row?.querySelector<HTMLElement>('.twisty') as HTMLElement);
+    act: toggleBranch,
+    again: async (stage) => {
+      await toggleBranch(stage);
+      await toggleBranch(stage);
     },
   }),
   ownRead('Search in the tree', 'accounts.search', 'account-tree', 'search', {
@@ -157,6 +163,12 @@ const readsOfPeople: readonly Read[] = [
   ),
 ];
 
+const openLedger = (stage: Stage): Promise<void> => stage.press('Ledger');
+const reopenLedger = async (stage: Stage): Promise<void> => {
+  await openLedger(stage);
+  await openLedger(stage);
+};
+
 const readsOfMoney: readonly Read[] = [
   read('Limits', 'limits.get', 'account-limits', 'accounts/{account}/limits'),
   read('Calls in progress', 'limits.usage', 'account-limits', 'accounts/{account}/channels', {
@@ -166,14 +178,20 @@ const readsOfMoney: readonly Read[] = [
   read('Destinations', 'callingRules.destinations', 'account-limits', 'accounts/{account}/phone_numbers/classifiers'),
   read('Balance', 'credit.balance', 'account-limits', 'accounts/{account}/ledgers/total'),
   read('Ledger: sums', 'credit.summary', 'account-limits', 'accounts/{account}/ledgers', {
-    act: (stage) => stage.press('Ledger'),
+    act: openLedger,
+    again: reopenLedger,
   }),
   read('Ledger: entries', 'credit.entries', 'account-limits', 'accounts/{account}/ledgers/adjustments', {
-    act: (stage) => stage.press('Ledger'),
+    act: openLedger,
+    again: reopenLedger,
   }),
   read('Ledger: another month', 'credit.summary', 'account-limits', 'accounts/{account}/ledgers/summary/*', {
-    prepare: (stage) => stage.press('Ledger'),
+    prepare: openLedger,
     act: (stage) => stage.type('ledger-month', '2026-02'),
+    again: async (stage) => {
+      await stage.type('ledger-month', '2026-03');
+      await stage.type('ledger-month', '2026-02');
+    },
   }),
   read('Plans', 'plans.assigned', 'service-plan', 'accounts/{account}/services'),
   read('Plans: costs', 'plans.costs', 'service-plan', 'accounts/{account}/services/summary'),
@@ -182,6 +200,10 @@ const readsOfMoney: readonly Read[] = [
     requests: {method: 'POST', path: 'accounts/{account}/services/quote'},
     prepare: (stage) => stage.press('Change plans'),
     act: (stage) => toggle(stage, 'label.plan input'),
+    again: async (stage) => {
+      await toggle(stage, 'label.plan input');
+      await toggle(stage, 'label.plan input');
+    },
   }),
 ];
 
@@ -218,6 +240,33 @@ const readsOfRest: readonly Read[] = [
   }),
 ];
 
+/**
+ * Whose answers name no account: those of another one are shown. SECURITY.md lists them; an answer that can be told apart
+ * after all fails its cell.
+ */
+const ownerless: ReadonlySet<string> = new Set([
+  'Accounts below',
+  'Administrators in the overview',
+  // A list that is empty names nobody.
+  'Before deletion: numbers',
+  'Before deletion: balance',
+  'Administrators',
+  'Users of an account',
+  'What hangs on an administrator: callflows',
+  'What hangs on an administrator: vmboxes',
+  'What hangs on an administrator: conferences',
+  'What hangs on an administrator: devices',
+  'Limits',
+  'Calls in progress',
+  'Balance',
+  'Ledger: sums',
+  'Ledger: another month',
+  'Plans: costs',
+  'Carrier',
+  'Apps',
+  'Apps: blocked',
+]);
+
 export const reads: readonly Read[] = [
   ...readsOfSession,
   ...readsOfTree,
@@ -225,4 +274,4 @@ export const reads: readonly Read[] = [
   ...readsOfPeople,
   ...readsOfMoney,
   ...readsOfRest,
-];
+].map((one) => (ownerless.has(one.id) ? {...one, ownerless: true} : one));

@@ -100,6 +100,8 @@ export const moneyWrites: readonly Write[] = [
       await stage.press('Change plans', 'dialog');
     },
     typed: (stage) => stage.all('label.plan input:checked').length,
+    // Prices are.
+    ownerless: true,
     fact: 'account-saved plans',
   },
 ];

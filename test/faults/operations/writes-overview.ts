@@ -93,6 +93,7 @@ export const overviewWrites: readonly Write[] = [
     },
     act: (stage) => stage.click('#row-name .quiet'),
     typed: () => undefined,
+    says: /^Not undone/,
   },
   rowAction('Disable', 'accounts.update', {row: 'status', label: 'Disable account'}),
   rowAction('Enable', 'accounts.update', {
