@@ -17,9 +17,13 @@ const GREGORIAN_OFFSET = 62_167_219_200;
 
 export const toGregorian = (unixSeconds: number): number => Math.floor(unixSeconds) + GREGORIAN_OFFSET;
 
-/** `<n>-<32 hex>`: which version of a document this is. */
-export function revisionOf(document: {readonly id: string; readonly revision: number}): string {
-  return `${document.revision}-${md5(`${document.id}:${document.revision}`)}`;
+/** `<n>-<32 hex>`: which version of a document this is, and a hash of what it holds. */
+export function revisionOf(document: {
+  readonly id: string;
+  readonly revision: number;
+  readonly doc: JsonObject;
+}): string {
+  return `${document.revision}-${md5(`${document.id}:${document.revision}:${JSON.stringify(document.doc)}`)}`;
 }
 
 /** The only way to write: accounts, documents, ids, time, and the record of what changed since seeding. */
