@@ -74,6 +74,27 @@ describe('account-manager', () => {
     await expectAccessible(provider);
   });
 
+  for (const [name, listed] of [
+    ['Davis & Main', true],
+    ['Name unavailable', false],
+  ] as const) {
+    it(`shows “${name}” where the account cannot be read and is ${listed ? 'listed' : 'not listed either'}`, async () => {
+      const backend = createBackend();
+      const ids = await childIds(backend);
+      const id = ids.get('Davis & Main')!;
+      backend.sandbox.faults.add({method: 'GET', path: new RegExp(`accounts/${id}$`), status: 500});
+      if (!listed) backend.sandbox.faults.add({method: 'GET', path: '/children', status: 500});
+      const provider = await fixture<AccountProvider>(html`
+        <account-provider .adapter=${backend.adapter} .accountId=${id}>
+          <account-manager></account-manager>
+        </account-provider>
+      `);
+      const title = () => provider.querySelector('account-manager')?.renderRoot.querySelector('.title h2');
+      await waitUntil(() => title()?.textContent?.trim() === name, 'the name');
+      expect(title()?.querySelector('.skeleton')).to.equal(null);
+    });
+  }
+
   it('says once that an account is none of the user’s, and leads back', async () => {
     const {provider, manager, find} = await open('Davis & Main');
     provider.accountId = 'f'.repeat(32);

@@ -64,6 +64,18 @@ describe('service-plan', () => {
     await expectAccessible(page.widget);
   });
 
+  it('says that the names of the plans could not be loaded, and loads them when asked', async () => {
+    let end = (): void => {};
+    const {page} = await open('Davis & Main', {
+      prepare: ({sandbox}) => (end = sandbox.faults.add({path: '/services/available', status: 500})),
+    });
+    await page.see('The names of the plans could not be loaded', '[role="alert"]');
+    end();
+    await page.press('Try again');
+    await page.see('Professional', '.assigned strong');
+    expect(page.query('[role="alert"]')).to.equal(null);
+  });
+
   it('says that there is no plan', async () => {
     const {page} = await open('Blue Sky');
     await page.see('No plan is assigned to this account', '[part="notice"]');
@@ -199,12 +211,13 @@ describe('service-plan', () => {
       },
     });
     await page.see('The prices could not be loaded', '[role="alert"]');
-    // Without the list the id is all there is.
+    // Without the list the id is all there is, and that is said.
     await page.find('.assigned strong');
+    await page.see('The names of the plans could not be loaded', '[role="alert"]');
     await page.press('Change plans');
     await page.see('The plans on offer could not be loaded', 'form [role="alert"]');
     await page.press('Cancel', 'form');
-    await page.press('Try again');
+    (await page.see('The prices could not be loaded', '[role="alert"]')).querySelector('button')!.click();
     await page.see('Two-way trunk', '.prices th');
   });
 

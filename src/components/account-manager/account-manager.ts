@@ -4,7 +4,7 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {Account, Versioned} from '../../api/model.js';
+import type {Account, AccountSummary, Page, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
@@ -197,7 +197,7 @@ export class AccountManager extends WidgetElement {
         </button>
         ${this.#element('account-breadcrumbs')}
         <div class="title">
-          <h2>${document?.value.name ?? scope.account.name ?? skeleton('wide')}</h2>
+          <h2>${this.#renderName(scope)}</h2>
           ${this.#renderStatus(document)}
           <div class="buttons">
             <slot name="actions"></slot>
@@ -209,6 +209,17 @@ export class AccountManager extends WidgetElement {
       </header>
       ${this.#renderTabs(tabs, open)} ${open ? this.#renderPanel(open, document) : nothing}
     `;
+  }
+
+  /** Where the account cannot be read, the list beside it may know the name. */
+  #renderName({account, resources}: AccountScope): unknown {
+    const {state} = this.#account;
+    if (state.status === 'complete') return state.value.value.name;
+    if (state.status !== 'error') return account.name ?? skeleton('wide');
+    const listed = resources.kept<Page<AccountSummary>>('children').flatMap(({items}) => items);
+    return (
+      account.name ?? listed.find(({id}) => id === account.id)?.name ?? this.localizer.text('accountManager.unnamed')
+    );
   }
 
   #renderStatus(document: Versioned<Account> | undefined): unknown {

@@ -159,8 +159,15 @@ export class ServicePlan extends WidgetElement {
   #renderAssigned(ids: AssignedPlans['plans']): unknown {
     const {text} = this.localizer;
     if (ids.length === 0) return notice(text('servicePlan.none.title'), text('servicePlan.none.text'));
-    const waiting = this.#offered.state.status === 'pending';
+    const {state: offered} = this.#offered;
+    const waiting = offered.status === 'pending';
     return html`
+      ${offered.status === 'error'
+        ? errorNotice(this.localizer, offered.error, {
+            title: text('servicePlan.namesFailed'),
+            onRetry: () => this.#offered.retry(),
+          })
+        : nothing}
       <ul class="assigned" part="assigned" aria-label=${text('servicePlan.assigned')}>
         ${ids.map((id) => {
           const plan = this.#plan(id);

@@ -20,5 +20,6 @@ export const accountManager: CatalogOf<typeof english> = {
   'accountManager.tab.overview': 'Übersicht',
   'accountManager.tab.plan': 'Tarif',
   'accountManager.tabs': 'Einstellungen des Accounts',
+  'accountManager.unnamed': 'Name nicht verfügbar',
   'accountManager.use': 'Account verwenden',
 };

@@ -12,6 +12,7 @@ export const servicePlan: CatalogOf<typeof english> = {
   'servicePlan.denied': 'Die Tarife ändert, wer dieses Konto abrechnet.',
   'servicePlan.denied.own': 'Das sind Ihre eigenen Tarife. Ändern kann sie, wer Ihnen die Rechnung stellt.',
   'servicePlan.offerFailed': 'Die angebotenen Tarife konnten nicht geladen werden',
+  'servicePlan.namesFailed': 'Die Namen der Tarife konnten nicht geladen werden',
   'servicePlan.costsFailed': 'Die Preise konnten nicht geladen werden',
   'servicePlan.prices': 'Preise',
   'servicePlan.prices.new': 'Preise der gewählten Tarife',

@@ -17,5 +17,6 @@ export const accountManager = {
   'accountManager.tab.overview': 'Overview',
   'accountManager.tab.plan': 'Service plan',
   'accountManager.tabs': 'Settings of the account',
+  'accountManager.unnamed': 'Name unavailable',
   'accountManager.use': 'Use account',
 } as const;

@@ -9,6 +9,7 @@ export const servicePlan = {
   'servicePlan.denied': 'Plans are changed by whoever bills this account.',
   'servicePlan.denied.own': 'These are your own plans. Whoever bills you changes them.',
   'servicePlan.offerFailed': 'The plans on offer could not be loaded',
+  'servicePlan.namesFailed': 'The names of the plans could not be loaded',
   'servicePlan.costsFailed': 'The prices could not be loaded',
   'servicePlan.prices': 'Prices',
   'servicePlan.prices.new': 'Prices of the chosen plans',
