@@ -13,8 +13,12 @@ const sentence = new RegExp(sentences.join('|'));
 /** Whether a line says in words that something failed, or is not there. */
 export const explains = (line: string): boolean => sentence.test(line);
 
+const unconfirmed = new RegExp(
+  `${literal(common['error.unconfirmed.title'])}|${literal(common['error.unconfirmed'])}|is not known whether`,
+);
+
 /** Whether a line says that the outcome of a write is not known. */
-export const saysUnconfirmed = (line: string): boolean => /could not be confirmed|is not known whether/i.test(line);
+export const saysUnconfirmed = (line: string): boolean => unconfirmed.test(line);
 
 const keys: ReadonlySet<string> = new Set(Object.keys(en));
 

@@ -174,8 +174,10 @@ describe('the operations of npm run test:faults', () => {
     const adapter = new CrossbarAdapter({url: 'https://sandbox.example/v2', getToken: () => 'token'});
     const methods = Object.entries(adapter).flatMap(([domain, api]: [string, object]) => {
       const prototype = Object.getPrototypeOf(api) as object;
-      const own = prototype === Object.prototype ? Object.keys(api) : Object.getOwnPropertyNames(prototype);
-      return own.filter((method) => method !== 'constructor').map((method) => `${domain}.${method}`);
+      const members = prototype === Object.prototype ? api : prototype;
+      return Object.entries(Object.getOwnPropertyDescriptors(members))
+        .filter(([method, {value}]) => method !== 'constructor' && typeof value === 'function')
+        .map(([method]) => `${domain}.${method}`);
     });
     const covered = new Set(operations.flatMap(({port}) => port));
     expect(methods.filter((method) => !covered.has(method))).to.deep.equal([]);

@@ -5,6 +5,7 @@ import {isAbort, toApiError, type ApiError} from '../../src/api/errors.js';
 import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
 import {moveAccount} from '../../src/session/account-lifecycle.js';
 import type {AccountScope} from '../../src/session/scope.js';
+import {unconfirmedNotice} from '../../src/forms/unconfirmed-notice.js';
 import {defineElement} from '../../src/widget/define-element.js';
 import {errorNotice} from '../../src/widget/notices.js';
 import {WidgetElement} from '../../src/widget/widget-element.js';
@@ -36,15 +37,14 @@ export class FaultMover extends WidgetElement {
   protected override renderScope(scope: AccountScope): unknown {
     const {failure, target} = this;
     return html`
-      ${failure
-        ? errorNotice(this.localizer, failure, {
-            title: 'Not moved',
-            ...(failure.kind === 'unconfirmed' && {
-              checking: this.checking,
-              onCheck: () => void this.#run(() => failure.details.check()),
-            }),
+      ${failure?.kind === 'unconfirmed'
+        ? unconfirmedNotice(this.localizer, failure, {
+            checking: this.checking,
+            onCheck: () => void this.#run(() => failure.details.check()),
           })
-        : nothing}
+        : failure
+          ? errorNotice(this.localizer, failure, {title: 'Not moved'})
+          : nothing}
       ${target !== undefined && failure?.kind !== 'unconfirmed'
         ? html`<button @click=${() => void this.#run(() => moveAccount(scope, scope.account.id, target))}>
             Move the account

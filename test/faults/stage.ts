@@ -7,7 +7,7 @@ import type {AccountProvider} from '../../src/components/account-provider/accoun
 import '../../src/define.js';
 import {defineProbes} from './probe.js';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
-import {VirtualClock} from './clock.js';
+import {realPause, VirtualClock} from './clock.js';
 import {screenOf, words, type Screen} from './screen.js';
 import {trackedAdapter, type Calls} from './tracked.js';
 
@@ -158,8 +158,9 @@ export class Stage {
       } else if (calls.pending > 0) {
         quiet = drawn = 0;
         waiting += 1;
-        // An answer that never comes is waited for by the clock.
-        if (waiting % (stalled >= calls.pending ? QUIET_TURNS : PATIENT_TURNS) === 0) clock.skip();
+        // An answer that never comes is waited for by the clock; anything else, such as code, by the machine.
+        if (stalled > 0 && waiting % (stalled >= calls.pending ? QUIET_TURNS : PATIENT_TURNS) === 0) clock.skip();
+        if (stalled === 0 && waiting > PATIENT_TURNS) await realPause(5);
         if (waiting > 20 * PATIENT_TURNS) throw new Error(`A call does not end: ${calls.made.at(-1) ?? ''}`);
       } else if (++quiet >= QUIET_TURNS) {
         if (clock.next !== undefined && clock.now + clock.next <= end) {

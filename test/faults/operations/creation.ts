@@ -1,5 +1,7 @@
 /** An account with everything that belongs to it, from the wizard. */
+import {saysUnconfirmed} from '../explanations.js';
 import type {Claim, Requests, Write} from '../operation.js';
+import {words} from '../screen.js';
 import type {Stage} from '../stage.js';
 
 const NAME = 'Kettleman Catering';
@@ -46,8 +48,7 @@ function claimOf(stage: Stage, label: string): Claim | undefined {
   const item = stage.all('.progress li').find((one) => one.querySelector('.what')?.textContent?.includes(label));
   if (!item) return undefined;
   if (item.matches('.done')) return 'saved';
-  if (item.matches('.failed'))
-    return /could not be confirmed/.test(item.textContent ?? '') ? 'not confirmed' : 'not saved';
+  if (item.matches('.failed')) return saysUnconfirmed(words(item.textContent)) ? 'not confirmed' : 'not saved';
   return 'nothing';
 }
 
@@ -90,6 +91,7 @@ export const creation: readonly Write[] = [
     {method: 'PUT', path: 'accounts/{home}'},
     {
       label: 'Account',
+      port: ['lifecycle.create', 'lifecycle.find'],
       part: async (stage) => (await made(stage)) !== undefined,
     },
   ),

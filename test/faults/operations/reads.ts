@@ -34,7 +34,9 @@ const openDelete = async (stage: Stage): Promise<void> => {
 };
 
 const readsOfSession: readonly Read[] = [
-  ownRead('Sign-in: token', 'session.open', 'account-overview', 'token_auth'),
+  ownRead('Sign-in: token', 'session.open', 'account-overview', 'token_auth', {
+    port: ['session.open', 'session.isCurrent'],
+  }),
   ownRead('Sign-in: the user’s account', 'session.open', 'account-overview', 'accounts/{home}'),
   ownRead('Sign-in: the user', 'session.open', 'account-overview', 'accounts/{home}/users/*'),
   ownRead('Sign-in: white label', 'session.open', 'account-tree', 'accounts/{home}/whitelabel'),

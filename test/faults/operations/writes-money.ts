@@ -9,7 +9,7 @@ const save = (stage: Stage): Promise<void> => stage.press('Save');
 const booking = (id: string, direction: 'add' | 'remove'): Write => ({
   id,
   kind: 'write',
-  port: [`credit.${direction}`, 'credit.find'],
+  port: [`credit.${direction}`, 'credit.find', 'credit.now'],
   setup: limits,
   requests: {method: 'PUT', path: `accounts/{account}/ledgers/${direction === 'add' ? 'credit' : 'debit'}`},
   prepare: async (stage) => {
