@@ -1,0 +1,41 @@
+/**
+ * Every text of an account names that account: `Zq02n` is part of the name of account 2. So whatever is found on the page
+ * or on the wire says by itself whose it is.
+ */
+
+/**
+ * `n` a name, `r` a realm, `u` a person's name or login, `d` anything else that is stored; `t` a text typed into a form,
+ * `s` one typed into a search field.
+ */
+export type MarkKind = 'n' | 'r' | 'u' | 'd' | 't' | 's';
+
+export interface Mark {
+  /** The number of the account. */
+  readonly account: number;
+  readonly kind: MarkKind;
+  /** Who typed it; of typed texts alone. */
+  readonly user: string | undefined;
+  /** The whole of it, in lower case. */
+  readonly key: string;
+}
+
+const pattern = /zq(\d\d)(?:([ts])([a-z])\d+|([nrud]))/gi;
+
+const two = (account: number): string => String(account).padStart(2, '0');
+
+export const stored = (account: number, kind: 'n' | 'r' | 'u' | 'd'): string => `Zq${two(account)}${kind}`;
+
+export const typed = (account: number, kind: 't' | 's', user: string, serial: number): string =>
+  `Zq${two(account)}${kind}${user}${serial}`;
+
+/** The marks in a text, each once. */
+export function marksIn(text: string): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const [whole, account, entered, user, kept] of text.matchAll(pattern)) {
+    const key = whole.toLowerCase();
+    if (marks.has(key)) continue;
+    const kind = (entered ?? kept ?? 'd').toLowerCase() as MarkKind;
+    marks.set(key, {account: Number(account), kind, user: user?.toUpperCase(), key});
+  }
+  return [...marks.values()];
+}

@@ -1,0 +1,98 @@
+/** What can happen in a run, one thing at a time. */
+import * as fc from 'fast-check';
+import type {Seat} from './seat.js';
+import type {World} from './world.js';
+
+/** How far everything gets after a step: until nothing happens by itself, or with answers and timers as well. */
+export interface Pace {
+  readonly serve: 'nothing' | 'timers' | 'one' | 'all';
+  /** In which order answers arrive. */
+  readonly order: number;
+}
+
+type Act<G> = (world: World, given: G) => unknown;
+
+/** A step that can be taken where `act` finds something to do; it returns `false` where it does not. */
+class Step<G> implements fc.AsyncCommand<World, World> {
+  readonly #name: string;
+  readonly #given: G;
+  readonly #pace: Pace;
+  readonly #act: Act<G>;
+
+  constructor(name: string, given: G, pace: Pace, act: Act<G>) {
+    this.#name = name;
+    this.#given = given;
+    this.#pace = pace;
+    this.#act = act;
+  }
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(world: World): Promise<void> {
+    const done = await this.#act(world, this.#given);
+    if (done === false) return;
+    const {counts} = world;
+    counts.steps++;
+    counts.taken[this.#name] = (counts.taken[this.#name] ?? 0) + 1;
+    await proceed(world, this.#pace);
+  }
+
+  toString(): string {
+    const {serve, order} = this.#pace;
+    const then = serve === 'nothing' ? '' : ` then ${serve}${serve === 'timers' ? '' : ` in order ${order}`}`;
+    return `${this.#name}(${JSON.stringify(this.#given)})${then}`;
+  }
+}
+
+const pace: fc.Arbitrary<Pace> = fc.record({
+  serve: fc.constantFrom('all', 'all', 'all', 'one', 'timers', 'nothing', 'nothing'),
+  order: fc.nat(999),
+});
+
+/** A kind of step, with what is given to it. */
+export const step = <G>(name: string, given: fc.Arbitrary<G>, act: Act<G>): fc.Arbitrary<Step<G>> =>
+  fc.tuple(given, pace).map(([chosen, chosenPace]) => new Step(name, chosen, chosenPace, act));
+
+/** One of several, by a number that may be anything. */
+export const pick = <T>(all: readonly T[], number: number): T | undefined => all[number % Math.max(1, all.length)];
+
+export const number = fc.nat(999);
+
+/** What waits to be answered: requests, and the host's tokens. */
+export interface Waiting {
+  readonly seat: Seat;
+  serve(): Promise<void>;
+}
+
+export function waiting(world: World): readonly Waiting[] {
+  return world.seats.flatMap((seat) => [
+    ...seat.tokenRequests.map((_, index) => ({seat, serve: async () => seat.giveToken(index, 'given')})),
+    ...seat.lines.flatMap(({wire}) =>
+      wire.pending.map((_, index) => ({seat, serve: () => wire.deliver(index, 'answered')})),
+    ),
+  ]);
+}
+
+/** Longer than a repeat of a failed read waits. */
+const PATIENCE_MS = 1_000;
+
+/** Answers and timers, until there are none; more than that are an error. */
+const MOST = 500;
+
+export async function proceed(world: World, {serve, order}: Pace): Promise<void> {
+  await world.rest();
+  if (serve === 'nothing') return;
+  await world.pass(0);
+  if (serve === 'timers') return;
+  let random = order;
+  for (let served = 0; served < (serve === 'one' ? 1 : MOST); served++) {
+    random = (random * 48_271 + 11) % 0x7fff_ffff;
+    const next = pick(waiting(world), random);
+    if (next) await next.serve();
+    else if (!world.clock.runNext(PATIENCE_MS)) return;
+    await world.rest();
+  }
+  if (serve === 'all') world.judge.report('error', `${MOST} answers and timers later there is still no end`);
+}
