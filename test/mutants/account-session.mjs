@@ -149,6 +149,20 @@ export const accountSessionGuards = [
     mutated: '      const shown',
   },
   {
+    id: 'equal-settings',
+    ensures: 'A host that assigns equal settings again changes nothing.',
+    file: session,
+    code: `    if (equal(settings, this.#settings)) return;\n`,
+    mutated: '',
+  },
+  {
+    id: 'settings-copied',
+    ensures: 'A host that changes its settings object and assigns it again has other settings.',
+    file: session,
+    code: 'this.#settings = copyOf(settings);',
+    mutated: 'this.#settings = settings;',
+  },
+  {
     id: 'scope-frozen',
     ensures: 'A scope cannot be changed in place.',
     file: connection,

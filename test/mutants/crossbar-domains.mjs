@@ -200,8 +200,8 @@ export const crossbarDomainGuards = [
     id: 'old-access-moved',
     ensures: 'The first new switch of a menu does not reset the old ones.',
     file: `${folder}/access.ts`,
-    code: 'overlay<JsonObject>(moved, toWire(overlay(value, changes)))',
-    mutated: 'overlay<JsonObject>({}, toWire(changes))',
+    code: 'myaccount: overlay<JsonObject>(moved, accessOf(overlay(value, changes)))',
+    mutated: 'myaccount: overlay<JsonObject>({}, accessOf(overlay(value, changes)))',
   },
   {
     id: 'representative-whole',

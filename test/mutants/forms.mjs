@@ -44,7 +44,7 @@ export const formGuards = [
     id: 'form-follows-untouched',
     ensures: 'A standing form is not brought up to date over unsaved input.',
     file: form,
-    code: `    if (this.dirty || this.saving) return;\n`,
+    code: `    if (this.dirty || this.locked) return;\n`,
     mutated: '',
   },
   {
@@ -72,8 +72,15 @@ export const formGuards = [
     id: 'fields-locked-while-saving',
     ensures: 'Nothing can be typed into a form that is being saved.',
     file: form,
-    code: 'disabled: this.saving,',
+    code: 'disabled: this.locked,',
     mutated: 'disabled: false,',
+  },
+  {
+    id: 'fields-locked-while-unconfirmed',
+    ensures: 'Nothing can be typed into a form whose save may be stored.',
+    file: form,
+    code: 'return this.saving || this.unconfirmed;',
+    mutated: 'return this.saving;',
   },
   {
     id: 'forbidden-hands-over',

@@ -44,4 +44,8 @@ describe('what may be written (SH-05)', () => {
     expect([mayWriteLimits(who(), undefined), mayBookCredit(who(), account({}))]).to.deep.equal(['unknown', 'unknown']);
     expect(mayBookCredit(who(), account({resellerId: home.id}))).to.equal('granted');
   });
+
+  it('is not assumed for the account of the user, whose reseller is another one even where the backend names it', () => {
+    expect(mayBookCredit(who(), account({id: home.id, resellerId: home.id}))).to.equal('unknown');
+  });
 });

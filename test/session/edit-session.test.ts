@@ -1,0 +1,352 @@
+import {expect} from '@open-wc/testing';
+import type {Change, WriteOptions} from '../../src/api/accounts-adapter.js';
+import {apiError} from '../../src/api/errors.js';
+import type {Charges, Versioned} from '../../src/api/model.js';
+import {EditSession, type EditSessionOptions} from '../../src/session/edit-session.js';
+import {Editors} from '../../src/session/editors.js';
+import {ResourceCache} from '../../src/session/resource-cache.js';
+import type {EditableResource} from '../../src/session/resources.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {accountId, deferred} from '../support/quick-adapter.js';
+
+interface Document {
+  readonly name: string;
+  readonly city: string;
+  readonly zone?: string;
+}
+
+const id = accountId('a');
+const version = (revision: string, value: Partial<Document> = {}): Versioned<Document> => ({
+  accountId: id,
+  revision,
+  value: {name: 'Name', city: 'City', ...value},
+});
+
+type Answer = Versioned<Document> | Error | Promise<Versioned<Document>>;
+
+/**
+ * A form over a document whose name has been typed.
+ * @param answers of the backend to one write after the other
+ * @param reads answers to reading the document again
+ */
+function openForm({
+  answers = [],
+  reads = [],
+  ...options
+}: {readonly answers?: readonly Answer[]; readonly reads?: readonly Answer[]} & EditSessionOptions<Document> = {}) {
+  const writes: (Change<Document> & WriteOptions)[] = [];
+  const read: AbortSignal[] = [];
+  const given = (answer: Answer | undefined): Promise<Versioned<Document>> => {
+    if (answer === undefined) throw new Error('The backend is asked once too often.');
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  const resource: EditableResource<Document> = {
+    key: ['document', id],
+    read: async (signal) => given(reads[read.push(signal) - 1]),
+    write: async (change, writeOptions) => given(answers[writes.push({...change, ...writeOptions}) - 1]),
+  };
+  const end = new AbortController();
+  const editors = new Editors();
+  const resources = new ResourceCache();
+  const scope = {signal: end.signal, editors, resources} as unknown as AccountScope;
+  const form = new EditSession(scope, resource, version('1'), options);
+  form.set('name', 'Typed');
+  return {form, writes, read, editors, resources, resource, endScope: () => end.abort()};
+}
+
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+const conflict = (current?: Versioned<Document>) => apiError('conflict', 'Changed', {...(current && {current})});
+const quote: Charges = {lines: [], today: 5, monthly: 5};
+const charges = () => apiError('charges', 'Costs money', {quote: [quote]});
+
+describe('the end of a scope', () => {
+  it('ends its forms: they hold nothing, take nothing, and send nothing', async () => {
+    const {form, writes, editors, endScope} = openForm({answers: [version('2')]});
+    expect(editors.dirty).to.have.length(1);
+    endScope();
+    expect(form.status).to.equal('over');
+    expect(form.dirty).to.equal(false);
+    expect(editors.dirty).to.have.length(0);
+    form.set('city', 'Typed afterwards');
+    expect(form.draft.city).to.equal('City');
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(0);
+  });
+
+  it('stops a save that would be sent again after a change of another client', async () => {
+    const answer = deferred<Versioned<Document>>();
+    const {form, writes, endScope} = openForm({answers: [answer.promise, version('3', {name: 'Typed'})]});
+    const saving = form.save();
+    await settled();
+    endScope();
+    answer.reject(conflict(version('2', {city: 'Theirs'})));
+    expect(await saving).to.equal(false);
+    expect(writes).to.have.length(1);
+  });
+
+  it('while the user is asked whether to save sends nothing, whatever the answer', async () => {
+    const answer = deferred<boolean>();
+    const {form, writes, endScope} = openForm({answers: [version('2')], confirm: () => answer.promise});
+    const saving = form.save();
+    endScope();
+    answer.resolve(true);
+    expect(await saving).to.equal(false);
+    expect(writes).to.have.length(0);
+  });
+
+  it('while a save is on its way makes its failure nobody’s error, and the document is read again', async () => {
+    const answer = deferred<Versioned<Document>>();
+    const {form, endScope, resources, resource} = openForm({answers: [answer.promise]});
+    resources.set(resource, version('1'));
+    const asked: string[] = [];
+    resources.invalidate = async ({key: [kind]}) => void asked.push(kind);
+    const saving = form.save();
+    await settled();
+    endScope();
+    answer.reject(apiError('forbidden', 'No', {}));
+    expect(await saving).to.equal(false);
+    expect(form.status).to.equal('over');
+    expect(form.error).to.equal(undefined);
+    expect(asked).to.deep.equal(['document']);
+  });
+
+  it('while a save is on its way keeps its answer for when the account is shown again', async () => {
+    const answer = deferred<Versioned<Document>>();
+    const {form, endScope, resources, resource} = openForm({answers: [answer.promise]});
+    const saving = form.save();
+    await settled();
+    endScope();
+    answer.resolve(version('2', {name: 'Typed'}));
+    await saving;
+    expect(resources.peek(resource)?.revision).to.equal('2');
+  });
+});
+
+describe('a save', () => {
+  it('that is submitted twice is sent once', async () => {
+    const answer = deferred<Versioned<Document>>();
+    const {form, writes} = openForm({answers: [answer.promise]});
+    const both = [form.save(), form.save()];
+    await settled();
+    answer.resolve(version('2', {name: 'Typed'}));
+    expect(await Promise.all(both)).to.deep.equal([true, true]);
+    expect(writes).to.have.length(1);
+  });
+
+  it('that is submitted twice while the user is asked about it asks and is sent once', async () => {
+    const answer = deferred<boolean>();
+    let asked = 0;
+    const confirm = () => {
+      asked++;
+      return answer.promise;
+    };
+    const {form, writes} = openForm({answers: [version('2', {name: 'Typed'})], confirm});
+    const both = [form.save(), form.save()];
+    answer.resolve(true);
+    await Promise.all(both);
+    expect([asked, writes.length]).to.deep.equal([1, 1]);
+  });
+
+  it('is not sent where the user says no', async () => {
+    const {form, writes} = openForm({confirm: async () => false});
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(0);
+    expect(form.status).to.equal('editing');
+    expect(form.draft.name).to.equal('Typed');
+  });
+
+  it('in conflict is not sent before each field has a choice', async () => {
+    const theirs = version('2', {name: 'Theirs', city: 'Theirs'});
+    const {form, writes} = openForm({answers: [conflict(theirs), version('3', {name: 'Typed', city: 'Theirs'})]});
+    form.set('city', 'Typed');
+    expect(await form.save()).to.equal(false);
+    expect(form.conflicts.map(({path}) => path).sort()).to.deep.equal(['city', 'name']);
+    expect(await form.save()).to.equal(false);
+    form.resolve(new Map([['name', 'mine']]));
+    expect(form.status).to.equal('conflict');
+    expect(writes).to.have.length(1);
+    form.resolve(new Map([['name', 'mine'] as const, ['city', 'theirs'] as const]));
+    expect(await form.save()).to.equal(true);
+    expect(writes[1]).to.deep.include({base: theirs, changes: {name: 'Typed'}});
+  });
+
+  it('gives up after three changes of other clients, and keeps what was typed', async () => {
+    const moving = ['2', '3', '4', '5', '6'].map((revision) => conflict(version(revision, {city: `City ${revision}`})));
+    const {form, writes} = openForm({answers: moving});
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(4);
+    expect(form.error?.kind).to.equal('conflict');
+    expect(form.status).to.equal('editing');
+    expect(form.draft.name).to.equal('Typed');
+  });
+
+  it('is not sent again after a refusal', async () => {
+    const {form, writes} = openForm({answers: [apiError('forbidden', 'No', {}), version('2')]});
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(1);
+    expect(form.error?.kind).to.equal('forbidden');
+  });
+
+  it('reads the document again where a conflict does not say what is stored', async () => {
+    const stored = version('2', {city: 'Theirs'});
+    const {form, writes} = openForm({
+      answers: [conflict(), version('3', {name: 'Typed', city: 'Theirs'})],
+      reads: [stored],
+    });
+    expect(await form.save()).to.equal(true);
+    expect(writes[1]?.base).to.equal(stored);
+  });
+
+  it('builds upon what another form of the page has saved meanwhile', async () => {
+    const {form, writes, resources, resource} = openForm({answers: [version('3', {name: 'Typed', zone: 'UTC'})]});
+    const latest = version('2', {zone: 'UTC'});
+    resources.set(resource, latest);
+    expect(await form.save()).to.equal(true);
+    expect(writes[0]).to.deep.include({base: latest, changes: {name: 'Typed'}});
+  });
+
+  it('leaves it to the backend to refuse where another form of the page has saved the same field', async () => {
+    const latest = version('2', {name: 'Theirs'});
+    const {form, writes, resources, resource} = openForm({answers: [conflict(latest)]});
+    resources.set(resource, latest);
+    expect(await form.save()).to.equal(false);
+    expect(writes[0]?.base.revision).to.equal('1');
+    expect(form.conflicts).to.deep.equal([{path: 'name', base: 'Name', mine: 'Typed', theirs: 'Theirs'}]);
+  });
+
+  it('sends nothing where another client has stored the same already', async () => {
+    const {form, writes} = openForm({answers: [conflict(version('2', {name: 'Typed'}))]});
+    expect(await form.save()).to.equal(true);
+    expect(writes).to.have.length(1);
+  });
+});
+
+describe('a save that costs money', () => {
+  it('is sent with the charges accepted only after the user has accepted them', async () => {
+    const answer = deferred<boolean>();
+    const asked: (readonly Charges[])[] = [];
+    const {form, writes} = openForm({
+      answers: [charges(), version('2', {name: 'Typed'})],
+      confirmCharges: (quotes) => {
+        asked.push(quotes);
+        return answer.promise;
+      },
+    });
+    const saving = form.save();
+    await settled();
+    expect(asked).to.deep.equal([[quote]]);
+    expect(writes.map(({acceptCharges}) => acceptCharges)).to.deep.equal([undefined]);
+    answer.resolve(true);
+    expect(await saving).to.equal(true);
+    expect(writes.map(({acceptCharges}) => acceptCharges)).to.deep.equal([undefined, true]);
+  });
+
+  it('is not sent again where the user declines, and nothing is reported as failed', async () => {
+    const {form, writes} = openForm({answers: [charges()], confirmCharges: async () => false});
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(1);
+    expect([form.error, form.status, form.draft.name]).to.deep.equal([undefined, 'editing', 'Typed']);
+  });
+
+  it('fails where charges that were accepted beforehand are quoted all the same', async () => {
+    let asked = 0;
+    const {form, writes} = openForm({
+      answers: [charges(), version('2')],
+      acceptCharges: true,
+      confirmCharges: async () => ++asked > 0,
+    });
+    expect(await form.save()).to.equal(false);
+    expect([writes.length, asked, form.error?.kind]).to.deep.equal([1, 0, 'charges']);
+  });
+
+  it('asks anew where another client has changed the document after the charges were accepted', async () => {
+    let asked = 0;
+    const {form, writes} = openForm({
+      answers: [charges(), conflict(version('2', {city: 'Theirs'})), charges(), version('3', {name: 'Typed'})],
+      confirmCharges: async () => ++asked > 0,
+    });
+    expect(await form.save()).to.equal(true);
+    expect(asked).to.equal(2);
+    expect(writes.map(({acceptCharges}) => acceptCharges)).to.deep.equal([undefined, true, undefined, true]);
+  });
+});
+
+describe('a save whose answer is lost', () => {
+  const lost = () => apiError('network', 'Lost', {});
+
+  it('is saved where every field is stored as it was sent', async () => {
+    const stored = version('2', {name: 'Typed'});
+    const {form, writes, resources, resource} = openForm({answers: [lost()], reads: [stored]});
+    expect(await form.save()).to.equal(true);
+    expect(writes).to.have.length(1);
+    expect(form.status).to.equal('saved');
+    expect(resources.peek(resource)).to.equal(stored);
+  });
+
+  it('is not saved where every field is as it was before, and can be sent again', async () => {
+    const {form, writes} = openForm({
+      answers: [lost(), version('3', {name: 'Typed', zone: 'UTC'})],
+      reads: [version('2', {zone: 'UTC'})],
+    });
+    expect(await form.save()).to.equal(false);
+    expect([form.status, form.error?.kind]).to.deep.equal(['editing', 'network']);
+    expect(await form.save()).to.equal(true);
+    expect(writes).to.have.length(2);
+  });
+
+  it('is unconfirmed where only a part of it is stored', async () => {
+    const {form} = openForm({answers: [lost()], reads: [version('2', {name: 'Typed'})]});
+    form.set('city', 'Typed as well');
+    expect(await form.save()).to.equal(false);
+    expect(form.status).to.equal('unconfirmed');
+  });
+
+  it('is unconfirmed where a field is neither as before nor as sent: it takes no input and is not sent again', async () => {
+    const {form, writes} = openForm({answers: [lost()], reads: [version('2', {name: 'Theirs'})]});
+    expect(await form.save()).to.equal(false);
+    expect([form.status, form.unsavable, form.dirty]).to.deep.equal(['unconfirmed', true, true]);
+    form.set('name', 'Typed again');
+    expect(form.draft.name).to.equal('Typed');
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(1);
+  });
+
+  it('is found out later without being sent again, and one question at a time is asked about it', async () => {
+    const second = deferred<Versioned<Document>>();
+    const {form, writes, read} = openForm({answers: [lost()], reads: [lost(), second.promise]});
+    expect(await form.save()).to.equal(false);
+    expect(form.status).to.equal('unconfirmed');
+    const checks = [form.checkAgain(), form.checkAgain()];
+    expect(form.checking).to.equal(true);
+    await settled();
+    expect(read).to.have.length(2);
+    second.resolve(version('2', {name: 'Typed'}));
+    expect((await Promise.all(checks)).sort()).to.deep.equal([false, true]);
+    expect([form.status, form.checking, writes.length]).to.deep.equal(['saved', false, 1]);
+  });
+
+  it('can be edited and sent again once it is known that nothing is stored', async () => {
+    const {form, writes} = openForm({
+      answers: [lost(), version('2', {name: 'Typed'})],
+      reads: [lost(), version('1')],
+    });
+    await form.save();
+    expect(await form.checkAgain()).to.equal(false);
+    expect([form.status, form.error?.kind]).to.deep.equal(['editing', 'network']);
+    expect(await form.save()).to.equal(true);
+    expect(writes).to.have.length(2);
+  });
+
+  it('is read again by whoever shows the document next, where the form is left before that', async () => {
+    const {form, resources} = openForm({answers: [lost()], reads: [lost()]});
+    const asked: string[] = [];
+    resources.invalidate = async ({key: [kind]}) => void asked.push(kind);
+    await form.save();
+    form.discard();
+    expect(asked).to.deep.equal(['document']);
+    expect(form.dirty).to.equal(false);
+  });
+});

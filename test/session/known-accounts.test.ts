@@ -1,0 +1,139 @@
+import {expect} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import {isApiError} from '../../src/api/errors.js';
+import type {Account, AccountId, AccountSummary, CarrierRoute, Page, Versioned} from '../../src/api/model.js';
+import type {AssignedPlans} from '../../src/api/model-documents.js';
+import {createAccount, moveAccount, removeAccount, setReseller} from '../../src/session/account-lifecycle.js';
+import {AccountSession} from '../../src/session/account-session.js';
+import {carrierResource} from '../../src/session/document-resources.js';
+import {assignedPlansResource} from '../../src/session/plan-resources.js';
+import {accountResource, childrenResource} from '../../src/session/resources.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {accountId, quickAccount, quickAdapter} from '../support/quick-adapter.js';
+
+const home = accountId('home');
+
+/** A user on a backend that makes, moves, and deletes accounts, and what is sent to it. */
+async function signIn() {
+  const sent: string[] = [];
+  const done = async (what: string, id: string): Promise<Versioned<Account>> => {
+    sent.push(what);
+    return quickAccount(id);
+  };
+  const lifecycle: NonNullable<AccountsAdapter['lifecycle']> = {
+    create: (parentId, {name}) => done(`create ${name} below ${parentId}`, name),
+    move: (id, parentId) => done(`move ${id} below ${parentId}`, id),
+    remove: async (id) => void (await done(`remove ${id}`, id)),
+    promote: (id) => done(`promote ${id}`, id),
+    demote: (id) => done(`demote ${id}`, id),
+    count: async () => undefined,
+  };
+  const {accounts} = quickAdapter();
+  const rows: Page<AccountSummary> = {
+    items: ['customer', 'neighbor'].map((name) => ({id: accountId(name), name, realm: ''})),
+  };
+  const adapter = quickAdapter('home', {
+    lifecycle,
+    accounts: {
+      ...accounts,
+      children: async () => rows,
+      // `below` lies below `customer`.
+      ancestors: async (id) => [home, ...(id === 'below' ? [accountId('customer')] : [])].map((one) => ({id: one})),
+    },
+  });
+  const session = new AccountSession({onState: () => {}});
+  await session.connect(adapter);
+  const scope = session.scope as AccountScope;
+  return {session, scope, sent};
+}
+
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (isApiError(error) && error.kind === 'refused' ? error.details.code : String(error)),
+  );
+
+describe('accounts that are made, moved, and deleted', () => {
+  it('are not once the scope of the decision has ended', async () => {
+    const {session, scope, sent} = await signIn();
+    await session.select('customer');
+    const work = [
+      createAccount(scope, home, {name: 'New'}),
+      moveAccount(scope, accountId('customer'), home),
+      removeAccount(scope, accountId('customer')),
+      setReseller(scope, accountId('customer'), true),
+    ];
+    for (const one of work) expect(await codeOf(one)).to.contain('AbortError');
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('are not moved below themselves, nor below an account that lies below them', async () => {
+    const {scope, sent} = await signIn();
+    const customer = accountId('customer');
+    for (const parent of ['customer', 'below']) {
+      expect(await codeOf(moveAccount(scope, customer, accountId(parent)))).to.equal('account_below_itself');
+    }
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('are forgotten when they are deleted: their document, and their row in each list', async () => {
+    const {scope, sent} = await signIn();
+    const {resources, adapter, signal} = scope;
+    const [customer, neighbor] = [accountId('customer'), accountId('neighbor')];
+    for (const id of [customer, neighbor]) await resources.read(accountResource(adapter, id), signal);
+    await resources.read(childrenResource(adapter, home), signal);
+    await removeAccount(scope, customer);
+    expect(sent).to.deep.equal(['remove customer']);
+    expect(resources.peek(accountResource(adapter, customer))).to.equal(undefined);
+    expect(resources.peek(accountResource(adapter, neighbor))?.value.name).to.equal('neighbor');
+    expect(resources.peek(childrenResource(adapter, home))?.items.map(({id}) => id)).to.deep.equal([neighbor]);
+  });
+});
+
+describe('writes that name what they change', () => {
+  const id = accountId('customer');
+
+  it('send no route that nobody can choose', async () => {
+    const chosen: string[] = [];
+    const resource = carrierResource(
+      {
+        get: () => Promise.reject(new Error('It is not read.')),
+        choose: async (accountId: AccountId, strategy) => {
+          chosen.push(strategy);
+          return {accountId, revision: '2', value: {strategy}};
+        },
+      },
+      id,
+    );
+    const base: Versioned<CarrierRoute> = {accountId: id, revision: '1', value: {strategy: 'system'}};
+    for (const strategy of ['missing', 'unknown', undefined] as const) {
+      const changes = strategy === undefined ? {} : {strategy};
+      expect(await codeOf(resource.write({base, changes}, {}))).to.equal('no_strategy');
+    }
+    for (const strategy of ['system', 'reseller', 'own'] as const)
+      await resource.write({base, changes: {strategy}}, {});
+    expect(chosen).to.deep.equal(['system', 'reseller', 'own']);
+  });
+
+  it('change no plans where another client has changed them', async () => {
+    const changes: unknown[] = [];
+    const current: Versioned<AssignedPlans> = {accountId: id, revision: '2', value: {plans: ['b', 'a']}};
+    const plans = {
+      assigned: async () => current,
+      change: async (_: AccountId, change: unknown) => {
+        changes.push(change);
+        return current;
+      },
+    } as unknown as NonNullable<AccountsAdapter['plans']>;
+    const resource = assignedPlansResource(plans, id);
+    const seen = (...seenPlans: string[]) => ({...current, revision: '1', value: {plans: seenPlans}});
+    const refused: unknown = await resource
+      .write({base: seen('a'), changes: {plans: ['a', 'c']}}, {})
+      .catch((error: unknown) => error);
+    if (!isApiError(refused) || refused.kind !== 'conflict') throw new Error('It is no conflict.');
+    expect(refused.details.current).to.equal(current);
+    expect(changes).to.deep.equal([]);
+    await resource.write({base: seen('a', 'b'), changes: {plans: ['a', 'c']}}, {});
+    expect(changes).to.deep.equal([{add: ['c'], remove: ['b']}]);
+  });
+});

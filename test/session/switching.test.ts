@@ -1,0 +1,237 @@
+import {expect} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import {apiError} from '../../src/api/errors.js';
+import type {Account, Session} from '../../src/api/model.js';
+import {AccountSession} from '../../src/session/account-session.js';
+import {EditSession} from '../../src/session/edit-session.js';
+import type {UnsavedChoice} from '../../src/session/editors.js';
+import {accountResource} from '../../src/session/resources.js';
+import type {AccountScope, ScopeState} from '../../src/session/scope.js';
+import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
+
+/** A session on a backend, and what it publishes and asks. Each question stays open until the test answers it. */
+function open(options: {readonly asks?: boolean} = {}) {
+  const states: ScopeState[] = [];
+  const expired: string[] = [];
+  const questions: ((choice: UnsavedChoice) => void)[] = [];
+  const session = new AccountSession({
+    onState: (state) => states.push(state),
+    onExpired: ({kind}) => expired.push(kind),
+    ...(options.asks !== false && {
+      askUnsaved: () => {
+        const {promise, resolve} = deferred<UnsavedChoice>();
+        questions.push(resolve);
+        return promise;
+      },
+    }),
+  });
+  const scope = () => session.scope as AccountScope;
+  return {
+    session,
+    states,
+    expired,
+    questions,
+    scope,
+    shown: () => session.scope?.account.id,
+    /** Types into a form over the account shown. */
+    typed: (): EditSession<Account> => {
+      const resource = accountResource(scope().adapter, scope().account.id);
+      const edit = new EditSession(scope(), resource, quickAccount(scope().account.id));
+      edit.set('name', 'Typed');
+      return edit;
+    },
+  };
+}
+
+/** Lets everything that is settled go on. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+describe('two switches at once', () => {
+  it('show the account that was asked for last, whichever question is answered first', async () => {
+    const {session, questions, typed, shown} = open();
+    await session.connect(quickAdapter());
+    const edit = typed();
+    const first = session.select('first');
+    const second = session.select('second');
+    questions[0]?.('discard');
+    expect(await first).to.equal(false);
+    expect(edit.draft.name, 'the first question drops nothing any more').to.equal('Typed');
+    expect(shown()).to.equal('home');
+    questions[1]?.('discard');
+    expect(await second).to.equal(true);
+    expect(shown()).to.equal('second');
+  });
+
+  it('show the later account where the earlier one still saves', async () => {
+    const {session, questions, typed, shown} = open();
+    const answer = deferred<ReturnType<typeof quickAccount>>();
+    const {accounts} = quickAdapter();
+    await session.connect(quickAdapter('home', {accounts: {...accounts, update: () => answer.promise}}));
+    typed();
+    const first = session.select('first');
+    questions[0]?.('save');
+    await settled();
+    const second = session.select('second');
+    answer.resolve(quickAccount('home', {name: 'Typed'}));
+    await settled();
+    questions[1]?.('discard');
+    expect(await second).to.equal(true);
+    expect(await first).to.equal(false);
+    expect(shown()).to.equal('second');
+  });
+
+  it('ask the later sign-in alone, whatever comes of the earlier one', async () => {
+    const {session, states, shown} = open();
+    const source = deferred<AccountsAdapter>();
+    const first = session.connect(() => source.promise);
+    await session.connect(quickAdapter('later'));
+    const asked: string[] = [];
+    const late = quickAdapter('earlier', {
+      session: {
+        open: async () => {
+          asked.push('open');
+          return quickSession('earlier');
+        },
+      },
+    });
+    source.resolve(late);
+    expect(await first).to.equal(false);
+    expect(asked).to.deep.equal([]);
+    expect(shown()).to.equal('later');
+    expect(states.at(-1)?.status).to.equal('ready');
+  });
+
+  it('show the user of the later sign-in where the earlier one is answered last', async () => {
+    const {session, shown} = open();
+    const answer = deferred<Session>();
+    const first = session.connect(quickAdapter('earlier', {session: {open: () => answer.promise}}));
+    await settled();
+    await session.connect(quickAdapter('later'));
+    answer.resolve(quickSession('earlier'));
+    expect(await first).to.equal(false);
+    expect(shown()).to.equal('later');
+  });
+
+  it('report nothing of the earlier sign-in where it fails last', async () => {
+    const {session, shown, expired} = open();
+    const answer = deferred<Session>();
+    const first = session.connect(quickAdapter('earlier', {session: {open: () => answer.promise}}));
+    await settled();
+    await session.connect(quickAdapter('later'));
+    answer.reject(apiError('unauthorized', 'No', {reason: 'invalid'}));
+    expect(await first).to.equal(false);
+    expect(shown()).to.equal('later');
+    expect(expired).to.deep.equal([]);
+  });
+});
+
+describe('a sign-in', () => {
+  it('ends the scope of the user before, and forgets what was read for them', async () => {
+    const {session, scope} = open();
+    await session.connect(quickAdapter('one'));
+    const before = scope();
+    const resource = accountResource(before.adapter, before.account.id);
+    await before.resources.read(resource, before.signal);
+    await session.connect(quickAdapter('two'));
+    expect(before.signal.aborted).to.equal(true);
+    expect(before.resources.peek(resource)).to.equal(undefined);
+  });
+
+  it('leaves the shown account alone when something is confirmed for the user before', async () => {
+    const {session, scope} = open();
+    await session.connect(quickAdapter());
+    const before = scope();
+    await session.connect(quickAdapter());
+    await session.masquerade('customer');
+    const present = scope();
+    before.facts.publish({type: 'removed', accountId: accountId('customer')});
+    expect(scope()).to.equal(present);
+    expect(present.signal.aborted).to.equal(false);
+  });
+
+  it('that is refused is reported as the end of the session', async () => {
+    const {session, expired, states} = open();
+    const refusal = apiError('unauthorized', 'No', {reason: 'invalid'});
+    await session.connect(quickAdapter('home', {session: {open: () => Promise.reject(refusal)}}));
+    expect(states.at(-1)).to.deep.include({status: 'failed', error: refusal});
+    expect(expired).to.deep.equal(['unauthorized']);
+  });
+});
+
+describe('a scope', () => {
+  it('cannot be changed by a widget that holds it', async () => {
+    const {session, scope} = open();
+    await session.connect(quickAdapter());
+    expect(() => Object.assign(scope(), {account: {id: accountId('other')}})).to.throw(TypeError);
+    expect(() => Object.assign(scope().trail, {0: {id: accountId('other')}})).to.throw(TypeError);
+  });
+
+  for (const [how, begin, leave] of [
+    ['the user acts as another account', undefined, 'masquerade'],
+    ['the user acts as themselves again', 'masquerade', 'endMasquerade'],
+  ] as const) {
+    it(`ends when ${how}`, async () => {
+      const {session, scope} = open();
+      await session.connect(quickAdapter());
+      if (begin) await session[begin]('first');
+      const before = scope();
+      await session[leave]('customer');
+      expect(before.signal.aborted).to.equal(true);
+      expect(scope().signal.aborted).to.equal(false);
+    });
+  }
+});
+
+describe('unsaved input', () => {
+  it('is asked about before the user acts as themselves again', async () => {
+    const {session, questions, typed, scope} = open();
+    await session.connect(quickAdapter());
+    await session.masquerade('customer');
+    const edit = typed();
+    const leaving = session.endMasquerade();
+    await settled();
+    questions[0]?.('stay');
+    expect(await leaving).to.equal(false);
+    expect(scope().acting.id).to.equal('customer');
+    expect(edit.draft.name).to.equal('Typed');
+  });
+
+  it('stays where the user cannot be asked', async () => {
+    const {session, typed, shown} = open({asks: false});
+    await session.connect(quickAdapter());
+    const edit = typed();
+    expect(await session.select('other')).to.equal(false);
+    expect(shown()).to.equal('home');
+    expect(edit.draft.name).to.equal('Typed');
+  });
+
+  it('leads back to the account above where the one acted as is deleted while the user is asked', async () => {
+    const {session, questions, typed, scope} = open();
+    await session.connect(quickAdapter());
+    await session.masquerade('customer');
+    typed();
+    const switching = session.select('below');
+    scope().facts.publish({type: 'removed', accountId: accountId('customer')});
+    questions[0]?.('discard');
+    expect(await switching).to.equal(true);
+    expect(scope().trail.map(({id}) => id)).to.deep.equal(['home']);
+    expect(scope().account.id).to.equal('below');
+  });
+});
+
+describe('acting as another account', () => {
+  it('is refused where its path cannot be read, and everything stays as it was', async () => {
+    const {session, scope} = open();
+    const {accounts} = quickAdapter();
+    const refusal = apiError('forbidden', 'Not yours', {});
+    const foreign = {...accounts, ancestors: () => Promise.reject(refusal)};
+    await session.connect(quickAdapter('home', {accounts: foreign}));
+    const before = scope();
+    const reason: unknown = await session.masquerade('foreign').catch((error: unknown) => error);
+    expect(reason).to.equal(refusal);
+    expect(scope()).to.equal(before);
+    expect(before.signal.aborted).to.equal(false);
+  });
+});

@@ -1,0 +1,53 @@
+/** A backend in a few lines, whose answers come at once or when the test says so. It ignores every signal, as a poor one would. */
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {Account, AccountId, HomeAccountId, Session, Versioned} from '../../src/api/model.js';
+
+/** A promise and its two ends. */
+export function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<T>((fulfill, refuse) => {
+    resolve = fulfill;
+    reject = refuse;
+  });
+  return {promise, resolve, reject};
+}
+
+export const accountId = (id: string): AccountId => id as AccountId;
+
+export function quickSession(home: string, {superduper = false}: {readonly superduper?: boolean} = {}): Session {
+  return {
+    user: {id: `user of ${home}`, name: 'User', isAdmin: true},
+    home: {
+      id: home as HomeAccountId,
+      name: home,
+      isReseller: true,
+      isSuperduper: superduper,
+      timezone: '',
+      language: '',
+    },
+    settings: {},
+  };
+}
+
+/** An account by its id, which is its name as well. */
+export function quickAccount(id: string, facts: Partial<Account> = {}): Versioned<Account> {
+  const value = {id: accountId(id), name: id, realm: `${id}.example.com`, enabled: true, ...facts} as Account;
+  return {accountId: accountId(id), revision: '1', value};
+}
+
+/** Every account lies directly below `home`. */
+export function quickAdapter(home = 'home', overrides: Partial<AccountsAdapter> = {}): AccountsAdapter {
+  return {
+    session: {open: async () => quickSession(home)},
+    accounts: {
+      get: async (id) => quickAccount(id),
+      children: async () => ({items: []}),
+      descendants: async () => ({items: []}),
+      ancestors: async () => [{id: accountId(home), name: home}],
+      search: async () => ({items: []}),
+      update: async (id, {changes}) => ({...quickAccount(id, changes as Partial<Account>), revision: '2'}),
+    },
+    ...overrides,
+  };
+}
