@@ -51,6 +51,8 @@ export class ScopeController implements ReactiveController {
   #adapter: AccountsAdapter | undefined;
   /** The account shown; differs from the host's `accountId` only while unsaved input is being asked about. */
   #accountId: string | undefined;
+  /** The account asked for last: the question renders the host, which must not ask anew. */
+  #wanted: string | undefined;
   #asking = new AbortController();
   /**
    * What the element shows. Its scope ends with the provider's, and when the element is given another account. Off the page,
@@ -87,6 +89,7 @@ export class ScopeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#asking.abort();
+    this.#wanted = this.#accountId;
     this.#own?.suspend();
   }
 
@@ -97,7 +100,7 @@ export class ScopeController implements ReactiveController {
   #follow(): void {
     const {adapter, accountId} = this.#host;
     if (adapter !== this.#adapter) this.#connect(adapter);
-    if (accountId !== this.#accountId) void this.#show(accountId);
+    if (accountId !== this.#wanted) void this.#show(accountId);
   }
 
   #connect(adapter: AccountsAdapter | undefined): void {
@@ -129,6 +132,7 @@ export class ScopeController implements ReactiveController {
     this.#asking.abort();
     this.#asking = new AbortController();
     const {signal} = this.#asking;
+    this.#wanted = accountId;
     const scope = this.#shown && this.scope;
     const leaving = scope && accountId !== scope.account.id ? scope.account.id : undefined;
     const isConcerned = (editor: Editor) => editor.accountId === leaving;
@@ -136,7 +140,7 @@ export class ScopeController implements ReactiveController {
       try {
         if (!(await scope.editors.settle(this.#options.askUnsaved, signal, isConcerned))) {
           // The user stays: the attribute must not name another account than the one on screen.
-          if (!signal.aborted) this.#host.accountId = this.#accountId;
+          if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;
           return;
         }
       } catch (error) {
