@@ -7,6 +7,7 @@ import {EditSession} from '../../src/session/edit-session.js';
 import type {UnsavedChoice} from '../../src/session/editors.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope, ScopeState} from '../../src/session/scope.js';
+import {until} from '../support/widget-page.js';
 import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
 
 /** A session on a backend, and what it publishes and asks. Each question stays open until the test answers it. */
@@ -14,6 +15,7 @@ function open(options: {readonly asks?: boolean} = {}) {
   const states: ScopeState[] = [];
   const expired: string[] = [];
   const questions: ((choice: UnsavedChoice) => void)[] = [];
+  const asked = (count: number) => until(() => questions.length >= count, `asks ${count} times`);
   const session = new AccountSession({
     onState: (state) => states.push(state),
     onExpired: ({kind}) => expired.push(kind),
@@ -30,7 +32,9 @@ function open(options: {readonly asks?: boolean} = {}) {
     session,
     states,
     expired,
-    questions,
+    asked,
+    /** Answers the questions in the order in which they were asked. */
+    answer: (index: number, choice: UnsavedChoice) => questions[index]?.(choice),
     scope,
     shown: () => session.scope?.account.id,
     /** Types into a form over the account shown. */
@@ -50,33 +54,37 @@ const settled = async (): Promise<void> => {
 
 describe('two switches at once', () => {
   it('show the account that was asked for last, whichever question is answered first', async () => {
-    const {session, questions, typed, shown} = open();
+    const {session, asked, answer, typed, shown} = open();
     await session.connect(quickAdapter());
     const edit = typed();
     const first = session.select('first');
+    await asked(1);
     const second = session.select('second');
-    questions[0]?.('discard');
+    await asked(2);
+    answer(0, 'discard');
     expect(await first).to.equal(false);
     expect(edit.draft.name, 'the first question drops nothing any more').to.equal('Typed');
     expect(shown()).to.equal('home');
-    questions[1]?.('discard');
+    answer(1, 'discard');
     expect(await second).to.equal(true);
     expect(shown()).to.equal('second');
   });
 
   it('show the later account where the earlier one still saves', async () => {
-    const {session, questions, typed, shown} = open();
-    const answer = deferred<ReturnType<typeof quickAccount>>();
+    const {session, asked, answer, typed, shown} = open();
+    const stored = deferred<ReturnType<typeof quickAccount>>();
     const {accounts} = quickAdapter();
-    await session.connect(quickAdapter('home', {accounts: {...accounts, update: () => answer.promise}}));
-    typed();
+    await session.connect(quickAdapter('home', {accounts: {...accounts, update: () => stored.promise}}));
+    const edit = typed();
     const first = session.select('first');
-    questions[0]?.('save');
-    await settled();
+    await asked(1);
+    answer(0, 'save');
+    await until(() => edit.status === 'saving', 'saves');
     const second = session.select('second');
-    answer.resolve(quickAccount('home', {name: 'Typed'}));
-    await settled();
-    questions[1]?.('discard');
+    await asked(2);
+    stored.resolve(quickAccount('home', {name: 'Typed'}));
+    await until(() => edit.status === 'saved', 'is saved');
+    answer(1, 'discard');
     expect(await second).to.equal(true);
     expect(await first).to.equal(false);
     expect(shown()).to.equal('second');
@@ -186,13 +194,13 @@ describe('a scope', () => {
 
 describe('unsaved input', () => {
   it('is asked about before the user acts as themselves again', async () => {
-    const {session, questions, typed, scope} = open();
+    const {session, asked, answer, typed, scope} = open();
     await session.connect(quickAdapter());
     await session.masquerade('customer');
     const edit = typed();
     const leaving = session.endMasquerade();
-    await settled();
-    questions[0]?.('stay');
+    await asked(1);
+    answer(0, 'stay');
     expect(await leaving).to.equal(false);
     expect(scope().acting.id).to.equal('customer');
     expect(edit.draft.name).to.equal('Typed');
@@ -208,13 +216,14 @@ describe('unsaved input', () => {
   });
 
   it('leads back to the account above where the one acted as is deleted while the user is asked', async () => {
-    const {session, questions, typed, scope} = open();
+    const {session, asked, answer, typed, scope} = open();
     await session.connect(quickAdapter());
     await session.masquerade('customer');
     typed();
     const switching = session.select('below');
+    await asked(1);
     scope().facts.publish({type: 'removed', accountId: accountId('customer')});
-    questions[0]?.('discard');
+    answer(0, 'discard');
     expect(await switching).to.equal(true);
     expect(scope().trail.map(({id}) => id)).to.deep.equal(['home']);
     expect(scope().account.id).to.equal('below');

@@ -54,7 +54,7 @@ async function finish() {
   });
 }
 
-mocha.setup({ui: 'bdd', timeout, bail, reporter: class {}});
+mocha.setup({ui: 'bdd', timeout, bail: bail === true, reporter: class {}});
 try {
   await import(file);
 } catch (error) {
