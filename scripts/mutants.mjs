@@ -5,47 +5,23 @@ import {readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';
 import {guards} from '../test/mutants/index.mjs';
+import {testsOf} from '../test/mutants/tests-of.mjs';
 import {root} from './lib/ensure.mjs';
 import {BrowserSuite, bundleForSuite} from './lib/suite/browser-suite.mjs';
 import {withProbes} from './lib/suite/probes.mjs';
 import {runUntilFailure} from './lib/suite/run-until-failure.mjs';
-import {browserTests} from './lib/tests.mjs';
+import {browserTests, matching} from './lib/tests.mjs';
 
 const fewest = 40;
-
-/** The tests that have to notice a mutant of a folder. */
-const testsOf = {
-  'src/session/': ['test/session/*.test.ts', 'test/isolation/**', 'test/components/account-provider.test.ts'],
-  'src/contexts/': ['test/controllers/**', 'test/isolation/**', 'test/widget/**'],
-  'src/controllers/': ['test/controllers/**', 'test/isolation/**', 'test/widget/**', 'test/resilience/**'],
-  'src/forms/': [
-    'test/forms/**',
-    'test/isolation/**',
-    'test/components/account-limits*.test.ts',
-    'test/components/account-overview*.test.ts',
-  ],
-  'src/api/crossbar/': ['test/api/crossbar/**', 'test/api/*.test.ts'],
-  'src/rich-text/': ['test/rich-text/**'],
-};
-
-const toPattern = (glob) =>
-  new RegExp(
-    `^${glob
-      .replaceAll(/[.+?^$(){}|[\]\\]/g, '\\$&')
-      .replaceAll('**', '\0')
-      .replaceAll('*', '[^/]*')
-      .replaceAll('\0', '.*')}$`,
-  );
-
-const all = browserTests().map((file) => file.replaceAll('\\', '/'));
 
 function filesFor({id, file, tests = []}) {
   const folder = Object.keys(testsOf).find((one) => file.startsWith(one));
   const globs = [...tests, ...(testsOf[folder] ?? [])];
-  const files = globs.map((glob) => all.filter((path) => toPattern(glob).test(path)));
-  const empty = globs.find((_, index) => files[index].length === 0);
-  if (empty !== undefined) throw new Error(`${id}: no test file matches ${empty}.`);
-  return [...new Set(files.flat())];
+  try {
+    return matching(globs, browserTests());
+  } catch (error) {
+    throw new Error(`${id}: ${error.message}`, {cause: error});
+  }
 }
 
 /** What is wrong with the list itself. */

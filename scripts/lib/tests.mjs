@@ -30,3 +30,23 @@ export const filesBelow = (folders) =>
 /** What `browserFiles` stands for. */
 export const browserTests = () =>
   filesBelow(readdirSync(join(root, 'test')).filter((folder) => ![...nodeFolders, ...packageFolders].includes(folder)));
+
+const toPattern = (glob) =>
+  new RegExp(
+    `^${glob
+      .replaceAll(/[.+?^$(){}|[\]\\]/g, '\\$&')
+      .replaceAll('**', '\0')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('\0', '.*')}$`,
+  );
+
+/**
+ * The files that one of the patterns names, with `*` and `**`, in the order of the patterns.
+ * @throws for a pattern that names none
+ */
+export function matching(globs, files) {
+  const found = globs.map((glob) => files.filter((file) => toPattern(glob).test(file.replaceAll('\\', '/'))));
+  const empty = globs.find((_, index) => found[index].length === 0);
+  if (empty !== undefined) throw new Error(`No test file matches ${empty}.`);
+  return [...new Set(found.flat())];
+}

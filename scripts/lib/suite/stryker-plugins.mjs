@@ -1,0 +1,143 @@
+// Lets Stryker run the browser tests: its instrumented copy of the sources is bundled once, and a mutant is a reload of the
+// page in which it is switched on.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {commonTokens, declareClassPlugin, declareValuePlugin, PluginKind, tokens} from '@stryker-mutator/api/plugin';
+import {DryRunStatus, MutantRunStatus, TestStatus} from '@stryker-mutator/api/test-runner';
+import {BrowserSuite, bundleForSuite} from './browser-suite.mjs';
+import {runUntilFailure} from './run-until-failure.mjs';
+
+/** Above what a file takes on a busy machine. */
+const fileDeadline = 600_000;
+
+/** What Stryker's helpers in the sources look at. */
+const preludeFor = (state) => `globalThis.__stryker__ = ${JSON.stringify(state)};`;
+
+const coveragePrelude = `
+  ${preludeFor({mutantCoverage: {static: {}, perTest: {}}})}
+  globalThis.suiteTestStarts = (index) => (globalThis.__stryker__.currentTestId = String(index));
+  globalThis.suiteData = () => globalThis.__stryker__.mutantCoverage;
+`;
+
+const idOf = (file, index) => `${file}#${index}`;
+
+class BrowserTestRunner {
+  static inject = tokens(commonTokens.options, commonTokens.logger);
+  #files;
+  #log;
+  #suite;
+  #bundle;
+  /** Results without a mutant, and which mutants each test and the loading of each file reach. */
+  #dry;
+
+  constructor({testFiles}, log) {
+    this.#files = testFiles;
+    this.#log = log;
+  }
+
+  capabilities() {
+    return {reloadEnvironment: true};
+  }
+
+  /** Each worker has a copy of its own; the folder of the sandbox is what they share. */
+  get #notes() {
+    return join(process.cwd(), '.dry-run.json');
+  }
+
+  async init() {
+    this.#suite = await BrowserSuite.start({concurrency: 1});
+    this.#bundle = this.#suite.add(await bundleForSuite(this.#files, {folder: process.cwd()}));
+  }
+
+  async dispose() {
+    await this.#suite?.close();
+  }
+
+  async dryRun() {
+    const [tests, perTest, onLoad, baseline] = [[], {}, {}, {}];
+    for (const file of this.#files) {
+      const run = () => this.#suite.run({bundle: this.#bundle, file, prelude: coveragePrelude, deadline: fileDeadline});
+      let result = await run();
+      if (!isGreen(result)) result = await run();
+      if (result.hung || result.loadErrors.length > 0) {
+        return {status: DryRunStatus.Error, errorMessage: `${file}: ${result.loadErrors[0] ?? 'comes to no end'}`};
+      }
+      baseline[file] = {tests: result.tests.map(({index, state, ms}) => ({index, state, ms}))};
+      onLoad[file] = Object.keys(result.data.static);
+      for (const {index, title, state, ms, error} of result.tests) {
+        const id = idOf(file, index);
+        tests.push({id, name: title, fileName: file, timeSpentMs: ms, ...outcome(state, error)});
+        perTest[id] = result.data.perTest[index] ?? {};
+      }
+    }
+    this.#dry = {baseline, onLoad, perTest: mapValues(perTest, Object.keys)};
+    writeFileSync(this.#notes, JSON.stringify(this.#dry));
+    const covered = Object.values(onLoad).flatMap((ids) => ids.map((id) => [id, 1]));
+    return {
+      status: DryRunStatus.Complete,
+      tests,
+      mutantCoverage: {static: Object.fromEntries(covered), perTest},
+    };
+  }
+
+  async mutantRun({activeMutant: {id}, hitLimit}) {
+    this.#dry ??= existsSync(this.#notes) ? JSON.parse(readFileSync(this.#notes, 'utf8')) : undefined;
+    const selected = this.#covering(id);
+    const killer = await runUntilFailure(this.#suite, {
+      bundle: this.#bundle,
+      original: this.#bundle,
+      files: [...selected.keys()],
+      selected,
+      baseline: new Map(Object.entries(this.#dry.baseline)),
+      prelude: preludeFor({activeMutant: id, ...(hitLimit !== undefined && {hitCount: 0, hitLimit})}),
+    });
+    const nrOfTests = [...selected.values()].reduce((sum, {size}) => sum + size, 0);
+    if (!killer) return {status: MutantRunStatus.Survived, nrOfTests};
+    if (killer.index === undefined) return {status: MutantRunStatus.Timeout, reason: killer.title};
+    return {
+      status: MutantRunStatus.Killed,
+      killedBy: [idOf(killer.file, killer.index)],
+      failureMessage: killer.error ?? killer.title,
+      nrOfTests,
+    };
+  }
+
+  /** The tests that reach a mutant, by file; all of a file whose loading does. */
+  #covering(id) {
+    const {baseline, onLoad, perTest} = this.#dry;
+    const numbers = (file) =>
+      baseline[file].tests
+        .map(({index}) => index)
+        .filter((index) => onLoad[file].includes(id) || perTest[idOf(file, index)].includes(id));
+    return new Map(this.#files.map((file) => [file, new Set(numbers(file))]).filter(([, {size}]) => size > 0));
+  }
+}
+
+const isGreen = ({hung, loadErrors, tests}) =>
+  !hung && loadErrors.length === 0 && tests.every(({state}) => state !== 'failed');
+
+const mapValues = (object, map) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
+
+function outcome(state, error) {
+  if (state === 'failed') return {status: TestStatus.Failed, failureMessage: error};
+  return {status: state === 'passed' ? TestStatus.Success : TestStatus.Skipped};
+}
+
+/** Calls whose first text is written for developers: no user and no program reads it. */
+const messageOf = {apiError: 1, Error: 0, TypeError: 0};
+
+/** Words for developers. What tells errors apart is their kind, which is mutated. */
+const messages = {
+  shouldIgnore({node, parent}) {
+    if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return undefined;
+    if (parent?.type !== 'CallExpression' && parent?.type !== 'NewExpression') return undefined;
+    const position = messageOf[parent.callee.name];
+    if (position === undefined || parent.arguments[position] !== node) return undefined;
+    return 'The message of an error is for developers; users are shown words by its kind.';
+  },
+};
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'browser-suite', BrowserTestRunner),
+  declareValuePlugin(PluginKind.Ignore, 'messages', messages),
+];

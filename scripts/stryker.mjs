@@ -1,0 +1,69 @@
+// Runs Stryker on the folders where a mistake shows or saves the wrong account, prints the score, and writes docs/mutants.md:
+// every survivor with its reason (test/mutants/survivors.mjs).
+// usage: node scripts/stryker.mjs [session controllers forms crossbar] [--report]
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {Stryker} from '@stryker-mutator/core';
+import {root} from './lib/ensure.mjs';
+import {browserTests, matching} from './lib/tests.mjs';
+import {testsOf} from '../test/mutants/tests-of.mjs';
+
+const folders = {
+  session: 'src/session/',
+  controllers: 'src/controllers/',
+  forms: 'src/forms/',
+  crossbar: 'src/api/crossbar/',
+};
+
+const output = '.stryker';
+const reportOf = (name) => join(output, `${name}.json`);
+
+const {positionals, values} = parseArgs({
+  allowPositionals: true,
+  options: {
+    report: {type: 'boolean'},
+    dry: {type: 'boolean'},
+    mutate: {type: 'string'},
+    concurrency: {type: 'string', default: '2'},
+  },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(folders);
+process.chdir(root);
+mkdirSync(output, {recursive: true});
+
+for (const name of values.report ? [] : names) {
+  const folder = folders[name];
+  await new Stryker({
+    mutate: [values.mutate ?? `${folder}**/*.ts`],
+    testFiles: matching(testsOf[folder], browserTests()),
+    testRunner: 'browser-suite',
+    plugins: ['./scripts/lib/suite/stryker-plugins.mjs'],
+    ignorers: ['messages'],
+    coverageAnalysis: 'perTest',
+    concurrency: Number(values.concurrency),
+    // What the copy does not need. It takes the modules of the repository.
+    ignorePatterns: ['/*', '!/src', '!/test', '!/sandbox', '!/demo', '!/tsconfig*.json', '!/package.json'],
+    tempDirName: join(output, 'tmp'),
+    incremental: true,
+    incrementalFile: join(output, `${name}.incremental.json`),
+    // The runner has time limits of its own for each test; this one is for a runner that is stuck.
+    timeoutMS: 900_000,
+    dryRunTimeoutMinutes: 120,
+    dryRunOnly: values.dry ?? false,
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: {fileName: reportOf(name)},
+    warnings: {slow: false},
+    allowConsoleColors: false,
+    packageManager: 'npm',
+  }).runMutationTest();
+}
+
+for (const name of names) {
+  if (!existsSync(reportOf(name))) continue;
+  const {files} = JSON.parse(readFileSync(reportOf(name), 'utf8'));
+  const all = Object.values(files).flatMap(({mutants}) => mutants);
+  const count = {};
+  for (const {status} of all) count[status] = (count[status] ?? 0) + 1;
+  console.log(name, count);
+}
