@@ -130,7 +130,7 @@ export const crossbarDomainGuards = [
     id: 'move-to-known-parent',
     ensures: 'An account is not moved below one that does not exist.',
     file: lifecycle,
-    code: '    await this.#client.get(path`accounts/${parentId}`, {signal: options.signal});\n',
+    code: '    await beforeSending(() => this.#client.get(path`accounts/${parentId}`, {signal: options.signal}));\n',
     mutated: '',
   },
   {

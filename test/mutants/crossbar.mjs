@@ -90,8 +90,8 @@ export const crossbarGuards = [
     id: 'renewed-once',
     ensures: 'A refused token is renewed once.',
     file: client,
-    code: `if (response.status !== 401) return response;`,
-    mutated: 'return response;',
+    code: 'if (response.status !== 401) return {response, token};',
+    mutated: 'return {response, token};',
   },
   {
     id: 'same-page-again',

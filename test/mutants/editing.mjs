@@ -1,7 +1,7 @@
 /** Guards of what is read and edited: the cache, drafts, saves, merges. */
 const edit = 'src/session/edit-session.ts';
 const cache = 'src/session/resource-cache.ts';
-const editors = 'src/session/editors.ts';
+const settle = 'src/session/settle.ts';
 const drafts = 'src/session/kept-drafts.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
@@ -31,7 +31,7 @@ export const editingGuards = [
     id: 'save-only-while-editing',
     ensures: 'A form that is over, in conflict, or unconfirmed writes nothing.',
     file: edit,
-    code: `    if (this.#status !== 'editing') return false;\n`,
+    code: `    if (this.#status !== 'editing' || this.unsavable) return false;\n`,
     mutated: '',
   },
   {
@@ -66,8 +66,15 @@ export const editingGuards = [
     id: 'unconfirmed-not-savable',
     ensures: 'The question about unsaved input offers no Save for what may be stored already.',
     file: edit,
-    code: `return this.#status === 'unconfirmed';`,
-    mutated: 'return false;',
+    code: `return this.#status === 'unconfirmed' || this.#options.editable?.() === false;`,
+    mutated: 'return this.#options.editable?.() === false;',
+  },
+  {
+    id: 'read-only-not-savable',
+    ensures: 'A form whose host has become read-only saves nothing.',
+    file: edit,
+    code: `return this.#status === 'unconfirmed' || this.#options.editable?.() === false;`,
+    mutated: `return this.#status === 'unconfirmed';`,
   },
   {
     id: 'unconfirmed-shown-as-such',
@@ -151,7 +158,7 @@ export const editingGuards = [
     id: 'answer-after-end',
     ensures: 'A question that is answered after the end of the form sends nothing.',
     file: edit,
-    code: `return answer && this.#status === 'editing';`,
+    code: `return answer && this.#status === 'editing' && !this.unsavable;`,
     mutated: 'return answer;',
   },
   {
@@ -293,28 +300,28 @@ export const editingGuards = [
   {
     id: 'settle-superseded',
     ensures: 'An answer to a question that is over drops and saves nothing.',
-    file: editors,
+    file: settle,
     code: `if (signal.aborted || choice === 'stay') return false;`,
     mutated: `if (choice === 'stay') return false;`,
   },
   {
     id: 'settle-stay',
     ensures: 'Unsaved input stays when the user says so.',
-    file: editors,
+    file: settle,
     code: `if (signal.aborted || choice === 'stay') return false;`,
     mutated: 'if (signal.aborted) return false;',
   },
   {
     id: 'settle-discard',
     ensures: 'Discarded input is gone.',
-    file: editors,
+    file: settle,
     code: 'for (const editor of dirty) editor.discard();',
     mutated: '',
   },
   {
     id: 'settle-all-saved',
     ensures: 'A switch waits until everything is stored.',
-    file: editors,
+    file: settle,
     code: 'return saved.every(Boolean);',
     mutated: 'return saved.some(Boolean);',
   },

@@ -44,7 +44,7 @@ export const formGuards = [
     id: 'form-follows-untouched',
     ensures: 'A standing form is not brought up to date over unsaved input.',
     file: form,
-    code: `    if (this.dirty || this.locked) return;\n`,
+    code: `    if (this.dirty || this.saving || this.unconfirmed) return;\n`,
     mutated: '',
   },
   {
@@ -79,8 +79,8 @@ export const formGuards = [
     id: 'fields-locked-while-unconfirmed',
     ensures: 'Nothing can be typed into a form whose save may be stored.',
     file: form,
-    code: 'return this.saving || this.unconfirmed;',
-    mutated: 'return this.saving;',
+    code: 'return this.saving || this.unconfirmed || !this.#options.editable();',
+    mutated: 'return this.saving || !this.#options.editable();',
   },
   {
     id: 'forbidden-hands-over',

@@ -4,6 +4,7 @@ import {crossbarDomainGuards} from './crossbar-domains.mjs';
 import {crossbarGuards} from './crossbar.mjs';
 import {editingGuards} from './editing.mjs';
 import {formGuards} from './forms.mjs';
+import {identityGuards} from './identity.mjs';
 import {richTextGuards} from './rich-text.mjs';
 
 /** Every guard that `npm run test:mutants` removes in turn. */
@@ -14,5 +15,6 @@ export const guards = [
   ...formGuards,
   ...crossbarGuards,
   ...crossbarDomainGuards,
+  ...identityGuards,
   ...richTextGuards,
 ];

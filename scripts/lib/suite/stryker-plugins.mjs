@@ -22,17 +22,15 @@ const coveragePrelude = `
 const idOf = (file, index) => `${file}#${index}`;
 
 class BrowserTestRunner {
-  static inject = tokens(commonTokens.options, commonTokens.logger);
+  static inject = tokens(commonTokens.options);
   #files;
-  #log;
   #suite;
   #bundle;
   /** Results without a mutant, and which mutants each test and the loading of each file reach. */
   #dry;
 
-  constructor({testFiles}, log) {
+  constructor({testFiles}) {
     this.#files = testFiles;
-    this.#log = log;
   }
 
   capabilities() {
