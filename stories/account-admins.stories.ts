@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
 import '../src/components/account-admins/define.js';
+import {loseAnswer} from '../test/support/lost-answer.js';
 import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
@@ -133,6 +134,16 @@ export const Refused: Story = {
   },
 };
 
+/** No answer, and nothing can be read: the person may be stored. It is checked, and not sent again. */
+export const NotConfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await fillIn(canvasElement);
+    const {sandbox} = loaded['stage'] as Stage;
+    await loseAnswer(sandbox, {method: 'PUT', path: '/users'}, () => within(canvasElement).press('form .primary'));
+    await within(canvasElement).see('This change could not be confirmed');
+  },
+};
+
 /** It costs money, which is asked about first. */
 export const Charges: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: '/users', charges: true})})],
@@ -179,6 +190,18 @@ export const DemoteQuestion: Story = {
   },
 };
 
+/** Whether the rights are removed is unknown; nothing else is offered for this person before that is known. */
+export const DemoteNotConfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    const {sandbox} = loaded['stage'] as Stage;
+    await within(canvasElement).press('.demote');
+    await loseAnswer(sandbox, {method: 'PATCH', path: '/users/'}, () =>
+      within(canvasElement).press('dialog[open] .primary'),
+    );
+    await within(canvasElement).see('This change could not be confirmed');
+  },
+};
+
 /** What hangs on who is to be deleted, and what becomes of it. */
 export const DeleteQuestion: Story = {
   play: async ({canvasElement}) => {
@@ -206,6 +229,19 @@ export const Stopped: Story = {
     await within(canvasElement).find('[part="belonging"]');
     await within(canvasElement).press('dialog button.danger');
     await within(canvasElement).see('Stopped at: Skyler’s voicemail');
+  },
+};
+
+/** Whether a step of the deletion is done is unknown: it is checked before anything else is deleted. */
+export const StepNotConfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    await remove(canvasElement);
+    await within(canvasElement).find('[part="belonging"]');
+    const {sandbox} = loaded['stage'] as Stage;
+    await loseAnswer(sandbox, {method: 'DELETE', path: '/vmboxes/'}, () =>
+      within(canvasElement).press('dialog button.danger'),
+    );
+    await within(canvasElement).see('This step could not be confirmed: Skyler’s voicemail');
   },
 };
 

@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/components/account-limits/define.js';
 import type {Changes, Limits} from '../src/api/model.js';
+import {loseAnswer} from '../test/support/lost-answer.js';
 import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
@@ -151,6 +152,16 @@ export const Unsupported: Story = {
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, limits, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('dl')),
+};
+
+/** The destinations are saved; whether their copy among the limits is written is unknown. */
+export const CopyNotConfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    const {sandbox} = loaded['stage'] as Stage;
+    await within(canvasElement).press('.destination-tools button:last-child');
+    await loseAnswer(sandbox, write, () => within(canvasElement).press('.save-bar .primary'));
+    await within(canvasElement).see('The copy of the destinations could not be confirmed');
+  },
 };
 
 /** 280 px, with unsaved changes. */

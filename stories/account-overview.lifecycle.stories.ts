@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {expect} from 'storybook/test';
 import '../src/components/account-overview/define.js';
 import {platformAdapter} from '../test/support/backend.js';
+import {loseAnswer} from '../test/support/lost-answer.js';
 import {inside, waitFor} from './inside.js';
 import {cramped, onStage, stage, type Stage, type StageOptions} from './support.js';
 
@@ -86,6 +87,20 @@ export const DisableQuestion: Story = {
   },
 };
 export const DisableQuestionCramped: Story = cramped(DisableQuestion);
+
+/** Whether the account is disabled is unknown: neither is claimed, and no other action is offered. */
+export const NotConfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    const {press, find} = widget(canvasElement);
+    const {sandbox} = loaded['stage'] as Stage;
+    await openRow(canvasElement, 'status');
+    await press('#row-status .action button');
+    await find('dialog[open]');
+    await loseAnswer(sandbox, {method: 'PATCH'}, () => press('dialog[open] .primary'));
+    await find('#row-status [part="unconfirmed"]');
+  },
+};
+export const NotConfirmedCramped: Story = cramped(NotConfirmed);
 
 /** Disabled a moment ago: said beside the row, with the way back. */
 export const JustDisabled: Story = {

@@ -5,8 +5,9 @@ import '../src/components/account-wizard/define.js';
 import type {CreationStorage} from '../src/session/creation/creation-memory.js';
 import {newTemplate} from '../src/session/templates/account-template.js';
 import type {TemplateStore} from '../src/session/templates/template-store.js';
+import {loseAnswer} from '../test/support/lost-answer.js';
 import {inside, waitFor, type Inside} from './inside.js';
-import {onStage, stage} from './support.js';
+import {onStage, stage, type Stage} from './support.js';
 
 /** Nothing of a story is left behind in the tab. */
 const nowhere = (): CreationStorage => ({getItem: () => null, setItem: () => {}, removeItem: () => {}});
@@ -220,6 +221,16 @@ export const PartsFailed: Story = {
     await create(within(canvasElement));
     await at(within(canvasElement), 'is not finished');
     await within(canvasElement).see('The server reported a fault.');
+  },
+};
+
+/** Whether the administrator is stored is unknown: it is checked, or left as it is. */
+export const PartNotConfirmed: Story = {
+  play: async ({canvasElement, loaded}) => {
+    const {sandbox} = loaded['stage'] as Stage;
+    await loseAnswer(sandbox, {method: 'PUT', path: '/users'}, () => create(within(canvasElement)));
+    await within(canvasElement).find('.progress .unconfirmed');
+    await within(canvasElement).see('Go on without checking');
   },
 };
 

@@ -167,6 +167,18 @@ export interface AdminsApi {
   create(accountId: AccountId, admin: NewAdmin, options?: WriteOptions): Promise<Versioned<Admin>>;
   /** @throws `invalid` at `password` when the username changes without one; `conflict` as `AccountsApi.update` */
   update(accountId: AccountId, adminId: string, change: AdminChange, options?: WriteOptions): Promise<Versioned<Admin>>;
+  /**
+   * Whether an `update` that changed nothing but a password is stored, where its answer was lost: a password cannot be read
+   * back. Left out: nobody can tell.
+   * @param base the administrator that the change was made from
+   * @returns `undefined` when that cannot be told, because something else has changed as well
+   */
+  passwordStored?(
+    accountId: AccountId,
+    adminId: string,
+    base: Versioned<Admin>,
+    options?: ReadOptions,
+  ): Promise<boolean | undefined>;
   /** Deletes the user alone; what hangs on it is settled before, one by one. */
   remove(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
   /**
@@ -199,6 +211,8 @@ export interface CallingRulesApi extends DocumentApi<CallingRules> {
    * in force meanwhile. Left out where there is no second place.
    */
   syncCopies?(accountId: AccountId, options?: WriteOptions): Promise<void>;
+  /** Whether `syncCopies` has nothing left to write. Never writes. Left out: the backend cannot tell. */
+  copiesInStep?(accountId: AccountId, options?: ReadOptions): Promise<boolean>;
 }
 
 export interface CreditApi {

@@ -35,8 +35,8 @@ export type BookingOutcome =
   | {readonly status: 'booked'; readonly entry: LedgerEntry; readonly report: boolean}
   /** It is certain that it is not booked. `error`: why not; absent when the user declined its charges. */
   | {readonly status: 'refused'; readonly error?: ApiError}
-  /** It may be booked. Nothing else is booked before that is known. */
-  | {readonly status: 'open'; readonly booking: OpenBooking}
+  /** It may be booked. Nothing else is booked before that is known. `blocked`: it is another one, and this one was not sent. */
+  | {readonly status: 'open'; readonly booking: OpenBooking; readonly blocked?: true}
   /** There is nothing to resolve: another tab has done it. */
   | {readonly status: 'none'};
 
@@ -101,7 +101,7 @@ export class CreditDesk {
       try {
         const decided: StoredBooking = {version: 1, ...booking, key, at: at ?? (await this.#now())};
         const {open} = this;
-        if (open && open.key !== key) return {status: 'open', booking: open};
+        if (open && open.key !== key) return {status: 'open', booking: open, blocked: true};
         return await this.#send(decided, repeat, send);
       } catch (error) {
         // Nothing was sent.
@@ -119,10 +119,13 @@ export class CreditDesk {
     });
   }
 
-  /** Looks for the open booking in the ledger. Never writes. */
-  check(): Promise<BookingOutcome> {
+  /**
+   * Looks for a booking in the ledger. Never writes.
+   * @param booking default: the open one
+   */
+  check(booking?: StoredBooking): Promise<BookingOutcome> {
     return this.#run(async () => {
-      const {open} = this;
+      const open = booking ?? this.open;
       if (!open) return {status: 'none'};
       try {
         const verdict = await this.#verify(open);
@@ -212,12 +215,12 @@ export class CreditDesk {
 }
 
 /** The error of an open booking for callers that know errors alone. Its `check` never writes. */
-export function unconfirmedBooking(desk: CreditDesk, {error}: OpenBooking): ApiErrorOf<'unconfirmed'> {
-  const reason = error ?? apiError('network', 'The page was reloaded before the answer came', {});
+export function unconfirmedBooking(desk: CreditDesk, booking: OpenBooking): ApiErrorOf<'unconfirmed'> {
+  const {error: reason = apiError('network', 'The page was reloaded before the answer came', {})} = booking;
   const check = async (): Promise<LedgerEntry> => {
-    const outcome = await desk.check();
+    const outcome = await desk.check(booking);
     if (outcome.status === 'booked') return outcome.entry;
-    throw outcome.status === 'open' ? unconfirmedBooking(desk, outcome.booking) : reason;
+    throw unconfirmedBooking(desk, outcome.status === 'open' ? outcome.booking : booking);
   };
   const {requestId, status} = reason;
   const message = 'It is not known whether the credit is booked';

@@ -1,5 +1,5 @@
 /** The documents that are kept beside an account's own: each is read and saved as a whole. */
-import type {AccountsAdapter, DocumentApi} from '../api/accounts-adapter.js';
+import type {AccountsAdapter, DocumentApi, WriteOptions} from '../api/accounts-adapter.js';
 import {apiError, isApiError} from '../api/errors.js';
 import type {AccountId, CarrierRoute, Changes, Limits, User, Versioned} from '../api/model.js';
 import type {
@@ -10,8 +10,10 @@ import type {
   Notes,
   NumberFeatureAccess,
 } from '../api/model-documents.js';
+import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import type {Resource} from './resource-cache.js';
 import {owner, type EditableResource} from './resources.js';
+import {verdictOf} from './verdicts.js';
 
 /** A document of the port that is kept and saved as a whole, under its kind. */
 function documentResource<T>(kind: string, document: DocumentApi<T>, id: AccountId): EditableResource<T> {
@@ -107,6 +109,21 @@ export function callingRulesResource(
       }
     },
   };
+}
+
+/** Brings the second place in which a backend keeps the calling rules in step with the first. */
+export async function syncCopies(
+  rules: NonNullable<AccountsAdapter['callingRules']>,
+  id: AccountId,
+  options: WriteOptions,
+): Promise<void> {
+  await confirmedWrite({
+    write: async () => rules.syncCopies?.(id, options),
+    verify: async (): Promise<WriteVerdict<undefined>> => {
+      if (!rules.copiesInStep) return {status: 'unknown'};
+      return verdictOf(await rules.copiesInStep(id), {wanted: true, value: undefined});
+    },
+  });
 }
 
 /** The path of a destination's field, and back. */

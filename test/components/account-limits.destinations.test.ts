@@ -6,6 +6,7 @@ import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
+import {loseAnswer} from '../support/lost-answer.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
 
@@ -180,6 +181,30 @@ describe('account-limits: destinations', () => {
     expect(await leaving).to.equal(true);
     await until(() => sent().length === 3, 'the copy is written although another account is shown');
     expect(sent()).to.deep.equal(['POST limits 200', 'PATCH account 200', 'POST limits 200']);
+  });
+
+  it('whose copy is written although its answer is lost say nothing of it', async () => {
+    const opened = await open();
+    const {page, backend, stored} = opened;
+    backend.sandbox.faults.add({method: 'POST', path: '/limits', dropAnswer: true, times: 1});
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await settled(opened);
+    expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
+    expect(page.query('[role="alert"]')).to.equal(null);
+  });
+
+  it('whose copy can be neither found nor ruled out are checked, and not written again', async () => {
+    const opened = await open();
+    const {page, backend, sent} = opened;
+    await toggle(opened, 'caribbean');
+    const up = await loseAnswer(backend.sandbox, {method: 'POST', path: '/limits'}, () => page.press('Save'));
+    await page.see('The copy of the destinations could not be confirmed', '[part="unconfirmed"]');
+    await expectAccessible(page.widget);
+    up();
+    await page.press('Check again');
+    await until(() => !page.query('[part="unconfirmed"]'), 'it is there');
+    expect(sent().filter((one) => one.startsWith('POST limits'))).to.have.length(1);
   });
 
   it('whose copy cannot be written are saved all the same; the copy can be written again', async () => {

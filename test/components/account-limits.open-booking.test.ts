@@ -21,6 +21,7 @@ describe('account-limits: a booking', () => {
     submit(opened);
     await page.see('It could not be confirmed that $10.00 was added', '[role="alert"]');
     await expectAccessible(page.widget);
+    expect(page.provider.dirty, 'it is remembered: nothing is lost with the page').to.equal(false);
     // Closed and opened again, and it is still there.
     await page.press('Change credit');
     await page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');

@@ -5,6 +5,7 @@ import {crossbarGuards} from './crossbar.mjs';
 import {editingGuards} from './editing.mjs';
 import {formGuards} from './forms.mjs';
 import {identityGuards} from './identity.mjs';
+import {moneyAndPeopleGuards} from './money-and-people.mjs';
 import {richTextGuards} from './rich-text.mjs';
 
 /** Every guard that `npm run test:mutants` removes in turn. */
@@ -16,5 +17,6 @@ export const guards = [
   ...crossbarGuards,
   ...crossbarDomainGuards,
   ...identityGuards,
+  ...moneyAndPeopleGuards,
   ...richTextGuards,
 ];

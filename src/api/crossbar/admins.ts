@@ -10,7 +10,7 @@ import {againAfterRace, writeFresh} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';
-import {leaves, overlay} from './json-paths.js';
+import {leaves, overlay, sameJson} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
 
@@ -75,7 +75,7 @@ function creation({firstName, lastName, email, username, password, sendEmail = f
 }
 
 /** Users of an account with the privilege level `admin` (Crossbar contract 5). */
-export class CrossbarAdmins implements AdminsApi {
+export class CrossbarAdmins implements Required<AdminsApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
 
@@ -125,6 +125,19 @@ export class CrossbarAdmins implements AdminsApi {
     );
   }
 
+  /** One generation further with everything that can be read as before: it was the password. */
+  async passwordStored(
+    accountId: AccountId,
+    adminId: string,
+    base: Versioned<Admin>,
+    options?: ReadOptions,
+  ): Promise<boolean | undefined> {
+    const current = await this.get(accountId, adminId, options);
+    if (current.revision === base.revision) return false;
+    const isNext = generationOf(current) === generationOf(base) + 1;
+    return isNext && sameJson(current.value, base.value) ? true : undefined;
+  }
+
   async remove(accountId: AccountId, adminId: string, options: WriteOptions = {}): Promise<void> {
     const answer = await this.#writes.run(accountId, options.signal, () =>
       this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options),
@@ -170,6 +183,9 @@ export class CrossbarAdmins implements AdminsApi {
     return toVersioned(accountId, userId, answer);
   }
 }
+
+/** How often a document was saved: the number at the start of its revision. */
+const generationOf = ({revision}: Versioned<unknown>): number => Number.parseInt(revision, 10);
 
 function toVersioned(accountId: AccountId, expected: string | undefined, answer: Answer): Versioned<Admin> {
   const wire = parseData(WireUser, answer);

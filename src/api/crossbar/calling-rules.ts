@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type {CallingRulesApi, Change, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import type {AccountId, Versioned} from '../model.js';
 import type {CallDestination, CallingRules} from '../model-documents.js';
+import {beforeSending} from '../before-sending.js';
 import {AccountSection, type Section} from './account-section.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, parseData, parseDocument} from './envelope.js';
@@ -42,7 +43,7 @@ const callingRulesSection: Section<CallingRules> = {
 };
 
 /** Which kinds of numbers an account may call (Crossbar contract 4.3 and 7). */
-export class CrossbarCallingRules implements CallingRulesApi {
+export class CrossbarCallingRules implements Required<CallingRulesApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
   readonly #documents: AccountSection<CallingRules>;
@@ -81,18 +82,27 @@ export class CrossbarCallingRules implements CallingRulesApi {
   async syncCopies(accountId: AccountId, options: WriteOptions = {}): Promise<void> {
     await this.#writes.run(accountId, options.signal, () =>
       againAfterRace(async () => {
-        const [account, {data}] = await Promise.all([
-          this.#client.get(path`accounts/${accountId}`, options),
-          this.#client.get(path`accounts/${accountId}/limits`, options),
-        ]);
-        const limits = isObject(data) ? data : {};
-        const before = objectAt(limits, 'call_restriction');
-        const copy = laidOver(before, objectAt(documentOf(account), 'call_restriction'));
-        if (sameJson(before, copy)) return;
+        const {limits, copy, inStep} = await beforeSending(() => this.#copies(accountId, options));
+        if (inStep) return;
         const written = {...limits, call_restriction: copy};
         await this.#client.write('POST', path`accounts/${accountId}/limits`, {...options, data: written});
       }),
     );
+  }
+
+  async copiesInStep(accountId: AccountId, options: ReadOptions = {}): Promise<boolean> {
+    return (await this.#copies(accountId, options)).inStep;
+  }
+
+  async #copies(accountId: AccountId, {signal}: ReadOptions) {
+    const [account, {data}] = await Promise.all([
+      this.#client.get(path`accounts/${accountId}`, {signal}),
+      this.#client.get(path`accounts/${accountId}/limits`, {signal}),
+    ]);
+    const limits = isObject(data) ? data : {};
+    const before = objectAt(limits, 'call_restriction');
+    const copy = laidOver(before, objectAt(documentOf(account), 'call_restriction'));
+    return {limits, copy, inStep: sameJson(before, copy)};
   }
 }
 

@@ -38,7 +38,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly session: Required<SessionApi>;
   readonly accounts: AccountsApi;
   readonly lifecycle: Required<LifecycleApi>;
-  readonly admins: AdminsApi;
+  readonly admins: Required<AdminsApi>;
   readonly limits: Required<LimitsApi>;
   readonly callingRules: Required<CallingRulesApi>;
   readonly credit: Required<CreditApi>;
@@ -74,13 +74,14 @@ export class CrossbarAdapter implements AccountsAdapter {
       {create: true, find: true, remove: true, count: true, promote: true, demote: true, move: true},
       async (client) => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
     );
-    this.admins = domain(
+    this.admins = domain<Required<AdminsApi>>(
       {
         list: true,
         users: true,
         get: true,
         create: true,
         update: true,
+        passwordStored: true,
         remove: true,
         belongings: true,
         settle: true,
@@ -94,7 +95,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       async (client) => new (await import('./limits.js')).CrossbarLimits(client, writes),
     );
     this.callingRules = domain<Required<CallingRulesApi>>(
-      {...document, destinations: true, syncCopies: true},
+      {...document, destinations: true, syncCopies: true, copiesInStep: true},
       async (client) => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
     );
     this.credit = domain<Required<CreditApi>>(

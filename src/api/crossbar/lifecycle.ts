@@ -62,7 +62,8 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
   }
 
   async create(parentId: AccountId, account: NewAccount, options: CreateOptions = {}): Promise<Versioned<Account>> {
-    const made = options.repeat && account.key ? await this.find(account.key, options) : undefined;
+    const {key} = account;
+    const made = options.repeat && key ? await beforeSending(() => this.find(key, options)) : undefined;
     if (made) return made;
     const answer = await this.#client.write('PUT', path`accounts/${parentId}`, {
       ...options,
@@ -70,9 +71,9 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
       fieldPaths: accountFieldPaths,
     });
     const created = toVersioned(answer);
-    if (!account.key || created.accountId === account.key) return created;
+    if (!key || created.accountId === key) return created;
     // The answer is that of another request, or the server does not take ids from its clients.
-    return (await this.find(account.key, options)) ?? created;
+    return (await this.find(key, options)) ?? created;
   }
 
   /**

@@ -69,6 +69,21 @@ export const adminCases: readonly ContractCase[] = [
   },
   {
     domain: 'admins',
+    name: 'tells whether a password alone was stored, as far as it can',
+    run: async (fixture) => {
+      const {admins, id, account} = await newAdmin(fixture);
+      if (!admins.passwordStored) return;
+      const base = await admins.get(account, id);
+      ensureEqual(await admins.passwordStored(account, id, base), false, 'Nothing was stored yet');
+      await admins.update(account, id, {base, changes: {}, password: 'Battery-Staple-8'});
+      ensureEqual(await admins.passwordStored(account, id, base), true, 'The password is stored');
+      await admins.update(account, id, {base: await admins.get(account, id), changes: {lastName: 'Other'}});
+      const unknown = await admins.passwordStored(account, id, base);
+      ensureEqual(unknown, undefined, 'Nobody can tell once something else has changed as well');
+    },
+  },
+  {
+    domain: 'admins',
     name: 'writes nothing over a change that the user has not seen',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);

@@ -155,6 +155,7 @@ export const documentCases: readonly ContractCase[] = [
         },
       );
       await rules.syncCopies?.(account);
+      if (rules.copiesInStep) ensure(await rules.copiesInStep(account), 'The copies are in step once they are written');
       await rules.syncCopies?.(account);
       ensureEqual((await rules.get(account)).value, saved.value, 'The rules are as they were saved');
     },

@@ -2,6 +2,8 @@
 import type {AdminsApi} from '../../api/accounts-adapter.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId, Admin, Changes, Versioned} from '../../api/model.js';
+import {onceStored} from '../../session/confirmed-write.js';
+import {changeAdmin, createAdmin, promoteUser} from '../../session/people-writes.js';
 import type {EditableResource} from '../../session/resources.js';
 import {loginAfter} from './account-admins.model.js';
 
@@ -48,9 +50,11 @@ export function newPersonResource(
       const person: NewPerson = {...base.value, ...changes};
       const {firstName, lastName, email, password, sendEmail} = person;
       const fields = {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim()};
-      const created = await atEmail(admins.create(accountId, {...fields, password, sendEmail}, options));
-      onCreated(created.value, person);
-      return newPerson(accountId);
+      const create = atEmail(createAdmin(admins, accountId, {...fields, password, sendEmail}, options));
+      return onceStored(create, (created) => {
+        onCreated(created.value, person);
+        return newPerson(accountId);
+      });
     },
   };
 }
@@ -64,8 +68,10 @@ export function promotionResource(
     key: ['new-promotion', accountId],
     read: () => Promise.resolve(newPromotion(accountId)),
     write: async ({changes: {userId = ''}}, options) => {
-      onPromoted((await admins.promote(accountId, userId, options)).value);
-      return newPromotion(accountId);
+      return onceStored(promoteUser(admins, accountId, userId, options), (promoted) => {
+        onPromoted(promoted.value);
+        return newPromotion(accountId);
+      });
     },
   };
 }
@@ -88,7 +94,7 @@ export function changedAdminResource(
         password: password || undefined,
       };
       try {
-        return toDraft(await atEmail(admins.update(accountId, adminId, change, options)));
+        return await onceStored(atEmail(changeAdmin(admins, accountId, adminId, change, options)), toDraft);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict' || error.details.current === undefined) throw error;
         const current = toDraft(error.details.current as Versioned<Admin>);

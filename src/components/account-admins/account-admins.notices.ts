@@ -1,10 +1,31 @@
 import {html, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {errorNotice} from '../../widget/notices.js';
 import {LAST_ADMINISTRATOR} from './account-admins.removal.js';
 
 /** Somebody has taken the other administrators away meanwhile; nothing for any other error. */
 export function refusedAsLast({text}: Localizer, error: ApiError): TemplateResult | undefined {
   if (error.kind !== 'refused' || error.details.code !== LAST_ADMINISTRATOR) return undefined;
   return html`<div class="notice warning" part="error" role="alert">${text('accountAdmins.guard.last')}</div>`;
+}
+
+export interface Failure {
+  readonly error: ApiError;
+  readonly title?: string;
+}
+
+/**
+ * Why something about an administrator was not done, or that this is not known.
+ * @param onCheck called with what reads again and never writes; it resolves as the change would have
+ */
+export function failureNotice(
+  localizer: Localizer,
+  {error, title}: Failure,
+  onCheck: (check: () => Promise<boolean>) => void,
+): unknown {
+  // Resolves with what the change would have returned.
+  const check = async () => error.kind === 'unconfirmed' && ((await error.details.check()) as boolean);
+  const options = {onCheck: () => onCheck(check), ...(title !== undefined && {title})};
+  return refusedAsLast(localizer, error) ?? errorNotice(localizer, error, options);
 }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {Belonging} from '../../api/model-documents.js';
+import {unconfirmedNotice} from '../../forms/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
 import {personName} from '../../widget/people.js';
@@ -42,18 +43,25 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       ${body(removal, localizer)}
       <div class="buttons">
         <button type="button" ?disabled=${running} @click=${onClose}>${text('action.cancel')}</button>
-        <button
-          type="button"
-          class="danger"
-          ?disabled=${stage.name !== 'asking' && stage.name !== 'stopped'}
-          @click=${() => void removal.run()}
-        >
-          ${text(stage.name === 'stopped' ? 'accountAdmins.removal.goOn' : 'accountAdmins.removal.confirm')}
-        </button>
+        ${isUnconfirmed(stage)
+          ? nothing
+          : html`
+              <button
+                type="button"
+                class="danger"
+                ?disabled=${stage.name !== 'asking' && stage.name !== 'stopped'}
+                @click=${() => void removal.run()}
+              >
+                ${text(stage.name === 'stopped' ? 'accountAdmins.removal.goOn' : 'accountAdmins.removal.confirm')}
+              </button>
+            `}
       </div>
     </dialog>
   `;
 }
+
+/** Whether the last step is done is unknown: nothing is sent before it is known. */
+const isUnconfirmed = (stage: RemovalStage): boolean => stage.name === 'stopped' && stage.error.kind === 'unconfirmed';
 
 function body(removal: Removal, localizer: Localizer): unknown {
   const {text} = localizer;
@@ -72,7 +80,8 @@ function body(removal: Removal, localizer: Localizer): unknown {
     case 'running':
       return progress(removal, stage, localizer);
     case 'stopped':
-      return html`${stopped(removal, stage, localizer)} ${belongings(removal, localizer)}`;
+      return html`${stopped(removal, stage, localizer)}
+      ${isUnconfirmed(stage) ? nothing : belongings(removal, localizer)}`;
   }
 }
 
@@ -150,6 +159,10 @@ function stopped(
   const {text} = localizer;
   const last = refusedAsLast(localizer, error);
   if (last !== undefined) return last;
+  if (error.kind === 'unconfirmed') {
+    const title = text('accountAdmins.removal.unconfirmed', {name: at?.name ?? personName(removal.admin)});
+    return unconfirmedNotice(localizer, error, {title, checking: false, onCheck: () => void removal.check()});
+  }
   const {done, of} = removal.progress;
   const noPhone = error.kind === 'refused' && error.details.code === 'no_mobile_device';
   return html`

@@ -1,9 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
 import type {AdminsApi} from '../../api/accounts-adapter.js';
-import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
+import {apiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, Admin} from '../../api/model.js';
 import type {Belonging, Fate} from '../../api/model-documents.js';
+import {removeUser, settleBelonging} from '../../session/people-writes.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /** `refused` with this code: the person would have been the last administrator to go. */
@@ -103,17 +104,38 @@ export class Removal {
         this.#move({name: 'running', at});
         const fate = this.fateOf(at);
         const name = fate === 'release' ? this.#options.nameFor(at) : undefined;
-        await this.#admins.settle(this.accountId, this.admin.id, {belonging: at, fate, name});
+        await settleBelonging(this.#admins, this.accountId, this.admin.id, {belonging: at, fate, name});
         this.#settled++;
       }
       at = undefined;
       this.scope.signal.throwIfAborted();
       this.#move({name: 'running', at});
-      await goneIsGone(this.#admins.remove(this.accountId, this.admin.id));
+      await removeUser(this.#admins, this.accountId, this.admin.id);
       this.#options.onRemoved(this);
     } catch (error) {
       if (!this.scope.signal.aborted) this.#move({name: 'stopped', at, error: toApiError(error)});
     }
+  }
+
+  /** Reads again what became of the step that could not be confirmed. Never writes. */
+  async check(): Promise<void> {
+    const stage = this.#stage;
+    if (stage.name !== 'stopped' || stage.error.kind !== 'unconfirmed') return;
+    const {at, error} = stage;
+    this.#move({name: 'running', at});
+    try {
+      await error.details.check();
+    } catch (failure) {
+      if (!this.scope.signal.aborted) this.#move({name: 'stopped', at, error: toApiError(failure)});
+      return;
+    }
+    if (!at) {
+      this.#options.onRemoved(this);
+      return;
+    }
+    this.#settled++;
+    // The user decides whether to go on.
+    if (!this.scope.signal.aborted) this.#move({name: 'asking'});
   }
 
   #move(stage: RemovalStage): void {
@@ -127,14 +149,6 @@ export async function assertAnotherAdmin(admins: AdminsApi, accountId: AccountId
   const now = await admins.list(accountId);
   if (now.some(({id}) => id !== adminId)) return;
   throw apiError('refused', 'Nobody would be left to manage the account', {code: LAST_ADMINISTRATOR});
-}
-
-async function goneIsGone(removal: Promise<void>): Promise<void> {
-  try {
-    await removal;
-  } catch (error) {
-    if (!isApiError(error) || error.kind !== 'not-found') throw error;
-  }
 }
 
 /** The deletion that a host has open, if any; it ends with its scope, and with the host. */

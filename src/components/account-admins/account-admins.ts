@@ -3,13 +3,15 @@ import {state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AdminsApi} from '../../api/accounts-adapter.js';
-import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
+import {isAbort, toApiError} from '../../api/errors.js';
 import type {Admin, User} from '../../api/model.js';
 import type {ScopedLoad} from '../../controllers/scoped-load.js';
 import {AskDialog, confirmation} from '../../forms/ask-dialog.js';
 import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
 import {passwordStyles} from '../../sections/password/index.js';
+import {onceStored} from '../../session/confirmed-write.js';
 import {keepPerson, usersResource} from '../../session/people-resources.js';
+import {demoteAdmin} from '../../session/people-writes.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -19,7 +21,7 @@ import {stateStyles} from '../../styles/states.js';
 import {titledStyles} from '../../styles/titled.js';
 import {accountName} from '../../widget/account-name.js';
 import {sendFact} from '../../widget/events.js';
-import {errorNotice, notice, skeleton} from '../../widget/notices.js';
+import {notice, skeleton} from '../../widget/notices.js';
 import {byName, personName} from '../../widget/people.js';
 import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
@@ -28,7 +30,7 @@ import {createdNotice, type Created} from './account-admins.created.js';
 import {AdminEditing, type Saved} from './account-admins.editing.js';
 import {changedAdminFields} from './account-admins.fields.js';
 import {guardOf, matching, SEARCH_FROM} from './account-admins.model.js';
-import {refusedAsLast} from './account-admins.notices.js';
+import {failureNotice, type Failure} from './account-admins.notices.js';
 import {assertAnotherAdmin, Removals, type Removal} from './account-admins.removal.js';
 import {removalDialog} from './account-admins.removal-dialog.js';
 import {adminRow} from './account-admins.row.js';
@@ -39,7 +41,7 @@ interface AboutAdmin {
   readonly scope: AccountScope;
   readonly adminId: string;
   /** Absent while something is on its way. */
-  readonly failure?: {readonly error: ApiError; readonly title?: string};
+  readonly failure?: Failure;
 }
 
 /**
@@ -258,8 +260,9 @@ export class AccountAdmins extends WidgetElement {
         guard,
         isSelf: guard === 'self',
         editable: this.editable,
-        busy: about !== undefined && about.failure === undefined,
-        failure: about?.failure && this.#renderFailure(about.failure),
+        // Nothing else is done about a person while the outcome of the last change is unknown.
+        busy: about !== undefined && (about.failure === undefined || about.failure.error.kind === 'unconfirmed'),
+        failure: about?.failure && this.#renderFailure(about, about.failure),
         form: this.#editing.changing === id ? this.#renderChange(admin) : undefined,
         onEdit: () => void this.#edit(scope, admins, admin),
         onDemote: () => void this.#demote(scope, admins, admin),
@@ -269,9 +272,8 @@ export class AccountAdmins extends WidgetElement {
     );
   }
 
-  #renderFailure({error, title}: NonNullable<AboutAdmin['failure']>): unknown {
-    const {localizer} = this;
-    return refusedAsLast(localizer, error) ?? errorNotice(localizer, error, title === undefined ? {} : {title});
+  #renderFailure({scope, adminId}: AboutAdmin, failure: NonNullable<AboutAdmin['failure']>): unknown {
+    return failureNotice(this.localizer, failure, (check) => void this.#act(scope, adminId, failure.title, check));
   }
 
   #renderChange(admin: Admin): unknown {
@@ -316,11 +318,12 @@ export class AccountAdmins extends WidgetElement {
     await this.#act(scope, admin.id, title, async () => {
       await assertAnotherAdmin(admins, accountId, admin.id);
       scope.signal.throwIfAborted();
-      await admins.demote(accountId, admin.id);
-      keepPerson(scope, accountId, admin.id, {admin, isAdmin: false});
-      this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.demoted');
-      void this.#focus('.add');
-      return true;
+      return onceStored(demoteAdmin(admins, accountId, admin.id), () => {
+        keepPerson(scope, accountId, admin.id, {admin, isAdmin: false});
+        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.demoted');
+        void this.#focus('.add');
+        return true;
+      });
     });
   }
 
@@ -353,6 +356,10 @@ export class AccountAdmins extends WidgetElement {
     act: () => Promise<boolean>,
   ): Promise<boolean> {
     const about: AboutAdmin = {scope, adminId};
+    // The outcome of another change stays unknown here, so the list is read again.
+    if (this.about?.failure?.error.kind === 'unconfirmed' && this.about.adminId !== adminId) {
+      void scope.resources.refresh(scope.account.id);
+    }
     this.about = about;
     try {
       const done = await act();

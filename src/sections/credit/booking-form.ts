@@ -298,6 +298,8 @@ export class BookingForm implements Editor {
         this.#options.onResolvedElsewhere();
         return false;
       case 'open':
+        // What was sent is remembered, and is no input any more.
+        if (isShown() && !outcome.blocked) this.#clear();
         return false;
     }
   }

@@ -1,19 +1,18 @@
-import type {WriteOptions} from '../../api/accounts-adapter.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
-import type {Account, AccountId, AccountRef, Charges, Versioned} from '../../api/model.js';
-import {randomId} from '../../api/random-id.js';
+import type {Account, AccountId, AccountRef, Versioned} from '../../api/model.js';
 import {BookingMemory} from '../booking-memory.js';
-import {writeWithCharges} from '../charged-write.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
-import type {CreationMemory, CreationRecord, StepFate} from './creation-memory.js';
+import {newRecord, type CreationMemory, type CreationRecord} from './creation-memory.js';
 import type {AccountDraft} from './draft.js';
-import {makeAccount, stepWork, unmakeAccount, type StepContext} from './step-work.js';
-import {planSteps, type CreationStep, type PlannedStep} from './steps.js';
+import {makeAccount, refusedOutright, stepWork, unmakeAccount, type StepContext} from './step-work.js';
+import {StepWrites, type AskStepCharges} from './step-writes.js';
+import {planSteps, type CreationStep, type StepState} from './steps.js';
+import {isRepeatable, isSettled, type Step} from './tracked-step.js';
 
 /**
  * `ready`: nothing was sent; `stopped`: something failed, was interrupted, or waits, and nothing is under way; `done`:
- * every step is done or skipped; `undone`: the account is deleted again, and the same draft can be sent anew.
+ * every step is done, skipped, or left unconfirmed; `undone`: the account is deleted again, and the same draft can be sent anew.
  */
 export type CreationStatus = 'ready' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
 
@@ -22,17 +21,11 @@ export interface CreationOptions {
    * Asked when a step costs money, for one step at a time. `false`, also when the signal ends the question: the step
    * fails with the `charges`, and nothing of it is stored.
    */
-  readonly askCharges: (quote: readonly Charges[], step: CreationStep, signal: AbortSignal) => Promise<boolean>;
+  readonly askCharges: AskStepCharges;
   /** Keeps the creation over a reload of the page. Default: it lives as long as the page. */
   readonly memory?: CreationMemory;
   /** Remembers a booking of credit whose outcome is unknown. Default: as long as the page lives. */
   readonly bookings?: BookingMemory;
-}
-
-interface Step extends PlannedStep, StepFate {
-  readonly error?: ApiError;
-  /** The draft it was sent with last. */
-  readonly sent?: AccountDraft;
 }
 
 /**
@@ -57,13 +50,14 @@ export class AccountCreation {
   #status: 'open' | 'undoing' | 'undone' = 'open';
   #undoError: ApiError | undefined;
   readonly #underWay = new Set<Promise<void>>();
-  #question: Promise<unknown> = Promise.resolve();
+  readonly #writes: StepWrites;
 
   constructor(scope: AccountScope, parent: AccountRef, draft: AccountDraft, options: CreationOptions) {
     this.#scope = scope;
     this.#draft = draft;
     this.#options = options;
     this.#bookings = options.bookings ?? new BookingMemory();
+    this.#writes = new StepWrites(options.askCharges);
     this.#record = newRecord(parent);
     this.#plan();
   }
@@ -108,7 +102,7 @@ export class AccountCreation {
     if (this.#status !== 'open') return this.#status;
     const steps = [...this.#steps.values()];
     if (this.#underWay.size > 0) return 'running';
-    if (steps.every(({state}) => state === 'done' || state === 'skipped')) return 'done';
+    if (steps.every(isSettled)) return 'done';
     return steps.every(({attempts}) => attempts === 0) ? 'ready' : 'stopped';
   }
 
@@ -134,27 +128,55 @@ export class AccountCreation {
     return this.#settled();
   }
 
-  /** Repeats one step that failed or was skipped; after the account, whatever waited for it. */
+  /** Repeats one step that failed or was skipped, or a booking; after the account, whatever waited for it. */
   async retry(stepId: string): Promise<boolean> {
     const step = this.#steps.get(stepId);
-    if (this.#status !== 'open' || !step || (step.state !== 'failed' && step.state !== 'skipped')) return false;
+    if (this.#status !== 'open' || !step || !isRepeatable(step)) return false;
     this.#set(step, {state: 'waiting'});
     if (stepId === 'account') return this.start();
     this.#begin(({id}) => id === stepId);
     return this.#settled();
   }
 
-  /** Repeats every step that failed, and does those that wait. */
-  async retryAll(): Promise<boolean> {
-    for (const step of this.#steps.values()) if (step.state === 'failed') this.#set(step, {state: 'waiting'});
-    return this.start();
+  /**
+   * Reads again what became of a step whose outcome is unknown, and never writes it a second time. Where it is stored, the
+   * creation goes on from there; where it is not, the step has failed and can be repeated.
+   * @returns whether everything is done now
+   */
+  async check(stepId: string): Promise<boolean> {
+    const step = this.#steps.get(stepId);
+    if (this.#status !== 'open' || step?.state !== 'unconfirmed' || step.error?.kind !== 'unconfirmed') return false;
+    const {check} = step.error.details;
+    const running = this.#set(step, {state: 'running'});
+    const run = this.#settle(running, async () => {
+      await check();
+      return 'waiting';
+    }).then(() => {
+      this.#underWay.delete(run);
+      // What is stored is read by the step, which does what is left of it.
+      if (this.#status === 'open') this.#begin(({id}) => step.kind === 'account' || id === stepId);
+      this.#tell();
+    });
+    this.#underWay.add(run);
+    return this.#settled();
   }
 
-  /** Goes without a step that failed or waits; not without the account. */
+  /** Repeats every step that failed, does those that wait, and checks those whose outcome is unknown. */
+  async retryAll(): Promise<boolean> {
+    const steps = [...this.#steps.values()];
+    for (const step of steps) if (step.state === 'failed') this.#set(step, {state: 'waiting'});
+    const unknown = steps.filter(({state}) => state === 'unconfirmed');
+    await Promise.all([this.start(), ...unknown.map(({id}) => this.check(id))]);
+    return this.status === 'done';
+  }
+
+  /** Goes without a step that failed or waits, or leaves one unconfirmed; not without the account. */
   skip(stepId: string): void {
     const step = this.#steps.get(stepId);
-    if (stepId === 'account' || (step?.state !== 'failed' && step?.state !== 'waiting')) return;
-    this.#set(step, {state: 'skipped'});
+    if (!step || stepId === 'account') return;
+    if (step.state === 'unconfirmed') this.#set(step, {left: true, ...(step.error && {error: step.error})});
+    else if (step.state === 'failed' || step.state === 'waiting') this.#set(step, {state: 'skipped'});
+    else return;
     this.#remember();
   }
 
@@ -217,8 +239,7 @@ export class AccountCreation {
     const before = new Map(this.#steps);
     this.#steps.clear();
     for (const step of planned) {
-      const {state = 'waiting', attempts = 0, error, sent} = before.get(step.id) ?? {};
-      this.#steps.set(step.id, {...step, state, attempts, ...(error && {error}), ...(sent && {sent})});
+      this.#steps.set(step.id, {state: 'waiting', attempts: 0, ...before.get(step.id), ...step});
     }
     // What is done stays on the list, whatever the draft says now.
     for (const step of before.values()) {
@@ -232,7 +253,7 @@ export class AccountCreation {
     for (const step of this.#steps.values()) {
       const {state = 'waiting', attempts = 0} = steps[step.id] ?? {};
       // What was under way may have got through: it is asked for again.
-      const now = state === 'running' || state === 'failed' ? 'waiting' : state;
+      const now = state === 'done' || state === 'skipped' ? state : 'waiting';
       this.#steps.set(step.id, {...step, state: now, attempts, ...(attempts > 0 && {sent: draft})});
     }
   }
@@ -275,18 +296,27 @@ export class AccountCreation {
   }
 
   async #run(step: Step): Promise<void> {
-    const {signal} = this.#scope;
     const draft = this.#draft;
     const running = this.#set(step, {state: 'running', attempts: step.attempts + 1, sent: draft});
     // Before it is sent: a reload from here on finds that it may have got through.
     this.#remember();
-    try {
+    await this.#settle(running, async () => {
       await this.#work({...running, sent: step.sent}, draft);
-      this.#set(running, {state: 'done'});
-    } catch (error) {
+      return 'done';
+    });
+  }
+
+  /** What becomes of a step: what its work returns, or why that was not reached. */
+  async #settle(running: Step, work: () => Promise<StepState>): Promise<void> {
+    try {
+      this.#set(running, {state: await work()});
+    } catch (caught) {
       // The scope has ended before the write was sent: nothing has failed.
-      if (signal.aborted && !isApiError(error)) this.#set(running, {state: 'waiting'});
-      else this.#set(running, {state: 'failed', error: toApiError(error)});
+      if (this.#scope.signal.aborted && !isApiError(caught)) this.#set(running, {state: 'waiting'});
+      else {
+        const error = toApiError(caught);
+        this.#set(running, {state: error.kind === 'unconfirmed' ? 'unconfirmed' : 'failed', error});
+      }
     }
     this.#remember();
   }
@@ -306,7 +336,12 @@ export class AccountCreation {
         this.#record = {...this.#record, booking: {...this.#record.booking, at}};
         this.#remember();
       },
-      write: (write) => this.#charged(scope, step.id, write),
+      write: (write) =>
+        this.#writes.send(
+          scope,
+          this.steps.find(({id}) => id === step.id),
+          write,
+        ),
     };
     if (step.kind === 'account') {
       this.#adopt(await makeAccount(context));
@@ -316,42 +351,15 @@ export class AccountCreation {
     await stepWork[step.kind]({...context, account}, step.id.slice('admin:'.length));
   }
 
-  async #charged<T>(scope: AccountScope, stepId: string, write: (options: WriteOptions) => Promise<T>): Promise<T> {
-    let refused: readonly Charges[] = [];
-    const done = await writeWithCharges({
-      write: async (options) => {
-        // The last moment at which an ended scope can still stop the write. Once sent, it is not cancelled half way.
-        scope.signal.throwIfAborted();
-        return write(options);
-      },
-      ask: async (quote) => {
-        refused = quote;
-        const accepted = await this.#ask(quote, stepId, scope.signal);
-        scope.signal.throwIfAborted();
-        return accepted;
-      },
-    });
-    if (!done) throw apiError('charges', 'The charges were not accepted', {quote: refused});
-    return done.written;
-  }
-
-  /** Several steps may cost money at once; one question at a time. */
-  #ask(quote: readonly Charges[], stepId: string, signal: AbortSignal): Promise<boolean> {
-    const step = this.steps.find(({id}) => id === stepId);
-    const ask = async () => !signal.aborted && step !== undefined && this.#options.askCharges(quote, step, signal);
-    const answer = this.#question.then(ask, ask);
-    this.#question = answer;
-    return answer;
-  }
-
-  /** The account that an attempt without an answer may have made; the adapter finds it by its key. */
+  /** The account that an attempt without an answer may have made. Makes none where the backend can look for it. */
   async #find(): Promise<AccountId | undefined> {
     const step = this.#steps.get('account');
-    if (step?.sent && !this.#account) {
-      await this.#run(step);
-      const {error} = this.#steps.get('account') ?? {};
-      if (error && !refusedOutright(error)) throw error;
-    }
+    const {lifecycle} = this.#scope.adapter;
+    if (this.#account || !step?.sent) return this.#account?.id;
+    if (lifecycle?.find) return (await lifecycle.find(this.#record.key))?.accountId;
+    await this.#run(step);
+    const {error} = this.#steps.get('account') ?? {};
+    if (error && !refusedOutright(error)) throw error;
     return this.account?.id;
   }
 
@@ -371,7 +379,7 @@ export class AccountCreation {
   }
 
   #set(step: Step, change: Partial<Step>): Step {
-    const {error: _former, ...kept} = step;
+    const {error: _error, left: _left, ...kept} = step;
     const changed = {...kept, ...change};
     this.#steps.set(step.id, changed);
     this.#tell();
@@ -388,13 +396,4 @@ export class AccountCreation {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 'booking'> {
-  return {key: randomId(), parent, booking: {key: randomId()}};
-}
-
-/** The backend has said in so many words that it makes no such account. */
-function refusedOutright({kind}: ApiError): boolean {
-  return kind === 'invalid' || kind === 'forbidden' || kind === 'refused';
 }

@@ -1,7 +1,9 @@
 /** Which apps a new account may have, written without ever leaving one open that it must not have. */
 import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId, App} from '../../api/model.js';
+import {confirmedWrite} from '../confirmed-write.js';
 import type {AccountScope} from '../scope.js';
+import {verdictOfSet} from '../verdicts.js';
 import type {AppsDraft} from './draft.js';
 import type {AccountStepContext} from './step-work.js';
 
@@ -63,7 +65,15 @@ async function write(
   // Nothing is opened by a list that may be lacking.
   const allow = isComplete(lists, draft.apps, blocked) ? blocked.filter((id) => !wanted.has(id)) : [];
   if (!apps || (block.length === 0 && allow.length === 0)) return blocked;
-  const {value} = await write((options) => apps.setBlocked(account.id, {block: [...wanted], allow}, options));
+  const {value} = await write((options) =>
+    confirmedWrite({
+      write: () => apps.setBlocked(account.id, {block: [...wanted], allow}, options),
+      verify: async () => {
+        const access = await apps.access(account.id);
+        return verdictOfSet(access.value.blocked, {add: block, remove: allow}, access);
+      },
+    }),
+  );
   return value.blocked;
 }
 

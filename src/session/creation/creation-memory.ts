@@ -1,4 +1,5 @@
 import type {AccountId, AccountRef} from '../../api/model.js';
+import {randomId} from '../../api/random-id.js';
 import type {AccountScope} from '../scope.js';
 import type {AccountDraft} from './draft.js';
 import {userKey} from '../signed-in-users.js';
@@ -76,4 +77,9 @@ export class CreationMemory {
 
 function keyOf({session}: Who): string {
   return `account-widgets.creation.${userKey(session)}`;
+}
+
+/** What names a creation, made anew for each. */
+export function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 'booking'> {
+  return {key: randomId(), parent, booking: {key: randomId()}};
 }

@@ -1,16 +1,24 @@
-/** What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. */
+/**
+ * What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. Each write is
+ * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
+ */
 import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
-import {apiError, isApiError} from '../../api/errors.js';
+import {apiError, isApiError, type ApiError} from '../../api/errors.js';
 import type {Account, AccountId, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
 import {createAccount, removeAccount} from '../account-lifecycle.js';
 import type {BookingMemory} from '../booking-memory.js';
+import {confirmedUpdate} from '../confirmed-update.js';
+import {confirmedWrite} from '../confirmed-write.js';
 import {CreditDesk, unconfirmedBooking} from '../credit-desk.js';
 import {currencyOf} from '../currency.js';
+import {syncCopies} from '../document-resources.js';
 import {equal} from '../equal.js';
 import {changedPaths, pick} from '../merge.js';
+import {changeAdmin, createAdmin} from '../people-writes.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
+import {verdictOfSet} from '../verdicts.js';
 import {blockApps} from './app-restriction.js';
 import type {CreationRecord} from './creation-memory.js';
 import type {AccountDraft, AdminDraft} from './draft.js';
@@ -59,13 +67,27 @@ async function amendAccount(
   const account =
     Object.keys(changes).length === 0
       ? made
-      : await write((options) => adapter.accounts.update(made.accountId, {base: made, changes}, options));
+      : await write((options) =>
+          confirmedUpdate({
+            base: made,
+            wanted: asked,
+            write: () => adapter.accounts.update(made.accountId, {base: made, changes}, options),
+            read: () => adapter.accounts.get(made.accountId),
+          }),
+        );
   resources.set(accountResource(adapter, made.accountId), account);
   const amend = async <T>(documents: DocumentApi<T> | undefined, was: T | null, now: T | null): Promise<void> => {
     if (!documents || !now || equal(was, now)) return;
     const base = await documents.get(made.accountId, {signal});
-    const changed = pick(now, changedPaths(base.value, now));
-    await write((options) => documents.update(made.accountId, {base, changes: changed}, options));
+    const changes = pick(now, changedPaths(base.value, now));
+    await write((options) =>
+      confirmedUpdate({
+        base,
+        wanted: now,
+        write: () => documents.update(made.accountId, {base, changes}, options),
+        read: () => documents.get(made.accountId),
+      }),
+    );
   };
   await amend(adapter.callingRules, before.callingRules, draft.callingRules);
   await amend(adapter.access, before.access, draft.access);
@@ -90,6 +112,11 @@ function toNewAccount(draft: AccountDraft): NewAccount {
     ...(numberFeatures && {numberFeatures}),
     ...(Object.keys(notes).length > 0 && {notes}),
   };
+}
+
+/** The backend has said in so many words that it makes no such account. */
+export function refusedOutright({kind}: ApiError): boolean {
+  return kind === 'invalid' || kind === 'forbidden' || kind === 'refused';
 }
 
 /** Takes the account back, with everything in it. Gone already is gone. */
@@ -125,7 +152,7 @@ async function makeAdmin({scope, account, draft, before, write}: AccountStepCont
   const sent = before && toNewAdmin(before, key);
   const found = sent && (await userWith(scope, account.id, [wanted.email, sent.email]));
   if (!found) {
-    await write((options) => admins.create(account.id, wanted, options));
+    await write((options) => createAdmin(admins, account.id, wanted, options));
     return;
   }
   if (equal(sent, wanted)) return;
@@ -133,7 +160,7 @@ async function makeAdmin({scope, account, draft, before, write}: AccountStepCont
   const {firstName, lastName, email, password} = wanted;
   const asked = {...base.value, firstName, lastName, email, username: email.toLowerCase()};
   const changes = pick(asked, changedPaths(base.value, asked));
-  await write((options) => admins.update(account.id, found, {base, changes, password}, options));
+  await write((options) => changeAdmin(admins, account.id, found, {base, changes, password}, options));
 }
 
 function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {
@@ -152,9 +179,19 @@ async function userWith({adapter, signal}: AccountScope, id: AccountId, addresse
 
 async function assignPlans({scope, account, draft, before, write}: AccountStepContext): Promise<void> {
   const {plans} = scope.adapter;
+  if (!plans) return;
   // Others may be there already: a backend can have plans for every new account.
   const remove = (before?.plans ?? []).filter((id) => !draft.plans.includes(id));
-  await write(async (options) => plans?.change(account.id, {add: draft.plans, remove}, options));
+  const change = {add: draft.plans, remove};
+  await write((options) =>
+    confirmedWrite({
+      write: () => plans.change(account.id, change, options),
+      verify: async () => {
+        const assigned = await plans.assigned(account.id);
+        return verdictOfSet(assigned.value.plans, change, assigned);
+      },
+    }),
+  );
 }
 
 async function writeLimits({scope, account, draft, write}: AccountStepContext): Promise<void> {
@@ -163,11 +200,18 @@ async function writeLimits({scope, account, draft, write}: AccountStepContext): 
   const base = await limits.get(account.id, {signal: scope.signal});
   const changes = pick(draft.limits, changedPaths(base.value, {...base.value, ...draft.limits}));
   if (Object.keys(changes).length > 0) {
-    await write((options) => limits.update(account.id, {base, changes}, options));
+    await write((options) =>
+      confirmedUpdate({
+        base,
+        wanted: {...base.value, ...draft.limits},
+        write: () => limits.update(account.id, {base, changes}, options),
+        read: () => limits.get(account.id),
+      }),
+    );
   }
   // What is denied in one place only would be allowed by whoever looks in the other (LI-08).
-  if (Object.values(draft.callingRules).includes('deny')) {
-    await write(async (options) => callingRules?.syncCopies?.(account.id, options));
+  if (callingRules && Object.values(draft.callingRules).includes('deny')) {
+    await write((options) => syncCopies(callingRules, account.id, options));
   }
 }
 
@@ -177,7 +221,14 @@ async function chooseCarrier({scope, account, draft, write}: AccountStepContext)
   if (!carrier || !strategy) return;
   const base = await carrier.get(account.id, {signal: scope.signal});
   if (base.value.strategy === strategy) return;
-  await write((options) => carrier.choose(account.id, strategy, base, options));
+  await write((options) =>
+    confirmedUpdate({
+      base,
+      wanted: {...base.value, strategy},
+      write: () => carrier.choose(account.id, strategy, base, options),
+      read: () => carrier.get(account.id),
+    }),
+  );
 }
 
 /**

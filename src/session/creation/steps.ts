@@ -6,10 +6,10 @@ import type {AccountDraft} from './draft.js';
 export type StepKind = 'account' | 'admin' | 'plans' | 'limits' | 'carrier' | 'apps' | 'credit';
 
 /**
- * `waiting`: not sent yet, or to be sent again; `running`: sent, and not answered; `failed`: see `error`; `skipped`: the
- * user goes without it, or somebody has said no to its charges.
+ * `waiting`: not sent yet, or to be sent again; `running`: sent, and not answered; `failed`: see `error`; `unconfirmed`: sent,
+ * and it is not known whether it is stored; `skipped`: the user goes without it, or somebody has said no to its charges.
  */
-export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'skipped';
+export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'unconfirmed' | 'skipped';
 
 /** One step, as a list of progress shows it. */
 export interface CreationStep {

@@ -110,10 +110,10 @@ describe('the creation of an account', () => {
       limits: null,
     };
     const ends = [
-      faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, dropAnswer: true}),
-      faults.add({method: 'PUT', path: '/users', dropAnswer: true}),
-      faults.add({method: 'POST', path: /services$/, dropAnswer: true}),
-      faults.add({method: 'POST', path: 'blacklist', dropAnswer: true}),
+      faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, after: true, status: 403}),
+      faults.add({method: 'PUT', path: '/users', after: true, status: 403}),
+      faults.add({method: 'POST', path: /services$/, after: true, status: 403}),
+      faults.add({method: 'POST', path: 'blacklist', after: true, status: 403}),
     ];
     // The account gets through unseen, then everything in it.
     const creation = bench.create({limits: null});
@@ -156,7 +156,7 @@ describe('the creation of an account', () => {
       numberFeatures: {e911: false, cnam: true},
       sales: {...bench.draft.sales, contractEnd: Date.UTC(2032, 0, 1)},
     };
-    const end = bench.sandbox.faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, dropAnswer: true});
+    const end = bench.sandbox.faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, after: true, status: 403});
     const creation = bench.create();
     await creation.start();
     end();

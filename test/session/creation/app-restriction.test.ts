@@ -72,7 +72,7 @@ describe('apps of an account that is made', () => {
 
   it('opens nothing again for a list of the reseller that comes back empty', async () => {
     const {bench, store, create, blocked} = await open();
-    bench.sandbox.faults.add({method: 'POST', path: 'blacklist', dropAnswer: true, times: 1});
+    bench.sandbox.faults.add({method: 'POST', path: 'blacklist', after: true, status: 403, times: 1});
     const creation = await create({mode: 'only', allowed: []}, 0);
     expect(states(creation)['apps']).to.equal('failed');
     expect(await blocked(creation.account?.id)).to.have.members([...store]);

@@ -62,8 +62,14 @@ describe('a creation under any mishaps', () => {
             } else await creation.retryAll();
           }
           bench.sandbox.faults.clear();
-          if (creation.status !== 'done')
-            expect(await creation.retryAll(), JSON.stringify(creation.steps)).to.equal(true);
+          if (creation.status !== 'done') await creation.retryAll();
+          // A booking that the ledger does not show is sent again: that is the user's decision.
+          const unbooked = creation.steps.find(({state}) => state === 'unconfirmed');
+          if (unbooked) {
+            expect(unbooked.kind).to.equal('credit');
+            await creation.retry(unbooked.id);
+          }
+          expect(creation.status, JSON.stringify(creation.steps)).to.equal('done');
           expect(stateDiff(undisturbed, await bench.state(creation.account?.id)).join('\n')).to.equal('');
         },
       ),

@@ -4,9 +4,11 @@ import type {AccountId} from '../../../api/model.js';
 import {askCharges, writeWithCharges} from '../../../forms/ask-charges.js';
 import {AskDialog} from '../../../forms/ask-dialog.js';
 import {errorText} from '../../../forms/error-text.js';
+import {unconfirmedNotice} from '../../../forms/unconfirmed-notice.js';
 import type {EditFormHost} from '../../../forms/edit-form.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {limitsResource} from '../../../session/document-resources.js';
+import {onceStored} from '../../../session/confirmed-write.js';
+import {limitsResource, syncCopies} from '../../../session/document-resources.js';
 import {mayWriteLimits} from '../../../session/permissions.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -32,15 +34,22 @@ export class RuleCopies {
     const account = scope.resources.peek(accountResource(scope.adapter, accountId))?.value;
     // The copy is part of the limits: whoever may not write those has nothing to bring in step, and misses nothing.
     if (mayWriteLimits(scope, account) === 'denied') return;
-    try {
-      const done = await writeWithCharges({
-        write: async (options) => callingRules.syncCopies?.(accountId, options),
+    await this.#follow(accountId, async () => {
+      await writeWithCharges({
+        write: (options) =>
+          onceStored(syncCopies(callingRules, accountId, options), () => {
+            this.#failed.delete(accountId);
+            // What is open over the limits goes on from the revision that they have now.
+            if (limits) void scope.resources.invalidate(limitsResource(limits, accountId));
+          }),
         ask: (quote) => askCharges(this.#question, scope, quote, scope.signal),
       });
-      if (!done) return;
-      this.#failed.delete(accountId);
-      // What is open over the limits goes on from the revision that they have now.
-      if (limits) void scope.resources.invalidate(limitsResource(limits, accountId));
+    });
+  }
+
+  async #follow(accountId: AccountId, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
     } catch (error) {
       this.#failed.set(accountId, toApiError(error));
     }
@@ -50,6 +59,17 @@ export class RuleCopies {
   render(localizer: Localizer, scope: AccountScope | undefined): TemplateResult {
     const {text} = localizer;
     const error = scope && this.#failed.get(scope.account.id);
+    if (scope && error?.kind === 'unconfirmed') {
+      const onCheck = () => void this.#follow(scope.account.id, error.details.check);
+      return html`
+        ${unconfirmedNotice(localizer, error, {
+          title: text('accountLimits.copy.unconfirmed'),
+          checking: false,
+          onCheck,
+        })}
+        ${this.#question.render(localizer)}
+      `;
+    }
     return html`
       ${error
         ? html`

@@ -6,7 +6,7 @@ import {errorText} from '../../../forms/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../session/creation/account-creation.js';
 import {APPS_UNKNOWN} from '../../../session/creation/app-restriction.js';
-import type {CreationStep} from '../../../session/creation/steps.js';
+import type {CreationStep, StepState} from '../../../session/creation/steps.js';
 import {errorNotice} from '../../../widget/notices.js';
 
 export interface CreationView {
@@ -26,7 +26,7 @@ export function progressView(view: CreationView): TemplateResult {
   const {localizer, creation, onOpen, onUndo} = view;
   const {text} = localizer;
   const {status, account, steps, draft, undoError} = creation;
-  const left = steps.filter(({state}) => state === 'failed' || state === 'waiting');
+  const left = steps.filter(({state}) => state !== 'done' && state !== 'skipped');
   const title = status === 'stopped' ? 'stopped' : status === 'undoing' ? 'undoing' : 'running';
   return html`
     <div class="body" aria-busy=${status === 'stopped' ? 'false' : 'true'}>
@@ -69,6 +69,7 @@ function list({localizer, creation, canCorrect, onCorrect}: CreationView): Templ
             <span class="mark" aria-hidden="true"></span>
             <span class="what">${stepName(localizer, step)}</span>
             <span class="state">${text(`accountWizard.state.${step.state}`)}</span>
+            ${step.state === 'unconfirmed' && step.error ? unconfirmed(localizer, step, step.error, creation) : nothing}
             ${step.state === 'failed' && step.error
               ? failure(localizer, step, step.error, {
                   onRetry: () => void creation.retry(step.id),
@@ -80,6 +81,44 @@ function list({localizer, creation, canCorrect, onCorrect}: CreationView): Templ
         `,
       )}
     </ol>
+  `;
+}
+
+/** Sent, and not known whether it is stored: that is found out, and nothing is sent that could be stored twice. */
+function unconfirmed(
+  localizer: Localizer,
+  step: CreationStep,
+  error: ApiError,
+  creation: AccountCreation,
+): TemplateResult {
+  const {text} = localizer;
+  const {id, kind} = step;
+  const button = (label: string, act: () => unknown, look = '') => html`
+    <button
+      type="button"
+      class=${look}
+      aria-label="${label}: ${stepName(localizer, step)}"
+      @click=${() => {
+        act();
+      }}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <div class="failure" part="unconfirmed">
+      <p>${errorText(localizer, error)}</p>
+      ${error.requestId === undefined
+        ? nothing
+        : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      <div class="buttons">
+        ${button(text('action.checkAgain'), () => void creation.check(id))}
+        ${kind === 'credit' ? button(text('accountWizard.sendAgain'), () => void creation.retry(id)) : nothing}
+        ${kind === 'account'
+          ? nothing
+          : button(text('accountWizard.leaveUnconfirmed'), () => creation.skip(id), 'quiet')}
+      </div>
+    </div>
   `;
 }
 
@@ -153,7 +192,9 @@ export function doneView(view: DoneView): TemplateResult {
   const {localizer, creation, people, onOpen, onUndo, onAnother, onPrint, onSaveAs, problem} = view;
   const {text} = localizer;
   const {steps, account, draft, undoError} = creation;
-  const without = steps.filter(({state}) => state === 'skipped').map((step) => stepName(localizer, step));
+  const named = (wanted: StepState) =>
+    steps.filter(({state}) => state === wanted).map((step) => stepName(localizer, step));
+  const [without, unknown] = [named('skipped'), named('unconfirmed')];
   return html`
     <div class="body">
       <div class="step-head">
@@ -163,6 +204,11 @@ export function doneView(view: DoneView): TemplateResult {
       ${without.length > 0
         ? html`<div class="notice warning">
             <div>${text('accountWizard.done.without', {list: localizer.list(without)})}</div>
+          </div>`
+        : nothing}
+      ${unknown.length > 0
+        ? html`<div class="notice warning">
+            <div>${text('accountWizard.done.unconfirmed', {list: localizer.list(unknown)})}</div>
           </div>`
         : nothing}
       ${people.length > 0

@@ -117,7 +117,7 @@ export class WizardRun implements ReactiveController {
     for (const step of steps) {
       const before = this.#states.get(step.id);
       this.#states.set(step.id, step.state);
-      if (before !== 'running' || (step.state !== 'done' && step.state !== 'failed')) continue;
+      if (before !== 'running' || step.state === 'waiting' || step.state === 'running') continue;
       onStep(step);
       const refused = refusedBy(step);
       if (refused.length > 0) onRefused(refused);

@@ -148,6 +148,21 @@ export const creationStyles = css`
     font-weight: 600;
   }
 
+  .progress .unconfirmed .mark {
+    border-color: var(--_warning);
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+
+  .progress .unconfirmed .mark::before {
+    content: '?';
+  }
+
+  .progress .unconfirmed .state {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
   .progress .skipped .mark::before {
     content: '–';
   }

@@ -80,6 +80,7 @@ export const accountAdmins: CatalogOf<typeof english> = {
   'accountAdmins.removal.goOn': 'Weiter löschen',
   'accountAdmins.removal.progress': '{done} von {of} erledigt',
   'accountAdmins.removal.deleting': '{name} wird gelöscht …',
+  'accountAdmins.removal.unconfirmed': 'Dieser Schritt konnte nicht bestätigt werden: {name}',
   'accountAdmins.removal.stopped': 'Angehalten bei: {name}',
   'accountAdmins.removal.stopped.text':
     '{done} von {of} erledigt. Den Benutzer gibt es noch; von hier aus kann es weitergehen.',

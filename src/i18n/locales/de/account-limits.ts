@@ -16,6 +16,7 @@ export const accountLimits: CatalogOf<typeof english> = {
     other:
       '{count} weitere Regeln sind für Ziele gespeichert, die nicht in dieser Liste stehen, und bleiben, wie sie sind: {ids}.',
   },
+  'accountLimits.copy.unconfirmed': 'Die Kopie der Ziele konnte nicht bestätigt werden',
   'accountLimits.copy.failed':
     'Die Ziele sind gespeichert und gelten. Ihre Kopie bei den Limits stimmt nicht mit ihnen überein.',
   'accountLimits.copy.text':

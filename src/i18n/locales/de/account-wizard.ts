@@ -121,11 +121,14 @@ export const accountWizard: CatalogOf<typeof english> = {
   'accountWizard.state.running': 'Läuft',
   'accountWizard.state.done': 'Erledigt',
   'accountWizard.state.failed': 'Fehlgeschlagen',
+  'accountWizard.state.unconfirmed': 'Nicht bestätigt',
   'accountWizard.state.skipped': 'Ausgelassen',
   'accountWizard.told': '{step}: {state}.',
   'accountWizard.retry': 'Erneut versuchen',
   'accountWizard.correct': 'Berichtigen',
   'accountWizard.skip': 'Auslassen',
+  'accountWizard.sendAgain': 'Noch einmal senden',
+  'accountWizard.leaveUnconfirmed': 'Ohne Prüfung fortfahren',
   'accountWizard.goOn': 'Fortsetzen',
   'accountWizard.openAnyway': 'Account öffnen, wie er ist',
   'accountWizard.charges.declined': 'Die Kosten wurden nicht akzeptiert, daher wurde hiervon nichts gespeichert.',
@@ -136,6 +139,8 @@ export const accountWizard: CatalogOf<typeof english> = {
   'accountWizard.done.nobody':
     'Noch kann sich niemand beim Account anmelden. Fügen Sie bei Gelegenheit einen Administrator hinzu.',
   'accountWizard.done.without': 'Ausgelassen: {list}.',
+  'accountWizard.done.unconfirmed':
+    'Es konnte nicht bestätigt werden, dass dies gespeichert ist: {list}. Prüfen Sie es im Account.',
   'accountWizard.done.steps': 'Was erledigt wurde',
   'accountWizard.open': 'Account öffnen',
   'accountWizard.another': 'Weiteren anlegen',

@@ -73,6 +73,7 @@ export const accountAdmins = {
   'accountAdmins.removal.goOn': 'Go on deleting',
   'accountAdmins.removal.progress': '{done} of {of} done',
   'accountAdmins.removal.deleting': 'Deleting {name} …',
+  'accountAdmins.removal.unconfirmed': 'This step could not be confirmed: {name}',
   'accountAdmins.removal.stopped': 'Stopped at: {name}',
   'accountAdmins.removal.stopped.text': '{done} of {of} done. The user is still there; going on continues from here.',
   'accountAdmins.removal.noPhone': 'There is no mobile phone that the route could lead to. Choose to delete it.',

@@ -12,6 +12,7 @@ export const accountLimits = {
     one: 'One more rule is stored for a destination that is not in this list, and stays as it is: {ids}.',
     other: '{count} more rules are stored for destinations that are not in this list, and stay as they are: {ids}.',
   },
+  'accountLimits.copy.unconfirmed': 'The copy of the destinations could not be confirmed',
   'accountLimits.copy.failed': 'The destinations are saved and in force. Their copy beside the limits is not in step.',
   'accountLimits.copy.text': 'It is written again with the next change, or when you try again.',
 } as const;

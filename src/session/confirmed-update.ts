@@ -1,0 +1,30 @@
+import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
+import {changedPaths, equal, getField} from './merge.js';
+import type {Versioned} from '../api/model.js';
+
+export interface ConfirmedUpdate<T> {
+  readonly base: Versioned<T>;
+  /** The document as it is meant to be stored. */
+  readonly wanted: T;
+  readonly write: () => Promise<Versioned<T>>;
+  /** Reads the document as it is stored now. */
+  readonly read: () => Promise<Versioned<T>>;
+}
+
+/**
+ * Writes a document outside a form. Where the answer is lost, the changed fields are compared with what is stored: all as
+ * wanted, and it is stored; all as before, and it is not; otherwise that stays unknown.
+ */
+export function confirmedUpdate<T>({base, wanted, write, read}: ConfirmedUpdate<T>): Promise<Versioned<T>> {
+  const paths = changedPaths(base.value, wanted);
+  return confirmedWrite({
+    write,
+    verify: async (): Promise<WriteVerdict<Versioned<T>>> => {
+      const current = await read();
+      const isAs = (document: T) =>
+        paths.every((path) => equal(getField(current.value, path), getField(document, path)));
+      if (isAs(wanted)) return {status: 'stored', value: current};
+      return {status: isAs(base.value) ? 'not-stored' : 'unknown'};
+    },
+  });
+}

@@ -1,0 +1,33 @@
+/** What reading again says about writes whose answer is lost, by kinds of writes. */
+import {isApiError} from '../api/errors.js';
+import type {WriteVerdict} from './confirmed-write.js';
+
+/** The verdict on a write that makes something either so or not: stored when it is as wanted, else not stored. */
+export function verdictOf<T>(
+  actual: boolean,
+  {wanted, value}: {readonly wanted: boolean; readonly value: T},
+): WriteVerdict<T> {
+  return actual === wanted ? {status: 'stored', value} : {status: 'not-stored'};
+}
+
+/** The verdict on a write that adds some items to a set and takes others away, by what the set holds now. */
+export function verdictOfSet<T>(
+  now: readonly string[],
+  {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
+  value: T,
+): WriteVerdict<T> {
+  const done = [...add.map((id) => now.includes(id)), ...remove.map((id) => !now.includes(id))];
+  if (done.every(Boolean)) return {status: 'stored', value};
+  return {status: done.some(Boolean) ? 'unknown' : 'not-stored'};
+}
+
+/** Whether a read finds something; `not-found` says that there is nothing. */
+export async function exists(read: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await read();
+    return true;
+  } catch (error) {
+    if (isApiError(error) && error.kind === 'not-found') return false;
+    throw error;
+  }
+}

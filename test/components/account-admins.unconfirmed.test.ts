@@ -1,0 +1,255 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {signIn} from '../../src/api/crossbar/index.js';
+import {expectAccessible} from '../support/axe.js';
+import {createBackend} from '../support/backend.js';
+import {loseAnswer} from '../support/lost-answer.js';
+import {childIds} from '../support/page.js';
+import {until} from '../support/widget-page.js';
+import {fill, named, open, openOn, radio, requests, type Opened} from './account-admins.page.js';
+
+const kim = {email: 'kim@a1a.example', firstName: 'Kim', lastName: 'Wexler', password: 'better-call-1'};
+const PUT = {method: 'PUT', path: '/users'};
+const PATCH = {method: 'PATCH', path: '/users/'};
+
+const signsIn = ({backend}: Opened, password: string, username: string = kim.email): Promise<boolean> =>
+  signIn({
+    url: 'https://sandbox.example/v2',
+    ...{username, password, accountName: 'A1A Car Wash', fetch: backend.sandbox.fetch},
+  }).then(
+    () => true,
+    () => false,
+  );
+
+/** How often a new person was sent. */
+const putUsers = (opened: Opened): number => requests(opened, 'PUT').filter(({path}) => path.endsWith('/users')).length;
+
+async function add(opened: Opened): Promise<void> {
+  await opened.page.press('Add administrator');
+  await fill(opened, kim);
+  await opened.page.press('Add administrator', 'form');
+}
+
+async function setPassword({page}: Opened, password: string): Promise<void> {
+  await page.press('Edit Bogdan Wolynetz');
+  await page.press('Set a new password');
+  await page.type('password', password);
+  await page.press('Save');
+}
+
+describe('account-admins, when an answer is lost', () => {
+  for (const effect of [{dropAnswer: true}, {truncate: true}, {malformed: true}]) {
+    it(`shows the password of a new person who is stored all the same: ${JSON.stringify(effect)}`, async () => {
+      const opened = await open();
+      const {page, backend} = opened;
+      backend.sandbox.faults.add({...PUT, ...effect, times: 1});
+      const saved = oneEvent(page.widget, 'account-saved');
+      await add(opened);
+      await page.see('Kim Wexler is an administrator now', '.created');
+      const {id} = await named(opened, 'Kim');
+      expect((await saved).detail.changed).to.deep.equal([id]);
+      await until(() => opened.shown().includes(id), 'the list has the new person');
+      await page.press('Show password', '.created');
+      await page.see(kim.password, '.created code');
+      expect(await signsIn(opened, kim.password)).to.equal(true);
+      expect(putUsers(opened)).to.equal(1);
+    });
+  }
+
+  it('says that a new person is not stored when that is so, and keeps the form', async () => {
+    const opened = await open();
+    opened.backend.sandbox.faults.add({...PUT, drop: true, times: 1});
+    await add(opened);
+    await opened.page.see('Not saved', '[role="alert"]');
+    expect((await opened.page.find<HTMLInputElement>('[name="email"]')).value).to.equal(kim.email);
+    await opened.page.press('Add administrator', 'form');
+    await opened.page.see('Kim Wexler is an administrator now', '.created');
+  });
+
+  it('never takes another person with the same login for the new one', async () => {
+    const opened = await open();
+    const {page, backend, accountId} = opened;
+    const hold = backend.sandbox.faults.hold(PUT);
+    backend.sandbox.faults.add({...PUT, drop: true, times: 1});
+    await add(opened);
+    await hold.arrived;
+    hold.release();
+    // Quicker by a moment: the login belongs to somebody else when it is looked for.
+    await backend.adapter.admins
+      .create(accountId, {...kim, firstName: 'Kimberly', password: 'another-one-1'})
+      .catch(() => {});
+    await page.see('Not saved', '[role="alert"]');
+    expect(page.query('.created')).to.equal(null);
+  });
+
+  it('offers nothing but a check while a new person can be neither found nor ruled out', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    const up = await loseAnswer(backend.sandbox, PUT, () => add(opened));
+    await page.see('This change could not be confirmed', '[part="unconfirmed"]');
+    await expectAccessible(page.widget);
+    expect(page.query('form button.primary')).to.equal(null);
+    await page.press('Check again');
+    await page.see('Check again', 'button');
+    up();
+    await page.press('Check again');
+    await page.see('Kim Wexler is an administrator now', '.created');
+    await page.press('Show password', '.created');
+    await page.see(kim.password, '.created code');
+    expect(putUsers(opened)).to.equal(1);
+  });
+
+  it('reports a user who was made an administrator', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('A1A Car Wash')!;
+    const bogdan = (await backend.adapter.admins.list(accountId)).find(({firstName}) => firstName === 'Bogdan')!;
+    await backend.adapter.admins.demote(accountId, bogdan.id);
+    const opened = await openOn(backend, 'A1A Car Wash');
+    const {page} = opened;
+    await page.press('Add administrator');
+    await radio(opened, 'mode', 'existing');
+    await page.type('userId', 'Bogdan');
+    (await page.find('[role="option"]')).click();
+    const up = await loseAnswer(backend.sandbox, PATCH, () => page.press('Make administrator', 'form'));
+    await page.see('This change could not be confirmed');
+    up();
+    await page.press('Check again');
+    await until(() => opened.shown().includes(bogdan.id), 'the list has the administrator');
+    // The first one took the rights away.
+    expect(requests(opened, 'PATCH')).to.have.length(2);
+  });
+
+  it('reports rights that were removed, and lists the person no longer', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    const {id} = await named(opened, 'Bogdan');
+    const saved = oneEvent(page.widget, 'account-saved');
+    const up = await loseAnswer(backend.sandbox, PATCH, async () => {
+      await page.press('Remove rights: Bogdan Wolynetz');
+      await page.press('Remove rights', 'dialog');
+    });
+    await page.see('This change could not be confirmed', '[part="unconfirmed"]');
+    await expectAccessible(page.widget);
+    expect((await page.find<HTMLButtonElement>(`#admin-${id} .demote`)).disabled).to.equal(true);
+    expect((await page.find<HTMLButtonElement>(`#admin-${id} .remove`)).disabled).to.equal(true);
+    up();
+    await page.press('Check again');
+    await until(() => !opened.shown().includes(id), 'the list follows');
+    expect((await saved).detail.changed).to.deep.equal([id]);
+    expect(requests(opened, 'PATCH')).to.have.length(1);
+  });
+
+  it('says that the rights are still there when they are', async () => {
+    const opened = await open();
+    opened.backend.sandbox.faults.add({...PATCH, drop: true, times: 1});
+    await opened.page.press('Remove rights: Bogdan Wolynetz');
+    await opened.page.press('Remove rights', 'dialog');
+    await opened.page.see('Bogdan Wolynetz is still an administrator', '[role="alert"]');
+  });
+
+  describe('to a new password, which cannot be read back', () => {
+    it('reports it as saved when the document is one generation further and the same otherwise', async () => {
+      const opened = await open();
+      opened.backend.sandbox.faults.add({...PATCH, dropAnswer: true, times: 1});
+      await setPassword(opened, 'have-an-a1-day');
+      await until(() => !opened.page.query('form'), 'saved');
+      expect(await signsIn(opened, 'have-an-a1-day', 'bogdan@a1a.example')).to.equal(true);
+      expect(requests(opened, 'PATCH')).to.have.length(1);
+    });
+
+    it('reports it as not saved when the document is unchanged', async () => {
+      const opened = await open();
+      opened.backend.sandbox.faults.add({...PATCH, drop: true, times: 1});
+      await setPassword(opened, 'have-an-a1-day');
+      await opened.page.see('Not saved', '[role="alert"]');
+      await opened.page.press('Save');
+      await until(() => !opened.page.query('form'), 'saved');
+      expect(await signsIn(opened, 'have-an-a1-day', 'bogdan@a1a.example')).to.equal(true);
+    });
+
+    it('does not know when somebody else has changed the document as well', async () => {
+      const opened = await open();
+      const {page, backend, accountId} = opened;
+      const {id} = await named(opened, 'Bogdan');
+      const up = await loseAnswer(backend.sandbox, PATCH, () => setPassword(opened, 'have-an-a1-day'));
+      await page.see('This change could not be confirmed');
+      up();
+      const base = await backend.adapter.admins.get(accountId, id);
+      await backend.adapter.admins.update(accountId, id, {base, changes: {lastName: 'Other'}});
+      await page.press('Check again');
+      await page.see('Check again', 'button');
+      expect(page.query('form button.primary')).to.equal(null);
+      expect(requests(opened, 'PATCH').filter(({status}) => status === 0)).to.have.length(1);
+    });
+
+    it('reports it as saved with the fields of the same change', async () => {
+      const opened = await open();
+      const {page, backend} = opened;
+      backend.sandbox.faults.add({...PATCH, malformed: true, times: 1});
+      await page.press('Edit Bogdan Wolynetz');
+      await page.type('email', 'boss@a1a.example');
+      await page.type('password', 'have-an-a1-day');
+      await page.press('Save');
+      await page.see('boss@a1a.example', 'a');
+      expect(await signsIn(opened, 'have-an-a1-day', 'boss@a1a.example')).to.equal(true);
+    });
+  });
+
+  describe('to a deletion', () => {
+    const begin = async ({page}: Opened) => {
+      await page.press('Delete Skyler White');
+      await page.find('dialog[open] [part="belonging"]');
+      await page.press('Delete administrator', 'dialog');
+    };
+
+    for (const path of ['/callflows/', '/vmboxes/', '/conferences/', '/users/']) {
+      it(`goes on when the step at ${path} is done all the same`, async () => {
+        const opened = await open();
+        const {page, backend} = opened;
+        const {id} = await named(opened, 'Skyler');
+        backend.sandbox.faults.add({
+          method: path === '/conferences/' ? 'PATCH' : 'DELETE',
+          path,
+          dropAnswer: true,
+          times: 1,
+        });
+        const saved = oneEvent(page.widget, 'account-saved');
+        await begin(opened);
+        await until(() => !page.query('dialog'), 'done');
+        expect((await saved).detail.changed).to.deep.equal([id]);
+        expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
+        const sent = backend.sandbox.requests.filter((one) => one.path.includes(path) && one.status === 0);
+        expect(sent).to.have.length(1);
+      });
+    }
+
+    it('stops with a check where a step can be neither found done nor undone, and goes on from there', async () => {
+      const opened = await open();
+      const {page, backend} = opened;
+      const {id} = await named(opened, 'Skyler');
+      const up = await loseAnswer(backend.sandbox, {method: 'DELETE', path: '/vmboxes/'}, () => begin(opened));
+      await page.see('This step could not be confirmed: Skyler’s voicemail', 'dialog [role="alert"]');
+      await expectAccessible(page.widget);
+      expect(page.query('dialog .danger')).to.equal(null);
+      up();
+      await page.press('Check again', 'dialog');
+      await until(() => page.query<HTMLButtonElement>('dialog .danger')?.disabled === false, 'it can go on');
+      await page.press('Delete administrator', 'dialog');
+      await until(() => !page.query('dialog'), 'done');
+      expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
+      expect(requests(opened, 'DELETE').filter(({path}) => path.includes('/vmboxes/'))).to.have.length(1);
+    });
+
+    it('reports the user as deleted once the check finds that', async () => {
+      const opened = await open();
+      const {page, backend} = opened;
+      const {id} = await named(opened, 'Skyler');
+      const up = await loseAnswer(backend.sandbox, {method: 'DELETE', path: '/users/'}, () => begin(opened));
+      await page.see('This step could not be confirmed: Skyler White', 'dialog [role="alert"]');
+      up();
+      await page.press('Check again', 'dialog');
+      await until(() => !page.query('dialog'), 'closed');
+      await until(() => !opened.shown().includes(id), 'the list follows');
+      expect(requests(opened, 'DELETE').filter(({path}) => path.includes('/users/'))).to.have.length(1);
+    });
+  });
+});
