@@ -2,19 +2,17 @@ import {html, type TemplateResult} from 'lit';
 import type {Localizer} from '../i18n/localizer.js';
 import type {ConflictChoice} from '../session/edit-session.js';
 import type {FieldConflict, FieldPath} from '../session/merge.js';
-
-export interface ConflictWords {
-  readonly labelOf?: (path: FieldPath) => string;
-  readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
-}
+import {shownValue, type FieldWords} from './changes.js';
 
 /** Asks, for each field that both sides changed, whose value to keep. Nothing is chosen beforehand. */
 export function conflictChooser(
-  {text}: Localizer,
+  localizer: Localizer,
   conflicts: readonly FieldConflict[],
-  {labelOf = (path) => path, wordsOf = () => undefined}: ConflictWords,
+  words: FieldWords,
   onChosen: (choices: ReadonlyMap<FieldPath, ConflictChoice>) => void,
 ): TemplateResult {
+  const {text} = localizer;
+  const {labelOf = (path) => path} = words;
   const choose = (event: Event) => {
     const radios = [
       ...((event.currentTarget as HTMLElement).closest('[part="conflict"]')?.querySelectorAll('input') ?? []),
@@ -28,16 +26,10 @@ export function conflictChooser(
     if (open) radios.find(({name}) => name === `conflict:${open.path}`)?.focus();
     else onChosen(choices);
   };
-  const shown = (path: FieldPath, value: unknown): string => {
-    const words = wordsOf(path, value);
-    if (words !== undefined) return words;
-    if (value === undefined || value === '') return text('state.notSet');
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  };
   const option = (path: FieldPath, choice: ConflictChoice, label: string, value: unknown) => html`
     <label class="choice">
       <input type="radio" name="conflict:${path}" value=${choice} />
-      <span><b>${label}</b> ${shown(path, value)}</span>
+      <span><b>${label}</b> ${shownValue(localizer, words, path, value)}</span>
     </label>
   `;
   return html`

@@ -3,8 +3,10 @@ import type {ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {EditOutcome} from '../session/edit-session.js';
+import type {EditorChange} from '../session/editors.js';
 import type {FieldPath} from '../session/merge.js';
 import type {Question} from './ask-dialog.js';
+import type {FieldWords} from './changes.js';
 import type {Check} from './checks.js';
 import type {FormGroup} from './form-group.js';
 
@@ -17,10 +19,15 @@ export interface FormOutcome<T> extends EditOutcome<T> {
   readonly draft: T;
 }
 
-export interface EditFormOptions<T> {
+export interface EditFormOptions<T> extends FieldWords {
   readonly localizer: () => Localizer;
   /** Whether the host offers controls at all. While it does not, what was typed stays, and nothing can be typed or saved. */
   readonly editable: () => boolean;
+  /**
+   * Tells the forms of one document apart: what is typed into one is retained under this name while its element is off the
+   * page, and comes back with the form. Default: the document has one form.
+   */
+  readonly name?: string;
   /** What each field has to fulfil before anything is sent. */
   readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
   /**
@@ -28,19 +35,14 @@ export interface EditFormOptions<T> {
    * what is stored already is nobody's mistake here. A form over something that does not exist yet checks them all.
    */
   readonly demands?: (path: FieldPath, draft: T, base: T) => boolean;
+  /** Name of the control for a field, or for a line of `describe`. Default: the path. */
+  readonly controlOf?: (path: FieldPath) => string;
   /** What the button says that saves. Default: Save. */
   readonly submit?: () => string;
-  /** Name of a field in words, where a conflict has to name it. */
-  readonly labelOf?: (path: FieldPath) => string;
-  /** A value in words, where a conflict has to show it. Default: as it is stored. */
-  readonly wordsOf?: (path: FieldPath, value: unknown) => string | undefined;
+  /** What has changed, in words, where that is not one line for each field. */
+  readonly describe?: (base: T, draft: T) => readonly EditorChange[];
   /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
   readonly standing?: boolean;
-  /**
-   * Keeps unsaved input while the host is off the page, as behind another tab, under this name; the form that is opened
-   * over the same document next has it again. Default: it is dropped.
-   */
-  readonly keepAs?: string;
   /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
   readonly canUndo?: (before: T) => boolean;
   /** The forms that it is saved together with: it draws no Save of its own then. */

@@ -1,26 +1,30 @@
-import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../api/errors.js';
 import type {FieldError, Versioned} from '../api/model.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import {forms} from '../i18n/locales/en/forms.js';
-import {EditSession, type ConflictChoice} from '../session/edit-session.js';
-import {keepDraft, keptDraft} from '../session/kept-drafts.js';
+import {EditSession, type ConflictChoice, type EditSessionOptions} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
 import {acceptsCharges, askCharges} from './ask-charges.js';
 import {AskDialog} from './ask-dialog.js';
-import {conflictChooser} from './conflict-chooser.js';
+import {describeChanges, textIn} from './changes.js';
 import {check} from './checks.js';
+import {conflictChooser} from './conflict-chooser.js';
 import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
 import type {FieldBinding} from './field.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {formActions} from './form-actions.js';
+import {FormFocus} from './form-focus.js';
 import {formFrame} from './form-frame.js';
+import type {LeavingController} from './leaving-controller.js';
+import {placeOf} from './place.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
+import {unsavedMark} from './unsaved-mark.js';
 
 export type {EditFormHost, FormOutcome} from './edit-form-options.js';
 
@@ -28,19 +32,18 @@ export type {EditFormHost, FormOutcome} from './edit-form-options.js';
  * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
  * field is left and follow the typing from then on; a submit with errors moves the focus to the first; Escape cancels.
  */
-export class EditForm<T extends object> implements ReactiveController {
+export class EditForm<T extends object> implements LeavingController {
   readonly #host: EditFormHost;
   readonly #options: EditFormOptions<T>;
   readonly #question: AskDialog;
   /** Its own, since a host may have several forms open. */
   readonly #form = createRef<HTMLElement>();
+  readonly #focus: FormFocus;
   readonly #touched = new Set<FieldPath>();
   /** What the backend refused, until the field is changed. */
   #refused: readonly FieldError[] = [];
   #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
-  /** Keeps what is typed into the session of this moment. */
-  #keep: () => void = () => {};
   /** Beforehand, by the host's settings. */
   #chargesAccepted = false;
   #undo: Undo | undefined;
@@ -51,8 +54,9 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
+    this.#focus = new FormFocus(host, this.#form);
     new FocusKeeper(host, {editable: options.editable, form: () => this.#form.value});
-    host.addController(this);
+    host.addController(this as LeavingController);
   }
 
   /** The host's words, and those of forms. */
@@ -109,31 +113,24 @@ export class EditForm<T extends object> implements ReactiveController {
     this.#refused = [];
     this.#failure = undefined;
     if (this.#undo?.accountId !== base.accountId) this.#undo = undefined;
-    const {confirm, group, keepAs, onSaved} = this.#options;
     this.#chargesAccepted = acceptsCharges(scope);
-    const session: EditSession<T> = new EditSession(scope, resource, base, {
-      editors: group?.editorsIn(scope),
-      kept: keepAs !== undefined,
-      editable: this.#options.editable,
-      onChange: () => this.#onChange(session),
-      onSaved: (changed, outcome) => {
-        const undone = session === this.#undoing;
-        this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
-        onSaved?.(changed, {...outcome, accountId: session.accountId, draft: session.draft});
-      },
-      acceptCharges: this.#chargesAccepted,
-      confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
-      confirm: async (signal) => {
-        if (!(await this.#isComplete())) return false;
-        const question = confirm?.(session.draft, session.base);
-        return question === undefined || this.#question.ask(question, signal, false);
-      },
-    });
+    const retained = EditSession.retained(scope, resource, this.#options.name);
+    const options = this.#sessionOptions(scope, () => session);
+    const session: EditSession<T> = retained ?? new EditSession(scope, resource, base, options);
     this.#session = session;
-    const kept = keepAs === undefined ? undefined : keptDraft(scope, resource, keepAs);
-    if (kept) session.resume(kept);
-    this.#keep = () => keepAs !== undefined && keepDraft(scope, resource, keepAs, session);
+    retained?.attach(scope, resource, options);
+    this.#refused = session.fieldErrors;
+    this.#failure = session.error;
     this.#host.requestUpdate();
+  }
+
+  /**
+   * For a form that is opened by hand, before each render: opens it again where its input was retained while its element was
+   * off the page.
+   */
+  resume(scope: AccountScope, resource: EditableResource<T>): void {
+    const retained = this.isOpen ? undefined : EditSession.retained(scope, resource, this.#options.name);
+    if (retained) this.open(scope, resource, retained.document);
   }
 
   /**
@@ -151,9 +148,9 @@ export class EditForm<T extends object> implements ReactiveController {
     }
   }
 
-  hostDisconnected(): void {
-    this.#keep();
-    this.#session?.discard();
+  /** The element leaves the page: what is typed is retained, as long as its words are still known. */
+  hostLeaving(): void {
+    this.#session?.detach();
     this.#session = undefined;
   }
 
@@ -164,7 +161,8 @@ export class EditForm<T extends object> implements ReactiveController {
   bind(path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding {
     return {
       path,
-      value: this.#textOf(path),
+      value: textIn(this.#session?.draft, path),
+      mark: this.mark(path),
       error: this.#errorOf(path),
       disabled: this.locked,
       onInput: (typed) => this.set(path, parse(typed)),
@@ -175,6 +173,12 @@ export class EditForm<T extends object> implements ReactiveController {
         this.#host.requestUpdate();
       },
     };
+  }
+
+  /** For the label of a field that has no binding: a mark while it holds something else than what is stored. */
+  mark(path: FieldPath): TemplateResult | typeof nothing {
+    const isChanged = this.changed.some((changed) => `${changed}.`.startsWith(`${path}.`));
+    return isChanged ? unsavedMark(this.#localizer) : nothing;
   }
 
   get(path: FieldPath): unknown {
@@ -228,17 +232,17 @@ export class EditForm<T extends object> implements ReactiveController {
   /** Leaves without saving. */
   cancel(): void {
     if (!this.isOpen) return;
-    const focused = this.#focused();
+    const focused = this.#focus.current;
     this.#session?.discard();
     this.#options.onCancelled?.();
-    void this.#keepFocus(focused);
+    void this.#focus.keep(focused);
   }
 
   /** Reads again what became of an unconfirmed save. @returns whether it is stored. */
   async checkAgain(): Promise<boolean> {
-    const focused = this.#focused();
+    const focused = this.#focus.current;
     const stored = (await this.#session?.checkAgain()) ?? false;
-    await this.#keepFocus(focused);
+    await this.#focus.keep(focused);
     return stored;
   }
 
@@ -249,11 +253,11 @@ export class EditForm<T extends object> implements ReactiveController {
     const {dirty} = session;
     // With nothing typed there is nothing to send, and the session asks nobody.
     if (!dirty && !(await this.#isComplete())) return false;
-    const focused = this.#focused();
+    const focused = this.#focus.current;
     const saved = await session.save();
     if (saved && !dirty) this.#options.onCancelled?.();
     this.#host.requestUpdate();
-    if (!(await this.#focusFirstInvalid())) await this.#keepFocus(focused);
+    if (!(await this.#focus.toFirstInvalid())) await this.#focus.keep(focused);
     return saved;
   }
 
@@ -290,6 +294,36 @@ export class EditForm<T extends object> implements ReactiveController {
     });
   }
 
+  #sessionOptions(scope: AccountScope, session: () => EditSession<T>): EditSessionOptions<T> {
+    const {confirm, controlOf = (path) => path, describe, group, name, onSaved} = this.#options;
+    return {
+      editors: group?.editorsIn(scope),
+      form: name,
+      place: placeOf(this.#host.renderRoot),
+      changes: () => {
+        const {base, draft} = session();
+        return describe?.(base, draft) ?? describeChanges(this.#localizer, this.#options, session());
+      },
+      focus: (path) => void this.#focus.toField(controlOf(path)),
+      onChange: () => this.#onChange(session()),
+      onSaved: (changed, outcome) => {
+        const {accountId, draft} = session();
+        const undone = session() === this.#undoing;
+        this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
+        onSaved?.(changed, {...outcome, accountId, draft});
+      },
+      acceptCharges: this.#chargesAccepted,
+      confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
+      confirm: async (signal) => {
+        if (!(await this.#isComplete())) return false;
+        const question = confirm?.(session().draft, session().base);
+        return question === undefined || this.#question.ask(question, signal, false);
+      },
+      unattended: () =>
+        this.#complaints(session()).length === 0 && confirm?.(session().draft, session().base) === undefined,
+    };
+  }
+
   /** One more save, and asked about like any other; where the answer is no, nothing has changed. */
   async #takeBack(undo: Undo): Promise<void> {
     const session = this.#session;
@@ -320,12 +354,18 @@ export class EditForm<T extends object> implements ReactiveController {
 
   /** Checks every field before a save; where one has a complaint, shows it and goes there. */
   async #isComplete(): Promise<boolean> {
-    const paths = Object.keys(this.#options.checks ?? {});
-    for (const path of paths) this.#touched.add(path);
-    if (paths.every((path) => this.#complaintOf(path) === undefined)) return true;
+    const session = this.#session;
+    for (const path of Object.keys(this.#options.checks ?? {})) this.#touched.add(path);
+    if (!session || this.#complaints(session).length === 0) return true;
     this.#host.requestUpdate();
-    await this.#focusFirstInvalid();
+    await this.#focus.toFirstInvalid();
     return false;
+  }
+
+  /** The fields with a value that is not to be sent. */
+  #complaints(session: EditSession<T>): readonly FieldPath[] {
+    const paths = Object.keys(this.#options.checks ?? {});
+    return paths.filter((path) => this.#complaintOf(path, session) !== undefined);
   }
 
   async #settle(choices: ReadonlyMap<FieldPath, ConflictChoice>): Promise<void> {
@@ -336,21 +376,12 @@ export class EditForm<T extends object> implements ReactiveController {
   #errorOf(path: FieldPath): string | undefined {
     const refusal = this.#refused.find((error) => error.path === path);
     if (refusal) return this.#inWords(refusal);
-    return this.#touched.has(path) ? this.#complaintOf(path) : undefined;
+    return this.#session && this.#touched.has(path) ? this.#complaintOf(path, this.#session) : undefined;
   }
 
-  #complaintOf(path: FieldPath): string | undefined {
-    const session = this.#session;
-    if (!session) return undefined;
-    const {changed, draft, base} = session;
+  #complaintOf(path: FieldPath, {changed, draft, base}: EditSession<T>): string | undefined {
     if (!changed.includes(path) && !this.#options.demands?.(path, draft, base)) return undefined;
-    return check(this.#textOf(path), this.#options.checks?.[path] ?? [], this.#localizer);
-  }
-
-  /** The value of a field as it is typed. */
-  #textOf(path: FieldPath): string {
-    const value = this.#session?.get(path);
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return check(textIn(draft, path), this.#options.checks?.[path] ?? [], this.#localizer);
   }
 
   #inWords({rule, message}: FieldError): string {
@@ -361,27 +392,5 @@ export class EditForm<T extends object> implements ReactiveController {
   /** Refusals of fields that this form does not show; they must be said somewhere. */
   #strayRefusals(): readonly FieldError[] {
     return this.#refused.filter(({path}) => !this.#form.value?.querySelector(`[name="${CSS.escape(path)}"]`));
-  }
-
-  /** @returns whether there was one. */
-  async #focusFirstInvalid(): Promise<boolean> {
-    await this.#host.updateComplete;
-    const field = this.#form.value?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    field?.focus();
-    return field != null;
-  }
-
-  #focused(): Element | null {
-    return (this.#host.renderRoot.getRootNode() as Document | ShadowRoot).activeElement;
-  }
-
-  /** Saving disables the field, or takes the button away, that had the focus. It stays in the form all the same. */
-  async #keepFocus(focused: Element | null): Promise<void> {
-    await this.#host.updateComplete;
-    const form = this.#form.value;
-    if (!(focused instanceof HTMLElement) || !form || (document.activeElement ?? document.body) !== document.body)
-      return;
-    if (focused.isConnected) focused.focus({preventScroll: true});
-    if (this.#focused() !== focused) form.focus({preventScroll: true});
   }
 }

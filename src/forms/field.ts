@@ -9,6 +9,8 @@ export interface FieldBinding {
   /** In words; absent while there is nothing to complain about or the user is still typing for the first time. */
   readonly error: string | undefined;
   readonly disabled: boolean;
+  /** Marks a field that holds something else than what is stored. */
+  readonly mark?: unknown;
   readonly onInput: (value: string) => void;
   /** The user has gone on. */
   readonly onBlur: () => void;
@@ -114,7 +116,7 @@ export function field(
   return html`
     <div class="field" part="field">
       ${warning === undefined ? nothing : html`<div class="notice warning" id="${id}-warning">${warning}</div>`}
-      <label for=${id}>${label}</label>
+      <label for=${id}>${label}${binding.mark ?? nothing}</label>
       ${control} ${hint === undefined ? nothing : html`<div class="hint" id="${id}-hint">${hint}</div>`}
       ${binding.error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${binding.error}</div>`}
     </div>

@@ -6,6 +6,7 @@ import type {Editor, Editors} from '../session/editors.js';
 import type {AccountScope} from '../session/scope.js';
 import type {EditForm, EditFormHost} from './edit-form.js';
 import {formFrame} from './form-frame.js';
+import {placeOf} from './place.js';
 
 /** One document of several that are shown and saved as one form. */
 export interface FormPart {
@@ -64,6 +65,13 @@ export class FormGroup {
       discard: () => {
         for (const editor of [...open]) editor.discard();
       },
+      get place() {
+        return placeOf(host.renderRoot);
+      },
+      includes: (editor) => open.has(editor),
+      changes: () => [...open].flatMap((editor) => editor.changes?.() ?? []),
+      focus: (path) =>
+        [...open].find((editor) => editor.changes?.().some((change) => change.path === path))?.focus?.(path),
     };
   }
 
@@ -128,7 +136,8 @@ export class FormGroup {
   }
 
   #renderBar(): TemplateResult {
-    const {text, list} = withWords(this.#options.localizer(), forms);
+    const localizer = withWords(this.#options.localizer(), forms);
+    const {text, list} = localizer;
     const parts = this.#dirtyParts;
     const count = parts.reduce((sum, {form}) => sum + form.changed.length, 0);
     const stopped = parts.some(({form}) => form.conflicted);

@@ -38,8 +38,11 @@ export interface AccountSessionOptions {
 export class AccountSession {
   readonly #options: AccountSessionOptions;
   #connection: Connection | undefined;
-  /** The connection before, until it is known whether the same user is signed in again. */
-  #former: Connection | undefined;
+  /**
+   * The connection before, until it is known whether the same user is signed in again, who goes on with what was typed, and
+   * acts as before if a trail is left.
+   */
+  #former: {readonly connection: Connection; readonly trail: Position['trail'] | undefined} | undefined;
   #selected: () => string | undefined = () => undefined;
   #position: Position | undefined;
   #scopeEnd = new AbortController();
@@ -114,7 +117,7 @@ export class AccountSession {
   ): Promise<boolean> {
     this.#reconnect = () => this.connect(source, selected);
     this.#selected = selected;
-    this.#drop();
+    this.#drop(source !== undefined);
     if (!source || this.#suspended) {
       this.#publish({protocol: 1, status: 'none'});
       return !source;
@@ -282,13 +285,19 @@ export class AccountSession {
       },
     });
     connection.editors.subscribe(this.#reportDirty);
-    if (former && !isSameUser(former.session, session)) {
-      former.end();
+    const isSame = former !== undefined && isSameUser(former.connection.session, session);
+    if (isSame) {
+      former.connection.editors.handOver(connection.editors);
+    } else if (former) {
+      former.connection.end();
+      former.connection.editors.drop();
       this.#options.onAnotherUser?.(connection.home.id);
     }
     this.#connection = connection;
     notePresence('arrive', session);
-    this.#open(connection, {trail: [connection.home], selected: toRef(this.#selected())});
+    const trail = (isSame ? former.trail : undefined) ?? [connection.home];
+    this.#open(connection, {trail, selected: toRef(this.#selected())});
+    this.#reportDirty();
   }
 
   /** Everything of the user of this connection is dropped at once, even before it is known who the other one is. */
@@ -301,18 +310,24 @@ export class AccountSession {
       return;
     }
     this.#options.onAnotherUser?.();
+    this.#drop();
     void this.connect(backend, this.#selected);
     notePresence('forget', connection.session);
   }
 
-  /** Ends everything that belongs to the user of this moment. */
-  #drop(): void {
+  /**
+   * Ends everything that belongs to the user of this moment.
+   * @param retain whether what was typed waits until it is known who signs in next. Default: it is dropped at once.
+   */
+  #drop(retain = false): void {
     this.#beginSwitch();
-    this.#endScope();
-    this.#stop();
     const ended = this.#connection ?? this.#asleep;
+    if (ended) this.#former = {connection: ended, trail: retain ? this.#position?.trail : undefined};
+    if (retain) ended?.editors.detach();
+    else this.#former?.connection.editors.drop();
+    this.#renewScopeEnd();
+    this.#stop();
     ended?.endActing();
-    this.#former = ended ?? this.#former;
     this.#connection = this.#asleep = undefined;
     this.#position = undefined;
     this.#reportDirty();
@@ -352,7 +367,7 @@ export class AccountSession {
   }
 
   get #dirtyEditors(): readonly Editor[] {
-    return (this.#connection ?? this.#asleep)?.editors.dirty ?? [];
+    return (this.#connection ?? this.#asleep ?? this.#former?.connection)?.editors.dirty ?? [];
   }
 
   /** In a microtask: saving a form and opening the next one over what is stored now make one report, or none. */
@@ -372,7 +387,13 @@ export class AccountSession {
     return this.#switch.signal;
   }
 
+  /** The account is left, and with it what was typed for it. */
   #endScope(): void {
+    this.#renewScopeEnd();
+    this.#connection?.editors.drop();
+  }
+
+  #renewScopeEnd(): void {
     this.#scopeEnd.abort();
     this.#scopeEnd = new AbortController();
   }
@@ -392,6 +413,7 @@ export class AccountSession {
   }
 
   #publish(state: ScopeState): void {
+    if (state.status === 'ready') state.scope.editors.readOnly = state.readOnly;
     this.#state = Object.freeze(state);
     this.#options.onState(this.#state);
   }

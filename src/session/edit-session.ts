@@ -1,8 +1,8 @@
 import type {Change, WriteOptions} from '../api/accounts-adapter.js';
 import {isApiError, toApiError, type ApiError} from '../api/errors.js';
-import type {AccountId, Charges, FieldError, Versioned} from '../api/model.js';
+import type {Charges, FieldError, Versioned} from '../api/model.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
-import type {Editor, Editors} from './editors.js';
+import {Draft, retainedDraft, type DraftOptions} from './draft.js';
 import {equal} from './equal.js';
 import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
 import type {EditableResource} from './resources.js';
@@ -22,17 +22,15 @@ export interface EditOutcome<T> {
   readonly saved: Versioned<T>;
 }
 
-export interface EditSessionOptions<T> {
-  /** Where it is known as an open form. Default: among those of the scope. */
-  readonly editors?: Pick<Editors, 'add' | 'changed'> | undefined;
-  /** Its input is kept while no form shows it (`parted`). Default: false. */
-  readonly kept?: boolean | undefined;
+export interface EditSessionOptions<T> extends DraftOptions {
+  /** Tells the forms of one document apart. Default: there is one. */
+  readonly form?: string | undefined;
   /** Whether anything may be saved now. Default: always. */
   readonly editable?: () => boolean;
-  /** Called after every change of `status`, `draft`, `error` or `conflicts`. */
-  readonly onChange?: () => void;
   /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
   readonly confirm?: (signal: AbortSignal) => Promise<boolean>;
+  /** Whether it may be saved while no element shows it: all values are valid, and nothing has to be confirmed. Default: it may. */
+  readonly unattended?: () => boolean;
   /** Charges are accepted beforehand, with every write (SH-16); nobody is asked. Default: false. */
   readonly acceptCharges?: boolean;
   /**
@@ -52,14 +50,11 @@ const MAX_REBASES = 3;
  * with and never asks for the current ones, so what is saved goes to the account that was on screen when the form was
  * opened, or nowhere (isolation rule 5).
  */
-export class EditSession<T extends object> implements Editor {
-  readonly accountId: AccountId;
-  readonly #scope: AccountScope;
-  readonly #resource: EditableResource<T>;
-  readonly #options: EditSessionOptions<T>;
-  readonly #close: () => void;
+export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> {
+  #resource: EditableResource<T>;
   #base: Versioned<T>;
   #draft: T;
+  #changed: {readonly base: T; readonly draft: T; readonly paths: readonly FieldPath[]} | undefined;
   #status: EditStatus = 'editing';
   #error: ApiError | undefined;
   #conflicts: readonly FieldConflict[] = [];
@@ -75,26 +70,21 @@ export class EditSession<T extends object> implements Editor {
     base: Versioned<T>,
     options: EditSessionOptions<T> = {},
   ) {
-    this.#scope = scope;
+    super(scope, base.accountId, keyOf(resource, options.form), options);
     this.#resource = resource;
     this.#base = base;
     this.#draft = base.value;
-    const {editors = scope.editors, onChange} = options;
-    this.#options = {
-      ...options,
-      onChange: () => {
-        onChange?.();
-        editors.changed();
-      },
-    };
-    this.accountId = base.accountId;
-    this.#close = editors.add(this);
-    // The scope's end is the end of the draft: it never travels to another account.
-    scope.signal.addEventListener('abort', this.#end, {once: true});
+    this.enter(scope, options);
   }
 
-  get kept(): boolean {
-    return this.#options.kept ?? false;
+  /** What was typed into a form of a document, while no element shows it. */
+  static retained<T extends object>(
+    scope: Pick<AccountScope, 'editors'>,
+    resource: EditableResource<T>,
+    form?: string,
+  ): EditSession<T> | undefined {
+    // A resource of this key is one of documents of this type.
+    return retainedDraft(scope, EditSession, keyOf(resource, form)) as unknown as EditSession<T> | undefined;
   }
 
   get status(): EditStatus {
@@ -108,7 +98,7 @@ export class EditSession<T extends object> implements Editor {
 
   /** Sending an unconfirmed save again could store it twice; and a form without controls saves nothing. */
   get unsavable(): boolean {
-    return this.#status === 'unconfirmed' || this.#options.editable?.() === false;
+    return this.#status === 'unconfirmed' || this.options.editable?.() === false;
   }
 
   get draft(): T {
@@ -118,6 +108,10 @@ export class EditSession<T extends object> implements Editor {
   /** What the form was opened with, or was last brought up to. */
   get base(): T {
     return this.#base.value;
+  }
+
+  get document(): Versioned<T> {
+    return this.#base;
   }
 
   /** Of what the form was opened with, or was last brought up to. */
@@ -141,7 +135,12 @@ export class EditSession<T extends object> implements Editor {
   }
 
   get changed(): readonly FieldPath[] {
-    return changedPaths(this.#base.value, this.#draft);
+    const [base, draft] = [this.#base.value, this.#draft];
+    // Asked for by each field of each rendering.
+    if (this.#changed?.base !== base || this.#changed.draft !== draft) {
+      this.#changed = {base, draft, paths: changedPaths(base, draft)};
+    }
+    return this.#changed.paths;
   }
 
   get dirty(): boolean {
@@ -156,7 +155,7 @@ export class EditSession<T extends object> implements Editor {
     // What was sent must stay what is compared with the backend until its outcome is known.
     if (this.#status === 'over' || this.#status === 'saved' || this.#status === 'unconfirmed') return;
     this.#draft = withField(this.#draft, path, value);
-    this.#options.onChange?.();
+    this.notify();
   }
 
   /**
@@ -179,7 +178,7 @@ export class EditSession<T extends object> implements Editor {
       this.#finish('saved');
       return true;
     }
-    if (!(await this.#ask((signal) => this.#options.confirm?.(signal) ?? true))) return false;
+    if (!(await this.#ask((signal) => this.options.confirm?.(signal) ?? true))) return false;
     let stored = await this.#store(acceptCharges);
     while (!stored && (await this.#chargesAccepted())) stored = await this.#store(true);
     return stored;
@@ -193,7 +192,7 @@ export class EditSession<T extends object> implements Editor {
     const error = this.#error;
     if (this.#status !== 'unconfirmed' || error?.kind !== 'unconfirmed' || this.#checking) return false;
     this.#checking = true;
-    this.#options.onChange?.();
+    this.notify();
     try {
       // Resolves with what the write would have answered.
       const saved = (await error.details.check()) as Versioned<T>;
@@ -224,24 +223,26 @@ export class EditSession<T extends object> implements Editor {
 
   discard(): void {
     // The outcome stays unknown here, so whoever shows the document next reads it.
-    if (this.#status === 'unconfirmed') void this.#scope.resources.invalidate(this.#resource);
+    if (this.#status === 'unconfirmed') void this.scope.resources.invalidate(this.#resource);
     this.#draft = this.#base.value;
     this.#finish('over');
   }
 
-  /** The same input in a session that no form shows, for one that leaves the page and may come back. */
-  parted(): EditSession<T> {
-    const session = new EditSession(this.#scope, this.#resource, this.#base, {kept: true});
-    session.#draft = this.#draft;
-    return session;
+  /** A form shows it again, in the scope of now. */
+  attach(scope: AccountScope, resource: EditableResource<T>, options: EditSessionOptions<T>): void {
+    this.#resource = resource;
+    this.enter(scope, options);
   }
 
-  /** Goes on with the input of a session that was parted, over the document as it was then. Ends that session. */
-  resume(parted: EditSession<T>): void {
-    this.#base = parted.#base;
-    this.#draft = parted.#draft;
-    parted.discard();
-    this.#options.onChange?.();
+  protected override unattended({form, place, acceptCharges, onSaved, unattended}: EditSessionOptions<T>) {
+    const {editors} = this.scope;
+    const confirm = async () => unattended?.() ?? true;
+    const editable = () => !editors.readOnly;
+    return {form, place, editable, confirm, acceptCharges: acceptCharges ?? false, ...(onSaved && {onSaved})};
+  }
+
+  protected override stale(options: EditSessionOptions<T>): EditSessionOptions<T> {
+    return {...options, confirm: async () => false};
   }
 
   async #store(acceptCharges: boolean): Promise<boolean> {
@@ -252,15 +253,15 @@ export class EditSession<T extends object> implements Editor {
       // Keyed by its own account, so it is right to keep it even when the scope is over by now.
       this.#adopt(saved);
       this.#finish('saved');
-      this.#options.onSaved?.(changed, {before, sent, saved});
+      this.options.onSaved?.(changed, {before, sent, saved});
     };
     this.#move('saving');
     try {
       this.#confirm(await this.#write(acceptCharges));
       return true;
     } catch (error) {
-      if (this.#scope.signal.aborted) {
-        void this.#scope.resources.invalidate(this.#resource);
+      if (this.scope.signal.aborted) {
+        void this.scope.resources.invalidate(this.#resource);
         return false;
       }
       this.#fail(toApiError(error));
@@ -269,7 +270,7 @@ export class EditSession<T extends object> implements Editor {
   }
 
   async #chargesAccepted(): Promise<boolean> {
-    const {confirmCharges, acceptCharges} = this.#options;
+    const {confirmCharges, acceptCharges} = this.options;
     const error = this.#error;
     // Accepted already, and quoted all the same: a backend that would be asked for ever.
     if (!confirmCharges || acceptCharges || error?.kind !== 'charges' || this.#status !== 'editing') return false;
@@ -277,33 +278,33 @@ export class EditSession<T extends object> implements Editor {
     if (accepted) return true;
     // Said no to the price: nothing has failed, and nothing is to be explained.
     this.#error = undefined;
-    this.#options.onChange?.();
+    this.notify();
     return false;
   }
 
   /** @returns the answer; `false` as well when the scope has ended over the question. */
   async #ask(question: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<boolean> {
-    const answer = await question(this.#scope.signal);
+    const answer = await question(this.scope.signal);
     return answer && this.#status === 'editing' && !this.unsavable;
   }
 
   async #write(acceptCharges: boolean): Promise<Versioned<T>> {
     // The scope's signal is not handed on: once sent, a write is not cancelled half way, its answer is only ignored.
-    const asked: WriteOptions = this.#options.acceptCharges ? {acceptCharges: true} : {};
+    const asked: WriteOptions = this.options.acceptCharges ? {acceptCharges: true} : {};
     let options: WriteOptions = acceptCharges ? {acceptCharges} : asked;
     if (!acceptCharges) this.#catchUp();
     if (this.changed.length === 0) return this.#base;
     for (let attempt = 0; ; attempt++) {
       // The last moment at which an ended scope can still stop the write.
-      this.#scope.signal.throwIfAborted();
+      this.scope.signal.throwIfAborted();
       const changes = pick(this.#draft, this.changed);
       try {
         return await this.#send({base: this.#base, changes}, options);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict' || attempt === MAX_REBASES) throw error;
         // The adapter's answer to a write of T carries the current T.
-        const current = (error.details.current ?? (await this.#resource.read(this.#scope.signal))) as Versioned<T>;
-        this.#scope.resources.set(this.#resource, current);
+        const current = (error.details.current ?? (await this.#resource.read(this.scope.signal))) as Versioned<T>;
+        this.scope.resources.set(this.#resource, current);
         const {value, conflicts} = merge(this.#base.value, this.#draft, current.value);
         if (conflicts.length > 0) {
           this.#theirs = current;
@@ -334,7 +335,7 @@ export class EditSession<T extends object> implements Editor {
   /** All changed fields as sent: stored; all as before: not stored, whatever else another client has changed. */
   async #compare({base}: Change<T>, sent: T, signal: AbortSignal): Promise<WriteVerdict<Versioned<T>>> {
     const current = await this.#resource.read(signal);
-    this.#scope.resources.set(this.#resource, current);
+    this.scope.resources.set(this.#resource, current);
     const paths = changedPaths(base.value, sent);
     const all = (document: T) => paths.every((path) => equal(getField(current.value, path), getField(document, path)));
     if (all(sent)) return {status: 'stored', value: current};
@@ -346,7 +347,7 @@ export class EditSession<T extends object> implements Editor {
    * refuse this save first; where both changed a field, it does, and says what is stored by then.
    */
   #catchUp(): void {
-    const latest = this.#scope.resources.peek(this.#resource);
+    const latest = this.scope.resources.peek(this.#resource);
     if (latest === undefined || latest.revision === this.#base.revision) return;
     const {value, conflicts} = merge(this.#base.value, this.#draft, latest.value);
     if (conflicts.length > 0) return;
@@ -357,7 +358,7 @@ export class EditSession<T extends object> implements Editor {
   #adopt(saved: Versioned<T>): void {
     this.#base = saved;
     this.#draft = saved.value;
-    this.#scope.resources.set(this.#resource, saved);
+    this.scope.resources.set(this.#resource, saved);
   }
 
   #fail(error: ApiError): void {
@@ -366,18 +367,21 @@ export class EditSession<T extends object> implements Editor {
     else this.#move(this.#conflicts.length > 0 ? 'conflict' : 'editing');
   }
 
-  readonly #end = (): void => {
+  protected override end(): void {
     if (this.#status !== 'saved') this.#finish('over');
-  };
+  }
 
   #finish(status: 'saved' | 'over'): void {
-    this.#close();
-    this.#scope.signal.removeEventListener('abort', this.#end);
+    this.leave();
     this.#move(status);
   }
 
   #move(status: EditStatus): void {
     this.#status = status;
-    this.#options.onChange?.();
+    this.notify();
   }
+}
+
+function keyOf({key}: {readonly key: readonly unknown[]}, form = ''): readonly unknown[] {
+  return [...key, form];
 }

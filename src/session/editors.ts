@@ -3,14 +3,43 @@ import type {AccountId} from '../api/model.js';
 
 const loadSettle = () => import('./settle.js');
 
-/** An open form with unsaved input, as far as whoever wants to switch accounts has to know it. */
+/** One changed field, in words for the user. */
+export interface EditorChange {
+  readonly path: string;
+  /** What the field is called. */
+  readonly label: string;
+  /** As it is stored. */
+  readonly from: string;
+  /** As it is typed. */
+  readonly to: string;
+}
+
+/**
+ * A form with what is typed into it, as far as it concerns everything else. While no element shows it (its widget was
+ * removed, or another tab is open) the same user finds it again in the same account: it is retained in memory, still counts
+ * as unsaved, and ends with the scope of the account.
+ */
 export interface Editor {
   readonly accountId: AccountId;
   readonly dirty: boolean;
   /** What it holds can only be finished or given up; there is nothing to save half way. Default false. */
   readonly unsavable?: boolean;
-  /** What it holds is kept when the form leaves the page for a while; a switch of accounts ends it all the same. Default false. */
-  readonly kept?: boolean;
+  /** Whether an element shows it. Default true. */
+  readonly shown?: boolean;
+  /** Kind of document, account, whatever else tells documents apart, and the form. */
+  readonly key?: readonly unknown[];
+  /** Tags of the element that shows it, or did last, and of the elements whose shadow roots that is in; innermost first. */
+  readonly place?: readonly string[];
+  /** What is typed, field by field. Default: that is not known. */
+  changes?(): readonly EditorChange[];
+  /** Moves the focus to a field that is shown. */
+  focus?(path: string): void;
+  /** Whether another one is saved and discarded as a part of this one. Default: it is not. */
+  includes?(editor: Editor): boolean;
+  /** No element shows it any more: from here on it is retained. */
+  detach?(): void;
+  /** The same user has connected anew: it is retained among the open forms of the new connection. */
+  adopt?(editors: Editors): void;
   /** @returns whether everything was stored. */
   save(): Promise<boolean>;
   discard(): void;
@@ -19,13 +48,20 @@ export interface Editor {
 /** What the user wants to happen to unsaved input. */
 export type UnsavedChoice = 'save' | 'discard' | 'stay';
 
-/** Asks the user. Whoever has no way to ask must answer `stay`: input is never dropped unasked. */
-export type AskUnsaved = (editors: readonly Editor[], signal: AbortSignal) => Promise<UnsavedChoice>;
+/**
+ * Asks the user. Whoever has no way to ask must answer `stay`: input is never dropped unasked.
+ * @param stuck it could not be saved, and no element can show why.
+ */
+export type AskUnsaved = (editors: readonly Editor[], signal: AbortSignal, stuck?: Editor) => Promise<UnsavedChoice>;
 
 /** The open forms of a provider; each switch asks them first (isolation rule 6). */
 export class Editors {
   readonly #open = new Set<Editor>();
   readonly #listeners = new Set<() => void>();
+  /** Nothing is to be saved: no element offers controls. */
+  readOnly = false;
+  /** Bring a form that no element shows back onto the page. They answer whether they can. */
+  readonly revealers = new Set<(editor: Editor) => boolean>();
 
   /** @returns a function that closes the form. */
   add(editor: Editor): () => void {
@@ -50,6 +86,28 @@ export class Editors {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Whether something is retained that was typed into an element of this tag, or of one inside it. */
+  isRetainedIn(tag: string, account: AccountId): boolean {
+    return this.dirty.some(
+      ({accountId, shown, place}) => shown === false && accountId === account && place?.includes(tag),
+    );
+  }
+
+  /** The account is left: what is retained for it ends. */
+  drop(): void {
+    for (const editor of this.dirty) if (editor.shown === false) editor.discard();
+  }
+
+  /** Nothing of it is shown any more: what is typed is retained. */
+  detach(): void {
+    for (const editor of this.dirty) editor.detach?.();
+  }
+
+  /** The same user has connected anew, and finds what is retained among the open forms of the new connection. */
+  handOver(next: Editors): void {
+    for (const editor of this.dirty) editor.adopt?.(next);
   }
 
   get dirty(): readonly Editor[] {

@@ -71,6 +71,15 @@ export const fieldStyles = css`
     align-content: start;
   }
 
+  /* A border, which stays a dot where colors are forced. */
+  .unsaved {
+    display: inline-block;
+    margin-inline-start: 0.25em;
+    border: 0.25em solid var(--_warning);
+    border-radius: 50%;
+    vertical-align: 0.125em;
+  }
+
   .hint {
     color: var(--_muted);
     font-size: var(--_size-small);

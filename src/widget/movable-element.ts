@@ -1,9 +1,5 @@
-import {LitElement, type ReactiveController} from 'lit';
-
-/** A controller that needs its element as it was, before the element forgets everything. */
-export interface LeavingController extends ReactiveController {
-  hostLeaving?(): void;
-}
+import {LitElement} from 'lit';
+import type {LeavingController} from '../forms/leaving-controller.js';
 
 /**
  * An element that a move does not disturb. Moving it within the page (`append`, `insertBefore`, a framework's keyed list)
@@ -48,6 +44,8 @@ export abstract class MovableElement extends LitElement {
       this.#moving = false;
       this.#leave(() => super.disconnectedCallback());
     });
+    // Rendered after that, so that `updateComplete` waits for it.
+    this.requestUpdate();
   }
 
   /** `moveBefore` keeps the state of the page; only another provider makes a difference. */
@@ -78,7 +76,6 @@ export abstract class MovableElement extends LitElement {
     }
     // A modal dialog that was taken off the page is open without being modal; whoever opened it does so again.
     for (const dialog of this.renderRoot.querySelectorAll('dialog[open]:not(:modal)')) dialog.removeAttribute('open');
-    this.requestUpdate();
   }
 
   readonly #onScroll = ({target}: Event): void => {

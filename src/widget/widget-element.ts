@@ -162,15 +162,6 @@ export abstract class WidgetElement extends MovableElement {
   }
 
   /**
-   * Before forms of the account shown leave the page with what is typed in them: asks what is to happen to it, unless it
-   * is kept.
-   * @returns whether nothing would be lost
-   */
-  protected settleUnsaved({editors, account, signal}: AccountScope): Promise<boolean> {
-    return editors.settle(this.#unsaved.ask, signal, ({accountId, kept}) => accountId === account.id && !kept);
-  }
-
-  /**
    * A read that follows the widget's scope.
    * @param host the widget, or what a part of it has in its place.
    */

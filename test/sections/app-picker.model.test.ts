@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {App} from '../../src/api/model.js';
 import {
-  changeCount,
+  changedApps,
   everyApp,
   filteredApps,
   initialOf,
@@ -106,8 +106,8 @@ describe('app-picker model', () => {
   });
 
   it('counts apps, not lists', () => {
-    expect(changeCount({blocked: ['a', 'b']}, {blocked: ['b', 'c', 'd']})).to.equal(3);
-    expect(changeCount({blocked: ['a', 'b']}, {blocked: ['b', 'a']})).to.equal(0);
+    expect(changedApps({blocked: ['a', 'b']}, {blocked: ['b', 'c', 'd']})).to.deep.equal(['a', 'c', 'd']);
+    expect(changedApps({blocked: ['a', 'b']}, {blocked: ['b', 'a']})).to.deep.equal([]);
   });
 
   it('has a letter for every label', () => {

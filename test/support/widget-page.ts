@@ -53,7 +53,11 @@ export async function widgetPage<T extends keyof HTMLElementTagNameMap>(
       ${staticHtml`<${unsafeStatic(tag)}></${unsafeStatic(tag)}>`}
     </account-provider>
   `);
-  const widget = provider.querySelector(tag) as HTMLElementTagNameMap[T] & WidgetElement;
+  return pageOf(provider, provider.querySelector(tag) as HTMLElementTagNameMap[T] & WidgetElement);
+}
+
+/** The same for a widget that is there already. */
+export function pageOf<W extends WidgetElement>(provider: AccountProvider, widget: W): WidgetPage<W> {
   const query = <E extends Element>(selector: string) => widget.renderRoot.querySelector<E>(selector);
 
   async function find<E extends Element = HTMLElement>(selector: string): Promise<E> {

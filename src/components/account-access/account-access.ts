@@ -5,10 +5,12 @@ import {EditForm} from '../../forms/edit-form.js';
 import {accountAccess} from '../../i18n/locales/en/account-access.js';
 import {
   customerAccessFields,
+  customerAccessLabel,
   customerAccessPreview,
   customerAccessSkeleton,
   customerAccessStyles,
   customerAccessView,
+  customerAccessWords,
   type Audience,
 } from '../../sections/customer-access/index.js';
 import {accessResource} from '../../session/document-resources.js';
@@ -56,6 +58,8 @@ export class AccountAccess extends WidgetElement {
     localizer: () => this.localizer,
     editable: () => this.editable,
     standing: true,
+    labelOf: (path) => customerAccessLabel(this.localizer, path),
+    wordsOf: (_, shown) => customerAccessWords(this.localizer, shown === true),
     canUndo: () => true,
     onSaved: (changed, {accountId}) => {
       sendFact(this, 'account-saved', {accountId, resource: 'access', changed});
@@ -115,6 +119,7 @@ export class AccountAccess extends WidgetElement {
     const fields = customerAccessFields(this.localizer, {
       value,
       disabled: this.#form.locked,
+      mark: (key) => this.#form.mark(key),
       onChange: (changes) => {
         for (const [key, shown] of Object.entries(changes)) this.#form.set(key, shown);
       },

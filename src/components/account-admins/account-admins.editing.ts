@@ -2,10 +2,13 @@ import type {AdminsApi} from '../../api/accounts-adapter.js';
 import type {AccountId, Admin, Settings, User} from '../../api/model.js';
 import {required, type Check} from '../../forms/checks.js';
 import {EditForm, type EditFormHost} from '../../forms/edit-form.js';
-import type {Localizer} from '../../i18n/localizer.js';
+import {password} from '../../i18n/locales/en/password.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {passwordCheck, passwordMinLength} from '../../sections/password/index.js';
+import {EditSession} from '../../session/edit-session.js';
 import {keepPerson} from '../../session/people-resources.js';
 import type {AccountScope} from '../../session/scope.js';
+import {personName} from '../../widget/people.js';
 import type {Created} from './account-admins.created.js';
 import {
   changedAdminResource,
@@ -67,7 +70,7 @@ export class AdminEditing {
     this.#host = host;
     this.#options = options;
     const {localizer, editable} = options;
-    const password: readonly Check[] = [(value, words) => passwordCheck(this.#settings)(value, words)];
+    const strong: readonly Check[] = [(value, words) => passwordCheck(this.#settings)(value, words)];
     const untaken: Check = (value, {text}) =>
       isTaken(value, options.users(), this.#adminId) ? text('accountAdmins.emailTaken') : undefined;
     const known: Check = (id, {text}) =>
@@ -78,8 +81,10 @@ export class AdminEditing {
     this.newPerson = new EditForm<NewPerson>(host, {
       localizer,
       editable,
-      checks: {...person, password: [required, ...password]},
+      checks: {...person, password: [required, ...strong]},
       demands: () => true,
+      labelOf: (path) => this.#labelOf(path),
+      secret: ['password'],
       submit: () => localizer().text('accountAdmins.add'),
       onSaved: () => this.#onAdded(),
       onCancelled: () => this.#leave(),
@@ -89,6 +94,11 @@ export class AdminEditing {
       editable,
       checks: {userId: [required, known]},
       demands: () => true,
+      labelOf: () => localizer().text('accountAdmins.field.user'),
+      wordsOf: (_, id) => {
+        const user = options.users().find((one) => one.id === id);
+        return user && personName(user);
+      },
       submit: () => localizer().text('accountAdmins.promote'),
       onSaved: () => this.#onAdded(),
       onCancelled: () => this.#leave(),
@@ -96,9 +106,10 @@ export class AdminEditing {
     this.change = new EditForm<ChangedAdmin>(host, {
       localizer,
       editable,
-      checks: {...person, password: [...password]},
+      checks: {...person, password: [...strong]},
       demands: (path, draft, base) => path === 'password' && (changesLogin(base, draft) || this.resetting),
       labelOf: (path) => this.#labelOf(path),
+      secret: ['password'],
       onSaved: (changed, {accountId, saved}) => this.#onChanged(accountId, saved.value, changed),
       onCancelled: () => this.#leave(this.#adminId),
     });
@@ -178,6 +189,25 @@ export class AdminEditing {
     return true;
   }
 
+  /** Before each render: opens the form again whose input was retained while the element was off the page. */
+  resume(scope: AccountScope, admins: AdminsApi): void {
+    if (this.isOpen) return;
+    const {id} = scope.account;
+    const key = scope.editors.dirty.flatMap((editor) =>
+      editor instanceof EditSession && !editor.shown && editor.accountId === id ? [editor.key] : [],
+    );
+    const of = (kind: string) => key.find(([first]) => first === kind);
+    const [, , adminId] = of('admin') ?? [];
+    if (of('new-admin')) this.openAdding(scope, admins, 'new');
+    else if (of('new-promotion')) this.openAdding(scope, admins, 'existing');
+    else if (typeof adminId === 'string') {
+      this.#begin(scope, adminId);
+      this.change.resume(scope, changedAdminResource(admins, id, adminId));
+      const {base, draft} = this.change;
+      this.resetting = base !== undefined && draft?.password !== '' && !changesLogin(base, draft ?? base);
+    }
+  }
+
   reset(): void {
     this.resetting = true;
     this.#host.requestUpdate();
@@ -235,8 +265,17 @@ export class AdminEditing {
   }
 
   #labelOf(path: string): string {
-    const {text} = this.#options.localizer();
-    if (path === 'firstName' || path === 'lastName' || path === 'email') return text(`accountAdmins.field.${path}`);
-    return path;
+    const {text} = withWords(this.#options.localizer(), password);
+    switch (path) {
+      case 'firstName':
+      case 'lastName':
+      case 'email':
+      case 'sendEmail':
+        return text(`accountAdmins.field.${path}`);
+      case 'password':
+        return text('password.label');
+      default:
+        return path;
+    }
   }
 }

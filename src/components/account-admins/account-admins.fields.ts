@@ -51,7 +51,7 @@ export function newPersonFields(
           aria-describedby="send-email-hint"
           @change=${(event: Event) => form.set('sendEmail', (event.target as HTMLInputElement).checked)}
         />
-        <label for="send-email">${text('accountAdmins.field.sendEmail')}</label>
+        <label for="send-email">${text('accountAdmins.field.sendEmail')}${form.mark('sendEmail')}</label>
         <p class="hint" id="send-email-hint">${text('accountAdmins.field.sendEmail.hint')}</p>
       </div>
     </div>

@@ -128,6 +128,8 @@ export class AccountAdmins extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const {scope} = this;
+    if (scope?.adapter.admins && this.editable) this.#editing.resume(scope, scope.adapter.admins);
     // A password does not outlive the scope it was made in.
     if (this.created && !sameScope(this.created.scope, this.scope)) this.created = undefined;
   }

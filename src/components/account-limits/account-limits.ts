@@ -119,6 +119,7 @@ export class AccountLimits extends WidgetElement {
     if (!scope) return;
     this.#limits.follow(scope, this.editable && this.#mayWriteLimits);
     this.#destinations.follow(scope, this.editable);
+    this.#credit.follow(scope, this.editable);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

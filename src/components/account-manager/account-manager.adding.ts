@@ -18,6 +18,8 @@ export interface AddingOptions {
 export class Adding implements ReactiveController {
   readonly #host: AddingHost;
   readonly #options: AddingOptions;
+  /** Where it was looked for what was entered before: once, since its code may not be there. */
+  #resumedIn: AbortSignal | undefined;
   #begun: {readonly below: string; readonly signal: AbortSignal} | undefined;
   #failed: {readonly below: string; readonly signal: AbortSignal; readonly error: ApiError} | undefined;
   /** What had the focus before. */
@@ -52,11 +54,22 @@ export class Adding implements ReactiveController {
     if (this.#failed && this.error) void this.#open(this.#failed.below);
   };
 
+  /** What was entered before the element left the page comes back. */
+  hostUpdate(): void {
+    const scope = this.#options.scope();
+    if (!scope || this.below !== undefined || this.#resumedIn === scope.signal || !this.#options.enabled()) return;
+    const retained = scope.editors.dirty.find(({shown, key}) => shown === false && key?.[0] === 'new-account');
+    if (!retained) return;
+    this.#resumedIn = scope.signal;
+    void this.#open(retained.accountId, {focus: false});
+  }
+
   hostDisconnected(): void {
+    this.#resumedIn = undefined;
     this.#begun = this.#failed = this.#before = undefined;
   }
 
-  async #open(below: string): Promise<void> {
+  async #open(below: string, {focus = true} = {}): Promise<void> {
     const scope = this.#options.scope();
     if (!scope) return;
     const {signal} = scope;
@@ -70,7 +83,7 @@ export class Adding implements ReactiveController {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (this.#begun) this.#host.renderRoot.querySelector<HTMLElement>('main > *')?.focus();
+    if (focus && this.#begun) this.#host.renderRoot.querySelector<HTMLElement>('main > *')?.focus();
   }
 
   async #close(): Promise<void> {

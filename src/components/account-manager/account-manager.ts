@@ -7,7 +7,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {Account, AccountSummary, Page, Versioned} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
-import {sameScope, type AccountScope} from '../../session/scope.js';
+import type {AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
 import {stateStyles} from '../../styles/states.js';
@@ -207,7 +207,7 @@ export class AccountManager extends WidgetElement {
           </div>
         </div>
       </header>
-      ${this.#renderTabs(tabs, open)} ${open ? this.#renderPanel(open, document) : nothing}
+      ${this.#renderTabs(tabs, open, scope)} ${open ? this.#renderPanel(open, document) : nothing}
     `;
   }
 
@@ -227,7 +227,7 @@ export class AccountManager extends WidgetElement {
     return html`<span class="badge warning">${this.localizer.text('accountManager.disabled')}</span>`;
   }
 
-  #renderTabs(tabs: readonly ManagerTab[], open: ManagerTab | undefined): TemplateResult {
+  #renderTabs(tabs: readonly ManagerTab[], open: ManagerTab | undefined, scope: AccountScope): TemplateResult {
     const {text} = this.localizer;
     return html`
       <div part="tabs" class="tabs" role="tablist" aria-label=${text('accountManager.tabs')} @keydown=${this.#onTabKey}>
@@ -240,7 +240,7 @@ export class AccountManager extends WidgetElement {
               aria-controls="panel"
               aria-selected=${tab === open ? 'true' : 'false'}
               tabindex=${tab === open ? 0 : -1}
-              @click=${() => void this.#openTab(tab)}
+              @click=${() => this.#openTab(tab, scope)}
             >
               ${text(`accountManager.tab.${tab.id}`)}
             </button>
@@ -317,15 +317,12 @@ export class AccountManager extends WidgetElement {
     defineElement(tag, element, {prefix: prefixOf(this, 'account-manager')});
   }
 
-  /** What is typed on the tab that is left would go with it: asked first (AC-09). @returns whether the tab is open */
-  async #openTab(tab: ManagerTab): Promise<boolean> {
-    const {scope} = this;
-    if (!scope || tab.id === this.tab) return tab.id === this.tab;
-    if (!(await this.settleUnsaved(scope)) || !sameScope(scope, this.scope)) return false;
+  /** What is typed on the tab that is left is retained, and comes back with it (AC-09). */
+  #openTab(tab: ManagerTab, scope: AccountScope): void {
+    if (tab.id === this.tab) return;
     this.tab = tab.id;
     const detail: AccountTabDetail = Object.freeze({accountId: scope.account.id, tab: tab.id});
     this.dispatchEvent(new CustomEvent('account-tab-selected', {detail, bubbles: true, composed: true}));
-    return true;
   }
 
   /** What was shown is gone, with everything on it that had the focus and could say so. */
@@ -352,7 +349,7 @@ export class AccountManager extends WidgetElement {
     const tab = next === undefined ? undefined : tabs[next];
     if (!tab) return;
     event.preventDefault();
-    if (!(await this.#openTab(tab))) return;
+    this.#openTab(tab, scope);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
   };

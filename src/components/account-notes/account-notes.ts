@@ -5,6 +5,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
+import {describeChanges} from '../../forms/changes.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {accountNotes} from '../../i18n/locales/en/account-notes.js';
 import {salesInfo} from '../../i18n/locales/en/sales-info.js';
@@ -21,7 +22,8 @@ import {
   salesInfoView,
 } from '../../sections/sales-info/index.js';
 import {usersResource} from '../../session/document-resources.js';
-import type {FieldPath} from '../../session/merge.js';
+import type {EditorChange} from '../../session/editors.js';
+import {equal, type FieldPath} from '../../session/merge.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -98,11 +100,12 @@ export class AccountNotes extends WidgetElement {
     localizer: () => this.localizer,
     editable: () => this.editable,
     standing: true,
-    keepAs: 'sales',
+    name: 'sales',
     canUndo: () => true,
     checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
     labelOf: (path) => this.#labelOf(path),
     wordsOf: (path, value) => this.#wordsOf(path, value),
+    describe: (base, draft) => this.#describeSales(base, draft),
     onSaved: (changed, {accountId}) => this.#onSaved('accountNotes.sales.saved', accountId, changed),
   });
   readonly #preview = new AnnouncementDialog(this);
@@ -349,6 +352,17 @@ export class AccountNotes extends WidgetElement {
     return this.scope?.session.home.timezone ?? '';
   }
 
+  /** A representative is one choice, although it is stored as several fields. */
+  #describeSales(base: Notes, draft: Notes): readonly EditorChange[] {
+    const words = {
+      labelOf: (path: string) => this.#labelOf(path),
+      wordsOf: (path: string, value: unknown) => this.#wordsOf(path, value),
+    };
+    const fields = ['representative', 'contractEnd'] as const;
+    const changed = fields.filter((field) => !equal(base[field], draft[field]));
+    return describeChanges(this.localizer, words, {changed, base, draft});
+  }
+
   #labelOf(path: FieldPath): string {
     const {text}: Localizer = withWords(this.localizer, salesInfo);
     const [field = ''] = path.split('.');
@@ -364,6 +378,10 @@ export class AccountNotes extends WidgetElement {
   #wordsOf(path: FieldPath, value: unknown): string | undefined {
     if (path === 'contractEnd' && typeof value === 'number') {
       return this.localizer.date(value, {timeZone: this.#timeZone});
+    }
+    if (path === 'representative' && value) {
+      const {name, userId} = value as NonNullable<Notes['representative']>;
+      return name || userId;
     }
     return typeof value === 'string' ? wordsOf(value) : undefined;
   }

@@ -7,7 +7,7 @@ import {EditForm, type EditFormHost} from '../../forms/edit-form.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
-import {keptDraft} from '../../session/kept-drafts.js';
+import {EditSession} from '../../session/edit-session.js';
 import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -57,7 +57,7 @@ export class TextPart {
     this.form = new EditForm<Notes>(host, {
       localizer,
       editable,
-      keepAs: field,
+      name: field,
       labelOf: options.labelOf,
       wordsOf: options.wordsOf,
       // Whoever empties a text removes it. The button that does nothing else has asked already.
@@ -75,7 +75,7 @@ export class TextPart {
 
   /** A text is being written, or was when the tab was left. */
   isWriting({scope, resource}: TextPlace): boolean {
-    return this.form.isOpen || keptDraft(scope, resource, this.#options.field) !== undefined;
+    return this.form.isOpen || EditSession.retained(scope, resource, this.#options.field) !== undefined;
   }
 
   /** Opens the editor, with what was typed before where there is something. */

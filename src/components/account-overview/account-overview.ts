@@ -83,6 +83,7 @@ export class AccountOverview extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#resume();
     this.#internals.ariaLabel = this.localizer.text('accountOverview.label');
   }
 
@@ -195,19 +196,32 @@ export class AccountOverview extends WidgetElement {
 
   async #edit(row: OverviewRow, document: Versioned<Account>, scope: AccountScope): Promise<void> {
     try {
-      const {OverviewEditing} = await loadCode(() => import('./editing/index.js'));
-      this.editing ??= new OverviewEditing(this, {
-        localizer: () => this.localizer,
-        editable: () => this.editable,
-        scope: () => this.scope,
-        say: (...said) => this.#say(...said),
-        announce: (message) => this.announce(message),
-      });
-      await this.editing.open(row, scope, document);
+      await (await this.#loadEditing()).open(row, scope, document);
     } catch (error) {
       // The button that was pressed is still there, to be pressed again.
       this.#contextOf(row, scope).tell(errorText(this.localizer, toApiError(error)));
     }
+  }
+
+  async #loadEditing(): Promise<OverviewEditing> {
+    const {OverviewEditing} = await loadCode(() => import('./editing/index.js'));
+    return (this.editing ??= new OverviewEditing(this, {
+      localizer: () => this.localizer,
+      editable: () => this.editable,
+      scope: () => this.scope,
+      say: (...said) => this.#say(...said),
+      announce: (message) => this.announce(message),
+    }));
+  }
+
+  /** Rows in which something was typed before the element left the page open again. */
+  #resume(): void {
+    const {scope} = this;
+    const document = this.#account.value;
+    if (!scope || !document || this.#lockOf(document)) return;
+    if (this.editing) this.editing.resume(scope, document);
+    // Where it cannot be loaded now, the button of each row tries again.
+    else if (scope.editors.isRetainedIn(this.localName, scope.account.id)) this.#loadEditing().catch(() => {});
   }
 
   #contextOf(row: OverviewRow, scope: AccountScope | undefined): RowContext {

@@ -1,45 +1,48 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AccountId} from '../../api/model.js';
+import {shownValue} from '../../forms/changes.js';
+import type {EditFormHost} from '../../forms/edit-form.js';
+import type {LeavingController} from '../../forms/leaving-controller.js';
+import {placeOf} from '../../forms/place.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
 import type {AccountDraft, AdminDraft} from '../../session/creation/draft.js';
-import type {Editor} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editors.js';
 import {equal} from '../../session/equal.js';
 import {getField, merge, withField, type FieldPath} from '../../session/merge.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
+import {WizardDraft, type WizardChoices, type WizardDraftOptions} from './account-wizard.draft.js';
+import type {WizardField} from './account-wizard.form.js';
 
-export interface WizardEditorOptions {
-  /** How the creation stands: nothing of it is there to lose once it is `done`. */
-  readonly creation: () => 'none' | 'unfinished' | 'done';
-  /** Somebody has decided to leave what was entered, and to go elsewhere. */
-  readonly onDiscarded: () => void;
+export interface WizardEditorOptions extends Pick<WizardDraftOptions, 'choices' | 'creation' | 'onDiscarded'> {
+  /** All that can be entered. */
+  readonly fields: () => readonly WizardField[];
+  readonly localizer: () => Localizer;
 }
 
 /**
- * What is entered, in the scope it was begun in. The provider asks about it before every switch (isolation rule 6); it
- * cannot be stored half done, only kept on screen or given up.
+ * What is entered, in the scope it was begun in. The provider asks about it before every switch (isolation rule 6). While
+ * the wizard is off the page it is retained, passwords included, in memory and for the same user alone.
  */
-export class WizardEditor implements ReactiveController, Editor {
-  readonly unsavable = true;
-  readonly #host: ReactiveControllerHost;
+export class WizardEditor implements LeavingController {
+  readonly #host: EditFormHost;
   readonly #options: WizardEditorOptions;
+  #held: WizardDraft | undefined;
   #scope: AccountScope | undefined;
-  #close: () => void = () => {};
-  /** What the fields held before anything was entered. */
-  #defaults: AccountDraft | undefined;
-  #draft: AccountDraft | undefined;
+  /** What was sent before the page was loaded anew; nothing was begun here. */
+  #restored: AccountDraft | undefined;
 
-  constructor(host: ReactiveControllerHost, options: WizardEditorOptions) {
+  constructor(host: EditFormHost, options: WizardEditorOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
-  /** Whatever decides `dirty`, the state of the creation included, has the host render. */
   hostUpdated(): void {
-    this.#scope?.editors.changed();
+    this.#held?.hasRendered();
   }
 
-  hostDisconnected(): void {
-    this.end();
+  hostLeaving(): void {
+    this.#held?.detach();
+    this.#held = this.#scope = this.#restored = undefined;
   }
 
   /** The scope everything was begun in; nothing before that, and after its end. */
@@ -47,74 +50,91 @@ export class WizardEditor implements ReactiveController, Editor {
     return this.#scope?.signal.aborted ? undefined : this.#scope;
   }
 
-  get accountId(): AccountId {
-    return this.#scope?.account.id ?? ('' as AccountId);
-  }
-
   get draft(): AccountDraft | undefined {
-    return this.#draft;
+    return this.#held?.value ?? this.#restored;
   }
 
   get dirty(): boolean {
-    const creation = this.#options.creation();
-    if (this.scope === undefined || creation === 'done') return false;
-    return creation === 'unfinished' || !equal(this.#draft, this.#defaults);
+    return this.scope !== undefined && (this.#held?.dirty ?? false);
+  }
+
+  /** Goes on with what was entered before the wizard left the page. @returns what was chosen besides the fields */
+  resume(scope: AccountScope): WizardChoices | undefined {
+    const retained = this.#held ? undefined : WizardDraft.retained(scope);
+    if (!retained) return undefined;
+    const {choices} = retained;
+    this.#held = retained;
+    this.#scope = scope;
+    retained.attach(scope, this.#draftOptions);
+    return choices;
   }
 
   /** Begins with these values; or, where something is entered already, brings what was not touched up to them. */
   begin(scope: AccountScope, defaults: AccountDraft): void {
     if (!sameScope(this.#scope, scope)) this.end();
-    if (!this.#scope) this.#close = scope.editors.add(this);
+    const held = this.#held;
     this.#scope = scope;
-    this.#draft = this.#draft && this.#defaults ? merge(this.#defaults, this.#draft, defaults).value : defaults;
-    this.#defaults = defaults;
+    if (held && !held.isOver) {
+      held.value = merge(held.defaults, held.value, defaults).value;
+      held.defaults = defaults;
+    } else this.#held = new WizardDraft(scope, defaults, this.#draftOptions);
     this.#host.requestUpdate();
   }
 
   /** Nothing entered is kept. */
   end(): void {
-    this.#close();
-    this.#close = () => {};
-    this.#scope = this.#draft = this.#defaults = undefined;
+    this.#held?.end();
+    this.#held = this.#scope = this.#restored = undefined;
   }
 
   /** The values everything begins with, as long as nothing is entered over them. */
   get defaults(): AccountDraft | undefined {
-    return this.#defaults;
+    return this.#held?.defaults;
   }
 
   /** Puts what was sent back into the fields, unless something is in them. */
-  resume(draft: AccountDraft): void {
-    this.#draft ??= draft;
+  restore(draft: AccountDraft): void {
+    if (!this.draft) this.#restored = draft;
     this.#host.requestUpdate();
   }
 
   change(draft: AccountDraft): void {
-    this.#draft = draft;
+    if (this.#held) this.#held.value = draft;
+    else this.#restored = draft;
     this.#host.requestUpdate();
   }
 
   read(path: FieldPath): unknown {
-    const [place, key, field = ''] = path.split('.');
-    if (place !== 'admins') return getField(this.#draft, path);
-    const admin = this.#draft?.admins.find((one) => one.key === key);
-    return admin && getField(admin, field);
+    return readIn(this.draft, path);
   }
 
   write(path: FieldPath, value: unknown): void {
-    const draft = this.#draft;
+    const {draft} = this;
     if (!draft) return;
     const [place, key, field = ''] = path.split('.');
     const replaced = (admin: AdminDraft) => (admin.key === key ? withField(admin, field, value) : admin);
     this.change(place === 'admins' ? {...draft, admins: draft.admins.map(replaced)} : withField(draft, path, value));
   }
 
-  /** Part of `Editor`: there is no half of an account to store. */
-  save(): Promise<boolean> {
-    return Promise.resolve(false);
+  get #draftOptions(): WizardDraftOptions {
+    const {choices, creation, onDiscarded} = this.#options;
+    return {choices, creation, onDiscarded, changes: () => this.#changes(), place: placeOf(this.#host.renderRoot)};
   }
 
-  discard(): void {
-    this.#options.onDiscarded();
+  #changes(): readonly EditorChange[] {
+    const {fields, localizer} = this.#options;
+    const shown = (value: unknown, path: FieldPath) =>
+      shownValue(withWords(localizer(), forms), {secret: path.endsWith('.password') ? [path] : []}, path, value);
+    return fields().flatMap(({path, label}) => {
+      const [before, now] = [readIn(this.defaults, path), this.read(path)];
+      return equal(before, now) ? [] : [{path, label, from: shown(before, path), to: shown(now, path)}];
+    });
   }
+}
+
+function readIn(draft: AccountDraft | undefined, path: FieldPath): unknown {
+  const [place, key, field = ''] = path.split('.');
+  if (place !== 'admins') return getField(draft, path);
+  const admin = draft?.admins.find((one) => one.key === key);
+  return admin && getField(admin, field);
 }

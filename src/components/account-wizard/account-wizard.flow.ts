@@ -1,11 +1,7 @@
 import type {AccountRef, FieldError} from '../../api/model.js';
-import type {ApiError} from '../../api/errors.js';
 import {AskDialog} from '../../forms/ask-dialog.js';
 import {fieldId} from '../../forms/field.js';
-import type {Localizer} from '../../i18n/localizer.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
-import type {BookingStorage} from '../../session/booking-memory.js';
-import type {CreationStorage} from '../../session/creation/creation-memory.js';
 import type {CreationStep} from '../../session/creation/steps.js';
 import {takenBy} from '../../session/creation/taken.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
@@ -14,36 +10,16 @@ import {sendFact, sendIntent} from '../../widget/events.js';
 import {filledFrom, isSameBeginning, type Beginning} from './start/beginning.js';
 import {WizardEditor} from './account-wizard.editor.js';
 import type {AccountWizardClosedDetail} from './account-wizard.events.js';
-import {WizardForm, type WizardFormHost} from './account-wizard.form.js';
+import {WizardForm, type WizardField, type WizardFormHost} from './account-wizard.form.js';
 import {WizardLoads} from './account-wizard.lists.js';
+import type {WizardFlowOptions} from './account-wizard.options.js';
 import {leaveQuestion, undoQuestion} from './account-wizard.questions.js';
 import {stepName} from './creation/progress.js';
 import {WizardRun} from './creation/run.js';
 import type {Source} from './start/templates.js';
 import {StepTrail} from './account-wizard.trail.js';
 import {WizardViewState} from './account-wizard.view.js';
-import {
-  pageFor,
-  pageWith,
-  stepsOf,
-  type StepContext,
-  type StepId,
-  type WizardPath,
-  type WizardStep,
-} from './steps/index.js';
-
-export interface WizardFlowOptions {
-  readonly scope: () => AccountScope | undefined;
-  readonly localizer: () => Localizer;
-  readonly path: () => WizardPath;
-  readonly storage: () => CreationStorage;
-  readonly bookingStorage: () => BookingStorage;
-  /** Says something to screen readers. */
-  readonly say: (message: string) => void;
-  readonly onError: (error: ApiError) => void;
-  /** Everything is as if it had just been opened. */
-  readonly onReset: () => void;
-}
+import {pageFor, pageWith, stepsOf, type StepContext, type StepId, type WizardStep} from './steps/index.js';
 
 /** What a wizard does, without how it is drawn: from the first field to the account that was made. */
 export class WizardFlow {
@@ -88,6 +64,9 @@ export class WizardFlow {
     });
     this.#editor = new WizardEditor(host, {
       creation: () => this.run.stage,
+      fields: () => this.#fields,
+      localizer,
+      choices: () => ({path: options.path(), parent: this.#parent, source: this.#source, step: this.trail.current}),
       onDiscarded: () => this.end(),
     });
     this.form = new WizardForm(host, {
@@ -137,8 +116,19 @@ export class WizardFlow {
     if (this.#resumedFor !== scope.resources) {
       this.#resumedFor = scope.resources;
       this.run.resume(scope);
+      this.#resume(scope);
     }
     this.#begin(scope);
+  }
+
+  /** Goes on with what was entered before the wizard left the page, below the same parent. */
+  #resume(scope: AccountScope): void {
+    const choices = this.#editor.resume(scope);
+    if (!choices) return;
+    this.#parent = choices.parent;
+    this.#source = choices.source;
+    this.#options.onPath(choices.path);
+    if (choices.step) this.trail.open(choices.step);
   }
 
   /** After each drawing: moves the focus where it is wanted, as soon as that is there and not locked. */
@@ -216,7 +206,7 @@ export class WizardFlow {
   /** Puts one part of the creation right; with none, back to all of them. */
   correct(step: CreationStep | undefined): void {
     const creation = this.run.creation;
-    if (creation) this.#editor.resume(creation.draft);
+    if (creation) this.#editor.restore(creation.draft);
     this.#correcting = step && (pageFor(step) ?? true);
     this.#focusOn('#heading');
   }
@@ -263,7 +253,7 @@ export class WizardFlow {
     const {localizer, say} = this.#options;
     say(localizer().text('accountWizard.undone', {name}));
     if (accountId !== undefined) sendFact(this.#host, 'account-deleted', {accountId});
-    this.#editor.resume(creation.draft);
+    this.#editor.restore(creation.draft);
     this.#focusOn('#heading');
   }
 
@@ -288,6 +278,11 @@ export class WizardFlow {
     this.#parent = this.#source = this.#correcting = this.#begun = undefined;
     this.#left = [];
     this.#host.requestUpdate();
+  }
+
+  get #fields(): readonly WizardField[] {
+    const context = this.context();
+    return context ? this.stepsIn(context).flatMap((step) => step.fields(context)) : [];
   }
 
   /** Off the page: an unfinished creation is looked for again when it comes back. */
@@ -320,7 +315,7 @@ export class WizardFlow {
     if (before && isSameBeginning(before, from)) return;
     if (before && before.path !== from.path) this.trail.reset();
     this.#begun = from;
-    const {draft, left} = filledFrom(from, before && this.#editor.defaults);
+    const {draft, left} = filledFrom(from, sameScope(this.#editor.scope, scope) ? this.#editor.defaults : undefined);
     this.#left = left;
     this.#editor.begin(scope, draft);
   }

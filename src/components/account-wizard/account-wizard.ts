@@ -73,6 +73,7 @@ export class AccountWizard extends WidgetElement {
     scope: () => this.scope,
     localizer: () => this.localizer,
     path: () => this.path,
+    onPath: (path) => (this.path = path),
     storage: () => this.storage ?? sessionStorage,
     bookingStorage: () => this.storage ?? localStorage,
     say: (message) => this.announce(message),

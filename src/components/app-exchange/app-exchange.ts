@@ -4,13 +4,15 @@ import type {ApiError} from '../../api/errors.js';
 import type {App, AppAccess} from '../../api/model.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {appExchange} from '../../i18n/locales/en/app-exchange.js';
+import {appPicker} from '../../i18n/locales/en/app-picker.js';
+import {withWords} from '../../i18n/localizer.js';
 import {
   AppIcons,
   appPickerForm,
   appPickerSkeleton,
   appPickerStyles,
   appPickerView,
-  changeCount,
+  changedApps,
   everyApp,
   shownApps,
   withChoices,
@@ -20,6 +22,7 @@ import {
   type ShownApp,
 } from '../../sections/app-picker/index.js';
 import {appAccessResource, appsResource} from '../../session/app-resources.js';
+import type {EditorChange} from '../../session/editors.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -71,7 +74,9 @@ export class AppExchange extends WidgetElement {
     editable: () => this.editable,
     standing: true,
     canUndo: () => true,
-    summary: (base, draft) => this.localizer.text('form.changes', {count: changeCount(base, draft)}),
+    summary: (base, draft) => this.localizer.text('form.changes', {count: changedApps(base, draft).length}),
+    describe: (base, draft) => this.#describe(base, draft),
+    controlOf: (id) => `app:${id}`,
     explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('appExchange.forbidden') : undefined),
     onSaved: (changed, {accountId}) => {
       sendFact(this, 'account-saved', {accountId, resource: 'apps', changed});
@@ -172,6 +177,17 @@ export class AppExchange extends WidgetElement {
       })}
       <p class="hint">${text('appExchange.access.unknown')}</p>
     `;
+  }
+
+  #describe(base: AppAccess, draft: AppAccess): readonly EditorChange[] {
+    const {locale, compare} = this.localizer;
+    const {text} = withWords(this.localizer, appPicker);
+    const apps = new Map(shownApps(this.#apps.value ?? [], locale, compare).map(({id, label}) => [id, label]));
+    const words = (allowed: boolean) => text(allowed ? 'appPicker.allowed' : 'appPicker.blocked');
+    return changedApps(base, draft).map((id) => {
+      const blocked = draft.blocked.includes(id);
+      return {path: id, label: apps.get(id) ?? id, from: words(blocked), to: words(!blocked)};
+    });
   }
 
   #choices(): AppChoices | undefined {

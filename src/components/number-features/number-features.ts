@@ -55,6 +55,10 @@ export class NumberFeatures extends WidgetElement {
     localizer: () => this.localizer,
     editable: () => this.editable,
     standing: true,
+    labelOf: (path) => {
+      const label = features.find(({key}) => key === path)?.label;
+      return label ? this.localizer.text(label) : path;
+    },
     canUndo: () => true,
     confirm: (draft, base) => this.#question(switchedOff(base, draft)),
     onSaved: (changed, {accountId}) => {
@@ -131,7 +135,7 @@ export class NumberFeatures extends WidgetElement {
           aria-describedby="${key}-hint"
           @change=${(event: Event) => this.#form.set(key, (event.target as HTMLInputElement).checked)}
         />
-        <label for=${key}>${text(label)}</label>
+        <label for=${key}>${text(label)}${this.#form.mark(key)}</label>
         <p class="hint" id="${key}-hint">${text(hint)}</p>
       </div>
     `;

@@ -98,6 +98,13 @@ export class ServicePlan extends WidgetElement {
   });
   readonly #internals = this.attachInternals();
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {scope} = this;
+    const {plans} = scope?.adapter ?? {};
+    if (scope && plans && this.editable) this.#form.resume(scope, assignedPlansResource(plans, scope.account.id));
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     reflectProgress(this.#internals, [this.#assigned.state.status], this.#form.dirty);

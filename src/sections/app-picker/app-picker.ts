@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {unsavedMark} from '../../forms/unsaved-mark.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {appPicker as words} from '../../i18n/locales/en/app-picker.js';
 import {skeleton} from '../../widget/notices.js';
@@ -218,11 +219,12 @@ function bulk(
 }
 
 function card(
-  {text}: Localizer,
+  localizer: Localizer,
   {id, label, description, phase}: ShownApp,
   {choices, icons}: AppPickerView,
   binding?: AppPickerBinding,
 ): TemplateResult {
+  const {text} = localizer;
   const known = choices === 'pending' ? undefined : choices;
   const allowed = known?.isAllowed(id);
   // Ids may hold spaces, of which a list of ids is made.
@@ -233,7 +235,9 @@ function card(
       ${icon(id, label, icons)}
       <div class="app-words">
         <div class="app-name">
-          ${binding ? html`<label for=${field}>${label}</label>` : html`<strong>${label}</strong>`}
+          ${binding
+            ? html`<label for=${field}>${label}${known?.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label>`
+            : html`<strong>${label}</strong>`}
           ${phase
             ? html`<span class="badge warning">
                 ${text(phase === 'alpha' ? 'appPicker.alpha' : 'appPicker.beta')}

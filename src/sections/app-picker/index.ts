@@ -1,7 +1,7 @@
 export {AppIcons, type AppStore} from './app-icons.js';
 export {appPickerForm, appPickerSkeleton, appPickerView} from './app-picker.js';
 export {
-  changeCount,
+  changedApps,
   everyApp,
   shownApps,
   withChoices,

@@ -138,10 +138,10 @@ export function withChoices(
   return [...new Set([...stored, ...wanted])].filter((id) => wanted.has(id));
 }
 
-/** How many apps are blocked in one of two lists and not in the other. */
-export function changeCount(base: AppAccess, draft: AppAccess): number {
+/** The apps that are blocked in one of two lists and not in the other. */
+export function changedApps(base: AppAccess, draft: AppAccess): readonly string[] {
   const [before, after] = [new Set(base.blocked), new Set(draft.blocked)];
-  return [...new Set([...before, ...after])].filter((id) => before.has(id) !== after.has(id)).length;
+  return [...new Set([...before, ...after])].filter((id) => before.has(id) !== after.has(id));
 }
 
 /** What stands for an app without a picture. */

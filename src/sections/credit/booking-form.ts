@@ -2,20 +2,21 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CreditApi} from '../../api/accounts-adapter.js';
 import type {ApiError} from '../../api/errors.js';
-import type {AccountId} from '../../api/model.js';
 import type {LedgerEntry} from '../../api/model-documents.js';
 import {askCharges, writeWithCharges} from '../../forms/ask-charges.js';
 import {AskDialog, type Question} from '../../forms/ask-dialog.js';
 import type {EditFormHost} from '../../forms/edit-form.js';
 import {errorText} from '../../forms/error-text.js';
 import {textField, type FieldBinding} from '../../forms/field.js';
+import type {LeavingController} from '../../forms/leaving-controller.js';
+import {placeOf} from '../../forms/place.js';
+import {unsavedMark} from '../../forms/unsaved-mark.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {BookingMemory, Direction} from '../../session/booking-memory.js';
 import {CreditDesk, type BookingOutcome, type BookingWish, type SendCharged} from '../../session/credit-desk.js';
 import {currencyOf} from '../../session/currency.js';
-import type {Editor} from '../../session/editors.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
-import {amountDigits, parseAmount} from './amount.js';
+import {BookingDraft, type BookingDraftOptions, type BookingField} from './booking-draft.js';
 import {bookingQuestion, setAsideQuestion} from './booking-questions.js';
 import {openBooking} from './open-booking.js';
 
@@ -39,12 +40,7 @@ export interface BookingFormOptions {
   readonly onResolvedElsewhere: () => void;
 }
 
-type Field = 'amount' | 'reason' | 'reference';
-
-const nothingTyped: Readonly<Record<Field, string>> = {amount: '', reason: '', reference: ''};
-
 /** CR-02. */
-const DEFAULT_MINIMUM = 5;
 const DEFAULT_CONFIRM_FROM = 100;
 
 interface Notice {
@@ -58,15 +54,13 @@ interface Notice {
  * booking; what could not be booked stays typed. While the outcome of a booking is unknown, that booking takes the place
  * of the form.
  */
-export class BookingForm implements Editor {
+export class BookingForm implements LeavingController {
   readonly #host: EditFormHost;
   readonly #options: BookingFormOptions;
   readonly #question: AskDialog;
   #scope: AccountScope | undefined;
   #desk: CreditDesk | undefined;
-  #leave: (() => void) | undefined;
-  #direction: Direction = 'add';
-  #typed = nothingTyped;
+  #draft: BookingDraft | undefined;
   #touched = false;
   /** From the first click on, the questions before it is sent included. */
   #busy = false;
@@ -76,43 +70,47 @@ export class BookingForm implements Editor {
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
+    host.addController(this as LeavingController);
   }
 
-  get accountId(): AccountId {
-    return this.#desk?.accountId as AccountId;
+  /** What is typed is retained for the same user and account; what is on its way goes on. */
+  hostLeaving(): void {
+    this.#draft?.detach();
+    this.#draft = undefined;
+    this.discard();
   }
 
-  get dirty(): boolean {
-    return Object.values(this.#typed).some((text) => text.trim() !== '');
-  }
-
-  /** For the account that the scope shows, and for no other. */
+  /** For the account that the scope shows, and for no other; with what was typed before the element left the page. */
   open(scope: AccountScope, credit: CreditApi): void {
     this.discard();
     this.#scope = scope;
     this.#desk = CreditDesk.of(scope, credit, this.#options.memory);
-    this.#direction = this.#mayAdd ? 'add' : 'remove';
-    this.#leave = scope.editors.add(this);
+    const options: BookingDraftOptions = {
+      place: placeOf(this.#host.renderRoot),
+      changes: () => this.#draft?.inWords(this.#options.localizer()) ?? [],
+      focus: (path) => void this.#focus(path),
+      book: () => this.save(),
+    };
+    const retained = BookingDraft.retained(scope);
+    retained?.attach(scope, options);
+    this.#draft = retained ?? new BookingDraft(scope, options);
     scope.signal.addEventListener('abort', () => sameScope(this.#scope, scope) && this.discard(), {once: true});
   }
 
   discard(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-    this.#scope = undefined;
-    this.#desk = undefined;
-    this.#typed = nothingTyped;
+    this.#draft?.discard();
+    this.#draft = this.#scope = this.#desk = undefined;
     this.#touched = false;
     this.#notice = undefined;
   }
 
   /** Books what is typed, after the same questions as the button. @returns whether it is booked. */
   async save(): Promise<boolean> {
-    const [scope, desk] = [this.#scope, this.#desk];
-    if (!scope || !desk || this.#busy || desk.open) return false;
+    const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
+    if (!scope || !desk || !draft || this.#busy || desk.open) return false;
     this.#touched = true;
     this.#notice = undefined;
-    const wish = this.#wish;
+    const wish = draft.wish(this.#options.localizer().locale);
     this.#host.requestUpdate();
     if (!wish) {
       await this.#focusAmount();
@@ -124,7 +122,7 @@ export class BookingForm implements Editor {
       if (question && !(await this.#question.ask(question, scope.signal, false))) return false;
       // The last moment at which an ended scope can still stop it.
       if (scope.signal.aborted) return false;
-      return await this.#settle(scope, desk.book(wish, this.#sendIn(scope)));
+      return await this.#settle(scope, draft, desk.book(wish, this.#sendIn(scope)));
     } finally {
       this.#busy = false;
       this.#host.requestUpdate();
@@ -132,8 +130,8 @@ export class BookingForm implements Editor {
   }
 
   render(): TemplateResult | typeof nothing {
-    const desk = this.#desk;
-    if (!desk || !this.#scope) return nothing;
+    const [desk, draft] = [this.#desk, this.#draft];
+    if (!desk || !draft) return nothing;
     const localizer = this.#options.localizer();
     return html`
       ${desk.open
@@ -143,17 +141,17 @@ export class BookingForm implements Editor {
             onSendAgain: () => void this.#resolve('sendAgain'),
             onSetAside: () => void this.#setAside(),
           })
-        : this.#renderForm(localizer)}
+        : this.#renderForm(localizer, draft)}
       ${this.#question.render(localizer)}
     `;
   }
 
-  #renderForm(localizer: Localizer): TemplateResult {
-    const {text, money} = localizer;
-    const {currency, minimum} = this;
-    const wish = this.#wish;
-    const label = this.#direction === 'add' ? 'credit.add' : 'credit.remove';
-    const labelWith = this.#direction === 'add' ? 'credit.addAmount' : 'credit.removeAmount';
+  #renderForm(localizer: Localizer, draft: BookingDraft): TemplateResult {
+    const {text, money, locale} = localizer;
+    const {currency, minimum} = draft;
+    const wish = draft.wish(locale);
+    const label = draft.direction === 'add' ? 'credit.add' : 'credit.remove';
+    const labelWith = draft.direction === 'add' ? 'credit.addAmount' : 'credit.removeAmount';
     return html`
       <form
         class="booking"
@@ -168,17 +166,20 @@ export class BookingForm implements Editor {
       >
         <fieldset class="direction">
           <legend>${text('credit.direction')}</legend>
-          ${(['add', 'remove'] as const).map((direction) => this.#renderDirection(localizer, direction))}
+          ${(['add', 'remove'] as const).map((direction) => this.#renderDirection(localizer, draft, direction))}
         </fieldset>
-        ${this.#mayAdd ? nothing : html`<p class="hint">${text('credit.notOffered')}</p>`}
+        ${draft.mayAdd ? nothing : html`<p class="hint">${text('credit.notOffered')}</p>`}
         <div class="booking-fields">
-          ${textField(this.#bind('amount'), {
+          ${textField(this.#bind(draft, 'amount'), {
             label: text('credit.amount', {currency}),
             hint: text('credit.amount.hint', {minimum: money(minimum, currency)}),
             inputMode: 'decimal',
           })}
-          ${textField(this.#bind('reason'), {label: text('credit.reason'), hint: text('credit.reason.hint')})}
-          ${textField(this.#bind('reference'), {label: text('credit.reference'), hint: text('credit.reference.hint')})}
+          ${textField(this.#bind(draft, 'reason'), {label: text('credit.reason'), hint: text('credit.reason.hint')})}
+          ${textField(this.#bind(draft, 'reference'), {
+            label: text('credit.reference'),
+            hint: text('credit.reference.hint'),
+          })}
         </div>
         ${this.#renderNotice(localizer)}
         <div class="buttons">
@@ -194,17 +195,17 @@ export class BookingForm implements Editor {
     `;
   }
 
-  #renderDirection({text}: Localizer, direction: Direction): TemplateResult {
+  #renderDirection({text}: Localizer, draft: BookingDraft, direction: Direction): TemplateResult {
     return html`
       <label class="choice">
         <input
           type="radio"
           name="credit-direction"
           value=${direction}
-          .checked=${live(this.#direction === direction)}
-          ?disabled=${this.#busy || (direction === 'add' && !this.#mayAdd)}
+          .checked=${live(draft.direction === direction)}
+          ?disabled=${this.#busy || (direction === 'add' && !draft.mayAdd)}
           @change=${() => {
-            this.#direction = direction;
+            draft.direction = direction;
             this.#host.requestUpdate();
           }}
         />
@@ -241,13 +242,13 @@ export class BookingForm implements Editor {
 
   /** Whatever an open booking becomes: nothing else is booked before it is known. */
   async #resolve(how: 'check' | 'sendAgain'): Promise<void> {
-    const [scope, desk] = [this.#scope, this.#desk];
-    if (!scope || !desk || this.#busy) return;
+    const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
+    if (!scope || !desk || !draft || this.#busy) return;
     this.#busy = true;
     this.#notice = undefined;
     this.#host.requestUpdate();
     try {
-      await this.#settle(scope, how === 'check' ? desk.check() : desk.sendAgain(this.#sendIn(scope)));
+      await this.#settle(scope, draft, how === 'check' ? desk.check() : desk.sendAgain(this.#sendIn(scope)));
     } finally {
       this.#busy = false;
       this.#host.requestUpdate();
@@ -262,27 +263,30 @@ export class BookingForm implements Editor {
     const question = setAsideQuestion(this.#options.localizer, open, this.#options.accountName());
     if (!(await this.#question.ask(question, scope.signal, false)) || this.#desk !== desk) return;
     desk.setAside();
-    this.#clear();
+    this.#draft?.clear();
+    this.#touched = false;
     this.#notice = {words: this.#options.localizer().text('credit.setAside.done'), kind: 'info'};
     this.#host.requestUpdate();
     await this.#focusAmount();
   }
 
   /** @returns whether it is booked. */
-  async #settle(scope: AccountScope, booking: Promise<BookingOutcome>): Promise<boolean> {
+  async #settle(scope: AccountScope, draft: BookingDraft, booking: Promise<BookingOutcome>): Promise<boolean> {
     const outcome = await booking;
     const isShown = () => sameScope(this.#scope, scope);
     switch (outcome.status) {
       case 'booked': {
         const {entry, report} = outcome;
-        const balance = this.#options.onBooked(entry, {currency: currencyOf(scope.session.settings), report});
+        const currency = currencyOf(scope.session.settings);
+        const balance = this.#options.onBooked(entry, {currency, report});
+        draft.clear();
         // What is shown by now may belong to another account, or to another form.
         if (isShown()) {
-          this.#clear();
-          const notice = (this.#notice = this.#bookedNotice(entry.amount));
+          this.#touched = false;
+          const notice = (this.#notice = this.#bookedNotice(entry.amount, currency));
           void balance.then((now) => {
             if (now === undefined || this.#notice !== notice) return;
-            this.#notice = this.#bookedNotice(entry.amount, now);
+            this.#notice = this.#bookedNotice(entry.amount, currency, now);
             this.#host.requestUpdate();
           });
         }
@@ -304,95 +308,54 @@ export class BookingForm implements Editor {
     }
   }
 
-  #bookedNotice(amount: number, balance?: number): Notice {
+  #bookedNotice(amount: number, currency: string, balance?: number): Notice {
     const {text, money} = this.#options.localizer();
-    const sum = money(Math.abs(amount), this.currency);
+    const sum = money(Math.abs(amount), currency);
     const words =
       balance === undefined
         ? text(amount < 0 ? 'credit.removed.only' : 'credit.added.only', {amount: sum})
-        : text(amount < 0 ? 'credit.removed' : 'credit.added', {amount: sum, balance: money(balance, this.currency)});
+        : text(amount < 0 ? 'credit.removed' : 'credit.added', {amount: sum, balance: money(balance, currency)});
     return {words, kind: 'success'};
   }
 
-  #clear(): void {
-    this.#typed = nothingTyped;
-    this.#touched = false;
-    this.#scope?.editors.changed();
-  }
-
-  get currency(): string {
-    return currencyOf(this.#scope?.session.settings ?? {});
-  }
-
-  get minimum(): number {
-    return this.#scope?.session.settings.creditMinimum ?? DEFAULT_MINIMUM;
-  }
-
-  get #mayAdd(): boolean {
-    return !this.#scope?.session.settings.disableBraintree;
-  }
-
-  /** What is typed, if it can be booked. */
-  get #wish(): BookingWish | undefined {
-    const amount = parseAmount(this.#typed.amount, this.#options.localizer().locale, this.currency);
-    if (amount === undefined || amount < this.minimum) return undefined;
-    const {reason, reference} = this.#typed;
-    return {
-      direction: this.#direction,
-      amount,
-      currency: this.currency,
-      description: reason.trim() || undefined,
-      reference: reference.trim() || undefined,
-    };
-  }
-
   /** Before much money, and before the account owes some. */
-  #questionOf({direction, amount}: BookingWish): Question<boolean> | undefined {
+  #questionOf({direction, amount, currency}: BookingWish): Question<boolean> | undefined {
     const confirmFrom = this.#scope?.session.settings.creditConfirmFrom ?? DEFAULT_CONFIRM_FROM;
     const before = this.#options.balance();
     const after = before === undefined ? undefined : before + (direction === 'add' ? amount : -amount);
     const owes = direction === 'remove' && after !== undefined && after < 0;
     if (amount < confirmFrom && !owes) return undefined;
-    const {currency} = this;
     const account = this.#options.accountName();
     return bookingQuestion(this.#options.localizer, {direction, amount, currency, account, before, after, owes});
   }
 
-  #bind(field: Field): FieldBinding {
+  #bind(draft: BookingDraft, field: BookingField): FieldBinding {
+    const value = draft.typed(field);
     return {
       path: `credit-${field}`,
-      value: this.#typed[field],
-      error: field === 'amount' && this.#touched ? this.#complaint() : undefined,
+      value,
+      error: field === 'amount' && this.#touched ? draft.complaint(this.#options.localizer()) : undefined,
       disabled: this.#busy,
+      mark: value.trim() === '' ? nothing : unsavedMark(this.#options.localizer()),
       onInput: (typed) => {
-        this.#typed = {...this.#typed, [field]: typed};
+        draft.type(field, typed);
         this.#notice = undefined;
-        this.#scope?.editors.changed();
         this.#host.requestUpdate();
       },
       onBlur: () => {
-        if (field !== 'amount' || this.#typed.amount === '') return;
+        if (field !== 'amount' || draft.typed('amount') === '') return;
         this.#touched = true;
         this.#host.requestUpdate();
       },
     };
   }
 
-  #complaint(): string | undefined {
-    if (this.#wish) return undefined;
-    const {text, money, locale} = this.#options.localizer();
-    const {currency, minimum} = this;
-    if (this.#typed.amount.trim() === '') return text('form.required');
-    if (parseAmount(this.#typed.amount, locale, currency) !== undefined) {
-      return text('credit.amount.tooSmall', {minimum: money(minimum, currency)});
-    }
-    const digits = amountDigits(currency);
-    const example = new Intl.NumberFormat(locale, {minimumFractionDigits: digits, maximumFractionDigits: digits});
-    return text('credit.amount.invalid', {example: example.format(10)});
+  #focusAmount(): Promise<void> {
+    return this.#focus('credit-amount');
   }
 
-  async #focusAmount(): Promise<void> {
+  async #focus(name: string): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[name="credit-amount"]')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
   }
 }

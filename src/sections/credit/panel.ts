@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CreditApi} from '../../api/accounts-adapter.js';
 import type {AccountId} from '../../api/model.js';
 import type {EditFormHost} from '../../forms/edit-form.js';
+import type {LeavingController} from '../../forms/leaving-controller.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {forms} from '../../i18n/locales/en/forms.js';
 import {balanceResource} from '../../session/credit-resources.js';
@@ -19,7 +20,7 @@ export interface CreditPanelOptions extends Omit<BookingFormOptions, 'onBooked' 
 }
 
 /** Booking credit, and the ledger below it. Loaded when the first of the two is opened. */
-export class CreditPanel {
+export class CreditPanel implements LeavingController {
   readonly #booking: BookingForm;
   readonly #ledger: Ledger;
   readonly #open = new Set<CreditView>();
@@ -41,10 +42,17 @@ export class CreditPanel {
       onResolvedElsewhere: () => this.#scope && void this.refresh(this.#scope.account.id),
     });
     this.#ledger = new Ledger(host, localizer);
+    host.addController(this as LeavingController);
   }
 
   isOpen(view: CreditView, scope: AccountScope): boolean {
     return this.#scope?.account.id === scope.account.id && !this.#scope.signal.aborted && this.#open.has(view);
+  }
+
+  /** The element leaves the page; what is typed is retained by the form. */
+  hostLeaving(): void {
+    this.#open.clear();
+    this.#ledger.close();
   }
 
   /** Opens it, or closes it where it is open; what is typed is then gone. */

@@ -23,6 +23,8 @@ import {
 export interface CustomerAccessBinding {
   readonly value: CustomerAccess;
   readonly disabled: boolean;
+  /** Marks a switch that is not stored yet. */
+  readonly mark?: (key: AccessKey) => unknown;
   /** One click may change several: a group has all its entries, an entry all its parts. */
   readonly onChange: (changes: Partial<CustomerAccess>) => void;
 }
@@ -39,6 +41,16 @@ export function customerAccessView(base: Localizer, value: CustomerAccess): Temp
   return pages(localizer, (entry, within) =>
     badge(localizer, within && !value[within.key] ? 'none' : extentOf(value, entry)),
   );
+}
+
+/** What a switch is called, outside the form. */
+export function customerAccessLabel(base: Localizer, key: string): string {
+  return withWords(base, customerAccess).text(labelKey(key as AccessKey) as 'customerAccess.user');
+}
+
+/** What it is set to. */
+export function customerAccessWords(base: Localizer, shown: boolean): string {
+  return withWords(base, customerAccess).text(shown ? 'customerAccess.shown' : 'customerAccess.hidden');
 }
 
 export function customerAccessSkeleton(base: Localizer): TemplateResult {
@@ -66,14 +78,14 @@ function groupFields(localizer: Localizer, group: AccessGroup, binding: Customer
 
 function entryFields(localizer: Localizer, entry: AccessEntry, binding: CustomerAccessBinding): TemplateResult {
   const {text} = localizer;
-  const {value, disabled, onChange} = binding;
+  const {value, disabled, mark, onChange} = binding;
   const {key, parts} = entry;
   return html`
     <li>
       ${checkBox({
         key,
         extent: extentOf(value, entry),
-        label: text(labelKey(key)),
+        label: html`${text(labelKey(key))}${mark?.(key)}`,
         disabled,
         onChange: (shown) => onChange(switchEntry(entry, shown)),
       })}
@@ -88,7 +100,7 @@ function entryFields(localizer: Localizer, entry: AccessEntry, binding: Customer
                     ${checkBox({
                       key: part.key,
                       extent: value[key] && value[part.key] ? 'all' : 'none',
-                      label: text(labelKey(part.key)),
+                      label: html`${text(labelKey(part.key))}${mark?.(part.key)}`,
                       disabled,
                       onChange: (shown) => onChange(switchPart(value, entry, part, shown)),
                     })}
@@ -106,7 +118,7 @@ interface CheckBox {
   /** Absent for a group, which explains itself. */
   readonly key?: AccessKey;
   readonly extent: Extent;
-  readonly label: string;
+  readonly label: unknown;
   readonly disabled: boolean;
   readonly onChange: (shown: boolean) => void;
 }

@@ -1,4 +1,10 @@
-export {customerAccessFields, customerAccessSkeleton, customerAccessView} from './customer-access.js';
+export {
+  customerAccessFields,
+  customerAccessLabel,
+  customerAccessSkeleton,
+  customerAccessView,
+  customerAccessWords,
+} from './customer-access.js';
 export {customerAccessPreview} from './customer-access.preview.js';
 export type {Audience} from './customer-access.model.js';
 export {customerAccessStyles} from './customer-access.styles.js';

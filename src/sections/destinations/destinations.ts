@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {live} from 'lit/directives/live.js';
 import type {CallDestination} from '../../api/model-documents.js';
+import {unsavedMark} from '../../forms/unsaved-mark.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {destinations as words} from '../../i18n/locales/en/destinations.js';
 import {skeleton} from '../../widget/notices.js';
@@ -120,7 +121,9 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
         aria-describedby=${described || nothing}
         @change=${(event: Event) => binding.onChange(new Map([[id, (event.target as HTMLInputElement).checked]]))}
       />
-      <label for=${field}>${destinationName(localizer, destination)}</label>
+      <label for=${field}
+        >${destinationName(localizer, destination)}${binding.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label
+      >
       ${help === undefined ? nothing : html`<div class="hint" id="${field}-help">${help}</div>`}
       ${warned
         ? html`<div class="field-error" id="${field}-warning">${text('destinations.emergency.warning')}</div>`

@@ -1,5 +1,5 @@
 /** Whether calls beyond the trunks go through and are billed (LI-09). */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {trunks as words} from '../../i18n/locales/en/trunks.js';
@@ -7,11 +7,13 @@ import {trunks as words} from '../../i18n/locales/en/trunks.js';
 export interface PerMinuteBinding {
   readonly allowed: boolean;
   readonly disabled: boolean;
+  /** Marks a switch that is not stored yet. */
+  readonly mark?: unknown;
   readonly onChange: (allowed: boolean) => void;
 }
 
 /** A switch, and what it does. */
-export function perMinuteForm(base: Localizer, {allowed, disabled, onChange}: PerMinuteBinding): TemplateResult {
+export function perMinuteForm(base: Localizer, {allowed, disabled, mark, onChange}: PerMinuteBinding): TemplateResult {
   const {text} = withWords(base, words);
   return html`
     <div class="toggle">
@@ -26,7 +28,7 @@ export function perMinuteForm(base: Localizer, {allowed, disabled, onChange}: Pe
         aria-describedby="per-minute-hint"
         @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
       />
-      <label for="per-minute">${text('trunks.perMinute.label')}</label>
+      <label for="per-minute">${text('trunks.perMinute.label')}${mark ?? nothing}</label>
       <p class="hint" id="per-minute-hint">${text('trunks.perMinute.hint')}</p>
     </div>
   `;

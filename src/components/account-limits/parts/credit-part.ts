@@ -40,6 +40,7 @@ export class CreditPart implements ReactiveController {
   readonly #balance: ScopedLoad<Balance>;
   readonly #memory: BookingMemory;
   #panel: CreditPanel | undefined;
+  #reopening = false;
   /** Why the code of the panel could not be loaded, and for what it was. */
   #missing: {readonly scope: AccountScope; readonly view: CreditView; readonly error: ApiError} | undefined;
 
@@ -62,6 +63,18 @@ export class CreditPart implements ReactiveController {
 
   get status() {
     return this.#balance.state.status;
+  }
+
+  /** Before each render: opens the form again into which something was typed before the element left the page. */
+  follow(scope: AccountScope, editable: boolean): void {
+    if (!editable || this.#reopening || this.#missing || this.#panel?.isOpen('booking', scope)) return;
+    const {editors, account} = scope;
+    const isRetained = editors.dirty.some(
+      ({accountId, shown, key}) => shown === false && accountId === account.id && key?.[0] === 'credit-booking',
+    );
+    if (!isRetained) return;
+    this.#reopening = true;
+    void this.#toggle(scope, 'booking').finally(() => (this.#reopening = false));
   }
 
   /** @param editable whether the element offers controls at all. */

@@ -43,6 +43,7 @@ export class DestinationsPart {
       group: part.group,
       standing: true,
       labelOf: (path) => this.#nameOf(ruleId(path)),
+      controlOf: (path) => `destination:${ruleId(path)}`,
       wordsOf: (_, rule) =>
         withWords(part.localizer(), words).text(rule === 'deny' ? 'destinations.denied' : 'destinations.allowed'),
       onSaved: (changed, outcome) => this.#saved(changed, outcome),

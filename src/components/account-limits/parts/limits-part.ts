@@ -84,6 +84,7 @@ export class LimitsPart {
       ${perMinuteForm(localizer, {
         allowed: form.get('allowPerMinute') === true,
         disabled: form.locked,
+        mark: form.mark('allowPerMinute'),
         onChange: (allowed) => form.set('allowPerMinute', allowed),
       })}
     `;

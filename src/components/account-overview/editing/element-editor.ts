@@ -38,6 +38,15 @@ export class ElementEditor implements RowEditor {
     defineElement(tag, await loadCode(load), {prefix: this.#prefix});
   };
 
+  /** Typed into the element where it was opened from this row, and not where it stands alone. */
+  isRetained({editors, account}: AccountScope): boolean {
+    const tags = [this.#prefix + this.#element.tag, this.#options.host.localName];
+    return editors.dirty.some(
+      ({accountId, shown, place}) =>
+        shown === false && accountId === account.id && tags.every((tag, index) => place?.[index] === tag),
+    );
+  }
+
   open(scope: AccountScope): void {
     this.#scope = scope;
     this.#options.host.requestUpdate();

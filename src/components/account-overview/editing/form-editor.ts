@@ -2,6 +2,7 @@ import type {Account, Versioned} from '../../../api/model.js';
 import {EditForm} from '../../../forms/edit-form.js';
 import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
 import {withWords} from '../../../i18n/localizer.js';
+import {EditSession} from '../../../session/edit-session.js';
 import type {FieldPath} from '../../../session/merge.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -13,16 +14,19 @@ import {savedRow} from './save-at-once.js';
 export class FormEditor implements RowEditor {
   readonly #rowForm: RowForm;
   readonly #form: EditForm<Account>;
+  readonly #row: string;
   readonly #onSaved: RowEditorOptions['onSaved'];
   #scope: AccountScope | undefined;
 
-  constructor(rowForm: RowForm, {host, localizer, editable, onSaved, onClosed}: RowEditorOptions) {
+  constructor(rowForm: RowForm, {row, host, localizer, editable, onSaved, onClosed}: RowEditorOptions) {
     const labels = new Map(rowForm.fields.map(({path, label}) => [path, label]));
     this.#rowForm = rowForm;
+    this.#row = row;
     this.#onSaved = onSaved;
     this.#form = new EditForm<Account>(host, {
       localizer,
       editable,
+      name: row,
       checks: Object.fromEntries(rowForm.fields.map(({path, checks = []}) => [path, checks])),
       labelOf: (path) => {
         const label = labels.get(path);
@@ -48,6 +52,10 @@ export class FormEditor implements RowEditor {
 
   get prepare(): (() => Promise<unknown>) | undefined {
     return this.#rowForm.prepare;
+  }
+
+  isRetained(scope: AccountScope, {accountId}: Versioned<Account>): boolean {
+    return EditSession.retained(scope, accountResource(scope.adapter, accountId), this.#row) !== undefined;
   }
 
   open(scope: AccountScope, document: Versioned<Account>): void {

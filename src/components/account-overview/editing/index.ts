@@ -46,6 +46,8 @@ export class OverviewEditing {
   readonly #options: OverviewEditingOptions;
   readonly #editors: ReadonlyMap<string, RowEditor>;
   #undoable: Undoable | undefined;
+  /** Rows that are being opened again. */
+  readonly #reopening = new Set<RowEditor>();
 
   constructor(host: Host, options: OverviewEditingOptions) {
     this.#host = host;
@@ -56,6 +58,7 @@ export class OverviewEditing {
     this.#editors = new Map(
       rows.flatMap((row) => {
         const editor = editors[row.id]?.({
+          row: row.id,
           host,
           localizer: () => this.#localizer,
           editable: options.editable,
@@ -85,6 +88,28 @@ export class OverviewEditing {
     const first = this.#find(row, 'input, select, button');
     // What waits for an answer of its own takes no focus yet; the next Tab from its form leads there.
     (first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first)?.focus();
+  }
+
+  /** Before each render: opens the rows again whose input was retained while the element was off the page. */
+  resume(scope: AccountScope, document: Versioned<Account>): void {
+    for (const editor of this.#editors.values()) {
+      if (editor.isOpen || this.#reopening.has(editor) || !editor.isRetained?.(scope, document)) continue;
+      this.#reopening.add(editor);
+      void this.#reopen(editor, scope, document);
+    }
+  }
+
+  async #reopen(editor: RowEditor, scope: AccountScope, document: Versioned<Account>): Promise<void> {
+    try {
+      await editor.prepare?.();
+    } catch {
+      // The row's own button opens it as well, and says what is missing.
+      return;
+    }
+    this.#reopening.delete(editor);
+    if (scope.signal.aborted || !this.#host.isConnected || !editor.isRetained?.(scope, document)) return;
+    editor.open(scope, document);
+    this.#host.requestUpdate();
   }
 
   /** What stands in a row instead of its value; nothing while it is closed. */

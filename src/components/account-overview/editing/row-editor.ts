@@ -10,6 +10,8 @@ export interface RowEditor {
   readonly isOpen: boolean;
   /** Holds unsaved input. */
   readonly dirty: boolean;
+  /** What was typed is retained from before the element left the page: the row opens again. */
+  readonly isRetained?: (scope: AccountScope, document: Versioned<Account>) => boolean;
   /** Opens for the account on screen. Whatever is done from then on is done to it, or not at all. */
   readonly open: (scope: AccountScope, document: Versioned<Account>) => void;
   /** Awaited before it is opened: what it cannot do without. */
@@ -33,6 +35,8 @@ export interface RowEditorView {
 
 /** What a row's editor is given to live in. */
 export interface RowEditorOptions {
+  /** Id of the row. */
+  readonly row: string;
   readonly host: EditFormHost & ScopeHost;
   readonly localizer: () => Localizer;
   readonly editable: () => boolean;

@@ -3,6 +3,9 @@ import type {forms as english} from '../en/forms.js';
 
 export const forms: CatalogOf<typeof english> = {
   'error.notSaved': 'Nicht gespeichert. Ihre Eingaben sind noch da.',
+  'state.hidden': '(verborgen)',
+  'state.on': 'Ein',
+  'state.off': 'Aus',
   'form.required': 'Füllen Sie dieses Feld aus.',
   'form.tooLong': 'Höchstens {max} Zeichen.',
   'form.tooShort': 'Mindestens {min} Zeichen.',

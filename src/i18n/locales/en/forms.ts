@@ -1,6 +1,9 @@
 /** Words of forms: checks, refusals, charges, conflicts. */
 export const forms = {
   'error.notSaved': 'Not saved. What you typed is still here.',
+  'state.hidden': '(hidden)',
+  'state.on': 'On',
+  'state.off': 'Off',
   'form.required': 'Fill in this field.',
   'form.tooLong': 'At most {max} characters.',
   'form.tooShort': 'At least {min} characters.',

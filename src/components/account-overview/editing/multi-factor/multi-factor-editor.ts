@@ -9,6 +9,7 @@ import {fieldId, selectField} from '../../../../forms/field.js';
 import {multiFactor} from '../../../../i18n/locales/en/multi-factor.js';
 import {withWords, type Localizer} from '../../../../i18n/localizer.js';
 import {phoneStyle, phoneText} from '../../../../i18n/phone-numbers.js';
+import {EditSession} from '../../../../session/edit-session.js';
 import type {EditableResource} from '../../../../session/resources.js';
 import type {AccountScope} from '../../../../session/scope.js';
 import {mfaProvidersResource, securityResource} from '../../../../session/security-resources.js';
@@ -76,6 +77,13 @@ export class MultiFactorEditor implements RowEditor {
     return withWords(this.#options.localizer(), multiFactor);
   }
 
+  isRetained(scope: AccountScope, {accountId}: Versioned<Account>): boolean {
+    const {security} = scope.adapter;
+    if (!security) return false;
+    const resource = securityResource(security, accountId);
+    return scope.resources.peek(resource) !== undefined && EditSession.retained(scope, resource) !== undefined;
+  }
+
   /** Opened over what the row shows; the providers come while it is open. */
   open(scope: AccountScope, account: Versioned<Account>): void {
     const {security} = scope.adapter;
@@ -114,7 +122,7 @@ export class MultiFactorEditor implements RowEditor {
           aria-describedby="${id}-hint ${error === undefined ? '' : `${id}-error`}"
           @change=${this.#onSwitch}
         />
-        <label for=${id}>${text('multiFactor.enabled')}</label>
+        <label for=${id}>${text('multiFactor.enabled')}${this.#form.mark(path)}</label>
         <div class="hint" id="${id}-hint">${text('multiFactor.text')}</div>
         ${error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${error}</div>`}
       </div>

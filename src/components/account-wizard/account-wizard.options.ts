@@ -1,0 +1,21 @@
+import type {ApiError} from '../../api/errors.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {BookingStorage} from '../../session/booking-memory.js';
+import type {CreationStorage} from '../../session/creation/creation-memory.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {WizardPath} from './steps/index.js';
+
+export interface WizardFlowOptions {
+  readonly scope: () => AccountScope | undefined;
+  readonly localizer: () => Localizer;
+  readonly path: () => WizardPath;
+  readonly storage: () => CreationStorage;
+  readonly bookingStorage: () => BookingStorage;
+  /** Says something to screen readers. */
+  readonly say: (message: string) => void;
+  readonly onError: (error: ApiError) => void;
+  /** The way was chosen before the wizard left the page. */
+  readonly onPath: (path: WizardPath) => void;
+  /** Everything is as if it had just been opened. */
+  readonly onReset: () => void;
+}

@@ -1,0 +1,52 @@
+import type {Ref} from 'lit/directives/ref.js';
+import type {EditFormHost} from './edit-form-options.js';
+
+const focusable = ':is(input, select, textarea, button, [tabindex], [contenteditable]):not(:disabled, [type="hidden"])';
+
+/** The focus within one form of an element. */
+export class FormFocus {
+  readonly #host: EditFormHost;
+  readonly #form: Ref<HTMLElement>;
+
+  constructor(host: EditFormHost, form: Ref<HTMLElement>) {
+    this.#host = host;
+    this.#form = form;
+  }
+
+  /** What has the focus inside the element. */
+  get current(): Element | null {
+    return (this.#host.renderRoot.getRootNode() as Document | ShadowRoot).activeElement;
+  }
+
+  /** Brings a control into view and moves the focus to it; to the form where it has none of this name. */
+  async toField(control: string): Promise<void> {
+    await this.#host.updateComplete;
+    const form = this.#form.value;
+    const name = CSS.escape(control);
+    const found =
+      form?.querySelector<HTMLElement>(`[name="${name}"]:checked:not(:disabled)`) ??
+      form?.querySelector<HTMLElement>(`[name="${name}"]:not(:disabled)`) ??
+      form?.querySelector<HTMLElement>(focusable) ??
+      form;
+    found?.scrollIntoView({block: 'center'});
+    found?.focus({preventScroll: true});
+  }
+
+  /** @returns whether there was one. */
+  async toFirstInvalid(): Promise<boolean> {
+    await this.#host.updateComplete;
+    const field = this.#form.value?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus();
+    return field != null;
+  }
+
+  /** Saving disables the field, or takes the button away, that had the focus. It stays in the form all the same. */
+  async keep(focused: Element | null): Promise<void> {
+    await this.#host.updateComplete;
+    const form = this.#form.value;
+    if (!(focused instanceof HTMLElement) || !form || (document.activeElement ?? document.body) !== document.body)
+      return;
+    if (focused.isConnected) focused.focus({preventScroll: true});
+    if (this.current !== focused) form.focus({preventScroll: true});
+  }
+}
