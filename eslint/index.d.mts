@@ -3,7 +3,12 @@ import type {Rule} from 'eslint';
 declare const house: {
   readonly rules: Readonly<
     Record<
-      'dependency-direction' | 'no-inline-style' | 'no-literal-text' | 'no-scope-identity' | 'no-unsafe-html',
+      | 'dependency-direction'
+      | 'no-inline-style'
+      | 'no-literal-text'
+      | 'no-scope-identity'
+      | 'no-unsafe-html'
+      | 'scoped-state',
       Rule.RuleModule
     >
   >;

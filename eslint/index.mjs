@@ -3,6 +3,7 @@ import {noInlineStyle} from './no-inline-style.mjs';
 import {noLiteralText} from './no-literal-text.mjs';
 import {noScopeIdentity} from './no-scope-identity.mjs';
 import {noUnsafeHtml} from './no-unsafe-html.mjs';
+import {scopedState} from './scoped-state.mjs';
 
 /** Rules of this house that no published plugin has. */
 export default {
@@ -13,5 +14,6 @@ export default {
     'no-literal-text': noLiteralText,
     'no-scope-identity': noScopeIdentity,
     'no-unsafe-html': noUnsafeHtml,
+    'scoped-state': scopedState,
   },
 };

@@ -5,13 +5,18 @@ export interface ScopedPartHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** What a part may add to its element: `hostLeaving` comes before the end of a part whose scope goes on elsewhere. */
+interface PartController extends ReactiveController {
+  hostLeaving?(): void;
+}
+
 /**
  * The element as a part of it sees it that lives as long as a scope. When the scope ends, so does the element for the part:
  * its controllers are disconnected and removed, and nothing that the part does from then on shows.
  */
 export class ScopedHost implements ScopedPartHost {
   readonly #host: ScopedPartHost;
-  readonly #controllers = new Set<ReactiveController>();
+  readonly #controllers = new Set<PartController>();
   #ended = false;
 
   constructor(host: ScopedPartHost) {
@@ -31,13 +36,13 @@ export class ScopedHost implements ScopedPartHost {
     return this.#host.updateComplete;
   }
 
-  addController(controller: ReactiveController): void {
+  addController(controller: PartController): void {
     if (this.#ended) return;
     this.#controllers.add(controller);
     this.#host.addController(controller);
   }
 
-  removeController(controller: ReactiveController): void {
+  removeController(controller: PartController): void {
     this.#controllers.delete(controller);
     this.#host.removeController(controller);
   }
@@ -46,15 +51,16 @@ export class ScopedHost implements ScopedPartHost {
     if (!this.#ended) this.#host.requestUpdate();
   }
 
-  end(): void {
+  /** @param leaving the scope goes on, and the element shows another one. */
+  end({leaving}: {readonly leaving: boolean}): void {
     if (this.#ended) return;
     this.#ended = true;
     for (const controller of this.#controllers) {
+      if (leaving) controller.hostLeaving?.();
       controller.hostDisconnected?.();
       this.#host.removeController(controller);
     }
     this.#controllers.clear();
-    this.#host.requestUpdate();
   }
 }
 
@@ -83,11 +89,16 @@ export class ScopedPart<T> {
     const now = this.#options.lifetime();
     const lifetime = now?.aborted ? undefined : now;
     if (this.#current && this.#current.lifetime === lifetime) return this.#current.part;
-    this.#current?.host.end();
+    this.#current?.host.end({leaving: true});
     const host = new ScopedHost(this.#host);
     const part = this.#options.create(host);
     this.#current = {part, host, lifetime};
-    lifetime?.addEventListener('abort', () => host.end(), {once: true});
+    lifetime?.addEventListener('abort', () => this.#end(host), {once: true});
     return part;
+  }
+
+  #end(host: ScopedHost): void {
+    host.end({leaving: false});
+    this.#host.requestUpdate();
   }
 }

@@ -12,6 +12,8 @@ import type {FormGroup} from './form-group.js';
 
 export interface EditFormHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** The scope of the form is over: what is still to come of it shows nowhere, and the focus is left alone. */
+  readonly ended?: boolean;
 }
 
 export interface FormOutcome<T> extends EditOutcome<T> {

@@ -1,5 +1,6 @@
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
-import {changedPaths, equal, getField} from './merge.js';
+import {equal} from './equal.js';
+import {changedPaths, getField} from './merge.js';
 import type {Versioned} from '../api/model.js';
 
 export interface ConfirmedUpdate<T> {

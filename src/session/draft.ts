@@ -1,6 +1,6 @@
 import type {AccountId} from '../api/model.js';
 import type {Editor, EditorChange, Editors} from './editors.js';
-import {equal} from './merge.js';
+import {equal} from './equal.js';
 import type {AccountScope} from './scope.js';
 
 export interface DraftOptions {

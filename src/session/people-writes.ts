@@ -6,7 +6,8 @@ import type {AdminChange, AdminsApi, Settlement, WriteOptions} from '../api/acco
 import type {AccountId, Admin, Versioned} from '../api/model.js';
 import type {NewAdmin} from '../api/model-documents.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
-import {changedPaths, equal, getField} from './merge.js';
+import {equal} from './equal.js';
+import {changedPaths, getField} from './merge.js';
 import {exists, verdictOf} from './verdicts.js';
 
 /** Backends tell logins apart without regard to case. */

@@ -35,6 +35,13 @@ export class Scoped<T> {
     if (lifetime === this.#options.lifetime()) this.#hold(value, lifetime);
   }
 
+  /** It is the initial one again, in whatever lifetime it was set. */
+  clear(): void {
+    if (!this.#held) return;
+    this.#held = undefined;
+    this.#options.onChange();
+  }
+
   #hold(value: T, lifetime: AbortSignal | undefined): void {
     if (!lifetime || lifetime.aborted) return;
     if (this.#held?.lifetime !== lifetime) lifetime.addEventListener('abort', () => this.#end(lifetime), {once: true});

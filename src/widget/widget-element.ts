@@ -123,9 +123,19 @@ export abstract class WidgetElement extends MovableElement {
     return new Scoped({initial, lifetime: () => this.lifetime, onChange: () => this.requestUpdate()});
   }
 
-  /** A part that belongs to an account, like a form or a dialog: made anew for each lifetime. */
-  protected inScope<T>(create: (host: ScopedHost) => T): ScopedPart<T> {
-    return new ScopedPart(this, {lifetime: () => this.lifetime, create});
+  /**
+   * A part that belongs to an account, like a form or a dialog: made anew for each lifetime.
+   * @param create makes it for its own `host`, which ends with the lifetime. `say` announces as `announce` does, and is silent
+   *   afterwards: the answer to a save may come when another account is shown.
+   */
+  protected inScope<T>(create: (host: ScopedHost, say: (message: string) => void) => T): ScopedPart<T> {
+    return new ScopedPart(this, {
+      lifetime: () => this.lifetime,
+      create: (host) =>
+        create(host, (message) => {
+          if (!host.ended) this.announce(message);
+        }),
+    });
   }
 
   /** Another provider, or none any more: nothing of the former one may be shown (isolation rule 4). */

@@ -28,6 +28,12 @@ class Part implements ReactiveController {
     host.addController(this);
   }
 
+  left = 0;
+
+  hostLeaving(): void {
+    this.left++;
+  }
+
   hostConnected(): void {
     this.connected++;
   }
@@ -51,18 +57,18 @@ describe('ScopedPart', () => {
     first.typed = 'for A';
     expect(parts.current === first).to.equal(true);
     life.now?.abort();
-    expect([first.host.ended, first.connected]).to.deep.equal([true, 0]);
+    expect([first.host.ended, first.connected, first.left]).to.deep.equal([true, 0, 0]);
     life.now = new AbortController();
     expect([parts.current.typed, parts.current.connected]).to.deep.equal(['', 1]);
     expect(element.controllers.size).to.equal(1);
   });
 
-  it('ends the part of a lifetime that goes on elsewhere', async () => {
+  it('ends the part of a lifetime that goes on elsewhere, which leaves first', async () => {
     const {element, life, parts} = await page();
     const first = parts.current;
     life.now = new AbortController();
     expect(parts.current === first).to.equal(false);
-    expect([first.host.ended, element.controllers.size]).to.deep.equal([true, 1]);
+    expect([first.host.ended, first.left, element.controllers.size]).to.deep.equal([true, 1, 1]);
   });
 
   it('lets an ended part update nothing, and add nothing to the element', async () => {

@@ -1,6 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
 import type {CustomerAccess} from '../../api/model-documents.js';
+import type {ScopedPart} from '../../controllers/scoped-part.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {accountAccess} from '../../i18n/locales/en/account-access.js';
 import {
@@ -51,22 +51,29 @@ export class AccountAccess extends WidgetElement {
   protected static override readonly words = accountAccess;
 
   /** As whom the operator looks at the picture of the menu. */
-  @state() private audience: Audience = 'administrator';
+  readonly #audience = this.scoped<Audience>('administrator');
 
   readonly #access = this.load(resourceOf);
-  readonly #form: EditForm<CustomerAccess> = new EditForm<CustomerAccess>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    standing: true,
-    labelOf: (path) => customerAccessLabel(this.localizer, path),
-    wordsOf: (_, shown) => customerAccessWords(this.localizer, shown === true),
-    canUndo: () => true,
-    onSaved: (changed, {accountId}) => {
-      sendFact(this, 'account-saved', {accountId, resource: 'access', changed});
-      this.announce(this.localizer.text('accountAccess.saved'));
-    },
-  });
+  readonly #forms: ScopedPart<EditForm<CustomerAccess>> = this.inScope(
+    (host, say) =>
+      new EditForm<CustomerAccess>(host, {
+        localizer: () => this.localizer,
+        editable: () => this.editable,
+        standing: true,
+        labelOf: (path) => customerAccessLabel(this.localizer, path),
+        wordsOf: (_, shown) => customerAccessWords(this.localizer, shown === true),
+        canUndo: () => true,
+        onSaved: (changed, {accountId}) => {
+          sendFact(this, 'account-saved', {accountId, resource: 'access', changed});
+          say(this.localizer.text('accountAccess.saved'));
+        },
+      }),
+  );
   readonly #internals = this.attachInternals();
+
+  get #form(): EditForm<CustomerAccess> {
+    return this.#forms.current;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -92,8 +99,8 @@ export class AccountAccess extends WidgetElement {
           ${this.#form.isOpen ? this.#renderForm(this.#form.draft ?? value) : this.#renderView(value)}
           ${customerAccessPreview(this.localizer, {
             value: this.#form.draft ?? value,
-            audience: this.audience,
-            onAudience: (audience) => (this.audience = audience),
+            audience: this.#audience.value,
+            onAudience: (audience) => (this.#audience.value = audience),
           })}
         </div>
       `),

@@ -184,5 +184,6 @@ export class Removals implements ReactiveController {
 
   hostDisconnected(): void {
     this.#current = undefined;
+    this.dialog.value?.close();
   }
 }

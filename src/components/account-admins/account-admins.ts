@@ -1,5 +1,4 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AdminsApi} from '../../api/accounts-adapter.js';
@@ -36,9 +35,8 @@ import {removalDialog} from './account-admins.removal-dialog.js';
 import {adminRow} from './account-admins.row.js';
 import {styles} from './account-admins.styles.js';
 
-/** What holds for one administrator, in the scope it happened in. */
+/** What holds for one administrator. */
 interface AboutAdmin {
-  readonly scope: AccountScope;
   readonly adminId: string;
   /** Absent while something is on its way. */
   readonly failure?: Failure;
@@ -84,12 +82,12 @@ export class AccountAdmins extends WidgetElement {
   ];
   protected static override readonly words = accountAdmins;
 
-  @state() private query = '';
+  readonly #query = this.scoped('');
 
-  @state() private about?: AboutAdmin | undefined;
+  readonly #about = this.scoped<AboutAdmin | undefined>(undefined);
 
   /** Who was added last, until the operator is done with the password. */
-  @state() private created?: (Created & {readonly scope: AccountScope}) | undefined;
+  readonly #created = this.scoped<Created | undefined>(undefined);
 
   readonly #editing: AdminEditing = new AdminEditing(this, {
     localizer: () => this.localizer,
@@ -97,7 +95,7 @@ export class AccountAdmins extends WidgetElement {
     users: () => this.#users.value ?? [],
     say: (message) => this.announce(message),
     onCreated: (created, saved) => {
-      this.created = {...created, scope: saved.scope};
+      this.#created.setIn(saved.scope.signal, created);
       this.#onSaved(saved, 'accountAdmins.created');
       void this.#focus('.created');
     },
@@ -118,20 +116,22 @@ export class AccountAdmins extends WidgetElement {
   );
   /** For its name alone: questions say in which account they delete. */
   readonly #account = this.load(({adapter, account}) => adapter.admins && accountResource(adapter, account.id));
-  readonly #question = new AskDialog(this);
-  readonly #removals = new Removals(this);
+  readonly #questions = this.inScope((host) => new AskDialog(host));
+  readonly #removing = this.inScope((host) => new Removals(host));
   readonly #internals = this.attachInternals();
 
-  protected override left(): void {
-    this.created = this.about = undefined;
+  get #question(): AskDialog {
+    return this.#questions.current;
+  }
+
+  get #removals(): Removals {
+    return this.#removing.current;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {scope} = this;
     if (scope?.adapter.admins && this.editable) this.#editing.resume(scope, scope.adapter.admins);
-    // A password does not outlive the scope it was made in.
-    if (this.created && !sameScope(this.created.scope, this.scope)) this.created = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -204,16 +204,16 @@ export class AccountAdmins extends WidgetElement {
       autocomplete="off"
       aria-label=${label}
       placeholder=${label}
-      .value=${live(this.query)}
-      @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+      .value=${live(this.#query.value)}
+      @input=${(event: Event) => (this.#query.value = (event.target as HTMLInputElement).value)}
     />`;
   }
 
   #renderCreated(): unknown {
-    const {created} = this;
+    const created = this.#created.value;
     if (!created) return nothing;
     const onDone = () => {
-      this.created = undefined;
+      this.#created.value = undefined;
       void this.#focus('.add');
     };
     return createdNotice(created, this.localizer, {password: this.#editing.password, onDone});
@@ -232,14 +232,15 @@ export class AccountAdmins extends WidgetElement {
   #renderList(scope: AccountScope, admins: AdminsApi, list: readonly Admin[]): unknown {
     const {text, compare, locale} = this.localizer;
     if (list.length === 0) return notice(text('accountAdmins.none.title'), text('accountAdmins.none.text'));
-    const searched = list.length >= SEARCH_FROM && this.query.trim() !== '';
-    const shown = byName(searched ? matching(list, this.query, locale) : list, compare);
+    const query = list.length < SEARCH_FROM ? '' : this.#query.value.trim();
+    const searched = query !== '';
+    const shown = byName(searched ? matching(list, query, locale) : list, compare);
     return html`
       <p class=${shown.length === 0 ? 'hint' : 'visually-hidden'} role="status">
         ${!searched
           ? nothing
           : shown.length === 0
-            ? text('accountAdmins.nothingFound', {query: this.query.trim()})
+            ? text('accountAdmins.nothingFound', {query})
             : text('accountAdmins.found', {count: shown.length})}
       </p>
       <ul class="admins" part="admins" aria-label=${text('accountAdmins.title')} ?hidden=${shown.length === 0}>
@@ -254,7 +255,7 @@ export class AccountAdmins extends WidgetElement {
 
   #renderAdmin(scope: AccountScope, admins: AdminsApi, admin: Admin, list: readonly Admin[]): TemplateResult {
     const {id} = admin;
-    const about = sameScope(this.about?.scope, scope) && this.about?.adminId === id ? this.about : undefined;
+    const about = this.#about.value?.adminId === id ? this.#about.value : undefined;
     const guard = guardOf(admin, list, scope);
     return adminRow(
       {
@@ -264,7 +265,7 @@ export class AccountAdmins extends WidgetElement {
         editable: this.editable,
         // Nothing else is done about a person while the outcome of the last change is unknown.
         busy: about !== undefined && (about.failure === undefined || about.failure.error.kind === 'unconfirmed'),
-        failure: about?.failure && this.#renderFailure(about, about.failure),
+        failure: about?.failure && this.#renderFailure(scope, id, about.failure),
         form: this.#editing.changing === id ? this.#renderChange(admin) : undefined,
         onEdit: () => void this.#edit(scope, admins, admin),
         onDemote: () => void this.#demote(scope, admins, admin),
@@ -274,7 +275,7 @@ export class AccountAdmins extends WidgetElement {
     );
   }
 
-  #renderFailure({scope, adminId}: AboutAdmin, failure: NonNullable<AboutAdmin['failure']>): unknown {
+  #renderFailure(scope: AccountScope, adminId: string, failure: NonNullable<AboutAdmin['failure']>): unknown {
     return failureNotice(this.localizer, failure, (check) => void this.#act(scope, adminId, failure.title, check));
   }
 
@@ -293,14 +294,14 @@ export class AccountAdmins extends WidgetElement {
 
   #add(scope: AccountScope, admins: AdminsApi): void {
     if (this.#keepsUnsaved()) return;
-    this.created = undefined;
+    this.#created.value = undefined;
     this.#editing.openAdding(scope, admins, 'new');
     void this.#focus('.panel form input');
   }
 
   async #edit(scope: AccountScope, admins: AdminsApi, {id}: Admin): Promise<void> {
     if (this.#keepsUnsaved()) return;
-    this.created = undefined;
+    this.#created.value = undefined;
     const done = await this.#act(scope, id, undefined, () => this.#editing.openChange(scope, admins, id));
     if (done) void this.#focus(`#admin-${CSS.escape(id)} form input`);
   }
@@ -330,7 +331,7 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #delete(scope: AccountScope, admins: AdminsApi, admin: Admin): void {
-    this.about = undefined;
+    this.#about.value = undefined;
     this.#removals.begin(scope, admins, admin, {
       nameFor: ({kind, name}) =>
         kind === 'conference' ? this.localizer.text('accountAdmins.removal.unassigned', {name}) : undefined,
@@ -357,20 +358,21 @@ export class AccountAdmins extends WidgetElement {
     title: string | undefined,
     act: () => Promise<boolean>,
   ): Promise<boolean> {
-    const about: AboutAdmin = {scope, adminId};
+    const about: AboutAdmin = {adminId};
+    const former = this.#about.value;
     // The outcome of another change stays unknown here, so the list is read again.
-    if (this.about?.failure?.error.kind === 'unconfirmed' && this.about.adminId !== adminId) {
+    if (former?.failure?.error.kind === 'unconfirmed' && former.adminId !== adminId) {
       void scope.resources.refresh(scope.account.id);
     }
-    this.about = about;
+    this.#about.setIn(scope.signal, about);
     try {
       const done = await act();
-      if (this.about === about) this.about = undefined;
+      if (this.#about.value === about) this.#about.value = undefined;
       return done;
     } catch (error) {
       if (isAbort(error) || scope.signal.aborted) return false;
       const failure = {error: toApiError(error), ...(title !== undefined && {title})};
-      if (this.about === about) this.about = {...about, failure};
+      if (this.#about.value === about) this.#about.value = {...about, failure};
       return false;
     }
   }

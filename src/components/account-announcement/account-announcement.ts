@@ -39,16 +39,23 @@ export class AccountAnnouncement extends WidgetElement {
   /** Waits for `show()` instead of showing at each sign-in. */
   @property({type: Boolean}) manual = false;
 
-  /** Asked for by `show()`, of this sign-in. */
+  /** Asked for by `show()`. @lifetime user: it names the sign-in that it is for */
   #wanted: {readonly of: AccountScope['resources']; readonly answer: (shown: boolean) => void} | undefined;
 
   readonly #notes = this.load((scope) =>
     scope.adapter.notes && this.#isDue(scope) ? notesResource(scope.adapter.notes, scope.home.id) : undefined,
   );
-  readonly #dialog = new AnnouncementDialog(this, () => {
-    const {scope} = this;
-    if (scope) sendFact(this, 'announcement-dismissed', {accountId: scope.home.id});
-  });
+  readonly #dialogs = this.inScope(
+    (host) =>
+      new AnnouncementDialog(host, () => {
+        const {scope} = this;
+        if (scope) sendFact(this, 'announcement-dismissed', {accountId: scope.home.id});
+      }),
+  );
+
+  get #dialog(): AnnouncementDialog {
+    return this.#dialogs.current;
+  }
 
   protected override left(): void {
     this.#settle(false);
@@ -58,10 +65,8 @@ export class AccountAnnouncement extends WidgetElement {
     super.willUpdate(changed);
     const {scope} = this;
     // Somebody else's portal, or nobody's: it is not to be read there.
-    if (!scope || isMasquerading(scope)) {
-      this.#dialog.close();
-      this.#settle(false);
-    } else if (this.#isDue(scope)) void this.#tell(scope);
+    if (!scope || isMasquerading(scope)) this.#settle(false);
+    else if (this.#isDue(scope)) void this.#tell(scope);
   }
 
   /**

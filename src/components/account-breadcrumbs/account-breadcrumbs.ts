@@ -1,7 +1,6 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountRef} from '../../api/model.js';
 import {accountBreadcrumbs} from '../../i18n/locales/en/account-breadcrumbs.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -33,23 +32,14 @@ export class AccountBreadcrumbs extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountBreadcrumbs;
 
-  /** The account whose whole path the user has unfolded. */
-  @state() private unfolded?: AccountId | undefined;
+  /** The user has unfolded the whole path. */
+  readonly #unfolded = this.scoped(false);
 
   readonly #ancestors = this.load(({adapter, acting, account}) =>
     account.id === acting.id ? undefined : ancestorsResource(adapter, account.id),
   );
   /** The path leads to the shown account without holding it; its name is in its own document, which others show too. */
   readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
-  #focusFirstUnfolded = false;
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this.#focusFirstUnfolded) return;
-    this.#focusFirstUnfolded = false;
-    // The button that unfolded them is gone; the focus goes on with the first account it stood for.
-    this.renderRoot.querySelector<HTMLElement>('.inner button')?.focus();
-  }
 
   protected override renderScope(scope: AccountScope): TemplateResult {
     const ancestors = scope.account.id === scope.acting.id ? [] : this.#ancestors.value;
@@ -84,7 +74,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     const {text} = this.localizer;
     const shown = path.at(-1);
     const hidden = hiddenWhenNarrow(path);
-    const collapsed = hidden.size > 0 && this.unfolded !== shown?.id;
+    const collapsed = hidden.size > 0 && !this.#unfolded.value;
     return html`
       <nav class="widget" aria-label=${text('accountBreadcrumbs.label')}>
         <ol class=${collapsed ? 'collapsed' : ''} part="path">
@@ -92,7 +82,7 @@ export class AccountBreadcrumbs extends WidgetElement {
             path,
             ({id}) => id,
             (account, index) => html`
-              ${collapsed && index === 1 ? this.#renderMore(hidden.size, shown?.id) : nothing}
+              ${collapsed && index === 1 ? this.#renderMore(hidden.size) : nothing}
               <li class=${hidden.has(account.id) ? 'inner' : ''}>
                 ${account.id === shown?.id ? this.#renderShown(account) : this.#renderAncestor(account)}
               </li>
@@ -120,10 +110,12 @@ export class AccountBreadcrumbs extends WidgetElement {
     return html`<span class="current" part="current" aria-current="page" title=${name}>${name}</span>`;
   }
 
-  #renderMore(count: number, shownId: AccountId | undefined): TemplateResult {
-    const unfold = () => {
-      this.unfolded = shownId;
-      this.#focusFirstUnfolded = true;
+  #renderMore(count: number): TemplateResult {
+    const unfold = async () => {
+      this.#unfolded.value = true;
+      await this.updateComplete;
+      // The button that unfolded them is gone; the focus goes on with the first account it stood for.
+      this.renderRoot.querySelector<HTMLElement>('.inner button')?.focus();
     };
     const label = this.localizer.text('accountBreadcrumbs.more', {count});
     return html`

@@ -6,6 +6,7 @@ import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
 import {describeChanges} from '../../forms/changes.js';
+import type {ScopedHost, ScopedPart} from '../../controllers/scoped-part.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {accountNotes} from '../../i18n/locales/en/account-notes.js';
 import {salesInfo} from '../../i18n/locales/en/sales-info.js';
@@ -23,7 +24,8 @@ import {
 } from '../../sections/sales-info/index.js';
 import {usersResource} from '../../session/document-resources.js';
 import type {EditorChange} from '../../session/editors.js';
-import {equal, type FieldPath} from '../../session/merge.js';
+import {equal} from '../../session/equal.js';
+import type {FieldPath} from '../../session/merge.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../styles/controls.js';
@@ -41,6 +43,16 @@ import {styles} from './account-notes.styles.js';
 import {TextPart, type TextPlace} from './text-part.js';
 
 const titles = {notes: 'accountNotes.notes', announcement: 'accountNotes.announcement'} as const;
+
+type SavedMessage = 'accountNotes.notes.saved' | 'accountNotes.announcement.saved' | 'accountNotes.sales.saved';
+
+/** What is written in one account. */
+interface NotesParts {
+  readonly texts: Readonly<Record<TextField, TextPart>>;
+  readonly sales: EditForm<Notes>;
+  /** The announcement as the customer will see it. */
+  readonly preview: AnnouncementDialog;
+}
 
 /**
  * What an operator keeps about a customer, and tells it: notes, sales representative and end of the contract, and the
@@ -92,24 +104,16 @@ export class AccountNotes extends WidgetElement {
     const owner = this.#owner;
     return adapter.admins && owner && usersResource(adapter.admins, owner);
   });
-  readonly #texts: Readonly<Record<TextField, TextPart>> = {
-    notes: this.#textPart('notes'),
-    announcement: this.#textPart('announcement', () => this.#removal()),
-  };
-  readonly #sales: EditForm<Notes> = new EditForm<Notes>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    standing: true,
-    name: 'sales',
-    canUndo: () => true,
-    checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
-    labelOf: (path) => this.#labelOf(path),
-    wordsOf: (path, value) => this.#wordsOf(path, value),
-    describe: (base, draft) => this.#describeSales(base, draft),
-    onSaved: (changed, {accountId}) => this.#onSaved('accountNotes.sales.saved', accountId, changed),
-  });
-  readonly #preview = new AnnouncementDialog(this);
+  readonly #parts: ScopedPart<NotesParts> = this.inScope((host, say) => this.#partsIn(host, say));
   readonly #internals = this.attachInternals();
+
+  get #texts(): Readonly<Record<TextField, TextPart>> {
+    return this.#parts.current.texts;
+  }
+
+  get #sales(): EditForm<Notes> {
+    return this.#parts.current.sales;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -156,7 +160,7 @@ export class AccountNotes extends WidgetElement {
       return this.#frame(html`
         ${note} ${this.#renderText('notes', place)} ${this.#renderSales(place)}
         ${this.#renderText('announcement', place)}
-        ${this.#preview.render({
+        ${this.#parts.current.preview.render({
           localizer: this.localizer,
           images: showsImages(scope),
           note: this.localizer.text('accountNotes.preview.note'),
@@ -227,7 +231,7 @@ export class AccountNotes extends WidgetElement {
     const preview =
       field === 'announcement' && current !== ''
         ? html`
-            <button type="button" class="quiet" @click=${() => this.#preview.show(current)}>
+            <button type="button" class="quiet" @click=${() => this.#parts.current.preview.show(current)}>
               ${text('accountNotes.preview')}
             </button>
           `
@@ -305,16 +309,38 @@ export class AccountNotes extends WidgetElement {
     }
   }
 
-  #textPart(field: TextField, question?: () => Question<boolean>): TextPart {
-    return new TextPart(this, {
-      field,
+  #partsIn(host: ScopedHost, say: (message: string) => void): NotesParts {
+    const onSaved = (message: SavedMessage, accountId: string, changed: readonly string[]) => {
+      sendFact(this, 'account-saved', {accountId, resource: 'notes', changed});
+      say(this.localizer.text(message));
+    };
+    const shared = {
       localizer: () => this.localizer,
       editable: () => this.editable,
-      labelOf: () => this.#labelOf(field),
-      wordsOf: (path, value) => this.#wordsOf(path, value),
-      ...(question && {question}),
-      onSaved: ({accountId, changed}) => this.#onSaved(`${titles[field]}.saved`, accountId, changed),
-    });
+      wordsOf: (path: FieldPath, value: unknown) => this.#wordsOf(path, value),
+    };
+    const textPart = (field: TextField, question?: () => Question<boolean>) =>
+      new TextPart(host, {
+        ...shared,
+        field,
+        labelOf: () => this.#labelOf(field),
+        ...(question && {question}),
+        onSaved: ({accountId, changed}) => onSaved(`${titles[field]}.saved`, accountId, changed),
+      });
+    return {
+      texts: {notes: textPart('notes'), announcement: textPart('announcement', () => this.#removal())},
+      sales: new EditForm<Notes>(host, {
+        ...shared,
+        standing: true,
+        name: 'sales',
+        canUndo: () => true,
+        checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
+        labelOf: (path) => this.#labelOf(path),
+        describe: (base, draft) => this.#describeSales(base, draft),
+        onSaved: (changed, {accountId}) => onSaved('accountNotes.sales.saved', accountId, changed),
+      }),
+      preview: new AnnouncementDialog(host),
+    };
   }
 
   #removal(): Question<boolean> {
@@ -324,15 +350,6 @@ export class AccountNotes extends WidgetElement {
       body: html`<p>${text('accountNotes.announcement.confirm.text')}</p>`,
       confirm: text('accountNotes.announcement.remove'),
     }));
-  }
-
-  #onSaved(
-    message: 'accountNotes.notes.saved' | 'accountNotes.announcement.saved' | 'accountNotes.sales.saved',
-    accountId: string,
-    changed: readonly string[],
-  ): void {
-    sendFact(this, 'account-saved', {accountId, resource: 'notes', changed});
-    this.announce(this.localizer.text(message));
   }
 
   get #place(): TextPlace | undefined {

@@ -159,6 +159,7 @@ export class TextPart {
   /** The editor is gone: the focus goes to what opens it again, unless the user is elsewhere by now. */
   async #closed(): Promise<void> {
     await this.#host.updateComplete;
+    if (this.#host.ended) return;
     const root = this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
     const page = document.activeElement;
     if (root.activeElement === null && (page === null || page === document.body || page.shadowRoot === root)) {

@@ -79,14 +79,19 @@ export class AccountTree extends WidgetElement {
   @property({type: Boolean, reflect: true, attribute: 'can-add'}) canAdd = false;
 
   readonly #internals = this.attachInternals();
+  /** @lifetime element: what it draws comes from the rows */
   readonly #viewport = new TreeViewport(this);
+  /** @lifetime element: layout */
   readonly #width = new TreeWidth(this);
-  readonly #finder = new TreeFinder(this, {
-    scope: () => this.scope,
-    trunk: () => this.#trunk,
-    onError: (error) => this.reportFailure(error),
-    onFound: (count) => this.#sayFound(count),
-  });
+  readonly #finders = this.inScope(
+    (host) =>
+      new TreeFinder(host, {
+        scope: () => this.scope,
+        trunk: () => this.#trunk,
+        onError: (error) => this.reportFailure(error),
+        onFound: (count) => this.#sayFound(count),
+      }),
+  );
   /** Read only for a selection that no row is known of: from a link, a breadcrumb, a search. */
   readonly #path = this.load((scope) =>
     this.#isUnknown(scope) ? ancestorsResource(scope.adapter, scope.account.id) : undefined,
@@ -102,9 +107,13 @@ export class AccountTree extends WidgetElement {
     onArrived: (count) => this.announce(this.localizer.text('accountTree.loaded', {count})),
   });
   /** The selection whose row has been brought into view. */
-  #revealed: AccountId | undefined;
+  readonly #revealed = this.scoped<AccountId | undefined>(undefined);
   /** Chosen here, so that its row need not be brought into view: the user is looking at it. */
-  #chosen: AccountId | undefined;
+  readonly #chosen = this.scoped<AccountId | undefined>(undefined);
+
+  get #finder(): TreeFinder {
+    return this.#finders.current;
+  }
 
   get #trunk(): TreeTrunk | undefined {
     return this.#trunks.current;
@@ -160,7 +169,8 @@ export class AccountTree extends WidgetElement {
       text: this.#finder.text,
       field: this.#field,
       onInput: (text) => this.#find(text),
-      onKeydown: this.#onFieldKeydown,
+      onClear: () => this.#find(''),
+      onLeave: () => this.#focusTree(),
       onFocus: (hasFocus) => (this.#finder.hasFocus = hasFocus),
     });
   }
@@ -231,15 +241,6 @@ export class AccountTree extends WidgetElement {
     return text('accountTree.label', {name: trunk.nameOf(levelId ?? scope.acting.id, scope)});
   }
 
-  readonly #onFieldKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const {key} = event;
-    if (key === 'Escape' && this.#finder.text !== '') this.#find('');
-    else if (key === 'ArrowDown' || key === 'Enter') this.#focusTree();
-    else return;
-    event.preventDefault();
-  };
-
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {key, timeStamp} = event;
     const {views} = this.#trunk ?? {};
@@ -309,7 +310,7 @@ export class AccountTree extends WidgetElement {
         break;
       case 'select':
         // What a search has found is brought into view in the tree, once that is shown again.
-        this.#chosen = views.found ? undefined : action.accountId;
+        this.#chosen.value = views.found ? undefined : action.accountId;
         this.#select(action.accountId);
         break;
     }
@@ -344,16 +345,14 @@ export class AccountTree extends WidgetElement {
 
   /** Isolation rule 1: rows belong to one top account of one signed-in user; for another there is another trunk. */
   #trunkOf(scope: AccountScope): TreeTrunk {
-    if (this.#trunk?.belongsTo(scope)) return this.#trunk;
-    this.#finder.find('');
-    this.#revealed = this.#chosen = undefined;
-    return this.#trunks.enter(scope);
+    return this.#trunk?.belongsTo(scope) ? this.#trunk : this.#trunks.enter(scope);
   }
 
   #drop(): void {
     this.#finder.find('');
     this.#trunks.end();
-    this.#revealed = this.#chosen = undefined;
+    this.#revealed.clear();
+    this.#chosen.clear();
   }
 
   #isUnknown({account, acting}: AccountScope): boolean {
@@ -365,14 +364,14 @@ export class AccountTree extends WidgetElement {
     const {id} = scope.account;
     const trunk = this.#trunkOf(scope);
     const {model, views} = trunk;
-    if ((id === this.#revealed && model.has(id)) || views.found) return;
+    if ((id === this.#revealed.value && model.has(id)) || views.found) return;
     const path = this.#path.value;
     const selected = this.#selected.value;
     if (path && selected) trunk.reveal(path, summaryOf(selected.value));
     if (!model.has(id)) return;
-    const chosen = id === this.#chosen;
-    this.#revealed = id;
-    this.#chosen = undefined;
+    const chosen = id === this.#chosen.value;
+    this.#revealed.value = id;
+    this.#chosen.value = undefined;
     if (chosen || id === model.topId) return;
     views.reveal(id);
     this.#bringActiveIntoView('center');

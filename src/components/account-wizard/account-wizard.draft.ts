@@ -1,7 +1,7 @@
 import type {AccountRef} from '../../api/model.js';
 import type {AccountDraft} from '../../session/creation/draft.js';
 import {Draft, retainedDraft, type DraftOptions} from '../../session/draft.js';
-import {equal} from '../../session/merge.js';
+import {equal} from '../../session/equal.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {Source} from './start/templates.js';
 import type {StepId, WizardPath} from './steps/index.js';

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
 import type {ApiError} from '../../api/errors.js';
 import type {App, AppAccess} from '../../api/model.js';
+import type {ScopedPart} from '../../controllers/scoped-part.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {appExchange} from '../../i18n/locales/en/app-exchange.js';
 import {appPicker} from '../../i18n/locales/en/app-picker.js';
@@ -64,26 +64,34 @@ export class AppExchange extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, appPickerStyles, styles];
   protected static override readonly words = appExchange;
 
-  @state() private filter: AppFilter = everyApp;
+  /** What narrows the list. */
+  readonly #filter = this.scoped<AppFilter>(everyApp);
 
   readonly #apps = this.load(({adapter, home}) => adapter.apps && appsResource(adapter.apps, home.id));
   readonly #access = this.load(accessOf);
   readonly #icons = new AppIcons(this, () => this.scope && storeOf(this.scope));
-  readonly #form: EditForm<AppAccess> = new EditForm<AppAccess>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    standing: true,
-    canUndo: () => true,
-    summary: (base, draft) => this.localizer.text('form.changes', {count: changedApps(base, draft).length}),
-    describe: (base, draft) => this.#describe(base, draft),
-    controlOf: (id) => `app:${id}`,
-    explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('appExchange.forbidden') : undefined),
-    onSaved: (changed, {accountId}) => {
-      sendFact(this, 'account-saved', {accountId, resource: 'apps', changed});
-      this.announce(this.localizer.text('appExchange.saved'));
-    },
-  });
+  readonly #forms: ScopedPart<EditForm<AppAccess>> = this.inScope(
+    (host, say) =>
+      new EditForm<AppAccess>(host, {
+        localizer: () => this.localizer,
+        editable: () => this.editable,
+        standing: true,
+        canUndo: () => true,
+        summary: (base, draft) => this.localizer.text('form.changes', {count: changedApps(base, draft).length}),
+        describe: (base, draft) => this.#describe(base, draft),
+        controlOf: (id) => `app:${id}`,
+        explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('appExchange.forbidden') : undefined),
+        onSaved: (changed, {accountId}) => {
+          sendFact(this, 'account-saved', {accountId, resource: 'apps', changed});
+          say(this.localizer.text('appExchange.saved'));
+        },
+      }),
+  );
   readonly #internals = this.attachInternals();
+
+  get #form(): EditForm<AppAccess> {
+    return this.#forms.current;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -137,8 +145,8 @@ export class AppExchange extends WidgetElement {
       apps,
       icons: this.#icons,
       choices: this.#choices(),
-      filter: this.filter,
-      onFilter: (filter: AppFilter) => (this.filter = filter),
+      filter: this.#filter.value,
+      onFilter: (filter: AppFilter) => (this.#filter.value = filter),
     };
     return html`
       ${account.id === home.id ? notice(text('appExchange.own.title'), text('appExchange.own.text')) : nothing}

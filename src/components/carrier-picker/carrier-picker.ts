@@ -4,6 +4,7 @@ import {CarrierStrategy, type CarrierRoute, type Settings} from '../../api/model
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {carrierPicker} from '../../i18n/locales/en/carrier-picker.js';
+import type {ScopedPart} from '../../controllers/scoped-part.js';
 import {offeredStrategies} from '../../session/carrier-strategies.js';
 import {carrierResource} from '../../session/document-resources.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
@@ -66,10 +67,11 @@ export class CarrierPicker extends WidgetElement {
   @property({attribute: false}) settings?: Settings | undefined;
 
   readonly #internals = this.attachInternals();
-  /** As chosen, or set by the page; the default as long as neither has happened. */
+  /** As chosen, or set by the page; the default as long as neither has happened. @lifetime element: a field of its form */
   #value: string | undefined;
-  /** By a `fieldset` around it, or by its own attribute. */
+  /** By a `fieldset` around it, or by its own attribute. @lifetime element: a field of its form */
   #formDisabled = false;
+  /** @lifetime element: a field of its form */
   #customError = '';
   readonly #fieldLifetime = new AbortController().signal;
 
@@ -78,25 +80,28 @@ export class CarrierPicker extends WidgetElement {
   readonly #account = this.load((scope) =>
     this.#resourceIn(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
   );
-  readonly #form: EditForm<CarrierRoute> = new EditForm<CarrierRoute>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    standing: true,
-    // No choice leads back to a route that was missing, or led elsewhere.
-    canUndo: ({strategy}) => strategy !== 'missing' && strategy !== 'unknown',
-    labelOf: () => this.localizer.text('carrierPicker.title'),
-    wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
-    summary: (_, {strategy}) => this.localizer.text('carrierPicker.summary', {strategy: this.#nameOf(strategy)}),
-    confirm: ({strategy}) => this.#question(strategy),
-    explain: ({kind, details}) =>
-      kind === 'refused' && details.code === 'no_reseller'
-        ? this.localizer.text('carrierPicker.noReseller')
-        : undefined,
-    onSaved: (changed, {accountId, draft}) => {
-      sendFact(this, 'account-saved', {accountId, resource: 'carrier', changed});
-      this.announce(this.localizer.text('carrierPicker.saved', {strategy: this.#nameOf(draft.strategy)}));
-    },
-  });
+  readonly #forms: ScopedPart<EditForm<CarrierRoute>> = this.inScope(
+    (host, say) =>
+      new EditForm<CarrierRoute>(host, {
+        localizer: () => this.localizer,
+        editable: () => this.editable,
+        standing: true,
+        // No choice leads back to a route that was missing, or led elsewhere.
+        canUndo: ({strategy}) => strategy !== 'missing' && strategy !== 'unknown',
+        labelOf: () => this.localizer.text('carrierPicker.title'),
+        wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
+        summary: (_, {strategy}) => this.localizer.text('carrierPicker.summary', {strategy: this.#nameOf(strategy)}),
+        confirm: ({strategy}) => this.#question(strategy),
+        explain: ({kind, details}) =>
+          kind === 'refused' && details.code === 'no_reseller'
+            ? this.localizer.text('carrierPicker.noReseller')
+            : undefined,
+        onSaved: (changed, {accountId, draft}) => {
+          sendFact(this, 'account-saved', {accountId, resource: 'carrier', changed});
+          say(this.localizer.text('carrierPicker.saved', {strategy: this.#nameOf(draft.strategy)}));
+        },
+      }),
+  );
 
   constructor() {
     super();
@@ -223,6 +228,10 @@ export class CarrierPicker extends WidgetElement {
     return this.renderLoad(this.#route, ({value}, note) =>
       this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm(value) : this.#renderView(value)}`),
     );
+  }
+
+  get #form(): EditForm<CarrierRoute> {
+    return this.#forms.current;
   }
 
   get #isField(): boolean {

@@ -1,6 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountRef} from '../../api/model.js';
 import {masqueradeBanner} from '../../i18n/locales/en/masquerade-banner.js';
 import {isMasquerading, sameScope, type AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
@@ -33,11 +32,14 @@ export class MasqueradeBanner extends WidgetElement {
   protected static override readonly words = masqueradeBanner;
 
   /** Names confirmed since the scope was made; the next scope has them itself. */
-  @state() private names: Names = new Map<AccountId, string>();
+  readonly #names = this.scoped<Names>(new Map());
 
   readonly #internals = this.attachInternals();
+  /** @lifetime element: compared with the scope of the moment, and replaced by it */
   #followed: AccountScope | undefined;
+  /** @lifetime element: together with the scope that is followed */
   #unfollow = (): void => {};
+  /** As whom the user acted so far. @lifetime user: a turn is announced by comparing it */
   #acting: AccountRef | undefined;
 
   protected override left(): void {
@@ -72,7 +74,7 @@ export class MasqueradeBanner extends WidgetElement {
         <div class="bar">
           ${warningIcon()}
           <div class="words">
-            <div class="acting">${text('masqueradeBanner.acting', {name: nameOf(acting, this.names)})}</div>
+            <div class="acting">${text('masqueradeBanner.acting', {name: nameOf(acting, this.#names.value)})}</div>
             ${this.#renderPath(trail)}
           </div>
           <button
@@ -80,7 +82,7 @@ export class MasqueradeBanner extends WidgetElement {
             part="end"
             @click=${() => sendIntent(this, 'masquerade-end-request', {accountId: acting.id})}
           >
-            ${text('masqueradeBanner.end', {name: nameOf(home, this.names)})}
+            ${text('masqueradeBanner.end', {name: nameOf(home, this.#names.value)})}
           </button>
         </div>
       </section>
@@ -90,7 +92,7 @@ export class MasqueradeBanner extends WidgetElement {
   #renderPath(trail: readonly AccountRef[]): TemplateResult {
     return html`
       <ol part="path" aria-label=${this.localizer.text('masqueradeBanner.path')}>
-        ${trail.map((account) => html`<li><bdi>${nameOf(account, this.names)}</bdi></li>`)}
+        ${trail.map((account) => html`<li><bdi>${nameOf(account, this.#names.value)}</bdi></li>`)}
       </ol>
     `;
   }
@@ -100,7 +102,7 @@ export class MasqueradeBanner extends WidgetElement {
     const turn = turnOf(this.#acting, scope.trail);
     this.#acting = scope.acting;
     if (!turn) return;
-    const name = nameOf(turn.account, this.names);
+    const name = nameOf(turn.account, this.#names.value);
     this.announce(this.localizer.text(`masqueradeBanner.${turn.turn}`, {name}));
   }
 
@@ -109,10 +111,10 @@ export class MasqueradeBanner extends WidgetElement {
     if (sameScope(scope, this.#followed)) return;
     this.#followed = scope;
     this.#unfollow();
-    this.names = new Map();
     this.#unfollow =
       scope?.facts.subscribe((fact) => {
-        if (fact.type === 'saved') this.names = new Map([...this.names, [fact.account.id, fact.account.name]]);
+        if (fact.type !== 'saved') return;
+        this.#names.value = new Map([...this.#names.value, [fact.account.id, fact.account.name]]);
       }) ?? (() => {});
   }
 }

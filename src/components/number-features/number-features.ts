@@ -2,6 +2,7 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {NumberFeatureAccess} from '../../api/model-documents.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
+import type {ScopedPart} from '../../controllers/scoped-part.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {numberFeatures} from '../../i18n/locales/en/number-features.js';
 import {numberFeaturesResource} from '../../session/document-resources.js';
@@ -51,22 +52,29 @@ export class NumberFeatures extends WidgetElement {
   readonly #account = this.load((scope) =>
     resourceOf(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
   );
-  readonly #form: EditForm<NumberFeatureAccess> = new EditForm<NumberFeatureAccess>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    standing: true,
-    labelOf: (path) => {
-      const label = features.find(({key}) => key === path)?.label;
-      return label ? this.localizer.text(label) : path;
-    },
-    canUndo: () => true,
-    confirm: (draft, base) => this.#question(switchedOff(base, draft)),
-    onSaved: (changed, {accountId}) => {
-      sendFact(this, 'account-saved', {accountId, resource: 'number-features', changed});
-      this.announce(this.localizer.text('numberFeatures.saved'));
-    },
-  });
+  readonly #forms: ScopedPart<EditForm<NumberFeatureAccess>> = this.inScope(
+    (host, say) =>
+      new EditForm<NumberFeatureAccess>(host, {
+        localizer: () => this.localizer,
+        editable: () => this.editable,
+        standing: true,
+        labelOf: (path) => {
+          const label = features.find(({key}) => key === path)?.label;
+          return label ? this.localizer.text(label) : path;
+        },
+        canUndo: () => true,
+        confirm: (draft, base) => this.#question(switchedOff(base, draft)),
+        onSaved: (changed, {accountId}) => {
+          sendFact(this, 'account-saved', {accountId, resource: 'number-features', changed});
+          say(this.localizer.text('numberFeatures.saved'));
+        },
+      }),
+  );
   readonly #internals = this.attachInternals();
+
+  get #form(): EditForm<NumberFeatureAccess> {
+    return this.#forms.current;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/model-documents.js';
 import type {LoadState, ScopedLoad} from '../../controllers/scoped-load.js';
 import {confirmation, type Question} from '../../forms/ask-dialog.js';
+import type {ScopedPart} from '../../controllers/scoped-part.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {prices} from '../../i18n/locales/en/prices.js';
@@ -69,23 +69,26 @@ export class ServicePlan extends WidgetElement {
   protected static override readonly words = servicePlan;
 
   /** What plans are searched for. */
-  @state() private query = '';
+  readonly #query = this.scoped('');
 
-  readonly #form: EditForm<AssignedPlans> = new EditForm<AssignedPlans>(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    checks: {
-      plans: [(_, {text}) => (this.#quote.state.status === 'pending' ? text('servicePlan.quote.wait') : undefined)],
-    },
-    submit: () => this.localizer.text('servicePlan.confirm'),
-    labelOf: () => this.localizer.text('servicePlan.plans'),
-    wordsOf: (_, value) =>
-      this.#names(value as AssignedPlans['plans']) || this.localizer.text('servicePlan.none.title'),
-    confirm: (draft, base) => this.#question(base.plans, draft.plans),
-    explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('servicePlan.denied') : undefined),
-    onSaved: (changed, {accountId}) => this.#onSaved(accountId, changed),
-    onCancelled: () => void this.#focusChange(),
-  });
+  readonly #forms: ScopedPart<EditForm<AssignedPlans>> = this.inScope(
+    (host) =>
+      new EditForm<AssignedPlans>(host, {
+        localizer: () => this.localizer,
+        editable: () => this.editable,
+        checks: {
+          plans: [(_, {text}) => (this.#quote.state.status === 'pending' ? text('servicePlan.quote.wait') : undefined)],
+        },
+        submit: () => this.localizer.text('servicePlan.confirm'),
+        labelOf: () => this.localizer.text('servicePlan.plans'),
+        wordsOf: (_, value) =>
+          this.#names(value as AssignedPlans['plans']) || this.localizer.text('servicePlan.none.title'),
+        confirm: (draft, base) => this.#question(base.plans, draft.plans),
+        explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('servicePlan.denied') : undefined),
+        onSaved: (changed, {accountId}) => this.#onSaved(accountId, changed),
+        onCancelled: () => void this.#focusChange(),
+      }),
+  );
   readonly #assigned = this.load(({adapter: {plans}, account}) => plans && assignedPlansResource(plans, account.id));
   readonly #costs = this.load(({adapter: {plans}, account}) => plans && planCostsResource(plans, account.id));
   /** For the names of those assigned, too. */
@@ -97,6 +100,10 @@ export class ServicePlan extends WidgetElement {
     return plans && draft && dirty ? planQuoteResource(plans, account.id, draft.plans) : undefined;
   });
   readonly #internals = this.attachInternals();
+
+  get #form(): EditForm<AssignedPlans> {
+    return this.#forms.current;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -250,8 +257,8 @@ export class ServicePlan extends WidgetElement {
         stored: this.#form.base?.plans ?? [],
         onChange: (ids) => this.#form.set('plans', ids),
         disabled: this.#form.locked,
-        query: this.query,
-        onQuery: (query) => (this.query = query),
+        query: this.#query.value,
+        onQuery: (query) => (this.#query.value = query),
       },
       this.localizer,
     );
@@ -336,7 +343,7 @@ export class ServicePlan extends WidgetElement {
     const {plans} = scope.adapter;
     const document = this.#assigned.value;
     if (!plans || !document) return;
-    this.query = '';
+    this.#query.value = '';
     this.#form.open(scope, assignedPlansResource(plans, document.accountId), document);
     void this.#focus('form input');
   }

@@ -56,7 +56,7 @@ export class AnnouncementDialog implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#text = undefined;
+    this.close();
   }
 
   render({localizer, images, note}: AnnouncementView): TemplateResult | typeof nothing {

@@ -303,7 +303,10 @@ export class BookingForm implements LeavingController {
         return false;
       case 'open':
         // What was sent is remembered, and is no input any more.
-        if (isShown() && !outcome.blocked) this.#clear();
+        if (!outcome.blocked) {
+          draft.clear();
+          if (isShown()) this.#touched = false;
+        }
         return false;
     }
   }

@@ -1,10 +1,10 @@
-import type {ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toApiError, type ApiError} from '../../../api/errors.js';
 import {loadCode} from '../../../api/load-code.js';
 import type {TreeSearch, TreeSearchOptions} from './search.js';
 
 /** The text in the field above a tree. What finds it is loaded as soon as the field has the focus. */
-export class TreeFinder {
+export class TreeFinder implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: TreeSearchOptions;
   #text = '';
@@ -16,6 +16,12 @@ export class TreeFinder {
   constructor(host: ReactiveControllerHost, options: TreeSearchOptions) {
     this.#host = host;
     this.#options = options;
+    host.addController(this);
+  }
+
+  /** The tree that was searched is put back as it was. */
+  hostDisconnected(): void {
+    this.find('');
   }
 
   /** As it stands in the field. */

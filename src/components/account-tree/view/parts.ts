@@ -13,39 +13,45 @@ export interface FieldView {
   readonly disabled: boolean;
   readonly field: Ref<HTMLInputElement>;
   readonly onInput: (text: string) => void;
-  readonly onKeydown: (event: KeyboardEvent) => void;
+  readonly onClear: () => void;
+  /** To what was found. */
+  readonly onLeave: () => void;
   readonly onFocus: (hasFocus: boolean) => void;
 }
 
-export const searchField = ({
-  localizer,
-  text,
-  disabled,
-  field,
-  onInput,
-  onKeydown,
-  onFocus,
-}: FieldView): TemplateResult => html`
-  <div class="search">
-    ${searchIcon()}
-    <input
-      ${ref(field)}
-      type="search"
-      part="search"
-      autocomplete="off"
-      spellcheck="false"
-      enterkeyhint="search"
-      placeholder=${localizer.text('accountTree.search')}
-      aria-label=${localizer.text('accountTree.search')}
-      ?disabled=${disabled}
-      .value=${live(text)}
-      @input=${({currentTarget}: Event) => onInput((currentTarget as HTMLInputElement).value)}
-      @keydown=${onKeydown}
-      @focus=${() => onFocus(true)}
-      @blur=${() => onFocus(false)}
-    />
-  </div>
-`;
+export const searchField = (view: FieldView): TemplateResult => {
+  const {localizer, text, disabled, field, onInput, onFocus} = view;
+  return html`
+    <div class="search">
+      ${searchIcon()}
+      <input
+        ${ref(field)}
+        type="search"
+        part="search"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        placeholder=${localizer.text('accountTree.search')}
+        aria-label=${localizer.text('accountTree.search')}
+        ?disabled=${disabled}
+        .value=${live(text)}
+        @input=${({currentTarget}: Event) => onInput((currentTarget as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => onFieldKey(event, view)}
+        @focus=${() => onFocus(true)}
+        @blur=${() => onFocus(false)}
+      />
+    </div>
+  `;
+};
+
+function onFieldKey(event: KeyboardEvent, {text, onClear, onLeave}: FieldView): void {
+  const {key} = event;
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === 'Escape' && text !== '') onClear();
+  else if (key === 'ArrowDown' || key === 'Enter') onLeave();
+  else return;
+  event.preventDefault();
+}
 
 /** The server's part of a search failed; what is known here is still shown. */
 export const searchFailure = (localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult => html`
