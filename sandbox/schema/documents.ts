@@ -192,6 +192,7 @@ export const FLOW_MODULES: Readonly<Record<string, Schema>> = {
   offnet: route,
   resources: route,
   callflow: object({id: text(), skip_module: flag()}),
+  device: object({id: text(), delay: integer({default: 0}), timeout: integer({default: 20})}),
   user: object({
     id: text(),
     delay: integer({default: 0}),

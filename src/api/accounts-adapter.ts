@@ -209,6 +209,7 @@ export interface CallingRulesApi extends DocumentApi<CallingRules> {
    * For a backend that keeps the rules in a second place as well (LI-08): writes there what the first one says, and
    * nothing where both agree. Called after each `update`, and again until it succeeds; the rules of the first place are
    * in force meanwhile. Left out where there is no second place.
+   * @throws `conflict` where the copy is written and may have replaced a change of another client beside it
    */
   syncCopies?(accountId: AccountId, options?: WriteOptions): Promise<void>;
   /** Whether `syncCopies` has nothing left to write. Never writes. Left out: the backend cannot tell. */

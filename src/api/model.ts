@@ -244,6 +244,17 @@ export interface Versioned<T> {
   readonly value: T;
   /** Opaque. Two equal revisions mean equal documents. */
   readonly revision: string;
+  /**
+   * Only on the answer to a write: another client changed the document after it was read and before it was written, and the
+   * backend could not be made to refuse the write. The change of that client may be replaced.
+   */
+  readonly overwritten?: Overwritten<T> | undefined;
+}
+
+/** A change of another client that a write may have replaced. What it was, nobody has read and nobody can read any more. */
+export interface Overwritten<T> {
+  /** The document as it was last read before the write, which the change of the other client came after. */
+  readonly before: Versioned<T>;
 }
 
 /** Objects as they are, every part of them optional; lists and scalars only whole. */

@@ -11,6 +11,7 @@ import type {
   NumberFeatureAccess,
 } from '../api/model-documents.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
+import {mapVersion} from './map-version.js';
 import type {Resource} from './resource-cache.js';
 import {owner, type EditableResource} from './resources.js';
 import {verdictOf} from './verdicts.js';
@@ -93,13 +94,13 @@ export function callingRulesResource(
   rules: NonNullable<AccountsAdapter['callingRules']>,
   id: AccountId,
 ): EditableResource<CallingRules> {
-  const toForm = (document: Versioned<CallingRules>) => ({...document, value: renamed(document.value, rulePath)});
+  const toForm = (document: Versioned<CallingRules>) => mapVersion(document, (value) => renamed(value, rulePath));
   return {
     key: ['calling-rules', id],
     owner,
     read: async (signal) => toForm(await rules.get(id, {signal})),
     write: async ({base, changes}, options) => {
-      const change = {base: {...base, value: renamed(base.value, ruleId)}, changes: renamed(changes, ruleId)};
+      const change = {base: mapVersion(base, (value) => renamed(value, ruleId)), changes: renamed(changes, ruleId)};
       try {
         return toForm(await rules.update(id, change, options));
       } catch (error) {

@@ -46,7 +46,7 @@ export const crossbarDomainGuards = [
     id: 'belonging-settled-before',
     ensures: 'A route that has been settled before is left alone.',
     file: `${folder}/belongings.ts`,
-    code: `  if (document['owner_id'] === undefined) return;\n`,
+    code: `      if (document['owner_id'] === undefined) return undefined;\n`,
     mutated: '',
   },
   {
@@ -155,6 +155,34 @@ export const crossbarDomainGuards = [
     mutated: '{call_restriction: copy}',
   },
   {
+    id: 'boxes-read-twice',
+    ensures: 'A list of message boxes that came back empty once does not let the second factor be turned off.',
+    file: `${folder}/messaging.ts`,
+    code: 'if (boxed.size > 0 || capable.length === 0)',
+    mutated: 'if (true)',
+  },
+  {
+    id: 'numbers-not-empty',
+    ensures: 'A list of numbers that cannot be empty is no reason to turn the second factor off.',
+    file: `${folder}/messaging.ts`,
+    code: `  if (boxed.size > 0 && all === 0) throw protocolError('data.numbers', {});\n`,
+    mutated: '',
+  },
+  {
+    id: 'key-removed',
+    ensures: 'A key that a PATCH does not remove is removed all the same.',
+    file: `${folder}/account-section.ts`,
+    code: 'left.length === 0 ? answer : await removeKeys(this.#client, id, answer, left, options)',
+    mutated: 'answer',
+  },
+  {
+    id: 'switches-named',
+    ensures: 'A change of one switch names those that the account does not.',
+    file: `${folder}/switches.ts`,
+    code: 'else if (atPath(document, paths[key]) == null)',
+    mutated: 'else if (false)',
+  },
+  {
     id: 'mfa-needs-provider',
     ensures: 'A second factor is not demanded where nobody can ask for one.',
     file: `${folder}/security.ts`,
@@ -198,10 +226,10 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'old-access-moved',
-    ensures: 'The first new switch of a menu does not reset the old ones.',
+    ensures: 'The first new switch of a menu takes along what is stored beside the old ones.',
     file: `${folder}/access.ts`,
-    code: 'myaccount: overlay<JsonObject>(moved, accessOf(overlay(value, changes)))',
-    mutated: 'myaccount: overlay<JsonObject>({}, accessOf(overlay(value, changes)))',
+    code: 'overlay<JsonObject>(moved, accessOf(overlay(value, changes)))',
+    mutated: 'overlay<JsonObject>({}, accessOf(overlay(value, changes)))',
   },
   {
     id: 'representative-whole',

@@ -379,4 +379,20 @@ export const editingGuards = [
       'test/components/service-plan.test.ts',
     ],
   },
+  {
+    id: 'apps-list-empty',
+    ensures: 'An app that must not be open is not, although a list of apps came back empty.',
+    file: 'src/session/creation/app-restriction.ts',
+    code: '[...known, ...store].filter',
+    mutated: '[...known].filter',
+    tests: ['test/session/creation/app-restriction.test.ts'],
+  },
+  {
+    id: 'apps-not-opened-by-empty-list',
+    ensures: 'An empty list of apps opens none that is blocked.',
+    file: 'src/session/creation/app-restriction.ts',
+    code: 'isComplete(lists, draft.apps, blocked) ? blocked',
+    mutated: 'true ? blocked',
+    tests: ['test/session/creation/app-restriction.test.ts'],
+  },
 ];

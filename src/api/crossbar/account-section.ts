@@ -10,6 +10,7 @@ import {path} from './http.js';
 import type {JsonObject} from './json.js';
 import {overlay} from './json-paths.js';
 import type {Removal} from './key-removal.js';
+import {ACCOUNT_STEPS, mergedOver} from './replaced-change.js';
 import {accountSnapshot, type Snapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
 
@@ -68,9 +69,9 @@ export class AccountSection<T> implements DocumentApi<T> {
     try {
       // Without `enabled` the server would switch a disabled account back on (contract 4.4).
       const data = {enabled: raw['enabled'] ?? true, ...patch(changes, stored)};
-      if (removed.length > 0) return await this.#remove(id, data, removed, options);
+      if (removed.length > 0) return await this.#remove(fresh, data, removed, options);
       const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
-      return this.#snapshot(id, answer).document;
+      return mergedOver(fresh, this.#snapshot(id, answer), {patch: data, steps: ACCOUNT_STEPS});
     } catch (error) {
       if (isApiError(error) && error.kind === 'invalid') await refused?.(document, changes, options);
       throw error;
@@ -78,18 +79,20 @@ export class AccountSection<T> implements DocumentApi<T> {
   }
 
   async #remove(
-    id: AccountId,
+    fresh: Snapshot<T, JsonObject>,
     patch: JsonObject,
     removals: readonly Removal[],
     options: WriteOptions,
   ): Promise<Versioned<T>> {
     const {remaining, removalPatch, removeKeys} = await loadCode(() => import('./key-removal.js'));
+    const id = fresh.document.accountId;
     const data = removalPatch(patch, removals);
     const {fieldPaths} = this.#section;
     const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
     const left = remaining(answer, removals);
     const written = left.length === 0 ? answer : await removeKeys(this.#client, id, answer, left, options);
-    return this.#snapshot(id, written).document;
+    const steps = left.length === 0 ? ACCOUNT_STEPS : 2 * ACCOUNT_STEPS;
+    return mergedOver(fresh, this.#snapshot(id, written), {patch: data, steps});
   }
 
   async #read(id: AccountId, options?: ReadOptions): Promise<Snapshot<T, JsonObject>> {

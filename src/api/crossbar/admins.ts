@@ -3,11 +3,12 @@ import type {AdminChange, AdminsApi, ReadOptions, Settlement, WriteOptions} from
 import type {AccountId, Admin, User, Versioned} from '../model.js';
 import type {Belonging, NewAdmin} from '../model-documents.js';
 import {listBelongings, settleBelonging} from './belongings.js';
-import type {CrossbarClient, Row} from './client.js';
+import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
 import {againAfterRace, writeFresh} from './fresh-write.js';
-import {versioned} from './snapshot.js';
+import {mergedOver} from './replaced-change.js';
+import {rawVersion, versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';
 import {leaves, overlay, sameJson} from './json-paths.js';
@@ -94,8 +95,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
   }
 
   async get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>> {
-    const answer = await this.#client.get(path`accounts/${accountId}/users/${adminId}`, options);
-    return toVersioned(accountId, adminId, answer);
+    return (await this.#read(accountId, adminId, options)).document;
   }
 
   async create(accountId: AccountId, admin: NewAdmin, options: WriteOptions = {}): Promise<Versioned<Admin>> {
@@ -104,7 +104,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
       data: creation(admin),
       fieldPaths,
     });
-    return toVersioned(accountId, undefined, answer);
+    return toSnapshot(accountId, undefined, answer).document;
   }
 
   async update(
@@ -119,8 +119,12 @@ export class CrossbarAdmins implements Required<AdminsApi> {
         base: change.base,
         // A password cannot be read back: only a write that was answered is known to have set it.
         wanted: change.password ? undefined : overlay(change.base.value, change.changes),
-        read: async () => ({document: await this.get(accountId, adminId, options), raw: undefined}),
-        write: () => this.#patch(accountId, adminId, patch(change), options),
+        read: () => this.#read(accountId, adminId, options),
+        write: async (fresh, condition) => {
+          const data = patch(change);
+          const stored = await this.#patch(accountId, adminId, data, {...options, condition});
+          return mergedOver(fresh, stored, {patch: data, steps: 1});
+        },
       }),
     );
   }
@@ -142,7 +146,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     const answer = await this.#writes.run(accountId, options.signal, () =>
       this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options),
     );
-    toVersioned(accountId, adminId, answer);
+    toSnapshot(accountId, adminId, answer);
   }
 
   async belongings(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly Belonging[]> {
@@ -169,26 +173,31 @@ export class CrossbarAdmins implements Required<AdminsApi> {
   }
 
   async #setLevel(accountId: AccountId, userId: string, level: 'admin' | 'user', options: WriteOptions) {
-    return this.#writes.run(accountId, options.signal, () =>
+    const {document} = await this.#writes.run(accountId, options.signal, () =>
       againAfterRace(() => this.#patch(accountId, userId, {priv_level: level}, options)),
     );
+    return document;
   }
 
-  async #patch(accountId: AccountId, userId: string, data: JsonObject, options: WriteOptions) {
+  async #read(accountId: AccountId, userId: string, options?: ReadOptions): Promise<Snapshot<Admin, JsonObject>> {
+    return toSnapshot(accountId, userId, await this.#client.get(path`accounts/${accountId}/users/${userId}`, options));
+  }
+
+  async #patch(accountId: AccountId, userId: string, data: JsonObject, options: Write) {
     const answer = await this.#client.write('PATCH', path`accounts/${accountId}/users/${userId}`, {
       ...options,
       data,
       fieldPaths,
     });
-    return toVersioned(accountId, userId, answer);
+    return toSnapshot(accountId, userId, answer);
   }
 }
 
 /** How often a document was saved: the number at the start of its revision. */
 const generationOf = ({revision}: Versioned<unknown>): number => Number.parseInt(revision, 10);
 
-function toVersioned(accountId: AccountId, expected: string | undefined, answer: Answer): Versioned<Admin> {
+function toSnapshot(accountId: AccountId, expected: string | undefined, answer: Answer): Snapshot<Admin, JsonObject> {
   const wire = parseData(WireUser, answer);
   if (expected !== undefined && wire.id !== expected) throw protocolError('data.id', answer.origin);
-  return versioned(accountId, toAdmin(wire), answer);
+  return {document: versioned(accountId, toAdmin(wire), answer), raw: rawVersion(accountId, answer).value};
 }

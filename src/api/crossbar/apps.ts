@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type {AppsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import {isApiError} from '../errors.js';
 import type {AccountId, App, AppAccess, Versioned} from '../model.js';
-import type {CrossbarClient} from './client.js';
+import type {CrossbarClient, Write} from './client.js';
 import {parseData, type Answer} from './envelope.js';
-import {againAfterRace} from './fresh-write.js';
+import {writeOver} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
 import {sameJson} from './json-paths.js';
@@ -67,7 +67,11 @@ export class CrossbarApps implements AppsApi {
     options: WriteOptions = {},
   ): Promise<Versioned<AppAccess>> {
     return this.#writes.run(accountId, options.signal, () =>
-      againAfterRace(() => this.#apply(accountId, change, options)),
+      writeOver({
+        read: async () => ({document: await this.access(accountId, options), raw: undefined}),
+        replaces: true,
+        write: ({document}, condition) => this.#apply(document, change, {...options, condition}),
+      }),
     );
   }
 
@@ -81,16 +85,16 @@ export class CrossbarApps implements AppsApi {
     }
   }
 
+  /** @returns nothing where the list is so already */
   async #apply(
-    accountId: AccountId,
+    {accountId, ...stored}: Versioned<AppAccess>,
     {block, allow}: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    options: WriteOptions,
-  ): Promise<Versioned<AppAccess>> {
-    const stored = await this.access(accountId, options);
+    options: Write,
+  ): Promise<Versioned<AppAccess> | undefined> {
     const blocked = new Set(stored.value.blocked);
     for (const id of allow) blocked.delete(id);
     for (const id of block) blocked.add(id);
-    if (sameJson([...blocked], stored.value.blocked)) return stored;
+    if (sameJson([...blocked], stored.value.blocked)) return undefined;
     const answer = await this.#client.write('POST', path`accounts/${accountId}/apps_store/blacklist`, {
       ...options,
       data: {blacklist: [...blocked]},

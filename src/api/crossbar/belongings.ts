@@ -6,9 +6,11 @@ import type {AccountId} from '../model.js';
 import type {Belonging} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
+import {writeOver} from './fresh-write.js';
 import {path} from './http.js';
-import {isObject, type JsonObject} from './json.js';
 import {without} from './json-paths.js';
+import {replacedElsewhere} from './replaced-change.js';
+import {rawVersion} from './snapshot.js';
 import {wholeList} from './whole-list.js';
 
 const text = z.nullish(z.string());
@@ -118,19 +120,24 @@ async function leadToPhone(
   options: WriteOptions,
 ): Promise<void> {
   const {signal} = options;
-  const answer = await client.get(place, {signal});
-  const document: JsonObject = isObject(answer.data) ? answer.data : {};
-  // Settled before.
-  if (document['owner_id'] === undefined) return;
-  const numbers = Array.isArray(document['numbers']) ? document['numbers'] : [];
-  const phone = await phoneOf(client, accountId, userId, numbers, signal);
-  if (phone === undefined) {
-    throw apiError('refused', 'There is no mobile phone that the route could lead to', {code: 'no_mobile_device'});
-  }
-  const flow = {module: 'device', data: {id: phone}, children: {}};
-  // `metadata` is made on reading and not a part of the route (contract 10).
-  const data = {...without(without(document, 'owner_id'), 'metadata'), flow};
-  await client.write('POST', place, {...options, data});
+  const {overwritten, ...current} = await writeOver({
+    read: async () => ({document: rawVersion(accountId, await client.get(place, {signal})), raw: undefined}),
+    replaces: true,
+    write: async ({document: {value: document}}, condition) => {
+      // Settled before.
+      if (document['owner_id'] === undefined) return undefined;
+      const numbers = Array.isArray(document['numbers']) ? document['numbers'] : [];
+      const phone = await phoneOf(client, accountId, userId, numbers, signal);
+      if (phone === undefined) {
+        throw apiError('refused', 'There is no mobile phone that the route could lead to', {code: 'no_mobile_device'});
+      }
+      const flow = {module: 'device', data: {id: phone}, children: {}};
+      // `metadata` is made on reading and not a part of the route (contract 10).
+      const data = {...without(without(document, 'owner_id'), 'metadata'), flow};
+      return rawVersion(accountId, await client.write('POST', place, {...options, condition, data}));
+    },
+  });
+  if (overwritten) throw replacedElsewhere(current);
 }
 
 /** The mobile phone of the user with one of the numbers; its only one, where none says its number. */

@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import type {CallingRulesApi, Change, ReadOptions, WriteOptions} from '../accounts-adapter.js';
 import type {AccountId, Versioned} from '../model.js';
 import type {CallDestination, CallingRules} from '../model-documents.js';
-import {beforeSending} from '../before-sending.js';
 import {AccountSection, type Section} from './account-section.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, parseData, parseDocument} from './envelope.js';
-import {againAfterRace} from './fresh-write.js';
+import {writeOver} from './fresh-write.js';
 import {path} from './http.js';
 import {isObject, type JsonObject} from './json.js';
 import {sameJson} from './json-paths.js';
+import {replacedElsewhere} from './replaced-change.js';
+import {rawVersion} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
 
 const WireRules = z.object({
@@ -80,29 +81,35 @@ export class CrossbarCallingRules implements Required<CallingRulesApi> {
    * know go along, and what only the copy has stays in it.
    */
   async syncCopies(accountId: AccountId, options: WriteOptions = {}): Promise<void> {
-    await this.#writes.run(accountId, options.signal, () =>
-      againAfterRace(async () => {
-        const {limits, copy, inStep} = await beforeSending(() => this.#copies(accountId, options));
-        if (inStep) return;
-        const written = {...limits, call_restriction: copy};
-        await this.#client.write('POST', path`accounts/${accountId}/limits`, {...options, data: written});
+    const place = path`accounts/${accountId}/limits`;
+    const {overwritten, ...current} = await this.#writes.run(accountId, options.signal, () =>
+      writeOver({
+        read: () => this.#copies(accountId, options),
+        replaces: true,
+        write: async ({document: {value: limits}, raw: {copy, inStep}}, condition) => {
+          if (inStep) return undefined;
+          const data = {...limits, call_restriction: copy};
+          return rawVersion(accountId, await this.#client.write('POST', place, {...options, condition, data}));
+        },
       }),
     );
+    if (overwritten) throw replacedElsewhere(current);
   }
 
   async copiesInStep(accountId: AccountId, options: ReadOptions = {}): Promise<boolean> {
-    return (await this.#copies(accountId, options)).inStep;
+    return (await this.#copies(accountId, options)).raw.inStep;
   }
 
+  /** The limits as they are stored, and what their copy of the rules is to become. */
   async #copies(accountId: AccountId, {signal}: ReadOptions) {
-    const [account, {data}] = await Promise.all([
+    const [account, limits] = await Promise.all([
       this.#client.get(path`accounts/${accountId}`, {signal}),
       this.#client.get(path`accounts/${accountId}/limits`, {signal}),
     ]);
-    const limits = isObject(data) ? data : {};
-    const before = objectAt(limits, 'call_restriction');
+    const document = rawVersion(accountId, limits);
+    const before = objectAt(document.value, 'call_restriction');
     const copy = laidOver(before, objectAt(documentOf(account), 'call_restriction'));
-    return {limits, copy, inStep: sameJson(before, copy)};
+    return {document, raw: {copy, inStep: sameJson(before, copy)}};
   }
 }
 

@@ -3,7 +3,7 @@ import type {CarrierApi, ReadOptions, WriteOptions} from '../accounts-adapter.js
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {Account, AccountId, CarrierRoute, CarrierStrategy, Versioned} from '../model.js';
 import type {CrossbarAccounts} from './accounts.js';
-import type {CrossbarClient, Row} from './client.js';
+import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
@@ -105,7 +105,8 @@ export class CrossbarCarrier implements CarrierApi {
         base,
         wanted: {strategy},
         read: () => this.#read(accountId, options),
-        write: ({raw}) => this.#write(raw, strategy, options),
+        replaces: true,
+        write: ({raw}, condition) => this.#write(raw, strategy, {...options, condition}),
       }),
     );
   }
@@ -128,7 +129,7 @@ export class CrossbarCarrier implements CarrierApi {
     return toSnapshot(account, answer, id);
   }
 
-  async #write({account, route}: Stored, strategy: CarrierStrategy, options: WriteOptions) {
+  async #write({account, route}: Stored, strategy: CarrierStrategy, options: Write) {
     const flow = withStrategy(route?.document['flow'], strategy, account);
     const answer = route
       ? await this.#client.write('POST', path`accounts/${account.id}/callflows/${route.id}`, {

@@ -11,6 +11,8 @@ import type {TokenSource} from './token-source.js';
 
 export interface Write extends WriteOptions {
   readonly data?: unknown;
+  /** The revision that must still be stored: any other one is a `conflict` with the status 412, and nothing is written. */
+  readonly condition?: string | undefined;
   /** How the model names the fields that validation errors speak of. */
   readonly fieldPaths?: FieldPaths | undefined;
 }
@@ -57,11 +59,11 @@ export class CrossbarClient {
   }
 
   async write(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, write: Write): Promise<Answer> {
-    const {data, acceptCharges = false, fieldPaths, signal} = write;
+    const {data, acceptCharges = false, condition, fieldPaths, signal} = write;
     const envelope = {...(acceptCharges ? {accept_charges: true} : {}), data: data ?? {}};
     // A DELETE has a body only where it must: what lies between need not let one through.
     const body = method === 'DELETE' && data === undefined && !acceptCharges ? undefined : envelope;
-    return this.#answer({method, path, body, signal}, fieldPaths);
+    return this.#answer({method, path, body, ifMatch: condition, signal}, fieldPaths);
   }
 
   /** The bytes of an attachment, fetched with the token in its header, never in the URL. */

@@ -2,6 +2,7 @@ import type {AccountId, Versioned} from '../model.js';
 import {beforeSending} from '../before-sending.js';
 import {apiError, isApiError, type ApiError} from '../errors.js';
 import {sameJson} from './json-paths.js';
+import {replacedChange} from './replaced-change.js';
 import type {Snapshot} from './snapshot.js';
 
 export interface FreshWrite<T, R> {
@@ -10,34 +11,80 @@ export interface FreshWrite<T, R> {
   /** What the document says when the write is in. Absent where that cannot be told by reading it. */
   readonly wanted?: T | undefined;
   readonly read: () => Promise<Snapshot<T, R>>;
-  readonly write: (fresh: Snapshot<T, R>) => Promise<Versioned<T>>;
+  /** @param condition as of `WriteOver.write` */
+  readonly write: (fresh: Snapshot<T, R>, condition: string | undefined) => Promise<Versioned<T>>;
+  /** As of `WriteOver`. */
+  readonly replaces?: boolean;
 }
 
 /**
- * Writes over what is stored at this moment, provided that it is still what the user saw.
- *
- * Crossbar has no usable precondition (contract 1.6), so the document is read just before. A new revision with the same
- * content is no conflict: the server touches documents by itself. After a 409, which says that another write was
- * quicker, all of it is done once more.
+ * Writes over what is stored at this moment, provided that it is still what the user saw. The document is read just
+ * before. A new revision with the same content is no conflict: the server touches documents by itself.
  *
  * @throws `conflict` with the stored document when that is not what the change was made from; nothing is written then
  */
 export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Versioned<T>> {
-  assertSameAccount(steps.accountId, steps.base);
-  try {
-    return await steps.write(unchanged(await beforeSending(steps.read), steps.base));
-  } catch (error) {
-    if (!isRace(error)) throw error;
+  const {accountId, base, wanted, read, write, replaces} = steps;
+  assertSameAccount(accountId, base);
+  return writeOver({
+    read,
+    replaces,
+    write: (fresh, condition) => write(unchanged(fresh, base), condition),
+    // An account is written in two steps (contract 4.4), so a write that was refused may be in all the same.
+    isDone: ({value}) => wanted !== undefined && sameJson(value, wanted),
+  });
+}
+
+export interface WriteOver<T, R> {
+  readonly read: () => Promise<Snapshot<T, R>>;
+  /**
+   * Sends the write over the document that was just read; nothing where there is nothing to write.
+   * @param condition the revision for `If-Match`; nothing where the server takes none
+   */
+  readonly write: (fresh: Snapshot<T, R>, condition: string | undefined) => Promise<Versioned<T> | undefined>;
+  /** Whether the write replaces the document, with whatever another client has stored since it was read. Default: false. */
+  readonly replaces?: boolean | undefined;
+  /** Whether a document that is read after a refusal makes the write superfluous. Default: it does not. */
+  readonly isDone?: (document: Versioned<T>) => boolean;
+}
+
+/** Writes that answer 409, one after the other, before it is a conflict. */
+const MAX_RACES = 2;
+/** Writes in all. Each one that was refused by its condition has met another change, so another client is busy. */
+const MAX_WRITES = 6;
+
+/**
+ * Reads and writes, and starts over where another client was quicker. The server is asked to refuse the write where
+ * anything else is stored by then (contract 1.6). One that refuses it over the same revision does not understand the
+ * condition: it is left out then. A change that was replaced for lack of it is found by the revision of the answer.
+ */
+export async function writeOver<T, R>(steps: WriteOver<T, R>): Promise<Versioned<T>> {
+  const {read, write, isDone} = steps;
+  let fresh = await beforeSending(read);
+  let conditional = true;
+  let races = 0;
+  for (let sent = 1; ; sent++) {
+    const condition = conditional ? conditionOf(fresh.document) : undefined;
+    try {
+      const written = await write(fresh, condition);
+      if (written === undefined) return fresh.document;
+      return steps.replaces ? await replacedChange(fresh.document, written, read) : written;
+    } catch (error) {
+      if (!isRace(error)) throw error;
+      const refused = condition !== undefined && error.status === 412;
+      if (!refused) races++;
+      const again = await (refused ? beforeSending(read) : read());
+      if (isDone?.(again.document)) return again.document;
+      if (refused && again.document.revision === fresh.document.revision) conditional = false;
+      else if (races === MAX_RACES || sent >= MAX_WRITES) throw conflict(again.document, error);
+      fresh = again;
+    }
   }
-  const fresh = await steps.read();
-  // An account is written in two steps (contract 4.4), so the refused write may be in all the same.
-  if (steps.wanted !== undefined && sameJson(fresh.document.value, steps.wanted)) return fresh.document;
-  try {
-    return await steps.write(unchanged(fresh, steps.base));
-  } catch (error) {
-    if (!isRace(error)) throw error;
-    throw conflict((await steps.read()).document, error);
-  }
+}
+
+/** A document that was never saved has no revision that could be named. */
+function conditionOf({revision}: Versioned<unknown>): string | undefined {
+  return /^[\w-]+$/.test(revision) ? revision : undefined;
 }
 
 /** A change for one account is never written to another. */
@@ -67,7 +114,7 @@ export async function againAfterRace<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The server's own 409, not the conflict found by comparing. */
+/** The server's own 409 or 412, not the conflict found by comparing. */
 function isRace(error: unknown): error is ApiError {
   return isApiError(error) && error.kind === 'conflict' && error.details.current === undefined;
 }

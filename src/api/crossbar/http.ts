@@ -14,6 +14,12 @@ export interface HttpOptions {
   readonly timeout?: number | undefined;
   /** Pause in milliseconds before the n-th repeat of a failed read. Default: 300, 600, with some randomness. */
   readonly retryDelay?: ((repeat: number) => number) | undefined;
+  /**
+   * Whether a write that replaces a document names the revision that it replaces (`If-Match`). Turn it off only where
+   * something between the page and the API does not allow the header: changes of other clients can then be replaced,
+   * which is found afterwards and reported. Default true.
+   */
+  readonly conditionalWrites?: boolean | undefined;
   /** Sent as `X-Kazoo-Cluster-ID`. */
   readonly clusterId?: string | undefined;
 }
@@ -26,6 +32,8 @@ export interface HttpRequest {
   readonly body?: unknown;
   readonly token?: string | undefined;
   readonly accept?: string | undefined;
+  /** The revision that must be stored for the request to be done; any other one is answered with 412. */
+  readonly ifMatch?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -57,8 +65,10 @@ function segment(value: string): string {
  */
 export class Http {
   readonly #ky: KyInstance;
+  readonly #conditionalWrites: boolean;
 
   constructor(options: HttpOptions) {
+    this.#conditionalWrites = options.conditionalWrites ?? true;
     const {timeout = 30_000, retryDelay = defaultRetryDelay, clusterId} = options;
     const fetch: Fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
     this.#ky = ky.create({
@@ -84,7 +94,7 @@ export class Http {
    * Resolves with any answer, whatever its status.
    * @throws `network` or `timeout`, or the signal's reason
    */
-  async send({method, path, query, body, token, accept, signal}: HttpRequest): Promise<Response> {
+  async send({method, path, query, body, token, accept, ifMatch, signal}: HttpRequest): Promise<Response> {
     signal?.throwIfAborted();
     try {
       return await this.#ky(path, {
@@ -92,6 +102,7 @@ export class Http {
         headers: {
           Accept: accept ?? 'application/json',
           ...(token === undefined ? {} : {'X-Auth-Token': token}),
+          ...(ifMatch === undefined || !this.#conditionalWrites ? {} : {'If-Match': `"${ifMatch}"`}),
         },
         ...(query ? {searchParams: query} : {}),
         ...(body === undefined ? {} : {json: body}),

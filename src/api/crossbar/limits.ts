@@ -94,9 +94,11 @@ export class CrossbarLimits implements Required<LimitsApi> {
         base,
         wanted: overlay(base.value, changes),
         read: () => this.#read(accountId, options),
-        write: async ({raw}) => {
+        replaces: true,
+        write: async ({raw}, condition) => {
           const answer = await this.#client.write('POST', path`accounts/${accountId}/limits`, {
             ...options,
+            condition,
             data: withChanges(raw, changes),
             fieldPaths,
           });

@@ -14,6 +14,11 @@ export function versioned<T>(accountId: AccountId, value: T, answer: Pick<Answer
   return {accountId, value, revision: answer.revision ?? `unsaved:${canonical(value)}`};
 }
 
+/** A whole document as it came. */
+export function rawVersion(accountId: AccountId, answer: Answer): Versioned<JsonObject> {
+  return versioned(accountId, isObject(answer.data) ? answer.data : {}, answer);
+}
+
 const Core = z.object({id: z.string(), enabled: z.nullish(z.boolean())});
 
 /** A part of the account document. An answer that is about another account is refused. */

@@ -72,6 +72,27 @@ function casesOf<T>({domain, schema, api, one, other, apply}: Sample<T>): readon
     },
     {
       domain,
+      name: 'loses neither of two changes made at the same moment, or says that it may have',
+      run: async (fixture) => {
+        const {account, colleague} = fixture;
+        const base = frozen(await api(fixture).get(account));
+        const changes = [await one(base.value, fixture), await other(base.value, fixture)] as const;
+        const results = await Promise.allSettled([
+          api(fixture).update(account, {base, changes: changes[0]}, options),
+          api({adapter: colleague}).update(account, {base, changes: changes[1]}, options),
+        ]);
+        for (const result of results) {
+          if (result.status === 'rejected')
+            await ensureRejects(Promise.reject(result.reason), ['conflict'], 'The later one');
+        }
+        if (results.some((result) => result.status === 'fulfilled' && result.value.overwritten !== undefined)) return;
+        const stored = changes.filter((_, index) => results[index]?.status === 'fulfilled');
+        const expected = stored.reduce<typeof base.value>((value, change) => apply(value, change), base.value);
+        ensureEqual((await api(fixture).get(account)).value, expected, 'What was answered as stored is stored');
+      },
+    },
+    {
+      domain,
       name: 'is not written over a change that the user has not seen',
       run: async (fixture) => {
         const {account, colleague} = fixture;

@@ -3,6 +3,7 @@ import type {AdminsApi} from '../../api/accounts-adapter.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId, Admin, Changes, Versioned} from '../../api/model.js';
 import {onceStored} from '../../session/confirmed-write.js';
+import {mapVersion} from '../../session/map-version.js';
 import {changeAdmin, createAdmin, promoteUser} from '../../session/people-writes.js';
 import type {EditableResource} from '../../session/resources.js';
 import {loginAfter} from './account-admins.model.js';
@@ -105,7 +106,7 @@ export function changedAdminResource(
 }
 
 function toDraft(document: Versioned<Admin>): Versioned<ChangedAdmin> {
-  return {...document, value: {...document.value, password: ''}};
+  return mapVersion(document, (value) => ({...value, password: ''}));
 }
 
 /** What is typed around a name or an address belongs to neither. */

@@ -79,6 +79,12 @@ describe('what hangs on a user', () => {
     });
   });
 
+  it('leaves a route alone that was led to its phone before', async () => {
+    const {adapter, lines} = fakeCrossbar(() => success({id: 'c-1', type: 'mobile', numbers: ['+15055550100']}));
+    await adapter.admins.settle(id, owner, {belonging: route, fate: 'release'});
+    expect(lines()).to.deep.equal([`GET accounts/${id}/callflows/c-1`]);
+  });
+
   it('refuses to lead a mobile route to no phone at all', async () => {
     const {adapter, sent} = withPhones();
     const error = await rejection(adapter.admins.settle(id, owner, {belonging: route, fate: 'release'}));

@@ -22,7 +22,7 @@ function callflow(module: string, data: object = {}, more: object = {}): object 
 /** A server with one route, or none yet. */
 function routing(initial: object | undefined, account: object = {}) {
   let stored = initial;
-  let revision = 1;
+  let revision = initial ? 1 : 0;
   return fakeCrossbar(({method, path, body}) => {
     if (path === `accounts/${id}`) return success(wireAccount(id, account));
     if (method === 'GET' && path.includes('?')) return success(stored ? [{id: route, numbers: ['no_match']}] : []);

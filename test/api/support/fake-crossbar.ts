@@ -68,10 +68,18 @@ export function fakeCrossbar(answer: Answering, options: Partial<CrossbarOptions
         signal: request.signal,
       };
       sent.push(one);
-      return answer(one, sent.length);
+      const response = await answer(one, sent.length);
+      return one.method === 'POST' || one.method === 'PATCH' ? written(response) : response;
     },
   });
   return {adapter, sent, lines: () => sent.map(({method, path}) => `${method} ${path}`)};
+}
+
+/** Of a document that reads as `success` has it, the next revision. */
+async function written(response: Response): Promise<Response> {
+  const text = await response.text();
+  const {status, headers} = response;
+  return new Response(text.replace('"revision":"1-a"', '"revision":"2-a"'), {status, headers});
 }
 
 /** The rejection of a promise that must reject. */

@@ -1,0 +1,342 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId, Versioned} from '../../../src/api/model.js';
+import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
+import {createBackend} from '../../support/backend.js';
+import {
+  beforeEach as beforeNext,
+  interceptedAdapter,
+  OtherClient,
+  type Interceptor,
+  type Passing,
+} from '../../support/other-client.js';
+import {childIds} from '../../support/page.js';
+import {rejection} from '../support/fake-crossbar.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A document that is replaced as a whole, with what another client does to it beside what we do. */
+interface Replaced {
+  readonly name: string;
+  /** Below the account; the one that is written. */
+  readonly place: (other: OtherClient) => Promise<string>;
+  /** Writes our change over what is stored. */
+  readonly change: (adapter: CrossbarAdapter, id: AccountId) => Promise<Versioned<unknown> | undefined>;
+  /** The n-th change of another client, which ours has nothing to do with. */
+  readonly theirs: (stored: Json, n: number) => Json;
+  /** Both changes, found in what is stored. */
+  readonly ours: (stored: Json) => boolean;
+  readonly kept: (stored: Json, n: number) => boolean;
+  readonly method?: string;
+}
+
+const OWNER = 'f'.repeat(32);
+
+const objectAt = (document: Json, key: string): Json => (document[key] ?? {}) as Json;
+const listAt = (document: Json, key: string): readonly unknown[] => (document[key] ?? []) as readonly unknown[];
+
+/** The route that takes what no other takes; made where there is none. */
+async function routeOf(other: OtherClient): Promise<string> {
+  const listed = (await other.read('callflows?filter_numbers=no_match')).data as unknown as readonly {id: string}[];
+  const data = {numbers: ['no_match'], flow: {module: 'offnet', data: {}, children: {}}};
+  const id = listed[0]?.id ?? ((await other.write('PUT', 'callflows', data)).data['id'] as string);
+  return `callflows/${id}`;
+}
+
+const replaced: readonly Replaced[] = [
+  {
+    name: 'limits',
+    place: async () => 'limits',
+    change: async (adapter, id) =>
+      adapter.limits.update(
+        id,
+        {base: await adapter.limits.get(id), changes: {twowayTrunks: 17}},
+        {acceptCharges: true},
+      ),
+    theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
+    ours: (stored) => stored['twoway_trunks'] === 17,
+    kept: (stored, n) => stored[`key${n}`] === n,
+  },
+  {
+    name: 'the route of the carrier',
+    place: routeOf,
+    change: async (adapter, id) => adapter.carrier.choose(id, 'own', await adapter.carrier.get(id)),
+    theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
+    ours: (stored) => objectAt(stored, 'flow')['module'] === 'resources',
+    kept: (stored, n) => stored[`key${n}`] === n,
+  },
+  {
+    name: 'blocked apps',
+    place: async (other) => {
+      await other.write('POST', 'apps_store/blacklist', {blacklist: ['before']});
+      return 'apps_store/blacklist';
+    },
+    change: (adapter, id) => adapter.apps.setBlocked(id, {block: ['ours'], allow: ['before']}),
+    theirs: (stored, n) => ({blacklist: [...listAt(stored, 'blacklist'), `theirs${n}`]}),
+    ours: (stored) => listAt(stored, 'blacklist').includes('ours') && !listAt(stored, 'blacklist').includes('before'),
+    kept: (stored, n) => listAt(stored, 'blacklist').includes(`theirs${n}`),
+  },
+  {
+    name: 'the copy of the calling rules',
+    place: async (other) => {
+      await other.write('PATCH', '', {call_restriction: {international: {action: 'deny'}}});
+      return 'limits';
+    },
+    change: async (adapter, id) => void (await adapter.callingRules.syncCopies(id, {acceptCharges: true})),
+    theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
+    ours: (stored) => objectAt(objectAt(stored, 'call_restriction'), 'international')['action'] === 'deny',
+    kept: (stored, n) => stored[`key${n}`] === n,
+  },
+  {
+    name: 'the route of a mobile phone whose user goes',
+    place: async (other) => {
+      const device = {name: 'Mobile', device_type: 'mobile', owner_id: OWNER, mobile: {mdn: '4155550199'}};
+      await other.write('PUT', 'devices', device);
+      const flow = {module: 'offnet', data: {}, children: {}};
+      const route = {numbers: ['4155550199'], type: 'mobile', owner_id: OWNER, flow};
+      return `callflows/${(await other.write('PUT', 'callflows', route)).data['id'] as string}`;
+    },
+    change: async (adapter, id) => {
+      const [route] = (await adapter.admins.belongings(id, OWNER)).filter(({kind}) => kind === 'callflow');
+      await adapter.admins.settle(id, OWNER, {belonging: route!, fate: 'release'});
+      return undefined;
+    },
+    theirs: (stored, n) => ({...stored, [`key${n}`]: n}),
+    ours: (stored) => stored['owner_id'] === undefined && objectAt(stored, 'flow')['module'] === 'device',
+    kept: (stored, n) => stored[`key${n}`] === n,
+  },
+];
+
+/** The account of a customer, with another client, and our own requests on the way. */
+async function open(intercept: Interceptor, {place}: Pick<Replaced, 'place'>) {
+  const backend = createBackend();
+  const id = (await childIds(backend)).get('Davis & Main') as AccountId;
+  const other = new OtherClient(backend.sandbox, id);
+  const path = await place(other);
+  const sent: Passing[] = [];
+  const adapter = interceptedAdapter(backend.sandbox, async (request) => {
+    sent.push(request);
+    return intercept(request);
+  });
+  const stored = async (): Promise<Json> => (await other.read(path)).data;
+  const write = async (n: number, theirs: Replaced['theirs']) =>
+    void (await other.write('POST', path, theirs(await stored(), n)));
+  return {id, other, path, adapter, sent, stored, write};
+}
+
+const five = [1, 2, 3, 4, 5];
+const isWrite = ({method}: Passing) => method === 'POST';
+
+/** Answers as a server, or a gateway, that refuses every condition. */
+const refusesConditions: Interceptor = ({headers}) =>
+  headers.has('if-match') ? new Response(null, {status: 412}) : undefined;
+
+describe('a write that replaces a document', () => {
+  for (const target of replaced) {
+    describe(`of ${target.name}`, () => {
+      const {change, theirs, ours, kept} = target;
+
+      it('keeps five changes that another client makes between the read and the write', async () => {
+        let write: (n: number) => Promise<void> = async () => {};
+        const page = await open(
+          beforeNext(isWrite, [
+            async () => {
+              for (const n of five) await write(n);
+            },
+          ]),
+          target,
+        );
+        write = (n) => page.write(n, theirs);
+        const saved = await change(page.adapter, page.id);
+        const stored = await page.stored();
+        expect(ours(stored), 'ours').to.equal(true);
+        expect(five.filter((n) => !kept(stored, n))).to.deep.equal([]);
+        expect(saved?.overwritten).to.equal(undefined);
+      });
+
+      it('keeps a change before each of five attempts', async () => {
+        let write: (n: number) => Promise<void> = async () => {};
+        const page = await open(
+          beforeNext(
+            isWrite,
+            five.map((n) => () => write(n)),
+          ),
+          target,
+        );
+        write = (n) => page.write(n, theirs);
+        await change(page.adapter, page.id);
+        const stored = await page.stored();
+        expect(ours(stored), 'ours').to.equal(true);
+        expect(five.filter((n) => !kept(stored, n))).to.deep.equal([]);
+      });
+
+      it('names the revision that it replaces', async () => {
+        const page = await open(() => {}, target);
+        const {revision} = await page.other.read(page.path);
+        await change(page.adapter, page.id);
+        const [write] = page.sent.filter(isWrite);
+        expect(write?.headers.get('if-match')).to.equal(revision === undefined ? null : `"${revision}"`);
+      });
+
+      it('gets through where the server takes no condition, and says what it may have replaced', async () => {
+        let write: (n: number) => Promise<void> = async () => {};
+        const between = beforeNext((request) => isWrite(request) && !request.headers.has('if-match'), [() => write(1)]);
+        const page = await open(async (request) => refusesConditions(request) ?? between(request), target);
+        const before = (await page.other.read(page.path)).revision;
+        write = (n) => page.write(n, theirs);
+        let saved: Versioned<unknown> | undefined;
+        const error = await change(page.adapter, page.id).then(
+          (document) => void (saved = document),
+          (reason: unknown) => reason,
+        );
+        expect(ours(await page.stored()), 'ours').to.equal(true);
+        // What is no document of a form is reported as a conflict.
+        if (error !== undefined) expect(error).to.include({kind: 'conflict'});
+        else expect(saved?.overwritten?.before.revision).to.equal(before);
+      });
+
+      it('says nothing of the kind where nobody else has written', async () => {
+        const page = await open(refusesConditions, target);
+        const saved = await change(page.adapter, page.id);
+        expect(ours(await page.stored()), 'ours').to.equal(true);
+        expect(saved?.overwritten).to.equal(undefined);
+      });
+    });
+  }
+
+  it('is a conflict where both have changed the same', async () => {
+    for (const {place, change, theirs, isTheirs} of [
+      {
+        ...replaced[0]!,
+        theirs: (stored: Json) => ({...stored, twoway_trunks: 3}),
+        isTheirs: (stored: Json) => stored['twoway_trunks'] === 3,
+      },
+      {
+        ...replaced[1]!,
+        theirs: (stored: Json) => ({...stored, flow: {module: 'resources', data: {hunt_account_id: 'x'}}}),
+        isTheirs: (stored: Json) => objectAt(objectAt(stored, 'flow'), 'data')['hunt_account_id'] === 'x',
+      },
+    ]) {
+      let write: () => Promise<void> = async () => {};
+      const page = await open(beforeNext(isWrite, [() => write()]), {place});
+      write = () => page.write(1, theirs);
+      expect(await rejection(change(page.adapter, page.id))).to.have.nested.property(
+        'details.current.accountId',
+        page.id,
+      );
+      expect(isTheirs(await page.stored())).to.equal(true);
+    }
+  });
+
+  it('of a document that was never saved is found to have replaced one that was', async () => {
+    const backend = createBackend();
+    const home = backend.sandbox.credentials.accountId as AccountId;
+    const made = await backend.adapter.lifecycle.create(home, {name: 'Fresh'});
+    const other = new OtherClient(backend.sandbox, made.accountId);
+    const theirs = async () => void (await other.write('POST', 'limits', {inbound_trunks: 5}));
+    const adapter = interceptedAdapter(backend.sandbox, beforeNext(isWrite, [theirs]));
+    const base = await adapter.limits.get(made.accountId);
+    const saved = await adapter.limits.update(
+      made.accountId,
+      {base, changes: {twowayTrunks: 1}},
+      {acceptCharges: true},
+    );
+    expect(saved.overwritten?.before).to.deep.equal(base);
+  });
+
+  it('sends no condition where the host has turned that off', async () => {
+    const {sandbox, adapter: plain} = createBackend();
+    const id = sandbox.credentials.accountId as AccountId;
+    const headers: Headers[] = [];
+    const adapter = new CrossbarAdapter({
+      url: 'https://sandbox.example/v2',
+      getToken: () => sandbox.issueToken(),
+      conditionalWrites: false,
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        headers.push(request.headers);
+        return sandbox.handle(request);
+      },
+    });
+    const base = await plain.limits.get(id);
+    await adapter.limits.update(
+      id,
+      {base, changes: {allowPerMinute: !base.value.allowPerMinute}},
+      {acceptCharges: true},
+    );
+    expect(headers.some((one) => one.has('if-match'))).to.equal(false);
+  });
+
+  it('reads what is stored where the answer tells no revision', async () => {
+    for (const between of [false, true]) {
+      let write: () => Promise<void> = async () => {};
+      const page = await open(() => {}, {place: async () => 'limits'});
+      await page.other.write('POST', 'limits', {twoway_trunks: 1});
+      const {sandbox} = page.other;
+      const adapter = new CrossbarAdapter({
+        url: 'https://sandbox.example/v2',
+        getToken: () => sandbox.issueToken(),
+        conditionalWrites: false,
+        fetch: async (input, init) => {
+          const request = new Request(input, init);
+          if (request.method !== 'POST') return sandbox.handle(request);
+          await write();
+          const {revision: _, ...envelope} = (await (await sandbox.handle(request)).json()) as Json;
+          return Response.json(envelope);
+        },
+      });
+      const base = await adapter.limits.get(page.id);
+      if (between) write = async () => void (await page.other.write('POST', 'limits', {inbound_trunks: 2}));
+      const change = {base, changes: {twowayTrunks: 2}};
+      const saved = await adapter.limits.update(page.id, change, {acceptCharges: true});
+      expect(saved.revision).to.equal((await page.other.read('limits')).revision);
+      expect(saved.overwritten !== undefined).to.equal(between);
+    }
+  });
+});
+
+describe('a write of single fields', () => {
+  const isPatch = ({method}: Passing) => method === 'PATCH';
+
+  it('of a user keeps five changes of another client, and is a conflict where both have changed the same', async () => {
+    for (const [theirs, kept] of [
+      [{timezone: 'Europe/Oslo'}, true],
+      [{first_name: 'Theirs'}, false],
+    ] as const) {
+      let write: () => Promise<void> = async () => {};
+      const page = await open(beforeNext(isPatch, [() => write()]), {place: async () => 'users'});
+      const [admin] = await page.adapter.admins.list(page.id);
+      const base = await page.adapter.admins.get(page.id, admin!.id);
+      write = async () => void (await page.other.write('PATCH', `users/${admin!.id}`, theirs));
+      const update = page.adapter.admins.update(page.id, admin!.id, {base, changes: {firstName: 'Ours'}});
+      if (kept) expect((await update).overwritten).to.equal(undefined);
+      else expect(await rejection(update)).to.have.nested.property('details.current.value.firstName', 'Theirs');
+      expect((await page.other.read(`users/${admin!.id}`)).data).to.deep.include(theirs);
+    }
+  });
+
+  it('of an account keeps changes of other fields, and says where it may have replaced one of the same', async () => {
+    for (const [theirs, expected] of [
+      [{custom_notes: 'theirs', contact: {technical: {name: 'Theirs'}}}, false],
+      [{name: 'Theirs'}, true],
+    ] as const) {
+      let write: () => Promise<void> = async () => {};
+      const page = await open(beforeNext(isPatch, [() => write()]), {place: async () => ''});
+      const base = await page.adapter.accounts.get(page.id);
+      write = async () => {
+        for (let n = 0; n < 5; n++) await page.other.write('PATCH', '', theirs);
+      };
+      const saved = await page.adapter.accounts.update(page.id, {base, changes: {name: 'Ours'}});
+      expect(saved.value.name).to.equal('Ours');
+      expect(saved.overwritten?.before.value.name).to.equal(expected ? base.value.name : undefined);
+      if (!expected) expect((await page.other.read('')).data).to.deep.include({custom_notes: 'theirs'});
+    }
+  });
+
+  it('of an account without anything in between is no reason for a warning', async () => {
+    const page = await open(() => {}, {place: async () => ''});
+    const base = await page.adapter.notes.get(page.id);
+    const filled = await page.adapter.notes.update(page.id, {base, changes: {contractEnd: Date.UTC(2031, 0)}});
+    const cleared = await page.adapter.notes.update(page.id, {base: filled, changes: {contractEnd: null}});
+    expect([filled.overwritten, cleared.overwritten]).to.deep.equal([undefined, undefined]);
+  });
+});
