@@ -10,7 +10,7 @@ import {minifyStyles} from './lib/minify-styles.mjs';
  * KB of 1000 bytes. Everything that the first paint needs counts, the adapter too, although it is loaded on demand.
  *
  * `limit` fails the check. Where a `target` stands beside it, the target was set when the libraries were thought to be 26;
- * measured together they are 29.6 (Lit with context and task 8.9, query-core 8.5, zod/mini 7.5, ky 4.7), and with them 40
+ * measured together they are 27.5 (Lit with context and task 8.9, query-core without its client 6.4, zod/mini 7.5, ky 4.7), and with them 40
  * is out of reach. The limit then is what has been reached: it may be lowered, never raised.
  */
 const budgets = [

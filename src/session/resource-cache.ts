@@ -1,6 +1,6 @@
-import {QueryClient, QueryObserver, type QueryKey} from '@tanstack/query-core';
 import {apiError, isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
+import {Queries} from './queries.js';
 
 /** Something that can be read from the backend for one account, with the key under which its answer is kept. */
 export interface Resource<T> {
@@ -39,19 +39,15 @@ const KEEP_MS = 5 * 60_000;
  * Belongs to one `AccountSession` and is emptied with it, so nothing outlives the user it was read for.
  */
 export class ResourceCache {
-  readonly #client = new QueryClient({
-    defaultOptions: {
-      queries: {
-        // Retrying is the adapter's business: only it knows which requests may be repeated.
-        retry: false,
-        // Being offline is an error in words here, not a pause without end.
-        networkMode: 'always',
-        staleTime: FRESH_MS,
-        gcTime: KEEP_MS,
-        refetchOnWindowFocus: false,
-        refetchOnReconnect: false,
-      },
-    },
+  readonly #queries = new Queries({
+    // Retrying is the adapter's business: only it knows which requests may be repeated.
+    retry: false,
+    // Being offline is an error in words here, not a pause without end.
+    networkMode: 'always',
+    staleTime: FRESH_MS,
+    gcTime: KEEP_MS,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   readonly #onConfirmed: (key: Resource<unknown>['key'], value: unknown) => void;
 
@@ -65,7 +61,7 @@ export class ResourceCache {
       if (signal.aborted) return reject(signal.reason as Error);
       let settled = false;
       let latest: T | undefined;
-      const observer = new QueryObserver<T, Error>(this.#client, this.#query(resource));
+      const observer = this.#queries.observe<T>(this.#query(resource));
       const unsubscribe = observer.subscribe((result) => {
         if (result.data !== undefined && result.data !== latest) {
           latest = result.data;
@@ -108,60 +104,64 @@ export class ResourceCache {
 
   /** What is kept, without asking. */
   peek<T>(resource: Resource<T>): T | undefined {
-    return this.#client.getQueryData<T>(resource.key);
+    return this.#queries.get<T>(resource.key);
   }
 
   /** Every kept answer of a kind, without asking. */
   kept<T>(kind: string): readonly T[] {
-    return this.#client
-      .getQueriesData<T>({queryKey: [kind]})
-      .flatMap(([, value]) => (value === undefined ? [] : [value]));
+    return this.#queries.below(kind).flatMap(({state: {data}}) => (data === undefined ? [] : [data as T]));
   }
 
   /** Keeps a value the backend has confirmed, and shows it wherever the resource is watched. */
   set<T>(resource: Resource<T>, value: T): void {
     this.#assertOwner(resource, value);
     // A read that was sent before the write may still be under way and would put the old value back.
-    void this.#client.cancelQueries({queryKey: resource.key, exact: true});
-    this.#client.setQueryData<T>(resource.key, () => value);
+    this.#queries.cancel(this.#queries.exactly(resource.key));
+    this.#queries.set(resource.key, value);
     this.#onConfirmed(resource.key, value);
   }
 
   /** Changes every kept answer of a kind, for instance the row of a renamed account in each list that holds it. */
   patch<T>(kind: string, change: (value: T, key: Resource<T>['key']) => T): void {
-    for (const [key, value] of this.#client.getQueriesData<T>({queryKey: [kind]})) {
-      if (value === undefined) continue;
-      const changed = change(value, key as unknown as Resource<T>['key']);
-      if (changed !== value) this.#client.setQueryData<T>(key, () => changed);
+    for (const {queryKey: key, state} of this.#queries.below(kind)) {
+      if (state.data === undefined) continue;
+      const changed = change(state.data as T, key as unknown as Resource<T>['key']);
+      if (changed !== state.data) this.#queries.set(key, changed);
     }
   }
 
   /** What is kept of a kind and an account is asked for again when it is next wanted; what shows it now goes on. */
   outdate(kind: string, accountId: AccountId): void {
-    void this.#client.invalidateQueries({queryKey: [kind, accountId], refetchType: 'none'});
+    void this.#queries.invalidate(this.#queries.below(kind, accountId), false);
   }
 
   /** Asks again for what is watched, and forgets the rest, of one account or of all. */
   refresh(accountId?: AccountId): void {
-    const predicate = ({queryKey}: {queryKey: QueryKey}) => accountId === undefined || queryKey[1] === accountId;
-    void this.#client.invalidateQueries({predicate, refetchType: 'active'});
+    void this.#queries.invalidate(accountId === undefined ? this.#queries.below() : this.#of(accountId), true);
   }
 
   /** Asks again for one thing, at once where it is watched. */
   invalidate<T>(resource: Resource<T>): Promise<void> {
-    return this.#client.invalidateQueries({queryKey: resource.key, exact: true, refetchType: 'active'});
+    return this.#queries.invalidate(this.#queries.exactly(resource.key), true);
   }
 
   /** Forgets one account: it is gone. */
   remove(accountId: AccountId): void {
-    this.#client.removeQueries({predicate: ({queryKey}) => queryKey[1] === accountId});
+    for (const query of this.#of(accountId)) this.#queries.remove(query);
   }
 
   clear(): void {
-    void this.#client.cancelQueries();
-    // Who still watches lets go in a moment; that must not keep the value for as long as if somebody might want it again.
-    for (const query of this.#client.getQueryCache().getAll()) query.gcTime = 0;
-    this.#client.clear();
+    const all = this.#queries.below();
+    this.#queries.cancel(all);
+    for (const query of all) {
+      // Who still watches lets go in a moment; that must not keep the value for as long as if it might be wanted again.
+      query.gcTime = 0;
+      this.#queries.remove(query);
+    }
+  }
+
+  #of(accountId: AccountId) {
+    return this.#queries.below().filter(({queryKey}) => queryKey[1] === accountId);
   }
 
   #query<T>(resource: Resource<T>) {
