@@ -47,8 +47,8 @@ export const accountSessionGuards = [
     id: 'connect-ends-scope',
     ensures: 'Another sign-in ends the scope of the user before.',
     file: session,
-    code: `    this.#endScope();\n    this.#stop();`,
-    mutated: '    this.#stop();',
+    code: `    this.#renewScopeEnd();\n    this.#stop();`,
+    mutated: `    this.#stop();`,
   },
   {
     id: 'connect-clears-cache',
@@ -348,8 +348,8 @@ export const accountSessionGuards = [
     id: 'former-ends',
     ensures: 'Nothing of the former user is sent after another one has signed in through another adapter.',
     file: session,
-    code: `      former.end();\n`,
-    mutated: '',
+    code: `      former.connection.end();\n`,
+    mutated: ``,
   },
   {
     id: 'traces-of-others',

@@ -10,8 +10,8 @@ export const controllerGuards = [
     id: 'account-id-asks',
     ensures: 'Another `account-id` asks about unsaved input first.',
     file: scope,
-    code: 'if (!(await scope.editors.settle(this.#askUnsaved, signal, isConcerned))) {',
-    mutated: 'if (false) {',
+    code: `if (!(await scope.editors.settle(this.#options.askUnsaved, signal, isConcerned))) {`,
+    mutated: `if (false) {`,
   },
   {
     id: 'account-id-asks-own',
@@ -64,10 +64,10 @@ export const controllerGuards = [
   },
   {
     id: 'adapter-ends-own-session',
-    ensures: 'Another adapter ends the session of the one before.',
+    ensures: 'Without its adapter an element ends its session.',
     file: scope,
-    code: `    this.#own?.close();\n    this.#adapter = adapter;`,
-    mutated: '    this.#adapter = adapter;',
+    code: `    this.#own?.close();\n    this.#ownState`,
+    mutated: '    this.#ownState',
   },
   {
     id: 'only-while-connected',

@@ -49,17 +49,17 @@ export const formGuards = [
   },
   {
     id: 'form-ends-on-leave',
-    ensures: 'A form ends when its element leaves the page.',
+    ensures: 'A form that is retained is no longer the one that its former element changes.',
     file: form,
-    code: `    this.#keep();\n    this.#session?.discard();`,
-    mutated: '    this.#keep();',
+    code: `    this.#session?.detach();\n    this.#session = undefined;`,
+    mutated: '    this.#session?.detach();',
   },
   {
     id: 'form-keeps-on-leave',
     ensures: 'Unsaved input of a form that is put off the page for a while is retained.',
     file: form,
-    code: `    this.#keep();\n    this.#session?.discard();`,
-    mutated: '    this.#session?.discard();',
+    code: `    this.#session?.detach();\n    this.#session = undefined;`,
+    mutated: '    this.#session = undefined;',
   },
   {
     id: 'form-session-of-now',
