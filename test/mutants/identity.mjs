@@ -58,8 +58,15 @@ export const identityGuards = [
     id: 'answer-of-session',
     ensures: 'An answer to another session is refused.',
     file: client,
-    code: `    this.#echo.check(token, answer);\n`,
-    mutated: '',
+    code: `if (this.#echo.isForeign(token, answer)) {`,
+    mutated: `if (this.#echo.isForeign(token, answer) && false) {`,
+  },
+  {
+    id: 'answer-of-cache',
+    ensures: 'An answer from the cache of the browser, which a former session was given, is read anew.',
+    file: client,
+    code: `request.method === 'GET' && !request.uncached`,
+    mutated: `false`,
   },
   {
     id: 'foreign-row',

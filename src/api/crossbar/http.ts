@@ -34,6 +34,8 @@ export interface HttpRequest {
   readonly accept?: string | undefined;
   /** The revision that must be stored for the request to be done; any other one is answered with 412. */
   readonly ifMatch?: string | undefined;
+  /** Goes round the browser's cache, which keeps the new answer. Default false. */
+  readonly uncached?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -60,7 +62,7 @@ function segment(value: string): string {
  * Requests to one API root: timeouts, repeats of failed reads, and no headers beyond those that the API allows
  * cross-origin (Crossbar contract 1.9). Knows neither tokens nor envelopes.
  *
- * The cache mode is left alone: any that goes round the browser's cache makes Chromium go round that of preflights too,
+ * The cache mode is left alone, unless a request is `uncached`: any that goes round the browser's cache makes Chromium go round that of preflights too,
  * and every request two. Crossbar's answers have an ETag and no lifetime, so a browser never uses one without asking.
  */
 export class Http {
@@ -94,7 +96,7 @@ export class Http {
    * Resolves with any answer, whatever its status.
    * @throws `network` or `timeout`, or the signal's reason
    */
-  async send({method, path, query, body, token, accept, ifMatch, signal}: HttpRequest): Promise<Response> {
+  async send({method, path, query, body, token, accept, ifMatch, uncached, signal}: HttpRequest): Promise<Response> {
     signal?.throwIfAborted();
     try {
       return await this.#ky(path, {
@@ -106,6 +108,7 @@ export class Http {
         },
         ...(query ? {searchParams: query} : {}),
         ...(body === undefined ? {} : {json: body}),
+        ...(uncached ? {cache: 'reload'} : {}),
         ...(signal ? {signal} : {}),
       });
     } catch (error) {

@@ -42,14 +42,14 @@ export function assertAssigned(accountId: string, {data, origin}: Answer): void 
 
 /**
  * Servers repeat the token of the request in the answer (contract 1.2), unless they are told not to, or something between
- * exchanges tokens. Once a server has done so, an answer with another token is one to somebody else.
+ * exchanges tokens. Once a server has done so, an answer with another token answers another request.
  */
 export class TokenEcho {
   #repeats = false;
 
-  /** @throws `protocol` where the answer belongs to another session */
-  check(sent: string, {token, origin}: Answer): void {
+  /** Whether the answer carries another token than the one sent, although the server repeats tokens. */
+  isForeign(sent: string, {token}: Answer): boolean {
     if (token === sent) this.#repeats = true;
-    else if (this.#repeats && token !== undefined) throw protocolError('auth_token', origin);
+    return this.#repeats && token !== undefined && token !== sent;
   }
 }

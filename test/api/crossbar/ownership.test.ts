@@ -140,14 +140,40 @@ describe('an answer that belongs to another account', () => {
 
 describe('an answer to another session', () => {
   it('is refused once the server has repeated the token of a request', async () => {
-    const tokens = ['token-1', undefined, 'token-of-another'];
-    const {adapter} = fakeCrossbar((_, count) => success([user], {auth_token: tokens[count - 1]}));
+    const tokens = ['token-1', undefined];
+    const {adapter} = fakeCrossbar((_, count) =>
+      success([user], {auth_token: count > 2 ? 'token-of-another' : tokens[count - 1]}),
+    );
     await adapter.admins.list(id);
     await adapter.admins.list(id);
     expect(await rejection(adapter.admins.list(id))).to.deep.include({
       kind: 'protocol',
       details: {path: 'auth_token'},
     });
+  });
+
+  it('is read anew when the browser has it from its cache, for the token of a former session', async () => {
+    let renewed = 0;
+    const {adapter, sent} = fakeCrossbar(
+      ({path, headers, cache}) => {
+        const token = headers.get('x-auth-token');
+        const isCached = path.includes('/users') && cache === 'default';
+        return success(path.includes('/users') ? [user] : wireAccount(id), {auth_token: isCached ? 'former' : token});
+      },
+      {getToken: () => `token-${++renewed}`},
+    );
+    await adapter.accounts.get(id);
+    expect(await adapter.admins.list(id)).to.have.length(1);
+    expect(sent.map(({cache}) => cache)).to.deep.equal(['default', 'default', 'reload']);
+  });
+
+  it('is never read anew where something was written', async () => {
+    const {adapter, sent} = fakeCrossbar(({method}) =>
+      success(wireAccount(id), {auth_token: method === 'GET' ? 'token-1' : 'token-of-another'}),
+    );
+    const base = await adapter.accounts.get(id);
+    expect(await rejection(adapter.accounts.update(id, {base, changes: {name: 'New'}}))).to.include({kind: 'protocol'});
+    expect(sent.filter(({method}) => method !== 'GET')).to.have.length(1);
   });
 
   it('is not presumed where something in between exchanges the tokens', async () => {

@@ -10,6 +10,7 @@ export interface Sent {
   readonly headers: Headers;
   readonly body: unknown;
   readonly signal: AbortSignal;
+  readonly cache: RequestCache;
 }
 
 export type Answering = (sent: Sent, count: number) => Response | Promise<Response>;
@@ -66,6 +67,7 @@ export function fakeCrossbar(answer: Answering, options: Partial<CrossbarOptions
         headers: request.headers,
         body: text === '' ? undefined : JSON.parse(text),
         signal: request.signal,
+        cache: request.cache,
       };
       sent.push(one);
       const response = await answer(one, sent.length);
