@@ -260,6 +260,36 @@ describe('account-wizard', () => {
     await until(() => zone.value.includes('Los Angeles'), 'the zone is the other account’s');
   });
 
+  it('goes below the account that is shown next, whichever was chosen before', async () => {
+    const backend = createBackend();
+    const ids = await childIds(backend);
+    const page = await open({backend, accountId: ids.get('Davis & Main')!});
+    await page.press('Change the account above, now Davis & Main');
+    await type(page, 'parent-search', 'a1a');
+    (await page.see('A1A Car Wash', '.found button')).click();
+    await page.see('A1A Car Wash', '.parent bdi');
+    expect(await page.provider.select(ids.get('Blue Sky'))).to.equal(true);
+    await page.see('Blue Sky', '.parent bdi');
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    const {items} = await backend.adapter.accounts.children(ids.get('Blue Sky')!);
+    expect(items.map(({name}) => name)).to.contain('Kettleman Catering');
+  });
+
+  it('shows no password of a former account once another one is selected', async () => {
+    const backend = createBackend();
+    const page = await open({backend});
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    await page.press('Show password');
+    await page.find('.credentials code');
+    await page.provider.select((await childIds(backend)).get('Blue Sky'));
+    await page.see('Blue Sky', '.parent bdi');
+    expect(page.query('.credentials')).to.equal(null);
+  });
+
   it('takes an amount as people of the language write it, and refuses what is none', async () => {
     const page = await open({path: 'full', locale: 'de'});
     await type(page, 'name', 'Kettleman Catering');

@@ -43,6 +43,8 @@ export class WizardFlow {
   #checking = false;
   /** What the fields were filled from. */
   #begun: Beginning | undefined;
+  /** Lifetime of the account that everything was begun in. */
+  #lifetime: AbortSignal | undefined;
   /** Whose unfinished creation was looked for. */
   #resumedFor: unknown;
   /** What is to have the focus. */
@@ -113,6 +115,9 @@ export class WizardFlow {
   follow(): void {
     const scope = this.#options.scope();
     if (!scope?.adapter.lifecycle) return;
+    // Another account is shown: what was chosen, opened, and revealed is not for it.
+    if (this.#lifetime && this.#lifetime !== scope.signal) this.reset();
+    this.#lifetime = scope.signal;
     if (this.#resumedFor !== scope.resources) {
       this.#resumedFor = scope.resources;
       this.run.resume(scope);

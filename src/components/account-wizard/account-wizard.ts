@@ -89,22 +89,28 @@ export class AccountWizard extends WidgetElement {
     onChosen: (source) => this.#flow.takeSource(source),
   });
   readonly #ownTemplates = new LocalTemplateStore(() => localStorage);
-  readonly #sources = new AccountChooser(this, {
-    scope: () => this.scope,
-    localizer: () => this.localizer,
-    id: 'source-account',
-    label: () => this.localizer.text('accountWizard.start.source'),
-    offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
-    onChosen: (account) => void this.#templates.takeFrom(account),
-  });
-  readonly #parents = new AccountChooser(this, {
-    scope: () => this.scope,
-    localizer: () => this.localizer,
-    id: 'parent',
-    label: () => this.localizer.text('accountWizard.parent'),
-    offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
-    onChosen: (parent) => this.#flow.changeParent(parent),
-  });
+  readonly #sources = this.inScope(
+    (host) =>
+      new AccountChooser(host, {
+        scope: () => this.scope,
+        localizer: () => this.localizer,
+        id: 'source-account',
+        label: () => this.localizer.text('accountWizard.start.source'),
+        offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
+        onChosen: (account) => void this.#templates.takeFrom(account),
+      }),
+  );
+  readonly #parents = this.inScope(
+    (host) =>
+      new AccountChooser(host, {
+        scope: () => this.scope,
+        localizer: () => this.localizer,
+        id: 'parent',
+        label: () => this.localizer.text('accountWizard.parent'),
+        offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
+        onChosen: (parent) => this.#flow.changeParent(parent),
+      }),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -197,8 +203,8 @@ export class AccountWizard extends WidgetElement {
             templates: this.#templates,
             left: this.#flow.left,
             locked: this.#flow.locked,
-            onAccount: (event) => void this.#sources.open(event),
-            chooser: this.#sources.render(),
+            onAccount: (event) => void this.#sources.current.open(event),
+            chooser: this.#sources.current.render(),
           })
         : nothing}
     `;
@@ -253,9 +259,9 @@ export class AccountWizard extends WidgetElement {
       localizer: this.localizer,
       parent: flow.parentName,
       begun: flow.run.creation !== undefined && flow.run.creation.status !== 'undone',
-      choosing: this.#parents.isOpen,
-      chooser: this.#parents.render(),
-      onChoose: (event) => void this.#parents.open(event),
+      choosing: this.#parents.current.isOpen,
+      chooser: this.#parents.current.render(),
+      onChoose: (event) => void this.#parents.current.open(event),
       onLeave: () => void flow.leave(),
     });
   }

@@ -5,7 +5,7 @@ import {AccountSearch} from '../../../controllers/account-search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../widget/notices.js';
-import type {WizardFormHost} from '../account-wizard.form.js';
+import type {ScopedPartHost} from '../../../controllers/scoped-part.js';
 
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;
@@ -21,14 +21,14 @@ export interface AccountChooserOptions {
 
 /** Chooses an account by searching for it: a field, and what was found below it. Escape closes it unchanged. */
 export class AccountChooser implements ReactiveController {
-  readonly #host: WizardFormHost;
+  readonly #host: ScopedPartHost;
   readonly #options: AccountChooserOptions;
   readonly #search: AccountSearch;
   #open = false;
   /** What the focus was on before. */
   #before: HTMLElement | undefined;
 
-  constructor(host: WizardFormHost, options: AccountChooserOptions) {
+  constructor(host: ScopedPartHost, options: AccountChooserOptions) {
     this.#host = host;
     this.#options = options;
     this.#search = new AccountSearch(host, {scope: options.scope});
