@@ -93,6 +93,7 @@ export class AccountLimits extends WidgetElement {
     localizer: () => this.localizer,
     editable: () => this.editable,
     scope: () => this.scope,
+    scoped: (initial) => this.scoped(initial),
     load: (resource) => this.load(resource),
     renderLoad: (load, {pending, complete, failure}) =>
       load.state.status === 'pending' ? pending() : this.renderLoad(load, complete, failure),

@@ -17,6 +17,7 @@ import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../.
 import type {FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
+import type {Scoped} from '../../../session/scoped.js';
 import type {PartHost} from './part.js';
 import {RuleCopies} from './rule-copies.js';
 
@@ -27,11 +28,12 @@ export class DestinationsPart {
   readonly #rules: ScopedLoad<Versioned<CallingRules>>;
   readonly #destinations: ScopedLoad<readonly CallDestination[]>;
   readonly #copies: RuleCopies;
-  /** What is searched for, and in whose list. */
-  #search = {accountId: '', text: ''};
+  /** What is searched for. */
+  readonly #search: Scoped<string>;
 
   constructor(part: PartHost) {
     this.#part = part;
+    this.#search = part.scoped('');
     this.#rules = part.load(resourceOf);
     this.#destinations = part.load(
       ({adapter, account}) => adapter.callingRules && destinationsResource(adapter.callingRules, account.id),
@@ -95,7 +97,6 @@ export class DestinationsPart {
   #renderForm(destinations: readonly CallDestination[]): unknown {
     const localizer = this.#part.localizer();
     const {form} = this;
-    const accountId = this.#part.scope()?.account.id ?? '';
     const changed = new Set(form.changed);
     return form.render(
       localizer.text('accountLimits.destinations'),
@@ -108,11 +109,8 @@ export class DestinationsPart {
         onChange: (choices) => {
           for (const [id, allowed] of choices) this.#choose(id, allowed);
         },
-        search: this.#search.accountId === accountId ? this.#search.text : '',
-        onSearch: (text) => {
-          this.#search = {accountId, text};
-          this.#part.host.requestUpdate();
-        },
+        search: this.#search.value,
+        onSearch: (text) => (this.#search.value = text),
       }),
     );
   }

@@ -3,6 +3,7 @@ import type {EditFormHost} from '../../../forms/edit-form.js';
 import type {FormGroup} from '../../../forms/form-group.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
+import type {Scoped} from '../../../session/scoped.js';
 
 /** What the element lends to its parts. */
 export interface PartHost {
@@ -11,6 +12,8 @@ export interface PartHost {
   readonly localizer: () => Localizer;
   readonly editable: () => boolean;
   readonly scope: () => AccountScope | undefined;
+  /** A value that belongs to the account shown, and ends with it. */
+  readonly scoped: <T>(initial: T) => Scoped<T>;
   readonly load: <T>(resource: ScopedLoadOptions<T>['resource']) => ScopedLoad<T>;
   /** A load in words where it is pending, missing or failed; else what `complete` draws. */
   readonly renderLoad: <T>(load: ScopedLoad<T>, options: RenderLoadOptions<T>) => unknown;
