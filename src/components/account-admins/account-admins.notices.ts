@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
+import {unconfirmedNotice} from '../../forms/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice} from '../../widget/notices.js';
 import {LAST_ADMINISTRATOR} from './account-admins.removal.js';
@@ -24,8 +25,10 @@ export function failureNotice(
   {error, title}: Failure,
   onCheck: (check: () => Promise<boolean>) => void,
 ): unknown {
-  // Resolves with what the change would have returned.
-  const check = async () => error.kind === 'unconfirmed' && ((await error.details.check()) as boolean);
-  const options = {onCheck: () => onCheck(check), ...(title !== undefined && {title})};
-  return refusedAsLast(localizer, error) ?? errorNotice(localizer, error, options);
+  if (error.kind === 'unconfirmed') {
+    // Resolves with what the change would have returned.
+    const check = error.details.check as () => Promise<boolean>;
+    return unconfirmedNotice(localizer, error, {checking: false, onCheck: () => onCheck(check)});
+  }
+  return refusedAsLast(localizer, error) ?? errorNotice(localizer, error, title === undefined ? {} : {title});
 }
