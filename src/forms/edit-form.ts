@@ -295,8 +295,9 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   #sessionOptions(scope: AccountScope, session: () => EditSession<T>): EditSessionOptions<T> {
-    const {confirm, controlOf = (path) => path, describe, group, name, onSaved} = this.#options;
+    const {confirm, controlOf = (path) => path, describe, editable, group, name, onSaved} = this.#options;
     return {
+      editable,
       editors: group?.editorsIn(scope),
       form: name,
       place: placeOf(this.#host.renderRoot),
