@@ -100,7 +100,8 @@ export class ScopeController implements ReactiveController {
   #follow(): void {
     const {adapter, accountId} = this.#host;
     if (adapter !== this.#adapter) this.#connect(adapter);
-    if (accountId !== this.#wanted) void this.#show(accountId);
+    // Back on the page, it may hold unsaved input, which is asked about once it is known whether its scope goes on.
+    if (accountId !== this.#wanted && (!this.#shown || this.scope)) void this.#show(accountId);
   }
 
   #connect(adapter: AccountsAdapter | undefined): void {
