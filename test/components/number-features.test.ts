@@ -72,7 +72,7 @@ describe('number-features', () => {
     expect(await stored()).to.include({e911: false});
   });
 
-  it('never touches the other one, also where neither was ever set (W-18)', async () => {
+  it('leaves the other one on where neither was ever set, and stores both: other clients show an absent switch as off', async () => {
     const opened = await open('Davis & Main');
     await flip(opened, 'cnam');
     await opened.page.press('Save');
@@ -83,7 +83,8 @@ describe('number-features', () => {
       headers: {'x-auth-token': sandbox.issueToken()},
     });
     const {data} = (await response.json()) as {data: {numbers_features: object}};
-    expect(data.numbers_features).to.deep.equal({cnam_enabled: false});
+    expect(data.numbers_features).to.deep.equal({cnam_enabled: false, e911_enabled: true});
+    expect(await opened.stored()).to.deep.equal({e911: true, cnam: false});
     expect((await adapter.accounts.get(opened.accountId)).value.enabled).to.equal(true);
   });
 

@@ -23,7 +23,7 @@ import {styles} from './number-features.styles.js';
 
 /**
  * What the customer may set up for its phone numbers: the emergency address (E911) and the caller's name (CNAM)
- * (NF-02 … NF-04). What was never set is on; each is saved on its own. Before something is switched off, it asks. Where the
+ * (NF-02 … NF-04). What was never set is on, and stays so when the other one is changed. Before something is switched off, it asks. Where the
  * portal does without (`settings.disableNumbersFeatures`, SH-09), it says so and reads nothing.
  *
  * @tag number-features
