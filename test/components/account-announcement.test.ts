@@ -91,8 +91,14 @@ describe('account-announcement', () => {
     page.provider.append(document.createElement('account-announcement'));
     await page.settled();
     expect(page.dialog()).to.equal(null);
-    // Another object is another connection.
+    // The same user goes on through another adapter: that is no sign-in.
     page.provider.adapter = {...page.backend.adapter};
+    await page.provider.updateComplete;
+    await page.settled();
+    expect(page.dialog()).to.equal(null);
+    page.provider.adapter = undefined;
+    await page.provider.updateComplete;
+    page.provider.adapter = page.backend.adapter;
     await until(() => page.dialog()?.open, 'shown at the next sign-in');
   });
 

@@ -4,6 +4,7 @@ import {Adding} from '../../src/components/account-manager/account-manager.addin
 import {tabsFor} from '../../src/components/account-manager/account-manager.model.js';
 import '../../src/components/account-manager/define.js';
 import {apiError} from '../../src/api/errors.js';
+import {Editors} from '../../src/session/editors.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
@@ -43,7 +44,7 @@ describe('account-manager, where a part of its code cannot be fetched', () => {
     const missing = apiError('missing-code', 'offline', {});
     let fetched: Promise<void> = Promise.reject(missing);
     const adding = new Adding(host, {
-      scope: () => ({signal}) as AccountScope,
+      scope: () => ({signal, editors: new Editors()}) as AccountScope,
       enabled: () => true,
       load: () => fetched,
     });
@@ -63,7 +64,7 @@ describe('account-manager, where a part of its code cannot be fetched', () => {
     let {signal} = new AbortController();
     let asked = 0;
     const adding = new Adding(host, {
-      scope: () => ({signal}) as AccountScope,
+      scope: () => ({signal, editors: new Editors()}) as AccountScope,
       enabled: () => true,
       load: () => Promise.reject(apiError('missing-code', `offline, ${++asked}`, {})),
     });

@@ -42,9 +42,15 @@ const withApps = ({adapter}: Backend, change: Partial<AppsApi>): AccountsAdapter
 
 const labels = ({widget}: Page) =>
   [...widget.renderRoot.querySelectorAll('.app-name label, .app-name strong')].map(({textContent}) => textContent);
+/** What a label says, apart from the mark of an unsaved change. */
+const nameOn = (label: HTMLLabelElement): string => {
+  const copy = label.cloneNode(true) as HTMLLabelElement;
+  copy.querySelector('[part="unsaved"]')?.remove();
+  return copy.textContent?.trim() ?? '';
+};
 const switchOf = async (page: Page, label: string) => {
   await page.find('input[role="switch"]');
-  const element = [...page.widget.renderRoot.querySelectorAll('label')].find(({textContent}) => textContent === label);
+  const element = [...page.widget.renderRoot.querySelectorAll('label')].find((one) => nameOn(one) === label);
   if (!(element?.control instanceof HTMLInputElement)) throw new Error(`no switch for ${label}`);
   return element.control;
 };
@@ -94,8 +100,9 @@ describe('app-exchange', () => {
     await page.see('All are allowed');
     await toggle(page, 'Webhooks');
     await page.see(`${total - 1} of ${total} allowed`);
+    expect((await page.find('[part="unsaved"]')).closest('label')?.control).to.equal(await switchOf(page, 'Webhooks'));
     await toggle(page, 'Webhooks');
-    expect(page.query('.save-bar')).to.equal(null);
+    expect(page.query('.save-bar, [part="unsaved"]')).to.equal(null);
     expect(page.widget.matches(':state(dirty)')).to.equal(false);
   });
 
@@ -294,6 +301,7 @@ describe('app-exchange', () => {
       expect(backend.sandbox.requests.filter(({path}) => path.includes('auth_token'))).to.be.empty;
       const {src} = picture;
       page.widget.remove();
+      await page.widget.updateComplete;
       expect(revoked).to.include(src);
     } finally {
       URL.revokeObjectURL = revoke;

@@ -65,9 +65,10 @@ describe('isolation: another user whose token the host hands out', () => {
     const changed = oneEvent(provider, 'user-changed');
     await accounts.children(base.accountId).catch(() => {});
     const late = accounts.update(base.accountId, {base, changes: {name: TYPED}});
+    const outcomes = Promise.allSettled([onItsWay, ...waiting, late]);
     await changed;
     hold.release();
-    const [sent, saved, ...refused] = await Promise.allSettled([onItsWay, ...waiting, late]);
+    const [sent, saved, ...refused] = await outcomes;
     expect(sent.status, 'it was sent for Nora').to.equal('fulfilled');
     expect(saved).to.deep.equal({status: 'fulfilled', value: false});
     expect(refused.map(({status}) => status)).to.deep.equal(['rejected', 'rejected']);

@@ -1,10 +1,10 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {sameScope} from '../../src/session/scope.js';
 import type {WidgetElement} from '../../src/widget/widget-element.js';
-import {createBackend, type Backend} from '../support/backend.js';
+import {createBackend, platformAdapter, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 
@@ -24,6 +24,8 @@ interface Transient {
   readonly account?: string;
   readonly prepare?: (backend: Backend, id: AccountId) => Promise<unknown>;
   readonly open: (page: Page) => Promise<unknown>;
+  /** Stored while it was open: shown again in the same account, and in no other. */
+  readonly stored?: string;
   /** Finds it; by default every dialog, and everything with the mark, is looked for. */
   readonly selector?: string;
 }
@@ -41,10 +43,10 @@ const fill = async (page: Page, selector: string, value = MARK): Promise<void> =
   await page.widget.updateComplete;
 };
 
-const write = async (page: Page, part: string): Promise<void> => {
+const write = async (page: Page, part: string, text = MARK): Promise<void> => {
   await click(page, `#${part} .write`);
   const field = await page.find(`#${part} .editable`);
-  field.textContent = MARK;
+  field.textContent = text;
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
   await page.widget.updateComplete;
 };
@@ -139,10 +141,11 @@ const transients: readonly Transient[] = [
     tag: 'account-notes',
     name: 'the way back from a text that was stored',
     open: async (page) => {
-      await write(page, 'notes');
+      await write(page, 'notes', 'A stored note');
       await click(page, '#notes form .primary');
       await page.find('.undo-bar');
     },
+    stored: 'A stored note',
     selector: '.undo-bar',
   },
   {
@@ -290,9 +293,9 @@ const ways: Readonly<Record<string, (page: Opened) => Promise<unknown>>> = {
   },
   'the user acts as the account': ({provider, id}) => provider.masquerade(id),
   'another user signs in': async ({provider, backend}) => {
-    const before = provider.adapter;
-    provider.adapter = createBackend().adapter;
-    await until(() => provider.adapter !== before && backend, 'replaced');
+    const changed = oneEvent(provider, 'user-changed');
+    provider.adapter = platformAdapter(backend.sandbox);
+    await changed;
   },
 };
 
@@ -310,10 +313,10 @@ describe('isolation: what is open in an account', () => {
         await until(() => scope?.signal.aborted, 'the scope has ended');
         await page.widget.updateComplete;
         expectNothingLeft(page, transient);
-        if (way !== 'another account is selected') return;
-        expect(texts(page.widget).includes(transient.account ?? A), 'still says the name of the account').to.equal(
-          false,
-        );
+        if (way !== 'another account is selected' && way !== 'another user signs in') return;
+        for (const text of [transient.account ?? A, ...(transient.stored ? [transient.stored] : [])]) {
+          expect(texts(page.widget).includes(text), `still says ${text}`).to.equal(false);
+        }
       });
     }
   }
