@@ -99,7 +99,8 @@ export class AccountLimits extends WidgetElement {
       load.state.status === 'pending' ? pending() : this.renderLoad(load, complete, failure),
     onSaved: ({message, ...saved}) => {
       sendFact(this, 'account-saved', saved);
-      this.announce(message);
+      // The answer may come when another account is shown.
+      if (this.scope?.account.id === saved.accountId) this.announce(message);
     },
   };
   /** First: it may cost money, and where that is not wanted nothing else is written either (W-24). */

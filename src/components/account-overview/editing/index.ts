@@ -180,6 +180,8 @@ export class OverviewEditing {
       // Nothing else was saved meanwhile: it can be tried again, or be found out.
       this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};
     }
+    // The answer may come when another account is shown.
+    if (!sameScope(this.#options.scope(), scope)) return;
     say(row, scope, message);
     announce(message);
     void this.#closeTo(row);
