@@ -4,7 +4,8 @@ import {isAbort} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {scopeContext} from '../contexts/scope-context.js';
-import {AccountSession, type AccountSessionOptions} from '../session/account-session.js';
+import type {AccountSessionOptions} from '../session/account-session-options.js';
+import {AccountSession} from '../session/account-session.js';
 import type {AskUnsaved, Editor} from '../session/editors.js';
 import {sameScope, type AccountScope, type ScopeState} from '../session/scope.js';
 

@@ -1,32 +1,17 @@
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
-import {isAbort, toApiError, type ApiError} from '../api/errors.js';
+import {isAbort, toApiError} from '../api/errors.js';
 import type {AccountId, AccountRef, Session, Settings} from '../api/model.js';
 import type {AccountFact} from './account-facts.js';
+import type {AccountSessionOptions, FormerConnection} from './account-session-options.js';
 import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import {Connection} from './connection.js';
-import type {AskUnsaved, Editor} from './editors.js';
+import type {Editor} from './editors.js';
 import {rearrange} from './kept-accounts.js';
 import {copyOf, equal} from './equal.js';
 import {positionAfter, toRef, type Position} from './position.js';
 import {accountResource, ancestorsResource} from './resources.js';
 import type {AccountScope, ScopeState} from './scope.js';
 import {isSameUser, notePresence} from './signed-in-users.js';
-
-export interface AccountSessionOptions {
-  /** Called with every new state; the first time when something is connected. */
-  readonly onState: (state: ScopeState) => void;
-  /** Asks what to do with unsaved input. Default: stay, so that nothing is lost where nobody can be asked. */
-  readonly askUnsaved?: AskUnsaved;
-  /** The backend says that nobody is signed in any more, whatever it was asked for in a scope: a read or a write. */
-  readonly onExpired?: (error: ApiError) => void;
-  /**
-   * Another user is signed in than before, and everything of the former one is dropped. Called without an id as soon as this
-   * is known, then with the id of the new user's home account, just before it is shown.
-   */
-  readonly onAnotherUser?: (home?: AccountId) => void;
-  /** `dirty` has changed. `accountId`: the account of the input that made the difference. */
-  readonly onDirty?: (change: {readonly accountId: string; readonly dirty: boolean}) => void;
-}
 
 /**
  * The shared state of one provider: who is signed in, as whom they act, which account is selected. The only place that
@@ -38,11 +23,8 @@ export interface AccountSessionOptions {
 export class AccountSession {
   readonly #options: AccountSessionOptions;
   #connection: Connection | undefined;
-  /**
-   * The connection before, until it is known whether the same user is signed in again, who goes on with what was typed, and
-   * acts as before if a trail is left.
-   */
-  #former: {readonly connection: Connection; readonly trail: Position['trail'] | undefined} | undefined;
+  /** Until it is known whether the same user is signed in again. */
+  #former: FormerConnection | undefined;
   #selected: () => string | undefined = () => undefined;
   #position: Position | undefined;
   #scopeEnd = new AbortController();
@@ -57,7 +39,6 @@ export class AccountSession {
   #reconnect: () => Promise<boolean> = async () => false;
   #readOnly = false;
   #settings: Settings = {};
-  /** As reported last. */
   #reported: {readonly accountId: string; readonly dirty: boolean} = {accountId: '', dirty: false};
 
   constructor(options: AccountSessionOptions) {
@@ -108,7 +89,6 @@ export class AccountSession {
   /**
    * Signs in through the adapter and shows the home account, or the one `selected` names once the user is signed in.
    * Without an adapter: signs out.
-   *
    * @param source the adapter, or what fetches it
    */
   async connect(

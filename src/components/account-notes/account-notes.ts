@@ -9,9 +9,6 @@ import {describeChanges} from '../../forms/changes.js';
 import type {ScopedHost, ScopedPart} from '../../controllers/scoped-part.js';
 import {EditForm} from '../../forms/edit-form.js';
 import {accountNotes} from '../../i18n/locales/en/account-notes.js';
-import {salesInfo} from '../../i18n/locales/en/sales-info.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import type {MessageKey} from '../../i18n/messages.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
 import {AnnouncementDialog, announcementStyles} from '../../sections/announcement/index.js';
@@ -38,11 +35,10 @@ import {sendFact} from '../../widget/events.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
 import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';
-import {sanitisedNotes, showsImages, wordsOf, type TextField} from './account-notes.model.js';
+import {sanitisedNotes, showsImages, type TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
+import {labelOf, titles, valueInWords} from './account-notes.words.js';
 import {TextPart, type TextPlace} from './text-part.js';
-
-const titles = {notes: 'accountNotes.notes', announcement: 'accountNotes.announcement'} as const;
 
 type SavedMessage = 'accountNotes.notes.saved' | 'accountNotes.announcement.saved' | 'accountNotes.sales.saved';
 
@@ -381,25 +377,10 @@ export class AccountNotes extends WidgetElement {
   }
 
   #labelOf(path: FieldPath): string {
-    const {text}: Localizer = withWords(this.localizer, salesInfo);
-    const [field = ''] = path.split('.');
-    const labels: Readonly<Record<string, MessageKey>> = {
-      ...titles,
-      contractEnd: 'salesInfo.contractEnd',
-      representative: 'salesInfo.representative',
-    };
-    const label = labels[field] as 'salesInfo.contractEnd' | undefined;
-    return label ? text(label) : path;
+    return labelOf(this.localizer, path);
   }
 
   #wordsOf(path: FieldPath, value: unknown): string | undefined {
-    if (path === 'contractEnd' && typeof value === 'number') {
-      return this.localizer.date(value, {timeZone: this.#timeZone});
-    }
-    if (path === 'representative' && value) {
-      const {name, userId} = value as NonNullable<Notes['representative']>;
-      return name || userId;
-    }
-    return typeof value === 'string' ? wordsOf(value) : undefined;
+    return valueInWords(this.localizer, path, value, {timeZone: this.#timeZone});
   }
 }
