@@ -4,8 +4,9 @@ import {expect, waitFor} from 'storybook/test';
 import '../src/components/account-limits/define.js';
 import type {Changes, Limits} from '../src/api/model.js';
 import {loseAnswer} from '../test/support/lost-answer.js';
+import {beforeEach, interceptedAdapter, OtherClient, type Passing} from '../test/support/other-client.js';
 import {inside} from './inside.js';
-import {onStage, stage, type Stage} from './support.js';
+import {cramped, onStage, stage, type Stage} from './support.js';
 
 const limits = html`<account-limits></account-limits>`;
 const account = 'Davis & Main';
@@ -163,6 +164,35 @@ export const CopyNotConfirmed: Story = {
     await within(canvasElement).see('The copy of the destinations could not be confirmed');
   },
 };
+
+/** Over a server that takes no conditions: another client saves just before the page does. */
+const replaced = async () => {
+  const {stage: set} = await stage()();
+  const id = set.ids.get(account);
+  if (!id) throw new Error(`no ${account}`);
+  const other = new OtherClient(set.sandbox, id);
+  const theirs = async () => {
+    const {data} = await other.read('limits');
+    await other.write('POST', 'limits', {...data, twoway_trunks: 12, inbound_trunks: 8});
+  };
+  const isWrite = ({method}: Passing) => method === 'POST';
+  const adapter = interceptedAdapter(set.sandbox, beforeEach(isWrite, [theirs]), {conditionalWrites: false});
+  return {stage: {...set, adapter}};
+};
+
+/** The save may have replaced a change of another client: what was there before, what is stored now, and the way back. */
+export const Overwritten: Story = {
+  loaders: [replaced],
+  play: async ({canvasElement}) => {
+    await within(canvasElement).find('form');
+    await within(canvasElement).type('twowayTrunks', '30');
+    await within(canvasElement).press('[name="allowPerMinute"]');
+    await within(canvasElement).press('.save-bar .primary');
+    await within(canvasElement).find('[part="overwritten"] button');
+  },
+};
+
+export const OverwrittenCramped: Story = cramped(Overwritten);
 
 /** 280 px, with unsaved changes. */
 export const Narrow: Story = {

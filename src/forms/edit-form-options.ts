@@ -47,6 +47,11 @@ export interface EditFormOptions<T> extends FieldWords {
   readonly standing?: boolean;
   /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
   readonly canUndo?: (before: T) => boolean;
+  /**
+   * Whether one state of the document can be stored again after another: offered where a save may have replaced a change of
+   * another client. Default: always.
+   */
+  readonly canRestore?: (to: T, from: T) => boolean;
   /** The forms that it is saved together with: it draws no Save of its own then. */
   readonly group?: FormGroup;
   /** What has been changed, in words, beside Save. Default: the number of fields. */

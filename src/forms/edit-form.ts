@@ -21,6 +21,7 @@ import {FormFocus} from './form-focus.js';
 import {formFrame} from './form-frame.js';
 import type {LeavingController} from './leaving-controller.js';
 import {placeOf} from './place.js';
+import {prepareReports, reportOverwritten} from './report-overwritten.js';
 import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
@@ -114,6 +115,7 @@ export class EditForm<T extends object> implements LeavingController {
     this.#failure = undefined;
     if (this.#undo?.accountId !== base.accountId) this.#undo = undefined;
     this.#chargesAccepted = acceptsCharges(scope);
+    prepareReports();
     const retained = EditSession.retained(scope, resource, this.#options.name);
     const options = this.#sessionOptions(scope, () => session);
     const session: EditSession<T> = retained ?? new EditSession(scope, resource, base, options);
@@ -313,6 +315,8 @@ export class EditForm<T extends object> implements LeavingController {
         this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
         onSaved?.(changed, {...outcome, accountId, draft});
       },
+      onOverwritten: (save) =>
+        void reportOverwritten(save, scope, this.#options).then(() => this.#host.requestUpdate()),
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
       confirm: async (signal) => {

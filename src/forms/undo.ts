@@ -14,14 +14,17 @@ export interface Undo {
   readonly fields: ReadonlyMap<FieldPath, unknown>;
 }
 
-/** Nothing to take back where the change of somebody else has gone into the same fields: it would be taken back as well. */
+/**
+ * Nothing to take back where the change of somebody else has gone into the same fields: it would be taken back as well. Where
+ * that may have happened, the report of it offers the way back.
+ */
 export function keepUndo<T extends object>(
   changed: readonly FieldPath[],
-  {before, sent, saved}: EditOutcome<T>,
+  {before, sent, saved, overwritten = false}: EditOutcome<T>,
   {undone, possible = false}: {readonly undone: boolean; readonly possible: boolean | undefined},
 ): Undo | undefined {
   const alone = changed.every((path) => equal(getField(sent, path), getField(saved.value, path)));
-  if (!undone && !(possible && alone)) return undefined;
+  if (overwritten || (!undone && !(possible && alone))) return undefined;
   const fields = undone ? [] : changed.map((path) => [path, getField(before, path)] as const);
   return {accountId: saved.accountId, revision: saved.revision, fields: new Map(fields)};
 }

@@ -5,6 +5,7 @@ import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {Draft, retainedDraft, type DraftOptions} from './draft.js';
 import {equal} from './equal.js';
 import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
+import type {OverwrittenSave} from './overwritten-save.js';
 import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 
@@ -20,6 +21,8 @@ export interface EditOutcome<T> {
   /** As it was to be: where the backend has merged the change of somebody else, not what is stored. */
   readonly sent: T;
   readonly saved: Versioned<T>;
+  /** It may have replaced a change of another client, which is reported to the user. Default: false. */
+  readonly overwritten?: boolean;
 }
 
 export interface EditSessionOptions<T> extends DraftOptions {
@@ -40,6 +43,8 @@ export interface EditSessionOptions<T> extends DraftOptions {
   readonly confirmCharges?: (quote: readonly Charges[], signal: AbortSignal) => Promise<boolean>;
   /** The backend has confirmed the save of these fields: what they held before, and the document as it is stored now. */
   readonly onSaved?: (changed: readonly FieldPath[], outcome: EditOutcome<T>) => void;
+  /** The save may have replaced a change of another client, which has to be reported to the user. Called before `onSaved`. */
+  readonly onOverwritten?: (save: OverwrittenSave<T>, scope: AccountScope) => void;
 }
 
 /** How often a save follows silent changes of others before it gives up and shows the conflict. */
@@ -234,11 +239,13 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     this.enter(scope, options);
   }
 
-  protected override unattended({form, place, acceptCharges, onSaved, unattended}: EditSessionOptions<T>) {
+  protected override unattended(options: EditSessionOptions<T>) {
+    const {form, place, acceptCharges = false, onSaved, onOverwritten, unattended} = options;
     const {editors} = this.scope;
     const confirm = async () => unattended?.() ?? true;
     const editable = () => !editors.readOnly;
-    return {form, place, editable, confirm, acceptCharges: acceptCharges ?? false, ...(onSaved && {onSaved})};
+    const told = {...(onSaved && {onSaved}), ...(onOverwritten && {onOverwritten})};
+    return {form, place, editable, confirm, acceptCharges, ...told};
   }
 
   protected override stale(options: EditSessionOptions<T>): EditSessionOptions<T> {
@@ -248,12 +255,17 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   async #store(acceptCharges: boolean): Promise<boolean> {
     const {changed} = this;
     this.#error = undefined;
-    this.#confirm = (saved) => {
+    this.#confirm = ({overwritten, ...saved}) => {
       const [before, sent] = [this.#base.value, this.#draft];
+      const {scope, place, options} = this;
       // Keyed by its own account, so it is right to keep it even when the scope is over by now.
       this.#adopt(saved);
       this.#finish('saved');
-      this.options.onSaved?.(changed, {before, sent, saved});
+      if (overwritten) {
+        const save = {accountId: saved.accountId, place, resource: this.#resource, sent, saved};
+        options.onOverwritten?.({...save, before: overwritten.before.value}, scope);
+      }
+      options.onSaved?.(changed, {before, sent, saved, ...(overwritten && {overwritten: true})});
     };
     this.#move('saving');
     try {

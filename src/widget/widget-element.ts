@@ -7,6 +7,7 @@ import {LocalizationController} from '../controllers/localization-controller.js'
 import {ScopeController} from '../controllers/scope-controller.js';
 import {ScopedPart, type ScopedHost} from '../controllers/scoped-part.js';
 import {ScopedLoad, type ScopedLoadOptions} from '../controllers/scoped-load.js';
+import {saveReports} from '../forms/save-reports.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
@@ -98,7 +99,7 @@ export abstract class WidgetElement extends MovableElement {
       ${failure
         ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
         : nothing}
-      ${keyed(this.lifetime, content)}
+      ${keyed(this.lifetime, html`${this.#renderReports()}${content}`)}
       <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}
     `;
@@ -210,6 +211,12 @@ export abstract class WidgetElement extends MovableElement {
       case 'complete':
         return complete(state.value, state.refreshError ? notice(text('error.refresh'), '') : nothing);
     }
+  }
+
+  /** What became known of saves that were made in this element. */
+  #renderReports(): unknown {
+    const {scope, localizer, editable} = this;
+    return scope && saveReports.get(scope.editors)?.render({host: this, scope, localizer, editable});
   }
 
   /** What had the focus has gone with its account. The focus stays in the widget, instead of at the start of the page. */

@@ -1,4 +1,4 @@
-import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
+import {CrossbarAdapter, type CrossbarOptions} from '../../src/api/crossbar/index.js';
 import type {AccountId} from '../../src/api/model.js';
 import type {Sandbox} from '../../sandbox/index.js';
 
@@ -57,8 +57,13 @@ export interface Passing {
 export type Interceptor = (request: Passing) => Promise<Response | void> | Response | void;
 
 /** The real adapter over a sandbox, with every request passed to an interceptor first. */
-export function interceptedAdapter(sandbox: Sandbox, intercept: Interceptor): CrossbarAdapter {
+export function interceptedAdapter(
+  sandbox: Sandbox,
+  intercept: Interceptor,
+  options: Pick<CrossbarOptions, 'conditionalWrites'> = {},
+): CrossbarAdapter {
   return new CrossbarAdapter({
+    ...options,
     url,
     getToken: () => sandbox.issueToken(),
     retryDelay: () => 0,

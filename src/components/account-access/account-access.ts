@@ -40,6 +40,7 @@ import {styles} from './account-access.styles.js';
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - What the customer may see is being read.
  * @cssstate dirty - Something is changed and not saved.

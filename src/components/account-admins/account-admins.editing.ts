@@ -110,6 +110,8 @@ export class AdminEditing {
       demands: (path, draft, base) => path === 'password' && (changesLogin(base, draft) || this.resetting),
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
+      // Another login needs a new password.
+      canRestore: (to, from) => !changesLogin(from, to),
       onSaved: (changed, {accountId, saved}) => this.#onChanged(accountId, saved.value, changed),
       onCancelled: () => this.#leave(this.#adminId),
     });

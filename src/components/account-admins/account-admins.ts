@@ -35,7 +35,6 @@ import {removalDialog} from './account-admins.removal-dialog.js';
 import {adminRow} from './account-admins.row.js';
 import {styles} from './account-admins.styles.js';
 
-/** What holds for one administrator. */
 interface AboutAdmin {
   readonly adminId: string;
   /** Absent while something is on its way. */
@@ -65,6 +64,7 @@ interface AboutAdmin {
  * @csspart belonging - A kind of things that hang on who is deleted.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The administrators are being read.
  * @cssstate dirty - A form holds unsaved input.

@@ -51,6 +51,7 @@ import type {PartHost} from './parts/part.js';
  * @csspart dialog - The question about charges.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - A part is being read.
  * @cssstate dirty - Something is changed and not saved.

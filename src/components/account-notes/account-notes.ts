@@ -42,7 +42,6 @@ import {TextPart, type TextPlace} from './text-part.js';
 
 type SavedMessage = 'accountNotes.notes.saved' | 'accountNotes.announcement.saved' | 'accountNotes.sales.saved';
 
-/** What is written in one account. */
 interface NotesParts {
   readonly texts: Readonly<Record<TextField, TextPart>>;
   readonly sales: EditForm<Notes>;
@@ -68,6 +67,7 @@ interface NotesParts {
  * @csspart dialog - A question, or the announcement as the customer sees it.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data, or about what is left out of a text.
  * @cssstate loading - The notes are being read.
  * @cssstate dirty - Something is written and not saved.

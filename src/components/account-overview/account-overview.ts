@@ -50,6 +50,7 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
  * @csspart dialog - The question before something that is not easily taken back.
  * @csspart error - What could not be done, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @cssstate loading - The account is being read.
  * @cssstate error - The account could not be read.
  * @cssstate dirty - A row holds unsaved input.

@@ -54,6 +54,7 @@ import {styles} from './app-exchange.styles.js';
  * @csspart form-actions - What has changed, Save and Cancel.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The apps, or which of them are blocked, are being read.
  * @cssstate dirty - Something is switched and not saved.

@@ -40,6 +40,7 @@ import {styles} from './carrier-picker.styles.js';
  * @csspart dialog - The question before a save.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The route is being read.
  * @cssstate dirty - Another strategy is chosen and not saved.
@@ -87,7 +88,8 @@ export class CarrierPicker extends WidgetElement {
         editable: () => this.editable,
         standing: true,
         // No choice leads back to a route that was missing, or led elsewhere.
-        canUndo: ({strategy}) => strategy !== 'missing' && strategy !== 'unknown',
+        canUndo: isChoice,
+        canRestore: isChoice,
         labelOf: () => this.localizer.text('carrierPicker.title'),
         wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
         summary: (_, {strategy}) => this.localizer.text('carrierPicker.summary', {strategy: this.#nameOf(strategy)}),
@@ -337,4 +339,8 @@ export class CarrierPicker extends WidgetElement {
   #nameOf(strategy: CarrierRoute['strategy']): string {
     return routeName(this.localizer, strategy, this.#settings);
   }
+}
+
+function isChoice({strategy}: CarrierRoute): boolean {
+  return strategy !== 'missing' && strategy !== 'unknown';
 }

@@ -37,6 +37,7 @@ import {styles} from './number-features.styles.js';
  * @csspart dialog - The question before something is switched off.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The features are being read.
  * @cssstate dirty - Something is switched and not saved.

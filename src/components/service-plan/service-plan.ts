@@ -51,6 +51,7 @@ import {styles} from './service-plan.styles.js';
  * @csspart dialog - The question before the plans are changed.
  * @csspart error - What failed, in words.
  * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
+ * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
  * @csspart notice - Words instead of data.
  * @cssstate loading - The plans are being read.
  * @cssstate dirty - Other plans are chosen and not saved.

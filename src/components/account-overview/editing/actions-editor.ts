@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
 import type {Account, Versioned} from '../../../api/model.js';
+import type {EditFormHost} from '../../../forms/edit-form-options.js';
 import {AskDialog} from '../../../forms/ask-dialog.js';
 import {errorText} from '../../../forms/error-text.js';
 import {unconfirmedNotice} from '../../../forms/unconfirmed-notice.js';
@@ -22,6 +23,9 @@ export interface ActionSubject {
   readonly dialog: AskDialog;
   /** Draws the dialog anew. */
   readonly update: () => void;
+  readonly host: EditFormHost;
+  /** As of `RowEditorOptions`. */
+  readonly onSaved: (saved: RowSaved) => void;
   /** The account is gone. Called while the element still sits on its page. */
   readonly onDeleted: (account: Account) => void;
 }
@@ -43,7 +47,7 @@ export interface RowAction {
 
 /** What can be done in a row; words about why there is nothing, where there is nothing. */
 export type RowActions = (
-  subject: Omit<ActionSubject, 'dialog' | 'update' | 'onDeleted'>,
+  subject: Omit<ActionSubject, 'dialog' | 'update' | 'host' | 'onSaved' | 'onDeleted'>,
 ) => readonly RowAction[] | string;
 
 interface Opened {
@@ -157,7 +161,7 @@ export class ActionsEditor implements RowEditor {
   }
 
   async #run(action: RowAction, opened: Opened): Promise<void> {
-    const {host, onDeleted} = this.#options;
+    const {host, onDeleted, onSaved} = this.#options;
     this.#failed = undefined;
     this.#running = action.id;
     host.requestUpdate();
@@ -167,6 +171,8 @@ export class ActionsEditor implements RowEditor {
         localizer: this.#localizer,
         dialog: this.#dialog,
         update: () => host.requestUpdate(),
+        host,
+        onSaved,
         onDeleted,
       }),
     );

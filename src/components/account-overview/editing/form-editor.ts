@@ -1,5 +1,6 @@
 import type {Account, Versioned} from '../../../api/model.js';
-import {EditForm} from '../../../forms/edit-form.js';
+import {EditForm, type FormOutcome} from '../../../forms/edit-form.js';
+import type {EditFormOptions} from '../../../forms/edit-form-options.js';
 import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
 import {withWords} from '../../../i18n/localizer.js';
 import {EditSession} from '../../../session/edit-session.js';
@@ -8,7 +9,7 @@ import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
 import type {RowForm} from './row-form.js';
-import {savedRow} from './save-at-once.js';
+import {savedRow, type Reporting} from './save-at-once.js';
 
 /** A row that is changed by a form over the account document. */
 export class FormEditor implements RowEditor {
@@ -16,6 +17,7 @@ export class FormEditor implements RowEditor {
   readonly #form: EditForm<Account>;
   readonly #row: string;
   readonly #onSaved: RowEditorOptions['onSaved'];
+  readonly #reporting: Reporting<Account>;
   #scope: AccountScope | undefined;
 
   constructor(rowForm: RowForm, {row, host, localizer, editable, onSaved, onClosed}: RowEditorOptions) {
@@ -23,7 +25,7 @@ export class FormEditor implements RowEditor {
     this.#rowForm = rowForm;
     this.#row = row;
     this.#onSaved = onSaved;
-    this.#form = new EditForm<Account>(host, {
+    const form: EditFormOptions<Account> = {
       localizer,
       editable,
       name: row,
@@ -33,9 +35,11 @@ export class FormEditor implements RowEditor {
         return label ? withWords(localizer(), contactFields).text(label) : path;
       },
       confirm: (draft, base) => rowForm.confirm?.(draft, this.#latest() ?? base, localizer()),
-      onSaved: (changed, {before, saved}) => this.#saved(changed, before, saved),
+      onSaved: (changed, outcome) => this.#saved(changed, outcome),
       onCancelled: onClosed,
-    });
+    };
+    this.#reporting = {host, form};
+    this.#form = new EditForm<Account>(host, form);
   }
 
   get isOpen(): boolean {
@@ -73,10 +77,10 @@ export class FormEditor implements RowEditor {
     return scope?.resources.peek(accountResource(scope.adapter, scope.account.id))?.value;
   }
 
-  #saved(changed: readonly FieldPath[], before: Account, saved: Versioned<Account>): void {
+  #saved(changed: readonly FieldPath[], outcome: FormOutcome<Account>): void {
     const scope = this.#scope;
     if (!scope) return;
-    const resource = accountResource(scope.adapter, saved.accountId);
-    this.#onSaved(savedRow({scope, resource, changed, before, saved}));
+    const resource = accountResource(scope.adapter, outcome.accountId);
+    this.#onSaved(savedRow({scope, resource, changed, ...outcome, reporting: this.#reporting}));
   }
 }

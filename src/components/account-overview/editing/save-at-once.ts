@@ -1,6 +1,9 @@
 import {isApiError} from '../../../api/errors.js';
 import {withCheck} from '../../../session/confirmed-write.js';
-import {EditSession, type EditSessionOptions} from '../../../session/edit-session.js';
+import type {EditFormHost} from '../../../forms/edit-form.js';
+import {placeOf} from '../../../forms/place.js';
+import {prepareReports, reportOverwritten, type ReportingForm} from '../../../forms/report-overwritten.js';
+import {EditSession, type EditOutcome, type EditSessionOptions} from '../../../session/edit-session.js';
 import {getField, type FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -9,12 +12,19 @@ import type {RowSaved} from './row-editor.js';
 
 type Asking<T> = Pick<EditSessionOptions<T>, 'confirmCharges' | 'acceptCharges'>;
 
+/** Where a save is reported that may have replaced a change of another client, and how it speaks of the document. */
+export interface Reporting<T> {
+  readonly host: EditFormHost;
+  readonly form: ReportingForm<T>;
+}
+
 export interface AtOnce<T> {
   readonly scope: AccountScope;
   readonly resource: EditableResource<T>;
   readonly document: Versioned<T>;
   readonly values: ReadonlyMap<FieldPath, unknown>;
   readonly charges?: Asking<T>;
+  readonly reporting: Reporting<T>;
 }
 
 /**
@@ -30,12 +40,17 @@ export async function saveAtOnce<T extends object>({
   document,
   values,
   charges = {},
+  reporting,
 }: AtOnce<T>): Promise<RowSaved | undefined> {
+  const {host, form} = reporting;
+  prepareReports();
   let done: RowSaved | undefined;
   const session = new EditSession<T>(scope, resource, document, {
     ...charges,
-    onSaved: (changed, {before, saved}) => {
-      done = savedRow({scope, resource, changed, before, saved});
+    place: placeOf(host.renderRoot),
+    onOverwritten: (save) => void reportOverwritten(save, scope, form).then(() => host.requestUpdate()),
+    onSaved: (changed, outcome) => {
+      done = savedRow({scope, resource, changed, ...outcome, reporting});
     },
   });
   for (const [path, value] of values) session.set(path, value);
@@ -48,33 +63,35 @@ export async function saveAtOnce<T extends object>({
     // Resolves with what the write would have answered.
     const saved = (await check()) as Versioned<T>;
     scope.resources.set(resource, saved);
-    return savedRow({scope, resource, changed, before: document.value, saved});
+    return savedRow({scope, resource, changed, before: document.value, saved, reporting});
   });
 }
 
-export interface Saved<T> extends Pick<AtOnce<T>, 'scope' | 'resource'> {
+export interface Saved<T> extends Pick<AtOnce<T>, 'scope' | 'resource' | 'reporting'>, Omit<EditOutcome<T>, 'sent'> {
   readonly changed: readonly FieldPath[];
-  readonly before: T;
-  readonly saved: Versioned<T>;
 }
 
 /**
  * A save, as the row tells of it. Its undo writes back what the fields held before, as one more edit over what was saved:
- * where somebody has changed one of them since, that is a conflict, and nothing is written.
+ * where somebody has changed one of them since, that is a conflict, and nothing is written. Where the save may have replaced
+ * a change of another client, the report of that offers the way back.
  */
-export function savedRow<T extends object>({scope, resource, changed, before, saved}: Saved<T>): RowSaved {
+export function savedRow<T extends object>(save: Saved<T>): RowSaved {
+  const {scope, resource, changed, before, saved, overwritten = false, reporting} = save;
   return {
     accountId: saved.accountId,
     resource: resource.key[0],
     changed,
-    undo: async () => {
-      const values = new Map(changed.map((path) => [path, getField(before, path)]));
-      try {
-        return (await saveAtOnce({scope, resource, document: saved, values})) !== undefined;
-      } catch (error) {
-        if (isApiError(error) && error.kind === 'conflict') return false;
-        throw error;
-      }
-    },
+    undo: overwritten
+      ? undefined
+      : async () => {
+          const values = new Map(changed.map((path) => [path, getField(before, path)]));
+          try {
+            return (await saveAtOnce({scope, resource, document: saved, values, reporting})) !== undefined;
+          } catch (error) {
+            if (isApiError(error) && error.kind === 'conflict') return false;
+            throw error;
+          }
+        },
   };
 }

@@ -9,6 +9,7 @@ export const accountLifecycle: CatalogOf<typeof english> = {
   'accountLifecycle.enable.text':
     'Danach kann man sich im Account wieder anmelden, und seine Telefone können wieder anrufen und angerufen werden.',
   'accountLifecycle.enable.action': 'Account aktivieren',
+  'accountLifecycle.field.enabled': 'Account aktiviert',
   'accountLifecycle.enabled': 'Account aktiviert',
   'accountLifecycle.disable.text':
     'In einem deaktivierten Account kann sich niemand anmelden, und seine Telefone können weder anrufen noch angerufen werden. Gelöscht wird nichts, und Accounts darunter bleiben, wie sie sind. Wer schon angemeldet ist, bleibt es bis zum Ende der Sitzung.',

@@ -45,4 +45,5 @@ export const forms: CatalogOf<typeof english> = {
   'conflict.mine': 'Ihr Wert',
   'conflict.theirs': 'Anderer Wert',
   'conflict.apply': 'Diese Auswahl speichern',
+  'overwritten.title': 'Ein anderer Client hat im selben Moment gespeichert',
 };

@@ -25,6 +25,7 @@ import {masqueradeBanner} from './masquerade-banner.js';
 import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
 import {overviewEditing} from './overview-editing.js';
+import {overwritten} from './overwritten.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richTextEditor} from './rich-text-editor.js';
@@ -61,6 +62,7 @@ export const de: Catalog = {
   ...multiFactor,
   ...numberFeatures,
   ...overviewEditing,
+  ...overwritten,
   ...password,
   ...prices,
   ...servicePlan,

@@ -7,6 +7,7 @@ export const accountLifecycle = {
   'accountLifecycle.enable.text':
     'Once enabled, people can sign in to the account again, and its phones can make and take calls again.',
   'accountLifecycle.enable.action': 'Enable account',
+  'accountLifecycle.field.enabled': 'Account enabled',
   'accountLifecycle.enabled': 'Account enabled',
   'accountLifecycle.disable.text':
     'Nobody can sign in to a disabled account, and its phones can neither make nor take calls. Nothing is deleted, and accounts below it stay as they are. Whoever is signed in already stays so until the session ends.',

@@ -42,4 +42,5 @@ export const forms = {
   'conflict.mine': 'Yours',
   'conflict.theirs': 'Theirs',
   'conflict.apply': 'Save this choice',
+  'overwritten.title': 'Another client saved at the same moment',
 } as const;

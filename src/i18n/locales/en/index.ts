@@ -24,6 +24,7 @@ import {masqueradeBanner} from './masquerade-banner.js';
 import {multiFactor} from './multi-factor.js';
 import {numberFeatures} from './number-features.js';
 import {overviewEditing} from './overview-editing.js';
+import {overwritten} from './overwritten.js';
 import {password} from './password.js';
 import {prices} from './prices.js';
 import {richTextEditor} from './rich-text-editor.js';
@@ -60,6 +61,7 @@ export const en = {
   ...multiFactor,
   ...numberFeatures,
   ...overviewEditing,
+  ...overwritten,
   ...password,
   ...prices,
   ...servicePlan,

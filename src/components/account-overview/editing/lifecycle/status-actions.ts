@@ -1,14 +1,15 @@
 /** Enabling, disabling and deleting an account (OV-03 … OV-05). */
 import {html} from 'lit';
 import {loadCode} from '../../../../api/load-code.js';
-import {confirmation} from '../../../../forms/ask-dialog.js';
+import type {Account} from '../../../../api/model.js';
+import {confirmation, type Question} from '../../../../forms/ask-dialog.js';
 import {acceptsCharges, askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
 import {removeAccount} from '../../../../session/account-lifecycle.js';
 import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
 import {accountResource} from '../../../../session/resources.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
-import {saveAtOnce} from '../save-at-once.js';
+import {saveAtOnce, savedRow, type Reporting} from '../save-at-once.js';
 
 export const statusActions: RowActions = ({scope, document, localizer: {text}}) => {
   const {id, enabled} = document.value;
@@ -49,21 +50,34 @@ export const statusActions: RowActions = ({scope, document, localizer: {text}}) 
 /** Customers notice at once: never without being asked (W-32). */
 async function disable(subject: ActionSubject): Promise<RowSaved | undefined> {
   const {scope, document, dialog} = subject;
-  const question = confirmation(({text}) => ({
-    title: text('accountLifecycle.disable.confirm', {account: document.value.name}),
+  const answer = await dialog.ask(disableQuestion(document.value), scope.signal, false);
+  return answer ? setEnabled(subject, false) : undefined;
+}
+
+const disableQuestion = ({name}: Account): Question<boolean> =>
+  confirmation(({text}) => ({
+    title: text('accountLifecycle.disable.confirm', {account: name}),
     body: html`<p>${text('accountLifecycle.disable.text')}</p>`,
     confirm: text('accountLifecycle.disable.action'),
   }));
-  return (await dialog.ask(question, scope.signal, false)) ? setEnabled(subject, false) : undefined;
-}
 
-async function setEnabled(
-  {scope, document, dialog, localizer: {text}}: ActionSubject,
-  enabled: boolean,
-): Promise<RowSaved | undefined> {
+async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<RowSaved | undefined> {
+  const {scope, document, dialog, localizer, host, onSaved} = subject;
+  const {text} = localizer;
+  const resource = accountResource(scope.adapter, document.accountId);
+  const reporting: Reporting<Account> = {
+    host,
+    form: {
+      localizer: () => localizer,
+      labelOf: () => text('accountLifecycle.field.enabled'),
+      confirm: (draft, base) => (base.enabled && !draft.enabled ? disableQuestion(base) : undefined),
+      onSaved: (changed, outcome) => onSaved(savedRow({scope, resource, changed, ...outcome, reporting})),
+    },
+  };
   const save = saveAtOnce({
     scope,
-    resource: accountResource(scope.adapter, document.accountId),
+    resource,
+    reporting,
     document,
     values: new Map([['enabled', enabled]]),
     charges: {

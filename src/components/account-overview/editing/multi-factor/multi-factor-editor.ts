@@ -5,6 +5,7 @@ import type {Account, Versioned} from '../../../../api/model.js';
 import type {MfaProvider, Security} from '../../../../api/model-documents.js';
 import {confirmation} from '../../../../forms/ask-dialog.js';
 import {EditForm} from '../../../../forms/edit-form.js';
+import type {EditFormOptions} from '../../../../forms/edit-form-options.js';
 import {fieldId, selectField} from '../../../../forms/field.js';
 import {multiFactor} from '../../../../i18n/locales/en/multi-factor.js';
 import {withWords, type Localizer} from '../../../../i18n/localizer.js';
@@ -43,26 +44,30 @@ export class MultiFactorEditor implements RowEditor {
   constructor(options: RowEditorOptions) {
     const {host, onSaved, onClosed} = options;
     this.#options = options;
-    this.#form = new EditForm<Security>(host, {
+    const form: EditFormOptions<Security> = {
       localizer: () => this.#localizer,
       editable: options.editable,
       labelOf: (path) => this.#localizer.text(path === 'mfaEnabled' ? 'multiFactor.enabled' : 'multiFactor.provider'),
       wordsOf: (path, value) => this.#wordsOf(path, value),
       confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
-      onSaved: (changed, {before, saved}) => {
+      // There is no way to have no provider again.
+      canRestore: ({mfaProviderId}) => mfaProviderId !== '',
+      onSaved: (changed, outcome) => {
+        const {before, saved} = outcome;
         const opened = this.#opened;
         if (!opened) return;
         const {text} = this.#localizer;
         // Who never had a provider keeps the one chosen, unused: there is no way to have none again.
         const undone = before.mfaProviderId === '' ? changed.filter((path) => path === 'mfaEnabled') : changed;
         onSaved({
-          ...savedRow({...opened, changed: undone, before, saved}),
+          ...savedRow({...opened, changed: undone, ...outcome, reporting: {host, form}}),
           changed,
           message: text(saved.value.mfaEnabled ? 'multiFactor.turnedOn' : 'multiFactor.turnedOff'),
         });
       },
       onCancelled: onClosed,
-    });
+    };
+    this.#form = new EditForm<Security>(host, form);
   }
 
   get isOpen(): boolean {

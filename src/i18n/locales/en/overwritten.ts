@@ -1,0 +1,15 @@
+/** Words about a save that may have replaced a change of another client. Its title is among those of forms. */
+export const overwritten = {
+  'overwritten.text':
+    'Your save is stored. What the other client saved just before it could not be read, and your save may have replaced it. Check these values, and everything else that is shown here.',
+  'overwritten.before': 'Before',
+  'overwritten.sent': 'You saved',
+  'overwritten.stored': 'Stored now',
+  'overwritten.storedByOther': 'Stored now, by the other client',
+  'overwritten.restore': 'Restore the earlier values',
+  'overwritten.resend': 'Save my values again',
+  'overwritten.keep': 'Keep what is stored now',
+  'overwritten.noWayBack': 'The earlier values cannot be restored from here.',
+  'overwritten.failed': 'Nothing was changed.',
+  'overwritten.conflict': 'These values have been changed once more. What is stored now is shown here.',
+} as const;
