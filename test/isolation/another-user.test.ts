@@ -148,4 +148,32 @@ describe('isolation: signing out, and in again as another user', () => {
     expect(await adapter.accounts.update(account.id, {base, changes: {name: TYPED}}).catch(() => 0)).to.equal(0);
     expect(office.writesAs('theo')).to.deep.equal([]);
   });
+
+  it('shows the account that the host has named since, even if the former one was shown the same', async () => {
+    const office = twoUsers();
+    const {provider, probe} = await probePage(office.adapter());
+    const id = await idOf(office);
+    await provider.select(id);
+    provider.adapter = undefined;
+    provider.accountId = undefined;
+    await provider.updateComplete;
+    office.become('theo');
+    provider.accountId = id;
+    await provider.updateComplete;
+    provider.adapter = office.adapter();
+    await waitUntil(() => probe.shownName, 'Theo is signed in');
+    expect([probe.shownName, provider.accountId]).to.deep.equal([CUSTOMER, id]);
+  });
+
+  it('does not show the account of the former one where the host has named none', async () => {
+    const office = twoUsers();
+    const {provider, probe} = await probePage(office.adapter());
+    await provider.select(await idOf(office));
+    provider.adapter = undefined;
+    await provider.updateComplete;
+    office.become('theo');
+    provider.adapter = office.adapter();
+    await waitUntil(() => probe.shownName, 'Theo is signed in');
+    expect([provider.accountId, probe.currentScope?.account.id]).to.deep.equal([undefined, office.users.theo.accountId]);
+  });
 });

@@ -98,7 +98,7 @@ export class AccountProvider extends MovableElement {
     initialValue: createLocalizer('en'),
   });
   #shown: Shown | undefined;
-  /** `accountId` as it was selected last, by whomever. */
+  /** `accountId` as it was selected last, by whomever, as long as the host has not set another one since. */
   #reflected: string | undefined;
   /** The texts in effect. */
   #messages: MessageOverrides | undefined;
@@ -122,6 +122,7 @@ export class AccountProvider extends MovableElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.accountId !== this.#reflected) this.#reflected = undefined;
     if (changed.has('readOnly')) this.#session.readOnly = this.readOnly;
     if (changed.has('settings')) this.#session.settings = this.settings;
     const reworded = changed.has('messages') && this.#takeMessages();
