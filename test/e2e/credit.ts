@@ -91,7 +91,7 @@ export async function credit(steps: Steps): Promise<void> {
         await widget.getByText('It could not be confirmed whether a booking was made.').waitFor();
         await button('Resolve booking').click();
         await button('Check again').click();
-        await widget.getByText('The server could not be reached').waitFor();
+        await widget.getByText('The server cannot be reached').waitFor();
         assert.equal(await field(/Amount/).count(), 0);
         lost?.();
         down?.();

@@ -89,9 +89,10 @@ export async function customer(steps: Steps): Promise<void> {
       assert.equal(await after.locator('input[name="cnam"]').isChecked(), false);
       assert.equal(await after.locator('input[name="e911"]').isChecked(), true);
     });
-    await steps.step('numbers: the other feature, and one the page does not know, are untouched', async () => {
+    await steps.step('numbers: the other feature stays on, in so many words; an unknown one is untouched', async () => {
       const stored = at(await server.account(), 'numbers_features');
-      assert.deepEqual(stored, {cnam_enabled: false, mms_enabled: true});
+      // Other clients read a feature that is absent beside a present one as off.
+      assert.deepEqual(stored, {cnam_enabled: false, e911_enabled: true, mms_enabled: true});
     });
 
     await steps.step('carrier: a route to a stranger is explained, and replaced after a question', async () => {

@@ -71,7 +71,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
       await wizard.waitFor({state: 'detached'});
     });
     await steps.step('the page is loaded anew while a step has failed: no password was kept', async () => {
-      const end = sandbox.faults.add({method: 'PUT', path: '/users', dropAnswer: true});
+      const end = sandbox.faults.add({method: 'PUT', path: '/users', drop: true});
       await enter('Kettleman Holding', 'craig@kettleman.example', 'Wind-Turbine-11');
       await press('Create account');
       await at('Kettleman Holding is not finished');
