@@ -174,6 +174,9 @@ describe('isolation: signing out, and in again as another user', () => {
     office.become('theo');
     provider.adapter = office.adapter();
     await waitUntil(() => probe.shownName, 'Theo is signed in');
-    expect([provider.accountId, probe.currentScope?.account.id]).to.deep.equal([undefined, office.users.theo.accountId]);
+    expect([provider.accountId, probe.currentScope?.account.id]).to.deep.equal([
+      undefined,
+      office.users.theo.accountId,
+    ]);
   });
 });
