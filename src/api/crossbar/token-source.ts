@@ -128,7 +128,14 @@ export class TokenSource {
     if (signal.aborted) return token;
     if (this.#user) {
       this.#unchecked = token;
-      await this.#check(token, this.#user, signal);
+      try {
+        await this.#check(token, this.#user, signal);
+      } catch (error) {
+        // Refused as any request would be: the host is asked for another one, as after any refusal.
+        if (this.#unchecked !== undefined || this.#reason === 'expired') throw error;
+        this.#reason = 'expired';
+        return this.#obtain(signal);
+      }
       signal.throwIfAborted();
       this.#unchecked = undefined;
     }

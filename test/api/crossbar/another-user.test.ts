@@ -292,6 +292,33 @@ describe('opening a session anew', () => {
     expect(adapter.session.isCurrent(before)).to.equal(true);
   });
 
+  it('asks for an unexpired token where the host gives one that the server refuses', async () => {
+    const refused = new Set<string>();
+    const asked: TokenRequest['reason'][] = [];
+    const {adapter} = fakeCrossbar(
+      ({path, headers}) => {
+        if (refused.has(headers.get('x-auth-token') ?? '')) return refusal(401, 'invalid credentials');
+        if (path === 'token_auth') return success({...nora, account_name: 'Office'});
+        if (path.includes('/users/')) return success({id: 'nora', priv_level: 'admin'});
+        return success(wireAccount(path.split('/')[1] ?? ''));
+      },
+      {
+        // A host that has its token from a sign-in, and signs in again only for an expired one.
+        getToken: ({reason}) => {
+          asked.push(reason);
+          return reason === 'initial' ? 'n-1' : 'n-2';
+        },
+      },
+    );
+    await adapter.session.open();
+    refused.add('n-1');
+    expect((await adapter.session.open({anew: true})).user.id).to.equal('nora');
+    expect(asked).to.deep.equal(['initial', 'initial', 'expired']);
+    refused.add('n-2');
+    expect(await rejection(adapter.session.open({anew: true}))).to.include({kind: 'unauthorized'});
+    expect(asked.slice(3), 'is not asked without end').to.deep.equal(['expired']);
+  });
+
   it('finds another user although the token of the former still works', async () => {
     const {adapter} = office({'n-1': nora, 't-1': theo});
     const before = await adapter.session.open();
