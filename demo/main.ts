@@ -106,6 +106,14 @@ async function start(): Promise<void> {
     followWidgets();
   });
   manager.addEventListener('account-tab-selected', followWidgets);
+  provider.addEventListener('user-changed', ({detail}) => {
+    homeId = ownOverview.accountId = detail.accountId;
+    // Signed in over what a former user had open: the address names none of it any more. A link that was opened while nobody
+    // was signed in is the new user's.
+    if (shownId === undefined) return;
+    history.replaceState(null, '', formatRoute({page: readRoute().page}));
+    manager.tab = 'overview';
+  });
   provider.addEventListener('session-expired', () => void signInAgain(config));
   find('.sign-out').addEventListener('click', () => void changeUser(config));
   void followAddress();

@@ -9,21 +9,26 @@ const problems: Readonly<Record<string, string>> = {
   'rate-limited': 'Too many attempts. Wait a moment, then try again.',
 };
 
-/** Shows the portal's own sign-in form until somebody is signed in. The password is forgotten with the form. */
+/**
+ * Shows the portal's own sign-in form until somebody is signed in. It is modal and covers the page: a dialog that a widget has
+ * open would be above any other form, and keep it from being used. The password is forgotten with the form.
+ */
 export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): Promise<SignedIn> {
-  const section = document.querySelector<HTMLElement>('#sign-in');
-  const form = section?.querySelector('form');
+  const dialog = document.querySelector<HTMLDialogElement>('#sign-in');
+  const form = dialog?.querySelector('form');
   const problem = form?.querySelector('.problem');
   const server = form?.querySelector('.server');
   const button = form?.querySelector('button');
-  if (!section || !form || !problem || !server || !button) throw new Error('The sign-in form is not on the page.');
+  if (!dialog || !form || !problem || !server || !button) throw new Error('The sign-in form is not on the page.');
   server.textContent = apiUrl;
   problem.textContent = message;
   for (const [name, value] of Object.entries(credentials ?? {})) {
     const input = form.elements.namedItem(name);
     if (input instanceof HTMLInputElement) input.value = value as string;
   }
-  section.hidden = false;
+  // Escape leads nowhere, also where the browser does not know "closedby".
+  dialog.oncancel = (event) => event.preventDefault();
+  dialog.showModal();
   form.querySelector('input')?.focus();
 
   return new Promise((resolve) => {
@@ -38,7 +43,7 @@ export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): P
           password: text('password'),
           accountName: text('accountName'),
         });
-        section.hidden = true;
+        dialog.close();
         form.reset();
         resolve(signedIn);
       } catch (error) {

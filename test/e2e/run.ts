@@ -1,4 +1,5 @@
 // Every job over HTTP, in a browser: `npm run e2e`, or some by their names: `npm run e2e -- overviewRows`.
+import {anotherUser, sameUserAgain} from './another-user.js';
 import {credit} from './credit.js';
 import {customer} from './customer.js';
 import {jump, links} from './links.js';
@@ -40,6 +41,8 @@ const jobs = [
   wizardInterrupted,
   notes,
   missingCode,
+  anotherUser,
+  sameUserAgain,
 ];
 
 const steps = new Steps();
