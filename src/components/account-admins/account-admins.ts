@@ -5,6 +5,7 @@ import type {AdminsApi} from '../../api/accounts-adapter.js';
 import {isAbort, toApiError} from '../../api/errors.js';
 import type {Admin, User} from '../../api/model.js';
 import type {ScopedLoad} from '../../controllers/scoped-load.js';
+import type {ScopedPart} from '../../controllers/scoped-part.js';
 import {AskDialog, confirmation} from '../../forms/ask-dialog.js';
 import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
 import {passwordStyles} from '../../sections/password/index.js';
@@ -89,30 +90,33 @@ export class AccountAdmins extends WidgetElement {
   /** Who was added last, until the operator is done with the password. */
   readonly #created = this.scoped<Created | undefined>(undefined);
 
-  readonly #editing: AdminEditing = new AdminEditing(this, {
-    localizer: () => this.localizer,
-    editable: () => this.editable,
-    users: () => this.#users.value ?? [],
-    say: (message) => this.announce(message),
-    onCreated: (created, saved) => {
-      this.#created.setIn(saved.scope.signal, created);
-      this.#onSaved(saved, 'accountAdmins.created');
-      void this.#focus('.created');
-    },
-    onPromoted: (saved) => {
-      this.#onSaved(saved, 'accountAdmins.promoted');
-      void this.#focus('.add');
-    },
-    onChanged: (saved) => {
-      this.#onSaved(saved, 'accountAdmins.saved');
-      void this.#focus(`#admin-${CSS.escape(saved.admin.id)} .edit`);
-    },
-    onLeft: (adminId) => void this.#focus(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
-  });
+  readonly #editing: ScopedPart<AdminEditing> = this.inScope(
+    (host, say) =>
+      new AdminEditing(host, {
+        localizer: () => this.localizer,
+        editable: () => this.editable,
+        users: () => this.#users.value ?? [],
+        say,
+        onCreated: (created, saved) => {
+          this.#created.setIn(saved.scope.signal, created);
+          this.#onSaved(saved, 'accountAdmins.created');
+          void this.#focus('.created');
+        },
+        onPromoted: (saved) => {
+          this.#onSaved(saved, 'accountAdmins.promoted');
+          void this.#focus('.add');
+        },
+        onChanged: (saved) => {
+          this.#onSaved(saved, 'accountAdmins.saved');
+          void this.#focus(`#admin-${CSS.escape(saved.admin.id)} .edit`);
+        },
+        onLeft: (adminId) => void this.#focus(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
+      }),
+  );
   readonly #admins = this.load(({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id));
   /** For the addresses that are taken and those who can be promoted: read once a form is open. */
   readonly #users: ScopedLoad<readonly User[]> = this.load(({adapter, account}) =>
-    this.#editing.isOpen && adapter.admins ? usersResource(adapter.admins, account.id) : undefined,
+    this.#editing.current.isOpen && adapter.admins ? usersResource(adapter.admins, account.id) : undefined,
   );
   /** For its name alone: questions say in which account they delete. */
   readonly #account = this.load(({adapter, account}) => adapter.admins && accountResource(adapter, account.id));
@@ -131,12 +135,12 @@ export class AccountAdmins extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {scope} = this;
-    if (scope?.adapter.admins && this.editable) this.#editing.resume(scope, scope.adapter.admins);
+    if (scope?.adapter.admins && this.editable) this.#editing.current.resume(scope, scope.adapter.admins);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    reflectProgress(this.#internals, [this.#admins.state.status], this.#editing.dirty);
+    reflectProgress(this.#internals, [this.#admins.state.status], this.#editing.current.dirty);
   }
 
   protected override renderPending(): TemplateResult {
@@ -186,7 +190,7 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #renderAddButton(scope: AccountScope, admins: AdminsApi): unknown {
-    if (!this.editable || this.#editing.adding) return nothing;
+    if (!this.editable || this.#editing.current.adding) return nothing;
     return html`
       <button type="button" class="add" @click=${() => this.#add(scope, admins)}>
         ${this.localizer.text('accountAdmins.add')}
@@ -216,15 +220,15 @@ export class AccountAdmins extends WidgetElement {
       this.#created.value = undefined;
       void this.#focus('.add');
     };
-    return createdNotice(created, this.localizer, {password: this.#editing.password, onDone});
+    return createdNotice(created, this.localizer, {password: this.#editing.current.password, onDone});
   }
 
   #renderAdding(scope: AccountScope, admins: AdminsApi): unknown {
     const {localizer} = this;
-    return addingPanel(this.#editing, {
+    return addingPanel(this.#editing.current, {
       localizer,
       users: this.#users.state,
-      onMode: (mode) => this.#editing.openAdding(scope, admins, mode),
+      onMode: (mode) => this.#editing.current.openAdding(scope, admins, mode),
       onRetry: () => this.#users.retry(),
     });
   }
@@ -266,7 +270,7 @@ export class AccountAdmins extends WidgetElement {
         // Nothing else is done about a person while the outcome of the last change is unknown.
         busy: about !== undefined && (about.failure === undefined || about.failure.error.kind === 'unconfirmed'),
         failure: about?.failure && this.#renderFailure(scope, id, about.failure),
-        form: this.#editing.changing === id ? this.#renderChange(admin) : undefined,
+        form: this.#editing.current.changing === id ? this.#renderChange(admin) : undefined,
         onEdit: () => void this.#edit(scope, admins, admin),
         onDemote: () => void this.#demote(scope, admins, admin),
         onDelete: () => this.#delete(scope, admins, admin),
@@ -280,12 +284,12 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #renderChange(admin: Admin): unknown {
-    const {change, password, resetting} = this.#editing;
+    const {change, password, resetting} = this.#editing.current;
     const fields = changedAdminFields(change, this.localizer, {
       password,
       resetting,
       onReset: () => {
-        this.#editing.reset();
+        this.#editing.current.reset();
         void this.#focus('[name="password"]');
       },
     });
@@ -295,14 +299,14 @@ export class AccountAdmins extends WidgetElement {
   #add(scope: AccountScope, admins: AdminsApi): void {
     if (this.#keepsUnsaved()) return;
     this.#created.value = undefined;
-    this.#editing.openAdding(scope, admins, 'new');
+    this.#editing.current.openAdding(scope, admins, 'new');
     void this.#focus('.panel form input');
   }
 
   async #edit(scope: AccountScope, admins: AdminsApi, {id}: Admin): Promise<void> {
     if (this.#keepsUnsaved()) return;
     this.#created.value = undefined;
-    const done = await this.#act(scope, id, undefined, () => this.#editing.openChange(scope, admins, id));
+    const done = await this.#act(scope, id, undefined, () => this.#editing.current.openChange(scope, admins, id));
     if (done) void this.#focus(`#admin-${CSS.escape(id)} form input`);
   }
 
@@ -387,7 +391,7 @@ export class AccountAdmins extends WidgetElement {
 
   /** Another form would take the place of one with unsaved input: that comes first. */
   #keepsUnsaved(): boolean {
-    if (!this.#editing.dirty) return false;
+    if (!this.#editing.current.dirty) return false;
     this.announce(this.localizer.text('accountAdmins.unsaved'));
     void this.#focus('form input');
     return true;

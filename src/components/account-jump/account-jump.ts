@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {AccountSummary, Page} from '../../api/model.js';
 import {AccountSearch} from '../../controllers/account-search.js';
@@ -34,6 +34,12 @@ import {styles} from './account-jump.styles.js';
 
 /** Options whose path is read before anything is scrolled: about what fits into view. */
 const FIRST_IN_VIEW = 10;
+
+interface Sought {
+  readonly match: TextMatch;
+  /** What of the known accounts matches. Looked for once per text: they may be a hundred thousand. */
+  known?: readonly JumpEntry[];
+}
 
 /**
  * Leads to any account below the user's own in a few keys (MQ-10 … MQ-15): pinned and recently opened accounts first, then
@@ -77,35 +83,35 @@ export class AccountJump extends WidgetElement {
    */
   @property({attribute: false}) storage?: JumpStorage | undefined;
 
-  @state() private opened = false;
+  readonly #opened = this.scoped(false);
   /** Index of the option that Enter opens. */
-  @state() private active = 0;
+  readonly #active = this.scoped(0);
   /** How many options have been in view since the text changed. */
-  @state() private reach = FIRST_IN_VIEW;
+  readonly #reach = this.scoped(FIRST_IN_VIEW);
+  /** What is searched for, if anything is. */
+  readonly #sought = this.scoped<Sought | undefined>(undefined);
 
   readonly #internals = this.attachInternals();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #field = createRef<HTMLInputElement>();
   readonly #remembered = new RememberedAccounts(new JumpMemory(() => this.storage ?? localStorage), () => {
     // What is known of an account may be another name now, or nothing; a move changes its path.
-    this.#known = undefined;
+    if (this.#sought.value) this.#sought.value = {match: this.#sought.value.match};
     this.requestUpdate();
   });
+  /** @lifetime user What was found is handed out only for the text and the user that it was asked for. */
   readonly #search = new AccountSearch(this, {
-    scope: () => (this.opened ? this.scope : undefined),
+    scope: () => (this.#opened.value ? this.scope : undefined),
     onError: (error) => this.reportFailure(error),
   });
   /** The name of whatever account is shown, to remember it by; widgets that show it share the request. */
   readonly #shown = this.load(({adapter, account, home}) =>
     account.id === home.id ? undefined : accountResource(adapter, account.id),
   );
-  /** What is searched for, if anything is. */
-  #match: TextMatch | undefined;
-  /** What of the known accounts matches. Looked for once per text: they may be a hundred thousand. */
-  #known: readonly JumpEntry[] | undefined;
 
   constructor() {
     super();
+    // @lifetime element A key opens the jump, whatever account is shown.
     new ShortcutController(this, {
       shortcut: () => parseShortcut(this.shortcut),
       onPress: () => (this.#isShown ? this.close() : this.open()),
@@ -118,7 +124,7 @@ export class AccountJump extends WidgetElement {
     if (!scope || this.#isShown) return;
     this.#remembered.read(scope);
     this.#setText('');
-    this.opened = true;
+    this.#opened.value = true;
     this.requestUpdate();
   }
 
@@ -142,22 +148,22 @@ export class AccountJump extends WidgetElement {
     super.willUpdate(changed);
     const {scope} = this;
     if (this.#remembered.follow(scope)) {
-      this.opened = false;
+      this.#opened.value = false;
       this.#setText('');
     }
     const shown = this.#shown.value;
     if (scope && shown) this.#remembered.visit(scope, shown);
-    reflectStates(this.#internals, {open: this.opened});
+    reflectStates(this.#internals, {open: this.#opened.value});
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const dialog = this.#dialog.value;
-    if (this.opened && dialog && !dialog.open) {
+    if (this.#opened.value && dialog && !dialog.open) {
       dialog.showModal();
       this.#field.value?.focus();
     }
-    if (this.opened) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
+    if (this.#opened.value) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
   }
 
   protected override renderUnready(status: Exclude<ScopeState, {status: 'ready'}>): unknown {
@@ -181,7 +187,7 @@ export class AccountJump extends WidgetElement {
         @close=${this.#onClose}
         @click=${this.#onClick}
       >
-        ${this.opened ? this.#renderJump(scope) : nothing}
+        ${this.#opened.value ? this.#renderJump(scope) : nothing}
       </dialog>
     `;
   }
@@ -195,7 +201,7 @@ export class AccountJump extends WidgetElement {
     const {text} = this.localizer;
     const groups = this.#groups(scope);
     const entries = groups.flatMap((group) => group.entries);
-    const active = entries[this.active];
+    const active = entries[this.#active.value];
     return html`
       <div class="jump">
         <div class="line">
@@ -210,7 +216,7 @@ export class AccountJump extends WidgetElement {
             aria-autocomplete="list"
             aria-expanded=${entries.length > 0 ? 'true' : 'false'}
             aria-controls="options"
-            aria-activedescendant=${active ? optionId(this.active) : nothing}
+            aria-activedescendant=${active ? optionId(this.#active.value) : nothing}
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
@@ -250,11 +256,11 @@ export class AccountJump extends WidgetElement {
     return optionTemplate(entry, {
       localizer: this.localizer,
       index,
-      match: this.#match,
-      active: index === this.active,
+      match: this.#sought.value?.match,
+      active: index === this.#active.value,
       shown: entry.id === account.id,
       pinned: isPinned(this.#remembered.value, entry.id),
-      path: index < this.reach ? this.#search.pathTo(entry.id) : undefined,
+      path: index < this.#reach.value ? this.#search.pathTo(entry.id) : undefined,
     });
   }
 
@@ -268,10 +274,11 @@ export class AccountJump extends WidgetElement {
   }
 
   #groups(scope: AccountScope): readonly JumpGroup[] {
-    if (!this.#match) return groupsOf(this.#remembered.value);
-    this.#known ??= this.#knownMatches(scope, this.#match);
+    const {value: sought} = this.#sought;
+    if (!sought) return groupsOf(this.#remembered.value);
+    const known = (sought.known ??= this.#knownMatches(scope, sought.match));
     const {state: search} = this.#search;
-    const entries = search.status === 'complete' ? withFound(this.#known, search.items) : this.#known;
+    const entries = search.status === 'complete' ? withFound(known, search.items) : known;
     return entries.length > 0 ? [{kind: 'matches', entries}] : [];
   }
 
@@ -283,17 +290,16 @@ export class AccountJump extends WidgetElement {
 
   #setText(text: string): void {
     this.#search.setText(text);
-    this.#match = this.#search.text === '' ? undefined : new TextMatch(this.#search.text);
-    this.#known = undefined;
-    this.active = 0;
-    this.reach = FIRST_IN_VIEW;
+    this.#sought.value = this.#search.text === '' ? undefined : {match: new TextMatch(this.#search.text)};
+    this.#active.value = 0;
+    this.#reach.value = FIRST_IN_VIEW;
     if (this.#field.value && this.#field.value.value !== text) this.#field.value.value = text;
   }
 
   #act(action: JumpAction): void {
     const {scope} = this;
     if (!scope) return;
-    const entry = this.#groups(scope).flatMap(({entries}) => entries)[this.active];
+    const entry = this.#groups(scope).flatMap(({entries}) => entries)[this.#active.value];
     if (action === 'pin') {
       if (entry) this.#togglePin(entry, scope);
       return;
@@ -313,11 +319,11 @@ export class AccountJump extends WidgetElement {
   #togglePin(entry: JumpEntry, scope: AccountScope): void {
     this.#remembered.togglePin(scope, entry);
     // Without a text the account has moved to another group; the choice moves with it.
-    if (this.#match) return;
+    if (this.#sought.value) return;
     const index = groupsOf(this.#remembered.value)
       .flatMap(({entries}) => entries)
       .findIndex(({id}) => id === entry.id);
-    this.active = Math.max(0, index);
+    this.#active.value = Math.max(0, index);
   }
 
   readonly #onInput = (event: InputEvent): void => {
@@ -342,17 +348,20 @@ export class AccountJump extends WidgetElement {
       return;
     }
     const count = this.#groups(scope).reduce((sum, {entries}) => sum + entries.length, 0);
-    const next = inField ? optionForKey(event.key, this.active, count) : undefined;
+    const next = inField ? optionForKey(event.key, this.#active.value, count) : undefined;
     if (next === undefined) return;
     event.preventDefault();
-    this.active = next;
+    this.#active.value = next;
   };
 
   readonly #onScroll = ({currentTarget}: Event): void => {
     const options = this.renderRoot.querySelectorAll('.option').length;
     if (!(currentTarget instanceof HTMLElement) || currentTarget.scrollHeight === 0) return;
     const {scrollTop, clientHeight, scrollHeight} = currentTarget;
-    this.reach = Math.max(this.reach, Math.ceil(((scrollTop + clientHeight) / scrollHeight) * options) + 1);
+    this.#reach.value = Math.max(
+      this.#reach.value,
+      Math.ceil(((scrollTop + clientHeight) / scrollHeight) * options) + 1,
+    );
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -361,7 +370,7 @@ export class AccountJump extends WidgetElement {
     if (target === event.currentTarget) return this.close();
     const index = target?.closest<HTMLElement>('[data-index]')?.dataset['index'];
     if (index === undefined) return;
-    this.active = Number(index);
+    this.#active.value = Number(index);
     if (target?.closest('.pin')) this.#act('pin');
     else this.#act(event.ctrlKey || event.metaKey ? 'use' : 'open');
     this.#field.value?.focus();
@@ -370,7 +379,7 @@ export class AccountJump extends WidgetElement {
   readonly #onClose = (): void => {
     // The browser tells of a closing later, when the jump may be open again.
     if (this.#isShown) return;
-    this.opened = false;
+    this.#opened.value = false;
     this.#setText('');
   };
 }

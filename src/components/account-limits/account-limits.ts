@@ -80,6 +80,7 @@ export class AccountLimits extends WidgetElement {
   readonly #account = this.load(({adapter, account}) =>
     adapter.limits || adapter.credit ? accountResource(adapter, account.id) : undefined,
   );
+  /** @lifetime element It holds nothing but the forms of the parts, each of which ends with its account. */
   readonly #group = new FormGroup(this, {
     localizer: () => this.localizer,
     editable: () => this.editable,
@@ -88,6 +89,7 @@ export class AccountLimits extends WidgetElement {
       {form: this.#destinations.form, label: this.localizer.text('accountLimits.destinations')},
     ],
   });
+  /** @lifetime element What the parts hold is made with `scoped`, and their forms end with the account. */
   readonly #parts: PartHost = {
     host: this,
     group: this.#group,

@@ -87,10 +87,10 @@ export class AccountNotes extends WidgetElement {
   ];
   protected static override readonly words = accountNotes;
 
-  /** Here as soon as something is written. */
+  /** @lifetime page Here as soon as something is written. */
   @state() private editor?: typeof richTextEditor;
   /** Why its code could not be loaded; said beside the text. */
-  @state() private editorError?: ApiError | undefined;
+  readonly #editorError = this.scoped<ApiError | undefined>(undefined);
 
   readonly #notes = this.load(sanitisedNotes);
   readonly #account = this.load(({adapter, account}) =>
@@ -204,7 +204,7 @@ export class AccountNotes extends WidgetElement {
       stored === ''
         ? html`<p class="hint">${localizer.text(`${titles[field]}.none`)}</p>`
         : richText(stored, {localizer, images: showsImages(place.scope), tellRemoved: this.editable});
-    const {editorError} = this;
+    const {value: editorError} = this.#editorError;
     const failed = editorError
       ? errorNotice(localizer, editorError, {onRetry: () => void this.#write(field, place)})
       : nothing;
@@ -299,9 +299,9 @@ export class AccountNotes extends WidgetElement {
       const {styleSheet} = editorStyles;
       if (!this.editor && root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
       this.editor = richTextEditor;
-      this.editorError = undefined;
+      this.#editorError.value = undefined;
     } catch (error) {
-      this.editorError = toApiError(error);
+      this.#editorError.value = toApiError(error);
     }
   }
 

@@ -9,7 +9,7 @@ import {phoneStyle} from '../../i18n/phone-numbers.js';
 import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {assignedPlansResource, knownPlanName} from '../../session/plan-resources.js';
 import {accountResource, adminsResource} from '../../session/resources.js';
-import {sameScope, type AccountScope} from '../../session/scope.js';
+import type {AccountScope} from '../../session/scope.js';
 import {securityResource} from '../../session/security-resources.js';
 import {buttonStyles} from '../../styles/buttons.js';
 import {hostStyles} from '../../styles/host.js';
@@ -61,10 +61,10 @@ export class AccountOverview extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   protected static override readonly words = accountOverview;
 
-  /** Said beside a row; belongs to the scope it was said in. */
-  @state() private note?: {readonly scope: AccountScope; readonly row: string; readonly message: string} | undefined;
+  /** Said beside a row. */
+  readonly #note = this.scoped<{readonly row: string; readonly message: string} | undefined>(undefined);
 
-  /** Here as soon as a row has been edited. */
+  /** @lifetime element Here as soon as a row has been edited; what is open in it ends with the account by itself. */
   @state() private editing?: OverviewEditing;
 
   readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
@@ -165,7 +165,7 @@ export class AccountOverview extends WidgetElement {
         action:
           scope && document && value.status === 'complete' ? this.#renderAction(row, label, document, scope) : nothing,
         undo: (scope && this.editable && this.editing?.renderUndo(row, label, scope)) || nothing,
-        note: this.#noteOf(row, scope),
+        note: this.#noteOf(row),
         form,
         onRetry: this.#retry,
       },
@@ -206,6 +206,7 @@ export class AccountOverview extends WidgetElement {
 
   async #loadEditing(): Promise<OverviewEditing> {
     const {OverviewEditing} = await loadCode(() => import('./editing/index.js'));
+    // @lifetime element As `editing`.
     return (this.editing ??= new OverviewEditing(this, {
       localizer: () => this.localizer,
       editable: () => this.editable,
@@ -241,17 +242,17 @@ export class AccountOverview extends WidgetElement {
   }
 
   #say(row: OverviewRow, scope: AccountScope, message: string): void {
-    this.note = {scope, row: row.id, message};
+    this.#note.setIn(scope.signal, {row: row.id, message});
   }
 
-  #noteOf(row: OverviewRow, scope: AccountScope | undefined): RowNote | undefined {
-    const {note} = this;
-    if (!note || note.row !== row.id || !sameScope(note.scope, scope)) return undefined;
+  #noteOf(row: OverviewRow): RowNote | undefined {
+    const {value: note} = this.#note;
+    if (note?.row !== row.id) return undefined;
     return {
       key: note,
       message: note.message,
       onGone: () => {
-        if (this.note === note) this.note = undefined;
+        if (this.#note.value === note) this.#note.value = undefined;
       },
     };
   }

@@ -69,6 +69,7 @@ export class AccountWizard extends WidgetElement {
   @property({attribute: false}) templates?: TemplateStore | undefined;
 
   readonly #internals = this.attachInternals();
+  /** @lifetime element It begins anew by itself when another account is shown. */
   readonly #flow: WizardFlow = new WizardFlow(this, {
     scope: () => this.scope,
     localizer: () => this.localizer,
@@ -80,6 +81,7 @@ export class AccountWizard extends WidgetElement {
     onError: (error) => this.reportFailure(error),
     onReset: () => this.#templates.reset(),
   });
+  /** @lifetime element The flow resets it when it begins anew. */
   readonly #templates: WizardTemplates = new WizardTemplates(this, {
     scope: () => this.scope,
     localizer: () => this.localizer,

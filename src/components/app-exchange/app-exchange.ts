@@ -70,6 +70,7 @@ export class AppExchange extends WidgetElement {
 
   readonly #apps = this.load(({adapter, home}) => adapter.apps && appsResource(adapter.apps, home.id));
   readonly #access = this.load(accessOf);
+  /** @lifetime user Pictures of the store of the signed-in user's own account. */
   readonly #icons = new AppIcons(this, () => this.scope && storeOf(this.scope));
   readonly #forms: ScopedPart<EditForm<AppAccess>> = this.inScope(
     (host, say) =>
