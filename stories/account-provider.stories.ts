@@ -5,7 +5,8 @@ import '../src/components/account-overview/define.js';
 import '../src/components/account-breadcrumbs/define.js';
 import '../src/components/account-tree/define.js';
 import type {AccountProvider} from '../src/components/account-provider/account-provider.js';
-import {onStage, stage, type Stage} from './support.js';
+import {cramped, onStage, stage, type Stage} from './support.js';
+import {click, elementIn, leave, typeInto} from './unsaved.js';
 
 const meta: Meta = {
   title: 'Elements/account-provider',
@@ -98,3 +99,24 @@ export const UnknownUser: Story = {
     await waitFor(() => expect(alert()).not.toBeNull());
   },
 };
+
+/** A form that no element shows any more could not be saved on leaving: the question says which one and why. */
+export const StuckForm: Story = {
+  render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
+  play: async ({canvasElement, loaded}) => {
+    const {sandbox} = loaded['stage'] as Stage;
+    const element = elementIn(canvasElement, 'account-provider');
+    const overview = element.querySelector('account-overview');
+    const inOverview = () => overview?.shadowRoot;
+    await click(inOverview, '#row-name .edit');
+    await typeInto(inOverview, 'name', 'Bluer Sky');
+    // A router takes the widget off the page.
+    overview?.remove();
+    sandbox.faults.add({method: 'PATCH', status: 403, body: {error: '403', message: 'forbidden'}});
+    const question = await leave(element);
+    question.querySelector<HTMLElement>('.primary')?.click();
+    await waitFor(() => expect(element.shadowRoot?.querySelector('dialog[open] .notice.error')).not.toBeNull());
+  },
+};
+
+export const StuckFormCramped: Story = cramped(StuckForm);

@@ -7,6 +7,8 @@ export interface Choice<A> {
   readonly label: string;
   /** The one that the question leads to; `danger`: and that cannot be taken back. */
   readonly look?: 'primary' | 'danger';
+  /** Has the focus at first. Default: what comes first in the dialog. */
+  readonly focus?: true;
   /** Not to be chosen yet. */
   readonly disabled?: boolean;
 }
@@ -117,6 +119,7 @@ export class AskDialog implements ReactiveController {
               <button
                 type="button"
                 class=${choice.look ?? ''}
+                ?autofocus=${choice.focus ?? false}
                 ?disabled=${choice.disabled ?? false}
                 @click=${() => answer(choice.answer)}
               >

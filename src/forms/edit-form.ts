@@ -45,6 +45,8 @@ export class EditForm<T extends object> implements LeavingController {
   #refused: readonly FieldError[] = [];
   #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
+  /** As it was rendered last. */
+  #label = '';
   /** Beforehand, by the host's settings. */
   #chargesAccepted = false;
   #undo: Undo | undefined;
@@ -198,6 +200,7 @@ export class EditForm<T extends object> implements LeavingController {
    */
   render(label: string, fields: unknown): TemplateResult | typeof nothing {
     const session = this.#session;
+    this.#label = label;
     if (!session || !this.isOpen) return nothing;
     const localizer = this.#localizer;
     const content = html`
@@ -303,6 +306,7 @@ export class EditForm<T extends object> implements LeavingController {
       editors: group?.editorsIn(scope),
       form: name,
       place: placeOf(this.#host.renderRoot),
+      title: () => this.#label,
       changes: () => {
         const {base, draft} = session();
         return describe?.(base, draft) ?? describeChanges(this.#localizer, this.#options, session());

@@ -68,10 +68,11 @@ export class FormGroup {
       get place() {
         return placeOf(host.renderRoot);
       },
+      get parts() {
+        return [...open].filter(({dirty}) => dirty);
+      },
       includes: (editor) => open.has(editor),
       changes: () => [...open].flatMap((editor) => editor.changes?.() ?? []),
-      focus: (path) =>
-        [...open].find((editor) => editor.changes?.().some((change) => change.path === path))?.focus?.(path),
     };
   }
 

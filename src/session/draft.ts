@@ -8,6 +8,8 @@ export interface DraftOptions {
   readonly editors?: Pick<Editors, 'add' | 'changed'> | undefined;
   /** Tags of the element that shows it and of those around it, see `Editor`. */
   readonly place?: readonly string[] | undefined;
+  /** What the form is called. */
+  readonly title?: (() => string) | undefined;
   /** What is typed, in words. */
   readonly changes?: (() => readonly EditorChange[]) | undefined;
   /** Moves the focus to a field. */
@@ -61,6 +63,10 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
     return this.#options.place ?? [];
   }
 
+  get title(): string {
+    return this.#options.title?.() ?? '';
+  }
+
   changes(): readonly EditorChange[] {
     return this.#options.changes?.() ?? [];
   }
@@ -76,11 +82,19 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
       this.discard();
       return;
     }
+    const {title} = this;
     const changes = this.changes();
     const options = this.unattended(this.#options);
     this.#retained = new AbortController();
     const scope = Object.freeze({...this.#scope, signal: this.#retained.signal});
-    this.#enter(scope, {...options, editors: undefined, changes: () => changes, focus: undefined, onChange: undefined});
+    this.#enter(scope, {
+      ...options,
+      editors: undefined,
+      title: () => title,
+      changes: () => changes,
+      focus: undefined,
+      onChange: undefined,
+    });
   }
 
   /** The same user has connected anew: what is retained waits among the open forms of the new connection. */

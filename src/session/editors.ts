@@ -1,3 +1,4 @@
+import type {ApiError} from '../api/errors.js';
 import {loadCode} from '../api/load-code.js';
 import type {AccountId} from '../api/model.js';
 
@@ -30,6 +31,12 @@ export interface Editor {
   readonly key?: readonly unknown[];
   /** Tags of the element that shows it, or did last, and of the elements whose shadow roots that is in; innermost first. */
   readonly place?: readonly string[];
+  /** What the form is called. Default: it has no name of its own. */
+  readonly title?: string;
+  /** Why the last save failed. */
+  readonly error?: ApiError | undefined;
+  /** The forms with unsaved input that are saved and discarded as one. Default: it is a form by itself. */
+  readonly parts?: readonly Editor[];
   /** What is typed, field by field. Default: that is not known. */
   changes?(): readonly EditorChange[];
   /** Moves the focus to a field that is shown. */
@@ -45,14 +52,32 @@ export interface Editor {
   discard(): void;
 }
 
+/** Brings forms into view: those on a closed tab, or behind something else. */
+export interface Revealer {
+  /** Whether `show` will have an element show this form. */
+  canShow(editor: Editor): boolean;
+  show(editor: Editor): void;
+}
+
 /** What the user wants to happen to unsaved input. */
 export type UnsavedChoice = 'save' | 'discard' | 'stay';
 
-/**
- * Asks the user. Whoever has no way to ask must answer `stay`: input is never dropped unasked.
- * @param stuck it could not be saved, and no element can show why.
- */
-export type AskUnsaved = (editors: readonly Editor[], signal: AbortSignal, stuck?: Editor) => Promise<UnsavedChoice>;
+/** What the question about unsaved input is asked with. */
+export interface AskUnsavedOptions {
+  /** It could not be saved, and no element can show why. */
+  readonly stuck?: Editor | undefined;
+  /** Whether an element shows a form, or can be made to. */
+  readonly canGoTo: (editor: Editor) => boolean;
+  /** After the answer `stay`: shows the form and moves the focus to one of its fields. */
+  readonly goTo: (editor: Editor, path: string) => void;
+}
+
+/** Asks the user. Whoever has no way to ask must answer `stay`: input is never dropped unasked. */
+export type AskUnsaved = (
+  editors: readonly Editor[],
+  signal: AbortSignal,
+  options: AskUnsavedOptions,
+) => Promise<UnsavedChoice>;
 
 /** The open forms of a provider; each switch asks them first (isolation rule 6). */
 export class Editors {
@@ -60,8 +85,8 @@ export class Editors {
   readonly #listeners = new Set<() => void>();
   /** Nothing is to be saved: no element offers controls. */
   readOnly = false;
-  /** Bring a form that no element shows back onto the page. They answer whether they can. */
-  readonly revealers = new Set<(editor: Editor) => boolean>();
+  /** What can bring forms into view, also those that no element shows. */
+  readonly revealers = new Set<Revealer>();
 
   /** @returns a function that closes the form. */
   add(editor: Editor): () => void {

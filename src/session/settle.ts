@@ -14,7 +14,11 @@ export async function settle(
   for (;;) {
     const dirty = editors.dirty.filter(concerned);
     if (dirty.length === 0) return true;
-    const choice = await ask(dirty, signal, stuck);
+    const choice = await ask(dirty, signal, {
+      stuck,
+      canGoTo: (editor) => canReveal(editors, editor),
+      goTo: (editor, path) => void goTo(editors, editor, path, signal),
+    });
     if (signal.aborted || choice === 'stay') return false;
     if (choice === 'discard') {
       for (const editor of dirty) editor.discard();
@@ -47,10 +51,27 @@ async function saveAll(
   }
 }
 
+/**
+ * Shows a form, on another tab if need be, and moves the focus to one of its fields.
+ * @returns whether an element shows it.
+ */
+export async function goTo(editors: Editors, editor: Editor, path: string, signal: AbortSignal): Promise<boolean> {
+  if (!(await reveal(editors, editor, signal))) return false;
+  editor.focus?.(path);
+  return true;
+}
+
+/** Whether an element shows a form, or can be made to. */
+export function canReveal({revealers}: Editors, editor: Editor): boolean {
+  return editor.shown !== false || [...revealers].some((revealer) => revealer.canShow(editor));
+}
+
 /** Brings a form that no element shows back onto the page. @returns whether one shows it now. */
 export async function reveal(editors: Editors, editor: Editor, signal: AbortSignal): Promise<boolean> {
+  if (!canReveal(editors, editor)) return false;
+  // Also where an element shows it: that may be behind another one, like the list of accounts in a narrow manager.
+  for (const revealer of editors.revealers) if (revealer.canShow(editor)) revealer.show(editor);
   if (editor.shown !== false) return true;
-  if (![...editors.revealers].some((show) => show(editor))) return false;
   return new Promise((resolve) => {
     const end = (shown: boolean) => {
       unsubscribe();

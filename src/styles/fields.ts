@@ -1,9 +1,11 @@
 import {css} from 'lit';
 import {inputStyles} from './input.js';
+import {unsavedStyles} from './unsaved.js';
 
 /** Labels, native fields and switches, with their hints and errors. */
 export const fieldStyles = css`
   ${inputStyles}
+  ${unsavedStyles}
 
   label,
   legend {
@@ -69,15 +71,6 @@ export const fieldStyles = css`
     display: grid;
     gap: var(--_1);
     align-content: start;
-  }
-
-  /* A border, which stays a dot where colors are forced. */
-  .unsaved {
-    display: inline-block;
-    margin-inline-start: 0.25em;
-    border: 0.25em solid var(--_warning);
-    border-radius: 50%;
-    vertical-align: 0.125em;
   }
 
   .hint {

@@ -25,11 +25,11 @@ export class UnsavedInput implements ReactiveController {
   }
 
   /** Escape stays, and so does an element that is off the page and can ask nobody. */
-  readonly ask: AskUnsaved = async (editors, signal) => {
+  readonly ask: AskUnsaved = async (editors, signal, options) => {
     const {LeaveDialog} = await loadCode(loadDialog);
     if (!this.#host.isConnected) return 'stay';
     this.#dialog ??= new LeaveDialog(this.#host);
-    return this.#dialog.ask(editors, signal);
+    return this.#dialog.ask(editors, signal, options);
   };
 
   readonly report = (change: DirtyChangedDetail): void => {

@@ -87,6 +87,7 @@ export class BookingForm implements LeavingController {
     this.#desk = CreditDesk.of(scope, credit, this.#options.memory);
     const options: BookingDraftOptions = {
       place: placeOf(this.#host.renderRoot),
+      title: () => this.#options.localizer().text('credit.title'),
       changes: () => this.#draft?.inWords(this.#options.localizer()) ?? [],
       focus: (path) => void this.#focus(path),
       book: () => this.save(),

@@ -1,0 +1,69 @@
+import {accountManager} from '../../i18n/locales/en/account-manager.js';
+import {leaving} from '../../i18n/locales/en/leaving.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import type {Editor, EditorChange} from '../../session/editors.js';
+
+/** One line of the list of changes. Without a change, it is only known that a form holds unsaved input. */
+export interface UnsavedLine {
+  readonly editor: Editor;
+  readonly change: EditorChange | undefined;
+}
+
+/** The changes of one form, or of several that are called the same. */
+export interface UnsavedGroup {
+  readonly heading: string;
+  readonly lines: readonly UnsavedLine[];
+}
+
+/** What the elements that forms stand in are called, by tag. */
+const names = {
+  'account-overview': 'accountManager.tab.overview',
+  'account-limits': 'accountManager.tab.limits',
+  'service-plan': 'accountManager.tab.plan',
+  'account-access': 'accountManager.tab.access',
+  'number-features': 'accountManager.tab.numbers',
+  'carrier-picker': 'accountManager.tab.carrier',
+  'account-notes': 'accountManager.tab.notes',
+  'app-exchange': 'accountManager.tab.apps',
+  'account-admins': 'unsaved.place.admins',
+  'account-wizard': 'unsaved.place.wizard',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+/** What is typed into forms, grouped by form, in the order in which the forms were opened. */
+export function groupChanges(editors: readonly Editor[], localizer: Localizer): readonly UnsavedGroup[] {
+  const groups = new Map<string, UnsavedLine[]>();
+  for (const editor of editors.flatMap((one) => one.parts ?? [one])) {
+    const changes = editor.changes?.() ?? [];
+    const heading = headingOf(editor, changes, localizer);
+    const lines = groups.get(heading) ?? [];
+    groups.set(heading, lines);
+    lines.push(...(changes.length > 0 ? changes : [undefined]).map((change) => ({editor, change})));
+  }
+  return [...groups].map(([heading, lines]) => ({heading, lines}));
+}
+
+/** How many fields hold unsaved input. */
+export function countChanges(groups: readonly UnsavedGroup[]): number {
+  return groups.reduce((sum, {lines}) => sum + lines.length, 0);
+}
+
+/** Where a form is and what it is called. */
+export function nameOf(editor: Editor, localizer: Localizer): string {
+  return headingOf(editor, editor.changes?.() ?? [], localizer);
+}
+
+/** A form whose name says no more than that of its place or of its only field is named by its place alone. */
+function headingOf({place = [], title = ''}: Editor, changes: readonly EditorChange[], localizer: Localizer): string {
+  const {text} = withWords(withWords(localizer, accountManager), leaving);
+  const key = place.map(keyOf).findLast((found) => found !== undefined);
+  const where = key === undefined ? '' : text(key);
+  const said = changes.length === 1 ? `${where} ${changes[0]?.label}` : where;
+  const isSaid = where !== '' && said.toLowerCase().includes(title.toLowerCase());
+  return [where, isSaid ? '' : title].filter((part) => part !== '').join(' · ');
+}
+
+/** Elements may be registered with a prefix before their tag. */
+function keyOf(tag: string): (typeof names)[keyof typeof names] | undefined {
+  return Object.entries(names).find(([name]) => tag === name || tag.endsWith(`-${name}`))?.[1];
+}
