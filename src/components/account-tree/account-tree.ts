@@ -11,16 +11,17 @@ import {hostStyles} from '../../styles/host.js';
 import {inputStyles} from '../../styles/input.js';
 import {stateStyles} from '../../styles/states.js';
 import {sendIntent} from '../../widget/events.js';
-import {errorNotice, notice} from '../../widget/notices.js';
+import {errorNotice} from '../../widget/notices.js';
 import {reflectStates} from '../../widget/reflect-states.js';
 import {WidgetElement} from '../../widget/widget-element.js';
 import {actionFor, TypeAhead, type TreeAction} from './rows/keys.js';
 import {TreeFinder} from './search/finder.js';
 import {listTemplate, skeletonRows} from './view/list.js';
-import {addButton, backButton, searchFailure, searchField, topButton} from './view/parts.js';
+import {addButton, backButton, noAccounts, noMatches, searchFailure, searchField, topButton} from './view/parts.js';
 import {skeletonRow} from './view/row.js';
 import {styles} from './account-tree.styles.js';
 import {TreeTrunks, type TreeTrunk} from './rows/trunk.js';
+import {unsavedMarks} from './view/unsaved.js';
 import {TreeViewport} from './view/viewport.js';
 import {TreeWidth} from './view/width.js';
 
@@ -53,6 +54,7 @@ import {TreeWidth} from './view/width.js';
  * @csspart back - The button to the level above, in a narrow tree.
  * @csspart tree - The scrolling list.
  * @csspart row - One row, of an account or of accounts not there yet.
+ * @csspart unsaved - The dot at an account with unsaved input.
  * @csspart add - The button to add an account.
  * @csspart error - Why accounts could not be loaded or searched.
  * @cssstate loading - The first accounts are on their way.
@@ -106,6 +108,8 @@ export class AccountTree extends WidgetElement {
     onError: (error) => this.reportFailure(error),
     onArrived: (count) => this.announce(this.localizer.text('accountTree.loaded', {count})),
   });
+  /** @lifetime element: it follows the forms of the scope */
+  readonly #unsaved = unsavedMarks(this, {scope: () => this.scope, localizer: () => this.localizer});
   /** The selection whose row has been brought into view. */
   readonly #revealed = this.scoped<AccountId | undefined>(undefined);
   /** Chosen here, so that its row need not be brought into view: the user is looking at it. */
@@ -186,19 +190,22 @@ export class AccountTree extends WidgetElement {
     const above = levelId && trunk.nameOf(trunk.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
       ${above === undefined ? nothing : backButton(this.localizer, above, () => this.#leaveLevel())}
-      ${topButton(trunk.nameOf(shownId, scope), scope.account.id === shownId, () => this.#select(shownId))}
+      ${topButton(
+        trunk.nameOf(shownId, scope),
+        this.#unsaved.current?.mark(shownId),
+        scope.account.id === shownId,
+        () => this.#select(shownId),
+      )}
     `;
   }
 
   #renderBody(scope: AccountScope): unknown {
-    const {text} = this.localizer;
     const trunk = this.#trunkOf(scope);
     const {branches, views} = trunk;
     const {rows, found} = views;
     if (found && rows.rowCount === 0) {
       if (this.#finder.error) return nothing;
-      const words = text('accountTree.nothing.text', {text: found.match.text});
-      return html`<div class="state">${notice(text('accountTree.nothing.title'), words)}</div>`;
+      return noMatches(this.localizer, found.match.text);
     }
     const first = views.onlyRow;
     if (first?.kind === 'tail' && first.tail.status === 'error') {
@@ -206,10 +213,7 @@ export class AccountTree extends WidgetElement {
       return html`<div class="state">${errorNotice(this.localizer, first.tail.error, {onRetry})}</div>`;
     }
     if (rows.rowCount === 0) {
-      const name = trunk.nameOf(views.levelId ?? scope.acting.id, scope);
-      return html`<div class="state">
-        ${notice(text('accountTree.empty.title'), text('accountTree.empty.text', {name}))}
-      </div>`;
+      return noAccounts(this.localizer, trunk.nameOf(views.levelId ?? scope.acting.id, scope));
     }
     return listTemplate({
       localizer: this.localizer,
@@ -218,6 +222,7 @@ export class AccountTree extends WidgetElement {
       label: this.#labelOf(scope),
       selected: scope.account.id,
       hideRealm: this.hideRealm,
+      unsaved: (id) => this.#unsaved.current?.mark(id),
       onKeydown: this.#onKeydown,
       onClick: this.#onClick,
     });

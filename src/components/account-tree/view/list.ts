@@ -17,6 +17,8 @@ export interface ListView {
   readonly label: string;
   readonly selected: AccountId;
   readonly hideRealm: boolean;
+  /** A mark for an account with unsaved input; nothing for every other. */
+  readonly unsaved: (id: AccountId) => unknown;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 }
@@ -53,7 +55,7 @@ export function listTemplate(view: ListView): TemplateResult {
   `;
 }
 
-function drawnRow({index, start}: DrawnRow, {localizer, views, selected, hideRealm}: ListView): unknown {
+function drawnRow({index, start}: DrawnRow, {localizer, views, selected, hideRealm, unsaved}: ListView): unknown {
   const row = views.rows.row(index);
   if (!row) return nothing;
   return rowTemplate(row, {
@@ -63,6 +65,7 @@ function drawnRow({index, start}: DrawnRow, {localizer, views, selected, hideRea
     active: index === views.active.index,
     selected: row.kind === 'account' && row.account.id === selected,
     hideRealm,
+    unsaved: row.kind === 'account' && unsaved(row.account.id),
     match: views.found?.match,
   });
 }

@@ -6,6 +6,7 @@ import type {ApiError} from '../../../api/errors.js';
 import {errorText} from '../../../forms/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../widget/icons.js';
+import {notice} from '../../../widget/notices.js';
 
 export interface FieldView {
   readonly localizer: Localizer;
@@ -72,10 +73,27 @@ export const backButton = ({text}: Localizer, name: string, onBack: () => void):
   </button>
 `;
 
+/** A search has found nothing. */
+export const noMatches = ({text}: Localizer, sought: string): TemplateResult => html`
+  <div class="state">
+    ${notice(text('accountTree.nothing.title'), text('accountTree.nothing.text', {text: sought}))}
+  </div>
+`;
+
+/** There is no account below this one. */
+export const noAccounts = ({text}: Localizer, name: string): TemplateResult => html`
+  <div class="state">${notice(text('accountTree.empty.title'), text('accountTree.empty.text', {name}))}</div>
+`;
+
 /** The account whose accounts are listed. */
-export const topButton = (name: string, isShown: boolean, onSelect: () => void): TemplateResult => html`
+export const topButton = (
+  name: string,
+  unsaved: unknown,
+  isShown: boolean,
+  onSelect: () => void,
+): TemplateResult => html`
   <button type="button" class="top" part="top" aria-current=${isShown ? 'true' : nothing} @click=${onSelect}>
-    <span>${name}</span>
+    <span>${name}</span>${unsaved}
   </button>
 `;
 

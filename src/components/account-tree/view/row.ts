@@ -18,6 +18,8 @@ export interface RowView {
   readonly active: boolean;
   readonly selected: boolean;
   readonly hideRealm: boolean;
+  /** Its mark, if it holds unsaved input. */
+  readonly unsaved: unknown;
   /** What a search looks for. */
   readonly match: TextMatch | undefined;
 }
@@ -57,7 +59,7 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
       <span class="name" dir="auto"
         >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
       >
-      ${secondLine(row, view)} ${marks(account, localizer)}
+      ${secondLine(row, view)} ${marks(account, view)}
     </div>
   `;
 }
@@ -84,11 +86,12 @@ function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer):
 
 function marks(
   {enabled, isReseller, descendantCount = 0}: AccountSummary,
-  {text, number}: Localizer,
+  {unsaved, localizer: {text, number}}: RowView,
 ): TemplateResult | typeof nothing {
-  if (enabled !== false && isReseller !== true && descendantCount === 0) return nothing;
+  if (enabled !== false && isReseller !== true && descendantCount === 0 && !unsaved) return nothing;
   return html`
     <span class="marks">
+      ${unsaved || nothing}
       ${enabled === false ? html`<span class="badge danger">${text('accountTree.disabled')}</span>` : nothing}
       ${isReseller ? html`<span class="badge">${text('accountTree.reseller')}</span>` : nothing}
       ${descendantCount > 0

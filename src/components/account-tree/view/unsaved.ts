@@ -1,0 +1,11 @@
+import {UnsavedPart} from '../../../controllers/unsaved-part.js';
+import type {WidgetElement} from '../../../widget/widget-element.js';
+import type {TreeUnsaved, TreeUnsavedOptions} from '../unsaved/index.js';
+
+/** The marks of accounts with unsaved input, whose code comes with the first of it. */
+export const unsavedMarks = (host: WidgetElement, options: TreeUnsavedOptions): UnsavedPart<TreeUnsaved> =>
+  new UnsavedPart(host, {
+    editors: () => options.scope()?.editors,
+    load: async () => new (await import('../unsaved/index.js')).TreeUnsaved(host.renderRoot, options),
+    digest: (dirty) => String(dirty.map(({accountId}) => accountId)),
+  });
