@@ -64,6 +64,19 @@ export class Adding implements ReactiveController {
     void this.#open(retained.accountId, {focus: false});
   }
 
+  /** Something else of the account comes into view; what was entered is retained. */
+  hide(): void {
+    if (this.below === undefined) return;
+    this.#resumedIn = this.#begun?.signal;
+    this.#begun = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** What was entered comes into view again. */
+  show(below: string): void {
+    if (this.below === undefined) void this.#open(below, {focus: false});
+  }
+
   hostDisconnected(): void {
     this.#resumedIn = undefined;
     this.#begun = this.#failed = this.#before = undefined;

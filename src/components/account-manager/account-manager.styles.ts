@@ -143,12 +143,17 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
-  .tabs {
+  .tab-row {
     display: flex;
-    gap: var(--_1);
-    overflow-x: auto;
     margin-block: var(--_4) var(--_6);
     border-block-end: 1px solid var(--_border);
+  }
+
+  .tabs {
+    display: flex;
+    flex: 1;
+    gap: var(--_1);
+    overflow-x: auto;
     scrollbar-width: none;
   }
 

@@ -5,6 +5,7 @@ import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Account, AccountSummary, Page, Versioned} from '../../api/model.js';
+import {UnsavedPart} from '../../controllers/unsaved-part.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -24,6 +25,7 @@ import {Adding} from './account-manager.adding.js';
 import type {AccountTabDetail} from './account-manager.events.js';
 import {Divider} from './account-manager.divider.js';
 import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
+import {showWithin} from './account-manager.strip.js';
 import {styles} from './account-manager.styles.js';
 
 /** What the manager is made of from the start; what sits on a tab comes when the tab is opened. */
@@ -53,6 +55,10 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * @csspart divider - The line between the two sides.
  * @csspart header - Path, name and actions of the selected account.
  * @csspart tabs - The row of tabs.
+ * @csspart unsaved - The dot at a tab whose forms hold unsaved input, and beside the number of changes.
+ * @csspart unsaved-changes - The button beside the tabs, while something is unsaved: how many changes there are.
+ * @csspart unsaved-panel - What it opens: each change, old and new, with the way to its field.
+ * @csspart changes - The list of changes in it.
  * @csspart panel - The open tab.
  * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts, until the user moves it.
  */
@@ -87,6 +93,21 @@ export class AccountManager extends WidgetElement {
       this.listInFront = false;
       const {AccountWizard} = await loadCode(() => import('../account-wizard/account-wizard.js'));
       this.#define('account-wizard', AccountWizard);
+    },
+  });
+  /** @lifetime element: it follows the forms of the scope */
+  readonly #unsaved = new UnsavedPart(this, {
+    editors: () => this.scope?.editors,
+    load: async () => {
+      const {ManagerUnsaved} = await import('./unsaved/index.js');
+      return new ManagerUnsaved(this, {
+        scope: () => this.scope,
+        localizer: () => this.localizer,
+        prefix: prefixOf(this, 'account-manager'),
+        adding: this.#adding,
+        openTab: (tab, scope) => this.#openTab(tab, scope),
+        bringToFront: () => (this.listInFront = false),
+      });
     },
   });
   #shownTab: Element | null = null;
@@ -229,23 +250,33 @@ export class AccountManager extends WidgetElement {
 
   #renderTabs(tabs: readonly ManagerTab[], open: ManagerTab | undefined, scope: AccountScope): TemplateResult {
     const {text} = this.localizer;
+    const unsaved = this.#unsaved.current;
     return html`
-      <div part="tabs" class="tabs" role="tablist" aria-label=${text('accountManager.tabs')} @keydown=${this.#onTabKey}>
-        ${tabs.map(
-          (tab) => html`
-            <button
-              type="button"
-              role="tab"
-              id="tab-${tab.id}"
-              aria-controls="panel"
-              aria-selected=${tab === open ? 'true' : 'false'}
-              tabindex=${tab === open ? 0 : -1}
-              @click=${() => this.#openTab(tab, scope)}
-            >
-              ${text(`accountManager.tab.${tab.id}`)}
-            </button>
-          `,
-        )}
+      <div class="tab-row">
+        <div
+          part="tabs"
+          class="tabs"
+          role="tablist"
+          aria-label=${text('accountManager.tabs')}
+          @keydown=${this.#onTabKey}
+        >
+          ${tabs.map(
+            (tab) => html`
+              <button
+                type="button"
+                role="tab"
+                id="tab-${tab.id}"
+                aria-controls="panel"
+                aria-selected=${tab === open ? 'true' : 'false'}
+                tabindex=${tab === open ? 0 : -1}
+                @click=${() => this.#openTab(tab, scope)}
+              >
+                ${text(`accountManager.tab.${tab.id}`)}${unsaved?.mark(tab)}
+              </button>
+            `,
+          )}
+        </div>
+        ${unsaved?.render()}
       </div>
     `;
   }
@@ -353,13 +384,4 @@ export class AccountManager extends WidgetElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
   };
-}
-
-/** Brings a tab into sight in a strip too narrow for all of them; the page around stays where it is. */
-function showWithin(tab: Element): void {
-  const strip = tab.parentElement;
-  if (!strip) return;
-  const [{left, right}, frame] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
-  if (left < frame.left) strip.scrollLeft += left - frame.left;
-  else if (right > frame.right) strip.scrollLeft += right - frame.right;
 }
