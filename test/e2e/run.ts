@@ -2,6 +2,7 @@
 import {anotherUser, sameUserAgain} from './another-user.js';
 import {credit} from './credit.js';
 import {customer} from './customer.js';
+import {leaving} from './leaving.js';
 import {jump, links} from './links.js';
 import {accountLifecycle} from './lifecycle.js';
 import {limits} from './limits.js';
@@ -36,6 +37,7 @@ const jobs = [
   wizardTemplate,
   wizardKeyboard,
   limits,
+  leaving,
   credit,
   wizardFaults,
   wizardInterrupted,
