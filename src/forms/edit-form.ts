@@ -22,7 +22,7 @@ import {formFrame} from './form-frame.js';
 import type {LeavingController} from './leaving-controller.js';
 import {placeOf} from './place.js';
 import {prepareReports, reportOverwritten} from './report-overwritten.js';
-import {saveFailure} from './save-failure.js';
+import {refusalText, saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
 import {unsavedMark} from './unsaved-mark.js';
@@ -384,18 +384,13 @@ export class EditForm<T extends object> implements LeavingController {
 
   #errorOf(path: FieldPath): string | undefined {
     const refusal = this.#refused.find((error) => error.path === path);
-    if (refusal) return this.#inWords(refusal);
+    if (refusal) return refusalText(this.#localizer, refusal);
     return this.#session && this.#touched.has(path) ? this.#complaintOf(path, this.#session) : undefined;
   }
 
   #complaintOf(path: FieldPath, {changed, draft, base}: EditSession<T>): string | undefined {
     if (!changed.includes(path) && !this.#options.demands?.(path, draft, base)) return undefined;
     return check(textIn(draft, path), this.#options.checks?.[path] ?? [], this.#localizer);
-  }
-
-  #inWords({rule, message}: FieldError): string {
-    const {text} = this.#localizer;
-    return rule === 'unique' ? text('form.unique') : text('form.rejected', {message});
   }
 
   /** Refusals of fields that this form does not show; they must be said somewhere. */

@@ -27,3 +27,8 @@ export function saveFailure(
     </div>
   `;
 }
+
+/** Why the backend refuses the value of a field. */
+export function refusalText({text}: Localizer, {rule, message}: FieldError): string {
+  return rule === 'unique' ? text('form.unique') : text('form.rejected', {message});
+}
