@@ -127,7 +127,7 @@ describe('account-limits: credit', () => {
     const other = (await childIds(backend)).get('Blue Sky')!;
     const leaving = page.provider.select(other);
     await until(() => page.provider.shadowRoot?.querySelector('dialog[open]'), 'asks');
-    const discard = [...page.provider.shadowRoot!.querySelectorAll<HTMLButtonElement>('dialog button')][1]!;
+    const discard = [...page.provider.shadowRoot!.querySelectorAll<HTMLButtonElement>('dialog .buttons button')][1]!;
     discard.click();
     expect(await leaving).to.equal(true);
     await page.see('$0.00', '.balance');

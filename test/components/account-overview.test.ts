@@ -372,7 +372,7 @@ describe('<account-overview>', () => {
     const other = (await childIds(page.backend)).get('Blue Sky');
     const selected = provider?.select(other);
     await waitUntil(() => provider?.renderRoot.querySelector('dialog[open]'), 'it asks');
-    const [, discard] = provider?.renderRoot.querySelectorAll('dialog button') ?? [];
+    const [, discard] = provider?.renderRoot.querySelectorAll('dialog .buttons button') ?? [];
     (discard as HTMLElement).click();
     expect(await selected).to.be.true;
     await waitUntil(() => textOf(page, '#row-name .value') === 'Blue Sky');

@@ -115,7 +115,7 @@ describe('isolation: a provider that is removed from the page', () => {
     provider.accountId = ids.get('Blue Sky');
     to.append(provider);
     await waitUntil(() => provider.renderRoot.querySelector('dialog'), 'asks');
-    provider.renderRoot.querySelectorAll<HTMLElement>('dialog button')[1]!.click();
+    provider.renderRoot.querySelectorAll<HTMLElement>('dialog .buttons button')[1]!.click();
     await waitUntil(() => probe.shownName === 'Blue Sky', 'shows the named account');
   });
 

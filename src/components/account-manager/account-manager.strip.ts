@@ -3,6 +3,9 @@ export function showWithin(tab: Element): void {
   const strip = tab.parentElement;
   if (!strip) return;
   const [{left, right}, frame] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
-  if (left < frame.left) strip.scrollLeft += left - frame.left;
-  else if (right > frame.right) strip.scrollLeft += right - frame.right;
+  // Where the strip fades out it has a padding.
+  const {paddingLeft, paddingRight} = getComputedStyle(strip);
+  const [start, end] = [frame.left + parseFloat(paddingLeft), frame.right - parseFloat(paddingRight)];
+  if (left < start) strip.scrollLeft += left - start;
+  else if (right > end) strip.scrollLeft += right - end;
 }

@@ -18,6 +18,7 @@ export const styles = css`
     flex: none;
     align-self: center;
     gap: var(--_2);
+    margin-inline-start: var(--_1);
     padding-inline: var(--_2);
     border-color: transparent;
     background-color: transparent;
