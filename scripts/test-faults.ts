@@ -1,10 +1,12 @@
 // Runs every operation of the elements under every fault of a network and a server, in Chromium on the sandbox, and writes
 // docs/faults.md. Fails where a cell is unknown, blank, lost, or untrue.
-// usage: npm run test:faults [-- --only 'write: Name' --kind 'timeout,204' --pages 2 --verbose | --check]
-//   --check   compares with docs/faults.md and writes nothing
+// usage: npm run test:faults [-- --only 'write: Name' --kind 'timeout,204' --pages 2 --verbose | --check | --results FILE]
+//   --check         compares with docs/faults.md and writes nothing
+//   --results FILE  keeps what each operation gave, and runs only those without a result there, or with one that fails:
+//                   goes on with a run that was interrupted, or repeats what has failed
 import {createServer, type Server} from 'node:http';
 import {once} from 'node:events';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import type {AddressInfo} from 'node:net';
@@ -23,6 +25,7 @@ const {values} = parseArgs({
     kind: {type: 'string'},
     pages: {type: 'string'},
     check: {type: 'boolean', default: false},
+    results: {type: 'string'},
     verbose: {type: 'boolean', default: false},
   },
 });
@@ -95,6 +98,20 @@ function print(name: string, cells: readonly Cell[], milliseconds: number): void
   }
 }
 
+type Found = readonly (readonly [name: string, cells: readonly Cell[]])[];
+
+/** What earlier runs have found without a fault. */
+function earlier(): Found {
+  const {results} = values;
+  if (results === undefined || !existsSync(results)) return [];
+  const found = JSON.parse(readFileSync(results, 'utf8')) as Found;
+  return found.filter(([, cells]) => cells.every(({problems}) => problems.length === 0));
+}
+
+function keep(found: ReadonlyMap<string, readonly Cell[]>): void {
+  if (values.results !== undefined) writeFileSync(values.results, JSON.stringify([...found]));
+}
+
 const server = await serve();
 const browser = await chromium.launch({executablePath: await ensureChromium(), args: chromiumArgs});
 try {
@@ -103,14 +120,15 @@ try {
   const pages = await Promise.all(Array.from({length: count}, () => open(browser, origin)));
   const names = await pages[0]!.evaluate(() => (globalThis as unknown as Global).faultCells.names);
   const chosen = names.filter((name) => values.only === undefined || name.includes(values.only));
-  const found = new Map<string, readonly Cell[]>();
-  const queue = [...chosen];
+  const found = new Map(earlier());
+  const queue = chosen.filter((name) => !found.has(name));
   const started = performance.now();
   const work = async (page: Page): Promise<void> => {
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
       const from = performance.now();
       const cells = await run(page, name);
       found.set(name, cells);
+      keep(found);
       print(name, cells, performance.now() - from);
     }
   };

@@ -13,7 +13,7 @@ import type {Read, Write} from './operation.js';
 import {operations} from './operations/index.js';
 import {readBaseline, runRead} from './read-cell.js';
 import {report} from './report.js';
-import {runWrite, writeBaseline} from './write-cell.js';
+import {runWrite, writeBaseline, type WriteBaseline} from './write-cell.js';
 
 /** Shows an account's trunks; how it fails is up to its kind. */
 abstract class Fallible extends WidgetElement {
@@ -51,13 +51,14 @@ defineElement('fallible-inventive', Inventive);
 
 const kindOf = (id: string) => kinds.find((kind) => kind.id === id)!;
 const flawsOf = ({problems}: Cell): readonly Flaw[] => [...new Set(problems.map(({flaw}) => flaw))];
-const name = operations.find((one): one is Write => one.kind === 'write' && one.id === 'Name')!;
+const asShipped = operations.find((one): one is Write => one.kind === 'write' && one.id === 'Name')!;
+/** Without the tree, which takes most of the time of a cell. */
+const name: Write = {...asShipped, setup: {...asShipped.setup, tags: ['account-overview']}};
+let baseline: WriteBaseline;
 
 /** The operation with a backend that lies, or is otherwise not what it should be. */
-async function write(kind: string, change: Partial<Write>, extent: Extent = 'once'): Promise<Cell> {
-  const baseline = await writeBaseline(name);
-  return runWrite({...name, ...change}, kindOf(kind), extent, baseline);
-}
+const write = (kind: string, change: Partial<Write>, extent: Extent = 'once'): Promise<Cell> =>
+  runWrite({...name, ...change}, kindOf(kind), extent, baseline);
 
 async function read(tag: string, kind: string, more: Partial<Read> = {}): Promise<Cell> {
   const operation: Read = {
@@ -87,13 +88,16 @@ const lying =
 describe('the cells of npm run test:faults', () => {
   // Fetched when a row is opened: virtual time does not wait for it.
   before(() => import('../../src/components/account-overview/editing/index.js'));
+  before(async () => {
+    baseline = await writeBaseline(name);
+  });
 
-  it('pass where the element tells the truth', async () => {
-    for (const kind of ['dropped after acting', 'timeout']) {
-      for (const extent of ['once', 'lasting'] as const) {
-        expect((await write(kind, {}, extent)).problems, `${kind}, ${extent}`).to.deep.equal([]);
-      }
-    }
+  it('pass where the element tells the truth about a write', async () => {
+    expect((await write('timeout', {}, 'once')).problems).to.deep.equal([]);
+    expect((await write('dropped after acting', {}, 'lasting')).problems).to.deep.equal([]);
+  });
+
+  it('pass where the element tells the truth about a read', async () => {
     expect((await read('account-limits', '500')).problems).to.deep.equal([]);
   });
 

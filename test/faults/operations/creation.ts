@@ -52,11 +52,14 @@ function claimOf(stage: Stage, label: string): Claim | undefined {
   return 'nothing';
 }
 
+/** For what the tree shows, too. */
+const withTree = {tags: ['account-tree', 'account-wizard']};
+
 const step = (id: string, port: string, requests: Requests, {label, stored, ...more}: StepOptions): Write => ({
   id: `New account: ${id}`,
   kind: 'write',
   port: [port],
-  setup: {tags: ['account-tree', 'account-wizard']},
+  setup: {tags: ['account-wizard']},
   requests,
   prepare: likeAnother,
   act: (stage) => stage.press('Create account'),
@@ -91,6 +94,7 @@ export const creation: readonly Write[] = [
     {method: 'PUT', path: 'accounts/{home}'},
     {
       label: 'Account',
+      setup: withTree,
       port: ['lifecycle.create', 'lifecycle.find'],
       part: async (stage) => (await made(stage)) !== undefined,
     },
@@ -165,6 +169,7 @@ export const creation: readonly Write[] = [
     {method: 'DELETE', path: 'accounts/*'},
     {
       label: '',
+      setup: withTree,
       prepare: async (stage) => {
         await fill(stage);
         await stage.press('Create account');

@@ -49,7 +49,7 @@ export const moneyWrites: readonly Write[] = [
   {
     id: 'Calling rules: the copy among the limits',
     kind: 'write',
-    port: ['callingRules.syncCopies'],
+    port: ['callingRules.syncCopies', 'callingRules.copiesInStep'],
     setup: limits,
     requests: {method: 'POST', path: 'accounts/{account}/limits'},
     prepare: (stage) => toggle(stage, 'input[name="destination:did_us"]'),

@@ -3,19 +3,20 @@ import type {Write} from '../operation.js';
 import type {Setup, Stage} from '../stage.js';
 import {checkedAt, toggle, typeInto, valueOf} from './handling.js';
 
-interface RowWrite {
+interface RowWrite extends Partial<Pick<Write, 'setup'>> {
   readonly id: string;
   readonly row: string;
   readonly field: string;
   readonly value: string;
 }
 
-const tree = ['account-tree', 'account-overview'];
-const setup: Setup = {tags: tree, account: 'Davis & Main'};
+const setup: Setup = {tags: ['account-overview'], account: 'Davis & Main'};
+/** For what the tree shows, too. */
+const withTree: Setup = {...setup, tags: ['account-tree', 'account-overview']};
 const requests = {method: 'PATCH', path: 'accounts/{account}'} as const;
 
 /** One field of the account, in the form of its row. */
-const rowWrite = ({id, row, field, value}: RowWrite): Write => ({
+const rowWrite = ({id, row, field, value, ...more}: RowWrite): Write => ({
   id,
   kind: 'write',
   port: ['accounts.update'],
@@ -31,6 +32,7 @@ const rowWrite = ({id, row, field, value}: RowWrite): Write => ({
   },
   typed: valueOf(field),
   fact: 'account-saved account',
+  ...more,
 });
 
 /** A button in a row, and the question after it. */
@@ -42,7 +44,7 @@ const rowAction = (
   id,
   kind: 'write',
   port: [port],
-  setup,
+  setup: withTree,
   requests,
   prepare: (stage) => stage.click(`#row-${row} .edit`),
   act: async (stage) => {
@@ -78,14 +80,14 @@ const withFactor = (stage: Stage): Promise<unknown> =>
   });
 
 export const overviewWrites: readonly Write[] = [
-  rowWrite({id: 'Name', row: 'name', field: 'name', value: 'Davis & Sons'}),
+  rowWrite({id: 'Name', row: 'name', field: 'name', value: 'Davis & Sons', setup: withTree}),
   rowWrite({id: 'Realm', row: 'realm', field: 'realm', value: 'davis.s.zswitch.net'}),
   rowWrite({id: 'Time zone', row: 'time-zone', field: 'timezone', value: 'Europe/Berlin'}),
   rowWrite({id: 'Language', row: 'language', field: 'language', value: 'German (Germany)'}),
   rowWrite({id: 'Technical contact', row: 'technical-contact', field: 'contacts.technical.name', value: 'Kim Wexler'}),
   rowWrite({id: 'Billing contact', row: 'billing-contact', field: 'contacts.billing.city', value: 'Albuquerque'}),
   {
-    ...rowWrite({id: 'Undo of a save', row: 'name', field: 'name', value: 'Davis & Sons'}),
+    ...rowWrite({id: 'Undo of a save', row: 'name', field: 'name', value: 'Davis & Sons', setup: withTree}),
     prepare: async (stage) => {
       await stage.click('#row-name .edit');
       await stage.type('name', 'Davis & Sons');
@@ -99,18 +101,18 @@ export const overviewWrites: readonly Write[] = [
   rowAction('Enable', 'accounts.update', {
     row: 'status',
     label: 'Enable account',
-    setup: {...setup, account: 'Crossroads Motel'},
+    setup: {...withTree, account: 'Crossroads Motel'},
   }),
   rowAction('Promote to reseller', 'lifecycle.promote', {
     row: 'type',
     label: 'Make it a reseller',
-    setup: {...setup, platform: true},
+    setup: {...withTree, platform: true},
     requests: {method: 'PUT', path: 'accounts/{account}/reseller'},
   }),
   rowAction('Demote to standard account', 'lifecycle.demote', {
     row: 'type',
     label: 'Make it a standard account',
-    setup: {...setup, platform: true, account: 'Madrigal Electromotive'},
+    setup: {...withTree, platform: true, account: 'Madrigal Electromotive'},
     requests: {method: 'DELETE', path: 'accounts/{account}/reseller'},
   }),
   rowAction('Delete account', 'lifecycle.remove', {

@@ -73,6 +73,7 @@ export const peopleWrites: readonly Write[] = [
     typed: valueOf('lastName'),
   }),
   write('New password', 'admins.update', {
+    port: ['admins.update', 'admins.passwordStored'],
     requests: user,
     prepare: async (stage) => {
       await stage.press('Edit Skyler White');
