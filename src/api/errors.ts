@@ -24,8 +24,11 @@ export interface ApiErrorDetails {
   readonly 'not-found': Record<never, never>;
   /** The backend refused values; each refusal is named by the model's field path. */
   readonly invalid: {readonly fields: readonly FieldError[]};
-  /** The document changed since the base revision. `current` is what the backend holds now. */
-  readonly conflict: {readonly current?: Versioned<unknown>};
+  /**
+   * The document changed since the base revision. `current` is what the backend holds now. With `stored` the write is stored all
+   * the same, and may have replaced the change of another client; without it, nothing is.
+   */
+  readonly conflict: {readonly current?: Versioned<unknown>; readonly stored?: true};
   /** The write costs money and has to be accepted first. */
   readonly charges: {readonly quote: readonly Charges[]};
   /** Charges were accepted, but the payer is not in good standing. */

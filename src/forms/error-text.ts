@@ -19,7 +19,7 @@ export function errorText({text}: Localizer, error: ApiError): string {
     case 'invalid':
       return text('error.invalid');
     case 'conflict':
-      return text('error.conflict');
+      return text(error.details.stored ? 'error.conflict.stored' : 'error.conflict');
     case 'charges':
       return text('error.charges');
     case 'billing-issue':

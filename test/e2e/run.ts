@@ -3,6 +3,7 @@ import {anotherUser, sameUserAgain} from './another-user.js';
 import {credit} from './credit.js';
 import {customer} from './customer.js';
 import {leaving} from './leaving.js';
+import {foreignChanges} from './foreign-changes.js';
 import {jump, links} from './links.js';
 import {accountLifecycle} from './lifecycle.js';
 import {limits} from './limits.js';
@@ -45,6 +46,7 @@ const jobs = [
   missingCode,
   anotherUser,
   sameUserAgain,
+  foreignChanges,
 ];
 
 const steps = new Steps();

@@ -71,7 +71,7 @@ export class AccountSection<T> implements DocumentApi<T> {
       const data = {enabled: raw['enabled'] ?? true, ...patch(changes, stored)};
       if (removed.length > 0) return await this.#remove(fresh, data, removed, options);
       const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});
-      return mergedOver(fresh, this.#snapshot(id, answer), {patch: data, steps: ACCOUNT_STEPS});
+      return mergedOver(document, this.#snapshot(id, answer).document, ACCOUNT_STEPS);
     } catch (error) {
       if (isApiError(error) && error.kind === 'invalid') await refused?.(document, changes, options);
       throw error;
@@ -92,7 +92,7 @@ export class AccountSection<T> implements DocumentApi<T> {
     const left = remaining(answer, removals);
     const written = left.length === 0 ? answer : await removeKeys(this.#client, id, answer, left, options);
     const steps = left.length === 0 ? ACCOUNT_STEPS : 2 * ACCOUNT_STEPS;
-    return mergedOver(fresh, this.#snapshot(id, written), {patch: data, steps});
+    return mergedOver(fresh.document, this.#snapshot(id, written).document, steps);
   }
 
   async #read(id: AccountId, options?: ReadOptions): Promise<Snapshot<T, JsonObject>> {

@@ -123,7 +123,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
         write: async (fresh, condition) => {
           const data = patch(change);
           const stored = await this.#patch(accountId, adminId, data, {...options, condition});
-          return mergedOver(fresh, stored, {patch: data, steps: 1});
+          return mergedOver(fresh.document, stored.document, 1);
         },
       }),
     );

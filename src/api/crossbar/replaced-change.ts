@@ -1,8 +1,6 @@
 /** Finds out from revisions whether a write has replaced a change of another client. Each write makes a revision grow by one. */
 import {apiError, isApiError, type ApiError} from '../errors.js';
 import type {Versioned} from '../model.js';
-import type {JsonObject} from './json.js';
-import {leaves, sameJson} from './json-paths.js';
 import type {Snapshot} from './snapshot.js';
 
 /**
@@ -27,42 +25,21 @@ export async function replacedChange<T>(
 
 /** For writes whose answer is nobody's document: that they are in, and what they may have cost. */
 export function replacedElsewhere(current: Versioned<unknown>): ApiError {
-  return apiError('conflict', 'Another client changed the document at the same moment', {current});
+  return apiError('conflict', 'Another client changed the document at the same moment', {current, stored: true});
 }
 
 /** A write to an account counts twice on one generation of servers, and once on others (contract 4.4). */
 export const ACCOUNT_STEPS = 2;
 
-export interface Merge {
-  /** What was sent. */
-  readonly patch: JsonObject;
-  /** By how much the revision grows at most. */
-  readonly steps: number;
-}
-
 /**
- * The answer to a PATCH, marked where another client may have changed the same fields between the read and the write: the
- * revision has grown by more than the PATCH accounts for, and no other field shows what that client has changed.
+ * The answer to a PATCH, marked where another client wrote between the read and the PATCH: the revision has grown by more than
+ * that accounts for. Fields that were not sent are kept as that client has left them. Whether it has changed the fields that
+ * were sent, too, nothing tells: a client that stores whole documents changes several at once.
+ *
+ * @param steps by how much the revision grows at most when nobody else writes
  */
-export function mergedOver<T>(
-  before: Snapshot<T, JsonObject>,
-  {document, raw}: Snapshot<T, JsonObject>,
-  {patch, steps}: Merge,
-): Versioned<T> {
-  if ((growth(before.document, document) ?? 0) <= steps) return document;
-  const sent = [...leaves(patch), ...emptied(patch)].map(([path]) => path);
-  const isOurs = (path: string) => sent.some((one) => path === one || path.startsWith(`${one}.`));
-  const others = (whole: JsonObject) => Object.fromEntries([...leaves(whole)].filter(([path]) => !isOurs(path)));
-  return sameJson(others(before.raw), others(raw)) ? {...document, overwritten: {before: before.document}} : document;
-}
-
-/** Objects that a patch empties; they are no leaves. */
-function* emptied(patch: JsonObject, prefix = ''): Generator<readonly [path: string]> {
-  for (const [key, part] of Object.entries(patch)) {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) continue;
-    if (Object.keys(part).length === 0) yield [prefix + key];
-    else yield* emptied(part as JsonObject, `${prefix}${key}.`);
-  }
+export function mergedOver<T>(before: Versioned<T>, written: Versioned<T>, steps: number): Versioned<T> {
+  return (growth(before, written) ?? 0) > steps ? {...written, overwritten: {before}} : written;
 }
 
 /** How many writes lie between two revisions; nothing where a revision does not count. A document that was never saved is at 0. */

@@ -4,7 +4,7 @@ import {ref, type Ref} from 'lit/directives/ref.js';
 import type {Belonging} from '../../api/model-documents.js';
 import {unconfirmedNotice} from '../../forms/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {errorNotice, skeleton} from '../../widget/notices.js';
+import {errorNotice, notice, skeleton} from '../../widget/notices.js';
 import {personName} from '../../widget/people.js';
 import {refusedAsLast} from './account-admins.notices.js';
 import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
@@ -162,6 +162,12 @@ function stopped(
   if (error.kind === 'unconfirmed') {
     const title = text('accountAdmins.removal.unconfirmed', {name: at?.name ?? personName(removal.admin)});
     return unconfirmedNotice(localizer, error, {title, checking: false, onCheck: () => void removal.check()});
+  }
+  if (error.kind === 'conflict' && error.details.stored) {
+    return notice(
+      text('accountAdmins.removal.overwritten', {name: at?.name ?? ''}),
+      text('accountAdmins.removal.overwritten.text'),
+    );
   }
   const {done, of} = removal.progress;
   const noPhone = error.kind === 'refused' && error.details.code === 'no_mobile_device';

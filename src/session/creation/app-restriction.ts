@@ -1,6 +1,7 @@
 /** Which apps a new account may have, written without ever leaving one open that it must not have. */
 import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId, App} from '../../api/model.js';
+import {withoutReplacing} from '../confirmed-update.js';
 import {confirmedWrite} from '../confirmed-write.js';
 import type {AccountScope} from '../scope.js';
 import {verdictOfSet} from '../verdicts.js';
@@ -65,16 +66,16 @@ async function write(
   // Nothing is opened by a list that may be lacking.
   const allow = isComplete(lists, draft.apps, blocked) ? blocked.filter((id) => !wanted.has(id)) : [];
   if (!apps || (block.length === 0 && allow.length === 0)) return blocked;
-  const {value} = await write((options) =>
+  const access = await write((options) =>
     confirmedWrite({
       write: () => apps.setBlocked(account.id, {block: [...wanted], allow}, options),
       verify: async () => {
-        const access = await apps.access(account.id);
-        return verdictOfSet(access.value.blocked, {add: block, remove: allow}, access);
+        const current = await apps.access(account.id);
+        return verdictOfSet(current.value.blocked, {add: block, remove: allow}, current);
       },
     }),
   );
-  return value.blocked;
+  return withoutReplacing(access).value.blocked;
 }
 
 function blockedOf(

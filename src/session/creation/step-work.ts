@@ -8,7 +8,7 @@ import type {Account, AccountId, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
 import {createAccount, removeAccount} from '../account-lifecycle.js';
 import type {BookingMemory} from '../booking-memory.js';
-import {confirmedUpdate} from '../confirmed-update.js';
+import {confirmedUpdate, withoutReplacing} from '../confirmed-update.js';
 import {confirmedWrite} from '../confirmed-write.js';
 import {CreditDesk, unconfirmedBooking} from '../credit-desk.js';
 import {currencyOf} from '../currency.js';
@@ -160,7 +160,9 @@ async function makeAdmin({scope, account, draft, before, write}: AccountStepCont
   const {firstName, lastName, email, password} = wanted;
   const asked = {...base.value, firstName, lastName, email, username: email.toLowerCase()};
   const changes = pick(asked, changedPaths(base.value, asked));
-  await write((options) => changeAdmin(admins, account.id, found, {base, changes, password}, options));
+  withoutReplacing(
+    await write((options) => changeAdmin(admins, account.id, found, {base, changes, password}, options)),
+  );
 }
 
 function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {toApiError, type ApiError} from '../../../api/errors.js';
+import type {WriteOptions} from '../../../api/accounts-adapter.js';
 import type {AccountId} from '../../../api/model.js';
+import type {AskCharges} from '../../../session/charged-write.js';
 import {askCharges, writeWithCharges} from '../../../forms/ask-charges.js';
 import {AskDialog} from '../../../forms/ask-dialog.js';
 import {errorText} from '../../../forms/error-text.js';
@@ -34,25 +36,30 @@ export class RuleCopies {
     const account = scope.resources.peek(accountResource(scope.adapter, accountId))?.value;
     // The copy is part of the limits: whoever may not write those has nothing to bring in step, and misses nothing.
     if (mayWriteLimits(scope, account) === 'denied') return;
-    await this.#follow(accountId, async () => {
-      await writeWithCharges({
-        write: (options) =>
-          onceStored(syncCopies(callingRules, accountId, options), () => {
-            this.#failed.delete(accountId);
-            // What is open over the limits goes on from the revision that they have now.
-            if (limits) void scope.resources.invalidate(limitsResource(limits, accountId));
-          }),
-        ask: (quote) => askCharges(this.#question, scope, quote, scope.signal),
+    // What is open over the limits goes on from the revision that they have now.
+    const readAgain = () => void (limits && scope.resources.invalidate(limitsResource(limits, accountId)));
+    const write = async (options: WriteOptions) =>
+      onceStored(syncCopies(callingRules, accountId, options), () => {
+        this.#failed.delete(accountId);
+        readAgain();
       });
-    });
+    const ask: AskCharges = (quote) => askCharges(this.#question, scope, quote, scope.signal);
+    await this.#follow(accountId, () => writeWithCharges({write, ask}), readAgain);
   }
 
-  async #follow(accountId: AccountId, work: () => Promise<unknown>): Promise<void> {
+  async #follow(accountId: AccountId, work: () => Promise<unknown>, onReplaced = () => {}): Promise<void> {
     try {
       await work();
-    } catch (error) {
-      this.#failed.set(accountId, toApiError(error));
+    } catch (caught) {
+      const error = toApiError(caught);
+      this.#failed.set(accountId, error);
+      if (isReplaced(error)) onReplaced();
     }
+    this.#host.requestUpdate();
+  }
+
+  #close(accountId: AccountId): void {
+    this.#failed.delete(accountId);
     this.#host.requestUpdate();
   }
 
@@ -68,6 +75,16 @@ export class RuleCopies {
           onCheck,
         })}
         ${this.#question.render(localizer)}
+      `;
+    }
+    if (scope && error && isReplaced(error)) {
+      return html`
+        <div class="notice warning" part="overwritten" role="alert">
+          <div>
+            <strong>${text('accountLimits.copy.overwritten')}</strong>${text('accountLimits.copy.overwritten.text')}
+          </div>
+          <button type="button" @click=${() => this.#close(scope.account.id)}>${text('action.close')}</button>
+        </div>
       `;
     }
     return html`
@@ -90,4 +107,9 @@ export class RuleCopies {
       ${this.#question.render(localizer)}
     `;
   }
+}
+
+/** The copy is stored, and may have replaced what another client has stored of the limits. */
+function isReplaced(error: ApiError): boolean {
+  return error.kind === 'conflict' && error.details.stored === true;
 }

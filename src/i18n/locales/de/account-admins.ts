@@ -81,6 +81,9 @@ export const accountAdmins: CatalogOf<typeof english> = {
   'accountAdmins.removal.progress': '{done} von {of} erledigt',
   'accountAdmins.removal.deleting': '{name} wird gelöscht …',
   'accountAdmins.removal.unconfirmed': 'Dieser Schritt konnte nicht bestätigt werden: {name}',
+  'accountAdmins.removal.overwritten': 'Im selben Moment geändert: {name}',
+  'accountAdmins.removal.overwritten.text':
+    'Der Schritt ist getan. Was ein anderer Client dort im selben Moment geändert hat, konnte nicht gelesen werden und ist möglicherweise ersetzt. Prüfen Sie es, bevor Sie fortfahren.',
   'accountAdmins.removal.stopped': 'Angehalten bei: {name}',
   'accountAdmins.removal.stopped.text':
     '{done} von {of} erledigt. Den Benutzer gibt es noch; von hier aus kann es weitergehen.',

@@ -17,6 +17,9 @@ export const accountLimits: CatalogOf<typeof english> = {
       '{count} weitere Regeln sind für Ziele gespeichert, die nicht in dieser Liste stehen, und bleiben, wie sie sind: {ids}.',
   },
   'accountLimits.copy.unconfirmed': 'Die Kopie der Ziele konnte nicht bestätigt werden',
+  'accountLimits.copy.overwritten': 'Ein anderer Client hat die Limits im selben Moment gespeichert',
+  'accountLimits.copy.overwritten.text':
+    'Die Ziele sind gespeichert. Was der andere Client an den Limits geändert hat, konnte nicht gelesen werden und ist möglicherweise ersetzt. Prüfen Sie die Limits, die hier stehen.',
   'accountLimits.copy.failed':
     'Die Ziele sind gespeichert und gelten. Ihre Kopie bei den Limits stimmt nicht mit ihnen überein.',
   'accountLimits.copy.text':

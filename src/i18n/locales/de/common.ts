@@ -36,6 +36,8 @@ export const common: CatalogOf<typeof english> = {
   'error.notFound': 'Diesen Account gibt es nicht, oder er liegt nicht unter Ihrem.',
   'error.invalid': 'Der Server hat diese Werte nicht angenommen.',
   'error.conflict': 'Jemand anderes hat dies inzwischen geändert.',
+  'error.conflict.stored':
+    'Es ist gespeichert. Ein anderer Client hat aber im selben Moment gespeichert, und seine Änderung ist möglicherweise ersetzt. Prüfen Sie die Werte.',
   'error.charges': 'Diese Änderung kostet Geld und muss erst bestätigt werden. Es wurde nichts geändert.',
   'error.billingIssue': 'Der Betrag konnte nicht belastet werden: {reason}',
   'error.refused': 'Der Server lehnt ab: {code}',

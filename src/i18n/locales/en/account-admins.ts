@@ -74,6 +74,9 @@ export const accountAdmins = {
   'accountAdmins.removal.progress': '{done} of {of} done',
   'accountAdmins.removal.deleting': 'Deleting {name} …',
   'accountAdmins.removal.unconfirmed': 'This step could not be confirmed: {name}',
+  'accountAdmins.removal.overwritten': 'Changed at the same moment: {name}',
+  'accountAdmins.removal.overwritten.text':
+    'The step is done. What another client changed there at the same moment could not be read and may be replaced. Check it before you go on.',
   'accountAdmins.removal.stopped': 'Stopped at: {name}',
   'accountAdmins.removal.stopped.text': '{done} of {of} done. The user is still there; going on continues from here.',
   'accountAdmins.removal.noPhone': 'There is no mobile phone that the route could lead to. Choose to delete it.',

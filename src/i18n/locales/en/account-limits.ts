@@ -13,6 +13,9 @@ export const accountLimits = {
     other: '{count} more rules are stored for destinations that are not in this list, and stay as they are: {ids}.',
   },
   'accountLimits.copy.unconfirmed': 'The copy of the destinations could not be confirmed',
+  'accountLimits.copy.overwritten': 'Another client saved the limits at the same moment',
+  'accountLimits.copy.overwritten.text':
+    'The destinations are saved. What the other client changed in the limits could not be read and may be replaced. Check the limits that are shown here.',
   'accountLimits.copy.failed': 'The destinations are saved and in force. Their copy beside the limits is not in step.',
   'accountLimits.copy.text': 'It is written again with the next change, or when you try again.',
 } as const;

@@ -32,6 +32,8 @@ export const common = {
   'error.notFound': 'This account does not exist, or is not below yours.',
   'error.invalid': 'The server did not accept these values.',
   'error.conflict': 'Somebody else has changed this meanwhile.',
+  'error.conflict.stored':
+    'It is stored, but another client saved at the same moment, and its change may be replaced. Check the values.',
   'error.charges': 'This change costs money and has to be confirmed first. Nothing was changed.',
   'error.billingIssue': 'The charges could not be taken: {reason}',
   'error.refused': 'The server refused: {code}',
