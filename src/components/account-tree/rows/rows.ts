@@ -46,6 +46,8 @@ export interface TreeRows {
   /** Changes with every change of the rows. */
   readonly version: number;
   readonly rowCount: number;
+  /** Where the list of them stood when it was shown last, in pixels. */
+  top?: number | undefined;
   row(index: number): TreeRow | undefined;
   /** The account in a row, without the rest of the row: for walks over many of them. */
   accountAt(index: number): AccountSummary | undefined;

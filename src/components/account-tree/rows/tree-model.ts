@@ -25,6 +25,7 @@ const SEEN = 2;
 
 export class AccountTreeModel implements TreeRows {
   readonly topId: AccountId;
+  top?: number | undefined;
   readonly #accounts: (AccountSummary | undefined)[] = [];
   readonly #nodes = new NodeIndex((node) => this.#accounts[node]?.id);
   readonly #branches = new Map<number, Branch>();
@@ -39,11 +40,19 @@ export class AccountTreeModel implements TreeRows {
   #version = 0;
   #layoutVersion = -1;
   readonly #layout = new TreeLayout();
+  readonly #wasExpanded: Set<AccountId>;
 
-  constructor(top: AccountSummary) {
+  /** @param wasExpanded accounts that are expanded as soon as they are known */
+  constructor(top: AccountSummary, wasExpanded: Iterable<AccountId> = []) {
     this.topId = top.id;
+    this.#wasExpanded = new Set(wasExpanded);
     this.#insert(top, -1);
     this.#flags[TOP] = EXPANDED;
+  }
+
+  /** The accounts that are expanded, whether there are rows for them or not. */
+  get expanded(): readonly AccountId[] {
+    return this.#accounts.flatMap((account, node) => (account && this.#expanded(node) ? [account.id] : []));
   }
 
   /** How many accounts are known, the top not counted. */
@@ -311,7 +320,7 @@ export class AccountTreeModel implements TreeRows {
     this.#accounts[node] = account;
     this.#nodes.add(account.id, node);
     this.#parents[node] = parent;
-    this.#flags[node] = 0;
+    this.#flags[node] = this.#wasExpanded.delete(account.id) && this.isExpandable(node) ? EXPANDED : 0;
     return node;
   }
 

@@ -8,6 +8,12 @@ import {TreeBranches} from './branches.js';
 import {AccountTreeModel} from './tree-model.js';
 import {TreeViews} from './views.js';
 
+/** What a tree looked like when its element left the page. */
+type Remembered = Pick<AccountTreeModel, 'expanded' | 'top'>;
+
+/** By the account at the top. As long as the user stays signed in: what is cached for one user is dropped with all of that. */
+const remembered = new WeakMap<ResourceCache, Map<AccountId, Remembered>>();
+
 export interface TreeTrunkOptions {
   readonly onChange: () => void;
   readonly onError: (error: ApiError) => void;
@@ -70,7 +76,9 @@ export class TreeTrunk {
 
   constructor({adapter, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
     this.#resources = resources;
-    this.model = new AccountTreeModel(namedOnly(acting));
+    const before = remembered.get(resources)?.get(acting.id);
+    this.model = new AccountTreeModel(namedOnly(acting), before?.expanded);
+    this.model.top = before?.top;
     this.views = new TreeViews(this.model);
     this.branches = new TreeBranches({
       ...options,
@@ -114,7 +122,11 @@ export class TreeTrunk {
     }
   }
 
+  /** Another tree of the same user with the same top goes on as this one was. */
   end(): void {
+    const {expanded, top, topId} = this.model;
+    const trees = remembered.get(this.#resources) ?? new Map<AccountId, Remembered>();
+    remembered.set(this.#resources, trees.set(topId, {expanded, top}));
     this.#unsubscribe();
     this.branches.end();
   }

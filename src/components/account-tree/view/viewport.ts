@@ -34,8 +34,8 @@ export class TreeViewport implements ReactiveController {
   #rowSize = USUAL_ROW;
   #rows: TreeRows | undefined;
   #version = -1;
-  /** Where each list stood when another took its place. */
-  #tops = new WeakMap<TreeRows, number>();
+  /** Where the list is to stand as soon as it has enough rows. */
+  #wanted: number | undefined;
   #drawn: readonly DrawnRow[] = [];
   #activeKey: string | undefined;
   readonly #slots = new RowSlots();
@@ -86,15 +86,16 @@ export class TreeViewport implements ReactiveController {
   /** Before each rendering. @param active the row that is drawn in any case. */
   layOut(rows: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
     if (rows !== this.#rows) {
-      if (this.#rows) this.#tops.set(this.#rows, this.#top);
-      this.#top = this.#tops.get(rows) ?? 0;
+      this.#top = this.#wanted = rows.top ?? 0;
     } else if (rows.version !== this.#version && !this.#target) {
       this.#keepPlace(rows, active.key);
     }
     this.#rows = rows;
     this.#version = rows.version;
     this.#activeKey = active.key;
+    this.#goBack();
     this.#meetTarget();
+    rows.top = this.#wanted ?? this.#top;
     const indexes = this.#window();
     if (indexes.length > 0 && !indexes.includes(active.index)) indexes.push(active.index);
     this.#drawn = indexes
@@ -136,6 +137,14 @@ export class TreeViewport implements ReactiveController {
     this.#drawn = [];
   }
 
+  /** To where the list stood before, as far as there are rows: pages may still be on their way. */
+  #goBack(): void {
+    if (this.#wanted === undefined || this.#height === 0) return;
+    const most = Math.max(0, this.size - this.#height);
+    this.#top = Math.min(this.#wanted, most);
+    if (this.#wanted <= most) this.#wanted = undefined;
+  }
+
   /** Before the rows are drawn, so that they are drawn once, where they will be seen. */
   #meetTarget(): void {
     const target = this.#target;
@@ -143,6 +152,7 @@ export class TreeViewport implements ReactiveController {
     this.#target = undefined;
     if (target === 'top') {
       this.#top = 0;
+      this.#wanted = undefined;
       return;
     }
     const {key, align} = target;
@@ -151,6 +161,7 @@ export class TreeViewport implements ReactiveController {
     const end = start + this.#rowSize;
     if (index < 0 || (start >= this.#top && end <= this.#top + this.#height)) return;
     const nearest = start < this.#top ? start : end - this.#height;
+    this.#wanted = undefined;
     const top = align === 'center' ? start - (this.#height - this.#rowSize) / 2 : nearest;
     this.#top = Math.max(0, Math.min(top, this.size - this.#height));
   }
@@ -183,6 +194,7 @@ export class TreeViewport implements ReactiveController {
     const top = this.#scroller?.scrollTop ?? 0;
     if (top === this.#scrolled) return;
     this.#top = this.#scrolled = top;
+    this.#wanted = undefined;
     this.#host.requestUpdate();
   };
 

@@ -1,0 +1,59 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId} from '../../../src/api/model.js';
+import type {AccountTree} from '../../../src/components/account-tree/account-tree.js';
+import {waitUntil} from '../../support/wait.js';
+import {treePage, twisty, words} from './page.js';
+
+const row = (tree: AccountTree, name: string) =>
+  [...tree.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')].find((item) => words(item).startsWith(name));
+const list = (tree: AccountTree) => tree.renderRoot.querySelector<HTMLElement>('[role="tree"]');
+
+/** Something is expanded, and the list is scrolled. */
+async function scrolled() {
+  const page = await treePage();
+  page.tree.style.setProperty('--aw-account-tree-size', '16rem');
+  twisty(await page.see('Los Pollos Hermanos')).click();
+  await page.see('Los Pollos Hermanos –');
+  list(page.tree)!.scrollTop = 60;
+  await waitUntil(() => list(page.tree)?.scrollTop === 60, 'scrolled');
+  list(page.tree)!.dispatchEvent(new Event('scroll'));
+  await page.tree.updateComplete;
+  return page;
+}
+
+/** An element has left for good once the step that removed it is over. */
+const afterThisStep = async (): Promise<void> => {
+  await Promise.resolve();
+};
+
+describe('account-tree, back on the page', () => {
+  it('has the same rows expanded and stands where it stood', async () => {
+    const {provider, tree} = await scrolled();
+    tree.remove();
+    await afterThisStep();
+    provider.append(tree);
+    await waitUntil(() => row(tree, 'Los Pollos Hermanos –'), 'is expanded');
+    await waitUntil(() => list(tree)?.scrollTop === 60, 'stands where it stood');
+  });
+
+  it('is as the tree was whose place it takes', async () => {
+    const {provider, tree} = await scrolled();
+    tree.remove();
+    await afterThisStep();
+    const other = document.createElement('account-tree');
+    other.style.setProperty('--aw-account-tree-size', '16rem');
+    provider.append(other);
+    await waitUntil(() => row(other, 'Los Pollos Hermanos –'), 'is expanded');
+    await waitUntil(() => list(other)?.scrollTop === 60, 'stands where it stood');
+  });
+
+  it('begins anew with another account at its top', async () => {
+    const {provider, tree, ids} = await scrolled();
+    tree.remove();
+    await afterThisStep();
+    await provider.masquerade(ids.get('Los Pollos Hermanos') as AccountId);
+    provider.append(tree);
+    await waitUntil(() => row(tree, 'Los Pollos Hermanos –'), 'its accounts');
+    expect(list(tree)!.scrollTop).to.equal(0);
+  });
+});
