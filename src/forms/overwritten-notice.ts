@@ -240,14 +240,14 @@ function renderRow({text}: Localizer, {label, before, sent, stored}: Row): Templ
     </div>
   `;
   return html`
-    <section>
+    <div class="field-versions">
       <b>${label}</b>
       <dl>
         ${version(text('overwritten.before'), before)}
         ${theirs && sent !== undefined ? version(text('overwritten.sent'), sent) : nothing}
         ${version(text(theirs ? 'overwritten.storedByOther' : 'overwritten.stored'), stored)}
       </dl>
-    </section>
+    </div>
   `;
 }
 

@@ -11,7 +11,7 @@ export const overwrittenStyles = css`
     outline: none;
   }
 
-  .overwritten > * {
+  .notice.overwritten > * {
     flex: 1 1 100%;
   }
 
@@ -20,7 +20,7 @@ export const overwrittenStyles = css`
     max-inline-size: 65ch;
   }
 
-  .overwritten section {
+  .overwritten .field-versions {
     margin-block-start: var(--_3);
   }
 

@@ -226,4 +226,17 @@ describe('a save that may have replaced a change of another client', () => {
     await page.press('Disable account', 'dialog');
     expect(await page.words()).to.match(/Account enabled Before On Stored now Off/);
   });
+
+  it('is reported for the copy of the destinations, which is stored and not to be written again', async () => {
+    const page = await open('account-limits');
+    await page.find('[name="inboundTrunks"]');
+    await page.press('Deny all');
+    page.before(isLimits, () => page.changeLimits({inbound_trunks: 9}));
+    await page.press('Save');
+    expect(await page.words()).to.match(/Another client saved the limits.*The destinations are saved/);
+    expect(page.query('[part="error"]')).to.equal(null);
+    await page.press('Close');
+    await page.closed();
+    expect(page.sent(isLimits)).to.equal(1);
+  });
 });
