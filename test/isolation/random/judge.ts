@@ -25,6 +25,8 @@ export class Violation extends Error {
 interface View {
   readonly user: string;
   readonly home: number;
+  /** As whom the user acts. */
+  readonly acting: number;
   readonly account: number;
 }
 
@@ -92,8 +94,9 @@ export class Judge {
     const owner = seat.ownerOf(sent.token);
     const what = `${sent.method} ${sent.path} (account ${sent.account})`;
     if (owner === undefined) return this.report('write', `${what} without a token`);
-    const opening = seat.state.status !== 'ready' && line === seat.line && isOpening(sent, this.#world.person(owner));
-    if (line.user !== undefined && owner !== line.user && sent.path !== 'token_auth' && !opening) {
+    if (sent.path === 'token_auth') line.asked.add(sent.token);
+    const opening = line === seat.line && line.asked.has(sent.token) && isOpening(sent, this.#world.person(owner));
+    if (line.user !== undefined && owner !== line.user && !opening) {
       this.report('write', `${what} was begun for ${line.user} and carries the token of ${owner}`);
     }
     if (sent.method === 'GET' || sent.account === undefined) return;
@@ -166,17 +169,22 @@ export class Judge {
     const view = this.#toView(seat, scope);
     const own = accountId === undefined ? undefined : this.#world.cast.numberOf.get(accountId);
     const right =
-      given && view.user === given.user && view.home === given.home && [given.account, own].includes(view.account);
+      given !== undefined &&
+      view.user === given.user &&
+      view.home === given.home &&
+      view.acting === given.acting &&
+      [given.account, own].includes(view.account);
     if (!right)
       this.report('frame', `${owner.localName} has ${inWords(view)} while its provider has ${inWords(given)}`);
     return view;
   }
 
-  #toView(seat: Seat, {session, home, account}: AccountScope): View {
+  #toView(seat: Seat, {session, home, acting, account}: AccountScope): View {
     const {numberOf} = this.#world.cast;
     return {
       user: seat.letterOf(session.user.id) ?? '?',
       home: numberOf.get(home.id) ?? -1,
+      acting: numberOf.get(acting.id) ?? -1,
       account: numberOf.get(account.id) ?? -1,
     };
   }
@@ -217,13 +225,16 @@ function mayShow(view: View, role: Role, {account, kind, user, key}: Mark, store
 }
 
 function mayName(view: View, role: Role, account: number): boolean {
-  if (account === view.account || above(view.account).includes(account)) return true;
+  if (isOnPath(account, view.account)) return true;
+  if (role === 'path' && isOnPath(account, view.acting)) return true;
   return role === 'list' && reaches(view.home, account);
 }
 
+const isOnPath = (account: number, end: number): boolean => account === end || above(end).includes(account);
+
 const inWords = (view: View | undefined): string => (view ? `account ${view.account} for ${view.user}` : 'nothing');
 
-/** What signing in asks for: nothing of it is about an account that is shown. */
+/** What opening a session asks for, once the server has said whose token it is. */
 function isOpening({method, path}: Sent, {accountId, userId}: {readonly accountId: string; readonly userId: string}) {
   const home = `accounts/${accountId}`;
   return method === 'GET' && ['token_auth', home, `${home}/users/${userId}`, `${home}/whitelabel`].includes(path);

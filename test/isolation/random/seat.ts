@@ -40,6 +40,8 @@ export interface Line {
   readonly wire: Wire;
   /** Whose session was last open on it. */
   user: string | undefined;
+  /** Tokens whose user the server has been asked for since then. */
+  readonly asked: Set<string>;
 }
 
 interface TokenRequest {
@@ -101,6 +103,11 @@ export class Seat {
 
   get lines(): readonly Line[] {
     return this.#lines;
+  }
+
+  /** Whether it is known who is signed in. Without that, whoever is found to be signed in may sign in. */
+  get isKnown(): boolean {
+    return this.state.status === 'ready' && !this.state.concealed;
   }
 
   /** Whose session is open, by letter. */
@@ -180,6 +187,7 @@ export class Seat {
   #open(): Line {
     const line: Line = {
       user: undefined,
+      asked: new Set(),
       wire: new Wire({
         root: `https://line-${++roots}.example/v2`,
         server: this.#world.server,
@@ -209,7 +217,10 @@ export class Seat {
         subscribe: true,
         callback: (state: ScopeState) => {
           this.state = state;
-          if (state.status === 'ready') this.line.user = this.letterOf(state.scope.session.user.id);
+          // Concealed, it is the session of before, on the line of before.
+          if (!this.isKnown) return;
+          if (this.line.user !== this.shownUser) this.line.asked.clear();
+          this.line.user = this.shownUser;
         },
       }),
     );
