@@ -2,15 +2,16 @@
  * Random steps of users, hosts, the network and the clock against real elements in a page: nothing of one account or
  * user may ever be seen where another is shown, or be sent to it.
  *
- *   tsx scripts/test-isolation.ts [--runs 10000] [--seed 1] [--path …]
+ *   tsx scripts/test-isolation.ts [--runs 10000] [--seed 1] [--path …] [--all] [--pages 2]
  *
  * `--runs` is the number of steps. A failure prints its `--seed` and `--path`, which repeat it. `--all` goes on after a
- * failure and lists each kind once.
+ * failure and lists each kind once. `--pages` run at the same time, each in a process of its own.
  */
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {chromium, type Page} from 'playwright-core';
-import type {RunResult} from '../test/isolation/random/page.js';
+import {noCounts, type Counts} from '../test/isolation/random/counts.js';
+import type {Failure, RunResult} from '../test/isolation/random/page.js';
 import {chromiumArgs, ensureChromium} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
 
@@ -20,6 +21,7 @@ const {values} = parseArgs({
     seed: {type: 'string'},
     path: {type: 'string'},
     all: {type: 'boolean', default: false},
+    pages: {type: 'string', default: '2'},
   },
 });
 const wanted = Number(values.runs);
@@ -27,8 +29,12 @@ if (!Number.isSafeInteger(wanted) || wanted < 1) throw new Error(`--runs wants a
 const firstSeed = Number(values.seed ?? 1);
 if (!Number.isSafeInteger(firstSeed)) throw new Error(`--seed wants a whole number, not "${values.seed ?? ''}".`);
 
-/** Sequences that one page runs before the next one takes its place. */
-const SEQUENCES = 10;
+const pages = Number(values.pages);
+
+/** Sequences of steps that one seed stands for. */
+const SEQUENCES = 5;
+/** Seeds that one page runs before the next one takes its place. */
+const RUNS_PER_PAGE = 8;
 const origin = 'https://isolation.example';
 
 async function bundle(): Promise<ReadonlyMap<string, string>> {
@@ -72,51 +78,46 @@ async function open(): Promise<Page> {
   return page;
 }
 
-interface Totals {
-  steps: number;
-  frames: number;
-  checks: number;
-  writes: number;
-  readonly shown: Record<string, number>;
-  readonly taken: Record<string, number>;
-}
-
-function add(totals: Totals, {steps, frames, checks, writes, shown, taken}: RunResult): void {
-  totals.steps += steps;
-  totals.frames += frames;
-  totals.checks += checks;
-  totals.writes += writes;
-  for (const [tag, times] of Object.entries(shown)) totals.shown[tag] = (totals.shown[tag] ?? 0) + times;
-  for (const [name, times] of Object.entries(taken)) totals.taken[name] = (totals.taken[name] ?? 0) + times;
+function add(totals: Counts, result: RunResult): void {
+  for (const name of ['steps', 'frames', 'checks', 'writes'] as const) totals[name] += result[name];
+  for (const name of ['shown', 'taken', 'stored'] as const) {
+    for (const [key, times] of Object.entries(result[name])) totals[name][key] = (totals[name][key] ?? 0) + times;
+  }
 }
 
 const started = performance.now();
-const totals: Totals = {steps: 0, frames: 0, checks: 0, writes: 0, shown: {}, taken: {}};
-const failures = new Map<
-  string,
-  {readonly seed: number; readonly failure: NonNullable<RunResult['failure']>; times: number}
->();
-let page = await open();
+const totals: Counts = noCounts();
+const failures = new Map<string, {readonly seed: number; readonly failure: Failure; times: number}>();
+let nextSeed = firstSeed;
 
-for (let seed = firstSeed; totals.steps < wanted; seed++) {
-  const options = {seed, sequences: SEQUENCES, path: values.path, shrink: !values.all};
-  const result = await page.evaluate((given) => globalThis.runIsolation(given), options);
-  add(totals, result);
-  if (result.failure) {
-    const kind = result.failure.message.replace(/\d+/g, '#').split('\n').slice(0, 2).join('\n');
-    const known = failures.get(kind);
-    if (known) known.times++;
-    else failures.set(kind, {seed, failure: result.failure, times: 1});
-  }
-  if (values.path !== undefined || (result.failure && !values.all)) break;
-  if (result.failure) {
-    await page.close();
+const ended = (): boolean =>
+  totals.steps >= wanted || (failures.size > 0 && !values.all) || (values.path !== undefined && nextSeed > firstSeed);
+
+/** Runs one seed after the other. A page makes place for a new one after a failure, and before it has become large. */
+async function work(): Promise<void> {
+  let page = await open();
+  for (let runs = 1; !ended(); runs++) {
+    const seed = nextSeed++;
+    const options = {seed, sequences: SEQUENCES, path: values.path, shrink: !values.all};
+    const result = await page.evaluate((given) => globalThis.runIsolation(given), options);
+    add(totals, result);
+    const {failure} = result;
+    if (failure) {
+      const kind = failure.message.replace(/\d+/g, '#').split('\n').slice(0, 2).join('\n');
+      const known = failures.get(kind);
+      if (known) known.times++;
+      else failures.set(kind, {seed, failure, times: 1});
+    }
+    if (!failure && runs % RUNS_PER_PAGE > 0) continue;
+    await page.context().close();
     page = await open();
   }
 }
+
+await Promise.all(Array.from({length: values.path === undefined ? pages : 1}, work));
 await browser.close();
 
-const count = (kind: string): number =>
+const foreign = (kind: string): number =>
   [...failures.values()].filter(({failure}) => failure.message.startsWith(`foreign ${kind}`)).length;
 for (const {seed, failure, times} of failures.values()) {
   console.error(`\n${failure.message}${times > 1 ? ` (${times} times)` : ''}`);
@@ -125,13 +126,16 @@ for (const {seed, failure, times} of failures.values()) {
 }
 const list = (numbers: Record<string, number>) =>
   Object.entries(numbers)
+    .sort(([, one], [, other]) => other - one)
     .map(([name, times]) => `${name} ${times}`)
     .join(', ');
 console.log(`steps: ${list(totals.taken)}`);
 console.log(`elements seen with their account: ${list(totals.shown)}`);
+console.log(`accepted writes: ${list(totals.stored)}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(
-  `${totals.steps} steps, ${totals.checks} checks in ${totals.frames} frames and ${totals.writes} writes, ` +
-    `${count('frame')} foreign frames, ${count('write')} foreign writes, ${count('text')} foreign texts (${seconds} s)`,
+  `${totals.steps} steps, ${totals.checks} checks in ${totals.frames} frames and ${totals.writes} writes: ` +
+    `${foreign('frame')} foreign frames, ${foreign('write')} foreign writes, ${foreign('text')} foreign texts, ` +
+    `${foreign('error')} errors (${seconds} s)`,
 );
 process.exitCode = failures.size > 0 ? 1 : 0;

@@ -26,11 +26,13 @@ const accountSteps = [
       'select',
       fc.record({seat, account, how: fc.constantFrom('method', 'attribute', 'intent')}),
       (world, {seat: index, account: number, how}) => {
-        const {provider, widgets} = seatAt(world, index);
+        const chosen = seatAt(world, index);
+        const {provider, widgets} = chosen;
         const id = world.cast.ids[number];
         if (how === 'method') return ignore(provider.select(id));
         if (how === 'attribute') {
           provider.accountId = id;
+          chosen.named = number;
           return true;
         }
         const detail = {accountId: id};

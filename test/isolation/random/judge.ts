@@ -1,5 +1,6 @@
 /** Says what may be seen where, and what may be sent by whom. */
 import type {AccountScope} from '../../../src/session/scope.js';
+import {count} from './counts.js';
 import {placeOf, type Seen} from './eyes.js';
 import {marksIn, type Mark} from './marks.js';
 import type {Line, Seat} from './seat.js';
@@ -60,6 +61,8 @@ export class Judge {
   /** Typed texts that the server has. */
   readonly #stored = new Set<string>();
   #seen: readonly Seen[] = [];
+  /** The account that each element had last. */
+  readonly #formerly = new WeakMap<Element, number>();
 
   constructor(world: World) {
     this.#world = world;
@@ -73,8 +76,23 @@ export class Judge {
   frame(seen: readonly Seen[] | undefined): void {
     this.#seen = seen ?? this.#seen;
     for (const one of this.#seen) if (one.host.isConnected) this.#judge(one);
+    for (const seat of this.#world.seats) this.#judgeAttribute(seat);
     const [first] = this.#violations;
     if (first) throw first;
+  }
+
+  /** What the browser stores, once it is known who is signed in everywhere. */
+  storage(): void {
+    const {seats, cast} = this.#world;
+    const users = seats.map((seat) => (seat.isKnown ? seat.shownUser : undefined));
+    if (users.includes(undefined)) return;
+    const present = cast.people.filter(({letter}) => users.includes(letter));
+    for (const [key, value] of [...Object.entries(localStorage), ...Object.entries(sessionStorage)]) {
+      this.#world.counts.checks++;
+      const [mark] = marksIn(value);
+      if (!mark || present.some(({userId}) => key.includes(userId))) continue;
+      this.report('text', `storage holds ${mark.key} in "${key}" while ${users.join(' and ')} are signed in`);
+    }
   }
 
   /** The account of the element that the user acts in, which may be written from now on. */
@@ -94,9 +112,11 @@ export class Judge {
     const owner = seat.ownerOf(sent.token);
     const what = `${sent.method} ${sent.path} (account ${sent.account})`;
     if (owner === undefined) return this.report('write', `${what} without a token`);
-    if (sent.path === 'token_auth') line.asked.add(sent.token);
+    // Whose token it is may be asked with every token.
+    const asks = sent.path === 'token_auth';
+    if (asks) line.asked.add(sent.token);
     const opening = line === seat.line && line.asked.has(sent.token) && isOpening(sent, this.#world.person(owner));
-    if (line.user !== undefined && owner !== line.user && !opening) {
+    if (line.user !== undefined && owner !== line.user && !asks && !opening) {
       this.report('write', `${what} was begun for ${line.user} and carries the token of ${owner}`);
     }
     if (sent.method === 'GET' || sent.account === undefined) return;
@@ -104,7 +124,8 @@ export class Judge {
     this.#judgeWrite(seat, owner, sent, what);
   }
 
-  stored({body}: Sent): void {
+  stored({method, path, body}: Sent): void {
+    count(this.#world.counts.stored, `${method} ${path.replace(/[0-9a-f]{32}/g, '*')}`);
     for (const {key} of marksIn(body)) this.#stored.add(key);
   }
 
@@ -133,16 +154,30 @@ export class Judge {
     }
   }
 
+  /** The provider's `account-id`: what it shows or showed to the same user, or what the host has named. */
+  #judgeAttribute({provider, named, accountOfUser}: Seat): void {
+    this.#world.counts.checks++;
+    const {accountId} = provider;
+    const number = accountId === undefined ? undefined : this.#world.cast.numberOf.get(accountId);
+    if (number === undefined || number === named || number === accountOfUser) return;
+    this.report('text', `${provider.localName}[account-id] names account ${number} of another user`);
+  }
+
   #judge({host, marks, ids}: Seen): void {
     this.#world.counts.checks++;
     const owner = ownerOf(host);
     const seat = this.#world.seatOf(owner);
     const view = seat && this.#viewOf(seat, owner);
     if (marks.length === 0 && ids.length === 0) return;
+    if (seat && isConcealed(seat) && isVisible(host)) {
+      this.report('frame', `${owner.localName} can be seen before it is known who is signed in`);
+    }
     const role = roles[tagOf(owner)] ?? 'document';
     for (const mark of marks) {
       if (view && mayShow(view, role, mark, this.#stored)) {
-        if (mark.account === (role === 'home' ? view.home : view.account)) this.#count(tagOf(owner));
+        if (mark.account === (role === 'home' ? view.home : view.account)) {
+          count(this.#world.counts.shown, tagOf(owner));
+        }
         continue;
       }
       this.report('text', `${placeOf(host, mark.key)} while ${inWords(view)}`);
@@ -154,11 +189,6 @@ export class Judge {
     }
   }
 
-  #count(tag: string): void {
-    const {shown} = this.#world.counts;
-    shown[tag] = (shown[tag] ?? 0) + 1;
-  }
-
   /** What the element has for its scope, once that is found to be one that its provider gives it. */
   #viewOf(seat: Seat, owner: Element): View | undefined {
     const {state} = seat;
@@ -168,14 +198,18 @@ export class Judge {
     if (!scope) return undefined;
     const view = this.#toView(seat, scope);
     const own = accountId === undefined ? undefined : this.#world.cast.numberOf.get(accountId);
+    const accounts = [given?.account, own];
+    // Given another account, an element stays with the former one for as long as it has unsaved input for it.
+    const former = this.#formerly.get(owner);
+    if (former !== undefined && holdsUnsaved(scope)) accounts.push(former);
     const right =
       given !== undefined &&
       view.user === given.user &&
       view.home === given.home &&
       view.acting === given.acting &&
-      [given.account, own].includes(view.account);
-    if (!right)
-      this.report('frame', `${owner.localName} has ${inWords(view)} while its provider has ${inWords(given)}`);
+      accounts.includes(view.account);
+    if (right) this.#formerly.set(owner, view.account);
+    else this.report('frame', `${owner.localName} has ${inWords(view)} while its provider has ${inWords(given)}`);
     return view;
   }
 
@@ -189,6 +223,28 @@ export class Judge {
     };
   }
 }
+
+const isConcealed = ({state}: Seat): boolean => state.status === 'ready' && state.concealed !== undefined;
+
+/** Whether anything in the shadow root is neither clipped itself nor inside of something that is. */
+function isVisible(host: Element): boolean {
+  for (let element: Element | null = host; element; element = around(element)) if (isClipped(element)) return false;
+  const {childNodes = []} = host.shadowRoot ?? {};
+  return [...childNodes].some((node) => {
+    if (node instanceof Element) return !node.matches('style, .unverified') && !isClipped(node);
+    return node instanceof Text && node.data.trim() !== '';
+  });
+}
+
+const isClipped = (element: Element): boolean => getComputedStyle(element).clipPath === 'inset(50%)';
+
+function around(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+const holdsUnsaved = ({editors, account}: AccountScope): boolean =>
+  editors.dirty.some(({accountId}) => accountId === account.id);
 
 /** The element whose part this is: itself, or the nearest around it that has a role. */
 export function ownerOf(host: Element): Element {
@@ -237,5 +293,5 @@ const inWords = (view: View | undefined): string => (view ? `account ${view.acco
 /** What opening a session asks for, once the server has said whose token it is. */
 function isOpening({method, path}: Sent, {accountId, userId}: {readonly accountId: string; readonly userId: string}) {
   const home = `accounts/${accountId}`;
-  return method === 'GET' && ['token_auth', home, `${home}/users/${userId}`, `${home}/whitelabel`].includes(path);
+  return method === 'GET' && [home, `${home}/users/${userId}`, `${home}/whitelabel`].includes(path);
 }

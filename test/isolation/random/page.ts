@@ -2,13 +2,14 @@
 import * as fc from 'fast-check';
 import {defineAll} from '../../../src/define-all.js';
 import {VirtualClock} from './clock.js';
+import {noCounts, type Counts} from './counts.js';
 import {hostSteps} from './host-steps.js';
 import {networkSteps} from './network-steps.js';
 import {installFetch, widgetTags} from './seat.js';
 import {prepareCast, type Cast} from './server.js';
-import {proceed} from './step.js';
+import {proceed, type Step} from './step.js';
 import {userSteps} from './user-steps.js';
-import {World, type Counts, type Layout} from './world.js';
+import {World, type Layout} from './world.js';
 
 export interface RunOptions {
   readonly seed: number;
@@ -20,11 +21,18 @@ export interface RunOptions {
   readonly shrink?: boolean | undefined;
 }
 
-export interface RunResult extends Counts {
-  readonly failure?: {readonly path: string; readonly message: string; readonly steps: string} | undefined;
+export interface Failure {
+  readonly path: string;
+  readonly message: string;
+  readonly steps: string;
 }
 
-const STEPS = 60;
+export interface RunResult extends Counts {
+  readonly failure?: Failure | undefined;
+}
+
+/** Most of the steps of a sequence. */
+const STEPS = 150;
 
 const widget = fc.record({tag: fc.constantFrom(...widgetTags), second: fc.boolean()});
 const seat = fc.record({
@@ -34,6 +42,8 @@ const seat = fc.record({
   by: fc.constantFrom('adapter' as const, 'address' as const),
 });
 const layout: fc.Arbitrary<Layout> = fc.record({seats: fc.tuple(seat, seat)});
+
+const sequence = fc.array(fc.oneof(...hostSteps, ...networkSteps, ...userSteps), {maxLength: STEPS, size: 'max'});
 
 const clock = new VirtualClock();
 let cast: Promise<Cast> | undefined;
@@ -49,7 +59,7 @@ for (const type of ['error', 'unhandledrejection'] as const) {
   });
 }
 
-async function runSequence(counts: Counts, chosen: Layout, commands: Iterable<fc.AsyncCommand<World, World>>) {
+async function runSequence(counts: Counts, chosen: Layout, steps: readonly Step[]) {
   // What a run draws by lot is the same each time.
   let random = 1;
   Math.random = () => (random = (random * 48_271) % 0x7fff_ffff) / 0x7fff_ffff;
@@ -59,7 +69,7 @@ async function runSequence(counts: Counts, chosen: Layout, commands: Iterable<fc
   current = world;
   try {
     await proceed(world, {serve: 'all', order: 1});
-    await fc.asyncModelRun(() => ({model: world, real: world}), commands);
+    for (const step of steps) await step.run(world);
   } finally {
     current = undefined;
     await world.close();
@@ -67,28 +77,23 @@ async function runSequence(counts: Counts, chosen: Layout, commands: Iterable<fc
 }
 
 async function run({seed, sequences, path = '', shrink = true}: RunOptions): Promise<RunResult> {
-  const counts: Counts = {steps: 0, frames: 0, checks: 0, writes: 0, shown: {}, taken: {}};
-  const [casePath = '', replayPath = ''] = path.split('/');
-  const commands = fc.commands([fc.oneof(...hostSteps, ...networkSteps, ...userSteps)], {
-    maxCommands: STEPS,
-    size: 'max',
-    ...(replayPath && {replayPath}),
-  });
-  const property = fc.asyncProperty(layout, commands, (chosen, steps) => runSequence(counts, chosen, steps));
+  const counts = noCounts();
+  const property = fc.asyncProperty(layout, sequence, (chosen, steps) => runSequence(counts, chosen, steps));
   const details = await fc.check(property, {
     seed,
     numRuns: sequences,
     endOnFailure: !shrink,
-    ...(casePath && {path: casePath}),
+    // Long sequences as often as short ones.
+    unbiased: true,
+    ...(path && {path}),
   });
   if (!details.failed) return counts;
   const steps = details.counterexample?.map((part) => fc.stringify(part)).join('\n') ?? '';
-  const [, replayed = ''] = /replayPath="([^"]*)"/.exec(steps) ?? [];
   const error = details.errorInstance;
   return {
     ...counts,
     failure: {
-      path: `${details.counterexamplePath ?? ''}/${replayed}`,
+      path: details.counterexamplePath ?? '',
       message:
         error instanceof Error
           ? error.name === 'Violation'

@@ -71,6 +71,10 @@ export class Seat {
   /** Who is signed in to the host page, and so whose tokens it hands out. */
   user: string;
   state: ScopeState = {protocol: 1, status: 'none'};
+  /** The account that the host has named last. */
+  named: number | undefined;
+  /** The account shown last to the user who is signed in, or was last. */
+  accountOfUser: number | undefined;
   readonly tokenRequests: TokenRequest[] = [];
   /** Every account that was acted on here, as `user:account`. */
   readonly intents = new Set<string>();
@@ -219,6 +223,7 @@ export class Seat {
           this.state = state;
           // Concealed, it is the session of before, on the line of before.
           if (!this.isKnown) return;
+          this.accountOfUser = this.shownAccount;
           if (this.line.user !== this.shownUser) this.line.asked.clear();
           this.line.user = this.shownUser;
         },

@@ -102,8 +102,8 @@ function account(number: number) {
   };
 }
 
-/** Numbers that no other account has. */
-export const trunksOf = (number: number): number => 4100 + number;
+/** Numbers that no other account has, too far apart for the buttons of a number field to get from one to another. */
+export const trunksOf = (number: number): number => 4000 + 100 * number;
 
 const limits = (number: number) => ({twoway_trunks: trunksOf(number), inbound_trunks: trunksOf(number)});
 

@@ -1,5 +1,6 @@
 /** What can happen in a run, one thing at a time. */
 import * as fc from 'fast-check';
+import {count} from './counts.js';
 import type {Seat} from './seat.js';
 import type {World} from './world.js';
 
@@ -12,38 +13,10 @@ export interface Pace {
 
 type Act<G> = (world: World, given: G) => unknown;
 
-/** A step that can be taken where `act` finds something to do; it returns `false` where it does not. */
-class Step<G> implements fc.AsyncCommand<World, World> {
-  readonly #name: string;
-  readonly #given: G;
-  readonly #pace: Pace;
-  readonly #act: Act<G>;
-
-  constructor(name: string, given: G, pace: Pace, act: Act<G>) {
-    this.#name = name;
-    this.#given = given;
-    this.#pace = pace;
-    this.#act = act;
-  }
-
-  check(): boolean {
-    return true;
-  }
-
-  async run(world: World): Promise<void> {
-    const done = await this.#act(world, this.#given);
-    if (done === false) return;
-    const {counts} = world;
-    counts.steps++;
-    counts.taken[this.#name] = (counts.taken[this.#name] ?? 0) + 1;
-    await proceed(world, this.#pace);
-  }
-
-  toString(): string {
-    const {serve, order} = this.#pace;
-    const then = serve === 'nothing' ? '' : ` then ${serve}${serve === 'timers' ? '' : ` in order ${order}`}`;
-    return `${this.#name}(${JSON.stringify(this.#given)})${then}`;
-  }
+/** Can be taken where its act finds something to do. */
+export interface Step {
+  run(world: World): Promise<void>;
+  toString(): string;
 }
 
 const pace: fc.Arbitrary<Pace> = fc.record({
@@ -51,9 +24,21 @@ const pace: fc.Arbitrary<Pace> = fc.record({
   order: fc.nat(999),
 });
 
-/** A kind of step, with what is given to it. */
-export const step = <G>(name: string, given: fc.Arbitrary<G>, act: Act<G>): fc.Arbitrary<Step<G>> =>
-  fc.tuple(given, pace).map(([chosen, chosenPace]) => new Step(name, chosen, chosenPace, act));
+/** A kind of step, with what is given to it. `act` returns `false` where it finds nothing to do. */
+export const step = <G>(name: string, given: fc.Arbitrary<G>, act: Act<G>): fc.Arbitrary<Step> =>
+  fc.tuple(given, pace).map(([chosen, {serve, order}]) => ({
+    async run(world) {
+      if ((await act(world, chosen)) === false) return;
+      world.counts.steps++;
+      count(world.counts.taken, name);
+      await proceed(world, {serve, order});
+      world.judge.storage();
+    },
+    toString() {
+      const then = serve === 'nothing' ? '' : ` then ${serve}${serve === 'timers' ? '' : ` in order ${order}`}`;
+      return `${name}(${JSON.stringify(chosen)})${then}`;
+    },
+  }));
 
 /** One of several, by a number that may be anything. */
 export const pick = <T>(all: readonly T[], number: number): T | undefined => all[number % Math.max(1, all.length)];

@@ -1,6 +1,7 @@
 /** One run: a server, two providers with their widgets, and what is known about them. */
 import type {Sandbox} from '../../../sandbox/index.js';
 import type {VirtualClock} from './clock.js';
+import type {Counts} from './counts.js';
 import {Eyes} from './eyes.js';
 import {Judge} from './judge.js';
 import {Seat, type SeatLayout} from './seat.js';
@@ -8,18 +9,6 @@ import {createServer, type Cast, type Person} from './server.js';
 
 export interface Layout {
   readonly seats: readonly SeatLayout[];
-}
-
-/** Counted over all runs. */
-export interface Counts {
-  steps: number;
-  frames: number;
-  checks: number;
-  writes: number;
-  /** How often each element has shown something of its account. */
-  readonly shown: Record<string, number>;
-  /** How often each step was taken. */
-  readonly taken: Record<string, number>;
 }
 
 export class World {
