@@ -162,13 +162,19 @@ export class Connection {
   /** Before each call. */
   #admit(): Promise<void> | undefined {
     // Another part of the page, which shares the adapter, has found another user already.
-    if (this.#backend.session.isCurrent?.(this.#session) === false) this.#replace(this.#backend);
+    const {session} = this.#backend;
+    if (this.#isInUse(this.#backend) && session.isCurrent?.(this.#session) === false) this.#replace(this.#backend);
     if (this.#over) throw apiError('unauthorized', 'Another user has signed in', {reason: 'another-user'});
     return this.#doubtful ? this.#verification.wait(this.#source) : undefined;
   }
 
-  readonly #onFailure = (error: ApiError): void => {
-    if (error.kind !== 'unauthorized' || this.#over) return;
+  /** Whether no other adapter takes its place: only then does it say who is signed in. */
+  #isInUse(backend: AccountsAdapter): boolean {
+    return backend === this.#source;
+  }
+
+  readonly #onFailure = (error: ApiError, used?: AccountsAdapter): void => {
+    if (error.kind !== 'unauthorized' || this.#over || (used && !this.#isInUse(used))) return;
     if (error.details.reason === 'another-user') {
       this.#replace(this.#backend);
     } else {

@@ -4,8 +4,8 @@ import {isApiError, type ApiError} from '../api/errors.js';
 export interface Watch {
   /** Called before every call. Throws when the call must not be made; a promise postpones it, and is followed by another call. */
   readonly admit: () => Promise<void> | undefined;
-  /** Called with every `ApiError`, before the caller learns of it. */
-  readonly onFailure: (error: ApiError) => void;
+  /** Called with every `ApiError`, before the caller learns of it. `used`: the backend of the call, if it got that far. */
+  readonly onFailure: (error: ApiError, used: AccountsAdapter | undefined) => void;
 }
 
 /**
@@ -32,12 +32,14 @@ export function watchedAdapter(backend: () => AccountsAdapter, {admit, onFailure
     const member: unknown = Reflect.get(domain(name) as object, method);
     if (typeof member !== 'function') return member;
     return async (...args: unknown[]): Promise<unknown> => {
+      let used: AccountsAdapter | undefined;
       try {
         for (let wait = admit(); wait; wait = admit()) await wait;
+        used = backend();
         const api = domain(name) as object;
         return await Reflect.apply(Reflect.get(api, method) as () => Promise<unknown>, api, args);
       } catch (error) {
-        if (isApiError(error)) onFailure(error);
+        if (isApiError(error)) onFailure(error, used);
         throw error;
       }
     };

@@ -278,7 +278,14 @@ export const accountSessionGuards = [
     id: 'adapter-of-this-user',
     ensures: 'An adapter that has found another user for one widget sends nothing for the others.',
     file: connection,
-    code: 'if (this.#backend.session.isCurrent?.(this.#session) === false) this.#replace(this.#backend);',
+    code: 'if (this.#isInUse(this.#backend) && session.isCurrent?.(this.#session) === false) this.#replace(this.#backend);',
+    mutated: '',
+  },
+  {
+    id: 'adapter-in-use',
+    ensures: 'Only the adapter that is in use, or is to be used, says who is signed in.',
+    file: connection,
+    code: ' || (used && !this.#isInUse(used))',
     mutated: '',
   },
   {

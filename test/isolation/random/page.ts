@@ -54,7 +54,7 @@ clock.install();
 installFetch();
 for (const type of ['error', 'unhandledrejection'] as const) {
   addEventListener(type, (event) => {
-    const thrown: unknown = event instanceof ErrorEvent ? event.error : (event as PromiseRejectionEvent).reason;
+    const thrown: unknown = event instanceof ErrorEvent ? event.error : (event).reason;
     current?.judge.report('error', thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   });
 }
@@ -106,7 +106,7 @@ async function run({seed, sequences, path = '', shrink = true}: RunOptions): Pro
 }
 
 declare global {
-  // eslint-disable-next-line no-var -- the one way to declare a global
+   
   var runIsolation: typeof run;
 }
 globalThis.runIsolation = run;
