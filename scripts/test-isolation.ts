@@ -6,12 +6,19 @@
  *
  * `--runs` is the number of steps. A failure prints its `--seed` and `--path`, which repeat it. `--all` goes on after a
  * failure and lists each kind once. `--pages` run at the same time, each in a process of its own.
+ *
+ * `--without <id>` removes a guard of test/mutants first, and so proves that the steps find what they are for: it succeeds
+ * when a failure is found, and the same one when that is repeated in a new page.
  */
 import {parseArgs} from 'node:util';
-import {build} from 'esbuild';
+import {readFile} from 'node:fs/promises';
+import {relative} from 'node:path';
+import {build, type Plugin} from 'esbuild';
 import {chromium, type Page} from 'playwright-core';
 import {noCounts, type Counts} from '../test/isolation/random/counts.js';
 import type {Failure, RunResult} from '../test/isolation/random/page.js';
+import type {Guard} from '../test/mutants/guard.d.ts';
+import {guards} from '../test/mutants/index.mjs';
 import {chromiumArgs, ensureChromium} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
 
@@ -22,6 +29,7 @@ const {values} = parseArgs({
     path: {type: 'string'},
     all: {type: 'boolean', default: false},
     pages: {type: 'string', default: '2'},
+    without: {type: 'string'},
   },
 });
 const wanted = Number(values.runs);
@@ -37,6 +45,24 @@ const SEQUENCES = 5;
 const RUNS_PER_PAGE = 8;
 const origin = 'https://isolation.example';
 
+/** Puts the mutant of a guard in the place of its source. */
+function planted({file, code, mutated}: Guard): Plugin {
+  return {
+    name: 'planted',
+    setup(build) {
+      build.onLoad({filter: /\.ts$/}, async ({path}) => {
+        if (relative(root, path) !== file) return undefined;
+        const source = await readFile(path, 'utf8');
+        if (!source.includes(code)) throw new Error(`${file} does not contain: ${code}`);
+        return {contents: source.replace(code, () => mutated), loader: 'ts'};
+      });
+    },
+  };
+}
+
+const without = values.without === undefined ? undefined : guards.find(({id}) => id === values.without);
+if (values.without !== undefined && !without) throw new Error(`There is no guard "${values.without}".`);
+
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const folder = 'test/isolation/random';
   const {outputFiles} = await build({
@@ -50,6 +76,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     conditions: ['browser'],
     define: {'process.env.NODE_ENV': '"production"'},
     outdir: '/',
+    plugins: without ? [planted(without)] : [],
     write: false,
     logLevel: 'error',
   });
@@ -98,7 +125,7 @@ async function work(): Promise<void> {
   let page = await open();
   for (let runs = 1; !ended(); runs++) {
     const seed = nextSeed++;
-    const options = {seed, sequences: SEQUENCES, path: values.path, shrink: !values.all};
+    const options = {seed, sequences: SEQUENCES, path: values.path, shrink: !values.all && !without};
     const result = await page.evaluate((given) => globalThis.runIsolation(given), options);
     add(totals, result);
     const {failure} = result;
@@ -115,7 +142,23 @@ async function work(): Promise<void> {
 }
 
 await Promise.all(Array.from({length: values.path === undefined ? pages : 1}, work));
+const repeated = without && (await repeat());
 await browser.close();
+
+/** Whether what was found with a guard removed is found again, in a new page, from its seed and path. */
+async function repeat(): Promise<boolean> {
+  const [found] = failures.values();
+  if (!found) return false;
+  const {seed, failure} = found;
+  const page = await open();
+  const again = await page.evaluate((given) => globalThis.runIsolation(given), {
+    seed,
+    sequences: SEQUENCES,
+    path: failure.path,
+    shrink: false,
+  });
+  return again.failure?.message === failure.message;
+}
 
 const foreign = (kind: string): number =>
   [...failures.values()].filter(({failure}) => failure.message.startsWith(`foreign ${kind}`)).length;
@@ -138,4 +181,11 @@ console.log(
     `${foreign('frame')} foreign frames, ${foreign('write')} foreign writes, ${foreign('text')} foreign texts, ` +
     `${foreign('error')} errors (${seconds} s)`,
 );
-process.exitCode = failures.size > 0 ? 1 : 0;
+if (without) {
+  const [found] = failures.values();
+  const outcome = found ? `found, and ${repeated ? 'found again' : 'not found again'} from its seed` : 'not found';
+  console.log(`without "${without.id}": ${outcome}`);
+  process.exitCode = repeated ? 0 : 1;
+} else {
+  process.exitCode = failures.size > 0 ? 1 : 0;
+}

@@ -282,13 +282,6 @@ export const accountSessionGuards = [
     mutated: '',
   },
   {
-    id: 'adapter-in-use',
-    ensures: 'Only the adapter that is in use, or is to be used, says who is signed in.',
-    file: connection,
-    code: ' || (used && !this.#isInUse(used))',
-    mutated: '',
-  },
-  {
     id: 'expired-in-doubt',
     ensures: 'After the end of a session, nothing is sent before it is known who has signed in.',
     file: connection,

@@ -89,4 +89,11 @@ export const identityGuards = [
     code: `if (typeof owner === 'string' && owner !== accountId) throw`,
     mutated: 'if (false) throw',
   },
+  {
+    id: 'adapter-in-use',
+    ensures: 'Only the adapter that is in use, or is to be used, says who is signed in.',
+    file: 'src/session/connection.ts',
+    code: ' || (used && !this.#isInUse(used))',
+    mutated: '',
+  },
 ];

@@ -54,7 +54,7 @@ clock.install();
 installFetch();
 for (const type of ['error', 'unhandledrejection'] as const) {
   addEventListener(type, (event) => {
-    const thrown: unknown = event instanceof ErrorEvent ? event.error : (event).reason;
+    const thrown: unknown = event instanceof ErrorEvent ? event.error : event.reason;
     current?.judge.report('error', thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   });
 }
@@ -106,7 +106,6 @@ async function run({seed, sequences, path = '', shrink = true}: RunOptions): Pro
 }
 
 declare global {
-   
   var runIsolation: typeof run;
 }
 globalThis.runIsolation = run;

@@ -222,8 +222,8 @@ export class Seat {
         callback: (state: ScopeState) => {
           this.state = state;
           // Concealed, it is the session of before, on the line of before.
+          if (state.status === 'ready') this.accountOfUser = this.shownAccount;
           if (!this.isKnown) return;
-          this.accountOfUser = this.shownAccount;
           if (this.line.user !== this.shownUser) this.line.asked.clear();
           this.line.user = this.shownUser;
         },
