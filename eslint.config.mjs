@@ -84,6 +84,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/components/**/*.ts'],
+    rules: {'house/scoped-state': 'error'},
+  },
+  {
     // The port and the shared state run anywhere: in a worker, in Node, in a test without a page.
     files: ['src/api/**/*.ts', 'src/session/**/*.ts'],
     rules: {

@@ -69,23 +69,25 @@ export class AccountManager extends WidgetElement {
   /** Id of the open tab: `overview`, `limits`, `plan`, `access`, `numbers`, `carrier`, `notes` or `apps`. Reflected, so that a host can link to it. */
   @property({reflect: true}) tab = 'overview';
 
-  /** In a narrow manager, whether the list of accounts is in front. */
+  /** @lifetime element In a narrow manager, whether the list of accounts is in front. */
   @state() private listInFront = true;
 
-  /** Tags whose code has arrived. */
+  /** @lifetime page Tags whose code has arrived. */
   @state() private ready: ReadonlySet<string> = new Set();
 
-  /** Tags whose code did not arrive, and why. */
+  /** @lifetime page Tags whose code did not arrive, and why. */
   @state() private missing: ReadonlyMap<string, ApiError> = new Map();
 
   readonly #account = this.load(({adapter, account, acting}) =>
     account.id === acting.id ? undefined : accountResource(adapter, account.id),
   );
   readonly #side = createRef<HTMLElement>();
+  /** @lifetime element The width of the side, whatever it shows. */
   readonly #divider = new Divider(this, {
     side: () => this.#side.value,
     storageKey: () => `account-widgets:${prefixOf(this, 'account-manager')}account-manager:sidebar`,
   });
+  /** @lifetime element It compares the scope in which an account was begun with that of now. */
   readonly #adding = new Adding(this, {
     scope: () => this.scope,
     enabled: () => this.#canAdd,
@@ -95,7 +97,7 @@ export class AccountManager extends WidgetElement {
       this.#define('account-wizard', AccountWizard);
     },
   });
-  /** @lifetime element: it follows the forms of the scope */
+  /** @lifetime element It follows the open forms of whichever scope there is. */
   readonly #unsaved = new UnsavedPart(this, {
     editors: () => this.scope?.editors,
     load: async () => {
@@ -110,7 +112,9 @@ export class AccountManager extends WidgetElement {
       });
     },
   });
+  /** @lifetime element To find out that another tab is shown. */
   #shownTab: Element | null = null;
+  /** @lifetime element To find out that another account is shown. */
   #shownAccount: string | undefined;
 
   override connectedCallback(): void {
