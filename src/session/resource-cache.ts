@@ -33,6 +33,8 @@ export interface ResourceCacheOptions {
 const FRESH_MS = 5_000;
 /** How long an answer that nobody shows is kept. */
 const KEEP_MS = 5 * 60_000;
+/** How many answers that nobody shows are kept at most; the oldest ones make place. */
+export const MOST_KEPT = 1_000;
 
 /**
  * Reads of one signed-in user, each kept under its account's id. The same thing asked twice at once is one request.
@@ -53,6 +55,9 @@ export class ResourceCache {
 
   constructor({onConfirmed = () => {}}: ResourceCacheOptions = {}) {
     this.#onConfirmed = onConfirmed;
+    this.#queries.getQueryCache().subscribe(({type}) => {
+      if (type === 'added' || type === 'observerRemoved') this.#makeRoom();
+    });
   }
 
   /** Resolves with the first value (a kept one at once, revalidated behind it), then reports every later one. */
@@ -175,6 +180,14 @@ export class ResourceCache {
         return value;
       },
     };
+  }
+
+  /** Of the answers that nobody shows, the oldest ones go. */
+  #makeRoom(): void {
+    const kept = this.#queries.below().filter((query) => !query.isActive() && query.state.data !== undefined);
+    if (kept.length <= MOST_KEPT) return;
+    kept.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+    for (const query of kept.slice(0, kept.length - MOST_KEPT)) this.#queries.remove(query);
   }
 
   /** Isolation rule 3: an answer that names another account than the one asked for is never shown nor kept. */

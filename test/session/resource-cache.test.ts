@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
 import type {AccountId} from '../../src/api/model.js';
-import {ResourceCache, type Resource} from '../../src/session/resource-cache.js';
+import {MOST_KEPT, ResourceCache, type Resource} from '../../src/session/resource-cache.js';
 import {waitUntil} from '../support/wait.js';
 
 const id = 'a' as AccountId;
@@ -106,6 +106,24 @@ describe('ResourceCache', () => {
     reads[1]?.fail(apiError('server', 'no', {}));
     expect(await failure).to.equal('server');
     expect(cache.peek(resource)).to.equal('old');
+  });
+
+  it('keeps a limited number of answers that nobody shows, and all that somebody does', async () => {
+    const cache = new ResourceCache();
+    const numbered = (number: number): Resource<string> => ({
+      key: ['thing', id, number],
+      read: async () => `answer ${number}`,
+    });
+    const {end, options} = watching();
+    await cache.watch(numbered(0), options);
+    for (let number = 1; number <= MOST_KEPT + 20; number++)
+      await cache.read(numbered(number), new AbortController().signal);
+    const kept = new Set(cache.kept<string>('thing'));
+    expect(kept.size).to.equal(MOST_KEPT + 1);
+    expect(kept.has('answer 0'), 'it is shown').to.equal(true);
+    expect(kept.has('answer 20'), 'an old one').to.equal(false);
+    expect(kept.has(`answer ${MOST_KEPT + 20}`), 'the newest').to.equal(true);
+    end.abort();
   });
 
   it('keeps nothing after it is cleared', async () => {
