@@ -8,7 +8,7 @@ import type {NewAdmin} from '../api/model-documents.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {equal} from './equal.js';
 import {changedPaths, getField} from './merge.js';
-import {exists, verdictOf} from './verdicts.js';
+import {exists, removeOnce, verdictOf} from './verdicts.js';
 
 /** Backends tell logins apart without regard to case. */
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -106,7 +106,11 @@ async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string):
 /** Deletes a user; one that is deleted already counts as deleted. */
 export async function removeUser(admins: AdminsApi, accountId: AccountId, userId: string): Promise<void> {
   return confirmedWrite({
-    write: async () => void (await exists(() => admins.remove(accountId, userId))),
+    write: () =>
+      removeOnce(
+        () => admins.remove(accountId, userId),
+        async () => (await admins.users(accountId)).some(({id}) => id === userId),
+      ),
     verify: async () => verdictOf(await exists(() => admins.get(accountId, userId)), {wanted: false, value: undefined}),
   });
 }
@@ -119,12 +123,10 @@ export async function settleBelonging(
   settlement: Settlement,
 ): Promise<void> {
   const {kind, id} = settlement.belonging;
+  const isLeft = async () =>
+    (await admins.belongings(accountId, userId)).some((one) => one.kind === kind && one.id === id);
   return confirmedWrite({
     write: () => admins.settle(accountId, userId, settlement),
-    verify: async () => {
-      const left = await admins.belongings(accountId, userId);
-      const isLeft = left.some((one) => one.kind === kind && one.id === id);
-      return verdictOf(isLeft, {wanted: false, value: undefined});
-    },
+    verify: async () => verdictOf(await isLeft(), {wanted: false, value: undefined}),
   });
 }

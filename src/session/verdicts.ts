@@ -31,3 +31,16 @@ export async function exists(read: () => Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
+
+/**
+ * Deletes something; what is deleted already counts as deleted. "Not found" can be the word of a proxy, too, so a list of what
+ * is left has to agree.
+ * @throws as `remove`, and as `isLeft`
+ */
+export async function removeOnce(remove: () => Promise<unknown>, isLeft: () => Promise<boolean>): Promise<void> {
+  try {
+    await remove();
+  } catch (error) {
+    if (!isApiError(error) || error.kind !== 'not-found' || (await isLeft())) throw error;
+  }
+}

@@ -131,6 +131,7 @@ describe('account-admins, when an answer is lost', () => {
     await expectAccessible(page.widget);
     expect((await page.find<HTMLButtonElement>(`#admin-${id} .demote`)).disabled).to.equal(true);
     expect((await page.find<HTMLButtonElement>(`#admin-${id} .remove`)).disabled).to.equal(true);
+    expect((await page.find(`#admin-${id}`)).ariaBusy, 'nothing is under way').to.equal('false');
     up();
     await page.press('Check again');
     await until(() => !opened.shown().includes(id), 'the list follows');

@@ -89,8 +89,8 @@ export async function settleBelonging(
 ): Promise<void> {
   const {kind, id} = belonging;
   if (!belonging.fates.includes(fate)) throw apiError('refused', 'It cannot be kept', {code: 'no_such_fate'});
-  const collection = collections.find((one) => one.kind === kind)?.name ?? '';
-  const place = `${path`accounts/${accountId}`}/${collection}/${path`${id}`}`;
+  const collection = collections.find((one) => one.kind === kind);
+  const place = `${path`accounts/${accountId}`}/${collection?.name ?? ''}/${path`${id}`}`;
   try {
     if (fate === 'remove') await client.write('DELETE', place, options);
     else if (kind === 'callflow') await leadToPhone(client, accountId, userId, place, options);
@@ -99,8 +99,10 @@ export async function settleBelonging(
       await client.write('PATCH', place, {...options, data});
     }
   } catch (error) {
-    if (isApiError(error) && error.kind === 'not-found') return;
-    throw error;
+    if (!isApiError(error) || error.kind !== 'not-found') throw error;
+    // "Not found" can be the word of a proxy, too: it is gone where the user's list does not have it either.
+    const left = collection ? await listOwned(client, accountId, userId, collection, options) : [];
+    if (left.some((one) => one.id === id)) throw error;
   }
 }
 

@@ -14,6 +14,8 @@ export interface AdminRow {
   readonly guard: Guard | undefined;
   /** Something about the person is on its way. */
   readonly busy: boolean;
+  /** The outcome of the last change is unknown. */
+  readonly unknown: boolean;
   /** What could not be done. */
   readonly failure: unknown;
   /** The open form, instead of the buttons. */
@@ -59,7 +61,9 @@ function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
   `;
 }
 
-function buttons({admin, guard, busy, onEdit, onDemote, onDelete}: AdminRow, {text}: Localizer): TemplateResult {
+function buttons(row: AdminRow, {text}: Localizer): TemplateResult {
+  const {admin, guard, onEdit, onDemote, onDelete} = row;
+  const locked = row.busy || row.unknown;
   const name = personName(admin);
   return html`
     <div class="buttons">
@@ -67,7 +71,7 @@ function buttons({admin, guard, busy, onEdit, onDemote, onDelete}: AdminRow, {te
         type="button"
         class="quiet edit"
         aria-label=${text('accountAdmins.edit', {name})}
-        ?disabled=${busy}
+        ?disabled=${locked}
         @click=${onEdit}
       >
         ${text('action.edit')}
@@ -78,7 +82,7 @@ function buttons({admin, guard, busy, onEdit, onDemote, onDelete}: AdminRow, {te
               type="button"
               class="quiet demote"
               aria-label=${text('accountAdmins.demote.of', {name})}
-              ?disabled=${busy}
+              ?disabled=${locked}
               @click=${onDemote}
             >
               ${text('accountAdmins.demote')}
@@ -87,7 +91,7 @@ function buttons({admin, guard, busy, onEdit, onDemote, onDelete}: AdminRow, {te
               type="button"
               class="quiet remove"
               aria-label=${text('accountAdmins.delete.of', {name})}
-              ?disabled=${busy}
+              ?disabled=${locked}
               @click=${onDelete}
             >
               ${text('accountAdmins.delete')}

@@ -267,8 +267,9 @@ export class AccountAdmins extends WidgetElement {
         guard,
         isSelf: guard === 'self',
         editable: this.editable,
+        busy: about !== undefined && about.failure === undefined,
         // Nothing else is done about a person while the outcome of the last change is unknown.
-        busy: about !== undefined && (about.failure === undefined || about.failure.error.kind === 'unconfirmed'),
+        unknown: about?.failure?.error.kind === 'unconfirmed',
         failure: about?.failure && this.#renderFailure(scope, id, about.failure),
         form: this.#editing.current.changing === id ? this.#renderChange(admin) : undefined,
         onEdit: () => void this.#edit(scope, admins, admin),

@@ -49,11 +49,20 @@ describe('what hangs on a user', () => {
   });
 
   it('that is gone already counts as settled; what may not be kept is not', async () => {
-    const {adapter} = fakeCrossbar(() => refusal(404, 'bad_identifier'));
+    const {adapter} = fakeCrossbar(({method}) => (method === 'GET' ? success([]) : refusal(404, 'bad_identifier')));
     const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
     await adapter.admins.settle(id, owner, {belonging: box, fate: 'remove'});
     const kept = adapter.admins.settle(id, owner, {belonging: box, fate: 'release'});
     expect(await rejection(kept)).to.include({kind: 'refused'});
+  });
+
+  it('that is still listed is not settled by an answer that says "not found"', async () => {
+    const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
+    const {adapter} = fakeCrossbar(({method}) =>
+      method === 'GET' ? success([{id: 'v-1', mailbox: 2001}]) : refusal(404, 'bad_identifier'),
+    );
+    const error = await rejection(adapter.admins.settle(id, owner, {belonging: box, fate: 'remove'}));
+    expect(error).to.include({kind: 'not-found'});
   });
 
   it('is let go under a new name', async () => {
