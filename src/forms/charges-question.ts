@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ActivationCharge, ChargeLine, Charges, Settings} from '../api/model.js';
-import type {Localizer} from '../i18n/localizer.js';
+import {withWords, type Localizer} from '../i18n/localizer.js';
+import {forms} from '../i18n/locales/en/forms.js';
 import {confirmation, type Question} from './ask-dialog.js';
 
 export interface ChargesQuestionOptions {
@@ -13,11 +14,15 @@ export interface ChargesQuestionOptions {
 
 /** Asks whether a change may cost what the backend has quoted for it (SH-24). */
 export function chargesQuestion(quote: readonly Charges[], options: ChargesQuestionOptions): Question<boolean> {
-  return confirmation((localizer) => ({
-    title: localizer.text('charges.title'),
-    body: body(localizer, quote, options),
-    confirm: localizer.text('charges.accept'),
-  }));
+  return confirmation((plain) => {
+    // Whoever draws the dialog need not have brought the words.
+    const localizer = withWords(plain, forms);
+    return {
+      title: localizer.text('charges.title'),
+      body: body(localizer, quote, options),
+      confirm: localizer.text('charges.accept'),
+    };
+  });
 }
 
 function body(

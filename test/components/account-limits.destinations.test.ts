@@ -194,6 +194,27 @@ describe('account-limits: destinations', () => {
     expect(page.query('[role="alert"]')).to.equal(null);
   });
 
+  it('whose own answer is lost have a copy all the same', async () => {
+    const opened = await open();
+    const {page, backend, stored} = opened;
+    backend.sandbox.faults.add({method: 'PATCH', dropAnswer: true, times: 1});
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await settled(opened);
+    expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
+  });
+
+  it('whose copy costs money ask in words', async () => {
+    const opened = await open();
+    const {page, backend} = opened;
+    backend.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await page.see('This change costs money', 'dialog h2');
+    await page.press('Accept charges and save', 'dialog');
+    await settled(opened);
+  });
+
   it('whose copy can be neither found nor ruled out are checked, and not written again', async () => {
     const opened = await open();
     const {page, backend, sent} = opened;

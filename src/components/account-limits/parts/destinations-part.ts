@@ -13,6 +13,8 @@ import {
   isAllowed,
   unlistedRules,
 } from '../../../sections/destinations/index.js';
+import {confirmedUpdate} from '../../../session/confirmed-update.js';
+import {onceStored} from '../../../session/confirmed-write.js';
 import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../../../session/document-resources.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
@@ -159,9 +161,18 @@ export class DestinationsPart {
       rules && {
         ...rules,
         write: async (change, options) => {
-          const saved = await rules.write(change, options);
-          await this.#copies.bringInStep(scope, saved.accountId);
-          return saved;
+          const {base} = change;
+          // The copy follows a write whose answer was lost, too, once that is found to be stored.
+          const stored = confirmedUpdate({
+            base,
+            wanted: {...base.value, ...change.changes} as CallingRules,
+            write: () => rules.write(change, options),
+            read: () => rules.read(new AbortController().signal),
+          });
+          return onceStored(stored, async (saved) => {
+            await this.#copies.bringInStep(scope, saved.accountId);
+            return saved;
+          });
         },
       }
     );
