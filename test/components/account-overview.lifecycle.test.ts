@@ -162,6 +162,19 @@ describe('<account-overview>, the life of an account', () => {
     await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
   });
 
+  it('offers to take a save back again where the server refused it although nobody has changed the field', async () => {
+    const page = await opened();
+    await edit(page, 'name');
+    type(page, 'name', 'Davis & Sons');
+    await saved(page, 'name');
+    const end = page.backend.sandbox.faults.add({method: 'PATCH', conflict: true});
+    get(page, '#row-name .quiet').click();
+    await waitUntil(() => textOf(page, '#row-name').includes('Not undone.'), 'it says so');
+    end();
+    get(page, '#row-name .quiet:not(.edit)').click();
+    await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
+  });
+
   it('never ends the account the operator is signed in to, and says why', async () => {
     const page = await opened(undefined, undefined, {own: true});
     await openPanel(page, 'status');

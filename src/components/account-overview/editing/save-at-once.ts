@@ -4,6 +4,7 @@ import type {EditFormHost} from '../../../forms/edit-form.js';
 import {placeOf} from '../../../forms/place.js';
 import {prepareReports, reportOverwritten, type ReportingForm} from '../../../forms/report-overwritten.js';
 import {EditSession, type EditOutcome, type EditSessionOptions} from '../../../session/edit-session.js';
+import {equal} from '../../../session/equal.js';
 import {getField, type FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -89,7 +90,10 @@ export function savedRow<T extends object>(save: Saved<T>): RowSaved {
           try {
             return (await saveAtOnce({scope, resource, document: saved, values, reporting})) !== undefined;
           } catch (error) {
-            if (isApiError(error) && error.kind === 'conflict') return false;
+            // A refusal although nobody has changed these fields is one that can be tried again.
+            const latest = scope.resources.peek(resource)?.value ?? saved.value;
+            const isAsSaved = changed.every((path) => equal(getField(latest, path), getField(saved.value, path)));
+            if (isApiError(error) && error.kind === 'conflict' && !isAsSaved) return false;
             throw error;
           }
         },
