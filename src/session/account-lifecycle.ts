@@ -65,9 +65,11 @@ export async function moveAccount(
     verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
       const above = (await adapter.accounts.ancestors(id)).at(-1)?.id;
       if (above === parentId) return {status: 'stored', value: await adapter.accounts.get(id)};
-      // A path does not say whose it is; only the list of the former parent proves that nothing was moved.
-      const unmoved = before !== undefined && above === before && (await isChild(adapter.accounts, before, id));
-      return {status: unmoved ? 'not-stored' : 'unknown'};
+      if (before === undefined || above !== before) return {status: 'unknown'};
+      // Neither a path nor a list says whose it is; only both lists together prove that nothing was moved.
+      const isUnmoved =
+        (await isChild(adapter.accounts, before, id)) && !(await isChild(adapter.accounts, parentId, id));
+      return {status: isUnmoved ? 'not-stored' : 'unknown'};
     },
   });
   return onceStored(moved, (document) => {
@@ -142,7 +144,7 @@ async function pathTo({adapter, resources, home, signal}: AccountScope, id: Acco
   return [...above, {id, name: value.name}];
 }
 
-async function isChild(accounts: AccountsApi, parentId: AccountId, id: AccountId): Promise<boolean> {
+export async function isChild(accounts: AccountsApi, parentId: AccountId, id: AccountId): Promise<boolean> {
   let cursor: string | undefined;
   do {
     const page = await accounts.children(parentId, {cursor});

@@ -1,73 +1,10 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {Sandbox} from '../../sandbox/index.js';
 import type {AccountId} from '../../src/api/model.js';
-import '../../src/components/account-wizard/define.js';
-import type {AccountWizard} from '../../src/components/account-wizard/account-wizard.js';
 import {expectAccessible} from '../support/axe.js';
-import {createBackend, type Backend} from '../support/backend.js';
+import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
-import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../support/widget-page.js';
-
-interface Opened extends WidgetPage<AccountWizard> {
-  readonly backend: Backend;
-  readonly home: AccountId;
-  /** Requests of a method, by the ends of their paths. */
-  readonly sent: (method: string) => readonly string[];
-  /** Waits for the heading of a step or of what follows. */
-  readonly at: (heading: string) => Promise<void>;
-  readonly heading: () => string;
-}
-
-/** Nothing that a test before has left behind in the tab. */
-class NoStorage {
-  readonly #values = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.#values.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.#values.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.#values.delete(key);
-  }
-}
-
-async function open(options: WidgetPageOptions & {path?: 'minimal' | 'full'; backend?: Backend} = {}): Promise<Opened> {
-  const backend = options.backend ?? createBackend();
-  sessionStorage.clear();
-  const page = await widgetPage('account-wizard', backend, options);
-  page.widget.storage = new NoStorage();
-  if (options.path) page.widget.path = options.path;
-  await page.find('h2, .notice');
-  const heading = () => page.query('h2')?.textContent?.trim() ?? '';
-  return {
-    ...page,
-    backend,
-    home: backend.sandbox.credentials.accountId as AccountId,
-    sent: (method) => sentTo(backend.sandbox, method),
-    heading,
-    at: (words) => until(() => heading() === words, `is at “${words}”, not “${heading()}”`),
-  };
-}
-
-const sentTo = ({requests}: Sandbox, method: string): readonly string[] =>
-  requests.filter((request) => request.method === method).map(({path}) => path);
-
-/** Types into a field that is named by the end of its path, since the key of an administrator is made by chance. */
-async function type({widget, find}: Opened, ending: string, value: string): Promise<void> {
-  const field = await find<HTMLInputElement>(`[name$="${ending}"]`);
-  field.focus();
-  field.value = value;
-  field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-  await widget.updateComplete;
-}
-
-async function fillEssentials(page: Opened, name = 'Kettleman Catering'): Promise<void> {
-  await type(page, 'name', name);
-  await type(page, 'firstName', 'Betsy');
-  await type(page, 'lastName', 'Kettleman');
-  await type(page, 'email', 'betsy@kettleman.example');
-}
+import {until, widgetPage} from '../support/widget-page.js';
+import {fillEssentials, open, type} from './account-wizard.page.js';
 
 describe('account-wizard', () => {
   it('makes an account and its administrator from one screen, below the account it names', async () => {
@@ -187,21 +124,6 @@ describe('account-wizard', () => {
     await page.press('Try again: Administrator Betsy Kettleman');
     await page.press('Accept charges and save', 'dialog');
     await page.at('Kettleman Catering is ready');
-  });
-
-  it('deletes what it has made, after a question, and keeps what was entered', async () => {
-    const page = await open();
-    await fillEssentials(page);
-    const created = oneEvent(page.widget, 'account-created');
-    await page.press('Create account');
-    const {accountId} = (await created).detail;
-    await page.press('Delete it again');
-    const deleted = oneEvent(page.widget, 'account-deleted');
-    await page.press('Delete account', 'dialog');
-    expect((await deleted).detail.accountId).to.equal(accountId);
-    await page.at('Name and administrator');
-    expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
-    expect([...(await childIds(page.backend)).keys()]).not.to.include('Kettleman Catering');
   });
 
   it('asks before it is left with something in it, and stays on Escape', async () => {

@@ -184,6 +184,16 @@ describe('the life of accounts', () => {
     expect(writes()).to.deep.equal([]);
   });
 
+  it('does not know what became of a move where the answers are those of the account above', async () => {
+    const {scope, id, sandbox} = await signIn();
+    const target = id('Los Pollos Hermanos');
+    sandbox.faults.add({method: 'POST', path: '/move', dropAnswer: true});
+    const end = sandbox.faults.add({method: 'GET', path: '/accounts/', otherAccount: target});
+    const error = await rejection(moveAccount(scope(), id('Blue Sky'), target));
+    expect(error).to.include({kind: 'unconfirmed'});
+    end();
+  });
+
   for (const [what, write] of Object.entries(lostWrites)) {
     it(`reads again where the answer is lost after the server acted: ${what}`, async () => {
       const page = await signIn();

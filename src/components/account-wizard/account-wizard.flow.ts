@@ -16,6 +16,7 @@ import type {WizardFlowOptions} from './account-wizard.options.js';
 import {leaveQuestion, undoQuestion} from './account-wizard.questions.js';
 import {stepName} from './creation/progress.js';
 import {WizardRun} from './creation/run.js';
+import {tellUndone} from './creation/undo.js';
 import type {Source} from './start/templates.js';
 import {StepTrail} from './account-wizard.trail.js';
 import {WizardViewState} from './account-wizard.view.js';
@@ -246,18 +247,14 @@ export class WizardFlow {
     if (accountId !== undefined) sendIntent(this.#host, 'account-select-request', {accountId});
   }
 
-  /** Deletes the account again; what was entered is still there. */
-  async undo(): Promise<void> {
+  /** Deletes the account again, or only finds out whether it is deleted; what was entered is still there. */
+  async undo(how: 'undo' | 'checkUndo' = 'undo'): Promise<void> {
     const {creation} = this.run;
     const scope = this.#options.scope();
-    const name = creation?.account?.name;
-    const accountId = creation?.account?.id;
-    if (!creation || !scope || name === undefined) return;
-    if (!(await this.dialog.ask(undoQuestion(name), scope.signal, false))) return;
-    if (!(await creation.undo())) return;
-    const {localizer, say} = this.#options;
-    say(localizer().text('accountWizard.undone', {name}));
-    if (accountId !== undefined) sendFact(this.#host, 'account-deleted', {accountId});
+    const account = creation?.account;
+    if (!creation || !scope || account?.name === undefined) return;
+    if (how === 'undo' && !(await this.dialog.ask(undoQuestion(account.name), scope.signal, false))) return;
+    if (!(await tellUndone(this.#host, this.#options, account, creation[how]()))) return;
     this.#editor.restore(creation.draft);
     this.#focusOn('#heading');
   }

@@ -278,6 +278,7 @@ export class AccountWizard extends WidgetElement {
       creation,
       onOpen: () => flow.openAccount(),
       onUndo: () => void flow.undo(),
+      onCheckUndo: () => void flow.undo('checkUndo'),
     };
     return html`
       <section class="wizard" aria-label=${localizer.text('accountWizard.title')}>

@@ -3,30 +3,16 @@ import type {Account, AccountId, AccountRef, Versioned} from '../../api/model.js
 import {BookingMemory} from '../booking-memory.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
-import {newRecord, type CreationMemory, type CreationRecord} from './creation-memory.js';
+import {assertSameUser, newRecord, type CreationMemory, type CreationRecord} from './creation-memory.js';
 import type {AccountDraft} from './draft.js';
+import {AccountUndo} from './account-undo.js';
+import type {CreationOptions, CreationStatus} from './creation-options.js';
 import {makeAccount, refusedOutright, stepWork, unmakeAccount, type StepContext} from './step-work.js';
-import {StepWrites, type AskStepCharges} from './step-writes.js';
+import {StepWrites} from './step-writes.js';
 import {planSteps, type CreationStep, type StepState} from './steps.js';
-import {isRepeatable, isSettled, type Step} from './tracked-step.js';
+import {described, isRepeatable, isSettled, restored, type Step} from './tracked-step.js';
 
-/**
- * `ready`: nothing was sent; `stopped`: something failed, was interrupted, or waits, and nothing is under way; `done`:
- * every step is done, skipped, or left unconfirmed; `undone`: the account is deleted again, and the same draft can be sent anew.
- */
-export type CreationStatus = 'ready' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
-
-export interface CreationOptions {
-  /**
-   * Asked when a step costs money, for one step at a time. `false`, also when the signal ends the question: the step
-   * fails with the `charges`, and nothing of it is stored.
-   */
-  readonly askCharges: AskStepCharges;
-  /** Keeps the creation over a reload of the page. Default: it lives as long as the page. */
-  readonly memory?: CreationMemory;
-  /** Remembers a booking of credit whose outcome is unknown. Default: as long as the page lives. */
-  readonly bookings?: BookingMemory;
-}
+export type {CreationOptions, CreationStatus} from './creation-options.js';
 
 /**
  * Makes an account as a plan of steps: the account first, then everything else at once (the adapter sends writes to one
@@ -48,7 +34,7 @@ export class AccountCreation {
   #account: AccountRef | undefined;
   #document: Account | undefined;
   #status: 'open' | 'undoing' | 'undone' = 'open';
-  #undoError: ApiError | undefined;
+  readonly #undo = new AccountUndo();
   readonly #underWay = new Set<Promise<void>>();
   readonly #writes: StepWrites;
 
@@ -89,13 +75,7 @@ export class AccountCreation {
 
   /** In the order in which they are begun. */
   get steps(): readonly CreationStep[] {
-    return [...this.#steps.values()].map(({id, kind, name, state, error}) => ({
-      id,
-      kind,
-      state,
-      ...(name !== undefined && {name}),
-      ...(error && {error}),
-    }));
+    return [...this.#steps.values()].map(described);
   }
 
   get status(): CreationStatus {
@@ -108,7 +88,12 @@ export class AccountCreation {
 
   /** Why the account could not be deleted again. */
   get undoError(): ApiError | undefined {
-    return this.#undoError;
+    return this.#undo.error;
+  }
+
+  /** `checkUndo` is under way. */
+  get checkingUndo(): boolean {
+    return this.#undo.checking;
   }
 
   /** @param listener called after every change of `status`, `steps` or `account` @returns a function that ends it */
@@ -122,7 +107,7 @@ export class AccountCreation {
    * @returns whether everything is done now
    */
   async start(): Promise<boolean> {
-    if (this.#status === 'undoing') return false;
+    if (this.#status === 'undoing' || this.#undo.isUnknown) return false;
     this.#status = 'open';
     this.#begin((step) => step.state === 'waiting');
     return this.#settled();
@@ -131,7 +116,7 @@ export class AccountCreation {
   /** Repeats one step that failed or was skipped, or a booking; after the account, whatever waited for it. */
   async retry(stepId: string): Promise<boolean> {
     const step = this.#steps.get(stepId);
-    if (this.#status !== 'open' || !step || !isRepeatable(step)) return false;
+    if (!this.#isOpen || !step || !isRepeatable(step)) return false;
     this.#set(step, {state: 'waiting'});
     if (stepId === 'account') return this.start();
     this.#begin(({id}) => id === stepId);
@@ -145,7 +130,7 @@ export class AccountCreation {
    */
   async check(stepId: string): Promise<boolean> {
     const step = this.#steps.get(stepId);
-    if (this.#status !== 'open' || step?.state !== 'unconfirmed' || step.error?.kind !== 'unconfirmed') return false;
+    if (!this.#isOpen || step?.state !== 'unconfirmed' || step.error?.kind !== 'unconfirmed') return false;
     const {check} = step.error.details;
     const running = this.#set(step, {state: 'running'});
     const run = this.#settle(running, async () => {
@@ -161,12 +146,20 @@ export class AccountCreation {
     return this.#settled();
   }
 
-  /** Repeats every step that failed, does those that wait, and checks those whose outcome is unknown. */
+  /**
+   * Repeats every step that failed, does those that wait, and checks those whose outcome is unknown: what turns out not to be
+   * stored is repeated as well. A booking is not: what the ledger does not show may still come.
+   */
   async retryAll(): Promise<boolean> {
+    if (this.#undo.isUnknown) return false;
     const steps = [...this.#steps.values()];
     for (const step of steps) if (step.state === 'failed') this.#set(step, {state: 'waiting'});
     const unknown = steps.filter(({state}) => state === 'unconfirmed');
-    await Promise.all([this.start(), ...unknown.map(({id}) => this.check(id))]);
+    const checked = unknown.map(async ({id, kind}) => {
+      await this.check(id);
+      if (kind !== 'credit' && this.#steps.get(id)?.state === 'failed') await this.retry(id);
+    });
+    await Promise.all([this.start(), ...checked]);
     return this.status === 'done';
   }
 
@@ -194,26 +187,31 @@ export class AccountCreation {
    * @returns whether it is gone; if not, `undoError` says why
    */
   async undo(): Promise<boolean> {
-    if (this.#status !== 'open') return this.#status === 'undone';
+    if (!this.#isOpen) return this.#status === 'undone';
     this.#status = 'undoing';
-    this.#undoError = undefined;
+    return this.#endUndo(
+      this.#undo.run(async () => {
+        await this.#idle();
+        const id = await this.#find();
+        if (id !== undefined) await unmakeAccount(this.#scope, this.parent.id, id);
+      }),
+    );
+  }
+
+  /** Reads again whether the account is gone, where that is unknown. Never deletes. @returns whether it is gone */
+  async checkUndo(): Promise<boolean> {
+    return this.#endUndo(this.#undo.check());
+  }
+
+  async #endUndo(undone: Promise<boolean>): Promise<boolean> {
     this.#tell();
-    await this.#idle();
-    try {
-      const id = await this.#find();
-      if (id !== undefined) {
-        await unmakeAccount(this.#scope, id);
-        this.#bookings.forget(this.#scope, id, this.#record.booking.key);
-      }
-      this.#beginAnew();
-      return true;
-    } catch (error) {
-      this.#status = 'open';
-      this.#undoError = toApiError(error);
-      return false;
-    } finally {
-      this.#tell();
-    }
+    const isGone = await undone;
+    const {id} = this.#account ?? {};
+    if (isGone && id !== undefined) this.#bookings.forget(this.#scope, id, this.#record.booking.key);
+    if (isGone) this.#beginAnew();
+    else if (this.#status === 'undoing') this.#status = 'open';
+    this.#tell();
+    return isGone;
   }
 
   /**
@@ -221,10 +219,7 @@ export class AccountCreation {
    * @throws `refused` with `another_user`: what one user began no other one goes on with
    */
   continueIn(scope: AccountScope): void {
-    const {home, session} = this.#scope;
-    if (scope.home.id !== home.id || scope.session.user.id !== session.user.id) {
-      throw apiError('refused', 'Somebody else has begun this account', {code: 'another_user'});
-    }
+    assertSameUser(this.#scope, scope);
     this.#scope = scope;
     this.#tell();
   }
@@ -232,6 +227,11 @@ export class AccountCreation {
   /** Forgets the creation; what was made stays. For when it is done, or the user leaves the rest as it is. */
   close(): void {
     this.#options.memory?.forget(this.#scope);
+  }
+
+  /** Nothing keeps it from going on: it is neither deleted again, nor perhaps so. */
+  get #isOpen(): boolean {
+    return this.#status === 'open' && !this.#undo.isUnknown;
   }
 
   #plan(): void {
@@ -251,10 +251,7 @@ export class AccountCreation {
     this.#record = {key, parent, booking};
     this.#account = account;
     for (const step of this.#steps.values()) {
-      const {state = 'waiting', attempts = 0} = steps[step.id] ?? {};
-      // What was under way may have got through: it is asked for again.
-      const now = state === 'done' || state === 'skipped' ? state : 'waiting';
-      this.#steps.set(step.id, {...step, state: now, attempts, ...(attempts > 0 && {sent: draft})});
+      this.#steps.set(step.id, restored(step, steps[step.id], draft));
     }
   }
 
@@ -359,6 +356,8 @@ export class AccountCreation {
     if (lifecycle?.find) return (await lifecycle.find(this.#record.key))?.accountId;
     await this.#run(step);
     const {error} = this.#steps.get('account') ?? {};
+    // Whether there is an account is unknown: that is no outcome of a deletion.
+    if (error?.kind === 'unconfirmed') throw error.details.reason;
     if (error && !refusedOutright(error)) throw error;
     return this.account?.id;
   }

@@ -1,3 +1,4 @@
+import {apiError} from '../../api/errors.js';
 import type {AccountId, AccountRef} from '../../api/model.js';
 import {randomId} from '../../api/random-id.js';
 import type {AccountScope} from '../scope.js';
@@ -82,4 +83,10 @@ function keyOf({session}: Who): string {
 /** What names a creation, made anew for each. */
 export function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 'booking'> {
   return {key: randomId(), parent, booking: {key: randomId()}};
+}
+
+/** @throws `refused` with `another_user`: what one user began no other one goes on with */
+export function assertSameUser(before: AccountScope, now: AccountScope): void {
+  if (now.home.id === before.home.id && now.session.user.id === before.session.user.id) return;
+  throw apiError('refused', 'Somebody else has begun this account', {code: 'another_user'});
 }

@@ -3,10 +3,10 @@
  * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
  */
 import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
-import {apiError, isApiError, type ApiError} from '../../api/errors.js';
+import {apiError, type ApiError} from '../../api/errors.js';
 import type {Account, AccountId, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
-import {createAccount, removeAccount} from '../account-lifecycle.js';
+import {createAccount, isChild, removeAccount} from '../account-lifecycle.js';
 import type {BookingMemory} from '../booking-memory.js';
 import {confirmedUpdate, withoutReplacing} from '../confirmed-update.js';
 import {confirmedWrite} from '../confirmed-write.js';
@@ -18,7 +18,7 @@ import {changedPaths, pick} from '../merge.js';
 import {changeAdmin, createAdmin} from '../people-writes.js';
 import {accountResource} from '../resources.js';
 import type {AccountScope} from '../scope.js';
-import {verdictOfSet} from '../verdicts.js';
+import {removeOnce, verdictOfSet} from '../verdicts.js';
 import {blockApps} from './app-restriction.js';
 import type {CreationRecord} from './creation-memory.js';
 import type {AccountDraft, AdminDraft} from './draft.js';
@@ -119,13 +119,12 @@ export function refusedOutright({kind}: ApiError): boolean {
   return kind === 'invalid' || kind === 'forbidden' || kind === 'refused';
 }
 
-/** Takes the account back, with everything in it. Gone already is gone. */
-export async function unmakeAccount(scope: AccountScope, id: AccountId): Promise<void> {
-  try {
-    await removeAccount(scope, id);
-  } catch (error) {
-    if (!isApiError(error) || error.kind !== 'not-found') throw error;
-  }
+/** Takes the account back, with everything in it; one that is deleted already counts as deleted. */
+export async function unmakeAccount(scope: AccountScope, parentId: AccountId, id: AccountId): Promise<void> {
+  await removeOnce(
+    () => removeAccount(scope, id),
+    () => isChild(scope.adapter.accounts, parentId, id),
+  );
 }
 
 type Work = (context: AccountStepContext, key: string) => Promise<void>;
@@ -185,6 +184,7 @@ async function assignPlans({scope, account, draft, before, write}: AccountStepCo
   // Others may be there already: a backend can have plans for every new account.
   const remove = (before?.plans ?? []).filter((id) => !draft.plans.includes(id));
   const change = {add: draft.plans, remove};
+  if (before && (await isAssigned(scope, account.id, change))) return;
   await write((options) =>
     confirmedWrite({
       write: () => plans.change(account.id, change, options),
@@ -194,6 +194,16 @@ async function assignPlans({scope, account, draft, before, write}: AccountStepCo
       },
     }),
   );
+}
+
+/** An attempt before may have got through. */
+async function isAssigned(
+  {adapter, signal}: AccountScope,
+  id: AccountId,
+  change: Parameters<typeof verdictOfSet>[1],
+): Promise<boolean> {
+  const assigned = await adapter.plans?.assigned(id, {signal});
+  return assigned !== undefined && verdictOfSet(assigned.value.plans, change, assigned).status === 'stored';
 }
 
 async function writeLimits({scope, account, draft, write}: AccountStepContext): Promise<void> {

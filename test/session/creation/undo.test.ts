@@ -57,6 +57,61 @@ describe('undoing a creation', () => {
     expect(creation.undoError).to.equal(undefined);
   });
 
+  it('whose outcome is unknown is found out before anything else is sent', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    await creation.start();
+    const ends = [
+      bench.sandbox.faults.add({method: 'DELETE', dropAnswer: true}),
+      bench.sandbox.faults.add({method: 'GET', drop: true}),
+    ];
+    expect(await creation.undo()).to.equal(false);
+    expect(creation.undoError?.kind).to.equal('unconfirmed');
+    expect(await creation.checkUndo(), 'still out of reach').to.equal(false);
+    expect(creation.undoError?.kind).to.equal('unconfirmed');
+    for (const end of ends) end();
+    const sent = bench.writes;
+    expect([await creation.undo(), await creation.retryAll(), await creation.start()]).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+    expect(await creation.checkUndo()).to.equal(true);
+    expect(creation.status).to.equal('undone');
+    expect(bench.writes, 'nothing is sent').to.deep.equal(sent);
+    expect([...(await childIds(bench)).keys()]).not.to.include(bench.draft.name);
+  });
+
+  it('can be asked for again where checking finds the account', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    await creation.start();
+    const ends = [
+      bench.sandbox.faults.add({method: 'DELETE', drop: true}),
+      bench.sandbox.faults.add({method: 'GET', drop: true}),
+    ];
+    await creation.undo();
+    for (const end of ends) end();
+    expect(await creation.checkUndo()).to.equal(false);
+    expect(creation.undoError?.kind).to.equal('network');
+    expect(await creation.undo()).to.equal(true);
+  });
+
+  it('does not take "not found" for deleted while the account is listed', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    await creation.start();
+    const end = bench.sandbox.faults.add({
+      method: 'DELETE',
+      status: 404,
+      body: {status: 'error', error: '404', message: 'bad_identifier', data: {}},
+    });
+    expect(await creation.undo()).to.equal(false);
+    expect(creation.undoError?.kind).to.equal('not-found');
+    end();
+    expect(await creation.undo()).to.equal(true);
+  });
+
   it('has nothing to delete where nothing was made', async () => {
     const bench = await Bench.open();
     const creation = bench.create({name: 'Blue Sky'});

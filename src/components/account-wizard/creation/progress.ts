@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../../api/errors.js';
 import {errorText} from '../../../forms/error-text.js';
+import {unconfirmedNotice} from '../../../forms/unconfirmed-notice.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../session/creation/account-creation.js';
 import {APPS_UNKNOWN} from '../../../session/creation/app-restriction.js';
@@ -19,6 +20,8 @@ export interface CreationView {
   readonly onOpen: () => void;
   /** Deletes the account again. */
   readonly onUndo: () => void;
+  /** Finds out whether the account is deleted, where that is unknown. */
+  readonly onCheckUndo: () => void;
 }
 
 /** A creation under way, or stopped: every part with its state, and what can be done about each that failed. */
@@ -36,9 +39,8 @@ export function progressView(view: CreationView): TemplateResult {
           ? html`<p>${text(account ? 'accountWizard.progress.partly' : 'accountWizard.progress.nothing')}</p>`
           : nothing}
       </div>
-      ${list(view)}
-      ${undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing}
-      ${status === 'stopped'
+      ${list(view)} ${undoNotice(view)}
+      ${status === 'stopped' && undoError?.kind !== 'unconfirmed'
         ? html`<div class="buttons actions standing">
             ${account
               ? html`
@@ -57,8 +59,20 @@ export function progressView(view: CreationView): TemplateResult {
   `;
 }
 
+/** Why the account could not be deleted again. Where that is unknown, it is found out before anything else is sent. */
+function undoNotice({localizer, creation, onCheckUndo}: Pick<CreationView, 'localizer' | 'creation' | 'onCheckUndo'>) {
+  const {text} = localizer;
+  const {undoError, checkingUndo} = creation;
+  if (undoError?.kind === 'unconfirmed') {
+    const title = text('accountWizard.undo.unconfirmed');
+    return unconfirmedNotice(localizer, undoError, {title, checking: checkingUndo, onCheck: onCheckUndo});
+  }
+  return undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing;
+}
+
 function list({localizer, creation, canCorrect, onCorrect}: CreationView): TemplateResult {
   const {text} = localizer;
+  const offersMore = creation.undoError?.kind !== 'unconfirmed';
   return html`
     <ol class="progress" part="progress">
       ${repeat(
@@ -69,8 +83,10 @@ function list({localizer, creation, canCorrect, onCorrect}: CreationView): Templ
             <span class="mark" aria-hidden="true"></span>
             <span class="what">${stepName(localizer, step)}</span>
             <span class="state">${text(`accountWizard.state.${step.state}`)}</span>
-            ${step.state === 'unconfirmed' && step.error ? unconfirmed(localizer, step, step.error, creation) : nothing}
-            ${step.state === 'failed' && step.error
+            ${offersMore && step.state === 'unconfirmed' && step.error
+              ? unconfirmed(localizer, step, step.error, creation)
+              : nothing}
+            ${offersMore && step.state === 'failed' && step.error
               ? failure(localizer, step, step.error, {
                   onRetry: () => void creation.retry(step.id),
                   onCorrect: canCorrect(step) ? () => onCorrect(step) : undefined,
@@ -177,7 +193,7 @@ function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError
   return errorText(localizer, error);
 }
 
-export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 'onOpen' | 'onUndo'> {
+export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 'onOpen' | 'onUndo' | 'onCheckUndo'> {
   /** The administrators, with what they sign in with. */
   readonly people: readonly TemplateResult[];
   readonly onAnother: () => void;
@@ -189,11 +205,13 @@ export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 
 
 /** What was made, who can sign in to it with what, and where to go from here (B-09). */
 export function doneView(view: DoneView): TemplateResult {
-  const {localizer, creation, people, onOpen, onUndo, onAnother, onPrint, onSaveAs, problem} = view;
+  const {localizer, creation, people, onOpen, onUndo, onCheckUndo, onAnother, onPrint, onSaveAs, problem} = view;
   const {text} = localizer;
   const {steps, account, draft, undoError} = creation;
   const named = (wanted: StepState) =>
     steps.filter(({state}) => state === wanted).map((step) => stepName(localizer, step));
+  // Perhaps it is deleted by now.
+  const isThere = undoError?.kind !== 'unconfirmed';
   const [without, unknown] = [named('skipped'), named('unconfirmed')];
   return html`
     <div class="body">
@@ -219,15 +237,19 @@ export function doneView(view: DoneView): TemplateResult {
         : nothing}
       <section class="screen">
         <h3>${text('accountWizard.done.steps')}</h3>
-        ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo})}
+        ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo, onCheckUndo})}
       </section>
-      ${problem} ${undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing}
+      ${problem} ${undoNotice(view)}
       <div class="buttons actions standing screen">
-        <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
+        ${isThere
+          ? html`<button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>`
+          : nothing}
         <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>
         <button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>
         <button type="button" @click=${onAnother}>${text('accountWizard.another')}</button>
-        <button type="button" class="primary open" @click=${onOpen}>${text('accountWizard.open')}</button>
+        ${isThere
+          ? html`<button type="button" class="primary open" @click=${onOpen}>${text('accountWizard.open')}</button>`
+          : nothing}
       </div>
     </div>
   `;

@@ -150,6 +150,7 @@ export const accountWizard: CatalogOf<typeof english> = {
     'Der Account wird mit allem, was darin ist, endgültig gelöscht. Ihre Eingaben bleiben hier erhalten.',
   'accountWizard.undo.confirm': 'Account löschen',
   'accountWizard.undo.failed': 'Der Account konnte nicht gelöscht werden',
+  'accountWizard.undo.unconfirmed': 'Es ist nicht bekannt, ob der Account gelöscht wurde',
   'accountWizard.undone': '{name} ist wieder gelöscht.',
   'accountWizard.leave.title': 'Verlassen, ohne fertig zu sein?',
   'accountWizard.leave.text': 'Ihre Eingaben für den neuen Account gehen verloren.',

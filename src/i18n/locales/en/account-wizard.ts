@@ -141,6 +141,7 @@ export const accountWizard = {
   'accountWizard.undo.text': 'The account is deleted for good, with everything in it. What you entered stays here.',
   'accountWizard.undo.confirm': 'Delete account',
   'accountWizard.undo.failed': 'The account could not be deleted',
+  'accountWizard.undo.unconfirmed': 'It is not known whether the account was deleted',
   'accountWizard.undone': '{name} is deleted again.',
   'accountWizard.leave.title': 'Leave without finishing?',
   'accountWizard.leave.text': 'What you entered for the new account is lost.',

@@ -1,0 +1,16 @@
+import type {AccountRef} from '../../../api/model.js';
+import {sendFact} from '../../../widget/events.js';
+import type {WizardFlowOptions} from '../account-wizard.options.js';
+
+/** Tells the user and the page that the account is deleted again. @returns whether it is */
+export async function tellUndone(
+  host: HTMLElement,
+  {localizer, say}: WizardFlowOptions,
+  {id: accountId, name = ''}: AccountRef,
+  undone: Promise<boolean>,
+): Promise<boolean> {
+  if (!(await undone)) return false;
+  say(localizer().text('accountWizard.undone', {name}));
+  sendFact(host, 'account-deleted', {accountId});
+  return true;
+}

@@ -1,0 +1,44 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {expectAccessible} from '../support/axe.js';
+import {childIds} from '../support/page.js';
+import {fillEssentials, open} from './account-wizard.page.js';
+
+describe('account-wizard: deleting what it has made', () => {
+  it('deletes what it has made, after a question, and keeps what was entered', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    const created = oneEvent(page.widget, 'account-created');
+    await page.press('Create account');
+    const {accountId} = (await created).detail;
+    await page.press('Delete it again');
+    const deleted = oneEvent(page.widget, 'account-deleted');
+    await page.press('Delete account', 'dialog');
+    expect((await deleted).detail.accountId).to.equal(accountId);
+    await page.at('Name and administrator');
+    expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
+    expect([...(await childIds(page.backend)).keys()]).not.to.include('Kettleman Catering');
+  });
+
+  it('offers to check again where it is not known whether the account is deleted, and nothing that sends more', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    const {faults} = page.backend.sandbox;
+    faults.add({method: 'DELETE', dropAnswer: true});
+    faults.add({method: 'GET', drop: true});
+    await page.press('Delete it again');
+    await page.press('Delete account', 'dialog');
+    await page.see('It is not known whether the account was deleted', '[part="unconfirmed"]');
+    const labels = [...page.widget.renderRoot.querySelectorAll('button')].map(({textContent}) => textContent.trim());
+    expect(labels).not.to.include.members(['Delete it again']);
+    expect(labels).not.to.include.members(['Open account']);
+    await expectAccessible(page.widget);
+    faults.clear();
+    const deleted = oneEvent(page.widget, 'account-deleted');
+    await page.press('Check again');
+    await deleted;
+    await page.at('Name and administrator');
+    expect(page.sent('DELETE')).to.have.length(1);
+  });
+});
