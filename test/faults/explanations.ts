@@ -14,7 +14,7 @@ const sentence = new RegExp(sentences.join('|'));
 export const explains = (line: string): boolean => sentence.test(line);
 
 const unconfirmed = new RegExp(
-  `${literal(common['error.unconfirmed.title'])}|${literal(common['error.unconfirmed'])}|is not known whether`,
+  `could not be confirmed|${literal(common['error.unconfirmed.title'])}|${literal(common['error.unconfirmed'])}|is not known whether`,
 );
 
 /** Whether a line says that the outcome of a write is not known. */

@@ -51,11 +51,13 @@ export interface Write extends Common {
    * Default: everything.
    */
   readonly part?: (stage: Stage) => Promise<unknown>;
+  /** What is found to be stored leads on to writes of other documents. */
+  readonly leadsOn?: true;
   /**
-   * The button that finds out what became of it, where sending it again is safe: it is done once, however often it is sent.
-   * Default: "Check again", which never writes.
+   * That the server does not show it yet is no proof that it will not: reading again may leave the outcome unknown, and sending
+   * it again is safe, since it is done once, however often it is sent.
    */
-  readonly check?: string;
+  readonly provesNothing?: true;
   /** What the screen says of the part; `undefined`: as of the whole. */
   readonly claim?: (stage: Stage) => Claim | undefined;
 }

@@ -86,8 +86,6 @@ export class Stage {
 
   /** Opens the page and waits until it is at rest. @param prepare called before the first request is sent */
   static async open(setup: Setup, prepare: (stage: Stage) => unknown = () => {}): Promise<Stage> {
-    sessionStorage.clear();
-    localStorage.clear();
     const clock = new VirtualClock(NOON);
     const uninstall = [clock.install(), seedChance()];
     const sandbox = createSandbox();
@@ -95,6 +93,10 @@ export class Stage {
     stage.#end.push(...uninstall);
     await setup.arrange?.(stage);
     await prepare(stage);
+    // What the page before has remembered as it was closed.
+    for (let count = 0; count < QUIET_TURNS; count += 1) await turn();
+    sessionStorage.clear();
+    localStorage.clear();
     const {provider, adapter, accountId} = stage;
     Object.assign(provider, {adapter, locale: 'en', settings: setup.settings ?? {}});
     if (setup.account !== undefined) provider.accountId = accountId;

@@ -48,7 +48,8 @@ function claimOf(stage: Stage, label: string): Claim | undefined {
   const item = stage.all('.progress li').find((one) => one.querySelector('.what')?.textContent?.includes(label));
   if (!item) return undefined;
   if (item.matches('.done')) return 'saved';
-  if (item.matches('.failed')) return saysUnconfirmed(words(item.textContent)) ? 'not confirmed' : 'not saved';
+  if (item.matches('.unconfirmed')) return saysUnconfirmed(words(item.textContent)) ? 'not confirmed' : 'nothing';
+  if (item.matches('.failed')) return 'not saved';
   return 'nothing';
 }
 
@@ -152,6 +153,11 @@ export const creation: readonly Write[] = [
     {method: 'PUT', path: 'accounts/*/ledgers/credit'},
     {
       label: 'Initial credit',
+      provesNothing: true,
+      again: async (stage) => {
+        const label = stage.screen.buttons.find((one) => one.startsWith('Send again')) ?? 'Go on';
+        await stage.press(label);
+      },
       stored: async (stage, id) => ((await read('ledgers/total')(stage, id)) as {amount: number}).amount || null,
       prepare: async (stage) => {
         stage.find<HTMLElementTagNameMap['account-wizard']>('account-wizard').path = 'full';

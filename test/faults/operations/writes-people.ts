@@ -1,5 +1,5 @@
 /** What is written about administrators. */
-import type {Write} from '../operation.js';
+import type {Claim, Write} from '../operation.js';
 import type {Stage} from '../stage.js';
 import {valueOf} from './handling.js';
 
@@ -26,7 +26,24 @@ const fillKim = async (stage: Stage): Promise<void> => {
 
 const user = {method: 'PATCH', path: 'accounts/{account}/users/*'} as const;
 
-const removal = (what: string, collection: string, method: 'DELETE' | 'PATCH', fate: string): Write =>
+/** What is left is listed; what is not listed any more is done. */
+const leftOf = (stage: Stage, kind: string, name: string | undefined): Claim | undefined => {
+  const isListing = stage.has('dialog[open] .belongings') && !stage.has('dialog[open] [part="unconfirmed"]');
+  const isLeft =
+    name === undefined
+      ? stage.has(`#belonging-${kind}`)
+      : stage.all('dialog[open] .names').some(({textContent}) => textContent.includes(name));
+  return isListing && !isLeft ? 'saved' : undefined;
+};
+
+interface Removal {
+  readonly method: 'DELETE' | 'PATCH';
+  readonly fate: string;
+  /** The one that goes first, where there are several. */
+  readonly first?: string;
+}
+
+const removal = (what: string, collection: string, {method, fate, first}: Removal): Write =>
   write(`Delete an administrator: ${what}`, 'admins.settle', {
     requests: {method, path: `accounts/{account}/${collection}/*`},
     prepare: async (stage) => {
@@ -35,12 +52,13 @@ const removal = (what: string, collection: string, method: 'DELETE' | 'PATCH', f
         await stage.click(input);
     },
     act: (stage) => stage.click('dialog[open] button.danger'),
+    claim: (stage) => leftOf(stage, collection.replace('vmboxes', 'voicemails').replace(/s$/, ''), first),
     part: async (stage) => {
-      const left = (await stage.ask(
-        'GET',
-        `accounts/${stage.accountId}/${collection}?paginate=false`,
-      )) as readonly object[];
-      return left.map((one) => ('owner_id' in one ? one.owner_id : null));
+      const left = (await stage.ask('GET', `accounts/${stage.accountId}/${collection}?paginate=false`)) as readonly {
+        readonly name?: string;
+      }[];
+      const ofIt = left.filter(({name}) => first === undefined || name === first);
+      return ofIt.map((one) => ('owner_id' in one ? one.owner_id : null));
     },
   });
 
@@ -100,13 +118,14 @@ export const peopleWrites: readonly Write[] = [
       await stage.press('Remove rights', 'dialog');
     },
   }),
-  removal('call routes', 'callflows', 'DELETE', 'remove'),
-  removal('voicemail boxes', 'vmboxes', 'DELETE', 'remove'),
-  removal('conferences', 'conferences', 'DELETE', 'remove'),
-  removal('devices', 'devices', 'DELETE', 'remove'),
-  removal('devices, kept', 'devices', 'PATCH', 'release'),
+  removal('call routes', 'callflows', {method: 'DELETE', fate: 'remove'}),
+  removal('voicemail boxes', 'vmboxes', {method: 'DELETE', fate: 'remove'}),
+  removal('conferences', 'conferences', {method: 'DELETE', fate: 'remove'}),
+  removal('devices', 'devices', {method: 'DELETE', fate: 'remove', first: 'Front desk phone'}),
+  removal('devices, kept', 'devices', {method: 'PATCH', fate: 'release', first: 'Front desk phone'}),
   {
-    ...removal('the user', 'users', 'DELETE', 'remove'),
+    ...removal('the user', 'users', {method: 'DELETE', fate: 'remove'}),
+    claim: () => undefined,
     port: ['admins.remove'],
   },
 ];
