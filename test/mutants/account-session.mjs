@@ -377,7 +377,7 @@ export const accountSessionGuards = [
     id: 'watched-failures',
     ensures: 'An ended session is noticed whatever was asked.',
     file: 'src/session/watched-adapter.ts',
-    code: 'if (isApiError(error)) onFailure(error);',
+    code: 'if (isApiError(error)) onFailure(error, used);',
     mutated: '',
   },
   {

@@ -31,8 +31,8 @@ export const controllerGuards = [
     id: 'account-id-asks-once',
     ensures: 'The question about unsaved input, which renders the element, is not asked anew by that.',
     file: scope,
-    code: 'if (accountId !== this.#wanted) void this.#show(accountId);',
-    mutated: 'if (accountId !== this.#accountId) void this.#show(accountId);',
+    code: 'if (accountId !== this.#wanted && (',
+    mutated: 'if (accountId !== this.#accountId && (',
   },
   {
     id: 'account-id-asks-on-return',

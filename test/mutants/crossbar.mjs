@@ -300,7 +300,7 @@ export const crossbarGuards = [
     id: 'merged-change-reported',
     ensures: 'A PATCH that may have replaced the change of another client says so.',
     file: `${folder}/replaced-change.ts`,
-    code: 'sameJson(others(before.raw), others(raw)) ?',
+    code: '(growth(before, written) ?? 0) > steps ?',
     mutated: 'false ?',
   },
   {
@@ -314,8 +314,8 @@ export const crossbarGuards = [
     id: 'foreign-session',
     ensures: 'An answer to another session is refused.',
     file: client,
-    code: `    this.#echo.check(token, answer);\n`,
-    mutated: '',
+    code: 'if (this.#echo.isForeign(token, answer)) {',
+    mutated: 'if (false) {',
   },
   {
     id: 'created-elsewhere',

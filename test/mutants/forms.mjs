@@ -233,7 +233,7 @@ export const formGuards = [
     id: 'refused-value-marked',
     ensures: 'A value that the backend has refused is marked at its field.',
     file: form,
-    code: 'if (refusal) return this.#inWords(refusal);',
+    code: 'if (refusal) return refusalText(this.#localizer, refusal);',
     mutated: '',
   },
 ];
