@@ -63,7 +63,8 @@ interface Global {
 }
 
 async function open(browser: Browser, origin: string): Promise<Page> {
-  const page = await browser.newPage();
+  // Times are part of what is shown.
+  const page = await browser.newPage({timezoneId: 'UTC', locale: 'en-US'});
   // Only the page in front draws frames otherwise.
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
