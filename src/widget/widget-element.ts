@@ -1,6 +1,5 @@
 import {html, nothing, type PropertyValues, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import type {AccountsAdapter} from '../api/accounts-adapter.js';
 import type {ApiError} from '../api/errors.js';
 import {LocalizationController} from '../controllers/localization-controller.js';
@@ -14,6 +13,7 @@ import type {AccountScope, ScopeState} from '../session/scope.js';
 import {Scoped} from '../session/scoped.js';
 import {conceal} from './conceal.js';
 import {sendFact} from './events.js';
+import {keyed} from './keyed.js';
 import {errorNotice, notice} from './notices.js';
 import {MovableElement} from './movable-element.js';
 import {UnsavedInput} from './unsaved-input.js';

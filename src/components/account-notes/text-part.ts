@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
 import {AskDialog, type Question} from '../../forms/ask-dialog.js';
@@ -12,6 +11,7 @@ import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {showsImages, type TextField} from './account-notes.model.js';
+import {keyed} from '../../widget/keyed.js';
 
 export interface TextPartOptions {
   readonly field: TextField;

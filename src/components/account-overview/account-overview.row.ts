@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {ApiError} from '../../api/errors.js';
 import type {LoadState} from '../../controllers/scoped-load.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {OpenForm} from './editing/index.js';
+import {keyed} from '../../widget/keyed.js';
 import {errorNotice, skeleton} from '../../widget/notices.js';
 
 /** Said beside a row for a moment: that it was saved, that something was copied. */

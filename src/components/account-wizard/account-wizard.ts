@@ -1,9 +1,9 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
 import {loadPhoneReader} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../session/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
+import {keyed} from '../../widget/keyed.js';
 import {notice, skeleton} from '../../widget/notices.js';
 import {reflectProgress} from '../../widget/reflect-progress.js';
 import {WidgetElement} from '../../widget/widget-element.js';

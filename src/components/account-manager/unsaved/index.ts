@@ -1,5 +1,4 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {unsavedMark} from '../../../forms/unsaved-mark.js';
 import {leaving} from '../../../i18n/locales/en/leaving.js';
@@ -9,6 +8,7 @@ import type {AccountScope} from '../../../session/scope.js';
 import {canReveal, goTo} from '../../../session/settle.js';
 import {unsavedStyles} from '../../../styles/unsaved.js';
 import {chevronIcon} from '../../../widget/icons.js';
+import {keyed} from '../../../widget/keyed.js';
 import {adoptStyles} from '../../../widget/unsaved/adopt.js';
 import {countChanges, groupChanges} from '../../../widget/unsaved/groups.js';
 import {unsavedList} from '../../../widget/unsaved/list.js';
