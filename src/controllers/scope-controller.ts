@@ -166,12 +166,23 @@ export class ScopeController implements ReactiveController {
     } else {
       // In another provider the former one goes on, and what was typed there waits for whoever comes back to it.
       if (isSameBase) shown.end.abort();
-      const end = new AbortController();
-      const signal = AbortSignal.any([base.scope.signal, end.signal]);
-      this.#shown = {from: base, accountId, end, state: ownState(base, accountId, signal)};
+      const end = endWith(base.scope.signal);
+      this.#shown = {from: base, accountId, end, state: ownState(base, accountId, end.signal)};
     }
     return this.#shown.state;
   }
+}
+
+/**
+ * Ends with a signal, or before it. The browser holds what `AbortSignal.any` makes, with all that listens to it, until one of its
+ * sources aborts; the scope of an element that was removed for good never does.
+ */
+function endWith(signal: AbortSignal): AbortController {
+  const end = new AbortController();
+  const onAbort = () => end.abort(signal.reason);
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, {once: true, signal: end.signal});
+  return end;
 }
 
 function ownState(base: ReadyState, accountId: AccountId, signal: AbortSignal): ReadyState {
