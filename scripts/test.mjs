@@ -26,8 +26,7 @@ const steps = [
     commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')],
     resource,
   },
-  // On a clock of its own.
-  {name: 'isolation', commands: [tool('tsx', 'scripts/test-isolation.ts')], background: true},
+  {name: 'isolation', commands: [tool('tsx', 'scripts/test-isolation.ts')], resource},
   {name: 'lint', commands: [tool('eslint', '.')], check: true, background: true},
   {name: 'unit', commands: [script('unit')]},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
