@@ -123,6 +123,8 @@ export class TokenSource {
   }
 
   async #obtain(signal: AbortSignal): Promise<string> {
+    // There before the token is, so that no frame lies between a token of another user and the end of the former one's page.
+    if (this.#user) await loadCheck().catch(() => {});
     const token = this.#unchecked ?? (await this.#fromHost(signal));
     // A token that comes after everyone has left is too old to be kept: the host may have been asked again.
     if (signal.aborted) return token;
