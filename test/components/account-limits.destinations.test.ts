@@ -176,7 +176,9 @@ describe('account-limits: destinations', () => {
     await toggle(opened, 'caribbean');
     const leaving = page.provider.select();
     await until(() => page.provider.shadowRoot?.querySelector('dialog[open] .primary'), 'asks');
-    expect(page.provider.shadowRoot?.querySelector('dialog')?.textContent).to.contain('unsaved changes');
+    expect(page.provider.shadowRoot?.querySelector('dialog')?.textContent).to.contain(
+      '2 changes to this account are not saved',
+    );
     page.provider.shadowRoot?.querySelector<HTMLButtonElement>('dialog .primary')?.click();
     expect(await leaving).to.equal(true);
     await until(() => sent().length === 3, 'the copy is written although another account is shown');

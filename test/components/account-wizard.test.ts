@@ -148,9 +148,11 @@ describe('account-wizard', () => {
     const selected = page.provider.select(other);
     const dialog = () => page.provider.shadowRoot?.querySelector('dialog');
     await until(dialog, 'the provider asks');
-    const labels = [...(dialog()?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim());
+    const labels = [...(dialog()?.querySelectorAll('.buttons button') ?? [])].map((button) =>
+      button.textContent?.trim(),
+    );
     expect(labels).to.deep.equal(['Keep editing', 'Discard']);
-    dialog()?.querySelector('button')?.click();
+    dialog()?.querySelector<HTMLButtonElement>('.buttons button')?.click();
     expect(await selected).to.equal(false);
     expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
   });
