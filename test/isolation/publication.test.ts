@@ -256,9 +256,11 @@ describe('isolation: read-only for a while', () => {
     const selected = page.provider.select((await childIds(backend)).get('Blue Sky'));
     const question = () => page.provider.shadowRoot?.querySelector('dialog[open]');
     await until(question, 'asks');
-    const choices = [...(question()?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim());
+    const choices = [...(question()?.querySelectorAll('.buttons button') ?? [])].map((button) =>
+      button.textContent?.trim(),
+    );
     expect(choices).to.deep.equal(['Keep editing', 'Discard']);
-    question()?.querySelector('button')?.click();
+    question()?.querySelector<HTMLButtonElement>('.buttons button')?.click();
     expect(await selected).to.equal(false);
   });
 
