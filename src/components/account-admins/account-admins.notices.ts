@@ -16,6 +16,13 @@ export interface Failure {
   readonly title?: string;
 }
 
+/** What is being done about one administrator, or has failed. */
+export interface AboutAdmin {
+  readonly adminId: string;
+  /** Absent while something is on its way. */
+  readonly failure?: Failure;
+}
+
 /**
  * Why something about an administrator was not done, or that this is not known.
  * @param onCheck called with what reads again and never writes; it resolves as the change would have

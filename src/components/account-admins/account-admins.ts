@@ -30,17 +30,11 @@ import {createdNotice, type Created} from './account-admins.created.js';
 import {AdminEditing, type Saved} from './account-admins.editing.js';
 import {changedAdminFields} from './account-admins.fields.js';
 import {guardOf, matching, SEARCH_FROM} from './account-admins.model.js';
-import {failureNotice, type Failure} from './account-admins.notices.js';
+import {failureNotice, type AboutAdmin, type Failure} from './account-admins.notices.js';
 import {assertAnotherAdmin, Removals, type Removal} from './account-admins.removal.js';
 import {removalDialog} from './account-admins.removal-dialog.js';
 import {adminRow} from './account-admins.row.js';
 import {styles} from './account-admins.styles.js';
-
-interface AboutAdmin {
-  readonly adminId: string;
-  /** Absent while something is on its way. */
-  readonly failure?: Failure;
-}
 
 /**
  * Who may manage an account (AD-01 … AD-07): all its administrators, added as a new person with a generated or typed
@@ -280,7 +274,7 @@ export class AccountAdmins extends WidgetElement {
     );
   }
 
-  #renderFailure(scope: AccountScope, adminId: string, failure: NonNullable<AboutAdmin['failure']>): unknown {
+  #renderFailure(scope: AccountScope, adminId: string, failure: Failure): unknown {
     return failureNotice(this.localizer, failure, (check) => void this.#act(scope, adminId, failure.title, check));
   }
 
