@@ -51,6 +51,30 @@ describe('account-overview, administrators', () => {
     await page.see('1 administrator', '#row-administrators .value');
   });
 
+  for (const pinned of [true, false]) {
+    const given = pinned ? 'its attribute' : 'its provider';
+    it(`stay those of the account of ${given} while unsaved input in them is asked about`, async () => {
+      const {backend, accountId, page} = await open();
+      if (pinned) page.widget.accountId = accountId;
+      await page.press('Edit Administrators');
+      await sees(page, 'Add administrator');
+      inner(page)?.querySelector<HTMLButtonElement>('.add')?.click();
+      const typed = () => inner(page)?.querySelector<HTMLInputElement>('form input');
+      await until(typed, 'the form');
+      typed()!.value = 'Half typed';
+      typed()!.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+      page.widget.accountId = (await childIds(backend)).get('Blue Sky');
+      const question = () => page.widget.shadowRoot?.querySelector('dialog[open]');
+      await until(question, 'the overview asks');
+      expect(page.widget.renderRoot.querySelector('account-admins')?.accountId).to.equal(
+        pinned ? accountId : undefined,
+      );
+      expect(inner(page)?.querySelector('dialog[open]'), 'asked once').to.equal(null);
+      expect(typed()?.value).to.equal('Half typed');
+      expect(inner(page)?.textContent).to.contain('Skyler White');
+    });
+  }
+
   it('can be looked at where nothing may be changed', async () => {
     const {page} = await open({readOnly: true});
     await page.press('Show Administrators');

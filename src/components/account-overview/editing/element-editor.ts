@@ -18,6 +18,8 @@ export class ElementEditor implements RowEditor {
   readonly #element: RowElement;
   readonly #options: RowEditorOptions;
   #scope: AccountScope | undefined;
+  /** Whether the host was given its account by its attribute when this was opened, and not by its provider. */
+  #isPinned = false;
 
   constructor(element: RowElement, options: RowEditorOptions) {
     this.#element = element;
@@ -49,19 +51,22 @@ export class ElementEditor implements RowEditor {
 
   open(scope: AccountScope): void {
     this.#scope = scope;
+    this.#isPinned = Boolean(this.#options.host.accountId);
     this.#options.host.requestUpdate();
   }
 
   render({label, locked}: RowEditorView): unknown {
     const {host, localizer} = this.#options;
     const {text} = localizer();
+    // The account that the host shows. Its attribute may name another one already, while unsaved input is asked about.
+    const accountId = this.#isPinned ? this.#scope?.account.id : undefined;
     // Only ever our own tag behind the prefix the page chose when it registered us.
     const name = unsafeStatic(this.#prefix + this.#element.tag);
     return html`
       <div class="embedded">
         ${staticHtml`<${name}
           .adapter=${host.adapter}
-          account-id=${host.accountId ?? nothing}
+          account-id=${accountId ?? nothing}
           ?read-only=${locked}
           exportparts="error, form, dialog"
           @account-saved=${this.#onSaved}
