@@ -209,6 +209,12 @@ export class ActionsEditor implements RowEditor {
   }
 
   readonly #close = (): void => {
+    const opened = this.#opened;
+    // The outcome stays unknown here, so the row must not go on saying what was read before.
+    if (opened && this.#failed?.error.kind === 'unconfirmed') {
+      const {scope, document} = opened;
+      void scope.resources.invalidate(accountResource(scope.adapter, document.accountId));
+    }
     this.#opened = undefined;
     this.#options.host.requestUpdate();
     this.#options.onClosed();
