@@ -73,15 +73,16 @@ const totals = {
 
 const esbuildOptions = {target: testTarget, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))};
 
+/** Coverage is counted by the files that a page has loaded. */
+const bundled = process.argv.includes('--coverage')
+  ? undefined
+  : bundledTests(browserTests(), {...esbuildOptions, conditions: testConditions});
+
 export default {
   files: browserFiles,
   nodeResolve: {exportConditions: testConditions},
-  plugins: [
-    // Coverage is counted by the files that a page has loaded.
-    process.argv.includes('--coverage')
-      ? esbuildPlugin({ts: true, ...esbuildOptions})
-      : bundledTests(browserTests(), {...esbuildOptions, conditions: testConditions}),
-  ],
+  plugins: [bundled?.plugin ?? esbuildPlugin({ts: true, ...esbuildOptions})],
+  middleware: bundled ? [bundled.middleware] : [],
   browsers: await Promise.all(names.map((name) => launchers[name]())),
   concurrentBrowsers: 1,
   // WebKit's driver shares one window between the tests that run at once.

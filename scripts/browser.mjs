@@ -1,5 +1,6 @@
 // Finds a Chromium for the tests, or gets one, and prints its path:
 // CHROME_PATH, an installed one, Debian's package (as root), the binary inside an npm package.
+// The headless shell comes first: the same engine without the windows, it takes half of the processor's time.
 import {spawnSync} from 'node:child_process';
 import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -41,7 +42,14 @@ const answers = (path) =>
 
 function findChromium() {
   const path =
-    findOnPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ??
+    findOnPath(
+      'chromium-headless-shell',
+      'chrome-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+    ) ??
     [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -54,15 +62,13 @@ function installFromDebian() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !findOnPath('apt-get')) return;
   console.error('Installing Chromium (apt-get) …');
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  const steps = [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-  ];
-  for (const step of steps) {
-    const args = ['-o', 'DPkg::Lock::Timeout=300', ...step];
-    const {status} = spawnSync('apt-get', args, {env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 900_000});
-    if (status !== 0) return;
-  }
+  const aptGet = (...step) => {
+    const args = ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...step];
+    return spawnSync('apt-get', args, {env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 900_000}).status === 0;
+  };
+  const install = (name) => aptGet('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
+  // Older releases of Debian have no headless shell.
+  if (aptGet('update') && !install('chromium-headless-shell')) install('chromium');
 }
 
 async function installFromNpm() {

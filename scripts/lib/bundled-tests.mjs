@@ -39,34 +39,39 @@ export async function bundleTests(files, {folder = root, ...options}) {
  *
  * @param files the test files, as paths from the root
  * @param options `target`, `tsconfig` and `conditions`
+ * @returns the plugin, and the middleware that belongs to it
  */
 export function bundledTests(files, {conditions, ...options}) {
   const modules = esbuildPlugin({ts: true, ...options});
   const bundles = new Map();
-  const bundleOf = ({path}) => bundles.get(path.replace(/\.ts$/, '.js'));
 
-  return {
+  const plugin = {
     name: 'bundled-tests',
     async serverStart(server) {
       await modules.serverStart(server);
       if (!server.config.disableFileWatcher) return;
       try {
-        for (const [path, {text}] of await bundleTests(files, {...options, conditions})) bundles.set(path, text);
+        for (const [path, {contents}] of await bundleTests(files, {...options, conditions}))
+          bundles.set(path, Buffer.from(contents));
       } catch (error) {
         // A file that is broken: esbuild has said which. As modules, only the tests fail that it concerns.
         if (!error.errors) throw error;
       }
     },
-    serve(context) {
-      const body = bundleOf(context);
-      if (body === undefined) return undefined;
-      const type = context.path.endsWith('.map') ? 'json' : 'js';
-      return {body, type, headers: {'cache-control': 'max-age=3600'}};
-    },
     resolveMimeType: (context) => modules.resolveMimeType(context),
     resolveImport: (args) => modules.resolveImport(args),
     transformCacheKey: (context) => modules.transformCacheKey(context),
-    // What is bundled is transformed already.
-    transform: (context) => (bundleOf(context) === undefined ? modules.transform(context) : undefined),
+    transform: (context) => modules.transform(context),
   };
+
+  // Before the plugins: they would parse each bundle and resolve each of its imports, which are resolved already.
+  const middleware = async (context, next) => {
+    const body = bundles.get(context.path.replace(/\.ts$/, '.js'));
+    if (body === undefined) return next();
+    context.type = context.path.endsWith('.map') ? 'json' : 'js';
+    context.set('cache-control', 'max-age=3600');
+    context.body = body;
+  };
+
+  return {plugin, middleware};
 }

@@ -8,6 +8,9 @@ import {root} from './ensure.mjs';
 /** A step that runs tests says so in a line of its own, the last of which counts. */
 const totals = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
 
+/** How much of what a failed step printed last is printed again at the end, where it is found. */
+const repeatedLines = 60;
+
 const concurrentSteps = 2;
 /** A step in the background takes what the others leave of the processor: one beside two of them, more beside fewer. */
 const concurrentWithBackground = 3;
@@ -46,11 +49,14 @@ function runCommand([program, ...args], {background}, onLine) {
 
 async function runStep({name, commands, background}) {
   const started = performance.now();
+  const last = [];
   let counts;
   let status = 0;
   for (const command of commands) {
     status = await runCommand(command, {background}, (line) => {
       console.log(`[${name}] ${line}`);
+      last.push(line);
+      if (last.length > repeatedLines) last.shift();
       counts =
         totals
           .exec(stripVTControlCharacters(line))
@@ -62,6 +68,7 @@ async function runStep({name, commands, background}) {
   const [passed, failed, skipped] = counts ?? [0, 0, 0];
   return {
     name,
+    last,
     ok: status === 0 && failed === 0,
     passed,
     // A step that fails without a failed test (a linter, a crash) counts as one.
@@ -100,6 +107,7 @@ export async function runSteps(steps) {
           name: step.name,
           ok: false,
           notRun: true,
+          last: [],
           passed: 0,
           failed: 0,
           skipped: 0,
@@ -123,12 +131,13 @@ export async function runSteps(steps) {
   return steps.map(({name}) => results.get(name));
 }
 
-/** One row a step, and the line that a machine looks for. */
+/** The last words of what failed, one row a step, and the line that a machine looks for. */
 export function printSummary(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const row = (name, ...cells) => `${name.padEnd(16)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
   const outcome = ({ok, notRun}) => (notRun ? 'not run' : ok ? 'ok' : 'FAILED');
 
+  for (const {name, ok, last} of results) if (!ok) for (const line of last) console.log(`[${name}, again] ${line}`);
   console.log(`\n${row('step', 'result', 'passed', 'failed', 'skipped', 'seconds')}`);
   for (const result of results) {
     const {name, passed, failed, skipped, seconds} = result;
