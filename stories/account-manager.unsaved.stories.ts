@@ -25,7 +25,12 @@ export const MarkedTabs: Story = {
   },
 };
 
-export const MarkedTabsCramped: Story = cramped(MarkedTabs);
+/** Where there is room for either the tree or the account, the tabs alone say it. */
+export const MarkedTabsCramped: Story = cramped({
+  play: async ({canvasElement}) => {
+    await typeOnTwoTabs(canvasElement);
+  },
+});
 
 /** What is changed, old and new, with the way to each field. */
 export const ListOfChanges: Story = {
