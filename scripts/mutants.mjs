@@ -2,8 +2,9 @@
 // notice it. Fails when one does not: a guard that no test needs can be lost unseen.
 // usage: node scripts/mutants.mjs [--only id,id] [--concurrency 2]
 import {readFileSync} from 'node:fs';
-import {join, relative, sep} from 'node:path';
+import {relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';
+import {faultsOf} from './lib/guard-list.mjs';
 import {guards} from '../test/mutants/index.mjs';
 import {testsOf} from '../test/mutants/tests-of.mjs';
 import {root} from './lib/ensure.mjs';
@@ -12,8 +13,6 @@ import {withProbes} from './lib/suite/probes.mjs';
 import {runUntilFailure} from './lib/suite/run-until-failure.mjs';
 import {browserTests, matching} from './lib/tests.mjs';
 
-const fewest = 40;
-
 function filesFor({id, file, tests = []}) {
   const folder = Object.keys(testsOf).find((one) => file.startsWith(one));
   const globs = [...tests, ...(testsOf[folder] ?? [])];
@@ -21,22 +20,6 @@ function filesFor({id, file, tests = []}) {
     return matching(globs, browserTests());
   } catch (error) {
     throw new Error(`${id}: ${error.message}`, {cause: error});
-  }
-}
-
-/** What is wrong with the list itself. */
-function* faultsOf(list) {
-  if (list === guards && list.length < fewest)
-    yield `The list has ${list.length} guards; it is to have at least ${fewest}.`;
-  const ids = new Set();
-  for (const {id, file, code, mutated} of list) {
-    if (ids.has(id)) yield `${id}: there is another guard with this id.`;
-    ids.add(id);
-    const count = readFileSync(join(root, file), 'utf8').split(code).length - 1;
-    if (count !== 1) {
-      yield `${id}: its code occurs ${count} times in ${file}, not once. Bring the list up to date:\n${code.trimEnd()}`;
-    }
-    if (code === mutated) yield `${id}: the mutant is the original.`;
   }
 }
 
@@ -68,7 +51,7 @@ const {values} = parseArgs({
 const only = values.only?.split(',');
 const unknown = only?.filter((id) => !guards.some((guard) => guard.id === id)) ?? [];
 const chosen = guards.filter(({id}) => !only || only.includes(id));
-const faults = [...faultsOf(only ? chosen : guards), ...unknown.map((id) => `There is no guard "${id}".`)];
+const faults = [...faultsOf(chosen), ...unknown.map((id) => `There is no guard "${id}".`)];
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(2);

@@ -261,7 +261,7 @@ export const accountSessionGuards = [
     mutated: '',
   },
   {
-    id: 'another-user-ends',
+    id: 'another-user-over',
     ensures: 'Nothing of a user is sent after another one has signed in.',
     file: connection,
     code: `    if (this.#over) throw apiError('unauthorized', 'Another user has signed in', {reason: 'another-user'});\n`,

@@ -80,8 +80,8 @@ export const controllerGuards = [
     id: 'derived-ends-with-base',
     ensures: 'The scope of an element’s own `account-id` ends with that of its provider.',
     file: scope,
-    code: 'AbortSignal.any([base.scope.signal, end.signal])',
-    mutated: 'end.signal',
+    code: 'endWith(base.scope.signal)',
+    mutated: 'new AbortController()',
   },
   {
     id: 'derived-ends',

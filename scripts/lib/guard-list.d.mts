@@ -1,0 +1,3 @@
+import type {Guard} from '../../test/mutants/guard.d.ts';
+
+export function faultsOf(guards: readonly Guard[]): string[];

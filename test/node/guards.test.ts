@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {faultsOf} from '../../scripts/lib/guard-list.mjs';
+import {guards} from '../mutants/index.mjs';
+
+test('every guard of the list can be removed from its source', () => {
+  assert.deepEqual(faultsOf(guards), []);
+});
+
+test('the list holds at least forty guards', () => {
+  assert.ok(guards.length >= 40, `${guards.length} guards`);
+});
+
+test('a guard that its source no longer holds is reported, and so is one that changes nothing or is listed twice', () => {
+  const guard = {id: 'one', ensures: 'Nothing.', file: 'src/version.ts', code: 'no such text', mutated: ''};
+  const faults = faultsOf([guard, {...guard, code: 'version', mutated: 'version'}]);
+  assert.match(faults[0] ?? '', /^one: its code occurs 0 times in src\/version\.ts/);
+  assert.ok(faults.includes('one: there is another guard with this id.'));
+  assert.ok(faults.includes('one: the mutant is the original.'));
+});
