@@ -13,6 +13,13 @@ export const identityGuards = [
     mutated: '',
   },
   {
+    id: 'another-user-ends-repeats',
+    ensures: 'A failed read of the former user is not sent again.',
+    file: client,
+    code: ', beforeRepeat: this.tokens.assertSameUser',
+    mutated: '',
+  },
+  {
     id: 'another-user-for-good',
     ensures: 'A source whose user has been replaced hands out no token any more.',
     file: tokens,

@@ -108,13 +108,14 @@ export class CrossbarClient {
 
   async #authorised(request: HttpRequest): Promise<Sent> {
     const {method, signal} = request;
+    const send = (token: string) => this.#http.send({...request, token, beforeRepeat: this.tokens.assertSameUser});
     // A write that has no token is not stored.
     const tokenFrom = async (get: () => Promise<string>) => (method === 'GET' ? get() : beforeSending(get));
     const token = await tokenFrom(() => this.tokens.get(signal));
-    const response = await this.#http.send({...request, token});
+    const response = await send(token);
     // A 401 is always about the token; for a lack of permission Crossbar says 403 (contract 1.3).
     if (response.status !== 401) return {response, token};
     const renewed = await tokenFrom(() => this.tokens.renew(token, signal));
-    return {response: await this.#http.send({...request, token: renewed}), token: renewed};
+    return {response: await send(renewed), token: renewed};
   }
 }

@@ -36,6 +36,8 @@ export interface HttpRequest {
   readonly ifMatch?: string | undefined;
   /** Goes round the browser's cache, which keeps the new answer. Default false. */
   readonly uncached?: boolean | undefined;
+  /** Called before a failed read is sent again. Throws when it must not be: the user may have changed meanwhile. */
+  readonly beforeRepeat?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,8 +64,9 @@ function segment(value: string): string {
  * Requests to one API root: timeouts, repeats of failed reads, and no headers beyond those that the API allows
  * cross-origin (Crossbar contract 1.9). Knows neither tokens nor envelopes.
  *
- * The cache mode is left alone, unless a request is `uncached`: any that goes round the browser's cache makes Chromium go round that of preflights too,
- * and every request two. Crossbar's answers have an ETag and no lifetime, so a browser never uses one without asking.
+ * The cache mode is left alone, unless a request is `uncached`: any that goes round the browser's cache makes Chromium go
+ * round that of preflights too, and every request two. Crossbar's answers have an ETag and no lifetime, so a browser never
+ * uses one without asking.
  */
 export class Http {
   readonly #ky: KyInstance;
@@ -94,9 +97,10 @@ export class Http {
 
   /**
    * Resolves with any answer, whatever its status.
-   * @throws `network` or `timeout`, or the signal's reason
+   * @throws `network` or `timeout`, the signal's reason, or what `beforeRepeat` throws
    */
-  async send({method, path, query, body, token, accept, ifMatch, uncached, signal}: HttpRequest): Promise<Response> {
+  async send(request: HttpRequest): Promise<Response> {
+    const {method, path, query, body, token, accept, ifMatch, uncached, beforeRepeat, signal} = request;
     signal?.throwIfAborted();
     try {
       return await this.#ky(path, {
@@ -109,6 +113,7 @@ export class Http {
         ...(query ? {searchParams: query} : {}),
         ...(body === undefined ? {} : {json: body}),
         ...(uncached ? {cache: 'reload'} : {}),
+        ...(beforeRepeat ? {hooks: {beforeRetry: [beforeRepeat]}} : {}),
         ...(signal ? {signal} : {}),
       });
     } catch (error) {

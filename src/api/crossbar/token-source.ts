@@ -60,9 +60,14 @@ export class TokenSource {
   }
 
   async get(signal?: AbortSignal): Promise<string> {
-    if (this.#stranger !== undefined) throw anotherUser();
+    this.assertSameUser();
     return this.#token ?? this.#wait(signal);
   }
+
+  /** @throws `another-user` once another user has come in place of this one */
+  readonly assertSameUser = (): void => {
+    if (this.#stranger !== undefined) throw anotherUser();
+  };
 
   /** A token other than the one that the server refused; a newer one at hand is used without asking for another. */
   async renew(refused: string, signal?: AbortSignal): Promise<string> {

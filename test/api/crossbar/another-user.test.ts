@@ -26,13 +26,18 @@ function jwt(claims: object): string {
 interface Incidents {
   readonly onRenewal?: () => void;
   readonly onWrite?: () => void;
+  /** What the server answers in place of what it would. */
+  readonly onRead?: (path: string) => Promise<Response | undefined>;
 }
 
 /**
  * A server that knows its tokens, and a host that has them one after another. `expire()` ends all that were used so far;
  * what is sent with the token of each person is recorded.
  */
-function office(people: Readonly<Record<string, Person>>, {onRenewal = () => {}, onWrite = () => {}}: Incidents = {}) {
+function office(
+  people: Readonly<Record<string, Person>>,
+  {onRenewal = () => {}, onWrite = () => {}, onRead = async () => undefined}: Incidents = {},
+) {
   const tokens = Object.keys(people);
   const accepted = new Set(tokens);
   const asked: TokenRequest['reason'][] = [];
@@ -42,6 +47,8 @@ function office(people: Readonly<Record<string, Person>>, {onRenewal = () => {},
       const token = headers.get('x-auth-token') ?? '';
       const person = people[token];
       if (method !== 'GET') onWrite();
+      const instead = method === 'GET' ? await onRead(path) : undefined;
+      if (instead) return instead;
       if (!person || !accepted.has(token)) return refusal(401, 'invalid credentials');
       if (path === 'token_auth') return success({...person, account_name: 'Office'});
       if (path.includes('/users/'))
@@ -172,6 +179,33 @@ describe('the token of another user', () => {
     for (const error of await Promise.all([first, second, third])) refusedAs(error);
     const asTheo = sent.filter(({headers}) => headers.get('x-auth-token') === 't-1');
     expect(asTheo.map(({method}) => method)).not.to.include('PATCH');
+  });
+
+  it('ends the repeats of what the former user could not read', async () => {
+    let fail = (): void => undefined;
+    const failing = new Promise<void>((resolve) => (fail = resolve));
+    const {
+      adapter,
+      expire,
+      with: sentWith,
+    } = office(
+      {'n-1': nora, 't-1': theo},
+      {
+        onRead: async (path) => {
+          if (!path.endsWith('/limits')) return undefined;
+          await failing;
+          return refusal(503, 'overloaded');
+        },
+      },
+    );
+    await adapter.session.open();
+    const read = rejection(adapter.limits.get(customer));
+    await waitUntil(() => sentWith('n-1').includes(`GET accounts/${customer}/limits`), 'the read is on its way');
+    expire('n-1');
+    refusedAs(await rejection(adapter.accounts.get(customer)));
+    fail();
+    refusedAs(await read);
+    expect(sentWith('n-1').filter((request) => request.endsWith('/limits'))).to.have.length(1);
   });
 });
 
