@@ -156,9 +156,7 @@ export class ResourceCache {
   }
 
   clear(): void {
-    const all = this.#queries.below();
-    this.#queries.cancel(all);
-    for (const query of all) {
+    for (const query of this.#queries.below()) {
       // Who still watches lets go in a moment; that must not keep the value for as long as if it might be wanted again.
       query.gcTime = 0;
       this.#queries.remove(query);

@@ -102,12 +102,17 @@ describe('isolation: a new publication of the same scope', () => {
 
   it('is made for settings that a host changes in place and assigns again as a copy', async () => {
     const {adapter} = createBackend();
-    const session = new AccountSession({onState: () => {}});
+    const published: ScopeState[] = [];
+    const session = new AccountSession({onState: (state) => published.push(state)});
     await session.connect(adapter);
     const settings = {acceptCharges: {autoAccept: false}};
     session.settings = settings;
+    const {scope: before} = session;
+    published.length = 0;
     settings.acceptCharges.autoAccept = true;
+    expect(before?.session.settings.acceptCharges?.autoAccept, 'nothing changes by itself').to.equal(false);
     session.settings = {...settings};
+    expect(published).to.have.length(1);
     expect(session.scope?.session.settings.acceptCharges?.autoAccept).to.equal(true);
   });
 

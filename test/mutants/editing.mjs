@@ -262,13 +262,6 @@ export const editingGuards = [
     mutated: '',
   },
   {
-    id: 'clear-cancels',
-    ensures: 'Signing out cancels what is still being read.',
-    file: cache,
-    code: `    this.#queries.cancel(all);\n`,
-    mutated: ``,
-  },
-  {
     id: 'clear-forgets-at-once',
     ensures: 'What was read for a user is not held in memory after they have signed out.',
     file: cache,

@@ -97,6 +97,24 @@ describe('the end of a scope', () => {
     expect(writes).to.have.length(0);
   });
 
+  it('is the end of the form for whoever lists the open forms, and so is a discarded or stored one', async () => {
+    for (const finish of ['endScope', 'discard', 'save'] as const) {
+      let listed = 0;
+      const editors = {
+        changed: () => {},
+        add: () => {
+          listed++;
+          return () => void listed--;
+        },
+      };
+      const {form, endScope} = openForm({answers: [version('2', {name: 'Typed'})], editors});
+      expect(listed).to.equal(1);
+      if (finish === 'endScope') endScope();
+      else await form[finish]();
+      expect(listed, finish).to.equal(0);
+    }
+  });
+
   it('while a save is on its way makes its failure nobody’s error, and the document is read again', async () => {
     const answer = deferred<Versioned<Document>>();
     const {form, endScope, resources, resource} = openForm({answers: [answer.promise]});
@@ -148,6 +166,23 @@ describe('a save', () => {
     answer.resolve(true);
     await Promise.all(both);
     expect([asked, writes.length]).to.deep.equal([1, 1]);
+  });
+
+  it('is not sent where the form has become read-only while the user was asked', async () => {
+    const answer = deferred<boolean>();
+    let editable = true;
+    const {form, writes} = openForm({
+      answers: [version('2')],
+      confirm: () => answer.promise,
+      editable: () => editable,
+    });
+    const saving = form.save();
+    await settled();
+    editable = false;
+    answer.resolve(true);
+    expect(await saving).to.equal(false);
+    expect(writes).to.have.length(0);
+    expect(form.dirty, 'what was typed stays').to.equal(true);
   });
 
   it('is not sent where the user says no', async () => {

@@ -37,6 +37,11 @@ const watching = () => {
   return {end, seen, options: {signal: end.signal, onChange: (value: string) => seen.push(value)}};
 };
 
+/** Lets everything that is settled go on. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
 describe('ResourceCache', () => {
   it('asks once for what two widgets want at once', async () => {
     const cache = new ResourceCache();
@@ -84,8 +89,18 @@ describe('ResourceCache', () => {
     expect(reads.length).to.equal(2);
     cache.set(resource, 'saved');
     reads[1]?.answer('old');
-    await Promise.resolve();
+    await settled();
     expect(cache.peek(resource)).to.equal('saved');
+  });
+
+  it('keeps no confirmed value that names another account', () => {
+    const cache = new ResourceCache();
+    const {resource} = source();
+    const owned: Resource<string> = {...resource, owner: (value) => value as AccountId};
+    expect(() => cache.set(owned, 'another account')).to.throw('got another account');
+    expect(cache.peek(owned)).to.equal(undefined);
+    cache.set(owned, id);
+    expect(cache.peek(owned)).to.equal(id);
   });
 
   it('keeps showing the last value when a refresh fails, and says so', async () => {
@@ -124,6 +139,34 @@ describe('ResourceCache', () => {
     expect(kept.has('answer 20'), 'an old one').to.equal(false);
     expect(kept.has(`answer ${MOST_KEPT + 20}`), 'the newest').to.equal(true);
     end.abort();
+  });
+
+  it('asks for nothing for a watcher that has left before', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    const gone = cache.watch(resource, {signal: AbortSignal.abort(), onChange: () => {}});
+    expect(await gone.catch(({name}: DOMException) => name)).to.equal('AbortError');
+    expect(reads).to.have.length(0);
+  });
+
+  it('asks again for one account and for no other', async () => {
+    const cache = new ResourceCache();
+    const [one, other] = [source(), source()];
+    const elsewhere: Resource<string> = {...other.resource, key: ['thing', 'b' as AccountId]};
+    const watched = [cache.watch(one.resource, watching().options), cache.watch(elsewhere, watching().options)];
+    one.reads[0]?.answer('one');
+    other.reads[0]?.answer('other');
+    await Promise.all(watched);
+    cache.refresh(id);
+    expect([one.reads.length, other.reads.length]).to.deep.equal([2, 1]);
+  });
+
+  it('cancels what is being read when it is cleared', async () => {
+    const cache = new ResourceCache();
+    const {resource, reads} = source();
+    void cache.watch(resource, watching().options);
+    cache.clear();
+    expect(reads[0]?.signal.aborted).to.equal(true);
   });
 
   it('keeps nothing after it is cleared', async () => {

@@ -70,6 +70,20 @@ describe('two switches at once', () => {
     expect(shown()).to.equal('second');
   });
 
+  it('show nothing of the earlier account where there is nothing to ask', async () => {
+    const {session, states} = open();
+    await session.connect(quickAdapter());
+    const before = states.length;
+    const done = await Promise.all([session.select('first'), session.select('second')]);
+    expect(done).to.deep.equal([false, true]);
+    const shown = states
+      .slice(before)
+      .map((state) =>
+        state.status === 'ready' ? state.scope.account.id : state.status === 'switching' && state.accountId,
+      );
+    expect(shown).to.deep.equal(['second', 'second']);
+  });
+
   it('show the later account where the earlier one still saves', async () => {
     const {session, asked, answer, typed, shown} = open();
     const stored = deferred<ReturnType<typeof quickAccount>>();
@@ -145,6 +159,63 @@ describe('a sign-in', () => {
     await session.connect(quickAdapter('two'));
     expect(before.signal.aborted).to.equal(true);
     expect(before.resources.peek(resource)).to.equal(undefined);
+  });
+
+  it('of another user ends the calls of the user before: nothing more is sent for them', async () => {
+    const {session, scope} = open();
+    const asked: string[] = [];
+    const former = quickAdapter('former');
+    await session.connect({
+      ...former,
+      session: {
+        open: async () => {
+          asked.push('session');
+          return quickSession('former');
+        },
+      },
+      accounts: {
+        ...former.accounts,
+        get: async (id) => {
+          asked.push(id);
+          return quickAccount(id);
+        },
+      },
+    });
+    const {adapter} = scope();
+    await session.connect(quickAdapter('latter'));
+    const failure = await adapter.accounts.get(accountId('former')).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).to.have.deep.property('details', {reason: 'another-user'});
+    expect(asked).to.deep.equal(['session']);
+  });
+
+  it('at another home account is of another user, although the ids of the users are the same', async () => {
+    const {session, shown} = open();
+    const at = (home: string) => {
+      const signedIn = quickSession(home);
+      return quickAdapter(home, {session: {open: async () => ({...signedIn, user: {...signedIn.user, id: 'same'}})}});
+    };
+    await session.connect(at('one'));
+    await session.select('below one');
+    const {signal} = session.scope as AccountScope;
+    await session.replace(at('two'));
+    expect(shown()).to.equal('two');
+    expect(signal.aborted).to.equal(true);
+  });
+
+  it('is asked about anew when the page is loaded again by the host', async () => {
+    const {session} = open();
+    const opened: (boolean | undefined)[] = [];
+    const asking = async ({anew}: {readonly anew?: boolean} = {}) => {
+      opened.push(anew);
+      return quickSession('home');
+    };
+    await session.connect(quickAdapter('home', {session: {open: asking}}));
+    session.reload();
+    await until(() => opened.length === 2, 'asks again');
+    expect(opened).to.deep.equal([undefined, true]);
   });
 
   it('leaves the shown account alone when something is confirmed for the user before', async () => {
