@@ -140,7 +140,7 @@ export class ScopeController implements ReactiveController {
     const isConcerned = (editor: Editor) => editor.accountId === leaving;
     if (scope?.editors.dirty.some(isConcerned)) {
       try {
-        if (!(await scope.editors.settle(this.#options.askUnsaved, signal, isConcerned))) {
+        if (!(await scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned))) {
           // The user stays: the attribute must not name another account than the one on screen.
           if (!signal.aborted) this.#host.accountId = this.#wanted = this.#accountId;
           return;

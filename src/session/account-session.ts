@@ -340,9 +340,9 @@ export class AccountSession {
     this.#open(connection, position);
   }
 
-  async #settle({editors}: Connection, signal: AbortSignal): Promise<boolean> {
+  async #settle({editors, home}: Connection, signal: AbortSignal): Promise<boolean> {
     const ask = this.#options.askUnsaved ?? (async () => 'stay' as const);
-    const settled = await editors.settle(ask, signal);
+    const settled = await editors.settle(ask, signal, this.scope?.account.id ?? home.id);
     return settled && !signal.aborted;
   }
 

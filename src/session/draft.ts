@@ -1,6 +1,7 @@
 import type {AccountId} from '../api/model.js';
 import type {Editor, EditorChange, Editors} from './editors.js';
 import {equal} from './equal.js';
+import {keptName} from './kept-accounts.js';
 import type {AccountScope} from './scope.js';
 
 export interface DraftOptions {
@@ -53,6 +54,11 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
 
   protected get options(): Options {
     return this.#options;
+  }
+
+  get accountName(): string | undefined {
+    const {account} = this.#scope;
+    return keptName(this.#scope, this.accountId) ?? (account.id === this.accountId ? account.name : undefined);
   }
 
   get shown(): boolean {

@@ -22,6 +22,8 @@ export interface EditorChange {
  */
 export interface Editor {
   readonly accountId: AccountId;
+  /** What the account is called, where that is known. */
+  readonly accountName?: string | undefined;
   readonly dirty: boolean;
   /** What it holds can only be finished or given up; there is nothing to save half way. Default false. */
   readonly unsavable?: boolean;
@@ -64,6 +66,8 @@ export type UnsavedChoice = 'save' | 'discard' | 'stay';
 
 /** What the question about unsaved input is asked with. */
 export interface AskUnsavedOptions {
+  /** The account that is left; of a form of any other one, the question has to say which account it changes. */
+  readonly leaving: AccountId;
   /** It could not be saved, and no element can show why. */
   readonly stuck?: Editor | undefined;
   /** Whether an element shows a form, or can be made to. */
@@ -141,15 +145,17 @@ export class Editors {
 
   /**
    * Whether a switch may go on. After `true` nothing unsaved is left.
+   * @param leaving the account that is left
    * @param concerned the forms the switch would end; default: all of them.
    */
   async settle(
     ask: AskUnsaved,
     signal: AbortSignal,
+    leaving: AccountId,
     concerned: (editor: Editor) => boolean = () => true,
   ): Promise<boolean> {
     if (!this.dirty.some(concerned)) return true;
     const {settle} = await loadCode(loadSettle);
-    return settle(this, ask, signal, concerned);
+    return settle(this, ask, signal, leaving, concerned);
   }
 }

@@ -5,6 +5,8 @@
 import type {Account, AccountId, AccountRef, AccountSummary, Page} from '../api/model.js';
 import {summaryOf, type AccountFact} from './account-facts.js';
 import type {ResourceCache} from './resource-cache.js';
+import {accountResource} from './resources.js';
+import type {AccountScope} from './scope.js';
 
 /** A saved account is called in lists and paths what it is called now. */
 export function renameEverywhere(resources: ResourceCache, account: Account): void {
@@ -17,6 +19,15 @@ export function renameEverywhere(resources: ResourceCache, account: Account): vo
   resources.patch<readonly AccountRef[]>('ancestors', (path) =>
     path.some((ref) => ref.id === id) ? path.map((ref) => (ref.id === id ? {...ref, name} : ref)) : path,
   );
+}
+
+/** What an account is called, where that has been read for whatever reason. */
+export function keptName(
+  {adapter, resources}: Pick<AccountScope, 'adapter' | 'resources'>,
+  id: AccountId,
+): string | undefined {
+  const listed = () => resources.kept<Page<AccountSummary>>('children').flatMap(({items}) => items);
+  return resources.peek(accountResource(adapter, id))?.value.name ?? listed().find((item) => item.id === id)?.name;
 }
 
 /** Accounts came, went or are elsewhere now. */

@@ -1,3 +1,4 @@
+import type {AccountId} from '../api/model.js';
 import type {AskUnsaved, Editor, Editors} from './editors.js';
 
 /**
@@ -8,6 +9,7 @@ export async function settle(
   editors: Editors,
   ask: AskUnsaved,
   signal: AbortSignal,
+  leaving: AccountId,
   concerned: (editor: Editor) => boolean,
 ): Promise<boolean> {
   let stuck: Editor | undefined;
@@ -15,6 +17,7 @@ export async function settle(
     const dirty = editors.dirty.filter(concerned);
     if (dirty.length === 0) return true;
     const choice = await ask(dirty, signal, {
+      leaving,
       stuck,
       canGoTo: (editor) => canReveal(editors, editor),
       goTo: (editor, path) => void goTo(editors, editor, path, signal),

@@ -3,6 +3,7 @@ import {AskDialog, type Question} from '../forms/ask-dialog.js';
 import {errorText} from '../forms/error-text.js';
 import {leaving} from '../i18n/locales/en/leaving.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
+import type {AccountId} from '../api/model.js';
 import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../session/editors.js';
 import {adoptStyles} from './unsaved/adopt.js';
 import {countChanges, groupChanges, nameOf} from './unsaved/groups.js';
@@ -23,7 +24,7 @@ export class LeaveDialog {
   async ask(
     editors: readonly Editor[],
     signal: AbortSignal,
-    {stuck, canGoTo, goTo}: AskUnsavedOptions,
+    {leaving, stuck, canGoTo, goTo}: AskUnsavedOptions,
   ): Promise<UnsavedChoice> {
     const leaveFor = new AbortController();
     let wanted: (() => void) | undefined;
@@ -35,9 +36,9 @@ export class LeaveDialog {
       ...questionText(editors, stuck, localizer),
       body: html`
         <div class="unsaved-question">
-          ${stuck ? stuckNotice(stuck, localizer) : nothing}
-          <p>${bodyText(editors, localizer)}</p>
-          ${unsavedList(localizer, groupChanges(editors, localizer), {canGoTo, onGoTo})}
+          ${stuck ? stuckNotice(stuck, leaving, localizer) : nothing}
+          <p>${bodyText(editors, leaving, localizer)}</p>
+          ${unsavedList(localizer, groupChanges(editors, localizer, leaving), {canGoTo, onGoTo})}
         </div>
       `,
     });
@@ -68,19 +69,21 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
   };
 }
 
-function bodyText(editors: readonly Editor[], localizer: Localizer): string {
+function bodyText(editors: readonly Editor[], leaving: AccountId, localizer: Localizer): string {
   const {text} = localizer;
   if (isUnsavable(editors)) return text('unsaved.unfinished.text');
-  return text('unsaved.text', {count: countChanges(groupChanges(editors, localizer))});
+  const groups = groupChanges(editors, localizer, leaving);
+  const isOfOneAccount = groups.every(({account}) => account === undefined);
+  return text(isOfOneAccount ? 'unsaved.text' : 'unsaved.text.accounts', {count: countChanges(groups)});
 }
 
-function stuckNotice(stuck: Editor, localizer: Localizer): TemplateResult {
+function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): TemplateResult {
   const {text} = localizer;
   const {error} = stuck;
   return html`
     <div class="notice error" part="error">
       <div>
-        <strong>${text('unsaved.stuck', {form: nameOf(stuck, localizer)})}</strong>
+        <strong>${text('unsaved.stuck', {form: nameOf(stuck, localizer, leaving)})}</strong>
         ${error ? errorText(localizer, error) : text('unsaved.stuck.incomplete')}
         ${error?.requestId === undefined
           ? nothing

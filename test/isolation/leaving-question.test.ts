@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {childIds} from '../support/page.js';
 import {afterThisStep, forms, openForm, type Page} from '../support/forms.js';
 import {until} from '../support/widget-page.js';
 
@@ -21,6 +22,24 @@ describe('the question on leaving', () => {
     const {answer, lines} = await ask(page);
     expect(lines.map(words)).to.deep.equal(['Account name Davis & Main changed to Davis & Sons']);
     expect(words(page.provider.shadowRoot?.activeElement)).to.equal('Keep editing');
+    press(page, 'Keep editing');
+    expect(await answer).to.equal(false);
+  });
+
+  it('says which account a change is to where that is not the one on the page', async () => {
+    const form = forms['a row of the overview']!;
+    const {page, backend} = await openForm(form);
+    const ids = await childIds(backend);
+    page.widget.accountId = ids.get('A1A Car Wash');
+    await until(() => words(page.widget.shadowRoot?.querySelector('#row-name .value')).startsWith('A1A'), 'shows it');
+    await form.type(page);
+    const {answer, lines} = await ask(page);
+    expect(lines.map(words)).to.deep.equal(['Account name A1A Car Wash changed to Davis & Sons']);
+    expect(words(question(page)!.querySelector('.where'))).to.equal('A1A Car Wash · Overview');
+    expect(question(page)!.querySelector('ul')?.ariaLabel).to.equal('A1A Car Wash · Overview');
+    expect(words(question(page)!.querySelector('#question-text'))).to.include(
+      'One change to another account is not saved.',
+    );
     press(page, 'Keep editing');
     expect(await answer).to.equal(false);
   });

@@ -4,9 +4,10 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {Account, AccountSummary, Page, Versioned} from '../../api/model.js';
+import type {Account, Versioned} from '../../api/model.js';
 import {UnsavedPart} from '../../controllers/unsaved-part.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
+import {keptName} from '../../session/kept-accounts.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../styles/buttons.js';
@@ -237,14 +238,12 @@ export class AccountManager extends WidgetElement {
   }
 
   /** Where the account cannot be read, the list beside it may know the name. */
-  #renderName({account, resources}: AccountScope): unknown {
+  #renderName(scope: AccountScope): unknown {
+    const {account} = scope;
     const {state} = this.#account;
     if (state.status === 'complete') return state.value.value.name;
     if (state.status !== 'error') return account.name ?? skeleton('wide');
-    const listed = resources.kept<Page<AccountSummary>>('children').flatMap(({items}) => items);
-    return (
-      account.name ?? listed.find(({id}) => id === account.id)?.name ?? this.localizer.text('accountManager.unnamed')
-    );
+    return account.name ?? keptName(scope, account.id) ?? this.localizer.text('accountManager.unnamed');
   }
 
   #renderStatus(document: Versioned<Account> | undefined): unknown {

@@ -1,3 +1,4 @@
+import type {AccountId} from '../../api/model.js';
 import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {leaving} from '../../i18n/locales/en/leaving.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
@@ -12,6 +13,8 @@ export interface UnsavedLine {
 
 /** The changes of one form, or of several that are called the same. */
 export interface UnsavedGroup {
+  /** What the account is called, where it is not the one that is left. */
+  readonly account: string | undefined;
   readonly heading: string;
   readonly lines: readonly UnsavedLine[];
 }
@@ -30,17 +33,30 @@ const names = {
   'account-wizard': 'unsaved.place.wizard',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
-/** What is typed into forms, grouped by form, in the order in which the forms were opened. */
-export function groupChanges(editors: readonly Editor[], localizer: Localizer): readonly UnsavedGroup[] {
-  const groups = new Map<string, UnsavedLine[]>();
+/**
+ * What is typed into forms, grouped by form, in the order in which the forms were opened.
+ * @param shown the account that needs no name, since all else on the page is about it
+ */
+export function groupChanges(
+  editors: readonly Editor[],
+  localizer: Localizer,
+  shown: AccountId,
+): readonly UnsavedGroup[] {
+  const groups = new Map<string, UnsavedGroup & {readonly lines: UnsavedLine[]}>();
   for (const editor of editors.flatMap((one) => one.parts ?? [one])) {
     const changes = editor.changes?.() ?? [];
     const heading = headingOf(editor, changes, localizer);
-    const lines = groups.get(heading) ?? [];
-    groups.set(heading, lines);
-    lines.push(...(changes.length > 0 ? changes : [undefined]).map((change) => ({editor, change})));
+    const key = `${editor.accountId} ${heading}`;
+    const group = groups.get(key) ?? {account: accountOf(editor, shown), heading, lines: []};
+    groups.set(key, group);
+    group.lines.push(...(changes.length > 0 ? changes : [undefined]).map((change) => ({editor, change})));
   }
-  return [...groups].map(([heading, lines]) => ({heading, lines}));
+  return [...groups.values()];
+}
+
+/** Of a form of another account than the one shown, what that is called; its id where no name is known. */
+function accountOf({accountId, accountName}: Editor, shown: AccountId): string | undefined {
+  return accountId === shown ? undefined : (accountName ?? accountId);
 }
 
 /** How many fields hold unsaved input. */
@@ -48,9 +64,10 @@ export function countChanges(groups: readonly UnsavedGroup[]): number {
   return groups.reduce((sum, {lines}) => sum + lines.length, 0);
 }
 
-/** Where a form is and what it is called. */
-export function nameOf(editor: Editor, localizer: Localizer): string {
-  return headingOf(editor, editor.changes?.() ?? [], localizer);
+/** Where a form is and what it is called, with its account where that is not the one shown. */
+export function nameOf(editor: Editor, localizer: Localizer, shown: AccountId): string {
+  const heading = headingOf(editor, editor.changes?.() ?? [], localizer);
+  return [accountOf(editor, shown) ?? '', heading].filter((part) => part !== '').join(' · ');
 }
 
 /** A form whose name says no more than that of its place or of its only field is named by its place alone. */

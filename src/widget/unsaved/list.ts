@@ -1,4 +1,4 @@
-import {html, svg, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit';
 import {icon} from '../../forms/icon.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Editor, EditorChange} from '../../session/editors.js';
@@ -26,10 +26,10 @@ export function unsavedList(
   return html`
     <div class="unsaved-list" part="changes">
       ${groups.map(
-        ({heading, lines}) => html`
+        ({account, heading, lines}) => html`
           <div>
-            <p class="where">${heading}</p>
-            <ul aria-label=${heading}>
+            <p class="where">${account === undefined ? nothing : html`<bdi>${account}</bdi> · `}${heading}</p>
+            <ul aria-label=${account === undefined ? heading : `${account} · ${heading}`}>
               ${lines.map((line) => html`<li>${lineTemplate(localizer, line, options)}</li>`)}
             </ul>
           </div>

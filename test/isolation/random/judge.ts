@@ -174,6 +174,7 @@ export class Judge {
     }
     const role = roles[tagOf(owner)] ?? 'document';
     for (const mark of marks) {
+      if (view && this.#asksAbout(owner, host, mark.account, mark.user)) continue;
       if (view && mayShow(view, role, mark, this.#stored)) {
         if (mark.account === (role === 'home' ? view.home : view.account)) {
           count(this.#world.counts.shown, tagOf(owner));
@@ -185,8 +186,19 @@ export class Judge {
     for (const id of ids) {
       const number = this.#world.cast.numberOf.get(id);
       if (number === undefined || (view && mayName(view, role, number))) continue;
+      if (view && this.#asksAbout(owner, host, number)) continue;
       this.report('text', `${placeOf(host, id)} (account ${number}) while ${inWords(view)}`);
     }
+  }
+
+  /** The question on leaving lists what is typed into every form of the user, and what is stored there, whoever asks it. */
+  #asksAbout(owner: Element, host: Element, account: number, user?: string): boolean {
+    const question = host.shadowRoot?.querySelector('dialog[open] .unsaved-list');
+    const {state} = this.#world.seatOf(owner) ?? {};
+    if (!question || state?.status !== 'ready') return false;
+    const {editors, session} = state.scope;
+    const own = user === undefined || user === this.#world.seatOf(owner)?.letterOf(session.user.id);
+    return own && editors.dirty.some(({accountId}) => this.#world.cast.numberOf.get(accountId) === account);
   }
 
   /** What the element has for its scope, once that is found to be one that its provider gives it. */

@@ -105,8 +105,9 @@ export class ManagerUnsaved implements Revealer {
   /** Beside the tabs: how much is changed, with the list of it behind. */
   render(): unknown {
     const scope = this.#options.scope();
-    const groups = groupChanges(this.#dirty, this.#localizer);
-    if (!scope || groups.length === 0) return nothing;
+    if (!scope) return nothing;
+    const groups = groupChanges(this.#dirty, this.#localizer, scope.account.id);
+    if (groups.length === 0) return nothing;
     const localizer = this.#localizer;
     const {text, number} = localizer;
     const count = countChanges(groups);

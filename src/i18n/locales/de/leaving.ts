@@ -7,6 +7,11 @@ export const leaving: CatalogOf<typeof english> = {
     one: 'Eine Änderung an diesem Account ist nicht gespeichert. Ohne Speichern geht sie verloren.',
     other: '{count} Änderungen an diesem Account sind nicht gespeichert. Ohne Speichern gehen sie verloren.',
   },
+  'unsaved.text.accounts': {
+    one: 'Eine Änderung an einem anderen Account ist nicht gespeichert. Ohne Speichern geht sie verloren.',
+    other:
+      '{count} Änderungen sind nicht gespeichert, einige oder alle an einem anderen Account. Ohne Speichern gehen sie verloren.',
+  },
   'unsaved.unfinished.title': 'Verlassen, ohne fertig zu sein?',
   'unsaved.unfinished.text': 'Ihre Eingaben gehen verloren. Was bereits gespeichert ist, bleibt.',
   'unsaved.stuck.title': 'Nicht alles ist gespeichert',

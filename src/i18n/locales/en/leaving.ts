@@ -5,6 +5,11 @@ export const leaving = {
     one: 'One change to this account is not saved. If you leave without saving, it is lost.',
     other: '{count} changes to this account are not saved. If you leave without saving, they are lost.',
   },
+  'unsaved.text.accounts': {
+    one: 'One change to another account is not saved. If you leave without saving, it is lost.',
+    other:
+      '{count} changes are not saved, some or all of them to another account. If you leave without saving, they are lost.',
+  },
   'unsaved.unfinished.title': 'Leave without finishing?',
   'unsaved.unfinished.text': 'What you entered is lost. What was stored already stays.',
   'unsaved.stuck.title': 'Not everything is saved',
