@@ -231,18 +231,20 @@ export class AccountSession {
     const signal = this.#beginSwitch();
     this.#publish({protocol: 1, status: 'connecting'});
     try {
-      const session = await connection.backend.session.open({signal, anew: true});
+      const backend = await adapterFrom(connection.source);
+      signal.throwIfAborted();
+      const session = await backend.session.open({signal, anew: true});
       signal.throwIfAborted();
       if (!this.#position || !isSameUser(session, connection.session)) {
         this.#drop();
-        this.#begin(connection.backend, session);
+        this.#begin(backend, session);
         return;
       }
       const wanted = selected?.();
       this.#connection = connection;
       this.#asleep = undefined;
       notePresence('arrive', session);
-      connection.confirm(connection.backend, session);
+      connection.confirm(backend, session);
       if (selected) await this.select(wanted);
     } catch (error) {
       if (!signal.aborted) this.#fail(error, () => void this.#wake(connection, selected));

@@ -75,9 +75,9 @@ export class Connection {
     });
   }
 
-  /** As the host has given it. Another one takes its place while the same user is signed in. */
-  get backend(): AccountsAdapter {
-    return this.#backend;
+  /** What to go on with: the backend, or what is to take its place once it is known who is signed in there. */
+  get source(): AdapterSource {
+    return this.#source;
   }
 
   get session(): Session {

@@ -4,6 +4,7 @@ import {apiError} from '../../src/api/errors.js';
 import type {Session} from '../../src/api/model.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {createBackend} from '../support/backend.js';
+import {waitUntil} from '../support/wait.js';
 
 function deferred<T>() {
   let resolve!: (value: T) => void;
@@ -80,6 +81,20 @@ describe('another adapter in place of the former one', () => {
     expect(latter.sessions()).to.equal(1);
     expect(shared.scope?.signal).to.equal(signal);
     expect(events).to.deep.equal([]);
+  });
+
+  it('is the one to go on with where the element leaves the page before that is decided', async () => {
+    const {shared, own, former, latter, arrive} = await whileAnotherIsVerified();
+    const {account} = shared.scope!;
+    shared.suspend();
+    const resumed = shared.resume();
+    await arrive(own);
+    await resumed;
+    expect(former.sessions(), 'the former one is not signed in to again').to.equal(1);
+    expect(latter.sessions()).to.equal(2);
+    expect(shared.scope?.account.id).to.equal(account.id);
+    shared.reload();
+    await waitUntil(() => latter.sessions() === 3, 'the latter one is asked again');
   });
 
   it('ends everything when it belongs to another user, and stays the adapter', async () => {
