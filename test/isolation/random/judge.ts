@@ -1,4 +1,5 @@
 /** Says what may be seen where, and what may be sent by whom. */
+import type {Editors} from '../../../src/session/editors.js';
 import type {AccountScope} from '../../../src/session/scope.js';
 import {count} from './counts.js';
 import {placeOf, type Seen} from './eyes.js';
@@ -63,6 +64,8 @@ export class Judge {
   #seen: readonly Seen[] = [];
   /** The account that each element had last. */
   readonly #formerly = new WeakMap<Element, number>();
+  /** The accounts of the forms that each user was asked about. */
+  readonly #askedAbout = new WeakMap<Editors, Set<string>>();
 
   constructor(world: World) {
     this.#world = world;
@@ -174,7 +177,7 @@ export class Judge {
     }
     const role = roles[tagOf(owner)] ?? 'document';
     for (const mark of marks) {
-      if (view && this.#asksAbout(owner, host, mark.account, mark.user)) continue;
+      if (seat && view && this.#asksAbout(seat, host, mark.account, mark)) continue;
       if (view && mayShow(view, role, mark, this.#stored)) {
         if (mark.account === (role === 'home' ? view.home : view.account)) {
           count(this.#world.counts.shown, tagOf(owner));
@@ -186,19 +189,25 @@ export class Judge {
     for (const id of ids) {
       const number = this.#world.cast.numberOf.get(id);
       if (number === undefined || (view && mayName(view, role, number))) continue;
-      if (view && this.#asksAbout(owner, host, number)) continue;
+      if (seat && view && this.#asksAbout(seat, host, number)) continue;
       this.report('text', `${placeOf(host, id)} (account ${number}) while ${inWords(view)}`);
     }
   }
 
-  /** The question on leaving lists what is typed into every form of the user, and what is stored there, whoever asks it. */
-  #asksAbout(owner: Element, host: Element, account: number, user?: string): boolean {
-    const question = host.shadowRoot?.querySelector('dialog[open] .unsaved-list');
-    const {state} = this.#world.seatOf(owner) ?? {};
-    if (!question || state?.status !== 'ready') return false;
+  /**
+   * The question on leaving lists what is typed into every form of the user, and what is stored there, whoever asks it. It
+   * may stand a moment longer than the form.
+   */
+  #asksAbout(seat: Seat, host: Element, account: number, typed?: Mark): boolean {
+    const {state} = seat;
+    if (state.status !== 'ready' || !host.shadowRoot?.querySelector('dialog[open] .unsaved-list')) return false;
     const {editors, session} = state.scope;
-    const own = user === undefined || user === this.#world.seatOf(owner)?.letterOf(session.user.id);
-    return own && editors.dirty.some(({accountId}) => this.#world.cast.numberOf.get(accountId) === account);
+    const asked = this.#askedAbout.get(editors) ?? new Set();
+    this.#askedAbout.set(editors, asked);
+    for (const {accountId} of editors.dirty) asked.add(accountId);
+    const own =
+      typed?.user === undefined || typed.user === seat.letterOf(session.user.id) || this.#stored.has(typed.key);
+    return own && [...asked].some((accountId) => this.#world.cast.numberOf.get(accountId) === account);
   }
 
   /** What the element has for its scope, once that is found to be one that its provider gives it. */
