@@ -234,6 +234,21 @@ describe('changing an account', () => {
     expect(corrected.value.contacts.billing.city).to.equal('Berlin');
   });
 
+  it('takes it back without switching a disabled account on, which a PATCH does that does not say otherwise', async () => {
+    const taken = {name: {unique: {message: 'Account name already in use', cause: 'Taken'}}};
+    const server = storing({enabled: false}, (body, write) => {
+      if (write > 1) return undefined;
+      server.store((body as {data: Record<string, unknown>}).data);
+      return refusal(400, 'validation error', taken);
+    });
+    const {adapter, sent} = fakeCrossbar(server.answer);
+    const base = await adapter.accounts.get(id);
+    await rejection(adapter.accounts.update(id, {base, changes: {name: 'Taken'}}));
+    const written = sent.filter(({method}) => method === 'PATCH').map(({body}) => (body as {data: object}).data);
+    expect(written).to.have.length(2);
+    for (const data of written) expect(data).to.include({enabled: false});
+  });
+
   it('writes nothing back when the refused change was not stored', async () => {
     const {adapter, lines} = fakeCrossbar(
       storing({}, () => refusal(400, 'validation error', {name: {unique: {message: 'in use'}}})).answer,
