@@ -1,11 +1,21 @@
 // What can be wrong with the list of guards in test/mutants/, before any of them is removed.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {transformSync} from 'esbuild';
 import {root} from './ensure.mjs';
+
+function syntaxFault(text) {
+  try {
+    transformSync(text, {loader: 'ts', logLevel: 'silent'});
+    return undefined;
+  } catch ({errors}) {
+    return errors[0].text;
+  }
+}
 
 /**
  * What is wrong with guards, each as a sentence: an id that two of them have, a text that their source does not hold exactly
- * once, a mutant that changes nothing.
+ * once, a mutant that changes nothing or that no compiler takes.
  */
 export function faultsOf(guards) {
   const ids = new Set();
@@ -13,12 +23,15 @@ export function faultsOf(guards) {
     const faults = [];
     if (ids.has(id)) faults.push(`${id}: there is another guard with this id.`);
     ids.add(id);
-    const count = readFileSync(join(root, file), 'utf8').split(code).length - 1;
+    const source = readFileSync(join(root, file), 'utf8');
+    const count = source.split(code).length - 1;
     if (count !== 1) {
       faults.push(
         `${id}: its code occurs ${count} times in ${file}, not once. Bring the list up to date:\n${code.trimEnd()}`,
       );
     }
+    const fault = count === 1 && syntaxFault(source.replace(code, () => mutated));
+    if (fault) faults.push(`${id}: the mutant is no TypeScript: ${fault}`);
     if (code === mutated) faults.push(`${id}: the mutant is the original.`);
     return faults;
   });

@@ -25,8 +25,8 @@ export const crossbarDomainGuards = [
     id: 'admin-write-in-turn',
     ensures: 'An administrator who was changed by another client is not written over.',
     file: admins,
-    code: 'base: change.base,',
-    mutated: 'base: (await this.get(accountId, adminId, options)),',
+    code: `() =>\n      writeFresh({\n        accountId,\n        base: change.base,`,
+    mutated: `async () =>\n      writeFresh({\n        accountId,\n        base: await this.get(accountId, adminId, options),`,
   },
   {
     id: 'apps-built-upon-stored',

@@ -11,10 +11,12 @@ test('the list holds at least forty guards', () => {
   assert.ok(guards.length >= 40, `${guards.length} guards`);
 });
 
-test('a guard that its source no longer holds is reported, and so is one that changes nothing or is listed twice', () => {
+test('a guard that its source no longer holds is reported, and so is one that changes nothing, is listed twice, or breaks it', () => {
   const guard = {id: 'one', ensures: 'Nothing.', file: 'src/version.ts', code: 'no such text', mutated: ''};
-  const faults = faultsOf([guard, {...guard, code: 'version', mutated: 'version'}]);
+  const broken = {...guard, id: 'two', code: 'export const version =', mutated: 'export const ='};
+  const faults = faultsOf([guard, {...guard, code: 'version', mutated: 'version'}, broken]);
   assert.match(faults[0] ?? '', /^one: its code occurs 0 times in src\/version\.ts/);
   assert.ok(faults.includes('one: there is another guard with this id.'));
   assert.ok(faults.includes('one: the mutant is the original.'));
+  assert.match(faults.at(-1) ?? '', /^two: the mutant is no TypeScript/);
 });
