@@ -1,71 +1,10 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
-import {AccountSearch} from '../../src/controllers/account-search.js';
-import '../../src/components/account-provider/define.js';
-import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import {defineElement} from '../../src/widget/define-element.js';
-import {WidgetElement} from '../../src/widget/widget-element.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
+import {searchPage} from '../support/search-probe.js';
 import {waitUntil} from '../support/wait.js';
-
-/** Draws what was found, and records every frame with the text it was drawn for. */
-class SearchProbe extends WidgetElement {
-  readonly frames: {readonly text: string; readonly names: readonly string[]}[] = [];
-  readonly failures: string[] = [];
-  /** Ends the pause of the search asked last, as a clock would. */
-  tick: () => void = () => {};
-  /** Whose paths are drawn. */
-  pathOf: AccountId | undefined;
-  shownPath: string | undefined;
-  readonly search = new AccountSearch(this, {
-    scope: () => this.scope,
-    onError: ({kind}) => this.failures.push(kind),
-    pause: (signal) =>
-      new Promise((resolve, reject) => {
-        this.tick = resolve;
-        signal.addEventListener('abort', () => reject(signal.reason), {once: true});
-      }),
-  });
-
-  get names(): readonly string[] {
-    const {state} = this.search;
-    return state.status === 'complete' ? state.items.map(({name}) => name) : [];
-  }
-
-  async ask(text: string): Promise<void> {
-    this.search.setText(text);
-    await this.updateComplete;
-    this.tick();
-  }
-
-  async reach(status: string): Promise<void> {
-    await waitUntil(() => this.search.state.status === status, `the search is ${status}`);
-  }
-
-  protected override renderScope() {
-    this.frames.push({text: this.search.text, names: this.names});
-    this.shownPath =
-      this.pathOf &&
-      this.search
-        .pathTo(this.pathOf)
-        ?.map(({name}) => name)
-        .join(' / ');
-    return html`<p>${this.names.length}</p>`;
-  }
-}
-
-defineElement('search-probe', SearchProbe);
-
-async function searchPage(adapter: AccountsAdapter): Promise<{provider: AccountProvider; probe: SearchProbe}> {
-  const provider = await fixture<AccountProvider>(html`
-    <account-provider .adapter=${adapter}><search-probe></search-probe></account-provider>
-  `);
-  const probe = provider.querySelector<SearchProbe>('search-probe')!;
-  await waitUntil(() => probe.frames.length > 0, 'the probe has a scope');
-  return {provider, probe};
-}
 
 const searches = ({sandbox}: Backend) => sandbox.requests.filter(({path}) => path.includes('/search'));
 
@@ -133,7 +72,8 @@ describe('AccountSearch', () => {
     await probe.ask('blue');
     await hold.arrived;
     probe.remove();
-    await waitUntil(() => searches(backend).every(({status}) => status === 0), 'the requests are cancelled');
+    const cancelled = () => searches(backend).length > 0 && searches(backend).every(({status}) => status === 0);
+    await waitUntil(cancelled, 'the requests are cancelled');
     hold.release();
     provider.append(probe);
     await probe.updateComplete;
@@ -252,7 +192,7 @@ describe('AccountSearch', () => {
     const {probe} = await searchPage(backend.adapter);
     await probe.ask('blue');
     await probe.reach('complete');
-    const {facts} = (probe as unknown as {scope: NonNullable<SearchProbe['scope']>}).scope;
+    const {facts} = probe.currentScope!;
     const {value} = await backend.adapter.accounts.get(ids.get('Blue Sky')!);
     facts.publish({type: 'saved', account: {...value, name: 'Bluer Sky'}});
     expect(probe.names).to.include('Bluer Sky');

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import type {Account, Session} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
@@ -102,8 +102,10 @@ describe('another account-id under unsaved input', () => {
     probe.accountId = 'second';
     await until(() => dialog(probe)?.open, 'asks');
     probe.remove();
-    await probe.updateComplete;
+    // Far enough for whatever an answer would lead to.
+    await nextFrame();
     expect(dialog(probe)?.open ?? false).to.equal(false);
+    expect(probe.accountId, 'nobody has chosen to stay').to.equal('second');
     expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
     provider.append(probe);
     await answer(probe, 'Discard');
@@ -149,6 +151,32 @@ describe('a widget that stands alone', () => {
     probe.adapter = quickAdapter('other');
     await shows(probe, 'other');
     expect(scope.signal.aborted).to.equal(true);
+  });
+
+  it('ends its session, and what was typed in it, when its backend is taken away', async () => {
+    const probe = await alone(quickAdapter());
+    const scope = scopeOf(probe);
+    const edit = typeInto(scope);
+    probe.adapter = undefined;
+    await until(() => probe.status === 'none', 'shows no account');
+    expect([scope.signal.aborted, edit.status]).to.deep.equal([true, 'over']);
+  });
+
+  it('signs in to its first backend, given while it was off the page, only once it is back', async () => {
+    const probe = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
+    const place = probe.parentElement!;
+    probe.remove();
+    let opened = 0;
+    const open = async () => {
+      opened++;
+      return quickSession('home');
+    };
+    probe.adapter = quickAdapter('home', {session: {open}});
+    await probe.updateComplete;
+    expect(opened).to.equal(0);
+    place.append(probe);
+    await shows(probe, 'home');
+    expect(opened).to.equal(1);
   });
 
   it('signs in to nothing while it is off the page', async () => {

@@ -1,0 +1,72 @@
+import {fixture, html} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountId} from '../../src/api/model.js';
+import '../../src/components/account-provider/define.js';
+import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
+import {AccountSearch} from '../../src/controllers/account-search.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {defineElement} from '../../src/widget/define-element.js';
+import {WidgetElement} from '../../src/widget/widget-element.js';
+import {waitUntil} from './wait.js';
+
+/** Draws what was found, and records every frame with the text it was drawn for. */
+export class SearchProbe extends WidgetElement {
+  readonly frames: {readonly text: string; readonly names: readonly string[]}[] = [];
+  readonly failures: string[] = [];
+  /** Ends the pause of the search asked last, as a clock would. */
+  tick: () => void = () => {};
+  /** Whose paths are drawn. */
+  pathOf: AccountId | undefined;
+  shownPath: string | undefined;
+  readonly search = new AccountSearch(this, {
+    scope: () => this.scope,
+    onError: ({kind}) => this.failures.push(kind),
+    pause: (signal) =>
+      new Promise((resolve, reject) => {
+        this.tick = resolve;
+        signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+      }),
+  });
+
+  get currentScope(): AccountScope | undefined {
+    return this.scope;
+  }
+
+  get names(): readonly string[] {
+    const {state} = this.search;
+    return state.status === 'complete' ? state.items.map(({name}) => name) : [];
+  }
+
+  async ask(text: string): Promise<void> {
+    this.search.setText(text);
+    await this.updateComplete;
+    this.tick();
+  }
+
+  async reach(status: string): Promise<void> {
+    await waitUntil(() => this.search.state.status === status, `the search is ${status}`);
+  }
+
+  protected override renderScope() {
+    this.frames.push({text: this.search.text, names: this.names});
+    this.shownPath =
+      this.pathOf &&
+      this.search
+        .pathTo(this.pathOf)
+        ?.map(({name}) => name)
+        .join(' / ');
+    return html`<p>${this.names.length}</p>`;
+  }
+}
+
+defineElement('search-probe', SearchProbe);
+
+/** The probe in a provider, once it has a scope. */
+export async function searchPage(adapter: AccountsAdapter): Promise<{provider: AccountProvider; probe: SearchProbe}> {
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${adapter}><search-probe></search-probe></account-provider>
+  `);
+  const probe = provider.querySelector<SearchProbe>('search-probe')!;
+  await waitUntil(() => probe.frames.length > 0, 'the probe has a scope');
+  return {provider, probe};
+}
