@@ -84,6 +84,16 @@ export class Judge {
     if (first) throw first;
   }
 
+  /** Once nothing is under way any more: shown is the user whom the server has named last, or nobody. */
+  atRest(): void {
+    for (const seat of this.#world.seats) {
+      this.#world.counts.checks++;
+      const {named} = seat.line;
+      if (!seat.isKnown || named === undefined || named === seat.shownUser) continue;
+      this.report('frame', `seat ${seat.index} shows ${seat.shownUser}, although ${named} is signed in`);
+    }
+  }
+
   /** What the browser stores, once it is known who is signed in everywhere. */
   storage(): void {
     const {seats, cast} = this.#world;

@@ -42,6 +42,8 @@ export interface Line {
   user: string | undefined;
   /** Tokens whose user the server has been asked for since then. */
   readonly asked: Set<string>;
+  /** Who is signed in, as the server has said last. */
+  named: string | undefined;
 }
 
 interface TokenRequest {
@@ -192,12 +194,16 @@ export class Seat {
     const line: Line = {
       user: undefined,
       asked: new Set(),
+      named: undefined,
       wire: new Wire({
         root: `https://line-${++roots}.example/v2`,
         server: this.#world.server,
         cast: this.#world.cast,
         onSend: (sent) => this.#world.judge.sent(this, line, sent),
         onStored: (sent) => this.#world.judge.stored(sent),
+        onAnswered: ({path, token}) => {
+          if (path === 'token_auth') line.named = this.ownerOf(token);
+        },
       }),
     };
     this.#lines.push(line);

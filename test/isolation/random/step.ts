@@ -76,7 +76,10 @@ export async function proceed(world: World, {serve, order}: Pace): Promise<void>
     random = (random * 48_271 + 11) % 0x7fff_ffff;
     const next = pick(waiting(world), random);
     if (next) await next.serve();
-    else if (!world.clock.runNext(PATIENCE_MS)) return;
+    else if (!world.clock.runNext(PATIENCE_MS)) {
+      world.judge.atRest();
+      return;
+    }
     await world.rest();
   }
   if (serve === 'all') world.judge.report('error', `${MOST} answers and timers later there is still no end`);

@@ -49,6 +49,8 @@ export interface WireOptions {
   readonly onSend: (sent: Sent) => void;
   /** The server has accepted a write. */
   readonly onStored: (sent: Sent) => void;
+  /** The page has the server's own answer, which is no refusal. */
+  readonly onAnswered: (sent: Sent) => void;
 }
 
 let serial = 0;
@@ -129,8 +131,10 @@ export class Wire {
     const response = pending.response ?? (await this.#act(pending));
     if (fate === 'lost-after') pending.reject(new TypeError('Failed to fetch'));
     else if (fate === 'foreign') pending.resolve(await this.#foreign(pending, response));
-    else if (fate === 'answered') pending.resolve(response);
-    else {
+    else if (fate === 'answered') {
+      if (response.ok) this.#options.onAnswered(pending);
+      pending.resolve(response);
+    } else {
       const text = await response.text();
       const [body, type] =
         fate === 'html'
