@@ -74,8 +74,10 @@ export const moneyAndPeopleGuards = [
     id: 'silent-ledger-is-no-proof',
     ensures: 'A booking that the ledger does not show may still be booked.',
     file: desk,
-    code: `return {status: 'unknown'};`,
-    mutated: `return {status: 'not-stored'};`,
+    code: `return verdict.status === 'stored' ? this.#booked(open, verdict.value) : this.#stillOpen(open, {});`,
+    mutated: `if (verdict.status === 'stored') return this.#booked(open, verdict.value);
+        this.#forget(open);
+        return {status: 'none'};`,
   },
   {
     id: 'refused-repeat-is-no-proof',

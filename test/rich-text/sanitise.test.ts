@@ -22,6 +22,15 @@ describe('sanitise', () => {
     expect(removed('<svg onload="ran()"><a>x</a></svg>')).to.include('svg');
   });
 
+  it('stores what reads the same once it is parsed again, also where leaving something out has changed how it reads', () => {
+    const stored = shown('<p>a<button><p>b</p></button></p>');
+    const parsed = document.createElement('template');
+    parsed.innerHTML = stored;
+    expect(parsed.innerHTML).to.equal(stored);
+    expect(parsed.content.textContent).to.equal('ab');
+    expect(parsed.content.querySelector('p p')).to.equal(null);
+  });
+
   it('says nothing about what nobody misses', () => {
     expect(removed('<!-- a --><p class="MsoNormal" id="x" data-y="z" lang="de" style="margin: 0">a</p>')).to.deep.equal(
       [],

@@ -181,6 +181,29 @@ describe('the token of another user', () => {
     expect(asTheo.map(({method}) => method)).not.to.include('PATCH');
   });
 
+  it('ends what the former user had begun even where it is the same token, which the server takes for that of another', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let person: Person = nora;
+    const {adapter, sent} = fakeCrossbar(async ({path, method}) => {
+      if (method === 'PATCH') await held;
+      if (path === 'token_auth') return success({...person, account_name: 'Office'});
+      if (path.includes('/users/')) return success({id: person.owner_id, priv_level: 'admin'});
+      return success(wireAccount(path.split('/')[1] ?? '', method === 'PATCH' ? {name: 'On its way'} : {}));
+    });
+    await adapter.session.open();
+    const base = await adapter.accounts.get(customer);
+    const first = adapter.accounts.update(customer, {base, changes: {name: 'On its way'}}).catch(() => {});
+    const second = rejection(adapter.accounts.update(customer, {base, changes: {name: 'Waits for its turn'}}));
+    await waitUntil(() => sent.some(({method}) => method === 'PATCH'), 'the first is sent');
+    person = theo;
+    expect((await adapter.session.open()).user.id).to.equal('theo');
+    release();
+    await first;
+    refusedAs(await second);
+    expect(sent.filter(({method}) => method === 'PATCH')).to.have.length(1);
+  });
+
   it('ends the repeats of what the former user could not read', async () => {
     let fail = (): void => undefined;
     const failing = new Promise<void>((resolve) => (fail = resolve));

@@ -58,6 +58,12 @@ describe('the carrier of an account', () => {
     });
   }
 
+  it('is not taken from the answer about another route, which would be replaced', async () => {
+    const {adapter} = routing({...callflow('offnet'), id: 'route-2'});
+    const error = await rejection(adapter.carrier.get(id));
+    expect(error).to.have.deep.property('details', {path: 'data.id'});
+  });
+
   it('is missing where there is no route, and reading makes none', async () => {
     const {adapter, sent} = routing(undefined);
     expect((await adapter.carrier.get(id)).value).to.deep.equal({strategy: 'missing'});

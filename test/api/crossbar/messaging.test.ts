@@ -45,6 +45,16 @@ describe('numbers with messages', () => {
     expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'protocol'});
   });
 
+  it('are not known where the list of numbers leads back to the same page, which would be followed for ever', async () => {
+    const {adapter, lines} = fakeCrossbar(({path}, count) => {
+      if (count > 20) return refusal(404, 'asked for ever');
+      if (path.includes('telexsmsboxes')) return success([{numbers: ['+1']}]);
+      return success({numbers: {'+1': {features: ['sms']}}}, {next_start_key: 'p2'});
+    });
+    expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'protocol'});
+    expect(lines()).to.have.length(3);
+  });
+
   it('are not known where a view is missing, which is no lack of the module', async () => {
     for (const message of ['datastore missing view', 'datastore_missing_view']) {
       const {adapter} = fakeCrossbar(() => refusal(503, message));
