@@ -25,6 +25,7 @@ export const formGuards = [
     file: form,
     code: 'undo?.accountId !== accountId || undo.revision !== revision',
     mutated: 'undo?.accountId !== accountId',
+    tests: ['test/components/app-exchange.test.ts'],
   },
   {
     id: 'undo-not-over-input',
