@@ -84,13 +84,6 @@ export const formGuards = [
     mutated: 'return this.saving || !this.#options.editable();',
   },
   {
-    id: 'forbidden-hands-over',
-    ensures: 'A form that the user may not save closes and hands over what was typed.',
-    file: form,
-    code: `session.error?.kind === 'forbidden' && session.status === 'editing' && onForbidden`,
-    mutated: 'false && onForbidden',
-  },
-  {
     id: 'stray-refusals-shown',
     ensures: 'A refused value whose field is not shown is reported all the same.',
     file: form,
