@@ -333,7 +333,7 @@ export const editingGuards = [
   },
   {
     id: 'draft-still-counts',
-    ensures: 'A retained draft that was saved or discarded is not given back.',
+    ensures: 'A form into which nothing is typed ends with its element, and is not retained.',
     file: 'src/session/draft.ts',
     code: `    if (!this.dirty) {\n      this.discard();\n      return;\n    }\n`,
     mutated: ``,
