@@ -60,11 +60,6 @@ export interface EditFormOptions<T> extends FieldWords {
   readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
   /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
   readonly explain?: (error: ApiError) => string | undefined;
-  /**
-   * The backend says that the user may not write this at all. The form is closed then: what was typed is handed over, to
-   * be shown beside what is stored. Default: an error in words, over the open form.
-   */
-  readonly onForbidden?: (refused: {readonly accountId: string; readonly draft: T; readonly error: ApiError}) => void;
   /** The backend has confirmed the save; the form is closed. */
   readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
   /** The form was left without saving. */

@@ -351,13 +351,6 @@ export class EditForm<T extends object> implements LeavingController {
     // Each refusal is shown once, until its field is changed, however the save was started.
     if (session.error !== this.#failure) this.#refused = session.fieldErrors;
     this.#failure = session.error;
-    const {onForbidden} = this.#options;
-    if (session.error?.kind === 'forbidden' && session.status === 'editing' && onForbidden) {
-      const {accountId, draft, error} = session;
-      this.#session = undefined;
-      session.discard();
-      onForbidden({accountId, draft, error});
-    }
     this.#host.requestUpdate();
   }
 

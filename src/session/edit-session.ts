@@ -229,7 +229,8 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   discard(): void {
     // The outcome stays unknown here, so whoever shows the document next reads it.
     if (this.#status === 'unconfirmed') void this.scope.resources.invalidate(this.#resource);
-    this.#draft = this.#base.value;
+    // What was sent stays what its answer is about.
+    else if (this.#status !== 'saving') this.#draft = this.#base.value;
     this.#finish('over');
   }
 
@@ -272,7 +273,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
       this.#confirm(await this.#write(acceptCharges));
       return true;
     } catch (error) {
-      if (this.scope.signal.aborted) {
+      if (this.#status === 'over') {
         void this.scope.resources.invalidate(this.#resource);
         return false;
       }
@@ -307,8 +308,8 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     if (!acceptCharges) this.#catchUp();
     if (this.changed.length === 0) return this.#base;
     for (let attempt = 0; ; attempt++) {
-      // The last moment at which an ended scope can still stop the write.
-      this.scope.signal.throwIfAborted();
+      // The last moment at which the end of the form, or of its scope, can still stop the write.
+      if (this.#status === 'over') throw new DOMException('The form is over.', 'AbortError');
       const changes = pick(this.#draft, this.changed);
       try {
         return await this.#send({base: this.#base, changes}, options);

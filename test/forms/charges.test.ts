@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {apiError} from '../../src/api/errors.js';
 import type {Charges, Settings} from '../../src/api/model.js';
 import {writeWithCharges} from '../../src/forms/ask-charges.js';
@@ -59,6 +60,17 @@ describe('charges', () => {
     page.query<HTMLFormElement>('form')?.requestSubmit();
     await page.see('costs money', '[role="alert"]');
     expect(backend.sandbox.requests.filter(({status}) => status === 402)).to.have.length(1);
+  });
+
+  it('are not accepted by who leaves the question without an answer, and what was typed stays', async () => {
+    const {page, posts, stored} = await costly();
+    await page.find('dialog[open]');
+    await sendKeys({press: 'Escape'});
+    await until(() => !page.query('dialog'), 'closes the question');
+    await page.see('Save', 'button.primary:not(:disabled)');
+    expect(posts()).to.deep.equal([402]);
+    expect(await stored()).not.to.equal(12);
+    expect((await page.find<HTMLInputElement>('[name="twowayTrunks"]')).value).to.equal('12');
   });
 
   it('are asked about in the words of the host, in the nearest of its languages', async () => {

@@ -14,10 +14,18 @@ export const editingGuards = [
   },
   {
     id: 'rebase-checks-scope',
-    ensures: 'No attempt of a save is sent after the scope has ended, not even a repeated one.',
+    ensures: 'No attempt of a save is sent after its scope or its form has ended, not even a repeated one.',
     file: edit,
-    code: `      this.scope.signal.throwIfAborted();\n`,
+    code: `      if (this.#status === 'over') throw new DOMException('The form is over.', 'AbortError');\n`,
     mutated: ``,
+  },
+  {
+    id: 'discard-keeps-sent',
+    ensures:
+      'A form that is discarded while it saves is compared with what was sent, and so never wrongly called saved.',
+    file: edit,
+    code: `    else if (this.#status !== 'saving') this.#draft = this.#base.value;\n`,
+    mutated: `    else this.#draft = this.#base.value;\n`,
   },
   {
     id: 'save-once',
@@ -37,7 +45,7 @@ export const editingGuards = [
     id: 'save-failure-after-scope',
     ensures: 'A save that fails after the end of its scope reports nothing to the account shown then.',
     file: edit,
-    code: `      if (this.scope.signal.aborted) {\n        void`,
+    code: `      if (this.#status === 'over') {\n        void`,
     mutated: `      if (false) {\n        void`,
   },
   {
@@ -333,7 +341,7 @@ export const editingGuards = [
   },
   {
     id: 'draft-still-counts',
-    ensures: 'A retained draft that was saved or discarded is not given back.',
+    ensures: 'A form into which nothing is typed ends with its element, and is not retained.',
     file: 'src/session/draft.ts',
     code: `    if (!this.dirty) {\n      this.discard();\n      return;\n    }\n`,
     mutated: ``,

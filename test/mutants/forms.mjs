@@ -25,6 +25,7 @@ export const formGuards = [
     file: form,
     code: 'undo?.accountId !== accountId || undo.revision !== revision',
     mutated: 'undo?.accountId !== accountId',
+    tests: ['test/components/app-exchange.test.ts'],
   },
   {
     id: 'undo-not-over-input',
@@ -81,13 +82,6 @@ export const formGuards = [
     file: form,
     code: 'return this.saving || this.unconfirmed || !this.#options.editable();',
     mutated: 'return this.saving || !this.#options.editable();',
-  },
-  {
-    id: 'forbidden-hands-over',
-    ensures: 'A form that the user may not save closes and hands over what was typed.',
-    file: form,
-    code: `session.error?.kind === 'forbidden' && session.status === 'editing' && onForbidden`,
-    mutated: 'false && onForbidden',
   },
   {
     id: 'stray-refusals-shown',

@@ -10,6 +10,6 @@ export interface Guard {
   readonly code: string;
   /** What stands there in the mutant. */
   readonly mutated: string;
-  /** Tests that have to notice it, beside those of the source's folder (`testsOf` in scripts/mutants.mjs): paths, `*` and `**` allowed. */
+  /** Tests that have to notice it, beside those of the source's folder (see tests-of.mjs): paths, `*` and `**` allowed. */
   readonly tests?: readonly string[];
 }

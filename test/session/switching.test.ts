@@ -286,6 +286,19 @@ describe('unsaved input', () => {
     expect(edit.draft.name).to.equal('Typed');
   });
 
+  it('that no element shows any more ends with its account, and nobody is asked about it', async () => {
+    const {session, typed, scope, shown} = open({asks: false});
+    await session.connect(quickAdapter());
+    await session.select('customer');
+    const edit = typed();
+    edit.detach();
+    expect(session.dirty, 'is retained').to.equal(true);
+    scope().facts.publish({type: 'removed', accountId: accountId('customer')});
+    expect([session.dirty, edit.status]).to.deep.equal([false, 'over']);
+    expect(await session.select('other')).to.equal(true);
+    expect(shown()).to.equal('other');
+  });
+
   it('leads back to the account above where the one acted as is deleted while the user is asked', async () => {
     const {session, asked, answer, typed, scope} = open();
     await session.connect(quickAdapter());
