@@ -1,6 +1,7 @@
 import type {ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import type {Connection} from './connection.js';
+import type {DirtyState} from './dirty-report.js';
 import type {AskUnsaved} from './editors.js';
 import type {Position} from './position.js';
 import type {ScopeState} from './scope.js';
@@ -18,7 +19,7 @@ export interface AccountSessionOptions {
    */
   readonly onAnotherUser?: (home?: AccountId) => void;
   /** `dirty` has changed. `accountId`: the account of the input that made the difference. */
-  readonly onDirty?: (change: {readonly accountId: string; readonly dirty: boolean}) => void;
+  readonly onDirty?: (change: DirtyState) => void;
 }
 
 /** The connection before: the same user goes on with what was typed in it, and acts as before if a trail is left. */

@@ -5,6 +5,7 @@ import type {AccountFact} from './account-facts.js';
 import type {AccountSessionOptions, FormerConnection} from './account-session-options.js';
 import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import {Connection} from './connection.js';
+import {DirtyReport} from './dirty-report.js';
 import type {Editor} from './editors.js';
 import {rearrange} from './kept-accounts.js';
 import {copyOf, equal} from './equal.js';
@@ -39,10 +40,11 @@ export class AccountSession {
   #reconnect: () => Promise<boolean> = async () => false;
   #readOnly = false;
   #settings: Settings = {};
-  #reported: {readonly accountId: string; readonly dirty: boolean} = {accountId: '', dirty: false};
+  readonly #dirtyReport: DirtyReport;
 
   constructor(options: AccountSessionOptions) {
     this.#options = options;
+    this.#dirtyReport = new DirtyReport(() => this.#dirtyEditors, options.onDirty);
   }
 
   get state(): ScopeState {
@@ -266,7 +268,7 @@ export class AccountSession {
         if (connection === this.#connection && this.#position) this.#open(connection, this.#position);
       },
     });
-    connection.editors.subscribe(this.#reportDirty);
+    connection.editors.subscribe(this.#dirtyReport.update);
     const isSame = former !== undefined && isSameUser(former.connection.session, session);
     if (isSame) {
       former.connection.editors.handOver(connection.editors);
@@ -279,7 +281,7 @@ export class AccountSession {
     notePresence('arrive', session);
     const trail = (isSame ? former.trail : undefined) ?? [connection.home];
     this.#open(connection, {trail, selected: toRef(this.#selected())});
-    this.#reportDirty();
+    this.#dirtyReport.update();
   }
 
   /** Everything of the user of this connection is dropped at once, even before it is known who the other one is. */
@@ -312,7 +314,7 @@ export class AccountSession {
     ended?.endActing();
     this.#connection = this.#asleep = undefined;
     this.#position = undefined;
-    this.#reportDirty();
+    this.#dirtyReport.update();
   }
 
   #stop(): void {
@@ -351,17 +353,6 @@ export class AccountSession {
   get #dirtyEditors(): readonly Editor[] {
     return (this.#connection ?? this.#asleep ?? this.#former?.connection)?.editors.dirty ?? [];
   }
-
-  /** In a microtask: saving a form and opening the next one over what is stored now make one report, or none. */
-  readonly #reportDirty = (): void => {
-    queueMicrotask(() => {
-      const [editor] = this.#dirtyEditors;
-      const dirty = editor !== undefined;
-      if (dirty === this.#reported.dirty) return;
-      this.#reported = {accountId: editor?.accountId ?? this.#reported.accountId, dirty};
-      this.#options.onDirty?.(this.#reported);
-    });
-  };
 
   #beginSwitch(): AbortSignal {
     this.#switch.abort();

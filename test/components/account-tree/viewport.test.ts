@@ -39,8 +39,8 @@ describe('the list of account-tree', () => {
     };
     await round();
     const after = nodes();
-    for (let again = 0; again < 5; again++) await round();
-    // A row more or less may fit into view; what is left behind would be hundreds.
+    for (let again = 0; again < 2; again++) await round();
+    // A row more or less may fit into view; what is left behind would be dozens.
     expect(nodes()).to.be.closeTo(after, 10);
   });
 
