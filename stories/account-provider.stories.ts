@@ -1,5 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, waitFor} from 'storybook/test';
 import '../src/components/account-overview/define.js';
 import '../src/components/account-breadcrumbs/define.js';
@@ -120,3 +121,29 @@ export const StuckForm: Story = {
 };
 
 export const StuckFormCramped: Story = cramped(StuckForm);
+
+/** Two elements show two accounts, and something is typed into both: the question says which change is to which account. */
+export const TwoAccounts: Story = {
+  render: (_, {loaded}) => {
+    const {ids} = loaded['stage'] as Stage;
+    const other = ids.get('A1A Car Wash');
+    const elements = html`
+      <account-overview></account-overview>
+      <account-overview account-id=${ifDefined(other)}></account-overview>
+    `;
+    return onStage(loaded, elements, {account: 'Blue Sky'});
+  },
+  play: async ({canvasElement}) => {
+    const element = elementIn(canvasElement, 'account-provider');
+    const [shown, other] = element.querySelectorAll('account-overview');
+    await click(() => shown?.shadowRoot, '#row-name .edit');
+    await typeInto(() => shown?.shadowRoot, 'name', 'Bluer Sky');
+    await click(() => other?.shadowRoot, '#row-realm .edit');
+    await typeInto(() => other?.shadowRoot, 'realm', 'wash.example.com');
+    const question = await leave(element);
+    const places = () => [...question.querySelectorAll('.where bdi')].map(({textContent}) => textContent);
+    await waitFor(() => expect(places()).toEqual(['Blue Sky', 'A1A Car Wash']));
+  },
+};
+
+export const TwoAccountsCramped: Story = cramped(TwoAccounts);

@@ -13,7 +13,7 @@ export interface UnsavedLine {
 
 /** The changes of one form, or of several that are called the same. */
 export interface UnsavedGroup {
-  /** What the account is called, where it is not the one that is left. */
+  /** What the account is called, where changes are to another one than the one shown. */
   readonly account: string | undefined;
   readonly heading: string;
   readonly lines: readonly UnsavedLine[];
@@ -43,20 +43,22 @@ export function groupChanges(
   shown: AccountId,
 ): readonly UnsavedGroup[] {
   const groups = new Map<string, UnsavedGroup & {readonly lines: UnsavedLine[]}>();
+  // One that is named and one that is not would be mistaken for two forms of the same account.
+  const isNamed = editors.some(({accountId}) => accountId !== shown);
   for (const editor of editors.flatMap((one) => one.parts ?? [one])) {
     const changes = editor.changes?.() ?? [];
     const heading = headingOf(editor, changes, localizer);
     const key = `${editor.accountId} ${heading}`;
-    const group = groups.get(key) ?? {account: accountOf(editor, shown), heading, lines: []};
+    const group = groups.get(key) ?? {account: isNamed ? accountOf(editor) : undefined, heading, lines: []};
     groups.set(key, group);
     group.lines.push(...(changes.length > 0 ? changes : [undefined]).map((change) => ({editor, change})));
   }
   return [...groups.values()];
 }
 
-/** Of a form of another account than the one shown, what that is called; its id where no name is known. */
-function accountOf({accountId, accountName}: Editor, shown: AccountId): string | undefined {
-  return accountId === shown ? undefined : (accountName ?? accountId);
+/** What the account of a form is called; its id where no name is known. */
+function accountOf({accountId, accountName}: Editor): string {
+  return accountName ?? accountId;
 }
 
 /** How many fields hold unsaved input. */
@@ -67,7 +69,7 @@ export function countChanges(groups: readonly UnsavedGroup[]): number {
 /** Where a form is and what it is called, with its account where that is not the one shown. */
 export function nameOf(editor: Editor, localizer: Localizer, shown: AccountId): string {
   const heading = headingOf(editor, editor.changes?.() ?? [], localizer);
-  return [accountOf(editor, shown) ?? '', heading].filter((part) => part !== '').join(' · ');
+  return [editor.accountId === shown ? '' : accountOf(editor), heading].filter((part) => part !== '').join(' · ');
 }
 
 /** A form whose name says no more than that of its place or of its only field is named by its place alone. */
