@@ -3,8 +3,9 @@ import {LitElement} from 'lit';
 import {FormGroup, type FormPart} from '../../src/forms/form-group.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
 import {en} from '../../src/i18n/locales/en/index.js';
+import type {Editor, Editors} from '../../src/session/editors.js';
 import {defineElement} from '../../src/widget/define-element.js';
-import {deferred} from '../support/quick-adapter.js';
+import {accountId, deferred} from '../support/quick-adapter.js';
 
 const localizer = createLocalizer('en', en);
 
@@ -78,5 +79,25 @@ describe('several forms with one Save', () => {
     destinations.answer(true);
     await settled();
     expect([host.group.saving, host.group.dirty]).to.deep.equal([false, false]);
+  });
+
+  it('are no open form any more, for whoever asks about unsaved input, once the last of them is closed', async () => {
+    const {group} = await fixture<GroupHost>(html`<form-group-host></form-group-host>`);
+    const listed = new Set<Editor>();
+    const editors = {
+      changed: () => {},
+      add: (editor: Editor) => {
+        listed.add(editor);
+        return () => void listed.delete(editor);
+      },
+    } as unknown as Editors;
+    const form = (): Editor => ({accountId: accountId('a'), dirty: true, save: async () => true, discard: () => {}});
+    const {add} = group.editorsIn({editors});
+    const close = [add(form()), add(form())];
+    expect(listed.size, 'known as one form').to.equal(1);
+    close[0]?.();
+    expect(listed.size).to.equal(1);
+    close[1]?.();
+    expect(listed.size).to.equal(0);
   });
 });
