@@ -31,31 +31,34 @@ function isExecutable(path) {
   }
 }
 
-function findOnPath(...names) {
+function allOnPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isExecutable);
 }
+
+const findOnPath = (...names) => allOnPath(...names)[0];
 
 /** A snap stub or a broken install is executable too, but does not answer. */
 const answers = (path) =>
   spawnSync(path, ['--version', '--no-sandbox'], {stdio: 'ignore', timeout: 20_000}).status === 0;
 
 function findChromium() {
-  const path =
-    findOnPath(
+  const found = [
+    ...allOnPath(
       'chromium-headless-shell',
       'chrome-headless-shell',
       'chromium',
       'chromium-browser',
       'google-chrome-stable',
       'google-chrome',
-    ) ??
-    [
+    ),
+    ...[
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    ].find(isExecutable);
-  return path && answers(path) ? path : undefined;
+    ].filter(isExecutable),
+  ];
+  return found.find(answers);
 }
 
 function installFromDebian() {
