@@ -21,7 +21,7 @@ export function renameEverywhere(resources: ResourceCache, account: Account): vo
   );
 }
 
-/** What an account is called, where that has been read for whatever reason. */
+/** The name of an account, if any cached answer holds it. */
 export function keptName(
   {adapter, resources}: Pick<AccountScope, 'adapter' | 'resources'>,
   id: AccountId,

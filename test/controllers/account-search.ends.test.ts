@@ -56,7 +56,7 @@ describe('what AccountSearch has found', () => {
     const {provider, probe} = await searchPage(backend.adapter);
     await find(probe, backend, 'blue');
     const seen: (readonly string[])[] = [];
-    // Told in the same step, before the probe is drawn again.
+    // Announced in the same step, before the probe renders again.
     provider.addEventListener('account-selected', () => {
       seen.push([`${probe.currentScope?.home.id}: ${probe.search.state.status}`, ...probe.names]);
     });
@@ -105,7 +105,7 @@ describe('a search that AccountSearch has begun', () => {
 });
 
 describe('a further page of AccountSearch', () => {
-  it('is asked for once at a time, and its failure is told once', async () => {
+  it('is requested once at a time, and its failure is reported once', async () => {
     const backend = byHand();
     const {probe} = await searchPage(backend.adapter);
     await find(probe, backend, 'blue');

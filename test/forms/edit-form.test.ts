@@ -84,7 +84,7 @@ describe('a form', () => {
     expect(page.name.value).to.equal('Typed');
   });
 
-  it('that is opened anew holds nothing of what was typed before, and nobody is asked about that', async () => {
+  it('that is opened again holds nothing of what was typed before, and does not ask about it', async () => {
     const page = await opened();
     await page.type('name', 'Typed');
     expect(page.provider.dirty).to.equal(true);

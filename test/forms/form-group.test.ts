@@ -81,7 +81,7 @@ describe('several forms with one Save', () => {
     expect([host.group.saving, host.group.dirty]).to.deep.equal([false, false]);
   });
 
-  it('are no open form any more, for whoever asks about unsaved input, once the last of them is closed', async () => {
+  it('no longer count as unsaved input once the last of them is closed', async () => {
     const {group} = await fixture<GroupHost>(html`<form-group-host></form-group-host>`);
     const listed = new Set<Editor>();
     const editors = {

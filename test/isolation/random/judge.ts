@@ -84,7 +84,7 @@ export class Judge {
     if (first) throw first;
   }
 
-  /** Once nothing is under way any more: shown is the user whom the server has named last, or nobody. */
+  /** When nothing is pending, the user shown is the one whom the server named last. */
   atRest(): void {
     for (const seat of this.#world.seats) {
       this.#world.counts.checks++;
