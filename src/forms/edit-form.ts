@@ -7,7 +7,7 @@ import {forms} from '../i18n/locales/en/forms.js';
 import {EditSession, type ConflictChoice, type EditSessionOptions} from '../session/edit-session.js';
 import type {FieldPath} from '../session/merge.js';
 import type {EditableResource} from '../session/resources.js';
-import type {AccountScope} from '../session/scope.js';
+import {sameScope, type AccountScope} from '../session/scope.js';
 import {acceptsCharges, askCharges} from './ask-charges.js';
 import {AskDialog} from './ask-dialog.js';
 import {describeChanges, textIn} from './changes.js';
@@ -45,6 +45,8 @@ export class EditForm<T extends object> implements LeavingController {
   #refused: readonly FieldError[] = [];
   #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
+  /** In which the form was opened. */
+  #scope: AccountScope | undefined;
   /** As it was rendered last. */
   #label = '';
   /** Beforehand, by the host's settings. */
@@ -112,10 +114,10 @@ export class EditForm<T extends object> implements LeavingController {
   /** Opens the form over a document, in the scope it was read in. */
   open(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T>): void {
     this.#session?.discard();
+    this.#scope = scope;
     this.#touched.clear();
     this.#refused = [];
     this.#failure = undefined;
-    if (this.#undo?.accountId !== base.accountId) this.#undo = undefined;
     this.#chargesAccepted = acceptsCharges(scope);
     prepareReports();
     const retained = EditSession.retained(scope, resource, this.#options.name);
@@ -278,9 +280,9 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   /** As long as nothing else has been stored since. */
-  #renderUndo({accountId, revision}: EditSession<T>): TemplateResult | typeof nothing {
+  #renderUndo({revision}: EditSession<T>): TemplateResult | typeof nothing {
     const undo = this.#undo;
-    if (undo?.accountId !== accountId || undo.revision !== revision) return nothing;
+    if (!sameScope(undo, this.#scope) || undo?.revision !== revision) return nothing;
     return undoBar(this.#localizer, undo, () => void this.#takeBack(undo));
   }
 
@@ -316,7 +318,7 @@ export class EditForm<T extends object> implements LeavingController {
       onSaved: (changed, outcome) => {
         const {accountId, draft} = session();
         const undone = session() === this.#undoing;
-        this.#undo = keepUndo(changed, outcome, {undone, possible: this.#options.canUndo?.(outcome.before)});
+        this.#undo = keepUndo(changed, outcome, scope, {undone, possible: this.#options.canUndo?.(outcome.before)});
         onSaved?.(changed, {...outcome, accountId, draft});
       },
       onOverwritten: (save) =>

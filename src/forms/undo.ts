@@ -1,13 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountId} from '../api/model.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {EditOutcome} from '../session/edit-session.js';
 import {equal} from '../session/equal.js';
 import {getField, type FieldPath} from '../session/merge.js';
+import type {AccountScope} from '../session/scope.js';
 
 /** A save of a moment ago, and what its fields held before. */
 export interface Undo {
-  readonly accountId: AccountId;
+  /** Of the scope of the save: taken back neither under another account nor by another user. */
+  readonly signal: AbortSignal;
   /** Of what the save has stored: over anything else there is nothing to take back. */
   readonly revision: string;
   /** Empty: this was itself the taking back of a save. */
@@ -21,12 +22,13 @@ export interface Undo {
 export function keepUndo<T extends object>(
   changed: readonly FieldPath[],
   {before, sent, saved, overwritten = false}: EditOutcome<T>,
+  {signal}: Pick<AccountScope, 'signal'>,
   {undone, possible = false}: {readonly undone: boolean; readonly possible: boolean | undefined},
 ): Undo | undefined {
   const alone = changed.every((path) => equal(getField(sent, path), getField(saved.value, path)));
   if (overwritten || (!undone && !(possible && alone))) return undefined;
   const fields = undone ? [] : changed.map((path) => [path, getField(before, path)] as const);
-  return {accountId: saved.accountId, revision: saved.revision, fields: new Map(fields)};
+  return {signal, revision: saved.revision, fields: new Map(fields)};
 }
 
 /** In the place of Save and Cancel: that it is saved, and the way back. */

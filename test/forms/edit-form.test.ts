@@ -10,7 +10,7 @@ import {textField} from '../../src/forms/field.js';
 import {accountResource} from '../../src/session/resources.js';
 import {defineElement} from '../../src/widget/define-element.js';
 import {WidgetElement} from '../../src/widget/widget-element.js';
-import {deferred, quickAccount, quickAdapter} from '../support/quick-adapter.js';
+import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
 import {pageOf, until} from '../support/widget-page.js';
 
 /** A standing form with two fields of the account shown. */
@@ -51,13 +51,16 @@ defineElement('account-form', AccountForm);
 async function opened(...answers: readonly (() => Promise<Versioned<Account>>)[]) {
   const writes: Change<Account>[] = [];
   const {accounts} = quickAdapter();
+  let stored = quickAccount('home');
   const adapter = quickAdapter('home', {
     accounts: {
       ...accounts,
-      update: (_, change) => {
+      get: async (id) => (id === stored.accountId ? stored : quickAccount(id)),
+      update: async (_, change) => {
         const answer = answers[writes.push(change) - 1];
         if (!answer) throw new Error('The backend is asked once too often.');
-        return answer();
+        stored = await answer();
+        return stored;
       },
     },
   });
@@ -108,6 +111,26 @@ describe('a form', () => {
     expect(page.query('.field-error, [role="alert"]')).to.equal(null);
   });
 
+  it('goes on showing what is refused when the answer to a save of before it was opened anew arrives', async () => {
+    const answer = deferred<Versioned<Account>>();
+    const page = await opened(
+      () => answer.promise,
+      () => Promise.reject(refusal('name', 'Too long')),
+    );
+    await page.type('name', 'Typed');
+    const saving = page.widget.form.save();
+    await until(() => page.writes.length === 1, 'sends the save');
+    page.widget.openAnew();
+    await page.type('name', 'Much too long');
+    await page.widget.form.save();
+    await page.find('[name="name"][aria-invalid="true"]');
+    answer.resolve({...quickAccount('home', {name: 'Typed'}), revision: '2'});
+    await saving;
+    await page.widget.updateComplete;
+    expect(page.name.value).to.equal('Much too long');
+    expect(page.name.getAttribute('aria-invalid')).to.equal('true');
+  });
+
   it('keeps what is typed at the moment in which a save is undone', async () => {
     const page = await opened(async () => ({...quickAccount('home', {name: 'Saved'}), revision: '2'}));
     await page.type('name', 'Saved');
@@ -120,6 +143,40 @@ describe('a form', () => {
     await page.widget.updateComplete;
     expect(page.name.value).to.equal('Typed');
     expect(page.writes).to.have.length(1);
+  });
+
+  it('offers no way back from a save after another account was shown', async () => {
+    const saved = {...quickAccount('home', {name: 'Saved'}), revision: '2'};
+    const page = await opened(async () => saved);
+    await page.type('name', 'Saved');
+    await page.press('Save');
+    await page.find('.undo-bar button');
+    await page.provider.select(accountId('elsewhere'));
+    const name = () => page.query<HTMLInputElement>('[name="name"]')?.value;
+    await until(() => name() === 'elsewhere', 'the other account');
+    await page.provider.select(accountId('home'));
+    await until(() => name() === 'Saved', 'the first account again, as it was saved');
+    expect(page.query('.undo-bar')).to.equal(null);
+  });
+
+  it('offers no way back from a save to another user', async () => {
+    const saved = {...quickAccount('home', {name: 'Saved'}), revision: '2'};
+    const page = await opened(async () => saved);
+    await page.type('name', 'Saved');
+    await page.press('Save');
+    await page.find('.undo-bar button');
+    const adapter = quickAdapter('home');
+    const read = deferred<Versioned<Account>>();
+    page.provider.adapter = {
+      ...adapter,
+      session: {open: async () => ({...quickSession('home'), user: {id: 'another', name: 'Another', isAdmin: true}})},
+      accounts: {...adapter.accounts, get: () => read.promise},
+    };
+    await until(() => page.query('[name="name"]') === null, 'the form of the user before is gone');
+    read.resolve(saved);
+    const name = await page.find<HTMLInputElement>('[name="name"]');
+    expect(name.value).to.equal('Saved');
+    expect(page.query('.undo-bar')).to.equal(null);
   });
 
   it('goes on with what was typed, and counts what is added, when its element is back on the page', async () => {

@@ -14,6 +14,7 @@ const undoOf = (stored: Document, {overwritten = false, possible = true} = {}) =
   keepUndo<Document>(
     ['name'],
     {before, sent, overwritten, saved: {accountId: accountId('a'), revision: '2', value: stored}},
+    {signal: new AbortController().signal},
     {undone: false, possible},
   );
 

@@ -23,7 +23,7 @@ async function until<T>(find: () => T | undefined | false | null, what: string):
 
 const rootOf = (tag: string): ShadowRoot | null | undefined => provider?.querySelector(tag)?.shadowRoot;
 
-/** The accounts below the one that is signed in. */
+/** The accounts below the one that is signed in, without the disabled ones: those cannot be edited. */
 async function accounts(wanted: number): Promise<readonly string[]> {
   const home = sandbox.credentials.accountId;
   const ids: string[] = [];
@@ -32,7 +32,8 @@ async function accounts(wanted: number): Promise<readonly string[]> {
   for (let id = queue.shift(); id !== undefined && ids.length < wanted; id = queue.shift()) {
     const {items} = await adapter.accounts.children(id as never);
     for (const row of items) {
-      ids.push(row.id);
+      const {value} = await adapter.accounts.get(row.id);
+      if (value.enabled) ids.push(row.id);
       queue.push(row.id);
     }
   }
@@ -41,7 +42,7 @@ async function accounts(wanted: number): Promise<readonly string[]> {
 
 async function show(id: string): Promise<void> {
   await provider?.select(id);
-  await until(() => rootOf('account-overview')?.querySelector('button'), `the overview of ${id}`);
+  await until(() => rootOf('account-overview')?.textContent.includes(id), `the overview of ${id}`);
 }
 
 /** Changes the name of the account that is shown. */
