@@ -25,6 +25,7 @@ const {positionals, values} = parseArgs({
     report: {type: 'boolean'},
     dry: {type: 'boolean'},
     mutate: {type: 'string'},
+    sample: {type: 'string', default: '0.05'},
     concurrency: {type: 'string', default: '2'},
   },
 });
@@ -40,20 +41,20 @@ for (const name of values.report ? [] : names) {
     testRunner: 'browser-suite',
     plugins: ['./scripts/lib/suite/stryker-plugins.mjs'],
     ignorers: ['messages'],
+    checkers: ['sample'],
+    sample: Number(values.sample),
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     // What the copy does not need. It takes the modules of the repository.
-    ignorePatterns: ['/*', '!/src', '!/test', '!/sandbox', '!/demo', '!/tsconfig*.json', '!/package.json'],
+    ignorePatterns: ['/*', '!/src', '!/test', '!/sandbox', '!/demo', '!/scripts', '!/tsconfig*.json', '!/package.json'],
     tempDirName: join(output, 'tmp'),
-    incremental: true,
-    incrementalFile: join(output, `${name}.incremental.json`),
     // The runner has time limits of its own for each test; this one is for a runner that is stuck.
     timeoutMS: 900_000,
     dryRunTimeoutMinutes: 120,
     dryRunOnly: values.dry ?? false,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: {fileName: reportOf(name)},
-    warnings: {slow: false},
+    warnings: {slow: false, unknownOptions: false},
     allowConsoleColors: false,
     packageManager: 'npm',
   }).runMutationTest();

@@ -5,14 +5,19 @@ const leastTimeout = 4000;
 
 const timeoutOf = ({ms}, patience) => patience * Math.max(leastTimeout, ms * 5);
 
+const noKills = new Map();
+
 /**
  * @param suite a `BrowserSuite`
  * @param options `bundle`: with the mutant; `original`: without; `files`: to run; `baseline`: results without it, by file;
- *   `selected`: numbers of the tests to run by file, default all; `prelude`: of the mutant's runs
+ *   `kills`: how often each file has noticed a mutant like this one, those first; `selected`: numbers of the tests to run by file, default all; `prelude`: of the mutant's runs
  * @returns the test that failed, with its file; nothing where all pass
  */
-export async function runUntilFailure(suite, {bundle, original, files, baseline, selected, prelude}) {
-  const order = [...files].sort((one, other) => durationOf(baseline.get(one)) - durationOf(baseline.get(other)));
+export async function runUntilFailure(suite, {bundle, original, files, baseline, kills = noKills, selected, prelude}) {
+  const rank = (file) => (kills.get(file) ?? 0) / (1000 + durationOf(baseline.get(file)));
+  const order = [...files].sort(
+    (one, other) => rank(other) - rank(one) || durationOf(baseline.get(one)) - durationOf(baseline.get(other)),
+  );
   for (const file of order) {
     const {tests} = baseline.get(file);
     const passing = tests.filter(({state, index}) => state === 'passed' && (selected?.get(file)?.has(index) ?? true));
