@@ -12,7 +12,7 @@ const run = (...nameAndArgs) => {
 rmSync(join(root, 'dist'), {recursive: true, force: true});
 run('tsc', '-p', 'tsconfig.build.json');
 run('tsc', '-p', 'tsconfig.sandbox.json');
-cpSync(join(root, 'src/styles/tokens.css'), join(root, 'dist/tokens.css'));
+cpSync(join(root, 'src/ui/styles/tokens.css'), join(root, 'dist/tokens.css'));
 run('vite', 'build', '--logLevel', 'warn');
 
 const {folder, remove} = await generateManifest();

@@ -46,7 +46,7 @@ for (const name of values.report ? [] : names) {
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     // What the copy does not need. It takes the modules of the repository.
-    ignorePatterns: ['/*', '!/src', '!/test', '!/sandbox', '!/demo', '!/scripts', '!/tsconfig*.json', '!/package.json'],
+    ignorePatterns: ['/*', '!/src', '!/test', '!/sandbox', '!/demo', '!/examples', '!/scripts', '!/tsconfig*.json', '!/package.json'],
     tempDirName: join(output, 'tmp'),
     // The runner has time limits of its own for each test; this one is for a runner that is stuck.
     timeoutMS: 900_000,

@@ -15,7 +15,7 @@ import {CarrierPicker} from './components/carrier-picker/carrier-picker.js';
 import {MasqueradeBanner} from './components/masquerade-banner/masquerade-banner.js';
 import {NumberFeatures} from './components/number-features/number-features.js';
 import {ServicePlan} from './components/service-plan/service-plan.js';
-import {defineElement, type DefineOptions} from './widget/define-element.js';
+import {defineElement, type DefineOptions} from './element/define-element.js';
 
 /** Providers first: what is defined later finds them at once. */
 const elements: Readonly<Record<string, CustomElementConstructor>> = {

@@ -2,8 +2,8 @@
  * What widgets read and write, by name: two widgets that want the same thing share its key, and so its request. Here is
  * what every page needs at once; what a tab needs is in the files beside it, which are loaded with the tab.
  */
-import type {AccountsAdapter, Change, WriteOptions} from '../api/accounts-adapter.js';
-import type {Account, AccountId, AccountRef, AccountSummary, Admin, Page, Versioned} from '../api/model.js';
+import type {AccountsAdapter, Change, DocumentApi, WriteOptions} from '../api/accounts-adapter.js';
+import type {Account, AccountId, AccountRef, AccountSummary, Page, Versioned} from '../api/model.js';
 import type {WriteVerdict} from './confirmed-write.js';
 import type {Resource} from './resource-cache.js';
 
@@ -51,9 +51,12 @@ export function childrenResource(
   };
 }
 
-export function adminsResource(
-  admins: NonNullable<AccountsAdapter['admins']>,
-  id: AccountId,
-): Resource<readonly Admin[]> {
-  return {key: ['admins', id], read: (signal) => admins.list(id, {signal})};
+/** A document of the port that is stored and saved as a whole, under its kind. */
+export function documentResource<T>(kind: string, document: DocumentApi<T>, id: AccountId): EditableResource<T> {
+  return {
+    key: [kind, id],
+    owner,
+    read: (signal) => document.get(id, {signal}),
+    write: (change, options) => document.update(id, change, options),
+  };
 }

@@ -13,7 +13,7 @@ import {
   type JumpEntry,
 } from '../../src/components/account-jump/account-jump.model.js';
 import {ariaShortcut, isPressed, parseShortcut} from '../../src/components/account-jump/account-jump.shortcut.js';
-import {TextMatch} from '../../src/widget/text-match.js';
+import {TextMatch} from '../../src/ui/text/text-match.js';
 
 const entry = (id: string, name = id, realm = ''): AccountSummary => ({id: id as AccountId, name, realm});
 const ids = (entries: readonly JumpEntry[]) => entries.map(({id}) => id);

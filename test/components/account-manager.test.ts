@@ -5,7 +5,7 @@ import '../../src/components/account-provider/define.js';
 import {AccountManager} from '../../src/components/account-manager/account-manager.js';
 import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import {defineElement} from '../../src/widget/define-element.js';
+import {defineElement} from '../../src/element/define-element.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {expectAccessible} from '../support/axe.js';
 import {childIds} from '../support/page.js';

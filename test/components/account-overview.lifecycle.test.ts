@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {AccountId} from '../../src/api/model.js';
-import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/widget/events.js';
+import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/element/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {waitUntil} from '../support/wait.js';
 import {

@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Backend} from '../support/backend.js';
-import type {AccountSavedEvent} from '../../src/widget/events.js';
+import type {AccountSavedEvent} from '../../src/element/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {waitUntil} from '../support/wait.js';
 import {edit, find, focused, get, has, opened, submit, textOf, writes, type Page} from './account-overview.page.js';

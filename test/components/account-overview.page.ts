@@ -5,7 +5,7 @@ import '../../src/components/account-overview/define.js';
 import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import '../../src/components/account-provider/define.js';
-import type {AccountSavedEvent} from '../../src/widget/events.js';
+import type {AccountSavedEvent} from '../../src/element/events.js';
 import {createBackend, platformAdapter, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {waitUntil} from '../support/wait.js';

@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {Fault} from '../../sandbox/index.js';
-import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/widget/events.js';
+import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/element/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {loseAnswer} from '../support/lost-answer.js';
 import {waitUntil} from '../support/wait.js';

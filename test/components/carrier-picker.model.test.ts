@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {routeWarning, strategyWords} from '../../src/components/carrier-picker/carrier-picker.model.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
 import {en} from '../../src/i18n/locales/en/index.js';
-import {offeredStrategies} from '../../src/session/carrier-strategies.js';
+import {offeredStrategies} from '../../src/domains/carrier/strategies.js';
 
 const localizer = createLocalizer('en', en);
 

@@ -3,12 +3,12 @@ import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {isAbort, toApiError, type ApiError} from '../../src/api/errors.js';
 import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
-import {moveAccount} from '../../src/session/account-lifecycle.js';
+import {moveAccount} from '../../src/domains/account/lifecycle.js';
 import type {AccountScope} from '../../src/session/scope.js';
-import {unconfirmedNotice} from '../../src/forms/unconfirmed-notice.js';
-import {defineElement} from '../../src/widget/define-element.js';
-import {errorNotice} from '../../src/widget/notices.js';
-import {WidgetElement} from '../../src/widget/widget-element.js';
+import {unconfirmedNotice} from '../../src/ui/notices/unconfirmed-notice.js';
+import {defineElement} from '../../src/element/define-element.js';
+import {errorNotice} from '../../src/ui/notices/notices.js';
+import {WidgetElement} from '../../src/element/widget-element.js';
 
 /** Every account below the one that is shown. */
 class FaultProbe extends WidgetElement {

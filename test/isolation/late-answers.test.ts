@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import '../../src/define.js';
-import type {WidgetElement} from '../../src/widget/widget-element.js';
+import type {WidgetElement} from '../../src/element/widget-element.js';
 import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';

@@ -3,7 +3,7 @@ import type {Account, Session} from '../../src/api/model.js';
 import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import {accountResource} from '../../src/session/resources.js';
-import type {DirtyChangedEvent} from '../../src/widget/events.js';
+import type {DirtyChangedEvent} from '../../src/element/events.js';
 import {createBackend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import type {ProbeWidget} from '../support/probe.js';

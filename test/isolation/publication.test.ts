@@ -8,7 +8,7 @@ import '../../src/components/account-wizard/define.js';
 import '../../src/components/number-features/define.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {sameScope, type ScopeState} from '../../src/session/scope.js';
-import type {WidgetElement} from '../../src/widget/widget-element.js';
+import type {WidgetElement} from '../../src/element/widget-element.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';

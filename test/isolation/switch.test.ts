@@ -120,7 +120,7 @@ describe('isolation: a switch of the account', () => {
     await probe.updateComplete;
     expect(probe.status).to.equal('none');
     const {AccountProvider} = await import('../../src/components/account-provider/account-provider.js');
-    const {defineElement} = await import('../../src/widget/define-element.js');
+    const {defineElement} = await import('../../src/element/define-element.js');
     defineElement('provider', AccountProvider, {prefix: 'late-'});
     place.querySelector<AccountProvider>('late-provider')!.adapter = adapter;
     await waitUntil(() => probe.shownName !== undefined, 'the probe is reached');

@@ -3,7 +3,7 @@ import type {AccountId} from '../../src/api/model.js';
 import '../../src/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {sameScope} from '../../src/session/scope.js';
-import type {WidgetElement} from '../../src/widget/widget-element.js';
+import type {WidgetElement} from '../../src/element/widget-element.js';
 import {createBackend, platformAdapter, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';

@@ -7,11 +7,11 @@ const forbidden = (filename: string, code: string, messageId: string) => ({filen
 ruleTester.run('dependency-direction', house.rules['dependency-direction'], {
   valid: [
     at('src/components/account-tree/account-tree.ts', `import {WidgetElement} from '../../widget/widget-element.js';`),
-    at('src/widget/widget-element.ts', `import {ScopedLoad} from '../controllers/scoped-load.js';`),
-    at('src/controllers/scoped-load.ts', `import {scopeContext} from '../contexts/keys.js';`),
+    at('src/element/widget-element.ts', `import {ScopedLoad} from '../controllers/scoped-load.js';`),
+    at('src/element/controllers/scoped-load.ts', `import {scopeContext} from '../contexts/keys.js';`),
     at('src/session/scope.ts', `import type {AccountsAdapter} from '../api/accounts-adapter.js';`),
-    at('src/forms/field.ts', `import {controls} from '../styles/controls.js';`),
-    at('src/forms/field.ts', `import {Localizer} from '../i18n/localizer.js';`),
+    at('src/ui/fields/field.ts', `import {controls} from '../styles/controls.js';`),
+    at('src/ui/fields/field.ts', `import {Localizer} from '../i18n/localizer.js';`),
     at('src/api/crossbar/http.ts', `import ky from 'ky'; import {ApiError} from '../errors.js';`),
     at('src/api/model.ts', `import * as z from 'zod/mini';`),
     at('src/components/account-manager/define.ts', `import '../account-tree/define.js';`),
@@ -26,10 +26,10 @@ ruleTester.run('dependency-direction', house.rules['dependency-direction'], {
   invalid: [
     forbidden('src/api/errors.ts', `import {Scope} from '../session/scope.js';`, 'layer'),
     forbidden('src/session/scope.ts', `export * from '../contexts/keys.js';`, 'layer'),
-    forbidden('src/controllers/scoped-load.ts', `import type {X} from '../widget/widget-element.js';`, 'layer'),
-    forbidden('src/widget/widget-element.ts', `import '../components/account-tree/index.js';`, 'layer'),
+    forbidden('src/element/controllers/scoped-load.ts', `import type {X} from '../widget/widget-element.js';`, 'layer'),
+    forbidden('src/element/widget-element.ts', `import '../components/account-tree/index.js';`, 'layer'),
     forbidden('src/i18n/localizer.ts', `import {ApiError} from '../api/errors.js';`, 'layer'),
-    forbidden('src/forms/field.ts', `type A = import('../contexts/keys.js').Key;`, 'layer'),
+    forbidden('src/ui/fields/field.ts', `type A = import('../contexts/keys.js').Key;`, 'layer'),
     forbidden('src/components/account-tree/a.ts', `import '../../unheard-of/a.js';`, 'layer'),
     forbidden(
       'src/components/account-tree/a.ts',

@@ -2,7 +2,7 @@
 const session = 'src/session/account-session.ts';
 const connection = 'src/session/connection.ts';
 const verification = 'src/session/verification.ts';
-const lifecycle = 'src/session/account-lifecycle.ts';
+const lifecycle = 'src/domains/account/lifecycle.ts';
 const permissions = 'src/session/permissions.ts';
 const position = 'src/session/position.ts';
 
@@ -368,7 +368,7 @@ export const accountSessionGuards = [
   {
     id: 'forgotten-stay-forgotten',
     ensures: 'What still goes on for a former user stores nothing again.',
-    file: 'src/session/creation/creation-memory.ts',
+    file: 'src/domains/creation/creation-memory.ts',
     code: `    if (isForgotten(userKey(who.session))) return;\n`,
     mutated: '',
     tests: ['test/session/creation/**'],
@@ -390,7 +390,7 @@ export const accountSessionGuards = [
   {
     id: 'plans-fresh-read',
     ensures: 'Plans that another client changed are not written over.',
-    file: 'src/session/plan-resources.ts',
+    file: 'src/domains/plans/resource.ts',
     code: 'if (!equal([...current.value.plans].sort(), [...base.value.plans].sort())) {',
     mutated: 'if (false) {',
     tests: ['test/components/service-plan.test.ts'],

@@ -1,8 +1,8 @@
 /** Guards of what binds an element to a scope. */
-const scope = 'src/controllers/scope-controller.ts';
-const load = 'src/controllers/scoped-load.ts';
-const search = 'src/controllers/account-search.ts';
-const consumer = 'src/contexts/clearing-consumer.ts';
+const scope = 'src/element/controllers/scope-controller.ts';
+const load = 'src/element/controllers/scoped-load.ts';
+const search = 'src/element/controllers/account-search.ts';
+const consumer = 'src/element/contexts/clearing-consumer.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const controllerGuards = [

@@ -174,7 +174,7 @@ export const editingGuards = [
     file: edit,
     code: `!confirmCharges || acceptCharges || error?.kind`,
     mutated: `!confirmCharges || error?.kind`,
-    tests: ['test/components/account-limits.test.ts', 'test/forms/charges.test.ts'],
+    tests: ['test/components/account-limits.test.ts', 'test/ui/dialogs/charges.test.ts'],
   },
   {
     id: 'charges-not-unasked',
@@ -182,7 +182,7 @@ export const editingGuards = [
     file: edit,
     code: `const accepted = await this.#ask((signal) => confirmCharges(error.details.quote, signal));`,
     mutated: 'const accepted = true;',
-    tests: ['test/components/account-limits.test.ts', 'test/forms/charges.test.ts'],
+    tests: ['test/components/account-limits.test.ts', 'test/ui/dialogs/charges.test.ts'],
   },
   {
     id: 'charges-quoted-anew',
@@ -190,7 +190,7 @@ export const editingGuards = [
     file: edit,
     code: `        options = asked;\n`,
     mutated: '',
-    tests: ['test/components/account-limits.test.ts', 'test/forms/charges.test.ts'],
+    tests: ['test/components/account-limits.test.ts', 'test/ui/dialogs/charges.test.ts'],
   },
   {
     id: 'rebase-bound',
@@ -367,7 +367,7 @@ export const editingGuards = [
     code: '(await ask(error.details.quote)) ?',
     mutated: 'true ?',
     tests: [
-      'test/forms/charges.test.ts',
+      'test/ui/dialogs/charges.test.ts',
       'test/components/account-admins.test.ts',
       'test/components/service-plan.test.ts',
     ],
@@ -375,17 +375,17 @@ export const editingGuards = [
   {
     id: 'apps-list-empty',
     ensures: 'An app that must not be open is not, although a list of apps came back empty.',
-    file: 'src/session/creation/app-restriction.ts',
+    file: 'src/domains/creation/app-restriction.ts',
     code: '[...known, ...store].filter',
     mutated: '[...known].filter',
-    tests: ['test/session/creation/app-restriction.test.ts'],
+    tests: ['test/domains/creation/app-restriction.test.ts'],
   },
   {
     id: 'apps-not-opened-by-empty-list',
     ensures: 'An empty list of apps opens none that is blocked.',
-    file: 'src/session/creation/app-restriction.ts',
+    file: 'src/domains/creation/app-restriction.ts',
     code: 'isComplete(lists, draft.apps, blocked) ? blocked',
     mutated: 'true ? blocked',
-    tests: ['test/session/creation/app-restriction.test.ts'],
+    tests: ['test/domains/creation/app-restriction.test.ts'],
   },
 ];

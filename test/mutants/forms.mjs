@@ -1,7 +1,7 @@
 /** Guards of forms and questions. */
-const form = 'src/forms/edit-form.ts';
-const dialog = 'src/forms/ask-dialog.ts';
-const group = 'src/forms/form-group.ts';
+const form = 'src/ui/forms/edit-form.ts';
+const dialog = 'src/ui/dialogs/ask-dialog.ts';
+const group = 'src/ui/forms/form-group.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const formGuards = [
@@ -121,7 +121,7 @@ export const formGuards = [
   {
     id: 'charges-auto-accept-only',
     ensures: 'Charges are accepted without a question only where the host says so.',
-    file: 'src/forms/ask-charges.ts',
+    file: 'src/ui/dialogs/ask-charges.ts',
     code: 'session.settings.acceptCharges?.autoAccept ?? false',
     mutated: 'session.settings.acceptCharges?.autoAccept ?? true',
     tests: ['test/components/account-limits.test.ts'],
@@ -129,7 +129,7 @@ export const formGuards = [
   {
     id: 'charges-dismissed-is-no',
     ensures: 'A question about charges that is dismissed accepts nothing.',
-    file: 'src/forms/ask-charges.ts',
+    file: 'src/ui/dialogs/ask-charges.ts',
     code: 'return dialog.ask(question, signal, false);',
     mutated: 'return dialog.ask(question, signal, true);',
     tests: ['test/components/account-limits.test.ts'],
@@ -137,7 +137,7 @@ export const formGuards = [
   {
     id: 'conflict-nothing-open',
     ensures: 'A conflict is not settled while a field has no choice.',
-    file: 'src/forms/conflict-chooser.ts',
+    file: 'src/ui/forms/conflict-chooser.ts',
     code: 'if (open) radios',
     mutated: 'if (false) radios',
   },
@@ -175,14 +175,14 @@ export const formGuards = [
   {
     id: 'undo-not-over-others',
     ensures: 'A save that holds the change of another client is not offered to be undone.',
-    file: 'src/forms/undo.ts',
+    file: 'src/ui/forms/undo.ts',
     code: 'possible && alone',
     mutated: 'possible',
   },
   {
     id: 'number-not-cleared',
     ensures: 'A number that cannot be read is not stored as an empty one.',
-    file: 'src/forms/number-field.ts',
+    file: 'src/ui/fields/number-field.ts',
     code: 'validity.badInput ? NOT_A_NUMBER : value',
     mutated: 'value',
     tests: ['test/components/account-limits.test.ts'],
@@ -190,7 +190,7 @@ export const formGuards = [
   {
     id: 'number-exact',
     ensures: 'A number too large to be exact is refused.',
-    file: 'src/forms/number-field.ts',
+    file: 'src/ui/fields/number-field.ts',
     code: ' && Number.isSafeInteger(number)',
     mutated: '',
     tests: ['test/components/account-limits.test.ts'],
@@ -198,28 +198,28 @@ export const formGuards = [
   {
     id: 'escape-not-while-saving',
     ensures: 'Escape does not leave a form that is being saved.',
-    file: 'src/forms/form-frame.ts',
+    file: 'src/ui/forms/form-frame.ts',
     code: 'event.defaultPrevented || saving || !cancellable',
     mutated: 'event.defaultPrevented || !cancellable',
   },
   {
     id: 'stored-choice-kept',
     ensures: 'A stored value that is not among the choices stays selectable.',
-    file: 'src/forms/field.ts',
+    file: 'src/ui/fields/field.ts',
     code: 'const choices = known ? options.choices : [',
     mutated: 'const choices = true ? options.choices : [',
   },
   {
     id: 'stored-search-choice-kept',
     ensures: 'A stored value that no list has stays among the choices.',
-    file: 'src/forms/search-choices.ts',
+    file: 'src/ui/fields/search-choices.ts',
     code: 'if (!choices.some(same)) return [...choices, {value: stored, label}];',
     mutated: '',
   },
   {
     id: 'locked-field-not-left',
     ensures: 'A field that is locked for a save does not complain as if it had been left.',
-    file: 'src/forms/field.ts',
+    file: 'src/ui/fields/field.ts',
     code: `if (control.isConnected && !control.matches(':disabled')) onBlur();`,
     mutated: 'onBlur();',
   },

@@ -1,9 +1,9 @@
 /** Guards of bookings, and of what is written about people and new accounts when an answer is lost. */
 const credit = 'src/api/crossbar/credit.ts';
-const desk = 'src/session/credit-desk.ts';
-const memory = 'src/session/booking-memory.ts';
-const people = 'src/session/people-writes.ts';
-const tracked = 'src/session/creation/tracked-step.ts';
+const desk = 'src/domains/credit/desk.ts';
+const memory = 'src/domains/credit/booking-memory.ts';
+const people = 'src/domains/admins/writes.ts';
+const tracked = 'src/domains/creation/tracked-step.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const moneyAndPeopleGuards = [
@@ -106,7 +106,7 @@ export const moneyAndPeopleGuards = [
     file: people,
     code: 'found.firstName === firstName && found.lastName === lastName && same(found.email, email)',
     mutated: 'same(found.email, email)',
-    tests: ['test/session/people-writes.test.ts'],
+    tests: ['test/domains/admins/writes.test.ts'],
   },
   {
     id: 'unconfirmed-step-not-repeated',
@@ -114,6 +114,6 @@ export const moneyAndPeopleGuards = [
     file: tracked,
     code: ` && kind === 'credit')`,
     mutated: ` && kind !== undefined)`,
-    tests: ['test/session/creation/faults.test.ts'],
+    tests: ['test/domains/creation/faults.test.ts'],
   },
 ];

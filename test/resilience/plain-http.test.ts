@@ -4,7 +4,7 @@ import {signIn} from '../../src/api/crossbar/index.js';
 import {randomId} from '../../src/api/random-id.js';
 import '../../src/components/account-limits/define.js';
 import '../../src/components/account-wizard/define.js';
-import {importTemplate, newTemplate} from '../../src/session/templates/account-template.js';
+import {importTemplate, newTemplate} from '../../src/domains/creation/templates/account-template.js';
 import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {servedOverPlainHttp} from '../support/plain-http.js';

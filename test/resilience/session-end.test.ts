@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
-import type {WidgetElement} from '../../src/widget/widget-element.js';
+import type {WidgetElement} from '../../src/element/widget-element.js';
 import {createBackend, platformAdapter, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';

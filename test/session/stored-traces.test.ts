@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {AccountId, Session} from '../../src/api/model.js';
-import {CreationMemory, type CreationRecord} from '../../src/session/creation/creation-memory.js';
+import {CreationMemory, type CreationRecord} from '../../src/domains/creation/creation-memory.js';
 import {isForgotten, presence} from '../../src/session/stored-traces.js';
 
 const NORA = 'home.nora';

@@ -1,7 +1,7 @@
 import type {AccountId, Settings} from '../../src/api/model.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
-import type {CreditChangedDetail} from '../../src/widget/events.js';
+import type {CreditChangedDetail} from '../../src/element/events.js';
 import {createBackend, type Backend} from './backend.js';
 import {childIds} from './page.js';
 import {widgetPage, type WidgetPage, type WidgetPageOptions} from './widget-page.js';

@@ -1,7 +1,7 @@
 /** Every form of the library, for tests of what becomes of the text in it. */
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
-import type {WidgetElement} from '../../src/widget/widget-element.js';
+import type {WidgetElement} from '../../src/element/widget-element.js';
 import {createBackend, type Backend} from './backend.js';
 import {childIds} from './page.js';
 import {pageOf, until, widgetPage, type WidgetPage} from './widget-page.js';

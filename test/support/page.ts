@@ -3,7 +3,7 @@ import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import {defineElement} from '../../src/widget/define-element.js';
+import {defineElement} from '../../src/element/define-element.js';
 import {ProbeWidget} from './probe.js';
 import type {Backend} from './backend.js';
 import {waitUntil} from './wait.js';

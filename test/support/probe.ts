@@ -2,7 +2,7 @@ import {html} from 'lit';
 import type {Account, Versioned} from '../../src/api/model.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope} from '../../src/session/scope.js';
-import {WidgetElement} from '../../src/widget/widget-element.js';
+import {WidgetElement} from '../../src/element/widget-element.js';
 
 /** The smallest widget: shows the id of its scope and the name its load has, and records every frame it ever drew. */
 export class ProbeWidget extends WidgetElement {

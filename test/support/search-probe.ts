@@ -3,10 +3,10 @@ import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import type {AccountId} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import {AccountSearch} from '../../src/controllers/account-search.js';
+import {AccountSearch} from '../../src/element/controllers/account-search.js';
 import type {AccountScope} from '../../src/session/scope.js';
-import {defineElement} from '../../src/widget/define-element.js';
-import {WidgetElement} from '../../src/widget/widget-element.js';
+import {defineElement} from '../../src/element/define-element.js';
+import {WidgetElement} from '../../src/element/widget-element.js';
 import {waitUntil} from './wait.js';
 
 /** Draws what was found, and records every frame with the text it was drawn for. */

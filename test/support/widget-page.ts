@@ -3,7 +3,7 @@ import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import type {AccountId, Settings} from '../../src/api/model.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import type {WidgetElement} from '../../src/widget/widget-element.js';
+import type {WidgetElement} from '../../src/element/widget-element.js';
 import type {Backend} from './backend.js';
 import {waitUntil} from './wait.js';
 

@@ -1,7 +1,7 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {CustomerAccess} from '../../api/model-documents.js';
-import type {ScopedPart} from '../../controllers/scoped-part.js';
-import {EditForm} from '../../forms/edit-form.js';
+import type {ScopedPart} from '../../element/controllers/scoped-part.js';
+import {EditForm} from '../../ui/forms/edit-form.js';
 import {accountAccess} from '../../i18n/locales/en/account-access.js';
 import {
   customerAccessFields,
@@ -12,17 +12,17 @@ import {
   customerAccessView,
   customerAccessWords,
   type Audience,
-} from '../../sections/customer-access/index.js';
-import {accessResource} from '../../session/document-resources.js';
+} from '../../domains/access/menu/index.js';
+import {accessResource} from '../../domains/access/resource.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
-import {hostStyles} from '../../styles/host.js';
-import {stateStyles} from '../../styles/states.js';
-import {titledStyles} from '../../styles/titled.js';
-import {sendFact} from '../../widget/events.js';
-import {reflectProgress} from '../../widget/reflect-progress.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {controlStyles} from '../../ui/styles/controls.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {titledStyles} from '../../ui/styles/titled.js';
+import {sendFact} from '../../element/events.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {styles} from './account-access.styles.js';
 
 /**

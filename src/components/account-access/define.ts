@@ -1,4 +1,4 @@
-import {defineElement} from '../../widget/define-element.js';
+import {defineElement} from '../../element/define-element.js';
 import {AccountAccess} from './account-access.js';
 
 defineElement('account-access', AccountAccess);

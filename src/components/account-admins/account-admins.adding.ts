@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {User} from '../../api/model.js';
-import type {LoadState} from '../../controllers/scoped-load.js';
+import type {LoadState} from '../../element/controllers/scoped-load.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {errorNotice, skeleton} from '../../widget/notices.js';
+import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 import type {AddMode, AdminEditing} from './account-admins.editing.js';
 import {newPersonFields, promotionFields} from './account-admins.fields.js';
 

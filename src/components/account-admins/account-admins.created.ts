@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Admin} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {revealAndCopy} from '../../sections/password/index.js';
-import {personName} from '../../widget/people.js';
+import {revealAndCopy} from '../../domains/admins/password/index.js';
+import {personName} from '../../ui/text/people.js';
 import type {NewPerson} from './account-admins.drafts.js';
 import type {PasswordView} from './account-admins.fields.js';
 

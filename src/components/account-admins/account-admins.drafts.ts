@@ -4,7 +4,7 @@ import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId, Admin, Changes, Versioned} from '../../api/model.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {mapVersion} from '../../session/map-version.js';
-import {changeAdmin, createAdmin, promoteUser} from '../../session/people-writes.js';
+import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/writes.js';
 import type {EditableResource} from '../../session/resources.js';
 import {loginAfter} from './account-admins.model.js';
 

@@ -1,14 +1,14 @@
 import type {AdminsApi} from '../../api/accounts-adapter.js';
 import type {AccountId, Admin, Settings, User} from '../../api/model.js';
-import {required, type Check} from '../../forms/checks.js';
-import {EditForm, type EditFormHost} from '../../forms/edit-form.js';
+import {required, type Check} from '../../ui/fields/checks.js';
+import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
 import {password} from '../../i18n/locales/en/password.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
-import {passwordCheck, passwordMinLength} from '../../sections/password/index.js';
+import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
 import {EditSession} from '../../session/edit-session.js';
-import {keepPerson} from '../../session/people-resources.js';
+import {keepPerson} from '../../domains/admins/resource.js';
 import type {AccountScope} from '../../session/scope.js';
-import {personName} from '../../widget/people.js';
+import {personName} from '../../ui/text/people.js';
 import type {Created} from './account-admins.created.js';
 import {
   changedAdminResource,

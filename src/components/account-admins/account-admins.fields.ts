@@ -2,15 +2,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {User} from '../../api/model.js';
-import {email, maxLength, required, type Check} from '../../forms/checks.js';
-import type {EditForm} from '../../forms/edit-form.js';
-import {textField, type FieldBinding} from '../../forms/field.js';
-import {searchField} from '../../forms/search-field.js';
+import {email, maxLength, required, type Check} from '../../ui/fields/checks.js';
+import type {EditForm} from '../../ui/forms/edit-form.js';
+import {textField, type FieldBinding} from '../../ui/fields/field.js';
+import {searchField} from '../../ui/fields/search-field.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
 import {forms} from '../../i18n/locales/en/forms.js';
-import {passwordField, type PasswordBinding} from '../../sections/password/index.js';
-import {byName, personName} from '../../widget/people.js';
+import {passwordField, type PasswordBinding} from '../../domains/admins/password/index.js';
+import {byName, personName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
 
 /** Longest name and address that the backend takes (Crossbar contract 5; addresses: RFC 5321). */

@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
-import {unconfirmedNotice} from '../../forms/unconfirmed-notice.js';
+import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {errorNotice} from '../../widget/notices.js';
+import {errorNotice} from '../../ui/notices/notices.js';
 import {LAST_ADMINISTRATOR} from './account-admins.removal.js';
 
 /** Somebody has taken the other administrators away meanwhile; nothing for any other error. */

@@ -2,10 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {Belonging} from '../../api/model-documents.js';
-import {unconfirmedNotice} from '../../forms/unconfirmed-notice.js';
+import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {errorNotice, notice, skeleton} from '../../widget/notices.js';
-import {personName} from '../../widget/people.js';
+import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
+import {personName} from '../../ui/text/people.js';
 import {refusedAsLast} from './account-admins.notices.js';
 import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
 

@@ -4,7 +4,7 @@ import type {AdminsApi} from '../../api/accounts-adapter.js';
 import {apiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, Admin} from '../../api/model.js';
 import type {Belonging, Fate} from '../../api/model-documents.js';
-import {removeUser, settleBelonging} from '../../session/people-writes.js';
+import {removeUser, settleBelonging} from '../../domains/admins/writes.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /** `refused` with this code: the person would have been the last administrator to go. */

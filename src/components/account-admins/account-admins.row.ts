@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Admin} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {link} from '../../widget/link.js';
-import {mailLink, personName} from '../../widget/people.js';
+import {link} from '../../ui/text/link.js';
+import {mailLink, personName} from '../../ui/text/people.js';
 import type {Guard} from './account-admins.model.js';
 
 export interface AdminRow {

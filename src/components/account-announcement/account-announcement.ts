@@ -1,16 +1,16 @@
 import type {PropertyValues, TemplateResult} from 'lit';
 import {nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {notesResource} from '../../session/document-resources.js';
+import {notesResource} from '../../domains/notes/resource.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
-import {AnnouncementDialog, announcementStyles} from '../../sections/announcement/index.js';
+import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
 import {announcement} from '../../i18n/locales/en/announcement.js';
 import {loadSanitiser} from '../../rich-text/view.js';
-import {buttonStyles} from '../../styles/buttons.js';
-import {hostStyles} from '../../styles/host.js';
-import {stateStyles} from '../../styles/states.js';
-import {sendFact} from '../../widget/events.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {buttonStyles} from '../../ui/styles/buttons.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {sendFact} from '../../element/events.js';
+import {WidgetElement} from '../../element/widget-element.js';
 
 /** Sign-ins whose announcement was shown, or that have none: each is told once, by whichever element comes first. */
 const told = new WeakSet<AccountScope['resources']>();

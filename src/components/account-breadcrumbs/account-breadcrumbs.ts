@@ -4,12 +4,12 @@ import type {AccountRef} from '../../api/model.js';
 import {accountBreadcrumbs} from '../../i18n/locales/en/account-breadcrumbs.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {buttonStyles} from '../../styles/buttons.js';
-import {hostStyles} from '../../styles/host.js';
-import {stateStyles} from '../../styles/states.js';
-import {sendIntent} from '../../widget/events.js';
-import {errorNotice, skeleton} from '../../widget/notices.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {buttonStyles} from '../../ui/styles/buttons.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {sendIntent} from '../../element/events.js';
+import {errorNotice, skeleton} from '../../ui/notices/notices.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {hiddenWhenNarrow, pathBetween} from './account-breadcrumbs.model.js';
 import {styles} from './account-breadcrumbs.styles.js';
 

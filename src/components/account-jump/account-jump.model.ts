@@ -1,7 +1,7 @@
 /** What the jump offers, in which order, and what its keys mean: no DOM, no requests. */
 import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
 import type {AccountFact} from '../../session/account-facts.js';
-import type {TextMatch} from '../../widget/text-match.js';
+import type {TextMatch} from '../../ui/text/text-match.js';
 
 /** An account that can be jumped to; of those only remembered, nothing but the name is known. */
 export interface JumpEntry extends AccountRef {

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountRef} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {pinIcon} from '../../widget/icons.js';
-import type {TextMatch} from '../../widget/text-match.js';
+import {pinIcon} from '../../ui/icons/icons.js';
+import type {TextMatch} from '../../ui/text/text-match.js';
 import type {JumpEntry} from './account-jump.model.js';
 
 export interface OptionContext {

@@ -1,9 +1,9 @@
 /** Parts of the jump that are drawn from what they are given. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountSearch} from '../../controllers/account-search.js';
+import type {AccountSearch} from '../../element/controllers/account-search.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {searchIcon} from '../../widget/icons.js';
-import {errorNotice, notice, skeleton} from '../../widget/notices.js';
+import {searchIcon} from '../../ui/icons/icons.js';
+import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {keysOf, keysOfShortcut, type JumpAction, type KeyName} from './account-jump.keys.js';
 import {ariaShortcut, isApple, parseShortcut} from './account-jump.shortcut.js';
 

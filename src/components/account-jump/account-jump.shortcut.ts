@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {nearestProvider} from '../../widget/provider-brand.js';
+import {nearestProvider} from '../../element/provider-brand.js';
 
 /** A key with its modifiers. */
 export interface Shortcut {

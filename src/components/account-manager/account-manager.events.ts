@@ -1,4 +1,4 @@
-import type {AccountDetail} from '../../widget/events.js';
+import type {AccountDetail} from '../../element/events.js';
 
 export interface AccountTabDetail extends AccountDetail {
   /** Id of the tab, as the `tab` attribute has it. */

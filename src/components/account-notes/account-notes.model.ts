@@ -1,7 +1,7 @@
 import {loadCode} from '../../api/load-code.js';
 import type {Notes} from '../../api/model-documents.js';
 import {loadSanitiser} from '../../rich-text/view.js';
-import {notesResource} from '../../session/document-resources.js';
+import {notesResource} from '../../domains/notes/resource.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 

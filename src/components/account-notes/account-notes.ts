@@ -4,37 +4,37 @@ import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
-import {confirmation, type Question} from '../../forms/ask-dialog.js';
-import {describeChanges} from '../../forms/changes.js';
-import type {ScopedHost, ScopedPart} from '../../controllers/scoped-part.js';
-import {EditForm} from '../../forms/edit-form.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
+import {describeChanges} from '../../ui/forms/changes.js';
+import type {ScopedHost, ScopedPart} from '../../element/controllers/scoped-part.js';
+import {EditForm} from '../../ui/forms/edit-form.js';
 import {accountNotes} from '../../i18n/locales/en/account-notes.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
-import {AnnouncementDialog, announcementStyles} from '../../sections/announcement/index.js';
+import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
 import {
   contractEndCheck,
   representativesOwner,
   salesInfoFields,
   salesInfoStyles,
   salesInfoView,
-} from '../../sections/sales-info/index.js';
-import {usersResource} from '../../session/document-resources.js';
+} from '../../domains/notes/sales-info/index.js';
+import {usersResource} from '../../domains/admins/resource.js';
 import type {EditorChange} from '../../session/editors.js';
 import {equal} from '../../session/equal.js';
 import type {FieldPath} from '../../session/merge.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
-import {hostStyles} from '../../styles/host.js';
-import {searchFieldStyles} from '../../styles/search-field.js';
-import {stateStyles} from '../../styles/states.js';
-import {titledStyles} from '../../styles/titled.js';
-import {accountName} from '../../widget/account-name.js';
-import {sendFact} from '../../widget/events.js';
-import {errorNotice, skeleton} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-progress.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {controlStyles} from '../../ui/styles/controls.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {searchFieldStyles} from '../../ui/styles/search-field.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {titledStyles} from '../../ui/styles/titled.js';
+import {accountName} from '../../element/account-name.js';
+import {sendFact} from '../../element/events.js';
+import {errorNotice, skeleton} from '../../ui/notices/notices.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {sanitisedNotes, showsImages, type TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
 import {labelOf, titles, valueInWords} from './account-notes.words.js';

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
-import {AskDialog, type Question} from '../../forms/ask-dialog.js';
-import {EditForm, type EditFormHost} from '../../forms/edit-form.js';
+import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
+import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
@@ -11,7 +11,7 @@ import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {showsImages, type TextField} from './account-notes.model.js';
-import {keyed} from '../../widget/keyed.js';
+import {keyed} from '../../element/keyed.js';
 
 export interface TextPartOptions {
   readonly field: TextField;

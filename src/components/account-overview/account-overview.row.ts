@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
-import type {LoadState} from '../../controllers/scoped-load.js';
+import type {LoadState} from '../../element/controllers/scoped-load.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {OpenForm} from './editing/index.js';
-import {keyed} from '../../widget/keyed.js';
-import {errorNotice, skeleton} from '../../widget/notices.js';
+import {keyed} from '../../element/keyed.js';
+import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 
 /** Said beside a row for a moment: that it was saved, that something was copied. */
 export interface RowNote {

@@ -1,4 +1,4 @@
-import {providerBrand} from '../../widget/provider-brand.js';
+import {providerBrand} from '../../element/provider-brand.js';
 
 /** Hands out the signed-in user's token. Rejects, or answers with nothing, when there is none. */
 export type GetToken = (request: {

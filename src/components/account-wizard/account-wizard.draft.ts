@@ -1,5 +1,5 @@
 import type {AccountRef} from '../../api/model.js';
-import type {AccountDraft} from '../../session/creation/draft.js';
+import type {AccountDraft} from '../../domains/creation/draft.js';
 import {Draft, retainedDraft, type DraftOptions} from '../../session/draft.js';
 import {equal} from '../../session/equal.js';
 import type {AccountScope} from '../../session/scope.js';

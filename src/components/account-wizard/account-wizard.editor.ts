@@ -1,10 +1,10 @@
-import {shownValue} from '../../forms/changes.js';
-import type {EditFormHost} from '../../forms/edit-form.js';
-import type {LeavingController} from '../../forms/leaving-controller.js';
-import {placeOf} from '../../forms/place.js';
+import {shownValue} from '../../ui/forms/changes.js';
+import type {EditFormHost} from '../../ui/forms/edit-form.js';
+import type {LeavingController} from '../../ui/forms/leaving-controller.js';
+import {placeOf} from '../../ui/forms/place.js';
 import {forms} from '../../i18n/locales/en/forms.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
-import type {AccountDraft, AdminDraft} from '../../session/creation/draft.js';
+import type {AccountDraft, AdminDraft} from '../../domains/creation/draft.js';
 import type {EditorChange} from '../../session/editors.js';
 import {equal} from '../../session/equal.js';
 import {getField, merge, withField, type FieldPath} from '../../session/merge.js';

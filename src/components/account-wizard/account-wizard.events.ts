@@ -1,4 +1,4 @@
-import type {AccountDetail} from '../../widget/events.js';
+import type {AccountDetail} from '../../element/events.js';
 
 export interface AccountWizardClosedDetail extends AccountDetail {
   /** Whether `accountId` is an account that was made; else it is the one that the new one would have been below. */

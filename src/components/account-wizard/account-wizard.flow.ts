@@ -1,12 +1,12 @@
 import type {AccountRef, FieldError} from '../../api/model.js';
-import {AskDialog} from '../../forms/ask-dialog.js';
-import {fieldId} from '../../forms/field.js';
+import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
+import {fieldId} from '../../ui/fields/field.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
-import type {CreationStep} from '../../session/creation/steps.js';
-import {takenBy} from '../../session/creation/taken.js';
+import type {CreationStep} from '../../domains/creation/steps.js';
+import {takenBy} from '../../domains/creation/taken.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
-import type {TemplatePart} from '../../session/templates/account-template.js';
-import {sendFact, sendIntent} from '../../widget/events.js';
+import type {TemplatePart} from '../../domains/creation/templates/account-template.js';
+import {sendFact, sendIntent} from '../../element/events.js';
 import {filledFrom, isSameBeginning, type Beginning} from './start/beginning.js';
 import {WizardEditor} from './account-wizard.editor.js';
 import type {AccountWizardClosedDetail} from './account-wizard.events.js';

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FieldError} from '../../api/model.js';
-import {check, type Check} from '../../forms/checks.js';
-import {fieldId, type FieldBinding} from '../../forms/field.js';
+import {check, type Check} from '../../ui/fields/checks.js';
+import {fieldId, type FieldBinding} from '../../ui/fields/field.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {FieldPath} from '../../session/merge.js';
 

@@ -1,7 +1,7 @@
 /** Templates of what stands around every step. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Localizer} from '../../i18n/localizer.js';
-import {skeleton} from '../../widget/notices.js';
+import {skeleton} from '../../ui/notices/notices.js';
 import type {Complaint} from './account-wizard.form.js';
 import type {StepMark} from './account-wizard.trail.js';
 import type {StepId, WizardPath, WizardStep} from './steps/index.js';

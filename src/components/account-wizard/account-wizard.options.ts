@@ -1,7 +1,7 @@
 import type {ApiError} from '../../api/errors.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import type {BookingStorage} from '../../session/booking-memory.js';
-import type {CreationStorage} from '../../session/creation/creation-memory.js';
+import type {BookingStorage} from '../../domains/credit/booking-memory.js';
+import type {CreationStorage} from '../../domains/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {WizardPath} from './steps/index.js';
 

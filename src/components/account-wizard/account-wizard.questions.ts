@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {confirmation, type Question} from '../../forms/ask-dialog.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 
 /** Asks before what was entered is given up; what was made stays. @param made name of the account, where there is one */
 export const leaveQuestion = (made: string | undefined): Question<boolean> =>

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
-import {AppIcons, everyApp, type AppFilter, type AppStore} from '../../sections/app-picker/index.js';
-import {SliderEnds} from '../../sections/trunks/index.js';
+import {AppIcons, everyApp, type AppFilter, type AppStore} from '../../domains/apps/picker/index.js';
+import {SliderEnds} from '../../domains/limits/trunks/index.js';
 import type {WizardFormHost} from './account-wizard.form.js';
 import type {Search, WizardView} from './steps/step.js';
 

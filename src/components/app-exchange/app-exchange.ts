@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import type {App, AppAccess} from '../../api/model.js';
-import type {ScopedPart} from '../../controllers/scoped-part.js';
-import {EditForm} from '../../forms/edit-form.js';
+import type {ScopedPart} from '../../element/controllers/scoped-part.js';
+import {EditForm} from '../../ui/forms/edit-form.js';
 import {appExchange} from '../../i18n/locales/en/app-exchange.js';
 import {appPicker} from '../../i18n/locales/en/app-picker.js';
 import {withWords} from '../../i18n/localizer.js';
@@ -20,19 +20,19 @@ import {
   type AppFilter,
   type AppStore,
   type ShownApp,
-} from '../../sections/app-picker/index.js';
-import {appAccessResource, appsResource} from '../../session/app-resources.js';
+} from '../../domains/apps/picker/index.js';
+import {appAccessResource, appsResource} from '../../domains/apps/resource.js';
 import type {EditorChange} from '../../session/editors.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
-import {hostStyles} from '../../styles/host.js';
-import {stateStyles} from '../../styles/states.js';
-import {titledStyles} from '../../styles/titled.js';
-import {sendFact} from '../../widget/events.js';
-import {errorNotice, notice} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-progress.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {controlStyles} from '../../ui/styles/controls.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {titledStyles} from '../../ui/styles/titled.js';
+import {sendFact} from '../../element/events.js';
+import {errorNotice, notice} from '../../ui/notices/notices.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {styles} from './app-exchange.styles.js';
 
 /**

@@ -2,8 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {offeredStrategies} from '../../session/carrier-strategies.js';
-import {skeleton} from '../../widget/notices.js';
+import {offeredStrategies} from '../../domains/carrier/strategies.js';
+import {skeleton} from '../../ui/notices/notices.js';
 import {routeWarning, strategyWords} from './carrier-picker.model.js';
 
 export interface CarrierChoices {

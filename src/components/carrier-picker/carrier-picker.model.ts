@@ -1,6 +1,6 @@
 import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {offeredStrategies} from '../../session/carrier-strategies.js';
+import {offeredStrategies} from '../../domains/carrier/strategies.js';
 
 /** What a strategy is called, and what it does to a call. */
 export interface StrategyWords {

@@ -2,12 +2,12 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {AccountRef} from '../../api/model.js';
 import {masqueradeBanner} from '../../i18n/locales/en/masquerade-banner.js';
 import {isMasquerading, sameScope, type AccountScope} from '../../session/scope.js';
-import {buttonStyles} from '../../styles/buttons.js';
-import {hostStyles} from '../../styles/host.js';
-import {sendIntent} from '../../widget/events.js';
-import {warningIcon} from '../../widget/icons.js';
-import {reflectStates} from '../../widget/reflect-states.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {buttonStyles} from '../../ui/styles/buttons.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {sendIntent} from '../../element/events.js';
+import {warningIcon} from '../../ui/icons/icons.js';
+import {reflectStates} from '../../element/reflect-states.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {nameOf, turnOf, type Names} from './masquerade-banner.model.js';
 import {styles} from './masquerade-banner.styles.js';
 

@@ -1,24 +1,24 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {NumberFeatureAccess} from '../../api/model-documents.js';
-import {confirmation, type Question} from '../../forms/ask-dialog.js';
-import type {ScopedPart} from '../../controllers/scoped-part.js';
-import {EditForm} from '../../forms/edit-form.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
+import type {ScopedPart} from '../../element/controllers/scoped-part.js';
+import {EditForm} from '../../ui/forms/edit-form.js';
 import {numberFeatures} from '../../i18n/locales/en/number-features.js';
-import {numberFeaturesResource} from '../../session/document-resources.js';
+import {numberFeaturesResource} from '../../domains/number-features/resource.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
-import {hostStyles} from '../../styles/host.js';
-import {stateStyles} from '../../styles/states.js';
-import {titledStyles} from '../../styles/titled.js';
-import {accountName} from '../../widget/account-name.js';
-import {sendFact} from '../../widget/events.js';
-import {notice, skeleton} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-progress.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {controlStyles} from '../../ui/styles/controls.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {titledStyles} from '../../ui/styles/titled.js';
+import {accountName} from '../../element/account-name.js';
+import {sendFact} from '../../element/events.js';
+import {notice, skeleton} from '../../ui/notices/notices.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {features, switchedOff, type Feature} from './number-features.model.js';
-import {toggleStyles} from '../../styles/toggle.js';
+import {toggleStyles} from '../../ui/styles/toggle.js';
 import {styles} from './number-features.styles.js';
 
 /**

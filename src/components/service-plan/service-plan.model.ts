@@ -2,7 +2,7 @@
 import type {ChargeLine} from '../../api/model.js';
 import type {PlanCosts} from '../../api/model-documents.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {priceName} from '../../sections/price-list/index.js';
+import {priceName} from '../../domains/plans/price-list/index.js';
 
 /** Something that is charged for, before or after a change; amounts per month. */
 export interface ComparedLine {

@@ -1,14 +1,14 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/model-documents.js';
-import type {LoadState, ScopedLoad} from '../../controllers/scoped-load.js';
-import {confirmation, type Question} from '../../forms/ask-dialog.js';
-import type {ScopedPart} from '../../controllers/scoped-part.js';
-import {EditForm} from '../../forms/edit-form.js';
+import type {LoadState, ScopedLoad} from '../../element/controllers/scoped-load.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
+import type {ScopedPart} from '../../element/controllers/scoped-part.js';
+import {EditForm} from '../../ui/forms/edit-form.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {prices} from '../../i18n/locales/en/prices.js';
 import {servicePlan} from '../../i18n/locales/en/service-plan.js';
-import {planPicker, planPickerStyles} from '../../sections/plan-picker/index.js';
-import {priceList, priceListStyles} from '../../sections/price-list/index.js';
+import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
+import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
 import {currencyOf} from '../../session/currency.js';
 import {mayChangePlans} from '../../session/permissions.js';
 import {
@@ -16,18 +16,18 @@ import {
   offeredPlansResource,
   planCostsResource,
   planQuoteResource,
-} from '../../session/plan-resources.js';
+} from '../../domains/plans/resource.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../styles/controls.js';
-import {hostStyles} from '../../styles/host.js';
-import {stateStyles} from '../../styles/states.js';
-import {titledStyles} from '../../styles/titled.js';
-import {accountName} from '../../widget/account-name.js';
-import {sendFact} from '../../widget/events.js';
-import {errorNotice, notice, skeleton} from '../../widget/notices.js';
-import {reflectProgress} from '../../widget/reflect-progress.js';
-import {WidgetElement} from '../../widget/widget-element.js';
+import {controlStyles} from '../../ui/styles/controls.js';
+import {hostStyles} from '../../ui/styles/host.js';
+import {stateStyles} from '../../ui/styles/states.js';
+import {titledStyles} from '../../ui/styles/titled.js';
+import {accountName} from '../../element/account-name.js';
+import {sendFact} from '../../element/events.js';
+import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
+import {WidgetElement} from '../../element/widget-element.js';
 import {comparisonTable} from './service-plan.comparison.js';
 import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
 import {styles} from './service-plan.styles.js';

@@ -1,6 +1,6 @@
 /** Drawings of the toolbar's buttons, in the colour of the text; each button has a name in words besides. */
 import {svg, type TemplateResult} from 'lit';
-import {icon} from '../../forms/icon.js';
+import {icon} from '../../ui/icons/icon.js';
 
 const shapes: Readonly<Record<string, TemplateResult<2>>> = {
   bold: svg`<path d="M4.5 3h4a2.4 2.4 0 0 1 0 5h-4zM4.5 8h4.75a2.5 2.5 0 0 1 0 5H4.5z" stroke-width="2" />`,

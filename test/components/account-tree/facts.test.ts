@@ -1,7 +1,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
 import type {AccountId} from '../../../src/api/model.js';
-import {createAccount, moveAccount, removeAccount} from '../../../src/session/account-lifecycle.js';
+import {createAccount, moveAccount, removeAccount} from '../../../src/domains/account/lifecycle.js';
 import {createBackend, type Backend} from '../../support/backend.js';
 import {waitUntil} from '../../support/wait.js';
 import {treePage, twisty, words, type TreePage} from './page.js';

@@ -6,7 +6,7 @@ import type {AccountProvider} from '../../../src/components/account-provider/acc
 import '../../../src/components/account-tree/define.js';
 import type {AccountTree} from '../../../src/components/account-tree/account-tree.js';
 import type {AccountScope} from '../../../src/session/scope.js';
-import {defineElement} from '../../../src/widget/define-element.js';
+import {defineElement} from '../../../src/element/define-element.js';
 import type {SandboxOptions} from '../../../sandbox/index.js';
 import {createBackend, type Backend} from '../../support/backend.js';
 import {childIds} from '../../support/page.js';

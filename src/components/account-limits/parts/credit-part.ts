@@ -3,7 +3,7 @@ import {toApiError, type ApiError} from '../../../api/errors.js';
 import {loadCode} from '../../../api/load-code.js';
 import type {Account, Versioned} from '../../../api/model.js';
 import type {Balance} from '../../../api/model-documents.js';
-import type {ScopedLoad} from '../../../controllers/scoped-load.js';
+import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
 import {credit as words} from '../../../i18n/locales/en/credit.js';
 import {
@@ -13,14 +13,14 @@ import {
   type BookingStorage,
   type CreditPanel,
   type CreditView,
-} from '../../../sections/credit/index.js';
-import {balanceResource} from '../../../session/credit-resources.js';
+} from '../../../domains/credit/panel/index.js';
+import {balanceResource} from '../../../domains/credit/resource.js';
 import {currencyOf} from '../../../session/currency.js';
 import {mayBookCredit} from '../../../session/permissions.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
-import {accountName} from '../../../widget/account-name.js';
-import type {CreditChangedDetail} from '../../../widget/events.js';
-import {errorNotice, skeleton} from '../../../widget/notices.js';
+import {accountName} from '../../../element/account-name.js';
+import type {CreditChangedDetail} from '../../../element/events.js';
+import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {PartHost} from './part.js';
 
 export interface CreditPartOptions {
@@ -177,7 +177,7 @@ export class CreditPart implements ReactiveController {
   }
 
   async #load(): Promise<CreditPanel> {
-    const {CreditPanel} = await loadCode(() => import('../../../sections/credit/panel.js'));
+    const {CreditPanel} = await loadCode(() => import('../../../domains/credit/panel/panel.js'));
     const {account, onBooked, part, root} = this.#options;
     return new CreditPanel(part.host, root(), {
       localizer: () => this.#localizer,

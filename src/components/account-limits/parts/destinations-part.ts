@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Versioned} from '../../../api/model.js';
 import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
-import type {ScopedLoad} from '../../../controllers/scoped-load.js';
-import {EditForm, type FormOutcome} from '../../../forms/edit-form.js';
+import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
+import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
 import {withWords} from '../../../i18n/localizer.js';
 import {destinations as words} from '../../../i18n/locales/en/destinations.js';
 import {
@@ -12,16 +12,16 @@ import {
   destinationsView,
   isAllowed,
   unlistedRules,
-} from '../../../sections/destinations/index.js';
+} from '../../../domains/calling-rules/destinations/index.js';
 import {confirmedUpdate} from '../../../session/confirmed-update.js';
 import {onceStored} from '../../../session/confirmed-write.js';
-import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../../../session/document-resources.js';
+import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../../../domains/calling-rules/resource.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {Scoped} from '../../../session/scoped.js';
 import type {PartHost} from './part.js';
-import {RuleCopies} from './rule-copies.js';
+import {RuleCopies} from '../../../domains/calling-rules/rule-copies.js';
 
 /** Where the account may call: rules in the account's own document, and their copy among the limits (LI-05 … LI-08). */
 export class DestinationsPart {

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Limits, Versioned} from '../../../api/model.js';
 import type {CallUsage} from '../../../api/model-documents.js';
-import type {ScopedLoad} from '../../../controllers/scoped-load.js';
-import {EditForm} from '../../../forms/edit-form.js';
+import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
+import {EditForm} from '../../../ui/forms/edit-form.js';
 import {withWords} from '../../../i18n/localizer.js';
 import {trunks as words} from '../../../i18n/locales/en/trunks.js';
 import {
@@ -16,8 +16,8 @@ import {
   trunksForm,
   trunksSkeleton,
   trunksView,
-} from '../../../sections/trunks/index.js';
-import {callUsageResource, limitsResource} from '../../../session/document-resources.js';
+} from '../../../domains/limits/trunks/index.js';
+import {callUsageResource, limitsResource} from '../../../domains/limits/resource.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {PartHost} from './part.js';

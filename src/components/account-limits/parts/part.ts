@@ -1,6 +1,6 @@
-import type {ScopedLoad, ScopedLoadOptions} from '../../../controllers/scoped-load.js';
-import type {EditFormHost} from '../../../forms/edit-form.js';
-import type {FormGroup} from '../../../forms/form-group.js';
+import type {ScopedLoad, ScopedLoadOptions} from '../../../element/controllers/scoped-load.js';
+import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import type {FormGroup} from '../../../ui/forms/form-group.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {Scoped} from '../../../session/scoped.js';

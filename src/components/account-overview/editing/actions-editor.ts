@@ -2,15 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
 import type {Account, Versioned} from '../../../api/model.js';
-import type {EditFormHost} from '../../../forms/edit-form-options.js';
-import {AskDialog} from '../../../forms/ask-dialog.js';
-import {errorText} from '../../../forms/error-text.js';
-import {unconfirmedNotice} from '../../../forms/unconfirmed-notice.js';
+import type {EditFormHost} from '../../../ui/forms/edit-form-options.js';
+import {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
+import {errorText} from '../../../ui/notices/error-text.js';
+import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
 import {forms} from '../../../i18n/locales/en/forms.js';
 import {withWords, type Localizer} from '../../../i18n/localizer.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {errorNotice} from '../../../widget/notices.js';
+import {errorNotice} from '../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
 
 /** What actions are done to. The scope and the account are those on screen when the row was opened, and stay so. */

@@ -1,4 +1,4 @@
-import {adminsResource} from '../../../session/resources.js';
+import {adminsResource} from '../../../domains/admins/resource.js';
 import type {RowElement} from './element-editor.js';
 
 /** AD-02 … AD-07 */

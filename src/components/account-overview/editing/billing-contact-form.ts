@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {addressFields, addressLabels} from '../../../sections/address/address-fields.js';
+import {addressFields, addressLabels} from '../../../domains/account/fields/address-fields.js';
 import {personFieldsOf, personForm, preparePerson} from './person-form.js';
 import {fieldsBelow, type RowForm} from './row-form.js';
 

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import {loadCode} from '../../../api/load-code.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {defineElement, prefixOf} from '../../../widget/define-element.js';
+import {defineElement, prefixOf} from '../../../element/define-element.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
 
 /** An element of its own that a row opens into. */

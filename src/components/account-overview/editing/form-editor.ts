@@ -1,6 +1,6 @@
 import type {Account, Versioned} from '../../../api/model.js';
-import {EditForm, type FormOutcome} from '../../../forms/edit-form.js';
-import type {EditFormOptions} from '../../../forms/edit-form-options.js';
+import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
+import type {EditFormOptions} from '../../../ui/forms/edit-form-options.js';
 import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
 import {withWords} from '../../../i18n/localizer.js';
 import {EditSession} from '../../../session/edit-session.js';

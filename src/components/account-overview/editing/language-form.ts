@@ -1,4 +1,4 @@
-import {knownLanguage, languageField} from '../../../sections/regional/language-field.js';
+import {knownLanguage, languageField} from '../../../domains/account/fields/language-field.js';
 import type {RowForm} from './row-form.js';
 
 /** OV-14 */

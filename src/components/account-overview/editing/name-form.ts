@@ -1,5 +1,5 @@
-import {nameChecks} from '../../../forms/account-checks.js';
-import {textField} from '../../../forms/field.js';
+import {nameChecks} from '../../../domains/account/checks.js';
+import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
 
 /** OV-06 */

@@ -1,7 +1,7 @@
 /** A person, technical or billing contact, as a part of a row's form. */
 import type {TemplateResult} from 'lit';
 import {loadPhoneReader} from '../../../i18n/phone-numbers.js';
-import {personChecks, personFields, personLabels} from '../../../sections/person/person-fields.js';
+import {personChecks, personFields, personLabels} from '../../../domains/account/fields/person-fields.js';
 import {fieldsBelow, type RowField, type RowFormContext} from './row-form.js';
 
 type PersonPath = 'contacts.technical' | 'contacts.billing';

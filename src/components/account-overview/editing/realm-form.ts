@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import {realmChecks} from '../../../forms/account-checks.js';
-import {confirmation} from '../../../forms/ask-dialog.js';
-import {textField} from '../../../forms/field.js';
+import {realmChecks} from '../../../domains/account/checks.js';
+import {confirmation} from '../../../ui/dialogs/ask-dialog.js';
+import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
 
 /** OV-07. Says before the first key what a change does to every phone of the account, and asks before it is done. */

@@ -1,6 +1,6 @@
 import type {Account, Versioned} from '../../../api/model.js';
-import type {ScopeHost} from '../../../controllers/scope-controller.js';
-import type {EditFormHost} from '../../../forms/edit-form.js';
+import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
+import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {RowContext} from '../rows/row.js';

@@ -1,7 +1,7 @@
 import type {Account} from '../../../api/model.js';
-import type {Question} from '../../../forms/ask-dialog.js';
-import type {Check} from '../../../forms/checks.js';
-import type {FieldBinding} from '../../../forms/field.js';
+import type {Question} from '../../../ui/dialogs/ask-dialog.js';
+import type {Check} from '../../../ui/fields/checks.js';
+import type {FieldBinding} from '../../../ui/fields/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {PlainMessageKey} from '../../../i18n/messages.js';
 import type {FieldPath} from '../../../session/merge.js';

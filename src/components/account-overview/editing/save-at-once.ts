@@ -1,8 +1,8 @@
 import {isApiError} from '../../../api/errors.js';
 import {withCheck} from '../../../session/confirmed-write.js';
-import type {EditFormHost} from '../../../forms/edit-form.js';
-import {placeOf} from '../../../forms/place.js';
-import {prepareReports, reportOverwritten, type ReportingForm} from '../../../forms/report-overwritten.js';
+import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import {placeOf} from '../../../ui/forms/place.js';
+import {prepareReports, reportOverwritten, type ReportingForm} from '../../../ui/notices/report-overwritten.js';
 import {EditSession, type EditOutcome, type EditSessionOptions} from '../../../session/edit-session.js';
 import {equal} from '../../../session/equal.js';
 import {getField, type FieldPath} from '../../../session/merge.js';

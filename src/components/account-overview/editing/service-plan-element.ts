@@ -1,4 +1,4 @@
-import {assignedPlansResource} from '../../../session/plan-resources.js';
+import {assignedPlansResource} from '../../../domains/plans/resource.js';
 import type {RowElement} from './element-editor.js';
 
 /** SP-01 … SP-10 */

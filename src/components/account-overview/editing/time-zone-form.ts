@@ -1,4 +1,4 @@
-import {knownTimeZone, timeZoneField} from '../../../sections/regional/time-zone-field.js';
+import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time-zone-field.js';
 import type {RowForm} from './row-form.js';
 
 /** OV-13, SH-30 */

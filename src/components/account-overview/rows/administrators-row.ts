@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
-import {link} from '../../../widget/link.js';
-import {byName, mailLink, personName} from '../../../widget/people.js';
+import {link} from '../../../ui/text/link.js';
+import {byName, mailLink, personName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 
 /** AD-01: how many, and the first of them; opens into all of them (AD-02 … AD-07). Its own answer, so that a backend without users loses this row alone. */

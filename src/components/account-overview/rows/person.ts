@@ -2,9 +2,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../../api/model.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
-import {phoneLink} from '../../../widget/phone-link.js';
-import {link} from '../../../widget/link.js';
-import {mailLink} from '../../../widget/people.js';
+import {phoneLink} from '../../../ui/text/phone-link.js';
+import {link} from '../../../ui/text/link.js';
+import {mailLink} from '../../../ui/text/people.js';
 
 export function isEmptyPerson({name, email, phone}: Contact): boolean {
   return name === '' && email === '' && phone === '';

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Account, Admin, Versioned} from '../../../api/model.js';
 import type {AssignedPlans, Security} from '../../../api/model-documents.js';
-import type {LoadState} from '../../../controllers/scoped-load.js';
+import type {LoadState} from '../../../element/controllers/scoped-load.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';

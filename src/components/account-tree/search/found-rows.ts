@@ -1,5 +1,5 @@
 import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
-import {TextMatch} from '../../../widget/text-match.js';
+import {TextMatch} from '../../../ui/text/text-match.js';
 import {TOP, TreeLayout} from '../rows/layout.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 import type {AccountTexts} from './texts.js';

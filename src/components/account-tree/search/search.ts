@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../../../api/errors.js';
 import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
-import {AccountSearch, type SearchState} from '../../../controllers/account-search.js';
+import {AccountSearch, type SearchState} from '../../../element/controllers/account-search.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {FoundRows} from './found-rows.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';

@@ -1,10 +1,10 @@
 import type {TemplateResult} from 'lit';
 import type {AccountId} from '../../../api/model.js';
-import {unsavedMark} from '../../../forms/unsaved-mark.js';
+import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {unsavedStyles} from '../../../styles/unsaved.js';
-import {adoptStyles} from '../../../widget/unsaved/adopt.js';
+import {unsavedStyles} from '../../../ui/styles/unsaved.js';
+import {adoptStyles} from '../../../element/unsaved/adopt.js';
 
 export interface TreeUnsavedOptions {
   readonly scope: () => AccountScope | undefined;

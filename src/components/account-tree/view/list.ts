@@ -3,7 +3,7 @@ import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AccountId} from '../../../api/model.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {styleProperties} from '../../../widget/style-properties.js';
+import {styleProperties} from '../../../ui/styles/style-properties.js';
 import {rowId, rowTemplate, skeletonRow} from './row.js';
 import type {TreeViews} from '../rows/views.js';
 import type {DrawnRow, TreeViewport} from './viewport.js';

@@ -3,10 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../../api/errors.js';
-import {errorText} from '../../../forms/error-text.js';
+import {errorText} from '../../../ui/notices/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {chevronIcon, plusIcon, searchIcon} from '../../../widget/icons.js';
-import {notice} from '../../../widget/notices.js';
+import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
+import {notice} from '../../../ui/notices/notices.js';
 
 export interface FieldView {
   readonly localizer: Localizer;

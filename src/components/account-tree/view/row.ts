@@ -1,12 +1,12 @@
 /** Templates of the tree's rows. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountSummary} from '../../../api/model.js';
-import {errorText} from '../../../forms/error-text.js';
+import {errorText} from '../../../ui/notices/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {chevronIcon, warningIcon} from '../../../widget/icons.js';
-import {skeleton} from '../../../widget/notices.js';
-import {styleProperties} from '../../../widget/style-properties.js';
-import type {TextMatch} from '../../../widget/text-match.js';
+import {chevronIcon, warningIcon} from '../../../ui/icons/icons.js';
+import {skeleton} from '../../../ui/notices/notices.js';
+import {styleProperties} from '../../../ui/styles/style-properties.js';
+import type {TextMatch} from '../../../ui/text/text-match.js';
 import type {AccountRow, TailRow, TreeRow} from '../rows/rows.js';
 
 export interface RowView {

@@ -1,5 +1,5 @@
-import {UnsavedPart} from '../../../controllers/unsaved-part.js';
-import type {WidgetElement} from '../../../widget/widget-element.js';
+import {UnsavedPart} from '../../../element/controllers/unsaved-part.js';
+import type {WidgetElement} from '../../../element/widget-element.js';
 import type {TreeUnsaved, TreeUnsavedOptions} from '../unsaved/index.js';
 
 /** The marks of accounts with unsaved input, whose code comes with the first of it. */

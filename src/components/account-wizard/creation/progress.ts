@@ -2,13 +2,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../../api/errors.js';
-import {errorText} from '../../../forms/error-text.js';
-import {unconfirmedNotice} from '../../../forms/unconfirmed-notice.js';
+import {errorText} from '../../../ui/notices/error-text.js';
+import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {AccountCreation} from '../../../session/creation/account-creation.js';
-import {APPS_UNKNOWN} from '../../../session/creation/app-restriction.js';
-import type {CreationStep, StepState} from '../../../session/creation/steps.js';
-import {errorNotice} from '../../../widget/notices.js';
+import type {AccountCreation} from '../../../domains/creation/account-creation.js';
+import {APPS_UNKNOWN} from '../../../domains/creation/app-restriction.js';
+import type {CreationStep, StepState} from '../../../domains/creation/steps.js';
+import {errorNotice} from '../../../ui/notices/notices.js';
 
 export interface CreationView {
   readonly localizer: Localizer;

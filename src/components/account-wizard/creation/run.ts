@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {AccountId, AccountRef, FieldError} from '../../../api/model.js';
-import {askCharges} from '../../../forms/ask-charges.js';
-import type {AskDialog} from '../../../forms/ask-dialog.js';
-import {BookingMemory, type BookingStorage} from '../../../session/booking-memory.js';
-import {AccountCreation, type CreationOptions} from '../../../session/creation/account-creation.js';
-import {CreationMemory, type CreationStorage} from '../../../session/creation/creation-memory.js';
-import {adminPath, type AccountDraft} from '../../../session/creation/draft.js';
-import type {CreationStep, StepState} from '../../../session/creation/steps.js';
+import {askCharges} from '../../../ui/dialogs/ask-charges.js';
+import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
+import {BookingMemory, type BookingStorage} from '../../../domains/credit/booking-memory.js';
+import {AccountCreation, type CreationOptions} from '../../../domains/creation/account-creation.js';
+import {CreationMemory, type CreationStorage} from '../../../domains/creation/creation-memory.js';
+import {adminPath, type AccountDraft} from '../../../domains/creation/draft.js';
+import type {CreationStep, StepState} from '../../../domains/creation/steps.js';
 import type {AccountScope} from '../../../session/scope.js';
 
 export interface WizardRunOptions {

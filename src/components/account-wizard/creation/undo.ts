@@ -1,5 +1,5 @@
 import type {AccountRef} from '../../../api/model.js';
-import {sendFact} from '../../../widget/events.js';
+import {sendFact} from '../../../element/events.js';
 import type {WizardFlowOptions} from '../account-wizard.options.js';
 
 /** Tells the user and the page that the account is deleted again. @returns whether it is */

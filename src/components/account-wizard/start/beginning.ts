@@ -1,9 +1,9 @@
 import type {Account} from '../../../api/model.js';
 import type {Plan} from '../../../api/model-documents.js';
-import {offeredStrategies} from '../../../session/carrier-strategies.js';
-import type {AccountDraft} from '../../../session/creation/draft.js';
+import {offeredStrategies} from '../../../domains/carrier/strategies.js';
+import type {AccountDraft} from '../../../domains/creation/draft.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {applyTemplate, type AppliedTemplate} from '../../../session/templates/template-settings.js';
+import {applyTemplate, type AppliedTemplate} from '../../../domains/creation/templates/template-settings.js';
 import {defaultDraft} from './defaults.js';
 import type {Source} from './templates.js';
 import {freshAdmin, type WizardPath} from '../steps/index.js';

@@ -1,11 +1,11 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {AccountRef} from '../../../api/model.js';
-import {AccountSearch} from '../../../controllers/account-search.js';
+import {AccountSearch} from '../../../element/controllers/account-search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {errorNotice} from '../../../widget/notices.js';
-import type {ScopedPartHost} from '../../../controllers/scoped-part.js';
+import {errorNotice} from '../../../ui/notices/notices.js';
+import type {ScopedPartHost} from '../../../element/controllers/scoped-part.js';
 
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;

@@ -1,9 +1,9 @@
 import type {Account, Settings} from '../../../api/model.js';
 import type {CustomerAccess} from '../../../api/model-documents.js';
 import {countryCodes} from '../../../i18n/countries.js';
-import {offeredStrategies} from '../../../session/carrier-strategies.js';
-import type {AccountDraft} from '../../../session/creation/draft.js';
-import {expectedAccount, resellerBelow} from '../../../session/creation/expected-account.js';
+import {offeredStrategies} from '../../../domains/carrier/strategies.js';
+import type {AccountDraft} from '../../../domains/creation/draft.js';
+import {expectedAccount, resellerBelow} from '../../../domains/creation/expected-account.js';
 import {mayBookCredit, mayWriteLimits} from '../../../session/permissions.js';
 import type {AccountScope} from '../../../session/scope.js';
 

@@ -2,8 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {templateParts, type TemplatePart} from '../../../session/templates/account-template.js';
-import {skeleton} from '../../../widget/notices.js';
+import {templateParts, type TemplatePart} from '../../../domains/creation/templates/account-template.js';
+import {skeleton} from '../../../ui/notices/notices.js';
 import type {WizardTemplates} from './templates.js';
 
 export interface StartView {

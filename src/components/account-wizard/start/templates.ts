@@ -1,11 +1,11 @@
 import type {ReactiveController} from 'lit';
 import {isAbort, isApiError} from '../../../api/errors.js';
 import type {AccountRef} from '../../../api/model.js';
-import {maxLength, required} from '../../../forms/checks.js';
-import type {AskDialog} from '../../../forms/ask-dialog.js';
-import {errorText} from '../../../forms/error-text.js';
+import {maxLength, required} from '../../../ui/fields/checks.js';
+import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
+import {errorText} from '../../../ui/notices/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {AccountDraft} from '../../../session/creation/draft.js';
+import type {AccountDraft} from '../../../domains/creation/draft.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {
   exportTemplate,
@@ -15,9 +15,9 @@ import {
   type AccountTemplate,
   type TemplatePart,
   type TemplateProblem,
-} from '../../../session/templates/account-template.js';
-import {settingsOfAccount, settingsOfDraft} from '../../../session/templates/template-settings.js';
-import type {TemplateStore} from '../../../session/templates/template-store.js';
+} from '../../../domains/creation/templates/account-template.js';
+import {settingsOfAccount, settingsOfDraft} from '../../../domains/creation/templates/template-settings.js';
+import type {TemplateStore} from '../../../domains/creation/templates/template-store.js';
 import type {WizardFormHost} from '../account-wizard.form.js';
 import {removeTemplateQuestion, templateNameQuestion} from '../account-wizard.questions.js';
 

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CustomerAccess} from '../../../api/model-documents.js';
-import type {Check} from '../../../forms/checks.js';
-import {textField} from '../../../forms/field.js';
-import {parseAmount} from '../../../sections/credit/amount.js';
-import {customerAccessFields} from '../../../sections/customer-access/index.js';
+import type {Check} from '../../../ui/fields/checks.js';
+import {textField} from '../../../ui/fields/field.js';
+import {parseAmount} from '../../../domains/credit/panel/amount.js';
+import {customerAccessFields} from '../../../domains/access/menu/index.js';
 import {currencyOf} from '../../../session/currency.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {email, required, type Check} from '../../../forms/checks.js';
-import {fieldId, textField} from '../../../forms/field.js';
+import {email, required, type Check} from '../../../ui/fields/checks.js';
+import {fieldId, textField} from '../../../ui/fields/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {
   generatePassword,
@@ -11,9 +11,9 @@ import {
   passwordField,
   passwordMinLength,
   revealAndCopy,
-} from '../../../sections/password/index.js';
-import {adminPath, newAdmin, withAdmin, type AdminDraft} from '../../../session/creation/draft.js';
-import {plusIcon} from '../../../widget/icons.js';
+} from '../../../domains/admins/password/index.js';
+import {adminPath, newAdmin, withAdmin, type AdminDraft} from '../../../domains/creation/draft.js';
+import {plusIcon} from '../../../ui/icons/icons.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 

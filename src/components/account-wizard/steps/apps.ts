@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {appPickerForm, appPickerSkeleton, shownApps, type ShownApp} from '../../../sections/app-picker/index.js';
-import type {AppsDraft} from '../../../session/creation/draft.js';
-import {errorNotice} from '../../../widget/notices.js';
+import {appPickerForm, appPickerSkeleton, shownApps, type ShownApp} from '../../../domains/apps/picker/index.js';
+import type {AppsDraft} from '../../../domains/creation/draft.js';
+import {errorNotice} from '../../../ui/notices/notices.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
 function offered({lists: {apps}, localizer: {locale, compare}}: StepContext): readonly ShownApp[] {

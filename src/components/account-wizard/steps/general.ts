@@ -1,11 +1,11 @@
 import {html, type TemplateResult} from 'lit';
-import {nameChecks, realmChecks} from '../../../forms/account-checks.js';
-import type {Check} from '../../../forms/checks.js';
-import {textField} from '../../../forms/field.js';
+import {nameChecks, realmChecks} from '../../../domains/account/checks.js';
+import type {Check} from '../../../ui/fields/checks.js';
+import {textField} from '../../../ui/fields/field.js';
 import {countryName} from '../../../i18n/regions.js';
-import {addressFields, addressLabels, type AddressField} from '../../../sections/address/address-fields.js';
-import {knownLanguage, languageField} from '../../../sections/regional/language-field.js';
-import {knownTimeZone, timeZoneField} from '../../../sections/regional/time-zone-field.js';
+import {addressFields, addressLabels, type AddressField} from '../../../domains/account/fields/address-fields.js';
+import {knownLanguage, languageField} from '../../../domains/account/fields/language-field.js';
+import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time-zone-field.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 

@@ -6,7 +6,7 @@ import {essentials} from './essentials.js';
 import {general} from './general.js';
 import {limits} from './limits.js';
 import {plan} from './plan.js';
-import type {CreationStep, StepKind} from '../../../session/creation/steps.js';
+import type {CreationStep, StepKind} from '../../../domains/creation/steps.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {StepContext, StepId, WizardStep} from './step.js';
 

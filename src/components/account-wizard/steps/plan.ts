@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {html} from 'lit';
-import {planPicker} from '../../../sections/plan-picker/index.js';
-import {errorNotice, skeleton} from '../../../widget/notices.js';
+import {planPicker} from '../../../domains/plans/picker/index.js';
+import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
 /** There is a choice, and the user may make it (WZ-26). A list that cannot be read for another reason says so. */

@@ -1,13 +1,13 @@
 import type {Account, AccountId, App, User, Versioned} from '../../../api/model.js';
 import type {CallDestination, Plan} from '../../../api/model-documents.js';
-import type {LoadState} from '../../../controllers/scoped-load.js';
-import type {FieldBinding} from '../../../forms/field.js';
+import type {LoadState} from '../../../element/controllers/scoped-load.js';
+import type {FieldBinding} from '../../../ui/fields/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {PlainMessageKey} from '../../../i18n/messages.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
-import type {AccountDraft} from '../../../session/creation/draft.js';
-import type {AppFilter, AppIcons} from '../../../sections/app-picker/index.js';
-import type {SliderEnds} from '../../../sections/trunks/index.js';
+import type {AccountDraft} from '../../../domains/creation/draft.js';
+import type {AppFilter, AppIcons} from '../../../domains/apps/picker/index.js';
+import type {SliderEnds} from '../../../domains/limits/trunks/index.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {WizardField} from '../account-wizard.form.js';

@@ -1,11 +1,11 @@
 /** The question before an account is deleted: what it has, and a word to be typed (OV-05). Loaded when it is asked. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Count} from '../../../../api/model-documents.js';
-import type {Question} from '../../../../forms/ask-dialog.js';
-import {errorText} from '../../../../forms/error-text.js';
+import type {Question} from '../../../../ui/dialogs/ask-dialog.js';
+import {errorText} from '../../../../ui/notices/error-text.js';
 import type {Localizer} from '../../../../i18n/localizer.js';
 import {currencyOf} from '../../../../session/currency.js';
-import {skeleton} from '../../../../widget/notices.js';
+import {skeleton} from '../../../../ui/notices/notices.js';
 import type {ActionSubject} from '../actions-editor.js';
 import {PreCheck, type Tally} from './pre-check.js';
 

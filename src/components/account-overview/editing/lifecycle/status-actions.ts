@@ -2,9 +2,9 @@
 import {html} from 'lit';
 import {loadCode} from '../../../../api/load-code.js';
 import type {Account} from '../../../../api/model.js';
-import {confirmation, type Question} from '../../../../forms/ask-dialog.js';
-import {acceptsCharges, askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
-import {removeAccount} from '../../../../session/account-lifecycle.js';
+import {confirmation, type Question} from '../../../../ui/dialogs/ask-dialog.js';
+import {acceptsCharges, askCharges, writeWithCharges} from '../../../../ui/dialogs/ask-charges.js';
+import {removeAccount} from '../../../../domains/account/lifecycle.js';
 import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
 import {accountResource} from '../../../../session/resources.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';

@@ -1,8 +1,8 @@
 /** Making an account a reseller, and taking that away again (OV-15). */
 import {html} from 'lit';
-import {confirmation} from '../../../../forms/ask-dialog.js';
-import {askCharges, writeWithCharges} from '../../../../forms/ask-charges.js';
-import {setReseller} from '../../../../session/account-lifecycle.js';
+import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
+import {askCharges, writeWithCharges} from '../../../../ui/dialogs/ask-charges.js';
+import {setReseller} from '../../../../domains/account/lifecycle.js';
 import {onceStored} from '../../../../session/confirmed-write.js';
 import type {ActionSubject, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';

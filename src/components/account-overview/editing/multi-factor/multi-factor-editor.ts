@@ -3,22 +3,22 @@ import {live} from 'lit/directives/live.js';
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
 import type {Account, Versioned} from '../../../../api/model.js';
 import type {MfaProvider, Security} from '../../../../api/model-documents.js';
-import {confirmation} from '../../../../forms/ask-dialog.js';
-import {EditForm} from '../../../../forms/edit-form.js';
-import type {EditFormOptions} from '../../../../forms/edit-form-options.js';
-import {fieldId, selectField} from '../../../../forms/field.js';
+import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
+import {EditForm} from '../../../../ui/forms/edit-form.js';
+import type {EditFormOptions} from '../../../../ui/forms/edit-form-options.js';
+import {fieldId, selectField} from '../../../../ui/fields/field.js';
 import {multiFactor} from '../../../../i18n/locales/en/multi-factor.js';
 import {withWords, type Localizer} from '../../../../i18n/localizer.js';
 import {phoneStyle, phoneText} from '../../../../i18n/phone-numbers.js';
 import {EditSession} from '../../../../session/edit-session.js';
 import type {EditableResource} from '../../../../session/resources.js';
 import type {AccountScope} from '../../../../session/scope.js';
-import {mfaProvidersResource, securityResource} from '../../../../session/security-resources.js';
-import {errorNotice, skeleton} from '../../../../widget/notices.js';
+import {mfaProvidersResource, securityResource} from '../../../../domains/security/resource.js';
+import {errorNotice, skeleton} from '../../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from '../row-editor.js';
 import {savedRow} from '../save-at-once.js';
-import {guardedSecurity} from './messaging-guard.js';
-import {preferredProvider, usableProviders} from './providers.js';
+import {guardedSecurity} from '../../../../domains/security/messaging-guard.js';
+import {preferredProvider, usableProviders} from '../../../../domains/security/providers.js';
 
 type Providers =
   | {readonly status: 'pending'}

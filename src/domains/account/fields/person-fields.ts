@@ -1,0 +1,41 @@
+import {html, type TemplateResult} from 'lit';
+import type {Contact} from '../../../api/model.js';
+import {email, type Check} from '../../../ui/fields/checks.js';
+import {textField, type FieldBinding} from '../../../ui/fields/field.js';
+import {phoneField} from '../../../ui/fields/phone-field.js';
+import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import type {PlainMessageKey} from '../../../i18n/messages.js';
+import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
+
+export type PersonField = keyof Contact;
+
+/** What each field is called, in the words of `contactFields`. */
+export const personLabels: Readonly<Record<PersonField, PlainMessageKey>> = {
+  name: 'person.name',
+  email: 'person.email',
+  phone: 'person.phone',
+};
+
+/** Nothing of a person is required (OV-09, OV-10). */
+export const personChecks: Readonly<Partial<Record<PersonField, readonly Check[]>>> = {email: [email]};
+
+export interface PersonFieldsOptions {
+  readonly bind: (field: PersonField) => FieldBinding;
+  readonly localizer: Localizer;
+  /** How phone numbers are written; `await loadPhoneReader()` before the fields are shown. */
+  readonly phones: PhoneStyle;
+}
+
+/** The fields of a person to talk to. Styles: `fieldStyles`, `formStyles`. */
+export function personFields({bind, localizer, phones}: PersonFieldsOptions): TemplateResult {
+  const words = withWords(localizer, contactFields);
+  const label = (field: PersonField) => words.text(personLabels[field]);
+  return html`
+    <div class="fields">
+      <div class="whole">${textField(bind('name'), {label: label('name')})}</div>
+      ${textField(bind('email'), {label: label('email'), type: 'email'})}
+      ${phoneField(bind('phone'), {label: label('phone'), style: phones}, words)}
+    </div>
+  `;
+}

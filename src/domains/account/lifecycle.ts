@@ -1,0 +1,165 @@
+/**
+ * Making, moving, promoting and deleting accounts: the one place for it, so that whatever is kept and every widget of the provider
+ * follow what the backend has confirmed, in place and without a reload.
+ *
+ * Each takes the scope in which the user decided, and refuses to write when that is over (isolation rule 5). Once sent, a
+ * write is not cancelled half way, and after an answer that proves nothing the backend is read again (`confirmedWrite`).
+ * They reject with an `ApiError`; with the scope's reason when it ended before.
+ */
+import type {AccountsApi, CreateOptions, LifecycleApi, WriteOptions} from '../../api/accounts-adapter.js';
+import {apiError, isApiError} from '../../api/errors.js';
+import type {Account, AccountId, AccountRef, Versioned} from '../../api/model.js';
+import type {NewAccount} from '../../api/model-documents.js';
+import {summaryOf} from '../../session/account-facts.js';
+import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
+import {accountResource, ancestorsResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+
+type Charged = Pick<WriteOptions, 'acceptCharges'>;
+
+/** Makes an account below `parentId`; it is then known to the caches and has its row in every tree that shows its place. */
+export async function createAccount(
+  scope: AccountScope,
+  parentId: AccountId,
+  account: NewAccount,
+  options: Charged & Pick<CreateOptions, 'repeat'> = {},
+): Promise<Versioned<Account>> {
+  const {resources, facts, adapter} = scope;
+  const lifecycle = lifecycleOf(scope);
+  const created = confirmedWrite({
+    write: () => lifecycle.create(parentId, account, options),
+    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
+      // Without a key, an account of the same name may be somebody else's.
+      if (!account.key || !lifecycle.find) return {status: 'unknown'};
+      const found = await lifecycle.find(account.key);
+      return found ? {status: 'stored', value: found} : {status: 'not-stored'};
+    },
+  });
+  return onceStored(created, (document) => {
+    // First, so that there is a row for what the next line says of it.
+    facts.publish({type: 'created', parentId, account: summaryOf(document.value)});
+    resources.set(accountResource(adapter, document.accountId), document);
+    return document;
+  });
+}
+
+/**
+ * Puts an account, with everything below it, under another parent.
+ * @throws `refused` with `account_below_itself`: such a move would cut it off from every tree, and a backend may not object
+ */
+export async function moveAccount(
+  scope: AccountScope,
+  id: AccountId,
+  parentId: AccountId,
+  options: Charged = {},
+): Promise<Versioned<Account>> {
+  const {resources, facts, adapter} = scope;
+  const path = await pathTo(scope, parentId);
+  if (path.some((above) => above.id === id)) {
+    throw apiError('refused', 'An account cannot be moved below itself', {code: 'account_below_itself'});
+  }
+  const before = await parentOf(scope, id);
+  const lifecycle = lifecycleOf(scope);
+  const moved = confirmedWrite({
+    write: () => lifecycle.move(id, parentId, options),
+    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
+      const above = (await adapter.accounts.ancestors(id)).at(-1)?.id;
+      if (above === parentId) return {status: 'stored', value: await adapter.accounts.get(id)};
+      if (before === undefined || above !== before) return {status: 'unknown'};
+      // Neither a path nor a list says whose it is; only both lists together prove that nothing was moved.
+      const isUnmoved =
+        (await isChild(adapter.accounts, before, id)) && !(await isChild(adapter.accounts, parentId, id));
+      return {status: isUnmoved ? 'not-stored' : 'unknown'};
+    },
+  });
+  return onceStored(moved, (document) => {
+    facts.publish({type: 'moved', account: document.value, path});
+    resources.set(accountResource(adapter, id), document);
+    return document;
+  });
+}
+
+/**
+ * Deletes an account for good. Where it was shown its parent is shown from then on, and who acted as it acts as the account
+ * above it: the scope is over then.
+ */
+export async function removeAccount(scope: AccountScope, id: AccountId, options: Charged = {}): Promise<void> {
+  const parentId = await parentOf(scope, id);
+  const lifecycle = lifecycleOf(scope);
+  const removed = confirmedWrite<void>({
+    write: () => lifecycle.remove(id, options),
+    verify: async () => {
+      try {
+        await scope.adapter.accounts.get(id);
+        return {status: 'not-stored'};
+      } catch (error) {
+        // Any other refusal may be one of rights that were lost.
+        if (!isApiError(error) || error.kind !== 'not-found') throw error;
+        return {status: 'stored', value: undefined};
+      }
+    },
+  });
+  return onceStored(removed, () => scope.facts.publish({type: 'removed', accountId: id, parentId}));
+}
+
+/**
+ * Makes an account a reseller, or takes that away again (OV-15).
+ * @throws `refused` with `account_has_descendants` while there are resellers below it
+ */
+export async function setReseller(
+  scope: AccountScope,
+  id: AccountId,
+  reseller: boolean,
+  options: Charged = {},
+): Promise<Versioned<Account>> {
+  const {adapter, resources} = scope;
+  const lifecycle = lifecycleOf(scope);
+  const changed = confirmedWrite({
+    write: () => (reseller ? lifecycle.promote(id, options) : lifecycle.demote(id, options)),
+    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
+      const document = await adapter.accounts.get(id);
+      return document.value.isReseller === reseller ? {status: 'stored', value: document} : {status: 'not-stored'};
+    },
+  });
+  return onceStored(changed, (document) => {
+    resources.set(accountResource(adapter, id), document);
+    return document;
+  });
+}
+
+/** The last moment at which an ended scope can still stop a write. */
+function lifecycleOf({adapter, signal}: AccountScope): LifecycleApi {
+  signal.throwIfAborted();
+  if (!adapter.lifecycle) throw apiError('unsupported', 'This backend neither makes nor deletes accounts', {});
+  return adapter.lifecycle;
+}
+
+/** From the signed-in account down to this one. */
+async function pathTo({adapter, resources, home, signal}: AccountScope, id: AccountId): Promise<readonly AccountRef[]> {
+  if (id === home.id) return [{id, ...(home.name !== undefined && {name: home.name})}];
+  const [above, {value}] = await Promise.all([
+    resources.read(ancestorsResource(adapter, id), signal),
+    resources.read(accountResource(adapter, id), signal),
+  ]);
+  return [...above, {id, name: value.name}];
+}
+
+export async function isChild(accounts: AccountsApi, parentId: AccountId, id: AccountId): Promise<boolean> {
+  let cursor: string | undefined;
+  do {
+    const page = await accounts.children(parentId, {cursor});
+    if (page.items.some((child) => child.id === id)) return true;
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return false;
+}
+
+/** Whoever deletes an account has its path on screen, so mostly nothing is asked; unknown, it hinders nothing. */
+async function parentOf({adapter, resources, signal}: AccountScope, id: AccountId): Promise<AccountId | undefined> {
+  try {
+    return (await resources.read(ancestorsResource(adapter, id), signal)).at(-1)?.id;
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    return undefined;
+  }
+}

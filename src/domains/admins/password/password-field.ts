@@ -1,0 +1,119 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {password as words} from '../../../i18n/locales/en/password.js';
+import {generatePassword, GENERATED_LENGTH} from './generator.js';
+import {passwordStrength, strengthLevels} from './strength.js';
+
+/** A field of a form, and whether what is in it can be read on the screen. */
+export interface PasswordBinding extends FieldBinding {
+  readonly revealed: boolean;
+  readonly onReveal: (revealed: boolean) => void;
+  /** Says something to the user, screen readers included: that it was copied, that one was generated. */
+  readonly tell: (message: string) => void;
+}
+
+export interface PasswordFieldOptions {
+  /** Default: "Password". */
+  readonly label?: string;
+  /** Fewest characters, `passwordMinLength` of the settings. */
+  readonly min: number;
+}
+
+/** A new password: typed or generated, shown or hidden, copied; with its strength as a bar and in a word (SH-41). */
+export function passwordField(
+  binding: PasswordBinding,
+  base: Localizer,
+  {label, min}: PasswordFieldOptions,
+): TemplateResult {
+  const {text} = withWords(base, words);
+  const id = fieldId(binding.path);
+  const {value, disabled, revealed} = binding;
+  const options = {label: label ?? text('password.label'), hint: text('password.hint', {min})};
+  const generate = () => {
+    binding.onInput(generatePassword(Math.max(min, GENERATED_LENGTH)));
+    binding.onReveal(true);
+    binding.tell(text('password.generated'));
+  };
+  return field(
+    binding,
+    options,
+    html`
+      <div class="password" part="password">
+        <input
+          id=${id}
+          part="input"
+          name=${binding.path}
+          type=${revealed ? 'text' : 'password'}
+          autocomplete="new-password"
+          autocapitalize="off"
+          spellcheck="false"
+          dir="ltr"
+          .value=${live(value)}
+          ?disabled=${disabled}
+          aria-invalid=${binding.error === undefined ? nothing : 'true'}
+          aria-describedby="${id}-strength ${describedBy(id, binding, options)}"
+          @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+          @blur=${onLeave(binding)}
+        />
+        <div class="buttons">
+          <button type="button" ?disabled=${disabled} @click=${generate}>${text('password.generate')}</button>
+          ${revealAndCopy(base, binding)}
+        </div>
+      </div>
+      ${strength(base, id, value)}
+    `,
+  );
+}
+
+/** The buttons that show, hide and copy a password; also beside one that can no longer be changed. */
+export function revealAndCopy(
+  base: Localizer,
+  {
+    value,
+    disabled,
+    revealed,
+    onReveal,
+    tell,
+  }: Pick<PasswordBinding, 'value' | 'disabled' | 'revealed' | 'onReveal' | 'tell'>,
+): TemplateResult {
+  const {text} = withWords(base, words);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(value);
+      tell(text('password.copied'));
+    } catch {
+      // The page is not served securely, or the browser does not let it: shown, it can still be selected.
+      onReveal(true);
+      tell(text('password.copyFailed'));
+    }
+  };
+  return html`
+    <button type="button" ?disabled=${disabled} @click=${() => onReveal(!revealed)}>
+      ${text(revealed ? 'password.conceal' : 'password.reveal')}
+    </button>
+    <button type="button" ?disabled=${disabled || value === ''} @click=${() => void copy()}>
+      ${text('password.copy')}
+    </button>
+  `;
+}
+
+/** In a word beside the bar, so that it does not depend on seeing or telling colours apart. */
+function strength(base: Localizer, id: string, value: string): TemplateResult {
+  const {text} = withWords(base, words);
+  const level = passwordStrength(value);
+  const filled = strengthLevels.indexOf(level);
+  return html`
+    <div class="strength ${level}">
+      <span class="bar" aria-hidden="true">
+        ${strengthLevels.slice(1).map((_, index) => html`<span class=${index < filled ? 'on' : ''}></span>`)}
+      </span>
+      <span id="${id}-strength" aria-live="polite">
+        ${level === 'empty'
+          ? text('password.strength.empty')
+          : text('password.strength', {level: text(`password.strength.${level}`)})}
+      </span>
+    </div>
+  `;
+}

@@ -1,0 +1,39 @@
+import type {AdminsApi} from '../../api/accounts-adapter.js';
+import type {AccountId, Admin, User} from '../../api/model.js';
+import type {Resource} from '../../session/resource-cache.js';
+import type {AccountScope} from '../../session/scope.js';
+
+export function adminsResource(admins: AdminsApi, id: AccountId): Resource<readonly Admin[]> {
+  return {key: ['admins', id], read: (signal) => admins.list(id, {signal})};
+}
+
+/** Everybody in an account, administrators too. */
+export function usersResource(admins: AdminsApi, id: AccountId): Resource<readonly User[]> {
+  return {key: ['users', id], read: (signal) => admins.users(id, {signal})};
+}
+
+/**
+ * Keeps what the backend has confirmed about somebody: whoever shows the administrators of the account, or its users,
+ * follows without asking again.
+ *
+ * @param admin as stored now; nothing: the person is deleted
+ */
+export function keepPerson(
+  {resources, adapter: {admins}}: AccountScope,
+  accountId: AccountId,
+  userId: string,
+  {admin, isAdmin}: {readonly admin: Admin | undefined; readonly isAdmin: boolean},
+): void {
+  if (!admins) return;
+  const keep = <P extends Admin>(resource: Resource<readonly P[]>, person: P | undefined): void => {
+    const kept = resources.peek(resource);
+    if (!kept) return;
+    const known = kept.some(({id}) => id === userId);
+    const others = person
+      ? kept.map((one) => (one.id === userId ? person : one))
+      : kept.filter(({id}) => id !== userId);
+    resources.set(resource, person && !known ? [...others, person] : others);
+  };
+  keep(adminsResource(admins, accountId), isAdmin ? admin : undefined);
+  keep(usersResource(admins, accountId), admin && {...admin, isAdmin});
+}

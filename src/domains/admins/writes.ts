@@ -1,0 +1,132 @@
+/**
+ * What is written about the people of an account. Each write is confirmed: where its answer is lost, the account is read
+ * again, and the outcome is what is found there, or `unconfirmed`.
+ */
+import type {AdminChange, AdminsApi, Settlement, WriteOptions} from '../../api/accounts-adapter.js';
+import type {AccountId, Admin, Versioned} from '../../api/model.js';
+import type {NewAdmin} from '../../api/model-documents.js';
+import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
+import {equal} from '../../session/equal.js';
+import {changedPaths, getField} from '../../session/merge.js';
+import {exists, removeOnce, verdictOf} from '../../session/verdicts.js';
+
+/** Backends tell logins apart without regard to case. */
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+export async function createAdmin(
+  admins: AdminsApi,
+  accountId: AccountId,
+  admin: NewAdmin,
+  options?: WriteOptions,
+): Promise<Versioned<Admin>> {
+  return confirmedWrite({
+    write: () => admins.create(accountId, admin, options),
+    verify: () => findCreated(admins, accountId, admin),
+  });
+}
+
+/** A login is unique within its account, so whoever has it is the new person, or keeps the new person from being stored. */
+async function findCreated(
+  admins: AdminsApi,
+  accountId: AccountId,
+  {firstName, lastName, email, username, password}: NewAdmin,
+): Promise<WriteVerdict<Versioned<Admin>>> {
+  // Whoever gets a first password signs in with the address; a person without a password has no login yet.
+  const login = username || (password ? email : '');
+  const users = await admins.users(accountId);
+  const found = login === '' ? undefined : users.find((user) => same(user.username, login));
+  if (!found) {
+    const isLike = users.some((user) => same(user.email, email));
+    return {status: login === '' && isLike ? 'unknown' : 'not-stored'};
+  }
+  const isIt =
+    found.isAdmin && found.firstName === firstName && found.lastName === lastName && same(found.email, email);
+  return isIt ? {status: 'stored', value: await admins.get(accountId, found.id)} : {status: 'not-stored'};
+}
+
+export async function changeAdmin(
+  admins: AdminsApi,
+  accountId: AccountId,
+  adminId: string,
+  change: AdminChange,
+  options?: WriteOptions,
+): Promise<Versioned<Admin>> {
+  return confirmedWrite({
+    write: () => admins.update(accountId, adminId, change, options),
+    verify: async (): Promise<WriteVerdict<Versioned<Admin>>> => {
+      const {base, changes} = change;
+      const current = await admins.get(accountId, adminId);
+      const wanted: Admin = {...base.value, ...changes};
+      const paths = changedPaths(base.value, wanted);
+      // A password cannot be read back: it is stored with the fields of the same write, or told by the revision.
+      if (paths.length === 0) {
+        const stored = await admins.passwordStored?.(accountId, adminId, base);
+        return stored === undefined ? {status: 'unknown'} : verdictOf(stored, {wanted: true, value: current});
+      }
+      const isAs = (admin: Admin) =>
+        paths.every((path) =>
+          path === 'username'
+            ? same(current.value.username, admin.username)
+            : equal(getField(current.value, path), getField(admin, path)),
+        );
+      if (isAs(wanted)) return {status: 'stored', value: current};
+      return {status: isAs(base.value) ? 'not-stored' : 'unknown'};
+    },
+  });
+}
+
+/** Makes a user an administrator. */
+export async function promoteUser(
+  admins: AdminsApi,
+  accountId: AccountId,
+  userId: string,
+  options?: WriteOptions,
+): Promise<Versioned<Admin>> {
+  return confirmedWrite({
+    write: () => admins.promote(accountId, userId, options),
+    verify: async (): Promise<WriteVerdict<Versioned<Admin>>> => {
+      if (!(await isAdmin(admins, accountId, userId))) return {status: 'not-stored'};
+      return {status: 'stored', value: await admins.get(accountId, userId)};
+    },
+  });
+}
+
+/** Makes an administrator an ordinary user. */
+export async function demoteAdmin(admins: AdminsApi, accountId: AccountId, adminId: string): Promise<void> {
+  return confirmedWrite({
+    write: () => admins.demote(accountId, adminId),
+    verify: async () => verdictOf(await isAdmin(admins, accountId, adminId), {wanted: false, value: undefined}),
+  });
+}
+
+async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string): Promise<boolean> {
+  return (await admins.list(accountId)).some(({id}) => id === userId);
+}
+
+/** Deletes a user; one that is deleted already counts as deleted. */
+export async function removeUser(admins: AdminsApi, accountId: AccountId, userId: string): Promise<void> {
+  return confirmedWrite({
+    write: () =>
+      removeOnce(
+        () => admins.remove(accountId, userId),
+        async () => (await admins.users(accountId)).some(({id}) => id === userId),
+      ),
+    verify: async () => verdictOf(await exists(() => admins.get(accountId, userId)), {wanted: false, value: undefined}),
+  });
+}
+
+/** Deletes or releases one of a user's belongings. */
+export async function settleBelonging(
+  admins: AdminsApi,
+  accountId: AccountId,
+  userId: string,
+  settlement: Settlement,
+): Promise<void> {
+  const {kind, id} = settlement.belonging;
+  const isLeft = async () =>
+    (await admins.belongings(accountId, userId)).some((one) => one.kind === kind && one.id === id);
+  return confirmedWrite({
+    write: () => admins.settle(accountId, userId, settlement),
+    verify: async () => verdictOf(await isLeft(), {wanted: false, value: undefined}),
+  });
+}

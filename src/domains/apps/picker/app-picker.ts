@@ -1,0 +1,279 @@
+/** The apps of a store with what is chosen of each, as switches and as plain values. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {appPicker as words} from '../../../i18n/locales/en/app-picker.js';
+import {skeleton} from '../../../ui/notices/notices.js';
+import type {AppIcons} from './app-icons.js';
+import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type ShownApp} from './model.js';
+
+/** What the list shows; nothing in it can be changed. */
+export interface AppPickerView {
+  readonly localizer: Localizer;
+  /** As `shownApps` sorts them. */
+  readonly apps: readonly ShownApp[];
+  readonly icons: AppIcons;
+  /** Absent where it is not known, `pending` as long as it is on its way. */
+  readonly choices: AppChoices | 'pending' | undefined;
+  readonly filter: AppFilter;
+  readonly onFilter: (filter: AppFilter) => void;
+}
+
+export interface AppPickerBinding extends AppPickerView {
+  readonly choices: AppChoices;
+  readonly disabled: boolean;
+  /** Ids with whether they are allowed now: one, or several by "allow all" and "block all". */
+  readonly onChange: (choices: ReadonlyMap<string, boolean>) => void;
+}
+
+/** From so many on, nobody finds one by looking. */
+const MANY = 7;
+
+const accesses = ['all', 'allowed', 'blocked'] as const;
+
+/** A switch for each app, with "allow all" and "block all" (AP-03 … AP-07, WZ-43). */
+export function appPickerForm(binding: AppPickerBinding): TemplateResult {
+  const {filter, onFilter} = binding;
+  return picker(binding, {
+    ...binding,
+    onChange: (choices) => {
+      if (filter.access !== 'all') onFilter({...filter, switched: [...filter.switched, ...choices.keys()]});
+      binding.onChange(choices);
+    },
+  });
+}
+
+/** The same without controls, but for those that narrow the list. */
+export function appPickerView(view: AppPickerView): TemplateResult {
+  return picker(view);
+}
+
+/** In about the size of a small store. */
+export function appPickerSkeleton(): TemplateResult {
+  const card = html`
+    <li class="app" aria-hidden="true">
+      <span class="app-icon"></span>
+      <div class="app-words">
+        <div class="app-name">${skeleton()}</div>
+        <p class="hint">${skeleton('wide')}</p>
+      </div>
+    </li>
+  `;
+  return html`<ul class="apps">
+    ${Array.from({length: 6}, () => card)}
+  </ul>`;
+}
+
+function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult {
+  const localizer = withWords(view.localizer, words);
+  const {text, locale} = localizer;
+  const {apps, filter} = view;
+  const choices = view.choices === 'pending' ? undefined : view.choices;
+  const shown = apps.length < MANY ? apps : filteredApps(apps, filter, {locale, access: choices});
+  return html`
+    <div class="app-picker" part="picker">
+      ${apps.length < MANY ? nothing : tools(localizer, view, choices)}
+      <div class="app-bulk">
+        <span class="app-count" role="status">
+          ${shown.length < apps.length ? text('appPicker.found', {count: shown.length}) : nothing}
+          ${choices ? allowedInWords(localizer, apps, choices) : nothing}
+        </span>
+        ${binding ? bulk(localizer, binding, shown) : nothing}
+      </div>
+      ${shown.length === 0
+        ? html`<p class="app-none">${nothingFound(localizer, filter)}</p>`
+        : html`<ul class="apps">
+            ${repeat(
+              shown,
+              ({id}) => id,
+              (app) => card(localizer, app, view, binding),
+            )}
+          </ul>`}
+    </div>
+  `;
+}
+
+function allowedInWords({text}: Localizer, apps: readonly ShownApp[], {isAllowed}: AppChoices): string {
+  const allowed = apps.filter(({id}) => isAllowed(id)).length;
+  if (allowed === apps.length) return text('appPicker.allAllowed');
+  return allowed === 0 ? text('appPicker.allBlocked') : text('appPicker.count', {allowed, total: apps.length});
+}
+
+function nothingFound({text}: Localizer, {search, access, tag}: AppFilter): string {
+  const query = search.trim();
+  if (query !== '') return text('appPicker.nothingFound', {query});
+  if (tag !== '' || access === 'all') return text('appPicker.nothingLeft');
+  return text(access === 'allowed' ? 'appPicker.noneAllowed' : 'appPicker.noneBlocked');
+}
+
+function tools(
+  localizer: Localizer,
+  {apps, filter, onFilter}: AppPickerView,
+  choices: AppChoices | undefined,
+): TemplateResult {
+  const {text} = localizer;
+  const tags = tagsOf(apps, localizer);
+  return html`
+    <div class="app-tools">
+      <input
+        type="search"
+        part="search"
+        name="app-search"
+        autocomplete="off"
+        aria-label=${text('appPicker.search')}
+        placeholder=${text('appPicker.search')}
+        .value=${live(filter.search)}
+        @input=${(event: Event) => onFilter({...filter, search: (event.target as HTMLInputElement).value})}
+        @keydown=${(event: KeyboardEvent) => onSearchKey(event, () => onFilter({...filter, search: ''}))}
+      />
+      ${tags.length < 2
+        ? nothing
+        : html`<select
+            part="tags"
+            name="app-tag"
+            aria-label=${text('appPicker.tags')}
+            @change=${(event: Event) => onFilter({...filter, tag: (event.target as HTMLSelectElement).value})}
+          >
+            <option value="" .selected=${filter.tag === ''}>${text('appPicker.tags.all')}</option>
+            ${tags.map(
+              ({tag, name, count}) =>
+                html`<option value=${tag} .selected=${filter.tag === tag}>
+                  ${text('appPicker.tags.one', {name, count})}
+                </option>`,
+            )}
+          </select>`}
+      ${choices ? accessFilter(localizer, apps, choices, filter, onFilter) : nothing}
+    </div>
+  `;
+}
+
+function accessFilter(
+  {text}: Localizer,
+  apps: readonly ShownApp[],
+  {isAllowed}: AppChoices,
+  filter: AppFilter,
+  onFilter: AppPickerView['onFilter'],
+): TemplateResult {
+  const allowed = apps.filter(({id}) => isAllowed(id)).length;
+  const counts = {all: apps.length, allowed, blocked: apps.length - allowed};
+  return html`
+    <fieldset class="segments" part="filter">
+      <legend class="visually-hidden">${text('appPicker.filter')}</legend>
+      ${accesses.map(
+        (access) => html`
+          <label>
+            <input
+              type="radio"
+              name="app-access"
+              value=${access}
+              .checked=${live(filter.access === access)}
+              @change=${() => onFilter({...filter, access, switched: []})}
+            />
+            ${text(`appPicker.filter.${access}`, {count: counts[access]})}
+          </label>
+        `,
+      )}
+    </fieldset>
+  `;
+}
+
+/** Escape empties the search first, and only then cancels the form around it. */
+function onSearchKey(event: KeyboardEvent, clear: () => void): void {
+  // Enter in a form sends it; in a search it means nothing more.
+  if (event.key === 'Enter') event.preventDefault();
+  if (event.key !== 'Escape' || (event.target as HTMLInputElement).value === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  clear();
+}
+
+function bulk(
+  {text}: Localizer,
+  {apps, choices, disabled, onChange}: AppPickerBinding,
+  shown: readonly ShownApp[],
+): TemplateResult {
+  const some = shown.length < apps.length;
+  const button = (allowed: boolean, label: string): TemplateResult => {
+    const done = shown.every(({id}) => choices.isAllowed(id) === allowed);
+    // Not disabled: the press that leaves nothing to do must not take the focus off the button.
+    return html`
+      <button
+        type="button"
+        part="all"
+        ?disabled=${disabled}
+        aria-disabled=${done ? 'true' : 'false'}
+        @click=${() => done || onChange(new Map(shown.map(({id}) => [id, allowed] as const)))}
+      >
+        ${label}
+      </button>
+    `;
+  };
+  return html`
+    <div class="buttons">
+      ${button(true, text(some ? 'appPicker.allowShown' : 'appPicker.allowAll'))}
+      ${button(false, text(some ? 'appPicker.blockShown' : 'appPicker.blockAll'))}
+    </div>
+  `;
+}
+
+function card(
+  localizer: Localizer,
+  {id, label, description, phase}: ShownApp,
+  {choices, icons}: AppPickerView,
+  binding?: AppPickerBinding,
+): TemplateResult {
+  const {text} = localizer;
+  const known = choices === 'pending' ? undefined : choices;
+  const allowed = known?.isAllowed(id);
+  // Ids may hold spaces, of which a list of ids is made.
+  const field = `app-${encodeURIComponent(id)}`;
+  const marks = `${allowed === false ? 'blocked' : ''} ${known?.isChanged?.(id) ? 'changed' : ''}`;
+  return html`
+    <li class="app ${marks}" part="app">
+      ${icon(id, label, icons)}
+      <div class="app-words">
+        <div class="app-name">
+          ${binding
+            ? html`<label for=${field}>${label}${known?.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label>`
+            : html`<strong>${label}</strong>`}
+          ${phase
+            ? html`<span class="badge warning">
+                ${text(phase === 'alpha' ? 'appPicker.alpha' : 'appPicker.beta')}
+              </span>`
+            : nothing}
+        </div>
+        ${description === '' ? nothing : html`<p class="hint" id="${field}-text">${description}</p>`}
+      </div>
+      <div class="app-access">
+        ${choices === 'pending' ? skeleton() : nothing}
+        ${allowed === undefined
+          ? nothing
+          : html`<span class="app-state">${text(allowed ? 'appPicker.allowed' : 'appPicker.blocked')}</span>`}
+        ${binding
+          ? html`<input
+              id=${field}
+              part="switch"
+              type="checkbox"
+              role="switch"
+              name="app:${id}"
+              .checked=${live(allowed === true)}
+              ?disabled=${binding.disabled}
+              aria-describedby=${description === '' ? nothing : `${field}-text`}
+              @change=${(event: Event) => binding.onChange(new Map([[id, (event.target as HTMLInputElement).checked]]))}
+            />`
+          : nothing}
+      </div>
+    </li>
+  `;
+}
+
+function icon(id: string, label: string, icons: AppIcons): TemplateResult {
+  const url = icons.urlOf(id);
+  return html`
+    <span class="app-icon ${url === undefined ? 'letter' : ''}" data-app-icon=${id} aria-hidden="true">
+      ${url === undefined ? initialOf(label) : html`<img src=${url} alt="" @error=${() => icons.drop(id)} />`}
+    </span>
+  `;
+}

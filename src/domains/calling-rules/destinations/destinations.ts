@@ -1,0 +1,179 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {live} from 'lit/directives/live.js';
+import type {CallDestination} from '../../../api/model-documents.js';
+import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {destinations as words} from '../../../i18n/locales/en/destinations.js';
+import {skeleton} from '../../../ui/notices/notices.js';
+import {TextMatch} from '../../../ui/text/text-match.js';
+import {allowedInWords, destinationHelp, destinationName, groupDestinations, type DestinationGroup} from './model.js';
+
+/** What the list shows; nothing in it can be changed. */
+export interface DestinationsView {
+  readonly localizer: Localizer;
+  /** As the backend lists them. */
+  readonly destinations: readonly CallDestination[];
+  /** As chosen so far. */
+  readonly isAllowed: (id: string) => boolean;
+}
+
+export interface DestinationsBinding extends DestinationsView {
+  readonly disabled: boolean;
+  /** Whether the choice is not stored yet; marked beside it. Default: nothing is marked. */
+  readonly isChanged?: (id: string) => boolean;
+  /** Ids with what they are set to: one, or several by "allow all" and "deny all". */
+  readonly onChange: (choices: ReadonlyMap<string, boolean>) => void;
+  /** What is searched for; shown where there are many. */
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}
+
+/** From so many on, nobody finds one by looking. */
+const MANY = 12;
+
+/** One check box for each destination, in groups, with "allow all" and "deny all" (LI-05 … LI-07, B-12). */
+export function destinationsForm(binding: DestinationsBinding): TemplateResult {
+  const localizer = withWords(binding.localizer, words);
+  const {text} = localizer;
+  const {destinations, disabled, search, onSearch, onChange} = binding;
+  const match = new TextMatch(search.trim());
+  const shown =
+    destinations.length < MANY || match.text === ''
+      ? destinations
+      : destinations.filter((one) => match.isIn(destinationName(localizer, one)) || match.isIn(one.id));
+  const some = shown.length < destinations.length;
+  const setAll = (allowed: boolean) => onChange(new Map(shown.map(({id}) => [id, allowed] as const)));
+  const isEvery = (allowed: boolean) => shown.every(({id}) => binding.isAllowed(id) === allowed);
+  return html`
+    <div class="destinations" part="destinations">
+      <div class="destination-tools">
+        ${destinations.length < MANY
+          ? nothing
+          : html`<input
+              type="search"
+              part="input"
+              name="destination-search"
+              aria-label=${text('destinations.search')}
+              placeholder=${text('destinations.search')}
+              .value=${live(search)}
+              @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+              @keydown=${(event: KeyboardEvent) => clearSearch(event, search, onSearch)}
+            />`}
+        <span class="destination-count" role="status">${allowedInWords(localizer, shown, binding.isAllowed)}</span>
+        <div class="buttons">
+          <button type="button" ?disabled=${disabled || isEvery(true)} @click=${() => setAll(true)}>
+            ${text(some ? 'destinations.allowShown' : 'destinations.allowAll')}
+          </button>
+          <button type="button" ?disabled=${disabled || isEvery(false)} @click=${() => setAll(false)}>
+            ${text(some ? 'destinations.denyShown' : 'destinations.denyAll')}
+          </button>
+        </div>
+      </div>
+      ${shown.length === 0 ? html`<p class="hint">${text('destinations.notFound')}</p>` : nothing}
+      <div class="destination-groups">
+        ${repeat(
+          groupDestinations(localizer, shown),
+          ({label}) => label,
+          ({label, destinations: inside}) => html`
+            <fieldset class="destination-group">
+              <legend>${label}</legend>
+              ${repeat(
+                inside,
+                ({id}) => id,
+                (one) => choice(localizer, binding, one),
+              )}
+            </fieldset>
+          `,
+        )}
+      </div>
+    </div>
+  `;
+}
+
+/** Escape empties the search first, and only then cancels the form around it. */
+function clearSearch(event: KeyboardEvent, search: string, onSearch: (search: string) => void): void {
+  // Enter in a form sends it; in a search it means nothing more.
+  if (event.key === 'Enter') event.preventDefault();
+  if (event.key !== 'Escape' || search === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  onSearch('');
+}
+
+function choice(localizer: Localizer, binding: DestinationsBinding, destination: CallDestination): TemplateResult {
+  const {text} = localizer;
+  const {id, isEmergency} = destination;
+  const help = destinationHelp(localizer, destination);
+  const allowed = binding.isAllowed(id);
+  const warned = isEmergency && !allowed;
+  // Ids may hold spaces, of which a list of ids is made.
+  const field = `destination-${encodeURIComponent(id)}`;
+  const described = [help && `${field}-help`, warned && `${field}-warning`].filter(Boolean).join(' ');
+  return html`
+    <div class="destination ${binding.isChanged?.(id) ? 'changed' : ''}">
+      <input
+        id=${field}
+        type="checkbox"
+        name="destination:${id}"
+        .checked=${live(allowed)}
+        ?disabled=${binding.disabled}
+        aria-describedby=${described || nothing}
+        @change=${(event: Event) => binding.onChange(new Map([[id, (event.target as HTMLInputElement).checked]]))}
+      />
+      <label for=${field}
+        >${destinationName(localizer, destination)}${binding.isChanged?.(id) ? unsavedMark(localizer) : nothing}</label
+      >
+      ${help === undefined ? nothing : html`<div class="hint" id="${field}-help">${help}</div>`}
+      ${warned
+        ? html`<div class="field-error" id="${field}-warning">${text('destinations.emergency.warning')}</div>`
+        : nothing}
+    </div>
+  `;
+}
+
+/** The same as words. */
+export function destinationsView({localizer: base, destinations, isAllowed}: DestinationsView): TemplateResult {
+  const localizer = withWords(base, words);
+  return list(groupDestinations(localizer, destinations), (one) => ({
+    name: destinationName(localizer, one),
+    state: isAllowed(one.id)
+      ? html`<span class="badge success">${localizer.text('destinations.allowed')}</span>`
+      : html`<span class="badge danger">${localizer.text('destinations.denied')}</span>`,
+  }));
+}
+
+/** In about the size of the platform's own list. */
+export function destinationsSkeleton(): TemplateResult {
+  const rows = ['a', 'b', 'c'].map((id) => ({id, name: '', isEmergency: false}));
+  return list(
+    [
+      {label: '', destinations: rows},
+      {label: '', destinations: rows},
+    ],
+    () => ({name: skeleton('wide'), state: nothing}),
+  );
+}
+
+function list(
+  groups: readonly DestinationGroup[],
+  row: (destination: CallDestination) => {readonly name: unknown; readonly state: unknown},
+): TemplateResult {
+  return html`
+    <div class="destination-groups" part="destinations">
+      ${groups.map(
+        ({label, destinations}) => html`
+          <div class="destination-group">
+            ${label === '' ? nothing : html`<h4>${label}</h4>`}
+            <ul>
+              ${destinations.map((destination) => {
+                const {name, state} = row(destination);
+                return html`<li class="destination shown"><span>${name}</span> ${state}</li>`;
+              })}
+            </ul>
+          </div>
+        `,
+      )}
+    </div>
+  `;
+}

@@ -1,0 +1,93 @@
+import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {PlainMessageKey} from '../../../i18n/messages.js';
+import {countryCodes} from '../../../i18n/countries.js';
+import {countryName} from '../../../i18n/regions.js';
+
+interface WellKnown {
+  /** As the platform names it where nobody has renamed it. */
+  readonly name: string;
+  readonly label: PlainMessageKey;
+  readonly help: PlainMessageKey;
+}
+
+/** What every installation of the platform begins with (Crossbar contract 7). */
+const wellKnown: Readonly<Record<string, WellKnown>> = {
+  tollfree_us: {name: 'US TollFree', label: 'destinations.tollfree_us', help: 'destinations.tollfree_us.help'},
+  toll_us: {name: 'US Toll', label: 'destinations.toll_us', help: 'destinations.toll_us.help'},
+  emergency: {name: 'Emergency Dispatcher', label: 'destinations.emergency', help: 'destinations.emergency.help'},
+  caribbean: {name: 'Caribbean', label: 'destinations.caribbean', help: 'destinations.caribbean.help'},
+  did_us: {name: 'US DID', label: 'destinations.did_us', help: 'destinations.did_us.help'},
+  international: {name: 'International', label: 'destinations.international', help: 'destinations.international.help'},
+  unknown: {name: 'Unknown', label: 'destinations.unknown', help: 'destinations.unknown.help'},
+};
+
+const known = (id: string): WellKnown | undefined => (Object.hasOwn(wellKnown, id) ? wellKnown[id] : undefined);
+
+/**
+ * The name to show: translated where it is the platform's own, else as the backend's operator has chosen it (LI-05,
+ * B-12).
+ */
+export function destinationName({text}: Localizer, {id, name}: CallDestination): string {
+  const own = known(id);
+  return own && (name === own.name || name === id) ? text(own.label) : name;
+}
+
+/** What belongs to it, for those that every installation has. */
+export function destinationHelp({text}: Localizer, {id}: CallDestination): string | undefined {
+  const own = known(id);
+  return own && text(own.help);
+}
+
+export interface DestinationGroup {
+  readonly label: string;
+  readonly destinations: readonly CallDestination[];
+}
+
+/** Groups in the order of their first destination, the rest last; within a group the backend's order (LI-05). */
+export function groupDestinations(
+  localizer: Localizer,
+  destinations: readonly CallDestination[],
+): readonly DestinationGroup[] {
+  const groups = new Map<string, CallDestination[]>();
+  for (const destination of destinations) {
+    const label = groupOf(localizer, destination);
+    groups.set(label, [...(groups.get(label) ?? []), destination]);
+  }
+  const rest = localizer.text('destinations.group.other');
+  return [...groups]
+    .map(([label, inside]) => ({label, destinations: inside}))
+    .sort((a, b) => Number(a.label === rest) - Number(b.label === rest));
+}
+
+/** Ids end in the country they belong to, where there is one: `did_us`, `mobile_de`. */
+function groupOf({text, locale}: Localizer, {id, isEmergency}: CallDestination): string {
+  if (isEmergency) return text('destinations.group.emergency');
+  if (id === 'international' || id === 'caribbean') return text('destinations.group.abroad');
+  const country = /[_-]([a-z]{2})$/i.exec(id)?.[1]?.toUpperCase();
+  // The one code that is in wide use and is not the country's own.
+  const code = country === 'UK' ? 'GB' : country;
+  return code && countryCodes().includes(code) ? countryName(locale, code) : text('destinations.group.other');
+}
+
+/** Whether calls to a destination may be made: what is not denied is (LI-06). */
+export function isAllowed(rules: CallingRules, id: string): boolean {
+  return !Object.hasOwn(rules, id) || rules[id] !== 'deny';
+}
+
+/** Stored rules for destinations that the backend does not list any more. They stay as they are. */
+export function unlistedRules(rules: CallingRules, destinations: readonly CallDestination[]): readonly string[] {
+  const listed = new Set(destinations.map(({id}) => id));
+  return Object.keys(rules).filter((id) => !listed.has(id));
+}
+
+/** "All", "None", or how many of them may be called. */
+export function allowedInWords(
+  {text}: Localizer,
+  destinations: readonly CallDestination[],
+  allowed: (id: string) => boolean,
+): string {
+  const count = destinations.filter(({id}) => allowed(id)).length;
+  if (count === destinations.length) return text('destinations.all');
+  return count === 0 ? text('destinations.none') : text('destinations.some', {count, total: destinations.length});
+}

@@ -1,0 +1,116 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {toApiError, type ApiError} from '../../api/errors.js';
+import type {WriteOptions} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/model.js';
+import type {AskCharges} from '../../session/charged-write.js';
+import {askCharges, writeWithCharges} from '../../ui/dialogs/ask-charges.js';
+import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
+import {errorText} from '../../ui/notices/error-text.js';
+import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
+import type {EditFormHost} from '../../ui/forms/edit-form.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {onceStored} from '../../session/confirmed-write.js';
+import {limitsResource} from '../limits/resource.js';
+import {syncCopies} from './resource.js';
+import {mayWriteLimits} from '../../session/permissions.js';
+import {accountResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+
+/**
+ * The second place in which a backend keeps the calling rules (LI-08). The first one is in force, so a copy that could not
+ * be written is no failed save; it is said all the same, until it is in step.
+ */
+export class RuleCopies {
+  readonly #host: EditFormHost;
+  readonly #question: AskDialog;
+  readonly #failed = new Map<AccountId, ApiError>();
+
+  constructor(host: EditFormHost) {
+    this.#host = host;
+    this.#question = new AskDialog(host);
+  }
+
+  /** Of the account, whichever is shown by then. */
+  async bringInStep(scope: AccountScope, accountId: AccountId): Promise<void> {
+    const {callingRules, limits} = scope.adapter;
+    if (!callingRules?.syncCopies) return;
+    const account = scope.resources.peek(accountResource(scope.adapter, accountId))?.value;
+    // The copy is part of the limits: whoever may not write those has nothing to bring in step, and misses nothing.
+    if (mayWriteLimits(scope, account) === 'denied') return;
+    // What is open over the limits goes on from the revision that they have now.
+    const readAgain = () => void (limits && scope.resources.invalidate(limitsResource(limits, accountId)));
+    const write = async (options: WriteOptions) =>
+      onceStored(syncCopies(callingRules, accountId, options), () => {
+        this.#failed.delete(accountId);
+        readAgain();
+      });
+    const ask: AskCharges = (quote) => askCharges(this.#question, scope, quote, scope.signal);
+    await this.#follow(accountId, () => writeWithCharges({write, ask}), readAgain);
+  }
+
+  async #follow(accountId: AccountId, work: () => Promise<unknown>, onReplaced = () => {}): Promise<void> {
+    try {
+      await work();
+    } catch (caught) {
+      const error = toApiError(caught);
+      this.#failed.set(accountId, error);
+      if (isReplaced(error)) onReplaced();
+    }
+    this.#host.requestUpdate();
+  }
+
+  #close(accountId: AccountId): void {
+    this.#failed.delete(accountId);
+    this.#host.requestUpdate();
+  }
+
+  render(localizer: Localizer, scope: AccountScope | undefined): TemplateResult {
+    const {text} = localizer;
+    const error = scope && this.#failed.get(scope.account.id);
+    if (scope && error?.kind === 'unconfirmed') {
+      const onCheck = () => void this.#follow(scope.account.id, error.details.check);
+      return html`
+        ${unconfirmedNotice(localizer, error, {
+          title: text('accountLimits.copy.unconfirmed'),
+          checking: false,
+          onCheck,
+        })}
+        ${this.#question.render(localizer)}
+      `;
+    }
+    if (scope && error && isReplaced(error)) {
+      return html`
+        <div class="notice warning" part="overwritten" role="alert">
+          <div>
+            <strong>${text('accountLimits.copy.overwritten')}</strong>${text('accountLimits.copy.overwritten.text')}
+          </div>
+          <button type="button" @click=${() => this.#close(scope.account.id)}>${text('action.close')}</button>
+        </div>
+      `;
+    }
+    return html`
+      ${error
+        ? html`
+            <div class="notice warning" part="error" role="alert">
+              <div>
+                <strong>${text('accountLimits.copy.failed')}</strong>
+                ${text('accountLimits.copy.text')} ${errorText(localizer, error)}
+                ${error.requestId === undefined
+                  ? nothing
+                  : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+              </div>
+              <button type="button" @click=${() => void this.bringInStep(scope, scope.account.id)}>
+                ${text('action.retry')}
+              </button>
+            </div>
+          `
+        : nothing}
+      ${this.#question.render(localizer)}
+    `;
+  }
+}
+
+/** The copy is stored, and may have replaced what another client has stored of the limits. */
+function isReplaced(error: ApiError): boolean {
+  return error.kind === 'conflict' && error.details.stored === true;
+}

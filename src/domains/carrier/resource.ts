@@ -1,0 +1,22 @@
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import {apiError} from '../../api/errors.js';
+import type {AccountId, CarrierRoute} from '../../api/model.js';
+import {owner, type EditableResource} from '../../session/resources.js';
+
+export function carrierResource(
+  carrier: NonNullable<AccountsAdapter['carrier']>,
+  id: AccountId,
+): EditableResource<CarrierRoute> {
+  return {
+    key: ['carrier', id],
+    owner,
+    read: (signal) => carrier.get(id, {signal}),
+    write: async ({base, changes: {strategy}}, options) => {
+      // `missing` and `unknown` describe a route; nobody can choose them.
+      if (strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own') {
+        throw apiError('refused', 'No strategy was chosen', {code: 'no_strategy'});
+      }
+      return carrier.choose(id, strategy, base, options);
+    },
+  };
+}

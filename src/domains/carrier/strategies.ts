@@ -1,0 +1,20 @@
+import type {CarrierStrategy, Settings} from '../../api/model.js';
+
+type Choice = NonNullable<NonNullable<Settings['carrier']>['choices']>[number];
+
+const strategyOf: Readonly<Record<Choice, CarrierStrategy>> = {
+  useBlended: 'system',
+  useReseller: 'reseller',
+  byoc: 'own',
+};
+
+const all: readonly CarrierStrategy[] = ['system', 'reseller', 'own'];
+
+/**
+ * The strategies a portal offers, in its order (SH-10); all of them where it does not say, or names none. The first is that
+ * of new accounts.
+ */
+export function offeredStrategies({carrier}: Settings): readonly CarrierStrategy[] {
+  const named = new Set(carrier?.choices?.map((choice) => strategyOf[choice]));
+  return named.size === 0 ? all : [...named];
+}

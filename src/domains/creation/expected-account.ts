@@ -1,0 +1,31 @@
+import type {Account, AccountId} from '../../api/model.js';
+import type {AccountScope} from '../../session/scope.js';
+
+/** Who bills whatever is right below an account: itself, if it is a reseller (WZ-02). */
+export function resellerBelow({id, isReseller, resellerId}: Account): AccountId | undefined {
+  return isReseller ? id : resellerId;
+}
+
+/**
+ * What an account right below `parent` will be, as far as rights depend on it: whether the signed-in user may write its
+ * limits and book its credit can be known before there is one (WZ-30, WZ-32). Ask `permissions.ts` with it.
+ */
+export function expectedAccount({home}: Pick<AccountScope, 'home'>, parent: Account): Account {
+  const {billedBy: _parents, resellerId: _above, ...document} = parent;
+  const resellerId = resellerBelow(parent);
+  const billedBy = billedBelow(home.id, parent);
+  return {
+    ...document,
+    id: '' as AccountId,
+    isReseller: false,
+    isSuperduper: false,
+    ...(resellerId !== undefined && {resellerId}),
+    ...(billedBy && {billedBy}),
+  };
+}
+
+function billedBelow(homeId: AccountId, {id, isReseller, isSuperduper, billedBy}: Account): Account['billedBy'] {
+  if (!isReseller) return billedBy;
+  if (id === homeId) return 'self';
+  return isSuperduper ? 'platform' : 'other';
+}

@@ -1,0 +1,263 @@
+/**
+ * What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. Each write is
+ * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
+ */
+import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
+import {apiError, type ApiError} from '../../api/errors.js';
+import type {Account, AccountId, Versioned} from '../../api/model.js';
+import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
+import {createAccount, isChild, removeAccount} from '../account/lifecycle.js';
+import type {BookingMemory} from '../credit/booking-memory.js';
+import {confirmedUpdate, withoutReplacing} from '../../session/confirmed-update.js';
+import {confirmedWrite} from '../../session/confirmed-write.js';
+import {CreditDesk, unconfirmedBooking} from '../credit/desk.js';
+import {currencyOf} from '../../session/currency.js';
+import {syncCopies} from '../calling-rules/resource.js';
+import {equal} from '../../session/equal.js';
+import {changedPaths, pick} from '../../session/merge.js';
+import {changeAdmin, createAdmin} from '../admins/writes.js';
+import {accountResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
+import {removeOnce, verdictOfSet} from '../../session/verdicts.js';
+import {blockApps} from './app-restriction.js';
+import type {CreationRecord} from './creation-memory.js';
+import type {AccountDraft, AdminDraft} from './draft.js';
+import type {StepKind} from './steps.js';
+
+/** What a step works with: all of it as it was when the step was sent. */
+export interface StepContext {
+  readonly scope: AccountScope;
+  readonly record: Pick<CreationRecord, 'key' | 'parent' | 'booking'>;
+  readonly draft: AccountDraft;
+  /** The draft of the attempt before, where there was one. It may have got through. */
+  readonly before: AccountDraft | undefined;
+  /** Where a booking whose outcome is unknown is remembered. */
+  readonly bookings: BookingMemory;
+  /** Remembers when the booking was first sent; called before it is sent. */
+  readonly dateBooking: (at: number) => void;
+  /** Sends a write, asking about its charges; refuses when the scope is over. */
+  readonly write: <T>(write: (options: WriteOptions) => Promise<T>) => Promise<T>;
+}
+
+/** The same for a step in the account, once there is one. */
+export interface AccountStepContext extends StepContext {
+  readonly account: Account;
+}
+
+/** The account itself. With it goes everything that its own document holds, so that nothing of it can be missing later. */
+export async function makeAccount(context: StepContext): Promise<Versioned<Account>> {
+  const {scope, record, draft, before, write} = context;
+  const account = {...toNewAccount(draft), key: record.key};
+  const repeat = before !== undefined;
+  const made = await write((options) => createAccount(scope, record.parent.id, account, {...options, repeat}));
+  return before && !equal(toNewAccount(before), toNewAccount(draft)) ? amendAccount(context, made, before) : made;
+}
+
+/** An attempt before may have made it of what was filled in then. */
+async function amendAccount(
+  {scope, draft, write}: StepContext,
+  made: Versioned<Account>,
+  before: AccountDraft,
+): Promise<Versioned<Account>> {
+  const {adapter, resources, signal} = scope;
+  // What was left empty is the backend's own choice.
+  const chosen = Object.entries(coreOf(draft)).filter(([, value]) => value !== '');
+  const asked: Account = {...made.value, ...Object.fromEntries(chosen)};
+  const changes = pick(asked, changedPaths(made.value, asked));
+  const account =
+    Object.keys(changes).length === 0
+      ? made
+      : await write((options) =>
+          confirmedUpdate({
+            base: made,
+            wanted: asked,
+            write: () => adapter.accounts.update(made.accountId, {base: made, changes}, options),
+            read: () => adapter.accounts.get(made.accountId),
+          }),
+        );
+  resources.set(accountResource(adapter, made.accountId), account);
+  const amend = async <T>(documents: DocumentApi<T> | undefined, was: T | null, now: T | null): Promise<void> => {
+    if (!documents || !now || equal(was, now)) return;
+    const base = await documents.get(made.accountId, {signal});
+    const changes = pick(now, changedPaths(base.value, now));
+    await write((options) =>
+      confirmedUpdate({
+        base,
+        wanted: now,
+        write: () => documents.update(made.accountId, {base, changes}, options),
+        read: () => documents.get(made.accountId),
+      }),
+    );
+  };
+  await amend(adapter.callingRules, before.callingRules, draft.callingRules);
+  await amend(adapter.access, before.access, draft.access);
+  await amend(adapter.numberFeatures, before.numberFeatures, draft.numberFeatures);
+  await amend<Partial<Notes>>(adapter.notes, before.sales, draft.sales);
+  return account;
+}
+
+/** The fields that are `Account`'s own too. */
+function coreOf({name, realm, timezone, language, contacts}: AccountDraft) {
+  return {name: name.trim(), realm: realm.trim().toLowerCase(), timezone, language, contacts};
+}
+
+function toNewAccount(draft: AccountDraft): NewAccount {
+  const {callingRules, access, numberFeatures, sales} = draft;
+  const {representative, contractEnd} = sales;
+  const notes = {...(representative && {representative}), ...(contractEnd !== null && {contractEnd})};
+  return {
+    ...coreOf(draft),
+    access,
+    ...(Object.keys(callingRules).length > 0 && {callingRules}),
+    ...(numberFeatures && {numberFeatures}),
+    ...(Object.keys(notes).length > 0 && {notes}),
+  };
+}
+
+/** The backend has said in so many words that it makes no such account. */
+export function refusedOutright({kind}: ApiError): boolean {
+  return kind === 'invalid' || kind === 'forbidden' || kind === 'refused';
+}
+
+/** Takes the account back, with everything in it; one that is deleted already counts as deleted. */
+export async function unmakeAccount(scope: AccountScope, parentId: AccountId, id: AccountId): Promise<void> {
+  await removeOnce(
+    () => removeAccount(scope, id),
+    () => isChild(scope.adapter.accounts, parentId, id),
+  );
+}
+
+type Work = (context: AccountStepContext, key: string) => Promise<void>;
+
+/** What follows the account; each of them once. `key` is the administrator's. */
+export const stepWork: Readonly<Record<Exclude<StepKind, 'account'>, Work>> = {
+  admin: makeAdmin,
+  plans: assignPlans,
+  limits: writeLimits,
+  carrier: chooseCarrier,
+  apps: blockApps,
+  credit: bookCredit,
+};
+
+async function makeAdmin({scope, account, draft, before, write}: AccountStepContext, key: string): Promise<void> {
+  const {admins} = scope.adapter;
+  const wanted = toNewAdmin(draft, key);
+  if (!admins || !wanted) return;
+  if (!wanted.password) {
+    // A person without one could not sign in; after a reload of the page it has to be given again.
+    const fields = [{path: 'password', rule: 'required', message: 'A password is needed'}];
+    throw apiError('invalid', 'A password is needed', {fields});
+  }
+  const sent = before && toNewAdmin(before, key);
+  const found = sent && (await userWith(scope, account.id, [wanted.email, sent.email]));
+  if (!found) {
+    await write((options) => createAdmin(admins, account.id, wanted, options));
+    return;
+  }
+  if (equal(sent, wanted)) return;
+  const base = await admins.get(account.id, found, {signal: scope.signal});
+  const {firstName, lastName, email, password} = wanted;
+  const asked = {...base.value, firstName, lastName, email, username: email.toLowerCase()};
+  const changes = pick(asked, changedPaths(base.value, asked));
+  withoutReplacing(
+    await write((options) => changeAdmin(admins, account.id, found, {base, changes, password}, options)),
+  );
+}
+
+function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {
+  const admin = draft.admins.find((one: AdminDraft) => one.key === key);
+  if (!admin) return undefined;
+  const {firstName, lastName, email, password, sendEmail} = admin;
+  return {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim(), password, sendEmail};
+}
+
+/** In an account made a moment ago, somebody with this address is the one of the attempt before. */
+async function userWith({adapter, signal}: AccountScope, id: AccountId, addresses: readonly string[]) {
+  const wanted = new Set(addresses.map((address) => address.toLowerCase()));
+  const users = (await adapter.admins?.users(id, {signal})) ?? [];
+  return users.find(({email, username}) => wanted.has(email.toLowerCase()) || wanted.has(username.toLowerCase()))?.id;
+}
+
+async function assignPlans({scope, account, draft, before, write}: AccountStepContext): Promise<void> {
+  const {plans} = scope.adapter;
+  if (!plans) return;
+  // Others may be there already: a backend can have plans for every new account.
+  const remove = (before?.plans ?? []).filter((id) => !draft.plans.includes(id));
+  const change = {add: draft.plans, remove};
+  if (before && (await isAssigned(scope, account.id, change))) return;
+  await write((options) =>
+    confirmedWrite({
+      write: () => plans.change(account.id, change, options),
+      verify: async () => {
+        const assigned = await plans.assigned(account.id);
+        return verdictOfSet(assigned.value.plans, change, assigned);
+      },
+    }),
+  );
+}
+
+/** An attempt before may have got through. */
+async function isAssigned(
+  {adapter, signal}: AccountScope,
+  id: AccountId,
+  change: Parameters<typeof verdictOfSet>[1],
+): Promise<boolean> {
+  const assigned = await adapter.plans?.assigned(id, {signal});
+  return assigned !== undefined && verdictOfSet(assigned.value.plans, change, assigned).status === 'stored';
+}
+
+async function writeLimits({scope, account, draft, write}: AccountStepContext): Promise<void> {
+  const {limits, callingRules} = scope.adapter;
+  if (!limits || !draft.limits) return;
+  const base = await limits.get(account.id, {signal: scope.signal});
+  const changes = pick(draft.limits, changedPaths(base.value, {...base.value, ...draft.limits}));
+  if (Object.keys(changes).length > 0) {
+    await write((options) =>
+      confirmedUpdate({
+        base,
+        wanted: {...base.value, ...draft.limits},
+        write: () => limits.update(account.id, {base, changes}, options),
+        read: () => limits.get(account.id),
+      }),
+    );
+  }
+  // What is denied in one place only would be allowed by whoever looks in the other (LI-08).
+  if (callingRules && Object.values(draft.callingRules).includes('deny')) {
+    await write((options) => syncCopies(callingRules, account.id, options));
+  }
+}
+
+async function chooseCarrier({scope, account, draft, write}: AccountStepContext): Promise<void> {
+  const {carrier} = scope.adapter;
+  const strategy = draft.carrier;
+  if (!carrier || !strategy) return;
+  const base = await carrier.get(account.id, {signal: scope.signal});
+  if (base.value.strategy === strategy) return;
+  await write((options) =>
+    confirmedUpdate({
+      base,
+      wanted: {...base.value, strategy},
+      write: () => carrier.choose(account.id, strategy, base, options),
+      read: () => carrier.get(account.id),
+    }),
+  );
+}
+
+/**
+ * As the credit of any account is booked: once, and done only when the entry was seen. Where that stays unknown, the booking
+ * is open in the account itself, too, so that it is resolved before anything else is booked there.
+ */
+async function bookCredit(context: AccountStepContext): Promise<void> {
+  const {scope, record, account, draft, before, bookings, dateBooking, write} = context;
+  const {credit} = scope.adapter;
+  const amount = draft.credit;
+  if (!credit || !amount) return;
+  const {key, at = (await credit.now?.(account.id)) ?? Date.now()} = record.booking;
+  dateBooking(at);
+  const desk = CreditDesk.of({...scope, account}, credit, bookings);
+  const currency = currencyOf(scope.session.settings);
+  const wish = {key, at, amount, currency, direction: 'add' as const, repeat: before !== undefined};
+  const outcome = await desk.book(wish, async (send) => ({written: await write(send)}));
+  if (outcome.status === 'open') throw unconfirmedBooking(desk, outcome.booking);
+  if (outcome.status === 'refused' && outcome.error) throw outcome.error;
+}

@@ -1,0 +1,39 @@
+import type {AccountRef, AccountSummary} from '../../api/model.js';
+import type {AccountScope} from '../../session/scope.js';
+
+/** Accounts that have the name or the realm already. */
+export interface Taken {
+  readonly name?: AccountRef;
+  readonly realm?: AccountRef;
+}
+
+/**
+ * Whether the user can already see an account of this name or realm. Both are unique in the whole system (SH-35, SH-36),
+ * of which the user sees a part: finding none is no promise, and the backend has the last word.
+ *
+ * Names are compared as the backend does, by their letters and digits alone, and realms without regard to case.
+ */
+export async function takenBy(
+  {adapter, home, trail}: Pick<AccountScope, 'adapter' | 'home' | 'trail'>,
+  {name, realm}: {readonly name: string; readonly realm: string},
+  signal: AbortSignal,
+): Promise<Taken> {
+  const [named, placed] = await Promise.all([search(name), search(realm)]);
+  const sameName = [...named, ...placed, home, ...trail].find((one) =>
+    isSame(normalised(one.name ?? ''), normalised(name)),
+  );
+  const sameRealm = [...placed, ...named].find((one) => isSame(one.realm.toLowerCase(), realm.trim().toLowerCase()));
+  return {...(sameName && {name: refOf(sameName)}), ...(sameRealm && {realm: refOf(sameRealm)})};
+
+  // The shortest come first, and none is shorter than the text itself: the first page has it, or nobody has.
+  async function search(text: string): Promise<readonly AccountSummary[]> {
+    return text.trim() === '' ? [] : (await adapter.accounts.search(text.trim(), {signal})).items;
+  }
+}
+
+const isSame = (a: string, b: string): boolean => a !== '' && a === b;
+
+/** As the backend compares names (Crossbar contract 4.1). */
+const normalised = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+const refOf = ({id, name}: AccountRef): AccountRef => ({id, ...(name !== undefined && {name})});

@@ -1,0 +1,123 @@
+/** Between templates, drafts and accounts. */
+import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
+import type {AccountId, CarrierStrategy} from '../../../api/model.js';
+import type {AccountDraft} from '../draft.js';
+import type {AccountScope} from '../../../session/scope.js';
+import type {AccountTemplate, TemplatePart, TemplateSettings} from './account-template.js';
+
+/** A part of an account that could not be read; without an error: that has no value a template could hold. */
+export interface UnreadPart {
+  readonly part: TemplatePart;
+  readonly error?: ApiError;
+}
+
+export interface SettingsOfAccount {
+  readonly settings: TemplateSettings;
+  readonly unread: readonly UnreadPart[];
+}
+
+/** What is filled in as a template holds it; what the user could not fill in is left to the account to be made. */
+export function settingsOfDraft(draft: AccountDraft): TemplateSettings {
+  const {limits, callingRules, access, numberFeatures, carrier, apps, plans} = draft;
+  return {
+    ...(limits && {limits}),
+    callingRules,
+    access,
+    ...(numberFeatures && {numberFeatures}),
+    ...(carrier && {carrier}),
+    apps,
+    plans,
+  };
+}
+
+/**
+ * The settings of an account, as a template holds them. Its parts are read side by side, and one that cannot be read takes
+ * no other with it.
+ * @throws the signal's reason alone
+ */
+export async function settingsOfAccount(
+  {adapter}: Pick<AccountScope, 'adapter'>,
+  id: AccountId,
+  signal: AbortSignal,
+): Promise<SettingsOfAccount> {
+  const {limits, callingRules, access, numberFeatures, carrier, apps, plans} = adapter;
+  const options = {signal};
+  const unread: UnreadPart[] = [];
+  const settings: {-readonly [P in TemplatePart]?: TemplateSettings[P]} = {};
+  const read = async <P extends TemplatePart>(
+    part: P,
+    value: (() => Promise<(typeof settings)[P]>) | undefined,
+  ): Promise<void> => {
+    // A domain that the backend does not have is missing in the new account too.
+    if (!value) return;
+    try {
+      const found = await value();
+      if (found === undefined) unread.push({part});
+      else settings[part] = found;
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) throw error;
+      unread.push({part, error: toApiError(error)});
+    }
+  };
+  await Promise.all([
+    read('limits', limits && (async () => (await limits.get(id, options)).value)),
+    read('callingRules', callingRules && (async () => (await callingRules.get(id, options)).value)),
+    read('access', access && (async () => (await access.get(id, options)).value)),
+    read('numberFeatures', numberFeatures && (async () => (await numberFeatures.get(id, options)).value)),
+    read('carrier', carrier && (async () => strategyOf((await carrier.get(id, options)).value.strategy))),
+    read('apps', apps && (async () => appsOf((await apps.access(id, options)).value.blocked))),
+    read('plans', plans && (async () => (await plans.assigned(id, options)).value.plans)),
+  ]);
+  return {settings, unread};
+}
+
+/** A route that is missing, or leads somewhere of its own, is nothing to make others by. */
+function strategyOf(strategy: string): CarrierStrategy | undefined {
+  return strategy === 'system' || strategy === 'reseller' || strategy === 'own' ? strategy : undefined;
+}
+
+function appsOf(blocked: readonly string[]): TemplateSettings['apps'] {
+  return blocked.length === 0 ? {mode: 'all'} : {mode: 'except', blocked};
+}
+
+export interface Applicable {
+  /** Plans on offer for the new account; absent while they are not known, and then all of the template's are taken. */
+  readonly plans?: readonly string[] | undefined;
+  /** `offeredStrategies` of the settings. */
+  readonly strategies: readonly CarrierStrategy[];
+}
+
+export interface AppliedTemplate {
+  readonly draft: AccountDraft;
+  /** Parts of the template that this account cannot have, or only some of: to be told. */
+  readonly left: readonly TemplatePart[];
+}
+
+/** The draft with the settings of a template; what the template does not hold, and all that is the customer's, stays. */
+export function applyTemplate(
+  draft: AccountDraft,
+  {settings}: Pick<AccountTemplate, 'settings'>,
+  {plans: offered, strategies}: Applicable,
+): AppliedTemplate {
+  const left: TemplatePart[] = [];
+  const {limits, numberFeatures, carrier, plans, callingRules, access, apps} = settings;
+  const usable = plans?.filter((id) => offered?.includes(id) ?? true);
+  if (plans && usable?.length !== plans.length) left.push('plans');
+  if (limits && !draft.limits) left.push('limits');
+  if (carrier && !strategies.includes(carrier)) left.push('carrier');
+  if (numberFeatures && !draft.numberFeatures) left.push('numberFeatures');
+  const fits = <P extends TemplatePart>(part: P) => !left.includes(part);
+  return {
+    draft: {
+      ...draft,
+      ...(usable && {plans: usable}),
+      ...(limits && fits('limits') && {limits}),
+      ...(callingRules && {callingRules}),
+      ...(carrier && fits('carrier') && {carrier}),
+      ...(numberFeatures && fits('numberFeatures') && {numberFeatures}),
+      ...(access && {access}),
+      ...(apps && {apps}),
+    },
+    left,
+  };
+}

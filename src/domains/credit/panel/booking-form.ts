@@ -1,0 +1,365 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {CreditApi} from '../../../api/accounts-adapter.js';
+import type {ApiError} from '../../../api/errors.js';
+import type {LedgerEntry} from '../../../api/model-documents.js';
+import {askCharges, writeWithCharges} from '../../../ui/dialogs/ask-charges.js';
+import {AskDialog, type Question} from '../../../ui/dialogs/ask-dialog.js';
+import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import {errorText} from '../../../ui/notices/error-text.js';
+import {textField, type FieldBinding} from '../../../ui/fields/field.js';
+import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
+import {placeOf} from '../../../ui/forms/place.js';
+import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {BookingMemory, Direction} from '../booking-memory.js';
+import {CreditDesk, type BookingOutcome, type BookingWish, type SendCharged} from '../desk.js';
+import {currencyOf} from '../../../session/currency.js';
+import {sameScope, type AccountScope} from '../../../session/scope.js';
+import {BookingDraft, type BookingDraftOptions, type BookingField} from './booking-draft.js';
+import {bookingQuestion, setAsideQuestion} from './booking-questions.js';
+import {openBooking} from './open-booking.js';
+
+export interface BookingFormOptions {
+  /** With the words of credit and of forms. */
+  readonly localizer: () => Localizer;
+  /** As last confirmed. */
+  readonly balance: () => number | undefined;
+  readonly accountName: () => string;
+  /** Where bookings whose outcome is unknown are remembered. */
+  readonly memory: BookingMemory;
+  /**
+   * An entry was seen. `report`: this page has not been told of it.
+   * @returns the balance as it is now; `undefined` when it cannot be read
+   */
+  readonly onBooked: (
+    entry: LedgerEntry,
+    booked: {readonly currency: string; readonly report: boolean},
+  ) => Promise<number | undefined>;
+  /** Another tab has resolved the open booking: it may be in the balance. */
+  readonly onResolvedElsewhere: () => void;
+}
+
+/** CR-02. */
+const DEFAULT_CONFIRM_FROM = 100;
+
+interface Notice {
+  readonly words: string;
+  readonly error?: ApiError | undefined;
+  readonly kind: 'success' | 'error' | 'info';
+}
+
+/**
+ * Adds or removes credit of one account: amount, reason, reference (CR-01 … CR-06). It stays open and empty after a
+ * booking; what could not be booked stays typed. While the outcome of a booking is unknown, that booking takes the place
+ * of the form.
+ */
+export class BookingForm implements LeavingController {
+  readonly #host: EditFormHost;
+  readonly #options: BookingFormOptions;
+  readonly #question: AskDialog;
+  #scope: AccountScope | undefined;
+  #desk: CreditDesk | undefined;
+  #draft: BookingDraft | undefined;
+  #touched = false;
+  /** From the first click on, the questions before it is sent included. */
+  #busy = false;
+  #notice: Notice | undefined;
+
+  constructor(host: EditFormHost, options: BookingFormOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#question = new AskDialog(host);
+    host.addController(this as LeavingController);
+  }
+
+  /** What is typed is retained for the same user and account; what is on its way goes on. */
+  hostLeaving(): void {
+    this.#draft?.detach();
+    this.#draft = undefined;
+    this.discard();
+  }
+
+  /** For the account that the scope shows, and for no other; with what was typed before the element left the page. */
+  open(scope: AccountScope, credit: CreditApi): void {
+    this.discard();
+    this.#scope = scope;
+    this.#desk = CreditDesk.of(scope, credit, this.#options.memory);
+    const options: BookingDraftOptions = {
+      place: placeOf(this.#host.renderRoot),
+      title: () => this.#options.localizer().text('credit.title'),
+      changes: () => this.#draft?.inWords(this.#options.localizer()) ?? [],
+      focus: (path) => void this.#focus(path),
+      book: () => this.save(),
+    };
+    const retained = BookingDraft.retained(scope);
+    retained?.attach(scope, options);
+    this.#draft = retained ?? new BookingDraft(scope, options);
+    scope.signal.addEventListener('abort', () => sameScope(this.#scope, scope) && this.discard(), {once: true});
+  }
+
+  discard(): void {
+    this.#draft?.discard();
+    this.#draft = this.#scope = this.#desk = undefined;
+    this.#touched = false;
+    this.#notice = undefined;
+  }
+
+  /** Books what is typed, after the same questions as the button. @returns whether it is booked. */
+  async save(): Promise<boolean> {
+    const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
+    if (!scope || !desk || !draft || this.#busy || desk.open) return false;
+    this.#touched = true;
+    this.#notice = undefined;
+    const wish = draft.wish(this.#options.localizer().locale);
+    this.#host.requestUpdate();
+    if (!wish) {
+      await this.#focusAmount();
+      return false;
+    }
+    this.#busy = true;
+    try {
+      const question = this.#questionOf(wish);
+      if (question && !(await this.#question.ask(question, scope.signal, false))) return false;
+      // The last moment at which an ended scope can still stop it.
+      if (scope.signal.aborted) return false;
+      return await this.#settle(scope, draft, desk.book(wish, this.#sendIn(scope)));
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const [desk, draft] = [this.#desk, this.#draft];
+    if (!desk || !draft) return nothing;
+    const localizer = this.#options.localizer();
+    return html`
+      ${desk.open
+        ? openBooking(localizer, desk.open, {
+            busy: this.#busy,
+            onCheck: () => void this.#resolve('check'),
+            onSendAgain: () => void this.#resolve('sendAgain'),
+            onSetAside: () => void this.#setAside(),
+          })
+        : this.#renderForm(localizer, draft)}
+      ${this.#question.render(localizer)}
+    `;
+  }
+
+  #renderForm(localizer: Localizer, draft: BookingDraft): TemplateResult {
+    const {text, money, locale} = localizer;
+    const {currency, minimum} = draft;
+    const wish = draft.wish(locale);
+    const label = draft.direction === 'add' ? 'credit.add' : 'credit.remove';
+    const labelWith = draft.direction === 'add' ? 'credit.addAmount' : 'credit.removeAmount';
+    return html`
+      <form
+        class="booking"
+        part="booking"
+        novalidate
+        aria-label=${text('credit.form')}
+        aria-busy=${this.#busy ? 'true' : 'false'}
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.save();
+        }}
+      >
+        <fieldset class="direction">
+          <legend>${text('credit.direction')}</legend>
+          ${(['add', 'remove'] as const).map((direction) => this.#renderDirection(localizer, draft, direction))}
+        </fieldset>
+        ${draft.mayAdd ? nothing : html`<p class="hint">${text('credit.notOffered')}</p>`}
+        <div class="booking-fields">
+          ${textField(this.#bind(draft, 'amount'), {
+            label: text('credit.amount', {currency}),
+            hint: text('credit.amount.hint', {minimum: money(minimum, currency)}),
+            inputMode: 'decimal',
+          })}
+          ${textField(this.#bind(draft, 'reason'), {label: text('credit.reason'), hint: text('credit.reason.hint')})}
+          ${textField(this.#bind(draft, 'reference'), {
+            label: text('credit.reference'),
+            hint: text('credit.reference.hint'),
+          })}
+        </div>
+        ${this.#renderNotice(localizer)}
+        <div class="buttons">
+          <button class="primary" aria-disabled=${this.#busy ? 'true' : 'false'}>
+            ${this.#busy
+              ? text('credit.booking')
+              : wish
+                ? text(labelWith, {amount: money(wish.amount, currency)})
+                : text(label)}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderDirection({text}: Localizer, draft: BookingDraft, direction: Direction): TemplateResult {
+    return html`
+      <label class="choice">
+        <input
+          type="radio"
+          name="credit-direction"
+          value=${direction}
+          .checked=${live(draft.direction === direction)}
+          ?disabled=${this.#busy || (direction === 'add' && !draft.mayAdd)}
+          @change=${() => {
+            draft.direction = direction;
+            this.#host.requestUpdate();
+          }}
+        />
+        ${text(direction === 'add' ? 'credit.add' : 'credit.remove')}
+      </label>
+    `;
+  }
+
+  #renderNotice(localizer: Localizer): TemplateResult | typeof nothing {
+    const notice = this.#notice;
+    if (!notice) return nothing;
+    const {words, error, kind} = notice;
+    return html`
+      <div
+        class="notice ${kind === 'info' ? '' : kind}"
+        part=${kind === 'error' ? 'error' : 'notice'}
+        role=${kind === 'success' ? 'status' : 'alert'}
+      >
+        <div>
+          <strong>${words}</strong>
+          ${error ? errorText(localizer, error) : nothing}
+          ${error?.requestId === undefined
+            ? nothing
+            : html`<small>${localizer.text('error.requestId', {id: error.requestId})}</small>`}
+        </div>
+      </div>
+    `;
+  }
+
+  #sendIn(scope: AccountScope): SendCharged {
+    return async (write) =>
+      writeWithCharges({write, ask: (quote) => askCharges(this.#question, scope, quote, scope.signal)});
+  }
+
+  /** Whatever an open booking becomes: nothing else is booked before it is known. */
+  async #resolve(how: 'check' | 'sendAgain'): Promise<void> {
+    const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
+    if (!scope || !desk || !draft || this.#busy) return;
+    this.#busy = true;
+    this.#notice = undefined;
+    this.#host.requestUpdate();
+    try {
+      await this.#settle(scope, draft, how === 'check' ? desk.check() : desk.sendAgain(this.#sendIn(scope)));
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+    if (this.#desk === desk && !desk.open) await this.#focusAmount();
+  }
+
+  async #setAside(): Promise<void> {
+    const [scope, desk] = [this.#scope, this.#desk];
+    const open = desk?.open;
+    if (!scope || !open || this.#busy) return;
+    const question = setAsideQuestion(this.#options.localizer, open, this.#options.accountName());
+    if (!(await this.#question.ask(question, scope.signal, false)) || this.#desk !== desk) return;
+    desk.setAside();
+    this.#draft?.clear();
+    this.#touched = false;
+    this.#notice = {words: this.#options.localizer().text('credit.setAside.done'), kind: 'info'};
+    this.#host.requestUpdate();
+    await this.#focusAmount();
+  }
+
+  /** @returns whether it is booked. */
+  async #settle(scope: AccountScope, draft: BookingDraft, booking: Promise<BookingOutcome>): Promise<boolean> {
+    const outcome = await booking;
+    const isShown = () => sameScope(this.#scope, scope);
+    switch (outcome.status) {
+      case 'booked': {
+        const {entry, report} = outcome;
+        const currency = currencyOf(scope.session.settings);
+        const balance = this.#options.onBooked(entry, {currency, report});
+        draft.clear();
+        // What is shown by now may belong to another account, or to another form.
+        if (isShown()) {
+          this.#touched = false;
+          const notice = (this.#notice = this.#bookedNotice(entry.amount, currency));
+          void balance.then((now) => {
+            if (now === undefined || this.#notice !== notice) return;
+            this.#notice = this.#bookedNotice(entry.amount, currency, now);
+            this.#host.requestUpdate();
+          });
+        }
+        return true;
+      }
+      case 'refused':
+        if (outcome.error && isShown()) {
+          const words = this.#options.localizer().text('credit.notBooked');
+          this.#notice = {words, error: outcome.error, kind: 'error'};
+        }
+        return false;
+      case 'none':
+        this.#options.onResolvedElsewhere();
+        return false;
+      case 'open':
+        // What was sent is remembered, and is no input any more.
+        if (!outcome.blocked) {
+          draft.clear();
+          if (isShown()) this.#touched = false;
+        }
+        return false;
+    }
+  }
+
+  #bookedNotice(amount: number, currency: string, balance?: number): Notice {
+    const {text, money} = this.#options.localizer();
+    const sum = money(Math.abs(amount), currency);
+    const words =
+      balance === undefined
+        ? text(amount < 0 ? 'credit.removed.only' : 'credit.added.only', {amount: sum})
+        : text(amount < 0 ? 'credit.removed' : 'credit.added', {amount: sum, balance: money(balance, currency)});
+    return {words, kind: 'success'};
+  }
+
+  /** Before much money, and before the account owes some. */
+  #questionOf({direction, amount, currency}: BookingWish): Question<boolean> | undefined {
+    const confirmFrom = this.#scope?.session.settings.creditConfirmFrom ?? DEFAULT_CONFIRM_FROM;
+    const before = this.#options.balance();
+    const after = before === undefined ? undefined : before + (direction === 'add' ? amount : -amount);
+    const owes = direction === 'remove' && after !== undefined && after < 0;
+    if (amount < confirmFrom && !owes) return undefined;
+    const account = this.#options.accountName();
+    return bookingQuestion(this.#options.localizer, {direction, amount, currency, account, before, after, owes});
+  }
+
+  #bind(draft: BookingDraft, field: BookingField): FieldBinding {
+    const value = draft.typed(field);
+    return {
+      path: `credit-${field}`,
+      value,
+      error: field === 'amount' && this.#touched ? draft.complaint(this.#options.localizer()) : undefined,
+      disabled: this.#busy,
+      mark: value.trim() === '' ? nothing : unsavedMark(this.#options.localizer()),
+      onInput: (typed) => {
+        draft.type(field, typed);
+        this.#notice = undefined;
+        this.#host.requestUpdate();
+      },
+      onBlur: () => {
+        if (field !== 'amount' || draft.typed('amount') === '') return;
+        this.#touched = true;
+        this.#host.requestUpdate();
+      },
+    };
+  }
+
+  #focusAmount(): Promise<void> {
+    return this.#focus('credit-amount');
+  }
+
+  async #focus(name: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+  }
+}

@@ -1,0 +1,56 @@
+import {html, nothing} from 'lit';
+import {confirmation, type Question} from '../../../ui/dialogs/ask-dialog.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {OpenBooking} from '../desk.js';
+
+interface BookingFacts extends Pick<OpenBooking, 'direction' | 'amount' | 'currency'> {
+  readonly account: string;
+  /** Balances; `undefined` while the present one is not known. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** The account owes money afterwards. */
+  readonly owes: boolean;
+}
+
+/** Whether to book, with what comes of it. */
+export function bookingQuestion(
+  localizer: () => Localizer,
+  {direction, amount, currency, account, before, after, owes}: BookingFacts,
+): Question<boolean> {
+  return confirmation(({money}) => {
+    const {text} = localizer();
+    const names = {amount: money(amount, currency), account};
+    return {
+      title: direction === 'add' ? text('credit.confirm.add', names) : text('credit.confirm.remove', names),
+      body: html`
+        ${before === undefined || after === undefined
+          ? nothing
+          : html`<p>
+              ${text('credit.confirm.after', {before: money(before, currency), after: money(after, currency)})}
+            </p>`}
+        ${owes ? html`<p>${text('credit.confirm.below')}</p>` : nothing}
+      `,
+      confirm: direction === 'add' ? text('credit.addAmount', names) : text('credit.removeAmount', names),
+    };
+  });
+}
+
+/** Whether to stop asking about a booking, with what that means. */
+export function setAsideQuestion(
+  localizer: () => Localizer,
+  {amount, currency, direction}: OpenBooking,
+  account: string,
+): Question<boolean> {
+  return confirmation(({money}) => {
+    const {text} = localizer();
+    const names = {amount: money(amount, currency), account};
+    return {
+      title: text('credit.setAside.title'),
+      body: html`
+        <p>${direction === 'add' ? text('credit.setAside.add', names) : text('credit.setAside.remove', names)}</p>
+        <p>${direction === 'add' ? text('credit.setAside.twice.add') : text('credit.setAside.twice.remove')}</p>
+      `,
+      confirm: text('credit.setAside.confirm'),
+    };
+  });
+}

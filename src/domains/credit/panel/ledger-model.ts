@@ -1,0 +1,113 @@
+import type {Page} from '../../../api/model.js';
+import type {LedgerEntry, LedgerSum} from '../../../api/model-documents.js';
+
+/** An entry, and the balance that it left behind. */
+export interface BalancedEntry {
+  readonly entry: LedgerEntry;
+  readonly balance: number;
+}
+
+/** Reads one page of a source, the newest first. */
+export type ReadEntries = (source: string, cursor: string | undefined) => Promise<Page<LedgerEntry>>;
+
+interface Source {
+  readonly name: string;
+  waiting: LedgerEntry[];
+  cursor: string | undefined;
+  ended: boolean;
+}
+
+/** The entries of several sources as one list, the newest first, read as far as it is looked at. */
+export class MergedEntries {
+  readonly #sources: readonly Source[];
+  readonly #read: ReadEntries;
+
+  constructor(sources: readonly string[], read: ReadEntries) {
+    this.#sources = sources.map((name) => ({name, waiting: [], cursor: undefined, ended: false}));
+    this.#read = read;
+  }
+
+  get ended(): boolean {
+    return this.#sources.every(({ended, waiting}) => ended && waiting.length === 0);
+  }
+
+  /** Up to `count` more. After a failure the same call goes on where it stopped. */
+  async next(count: number): Promise<readonly LedgerEntry[]> {
+    const taken: LedgerEntry[] = [];
+    try {
+      while (taken.length < count) {
+        // Which one is next is known when every source has its newest at hand.
+        await Promise.all(this.#sources.map((source) => this.#fill(source)));
+        const newest = this.#sources
+          .filter(({waiting}) => waiting.length > 0)
+          .reduce<
+            Source | undefined
+          >((best, source) => (!best || timeOf(source) > timeOf(best) ? source : best), undefined);
+        const entry = newest?.waiting.shift();
+        if (!entry) break;
+        taken.push(entry);
+      }
+      return taken;
+    } catch (error) {
+      // They are still the newest of those to come.
+      for (const entry of taken.reverse()) {
+        this.#sources.find(({name}) => name === entry.source)?.waiting.unshift(entry);
+      }
+      throw error;
+    }
+  }
+
+  async #fill(source: Source): Promise<void> {
+    while (source.waiting.length === 0 && !source.ended) {
+      const {items, next} = await this.#read(source.name, source.cursor);
+      source.waiting = [...items];
+      source.cursor = next;
+      source.ended = next === undefined;
+    }
+  }
+}
+
+const timeOf = ({waiting}: Source): number => waiting[0]?.at ?? 0;
+
+/** To a ten-thousandth, as the platform keeps them: sums of decimals would drift. */
+const exact = (amount: number): number => Math.round(amount * 10_000) / 10_000;
+
+/** What the sums of a month come to: its balance at the end. */
+export const closingBalance = (sums: readonly LedgerSum[]): number =>
+  exact(sums.reduce((sum, {amount}) => sum + amount, 0));
+
+/** Goes back from the balance at the end, through entries that are the newest first. */
+export function withBalances(closing: number, entries: readonly LedgerEntry[]): readonly BalancedEntry[] {
+  let balance = closing;
+  return entries.map((entry) => {
+    const balanced = {entry, balance};
+    balance = exact(balance - entry.amount);
+    return balanced;
+  });
+}
+
+/** The balance over a time: what it is from each moment on. */
+export interface BalanceCurve {
+  readonly from: number;
+  readonly to: number;
+  /** The first at `from`; in the order of time. */
+  readonly points: readonly {readonly at: number; readonly balance: number}[];
+}
+
+/** @param from where the entries begin: of the month, or the oldest that has been read. */
+export function balanceCurve(
+  entries: readonly BalancedEntry[],
+  closing: number,
+  from: number,
+  to: number,
+): BalanceCurve {
+  const oldest = entries.at(-1);
+  const opening = oldest ? exact(oldest.balance - oldest.entry.amount) : closing;
+  const steps = entries
+    .map(({entry, balance}) => ({at: Math.min(Math.max(entry.at ?? from, from), to), balance}))
+    .reverse();
+  return {from, to, points: [{at: from, balance: opening}, ...steps]};
+}
+
+export const highest = ({points}: BalanceCurve) => points.reduce((a, b) => (b.balance > a.balance ? b : a));
+export const lowest = ({points}: BalanceCurve) => points.reduce((a, b) => (b.balance < a.balance ? b : a));

@@ -1,0 +1,256 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CreditApi} from '../../../api/accounts-adapter.js';
+import {toApiError, type ApiError} from '../../../api/errors.js';
+import type {LedgerEntry, LedgerSum} from '../../../api/model-documents.js';
+import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import {monthBefore, monthName, monthOf, startOf, type Month} from '../../../i18n/months.js';
+import {currencyOf} from '../../../session/currency.js';
+import {sameScope, type AccountScope} from '../../../session/scope.js';
+import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
+import {balanceChart} from './balance-chart.js';
+import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
+
+/** Shown at once, and with each "Show older entries". */
+const PAGE = 20;
+/** Asked for at once of each source. */
+const READ = 100;
+/** Months to choose from. */
+const MONTHS = 24;
+
+interface Loaded {
+  readonly month: Month;
+  readonly sums: readonly LedgerSum[];
+  readonly merged: MergedEntries;
+  readonly entries: readonly LedgerEntry[];
+  /** When it was read, by the clock of the backend: the end of a month that is not over. */
+  readonly at: number;
+}
+
+/** What was booked on one account, month by month, with the balance after each entry (B-07). */
+export class Ledger {
+  readonly #host: EditFormHost;
+  readonly #localizer: () => Localizer;
+  #scope: AccountScope | undefined;
+  #credit: CreditApi | undefined;
+  /** The month asked for; `undefined` is the present one. */
+  #wanted: Month | undefined;
+  /** The present month, once the backend has said what time it is. */
+  #present: Month | undefined;
+  #loaded: Loaded | undefined;
+  #error: ApiError | undefined;
+  #reading = false;
+  /** Ends what is being read: another month, another account. */
+  #reader = new AbortController();
+
+  constructor(host: EditFormHost, localizer: () => Localizer) {
+    this.#host = host;
+    this.#localizer = localizer;
+  }
+
+  /** For the account that the scope shows, at the present month. */
+  open(scope: AccountScope, credit: CreditApi): void {
+    this.#scope = scope;
+    this.#credit = credit;
+    this.show(undefined);
+  }
+
+  /** Reads again: something was booked. */
+  refresh(): void {
+    if (this.#scope) this.show(this.#wanted);
+  }
+
+  close(): void {
+    this.#reader.abort();
+    this.#scope = undefined;
+    this.#loaded = undefined;
+    this.#present = undefined;
+    this.#error = undefined;
+  }
+
+  /** @param month default: the present one, by the clock of the backend. */
+  show(month: Month | undefined): void {
+    if ((month ?? this.#present) !== this.#loaded?.month) this.#loaded = undefined;
+    this.#wanted = month;
+    void this.#read(async ({account}, credit, signal) => {
+      const now = (await credit.now?.(account.id, {signal})) ?? Date.now();
+      const present = month === undefined || month === monthOf(now);
+      const shown = month ?? monthOf(now);
+      const sums = await credit.summary(account.id, {month: present ? undefined : month, signal});
+      const from = startOf(shown);
+      const to = startOf(monthBefore(shown, -1)) - 1;
+      const sources = sums.filter(({carriedOver}) => !carriedOver).map(({source}) => source);
+      const merged = new MergedEntries(sources, (source, cursor) =>
+        credit.entries(account.id, source, {from, to, cursor, limit: READ, signal}),
+      );
+      return {month: shown, sums, merged, entries: await merged.next(PAGE), at: now};
+    });
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const scope = this.#scope;
+    if (!scope) return nothing;
+    const localizer = this.#localizer();
+    return html`
+      <div class="ledger" part="ledger" aria-busy=${this.#reading ? 'true' : 'false'}>
+        ${this.#renderMonth(localizer)}
+        ${this.#error
+          ? errorNotice(localizer, this.#error, {
+              title: localizer.text('credit.failed'),
+              onRetry: () => (this.#loaded ? this.#more() : this.refresh()),
+            })
+          : nothing}
+        ${this.#loaded
+          ? this.#renderLoaded(localizer, this.#loaded, currencyOf(scope.session.settings))
+          : this.#error
+            ? nothing
+            : html`<p>${skeleton('wide')}</p>`}
+      </div>
+    `;
+  }
+
+  #renderMonth({text, locale}: Localizer): TemplateResult {
+    // Until the backend has said what time it is, the computer's own clock is a guess.
+    const now = this.#present ?? monthOf(Date.now());
+    const shown = this.#wanted ?? now;
+    const months = Array.from({length: MONTHS}, (_, index) => monthBefore(now, index));
+    return html`
+      <div class="field ledger-month">
+        <label for="ledger-month">${text('credit.month')}</label>
+        <select
+          id="ledger-month"
+          part="input"
+          name="ledger-month"
+          @change=${(event: Event) => this.show((event.target as HTMLSelectElement).value)}
+        >
+          ${months.map(
+            (month) => html` <option value=${month} ?selected=${month === shown}>${monthName(locale, month)}</option> `,
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  #renderLoaded(localizer: Localizer, {month, sums, merged, entries, at}: Loaded, currency: string): TemplateResult {
+    const {text, money} = localizer;
+    const closing = closingBalance(sums);
+    const balanced = withBalances(closing, entries);
+    const present = month === monthOf(at);
+    const end = present ? at : startOf(monthBefore(month, -1)) - 1;
+    const from = merged.ended ? startOf(month) : (entries.at(-1)?.at ?? startOf(month));
+    const sum = (label: string, amount: number, kind = '') => html`
+      <div class=${kind}>
+        <dt>${label}</dt>
+        <dd><bdi>${money(amount, currency)}</bdi></dd>
+      </div>
+    `;
+    return html`
+      ${balanceChart(localizer, balanceCurve(balanced, closing, from, end), currency)}
+      <dl class="sums" aria-label=${text('credit.sums')}>
+        ${sums.map(({source, amount, carriedOver}) =>
+          sum(carriedOver ? text('credit.carriedOver') : sourceName(localizer, source), amount),
+        )}
+        ${sum(text(present ? 'credit.atPresent' : 'credit.atEnd'), closing, 'total')}
+      </dl>
+      ${balanced.length === 0
+        ? html`<p class="hint">${text('credit.empty')}</p>`
+        : this.#renderEntries(localizer, balanced, currency)}
+      ${merged.ended
+        ? nothing
+        : html`<div class="buttons">
+            <button type="button" aria-disabled=${this.#reading ? 'true' : 'false'} @click=${() => this.#more()}>
+              ${text('credit.more')}
+            </button>
+          </div>`}
+    `;
+  }
+
+  #renderEntries(localizer: Localizer, entries: readonly BalancedEntry[], currency: string): TemplateResult {
+    const {text, money, date} = localizer;
+    const timeZone = this.#scope?.session.home.timezone;
+    return html`
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${text('credit.date')}</th>
+            <th scope="col">${text('credit.what')}</th>
+            <th scope="col" class="number">${text('credit.amountHeading')}</th>
+            <th scope="col" class="number balance-column">${text('credit.balanceHeading')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${entries.map(
+            ({entry: {amount, at, description, reference, source}, balance}) => html`
+              <tr>
+                <td>${at === undefined ? nothing : date(at, {timeZone, time: true})}</td>
+                <td>
+                  ${description || sourceName(localizer, source)}
+                  ${description ? html`<small>${sourceName(localizer, source)}</small>` : nothing}
+                  ${reference ? html`<small>${text('credit.reference.shown', {reference})}</small>` : nothing}
+                </td>
+                <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
+                <td class="number balance-column"><bdi>${money(balance, currency)}</bdi></td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #more(): void {
+    const loaded = this.#loaded;
+    if (!loaded || this.#reading) return;
+    void this.#read(
+      async () => ({...loaded, entries: [...loaded.entries, ...(await loaded.merged.next(PAGE))]}),
+      false,
+    );
+  }
+
+  async #read(
+    read: (scope: AccountScope, credit: CreditApi, signal: AbortSignal) => Promise<Loaded>,
+    anew = true,
+  ): Promise<void> {
+    const [scope, credit] = [this.#scope, this.#credit];
+    if (!scope || !credit) return;
+    if (anew) {
+      this.#reader.abort();
+      this.#reader = new AbortController();
+    }
+    const reader = this.#reader;
+    this.#reading = true;
+    this.#error = undefined;
+    this.#host.requestUpdate();
+    try {
+      const loaded = await read(scope, credit, AbortSignal.any([reader.signal, scope.signal]));
+      if (this.#isOver(reader, scope)) return;
+      this.#loaded = loaded;
+      this.#present = monthOf(loaded.at);
+    } catch (error) {
+      if (this.#isOver(reader, scope)) return;
+      this.#error = toApiError(error);
+    }
+    this.#reading = false;
+    this.#host.requestUpdate();
+  }
+
+  #isOver(reader: AbortController, scope: AccountScope): boolean {
+    return reader.signal.aborted || scope.signal.aborted || !sameScope(this.#scope, scope);
+  }
+}
+
+/** The platform's own sources in the user's language; any other as the backend calls it. */
+function sourceName({text}: Localizer, source: string): string {
+  switch (source) {
+    case 'adjustments':
+      return text('credit.source.adjustments');
+    case 'per-minute-voip':
+      return text('credit.source.per-minute-voip');
+    case 'services':
+      return text('credit.source.services');
+    case 'payments':
+      return text('credit.source.payments');
+    default:
+      return source;
+  }
+}

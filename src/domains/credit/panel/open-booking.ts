@@ -1,0 +1,58 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {errorText} from '../../../ui/notices/error-text.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {OpenBooking} from '../desk.js';
+
+export interface OpenBookingOptions {
+  /** It is being searched for, or sent. */
+  readonly busy: boolean;
+  /** Looks in the ledger; never writes. */
+  readonly onCheck: () => void;
+  readonly onSendAgain: () => void;
+  readonly onSetAside: () => void;
+}
+
+/** A booking whose outcome is unknown, in place of the form: what is known of it, and every way to go on. */
+export function openBooking(
+  localizer: Localizer,
+  booking: OpenBooking,
+  {busy, onCheck, onSendAgain, onSetAside}: OpenBookingOptions,
+): TemplateResult {
+  const {text, money, date} = localizer;
+  const {amount, currency, direction, at, description, reference, error, missing, tooLate} = booking;
+  const sum = {amount: money(amount, currency)};
+  const button = (label: string, onClick: () => void, look = '') => html`
+    <button
+      type="button"
+      class=${look}
+      aria-disabled=${busy ? 'true' : 'false'}
+      @click=${() => {
+        if (!busy) onClick();
+      }}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <div class="notice warning open-booking" part="unconfirmed" role="alert">
+      <div>
+        <strong>${direction === 'add' ? text('credit.open.add', sum) : text('credit.open.remove', sum)}</strong>
+        <p>
+          ${text('credit.open.sent', {time: date(at, {time: true})})} ${error ? errorText(localizer, error) : nothing}
+          ${missing ? text('credit.open.missing') : nothing} ${text('credit.open.text')}
+        </p>
+        <p>${tooLate ? text('credit.open.tooLate') : text('credit.open.again')}</p>
+        ${description ? html`<small>${text('credit.open.reason', {reason: description})}</small>` : nothing}
+        ${reference ? html`<small>${text('credit.reference.shown', {reference})}</small>` : nothing}
+        ${error?.requestId === undefined
+          ? nothing
+          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      </div>
+      <div class="buttons">
+        ${button(busy ? text('state.checking') : text('action.checkAgain'), onCheck, 'primary')}
+        ${tooLate ? nothing : button(text('credit.open.sendAgain'), onSendAgain)}
+        ${button(text('credit.open.setAside'), onSetAside)}
+      </div>
+    </div>
+  `;
+}

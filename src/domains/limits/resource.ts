@@ -1,0 +1,32 @@
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId, Limits} from '../../api/model.js';
+import type {CallUsage} from '../../api/model-documents.js';
+import type {Resource} from '../../session/resource-cache.js';
+import {documentResource, type EditableResource} from '../../session/resources.js';
+
+export function limitsResource(
+  limits: NonNullable<AccountsAdapter['limits']>,
+  id: AccountId,
+): EditableResource<Limits> {
+  return documentResource('limits', limits, id);
+}
+
+/** Calls come and go: counted anew while they are on screen, and never shown from what is kept. */
+const USAGE_MS = 10_000;
+
+/** Nothing where the backend does not report calls. */
+export function callUsageResource(
+  limits: NonNullable<AccountsAdapter['limits']>,
+  id: AccountId,
+): Resource<CallUsage> | undefined {
+  const usage = limits.usage?.bind(limits);
+  return (
+    usage && {
+      key: ['call-usage', id],
+      owner: ({accountId}) => accountId,
+      read: (signal) => usage(id, {signal}),
+      keepMs: 0,
+      refreshMs: USAGE_MS,
+    }
+  );
+}

@@ -1,0 +1,48 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Limits} from '../../../api/model.js';
+import type {CallUsage} from '../../../api/model-documents.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {trunks} from '../../../i18n/locales/en/trunks.js';
+import {styleProperties} from '../../../ui/styles/style-properties.js';
+import {capacityOf} from './model.js';
+
+/** Above this part of the room there is little left. */
+const NEARLY_FULL = 0.8;
+
+const level = (filled: number): string => (filled >= 1 ? 'full' : filled >= NEARLY_FULL ? 'high' : '');
+
+/** Calls in progress against what is stored as their limit (B-08); in words alone where no call has room. */
+export function callUsage(base: Localizer, {calls}: Pick<CallUsage, 'calls'>, limits: Limits): TemplateResult {
+  const localizer = withWords(base, trunks);
+  const {text} = localizer;
+  const capacity = capacityOf(limits);
+  const words = {count: calls, room: capacity.calls};
+  return html`
+    <div class="usage" part="usage">
+      <p id="call-usage">
+        ${capacity.by === 'ceiling'
+          ? text('trunks.inProgress.ofAllowed', words)
+          : text('trunks.inProgress.ofTrunks', words)}
+      </p>
+      ${capacity.calls === 0
+        ? nothing
+        : html`<div
+            class="meter ${level(calls / capacity.calls)}"
+            role="meter"
+            aria-labelledby="call-usage"
+            aria-valuemin="0"
+            aria-valuemax=${capacity.calls}
+            aria-valuenow=${Math.min(calls, capacity.calls)}
+            aria-valuetext=${localizer.number(calls)}
+          >
+            <span ${styleProperties({'--_filled': `${Math.min(100, (calls / capacity.calls) * 100)}%`})}></span>
+          </div>`}
+    </div>
+  `;
+}
+
+/** In the same place, where they could not be counted. */
+export function callUsageUnknown(base: Localizer): TemplateResult {
+  const {text} = withWords(base, trunks);
+  return html`<div class="usage" part="usage"><p class="hint">${text('trunks.inProgress.unknown')}</p></div>`;
+}

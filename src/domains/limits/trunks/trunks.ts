@@ -1,0 +1,148 @@
+/** How many calls an account may hold at once, as fields of a form and as plain values. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Limits} from '../../../api/model.js';
+import type {FieldBinding} from '../../../ui/fields/field.js';
+import {numberField} from '../../../ui/fields/number-field.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {trunks as words} from '../../../i18n/locales/en/trunks.js';
+import {skeleton} from '../../../ui/notices/notices.js';
+import {fieldsOf, limitFields, limitOf, type LimitField, type LimitPath, type SliderEnds} from './model.js';
+
+export interface TrunksBinding {
+  readonly localizer: Localizer;
+  /** As the form was opened with them; the fields of limits that are absent are not shown. */
+  readonly stored: Limits;
+  /** Binds a field of the form around; `EditForm.bind` is one. */
+  readonly bind: (path: LimitPath, parse: (typed: string) => unknown) => FieldBinding;
+  /** Kept as long as the form is open. */
+  readonly ends: SliderEnds;
+  /** A slider has more room now, and is to be drawn again. */
+  readonly onRoom: () => void;
+  /** Calls in progress, to stand between title and fields. */
+  readonly usage?: unknown;
+}
+
+/** A number, its slider and what it means for each limit that the backend has (LI-01 … LI-04). */
+export function trunksForm(binding: TrunksBinding): TemplateResult {
+  const localizer = withWords(binding.localizer, words);
+  return sections(localizer, binding.stored, binding.usage, (field) => limitField(localizer, field, binding));
+}
+
+/** The same as words. */
+export function trunksView(base: Localizer, limits: Limits, usage?: unknown): TemplateResult {
+  const localizer = withWords(base, words);
+  return sections(localizer, limits, usage, (field) =>
+    shown(localizer, field, html`<strong>${limitInWords(localizer, field, limits[field.path])}</strong>`),
+  );
+}
+
+/** In about the size of what every backend has. */
+export function trunksSkeleton(base: Localizer): TemplateResult {
+  const localizer = withWords(base, words);
+  const fields = limitFields.slice(0, 3);
+  return section(
+    localizer,
+    {title: 'trunks.title', text: 'trunks.text'},
+    fields.map((field) => shown(localizer, field, skeleton())),
+  );
+}
+
+function limitField(
+  localizer: Localizer,
+  field: LimitField,
+  {bind, stored, ends, onRoom}: TrunksBinding,
+): TemplateResult {
+  const {text} = localizer;
+  const {path, ceiling} = field;
+  const parse = limitOf(field);
+  const binding = bind(path, parse);
+  const label = text(field.label);
+  const value = parse(binding.value);
+  const max = ends.of(path, stored[path]);
+  return html`
+    <div class="limit">
+      ${numberField(binding, {
+        label,
+        hint: text(field.hint),
+        decrease: text('trunks.decrease', {label}),
+        increase: text('trunks.increase', {label}),
+        valueText: typeof value === 'string' ? '' : limitInWords(localizer, field, value),
+        slider: {
+          max,
+          // No limit lies beyond every number.
+          ...(ceiling && {whenEmpty: max}),
+          onSettled: (settled) => {
+            ends.makeRoom(path, settled);
+            onRoom();
+          },
+        },
+      })}
+      ${ceiling && value !== null
+        ? html`<button
+            type="button"
+            class="link"
+            aria-label=${text('trunks.unlimit', {label})}
+            ?disabled=${binding.disabled}
+            @click=${() => binding.onInput('')}
+          >
+            ${text('trunks.unlimited')}
+          </button>`
+        : nothing}
+    </div>
+  `;
+}
+
+function shown({text}: Localizer, {label, hint}: LimitField, value: unknown): TemplateResult {
+  return html`
+    <dl class="limit">
+      <dt>${text(label)}</dt>
+      <dd>${value}</dd>
+      <dd class="hint">${text(hint)}</dd>
+    </dl>
+  `;
+}
+
+function sections(
+  localizer: Localizer,
+  limits: Limits,
+  usage: unknown,
+  field: (field: LimitField) => TemplateResult,
+): TemplateResult {
+  const {trunks, ceilings} = fieldsOf(limits);
+  return html`
+    ${section(localizer, {title: 'trunks.title', text: 'trunks.text'}, trunks.map(field), usage)}
+    ${ceilings.length === 0
+      ? nothing
+      : section(localizer, {title: 'trunks.ceilings.title', text: 'trunks.ceilings.text'}, ceilings.map(field))}
+  `;
+}
+
+interface Heading {
+  readonly title: 'trunks.title' | 'trunks.ceilings.title';
+  readonly text: 'trunks.text' | 'trunks.ceilings.text';
+}
+
+function section(
+  {text}: Localizer,
+  heading: Heading,
+  fields: readonly TemplateResult[],
+  usage: unknown = nothing,
+): TemplateResult {
+  return html`
+    <section part="trunks">
+      <header>
+        <h3>${text(heading.title)}</h3>
+        <p>${text(heading.text)}</p>
+      </header>
+      ${usage}
+      <div class="limits">${fields}</div>
+    </section>
+  `;
+}
+
+/** None is a setting, not a missing one. */
+function limitInWords({text}: Localizer, {ceiling}: LimitField, limit: number | null | undefined): string {
+  if (limit == null) return text('trunks.unlimited');
+  if (limit > 0) return text('trunks.count', {count: limit});
+  return text(ceiling ? 'trunks.noCalls' : 'trunks.none');
+}

@@ -1,0 +1,135 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {AccountId, User} from '../../../api/model.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
+import {searchField} from '../../../ui/fields/search-field.js';
+import {dayOf} from '../../../i18n/days.js';
+import {forms} from '../../../i18n/locales/en/forms.js';
+import {salesInfo} from '../../../i18n/locales/en/sales-info.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {contractEndDay, contractEndOf, representativeChoices, representativeFor, type SalesInfo} from './model.js';
+
+export interface SalesInfoFieldsOptions {
+  readonly localizer: Localizer;
+  /** As filled in so far. */
+  readonly value: SalesInfo;
+  /** Binds a field; `parse` makes the draft's value of what was typed. */
+  readonly bind: (field: keyof SalesInfo, parse: (typed: string) => unknown) => FieldBinding;
+  /** Among whom the representative is chosen, and whose users they are. Left out: nobody can be chosen (NO-01). */
+  readonly users?: {readonly owner: AccountId; readonly list: readonly User[]} | undefined;
+  /** IANA name of the zone in which a day begins; empty: the browser's. */
+  readonly timeZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * The representative who looks after a customer, and the day its contract ends (NO-01 … NO-06, WZ-22, WZ-23). Either can be
+ * cleared. Styles: `fieldStyles`, `formStyles`, `searchFieldStyles`.
+ */
+export function salesInfoFields(options: SalesInfoFieldsOptions): TemplateResult {
+  return html`<div class="fields">${representative(options)} ${contractEnd(options)}</div>`;
+}
+
+function representative({localizer, value, bind, users}: SalesInfoFieldsOptions): unknown {
+  if (!users) return nothing;
+  const words = withWords(withWords(localizer, salesInfo), forms);
+  const chosen = value.representative;
+  const binding = bind('representative', (typed) => representativeFor(typed, users.list, users.owner, chosen));
+  return searchField(
+    {...binding, value: chosen?.userId ?? ''},
+    {
+      label: words.text('salesInfo.representative'),
+      choices: representativeChoices(users.list, chosen, localizer),
+    },
+    words,
+  );
+}
+
+function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOptions): TemplateResult {
+  const {text} = withWords(localizer, salesInfo);
+  const today = dayOf(now, timeZone);
+  const day = contractEndDay(value.contractEnd, timeZone);
+  let incomplete = false;
+  const binding = bind('contractEnd', (typed) => contractEndOf(typed, incomplete, timeZone));
+  const options = {
+    label: text('salesInfo.contractEnd'),
+    hint: day !== '' && day < today ? text('salesInfo.contractEnd.over') : undefined,
+  };
+  const id = fieldId(binding.path);
+  const clear = ({currentTarget}: Event): void => {
+    // A half typed date is no value, so that nothing would seem to change.
+    const input = (currentTarget as HTMLElement).parentElement?.querySelector('input');
+    if (input) input.value = '';
+    incomplete = false;
+    binding.onInput('');
+    input?.focus();
+  };
+  return field(
+    binding,
+    options,
+    html`
+      <div class="date-field">
+        <input
+          id=${id}
+          part="input"
+          name=${binding.path}
+          type="date"
+          min=${today}
+          .value=${live(day)}
+          ?disabled=${binding.disabled}
+          aria-invalid=${binding.error === undefined ? nothing : 'true'}
+          aria-describedby=${describedBy(id, binding, options)}
+          @input=${({target}: Event) => {
+            const input = target as HTMLInputElement;
+            incomplete = input.validity.badInput;
+            binding.onInput(input.value);
+          }}
+          @blur=${onLeave(binding)}
+        />
+        ${value.contractEnd === null
+          ? nothing
+          : html`
+              <button
+                type="button"
+                class="quiet"
+                aria-label=${text('salesInfo.contractEnd.clear')}
+                ?disabled=${binding.disabled}
+                @click=${clear}
+              >
+                ${text('salesInfo.clear')}
+              </button>
+            `}
+      </div>
+    `,
+  );
+}
+
+/** The same, where nothing may be changed. */
+export function salesInfoView({
+  localizer,
+  value,
+  timeZone,
+  now,
+}: Pick<SalesInfoFieldsOptions, 'localizer' | 'value' | 'timeZone' | 'now'>): TemplateResult {
+  const {text, date} = withWords(localizer, salesInfo);
+  const {representative, contractEnd} = value;
+  const over = contractEnd !== null && dayOf(contractEnd, timeZone) < dayOf(now, timeZone);
+  return html`
+    <dl class="sales-info">
+      <div>
+        <dt>${text('salesInfo.representative')}</dt>
+        <dd>
+          ${representative ? representative.name || representative.userId : text('salesInfo.representative.none')}
+        </dd>
+      </div>
+      <div>
+        <dt>${text('salesInfo.contractEnd')}</dt>
+        <dd>
+          ${contractEnd === null ? text('salesInfo.contractEnd.none') : date(contractEnd, {timeZone})}
+          ${over ? html`<span class="hint">${text('salesInfo.contractEnd.over')}</span>` : nothing}
+        </dd>
+      </div>
+    </dl>
+  `;
+}

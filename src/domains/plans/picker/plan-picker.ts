@@ -1,0 +1,85 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Plan} from '../../../api/model-documents.js';
+import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {prices as words} from '../../../i18n/locales/en/prices.js';
+import {matchingPlans, planGroups, SEARCH_FROM, withPlan, type PlanGroup} from './plan-groups.js';
+
+export interface PlanPickerBinding {
+  /** On offer. */
+  readonly plans: readonly Plan[];
+  /** Ids, in the order in which they are stored. */
+  readonly stored: readonly string[];
+  /** Ids. */
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  readonly disabled: boolean;
+  /** What is being searched for; the field is there when there are many plans. */
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+/** Plans to choose from, any number of them, each once (SP-01 … SP-03): by category, with what they are. */
+export function planPicker(binding: PlanPickerBinding, base: Localizer): TemplateResult {
+  const localizer = withWords(base, words);
+  const {text, compare, locale} = localizer;
+  const {plans, chosen, query} = binding;
+  const searched = plans.length >= SEARCH_FROM;
+  const shown = searched ? matchingPlans(plans, query, chosen, locale) : plans;
+  const groups = planGroups(
+    shown,
+    // Only what is on offer nowhere is missing, not what the search leaves out.
+    chosen.filter((id) => shown.some((plan) => plan.id === id) || !plans.some((plan) => plan.id === id)),
+    compare,
+  );
+  return html`
+    <div class="plans" part="plans">
+      ${searched
+        ? html`<input
+            part="search"
+            type="search"
+            name="plan-search"
+            autocomplete="off"
+            aria-label=${text('plans.search')}
+            placeholder=${text('plans.search')}
+            .value=${live(query)}
+            @input=${(event: Event) => binding.onQuery((event.target as HTMLInputElement).value)}
+          />`
+        : nothing}
+      ${groups.length === 0
+        ? html`<p class="hint">${searched ? text('plans.nothingFound', {query: query.trim()}) : text('plans.none')}</p>`
+        : groups.map((group) => planGroup(binding, group, localizer))}
+    </div>
+  `;
+}
+
+function planGroup(binding: PlanPickerBinding, {category, missing, plans}: PlanGroup, {text}: Localizer) {
+  const {stored, chosen, disabled, onChange} = binding;
+  return html`
+    <fieldset>
+      <legend>${missing ? text('plans.group.missing') : category || text('plans.group.other')}</legend>
+      ${repeat(
+        plans,
+        ({id}) => id,
+        ({id, name, description}) => html`
+          <label class="plan" part="plan">
+            <input
+              type="checkbox"
+              name="plans"
+              value=${id}
+              .checked=${live(chosen.includes(id))}
+              ?disabled=${disabled}
+              @change=${(event: Event) =>
+                onChange(withPlan(stored, chosen, id, (event.target as HTMLInputElement).checked))}
+            />
+            <span>
+              <bdi>${name}</bdi>
+              ${description === '' ? nothing : html`<small>${description}</small>`}
+            </span>
+          </label>
+        `,
+      )}
+    </fieldset>
+  `;
+}

@@ -1,0 +1,73 @@
+/** Price lists in the order and the words in which they are read; no DOM. */
+import type {Price} from '../../../api/model-documents.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+
+/** A rate, and the quantities it holds for: all of them where `from` is absent, without end where `to` is. */
+export interface RateStep {
+  readonly from?: number;
+  readonly to?: number;
+  readonly rate: number | undefined;
+}
+
+export interface PriceGroup {
+  readonly category: string;
+  readonly name: string;
+  readonly prices: readonly {readonly name: string; readonly price: Price}[];
+}
+
+/** By category, then by item, as they are called; what stands for all other items comes last. */
+export function priceGroups(prices: readonly Price[], localizer: Localizer): readonly PriceGroup[] {
+  const categories = [...new Set(prices.map(({category}) => category))];
+  const {compare, text} = localizer;
+  return categories
+    .map((category) => {
+      const own = prices.filter((price) => price.category === category);
+      const named = own
+        .filter(({item}) => item !== '')
+        .map((price) => ({name: priceName(price, localizer), price}))
+        .sort((a, b) => compare(a.name, b.name));
+      const others = own
+        .filter(({item}) => item === '')
+        .map((price) => ({
+          name: price.name || text(named.length > 0 ? 'prices.others' : 'prices.everything'),
+          price,
+        }));
+      return {category, name: categoryName(category, localizer), prices: [...named, ...others]};
+    })
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+/** What a category is called: translated where it is known, else its own word made readable. */
+function categoryName(category: string, localizer: Localizer): string {
+  return wordOf(`prices.category.${category}`, localizer) ?? readable(category);
+}
+
+/** What an item is called: as the plan says, translated where it is known, else its own word made readable. */
+export function priceName(
+  {category, item, name}: Pick<Price, 'category' | 'item' | 'name'>,
+  localizer: Localizer,
+): string {
+  return name || (wordOf(`prices.item.${category}.${item}`, localizer) ?? readable(item));
+}
+
+/** The rates of a price by quantity, the lowest first (SP-04). */
+export function rateSteps({rate, tiers}: Price): readonly RateStep[] {
+  if (tiers.length === 0) return [{rate}];
+  const steps = tiers.map((tier, index) => ({
+    from: (tiers[index - 1]?.upTo ?? 0) + 1,
+    to: tier.upTo,
+    rate: tier.rate,
+  }));
+  const beyond = (tiers.at(-1)?.upTo ?? 0) + 1;
+  return rate === undefined ? steps : [...steps, {from: beyond, rate}];
+}
+
+function wordOf(key: string, {lookup, fill}: Localizer): string | undefined {
+  const message = lookup(key satisfies string);
+  return message === undefined ? undefined : fill(message, {});
+}
+
+function readable(word: string): string {
+  const spaced = word.replaceAll(/[_-]+/g, ' ').trim();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}

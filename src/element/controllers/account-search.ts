@@ -1,0 +1,223 @@
+import {Task} from '@lit/task';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
+import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import {summaryOf, type AccountFact} from '../../session/account-facts.js';
+import type {ResourceCache} from '../../session/resource-cache.js';
+import {ancestorsResource} from '../../session/resources.js';
+import {searchResource} from '../../session/search-resource.js';
+import type {AccountScope} from '../../session/scope.js';
+
+export interface AccountSearchOptions {
+  /** The scope the host shows now. */
+  readonly scope: () => AccountScope | undefined;
+  /** Told of every search that failed. */
+  readonly onError?: (error: ApiError) => void;
+  /** Waits for the next key before anything is asked; rejects when the signal aborts. Default: 150 ms. */
+  readonly pause?: (signal: AbortSignal) => Promise<void>;
+}
+
+/** Whether there are matches beyond those shown, and what became of the wish to see them. */
+export type MoreState =
+  | {readonly status: 'none'}
+  | {readonly status: 'available'}
+  | {readonly status: 'pending'}
+  | {readonly status: 'error'; readonly error: ApiError};
+
+/** How the search stands, for the text and the signed-in user of this moment and no other. */
+export type SearchState =
+  /** There is no text to search for. */
+  | {readonly status: 'idle'}
+  | {readonly status: 'pending'}
+  | {readonly status: 'complete'; readonly items: readonly AccountSummary[]; readonly more: MoreState}
+  | {readonly status: 'error'; readonly error: ApiError};
+
+/** One text asked of one backend. Its state is looked at only while both are still the ones wanted. */
+interface Question {
+  readonly text: string;
+  readonly scope: AccountScope;
+  readonly signal: AbortSignal;
+  state: SearchState;
+  /** Where the next page begins. */
+  next: string | undefined;
+}
+
+const PAUSE_MS = 150;
+const idle: SearchState = Object.freeze({status: 'idle'});
+const pending: SearchState = Object.freeze({status: 'pending'});
+
+/**
+ * Searches the accounts below the signed-in one on the backend (TR-06 … TR-10): the last text wins, and matches are
+ * handed out only for the text they were asked for.
+ *
+ * The backend searches the signed-in user's tree, whichever account is shown. So what was found outlives a selection and
+ * a masquerade, and ends with the user's session: whose matches they are is told by the `ResourceCache` of the scope.
+ *
+ * As in `ScopedLoad`, `Task` only decides when to ask: its `value` is never looked at, since it keeps that of the text
+ * before, and it would go on for an element that has left the page.
+ */
+export class AccountSearch implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: AccountSearchOptions;
+  #text = '';
+  /** Changed to ask the same again. */
+  #attempt = 0;
+  #question: Question | undefined;
+  /** Aborted by the next text, the end of the user's session, and the element's leaving. */
+  #end = new AbortController();
+  /** Accounts whose path was asked for since the text changed; a path that failed is not asked again and again. */
+  readonly #pathsAsked = new Set<AccountId>();
+
+  constructor(host: ReactiveControllerHost, options: AccountSearchOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    new Task(host, {
+      args: () => [options.scope()?.resources, this.#text, this.#attempt] as const,
+      task: async ([resources, text]) => {
+        this.#stop();
+        const scope = options.scope();
+        if (resources && scope && text !== '') await this.#ask(scope, text);
+      },
+    });
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get state(): SearchState {
+    const resources = this.#options.scope()?.resources;
+    if (!resources || this.#text === '') return idle;
+    return this.#answers(resources)?.state ?? pending;
+  }
+
+  /** Searches for another text; for none with an empty one. */
+  setText(text: string): void {
+    const wanted = text.trim();
+    if (wanted === this.#text) return;
+    this.#text = wanted;
+    this.#host.requestUpdate();
+  }
+
+  /** Asks again after a failure. */
+  retry(): void {
+    this.#attempt++;
+    this.#question = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Reads the next page of matches, also again after it failed. */
+  async loadMore(): Promise<void> {
+    const resources = this.#options.scope()?.resources;
+    const question = resources && this.#answers(resources);
+    if (question?.state.status !== 'complete' || question.next === undefined) return;
+    if (question.state.more.status === 'pending') return;
+    this.#settle(question, {...question.state, more: {status: 'pending'}});
+    await this.#read(question);
+  }
+
+  /**
+   * From the signed-in account down to the direct parent of an account, if it is known. If not, it is asked for, and the
+   * host updated once it has come: call this while rendering, for the accounts that are shown.
+   */
+  pathTo(id: AccountId): readonly AccountRef[] | undefined {
+    const scope = this.#options.scope();
+    if (!scope) return undefined;
+    const resource = ancestorsResource(scope.adapter, id);
+    const known = scope.resources.peek(resource);
+    if (known || this.#pathsAsked.has(id)) return known;
+    this.#pathsAsked.add(id);
+    scope.resources.read(resource, this.#end.signal).then(
+      () => this.#host.requestUpdate(),
+      // A match without its path is still a match; a lost session is told by the scope's adapter.
+      () => {},
+    );
+    return undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    this.#attempt++;
+  }
+
+  #stop(): void {
+    this.#end.abort();
+    this.#end = new AbortController();
+    this.#question = undefined;
+    this.#pathsAsked.clear();
+  }
+
+  #answers(resources: ResourceCache): Question | undefined {
+    const question = this.#question;
+    return question?.scope.resources === resources && question.text === this.#text ? question : undefined;
+  }
+
+  async #ask(scope: AccountScope, text: string): Promise<void> {
+    const {signal} = this.#end;
+    const question: Question = {text, scope, signal, state: pending, next: undefined};
+    this.#question = question;
+    try {
+      await (this.#options.pause ?? pause)(signal);
+    } catch (error) {
+      if (isAbort(error)) return;
+      throw error;
+    }
+    const unsubscribe = scope.facts.subscribe((fact) => this.#follow(question, fact));
+    signal.addEventListener('abort', unsubscribe, {once: true});
+    await this.#read(question);
+  }
+
+  async #read(question: Question): Promise<void> {
+    const {scope, text, next, signal} = question;
+    try {
+      const resource = searchResource(scope.adapter, scope.home.id, text, next);
+      const page = await scope.resources.read(resource, signal);
+      const items = new Map(itemsOf(question).map((item) => [item.id, item]));
+      // An account may come again on a later page when the order has changed meanwhile.
+      for (const item of page.items) items.set(item.id, item);
+      question.next = page.next;
+      const more: MoreState = {status: page.next === undefined ? 'none' : 'available'};
+      this.#settle(question, {status: 'complete', items: [...items.values()], more});
+    } catch (thrown) {
+      if (isAbort(thrown)) return;
+      const error = toApiError(thrown);
+      const {state} = question;
+      const failed = {status: 'error', error} as const;
+      this.#settle(question, state.status === 'complete' ? {...state, more: failed} : failed);
+      this.#options.onError?.(error);
+    }
+  }
+
+  /** What was found follows what was confirmed meanwhile: another name, another place, a deletion. */
+  #follow(question: Question, fact: AccountFact): void {
+    const {state} = question;
+    if (state.status !== 'complete' || fact.type === 'created') return;
+    const items =
+      fact.type === 'removed'
+        ? state.items.filter(({id}) => id !== fact.accountId)
+        : state.items.map((item) => (item.id === fact.account.id ? {...item, ...summaryOf(fact.account)} : item));
+    this.#settle(question, {...state, items});
+  }
+
+  #settle(question: Question, state: SearchState): void {
+    question.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function itemsOf({state}: Question): readonly AccountSummary[] {
+  return state.status === 'complete' ? state.items : [];
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason as Error);
+    const timer = setTimeout(resolve, PAUSE_MS);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, {once: true});
+  });
+}

@@ -1,0 +1,94 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
+import {errorText} from '../../ui/notices/error-text.js';
+import {leaving} from '../../i18n/locales/en/leaving.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import type {AccountId} from '../../api/model.js';
+import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../../session/editors.js';
+import {adoptStyles} from './adopt.js';
+import {countChanges, groupChanges, nameOf} from './groups.js';
+import {unsavedList} from './list.js';
+import {unsavedListStyles} from './list.styles.js';
+
+/** The question of `UnsavedInput`: names what would be lost, and leads to each of it. */
+export class LeaveDialog {
+  readonly #host: LitElement;
+  readonly #dialog: AskDialog;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#dialog = new AskDialog(host);
+    adoptStyles(host.renderRoot, [unsavedListStyles]);
+  }
+
+  async ask(
+    editors: readonly Editor[],
+    signal: AbortSignal,
+    {leaving, stuck, canGoTo, goTo}: AskUnsavedOptions,
+  ): Promise<UnsavedChoice> {
+    const leaveFor = new AbortController();
+    let wanted: (() => void) | undefined;
+    const onGoTo = (editor: Editor, path: string) => {
+      wanted = () => goTo(editor, path);
+      leaveFor.abort();
+    };
+    const question: Question<UnsavedChoice> = (localizer) => ({
+      ...questionText(editors, stuck, localizer),
+      body: html`
+        <div class="unsaved-question">
+          ${stuck ? stuckNotice(stuck, leaving, localizer) : nothing}
+          <p>${bodyText(editors, leaving, localizer)}</p>
+          ${unsavedList(localizer, groupChanges(editors, localizer, leaving), {canGoTo, onGoTo})}
+        </div>
+      `,
+    });
+    const choice = await this.#dialog.ask(question, AbortSignal.any([signal, leaveFor.signal]), 'stay');
+    // The dialog has given the focus back by then.
+    if (wanted) void this.#host.updateComplete.then(wanted);
+    return choice;
+  }
+
+  render(localizer: Localizer): unknown {
+    return this.#dialog.render(withWords(localizer, leaving));
+  }
+}
+
+const isUnsavable = (editors: readonly Editor[]): boolean => editors.some(({unsavable = false}) => unsavable);
+
+/** A form is saved, discarded, or retained; what can only be finished is discarded or retained. */
+function questionText(editors: readonly Editor[], stuck: Editor | undefined, {text}: Localizer) {
+  const unsavable = isUnsavable(editors);
+  const save = {answer: 'save', label: text(stuck ? 'action.retry' : 'action.save'), look: 'primary'} as const;
+  return {
+    title: text(unsavable ? 'unsaved.unfinished.title' : stuck ? 'unsaved.stuck.title' : 'unsaved.title'),
+    choices: [
+      {answer: 'stay', label: text('action.stay'), focus: true} as const,
+      {answer: 'discard', label: text('action.discard')} as const,
+      ...(unsavable ? [] : [save]),
+    ],
+  };
+}
+
+function bodyText(editors: readonly Editor[], leaving: AccountId, localizer: Localizer): string {
+  const {text} = localizer;
+  if (isUnsavable(editors)) return text('unsaved.unfinished.text');
+  const groups = groupChanges(editors, localizer, leaving);
+  const isOfOneAccount = groups.every(({account}) => account === undefined);
+  return text(isOfOneAccount ? 'unsaved.text' : 'unsaved.text.accounts', {count: countChanges(groups)});
+}
+
+function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): TemplateResult {
+  const {text} = localizer;
+  const {error} = stuck;
+  return html`
+    <div class="notice error" part="error">
+      <div>
+        <strong>${text('unsaved.stuck', {form: nameOf(stuck, localizer, leaving)})}</strong>
+        ${error ? errorText(localizer, error) : text('unsaved.stuck.incomplete')}
+        ${error?.requestId === undefined
+          ? nothing
+          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      </div>
+    </div>
+  `;
+}

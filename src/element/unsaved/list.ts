@@ -1,0 +1,73 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {icon} from '../../ui/icons/icon.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {Editor, EditorChange} from '../../session/editors.js';
+import {chevronIcon} from '../../ui/icons/icons.js';
+import type {UnsavedGroup, UnsavedLine} from './groups.js';
+
+export interface UnsavedListOptions {
+  /** Whether an element shows the form, or can be made to. */
+  readonly canGoTo: (editor: Editor) => boolean;
+  /** The user wants to see a field. `path` is empty where it is not known which. */
+  readonly onGoTo: (editor: Editor, path: string) => void;
+}
+
+const arrowIcon = (): TemplateResult => icon(svg`<path d="M3 8h10M9 4.5 12.5 8 9 11.5" />`, 'icon arrow');
+
+/**
+ * What is typed, old and new, grouped by form. Each line leads to its field.
+ * @param localizer with the words of leaving
+ */
+export function unsavedList(
+  localizer: Localizer,
+  groups: readonly UnsavedGroup[],
+  options: UnsavedListOptions,
+): TemplateResult {
+  return html`
+    <div class="unsaved-list" part="changes">
+      ${groups.map(
+        ({account, heading, lines}) => html`
+          <div>
+            <p class="where">${account === undefined ? nothing : html`<bdi>${account}</bdi> · `}${heading}</p>
+            <ul aria-label=${account === undefined ? heading : `${account} · ${heading}`}>
+              ${lines.map((line) => html`<li>${lineTemplate(localizer, line, options)}</li>`)}
+            </ul>
+          </div>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function lineTemplate(
+  localizer: Localizer,
+  {editor, change}: UnsavedLine,
+  {canGoTo, onGoTo}: UnsavedListOptions,
+): TemplateResult {
+  const {text} = localizer;
+  const content = change ? changeTemplate(localizer, change) : html`<span>${text('state.unsaved')}</span>`;
+  if (!canGoTo(editor)) {
+    return html`<div class="change">${content} <span class="hint">${text('unsaved.elsewhere')}</span></div>`;
+  }
+  return html`
+    <button
+      type="button"
+      class="change"
+      title=${text('unsaved.goTo')}
+      @click=${() => onGoTo(editor, change?.path ?? '')}
+    >
+      ${content} ${chevronIcon()}
+    </button>
+  `;
+}
+
+function changeTemplate({text}: Localizer, {label, from, to}: EditorChange): TemplateResult {
+  return html`
+    <span class="label">${label}</span>
+    <span class="values">
+      <s dir="auto">${from}</s>
+      <span class="becomes">${arrowIcon()}<span class="visually-hidden">${text('unsaved.becomes')}</span></span>
+      <strong dir="auto">${to}</strong>
+    </span>
+  `;
+}

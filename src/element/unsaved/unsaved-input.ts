@@ -1,0 +1,63 @@
+import {nothing, type LitElement, type ReactiveController} from 'lit';
+import {loadCode} from '../../api/load-code.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {AskUnsaved} from '../../session/editors.js';
+import {sendFact, type DirtyChangedDetail} from '../events.js';
+import type {LeaveDialog} from './leave-dialog.js';
+
+const loadDialog = () => import('./leave-dialog.js');
+
+/**
+ * What an element does about unsaved input: it reports it to the host page with `dirty-changed`, has the browser ask before
+ * the page is closed over it, and asks in a dialog before a switch would end it. The host puts `render()` into its template.
+ *
+ * It listens to the page only while there is such input and the element is on the page: a page without unsaved input stays
+ * in the browser's back/forward cache, and an element that was removed can be collected.
+ */
+export class UnsavedInput implements ReactiveController {
+  readonly #host: LitElement;
+  #latest: DirtyChangedDetail | undefined;
+  #dialog: LeaveDialog | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Escape stays, and so does an element that is off the page and can ask nobody. */
+  readonly ask: AskUnsaved = async (editors, signal, options) => {
+    const {LeaveDialog} = await loadCode(loadDialog);
+    if (!this.#host.isConnected) return 'stay';
+    this.#dialog ??= new LeaveDialog(this.#host);
+    return this.#dialog.ask(editors, signal, options);
+  };
+
+  readonly report = (change: DirtyChangedDetail): void => {
+    this.#latest = change;
+    this.#guard(this.#host.isConnected);
+    // There before there is something to ask, even if the connection is lost by then.
+    if (change.dirty) void loadDialog().catch(() => {});
+    sendFact(this.#host, 'dirty-changed', change);
+  };
+
+  hostConnected(): void {
+    this.#guard(true);
+  }
+
+  /** Nothing that the element sends now reaches the page, so the document reports what went with it. */
+  hostDisconnected(): void {
+    this.#guard(false);
+    if (this.#latest?.dirty) sendFact(this.#host.ownerDocument, 'dirty-changed', {...this.#latest, removed: true});
+  }
+
+  render(localizer: Localizer): unknown {
+    return this.#dialog?.render(localizer) ?? nothing;
+  }
+
+  #guard(connected: boolean): void {
+    if (connected && this.#latest?.dirty) window.addEventListener('beforeunload', this.#onClose);
+    else window.removeEventListener('beforeunload', this.#onClose);
+  }
+
+  readonly #onClose = (event: BeforeUnloadEvent): void => event.preventDefault();
+}

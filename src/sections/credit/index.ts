@@ -1,4 +1,0 @@
-/** What shows a balance needs; booking and the ledger are in `panel.js`, loaded when they are opened. */
-export {BookingMemory, isBookingOf, type BookingStorage} from '../../session/booking-memory.js';
-export {CreditDesk} from '../../session/credit-desk.js';
-export type {CreditPanel, CreditView} from './panel.js';

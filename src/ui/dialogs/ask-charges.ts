@@ -1,0 +1,35 @@
+import type {Charges} from '../../api/model.js';
+import {currencyOf} from '../../session/currency.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {AskDialog} from './ask-dialog.js';
+import {chargesQuestion} from './charges-question.js';
+
+export {writeWithCharges} from '../../session/charged-write.js';
+
+/** Whether the host has said yes to every charge beforehand (SH-16); nobody is asked then. */
+export function acceptsCharges({session}: Pick<AccountScope, 'session'>): boolean {
+  return session.settings.acceptCharges?.autoAccept ?? false;
+}
+
+/**
+ * Asks in a dialog whether a write may cost what was quoted, in the host's own words where it has some (SH-24). The
+ * dialog's host draws it with the words of `forms`.
+ *
+ * @param scope whose user pays
+ * @returns the answer; `false` when nobody gave one before the signal ended the question
+ */
+export async function askCharges(
+  dialog: AskDialog,
+  scope: Pick<AccountScope, 'home' | 'session'>,
+  quote: readonly Charges[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const {settings} = scope.session;
+  if (acceptsCharges(scope)) return true;
+  const question = chargesQuestion(quote, {
+    currency: currencyOf(settings),
+    payer: scope.home.name ?? scope.home.id,
+    settings: settings.acceptCharges,
+  });
+  return dialog.ask(question, signal, false);
+}

@@ -1,0 +1,134 @@
+import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
+import type {Localizer} from '../../i18n/localizer.js';
+
+export interface Choice<A> {
+  readonly answer: A;
+  readonly label: string;
+  /** The one that the question leads to; `danger`: and that cannot be taken back. */
+  readonly look?: 'primary' | 'danger';
+  /** Has the focus at first. Default: what comes first in the dialog. */
+  readonly focus?: true;
+  /** Not to be chosen yet. */
+  readonly disabled?: boolean;
+}
+
+/** What a question says. */
+export interface QuestionText<A> {
+  readonly title: string;
+  readonly body: unknown;
+  readonly choices: readonly Choice<A>[];
+}
+
+/** A question, in the language of the moment. Drawn anew with its host, so that it may tell of what has changed. */
+export type Question<A> = (localizer: Localizer) => QuestionText<A>;
+
+interface Asked {
+  /** Draws the question; each choice answers it. */
+  readonly render: (localizer: Localizer) => TemplateResult;
+  /** As if nobody had answered. */
+  readonly dismiss: () => void;
+}
+
+/** A question whose answer is yes or no. */
+export function confirmation(text: (localizer: Localizer) => ConfirmationText): Question<boolean> {
+  return (localizer) => {
+    const {title, body, confirm} = text(localizer);
+    return {
+      title,
+      body,
+      choices: [
+        {answer: false, label: localizer.text('action.cancel')},
+        {answer: true, label: confirm, look: 'primary'},
+      ],
+    };
+  };
+}
+
+export interface ConfirmationText {
+  readonly title: string;
+  readonly body: unknown;
+  /** What the button does that says yes. */
+  readonly confirm: string;
+}
+
+/**
+ * Asks before something that is not easily taken back, in a modal dialog. The host puts `render()` into its template.
+ * One question at a time: a new one dismisses the one before.
+ */
+export class AskDialog implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  #asked: Asked | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** @returns the answer; `dismissed` on Escape, when the signal ends the question, or when the host leaves the page. */
+  ask<A>(question: Question<A>, signal: AbortSignal, dismissed: A): Promise<A> {
+    this.#asked?.dismiss();
+    if (signal.aborted) return Promise.resolve(dismissed);
+    return new Promise((resolve) => {
+      const answer = (given: A) => {
+        signal.removeEventListener('abort', dismiss);
+        this.#asked = undefined;
+        this.#dialog.value?.close();
+        this.#host.requestUpdate();
+        resolve(given);
+      };
+      const dismiss = () => answer(dismissed);
+      this.#asked = {dismiss, render: (localizer) => this.#template(question(localizer), answer, dismiss)};
+      signal.addEventListener('abort', dismiss, {once: true});
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog.value;
+    if (this.#asked && dialog && !dialog.open) dialog.showModal();
+  }
+
+  hostDisconnected(): void {
+    this.#asked?.dismiss();
+  }
+
+  render(localizer: Localizer): TemplateResult | typeof nothing {
+    return this.#asked?.render(localizer) ?? nothing;
+  }
+
+  #template<A>(
+    {title, body, choices}: QuestionText<A>,
+    answer: (given: A) => void,
+    dismiss: () => void,
+  ): TemplateResult {
+    return html`
+      <dialog
+        ${ref(this.#dialog)}
+        part="dialog"
+        aria-labelledby="question-title"
+        aria-describedby="question-text"
+        @cancel=${dismiss}
+      >
+        <h2 id="question-title">${title}</h2>
+        <div id="question-text">${body}</div>
+        <div class="buttons">
+          ${choices.map(
+            (choice) => html`
+              <button
+                type="button"
+                class=${choice.look ?? ''}
+                ?autofocus=${choice.focus ?? false}
+                ?disabled=${choice.disabled ?? false}
+                @click=${() => answer(choice.answer)}
+              >
+                ${choice.label}
+              </button>
+            `,
+          )}
+        </div>
+      </dialog>
+    `;
+  }
+}

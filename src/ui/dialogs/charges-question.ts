@@ -1,0 +1,161 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ActivationCharge, ChargeLine, Charges, Settings} from '../../api/model.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {confirmation, type Question} from './ask-dialog.js';
+
+export interface ChargesQuestionOptions {
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** Name of the account that pays: that of the signed-in user, whichever account is changed (Crossbar contract 1.7). */
+  readonly payer: string;
+  readonly settings?: Settings['acceptCharges'];
+}
+
+/** Asks whether a change may cost what the backend has quoted for it (SH-24). */
+export function chargesQuestion(quote: readonly Charges[], options: ChargesQuestionOptions): Question<boolean> {
+  return confirmation((plain) => {
+    // Whoever draws the dialog need not have brought the words.
+    const localizer = withWords(plain, forms);
+    return {
+      title: localizer.text('charges.title'),
+      body: body(localizer, quote, options),
+      confirm: localizer.text('charges.accept'),
+    };
+  });
+}
+
+function body(
+  localizer: Localizer,
+  quote: readonly Charges[],
+  {currency, payer, settings = {}}: ChargesQuestionOptions,
+): TemplateResult {
+  const {text} = localizer;
+  if (settings.showInvoiceSummary === false) {
+    const own = ownText(settings.message ?? {}, localizer.locale);
+    return html`<p class="own-text">${own ?? text('charges.withoutSummary', {payer})}</p>`;
+  }
+  return html`
+    <p>${text('charges.text', {payer})}</p>
+    ${quote.map((charges, index) => bookkeeper(localizer, charges, currency, quote.length > 1 ? index + 1 : undefined))}
+    ${quote.length > 1
+      ? html`<table class="charges">
+          ${totals(localizer, sumOf(quote), currency)}
+        </table>`
+      : nothing}
+  `;
+}
+
+/** The host's words in the language shown, else in a relative of it; nothing where there are none. */
+function ownText(messages: Readonly<Record<string, string>>, locale: string): string | undefined {
+  const entries = Object.entries(messages).filter(([, message]) => message.trim() !== '');
+  const language = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const found =
+    entries.find(([tag]) => tag.toLowerCase() === locale.toLowerCase()) ??
+    entries.find(([tag]) => language(tag) === language(locale));
+  return found?.[1];
+}
+
+function sumOf(quote: readonly Charges[]): Pick<Charges, 'today' | 'monthly'> {
+  return {
+    today: quote.reduce((sum, {today}) => sum + today, 0),
+    monthly: quote.reduce((sum, {monthly}) => sum + monthly, 0),
+  };
+}
+
+/** One who sends a bill. `number` tells several apart: the backend has no names for them. */
+function bookkeeper(
+  localizer: Localizer,
+  charges: Charges,
+  currency: string,
+  number: number | undefined,
+): TemplateResult {
+  const {text} = localizer;
+  const {lines, activations = []} = charges;
+  return html`
+    <table class="charges">
+      ${number === undefined
+        ? nothing
+        : html`<caption>
+            ${text('charges.bookkeeper', {number})}
+          </caption>`}
+      ${lines.length === 0
+        ? nothing
+        : html`
+            <tbody>
+              ${heading(text('charges.item'), text('charges.total'))}
+              ${lines.map((line) => monthlyLine(localizer, line, currency))}
+            </tbody>
+          `}
+      ${activations.length === 0
+        ? nothing
+        : html`
+            <tbody>
+              ${heading(text('charges.activation'), text('charges.once'))}
+              ${activations.map((line) => row(localizer, line, currency))}
+            </tbody>
+          `}
+      ${totals(localizer, charges, currency)}
+    </table>
+  `;
+}
+
+function heading(item: string, amount: string): TemplateResult {
+  return html`
+    <tr class="heading">
+      <th scope="col">${item}</th>
+      <th scope="col">${amount}</th>
+    </tr>
+  `;
+}
+
+function monthlyLine(localizer: Localizer, line: ChargeLine, currency: string): TemplateResult {
+  const {text, money} = localizer;
+  const {added = 0, discount} = line;
+  return row(
+    localizer,
+    line,
+    currency,
+    html`
+      ${added > 0 ? html`<small class="added">${text('charges.added', {count: added})}</small>` : nothing}
+      ${discount > 0 ? html`<small>${text('charges.discount', {amount: money(discount, currency)})}</small>` : nothing}
+    `,
+  );
+}
+
+function row(
+  {text, money, number}: Localizer,
+  {name, item, quantity, rate, total}: Pick<ActivationCharge, 'name' | 'item' | 'quantity' | 'rate' | 'total'>,
+  currency: string,
+  notes: unknown = nothing,
+): TemplateResult {
+  return html`
+    <tr>
+      <th scope="row">
+        ${name || item}
+        <small>${text('charges.each', {quantity: number(quantity), rate: money(rate, currency)})}</small>
+        ${notes}
+      </th>
+      <td>${money(total, currency)}</td>
+    </tr>
+  `;
+}
+
+function totals(
+  {text, money}: Localizer,
+  {monthly, today}: Pick<Charges, 'today' | 'monthly'>,
+  currency: string,
+): TemplateResult {
+  return html`
+    <tfoot>
+      <tr>
+        <th scope="row">${text('charges.monthly')}</th>
+        <td>${money(monthly, currency)}</td>
+      </tr>
+      <tr>
+        <th scope="row">${text('charges.today')}</th>
+        <td>${money(today, currency)}</td>
+      </tr>
+    </tfoot>
+  `;
+}

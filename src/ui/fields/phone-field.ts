@@ -1,0 +1,65 @@
+import type {TemplateResult} from 'lit';
+import {setCommittedValue} from 'lit/directive-helpers.js';
+import {Directive, directive, type PropertyPart} from 'lit/directive.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {canReadPhones, phoneText, readPhone, storedPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
+import {countryName} from '../../i18n/regions.js';
+import {textField, type FieldBinding, type FieldOptions} from './field.js';
+
+export interface PhoneFieldOptions extends Omit<FieldOptions, 'type' | 'hint'> {
+  readonly style: PhoneStyle;
+}
+
+/** The stored number as the operator writes it; but whoever types it is not corrected before they leave the field. */
+class ShownPhone extends Directive {
+  override render(stored: string, style: PhoneStyle): string {
+    return phoneText(stored, style);
+  }
+
+  override update(part: PropertyPart, [stored, style]: [string, PhoneStyle]): string {
+    const input = part.element as HTMLInputElement;
+    // As `live` does: the field may hold something else than what was drawn last.
+    setCommittedValue(part);
+    return input.matches(':focus') && storedPhone(input.value, style) === stored
+      ? input.value
+      : this.render(stored, style);
+  }
+}
+
+const shownPhone = directive(ShownPhone);
+
+/**
+ * A phone number. The binding holds E.164 as soon as what is typed can be read as a number, until then the text as it is
+ * typed, which is stored when nothing better comes: a number nobody can read is never lost. A line below says how it is
+ * understood, so that the wrong country is seen before it is saved.
+ *
+ * What reads numbers is loaded by `loadPhoneReader()`: await it before the field is shown.
+ */
+export function phoneField(
+  binding: FieldBinding,
+  {style, ...options}: PhoneFieldOptions,
+  localizer: Localizer,
+): TemplateResult {
+  return textField(
+    {...binding, onInput: (typed) => binding.onInput(storedPhone(typed, style))},
+    {
+      ...options,
+      type: 'tel',
+      shown: shownPhone(binding.value, style),
+      hint: understood(binding.value, style, localizer),
+    },
+  );
+}
+
+function understood(stored: string, style: PhoneStyle, localizer: Localizer): string {
+  const {text, locale} = withWords(localizer, forms);
+  if (stored.trim() === '' || !canReadPhones())
+    return text('form.phone.hint', {country: countryName(locale, style.country)});
+  const number = readPhone(stored, style);
+  if (!number) return text('form.phone.asTyped');
+  const {country, international} = number;
+  return country === undefined
+    ? international
+    : text('form.phone.read', {country: countryName(locale, country), number: international});
+}

@@ -1,0 +1,188 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {AsyncDirective, directive} from 'lit/async-directive.js';
+import {live} from 'lit/directives/live.js';
+import {createRef, ref} from 'lit/directives/ref.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {chevronDown} from '../icons/chevron.js';
+import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
+import {findChoices, meantChoice, type SearchChoice} from './search-choices.js';
+
+export interface SearchFieldOptions extends Omit<FieldOptions, 'type' | 'shown'> {
+  /** Everything there is to choose from, in order. An empty value is the choice of nothing, named while nothing is chosen. */
+  readonly choices: readonly SearchChoice[];
+}
+
+/**
+ * A long list to choose from by typing a part of a name: an editable combobox with a listbox (ARIA Authoring Practices).
+ *
+ * The binding holds the value of the choice that is named, and any other text as it is typed: a stored value that no list
+ * has is shown and kept (W-08), and a `Check` may refuse what must be in the list. Arrows open the list and move in it,
+ * Enter takes a choice, Escape closes the list and leaves the form open.
+ */
+export const searchField = (binding: FieldBinding, options: SearchFieldOptions, localizer: Localizer): TemplateResult =>
+  html`${searchFieldDirective(binding, options, localizer)}`;
+
+class SearchField extends AsyncDirective {
+  readonly #input = createRef<HTMLInputElement>();
+  readonly #list = createRef<HTMLElement>();
+  #args!: [FieldBinding, SearchFieldOptions, Localizer];
+  /** What the list is narrowed to; absent: it is closed. Empty after opening, although the field names a choice. */
+  #query: string | undefined;
+  #active = -1;
+  /** What is being typed, until the field is left: it stays as it is although it may name a choice already. */
+  #typed: string | undefined;
+
+  override render(...args: [FieldBinding, SearchFieldOptions, Localizer]): TemplateResult {
+    this.#args = args;
+    return this.#template();
+  }
+
+  protected override disconnected(): void {
+    this.#query = this.#typed = undefined;
+  }
+
+  get #found(): readonly SearchChoice[] {
+    return this.#query === undefined ? [] : findChoices(this.#args[1].choices, this.#query);
+  }
+
+  #template(): TemplateResult {
+    const [binding, options, localizer] = this.#args;
+    const id = fieldId(binding.path);
+    const open = this.#query !== undefined && !binding.disabled;
+    const found = open ? this.#found : [];
+    const active = found[this.#active];
+    const named = options.choices.find(({value}) => value === binding.value);
+    const none = options.choices.find(({value}) => value === '');
+    return field(
+      binding,
+      options,
+      html`
+        <div class="search-field" @keydown=${this.#onKeydown} @click=${this.#onClick} @focusout=${this.#onFocusOut}>
+          <input
+            ${ref(this.#input)}
+            id=${id}
+            part="input"
+            name=${binding.path}
+            type="text"
+            role="combobox"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-autocomplete="list"
+            aria-expanded=${open ? 'true' : 'false'}
+            aria-controls="${id}-list"
+            aria-label=${options.label}
+            aria-activedescendant=${active ? `${id}-option-${this.#active}` : nothing}
+            aria-invalid=${binding.error === undefined ? nothing : 'true'}
+            aria-describedby=${describedBy(id, binding, options)}
+            placeholder=${none?.label ?? nothing}
+            .value=${live(this.#typed ?? (named && named !== none ? named.label : binding.value))}
+            ?required=${options.required ?? false}
+            ?disabled=${binding.disabled}
+            @input=${this.#onInput}
+            @blur=${onLeave(binding)}
+          />
+          ${chevronDown()}
+          <div class="choices" ?hidden=${!open}>
+            <ul ${ref(this.#list)} id="${id}-list" role="listbox" aria-label=${options.label}>
+              ${found.map(
+                ({value, label, detail}, index) => html`
+                  <li
+                    id="${id}-option-${index}"
+                    data-index=${index}
+                    role="option"
+                    aria-selected=${value === binding.value ? 'true' : 'false'}
+                    class=${index === this.#active ? 'active' : ''}
+                    @pointerdown=${keepFocus}
+                  >
+                    <bdi>${label}</bdi> ${detail ? html`<small>${detail}</small>` : nothing}
+                  </li>
+                `,
+              )}
+            </ul>
+            ${open && found.length === 0 ? html`<p class="hint">${localizer.text('form.choice.none')}</p>` : nothing}
+          </div>
+          <span class="visually-hidden" role="status">
+            ${open && this.#query ? localizer.text('form.choice.count', {count: found.length}) : nothing}
+          </span>
+        </div>
+      `,
+    );
+  }
+
+  /** Draws again by itself, not with the whole host, and shows the active choice. */
+  #update(): void {
+    this.setValue(this.#template());
+    this.#list.value?.querySelector('.active')?.scrollIntoView({block: 'nearest'});
+  }
+
+  #open(query: string): void {
+    const [{value}] = this.#args;
+    this.#query = query;
+    // Opened, the list shows where one is; narrowed, Enter takes its first.
+    this.#active = this.#found.findIndex((choice) => query !== '' || choice.value === value);
+    this.#update();
+  }
+
+  #close(): void {
+    this.#query = undefined;
+    this.#active = -1;
+    this.#update();
+  }
+
+  #choose(value: string): void {
+    const [binding] = this.#args;
+    this.#typed = undefined;
+    this.#close();
+    binding.onInput(value);
+  }
+
+  #move(by: number): void {
+    const count = this.#found.length;
+    if (count === 0) return;
+    // From nowhere, down leads to the first and up to the last; both go round at the ends.
+    this.#active = this.#active < 0 ? (by > 0 ? 0 : count - 1) : (this.#active + by + count) % count;
+    this.#update();
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const [binding, {choices}] = this.#args;
+    const typed = (event.target as HTMLInputElement).value;
+    this.#typed = typed;
+    binding.onInput(meantChoice(choices, typed)?.value ?? typed);
+    this.#open(typed.trim());
+  };
+
+  readonly #onClick = ({target}: Event): void => {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
+    const chosen = option && this.#found[Number(option.dataset['index'])];
+    if (chosen) this.#choose(chosen.value);
+    if (this.#query !== undefined || target !== this.#input.value) return;
+    this.#input.value?.select();
+    this.#open('');
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const open = this.#query !== undefined;
+    const act = {
+      ArrowDown: () => (open ? this.#move(1) : this.#open('')),
+      ArrowUp: () => (open ? this.#move(-1) : this.#open('')),
+      Enter: open && this.#active >= 0 ? () => this.#choose(this.#found[this.#active]?.value ?? '') : undefined,
+      Escape: open ? () => this.#close() : undefined,
+    }[event.key];
+    if (!act || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+
+  readonly #onFocusOut = (): void => {
+    this.#typed = undefined;
+    this.#close();
+  };
+}
+
+const searchFieldDirective = directive(SearchField);
+
+/** The focus stays in the field while the pointer chooses. */
+const keepFocus = (event: Event): void => event.preventDefault();

@@ -1,0 +1,53 @@
+import {html, type TemplateResult} from 'lit';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {ConflictChoice} from '../../session/edit-session.js';
+import type {FieldConflict, FieldPath} from '../../session/merge.js';
+import {shownValue, type FieldWords} from './changes.js';
+
+/** Asks, for each field that both sides changed, whose value to keep. Nothing is chosen beforehand. */
+export function conflictChooser(
+  localizer: Localizer,
+  conflicts: readonly FieldConflict[],
+  words: FieldWords,
+  onChosen: (choices: ReadonlyMap<FieldPath, ConflictChoice>) => void,
+): TemplateResult {
+  const {text} = localizer;
+  const {labelOf = (path) => path} = words;
+  const choose = (event: Event) => {
+    const radios = [
+      ...((event.currentTarget as HTMLElement).closest('[part="conflict"]')?.querySelectorAll('input') ?? []),
+    ];
+    const choices = new Map(
+      radios
+        .filter(({checked}) => checked)
+        .map(({name, value}) => [name.replace('conflict:', ''), value as ConflictChoice] as const),
+    );
+    const open = conflicts.find(({path}) => !choices.has(path));
+    if (open) radios.find(({name}) => name === `conflict:${open.path}`)?.focus();
+    else onChosen(choices);
+  };
+  const option = (path: FieldPath, choice: ConflictChoice, label: string, value: unknown) => html`
+    <label class="choice">
+      <input type="radio" name="conflict:${path}" value=${choice} />
+      <span><b>${label}</b> ${shownValue(localizer, words, path, value)}</span>
+    </label>
+  `;
+  return html`
+    <div class="notice warning" part="conflict" role="alert">
+      <div>
+        <strong>${text('conflict.title')}</strong>
+        <p>${text('conflict.text')}</p>
+        ${conflicts.map(
+          ({path, mine, theirs}) => html`
+            <fieldset class="field">
+              <legend>${labelOf(path)}</legend>
+              ${option(path, 'mine', text('conflict.mine'), mine)}
+              ${option(path, 'theirs', text('conflict.theirs'), theirs)}
+            </fieldset>
+          `,
+        )}
+      </div>
+      <button type="button" @click=${choose}>${text('conflict.apply')}</button>
+    </div>
+  `;
+}

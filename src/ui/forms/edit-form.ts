@@ -1,0 +1,395 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {createRef, ref} from 'lit/directives/ref.js';
+import type {ApiError} from '../../api/errors.js';
+import type {FieldError, Versioned} from '../../api/model.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {EditSession, type ConflictChoice, type EditSessionOptions} from '../../session/edit-session.js';
+import type {FieldPath} from '../../session/merge.js';
+import type {EditableResource} from '../../session/resources.js';
+import {sameScope, type AccountScope} from '../../session/scope.js';
+import {acceptsCharges, askCharges} from '../dialogs/ask-charges.js';
+import {AskDialog} from '../dialogs/ask-dialog.js';
+import {describeChanges, textIn} from './changes.js';
+import {check} from '../fields/checks.js';
+import {conflictChooser} from './conflict-chooser.js';
+import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
+import type {FieldBinding} from '../fields/field.js';
+import {FocusKeeper} from './focus-keeper.js';
+import {formActions} from './form-actions.js';
+import {FormFocus} from './form-focus.js';
+import {formFrame} from './form-frame.js';
+import type {LeavingController} from './leaving-controller.js';
+import {placeOf} from './place.js';
+import {prepareReports, reportOverwritten} from '../notices/report-overwritten.js';
+import {refusalText, saveFailure} from './save-failure.js';
+import {keepUndo, undoBar, type Undo} from './undo.js';
+import {unconfirmedNotice} from '../notices/unconfirmed-notice.js';
+import {unsavedMark} from '../fields/unsaved-mark.js';
+
+export type {EditFormHost, FormOutcome} from './edit-form-options.js';
+
+/**
+ * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
+ * field is left and follow the typing from then on; a submit with errors moves the focus to the first; Escape cancels.
+ */
+export class EditForm<T extends object> implements LeavingController {
+  readonly #host: EditFormHost;
+  readonly #options: EditFormOptions<T>;
+  readonly #question: AskDialog;
+  /** Its own, since a host may have several forms open. */
+  readonly #form = createRef<HTMLElement>();
+  readonly #focus: FormFocus;
+  readonly #touched = new Set<FieldPath>();
+  /** What the backend refused, until the field is changed. */
+  #refused: readonly FieldError[] = [];
+  #failure: ApiError | undefined;
+  #session: EditSession<T> | undefined;
+  /** In which the form was opened. */
+  #scope: AccountScope | undefined;
+  /** As it was rendered last. */
+  #label = '';
+  /** Beforehand, by the host's settings. */
+  #chargesAccepted = false;
+  #undo: Undo | undefined;
+  /** The session that takes a save back. */
+  #undoing: EditSession<T> | undefined;
+
+  constructor(host: EditFormHost, options: EditFormOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    this.#question = new AskDialog(host);
+    this.#focus = new FormFocus(host, this.#form);
+    new FocusKeeper(host, {editable: options.editable, form: () => this.#form.value});
+    host.addController(this as LeavingController);
+  }
+
+  /** The host's words, and those of forms. */
+  get #localizer(): Localizer {
+    return withWords(this.#options.localizer(), forms);
+  }
+
+  get isOpen(): boolean {
+    return this.#session !== undefined && this.#session.status !== 'over' && this.#session.status !== 'saved';
+  }
+
+  get dirty(): boolean {
+    return this.#session?.dirty ?? false;
+  }
+
+  get saving(): boolean {
+    return this.#session?.status === 'saving';
+  }
+
+  /** A save was sent, and it is not known whether it is stored: nothing can be edited or sent before that is known. */
+  get unconfirmed(): boolean {
+    return this.#session?.status === 'unconfirmed';
+  }
+
+  /** Nothing can be typed now. */
+  get locked(): boolean {
+    return this.saving || this.unconfirmed || !this.#options.editable();
+  }
+
+  /** Both sides changed a field, and nothing is saved before somebody has chosen. */
+  get conflicted(): boolean {
+    return this.#session?.status === 'conflict';
+  }
+
+  /** The fields with unsaved input. */
+  get changed(): readonly FieldPath[] {
+    return this.dirty ? (this.#session?.changed ?? []) : [];
+  }
+
+  /** The document as typed so far. */
+  get draft(): T | undefined {
+    return this.isOpen ? this.#session?.draft : undefined;
+  }
+
+  /** The document as it was when the form was opened, or last brought up to date. */
+  get base(): T | undefined {
+    return this.isOpen ? this.#session?.base : undefined;
+  }
+
+  /** Opens the form over a document, in the scope it was read in. */
+  open(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T>): void {
+    this.#session?.discard();
+    this.#scope = scope;
+    this.#touched.clear();
+    this.#refused = [];
+    this.#failure = undefined;
+    this.#chargesAccepted = acceptsCharges(scope);
+    prepareReports();
+    const retained = EditSession.retained(scope, resource, this.#options.name);
+    const options = this.#sessionOptions(scope, () => session);
+    const session: EditSession<T> = retained ?? new EditSession(scope, resource, base, options);
+    this.#session = session;
+    retained?.attach(scope, resource, options);
+    this.#refused = session.fieldErrors;
+    this.#failure = session.error;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * For a form that is opened by hand, before each render: opens it again where its input was retained while its element was
+   * off the page.
+   */
+  resume(scope: AccountScope, resource: EditableResource<T>): void {
+    const retained = this.isOpen ? undefined : EditSession.retained(scope, resource, this.#options.name);
+    if (retained) this.open(scope, resource, retained.document);
+  }
+
+  /**
+   * For a standing form, before each render: opens it, and brings it up to what is stored now as long as nothing has
+   * been typed. Without a document (not loaded, or not to be changed any more) it closes, but never over typed input.
+   */
+  follow(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T> | undefined): void {
+    if (this.dirty || this.saving || this.unconfirmed) return;
+    const session = this.isOpen ? this.#session : undefined;
+    // A save of a moment ago is kept before the widget is told of it.
+    const latest = base && (scope.resources.peek(resource) ?? base);
+    if (!latest) session?.discard();
+    else if (session?.accountId !== latest.accountId || session.revision !== latest.revision) {
+      this.open(scope, resource, latest);
+    }
+  }
+
+  /** The element leaves the page: what is typed is retained, as long as its words are still known. */
+  hostLeaving(): void {
+    this.#session?.detach();
+    this.#session = undefined;
+  }
+
+  /**
+   * Binds a field to its template.
+   * @param parse makes the draft's value of what was typed; default: the text itself.
+   */
+  bind(path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding {
+    return {
+      path,
+      value: textIn(this.#session?.draft, path),
+      mark: this.mark(path),
+      error: this.#errorOf(path),
+      disabled: this.locked,
+      onInput: (typed) => this.set(path, parse(typed)),
+      onBlur: () => {
+        // Nothing was typed into it: a gap is spoken of once the form is sent, not to who only passes by.
+        if (!this.#session?.changed.includes(path)) return;
+        this.#touched.add(path);
+        this.#host.requestUpdate();
+      },
+    };
+  }
+
+  /** For the label of a field that has no binding: a mark while it holds something else than what is stored. */
+  mark(path: FieldPath): TemplateResult | typeof nothing {
+    const isChanged = this.changed.some((changed) => `${changed}.`.startsWith(`${path}.`));
+    return isChanged ? unsavedMark(this.#localizer) : nothing;
+  }
+
+  get(path: FieldPath): unknown {
+    return this.#session?.get(path);
+  }
+
+  set(path: FieldPath, value: unknown): void {
+    this.#refused = this.#refused.filter((refusal) => refusal.path !== path);
+    this.#session?.set(path, value);
+  }
+
+  /**
+   * The frame: fields, what went wrong, and, unless a group has them, Save and Cancel. `label` names the form for
+   * assistive technology.
+   */
+  render(label: string, fields: unknown): TemplateResult | typeof nothing {
+    const session = this.#session;
+    this.#label = label;
+    if (!session || !this.isOpen) return nothing;
+    const localizer = this.#localizer;
+    const content = html`
+      ${fields}
+      ${session.status === 'conflict' && this.#options.editable()
+        ? conflictChooser(localizer, session.conflicts, this.#options, (choices) => void this.#settle(choices))
+        : nothing}
+      ${this.#renderFailure(session)}
+    `;
+    return html`
+      ${this.#options.group
+        ? html`<div ${ref(this.#form)} class="form-part" role="group" tabindex="-1" aria-label=${label}>
+            ${content}
+          </div>`
+        : formFrame(
+            {
+              label,
+              saving: this.saving,
+              // A standing form that holds nothing typed has nothing to leave.
+              cancellable: !this.#options.standing || session.dirty,
+              save: () => void this.save(),
+              cancel: () => this.cancel(),
+              element: this.#form,
+            },
+            html`
+              ${content}
+              ${this.#options.standing && !session.dirty ? this.#renderUndo(session) : this.#renderButtons(session)}
+            `,
+          )}
+      ${this.#question.render(localizer)}
+    `;
+  }
+
+  /** Leaves without saving. */
+  cancel(): void {
+    if (!this.isOpen) return;
+    const focused = this.#focus.current;
+    this.#session?.discard();
+    this.#options.onCancelled?.();
+    void this.#focus.keep(focused);
+  }
+
+  /** Reads again what became of an unconfirmed save. @returns whether it is stored. */
+  async checkAgain(): Promise<boolean> {
+    const focused = this.#focus.current;
+    const stored = (await this.#session?.checkAgain()) ?? false;
+    await this.#focus.keep(focused);
+    return stored;
+  }
+
+  /** Checks and stores. @returns whether it is stored. */
+  async save(): Promise<boolean> {
+    const session = this.#session;
+    if (session?.status !== 'editing' || !this.#options.editable()) return false;
+    const {dirty} = session;
+    // With nothing typed there is nothing to send, and the session asks nobody.
+    if (!dirty && !(await this.#isComplete())) return false;
+    const focused = this.#focus.current;
+    const saved = await session.save();
+    if (saved && !dirty) this.#options.onCancelled?.();
+    this.#host.requestUpdate();
+    if (!(await this.#focus.toFirstInvalid())) await this.#focus.keep(focused);
+    return saved;
+  }
+
+  #renderFailure({error, status, checking}: EditSession<T>): TemplateResult | typeof nothing {
+    if (error?.kind === 'unconfirmed') {
+      return unconfirmedNotice(this.#localizer, error, {checking, onCheck: () => void this.checkAgain()});
+    }
+    // A quote is asked about in a dialog, unless nobody is asked.
+    if (!error || status === 'conflict' || (error.kind === 'charges' && !this.#chargesAccepted)) return nothing;
+    const localizer = this.#localizer;
+    const unpaid = error.kind === 'billing-issue' ? localizer.text('charges.notTaken') : undefined;
+    return saveFailure(localizer, error, this.#strayRefusals(), this.#options.explain?.(error) ?? unpaid);
+  }
+
+  /** As long as nothing else has been stored since. */
+  #renderUndo({revision}: EditSession<T>): TemplateResult | typeof nothing {
+    const undo = this.#undo;
+    if (!sameScope(undo, this.#scope) || undo?.revision !== revision) return nothing;
+    return undoBar(this.#localizer, undo, () => void this.#takeBack(undo));
+  }
+
+  #renderButtons(session: EditSession<T>): TemplateResult {
+    const localizer = this.#localizer;
+    const {standing, summary, submit, editable} = this.#options;
+    const count = session.changed.length;
+    return formActions(localizer, {
+      status: session.status,
+      editable: editable(),
+      changes: standing
+        ? (summary?.(session.base, session.draft) ?? localizer.text('form.changes', {count}))
+        : undefined,
+      submit: submit?.() ?? localizer.text('action.save'),
+      onCancel: () => this.cancel(),
+    });
+  }
+
+  #sessionOptions(scope: AccountScope, session: () => EditSession<T>): EditSessionOptions<T> {
+    const {confirm, controlOf = (path) => path, describe, editable, group, name, onSaved} = this.#options;
+    return {
+      editable,
+      editors: group?.editorsIn(scope),
+      form: name,
+      place: placeOf(this.#host.renderRoot),
+      title: () => this.#label,
+      changes: () => {
+        const {base, draft} = session();
+        return describe?.(base, draft) ?? describeChanges(this.#localizer, this.#options, session());
+      },
+      focus: (path) => void this.#focus.toField(controlOf(path)),
+      onChange: () => this.#onChange(session()),
+      onSaved: (changed, outcome) => {
+        const {accountId, draft} = session();
+        const undone = session() === this.#undoing;
+        this.#undo = keepUndo(changed, outcome, scope, {undone, possible: this.#options.canUndo?.(outcome.before)});
+        onSaved?.(changed, {...outcome, accountId, draft});
+      },
+      onOverwritten: (save) =>
+        void reportOverwritten(save, scope, this.#options).then(() => this.#host.requestUpdate()),
+      acceptCharges: this.#chargesAccepted,
+      confirmCharges: (quote, signal) => askCharges(this.#question, scope, quote, signal),
+      confirm: async (signal) => {
+        if (!(await this.#isComplete())) return false;
+        const question = confirm?.(session().draft, session().base);
+        return question === undefined || this.#question.ask(question, signal, false);
+      },
+      unattended: () =>
+        this.#complaints(session()).length === 0 && confirm?.(session().draft, session().base) === undefined,
+    };
+  }
+
+  /** One more save, and asked about like any other; where the answer is no, nothing has changed. */
+  async #takeBack(undo: Undo): Promise<void> {
+    const session = this.#session;
+    if (session?.status !== 'editing' || session.dirty) return;
+    const write = (values: Undo['fields']) => values.forEach((value, path) => session.set(path, value));
+    const stored = new Map([...undo.fields.keys()].map((path) => [path, session.get(path)] as const));
+    this.#undoing = session;
+    write(undo.fields);
+    const saved = await this.save();
+    this.#undoing = undefined;
+    if (!saved && session === this.#session && session.error === undefined) write(stored);
+  }
+
+  #onChange(session: EditSession<T>): void {
+    if (session !== this.#session) return;
+    // Each refusal is shown once, until its field is changed, however the save was started.
+    if (session.error !== this.#failure) this.#refused = session.fieldErrors;
+    this.#failure = session.error;
+    this.#host.requestUpdate();
+  }
+
+  /** Checks every field before a save; where one has a complaint, shows it and goes there. */
+  async #isComplete(): Promise<boolean> {
+    const session = this.#session;
+    for (const path of Object.keys(this.#options.checks ?? {})) this.#touched.add(path);
+    if (!session || this.#complaints(session).length === 0) return true;
+    this.#host.requestUpdate();
+    await this.#focus.toFirstInvalid();
+    return false;
+  }
+
+  /** The fields with a value that is not to be sent. */
+  #complaints(session: EditSession<T>): readonly FieldPath[] {
+    const paths = Object.keys(this.#options.checks ?? {});
+    return paths.filter((path) => this.#complaintOf(path, session) !== undefined);
+  }
+
+  async #settle(choices: ReadonlyMap<FieldPath, ConflictChoice>): Promise<void> {
+    this.#session?.resolve(choices);
+    await (this.#options.group ?? this).save();
+  }
+
+  #errorOf(path: FieldPath): string | undefined {
+    const refusal = this.#refused.find((error) => error.path === path);
+    if (refusal) return refusalText(this.#localizer, refusal);
+    return this.#session && this.#touched.has(path) ? this.#complaintOf(path, this.#session) : undefined;
+  }
+
+  #complaintOf(path: FieldPath, {changed, draft, base}: EditSession<T>): string | undefined {
+    if (!changed.includes(path) && !this.#options.demands?.(path, draft, base)) return undefined;
+    return check(textIn(draft, path), this.#options.checks?.[path] ?? [], this.#localizer);
+  }
+
+  /** Refusals of fields that this form does not show; they must be said somewhere. */
+  #strayRefusals(): readonly FieldError[] {
+    return this.#refused.filter(({path}) => !this.#form.value?.querySelector(`[name="${CSS.escape(path)}"]`));
+  }
+}

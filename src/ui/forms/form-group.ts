@@ -1,0 +1,188 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountId} from '../../api/model.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import type {Editor, Editors} from '../../session/editors.js';
+import type {AccountScope} from '../../session/scope.js';
+import type {EditForm, EditFormHost} from './edit-form.js';
+import {formFrame} from './form-frame.js';
+import {placeOf} from './place.js';
+
+/** One document of several that are shown and saved as one form. */
+export interface FormPart {
+  readonly form: Pick<
+    EditForm<object>,
+    'cancel' | 'changed' | 'conflicted' | 'dirty' | 'isOpen' | 'save' | 'unconfirmed'
+  >;
+  /** What it is called, where it has to be said which was saved and which was not. */
+  readonly label: string;
+}
+
+export interface FormGroupOptions {
+  readonly localizer: () => Localizer;
+  /** Whether the host offers controls at all. */
+  readonly editable: () => boolean;
+  /** In the order in which they are saved. */
+  readonly parts: () => readonly FormPart[];
+}
+
+/** What became of a save that did not get through to its end. */
+interface Partly {
+  readonly saved: readonly string[];
+  readonly notSaved: readonly string[];
+}
+
+/**
+ * Forms over several documents, with one Save and one Cancel. They are saved one after the other, and after the first that
+ * is not nothing more is sent; which were saved and which were not is then said. Whoever leaves is asked once for all of
+ * them.
+ */
+export class FormGroup {
+  readonly #host: EditFormHost;
+  readonly #options: FormGroupOptions;
+  /** The sessions of the forms, of one account at a time. */
+  readonly #open = new Set<Editor>();
+  readonly #asEditor: Editor;
+  #leave: (() => void) | undefined;
+  #saving: Promise<boolean> | undefined;
+  #partly: Partly | undefined;
+
+  constructor(host: EditFormHost, options: FormGroupOptions) {
+    this.#host = host;
+    this.#options = options;
+    const open = this.#open;
+    this.#asEditor = {
+      get accountId() {
+        return [...open].map(({accountId}) => accountId)[0] as AccountId;
+      },
+      get dirty() {
+        return [...open].some(({dirty}) => dirty);
+      },
+      get unsavable() {
+        return [...open].some(({unsavable = false}) => unsavable);
+      },
+      save: () => this.save(),
+      discard: () => {
+        for (const editor of [...open]) editor.discard();
+      },
+      get place() {
+        return placeOf(host.renderRoot);
+      },
+      get parts() {
+        return [...open].filter(({dirty}) => dirty);
+      },
+      includes: (editor) => open.has(editor),
+      changes: () => [...open].flatMap((editor) => editor.changes?.() ?? []),
+    };
+  }
+
+  get dirty(): boolean {
+    return this.#dirtyParts.length > 0;
+  }
+
+  get saving(): boolean {
+    return this.#saving !== undefined;
+  }
+
+  get #dirtyParts(): readonly FormPart[] {
+    return this.#options.parts().filter(({form}) => form.dirty);
+  }
+
+  /** Where the forms of the group are known: together, as one open form of the scope. */
+  editorsIn({editors}: Pick<AccountScope, 'editors'>): Pick<Editors, 'add' | 'changed'> {
+    return {
+      changed: () => editors.changed(),
+      add: (editor) => {
+        this.#open.add(editor);
+        this.#leave ??= editors.add(this.#asEditor);
+        return () => {
+          this.#open.delete(editor);
+          if (this.#open.size > 0) return;
+          this.#leave?.();
+          this.#leave = undefined;
+          this.#partly = undefined;
+        };
+      },
+    };
+  }
+
+  /** Saves what is changed, in order. @returns whether everything is stored. */
+  save(): Promise<boolean> {
+    this.#saving ??= this.#save().finally(() => {
+      this.#saving = undefined;
+      this.#host.requestUpdate();
+    });
+    return this.#saving;
+  }
+
+  /** Leaves without saving. */
+  cancel(): void {
+    this.#partly = undefined;
+    for (const {form} of this.#dirtyParts) form.cancel();
+  }
+
+  /** The frame around the forms, with Save and Cancel while there is something to save. */
+  render(label: string, content: unknown): unknown {
+    if (!this.#options.parts().some(({form}) => form.isOpen)) return content;
+    return formFrame(
+      {
+        label,
+        saving: this.saving,
+        cancellable: this.dirty,
+        save: () => void this.save(),
+        cancel: () => this.cancel(),
+      },
+      html`${content} ${this.dirty ? this.#renderBar() : nothing}`,
+    );
+  }
+
+  #renderBar(): TemplateResult {
+    const localizer = withWords(this.#options.localizer(), forms);
+    const {text, list} = localizer;
+    const parts = this.#dirtyParts;
+    const count = parts.reduce((sum, {form}) => sum + form.changed.length, 0);
+    const stopped = parts.some(({form}) => form.conflicted);
+    const unconfirmed = parts.some(({form}) => form.unconfirmed);
+    const editable = this.#options.editable();
+    return html`
+      <div class="save-bar" part="form-actions">
+        ${this.#partly
+          ? html`<div class="notice warning" part="partly" role="alert">
+              ${text('form.partly', {saved: list(this.#partly.saved), notSaved: list(this.#partly.notSaved)})}
+            </div>`
+          : nothing}
+        ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
+        <div class="buttons">
+          ${unconfirmed ? nothing : html`<span class="changes" role="status">${text('form.changes', {count})}</span>`}
+          ${unconfirmed || !editable
+            ? nothing
+            : html`<button class="primary" ?disabled=${this.saving || stopped}>
+                ${this.saving ? text('state.saving') : text('action.save')}
+              </button>`}
+          <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>
+            ${text(unconfirmed ? 'action.close' : 'action.cancel')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  async #save(): Promise<boolean> {
+    this.#partly = undefined;
+    this.#host.requestUpdate();
+    const saved: FormPart[] = [];
+    const parts = this.#dirtyParts;
+    for (const part of parts) {
+      if (await part.form.save()) {
+        saved.push(part);
+        continue;
+      }
+      const notSaved = parts.slice(saved.length);
+      if (saved.length > 0) this.#partly = {saved: saved.map(labelOf), notSaved: notSaved.map(labelOf)};
+      return false;
+    }
+    return true;
+  }
+}
+
+const labelOf = ({label}: FormPart): string => label;

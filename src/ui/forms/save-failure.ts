@@ -1,0 +1,34 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ApiError} from '../../api/errors.js';
+import type {FieldError} from '../../api/model.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {errorText} from '../notices/error-text.js';
+
+/** Says why a form was not saved, and that what was typed is still there. */
+export function saveFailure(
+  localizer: Localizer,
+  error: ApiError,
+  strays: readonly FieldError[],
+  explanation?: string,
+): TemplateResult | typeof nothing {
+  // A refusal that stands at its own field needs no second place.
+  if (error.kind === 'invalid' && error.details.fields.length > 0 && strays.length === 0) return nothing;
+  const {text} = localizer;
+  return html`
+    <div class="notice error" part="error" role="alert">
+      <div>
+        <strong>${text('error.notSaved')}</strong>
+        ${errorText(localizer, error)} ${explanation}
+        ${strays.map(({path, message}) => html`<div>${path}: ${message}</div>`)}
+        ${error.requestId === undefined
+          ? nothing
+          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      </div>
+    </div>
+  `;
+}
+
+/** Why the backend refuses the value of a field. */
+export function refusalText({text}: Localizer, {rule, message}: FieldError): string {
+  return rule === 'unique' ? text('form.unique') : text('form.rejected', {message});
+}

@@ -1,0 +1,57 @@
+/** Templates of the states every widget shares. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ApiError} from '../../api/errors.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {errorText} from './error-text.js';
+
+export interface ErrorNoticeOptions {
+  /** What could not be done; default: that it could not be loaded. */
+  readonly title?: string;
+  /** Why; default: what the kind of error means. */
+  readonly text?: string;
+  /** Offered only where sending the same request again can help. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** Says in words what failed, with the request's id for support, and offers to try again where that can help. */
+export function errorNotice(
+  localizer: Localizer,
+  error: ApiError,
+  {title, text: reason, onRetry}: ErrorNoticeOptions = {},
+): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <div class="notice error" part="error" role="alert">
+      <div>
+        <strong>${title ?? errorTitle(localizer, error)}</strong>
+        ${reason ?? errorText(localizer, error)}
+        ${error.requestId === undefined
+          ? nothing
+          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      </div>
+      ${onRetry && error.retryable
+        ? html`<button type="button" @click=${onRetry}>${text('action.retry')}</button>`
+        : nothing}
+    </div>
+  `;
+}
+
+function errorTitle({text}: Localizer, error: ApiError): string {
+  if (error.kind === 'forbidden') return text('error.forbidden.title');
+  if (error.kind === 'not-found') return text('error.notFound.title');
+  return text('error.title');
+}
+
+/** Says something that is neither an error nor data. */
+export function notice(title: string, message: string): TemplateResult {
+  return html`
+    <div class="notice" part="notice">
+      <div><strong>${title}</strong>${message}</div>
+    </div>
+  `;
+}
+
+/** Stands for a text that is still loading, in about its size. */
+export function skeleton(width: 'short' | 'wide' = 'short'): TemplateResult {
+  return html`<span class="skeleton ${width}" aria-hidden="true"></span>`;
+}

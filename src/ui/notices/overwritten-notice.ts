@@ -1,0 +1,265 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ApiError} from '../../api/errors.js';
+import type {Versioned} from '../../api/model.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {overwritten as words} from '../../i18n/locales/en/overwritten.js';
+import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {EditSession, type EditSessionOptions} from '../../session/edit-session.js';
+import type {EditorChange} from '../../session/editors.js';
+import {equal} from '../../session/equal.js';
+import {changedPaths, getField, type FieldPath} from '../../session/merge.js';
+import type {OverwrittenSave} from '../../session/overwritten-save.js';
+import type {AccountScope} from '../../session/scope.js';
+import {overwrittenStyles} from '../styles/overwritten.js';
+import {acceptsCharges, askCharges} from '../dialogs/ask-charges.js';
+import {AskDialog, type Question} from '../dialogs/ask-dialog.js';
+import {errorText} from './error-text.js';
+import type {ReportView, SaveReports} from './save-reports.js';
+import {unconfirmedNotice} from './unconfirmed-notice.js';
+
+/** A save that may have replaced a change of another client, and how its form speaks of the document and stores it. */
+export interface ReportedSave<T extends object = object> extends OverwrittenSave<T> {
+  /** The differences between two states of the document, in words. */
+  readonly describe: (from: T, to: T) => readonly EditorChange[];
+  /** Fields whose values are never shown, and so cannot be restored. */
+  readonly secret: readonly FieldPath[];
+  /** Whether one state can be stored again after another. */
+  readonly canRestore: (to: T, from: T) => boolean;
+  /** Asked before a state is stored, as of `EditFormOptions.confirm`. */
+  readonly question: (draft: T, base: T) => Question<boolean> | undefined;
+  readonly onSaved: NonNullable<EditSessionOptions<T>['onSaved']>;
+}
+
+/** One field, or one line of the form's own description. */
+interface Row {
+  readonly path: string;
+  readonly label: string;
+  /** Before both saves. */
+  readonly before: string;
+  /** As it was sent; undefined: the field was not changed here. */
+  readonly sent: string | undefined;
+  readonly stored: string;
+}
+
+class Report {
+  readonly save: ReportedSave;
+  /** Stores other values over what is stored now; open as long as its outcome is unknown. */
+  session: EditSession<object> | undefined;
+  failure: ApiError | undefined;
+  /** It belongs to the scope that it was first rendered in. */
+  scope: AbortSignal | undefined;
+
+  constructor(save: ReportedSave) {
+    this.save = save;
+  }
+
+  storedIn({resources}: AccountScope): Versioned<object> {
+    return resources.peek(this.save.resource) ?? this.save.saved;
+  }
+}
+
+/**
+ * Reports each save that may have replaced a change of another client: what the fields held before, what was sent, and what is
+ * stored now. The user keeps that, or stores other values with one more save, which is asked about and may be refused like
+ * any other. A report is shown until the user has decided, or until the scope that showed it has ended.
+ */
+export class OverwrittenSaves implements SaveReports {
+  #reports: readonly Report[] = [];
+  /** By the element that shows them. */
+  readonly #dialogs = new WeakMap<object, AskDialog>();
+
+  add<T extends object>(save: ReportedSave<T>): void {
+    // What a form says of its documents, it is only asked about documents of its own.
+    this.#reports = [...this.#reports, new Report(save as unknown as ReportedSave)];
+  }
+
+  readonly render = (view: ReportView): unknown => {
+    const {host, scope} = view;
+    const shown = this.#reports.filter(
+      ({save: {accountId, place}}) => accountId === scope.account.id && place[0] === host.localName,
+    );
+    if (shown.length === 0) return nothing;
+    const localizer = withWords(withWords(view.localizer, forms), words);
+    for (const report of shown) this.#begin(report, view);
+    return html`
+      ${shown.map((report) => this.#renderReport(report, {...view, localizer}))}
+      ${this.#dialogOf(host).render(localizer)}
+    `;
+  };
+
+  #renderReport(report: Report, view: ReportView): TemplateResult {
+    const {localizer, scope} = view;
+    const {text} = localizer;
+    const rows = rowsOf(report.save, report.storedIn(scope).value);
+    return html`
+      <div class="notice warning overwritten" part="overwritten" role="alert" tabindex="-1">
+        <div>
+          <strong>${text('overwritten.title')}</strong>
+          <p>${text('overwritten.text')}</p>
+          ${rows.map((row) => renderRow(localizer, row))}
+        </div>
+        ${report.failure ? renderFailure(localizer, report.failure) : nothing} ${this.#renderActions(report, view)}
+      </div>
+    `;
+  }
+
+  #renderActions(report: Report, view: ReportView): TemplateResult {
+    const {editable, localizer, scope} = view;
+    const {text} = localizer;
+    const {session, save} = report;
+    if (session?.error?.kind === 'unconfirmed') {
+      const onCheck = () => void this.#check(report, session);
+      return unconfirmedNotice(localizer, session.error, {checking: session.checking, onCheck});
+    }
+    const stored = report.storedIn(scope).value;
+    const lost = restorable(save, stored);
+    const unsent = unstored(save, stored);
+    const possible = save.canRestore(save.before, stored);
+    const busy = session !== undefined;
+    const button = (label: string, paths: readonly FieldPath[], state: object) => html`
+      <button type="button" ?disabled=${busy} @click=${() => void this.#store(report, view, paths, state)}>
+        ${label}
+      </button>
+    `;
+    return html`
+      ${lost.length > 0 && !possible ? html`<p class="hint">${text('overwritten.noWayBack')}</p>` : nothing}
+      <div class="buttons">
+        ${editable && possible && lost.length > 0 ? button(text('overwritten.restore'), lost, save.before) : nothing}
+        ${editable && unsent.length > 0 ? button(text('overwritten.resend'), unsent, save.sent) : nothing}
+        <button type="button" ?disabled=${busy} @click=${() => this.#end(report, view)}>
+          ${text('overwritten.keep')}
+        </button>
+      </div>
+    `;
+  }
+
+  /** One more save, of the fields as they are in `state`, over what the report shows as stored. */
+  async #store(report: Report, view: ReportView, paths: readonly FieldPath[], state: object): Promise<void> {
+    const {host, scope} = view;
+    const {save} = report;
+    const dialog = this.#dialogOf(host);
+    const session: EditSession<object> = new EditSession<object>(scope, save.resource, report.storedIn(scope), {
+      form: 'overwritten',
+      place: save.place,
+      editable: () => !scope.editors.readOnly,
+      acceptCharges: acceptsCharges(scope),
+      confirmCharges: (quote, signal) => askCharges(dialog, scope, quote, signal),
+      confirm: async (signal) => {
+        const question = save.question(session.draft, session.base);
+        return question === undefined || dialog.ask(question, signal, false);
+      },
+      changes: () => save.describe(session.base, session.draft),
+      onChange: () => host.requestUpdate(),
+      onOverwritten: (again) => this.add({...save, ...again}),
+      onSaved: (changed, outcome) => {
+        this.#end(report, view);
+        save.onSaved(changed, outcome);
+      },
+    });
+    report.session = session;
+    report.failure = undefined;
+    for (const path of paths) session.set(path, getField(state, path));
+    if (!(await session.save())) this.#settle(report, session);
+    host.requestUpdate();
+  }
+
+  /** Reads again what became of an unconfirmed save; never writes. */
+  async #check(report: Report, session: EditSession<object>): Promise<void> {
+    if (!(await session.checkAgain())) this.#settle(report, session);
+  }
+
+  /** Not stored, and that is certain: it can be decided anew. */
+  #settle(report: Report, session: EditSession<object>): void {
+    if (session.status === 'unconfirmed') return;
+    report.failure = session.error;
+    report.session = undefined;
+    session.discard();
+  }
+
+  /** Shown for the first time: it gets the focus if nothing else has it, and ends with this scope. */
+  #begin(report: Report, view: ReportView): void {
+    const {host, scope} = view;
+    if (report.scope) return;
+    report.scope = scope.signal;
+    scope.signal.addEventListener('abort', () => this.#end(report, view), {once: true});
+    const {renderRoot} = host;
+    const {styleSheet} = overwrittenStyles;
+    if (renderRoot instanceof ShadowRoot && styleSheet && !renderRoot.adoptedStyleSheets.includes(styleSheet)) {
+      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
+    }
+    void host.updateComplete.then(() => {
+      const notice = renderRoot.querySelector<HTMLElement>('[part="overwritten"]');
+      notice?.scrollIntoView({block: 'nearest'});
+    });
+  }
+
+  #end(report: Report, {host}: ReportView): void {
+    this.#reports = this.#reports.filter((one) => one !== report);
+    host.requestUpdate();
+  }
+
+  #dialogOf(host: ReportView['host']): AskDialog {
+    const dialog = this.#dialogs.get(host) ?? new AskDialog(host);
+    this.#dialogs.set(host, dialog);
+    return dialog;
+  }
+}
+
+/** What both saves were about, as far as anybody knows. */
+function rowsOf({describe, before, sent, secret}: ReportedSave, stored: object): readonly Row[] {
+  const lines = (to: object) => new Map(describe(before, to).map((line) => [line.path, line]));
+  const [ours, now] = [lines(sent), lines(stored)];
+  return [...new Set([...ours.keys(), ...now.keys()])]
+    .filter((path) => !secret.includes(path))
+    .map((path) => {
+      const {label = path, from = ''} = ours.get(path) ?? now.get(path) ?? {};
+      return {path, label, before: from, sent: ours.get(path)?.to, stored: now.get(path)?.to ?? from};
+    });
+}
+
+/** The fields that are stored as they were sent, over a value of the other client that nobody has read. */
+function restorable({before, sent, secret}: ReportedSave, stored: object): readonly FieldPath[] {
+  return changedPaths(before, sent).filter(
+    (path) => !secret.includes(path) && equal(getField(stored, path), getField(sent, path)),
+  );
+}
+
+/** The fields that the other client has changed after they were stored as sent. */
+function unstored({before, sent, secret}: ReportedSave, stored: object): readonly FieldPath[] {
+  return changedPaths(before, sent).filter(
+    (path) => !secret.includes(path) && !equal(getField(stored, path), getField(sent, path)),
+  );
+}
+
+function renderRow({text}: Localizer, {label, before, sent, stored}: Row): TemplateResult {
+  const theirs = stored !== (sent ?? before);
+  const version = (term: string, value: string) => html`
+    <div>
+      <dt>${term}</dt>
+      <dd>${value}</dd>
+    </div>
+  `;
+  return html`
+    <div class="field-versions">
+      <b>${label}</b>
+      <dl>
+        ${version(text('overwritten.before'), before)}
+        ${theirs && sent !== undefined ? version(text('overwritten.sent'), sent) : nothing}
+        ${version(text(theirs ? 'overwritten.storedByOther' : 'overwritten.stored'), stored)}
+      </dl>
+    </div>
+  `;
+}
+
+function renderFailure(localizer: Localizer, error: ApiError): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <div class="field-error" part="error" role="alert">
+      <strong>${text('overwritten.failed')}</strong>
+      ${error.kind === 'conflict' ? text('overwritten.conflict') : errorText(localizer, error)}
+      ${error.requestId === undefined
+        ? nothing
+        : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+    </div>
+  `;
+}

@@ -1,0 +1,69 @@
+import {html} from 'lit';
+import {toApiError, type ApiError} from '../../api/errors.js';
+import {loadCode} from '../../api/load-code.js';
+import {forms} from '../../i18n/locales/en/forms.js';
+import {withWords} from '../../i18n/localizer.js';
+import {changedPaths} from '../../session/merge.js';
+import type {OverwrittenSave} from '../../session/overwritten-save.js';
+import type {AccountScope} from '../../session/scope.js';
+import {describeChanges} from '../forms/changes.js';
+import type {EditFormOptions} from '../forms/edit-form-options.js';
+import {errorText} from './error-text.js';
+import {saveReports, type SaveReports} from './save-reports.js';
+
+const loadNotice = () => import('./overwritten-notice.js');
+
+/** Loads what reports such saves while the server can still be reached. */
+export const prepareReports = (): void => void loadNotice().catch(() => {});
+
+/** How the form that made the save speaks of the document, and what it does before and after a save. */
+export type ReportingForm<T> = Pick<
+  EditFormOptions<T>,
+  'canRestore' | 'confirm' | 'describe' | 'labelOf' | 'localizer' | 'onSaved' | 'secret' | 'wordsOf'
+>;
+
+/** Reports a save that may have replaced a change of another client, in the element in which it was made. */
+export async function reportOverwritten<T extends object>(
+  save: OverwrittenSave<T>,
+  {editors}: Pick<AccountScope, 'editors'>,
+  form: ReportingForm<T>,
+): Promise<void> {
+  const {canRestore = () => true, confirm, describe, onSaved, secret = []} = form;
+  const {accountId} = save;
+  try {
+    const {OverwrittenSaves} = await loadCode(loadNotice);
+    const former = saveReports.get(editors);
+    const reports = former instanceof OverwrittenSaves ? former : new OverwrittenSaves();
+    saveReports.set(editors, reports);
+    reports.add({
+      ...save,
+      secret,
+      canRestore,
+      describe: (base, draft) =>
+        describe?.(base, draft) ??
+        describeChanges(withWords(form.localizer(), forms), form, {base, draft, changed: changedPaths(base, draft)}),
+      question: (draft, base) => confirm?.(draft, base),
+      onSaved: (changed, outcome) => onSaved?.(changed, {...outcome, accountId, draft: outcome.sent}),
+    });
+  } catch (error) {
+    // Better without the values than not at all.
+    saveReports.set(editors, reportWithoutValues(save, toApiError(error)));
+  }
+}
+
+function reportWithoutValues(
+  {accountId, place}: Pick<OverwrittenSave, 'accountId' | 'place'>,
+  failure: ApiError,
+): SaveReports {
+  return {
+    render: ({localizer, host, scope}) => {
+      if (scope.account.id !== accountId || host.localName !== place[0]) return undefined;
+      const words = withWords(localizer, forms);
+      return html`
+        <div class="notice warning" part="overwritten" role="alert">
+          <div><strong>${words.text('overwritten.title')}</strong>${errorText(words, failure)}</div>
+        </div>
+      `;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ApiErrorOf} from '../../api/errors.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {errorText} from './error-text.js';
+
+export interface UnconfirmedNoticeOptions {
+  /** The backend is being asked. */
+  readonly checking: boolean;
+  /** Reads again; never writes. */
+  readonly onCheck: () => void;
+  /** What was sent, where there is more to say than that it is a change. */
+  readonly title?: string | undefined;
+}
+
+/**
+ * States that the outcome of a write is unknown, and offers to find it out. It claims neither that the change is saved nor
+ * that it is not, and offers nothing that could perform the write twice.
+ */
+export function unconfirmedNotice(
+  localizer: Localizer,
+  error: ApiErrorOf<'unconfirmed'>,
+  {checking, onCheck, title}: UnconfirmedNoticeOptions,
+): TemplateResult {
+  const {text} = localizer;
+  return html`
+    <div class="notice warning" part="unconfirmed" role="alert">
+      <div>
+        <strong>${title ?? text('error.unconfirmed.title')}</strong>
+        ${errorText(localizer, error.details.reason)} ${errorText(localizer, error)}
+        ${error.requestId === undefined
+          ? nothing
+          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+      </div>
+      <button type="button" aria-disabled=${checking ? 'true' : 'false'} @click=${() => !checking && onCheck()}>
+        ${text(checking ? 'state.checking' : 'action.checkAgain')}
+      </button>
+    </div>
+  `;
+}

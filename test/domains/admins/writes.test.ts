@@ -1,0 +1,105 @@
+import {expect} from '@open-wc/testing';
+import type {AdminsApi} from '../../../src/api/accounts-adapter.js';
+import {apiError, type ApiError} from '../../../src/api/errors.js';
+import type {AccountId, Admin, User, Versioned} from '../../../src/api/model.js';
+import {changeAdmin, createAdmin, demoteAdmin, promoteUser, removeUser} from '../../../src/domains/admins/writes.js';
+
+const accountId = 'a'.repeat(32) as AccountId;
+const kim: User = {
+  ...{id: 'kim', firstName: 'Kim', lastName: 'Wexler', email: 'kim@hhm.example', username: 'kim@hhm.example'},
+  isAdmin: true,
+};
+const wanted = {firstName: 'Kim', lastName: 'Wexler', email: 'kim@hhm.example', password: 'better-call-1'};
+
+/** People of an account whose every write gets lost on the way back; what it does to them is up to the test. */
+function peopleOf(users: readonly User[], more: Partial<AdminsApi> = {}): AdminsApi {
+  const lost = async (): Promise<never> => {
+    throw apiError('network', 'lost', {});
+  };
+  return {
+    list: async () => users.filter(({isAdmin}) => isAdmin),
+    users: async () => users,
+    get: async (_, id): Promise<Versioned<Admin>> => {
+      const found = users.find((user) => user.id === id);
+      if (!found) throw apiError('not-found', 'gone', {});
+      const {isAdmin: _isAdmin, ...value} = found;
+      return {accountId, value, revision: '2'};
+    },
+    ...{create: lost, update: lost, remove: lost, settle: lost, promote: lost, demote: lost},
+    belongings: async () => [],
+    ...more,
+  };
+}
+
+const kindOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'stored',
+    (error: ApiError) => error.kind,
+  );
+
+describe('a write about people whose answer is lost', () => {
+  for (const [what, users, outcome] of [
+    ['the person is there', [kim], 'stored'],
+    ['the login is written in another case', [{...kim, username: 'KIM@hhm.example'}], 'stored'],
+    ['nobody has the login', [], 'network'],
+    ['somebody of another name has the login', [{...kim, firstName: 'Kimberly'}], 'network'],
+    ['somebody of another address has the login', [{...kim, email: 'other@hhm.example'}], 'network'],
+    ['an ordinary user has the login', [{...kim, isAdmin: false}], 'network'],
+    ['only the address is that of somebody else', [{...kim, username: 'else'}], 'network'],
+  ] as const) {
+    it(`creation: ${what}: ${outcome}`, async () => {
+      expect(await kindOf(createAdmin(peopleOf(users), accountId, wanted))).to.equal(outcome);
+    });
+  }
+
+  it('creation without a password, of a person like one who is there: unknown', async () => {
+    const {password: _, ...without} = wanted;
+    expect(await kindOf(createAdmin(peopleOf([{...kim, username: ''}]), accountId, without))).to.equal('unconfirmed');
+    expect(await kindOf(createAdmin(peopleOf([]), accountId, without))).to.equal('network');
+  });
+
+  const base = (value: Partial<Admin>): Versioned<Admin> => {
+    const {isAdmin: _, ...admin} = kim;
+    return {accountId, value: {...admin, ...value}, revision: '1'};
+  };
+
+  for (const [what, before, changes, outcome] of [
+    ['all as sent', {lastName: 'Before'}, {lastName: 'Wexler'}, 'stored'],
+    ['all as before', {}, {lastName: 'After'}, 'network'],
+    ['only another case, not stored', {}, {lastName: 'WEXLER'}, 'network'],
+    ['neither', {lastName: 'Before'}, {lastName: 'After'}, 'unconfirmed'],
+    ['one of two', {lastName: 'Before'}, {lastName: 'Wexler', firstName: 'Kimmy'}, 'unconfirmed'],
+  ] as const) {
+    it(`change, ${what}: ${outcome}`, async () => {
+      const change = {base: base(before), changes};
+      expect(await kindOf(changeAdmin(peopleOf([kim]), accountId, 'kim', change))).to.equal(outcome);
+    });
+  }
+
+  for (const [told, outcome] of [
+    [true, 'stored'],
+    [false, 'network'],
+    [undefined, 'unconfirmed'],
+  ] as const) {
+    it(`password alone, of which the backend says ${told}: ${outcome}`, async () => {
+      const change = {base: base({}), changes: {}, password: 'another-one-1'};
+      const admins = peopleOf([kim], {passwordStored: async () => told});
+      expect(await kindOf(changeAdmin(admins, accountId, 'kim', change))).to.equal(outcome);
+    });
+  }
+
+  it('password alone, of which the backend can say nothing: unknown', async () => {
+    const change = {base: base({}), changes: {}, password: 'another-one-1'};
+    expect(await kindOf(changeAdmin(peopleOf([kim]), accountId, 'kim', change))).to.equal('unconfirmed');
+  });
+
+  it('rights and deletion: as they are found', async () => {
+    const [there, plain, gone] = [peopleOf([kim]), peopleOf([{...kim, isAdmin: false}]), peopleOf([])];
+    expect(await kindOf(promoteUser(there, accountId, 'kim'))).to.equal('stored');
+    expect(await kindOf(promoteUser(plain, accountId, 'kim'))).to.equal('network');
+    expect(await kindOf(demoteAdmin(there, accountId, 'kim'))).to.equal('network');
+    expect(await kindOf(demoteAdmin(plain, accountId, 'kim'))).to.equal('stored');
+    expect(await kindOf(removeUser(there, accountId, 'kim'))).to.equal('network');
+    expect(await kindOf(removeUser(gone, accountId, 'kim'))).to.equal('stored');
+  });
+});

@@ -1,0 +1,58 @@
+import {expect} from '@open-wc/testing';
+import {html, LitElement} from 'lit';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
+import {AppIcons, appPickerForm, everyApp, shownApps, type AppFilter} from '../../../src/domains/apps/picker/index.js';
+
+/** A form that stores nothing and so marks no changes, as one for an account yet to come. */
+class Chooser extends LitElement {
+  readonly allowed = new Set<string>();
+  filter = everyApp;
+  readonly #icons = new AppIcons(this, () => undefined);
+
+  onFilter = (filter: AppFilter) => {
+    this.filter = filter;
+    this.requestUpdate();
+  };
+
+  override render() {
+    const localizer = createLocalizer('en');
+    const apps = Array.from({length: 8}, (_, index) => ({id: `app ${index}`, name: `App ${index}`, texts: {}}));
+    return html`${appPickerForm({
+      localizer,
+      apps: shownApps(apps, 'en', localizer.compare),
+      icons: this.#icons,
+      choices: {isAllowed: (id) => this.allowed.has(id)},
+      filter: this.filter,
+      onFilter: this.onFilter,
+      disabled: false,
+      onChange: (choices) => {
+        for (const [id, allowed] of choices) this.allowed[allowed ? 'add' : 'delete'](id);
+        this.requestUpdate();
+      },
+    })}`;
+  }
+}
+customElements.define('test-app-chooser', Chooser);
+
+describe('app-picker', () => {
+  it('keeps what was switched in sight, and the focus on it, until another filter is chosen', async () => {
+    const chooser = document.createElement('test-app-chooser') as Chooser;
+    document.body.append(chooser);
+    await chooser.updateComplete;
+    const show = async (access: string) => {
+      chooser.renderRoot.querySelector<HTMLInputElement>(`input[value="${access}"]`)?.click();
+      await chooser.updateComplete;
+    };
+    const switches = () => [...chooser.renderRoot.querySelectorAll<HTMLInputElement>('input[role="switch"]')];
+    await show('blocked');
+    const [first] = switches();
+    first?.focus();
+    first?.click();
+    await chooser.updateComplete;
+    expect([switches().length, chooser.shadowRoot?.activeElement === first]).to.deep.equal([8, true]);
+    expect([...chooser.allowed]).to.deep.equal(['app 0']);
+    await show('allowed');
+    expect(switches().map(({name}) => name)).to.deep.equal(['app:app 0']);
+    chooser.remove();
+  });
+});

@@ -1,0 +1,88 @@
+import {expect} from '@open-wc/testing';
+import {render} from 'lit';
+import {createLocalizer, withWords} from '../../../src/i18n/localizer.js';
+import {destinations as words} from '../../../src/i18n/locales/en/destinations.js';
+import type {CallDestination} from '../../../src/api/model-documents.js';
+import {destinationsForm, type DestinationsBinding} from '../../../src/domains/calling-rules/destinations/index.js';
+import {
+  allowedInWords,
+  destinationName,
+  groupDestinations,
+  isAllowed,
+  unlistedRules,
+} from '../../../src/domains/calling-rules/destinations/model.js';
+
+const localizer = withWords(createLocalizer('en'), words);
+const one = (id: string, name = id, isEmergency = false): CallDestination => ({id, name, isEmergency});
+
+const platform = [
+  one('tollfree_us', 'US TollFree'),
+  one('toll_us', 'US Toll'),
+  one('emergency', 'Emergency Dispatcher', true),
+  one('caribbean', 'Caribbean'),
+  one('did_us', 'US DID'),
+  one('international', 'International'),
+  one('unknown', 'Unknown'),
+];
+
+describe('destinations', () => {
+  it('have words of ours where the name is the platform’s own, and the operator’s where it is not (B-12)', () => {
+    expect(destinationName(localizer, one('did_us', 'US DID'))).to.equal('US numbers');
+    expect(destinationName(localizer, one('did_us', 'Inland'))).to.equal('Inland');
+    expect(destinationName(localizer, one('satellite', 'Satellite'))).to.equal('Satellite');
+    expect(destinationName(localizer, one('toString', 'Odd'))).to.equal('Odd');
+  });
+
+  it('are grouped by country, whichever the backend has, the rest last', () => {
+    const more = [one('unknown'), one('mobile_de', 'Mobile'), one('did_uk', 'Landline'), one('did_zz', 'Nowhere')];
+    const groups = groupDestinations(localizer, [...more, ...platform]).map(({label, destinations}) => [
+      label,
+      destinations.map(({id}) => id).join(' '),
+    ]);
+    expect(groups).to.deep.equal([
+      ['Germany', 'mobile_de'],
+      ['United Kingdom', 'did_uk'],
+      ['United States', 'tollfree_us toll_us did_us'],
+      ['Emergency', 'emergency'],
+      ['Abroad', 'caribbean international'],
+      ['Everything else', 'unknown did_zz unknown'],
+    ]);
+  });
+
+  it('are allowed unless denied, also under names that every object has', () => {
+    expect([isAllowed({}, 'constructor'), isAllowed({a: 'deny'}, 'a'), isAllowed({a: 'allow'}, 'a')]).to.deep.equal([
+      true,
+      false,
+      true,
+    ]);
+    expect(unlistedRules({did_us: 'deny', gone: 'deny'}, platform)).to.deep.equal(['gone']);
+    const denied = new Set(['toll_us']);
+    expect(allowedInWords(localizer, platform, (id) => !denied.has(id))).to.equal('6 of 7 allowed');
+  });
+
+  it('take "deny all" of what the search shows, and nothing else', () => {
+    const many = Array.from({length: 20}, (_, index) =>
+      one(`zone_${index}`, index < 3 ? `Alps ${index}` : `Sea ${index}`),
+    );
+    const chosen: (readonly [string, boolean])[] = [];
+    const binding: DestinationsBinding = {
+      localizer,
+      destinations: many,
+      disabled: false,
+      isAllowed: () => true,
+      onChange: (choices) => chosen.push(...choices),
+      search: 'alps',
+      onSearch: () => {},
+    };
+    const root = document.createElement('div');
+    render(destinationsForm(binding), root);
+    expect(root.querySelectorAll('input[type="checkbox"]')).to.have.length(3);
+    const deny = [...root.querySelectorAll('button')].find(({textContent}) => textContent?.includes('Deny those'));
+    deny?.click();
+    expect(chosen).to.deep.equal([
+      ['zone_0', false],
+      ['zone_1', false],
+      ['zone_2', false],
+    ]);
+  });
+});

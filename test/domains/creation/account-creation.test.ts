@@ -1,0 +1,224 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId} from '../../../src/api/model.js';
+import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
+import {AccountCreation} from '../../../src/domains/creation/account-creation.js';
+import type {AccountDraft} from '../../../src/domains/creation/draft.js';
+import {stateDiff} from '../../support/account-state.js';
+import {Bench, states} from './bench.js';
+
+describe('the creation of an account', () => {
+  it('sends the account first and alone, then the rest at once', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    expect(creation.status).to.equal('ready');
+    const hold = bench.sandbox.faults.hold({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/});
+    const done = creation.start();
+    await hold.arrived;
+    expect(states(creation)).to.deep.equal({
+      account: 'running',
+      'admin:kim': 'waiting',
+      'admin:ernie': 'waiting',
+      plans: 'waiting',
+      limits: 'waiting',
+      carrier: 'waiting',
+      apps: 'waiting',
+      credit: 'waiting',
+    });
+    const users = bench.sandbox.faults.hold({method: 'PUT', path: '/users'});
+    hold.release();
+    await users.arrived;
+    expect(Object.values(states(creation))).not.to.include('waiting');
+    users.release();
+    expect(await done).to.equal(true);
+    expect(creation.steps.map(({name}) => name)).to.include.members(['Kim Wexler', 'Ernesto Garcia']);
+  });
+
+  it('begins nothing twice, however often it is told to', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create();
+    await Promise.all([creation.start(), creation.start(), creation.retry('account'), creation.retryAll()]);
+    await creation.start();
+    expect(creation.status).to.equal('done');
+    const {ofThisName, bookings, users} = await bench.state(creation.account?.id);
+    expect({ofThisName, bookings: bookings.length, users: Object.keys(users).length}).to.deep.equal({
+      ofThisName: 1,
+      bookings: 1,
+      users: 2,
+    });
+    expect(bench.writes.filter((write) => write === 'PUT accounts/ID')).to.have.length(1);
+  });
+
+  it('writes no more than it has to', async () => {
+    const bench = await Bench.open();
+    const draft = {...defaultDraft(bench.scope, bench.parent), name: 'Nothing special', limits: null};
+    const creation = bench.create({...draft, admins: []});
+    expect(await creation.start()).to.equal(true);
+    expect(Object.keys(states(creation))).to.deep.equal(['account', 'carrier', 'apps']);
+    expect(bench.writes).to.deep.equal(['PUT accounts/ID', 'PUT accounts/ID/callflows']);
+  });
+
+  it('asks about charges one step at a time, and sends what was accepted', async () => {
+    const bench = await Bench.open({faults: [{method: 'PUT', path: '/users', charges: true}]});
+    bench.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
+    let open = 0;
+    const creation = new AccountCreation(bench.scope, {id: bench.parent.id}, bench.draft, {
+      askCharges: async (quote, step) => {
+        expect(++open, 'questions at once').to.equal(1);
+        expect(quote[0]?.lines).to.have.length.above(0);
+        bench.quotes.push(step);
+        await Promise.resolve();
+        open--;
+        return step.kind === 'admin';
+      },
+    });
+    expect(await creation.start()).to.equal(false);
+    expect(bench.quotes.map(({id}) => id)).to.have.members(['admin:kim', 'admin:ernie', 'limits']);
+    expect(
+      creation.steps.filter(({state}) => state === 'failed').map(({id, error}) => [id, error?.kind]),
+    ).to.deep.equal([['limits', 'charges']]);
+    expect((await bench.state(creation.account?.id)).limits).not.to.have.property('twoway_trunks');
+    creation.skip('limits');
+    expect(creation.status).to.equal('done');
+  });
+
+  it('says at its step what the backend refuses, and goes on when it is put right', async () => {
+    const bench = await Bench.open();
+    const creation = bench.create({name: 'Blue Sky'});
+    expect(await creation.start()).to.equal(false);
+    const [step] = creation.steps;
+    expect(step?.error).to.deep.include({kind: 'invalid'});
+    expect(step?.error?.kind === 'invalid' && step.error.details.fields[0]).to.include({path: 'name', rule: 'unique'});
+    creation.amend({...creation.draft, name: 'Blue Sky of Omaha'});
+    expect(await creation.retry('account')).to.equal(true);
+    expect(creation.account?.name).to.equal('Blue Sky of Omaha');
+  });
+
+  it('makes what is wanted now, where an attempt with something else may have got through', async () => {
+    const bench = await Bench.open();
+    const {faults} = bench.sandbox;
+    const undisturbed = await Bench.open();
+    const wanted: AccountDraft = {
+      ...bench.draft,
+      name: 'Hamlin & McGill',
+      contacts: {...bench.draft.contacts, technical: {name: 'Chuck', email: '', phone: ''}},
+      callingRules: {international: 'allow', did_us: 'deny'},
+      access: {...bench.draft.access, billing: false},
+      numberFeatures: {e911: false, cnam: true},
+      sales: {...bench.draft.sales, contractEnd: Date.UTC(2032, 0, 1)},
+      admins: bench.draft.admins.map((admin) => ({...admin, firstName: 'Jimmy', password: `new ${admin.password}`})),
+      apps: {mode: 'all'},
+      limits: null,
+    };
+    const ends = [
+      faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, after: true, status: 403}),
+      faults.add({method: 'PUT', path: '/users', after: true, status: 403}),
+      faults.add({method: 'POST', path: /services$/, after: true, status: 403}),
+      faults.add({method: 'POST', path: 'blacklist', after: true, status: 403}),
+    ];
+    // The account gets through unseen, then everything in it.
+    const creation = bench.create({limits: null});
+    await creation.start();
+    ends[0]?.();
+    await creation.retry('account');
+    for (const end of ends) end();
+    expect(creation.steps.filter(({state}) => state === 'failed').map(({kind}) => kind)).to.deep.equal([
+      'admin',
+      'admin',
+      'plans',
+      'apps',
+    ]);
+    creation.amend(wanted);
+    expect(await creation.retryAll()).to.equal(true);
+
+    // Of the account only what was not confirmed yet can still be put right.
+    const asMade = {...wanted, ...pickAccount(bench.draft)};
+    const other = undisturbed.create(asMade);
+    await other.start();
+    const diff = stateDiff(
+      await undisturbed.state(other.account?.id, wanted),
+      await bench.state(creation.account?.id, wanted),
+    );
+    expect(diff.join('\n')).to.equal('');
+  });
+
+  it('puts the account itself right, where its first answer was lost', async () => {
+    const bench = await Bench.open();
+    const undisturbed = await Bench.open();
+    const wanted: AccountDraft = {
+      ...bench.draft,
+      name: 'Hamlin & McGill',
+      contacts: {
+        ...bench.draft.contacts,
+        technical: {name: 'Chuck', email: 'chuck@hhm.example', phone: '+15055550100'},
+      },
+      callingRules: {...bench.draft.callingRules, did_us: 'deny'},
+      access: {...bench.draft.access, billing: false},
+      numberFeatures: {e911: false, cnam: true},
+      sales: {...bench.draft.sales, contractEnd: Date.UTC(2032, 0, 1)},
+    };
+    const end = bench.sandbox.faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, after: true, status: 403});
+    const creation = bench.create();
+    await creation.start();
+    end();
+    creation.amend(wanted);
+    expect(await creation.retry('account')).to.equal(true);
+    const other = undisturbed.create(wanted);
+    await other.start();
+    const diff = stateDiff(await undisturbed.state(other.account?.id), await bench.state(creation.account?.id));
+    expect(diff.join('\n')).to.equal('');
+    expect(creation.account?.name).to.equal('Hamlin & McGill');
+  });
+
+  it('is made below the account that was named, whoever the user acts as by then', async () => {
+    const bench = await Bench.open({masqueraded: true});
+    const undisturbed = await Bench.open();
+    const hold = bench.sandbox.faults.hold({method: 'PUT', path: '/users'});
+    const creation = bench.create();
+    const begun = creation.start();
+    await hold.arrived;
+    // What is under way is finished; what was not sent yet waits.
+    await bench.session.endMasquerade();
+    hold.release();
+    expect(await begun).to.equal(false);
+    expect(creation.status).to.equal('stopped');
+    expect(creation.steps.map(({state}) => state)).not.to.include('failed');
+    creation.continueIn(bench.scope);
+    expect(await creation.start()).to.equal(true);
+    expect((await bench.adapter.accounts.ancestors(creation.account?.id as AccountId)).at(-1)?.id).to.equal(
+      bench.parent.id,
+    );
+    const other = undisturbed.create(creation.draft);
+    await other.start();
+    const diff = stateDiff(await undisturbed.state(other.account?.id), await bench.state(creation.account?.id));
+    expect(diff.join('\n')).to.equal('');
+  });
+
+  it('says that the session is over, and goes on with every password once somebody has signed in again', async () => {
+    const bench = await Bench.open();
+    const end = bench.sandbox.faults.add({method: 'PUT', path: '/users', status: 401});
+    const creation = bench.create();
+    expect(await creation.start()).to.equal(false);
+    expect(bench.expiries).to.equal(2);
+    end();
+    expect(await creation.retryAll()).to.equal(true);
+    const {users} = await bench.state(creation.account?.id);
+    expect(Object.values(users).map((user) => (user as {signsIn: boolean}).signsIn)).to.deep.equal([true, true]);
+  });
+
+  it('is nobody else’s to go on with', async () => {
+    const bench = await Bench.open();
+    const other = await Bench.open({masqueraded: true});
+    expect(() => bench.create().continueIn(other.scope))
+      .to.throw()
+      .with.deep.include({details: {code: 'another_user'}});
+  });
+});
+
+const pickAccount = ({name, contacts, callingRules, access, numberFeatures, sales}: AccountDraft) => ({
+  name,
+  contacts,
+  callingRules,
+  access,
+  numberFeatures,
+  sales,
+});

@@ -1,0 +1,102 @@
+import {expect} from '@open-wc/testing';
+import type {AccountId} from '../../../src/api/model.js';
+import type {AppsDraft} from '../../../src/domains/creation/draft.js';
+import {Bench, states} from './bench.js';
+
+/** Answers as a server does that cannot make a list in time. */
+const emptyList = {status: 200, body: {data: [], status: 'success'}};
+
+/** The account is not known yet when its list has to fail. */
+const listOf = (id: string) => new RegExp(`/accounts/${id}/apps_store(\\?.*)?$`);
+const listOfAnybodyBut = (id: string) => new RegExp(`/accounts/(?!${id})[0-9a-f]{32}/apps_store(\\?.*)?$`);
+
+interface Case {
+  readonly bench: Bench;
+  /** Ids of the apps that the reseller has. */
+  readonly store: readonly string[];
+  /** Makes an account with the restriction; its list of apps comes back empty so many times. */
+  readonly create: (apps: AppsDraft, empty: number) => Promise<ReturnType<Bench['create']>>;
+  readonly blocked: (id: AccountId | undefined) => Promise<readonly string[]>;
+}
+
+async function open(): Promise<Case> {
+  const bench = await Bench.open();
+  const store = (await bench.adapter.apps.list(bench.parent.id)).map(({id}) => id);
+  return {
+    bench,
+    store,
+    create: async (apps, empty) => {
+      if (empty > 0) bench.sandbox.faults.add({path: listOfAnybodyBut(bench.parent.id), times: empty, ...emptyList});
+      const creation = bench.create({apps, admins: []});
+      await creation.start();
+      return creation;
+    },
+    blocked: async (id) => (await bench.adapter.apps.access(id as AccountId)).value.blocked,
+  };
+}
+
+describe('apps of an account that is made', () => {
+  it('blocks the reseller’s other apps, although the account’s own list comes back empty', async () => {
+    const {store, create, blocked} = await open();
+    const [allowed = '', ...others] = store;
+    const creation = await create({mode: 'only', allowed: [allowed]}, 1);
+    expect(states(creation)['apps']).to.equal('done');
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+  });
+
+  it('is not finished while the list stays empty; what is known is blocked, and a repeat finishes it', async () => {
+    const {store, create, blocked} = await open();
+    const [allowed = '', ...others] = store;
+    const creation = await create({mode: 'only', allowed: [allowed]}, 2);
+    expect(creation.steps.find(({id}) => id === 'apps')?.error).to.deep.include({
+      kind: 'refused',
+      details: {code: 'apps_unknown'},
+    });
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+    expect(await creation.retry('apps')).to.equal(true);
+    expect(await blocked(creation.account?.id)).to.have.members(others);
+  });
+
+  it('blocks what a template blocks, although every list comes back empty, and is not finished', async () => {
+    const {bench, store, create, blocked} = await open();
+    const [one = '', two = ''] = store;
+    bench.sandbox.faults.add({path: /apps_store(\?.*)?$/, ...emptyList});
+    const creation = await create({mode: 'except', blocked: [one, 'unknown-here']}, 0);
+    expect(states(creation)['apps']).to.equal('failed');
+    expect(await blocked(creation.account?.id)).to.have.members([one, 'unknown-here']);
+    bench.sandbox.faults.clear();
+    expect(await creation.retry('apps')).to.equal(true);
+    expect(await blocked(creation.account?.id)).to.have.members([one, 'unknown-here']);
+    expect(two).not.to.equal('');
+  });
+
+  it('opens nothing again for a list of the reseller that comes back empty', async () => {
+    const {bench, store, create, blocked} = await open();
+    bench.sandbox.faults.add({method: 'POST', path: 'blacklist', after: true, status: 403, times: 1});
+    const creation = await create({mode: 'only', allowed: []}, 0);
+    expect(states(creation)['apps']).to.equal('failed');
+    expect(await blocked(creation.account?.id)).to.have.members([...store]);
+    const end = bench.sandbox.faults.add({path: listOf(bench.parent.id), ...emptyList});
+    creation.amend({...creation.draft, apps: {mode: 'all'}});
+    expect(await creation.retry('apps')).to.equal(false);
+    expect(await blocked(creation.account?.id)).to.have.members([...store]);
+    end();
+    expect(await creation.retry('apps')).to.equal(true);
+    expect(await blocked(creation.account?.id)).to.deep.equal([]);
+  });
+
+  it('with full access is finished only once the lists can be compared', async () => {
+    const {create, blocked} = await open();
+    const creation = await create({mode: 'all'}, 2);
+    expect(states(creation)['apps']).to.equal('failed');
+    expect(await creation.retry('apps')).to.equal(true);
+    expect(await blocked(creation.account?.id)).to.deep.equal([]);
+  });
+
+  it('is finished where everything is blocked, so that nothing is offered any more', async () => {
+    const {store, create, blocked} = await open();
+    const creation = await create({mode: 'only', allowed: []}, 0);
+    expect(states(creation)['apps']).to.equal('done');
+    expect(await blocked(creation.account?.id)).to.include.members([...store]);
+  });
+});

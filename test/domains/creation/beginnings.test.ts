@@ -1,0 +1,132 @@
+import {expect} from '@open-wc/testing';
+import type {Account, AccountId} from '../../../src/api/model.js';
+import {defaultDraft, generatedRealm} from '../../../src/components/account-wizard/start/defaults.js';
+import {adminPath, newAdmin, withAdmin} from '../../../src/domains/creation/draft.js';
+import {expectedAccount, resellerBelow} from '../../../src/domains/creation/expected-account.js';
+import {planSteps} from '../../../src/domains/creation/steps.js';
+import {takenBy} from '../../../src/domains/creation/taken.js';
+import {mayBookCredit, mayWriteLimits} from '../../../src/session/permissions.js';
+import {Bench} from './bench.js';
+import {anyAccount, anyScope} from './drafts.js';
+
+const [home, other] = [anyAccount.id, 'b'.repeat(32) as AccountId];
+
+describe('what a new account begins with', () => {
+  it('is its parent’s country, time zone and language, else the portal’s', () => {
+    const draft = defaultDraft(anyScope(), anyAccount);
+    expect([draft.contacts.billing.country, draft.timezone, draft.language]).to.deep.equal([
+      'AT',
+      'Europe/Vienna',
+      'de-DE',
+    ]);
+    const {billing} = anyAccount.contacts;
+    const bare: Account = {
+      ...anyAccount,
+      timezone: '',
+      language: '',
+      contacts: {...anyAccount.contacts, billing: {...billing, country: 'Österreich'}},
+    };
+    const plain = defaultDraft(anyScope({countryCode: 'ch', language: 'it-IT'}), bare);
+    expect([plain.contacts.billing.country, plain.timezone, plain.language]).to.deep.equal([
+      'CH',
+      'Europe/Berlin',
+      'it-IT',
+    ]);
+    expect(defaultDraft(anyScope(), bare).language).to.equal('fr-FR');
+  });
+
+  it('is looked after by the operator, if they work for its reseller', () => {
+    const own = defaultDraft(anyScope(), anyAccount).sales.representative;
+    expect(own).to.deep.equal({accountId: home, userId: 'u1', name: 'Nora Lindqvist'});
+    const below: Account = {...anyAccount, id: other, isReseller: false, resellerId: home};
+    expect(defaultDraft(anyScope(), below).sales.representative).to.deep.equal(own);
+    const anothers: Account = {...anyAccount, id: other};
+    expect(defaultDraft(anyScope(), anothers).sales.representative).to.equal(null);
+  });
+
+  it('has a realm below the portal’s suffix, another one each time', () => {
+    expect(defaultDraft(anyScope(), anyAccount).realm).to.equal('');
+    const realms = Array.from({length: 200}, () => generatedRealm({realm_suffix: '.SIP.Example'}));
+    expect(new Set(realms).size).to.equal(200);
+    for (const realm of realms) expect(realm).to.match(/^[a-z2-9]{7}\.sip\.example$/);
+  });
+
+  it('takes the first carrier of the portal, and nothing the portal does not have', () => {
+    const draft = defaultDraft(
+      anyScope({carrier: {choices: ['byoc', 'useBlended']}, disableNumbersFeatures: true}),
+      anyAccount,
+    );
+    expect([draft.carrier, draft.numberFeatures]).to.deep.equal(['own', null]);
+    expect(defaultDraft(anyScope(), anyAccount)).to.deep.include({carrier: 'system', admins: [], plans: [], credit: 0});
+  });
+
+  it('asks for no limits and no credit where they cannot be written', () => {
+    const below = {...anyAccount, id: other, isReseller: false};
+    const draft = (parent: Account) => {
+      const {limits, credit} = defaultDraft(anyScope(), parent);
+      return [limits !== null, credit !== null];
+    };
+    expect(draft(anyAccount), 'below the own account, a reseller').to.deep.equal([true, true]);
+    expect(draft({...below, billedBy: 'self'})).to.deep.equal([true, true]);
+    expect(draft({...below, billedBy: 'platform'})).to.deep.equal([true, false]);
+    expect(draft({...below, billedBy: 'other'})).to.deep.equal([false, false]);
+    expect(draft({...anyAccount, id: other, billedBy: 'self'}), 'below another reseller').to.deep.equal([false, false]);
+    expect(draft({...anyAccount, id: other, isSuperduper: true})).to.deep.equal([true, false]);
+  });
+
+  it('is what the backend then says of it', async () => {
+    const bench = await Bench.open();
+    const {items} = await bench.adapter.accounts.descendants(bench.parent.id, {limit: 50});
+    const parents = [
+      bench.parent,
+      ...(await Promise.all(items.map(({id}) => bench.adapter.accounts.get(id)))).map(({value}) => value),
+    ];
+    for (const parent of parents) {
+      const {value} = await bench.adapter.lifecycle.create(parent.id, {name: `Below ${parent.id}`});
+      const expected = expectedAccount(bench.scope, parent);
+      expect(resellerBelow(parent), parent.name).to.equal(value.resellerId);
+      expect(expected.billedBy, parent.name).to.equal(value.billedBy);
+      expect(mayWriteLimits(bench.scope, expected)).to.equal(mayWriteLimits(bench.scope, value));
+      expect(mayBookCredit(bench.scope, expected)).to.equal(mayBookCredit(bench.scope, value));
+    }
+  });
+});
+
+describe('names and realms that are taken', () => {
+  it('are found however they are written, wherever they are below the user', async () => {
+    const {scope} = await Bench.open();
+    const {signal} = new AbortController();
+    const find = async (name: string, realm = '') => {
+      const taken = await takenBy(scope, {name, realm}, signal);
+      return [taken.name?.name, taken.realm?.name];
+    };
+    expect(await find('blue-SKY')).to.deep.equal(['Blue Sky', undefined]);
+    expect(await find('Blue')).to.deep.equal([undefined, undefined]);
+    expect(await find('Isleta Boulevard Restaurant')).to.deep.equal(['Isleta Boulevard Restaurant', undefined]);
+    expect(await find(scope.home.name ?? '')).to.deep.equal([scope.home.name, undefined]);
+    const {realm} = (await scope.adapter.accounts.search('Blue Sky')).items[0] ?? {};
+    expect(await find('Anything', realm?.toUpperCase())).to.deep.equal([undefined, 'Blue Sky']);
+    expect(await find('!!!', ' ')).to.deep.equal([undefined, undefined]);
+  });
+});
+
+describe('the plan of steps', () => {
+  it('has none for what the backend does not know, or what would write nothing', async () => {
+    const {adapter, draft} = await Bench.open();
+    const kinds = (...plan: Parameters<typeof planSteps>) => planSteps(...plan).map(({id}) => id);
+    expect(kinds({...draft, admins: [], plans: [], limits: null, credit: 0, carrier: null}, adapter)).to.deep.equal([
+      'account',
+      'apps',
+    ]);
+    expect(kinds(draft, {session: adapter.session, accounts: adapter.accounts})).to.deep.equal(['account']);
+  });
+
+  it('names administrators by their keys, as fields do', () => {
+    const draft = defaultDraft(anyScope(), anyAccount);
+    const [one, two] = [newAdmin('secret'), newAdmin()];
+    const changed = withAdmin({...draft, admins: [one, two]}, two.key, 'email', 'two@example.com');
+    expect(changed.admins).to.deep.equal([one, {...two, email: 'two@example.com'}]);
+    expect(one.password).to.equal('secret');
+    expect(adminPath(two.key, 'email')).to.equal(`admins.${two.key}.email`);
+  });
+});

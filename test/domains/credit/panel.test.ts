@@ -1,0 +1,92 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {AccountId} from '../../../src/api/model.js';
+import type {LedgerEntry} from '../../../src/api/model-documents.js';
+import {parseAmount} from '../../../src/domains/credit/panel/amount.js';
+import {balanceCurve, closingBalance, MergedEntries, withBalances} from '../../../src/domains/credit/panel/ledger-model.js';
+
+const entry = (at: number, amount: number, source = 'a'): LedgerEntry => ({
+  id: `${source}${at}`,
+  accountId: 'x' as AccountId,
+  amount,
+  source,
+  key: '',
+  at,
+  description: '',
+});
+
+describe('an amount', () => {
+  for (const [typed, locale, expected] of [
+    ['10', 'en', 10],
+    ['10.5', 'en', 10.5],
+    ['10,50', 'en', 10.5],
+    ['1,500', 'en', 1500],
+    ['1,500.25', 'en', 1500.25],
+    ['1.500', 'de', 1500],
+    ['1.500,25', 'de', 1500.25],
+    ['10.00', 'de', 10],
+    ['10,5', 'de', 10.5],
+    ['1 500,25', 'fr', 1500.25],
+    ['1’500.25', 'de-CH', 1500.25],
+    ['1,234,567', 'en', 1_234_567],
+    ['12,34,567', 'en-IN', 1_234_567],
+  ] as const) {
+    it(`${typed} is ${expected} in ${locale}`, () => expect(parseAmount(typed, locale, 'USD')).to.equal(expected));
+  }
+
+  for (const typed of ['', '0', '-5', '5e3', '1.2.3', '10.005', '.', '1,50.00', '٣']) {
+    it(`is not “${typed}”`, () => expect(parseAmount(typed, 'en', 'USD')).to.equal(undefined));
+  }
+
+  it('is read back as it is written, in every language', () => {
+    const cents = fc.integer({min: 1, max: 1e9});
+    fc.assert(
+      fc.property(cents, fc.constantFrom('en', 'de', 'fr', 'de-CH', 'es', 'en-IN'), (amount, locale) => {
+        const written = new Intl.NumberFormat(locale, {minimumFractionDigits: 2}).format(amount / 100);
+        expect(parseAmount(written, locale, 'EUR')).to.equal(amount / 100);
+      }),
+    );
+  });
+});
+
+describe('a ledger', () => {
+  it('merges its sources by time, whatever the pages, and goes on after a failure', async () => {
+    const entries = fc.array(fc.record({at: fc.nat(1000), amount: fc.integer({min: -50, max: 50})}), {maxLength: 30});
+    await fc.assert(
+      fc.asyncProperty(entries, entries, fc.integer({min: 1, max: 5}), fc.nat(6), async (a, b, size, failing) => {
+        const of = {a, b};
+        const sorted = (source: 'a' | 'b') =>
+          of[source].map(({at, amount}) => entry(at, amount, source)).sort((x, y) => (y.at ?? 0) - (x.at ?? 0));
+        let calls = 0;
+        const merged = new MergedEntries(['a', 'b'], async (source, cursor) => {
+          if (++calls === failing) throw new Error('once');
+          const start = Number(cursor ?? 0);
+          const items = sorted(source as 'a' | 'b').slice(start, start + size);
+          return start + size < of[source as 'a' | 'b'].length ? {items, next: String(start + size)} : {items};
+        });
+        const read: LedgerEntry[] = [];
+        while (!merged.ended) read.push(...(await merged.next(7).catch(() => [])));
+        const times = read.map(({at}) => at ?? 0);
+        expect(read).to.have.length(a.length + b.length);
+        expect(times).to.deep.equal([...times].sort((x, y) => y - x));
+      }),
+      {numRuns: 200},
+    );
+  });
+
+  it('goes back from the end to what was carried over, to the cent', () => {
+    const entries = [entry(30, 0.1), entry(20, 0.2), entry(10, -0.3)];
+    const closing = closingBalance([
+      {source: 'before', amount: 5, carriedOver: true},
+      {source: 'a', amount: 0},
+    ]);
+    const balanced = withBalances(closing, entries);
+    expect(balanced.map(({balance}) => balance)).to.deep.equal([5, 4.9, 4.7]);
+    expect(balanceCurve(balanced, closing, 0, 40).points).to.deep.equal([
+      {at: 0, balance: 5},
+      {at: 10, balance: 4.7},
+      {at: 20, balance: 4.9},
+      {at: 30, balance: 5},
+    ]);
+  });
+});

@@ -1,0 +1,167 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {LitElement} from 'lit';
+import type {Plan, Price} from '../../../src/api/model-documents.js';
+import {createLocalizer, withWords} from '../../../src/i18n/localizer.js';
+import {prices as words} from '../../../src/i18n/locales/en/prices.js';
+import {matchingPlans, planGroups, planPicker, withPlan} from '../../../src/domains/plans/picker/index.js';
+import {priceGroups, priceList, rateSteps} from '../../../src/domains/plans/price-list/index.js';
+import {expectAccessible} from '../../support/axe.js';
+
+const localizer = withWords(createLocalizer('en'), words);
+
+const price = (given: Partial<Price>): Price => ({
+  category: 'limits',
+  item: 'twoway_trunks',
+  name: '',
+  tiers: [],
+  discounts: [],
+  cascade: false,
+  ...given,
+});
+
+const plan = (id: string, category: string, name = id): Plan => ({id, name, description: '', category});
+
+/** The rows of a table as they are read, cell by cell. */
+function rowsOf(table: Element): string[][] {
+  return [...table.querySelectorAll('tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+  );
+}
+
+describe('a price list (SP-04)', () => {
+  it('has the rates by quantity, and what there is beyond', () => {
+    const tiers = [
+      {upTo: 5, rate: 3},
+      {upTo: 100, rate: 1},
+    ];
+    expect(rateSteps(price({rate: 2}))).to.deep.equal([{rate: 2}]);
+    expect(rateSteps(price({tiers}))).to.deep.equal([
+      {from: 1, to: 5, rate: 3},
+      {from: 6, to: 100, rate: 1},
+    ]);
+    expect(rateSteps(price({tiers, rate: 0.5})).at(-1)).to.deep.equal({from: 101, rate: 0.5});
+  });
+
+  it('goes by category and item as they are called, everything else last', () => {
+    const groups = priceGroups(
+      [
+        price({category: 'users', item: ''}),
+        price({category: 'users', item: 'user'}),
+        price({category: 'users', item: 'admin'}),
+        price({category: 'carrier_pigeons', item: 'white_ones'}),
+      ],
+      localizer,
+    );
+    expect(groups.map(({name}) => name)).to.deep.equal(['Carrier pigeons', 'Users']);
+    expect(groups[0]?.prices.map(({name}) => name)).to.deep.equal(['White ones']);
+    expect(groups[1]?.prices.map(({name}) => name)).to.deep.equal(['Administrator', 'User', 'Everything else']);
+  });
+
+  it('shows ranges, discounts, cascades, and the activation charge on a line of its own', async () => {
+    const shown = await fixture(
+      html`<div>
+        ${priceList(
+          createLocalizer('en'),
+          [
+            price({
+              rate: 1,
+              tiers: [{upTo: 5, rate: 24.99}],
+              activation: 5,
+              cascade: true,
+              discounts: [
+                {kind: 'single', rate: 2},
+                {kind: 'cumulative', rate: 1, maximum: 10},
+              ],
+            }),
+          ],
+          'EUR',
+        )}
+      </div>`,
+    );
+    expect(rowsOf(shown)).to.deep.equal([
+      ['Item', 'Quantity', 'Per month'],
+      ['Trunks and limits'],
+      [
+        'Two-way trunk €2.00 off one of them €1.00 off each, 10 at most Counts the accounts below too',
+        '1 – 5',
+        '€24.99',
+      ],
+      ['6 – ∞', '€1.00'],
+      ['Activation: Two-way trunk', 'Once for each', '€5.00'],
+    ]);
+    await expectAccessible(shown);
+  });
+
+  it('says that nothing is charged', async () => {
+    const shown = await fixture(html`<div>${priceList(createLocalizer('en'), [], 'USD')}</div>`);
+    expect(shown.textContent?.trim()).to.equal('Nothing is charged.');
+  });
+});
+
+class PickerProbe extends LitElement {
+  plans: readonly Plan[] = [];
+  stored: readonly string[] = [];
+  chosen: readonly string[] = [];
+  query = '';
+
+  override render() {
+    const set = (change: Partial<Pick<PickerProbe, 'chosen' | 'query'>>) => {
+      Object.assign(this, change);
+      this.requestUpdate();
+    };
+    const {plans, stored, chosen, query} = this;
+    const onChange = (next: readonly string[]) => set({chosen: next});
+    return planPicker(
+      {plans, stored, chosen, query, disabled: false, onChange, onQuery: (text) => set({query: text})},
+      createLocalizer('en'),
+    );
+  }
+
+  get labels(): string[] {
+    return [...this.renderRoot.querySelectorAll('label')].map((one) => one.textContent?.trim() ?? '');
+  }
+}
+customElements.define('picker-probe', PickerProbe);
+
+describe('the choice of plans (SP-01 … SP-03)', () => {
+  const plans = [plan('c', 'bundles', 'Zulu'), plan('a', 'bundles', 'Alpha'), plan('x', ''), plan('b', 'a la carte')];
+
+  it('goes by category and name, and keeps what is no longer on offer', () => {
+    const groups = planGroups(plans, ['gone', 'a'], localizer.compare);
+    expect(groups.map(({category, missing}) => [category, missing])).to.deep.equal([
+      ['a la carte', false],
+      ['bundles', false],
+      ['', false],
+      ['', true],
+    ]);
+    expect(groups[1]?.plans.map(({id}) => id)).to.deep.equal(['a', 'c']);
+    expect(groups[3]?.plans.map(({id}) => id)).to.deep.equal(['gone']);
+  });
+
+  it('there and back is no change', () => {
+    const stored = ['b', 'a'];
+    const without = withPlan(stored, stored, 'b', false);
+    expect(without).to.deep.equal(['a']);
+    expect(withPlan(stored, without, 'b', true)).to.deep.equal(stored);
+    expect(withPlan(stored, stored, 'c', true)).to.deep.equal(['b', 'a', 'c']);
+  });
+
+  it('finds by every word, and never hides what is chosen', () => {
+    expect(matchingPlans(plans, 'ALPHA bundles', ['x'], 'en').map(({id}) => id)).to.deep.equal(['a', 'x']);
+  });
+
+  it('is searched when it is long; a plan that the search leaves out is not said to be gone', async () => {
+    const many = Array.from({length: 12}, (_, index) => plan(`p${index}`, 'bundles', `Plan ${index}`));
+    const probe = await fixture<PickerProbe>(
+      html`<picker-probe .plans=${many} .chosen=${['p3', 'gone']}></picker-probe>`,
+    );
+    const search = probe.shadowRoot!.querySelector<HTMLInputElement>('[type="search"]')!;
+    search.value = 'plan 11';
+    search.dispatchEvent(new InputEvent('input'));
+    await probe.updateComplete;
+    expect(probe.labels).to.deep.equal(['Plan 3', 'Plan 11', 'gone']);
+    probe.shadowRoot!.querySelector<HTMLInputElement>('[value="p11"]')!.click();
+    expect(probe.chosen).to.deep.equal(['p3', 'gone', 'p11']);
+    await expectAccessible(probe);
+  });
+});

@@ -1,0 +1,210 @@
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../../src/api/accounts-adapter.js';
+import type {Account, Session} from '../../../src/api/model.js';
+import '../../../src/components/account-provider/define.js';
+import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
+import {EditSession} from '../../../src/session/edit-session.js';
+import {accountResource} from '../../../src/session/resources.js';
+import type {AccountScope} from '../../../src/session/scope.js';
+import {defineElement} from '../../../src/element/define-element.js';
+import {ProbeWidget} from '../../support/probe.js';
+import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../../support/quick-adapter.js';
+import {until} from '../../support/widget-page.js';
+
+defineElement('probe-widget', ProbeWidget);
+
+const scopeOf = (probe: ProbeWidget) => probe.currentScope as AccountScope;
+const shows = (probe: ProbeWidget, name: string) => until(() => probe.shownName === name, `shows ${name}`);
+
+/** A widget with an account of its own, inside a provider that shows `home`. */
+async function namedPage(own = 'first') {
+  const provider = await fixture<AccountProvider>(html`
+    <account-provider .adapter=${quickAdapter()}><probe-widget account-id=${own}></probe-widget></account-provider>
+  `);
+  const probe = provider.querySelector<ProbeWidget>('probe-widget')!;
+  await shows(probe, own);
+  return {provider, probe};
+}
+
+function typeInto(scope: AccountScope, id: string = scope.account.id): EditSession<Account> {
+  const edit = new EditSession(scope, accountResource(scope.adapter, accountId(id)), quickAccount(id));
+  edit.set('name', 'Typed');
+  return edit;
+}
+
+const dialog = (probe: ProbeWidget) => probe.renderRoot.querySelector('dialog');
+
+async function answer(probe: ProbeWidget, label: string): Promise<void> {
+  const button = () =>
+    [...(dialog(probe)?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.trim() === label);
+  await until(button, `asks with ${label}`);
+  button()?.click();
+}
+
+describe('another account-id under unsaved input', () => {
+  it('is asked about; staying keeps the account, the input, and what the attribute says', async () => {
+    const {probe} = await namedPage();
+    const edit = typeInto(scopeOf(probe));
+    probe.accountId = 'second';
+    await answer(probe, 'Keep editing');
+    await until(() => probe.accountId === 'first', 'the attribute names the account shown');
+    expect(scopeOf(probe).account.id).to.equal('first');
+    expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
+  });
+
+  it('is shown when the input is discarded, and not before', async () => {
+    const {probe} = await namedPage();
+    const edit = typeInto(scopeOf(probe));
+    probe.accountId = 'second';
+    await until(() => dialog(probe)?.open, 'asks');
+    expect(scopeOf(probe).account.id).to.equal('first');
+    await answer(probe, 'Discard');
+    await shows(probe, 'second');
+    expect(edit.status).to.equal('over');
+  });
+
+  it('that is put back ends the question', async () => {
+    const {probe} = await namedPage();
+    const edit = typeInto(scopeOf(probe));
+    probe.accountId = 'second';
+    await until(() => dialog(probe)?.open, 'asks');
+    probe.accountId = 'first';
+    await until(() => !dialog(probe), 'asks no more');
+    expect(scopeOf(probe).account.id).to.equal('first');
+    expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
+  });
+
+  it('asks nothing about the input of an account that stays on the page', async () => {
+    const {probe} = await namedPage();
+    const edit = typeInto(scopeOf(probe), 'neighbor');
+    probe.accountId = 'second';
+    await shows(probe, 'second');
+    expect(dialog(probe)).to.equal(null);
+    expect(edit.accountId).to.equal('neighbor');
+  });
+
+  it('of two, the later one counts', async () => {
+    const {probe} = await namedPage();
+    typeInto(scopeOf(probe));
+    probe.accountId = 'second';
+    await until(() => dialog(probe)?.open, 'asks');
+    probe.accountId = 'third';
+    await until(() => dialog(probe)?.open, 'asks again');
+    await probe.updateComplete;
+    expect(probe.accountId).to.equal('third');
+    await answer(probe, 'Discard');
+    await shows(probe, 'third');
+  });
+
+  it('is asked about no more once the widget has left the page, and again when it is back', async () => {
+    const {provider, probe} = await namedPage();
+    const edit = typeInto(scopeOf(probe));
+    probe.accountId = 'second';
+    await until(() => dialog(probe)?.open, 'asks');
+    probe.remove();
+    // Far enough for whatever an answer would lead to.
+    await nextFrame();
+    expect(dialog(probe)?.open ?? false).to.equal(false);
+    expect(probe.accountId, 'nobody has chosen to stay').to.equal('second');
+    expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
+    provider.append(probe);
+    await answer(probe, 'Discard');
+    await shows(probe, 'second');
+  });
+});
+
+describe('the scope of an account-id', () => {
+  it('ends with the attribute', async () => {
+    const {probe} = await namedPage();
+    const first = scopeOf(probe);
+    probe.accountId = 'second';
+    await shows(probe, 'second');
+    expect(first.signal.aborted).to.equal(true);
+    const second = scopeOf(probe);
+    probe.accountId = undefined;
+    await shows(probe, 'home');
+    expect(second.signal.aborted).to.equal(true);
+  });
+
+  it('ends with the scope of the provider, and another one takes its place', async () => {
+    const {provider, probe} = await namedPage();
+    const scope = scopeOf(probe);
+    await provider.select('other');
+    await until(() => probe.currentScope && probe.currentScope !== scope, 'has another scope');
+    expect(scope.signal.aborted).to.equal(true);
+    expect(scopeOf(probe).signal.aborted).to.equal(false);
+    expect(scopeOf(probe).account.id).to.equal('first');
+    await shows(probe, 'first');
+  });
+});
+
+describe('a widget that stands alone', () => {
+  const alone = async (adapter: AccountsAdapter) => {
+    const probe = await fixture<ProbeWidget>(html`<probe-widget .adapter=${adapter}></probe-widget>`);
+    await shows(probe, 'home');
+    return probe;
+  };
+
+  it('ends the session of the backend before when it is given another', async () => {
+    const probe = await alone(quickAdapter());
+    const scope = scopeOf(probe);
+    probe.adapter = quickAdapter('other');
+    await shows(probe, 'other');
+    expect(scope.signal.aborted).to.equal(true);
+  });
+
+  it('ends its session, and what was typed in it, when its backend is taken away', async () => {
+    const probe = await alone(quickAdapter());
+    const scope = scopeOf(probe);
+    const edit = typeInto(scope);
+    probe.adapter = undefined;
+    await until(() => probe.status === 'none', 'shows no account');
+    expect([scope.signal.aborted, edit.status]).to.deep.equal([true, 'over']);
+  });
+
+  it('signs in to its first backend, given while it was off the page, only once it is back', async () => {
+    const probe = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
+    const place = probe.parentElement!;
+    probe.remove();
+    let opened = 0;
+    const open = async () => {
+      opened++;
+      return quickSession('home');
+    };
+    probe.adapter = quickAdapter('home', {session: {open}});
+    await probe.updateComplete;
+    expect(opened).to.equal(0);
+    place.append(probe);
+    await shows(probe, 'home');
+    expect(opened).to.equal(1);
+  });
+
+  it('signs in to nothing while it is off the page', async () => {
+    const probe = await alone(quickAdapter());
+    probe.remove();
+    const opened: string[] = [];
+    probe.adapter = quickAdapter('other', {
+      session: {
+        open: async () => {
+          opened.push('other');
+          return quickSession('other');
+        },
+      },
+    });
+    await probe.updateComplete;
+    expect(opened).to.deep.equal([]);
+  });
+
+  it('shows nothing of a sign-in that is answered after it was given another backend', async () => {
+    const late = deferred<Session>();
+    const probe = await fixture<ProbeWidget>(html`
+      <probe-widget .adapter=${quickAdapter('earlier', {session: {open: () => late.promise}})}></probe-widget>
+    `);
+    probe.adapter = quickAdapter('later');
+    await shows(probe, 'later');
+    late.resolve(quickSession('earlier'));
+    await late.promise;
+    await probe.updateComplete;
+    expect(scopeOf(probe).home.id).to.equal('later');
+  });
+});

@@ -1,0 +1,50 @@
+import {expect} from '@open-wc/testing';
+import {defineElement, prefixOf} from '../../src/element/define-element.js';
+
+/** Runs with the console's warnings and errors caught. */
+function heard(act: () => void): string[] {
+  const {warn, error} = console;
+  const messages: string[] = [];
+  console.warn = console.error = (message: string) => void messages.push(message);
+  try {
+    act();
+  } finally {
+    Object.assign(console, {warn, error});
+  }
+  return messages;
+}
+
+describe('defineElement', () => {
+  it('is silent when the same version comes twice, and keeps the first', () => {
+    const first = class extends HTMLElement {};
+    const second = class extends HTMLElement {};
+    const messages = heard(() => {
+      defineElement('twice-defined', first);
+      expect(defineElement('twice-defined', first)).to.equal(first);
+      expect(defineElement('twice-defined', second)).to.equal(first);
+    });
+    expect(messages).to.deep.equal([]);
+  });
+
+  it('keeps the first of two versions and warns with both', () => {
+    const old = class extends HTMLElement {};
+    Object.defineProperty(old, Symbol.for('account-widgets.version'), {value: '0.0.1'});
+    customElements.define('older-version', old);
+    const messages = heard(() => defineElement('older-version', class extends HTMLElement {}));
+    expect(messages.join()).to.contain('0.0.1').and.to.contain('0.1.0');
+    expect(customElements.get('older-version')).to.equal(old);
+  });
+
+  it('names the prefix as the way out when the tag belongs to somebody else, and never throws', () => {
+    customElements.define('somebody-elses', class extends HTMLElement {});
+    expect(heard(() => defineElement('somebody-elses', class extends HTMLElement {})).join()).to.contain('prefix');
+  });
+
+  it('registers a class under a second name too', () => {
+    const element = class extends HTMLElement {};
+    defineElement('first-name', element);
+    const other = defineElement('first-name', element, {prefix: 'acme-'});
+    expect(document.createElement('acme-first-name')).to.be.instanceOf(other).and.instanceOf(element);
+    expect(prefixOf(document.createElement('acme-first-name'), 'first-name')).to.equal('acme-');
+  });
+});

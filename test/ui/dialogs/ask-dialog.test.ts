@@ -1,0 +1,105 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {LitElement} from 'lit';
+import {AskDialog, confirmation} from '../../../src/ui/dialogs/ask-dialog.js';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
+import {en} from '../../../src/i18n/locales/en/index.js';
+import {defineElement} from '../../../src/element/define-element.js';
+
+const localizer = createLocalizer('en', en);
+
+class DialogHost extends LitElement {
+  readonly question = new AskDialog(this);
+
+  override render() {
+    return this.question.render(localizer);
+  }
+}
+defineElement('ask-dialog-host', DialogHost);
+
+/** Lets everything that is settled go on. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+/** An element that asks. */
+async function page() {
+  const host = await fixture<DialogHost>(html`<ask-dialog-host></ask-dialog-host>`);
+  return {
+    host,
+    /** Titles of the questions on the screen. */
+    shown: async () => {
+      await host.updateComplete;
+      const dialogs = [...host.renderRoot.querySelectorAll('dialog[open]')];
+      return dialogs.map((dialog) => dialog.querySelector('h2')?.textContent);
+    },
+    /** Asks, and collects the answers. */
+    ask: (title: string, signal = new AbortController().signal) => {
+      const answers: boolean[] = [];
+      const question = confirmation(() => ({title, body: 'It cannot be taken back.', confirm: 'Yes'}));
+      void host.question.ask(question, signal, false).then((answer) => answers.push(answer));
+      return answers;
+    },
+    /** Presses a button of the question on the screen. */
+    press: (label: string) => {
+      const buttons = [...host.renderRoot.querySelectorAll<HTMLElement>('dialog[open] button')];
+      buttons.find(({textContent}) => textContent.trim() === label)?.click();
+    },
+  };
+}
+
+describe('a question', () => {
+  it('is answered by one of its buttons, and closes', async () => {
+    const {ask, shown, press} = await page();
+    const answers = ask('Delete it?');
+    expect(await shown()).to.deep.equal(['Delete it?']);
+    expect(answers).to.deep.equal([]);
+    press('Yes');
+    await settled();
+    expect(answers).to.deep.equal([true]);
+    expect(await shown()).to.deep.equal([]);
+  });
+
+  it('is not asked where what it is about is over, and is dismissed at once', async () => {
+    const {ask, shown} = await page();
+    const answers = ask('Delete it?', AbortSignal.abort());
+    await settled();
+    expect(answers).to.deep.equal([false]);
+    expect(await shown()).to.deep.equal([]);
+  });
+
+  it('ends with what it is about', async () => {
+    const {ask, shown} = await page();
+    const end = new AbortController();
+    const answers = ask('Delete it?', end.signal);
+    expect(await shown()).to.deep.equal(['Delete it?']);
+    end.abort();
+    await settled();
+    expect(answers).to.deep.equal([false]);
+    expect(await shown()).to.deep.equal([]);
+  });
+
+  it('dismisses the one before, so that a yes is an answer to what is on the screen alone', async () => {
+    const {ask, shown, press} = await page();
+    const first = ask('Delete A?');
+    expect(await shown()).to.deep.equal(['Delete A?']);
+    const second = ask('Delete B?');
+    await settled();
+    expect(first).to.deep.equal([false]);
+    expect(await shown()).to.deep.equal(['Delete B?']);
+    press('Yes');
+    await settled();
+    expect([first, second]).to.deep.equal([[false], [true]]);
+  });
+
+  it('is dismissed when its element leaves the page, and does not come back with it', async () => {
+    const {host, ask, shown} = await page();
+    const answers = ask('Delete it?');
+    expect(await shown()).to.deep.equal(['Delete it?']);
+    const {parentElement} = host;
+    host.remove();
+    await settled();
+    expect(answers).to.deep.equal([false]);
+    parentElement?.append(host);
+    expect(await shown()).to.deep.equal([]);
+  });
+});

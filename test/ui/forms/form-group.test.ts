@@ -1,0 +1,103 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {LitElement} from 'lit';
+import {FormGroup, type FormPart} from '../../../src/ui/forms/form-group.js';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
+import {en} from '../../../src/i18n/locales/en/index.js';
+import type {Editor, Editors} from '../../../src/session/editors.js';
+import {defineElement} from '../../../src/element/define-element.js';
+import {accountId, deferred} from '../../support/quick-adapter.js';
+
+const localizer = createLocalizer('en', en);
+
+/** A form with unsaved input whose saves the test answers. */
+class Part implements FormPart {
+  readonly label: string;
+  readonly #answers: ReturnType<typeof deferred<boolean>>[] = [];
+  #dirty = true;
+
+  constructor(label: string) {
+    this.label = label;
+  }
+
+  get saves(): number {
+    return this.#answers.length;
+  }
+
+  get form(): FormPart['form'] {
+    return {
+      dirty: this.#dirty,
+      isOpen: true,
+      changed: this.#dirty ? [this.label] : [],
+      conflicted: false,
+      unconfirmed: false,
+      cancel: () => {},
+      save: () => {
+        const answer = deferred<boolean>();
+        this.#answers.push(answer);
+        return answer.promise;
+      },
+    };
+  }
+
+  /** Answers every save that was asked for. */
+  answer(stored: boolean): void {
+    this.#dirty = !stored;
+    for (const {resolve} of this.#answers) resolve(stored);
+  }
+}
+
+class GroupHost extends LitElement {
+  readonly parts = [new Part('Limits'), new Part('Destinations')] as const;
+  readonly group = new FormGroup(this, {localizer: () => localizer, editable: () => true, parts: () => this.parts});
+
+  override render() {
+    return this.group.render('Limits and destinations', html``);
+  }
+}
+defineElement('form-group-host', GroupHost);
+
+/** Lets everything that is settled go on. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+describe('several forms with one Save', () => {
+  it('are saved once, one after the other, however often Save is pressed', async () => {
+    const host = await fixture<GroupHost>(html`<form-group-host></form-group-host>`);
+    const [limits, destinations] = host.parts;
+    const submit = async () => {
+      host.renderRoot.querySelector<HTMLFormElement>('form')?.requestSubmit();
+      await settled();
+      return host.parts.map(({saves}) => saves);
+    };
+    expect(await submit()).to.deep.equal([1, 0]);
+    expect(await submit()).to.deep.equal([1, 0]);
+    limits.answer(true);
+    await settled();
+    expect(await submit()).to.deep.equal([1, 1]);
+    expect(host.group.saving).to.equal(true);
+    destinations.answer(true);
+    await settled();
+    expect([host.group.saving, host.group.dirty]).to.deep.equal([false, false]);
+  });
+
+  it('no longer count as unsaved input once the last of them is closed', async () => {
+    const {group} = await fixture<GroupHost>(html`<form-group-host></form-group-host>`);
+    const listed = new Set<Editor>();
+    const editors = {
+      changed: () => {},
+      add: (editor: Editor) => {
+        listed.add(editor);
+        return () => void listed.delete(editor);
+      },
+    } as unknown as Editors;
+    const form = (): Editor => ({accountId: accountId('a'), dirty: true, save: async () => true, discard: () => {}});
+    const {add} = group.editorsIn({editors});
+    const close = [add(form()), add(form())];
+    expect(listed.size, 'known as one form').to.equal(1);
+    close[0]?.();
+    expect(listed.size).to.equal(1);
+    close[1]?.();
+    expect(listed.size).to.equal(0);
+  });
+});

@@ -1,0 +1,242 @@
+import {expect} from '@open-wc/testing';
+import '../../../src/components/account-limits/define.js';
+import '../../../src/components/account-overview/define.js';
+import '../../../src/components/number-features/define.js';
+import type {AccountId} from '../../../src/api/model.js';
+import {createSandbox} from '../../../sandbox/index.js';
+import {interceptedAdapter, OtherClient, type Passing} from '../../support/other-client.js';
+import {childIds} from '../../support/page.js';
+import {until, widgetPage} from '../../support/widget-page.js';
+
+type Tag = 'account-limits' | 'account-overview' | 'number-features';
+type Matches = (request: Passing) => boolean;
+
+/** One widget over a server that takes no conditions, which another client writes to as well. */
+async function open(tag: Tag, accountName = 'Blue Sky') {
+  const sandbox = createSandbox();
+  const waiting: {readonly matches: Matches; readonly act: () => Promise<unknown>}[] = [];
+  const sent: Passing[] = [];
+  const adapter = interceptedAdapter(
+    sandbox,
+    async (request) => {
+      sent.push(request);
+      const [next] = waiting;
+      if (!next?.matches(request)) return;
+      waiting.shift();
+      await next.act();
+    },
+    {conditionalWrites: false},
+  );
+  const ids = await childIds({sandbox, adapter});
+  const id = ids.get(accountName) as AccountId;
+  const other = new OtherClient(sandbox, id);
+  const changeLimits = async (changes: object) => {
+    await other.write('POST', 'limits', {...(await other.read('limits')).data, ...changes});
+  };
+  if (tag === 'account-limits') await changeLimits({inbound_trunks: 5});
+  const page = await widgetPage(tag, {adapter}, {accountId: id});
+  return {
+    ...page,
+    ids,
+    sandbox,
+    other,
+    changeLimits,
+    /** The other client acts before the next request that matches; one after the other. */
+    before: (matches: Matches, act: () => Promise<unknown>) => void waiting.push({matches, act}),
+    words: async () => (await page.find('[part="overwritten"]')).innerText.replace(/\s+/g, ' '),
+    closed: () => until(() => !page.query('[part="overwritten"]'), 'takes the report away'),
+    sent: (matches: Matches) => sent.filter(matches).length,
+    stored: async () => (await other.read('limits')).data['inbound_trunks'],
+  };
+}
+
+const isLimits: Matches = ({method, path}) => method === 'POST' && path.endsWith('/limits');
+const isLimitsRead: Matches = ({method, path}) => method === 'GET' && path.endsWith('/limits');
+const isPatch: Matches = ({method}) => method === 'PATCH';
+
+/** The inbound trunks are changed from 5 to 7, while another client stores 9. */
+async function limitsReplaced() {
+  const page = await open('account-limits');
+  await page.find('[name="inboundTrunks"]');
+  await page.type('inboundTrunks', '7');
+  page.before(isLimits, () => page.changeLimits({inbound_trunks: 9}));
+  await page.press('Save');
+  await page.find('[part="overwritten"]');
+  return page;
+}
+
+describe('a save that may have replaced a change of another client', () => {
+  it('is reported with the value before it and the value that is stored now', async () => {
+    const page = await limitsReplaced();
+    expect(await page.words()).to.match(/Another client saved at the same moment.*could not be read/);
+    expect(await page.words()).to.match(/Inbound trunks Before 5 Stored now 7/);
+    expect(await page.stored()).to.equal(7);
+  });
+
+  it('stays as it is stored when the user decides so, and nothing more is sent', async () => {
+    const page = await limitsReplaced();
+    await page.press('Keep what is stored now');
+    await page.closed();
+    expect(page.sent(isLimits)).to.equal(1);
+    expect(await page.stored()).to.equal(7);
+  });
+
+  it('is restored with one more save, over what is stored now', async () => {
+    const page = await limitsReplaced();
+    const saved: string[] = [];
+    page.provider.addEventListener('account-saved', ({detail}) => saved.push(...detail.changed));
+    await page.changeLimits({outbound_trunks: 33});
+    await page.press('Restore the earlier values');
+    await page.closed();
+    expect(await page.stored()).to.equal(5);
+    expect((await page.other.read('limits')).data['outbound_trunks']).to.equal(33);
+    expect(saved).to.deep.equal(['inboundTrunks']);
+    await until(() => page.query<HTMLInputElement>('[name="inboundTrunks"]')?.value === '5', 'shows what is stored');
+  });
+
+  it('is not restored over values that have been changed once more: those are shown first', async () => {
+    const page = await limitsReplaced();
+    await page.changeLimits({inbound_trunks: 11});
+    await page.press('Restore the earlier values');
+    await page.see(/Nothing was changed. These values have been changed once more/);
+    expect(await page.words()).to.match(/Before 5 You saved 7 Stored now, by the other client 11/);
+    expect(await page.stored()).to.equal(11);
+    await page.press('Save my values again');
+    await page.closed();
+    expect(await page.stored()).to.equal(7);
+  });
+
+  it('reports a restoration that may have replaced another change', async () => {
+    const page = await limitsReplaced();
+    page.before(isLimits, () => page.changeLimits({inbound_trunks: 12}));
+    await page.press('Restore the earlier values');
+    await page.see(/Before 7 Stored now 5/);
+    expect(page.widget.renderRoot.querySelectorAll('[part="overwritten"]')).to.have.length(1);
+  });
+
+  it('asks about the charges of a restoration, and changes nothing without an answer', async () => {
+    const page = await limitsReplaced();
+    page.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
+    await page.press('Restore the earlier values');
+    await page.see('This change costs money', 'dialog');
+    await page.press('Cancel', 'dialog');
+    expect(await page.stored()).to.equal(7);
+    await page.press('Restore the earlier values');
+    await page.press('Accept charges and save', 'dialog');
+    await page.closed();
+    expect(await page.stored()).to.equal(5);
+  });
+
+  it('offers only a check while it is unknown whether the restoration is stored', async () => {
+    const page = await limitsReplaced();
+    const {faults} = page.sandbox;
+    let end = () => {};
+    page.before(isLimits, async () => {
+      faults.add({method: 'POST', dropAnswer: true, times: 1});
+      end = faults.add({method: 'GET', drop: true});
+    });
+    await page.press('Restore the earlier values');
+    await page.see(/could not be confirmed/);
+    expect(await page.words()).not.to.contain('Restore');
+    end();
+    await page.press('Check again');
+    await page.closed();
+    expect(page.sent(isLimits)).to.equal(2);
+    expect(await page.stored()).to.equal(5);
+  });
+
+  it('says whose value is stored where the other client came last', async () => {
+    const page = await open('account-limits');
+    await page.find('[name="inboundTrunks"]');
+    await page.type('inboundTrunks', '7');
+    page.before(isLimits, () => page.changeLimits({outbound_trunks: 9}));
+    page.before(isLimitsRead, () => page.changeLimits({inbound_trunks: 20}));
+    await page.press('Save');
+    expect(await page.words()).to.match(/Inbound trunks Before 5 You saved 7 Stored now, by the other client 20/);
+    expect(await page.words()).not.to.contain('Restore');
+    await page.press('Save my values again');
+    await page.closed();
+    expect(await page.stored()).to.equal(7);
+  });
+
+  it('ends with its scope: it never shows over another account, nor when the account is opened again', async () => {
+    const page = await limitsReplaced();
+    await page.provider.select(page.ids.get('Davis & Main'));
+    await page.closed();
+    await page.find('[name="inboundTrunks"]');
+    await page.provider.select(page.ids.get('Blue Sky'));
+    await until(() => page.query<HTMLInputElement>('[name="inboundTrunks"]')?.value === '7', 'shows the account');
+    expect(page.query('[part="overwritten"]')).to.equal(null);
+  });
+
+  it('is reported when the account is opened again, where the answer came after it was left', async () => {
+    const page = await open('account-limits');
+    await page.find('[name="inboundTrunks"]');
+    await page.type('inboundTrunks', '7');
+    page.before(isLimits, async () => {
+      await page.changeLimits({inbound_trunks: 9});
+      page.widget.remove();
+    });
+    await page.press('Save');
+    await until(() => !page.provider.dirty, 'is saved');
+    page.provider.append(page.widget);
+    expect(await page.words()).to.match(/Before 5 Stored now 7/);
+  });
+
+  it('can only be read where nothing may be changed', async () => {
+    const page = await limitsReplaced();
+    page.provider.readOnly = true;
+    await until(() => !/Restore/.test(page.query('[part="overwritten"]')?.textContent ?? ''), 'offers no change');
+    expect(await page.words()).to.contain('Keep what is stored now');
+  });
+
+  it('is restored only after the question that the form asks before such a save', async () => {
+    const page = await open('number-features', 'Davis & Main');
+    await page.find('[name="e911"]');
+    await page.other.write('PATCH', '', {numbers_features: {e911_enabled: false}});
+    page.provider.reload();
+    await until(() => page.query<HTMLInputElement>('[name="e911"]')?.checked === false, 'shows that it is off');
+    page.query('[name="e911"]')?.click();
+    await page.widget.updateComplete;
+    const theirs = {numbers_features: {e911_enabled: true}};
+    page.before(isPatch, () => page.other.write('PATCH', '', theirs));
+    await page.press('Save');
+    expect(await page.words()).to.match(/Before Off Stored now On/);
+    await page.press('Restore the earlier values');
+    await page.see('Switch off for Davis & Main?', 'dialog');
+    await page.press('Cancel', 'dialog');
+    expect(page.sent(isPatch)).to.equal(1);
+  });
+
+  it('is reported in the overview after a form that is closed, and after an action without a form', async () => {
+    const page = await open('account-overview');
+    await page.see('Blue Sky');
+    page.query('#row-name .edit')?.click();
+    await page.type('name', 'Blue Sky Travel');
+    page.before(isPatch, () => page.other.write('PATCH', '', {name: 'Theirs', enabled: true}));
+    await page.press('Save');
+    expect(await page.words()).to.match(/Before Blue Sky Stored now Blue Sky Travel/);
+    expect(page.query('#row-name form')).to.equal(null);
+    expect(page.query('[aria-label^="Undo"]'), 'has one way back').to.equal(null);
+    await page.press('Keep what is stored now');
+    await page.closed();
+    page.query('#row-status .edit')?.click();
+    page.before(isPatch, () => page.other.write('PATCH', '', {enabled: true}));
+    await page.press('Disable account');
+    await page.press('Disable account', 'dialog');
+    expect(await page.words()).to.match(/Account enabled Before On Stored now Off/);
+  });
+
+  it('is reported for the copy of the destinations, which is stored and not to be written again', async () => {
+    const page = await open('account-limits');
+    await page.find('[name="inboundTrunks"]');
+    await page.press('Deny all');
+    page.before(isLimits, () => page.changeLimits({inbound_trunks: 9}));
+    await page.press('Save');
+    expect(await page.words()).to.match(/Another client saved the limits.*The destinations are saved/);
+    expect(page.query('[part="error"]')).to.equal(null);
+    await page.press('Close');
+    await page.closed();
+    expect(page.sent(isLimits)).to.equal(1);
+  });
+});

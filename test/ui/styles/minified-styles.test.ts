@@ -1,0 +1,30 @@
+import {expect} from '@open-wc/testing';
+import type {CSSResult, LitElement} from 'lit';
+import {minifyCss} from '../../../scripts/lib/minify-styles.mjs';
+import '../../../src/define.js';
+
+const tags = ['account-provider', 'account-manager', 'account-overview', 'account-tree', 'account-limits'] as const;
+const more = ['account-wizard', 'account-notes', 'account-jump', 'carrier-picker', 'service-plan'] as const;
+
+/** The browser hands the value of a custom property out as it is written; a space after a comma means nothing in any. */
+const rulesOf = (css: string): string => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return [...sheet.cssRules]
+    .map(({cssText}) => cssText)
+    .join('\n')
+    .replaceAll(', ', ',');
+};
+
+describe('minified style sheets', () => {
+  for (const tag of [...tags, ...more]) {
+    it(`mean the same to the browser in ${tag}`, () => {
+      const {elementStyles} = customElements.get(tag) as typeof LitElement;
+      for (const {cssText} of elementStyles as CSSResult[]) {
+        const minified = minifyCss(cssText);
+        expect(rulesOf(minified)).to.equal(rulesOf(cssText));
+        expect(minified.length).to.be.lessThan(cssText.length);
+      }
+    });
+  }
+});

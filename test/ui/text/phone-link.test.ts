@@ -1,0 +1,38 @@
+import {expect} from '@open-wc/testing';
+import {html, nothing, render} from 'lit';
+import {loadPhoneReader} from '../../../src/i18n/phone-numbers.js';
+import {phoneLink} from '../../../src/ui/text/phone-link.js';
+
+const style = {country: 'US', raw: false};
+
+describe('phoneLink', () => {
+  // The reader is loaded once a page: this has to be the first to want it.
+  it('writes nowhere when its number has left the page before the reader is there, and formats it once it is', async () => {
+    const failures: unknown[] = [];
+    const onFailure = (event: PromiseRejectionEvent) => failures.push(event.reason);
+    window.addEventListener('unhandledrejection', onFailure);
+    const root = document.createElement('div');
+    const draw = (number?: string) =>
+      render(
+        html`<p>${number ? phoneLink(number, style) : nothing}</p>
+          ${number ? html`<b>${phoneLink(number, style)}</b>` : nothing}`,
+        root,
+      );
+    draw('+14155550100');
+    expect(root.textContent?.split(/\s+/)).to.deep.equal(['+14155550100', '+14155550100']);
+    draw();
+    await loadPhoneReader();
+    // A rejection that nobody handles is reported after the task that it happened in.
+    await new Promise((resolve) => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+    window.removeEventListener('unhandledrejection', onFailure);
+    expect(failures).to.deep.equal([]);
+    expect(root.textContent?.trim()).to.equal('');
+    draw('+14155550100');
+    expect(root.querySelector('p')?.textContent).to.equal('(415) 555-0100');
+    expect(root.querySelector('a')?.getAttribute('href')).to.equal('tel:+14155550100');
+  });
+});
