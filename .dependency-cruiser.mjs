@@ -33,6 +33,19 @@ export const domainUses = {
   'calling-rules': ['limits'],
 };
 
+/** What each part of the sandbox may import besides itself. */
+const sandbox = {
+  core: [],
+  catalog: ['core'],
+  schema: ['core'],
+  store: ['core'],
+  auth: ['core', 'store'],
+  http: ['core', 'store', 'auth', 'backend.ts'],
+  billing: ['core', 'catalog', 'store', 'http', 'backend.ts'],
+  faults: ['core', 'http'],
+  seed: ['core', 'catalog', 'schema', 'store', 'auth', 'types.ts'],
+  resources: ['core', 'catalog', 'schema', 'store', 'auth', 'http', 'billing', 'backend.ts'],
+};
 
 const either = (names) => `(${names.join('|')})`;
 
@@ -42,6 +55,14 @@ const layerRules = Object.entries(layers).map(([layer, uses]) => ({
   severity: 'error',
   from: {path: `^src/${layer}/`},
   to: {path: '^src/', pathNot: [`^src/${either([layer, ...uses])}/`, '^src/version[.]ts$']},
+}));
+
+const sandboxRules = Object.entries(sandbox).map(([part, uses]) => ({
+  name: `sandbox-${part}`,
+  comment: 'The parts of the sandbox import each other in one direction.',
+  severity: 'error',
+  from: {path: `^sandbox/${part}/`},
+  to: {path: '^sandbox/', pathNot: `^sandbox/${either([part, ...uses])}(/|$)`},
 }));
 
 const packageRules = Object.entries(packages).map(([folder, names]) => ({
@@ -72,7 +93,8 @@ const domainRules = [
   })),
   {
     name: 'rules-without-a-page',
-    comment: 'Reads, writes, and rules run without a DOM: for an account that no element shows, in a worker, or in Node.',
+    comment:
+      'Reads, writes, and rules run without a DOM: for an account that no element shows, in a worker, or in Node.',
     severity: 'error',
     from: {path: '^src/domains/[^/]+/(resource|rules|write)[.]ts$'},
     to: {path: ['^src/(ui|element)/', 'node_modules/(lit|@lit)/'], dependencyTypesNot: ['dynamic-import']},
@@ -89,6 +111,7 @@ export default {
       to: {circular: true},
     },
     ...layerRules,
+    ...sandboxRules,
     ...packageRules,
     ...domainRules,
     {
@@ -134,6 +157,9 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     doNotFollow: {path: 'node_modules'},
-    enhancedResolveOptions: {extensions: ['.ts', '.js', '.mjs'], conditionNames: ['import', 'browser', 'types', 'default']},
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs'],
+      conditionNames: ['import', 'browser', 'types', 'default'],
+    },
   },
 };

@@ -47,7 +47,7 @@ const publicOnly = {
 const outdir = process.env.MANIFEST_OUT ?? '.';
 
 export default {
-  globs: ['src/widget/*.ts', 'src/components/*/*.ts'],
+  globs: ['src/element/*.ts', 'src/components/*/*.ts'],
   exclude: ['src/components/*/*.{styles,model}.ts'],
   outdir,
   litelement: true,

@@ -37,7 +37,8 @@ export default defineConfig(
           message: 'Missing on plain http: only src/api/crossbar/sha1.ts uses it, with a substitute.',
         },
       ],
-      'max-lines': ['error', {max: 400}],
+      // `npm run structure` names the files above 400.
+      'max-lines': ['error', {max: 600}],
       '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       '@typescript-eslint/no-implied-eval': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -71,7 +72,6 @@ export default defineConfig(
       'no-console': ['error', {allow: ['warn', 'error']}],
       'no-restricted-exports': ['error', {restrictDefaultExports: {direct: true, named: true, defaultFrom: true}}],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'house/dependency-direction': 'error',
     },
   },
   {
@@ -89,7 +89,7 @@ export default defineConfig(
   },
   {
     // The port and the shared state run anywhere: in a worker, in Node, in a test without a page.
-    files: ['src/api/**/*.ts', 'src/session/**/*.ts'],
+    files: ['src/api/**/*.ts', 'src/session/**/*.ts', 'src/domains/*/{resource,rules,write}.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

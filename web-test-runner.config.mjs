@@ -1,6 +1,6 @@
 // BROWSERS=chromium            the engines that must run, by name: chromium, firefox, webkit
 // BROWSERS=installed           Chromium and every other engine that this machine has
-// npm run test:browser -- --files 'test/forms/**/*.test.ts'
+// npm run test:browser -- --files 'test/ui/**/*.test.ts'
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';

@@ -3,12 +3,7 @@ import type {Rule} from 'eslint';
 declare const house: {
   readonly rules: Readonly<
     Record<
-      | 'dependency-direction'
-      | 'no-inline-style'
-      | 'no-literal-text'
-      | 'no-scope-identity'
-      | 'no-unsafe-html'
-      | 'scoped-state',
+      'no-inline-style' | 'no-literal-text' | 'no-scope-identity' | 'no-unsafe-html' | 'scoped-state',
       Rule.RuleModule
     >
   >;

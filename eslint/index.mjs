@@ -1,4 +1,3 @@
-import {dependencyDirection} from './dependency-direction.mjs';
 import {noInlineStyle} from './no-inline-style.mjs';
 import {noLiteralText} from './no-literal-text.mjs';
 import {noScopeIdentity} from './no-scope-identity.mjs';
@@ -9,7 +8,6 @@ import {scopedState} from './scoped-state.mjs';
 export default {
   meta: {name: 'house'},
   rules: {
-    'dependency-direction': dependencyDirection,
     'no-inline-style': noInlineStyle,
     'no-literal-text': noLiteralText,
     'no-scope-identity': noScopeIdentity,

@@ -44,8 +44,7 @@ const onDemandOnly = [
   'node_modules/squire-rte/',
   'node_modules/libphonenumber-js/',
   'src/rich-text/',
-  'src/sections/app-picker/',
-  'src/session/app-resources.',
+  'src/domains/apps/',
 ];
 
 const entry = 'virtual:entry';

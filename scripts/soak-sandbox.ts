@@ -8,9 +8,9 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {md5} from '../sandbox/auth/hashes.js';
+import {md5} from '../sandbox/core/hashes.js';
 import {createSandbox} from '../sandbox/index.js';
-import {asList, asObject, asString, type Json, type JsonObject} from '../sandbox/json.js';
+import {asList, asObject, asString, type Json, type JsonObject} from '../sandbox/core/json.js';
 import {serve} from '../sandbox/node/server.js';
 import {keepState, readState} from '../sandbox/node/state-file.js';
 

@@ -1,6 +1,6 @@
 // Runs Stryker on the folders where a mistake shows or saves the wrong account, prints the score, and writes docs/mutants.md:
 // every survivor with its reason (test/mutants/survivors.mjs).
-// usage: node scripts/stryker.mjs [session controllers forms crossbar] [--report]
+// usage: node scripts/stryker.mjs [session domains controllers forms crossbar] [--report]
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -11,8 +11,9 @@ import {testsOf} from '../test/mutants/tests-of.mjs';
 
 const folders = {
   session: 'src/session/',
-  controllers: 'src/controllers/',
-  forms: 'src/forms/',
+  domains: 'src/domains/',
+  controllers: 'src/element/controllers/',
+  forms: 'src/ui/',
   crossbar: 'src/api/crossbar/',
 };
 
@@ -46,7 +47,17 @@ for (const name of values.report ? [] : names) {
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     // What the copy does not need. It takes the modules of the repository.
-    ignorePatterns: ['/*', '!/src', '!/test', '!/sandbox', '!/demo', '!/examples', '!/scripts', '!/tsconfig*.json', '!/package.json'],
+    ignorePatterns: [
+      '/*',
+      '!/src',
+      '!/test',
+      '!/sandbox',
+      '!/demo',
+      '!/examples',
+      '!/scripts',
+      '!/tsconfig*.json',
+      '!/package.json',
+    ],
     tempDirName: join(output, 'tmp'),
     // The runner has time limits of its own for each test; this one is for a runner that is stuck.
     timeoutMS: 900_000,

@@ -41,6 +41,7 @@ const steps = [
   },
   {name: 'manifest', commands: [script('manifest', '--check')], check: true, background: true},
   {name: 'exports', commands: [script('exports', '--check')], check: true, background: true},
+  {name: 'structure', commands: [script('structure')], check: true, background: true},
   {name: 'size', commands: [script('size')], check: true, background: true},
   {name: 'unused', commands: [tool('knip')], check: true, background: true},
   {name: 'format', commands: [tool('prettier', '--check', '--log-level=warn', '.')], check: true, background: true},

@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import type {JsonObject} from '../sandbox/json.js';
+import type {JsonObject} from '../sandbox/core/json.js';
 import '../src/components/account-overview/define.js';
 import {inside} from './inside.js';
 import {cramped, onStage, stage} from './support.js';

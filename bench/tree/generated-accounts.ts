@@ -1,5 +1,5 @@
 import type {AccountId, AccountSummary} from '../../src/api/model.js';
-import {Random} from '../../sandbox/random.js';
+import {Random} from '../../sandbox/core/random.js';
 import {generateName} from '../../sandbox/seed/names.js';
 
 /** Accounts below one other, together. */

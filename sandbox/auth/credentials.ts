@@ -1,5 +1,5 @@
-import type {JsonObject} from '../json.js';
-import {md5, sha1} from './hashes.js';
+import type {JsonObject} from '../core/json.js';
+import {md5, sha1} from '../core/hashes.js';
 
 /** What is kept of a password: the two hashes a login may send (Crossbar contract 3.1). */
 export function credentialHashes(username: string, password: string): JsonObject {

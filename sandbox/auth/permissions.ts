@@ -1,6 +1,6 @@
 import type {Account} from '../store/account.js';
 import type {Store} from '../store/store.js';
-import {forbidden} from '../http/errors.js';
+import {forbidden} from '../core/errors.js';
 import type {Caller} from './tokens.js';
 
 /** A token reaches its own account and everything below it; a superduper account reaches everything (Crossbar contract 3.4). */

@@ -1,7 +1,7 @@
 import type {Backend} from '../backend.js';
-import {CrossbarError} from '../http/errors.js';
+import {CrossbarError} from '../core/errors.js';
 import {parameter, type AccountExchange} from '../http/exchange.js';
-import {isTrue, type JsonObject} from '../json.js';
+import {isTrue, type JsonObject} from '../core/json.js';
 import {invoicesFor} from './invoices.js';
 import {servicesOf} from './plans.js';
 import {levelOf, quantitiesOf, trunkCounts, withChange, type Quantities} from './quantities.js';

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 
 const money = (description: string): JsonObject => ({type: 'number', default: 0, description});
 const text = (description: string): JsonObject => ({type: 'string', description});

@@ -1,5 +1,5 @@
 import type {Backend} from '../backend.js';
-import {asObject, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
+import {asObject, type Json, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import {priceLists, priceOf} from './plans.js';
 import {countOf, type Quantities} from './quantities.js';
 

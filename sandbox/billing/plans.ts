@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier} from '../http/errors.js';
-import {asObject, asString, isObject, patchDocument, pick, type JsonObject} from '../json.js';
+import {badIdentifier} from '../core/errors.js';
+import {asObject, asString, isObject, patchDocument, pick, type JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 

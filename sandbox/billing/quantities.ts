@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
-import {asList, asObject, asString, type JsonObject} from '../json.js';
-import {classify} from '../seed/classifiers.js';
+import {asList, asObject, asString, type JsonObject} from '../core/json.js';
+import {classify} from '../catalog/classifiers.js';
 import type {Account} from '../store/account.js';
 
 /** How much of each billable thing there is: category, item, count. */

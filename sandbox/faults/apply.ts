@@ -1,8 +1,8 @@
 import {ANY_METHOD, corsHeaders} from '../http/cors.js';
-import {conflict, CrossbarError, tooManyRequests} from '../http/errors.js';
+import {conflict, CrossbarError, tooManyRequests} from '../core/errors.js';
 import {parameter} from '../http/exchange.js';
 import type {Refusal} from '../http/server.js';
-import {isList, isTrue, type MutableJsonObject} from '../json.js';
+import {isList, isTrue, type MutableJsonObject} from '../core/json.js';
 import type {Fault, FaultList} from './faults.js';
 import {sampleQuote} from './sample-quote.js';
 

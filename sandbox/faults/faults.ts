@@ -1,4 +1,4 @@
-import type {Json} from '../json.js';
+import type {Json} from '../core/json.js';
 
 /** Which requests: all that match both. A text path matches where the path contains it. */
 export interface FaultMatch {

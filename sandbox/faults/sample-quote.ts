@@ -1,4 +1,4 @@
-import type {Json} from '../json.js';
+import type {Json} from '../core/json.js';
 
 /** A plausible quote for a 402 that a fault asks for without naming one: two more trunks (Crossbar contract 1.7). */
 export function sampleQuote(): Json[] {

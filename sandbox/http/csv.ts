@@ -1,4 +1,4 @@
-import {isList, isObject, type Json} from '../json.js';
+import {isList, isObject, type Json} from '../core/json.js';
 
 /** A list as CSV: one column for each key that an item has, `id` first. */
 export function toCsv(items: readonly Json[]): string {

@@ -1,6 +1,6 @@
-import {md5} from '../auth/hashes.js';
-import type {MutableJsonObject} from '../json.js';
-import type {CrossbarError} from './errors.js';
+import {md5} from '../core/hashes.js';
+import type {MutableJsonObject} from '../core/json.js';
+import type {CrossbarError} from '../core/errors.js';
 import {NODE, type Reply} from './reply.js';
 
 /** What every envelope says about the request itself. */

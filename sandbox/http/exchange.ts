@@ -1,8 +1,8 @@
 import type {Caller} from '../auth/tokens.js';
-import type {Json, JsonObject} from '../json.js';
-import {asObject, isList} from '../json.js';
+import type {Json, JsonObject} from '../core/json.js';
+import {asObject, isList} from '../core/json.js';
 import type {Account} from '../store/account.js';
-import {initFailed} from './errors.js';
+import {initFailed} from '../core/errors.js';
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 

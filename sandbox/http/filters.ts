@@ -1,4 +1,4 @@
-import {at, isList, isObject, type Json, type JsonObject} from '../json.js';
+import {at, isList, isObject, type Json, type JsonObject} from '../core/json.js';
 import {toGregorian} from '../store/store.js';
 
 /** What filters look at: the full public document and its times (Unix seconds). */

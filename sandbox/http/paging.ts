@@ -1,6 +1,6 @@
-import {asString, isTrue, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
+import {asString, isTrue, type Json, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import {SortedIndex, type IndexEntry} from '../store/sorted-index.js';
-import {CrossbarError} from './errors.js';
+import {CrossbarError} from '../core/errors.js';
 import {parameter, type Exchange} from './exchange.js';
 import type {Reply} from './reply.js';
 import {decodeStartKey, encodeStartKey, HIGHEST} from './start-key.js';

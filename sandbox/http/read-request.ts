@@ -1,5 +1,5 @@
-import {isList, isObject, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
-import {invalid} from './errors.js';
+import {isList, isObject, type Json, type JsonObject, type MutableJsonObject} from '../core/json.js';
+import {invalid} from '../core/errors.js';
 import type {Method} from './exchange.js';
 
 export function isMethod(method: string): method is Method {

@@ -1,5 +1,5 @@
 import {toBase64Url} from '../auth/base64.js';
-import type {Json, JsonObject} from '../json.js';
+import type {Json, JsonObject} from '../core/json.js';
 import type {StoredDocument} from '../store/documents.js';
 import {revisionOf} from '../store/store.js';
 

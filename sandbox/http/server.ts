@@ -1,12 +1,19 @@
 import type {Backend} from '../backend.js';
 import {mayReach} from '../auth/permissions.js';
 import type {Caller} from '../auth/tokens.js';
-import {asString, isList, isTrue, type JsonObject} from '../json.js';
+import {asString, isList, isTrue, type JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import {ANY_METHOD, corsHeaders, wantsCors} from './cors.js';
 import {toCsv} from './csv.js';
 import {errorEnvelope, listEtag, successEnvelope, type EnvelopeFacts} from './envelope.js';
-import {badIdentifier, CrossbarError, forbidden, invalidCredentials, methodNotAllowed, notFound} from './errors.js';
+import {
+  badIdentifier,
+  CrossbarError,
+  forbidden,
+  invalidCredentials,
+  methodNotAllowed,
+  notFound,
+} from '../core/errors.js';
 import type {Exchange} from './exchange.js';
 import {isMethod, readBody, readPath, tokenOf} from './read-request.js';
 import {BareAnswer, type Reply} from './reply.js';

@@ -1,5 +1,5 @@
 import {fromBase64Url, toBase64Url} from '../auth/base64.js';
-import {datastoreFault} from './errors.js';
+import {datastoreFault} from '../core/errors.js';
 
 const VERSION = 131;
 const LIST = 108;

@@ -1,8 +1,8 @@
 import type {Backend} from '../backend.js';
 import type {AccountExchange, Exchange} from '../http/exchange.js';
-import {initFailed, invalid, type ValidationErrors} from '../http/errors.js';
+import {initFailed, invalid, type ValidationErrors} from '../core/errors.js';
 import type {Reply} from '../http/reply.js';
-import {asString, isObject, isTrue, omit, stripPrivate, type JsonObject, type MutableJsonObject} from '../json.js';
+import {asString, isObject, isTrue, omit, stripPrivate, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import {ACCOUNT} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {Account} from '../store/account.js';

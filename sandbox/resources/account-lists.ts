@@ -1,11 +1,11 @@
 import type {Backend} from '../backend.js';
-import {forbidden} from '../http/errors.js';
+import {forbidden} from '../core/errors.js';
 import type {AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply} from '../http/paging.js';
 import type {Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import type {Json, JsonObject} from '../json.js';
+import type {Json, JsonObject} from '../core/json.js';
 import {accountName, accountRealm, type Account} from '../store/account.js';
 import type {AccountView} from '../store/account-tree.js';
 import {revisionOf} from '../store/store.js';

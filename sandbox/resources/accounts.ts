@@ -1,10 +1,10 @@
 import type {Backend} from '../backend.js';
 import {requireSuperduper} from '../auth/permissions.js';
-import {CrossbarError, forbidden, invalid} from '../http/errors.js';
+import {CrossbarError, forbidden, invalid} from '../core/errors.js';
 import {dataOf, type AccountExchange, type CallerExchange} from '../http/exchange.js';
 import {BareAnswer, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
-import {asString, isTrue} from '../json.js';
+import {asString, isTrue} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import {
   accountBody,

@@ -1,10 +1,10 @@
 import type {Backend} from '../backend.js';
-import {CrossbarError, forbidden} from '../http/errors.js';
+import {CrossbarError, forbidden} from '../core/errors.js';
 import {dataOf, param, type AccountExchange, type Exchange} from '../http/exchange.js';
 import {BareAnswer, ok, type Reply} from '../http/reply.js';
 import {onAccount, open, type Route} from '../http/router.js';
-import {asList, asObject, asString, omit, pick, type Json, type JsonObject} from '../json.js';
-import {appIcon} from '../seed/catalogue.js';
+import {asList, asObject, asString, omit, pick, type Json, type JsonObject} from '../core/json.js';
+import {appIcon} from '../catalog/apps-and-plans.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {revisionOf} from '../store/store.js';

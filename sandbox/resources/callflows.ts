@@ -1,5 +1,5 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier, forbidden, invalid, type ValidationErrors} from '../http/errors.js';
+import {badIdentifier, forbidden, invalid, type ValidationErrors} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
@@ -18,7 +18,7 @@ import {
   type Json,
   type JsonObject,
   type MutableJsonObject,
-} from '../json.js';
+} from '../core/json.js';
 import {CALLFLOW, FLOW_MODULES} from '../schema/documents.js';
 import {validate} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';

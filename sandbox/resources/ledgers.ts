@@ -1,14 +1,14 @@
-import {md5} from '../auth/hashes.js';
+import {md5} from '../core/hashes.js';
 import {requireReseller} from '../auth/permissions.js';
 import type {Caller} from '../auth/tokens.js';
 import type {Backend} from '../backend.js';
-import {badIdentifier, conflict, CrossbarError, initFailed, invalid} from '../http/errors.js';
+import {badIdentifier, conflict, CrossbarError, initFailed, invalid} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {asObject, asString, isTrue, omit, type JsonObject, type MutableJsonObject} from '../json.js';
+import {asObject, asString, isTrue, omit, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import {LEDGER_ENTRY} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import {accountName, type Account} from '../store/account.js';

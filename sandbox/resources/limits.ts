@@ -3,7 +3,7 @@ import type {Backend} from '../backend.js';
 import {dataOf, type AccountExchange} from '../http/exchange.js';
 import {documentReply, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {omit, stripPrivate} from '../json.js';
+import {omit, stripPrivate} from '../core/json.js';
 import {LIMITS} from '../schema/documents.js';
 import {validate, validated} from '../schema/validate.js';
 import {requireAcceptedCharges} from '../billing/charges.js';

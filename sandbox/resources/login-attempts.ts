@@ -4,7 +4,7 @@ import {listReply, sortedOnce} from '../http/paging.js';
 import type {Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
 import {filterOf} from '../http/filters.js';
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import {toGregorian} from '../store/store.js';
 

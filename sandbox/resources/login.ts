@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import type {Reply} from '../http/reply.js';
-import {asObject, asString, type JsonObject} from '../json.js';
+import {asObject, asString, type JsonObject} from '../core/json.js';
 import {accountName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {appsForLogin} from './apps.js';

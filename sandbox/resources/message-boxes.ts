@@ -3,7 +3,7 @@ import {dataOf, type AccountExchange} from '../http/exchange.js';
 import {listReply, sortedOnce} from '../http/paging.js';
 import {documentReply, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {omit, stripPrivate, type Json} from '../json.js';
+import {omit, stripPrivate, type Json} from '../core/json.js';
 
 /** Where text messages go, on builds that have messaging. */
 export const messageBoxRoutes: readonly Route[] = [

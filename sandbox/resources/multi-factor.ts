@@ -1,10 +1,10 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier} from '../http/errors.js';
+import {badIdentifier} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {page, sortedOnce} from '../http/paging.js';
 import {deletedReply, documentReply, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
-import {omit, patchDocument, stripPrivate, type Json, type JsonObject} from '../json.js';
+import {omit, patchDocument, stripPrivate, type Json, type JsonObject} from '../core/json.js';
 import {MULTI_FACTOR} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';

@@ -1,11 +1,11 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier} from '../http/errors.js';
+import {badIdentifier} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
 import {deletedReply, documentReply, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {asString, omit, patchDocument, pick, stripPrivate, type JsonObject} from '../json.js';
+import {asString, omit, patchDocument, pick, stripPrivate, type JsonObject} from '../core/json.js';
 import {CONFERENCE, DEVICE, VMBOX} from '../schema/documents.js';
 import type {Schema} from '../schema/schema.js';
 import {validated} from '../schema/validate.js';

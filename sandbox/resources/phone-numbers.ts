@@ -1,12 +1,12 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier, unspecifiedFault} from '../http/errors.js';
+import {badIdentifier, unspecifiedFault} from '../core/errors.js';
 import {dataOf, param, type AccountExchange, type Exchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {page, sortedOnce} from '../http/paging.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
-import {asList, type JsonObject, type MutableJsonObject} from '../json.js';
-import {CLASSIFIERS, classify} from '../seed/classifiers.js';
+import {asList, type JsonObject, type MutableJsonObject} from '../core/json.js';
+import {CLASSIFIERS, classify} from '../catalog/classifiers.js';
 import type {StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
 

@@ -1,9 +1,9 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier} from '../http/errors.js';
+import {badIdentifier} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {documentReply, ok, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
-import {asString, omit, stripPrivate, type JsonObject} from '../json.js';
+import {asString, omit, stripPrivate, type JsonObject} from '../core/json.js';
 import {accountName} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 

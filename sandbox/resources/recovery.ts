@@ -1,10 +1,10 @@
 import {credentialHashes} from '../auth/credentials.js';
 import type {Backend} from '../backend.js';
-import {invalid} from '../http/errors.js';
+import {invalid} from '../core/errors.js';
 import {dataOf, type Exchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
 import {open, type Route} from '../http/router.js';
-import {asString, type JsonObject} from '../json.js';
+import {asString, type JsonObject} from '../core/json.js';
 import {RECOVERY, RECOVERY_RESET} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import {candidateAccounts, loginReply, tokenFor} from './login.js';

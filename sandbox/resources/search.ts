@@ -1,10 +1,10 @@
 import type {Backend} from '../backend.js';
-import {initFailed, invalid} from '../http/errors.js';
+import {initFailed, invalid} from '../core/errors.js';
 import type {CallerExchange} from '../http/exchange.js';
 import {listReply} from '../http/paging.js';
 import type {Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
-import {omit, type JsonObject, type MutableJsonObject} from '../json.js';
+import {omit, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import {normalizeName} from '../store/account.js';
 import type {AccountView} from '../store/account-tree.js';
 import {SortedIndex, type IndexEntry} from '../store/sorted-index.js';

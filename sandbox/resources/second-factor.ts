@@ -1,9 +1,9 @@
 import {toBase64Url} from '../auth/base64.js';
-import {sha1} from '../auth/hashes.js';
+import {sha1} from '../core/hashes.js';
 import type {Backend} from '../backend.js';
-import {CrossbarError, invalidCredentials} from '../http/errors.js';
+import {CrossbarError, invalidCredentials} from '../core/errors.js';
 import {dataOf, type Exchange} from '../http/exchange.js';
-import {asObject, asString, isTrue, type JsonObject} from '../json.js';
+import {asObject, asString, isTrue, type JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 

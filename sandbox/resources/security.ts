@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import {mayReach} from '../auth/permissions.js';
-import {badIdentifier, invalid} from '../http/errors.js';
+import {badIdentifier, invalid} from '../core/errors.js';
 import {dataOf, type AccountExchange} from '../http/exchange.js';
 import {deletedReply, ok, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
@@ -14,7 +14,7 @@ import {
   stripPrivate,
   type JsonObject,
   type MutableJsonObject,
-} from '../json.js';
+} from '../core/json.js';
 import {AUTH_MODULE_DEFAULTS, SECURITY} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';

@@ -4,7 +4,7 @@ import {EDITABLE} from '../billing/editable.js';
 import {invoicesFor} from '../billing/invoices.js';
 import {assignment, offeredPlans, saveServices, servicesOf, type Services} from '../billing/plans.js';
 import {cascadeOf, quantitiesOf} from '../billing/quantities.js';
-import {invalid} from '../http/errors.js';
+import {invalid} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
@@ -20,7 +20,7 @@ import {
   type Json,
   type JsonObject,
   type MutableJsonObject,
-} from '../json.js';
+} from '../core/json.js';
 import {revisionOf, toGregorian} from '../store/store.js';
 import {bookEntry} from './ledgers.js';
 

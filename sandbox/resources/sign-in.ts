@@ -1,9 +1,9 @@
 import type {Backend} from '../backend.js';
-import {forbidden, invalid, invalidCredentials, required} from '../http/errors.js';
+import {forbidden, invalid, invalidCredentials, required} from '../core/errors.js';
 import {dataOf, parameter, type AccountExchange, type CallerExchange, type Exchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, open, signedIn, type Route} from '../http/router.js';
-import {asString, type JsonObject} from '../json.js';
+import {asString, type JsonObject} from '../core/json.js';
 import {API_AUTH, USER_AUTH} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {Account} from '../store/account.js';

@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import {credentialHashes} from '../auth/credentials.js';
-import {badIdentifier, invalid, type ValidationErrors} from '../http/errors.js';
+import {badIdentifier, invalid, type ValidationErrors} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
@@ -16,7 +16,7 @@ import {
   stripPrivate,
   type JsonObject,
   type MutableJsonObject,
-} from '../json.js';
+} from '../core/json.js';
 import {USER} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';

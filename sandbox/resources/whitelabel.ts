@@ -1,9 +1,9 @@
 import type {Backend} from '../backend.js';
-import {badIdentifier, conflict, CrossbarError, invalid} from '../http/errors.js';
+import {badIdentifier, conflict, CrossbarError, invalid} from '../core/errors.js';
 import {dataOf, param, type AccountExchange, type Exchange} from '../http/exchange.js';
 import {deletedReply, documentReply, type Reply} from '../http/reply.js';
 import {onAccount, open, type Route} from '../http/router.js';
-import {asString, omit, stripPrivate, type JsonObject} from '../json.js';
+import {asString, omit, stripPrivate, type JsonObject} from '../core/json.js';
 import {WHITELABEL} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';

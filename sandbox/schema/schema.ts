@@ -1,4 +1,4 @@
-import type {Json} from '../json.js';
+import type {Json} from '../core/json.js';
 
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
 

@@ -1,5 +1,5 @@
-import {invalid, type RuleErrors, type ValidationErrors} from '../http/errors.js';
-import {isList, isObject, type Json, type JsonObject, type MutableJsonObject} from '../json.js';
+import {invalid, type RuleErrors, type ValidationErrors} from '../core/errors.js';
+import {isList, isObject, type Json, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import type {Schema, SchemaType} from './schema.js';
 
 export interface ValidateOptions {

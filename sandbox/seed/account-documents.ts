@@ -1,6 +1,6 @@
 import {credentialHashes} from '../auth/credentials.js';
-import {asString, type JsonObject} from '../json.js';
-import {Random, seedOf} from '../random.js';
+import {asString, type JsonObject} from '../core/json.js';
+import {Random, seedOf} from '../core/random.js';
 import {CALLFLOW, CONFERENCE, DEVICE, LIMITS, USER, VMBOX, WHITELABEL} from '../schema/documents.js';
 import {validate} from '../schema/validate.js';
 import type {Schema} from '../schema/schema.js';

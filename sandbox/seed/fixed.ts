@@ -1,4 +1,4 @@
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 
 /** One user of a fixed account. */
 export interface SeedUser {

@@ -1,5 +1,5 @@
-import type {JsonObject} from '../json.js';
-import {Random, seedOf} from '../random.js';
+import type {JsonObject} from '../core/json.js';
+import {Random, seedOf} from '../core/random.js';
 import type {Account} from '../store/account.js';
 import type {AccountTree} from '../store/account-tree.js';
 import type {StoredDocument} from '../store/documents.js';

@@ -1,10 +1,10 @@
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 import {normalizeName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {Store, toGregorian} from '../store/store.js';
 import type {SandboxCredentials, SandboxOrigin} from '../types.js';
 import {fixedDocuments, seedId, SEED_PASSWORD, stored, type DocumentContext} from './account-documents.js';
-import {appDocument, APPS, PLANS} from './catalogue.js';
+import {appDocument, APPS, PLANS} from '../catalog/apps-and-plans.js';
 import {RESELLER, type SeedAccount} from './fixed.js';
 import {generateAccounts, generatedDocuments} from './generated.js';
 

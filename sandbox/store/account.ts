@@ -1,4 +1,4 @@
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 
 /** One account: its public document and what the server keeps beside it. Replaced whole at every write. */
 export interface Account {

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 
 /** Kinds of documents below an account. */
 export type DocumentType =

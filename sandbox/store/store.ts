@@ -1,6 +1,6 @@
-import {Random} from '../random.js';
-import {md5} from '../auth/hashes.js';
-import type {JsonObject} from '../json.js';
+import {Random} from '../core/random.js';
+import {md5} from '../core/hashes.js';
+import type {JsonObject} from '../core/json.js';
 import type {Account} from './account.js';
 import {AccountTree} from './account-tree.js';
 import {DocumentStore, type DocumentSeed, type DocumentType, type StoredDocument} from './documents.js';

@@ -1,4 +1,4 @@
-import {asObject, isObject, type Json, type JsonObject} from '../../sandbox/json.js';
+import {asObject, isObject, type Json, type JsonObject} from '../../sandbox/core/json.js';
 import type {Recording} from './recordings.js';
 import type {ReplayedAnswer} from './replay.js';
 import {compareShapes} from './shape.js';

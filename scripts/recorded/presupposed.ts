@@ -6,7 +6,7 @@ import {
   type Json,
   type JsonObject,
   type MutableJsonObject,
-} from '../../sandbox/json.js';
+} from '../../sandbox/core/json.js';
 import type {Replay} from './replay.js';
 import {dataOf, segmentsOf, type Recording} from './recordings.js';
 

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Json, JsonObject} from '../../sandbox/json.js';
+import type {Json, JsonObject} from '../../sandbox/core/json.js';
 
 /** One request of a recorded run and the genuine server's answer to it. */
 export interface Recording {

@@ -1,4 +1,4 @@
-import {asObject, asString, isObject, type Json, type JsonObject} from '../../sandbox/json.js';
+import {asObject, asString, isObject, type Json, type JsonObject} from '../../sandbox/core/json.js';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
 import {Presupposed} from './presupposed.js';
 import {dataOf, type Recording} from './recordings.js';

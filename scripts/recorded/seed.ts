@@ -1,4 +1,4 @@
-import {isList, isObject, asObject, asString, type Json, type JsonObject} from '../../sandbox/json.js';
+import {isList, isObject, asObject, asString, type Json, type JsonObject} from '../../sandbox/core/json.js';
 import {createSandbox, type SandboxState} from '../../sandbox/index.js';
 import type {Account} from '../../sandbox/store/account.js';
 import type {DocumentType, StoredDocument} from '../../sandbox/store/documents.js';

@@ -1,4 +1,4 @@
-import {isList, isObject, type Json, type JsonObject} from '../../sandbox/json.js';
+import {isList, isObject, type Json, type JsonObject} from '../../sandbox/core/json.js';
 
 /** Where two values differ in shape: the path, and what is wrong there. */
 export interface ShapeDifference {

@@ -1,21 +1,13 @@
 /** Phone numbers: kept in E.164 as far as they can be read, shown as the operator writes them (SH-28). */
 
+import type {PhoneNumber} from './phone-reader.js';
+
 /** How an operator writes phone numbers. */
 export interface PhoneStyle {
   /** ISO 3166 code: where a number without a country code is from, and whose numbers are shown without one. */
   readonly country: string;
   /** Numbers are shown as they are stored (SH-14). */
   readonly raw: boolean;
-}
-
-export interface PhoneNumber {
-  readonly e164: string;
-  /** ISO 3166 code; absent for numbers of no country. */
-  readonly country: string | undefined;
-  /** As people of the operator's country write it. */
-  readonly text: string;
-  /** As people of other countries write it. */
-  readonly international: string;
 }
 
 /** The style that white-label settings ask for (SH-13, SH-14). */

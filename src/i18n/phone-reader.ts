@@ -1,7 +1,16 @@
 /** Reads phone numbers. Loaded when one is shown or typed: the plans of all countries are some forty KB. */
 import parsePhoneNumber, {type CountryCode} from 'libphonenumber-js/core';
 import plans from 'libphonenumber-js/min/metadata';
-import type {PhoneNumber} from './phone-numbers.js';
+
+export interface PhoneNumber {
+  readonly e164: string;
+  /** ISO 3166 code; absent for numbers of no country. */
+  readonly country: string | undefined;
+  /** As people of the operator's country write it. */
+  readonly text: string;
+  /** As people of other countries write it. */
+  readonly international: string;
+}
 
 /**
  * The number somebody in `country` means by a text; nothing where it could be another, or would lose something: a

@@ -2,7 +2,7 @@ import type {ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/model.js';
 import type {Connection} from './connection.js';
 import type {DirtyState} from './dirty-report.js';
-import type {AskUnsaved} from './editors.js';
+import type {AskUnsaved} from './editor.js';
 import type {Position} from './position.js';
 import type {ScopeState} from './scope.js';
 

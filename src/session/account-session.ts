@@ -6,7 +6,7 @@ import type {AccountSessionOptions, FormerConnection} from './account-session-op
 import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import {Connection} from './connection.js';
 import {DirtyReport} from './dirty-report.js';
-import type {Editor} from './editors.js';
+import type {Editor} from './editor.js';
 import {rearrange} from './kept-accounts.js';
 import {copyOf, equal} from './equal.js';
 import {positionAfter, toRef, type Position} from './position.js';

@@ -1,4 +1,4 @@
-import type {Editor} from './editors.js';
+import type {Editor} from './editor.js';
 
 export interface DirtyState {
   /** Of the form that holds unsaved input, or held it last. */

@@ -1,5 +1,6 @@
 import type {AccountId} from '../api/model.js';
-import type {Editor, EditorChange, Editors} from './editors.js';
+import type {Editor, EditorChange} from './editor.js';
+import type {Editors} from './editors.js';
 import {equal} from './equal.js';
 import {keptName} from './kept-accounts.js';
 import type {AccountScope} from './scope.js';

@@ -1,12 +1,12 @@
 import type {AccountId} from '../api/model.js';
-import type {AskUnsaved, Editor, Editors} from './editors.js';
+import type {AskUnsaved, Editor, OpenForms} from './editor.js';
 
 /**
  * Asks what to do with unsaved input, and does it. Loaded when there is some.
  * @returns whether nothing unsaved is left.
  */
 export async function settle(
-  editors: Editors,
+  editors: OpenForms,
   ask: AskUnsaved,
   signal: AbortSignal,
   leaving: AccountId,
@@ -37,7 +37,7 @@ export async function settle(
 
 /** One after the other: after the first that is not stored, nothing more is sent. @returns that one. */
 async function saveAll(
-  editors: Editors,
+  editors: OpenForms,
   signal: AbortSignal,
   concerned: (editor: Editor) => boolean,
 ): Promise<Editor | undefined> {
@@ -58,19 +58,19 @@ async function saveAll(
  * Shows a form, on another tab if need be, and moves the focus to one of its fields.
  * @returns whether an element shows it.
  */
-export async function goTo(editors: Editors, editor: Editor, path: string, signal: AbortSignal): Promise<boolean> {
+export async function goTo(editors: OpenForms, editor: Editor, path: string, signal: AbortSignal): Promise<boolean> {
   if (!(await reveal(editors, editor, signal))) return false;
   editor.focus?.(path);
   return true;
 }
 
 /** Whether an element shows a form, or can be made to. */
-export function canReveal({revealers}: Editors, editor: Editor): boolean {
+export function canReveal({revealers}: OpenForms, editor: Editor): boolean {
   return editor.shown !== false || [...revealers].some((revealer) => revealer.canShow(editor));
 }
 
 /** Brings a form that no element shows back onto the page. @returns whether one shows it now. */
-export async function reveal(editors: Editors, editor: Editor, signal: AbortSignal): Promise<boolean> {
+export async function reveal(editors: OpenForms, editor: Editor, signal: AbortSignal): Promise<boolean> {
   if (!canReveal(editors, editor)) return false;
   // Also where an element shows it: that may be behind another one, like the list of accounts in a narrow manager.
   for (const revealer of editors.revealers) if (revealer.canShow(editor)) revealer.show(editor);

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Account, AccountId, Versioned} from '../../src/api/model.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {EditSession} from '../../src/session/edit-session.js';
-import type {UnsavedChoice} from '../../src/session/editors.js';
+import type {UnsavedChoice} from '../../src/session/editor.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {createBackend, type Backend} from '../support/backend.js';

@@ -383,7 +383,7 @@ export const accountSessionGuards = [
   {
     id: 'carrier-known-strategy',
     ensures: 'A route that nobody can choose is never sent.',
-    file: 'src/session/document-resources.ts',
+    file: 'src/domains/carrier/resource.ts',
     code: `strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own'`,
     mutated: 'false',
   },

@@ -5,7 +5,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {md5} from '../../sandbox/auth/hashes.js';
+import {md5} from '../../sandbox/core/hashes.js';
 import {createSandbox} from '../../sandbox/index.js';
 import {serve, type RunningServer} from '../../sandbox/node/server.js';
 

@@ -4,7 +4,7 @@ import {apiError} from '../../src/api/errors.js';
 import type {Account, Session} from '../../src/api/model.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {EditSession} from '../../src/session/edit-session.js';
-import type {UnsavedChoice} from '../../src/session/editors.js';
+import type {UnsavedChoice} from '../../src/session/editor.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope, ScopeState} from '../../src/session/scope.js';
 import {until} from '../support/widget-page.js';

@@ -20,7 +20,7 @@ import {
   salesInfoView,
 } from '../../domains/notes/sales-info/index.js';
 import {usersResource} from '../../domains/admins/resource.js';
-import type {EditorChange} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
 import type {FieldPath} from '../../session/merge.js';
 import {accountResource} from '../../session/resources.js';

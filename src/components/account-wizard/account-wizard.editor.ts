@@ -5,7 +5,7 @@ import {placeOf} from '../../ui/forms/place.js';
 import {forms} from '../../i18n/locales/en/forms.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import type {AccountDraft, AdminDraft} from '../../domains/creation/draft.js';
-import type {EditorChange} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
 import {getField, merge, withField, type FieldPath} from '../../session/merge.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';

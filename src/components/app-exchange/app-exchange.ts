@@ -22,7 +22,7 @@ import {
   type ShownApp,
 } from '../../domains/apps/picker/index.js';
 import {appAccessResource, appsResource} from '../../domains/apps/resource.js';
-import type {EditorChange} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editor.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../ui/styles/controls.js';

@@ -7,7 +7,8 @@ import {assertSameUser, newRecord, type CreationMemory, type CreationRecord} fro
 import type {AccountDraft} from './draft.js';
 import {AccountUndo} from './account-undo.js';
 import type {CreationOptions, CreationStatus} from './creation-options.js';
-import {makeAccount, refusedOutright, stepWork, unmakeAccount, type StepContext} from './step-work.js';
+import type {StepContext} from './step-context.js';
+import {makeAccount, refusedOutright, stepWork, unmakeAccount} from './step-work.js';
 import {StepWrites} from './step-writes.js';
 import {planSteps, type CreationStep, type StepState} from './steps.js';
 import {described, isRepeatable, isSettled, restored, type Step} from './tracked-step.js';

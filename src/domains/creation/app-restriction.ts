@@ -6,7 +6,7 @@ import {confirmedWrite} from '../../session/confirmed-write.js';
 import type {AccountScope} from '../../session/scope.js';
 import {verdictOfSet} from '../../session/verdicts.js';
 import type {AppsDraft} from './draft.js';
-import type {AccountStepContext} from './step-work.js';
+import type {AccountStepContext} from './step-context.js';
 
 /** `refused` with this code: a list of apps came back empty that cannot be, so an app may be open that must not be. */
 export const APPS_UNKNOWN = 'apps_unknown';

@@ -2,12 +2,11 @@
  * What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. Each write is
  * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
  */
-import type {DocumentApi, WriteOptions} from '../../api/accounts-adapter.js';
+import type {DocumentApi} from '../../api/accounts-adapter.js';
 import {apiError, type ApiError} from '../../api/errors.js';
 import type {Account, AccountId, Versioned} from '../../api/model.js';
 import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
 import {createAccount, isChild, removeAccount} from '../account/lifecycle.js';
-import type {BookingMemory} from '../credit/booking-memory.js';
 import {confirmedUpdate, withoutReplacing} from '../../session/confirmed-update.js';
 import {confirmedWrite} from '../../session/confirmed-write.js';
 import {CreditDesk, unconfirmedBooking} from '../credit/desk.js';
@@ -20,29 +19,9 @@ import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {removeOnce, verdictOfSet} from '../../session/verdicts.js';
 import {blockApps} from './app-restriction.js';
-import type {CreationRecord} from './creation-memory.js';
 import type {AccountDraft, AdminDraft} from './draft.js';
+import type {AccountStepContext, StepContext} from './step-context.js';
 import type {StepKind} from './steps.js';
-
-/** What a step works with: all of it as it was when the step was sent. */
-export interface StepContext {
-  readonly scope: AccountScope;
-  readonly record: Pick<CreationRecord, 'key' | 'parent' | 'booking'>;
-  readonly draft: AccountDraft;
-  /** The draft of the attempt before, where there was one. It may have got through. */
-  readonly before: AccountDraft | undefined;
-  /** Where a booking whose outcome is unknown is remembered. */
-  readonly bookings: BookingMemory;
-  /** Remembers when the booking was first sent; called before it is sent. */
-  readonly dateBooking: (at: number) => void;
-  /** Sends a write, asking about its charges; refuses when the scope is over. */
-  readonly write: <T>(write: (options: WriteOptions) => Promise<T>) => Promise<T>;
-}
-
-/** The same for a step in the account, once there is one. */
-export interface AccountStepContext extends StepContext {
-  readonly account: Account;
-}
 
 /** The account itself. With it goes everything that its own document holds, so that nothing of it can be missing later. */
 export async function makeAccount(context: StepContext): Promise<Versioned<Account>> {

@@ -6,7 +6,7 @@ import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {scopeContext} from '../contexts/scope-context.js';
 import type {AccountSessionOptions} from '../../session/account-session-options.js';
 import {AccountSession} from '../../session/account-session.js';
-import type {AskUnsaved, Editor} from '../../session/editors.js';
+import type {AskUnsaved, Editor} from '../../session/editor.js';
 import {sameScope, type AccountScope, type ScopeState} from '../../session/scope.js';
 
 export interface ScopeHost extends ReactiveControllerHost, HTMLElement {

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Editor, Editors} from '../../session/editors.js';
+import type {Editor} from '../../session/editor.js';
+import type {Editors} from '../../session/editors.js';
 
 export interface UnsavedPartOptions<P> {
   /** The open forms of the scope; undefined while there is none. */

@@ -3,7 +3,7 @@ import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {leaving} from '../../i18n/locales/en/leaving.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import type {Editor, EditorChange} from '../../session/editors.js';
+import type {Editor, EditorChange} from '../../session/editor.js';
 
 /** One line of the list of changes. Without a change, it is only known that a form holds unsaved input. */
 export interface UnsavedLine {

@@ -4,7 +4,7 @@ import {errorText} from '../../ui/notices/error-text.js';
 import {leaving} from '../../i18n/locales/en/leaving.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import type {AccountId} from '../../api/model.js';
-import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../../session/editors.js';
+import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../../session/editor.js';
 import {adoptStyles} from './adopt.js';
 import {countChanges, groupChanges, nameOf} from './groups.js';
 import {unsavedList} from './list.js';

@@ -1,7 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {icon} from '../../ui/icons/icon.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import type {Editor, EditorChange} from '../../session/editors.js';
+import type {Editor, EditorChange} from '../../session/editor.js';
 import {chevronIcon} from '../../ui/icons/icons.js';
 import type {UnsavedGroup, UnsavedLine} from './groups.js';
 

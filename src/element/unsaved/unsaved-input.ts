@@ -1,7 +1,7 @@
 import {nothing, type LitElement, type ReactiveController} from 'lit';
 import {loadCode} from '../../api/load-code.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import type {AskUnsaved} from '../../session/editors.js';
+import type {AskUnsaved} from '../../session/editor.js';
 import {sendFact, type DirtyChangedDetail} from '../events.js';
 import type {LeaveDialog} from './leave-dialog.js';
 

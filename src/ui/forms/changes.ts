@@ -1,5 +1,5 @@
 import type {Localizer} from '../../i18n/localizer.js';
-import type {EditorChange} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editor.js';
 import {getField, type FieldPath} from '../../session/merge.js';
 
 /** How a form speaks of its fields. */

@@ -3,17 +3,25 @@ import type {ApiError} from '../../api/errors.js';
 import type {AccountId} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditOutcome} from '../../session/edit-session.js';
-import type {EditorChange} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editor.js';
+import type {Editors} from '../../session/editors.js';
 import type {FieldPath} from '../../session/merge.js';
+import type {AccountScope} from '../../session/scope.js';
 import type {Question} from '../dialogs/ask-dialog.js';
 import type {FieldWords} from './changes.js';
 import type {Check} from '../fields/checks.js';
-import type {FormGroup} from './form-group.js';
 
 export interface EditFormHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** The scope of the form is over: what is still to come of it shows nowhere, and the focus is left alone. */
   readonly ended?: boolean;
+}
+
+/** Saves several forms as one, and shows the buttons for all of them. */
+export interface FormParent {
+  /** Where the forms are registered instead of among the open forms of the scope. */
+  editorsIn(scope: AccountScope): Pick<Editors, 'add' | 'changed'>;
+  save(): Promise<boolean>;
 }
 
 export interface FormOutcome<T> extends EditOutcome<T> {
@@ -53,7 +61,7 @@ export interface EditFormOptions<T> extends FieldWords {
    */
   readonly canRestore?: (to: T, from: T) => boolean;
   /** The forms that it is saved together with: it draws no Save of its own then. */
-  readonly group?: FormGroup;
+  readonly group?: FormParent;
   /** What has been changed, in words, beside Save. Default: the number of fields. */
   readonly summary?: (base: T, draft: T) => string;
   /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */

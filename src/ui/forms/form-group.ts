@@ -2,18 +2,28 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../../api/model.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {forms} from '../../i18n/locales/en/forms.js';
-import type {Editor, Editors} from '../../session/editors.js';
+import type {Editor} from '../../session/editor.js';
+import type {Editors} from '../../session/editors.js';
+import type {FieldPath} from '../../session/merge.js';
 import type {AccountScope} from '../../session/scope.js';
-import type {EditForm, EditFormHost} from './edit-form.js';
+import type {EditFormHost, FormParent} from './edit-form-options.js';
 import {formFrame} from './form-frame.js';
 import {placeOf} from './place.js';
 
+/** A form, as the group that it belongs to uses it. */
+export interface GroupedForm {
+  readonly isOpen: boolean;
+  readonly dirty: boolean;
+  readonly conflicted: boolean;
+  readonly unconfirmed: boolean;
+  readonly changed: readonly FieldPath[];
+  save(): Promise<boolean>;
+  cancel(): void;
+}
+
 /** One document of several that are shown and saved as one form. */
 export interface FormPart {
-  readonly form: Pick<
-    EditForm<object>,
-    'cancel' | 'changed' | 'conflicted' | 'dirty' | 'isOpen' | 'save' | 'unconfirmed'
-  >;
+  readonly form: GroupedForm;
   /** What it is called, where it has to be said which was saved and which was not. */
   readonly label: string;
 }
@@ -37,7 +47,7 @@ interface Partly {
  * is not nothing more is sent; which were saved and which were not is then said. Whoever leaves is asked once for all of
  * them.
  */
-export class FormGroup {
+export class FormGroup implements FormParent {
   readonly #host: EditFormHost;
   readonly #options: FormGroupOptions;
   /** The sessions of the forms, of one account at a time. */

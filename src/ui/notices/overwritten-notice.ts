@@ -5,7 +5,7 @@ import {forms} from '../../i18n/locales/en/forms.js';
 import {overwritten as words} from '../../i18n/locales/en/overwritten.js';
 import {withWords, type Localizer} from '../../i18n/localizer.js';
 import {EditSession, type EditSessionOptions} from '../../session/edit-session.js';
-import type {EditorChange} from '../../session/editors.js';
+import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, getField, type FieldPath} from '../../session/merge.js';
 import type {OverwrittenSave} from '../../session/overwritten-save.js';

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import type {AccountId} from '../../../src/api/model.js';
 import type {LedgerEntry} from '../../../src/api/model-documents.js';
 import {parseAmount} from '../../../src/domains/credit/panel/amount.js';
-import {balanceCurve, closingBalance, MergedEntries, withBalances} from '../../../src/domains/credit/panel/ledger-model.js';
+import {
+  balanceCurve,
+  closingBalance,
+  MergedEntries,
+  withBalances,
+} from '../../../src/domains/credit/panel/ledger-model.js';
 
 const entry = (at: number, amount: number, source = 'a'): LedgerEntry => ({
   id: `${source}${at}`,

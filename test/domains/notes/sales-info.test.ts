@@ -3,7 +3,12 @@ import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {AccountId, User} from '../../../src/api/model.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {contractEndCheck, representativesOwner, type SalesInfo, salesInfoFields} from '../../../src/domains/notes/sales-info/index.js';
+import {
+  contractEndCheck,
+  representativesOwner,
+  type SalesInfo,
+  salesInfoFields,
+} from '../../../src/domains/notes/sales-info/index.js';
 import {representativeChoices, representativeFor} from '../../../src/domains/notes/sales-info/model.js';
 
 const localizer = createLocalizer('en');

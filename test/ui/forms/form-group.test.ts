@@ -3,7 +3,8 @@ import {LitElement} from 'lit';
 import {FormGroup, type FormPart} from '../../../src/ui/forms/form-group.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {en} from '../../../src/i18n/locales/en/index.js';
-import type {Editor, Editors} from '../../../src/session/editors.js';
+import type {Editor} from '../../../src/session/editor.js';
+import type {Editors} from '../../../src/session/editors.js';
 import {defineElement} from '../../../src/element/define-element.js';
 import {accountId, deferred} from '../../support/quick-adapter.js';
 

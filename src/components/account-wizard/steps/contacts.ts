@@ -1,7 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../../api/model.js';
 import {phoneText} from '../../../i18n/phone-numbers.js';
-import {personChecks, personFields, personLabels, type PersonField} from '../../../domains/account/fields/person-fields.js';
+import {
+  personChecks,
+  personFields,
+  personLabels,
+  type PersonField,
+} from '../../../domains/account/fields/person-fields.js';
 import {contractEndCheck, salesInfoFields} from '../../../domains/notes/sales-info/index.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {WizardField} from '../account-wizard.form.js';

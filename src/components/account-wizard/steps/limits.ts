@@ -1,6 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {destinationName, destinationsForm, isAllowed} from '../../../domains/calling-rules/destinations/index.js';
-import {limitChecks, limitLabelKey, perMinuteForm, trunksForm, type LimitPath} from '../../../domains/limits/trunks/index.js';
+import {
+  limitChecks,
+  limitLabelKey,
+  perMinuteForm,
+  trunksForm,
+  type LimitPath,
+} from '../../../domains/limits/trunks/index.js';
 import {errorNotice, notice, skeleton} from '../../../ui/notices/notices.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';

@@ -3,7 +3,7 @@ import type {Direction} from '../booking-memory.js';
 import type {BookingWish} from '../desk.js';
 import {currencyOf} from '../../../session/currency.js';
 import {Draft, retainedDraft, type DraftOptions} from '../../../session/draft.js';
-import type {EditorChange} from '../../../session/editors.js';
+import type {EditorChange} from '../../../session/editor.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {amountDigits, parseAmount} from './amount.js';
 

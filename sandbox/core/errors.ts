@@ -1,4 +1,4 @@
-import type {Json, JsonObject} from '../json.js';
+import type {Json, JsonObject} from './json.js';
 
 /** One answer that is not a success: HTTP status, machine-like code, and what goes into `data` (Crossbar contract 1.3). */
 export class CrossbarError extends Error {

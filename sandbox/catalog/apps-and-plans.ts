@@ -1,4 +1,4 @@
-import type {JsonObject} from '../json.js';
+import type {JsonObject} from '../core/json.js';
 
 /** One app of the platform, as its vendor published it (Crossbar contract 11). */
 export interface SeedApp {
