@@ -19,6 +19,9 @@ export interface Sanitised {
 /** An instance of our own: the hooks of a host that uses DOMPurify too are none of this one's, and the other way round. */
 const purify = createDOMPurify(globalThis.window);
 
+/** Whether there is a page to parse a text. */
+export const canSanitise: boolean = purify.isSupported;
+
 /** What a style attribute is called while it is parsed. By its own name, a strict policy would report each of them. */
 const STYLE = 'data-aw-style';
 

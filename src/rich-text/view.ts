@@ -3,15 +3,7 @@ import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import {richText as words} from '../i18n/locales/en/rich-text.js';
 import {ink} from './ink.js';
-
-type Sanitiser = typeof import('./sanitise.js');
-
-let sanitiser: Sanitiser | undefined;
-
-/** Loads what makes texts safe; from then on they are shown at once. Rejects where it cannot be had. */
-export async function loadSanitiser(): Promise<Sanitiser> {
-  return (sanitiser ??= await import('./sanitise.js'));
-}
+import {loadedSanitiser, loadSanitiser, type Sanitiser} from './load-sanitiser.js';
 
 export interface RichTextOptions {
   readonly localizer: Localizer;
@@ -39,6 +31,7 @@ class RichText extends AsyncDirective {
     if (text !== this.#text || options.images !== this.#images) {
       this.#text = text;
       this.#images = options.images;
+      const sanitiser = loadedSanitiser();
       if (sanitiser) this.#shown = this.#sanitised(sanitiser);
       else void this.#load();
     }

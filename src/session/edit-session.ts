@@ -3,11 +3,11 @@ import {isApiError, toApiError, type ApiError} from '../api/errors.js';
 import type {Charges, FieldError, Versioned} from '../api/model.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {Draft, retainedDraft, type DraftOptions} from './draft.js';
-import {equal} from './equal.js';
 import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
 import type {OverwrittenSave} from './overwritten-save.js';
 import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
+import {verdictOfDocument} from './verdicts.js';
 
 /** `unconfirmed`: a save was sent, and it is not known whether it is stored; only `checkAgain` and `discard` go on. */
 export type EditStatus = 'editing' | 'saving' | 'unconfirmed' | 'conflict' | 'saved' | 'over';
@@ -345,14 +345,10 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     });
   }
 
-  /** All changed fields as sent: stored; all as before: not stored, whatever else another client has changed. */
   async #compare({base}: Change<T>, sent: T, signal: AbortSignal): Promise<WriteVerdict<Versioned<T>>> {
     const current = await this.#resource.read(signal);
     this.scope.resources.set(this.#resource, current);
-    const paths = changedPaths(base.value, sent);
-    const all = (document: T) => paths.every((path) => equal(getField(current.value, path), getField(document, path)));
-    if (all(sent)) return {status: 'stored', value: current};
-    return {status: all(base.value) ? 'not-stored' : 'unknown'};
+    return verdictOfDocument(base.value, sent, current);
   }
 
   /**

@@ -42,6 +42,13 @@ export function pick<T>(document: T, paths: readonly FieldPath[]): Changes<T> {
   return paths.reduce<Json>((part, path) => withField(part, path, getField(document, path)), {}) as Changes<T>;
 }
 
+/** The document with changes in place. */
+export function withChanges<T>(document: T, changes: Changes<T>): T {
+  if (!isObject(document) || !isObject(changes)) return changes as T;
+  const changed = Object.entries(changes).map(([key, change]) => [key, withChanges(document[key], change)]);
+  return {...document, ...Object.fromEntries(changed)} as T;
+}
+
 /** Brings my changes of `base` onto what somebody else has stored meanwhile. */
 export function merge<T>(base: T, mine: T, theirs: T): Merged<T> {
   const conflicts: FieldConflict[] = [];

@@ -1,6 +1,9 @@
 /** What reading again says about writes whose answer is lost, by kinds of writes. */
 import {isApiError} from '../api/errors.js';
+import type {Versioned} from '../api/model.js';
 import type {WriteVerdict} from './confirmed-write.js';
+import {equal} from './equal.js';
+import {changedPaths, getField} from './merge.js';
 
 /** The verdict on a write that makes something either so or not: stored when it is as wanted, else not stored. */
 export function verdictOf<T>(
@@ -8,6 +11,17 @@ export function verdictOf<T>(
   {wanted, value}: {readonly wanted: boolean; readonly value: T},
 ): WriteVerdict<T> {
   return actual === wanted ? {status: 'stored', value} : {status: 'not-stored'};
+}
+
+/**
+ * The verdict on a write of a document, by its changed fields: all as wanted, and it is stored; all as before, and it is not,
+ * whatever else another client has changed.
+ */
+export function verdictOfDocument<T>(base: T, wanted: T, current: Versioned<T>): WriteVerdict<Versioned<T>> {
+  const paths = changedPaths(base, wanted);
+  const isAs = (document: T) => paths.every((path) => equal(getField(current.value, path), getField(document, path)));
+  if (isAs(wanted)) return {status: 'stored', value: current};
+  return {status: isAs(base) ? 'not-stored' : 'unknown'};
 }
 
 /** The verdict on a write that adds some items to a set and takes others away, by what the set holds now. */

@@ -5,7 +5,7 @@ import '../../src/components/account-announcement/define.js';
 import type {AccountAnnouncement} from '../../src/components/account-announcement/account-announcement.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import {loadSanitiser} from '../../src/rich-text/view.js';
+import {loadSanitiser} from '../../src/rich-text/load-sanitiser.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';

@@ -107,15 +107,15 @@ export const editingGuards = [
   {
     id: 'compare-all-sent',
     ensures: 'A save is reported as stored only if every field is stored as it was sent.',
-    file: edit,
-    code: 'const all = (document: T) => paths.every(',
-    mutated: 'const all = (document: T) => paths.some(',
+    file: 'src/session/verdicts.ts',
+    code: 'const isAs = (document: T) => paths.every(',
+    mutated: 'const isAs = (document: T) => paths.some(',
   },
   {
     id: 'compare-unknown',
     ensures: 'A document that is neither as before nor as sent is reported as unknown.',
-    file: edit,
-    code: `return {status: all(base.value) ? 'not-stored' : 'unknown'};`,
+    file: 'src/session/verdicts.ts',
+    code: `return {status: isAs(base) ? 'not-stored' : 'unknown'};`,
     mutated: `return {status: 'not-stored'};`,
   },
   {

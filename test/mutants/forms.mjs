@@ -227,7 +227,7 @@ export const formGuards = [
     id: 'refused-value-marked',
     ensures: 'A value that the backend has refused is marked at its field.',
     file: form,
-    code: 'if (refusal) return refusalText(this.#localizer, refusal);',
-    mutated: '',
+    code: 'return refusalText(this.#localizer, {...refusal, message});',
+    mutated: 'return undefined;',
   },
 ];

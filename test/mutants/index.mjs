@@ -2,6 +2,7 @@ import {accountSessionGuards} from './account-session.mjs';
 import {controllerGuards} from './controllers.mjs';
 import {crossbarDomainGuards} from './crossbar-domains.mjs';
 import {crossbarGuards} from './crossbar.mjs';
+import {domainGuards} from './domains.mjs';
 import {editingGuards} from './editing.mjs';
 import {formGuards} from './forms.mjs';
 import {identityGuards} from './identity.mjs';
@@ -11,6 +12,7 @@ import {richTextGuards} from './rich-text.mjs';
 /** Every guard that `npm run test:mutants` removes in turn. */
 export const guards = [
   ...accountSessionGuards,
+  ...domainGuards,
   ...editingGuards,
   ...controllerGuards,
   ...formGuards,

@@ -2,7 +2,7 @@
 const credit = 'src/api/crossbar/credit.ts';
 const desk = 'src/domains/credit/desk.ts';
 const memory = 'src/domains/credit/booking-memory.ts';
-const people = 'src/domains/admins/writes.ts';
+const people = 'src/domains/admins/write.ts';
 const tracked = 'src/domains/creation/tracked-step.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
@@ -106,7 +106,7 @@ export const moneyAndPeopleGuards = [
     file: people,
     code: 'found.firstName === firstName && found.lastName === lastName && same(found.email, email)',
     mutated: 'same(found.email, email)',
-    tests: ['test/domains/admins/writes.test.ts'],
+    tests: ['test/domains/admins/write.test.ts'],
   },
   {
     id: 'unconfirmed-step-not-repeated',

@@ -4,9 +4,9 @@ import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId, Admin, Changes, Versioned} from '../../api/model.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {mapVersion} from '../../session/map-version.js';
-import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/writes.js';
+import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/write.js';
 import type {EditableResource} from '../../session/resources.js';
-import {loginAfter} from './account-admins.model.js';
+import {loginAfter} from '../../domains/admins/rules.js';
 
 /** Somebody who is to be made an administrator (AD-05). */
 export interface NewPerson {

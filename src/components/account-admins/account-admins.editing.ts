@@ -22,7 +22,7 @@ import {
   type Promotion,
 } from './account-admins.drafts.js';
 import {personChecks, type PasswordView} from './account-admins.fields.js';
-import {isTaken} from './account-admins.model.js';
+import {isTaken} from '../../domains/admins/rules.js';
 
 /** Where a new administrator comes from. */
 export type AddMode = 'new' | 'existing';

@@ -3,12 +3,14 @@ import type {ApiError} from '../../api/errors.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice} from '../../ui/notices/notices.js';
-import {LAST_ADMINISTRATOR} from './account-admins.removal.js';
+import {LAST_ADMINISTRATOR, OWN_USER, type Guard} from '../../domains/admins/rules.js';
 
-/** Somebody has taken the other administrators away meanwhile; nothing for any other error. */
-export function refusedAsLast({text}: Localizer, error: ApiError): TemplateResult | undefined {
-  if (error.kind !== 'refused' || error.details.code !== LAST_ADMINISTRATOR) return undefined;
-  return html`<div class="notice warning" part="error" role="alert">${text('accountAdmins.guard.last')}</div>`;
+/** Why somebody stays an administrator, where only the write found it out; `undefined` for any other error. */
+export function refusedByGuard({text}: Localizer, error: ApiError): TemplateResult | undefined {
+  if (error.kind !== 'refused') return undefined;
+  const guard = {[LAST_ADMINISTRATOR]: 'last', [OWN_USER]: 'self'}[error.details.code] as Guard | undefined;
+  if (!guard) return undefined;
+  return html`<div class="notice warning" part="error" role="alert">${text(`accountAdmins.guard.${guard}`)}</div>`;
 }
 
 export interface Failure {
@@ -37,5 +39,5 @@ export function failureNotice(
     const check = error.details.check as () => Promise<boolean>;
     return unconfirmedNotice(localizer, error, {checking: false, onCheck: () => onCheck(check)});
   }
-  return refusedAsLast(localizer, error) ?? errorNotice(localizer, error, title === undefined ? {} : {title});
+  return refusedByGuard(localizer, error) ?? errorNotice(localizer, error, title === undefined ? {} : {title});
 }

@@ -6,7 +6,7 @@ import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {personName} from '../../ui/text/people.js';
-import {refusedAsLast} from './account-admins.notices.js';
+import {refusedByGuard} from './account-admins.notices.js';
 import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
 
 export interface RemovalDialogOptions {
@@ -157,7 +157,7 @@ function stopped(
   localizer: Localizer,
 ): TemplateResult {
   const {text} = localizer;
-  const last = refusedAsLast(localizer, error);
+  const last = refusedByGuard(localizer, error);
   if (last !== undefined) return last;
   if (error.kind === 'unconfirmed') {
     const title = text('accountAdmins.removal.unconfirmed', {name: at?.name ?? personName(removal.admin)});

@@ -1,14 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
 import type {AdminsApi} from '../../api/accounts-adapter.js';
-import {apiError, toApiError, type ApiError} from '../../api/errors.js';
+import {toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, Admin} from '../../api/model.js';
 import type {Belonging, Fate} from '../../api/model-documents.js';
-import {removeUser, settleBelonging} from '../../domains/admins/writes.js';
+import {assertMayGo} from '../../domains/admins/rules.js';
+import {removeUser, settleBelonging} from '../../domains/admins/write.js';
+import type {WriteTarget} from '../../session/document-write.js';
 import type {AccountScope} from '../../session/scope.js';
-
-/** `refused` with this code: the person would have been the last administrator to go. */
-export const LAST_ADMINISTRATOR = 'last_administrator';
 
 /** Belongings of one kind are kept or deleted together (AD-04). A mobile phone's route is a kind of its own: it can be kept. */
 export type BelongingKind = Belonging['kind'] | 'mobile';
@@ -57,6 +56,10 @@ export class Removal {
     this.#onChange = onChange;
   }
 
+  get #target(): WriteTarget {
+    return {...this.scope, account: {id: this.accountId}};
+  }
+
   get stage(): RemovalStage {
     return this.#stage;
   }
@@ -98,7 +101,7 @@ export class Removal {
     let at: Belonging | undefined;
     this.#move({name: 'running', at});
     try {
-      await assertAnotherAdmin(this.#admins, this.accountId, this.admin.id);
+      await assertMayGo(this.#target, this.admin.id);
       for (at of this.pending) {
         this.scope.signal.throwIfAborted();
         this.#move({name: 'running', at});
@@ -110,7 +113,7 @@ export class Removal {
       at = undefined;
       this.scope.signal.throwIfAborted();
       this.#move({name: 'running', at});
-      await removeUser(this.#admins, this.accountId, this.admin.id);
+      await removeUser(this.#target, this.admin.id, this.scope.signal);
       this.#options.onRemoved(this);
     } catch (error) {
       if (!this.scope.signal.aborted) this.#move({name: 'stopped', at, error: toApiError(error)});
@@ -142,13 +145,6 @@ export class Removal {
     this.#stage = stage;
     this.#onChange();
   }
-}
-
-/** Asked again just before: another operator may have taken the others away meanwhile (W-26). */
-export async function assertAnotherAdmin(admins: AdminsApi, accountId: AccountId, adminId: string): Promise<void> {
-  const now = await admins.list(accountId);
-  if (now.some(({id}) => id !== adminId)) return;
-  throw apiError('refused', 'Nobody would be left to manage the account', {code: LAST_ADMINISTRATOR});
 }
 
 /** The deletion that a host has open, if any; it ends with its scope, and with the host. */

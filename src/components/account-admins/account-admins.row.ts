@@ -3,7 +3,7 @@ import type {Admin} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {link} from '../../ui/text/link.js';
 import {mailLink, personName} from '../../ui/text/people.js';
-import type {Guard} from './account-admins.model.js';
+import type {Guard} from '../../domains/admins/rules.js';
 
 export interface AdminRow {
   readonly admin: Admin;

@@ -11,7 +11,7 @@ import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
 import {passwordStyles} from '../../domains/admins/password/index.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {adminsResource, keepPerson, usersResource} from '../../domains/admins/resource.js';
-import {demoteAdmin} from '../../domains/admins/writes.js';
+import {demoteAdmin} from '../../domains/admins/write.js';
 import {accountResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../ui/styles/controls.js';
@@ -29,9 +29,10 @@ import {addingPanel} from './account-admins.adding.js';
 import {createdNotice, type Created} from './account-admins.created.js';
 import {AdminEditing, type Saved} from './account-admins.editing.js';
 import {changedAdminFields} from './account-admins.fields.js';
-import {guardOf, matching, SEARCH_FROM} from './account-admins.model.js';
+import {guardOf} from '../../domains/admins/rules.js';
+import {matching, SEARCH_FROM} from './account-admins.model.js';
 import {failureNotice, type AboutAdmin, type Failure} from './account-admins.notices.js';
-import {assertAnotherAdmin, Removals, type Removal} from './account-admins.removal.js';
+import {Removals, type Removal} from './account-admins.removal.js';
 import {removalDialog} from './account-admins.removal-dialog.js';
 import {adminRow} from './account-admins.row.js';
 import {styles} from './account-admins.styles.js';
@@ -267,7 +268,7 @@ export class AccountAdmins extends WidgetElement {
         failure: about?.failure && this.#renderFailure(scope, id, about.failure),
         form: this.#editing.current.changing === id ? this.#renderChange(admin) : undefined,
         onEdit: () => void this.#edit(scope, admins, admin),
-        onDemote: () => void this.#demote(scope, admins, admin),
+        onDemote: () => void this.#demote(scope, admin),
         onDelete: () => this.#delete(scope, admins, admin),
       },
       this.localizer,
@@ -305,7 +306,7 @@ export class AccountAdmins extends WidgetElement {
     if (done) void this.#focus(`#admin-${CSS.escape(id)} form input`);
   }
 
-  async #demote(scope: AccountScope, admins: AdminsApi, admin: Admin): Promise<void> {
+  async #demote(scope: AccountScope, admin: Admin): Promise<void> {
     const name = personName(admin);
     const question = confirmation(({text}) => ({
       title: text('accountAdmins.demoteQuestion.title', {name}),
@@ -318,9 +319,7 @@ export class AccountAdmins extends WidgetElement {
     const accountId = scope.account.id;
     const title = this.localizer.text('accountAdmins.demoteFailed', {name});
     await this.#act(scope, admin.id, title, async () => {
-      await assertAnotherAdmin(admins, accountId, admin.id);
-      scope.signal.throwIfAborted();
-      return onceStored(demoteAdmin(admins, accountId, admin.id), () => {
+      return onceStored(demoteAdmin(scope, admin.id, scope.signal), () => {
         keepPerson(scope, accountId, admin.id, {admin, isAdmin: false});
         this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.demoted');
         void this.#focus('.add');

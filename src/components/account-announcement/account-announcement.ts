@@ -5,7 +5,7 @@ import {notesResource} from '../../domains/notes/resource.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
 import {announcement} from '../../i18n/locales/en/announcement.js';
-import {loadSanitiser} from '../../rich-text/view.js';
+import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
@@ -43,7 +43,7 @@ export class AccountAnnouncement extends WidgetElement {
   #wanted: {readonly of: AccountScope['resources']; readonly answer: (shown: boolean) => void} | undefined;
 
   readonly #notes = this.load((scope) =>
-    scope.adapter.notes && this.#isDue(scope) ? notesResource(scope.adapter.notes, scope.home.id) : undefined,
+    this.#isDue(scope) ? notesResource({...scope, account: scope.home}) : undefined,
   );
   readonly #dialogs = this.inScope(
     (host) =>

@@ -20,6 +20,7 @@ import {
   salesInfoView,
 } from '../../domains/notes/sales-info/index.js';
 import {usersResource} from '../../domains/admins/resource.js';
+import {notesResource, showsImages} from '../../domains/notes/resource.js';
 import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
 import type {FieldPath} from '../../session/merge.js';
@@ -35,7 +36,7 @@ import {sendFact} from '../../element/events.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
-import {sanitisedNotes, showsImages, type TextField} from './account-notes.model.js';
+import type {TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
 import {labelOf, titles, valueInWords} from './account-notes.words.js';
 import {TextPart, type TextPlace} from './text-part.js';
@@ -92,7 +93,7 @@ export class AccountNotes extends WidgetElement {
   /** Why its code could not be loaded; said beside the text. */
   readonly #editorError = this.scoped<ApiError | undefined>(undefined);
 
-  readonly #notes = this.load(sanitisedNotes);
+  readonly #notes = this.load(notesResource);
   readonly #account = this.load(({adapter, account}) =>
     adapter.notes ? accountResource(adapter, account.id) : undefined,
   );
@@ -115,7 +116,7 @@ export class AccountNotes extends WidgetElement {
     super.willUpdate(changed);
     const place = this.#place;
     const {scope} = this;
-    const resource = scope && sanitisedNotes(scope);
+    const resource = scope && notesResource(scope);
     if (resource) this.#sales.follow(scope, resource, this.editable ? this.#notes.value : undefined);
     // What was being written when the tab was left goes on being written.
     if (!place || !this.editable) return;
@@ -150,7 +151,7 @@ export class AccountNotes extends WidgetElement {
 
   protected override renderScope(scope: AccountScope): unknown {
     return this.renderLoad(this.#notes, (document, note) => {
-      const resource = sanitisedNotes(scope);
+      const resource = notesResource(scope);
       if (!resource) return nothing;
       const place = {scope, resource, document};
       return this.#frame(html`
@@ -350,7 +351,7 @@ export class AccountNotes extends WidgetElement {
 
   get #place(): TextPlace | undefined {
     const {scope} = this;
-    const resource = scope && sanitisedNotes(scope);
+    const resource = scope && notesResource(scope);
     const document: Versioned<Notes> | undefined = this.#notes.value;
     return resource && document ? {scope, resource, document} : undefined;
   }

@@ -10,7 +10,8 @@ import {EditSession} from '../../session/edit-session.js';
 import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {showsImages, type TextField} from './account-notes.model.js';
+import {type TextField} from './account-notes.model.js';
+import {showsImages} from '../../domains/notes/resource.js';
 import {keyed} from '../../element/keyed.js';
 
 export interface TextPartOptions {

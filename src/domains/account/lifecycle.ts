@@ -14,6 +14,7 @@ import {summaryOf} from '../../session/account-facts.js';
 import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
+import {assertNotOwn} from './rules.js';
 
 type Charged = Pick<WriteOptions, 'acceptCharges'>;
 
@@ -80,10 +81,11 @@ export async function moveAccount(
 }
 
 /**
- * Deletes an account for good. Where it was shown its parent is shown from then on, and who acted as it acts as the account
+ * Deletes an account for good; never the one in which the user signed in. Where it was shown its parent is shown from then on, and who acted as it acts as the account
  * above it: the scope is over then.
  */
 export async function removeAccount(scope: AccountScope, id: AccountId, options: Charged = {}): Promise<void> {
+  assertNotOwn(scope.home.id, id);
   const parentId = await parentOf(scope, id);
   const lifecycle = lifecycleOf(scope);
   const removed = confirmedWrite<void>({

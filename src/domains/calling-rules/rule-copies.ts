@@ -1,19 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {toApiError, type ApiError} from '../../api/errors.js';
-import type {WriteOptions} from '../../api/accounts-adapter.js';
 import type {AccountId} from '../../api/model.js';
 import type {AskCharges} from '../../session/charged-write.js';
-import {askCharges, writeWithCharges} from '../../ui/dialogs/ask-charges.js';
+import {askCharges} from '../../ui/dialogs/ask-charges.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../ui/notices/error-text.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {EditFormHost} from '../../ui/forms/edit-form.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {onceStored} from '../../session/confirmed-write.js';
-import {limitsResource} from '../limits/resource.js';
-import {syncCopies} from './resource.js';
-import {mayWriteLimits} from '../../session/permissions.js';
-import {accountResource} from '../../session/resources.js';
+import {isReplaced, syncCopies} from './resource.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /**
@@ -32,29 +28,17 @@ export class RuleCopies {
 
   /** Of the account, whichever is shown by then. */
   async bringInStep(scope: AccountScope, accountId: AccountId): Promise<void> {
-    const {callingRules, limits} = scope.adapter;
-    if (!callingRules?.syncCopies) return;
-    const account = scope.resources.peek(accountResource(scope.adapter, accountId))?.value;
-    // The copy is part of the limits: whoever may not write those has nothing to bring in step, and misses nothing.
-    if (mayWriteLimits(scope, account) === 'denied') return;
-    // What is open over the limits goes on from the revision that they have now.
-    const readAgain = () => void (limits && scope.resources.invalidate(limitsResource(limits, accountId)));
-    const write = async (options: WriteOptions) =>
-      onceStored(syncCopies(callingRules, accountId, options), () => {
-        this.#failed.delete(accountId);
-        readAgain();
-      });
-    const ask: AskCharges = (quote) => askCharges(this.#question, scope, quote, scope.signal);
-    await this.#follow(accountId, () => writeWithCharges({write, ask}), readAgain);
+    const confirmCharges: AskCharges = (quote) => askCharges(this.#question, scope, quote, scope.signal);
+    await this.#follow(accountId, () => syncCopies({...scope, account: {id: accountId}}, {confirmCharges}));
   }
 
-  async #follow(accountId: AccountId, work: () => Promise<unknown>, onReplaced = () => {}): Promise<void> {
+  async #follow(accountId: AccountId, work: () => Promise<unknown>): Promise<void> {
     try {
-      await work();
+      await onceStored(work(), () => this.#failed.delete(accountId));
     } catch (caught) {
       const error = toApiError(caught);
-      this.#failed.set(accountId, error);
-      if (isReplaced(error)) onReplaced();
+      // Whoever declines the charges knows that the copy is not written.
+      if (error.kind !== 'charges') this.#failed.set(accountId, error);
     }
     this.#host.requestUpdate();
   }
@@ -108,9 +92,4 @@ export class RuleCopies {
       ${this.#question.render(localizer)}
     `;
   }
-}
-
-/** The copy is stored, and may have replaced what another client has stored of the limits. */
-function isReplaced(error: ApiError): boolean {
-  return error.kind === 'conflict' && error.details.stored === true;
 }

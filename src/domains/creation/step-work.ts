@@ -2,19 +2,25 @@
  * What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. Each write is
  * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
  */
-import type {DocumentApi} from '../../api/accounts-adapter.js';
+import type {Change, DocumentApi} from '../../api/accounts-adapter.js';
 import {apiError, type ApiError} from '../../api/errors.js';
-import type {Account, AccountId, Versioned} from '../../api/model.js';
-import type {NewAccount, NewAdmin, Notes} from '../../api/model-documents.js';
+import type {Account, AccountId, Changes, Versioned} from '../../api/model.js';
+import type {CallingRules, NewAccount, NewAdmin} from '../../api/model-documents.js';
+import {writeAccess} from '../access/resource.js';
 import {createAccount, isChild, removeAccount} from '../account/lifecycle.js';
-import {confirmedUpdate, withoutReplacing} from '../../session/confirmed-update.js';
-import {confirmedWrite} from '../../session/confirmed-write.js';
+import {writeAccount} from '../account/resource.js';
+import {writeCarrier} from '../carrier/resource.js';
+import {writeLimits as sendLimits} from '../limits/resource.js';
+import {writeNotes} from '../notes/resource.js';
+import {writeNumberFeatures} from '../number-features/resource.js';
+import {assignPlans as sendPlans} from '../plans/resource.js';
+import {withoutReplacing, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {CreditDesk, unconfirmedBooking} from '../credit/desk.js';
 import {currencyOf} from '../../session/currency.js';
-import {syncCopies} from '../calling-rules/resource.js';
+import {syncCopies, writeCallingRules} from '../calling-rules/resource.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, pick} from '../../session/merge.js';
-import {changeAdmin, createAdmin} from '../admins/writes.js';
+import {changeAdmin, createAdmin} from '../admins/write.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {removeOnce, verdictOfSet} from '../../session/verdicts.js';
@@ -43,37 +49,37 @@ async function amendAccount(
   const chosen = Object.entries(coreOf(draft)).filter(([, value]) => value !== '');
   const asked: Account = {...made.value, ...Object.fromEntries(chosen)};
   const changes = pick(asked, changedPaths(made.value, asked));
+  const target = {...scope, account: {id: made.accountId}};
   const account =
     Object.keys(changes).length === 0
       ? made
-      : await write((options) =>
-          confirmedUpdate({
-            base: made,
-            wanted: asked,
-            write: () => adapter.accounts.update(made.accountId, {base: made, changes}, options),
-            read: () => adapter.accounts.get(made.accountId),
-          }),
-        );
+      : await write((options) => writeAccount(target, {base: made, changes}, options));
   resources.set(accountResource(adapter, made.accountId), account);
-  const amend = async <T>(documents: DocumentApi<T> | undefined, was: T | null, now: T | null): Promise<void> => {
+  const amend = async <T extends object>(
+    documents: DocumentApi<T> | undefined,
+    was: Partial<T> | null,
+    now: Partial<T> | null,
+    send: DomainWrite<T>,
+  ): Promise<void> => {
     if (!documents || !now || equal(was, now)) return;
     const base = await documents.get(made.accountId, {signal});
-    const changes = pick(now, changedPaths(base.value, now));
-    await write((options) =>
-      confirmedUpdate({
-        base,
-        wanted: now,
-        write: () => documents.update(made.accountId, {base, changes}, options),
-        read: () => documents.get(made.accountId),
-      }),
-    );
+    const changes = pick(now, changedPaths(base.value, now)) as Changes<T>;
+    await write((options) => send(target, {base, changes}, options));
   };
-  await amend(adapter.callingRules, before.callingRules, draft.callingRules);
-  await amend(adapter.access, before.access, draft.access);
-  await amend(adapter.numberFeatures, before.numberFeatures, draft.numberFeatures);
-  await amend<Partial<Notes>>(adapter.notes, before.sales, draft.sales);
+  await amend(adapter.callingRules, before.callingRules, draft.callingRules, sendRules);
+  await amend(adapter.access, before.access, draft.access, writeAccess);
+  await amend(adapter.numberFeatures, before.numberFeatures, draft.numberFeatures, writeNumberFeatures);
+  await amend(adapter.notes, before.sales, draft.sales, writeNotes);
   return account;
 }
+
+type DomainWrite<T> = (target: WriteTarget, change: Change<T>, options: DocumentWriteOptions) => Promise<Versioned<T>>;
+
+const sendRules: DomainWrite<CallingRules> = async (target, change, options) => {
+  const {rules, copyError} = await writeCallingRules(target, change, options);
+  if (copyError) throw copyError;
+  return rules;
+};
 
 /** The fields that are `Account`'s own too. */
 function coreOf({name, realm, timezone, language, contacts}: AccountDraft) {
@@ -164,15 +170,7 @@ async function assignPlans({scope, account, draft, before, write}: AccountStepCo
   const remove = (before?.plans ?? []).filter((id) => !draft.plans.includes(id));
   const change = {add: draft.plans, remove};
   if (before && (await isAssigned(scope, account.id, change))) return;
-  await write((options) =>
-    confirmedWrite({
-      write: () => plans.change(account.id, change, options),
-      verify: async () => {
-        const assigned = await plans.assigned(account.id);
-        return verdictOfSet(assigned.value.plans, change, assigned);
-      },
-    }),
-  );
+  await write((options) => sendPlans({...scope, account}, change, options));
 }
 
 /** An attempt before may have got through. */
@@ -190,19 +188,11 @@ async function writeLimits({scope, account, draft, write}: AccountStepContext): 
   if (!limits || !draft.limits) return;
   const base = await limits.get(account.id, {signal: scope.signal});
   const changes = pick(draft.limits, changedPaths(base.value, {...base.value, ...draft.limits}));
-  if (Object.keys(changes).length > 0) {
-    await write((options) =>
-      confirmedUpdate({
-        base,
-        wanted: {...base.value, ...draft.limits},
-        write: () => limits.update(account.id, {base, changes}, options),
-        read: () => limits.get(account.id),
-      }),
-    );
-  }
-  // What is denied in one place only would be allowed by whoever looks in the other (LI-08).
+  const target = {...scope, account};
+  if (Object.keys(changes).length > 0) await write((options) => sendLimits(target, {base, changes}, options));
+  // What is denied in one place only would be allowed by whoever looks in the other.
   if (callingRules && Object.values(draft.callingRules).includes('deny')) {
-    await write((options) => syncCopies(callingRules, account.id, options));
+    await write((options) => syncCopies(target, options));
   }
 }
 
@@ -212,14 +202,7 @@ async function chooseCarrier({scope, account, draft, write}: AccountStepContext)
   if (!carrier || !strategy) return;
   const base = await carrier.get(account.id, {signal: scope.signal});
   if (base.value.strategy === strategy) return;
-  await write((options) =>
-    confirmedUpdate({
-      base,
-      wanted: {...base.value, strategy},
-      write: () => carrier.choose(account.id, strategy, base, options),
-      read: () => carrier.get(account.id),
-    }),
-  );
+  await write((options) => writeCarrier({...scope, account}, {base, changes: {strategy}}, options));
 }
 
 /**

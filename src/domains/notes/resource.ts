@@ -1,8 +1,51 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {AccountId} from '../../api/model.js';
+import type {Change} from '../../api/accounts-adapter.js';
+import {apiError} from '../../api/errors.js';
+import {loadCode} from '../../api/load-code.js';
+import type {Settings, Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
+import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
-export function notesResource(notes: NonNullable<AccountsAdapter['notes']>, id: AccountId): EditableResource<Notes> {
-  return documentResource('notes', notes, id);
+/** Whether texts may have pictures. */
+export const showsImages = ({session}: {readonly session: {readonly settings: Settings}}): boolean =>
+  session.settings.richTextImages ?? false;
+
+/**
+ * The notes of the account. Every write of them is sanitized, wherever the text comes from: what is stored is shown to
+ * others, and not only by this library.
+ */
+export function notesResource(target: WriteTarget): EditableResource<Notes> | undefined {
+  const {adapter, account} = target;
+  if (!adapter.notes) return undefined;
+  const resource = documentResource('notes', adapter.notes, account.id);
+  return {
+    ...resource,
+    write: async ({base, changes}, options) => {
+      const {notes, announcement, ...others} = changes;
+      const images = showsImages(target);
+      const texts = {
+        ...(notes !== undefined && {notes: await sanitized(notes, images)}),
+        ...(announcement !== undefined && {announcement: await sanitized(announcement, images)}),
+      };
+      return resource.write({base, changes: {...others, ...texts}}, options);
+    },
+  };
+}
+
+/** Changes the notes, the announcement, or what else the operator keeps about a customer. */
+export async function writeNotes(
+  target: WriteTarget,
+  change: Change<Notes>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<Notes>> {
+  return writeDocument(supported(notesResource(target)), change, options);
+}
+
+/** @throws `unsupported` for markup where there is no page to parse it */
+async function sanitized(text: string, images: boolean): Promise<string> {
+  if (!/[<&]/.test(text)) return text.trim() === '' ? '' : text;
+  const {canSanitise, sanitiseToText} = await loadCode(loadSanitiser);
+  if (!canSanitise) throw apiError('unsupported', 'Markup can be sanitized in a page only', {});
+  return sanitiseToText(text, {images});
 }

@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../../api/errors.js';
-import type {AccountId} from '../../api/model.js';
+import type {AccountId, FieldError} from '../../api/model.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditOutcome} from '../../session/edit-session.js';
 import type {EditorChange} from '../../session/editor.js';
@@ -68,6 +68,8 @@ export interface EditFormOptions<T> extends FieldWords {
   readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
   /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
   readonly explain?: (error: ApiError) => string | undefined;
+  /** Why the value of a field is refused, by the rule that it breaks. Default: in the words of the backend. */
+  readonly refusalMessage?: (refusal: FieldError) => string | undefined;
   /** The backend has confirmed the save; the form is closed. */
   readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
   /** The form was left without saving. */

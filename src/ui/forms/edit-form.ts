@@ -379,7 +379,10 @@ export class EditForm<T extends object> implements LeavingController {
 
   #errorOf(path: FieldPath): string | undefined {
     const refusal = this.#refused.find((error) => error.path === path);
-    if (refusal) return refusalText(this.#localizer, refusal);
+    if (refusal) {
+      const message = this.#options.refusalMessage?.(refusal) ?? refusal.message;
+      return refusalText(this.#localizer, {...refusal, message});
+    }
     return this.#session && this.#touched.has(path) ? this.#complaintOf(path, this.#session) : undefined;
   }
 

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Versioned} from '../../../api/model.js';
+import type {AccountId, Versioned} from '../../../api/model.js';
 import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
@@ -13,8 +13,6 @@ import {
   isAllowed,
   unlistedRules,
 } from '../../../domains/calling-rules/destinations/index.js';
-import {confirmedUpdate} from '../../../session/confirmed-update.js';
-import {onceStored} from '../../../session/confirmed-write.js';
 import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../../../domains/calling-rules/resource.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
@@ -36,7 +34,7 @@ export class DestinationsPart {
   constructor(part: PartHost) {
     this.#part = part;
     this.#search = part.scoped('');
-    this.#rules = part.load(resourceOf);
+    this.#rules = part.load((scope) => this.#resourceOf(scope));
     this.#destinations = part.load(
       ({adapter, account}) => adapter.callingRules && destinationsResource(adapter.callingRules, account.id),
     );
@@ -64,7 +62,7 @@ export class DestinationsPart {
    * nothing stored is lost (W-07).
    */
   follow(scope: AccountScope, editable: boolean): void {
-    const resource = this.#withCopies(scope);
+    const resource = this.#resourceOf(scope);
     const seen = this.#destinations.value !== undefined;
     if (resource) this.form.follow(scope, resource, editable && seen ? this.#rules.value : undefined);
   }
@@ -154,36 +152,14 @@ export class DestinationsPart {
     });
   }
 
-  /** Saved is what is in force; until the copy is written too, or has failed, the save is on its way. */
-  #withCopies(scope: AccountScope): EditableResource<CallingRules> | undefined {
-    const rules = resourceOf(scope);
-    return (
-      rules && {
-        ...rules,
-        write: async (change, options) => {
-          const {base} = change;
-          // The copy follows a write whose answer was lost, too, once that is found to be stored.
-          const stored = confirmedUpdate({
-            base,
-            wanted: {...base.value, ...change.changes} as CallingRules,
-            write: () => rules.write(change, options),
-            read: () => rules.read(new AbortController().signal),
-          });
-          return onceStored(stored, async (saved) => {
-            await this.#copies.bringInStep(scope, saved.accountId);
-            return saved;
-          });
-        },
-      }
-    );
+  #resourceOf(scope: AccountScope): EditableResource<CallingRules> | undefined {
+    const {callingRules} = scope.adapter;
+    const follow = (accountId: AccountId) => this.#copies.bringInStep(scope, accountId);
+    return callingRules && callingRulesResource(callingRules, scope.account.id, follow);
   }
 
   #nameOf(id: string): string {
     const destination = this.#destinations.value?.find((one) => one.id === id);
     return destination ? destinationName(withWords(this.#part.localizer(), words), destination) : id;
   }
-}
-
-function resourceOf({adapter, account}: AccountScope): EditableResource<CallingRules> | undefined {
-  return adapter.callingRules && callingRulesResource(adapter.callingRules, account.id);
 }

@@ -6,6 +6,7 @@ import {withWords} from '../../../i18n/localizer.js';
 import {EditSession} from '../../../session/edit-session.js';
 import type {FieldPath} from '../../../session/merge.js';
 import {accountResource} from '../../../session/resources.js';
+import {editableAccount} from '../../../domains/account/resource.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
 import type {RowForm} from './row-form.js';
@@ -64,7 +65,7 @@ export class FormEditor implements RowEditor {
 
   open(scope: AccountScope, document: Versioned<Account>): void {
     this.#scope = scope;
-    this.#form.open(scope, accountResource(scope.adapter, document.accountId), document);
+    this.#form.open(scope, editableAccount({...scope, account: {id: document.accountId}}), document);
   }
 
   render({label, context}: RowEditorView): unknown {
@@ -80,7 +81,7 @@ export class FormEditor implements RowEditor {
   #saved(changed: readonly FieldPath[], outcome: FormOutcome<Account>): void {
     const scope = this.#scope;
     if (!scope) return;
-    const resource = accountResource(scope.adapter, outcome.accountId);
+    const resource = editableAccount({...scope, account: {id: outcome.accountId}});
     this.#onSaved(savedRow({scope, resource, changed, ...outcome, reporting: this.#reporting}));
   }
 }

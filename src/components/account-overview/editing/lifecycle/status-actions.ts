@@ -5,8 +5,8 @@ import type {Account} from '../../../../api/model.js';
 import {confirmation, type Question} from '../../../../ui/dialogs/ask-dialog.js';
 import {acceptsCharges, askCharges, writeWithCharges} from '../../../../ui/dialogs/ask-charges.js';
 import {removeAccount} from '../../../../domains/account/lifecycle.js';
+import {editableAccount} from '../../../../domains/account/resource.js';
 import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
-import {accountResource} from '../../../../session/resources.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 import {saveAtOnce, savedRow, type Reporting} from '../save-at-once.js';
@@ -64,7 +64,7 @@ const disableQuestion = ({name}: Account): Question<boolean> =>
 async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<RowSaved | undefined> {
   const {scope, document, dialog, localizer, host, onSaved} = subject;
   const {text} = localizer;
-  const resource = accountResource(scope.adapter, document.accountId);
+  const resource = editableAccount({...scope, account: {id: document.accountId}});
   const reporting: Reporting<Account> = {
     host,
     form: {

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
-import type {Account, Versioned} from '../../../../api/model.js';
+import type {Account, FieldError, Versioned} from '../../../../api/model.js';
 import type {MfaProvider, Security} from '../../../../api/model-documents.js';
 import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../../../ui/forms/edit-form.js';
@@ -17,8 +17,12 @@ import {mfaProvidersResource, securityResource} from '../../../../domains/securi
 import {errorNotice, skeleton} from '../../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from '../row-editor.js';
 import {savedRow} from '../save-at-once.js';
-import {guardedSecurity} from '../../../../domains/security/messaging-guard.js';
-import {preferredProvider, usableProviders} from '../../../../domains/security/providers.js';
+import {
+  NUMBERS_SEND_MESSAGES,
+  NUMBERS_UNKNOWN,
+  preferredProvider,
+  usableProviders,
+} from '../../../../domains/security/rules.js';
 
 type Providers =
   | {readonly status: 'pending'}
@@ -52,6 +56,7 @@ export class MultiFactorEditor implements RowEditor {
       confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
       // There is no way to have no provider again.
       canRestore: ({mfaProviderId}) => mfaProviderId !== '',
+      refusalMessage: (refusal) => this.#refusalMessage(refusal),
       onSaved: (changed, outcome) => {
         const {before, saved} = outcome;
         const opened = this.#opened;
@@ -94,10 +99,7 @@ export class MultiFactorEditor implements RowEditor {
     const {security} = scope.adapter;
     const shown = security && scope.resources.peek(securityResource(security, account.accountId));
     if (!security || !shown) return;
-    const resource = guardedSecurity(security, account.accountId, {
-      inUse: (numbers) => this.#inUse(numbers, scope),
-      unchecked: () => this.#localizer.text('multiFactor.unchecked'),
-    });
+    const resource = securityResource(security, account.accountId);
     this.#opened = {scope, account, resource};
     this.#form.open(scope, resource, shown);
     void this.#load(this.#opened);
@@ -223,9 +225,14 @@ export class MultiFactorEditor implements RowEditor {
     });
   }
 
-  #inUse(numbers: readonly string[], {session}: AccountScope): string {
+  #refusalMessage({rule, target}: FieldError): string | undefined {
+    if (rule === NUMBERS_UNKNOWN) return this.#localizer.text('multiFactor.unchecked');
+    return rule === NUMBERS_SEND_MESSAGES ? this.#inUse(String(target).split(' ')) : undefined;
+  }
+
+  #inUse(numbers: readonly string[]): string {
     const {text, list} = this.#localizer;
-    const style = phoneStyle(session.settings);
+    const style = phoneStyle(this.#opened?.scope.session.settings ?? {});
     const named = numbers.slice(0, NAMED).map((number) => phoneText(number, style));
     const rest = numbers.length - named.length;
     const shown = rest === 0 ? named : [...named, text('multiFactor.andMore', {count: rest})];

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import type {Admin, User} from '../../src/api/model.js';
-import {guardOf, isTaken, loginAfter, matching} from '../../src/components/account-admins/account-admins.model.js';
-import type {AccountScope} from '../../src/session/scope.js';
+import type {Admin, User} from '../../../src/api/model.js';
+import {matching} from '../../../src/components/account-admins/account-admins.model.js';
+import {guardOf, isTaken, loginAfter} from '../../../src/domains/admins/rules.js';
+import type {AccountScope} from '../../../src/session/scope.js';
 
 const admin = (id: string, more: Partial<Admin> = {}): Admin => ({
   id,
@@ -16,7 +17,7 @@ const user = (id: string, more: Partial<Admin> = {}): User => ({...admin(id, mor
 const scope = (account: string, home: string, userId: string) =>
   ({account: {id: account}, home: {id: home}, session: {user: {id: userId}}}) as unknown as AccountScope;
 
-describe('account-admins model', () => {
+describe('rules of administrators', () => {
   it('keeps oneself and the last administrator, and nobody else', () => {
     const two = [admin('a'), admin('b')];
     expect(guardOf(two[0]!, two, scope('own', 'own', 'a'))).to.equal('self');

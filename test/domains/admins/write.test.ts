@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 import type {AdminsApi} from '../../../src/api/accounts-adapter.js';
 import {apiError, type ApiError} from '../../../src/api/errors.js';
-import type {AccountId, Admin, User, Versioned} from '../../../src/api/model.js';
-import {changeAdmin, createAdmin, demoteAdmin, promoteUser, removeUser} from '../../../src/domains/admins/writes.js';
+import type {AccountId, Admin, HomeAccountId, User, Versioned} from '../../../src/api/model.js';
+import {changeAdmin, createAdmin, demoteAdmin, promoteUser, removeUser} from '../../../src/domains/admins/write.js';
+import type {WriteTarget} from '../../../src/session/document-write.js';
+import {quickAdapter, quickSession} from '../../support/quick-adapter.js';
 
 const accountId = 'a'.repeat(32) as AccountId;
 const kim: User = {
@@ -93,13 +95,39 @@ describe('a write about people whose answer is lost', () => {
     expect(await kindOf(changeAdmin(peopleOf([kim]), accountId, 'kim', change))).to.equal('unconfirmed');
   });
 
+  /** Somebody else is an administrator as well. */
+  const targetOf = (people: AdminsApi): WriteTarget => {
+    const list = async () => [...(await people.list(accountId)), {...kim, id: 'another'}];
+    const session = quickSession('home');
+    return {
+      adapter: quickAdapter('home', {admins: {...people, list}}),
+      account: {id: accountId},
+      home: {id: session.home.id as HomeAccountId},
+      session,
+    };
+  };
+
   it('rights and deletion: as they are found', async () => {
     const [there, plain, gone] = [peopleOf([kim]), peopleOf([{...kim, isAdmin: false}]), peopleOf([])];
     expect(await kindOf(promoteUser(there, accountId, 'kim'))).to.equal('stored');
     expect(await kindOf(promoteUser(plain, accountId, 'kim'))).to.equal('network');
-    expect(await kindOf(demoteAdmin(there, accountId, 'kim'))).to.equal('network');
-    expect(await kindOf(demoteAdmin(plain, accountId, 'kim'))).to.equal('stored');
-    expect(await kindOf(removeUser(there, accountId, 'kim'))).to.equal('network');
-    expect(await kindOf(removeUser(gone, accountId, 'kim'))).to.equal('stored');
+    expect(await kindOf(demoteAdmin(targetOf(there), 'kim'))).to.equal('network');
+    expect(await kindOf(demoteAdmin(targetOf(plain), 'kim'))).to.equal('stored');
+    expect(await kindOf(removeUser(targetOf(there), 'kim'))).to.equal('network');
+    expect(await kindOf(removeUser(targetOf(gone), 'kim'))).to.equal('stored');
+  });
+
+  it('of the last administrator and of the signed-in user is refused, and nothing is sent', async () => {
+    const people = peopleOf([kim]);
+    const alone: WriteTarget = {...targetOf(people), adapter: quickAdapter('home', {admins: people})};
+    const self = quickSession('home').user.id;
+    const own = {...targetOf(people), account: targetOf(people).home};
+    for (const [target, id] of [
+      [alone, 'kim'],
+      [own, self],
+    ] as const) {
+      expect(await kindOf(demoteAdmin(target, id))).to.equal('refused');
+      expect(await kindOf(removeUser(target, id))).to.equal('refused');
+    }
   });
 });

@@ -6,9 +6,11 @@ import type {AdminChange, AdminsApi, Settlement, WriteOptions} from '../../api/a
 import type {AccountId, Admin, Versioned} from '../../api/model.js';
 import type {NewAdmin} from '../../api/model-documents.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
+import {supported, type WriteTarget} from '../../session/document-write.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, getField} from '../../session/merge.js';
 import {exists, removeOnce, verdictOf} from '../../session/verdicts.js';
+import {assertMayGo} from './rules.js';
 
 /** Backends tell logins apart without regard to case. */
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -91,8 +93,14 @@ export async function promoteUser(
   });
 }
 
-/** Makes an administrator an ordinary user. */
-export async function demoteAdmin(admins: AdminsApi, accountId: AccountId, adminId: string): Promise<void> {
+/**
+ * Makes an administrator an ordinary user.
+ * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`
+ */
+export async function demoteAdmin(target: WriteTarget, adminId: string, signal?: AbortSignal): Promise<void> {
+  const [admins, accountId] = [supported(target.adapter.admins), target.account.id];
+  await assertMayGo(target, adminId);
+  signal?.throwIfAborted();
   return confirmedWrite({
     write: () => admins.demote(accountId, adminId),
     verify: async () => verdictOf(await isAdmin(admins, accountId, adminId), {wanted: false, value: undefined}),
@@ -103,8 +111,14 @@ async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string):
   return (await admins.list(accountId)).some(({id}) => id === userId);
 }
 
-/** Deletes a user; one that is deleted already counts as deleted. */
-export async function removeUser(admins: AdminsApi, accountId: AccountId, userId: string): Promise<void> {
+/**
+ * Deletes a user; one that is deleted already counts as deleted.
+ * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`
+ */
+export async function removeUser(target: WriteTarget, userId: string, signal?: AbortSignal): Promise<void> {
+  const [admins, accountId] = [supported(target.adapter.admins), target.account.id];
+  await assertMayGo(target, userId);
+  signal?.throwIfAborted();
   return confirmedWrite({
     write: () =>
       removeOnce(

@@ -1,0 +1,26 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {Account, Versioned} from '../../api/model.js';
+import {writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {accountResource, type EditableResource} from '../../session/resources.js';
+import {assertMayChange} from './rules.js';
+
+/** The account itself, every write of which obeys the rules of `rules.ts`. */
+export function editableAccount({adapter, account, home}: WriteTarget): EditableResource<Account> {
+  const resource = accountResource(adapter, account.id);
+  return {
+    ...resource,
+    write: async (change, options) => {
+      assertMayChange(home.id, account.id, change.changes);
+      return resource.write(change, options);
+    },
+  };
+}
+
+/** Changes the name, the realm, the contacts, or the status of an account. */
+export async function writeAccount(
+  target: WriteTarget,
+  change: Change<Account>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<Account>> {
+  return writeDocument(editableAccount(target), change, options);
+}

@@ -1,0 +1,16 @@
+import {apiError} from '../../api/errors.js';
+import type {Account, AccountId, Changes} from '../../api/model.js';
+
+/** `refused` with this code: the signed-in user would lock themselves out. */
+export const OWN_ACCOUNT = 'own_account';
+
+/** The account in which the user signed in is neither disabled nor deleted by them: either would end their own session. */
+export function assertNotOwn(home: AccountId, id: AccountId): void {
+  if (id !== home) return;
+  throw apiError('refused', 'This is the account in which the user signed in', {code: OWN_ACCOUNT});
+}
+
+/** @throws `refused` with `OWN_ACCOUNT` where the change enables or disables the account in which the user signed in */
+export function assertMayChange(home: AccountId, id: AccountId, {enabled}: Changes<Account>): void {
+  if (enabled !== undefined) assertNotOwn(home, id);
+}

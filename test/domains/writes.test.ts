@@ -1,0 +1,47 @@
+/** What writes outside of forms do that the forms' own tests do not show; without a page, see `test/node/domain-writes.test.ts`. */
+import {expect} from '@open-wc/testing';
+import {isApiError} from '../../src/api/errors.js';
+import type {HomeAccountId} from '../../src/api/model.js';
+import {writeAccount} from '../../src/domains/account/resource.js';
+import {writeLimits} from '../../src/domains/limits/resource.js';
+import type {WriteTarget} from '../../src/session/document-write.js';
+import {createBackend} from '../support/backend.js';
+
+async function backendWith() {
+  const backend = createBackend();
+  const {adapter} = backend;
+  const session = await adapter.session.open();
+  const home = {id: session.home.id as HomeAccountId};
+  const target = (id = session.home.id): WriteTarget => ({adapter, session, home, account: {id}});
+  return {...backend, target};
+}
+
+const kindOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+  } catch (error) {
+    if (isApiError(error)) return error.kind;
+    throw error;
+  }
+  return 'stored';
+};
+
+describe('a write outside of a form', () => {
+  it('whose charges are declined is refused with what they would have been', async () => {
+    const {sandbox, adapter, target} = await backendWith();
+    sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
+    const {items} = await adapter.accounts.children(target().account.id);
+    const one = target(items[0]?.id);
+    const base = await adapter.limits.get(one.account.id);
+    const change = {base, changes: {twowayTrunks: base.value.twowayTrunks + 2}};
+    expect(await kindOf(writeLimits(one, change))).to.equal('charges');
+    expect(await kindOf(writeLimits(one, change, {confirmCharges: async () => true}))).to.equal('stored');
+  });
+
+  it('does not disable the account in which the user signed in', async () => {
+    const {sandbox, adapter, target} = await backendWith();
+    const base = await adapter.accounts.get(target().account.id);
+    expect(await kindOf(writeAccount(target(), {base, changes: {enabled: false}}))).to.equal('refused');
+    expect(sandbox.requests.filter(({method}) => method !== 'GET')).to.have.length(0);
+  });
+});

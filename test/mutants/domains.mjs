@@ -1,0 +1,69 @@
+/** The rules of the domains' writes, which hold whoever writes. */
+
+/** @type {readonly import('./guard.d.ts').Guard[]} */
+export const domainGuards = [
+  {
+    id: 'own-account-stays',
+    ensures: 'The account in which the user signed in is neither disabled nor deleted.',
+    file: 'src/domains/account/rules.ts',
+    code: '  if (id !== home) return;\n',
+    mutated: '  if (id !== undefined) return;\n',
+  },
+  {
+    id: 'last-administrator-stays',
+    ensures: 'The last administrator of an account is neither deleted nor demoted.',
+    file: 'src/domains/admins/rules.ts',
+    code: `if (guard === 'last') {`,
+    mutated: `if (guard === undefined) {`,
+  },
+  {
+    id: 'removal-checked-at-the-write',
+    ensures: 'Whether others stay is checked right before an administrator is deleted.',
+    file: 'src/domains/admins/write.ts',
+    code: `  await assertMayGo(target, userId);\n`,
+    mutated: '',
+  },
+  {
+    id: 'demotion-checked-at-the-write',
+    ensures: 'Whether others stay is checked right before an administrator is demoted.',
+    file: 'src/domains/admins/write.ts',
+    code: `  await assertMayGo(target, adminId);\n`,
+    mutated: '',
+  },
+  {
+    id: 'second-factor-stays',
+    ensures: 'Multi-factor authentication stays on while numbers send messages.',
+    file: 'src/domains/security/resource.ts',
+    code: '      await assertMayChange(security, id, change.changes);\n',
+    mutated: '',
+  },
+  {
+    id: 'second-factor-unknown-stays',
+    ensures: 'Multi-factor authentication stays on while it is unknown whether numbers send messages.',
+    file: 'src/domains/security/rules.ts',
+    code: `throw refusal(NUMBERS_UNKNOWN, 'It is not known whether numbers send messages');`,
+    mutated: 'return;',
+  },
+  {
+    id: 'notes-sanitized-at-the-write',
+    ensures: 'Notes and announcements are sanitized whoever writes them.',
+    file: 'src/domains/notes/resource.ts',
+    code: 'return sanitiseToText(text, {images});',
+    mutated: 'return text;',
+  },
+  {
+    id: 'copies-follow-the-rules',
+    ensures: 'The copy of the calling rules follows each write of them.',
+    file: 'src/domains/calling-rules/resource.ts',
+    code: '    await follow(id);\n',
+    mutated: '',
+  },
+  {
+    id: 'charges-declined-store-nothing',
+    ensures: 'A write outside of a form whose charges are declined is reported as such.',
+    file: 'src/session/document-write.ts',
+    code: `if (!done) throw`,
+    mutated: 'if (!done) return undefined as T; if (done === undefined) throw',
+    tests: ['test/domains/writes.test.ts'],
+  },
+];
