@@ -315,6 +315,12 @@ export interface AppsApi {
   icon(storeId: AccountId, appId: string, options?: ReadOptions): Promise<Blob | undefined>;
 }
 
+/** What a user may be denied although the account is within reach. */
+export type Action = 'change-limits' | 'book-credit' | 'change-plans' | 'change-reseller';
+
+/** What can be known before anything is sent. `unknown`: the backend will say. */
+export type Permission = 'granted' | 'denied' | 'unknown';
+
 /**
  * Everything the widgets ask of a backend. Implement it to use them with another one; run the contract suite
  * (`account-widgets/api/testing`) over the result.
@@ -338,4 +344,10 @@ export interface AccountsAdapter {
   readonly access?: DocumentApi<CustomerAccess>;
   readonly numberFeatures?: DocumentApi<NumberFeatureAccess>;
   readonly security?: SecurityApi;
+  /**
+   * Whether the signed-in user may do something to an account, so that nothing is offered that the backend will refuse.
+   * Answers at once, by what is known. Default: it is unknown, and the backend says.
+   * @param account absent: it could not be read
+   */
+  may?(action: Action, account: Account | undefined, session: Session): Permission;
 }

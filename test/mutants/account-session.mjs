@@ -3,7 +3,7 @@ const session = 'src/session/account-session.ts';
 const connection = 'src/session/connection.ts';
 const verification = 'src/session/verification.ts';
 const lifecycle = 'src/domains/account/lifecycle.ts';
-const permissions = 'src/session/permissions.ts';
+const permissions = 'src/api/crossbar/permissions.ts';
 const position = 'src/session/position.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
@@ -222,15 +222,15 @@ export const accountSessionGuards = [
     id: 'reseller-superduper-only',
     ensures: 'Reseller status is changed by super-duper administrators alone.',
     file: permissions,
-    code: 'return session.home.isSuperduper && id !== home.id;',
-    mutated: 'return id !== home.id;',
+    code: 'home.isSuperduper && account?.id !== home.id',
+    mutated: 'account?.id !== home.id',
   },
   {
     id: 'reseller-not-own',
     ensures: 'Nobody changes the reseller status of their own account.',
     file: permissions,
-    code: 'return session.home.isSuperduper && id !== home.id;',
-    mutated: 'return session.home.isSuperduper;',
+    code: 'home.isSuperduper && account?.id !== home.id',
+    mutated: 'home.isSuperduper',
   },
   {
     id: 'removed-above-trail',

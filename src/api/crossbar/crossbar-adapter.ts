@@ -20,6 +20,7 @@ import {CrossbarClient} from './client.js';
 import {Http, type HttpOptions} from './http.js';
 import {onDemand, type Methods} from './on-demand.js';
 import {CrossbarSession} from './session.js';
+import {crossbarMay} from './permissions.js';
 import {TokenSource, type GetToken} from './token-source.js';
 import {WriteQueue} from './write-queue.js';
 
@@ -49,6 +50,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly access: DocumentApi<CustomerAccess>;
   readonly numberFeatures: DocumentApi<NumberFeatureAccess>;
   readonly security: SecurityApi;
+  readonly may = crossbarMay;
 
   constructor({getToken, pageSize = 200, ...http}: CrossbarOptions) {
     const wire = new Http(http);

@@ -5,7 +5,7 @@ import {accountLimits} from '../../i18n/locales/en/account-limits.js';
 import {destinationsStyles} from '../../domains/calling-rules/destinations/index.js';
 import {trunksSkeleton, trunksStyles} from '../../domains/limits/trunks/index.js';
 import type {BookingStorage} from '../../domains/credit/booking-memory.js';
-import {mayWriteLimits} from '../../session/permissions.js';
+import {may} from '../../session/permissions.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {controlStyles} from '../../ui/styles/controls.js';
@@ -165,6 +165,6 @@ export class AccountLimits extends WidgetElement {
     const {scope} = this;
     const {state} = this.#account;
     if (!scope || state.status === 'pending') return false;
-    return mayWriteLimits(scope, state.status === 'complete' ? state.value.value : undefined) !== 'denied';
+    return may(scope, 'change-limits', state.status === 'complete' ? state.value.value : undefined) !== 'denied';
   }
 }

@@ -10,7 +10,7 @@ import {servicePlan} from '../../i18n/locales/en/service-plan.js';
 import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
 import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
 import {currencyOf} from '../../session/currency.js';
-import {mayChangePlans} from '../../session/permissions.js';
+import {may} from '../../session/permissions.js';
 import {
   assignedPlansResource,
   offeredPlansResource,
@@ -162,7 +162,7 @@ export class ServicePlan extends WidgetElement {
     if (state.status === 'pending') return nothing;
     const account = state.status === 'complete' ? state.value.value : undefined;
     if (!this.editable) return html`<p class="hint">${text('state.readOnly')}</p>`;
-    if (mayChangePlans(scope, account) === 'denied') {
+    if (may(scope, 'change-plans', account) === 'denied') {
       const own = account?.id === scope.home.id;
       return html`<p class="hint">${text(own ? 'servicePlan.denied.own' : 'servicePlan.denied')}</p>`;
     }

@@ -11,7 +11,7 @@ import {
   type WriteTarget,
 } from '../../session/document-write.js';
 import {mapVersion} from '../../session/map-version.js';
-import {mayWriteLimits} from '../../session/permissions.js';
+import {may} from '../../session/permissions.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {accountResource, documentResource, owner, type EditableResource} from '../../session/resources.js';
 import {verdictOf, verdictOfDocument} from '../../session/verdicts.js';
@@ -110,14 +110,14 @@ export async function writeCallingRules(
  * @throws `charges` when they are declined, as `writeDocument` otherwise
  */
 export async function syncCopies(
-  {adapter, account: {id}, home, session, resources}: WriteTarget,
+  {adapter, account: {id}, session, resources}: WriteTarget,
   options?: DocumentWriteOptions,
 ): Promise<void> {
   const {callingRules: rules, limits} = adapter;
   if (!rules?.syncCopies) return;
   const account =
     resources?.peek(accountResource(adapter, id)) ?? (await adapter.accounts.get(id, {signal: options?.signal}));
-  if (mayWriteLimits({home, session}, account.value) === 'denied') return;
+  if (may({adapter, session}, 'change-limits', account.value) === 'denied') return;
   // What is open over the limits goes on from the revision that they have now.
   const readAgain = () => void (limits && resources?.invalidate(limitsResource(limits, id)));
   const write = (sent: WriteOptions): Promise<void> =>

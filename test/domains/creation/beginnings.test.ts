@@ -5,7 +5,7 @@ import {adminPath, newAdmin, withAdmin} from '../../../src/domains/creation/draf
 import {expectedAccount, resellerBelow} from '../../../src/domains/creation/expected-account.js';
 import {planSteps} from '../../../src/domains/creation/steps.js';
 import {takenBy} from '../../../src/domains/creation/taken.js';
-import {mayBookCredit, mayWriteLimits} from '../../../src/session/permissions.js';
+import {may} from '../../../src/session/permissions.js';
 import {Bench} from './bench.js';
 import {anyAccount, anyScope} from './drafts.js';
 
@@ -86,8 +86,8 @@ describe('what a new account begins with', () => {
       const expected = expectedAccount(bench.scope, parent);
       expect(resellerBelow(parent), parent.name).to.equal(value.resellerId);
       expect(expected.billedBy, parent.name).to.equal(value.billedBy);
-      expect(mayWriteLimits(bench.scope, expected)).to.equal(mayWriteLimits(bench.scope, value));
-      expect(mayBookCredit(bench.scope, expected)).to.equal(mayBookCredit(bench.scope, value));
+      expect(may(bench.scope, 'change-limits', expected)).to.equal(may(bench.scope, 'change-limits', value));
+      expect(may(bench.scope, 'book-credit', expected)).to.equal(may(bench.scope, 'book-credit', value));
     }
   });
 });

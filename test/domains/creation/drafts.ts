@@ -1,3 +1,4 @@
+import {crossbarMay} from '../../../src/api/crossbar/permissions.js';
 import type {Account, AccountId} from '../../../src/api/model.js';
 import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import type {AccountDraft} from '../../../src/domains/creation/draft.js';
@@ -97,6 +98,7 @@ export const anyAccount: Account = {
 export function anyScope(settings: AccountScope['session']['settings'] = {}): AccountScope {
   const home = {id: anyAccount.id, name: anyAccount.name};
   return {
+    adapter: {may: crossbarMay},
     home,
     session: {
       user: {id: 'u1', name: 'Nora Lindqvist', isAdmin: true},

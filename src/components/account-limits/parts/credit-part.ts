@@ -16,7 +16,7 @@ import {
 } from '../../../domains/credit/panel/index.js';
 import {balanceResource} from '../../../domains/credit/resource.js';
 import {currencyOf} from '../../../session/currency.js';
-import {mayBookCredit} from '../../../session/permissions.js';
+import {may} from '../../../session/permissions.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {accountName} from '../../../element/account-name.js';
 import type {CreditChangedDetail} from '../../../element/events.js';
@@ -85,7 +85,7 @@ export class CreditPart implements ReactiveController {
     const {text} = localizer;
     const {state} = this.#options.account;
     const account = state.status === 'complete' ? state.value.value : undefined;
-    const permission = state.status === 'pending' ? 'pending' : mayBookCredit(scope, account);
+    const permission = state.status === 'pending' ? 'pending' : may(scope, 'book-credit', account);
     const offered = editable && permission !== 'denied' && permission !== 'pending';
     const isOpen = this.#panel?.isOpen('booking', scope) ?? false;
     // It does not wait until the user books something else.

@@ -1,6 +1,6 @@
 /** What an account is, shown and never typed: its status, type and id (OV-01, OV-02, OV-15). */
 import {html, nothing} from 'lit';
-import {mayChangeReseller} from '../../../session/permissions.js';
+import {may} from '../../../session/permissions.js';
 import {fromAccount, type OverviewRow, type RowContext} from './row.js';
 
 export const statusRow: OverviewRow = {
@@ -24,7 +24,8 @@ export const statusRow: OverviewRow = {
 export const typeRow: OverviewRow = {
   id: 'type',
   label: 'accountOverview.row.type',
-  editable: (scope, account) => scope.adapter.lifecycle !== undefined && mayChangeReseller(scope, account),
+  editable: (scope, account) =>
+    scope.adapter.lifecycle !== undefined && may(scope, 'change-reseller', account) !== 'denied',
   evenDisabled: true,
   value: fromAccount(({isReseller}, {localizer: {text}}) =>
     text(isReseller ? 'accountOverview.type.reseller' : 'accountOverview.type.standard'),

@@ -4,7 +4,7 @@ import {countryCodes} from '../../../i18n/countries.js';
 import {offeredStrategies} from '../../../domains/carrier/strategies.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
 import {expectedAccount, resellerBelow} from '../../../domains/creation/expected-account.js';
-import {mayBookCredit, mayWriteLimits} from '../../../session/permissions.js';
+import {may} from '../../../session/permissions.js';
 import type {AccountScope} from '../../../session/scope.js';
 
 /** Letters and digits before the suffix of a generated realm (SH-12). */
@@ -30,7 +30,7 @@ const fullAccess: CustomerAccess = {
  * What a new account begins with. Its country, time zone and language are the parent's (WZ-12 … WZ-14), else the portal's;
  * whoever is signed in looks after it, if they work for the reseller that bills it (WZ-22).
  */
-export function defaultDraft(scope: Pick<AccountScope, 'home' | 'session'>, parent: Account): AccountDraft {
+export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'session'>, parent: Account): AccountDraft {
   const {home, session} = scope;
   const {settings, user} = session;
   const expected = expectedAccount(scope, parent);
@@ -61,11 +61,11 @@ export function defaultDraft(scope: Pick<AccountScope, 'home' | 'session'>, pare
     admins: [],
     plans: [],
     limits:
-      mayWriteLimits(scope, expected) === 'denied'
+      may(scope, 'change-limits', expected) === 'denied'
         ? null
         : {twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0, allowPerMinute: false},
     callingRules: {},
-    credit: mayBookCredit(scope, expected) === 'denied' ? null : 0,
+    credit: may(scope, 'book-credit', expected) === 'denied' ? null : 0,
     access: fullAccess,
     numberFeatures: settings.disableNumbersFeatures ? null : {e911: true, cnam: true},
     carrier: offeredStrategies(settings)[0] ?? null,

@@ -1,0 +1,57 @@
+import {expect} from '@open-wc/testing';
+import type {Account, AccountId, HomeAccountId, Session} from '../../../src/api/model.js';
+import {crossbarMay} from '../../../src/api/crossbar/permissions.js';
+
+const home = {id: 'home' as HomeAccountId, name: 'Home'};
+
+const who = (isSuperduper = false): Session => ({
+  user: {id: 'u', name: 'U', isAdmin: true},
+  home: {...home, isReseller: true, isSuperduper, timezone: '', language: ''},
+  settings: {},
+});
+
+const account = (facts: Partial<Account>): Account => ({id: 'customer' as AccountId, ...facts}) as Account;
+
+describe('what may be written', () => {
+  it('is everything for super-duper users, whoever bills the account', () => {
+    const other = account({billedBy: 'other'});
+    expect([
+      crossbarMay('change-limits', other, who(true)),
+      crossbarMay('book-credit', other, who(true)),
+    ]).to.deep.equal(['granted', 'granted']);
+  });
+
+  it('follows who bills the account', () => {
+    const limits = (['self', 'platform', 'other'] as const).map((by) =>
+      crossbarMay('change-limits', account({billedBy: by}), who()),
+    );
+    const credit = (['self', 'platform', 'other'] as const).map((by) =>
+      crossbarMay('book-credit', account({billedBy: by}), who()),
+    );
+    expect(limits).to.deep.equal(['granted', 'granted', 'denied']);
+    expect(credit).to.deep.equal(['granted', 'denied', 'denied']);
+  });
+
+  it('is who is a reseller for super-duper users alone, and never of themselves', () => {
+    expect(crossbarMay('change-reseller', account({}), who())).to.equal('denied');
+    expect(crossbarMay('change-reseller', account({}), who(true))).to.equal('granted');
+    expect(crossbarMay('change-reseller', account({id: home.id}), who(true))).to.equal('denied');
+  });
+
+  it('is never credit for oneself', () => {
+    const own = account({id: home.id, billedBy: 'self'});
+    expect(crossbarMay('book-credit', own, who())).to.equal('denied');
+  });
+
+  it('is left to a backend that does not say, unless one is the reseller', () => {
+    expect([
+      crossbarMay('change-limits', undefined, who()),
+      crossbarMay('book-credit', account({}), who()),
+    ]).to.deep.equal(['unknown', 'unknown']);
+    expect(crossbarMay('book-credit', account({resellerId: home.id}), who())).to.equal('granted');
+  });
+
+  it('is not assumed for the account of the user, whose reseller is another one even where the backend names it', () => {
+    expect(crossbarMay('book-credit', account({id: home.id, resellerId: home.id}), who())).to.equal('unknown');
+  });
+});
