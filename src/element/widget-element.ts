@@ -6,7 +6,7 @@ import {LocalizationController} from './controllers/localization-controller.js';
 import {ScopeController} from './controllers/scope-controller.js';
 import {ScopedPart, type ScopedHost} from './controllers/scoped-part.js';
 import {ScopedLoad, type ScopedLoadOptions} from './controllers/scoped-load.js';
-import {saveReports} from '../ui/notices/save-reports.js';
+import {saveReportsOf} from '../ui/notices/save-reports.js';
 import {withWords, type Localizer} from '../i18n/localizer.js';
 import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
@@ -216,7 +216,7 @@ export abstract class WidgetElement extends MovableElement {
   /** What became known of saves that were made in this element. */
   #renderReports(): unknown {
     const {scope, localizer, editable} = this;
-    return scope && saveReports.get(scope.editors)?.render({host: this, scope, localizer, editable});
+    return scope && saveReportsOf(scope.identity).current?.render({host: this, scope, localizer, editable});
   }
 
   /** What had the focus has gone with its account. The focus stays in the widget, instead of at the start of the page. */

@@ -307,8 +307,12 @@ export class AccountSession {
     this.#beginSwitch();
     const ended = this.#connection ?? this.#asleep;
     if (ended) this.#former = {connection: ended, trail: retain ? this.#position?.trail : undefined};
-    if (retain) ended?.editors.detach();
-    else this.#former?.connection.editors.drop();
+    if (retain) {
+      ended?.editors.detach();
+    } else {
+      this.#former?.connection.editors.drop();
+      this.#former?.connection.identity.end();
+    }
     this.#renewScopeEnd();
     this.#stop();
     ended?.endActing();

@@ -4,6 +4,7 @@ import type {Account, AccountId, Session, Settings, Versioned} from '../api/mode
 import {AccountFacts, type AccountFact} from './account-facts.js';
 import type {AdapterSource} from './adapter-source.js';
 import {Editors} from './editors.js';
+import {Identity} from './identity.js';
 import {renameEverywhere} from './kept-accounts.js';
 import type {Position} from './position.js';
 import {ResourceCache} from './resource-cache.js';
@@ -31,6 +32,7 @@ export interface ConnectionOptions {
 export class Connection {
   /** The backend as scopes have it: whatever they ask for passes through here. */
   readonly adapter: AccountsAdapter;
+  readonly identity = new Identity();
   readonly home: HomeAccountRef;
   readonly resources: ResourceCache;
   readonly facts: AccountFacts;
@@ -91,12 +93,13 @@ export class Connection {
 
   /** What widgets share where the user stands. @param settings of the host; each overrides the backend's own. */
   scopeAt({trail, selected}: Position, settings: Settings, signal: AbortSignal): AccountScope {
-    const {adapter, home, resources, facts, editors, session} = this;
+    const {adapter, identity, home, resources, facts, editors, session} = this;
     const acting = trail.at(-1) ?? home;
     return Object.freeze({
       protocol: 1,
       adapter,
       session: {...session, settings: {...session.settings, ...settings}},
+      identity,
       home,
       acting,
       account: selected ?? acting,
@@ -124,6 +127,7 @@ export class Connection {
   /** Another user has signed in: nothing is sent any more, whatever was begun. */
   end(): void {
     this.#over = true;
+    this.identity.end();
   }
 
   /** The same user is known to be signed in. */
@@ -185,7 +189,7 @@ export class Connection {
 
   #replace(backend: AccountsAdapter, session?: Session): void {
     if (this.#over) return;
-    this.#over = true;
+    this.end();
     this.#options.onAnotherUser(backend, session);
   }
 }

@@ -3,6 +3,7 @@ import type {ApiError} from '../api/errors.js';
 import type {AccountId, AccountRef, HomeAccountId, Session} from '../api/model.js';
 import type {AccountFacts} from './account-facts.js';
 import type {Editors} from './editors.js';
+import type {Identity} from './identity.js';
 import type {ResourceCache} from './resource-cache.js';
 
 /** The account in which the user signed in; its id is typed apart so that it cannot be mixed up with a shown one. */
@@ -19,6 +20,8 @@ export interface AccountScope {
   readonly protocol: 1;
   readonly adapter: AccountsAdapter;
   readonly session: Session;
+  /** Who is signed in, the same for every account and as whomever the user acts. Compare its id; keep in its slots what is the user's. */
+  readonly identity: Identity;
   /** Where the user signed in. Permissions and menus of the signed-in user belong here (rule 8). */
   readonly home: HomeAccountRef;
   /** `home`, or the account the user acts as. */

@@ -321,4 +321,23 @@ describe('account-wizard', () => {
     const reading = await open({readOnly: true});
     await reading.see('No accounts can be made here', '.notice strong');
   });
+
+  it('waits with what was entered while the portal hides it, or only reads, and makes nothing meanwhile', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    const form = await page.find<HTMLFormElement>('form');
+    for (const change of [{readOnly: true}, {settings: {hideNewAccountCreation: true}, readOnly: false}]) {
+      Object.assign(page.provider, change);
+      await page.see('No accounts can be made here', '.notice strong');
+      expect(form.isConnected && form.matches('[inert] *')).to.equal(true);
+      form.requestSubmit();
+    }
+    page.provider.settings = {};
+    await until(() => !form.matches('[inert] *'), 'goes on');
+    expect(
+      page.backend.sandbox.requests.some(({method, path}) => method === 'PUT' && path.includes('accounts')),
+    ).to.equal(false);
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+  });
 });

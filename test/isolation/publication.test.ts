@@ -73,6 +73,19 @@ describe('isolation: a new publication of the same scope', () => {
     expect(probe.currentScope === scope).to.equal(true);
   });
 
+  it('is not made for none instead of empty settings and messages, nor for what is equal but for an absent key', async () => {
+    const backend = createBackend();
+    const {provider, probe} = await probePage(backend.adapter);
+    const [frames, scope] = [probe.frames.length, probe.currentScope];
+    for (const nothing of [undefined, {}, {companyName: undefined}]) {
+      Object.assign(provider, {settings: nothing, messages: nothing && {}});
+      await provider.updateComplete;
+      await probe.updateComplete;
+    }
+    expect(probe.frames.length).to.equal(frames);
+    expect(probe.currentScope === scope).to.equal(true);
+  });
+
   it('loads a language although a host assigns equal messages while it is loading', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);

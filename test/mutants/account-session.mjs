@@ -1,6 +1,7 @@
 /** Guards of the shared state: who is signed in, which account is shown, which accounts are known. */
 const session = 'src/session/account-session.ts';
 const connection = 'src/session/connection.ts';
+const identity = 'src/session/identity.ts';
 const verification = 'src/session/verification.ts';
 const lifecycle = 'src/domains/account/lifecycle.ts';
 const permissions = 'src/api/crossbar/permissions.ts';
@@ -56,6 +57,34 @@ export const accountSessionGuards = [
     file: connection,
     code: `    this.resources.clear();\n`,
     mutated: '',
+  },
+  {
+    id: 'identity-ends-with-user',
+    ensures: 'What is kept for a user ends when another one signs in.',
+    file: connection,
+    code: `    this.identity.end();\n`,
+    mutated: '',
+  },
+  {
+    id: 'identity-ends-with-sign-out',
+    ensures: 'What is kept for a user ends when the user signs out.',
+    file: session,
+    code: `      this.#former?.connection.identity.end();\n`,
+    mutated: '',
+  },
+  {
+    id: 'identity-empty-after-end',
+    ensures: 'Of a user who has left nothing is kept, whoever still holds a scope.',
+    file: identity,
+    code: 'this.#slots = undefined;',
+    mutated: 'this.#slots = new Map();',
+  },
+  {
+    id: 'identity-of-earlier-copy',
+    ensures: 'In the provider of an earlier copy of the library, each user has an identity, and none that of another.',
+    file: identity,
+    code: 'scope.identity ?? added.get(scope.resources) ??',
+    mutated: 'scope.identity ??',
   },
   {
     id: 'select-asks',

@@ -171,15 +171,15 @@ export const controllerGuards = [
     id: 'search-of-user',
     ensures: 'What one user has found is not shown to the next.',
     file: search,
-    code: 'question?.scope.resources === resources && question.text === this.#text',
+    code: 'question?.scope.identity.id === id && question.text === this.#text',
     mutated: 'question?.text === this.#text',
   },
   {
     id: 'search-of-text',
     ensures: 'What was found for one text is not shown for another.',
     file: search,
-    code: 'question?.scope.resources === resources && question.text === this.#text',
-    mutated: 'question?.scope.resources === resources',
+    code: 'question?.scope.identity.id === id && question.text === this.#text',
+    mutated: 'question?.scope.identity.id === id',
   },
   {
     id: 'search-ends-before-next',

@@ -2,6 +2,7 @@ import type {PropertyValues, TemplateResult} from 'lit';
 import {nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {notesResource} from '../../domains/notes/resource.js';
+import {createSlot, type Identity} from '../../session/identity.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
 import {announcement} from '../../i18n/locales/en/announcement.js';
@@ -12,8 +13,9 @@ import {stateStyles} from '../../ui/styles/states.js';
 import {sendFact} from '../../element/events.js';
 import {WidgetElement} from '../../element/widget-element.js';
 
-/** Sign-ins whose announcement was shown, or that have none: each is told once, by whichever element comes first. */
-const told = new WeakSet<AccountScope['resources']>();
+/** Whether a sign-in's announcement was shown, or it has none: each is told once, by whichever element comes first. */
+const announced = createSlot<{told: boolean}>('announcement@1');
+const announcedTo = (identity: Identity): {told: boolean} => identity.slot(announced, () => ({told: false}));
 
 /**
  * The announcement that an operator has left for a customer, in the customer's own portal: a dialog at each sign-in
@@ -40,7 +42,7 @@ export class AccountAnnouncement extends WidgetElement {
   @property({type: Boolean}) manual = false;
 
   /** Asked for by `show()`. @lifetime user: it names the sign-in that it is for */
-  #wanted: {readonly of: AccountScope['resources']; readonly answer: (shown: boolean) => void} | undefined;
+  #wanted: {readonly of: Identity['id']; readonly answer: (shown: boolean) => void} | undefined;
 
   readonly #notes = this.load((scope) =>
     this.#isDue(scope) ? notesResource({...scope, account: scope.home}) : undefined,
@@ -78,7 +80,7 @@ export class AccountAnnouncement extends WidgetElement {
     this.#settle(false);
     if (!scope || isMasquerading(scope)) return Promise.resolve(false);
     return new Promise((answer) => {
-      this.#wanted = {of: scope.resources, answer};
+      this.#wanted = {of: scope.identity.id, answer};
       this.requestUpdate();
     });
   }
@@ -102,7 +104,7 @@ export class AccountAnnouncement extends WidgetElement {
 
   #isDue(scope: AccountScope): boolean {
     if (isMasquerading(scope)) return false;
-    return this.#wanted?.of === scope.resources || (!this.manual && !told.has(scope.resources));
+    return this.#wanted?.of === scope.identity.id || (!this.manual && !announcedTo(scope.identity).told);
   }
 
   async #tell(scope: AccountScope): Promise<void> {
@@ -112,11 +114,11 @@ export class AccountAnnouncement extends WidgetElement {
     const {announcement = '', richTextImages = false} = scope.session.settings;
     const wanted = this.#wanted;
     this.#wanted = undefined;
-    told.add(scope.resources);
+    announcedTo(scope.identity).told = true;
     const text = await this.#firstToSay([own, announcement], richTextImages);
     // Signed out, masquerading or gone meanwhile.
     const current = this.scope;
-    const possible = this.isConnected && current?.resources === scope.resources && !isMasquerading(current);
+    const possible = this.isConnected && current?.identity.id === scope.identity.id && !isMasquerading(current);
     if (possible && text !== undefined) this.#dialog.show(text);
     wanted?.answer(possible && text !== undefined);
   }

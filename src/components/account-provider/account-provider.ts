@@ -124,7 +124,7 @@ export class AccountProvider extends MovableElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.accountId !== this.#reflected) this.#reflected = undefined;
     if (changed.has('readOnly')) this.#session.readOnly = this.readOnly;
-    if (changed.has('settings')) this.#session.settings = this.settings;
+    if (changed.has('settings')) this.#session.settings = this.settings ?? {};
     const reworded = changed.has('messages') && this.#takeMessages();
     if (changed.has('locale') || reworded) void this.#attempt(() => this.#localize());
     if (changed.has('apiUrl') || this.#tokenArrived(changed)) void this.#connect();
@@ -223,8 +223,10 @@ export class AccountProvider extends MovableElement {
 
   /** @returns whether they say anything else than before: a host may assign a new object with each of its renders. */
   #takeMessages(): boolean {
-    if (equal(this.messages, this.#messages)) return false;
-    this.#messages = copyOf(this.messages);
+    // A host may take its words away with `undefined`.
+    const messages = this.messages ?? {};
+    if (equal(messages, this.#messages)) return false;
+    this.#messages = copyOf(messages);
     return true;
   }
 

@@ -4,6 +4,7 @@ import {fieldId} from '../../ui/fields/field.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import type {CreationStep} from '../../domains/creation/steps.js';
 import {takenBy} from '../../domains/creation/taken.js';
+import type {Identity} from '../../session/identity.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import type {TemplatePart} from '../../domains/creation/templates/account-template.js';
 import {sendFact, sendIntent} from '../../element/events.js';
@@ -47,7 +48,7 @@ export class WizardFlow {
   /** Lifetime of the account that everything was begun in. */
   #lifetime: AbortSignal | undefined;
   /** Whose unfinished creation was looked for. */
-  #resumedFor: unknown;
+  #resumedFor: Identity['id'] | undefined;
   /** What is to have the focus. */
   #focus: string | undefined;
 
@@ -119,8 +120,8 @@ export class WizardFlow {
     // Another account is shown: what was chosen, opened, and revealed is not for it.
     if (this.#lifetime && this.#lifetime !== scope.signal) this.reset();
     this.#lifetime = scope.signal;
-    if (this.#resumedFor !== scope.resources) {
-      this.#resumedFor = scope.resources;
+    if (this.#resumedFor !== scope.identity.id) {
+      this.#resumedFor = scope.identity.id;
       this.run.resume(scope);
       this.#resume(scope);
     }

@@ -80,7 +80,9 @@ export class WizardLoads {
     const apps = scope?.adapter.apps;
     const parent = this.#parent.value?.value;
     const storeId = parent && (resellerBelow(parent) ?? parent.id);
-    return apps && storeId !== undefined ? {apps, storeId, resources: scope.resources} : undefined;
+    return apps && storeId !== undefined
+      ? {apps, storeId, identity: scope.identity, resources: scope.resources}
+      : undefined;
   }
 
   /** As they stand at this moment. */

@@ -4,6 +4,7 @@ import {loadPhoneReader} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../domains/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import {keyed} from '../../element/keyed.js';
+import {FocusKeeper} from '../../ui/forms/focus-keeper.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
 import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
@@ -114,6 +115,20 @@ export class AccountWizard extends WidgetElement {
       }),
   );
 
+  constructor() {
+    super();
+    // @lifetime element It forgets the field when the user does anything else.
+    new FocusKeeper(this, {
+      editable: () => this.#offered,
+      form: () => this.renderRoot.querySelector<HTMLElement>('.widget') ?? undefined,
+    });
+  }
+
+  /** Whether an account can be made here, at this moment. */
+  get #offered(): boolean {
+    return this.editable && !this.scope?.session.settings.hideNewAccountCreation;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void loadPhoneReader().then(() => this.requestUpdate());
@@ -151,14 +166,19 @@ export class AccountWizard extends WidgetElement {
     `;
   }
 
-  protected override renderScope({adapter, session}: AccountScope): unknown {
+  protected override renderScope({adapter}: AccountScope): unknown {
     const {text} = this.localizer;
     if (!adapter.lifecycle) return notice(text('state.unsupported.title'), text('state.unsupported.text'));
-    if (!this.editable || session.settings.hideNewAccountCreation) {
-      return notice(text('accountWizard.hidden.title'), text('accountWizard.hidden.text'));
-    }
+    const hidden = this.#offered
+      ? nothing
+      : notice(text('accountWizard.hidden.title'), text('accountWizard.hidden.text'));
+    // What was begun before stays as it is, and waits.
+    if (!this.#offered && !this.#flow.dirty && !this.#flow.sent) return hidden;
     return html`
-      <div class="widget">${this.#flow.sent ? this.#renderCreation() : this.#renderForm()}</div>
+      ${hidden}
+      <div class="widget" ?inert=${!this.#offered}>
+        ${this.#flow.sent ? this.#renderCreation() : this.#renderForm()}
+      </div>
       ${this.#flow.dialog.render(this.localizer)}
     `;
   }
@@ -303,7 +323,7 @@ export class AccountWizard extends WidgetElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    void this.#flow.goOn();
+    if (this.#offered) void this.#flow.goOn();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

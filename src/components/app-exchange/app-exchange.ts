@@ -213,8 +213,8 @@ export class AppExchange extends WidgetElement {
   }
 }
 
-function storeOf({adapter: {apps}, home, resources}: AccountScope): AppStore | undefined {
-  return apps && {apps, storeId: home.id, resources};
+function storeOf({adapter: {apps}, identity, home, resources}: AccountScope): AppStore | undefined {
+  return apps && {apps, storeId: home.id, identity, resources};
 }
 
 /** What is blocked for the operator's own account is set, and seen, by the accounts above it alone: it is not asked for. */

@@ -3,7 +3,7 @@ import type {AccountId, AccountRef} from '../../api/model.js';
 import {randomId} from '../../api/random-id.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {AccountDraft} from './draft.js';
-import {userKey} from '../../session/signed-in-users.js';
+import {isSameUser, userKey} from '../../session/signed-in-users.js';
 import {isForgotten} from '../../session/stored-traces.js';
 import type {StepState} from './steps.js';
 
@@ -87,6 +87,6 @@ export function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'par
 
 /** @throws `refused` with `another_user`: what one user began no other one goes on with */
 export function assertSameUser(before: AccountScope, now: AccountScope): void {
-  if (now.home.id === before.home.id && now.session.user.id === before.session.user.id) return;
+  if (isSameUser(now.session, before.session)) return;
   throw apiError('refused', 'Somebody else has begun this account', {code: 'another_user'});
 }

@@ -5,8 +5,7 @@ import type {Booking, LedgerEntry} from '../../api/model-documents.js';
 import {randomId} from '../../api/random-id.js';
 import type {BookingMemory, Direction, StoredBooking} from './booking-memory.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
-
-import type {ResourceCache} from '../../session/resource-cache.js';
+import {createSlot} from '../../session/identity.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /** What the user has decided to book. */
@@ -45,7 +44,10 @@ export type SendCharged = <T>(
   write: (options: WriteOptions) => Promise<T>,
 ) => Promise<{readonly written: T} | undefined>;
 
-type DeskScope = Pick<AccountScope, 'resources' | 'home' | 'session'> & {readonly account: {readonly id: AccountId}};
+type DeskScope = Pick<AccountScope, 'identity' | 'home' | 'session'> & {readonly account: {readonly id: AccountId}};
+
+/** Of each account. */
+const desks = createSlot<Map<AccountId, CreditDesk>>('credit-desks@1');
 
 /**
  * Books credit of one account by hand, each booking once. A booking has a key from the moment it is decided on and is
@@ -54,8 +56,6 @@ type DeskScope = Pick<AccountScope, 'resources' | 'home' | 'session'> & {readonl
  * form that is closed and opened again, and a page that is reloaded, find the open booking here.
  */
 export class CreditDesk {
-  static readonly #desks = new WeakMap<ResourceCache, Map<AccountId, CreditDesk>>();
-
   readonly accountId: AccountId;
   readonly #credit: CreditApi;
   readonly #memory: BookingMemory;
@@ -73,13 +73,12 @@ export class CreditDesk {
     this.accountId = account.id;
   }
 
-  /** The desk of an account; the same one for everybody who shares the scope's resources. */
+  /** The desk of an account; the same one for everything that shows the user's accounts. */
   static of(scope: DeskScope, credit: CreditApi, memory: BookingMemory): CreditDesk {
-    const {resources, account} = scope;
-    const desks = CreditDesk.#desks.get(resources) ?? new Map<AccountId, CreditDesk>();
-    CreditDesk.#desks.set(resources, desks);
-    const desk = desks.get(account.id) ?? new CreditDesk(scope, credit, memory);
-    desks.set(account.id, desk);
+    const {identity, account} = scope;
+    const known = identity.slot(desks, () => new Map<AccountId, CreditDesk>());
+    const desk = known.get(account.id) ?? new CreditDesk(scope, credit, memory);
+    known.set(account.id, desk);
     return desk;
   }
 

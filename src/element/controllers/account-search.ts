@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
 import {summaryOf, type AccountFact} from '../../session/account-facts.js';
-import type {ResourceCache} from '../../session/resource-cache.js';
+import type {Identity} from '../../session/identity.js';
 import {ancestorsResource} from '../../session/resources.js';
 import {searchResource} from '../../session/search-resource.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -51,7 +51,7 @@ const pending: SearchState = Object.freeze({status: 'pending'});
  * handed out only for the text they were asked for.
  *
  * The backend searches the signed-in user's tree, whichever account is shown. So what was found outlives a selection and
- * a masquerade, and ends with the user's session: whose matches they are is told by the `ResourceCache` of the scope.
+ * a masquerade, and ends with the user's session: whose matches they are is told by the `Identity` of the scope.
  *
  * As in `ScopedLoad`, `Task` only decides when to ask: its `value` is never looked at, since it keeps that of the text
  * before, and it would go on for an element that has left the page.
@@ -73,11 +73,11 @@ export class AccountSearch implements ReactiveController {
     this.#options = options;
     host.addController(this);
     new Task(host, {
-      args: () => [options.scope()?.resources, this.#text, this.#attempt] as const,
-      task: async ([resources, text]) => {
+      args: () => [options.scope()?.identity.id, this.#text, this.#attempt] as const,
+      task: async ([user, text]) => {
         this.#stop();
         const scope = options.scope();
-        if (resources && scope && text !== '') await this.#ask(scope, text);
+        if (user && scope && text !== '') await this.#ask(scope, text);
       },
     });
   }
@@ -87,9 +87,9 @@ export class AccountSearch implements ReactiveController {
   }
 
   get state(): SearchState {
-    const resources = this.#options.scope()?.resources;
-    if (!resources || this.#text === '') return idle;
-    return this.#answers(resources)?.state ?? pending;
+    const identity = this.#options.scope()?.identity;
+    if (!identity || this.#text === '') return idle;
+    return this.#answers(identity)?.state ?? pending;
   }
 
   /** Searches for another text; for none with an empty one. */
@@ -109,8 +109,8 @@ export class AccountSearch implements ReactiveController {
 
   /** Reads the next page of matches, also again after it failed. */
   async loadMore(): Promise<void> {
-    const resources = this.#options.scope()?.resources;
-    const question = resources && this.#answers(resources);
+    const identity = this.#options.scope()?.identity;
+    const question = identity && this.#answers(identity);
     if (question?.state.status !== 'complete' || question.next === undefined) return;
     if (question.state.more.status === 'pending') return;
     this.#settle(question, {...question.state, more: {status: 'pending'}});
@@ -148,9 +148,9 @@ export class AccountSearch implements ReactiveController {
     this.#pathsAsked.clear();
   }
 
-  #answers(resources: ResourceCache): Question | undefined {
+  #answers({id}: Identity): Question | undefined {
     const question = this.#question;
-    return question?.scope.resources === resources && question.text === this.#text ? question : undefined;
+    return question?.scope.identity.id === id && question.text === this.#text ? question : undefined;
   }
 
   async #ask(scope: AccountScope, text: string): Promise<void> {

@@ -9,7 +9,7 @@ import type {AccountScope} from '../../session/scope.js';
 import {describeChanges} from '../forms/changes.js';
 import type {EditFormOptions} from '../forms/edit-form-options.js';
 import {errorText} from './error-text.js';
-import {saveReports, type SaveReports} from './save-reports.js';
+import {saveReportsOf, type SaveReports} from './save-reports.js';
 
 const loadNotice = () => import('./overwritten-notice.js');
 
@@ -25,16 +25,16 @@ export type ReportingForm<T> = Pick<
 /** Reports a save that may have replaced a change of another client, in the element in which it was made. */
 export async function reportOverwritten<T extends object>(
   save: OverwrittenSave<T>,
-  {editors}: Pick<AccountScope, 'editors'>,
+  {identity}: Pick<AccountScope, 'identity'>,
   form: ReportingForm<T>,
 ): Promise<void> {
   const {canRestore = () => true, confirm, describe, onSaved, secret = []} = form;
   const {accountId} = save;
+  const reported = saveReportsOf(identity);
   try {
     const {OverwrittenSaves} = await loadCode(loadNotice);
-    const former = saveReports.get(editors);
-    const reports = former instanceof OverwrittenSaves ? former : new OverwrittenSaves();
-    saveReports.set(editors, reports);
+    const reports = reported.current instanceof OverwrittenSaves ? reported.current : new OverwrittenSaves();
+    reported.current = reports;
     reports.add({
       ...save,
       secret,
@@ -47,7 +47,7 @@ export async function reportOverwritten<T extends object>(
     });
   } catch (error) {
     // Better without the values than not at all.
-    saveReports.set(editors, reportWithoutValues(save, toApiError(error)));
+    reported.current = reportWithoutValues(save, toApiError(error));
   }
 }
 

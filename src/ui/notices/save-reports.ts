@@ -1,6 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Localizer} from '../../i18n/localizer.js';
-import type {Editors} from '../../session/editors.js';
+import {createOwnSlot, type Identity} from '../../session/identity.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /** The element that shows the reports, in its scope of this moment. */
@@ -20,5 +20,11 @@ export interface SaveReports {
   readonly render: (view: ReportView) => unknown;
 }
 
-/** By connection, which its open forms stand for. A report outlives the form that made the save. */
-export const saveReports = new WeakMap<Editors, SaveReports>();
+/**
+ * A report outlives the form that made the save, and ends with the user. An element shows the saves of the copy of the library
+ * that made it.
+ */
+const slot = createOwnSlot<{current?: SaveReports}>('save-reports');
+
+/** The reports to a user; none as long as `current` is absent. */
+export const saveReportsOf = (identity: Identity): {current?: SaveReports} => identity.slot(slot, () => ({}));

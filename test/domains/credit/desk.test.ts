@@ -6,7 +6,7 @@ import type {AccountId} from '../../../src/api/model.js';
 import type {Booking, LedgerEntry} from '../../../src/api/model-documents.js';
 import {BookingMemory, isBookingOf, type BookingStorage} from '../../../src/domains/credit/booking-memory.js';
 import {CreditDesk, unconfirmedBooking, type SendCharged} from '../../../src/domains/credit/desk.js';
-import type {ResourceCache} from '../../../src/session/resource-cache.js';
+import {Identity} from '../../../src/session/identity.js';
 import type {AccountScope} from '../../../src/session/scope.js';
 
 const accountId = 'a'.repeat(32) as AccountId;
@@ -64,7 +64,7 @@ const plainly: SendCharged = async (write) => ({written: await write({})});
 
 function scopeOf(user = 'u1', home = 'h1') {
   return {
-    resources: {} as ResourceCache,
+    identity: new Identity(),
     home: {id: home} as AccountScope['home'],
     session: {user: {id: user}} as AccountScope['session'],
     account: {id: accountId},
@@ -307,7 +307,7 @@ describe('a credit desk', () => {
     ledger.outcomes = ['dropped'];
     const scope = scopeOf('forbidden');
     await deskOf(ledger, forbidden, scope).book(wish, plainly);
-    const again = deskOf(ledger, forbidden, {...scope, resources: {} as ResourceCache});
+    const again = deskOf(ledger, forbidden, {...scope, identity: new Identity()});
     expect(again.open).to.include({amount: 10});
     again.setAside();
     expect(again.open).to.equal(undefined);

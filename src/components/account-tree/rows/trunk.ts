@@ -1,7 +1,7 @@
 import type {ApiError} from '../../../api/errors.js';
 import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
 import {summaryOf, type AccountFact} from '../../../session/account-facts.js';
-import type {ResourceCache} from '../../../session/resource-cache.js';
+import {createSlot, type Identity} from '../../../session/identity.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {TreeBranches} from './branches.js';
@@ -11,8 +11,9 @@ import {TreeViews} from './views.js';
 /** What a tree looked like when its element left the page. */
 type Remembered = Pick<AccountTreeModel, 'expanded' | 'top'>;
 
-/** By the account at the top. As long as the user stays signed in: what is cached for one user is dropped with all of that. */
-const remembered = new WeakMap<ResourceCache, Map<AccountId, Remembered>>();
+/** By the account at the top. */
+const remembered = createSlot<Map<AccountId, Remembered>>('tree@1');
+const treesOf = (identity: Identity) => identity.slot(remembered, () => new Map<AccountId, Remembered>());
 
 export interface TreeTrunkOptions {
   readonly onChange: () => void;
@@ -71,12 +72,12 @@ export class TreeTrunk {
   readonly model: AccountTreeModel;
   readonly branches: TreeBranches;
   readonly views: TreeViews;
-  readonly #resources: ResourceCache;
+  readonly #identity: Identity;
   readonly #unsubscribe: () => void;
 
-  constructor({adapter, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
-    this.#resources = resources;
-    const before = remembered.get(resources)?.get(acting.id);
+  constructor({adapter, identity, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
+    this.#identity = identity;
+    const before = treesOf(identity).get(acting.id);
     this.model = new AccountTreeModel(namedOnly(acting), before?.expanded);
     this.model.top = before?.top;
     this.views = new TreeViews(this.model);
@@ -97,8 +98,8 @@ export class TreeTrunk {
     return this.sharesUserWith(scope) && scope.acting.id === this.model.topId;
   }
 
-  sharesUserWith({resources}: AccountScope): boolean {
-    return resources === this.#resources;
+  sharesUserWith({identity}: AccountScope): boolean {
+    return identity.id === this.#identity.id;
   }
 
   /** What an account is called, as far as it is known, here or to another widget; its id until then. */
@@ -125,8 +126,7 @@ export class TreeTrunk {
   /** Another tree of the same user with the same top goes on as this one was. */
   end(): void {
     const {expanded, top, topId} = this.model;
-    const trees = remembered.get(this.#resources) ?? new Map<AccountId, Remembered>();
-    remembered.set(this.#resources, trees.set(topId, {expanded, top}));
+    treesOf(this.#identity).set(topId, {expanded, top});
     this.#unsubscribe();
     this.branches.end();
   }

@@ -6,6 +6,7 @@ import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
+import type {Identity} from '../../../session/identity.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {
   exportTemplate,
@@ -50,7 +51,7 @@ export class WizardTemplates implements ReactiveController {
   #problem: string | undefined;
   #busy = false;
   /** Whose templates are listed. */
-  #listedFor: unknown;
+  #listedFor: Identity['id'] | undefined;
 
   constructor(host: WizardFormHost, options: WizardTemplatesOptions) {
     this.#host = host;
@@ -83,8 +84,8 @@ export class WizardTemplates implements ReactiveController {
 
   hostUpdate(): void {
     const scope = this.#options.scope();
-    if (!scope || this.#listedFor === scope.resources) return;
-    this.#listedFor = scope.resources;
+    if (!scope || this.#listedFor === scope.identity.id) return;
+    this.#listedFor = scope.identity.id;
     this.#templates = [];
     void this.#list(scope);
   }
@@ -181,7 +182,7 @@ export class WizardTemplates implements ReactiveController {
     try {
       const templates = await this.#options.store().list(scope.home.id);
       // Somebody else has signed in meanwhile.
-      if (this.#listedFor !== scope.resources) return;
+      if (this.#listedFor !== scope.identity.id) return;
       const {compare} = this.#options.localizer();
       this.#templates = [...templates].sort((a, b) => compare(a.name, b.name));
       this.#host.requestUpdate();

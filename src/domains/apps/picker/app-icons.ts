@@ -2,17 +2,16 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {AppsApi} from '../../../api/accounts-adapter.js';
 import type {AccountId} from '../../../api/model.js';
 import {appIconResource} from '../resource.js';
-import type {ResourceCache} from '../../../session/resource-cache.js';
+import type {AccountScope} from '../../../session/scope.js';
 
 export interface AppIconsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** Whose store the apps are in, and the way to it. */
-export interface AppStore {
+export interface AppStore extends Pick<AccountScope, 'identity' | 'resources'> {
   readonly apps: AppsApi;
   readonly storeId: AccountId;
-  readonly resources: ResourceCache;
 }
 
 /** Whatever the host draws for an app carries this attribute, with the app's id. */
@@ -58,7 +57,7 @@ export class AppIcons implements ReactiveController {
   hostUpdate(): void {
     // Another account on screen with the same store has the same pictures, another operator has not.
     const store = this.#storeNow();
-    if (!store || (store.resources === this.#store?.resources && store.storeId === this.#store.storeId)) return;
+    if (!store || (store.identity.id === this.#store?.identity.id && store.storeId === this.#store.storeId)) return;
     this.#forget();
     this.#store = store;
   }

@@ -1,0 +1,115 @@
+import {expect} from '@open-wc/testing';
+import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import {AccountSession} from '../../src/session/account-session.js';
+import {createOwnSlot, createSlot, Identity, identityOf} from '../../src/session/identity.js';
+import type {AccountScope} from '../../src/session/scope.js';
+import {quickAdapter, quickSession} from '../support/quick-adapter.js';
+
+const notes = createSlot<string[]>('test-notes@1');
+const notesOf = ({identity}: AccountScope): string[] => identity.slot(notes, () => []);
+
+/** A session of which the signed-in user has noted something. */
+async function signedIn() {
+  const users = {now: 'home'};
+  const adapter: AccountsAdapter = quickAdapter('home', {session: {open: async () => quickSession(users.now)}});
+  const session = new AccountSession({onState: () => {}});
+  await session.connect(adapter);
+  const scope = () => session.scope as AccountScope;
+  notesOf(scope()).push('of the first user');
+  return {session, adapter, scope, users, first: scope()};
+}
+
+describe('the slots of an identity', () => {
+  it('keep what was made first, and one apart from the other', () => {
+    const identity = new Identity();
+    const kept = identity.slot(notes, () => ['first']);
+    expect(identity.slot(notes, () => ['second'])).to.equal(kept);
+    expect(identity.slot(createSlot<string[]>('test-others@1'), () => [])).to.deep.equal([]);
+  });
+
+  it('are shared with another copy of the library, unless they are of one copy alone', () => {
+    const identity = new Identity();
+    const kept = identity.slot(notes, () => []);
+    expect(identity.slot(createSlot<string[]>('test-notes@1'), () => [])).to.equal(kept);
+    const own = identity.slot(createOwnSlot<string[]>('test-notes@1'), () => ['own']);
+    expect(identity.slot(createOwnSlot<string[]>('test-notes@1'), () => [])).not.to.equal(own);
+    expect(own).not.to.equal(kept);
+  });
+
+  it('hold nothing of another identity', () => {
+    const [one, other] = [new Identity(), new Identity()];
+    one.slot(notes, () => ['of one']);
+    expect(other.slot(notes, () => [])).to.deep.equal([]);
+    expect(one.id).not.to.equal(other.id);
+  });
+
+  it('keep nothing after the end', () => {
+    const identity = new Identity();
+    identity.slot(notes, () => ['before']);
+    identity.end();
+    expect(identity.slot(notes, () => ['after'])).to.deep.equal(['after']);
+    expect(identity.slot(notes, () => [])).to.deep.equal([]);
+  });
+});
+
+describe('the identity of a scope', () => {
+  it('is the same for every account, under a masquerade, and with other settings', async () => {
+    const {session, scope, first} = await signedIn();
+    await session.select('other');
+    session.settings = {companyName: 'Acme'};
+    await session.masquerade('customer');
+    expect(scope().signal).not.to.equal(first.signal);
+    expect(scope().identity.id).to.equal(first.identity.id);
+    expect(notesOf(scope())).to.deep.equal(['of the first user']);
+  });
+
+  it('goes on when the same user signs in again, or comes back to the page', async () => {
+    const {session, adapter, scope, first} = await signedIn();
+    await session.replace({...adapter});
+    session.suspend();
+    await session.resume();
+    expect(scope().identity.id).to.equal(first.identity.id);
+    expect(notesOf(scope())).to.deep.equal(['of the first user']);
+  });
+
+  for (const [what, arrive] of [
+    ['through another adapter', (session: AccountSession, adapter: AccountsAdapter) => session.replace({...adapter})],
+    ['through another connection', (session: AccountSession, adapter: AccountsAdapter) => session.connect(adapter)],
+    ['while the element was off the page', (session: AccountSession) => (session.suspend(), session.resume())],
+  ] as const) {
+    it(`ends when another user signs in ${what}, also for who still holds a scope of the former`, async () => {
+      const {session, adapter, scope, users, first} = await signedIn();
+      users.now = 'home of another';
+      await arrive(session, adapter);
+      expect(scope().home.id).to.equal('home of another');
+      expect(scope().identity.id).not.to.equal(first.identity.id);
+      expect(notesOf(scope())).to.deep.equal([]);
+      expect(notesOf(first)).to.deep.equal([]);
+    });
+  }
+
+  it('ends when the user signs out', async () => {
+    const {session, adapter, scope, first} = await signedIn();
+    await session.connect(undefined);
+    expect(notesOf(first)).to.deep.equal([]);
+    await session.connect(adapter);
+    expect(notesOf(scope())).to.deep.equal([]);
+  });
+
+  it('ends when the user signs out while it is not known yet who signs in next', async () => {
+    const {session, first} = await signedIn();
+    const never = quickAdapter('home', {session: {open: () => new Promise(() => {})}});
+    void session.connect(never);
+    await session.connect(undefined);
+    expect(notesOf(first)).to.deep.equal([]);
+  });
+
+  it('is made up for a scope of a copy that has none, once for each of its users', () => {
+    const [resources, others] = [{}, {}];
+    const identity = identityOf({resources});
+    expect(identityOf({resources})).to.equal(identity);
+    expect(identityOf({resources: others}).id).not.to.equal(identity.id);
+    const own = new Identity();
+    expect(identityOf({resources, identity: own})).to.equal(own);
+  });
+});
