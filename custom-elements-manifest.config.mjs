@@ -4,10 +4,10 @@ import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 
 const toBuilt = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** What a package entry leads to: elements, their events, and the base class for elements of one's own. */
+/** What a package entry leads to: elements, and the base class for elements of one's own. */
 const isPublic = (path) =>
-  /^src\/components\/([^/]+)\/(define|index|\1|\1\.events)\.ts$/.test(path) ||
-  /^src\/widget\/(define-element|events|widget-element)\.ts$/.test(path);
+  /^src\/components\/([^/]+)\/(define|index|\1)\.ts$/.test(path) ||
+  /^src\/element\/(define-element|widget-element)\.ts$/.test(path);
 
 /** The parser spells a type out to its last member, with numbers of the compiler's own that change from build to build. */
 const spelledOut = (text) => text.includes('__@') || text.length > 300;
@@ -18,6 +18,20 @@ function dropSpelledOut(value) {
   Object.values(value).forEach(dropSpelledOut);
 }
 
+/** An optional property whose type names `undefined` has it twice. */
+function nameUndefinedOnce(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (typeof value.text === 'string') value.text = value.text.replaceAll(/(\| undefined)(?: \| undefined)+/g, '$1');
+  Object.values(value).forEach(nameUndefinedOnce);
+}
+
+/**
+ * What a class has for the browser and for Lit, not for a user: callbacks, controllers, and what is keyed by a symbol.
+ * Nor is `formAssociated` one to set.
+ */
+const isMachinery = (name) =>
+  name.startsWith('[') || name.endsWith('Callback') || /^(add|remove)Controller$|^formAssociated$/.test(name);
+
 /**
  * Leaves what a user of the package may touch: no private, protected or `#` members, no events that the analyzer
  * guesses from `dispatchEvent(new SomeEvent(…))` (they have no description), and paths of the published files.
@@ -27,6 +41,7 @@ const publicOnly = {
   packageLinkPhase({customElementsManifest}) {
     customElementsManifest.modules = customElementsManifest.modules.filter(({path}) => isPublic(path));
     dropSpelledOut(customElementsManifest);
+    nameUndefinedOnce(customElementsManifest);
     for (const module of customElementsManifest.modules) {
       module.path = toBuilt(module.path);
       for (const exported of module.exports ?? []) exported.declaration.module &&= toBuilt(exported.declaration.module);
@@ -35,7 +50,7 @@ const publicOnly = {
         if (superclass?.module) superclass.module = toBuilt(superclass.module);
         if (members)
           declaration.members = members.filter(
-            ({name, privacy}) => (privacy ?? 'public') === 'public' && !name.startsWith('#'),
+            ({name, privacy}) => (privacy ?? 'public') === 'public' && !name.startsWith('#') && !isMachinery(name),
           );
         if (events) declaration.events = events.filter(({description}) => description);
       }

@@ -17,16 +17,59 @@ export * from './components/carrier-picker/index.js';
 export * from './components/masquerade-banner/index.js';
 export * from './components/number-features/index.js';
 export * from './components/service-plan/index.js';
-export {ScopeController, type ScopeHost} from './element/controllers/scope-controller.js';
+export {ScopeController, type ScopeControllerOptions, type ScopeHost} from './element/controllers/scope-controller.js';
 export {ScopedLoad, type LoadState, type ScopedLoadOptions} from './element/controllers/scoped-load.js';
 export {defineAll} from './define-all.js';
 export {catalogLanguages} from './i18n/catalogs.js';
-export type {Catalog, MessageKey, MessageOverrides} from './i18n/messages.js';
-export {EditSession, type EditSessionOptions} from './session/edit-session.js';
-export type {Resource} from './session/resource-cache.js';
+export type {DateOptions, Localizer, MessageValues} from './i18n/localizer.js';
+export type {
+  Catalog,
+  CatalogOf,
+  Message,
+  MessageKey,
+  MessageOverrides,
+  MessageParams,
+  PluralForms,
+  Words,
+} from './i18n/messages.js';
+export type {AccountFact, AccountFacts} from './session/account-facts.js';
+export type {WriteVerdict} from './session/confirmed-write.js';
+export type {Draft, DraftOptions} from './session/draft.js';
+export {
+  EditSession,
+  type ConflictChoice,
+  type EditOutcome,
+  type EditSessionOptions,
+  type EditStatus,
+} from './session/edit-session.js';
+export type {AccountSessionOptions} from './session/account-session-options.js';
+export type {
+  AskUnsaved,
+  AskUnsavedOptions,
+  Editor,
+  EditorChange,
+  OpenForms,
+  Revealer,
+  UnsavedChoice,
+} from './session/editor.js';
+export type {DirtyState} from './session/dirty-report.js';
+export type {Editors} from './session/editors.js';
+export type {FieldConflict, FieldPath} from './session/merge.js';
+export type {OverwrittenSave} from './session/overwritten-save.js';
+export type {Resource, ResourceCache, ResourceCacheOptions, WatchOptions} from './session/resource-cache.js';
 export type {EditableResource} from './session/resources.js';
-export type {AccountScope, ScopeState} from './session/scope.js';
+export type {AccountScope, Concealed, HomeAccountRef, ScopeState} from './session/scope.js';
+export type {Scoped, ScopedOptions} from './session/scoped.js';
 export {version} from './version.js';
 export type {DefineOptions} from './element/define-element.js';
 export type * from './element/events.js';
+export type {LeavingController} from './ui/forms/leaving-controller.js';
+export type {MovableElement} from './element/movable-element.js';
+export type {
+  PartController,
+  ScopedHost,
+  ScopedPart,
+  ScopedPartHost,
+  ScopedPartOptions,
+} from './element/controllers/scoped-part.js';
 export {WidgetElement} from './element/widget-element.js';

@@ -31,6 +31,16 @@ export interface LoadFailedDetail extends AccountDetail {
   readonly requestId: string | undefined;
 }
 
+export interface AccountTabDetail extends AccountDetail {
+  /** Id of the tab, as the `tab` attribute has it. */
+  readonly tab: string;
+}
+
+export interface AccountWizardClosedDetail extends AccountDetail {
+  /** Whether `accountId` is an account that was made; else it is the one that the new one would have been below. */
+  readonly created: boolean;
+}
+
 /** Asks to show an account. Cancel it to keep the provider from doing so. */
 export type AccountSelectRequestEvent = CustomEvent<AccountDetail>;
 /** Asks to act as an account. Cancel it to keep the provider from doing so. */
@@ -65,6 +75,12 @@ export type UserChangedEvent = CustomEvent<AccountDetail>;
 /** A part could not be loaded. Does not bubble. */
 export type LoadFailedEvent = CustomEvent<LoadFailedDetail>;
 
+/** Another tab is open; a host can mirror it in its URL. */
+export type AccountTabSelectedEvent = CustomEvent<AccountTabDetail>;
+/** The wizard is through, or was left: whoever has opened it can put it away. */
+export type AccountWizardClosedEvent = CustomEvent<AccountWizardClosedDetail>;
+
+/** Every event of the library, by its name. */
 export interface AccountWidgetsEventMap {
   'account-select-request': AccountSelectRequestEvent;
   'masquerade-request': MasqueradeRequestEvent;
@@ -80,6 +96,9 @@ export interface AccountWidgetsEventMap {
   'dirty-changed': DirtyChangedEvent;
   'session-expired': SessionExpiredEvent;
   'user-changed': UserChangedEvent;
+  'load-failed': LoadFailedEvent;
+  'account-tab-selected': AccountTabSelectedEvent;
+  'account-wizard-closed': AccountWizardClosedEvent;
 }
 
 declare global {
@@ -100,10 +119,16 @@ export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${st
 }
 
 /** Tells what has happened. */
-export function sendFact<K extends Exclude<keyof AccountWidgetsEventMap, `${string}-request`>>(
+export function sendFact<K extends Exclude<keyof AccountWidgetsEventMap, `${string}-request` | 'load-failed'>>(
   target: EventTarget,
   type: K,
   detail: DetailOf<K>,
 ): void {
   target.dispatchEvent(new CustomEvent(type, {detail: Object.freeze(detail), bubbles: true, composed: true}));
+}
+
+/** Tells that a part could not be loaded: of the element itself, not of one that contains it, so it does not bubble. */
+export function sendLoadFailed(target: EventTarget, detail: LoadFailedDetail): void {
+  const type: keyof AccountWidgetsEventMap = 'load-failed';
+  target.dispatchEvent(new CustomEvent(type, {detail: Object.freeze(detail)}));
 }

@@ -1,5 +1,7 @@
 import {LitElement} from 'lit';
 import type {LeavingController} from '../ui/forms/leaving-controller.js';
+// Kept in the declarations of every element, so that whoever imports one of them alone has typed events.
+import './events.js';
 
 /**
  * An element that a move does not disturb. Moving it within the page (`append`, `insertBefore`, a framework's keyed list)

@@ -12,7 +12,7 @@ import type {Words} from '../i18n/messages.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {Scoped} from '../session/scoped.js';
 import {conceal} from './conceal.js';
-import {sendFact} from './events.js';
+import {sendFact, sendLoadFailed} from './events.js';
 import {keyed} from './keyed.js';
 import {errorNotice, notice} from '../ui/notices/notices.js';
 import {MovableElement} from './movable-element.js';
@@ -231,6 +231,6 @@ export abstract class WidgetElement extends MovableElement {
   /** Tells the host that a part could not be loaded. */
   protected reportFailure({kind, requestId}: ApiError): void {
     const accountId = this.scope?.account.id ?? '';
-    this.dispatchEvent(new CustomEvent('load-failed', {detail: Object.freeze({accountId, kind, requestId})}));
+    sendLoadFailed(this, {accountId, kind, requestId});
   }
 }

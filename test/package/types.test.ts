@@ -68,3 +68,42 @@ test('who defines all elements at once knows their classes too', () => {
     "consumer.mts: Type 'number' is not assignable to type 'string'.",
   ]);
 });
+
+/** What a host writes; the wrong use of a detail has to be an error, or the directive above it is one. */
+const listeners = `
+document.addEventListener('account-selected', ({detail}) => detail.accountId satisfies string);
+document.body.addEventListener('load-failed', ({detail}) => detail.requestId satisfies string | undefined);
+document.body.addEventListener('account-tab-selected', ({detail}) => detail.tab satisfies string);
+document.body.addEventListener('account-wizard-closed', ({detail}) => detail.created satisfies boolean);
+// @ts-expect-error An account's id is a string.
+document.addEventListener('account-selected', ({detail}) => detail.accountId satisfies number);
+// @ts-expect-error A saved account has no amount.
+document.addEventListener('account-saved', ({detail}) => detail.amount);
+`;
+
+test('events are typed after any single import', () => {
+  for (const entry of ['account-widgets', 'account-widgets/define', 'account-widgets/account-tree/define'])
+    assert.deepEqual(complaintsAbout(`import '${entry}';${listeners}`), [], entry);
+});
+
+test('a project that imports one define entry alone knows the element and its events', () => {
+  const source = `
+import 'account-widgets/account-manager/define';
+const manager = document.createElement('account-manager');
+manager.addEventListener('account-tab-selected', ({detail}) => manager.setAttribute('tab', detail.tab));
+// @ts-expect-error A tab is a string.
+manager.addEventListener('account-tab-selected', ({detail}) => detail.tab satisfies number);
+`;
+  assert.deepEqual(complaintsAbout(source), []);
+});
+
+test('the map of events is exported', () => {
+  const source = `
+import type {AccountWidgetsEventMap} from 'account-widgets';
+type Detail<K extends keyof AccountWidgetsEventMap> = AccountWidgetsEventMap[K]['detail'];
+export const closed: Detail<'account-wizard-closed'> = {accountId: 'a', created: true};
+// @ts-expect-error It says whether an account was made.
+export const unsaid: Detail<'account-wizard-closed'> = {accountId: 'a'};
+`;
+  assert.deepEqual(complaintsAbout(source), []);
+});

@@ -14,7 +14,7 @@ import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
 import {defineElement, prefixOf} from '../../element/define-element.js';
-import {sendIntent, type AccountDetail} from '../../element/events.js';
+import {sendFact, sendIntent, type AccountDetail} from '../../element/events.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {styleProperties} from '../../ui/styles/style-properties.js';
 import {nearestProvider} from '../../element/provider-brand.js';
@@ -23,7 +23,6 @@ import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js'
 import {AccountTree} from '../account-tree/account-tree.js';
 import {MasqueradeBanner} from '../masquerade-banner/masquerade-banner.js';
 import {Adding} from './account-manager.adding.js';
-import type {AccountTabDetail} from './account-manager.events.js';
 import {Divider} from './account-manager.divider.js';
 import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
 import {showWithin} from './account-manager.strip.js';
@@ -355,8 +354,7 @@ export class AccountManager extends WidgetElement {
   #openTab(tab: ManagerTab, scope: AccountScope): void {
     if (tab.id === this.tab) return;
     this.tab = tab.id;
-    const detail: AccountTabDetail = Object.freeze({accountId: scope.account.id, tab: tab.id});
-    this.dispatchEvent(new CustomEvent('account-tab-selected', {detail, bubbles: true, composed: true}));
+    sendFact(this, 'account-tab-selected', {accountId: scope.account.id, tab: tab.id});
   }
 
   /** What was shown is gone, with everything on it that had the focus and could say so. */

@@ -1,2 +1,2 @@
 export {AccountManager} from './account-manager.js';
-export type {AccountTabDetail, AccountTabSelectedEvent} from './account-manager.events.js';
+export type {AccountTabDetail, AccountTabSelectedEvent} from '../../element/events.js';

@@ -10,7 +10,6 @@ import type {TemplatePart} from '../../domains/creation/templates/account-templa
 import {sendFact, sendIntent} from '../../element/events.js';
 import {filledFrom, isSameBeginning, type Beginning} from './start/beginning.js';
 import {WizardEditor} from './account-wizard.editor.js';
-import type {AccountWizardClosedDetail} from './account-wizard.events.js';
 import {WizardForm, type WizardField, type WizardFormHost} from './account-wizard.form.js';
 import {WizardLoads} from './account-wizard.lists.js';
 import type {WizardFlowOptions} from './account-wizard.options.js';
@@ -266,8 +265,7 @@ export class WizardFlow {
     const accountId = made ?? this.loads.parent.value?.accountId ?? '';
     this.run.close();
     this.reset();
-    const detail: AccountWizardClosedDetail = Object.freeze({accountId, created: made !== undefined});
-    this.#host.dispatchEvent(new CustomEvent('account-wizard-closed', {detail, bubbles: true, composed: true}));
+    sendFact(this.#host, 'account-wizard-closed', {accountId, created: made !== undefined});
   }
 
   /** As if it had just been opened. */

@@ -6,7 +6,7 @@ export interface ScopedPartHost extends ReactiveControllerHost {
 }
 
 /** What a part may add to its element: `hostLeaving` comes before the end of a part whose scope goes on elsewhere. */
-interface PartController extends ReactiveController {
+export interface PartController extends ReactiveController {
   hostLeaving?(): void;
 }
 
