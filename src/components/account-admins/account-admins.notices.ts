@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice} from '../../ui/notices/notices.js';
 import {LAST_ADMINISTRATOR} from './account-admins.removal.js';
@@ -8,7 +9,9 @@ import {LAST_ADMINISTRATOR} from './account-admins.removal.js';
 /** Somebody has taken the other administrators away meanwhile; nothing for any other error. */
 export function refusedAsLast({text}: Localizer, error: ApiError): TemplateResult | undefined {
   if (error.kind !== 'refused' || error.details.code !== LAST_ADMINISTRATOR) return undefined;
-  return html`<div class="notice warning" part="error" role="alert">${text('accountAdmins.guard.last')}</div>`;
+  return html`<div class="notice warning" part="error" role="alert">
+    ${text(accountAdminsWords['accountAdmins.guard.last'])}
+  </div>`;
 }
 
 export interface Failure {

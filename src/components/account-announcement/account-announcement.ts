@@ -4,7 +4,6 @@ import {property} from 'lit/decorators.js';
 import {notesResource} from '../../domains/notes/resource.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
-import {announcement} from '../../i18n/locales/en/announcement.js';
 import {loadSanitiser} from '../../rich-text/view.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
@@ -34,8 +33,6 @@ const told = new WeakSet<AccountScope['resources']>();
  */
 export class AccountAnnouncement extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, announcementStyles];
-  protected static override readonly words = announcement;
-
   /** Waits for `show()` instead of showing at each sign-in. */
   @property({type: Boolean}) manual = false;
 
