@@ -22,16 +22,9 @@ export {ScopedLoad, type LoadState, type ScopedLoadOptions} from './element/cont
 export {defineAll} from './define-all.js';
 export {catalogLanguages} from './i18n/catalogs.js';
 export type {DateOptions, Localizer, MessageValues} from './i18n/localizer.js';
-export type {
-  Catalog,
-  CatalogOf,
-  Message,
-  MessageKey,
-  MessageOverrides,
-  MessageParams,
-  PluralForms,
-  Words,
-} from './i18n/messages.js';
+export type {Catalog, Message, MessageKey, MessageOverrides, Words} from './i18n/messages.js';
+export type {Phrase, PhraseValues} from './i18n/phrases.js';
+export type {PluralForms} from './i18n/plural-forms.js';
 export type {AccountFact, AccountFacts} from './session/account-facts.js';
 export type {WriteVerdict} from './session/confirmed-write.js';
 export type {Draft, DraftOptions} from './session/draft.js';

@@ -7,8 +7,8 @@ import {ScopeController} from './controllers/scope-controller.js';
 import {ScopedPart, type ScopedHost} from './controllers/scoped-part.js';
 import {ScopedLoad, type ScopedLoadOptions} from './controllers/scoped-load.js';
 import {saveReportsOf} from '../ui/notices/save-reports.js';
-import {withWords, type Localizer} from '../i18n/localizer.js';
-import type {Words} from '../i18n/messages.js';
+import {commonWords} from '../i18n/generated/en/common.js';
+import type {Localizer} from '../i18n/localizer.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {Scoped} from '../session/scoped.js';
 import {conceal} from './conceal.js';
@@ -30,9 +30,6 @@ import {UnsavedInput} from './unsaved/unsaved-input.js';
  * every other, its provider reports it.
  */
 export abstract class WidgetElement extends MovableElement {
-  /** English words of the element; other languages come as whole catalogs. */
-  protected static readonly words: Words = {};
-
   /** Account to show instead of the one in scope. Shows it; never starts a masquerade. */
   @property({attribute: 'account-id'}) accountId?: string | undefined;
 
@@ -71,7 +68,7 @@ export abstract class WidgetElement extends MovableElement {
 
   /** Words and formats of the user's language. */
   protected get localizer(): Localizer {
-    return withWords(this.#localization.localizer, (this.constructor as typeof WidgetElement).words);
+    return this.#localization.localizer;
   }
 
   /** Whether controls may be shown: neither the widget nor its provider is read-only. */
@@ -162,7 +159,7 @@ export abstract class WidgetElement extends MovableElement {
       case 'failed':
         return errorNotice(this.localizer, state.error, {onRetry: state.retry});
       case 'none':
-        return notice(text('state.unscoped.title'), text('state.unscoped.text'));
+        return notice(text(commonWords['state.unscoped.title']), text(commonWords['state.unscoped.text']));
     }
   }
 
@@ -202,14 +199,14 @@ export abstract class WidgetElement extends MovableElement {
       case 'pending':
         return this.renderPending();
       case 'unsupported':
-        return notice(text('state.unsupported.title'), text('state.unsupported.text'));
+        return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
       case 'error':
         return errorNotice(this.localizer, state.error, {
           onRetry: () => load.retry(),
           ...(failure !== undefined && {title: failure}),
         });
       case 'complete':
-        return complete(state.value, state.refreshError ? notice(text('error.refresh'), '') : nothing);
+        return complete(state.value, state.refreshError ? notice(text(commonWords['error.refresh']), '') : nothing);
     }
   }
 

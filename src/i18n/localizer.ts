@@ -1,5 +1,5 @@
-import {common} from './locales/en/common.js';
-import type {Message, MessageKey, MessageParams, Words} from './messages.js';
+import type {Message, MessageKey, Words} from './messages.js';
+import type {Phrase, PhraseValues} from './phrases.js';
 
 export interface DateOptions {
   /** IANA name of the zone the time is shown in; empty or unknown: the browser's. */
@@ -15,9 +15,9 @@ export interface Localizer {
   readonly protocol: 1;
   /** BCP 47 tag that formats follow. */
   readonly locale: string;
-  /** The text for a key, with its placeholders filled and the plural form for `count`. */
-  readonly text: <K extends MessageKey>(key: K, ...params: MessageParams<K>) => string;
-  /** The text for a key as it stands in the language's catalog or in the host's own words; nothing where neither has it. */
+  /** A phrase in the language, else in English: with its placeholders filled and the plural form for `count`. */
+  readonly text: <P extends string = never>(phrase: Phrase<P>, ...values: PhraseValues<P>) => string;
+  /** The message for a key as it stands in the language's catalog or in the host's own words; nothing where neither has it. */
   readonly lookup: (key: string) => Message | undefined;
   /** Fills placeholders, and chooses the plural form for `count`. */
   readonly fill: (message: Message, values: MessageValues) => string;
@@ -36,7 +36,7 @@ export interface Localizer {
 /**
  * Makes the words and formats of a locale.
  *
- * @param catalog the language's words; none for English, of which every element brings its own (`withWords`)
+ * @param catalog the language's words; none for English, which every phrase brings along
  * @param overrides a host's own words
  */
 export function createLocalizer(locale: string, catalog: Words = {}, overrides: Words = {}): Localizer {
@@ -59,7 +59,7 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
   return Object.freeze({
     protocol: 1,
     locale,
-    text: textOf(lookup, fill, common),
+    text: textOf(lookup, fill),
     lookup,
     fill,
     number: (value) => number.format(value),
@@ -71,26 +71,22 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
   } satisfies Localizer);
 }
 
-const extended = new WeakMap<Localizer, Map<Words, Localizer>>();
+const received = new WeakMap<Localizer, Localizer>();
 
 /**
- * The localizer with the English words of a part of the library behind it. Whoever shows words brings them, so a page
- * loads those of the elements it uses; and an element understands a provider that has never heard of it.
+ * A provider's localizer, for the phrases of this copy of the library. The provider may be of another copy, so only the
+ * words it has and the way it fills them are relied on.
  */
-export function withWords(localizer: Localizer, words: Words): Localizer {
-  const known = extended.get(localizer) ?? new Map<Words, Localizer>();
-  extended.set(localizer, known);
-  const made = known.get(words);
-  if (made) return made;
-  const lookup = (key: string): Message | undefined => localizer.lookup(key) ?? words[key as MessageKey];
-  const both = Object.freeze({...localizer, lookup, text: textOf(lookup, localizer.fill, common)});
-  known.set(words, both);
-  return both;
+export function receive(localizer: Localizer): Localizer {
+  const known = received.get(localizer);
+  if (known) return known;
+  const ours = Object.freeze({...localizer, text: textOf(localizer.lookup, localizer.fill)});
+  received.set(localizer, ours);
+  return ours;
 }
 
-function textOf(lookup: Localizer['lookup'], fill: Localizer['fill'], fallback: Words): Localizer['text'] {
-  return <K extends MessageKey>(key: K, ...params: MessageParams<K>) =>
-    fill(lookup(key) ?? fallback[key] ?? key, params[0] ?? {});
+function textOf(lookup: Localizer['lookup'], fill: Localizer['fill']): Localizer['text'] {
+  return ({key, en}, ...[values]) => fill(lookup(key) ?? en, values ?? {});
 }
 
 function dateFormat(locale: string, {timeZone, time = false}: DateOptions = {}): Intl.DateTimeFormat {

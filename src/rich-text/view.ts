@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
-import {withWords, type Localizer} from '../i18n/localizer.js';
-import {richText as words} from '../i18n/locales/en/rich-text.js';
+import {commonWords} from '../i18n/generated/en/common.js';
+import {richTextWords} from '../i18n/generated/en/rich-text.js';
+import type {Localizer} from '../i18n/localizer.js';
 import {ink} from './ink.js';
 import {loadedSanitiser, loadSanitiser, type Sanitiser} from './load-sanitiser.js';
 
@@ -66,8 +67,8 @@ class RichText extends AsyncDirective {
 
   #failed(error: unknown): TemplateResult {
     console.error(error);
-    const {text} = withWords(this.#options.localizer, words);
-    return html`<p class="notice error" role="alert">${text('richText.unavailable')}</p>`;
+    const {text} = this.#options.localizer;
+    return html`<p class="notice error" role="alert">${text(richTextWords['richText.unavailable'])}</p>`;
   }
 
   #missing(): TemplateResult {
@@ -78,8 +79,8 @@ class RichText extends AsyncDirective {
     };
     return html`
       <div class="notice error" role="alert">
-        <div>${text('error.missingCode')}</div>
-        <button type="button" @click=${retry}>${text('action.retry')}</button>
+        <div>${text(commonWords['error.missingCode'])}</div>
+        <button type="button" @click=${retry}>${text(commonWords['action.retry'])}</button>
       </div>
     `;
   }
@@ -94,12 +95,12 @@ const richTextDirective = directive(RichText);
 
 /** Names what a text was shown without, for somebody who is about to save it so. */
 export function removedNotice(localizer: Localizer, removed: readonly string[]): TemplateResult {
-  const {text, list} = withWords(localizer, words);
+  const {text, list} = localizer;
   return html`
     <div class="notice warning" part="notice">
       <div>
-        <strong>${text('richText.removed.title')}</strong>
-        ${text('richText.removed.text', {names: list(removed)})}
+        <strong>${text(richTextWords['richText.removed.title'])}</strong>
+        ${text(richTextWords['richText.removed.text'], {names: list(removed)})}
       </div>
     </div>
   `;

@@ -35,13 +35,3 @@ export class Identity {
     this.#slots = undefined;
   }
 }
-
-/** Identities for the scopes of copies that make none, by what stands for the user there. */
-const added = new WeakMap<object, Identity>();
-
-/** The identity of a scope, which may come from the provider of an earlier copy of the library. */
-export function identityOf(scope: {readonly identity?: Identity; readonly resources: object}): Identity {
-  const identity = scope.identity ?? added.get(scope.resources) ?? new Identity();
-  if (!scope.identity) added.set(scope.resources, identity);
-  return identity;
-}

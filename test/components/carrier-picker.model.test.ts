@@ -1,10 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {routeWarning, strategyWords} from '../../src/components/carrier-picker/carrier-picker.model.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
-import {en} from '../../src/i18n/locales/en/index.js';
 import {offeredStrategies} from '../../src/domains/carrier/strategies.js';
 
-const localizer = createLocalizer('en', en);
+const localizer = createLocalizer('en');
 
 describe('carrier-picker model', () => {
   it('offers what the portal offers, in its order (SH-10)', () => {

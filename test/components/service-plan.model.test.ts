@@ -2,10 +2,9 @@ import {expect} from '@open-wc/testing';
 import type {ChargeLine} from '../../src/api/model.js';
 import type {PlanCosts} from '../../src/api/model-documents.js';
 import {compareCosts, planChange} from '../../src/components/service-plan/service-plan.model.js';
-import {createLocalizer, withWords} from '../../src/i18n/localizer.js';
-import {prices} from '../../src/i18n/locales/en/prices.js';
+import {createLocalizer} from '../../src/i18n/localizer.js';
 
-const localizer = withWords(createLocalizer('en'), prices);
+const localizer = createLocalizer('en');
 
 const line = (item: string, total: number, name = ''): ChargeLine => ({
   category: 'users',

@@ -2,8 +2,8 @@
 import {expect} from '@open-wc/testing';
 import {isApiError} from '../../src/api/errors.js';
 import type {HomeAccountId} from '../../src/api/model.js';
-import {writeAccount} from '../../src/domains/account/resource.js';
-import {writeLimits} from '../../src/domains/limits/resource.js';
+import {writeAccount} from '../../src/domains/account/write.js';
+import {writeLimits} from '../../src/domains/limits/write.js';
 import type {WriteTarget} from '../../src/session/document-write.js';
 import {createBackend} from '../support/backend.js';
 

@@ -1,12 +1,14 @@
-import {en} from '../../src/i18n/locales/en/index.js';
-import {common} from '../../src/i18n/locales/en/common.js';
+import {de} from '../../src/i18n/generated/de.js';
+import {commonWords} from '../../src/i18n/generated/en/common.js';
+import type {Phrase} from '../../src/i18n/phrases.js';
 
-const literal = (text: string): string => text.replaceAll(/[.*+?^$()[\]|\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+');
+const literal = ({en}: Phrase<string>): string =>
+  (typeof en === 'string' ? en : en.other).replaceAll(/[.*+?^$()[\]|\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '.+');
 
 /** The library's words for errors, and for what is not there. */
-const sentences = Object.entries(common)
-  .filter(([key]) => /^(error\.|state\.unsupported)/.test(key))
-  .flatMap(([, text]) => (typeof text === 'string' ? [literal(text)] : []));
+const sentences = Object.values<Phrase<string>>(commonWords)
+  .filter(({key}) => /^(error\.|state\.unsupported)/.test(key))
+  .map(literal);
 
 const sentence = new RegExp(sentences.join('|'));
 
@@ -14,13 +16,13 @@ const sentence = new RegExp(sentences.join('|'));
 export const explains = (line: string): boolean => sentence.test(line);
 
 const unconfirmed = new RegExp(
-  `could not be confirmed|${literal(common['error.unconfirmed.title'])}|${literal(common['error.unconfirmed'])}|is not known whether`,
+  `could not be confirmed|${literal(commonWords['error.unconfirmed.title'])}|${literal(commonWords['error.unconfirmed'])}|is not known whether`,
 );
 
 /** Whether a line says that the outcome of a write is not known. */
 export const saysUnconfirmed = (line: string): boolean => unconfirmed.test(line);
 
-const keys: ReadonlySet<string> = new Set(Object.keys(en));
+const keys: ReadonlySet<string> = new Set(Object.keys(de));
 
-/** Whether a line is the key of a message: its words were not brought by the part that shows them. */
+/** Whether a line is the key of a message. */
 export const isKey = (line: string): boolean => keys.has(line);

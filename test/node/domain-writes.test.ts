@@ -9,24 +9,25 @@ import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import type {AccountsAdapter, Change} from '../../src/api/accounts-adapter.js';
 import {isApiError, type ApiError} from '../../src/api/errors.js';
 import type {AccountId, HomeAccountId, Session, Versioned} from '../../src/api/model.js';
-import {writeAccess} from '../../src/domains/access/resource.js';
+import {writeAccess} from '../../src/domains/access/write.js';
 import {removeAccount} from '../../src/domains/account/lifecycle.js';
-import {writeAccount} from '../../src/domains/account/resource.js';
+import {writeAccount} from '../../src/domains/account/write.js';
 import {OWN_ACCOUNT} from '../../src/domains/account/rules.js';
 import {LAST_ADMINISTRATOR, OWN_USER} from '../../src/domains/admins/rules.js';
 import {createAdmin, demoteAdmin, removeUser} from '../../src/domains/admins/write.js';
-import {writeAppAccess} from '../../src/domains/apps/resource.js';
+import {writeAppAccess} from '../../src/domains/apps/write.js';
 import {writeCallingRules} from '../../src/domains/calling-rules/resource.js';
-import {writeCarrier} from '../../src/domains/carrier/resource.js';
+import {writeCarrier} from '../../src/domains/carrier/write.js';
 import {BookingMemory} from '../../src/domains/credit/booking-memory.js';
 import {CreditDesk} from '../../src/domains/credit/desk.js';
-import {writeLimits} from '../../src/domains/limits/resource.js';
-import {writeNotes} from '../../src/domains/notes/resource.js';
-import {writeNumberFeatures} from '../../src/domains/number-features/resource.js';
-import {writePlans} from '../../src/domains/plans/resource.js';
+import {writeLimits} from '../../src/domains/limits/write.js';
+import {writeNotes} from '../../src/domains/notes/write.js';
+import {writeNumberFeatures} from '../../src/domains/number-features/write.js';
+import {writePlans} from '../../src/domains/plans/write.js';
 import {NUMBERS_SEND_MESSAGES, NUMBERS_UNKNOWN} from '../../src/domains/security/rules.js';
-import {writeSecurity} from '../../src/domains/security/resource.js';
+import {writeSecurity} from '../../src/domains/security/write.js';
 import type {WriteTarget} from '../../src/session/document-write.js';
+import {Identity} from '../../src/session/identity.js';
 import {ResourceCache} from '../../src/session/resource-cache.js';
 import type {AccountScope} from '../../src/session/scope.js';
 
@@ -97,6 +98,7 @@ const scopeOf = (one: WriteTarget) =>
   ({
     ...one,
     resources: new ResourceCache(),
+    identity: new Identity(),
     signal: new AbortController().signal,
     facts: {publish: () => {}},
   }) as unknown as AccountScope;

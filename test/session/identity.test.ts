@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
 import {AccountSession} from '../../src/session/account-session.js';
-import {createOwnSlot, createSlot, Identity, identityOf} from '../../src/session/identity.js';
+import {createOwnSlot, createSlot, Identity} from '../../src/session/identity.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {quickAdapter, quickSession} from '../support/quick-adapter.js';
 
@@ -102,14 +102,5 @@ describe('the identity of a scope', () => {
     void session.connect(never);
     await session.connect(undefined);
     expect(notesOf(first)).to.deep.equal([]);
-  });
-
-  it('is made up for a scope of a copy that has none, once for each of its users', () => {
-    const [resources, others] = [{}, {}];
-    const identity = identityOf({resources});
-    expect(identityOf({resources})).to.equal(identity);
-    expect(identityOf({resources: others}).id).not.to.equal(identity.id);
-    const own = new Identity();
-    expect(identityOf({resources, identity: own})).to.equal(own);
   });
 });

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import type {Account, Versioned} from '../../src/api/model.js';
 import {accountResource} from '../../src/session/resources.js';
+import type {Phrase} from '../../src/i18n/phrases.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {WidgetElement} from '../../src/element/widget-element.js';
 
@@ -14,8 +15,8 @@ export class ProbeWidget extends WidgetElement {
   }
 
   /** A text in the language of the moment. */
-  words(key: 'action.save'): string {
-    return this.localizer.text(key);
+  words(phrase: Phrase): string {
+    return this.localizer.text(phrase);
   }
 
   get status(): string {

@@ -8,22 +8,13 @@ import type {Account, Session} from '../model.js';
  * They alone make an account a reseller, or take that away again, in any account but their own. It is the signed-in user who
  * counts, not the account acted as.
  */
-export function crossbarMay(action: Action, account: Account | undefined, session: Session): Permission {
-  const {home} = session;
-  switch (action) {
-    case 'change-limits':
-      return permission(session, account, ({billedBy}) => billedBy === 'self' || billedBy === 'platform');
-    case 'book-credit':
-    case 'change-plans':
-      return permission(session, account, ({billedBy, id}) => billedBy === 'self' && id !== home.id);
-    case 'change-reseller':
-      return home.isSuperduper && account?.id !== home.id ? 'granted' : 'denied';
-  }
-}
-
-function permission({home}: Session, account: Account | undefined, rule: (account: Account) => boolean): Permission {
+export function crossbarMay(action: Action, account: Account | undefined, {home}: Session): Permission {
+  const isOwn = account?.id === home.id;
+  if (action === 'change-reseller') return home.isSuperduper && !isOwn ? 'granted' : 'denied';
   if (home.isSuperduper) return 'granted';
   if (!account) return 'unknown';
-  if (account.billedBy !== undefined) return rule(account) ? 'granted' : 'denied';
-  return account.resellerId === home.id && account.id !== home.id ? 'granted' : 'unknown';
+  const {billedBy, resellerId} = account;
+  if (billedBy === undefined) return resellerId === home.id && !isOwn ? 'granted' : 'unknown';
+  const granted = action === 'change-limits' ? billedBy !== 'other' : billedBy === 'self' && !isOwn;
+  return granted ? 'granted' : 'denied';
 }

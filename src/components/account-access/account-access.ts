@@ -2,7 +2,6 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {CustomerAccess} from '../../api/model-documents.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
-import {accountAccess} from '../../i18n/locales/en/account-access.js';
 import {
   customerAccessFields,
   customerAccessLabel,
@@ -10,7 +9,7 @@ import {
   customerAccessSkeleton,
   customerAccessStyles,
   customerAccessView,
-  customerAccessWords,
+  customerAccessValue,
   type Audience,
 } from '../../domains/access/menu/index.js';
 import {accessResource} from '../../domains/access/resource.js';
@@ -24,6 +23,8 @@ import {sendFact} from '../../element/events.js';
 import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {styles} from './account-access.styles.js';
+import {accountAccessWords} from '../../i18n/generated/en/account-access.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 
 /**
  * Which pages the people of an account find in the menu behind their own name (CC-01 … CC-19), with a picture of that
@@ -49,8 +50,6 @@ import {styles} from './account-access.styles.js';
  */
 export class AccountAccess extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, customerAccessStyles, styles];
-  protected static override readonly words = accountAccess;
-
   /** As whom the operator looks at the picture of the menu. */
   readonly #audience = this.scoped<Audience>('administrator');
 
@@ -62,11 +61,11 @@ export class AccountAccess extends WidgetElement {
         editable: () => this.editable,
         standing: true,
         labelOf: (path) => customerAccessLabel(this.localizer, path),
-        wordsOf: (_, shown) => customerAccessWords(this.localizer, shown === true),
+        wordsOf: (_, shown) => customerAccessValue(this.localizer, shown === true),
         canUndo: () => true,
         onSaved: (changed, {accountId}) => {
           sendFact(this, 'account-saved', {accountId, resource: 'access', changed});
-          say(this.localizer.text('accountAccess.saved'));
+          say(this.localizer.text(accountAccessWords['accountAccess.saved']));
         },
       }),
   );
@@ -114,8 +113,8 @@ export class AccountAccess extends WidgetElement {
       <div class="widget">
         <div class="body" aria-busy=${busy ? 'true' : 'false'}>
           <div>
-            <h3>${text('accountAccess.title')}</h3>
-            <p class="intro">${text('accountAccess.text')}</p>
+            <h3>${text(accountAccessWords['accountAccess.title'])}</h3>
+            <p class="intro">${text(accountAccessWords['accountAccess.text'])}</p>
           </div>
           ${content}
         </div>
@@ -132,14 +131,14 @@ export class AccountAccess extends WidgetElement {
         for (const [key, shown] of Object.entries(changes)) this.#form.set(key, shown);
       },
     });
-    return this.#form.render(this.localizer.text('accountAccess.form'), fields);
+    return this.#form.render(this.localizer.text(accountAccessWords['accountAccess.form']), fields);
   }
 
   #renderView(value: CustomerAccess): TemplateResult {
     return html`
       <div class="view">
         ${customerAccessView(this.localizer, value)}
-        <p class="hint">${this.localizer.text('state.readOnly')}</p>
+        <p class="hint">${this.localizer.text(commonWords['state.readOnly'])}</p>
       </div>
     `;
   }

@@ -2,6 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {User} from '../../api/model.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 import type {AddMode, AdminEditing} from './account-admins.editing.js';
@@ -30,18 +32,18 @@ export function addingPanel(editing: AdminEditing, options: AddingOptions): Temp
         ?disabled=${editing.newPerson.locked || editing.promotion.locked}
         @change=${() => onMode(value)}
       />
-      ${text(`accountAdmins.mode.${value}`)}
+      ${text(accountAdminsWords[`accountAdmins.mode.${value}`])}
     </label>
   `;
   return html`
-    <section class="panel" part="add" aria-label=${text('accountAdmins.add')}>
+    <section class="panel" part="add" aria-label=${text(accountAdminsWords['accountAdmins.add'])}>
       <fieldset class="modes">
-        <legend>${text('accountAdmins.mode')}</legend>
+        <legend>${text(accountAdminsWords['accountAdmins.mode'])}</legend>
         ${mode('new')} ${mode('existing')}
       </fieldset>
       ${editing.mode === 'new'
         ? editing.newPerson.render(
-            text('accountAdmins.mode.new'),
+            text(accountAdminsWords['accountAdmins.mode.new']),
             newPersonFields(editing.newPerson, localizer, editing.password),
           )
         : promotionPart(editing, options)}
@@ -54,12 +56,15 @@ function promotionPart({promotion}: AdminEditing, options: AddingOptions): unkno
   const {text} = localizer;
   const candidates = users.status === 'complete' ? users.value.filter(({isAdmin}) => !isAdmin) : [];
   if (candidates.length > 0) {
-    return promotion.render(text('accountAdmins.mode.existing'), promotionFields(promotion, localizer, candidates));
+    return promotion.render(
+      text(accountAdminsWords['accountAdmins.mode.existing']),
+      promotionFields(promotion, localizer, candidates),
+    );
   }
   return html`
     ${nobodyToPromote(options)}
     <div class="buttons">
-      <button type="button" @click=${() => promotion.cancel()}>${text('action.cancel')}</button>
+      <button type="button" @click=${() => promotion.cancel()}>${text(commonWords['action.cancel'])}</button>
     </div>
   `;
 }
@@ -68,9 +73,12 @@ function nobodyToPromote({localizer, users, onRetry}: AddingOptions): TemplateRe
   const {text} = localizer;
   switch (users.status) {
     case 'complete':
-      return html`<p class="hint">${text('accountAdmins.allAreAdmins')}</p>`;
+      return html`<p class="hint">${text(accountAdminsWords['accountAdmins.allAreAdmins'])}</p>`;
     case 'error':
-      return errorNotice(localizer, users.error, {title: text('accountAdmins.usersFailed'), onRetry});
+      return errorNotice(localizer, users.error, {
+        title: text(accountAdminsWords['accountAdmins.usersFailed']),
+        onRetry,
+      });
     default:
       return skeleton('wide');
   }

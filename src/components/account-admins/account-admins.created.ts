@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Admin} from '../../api/model.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {revealAndCopy} from '../../domains/admins/password/index.js';
 import {personName} from '../../ui/text/people.js';
@@ -23,11 +24,13 @@ export function createdNotice(
   return html`
     <div class="notice created" part="created" tabindex="-1" role="group" aria-labelledby="created-title">
       <div>
-        <strong id="created-title">${text('accountAdmins.created', {name: personName(admin)})}</strong>
+        <strong id="created-title"
+          >${text(accountAdminsWords['accountAdmins.created'], {name: personName(admin)})}</strong
+        >
         <dl>
-          <dt>${text('accountAdmins.created.login')}</dt>
+          <dt>${text(accountAdminsWords['accountAdmins.created.login'])}</dt>
           <dd><code dir="ltr">${admin.username}</code></dd>
-          <dt>${text('accountAdmins.created.password')}</dt>
+          <dt>${text(accountAdminsWords['accountAdmins.created.password'])}</dt>
           <dd>
             <code dir="ltr">${view.revealed ? person.password : '•'.repeat(12)}</code>
             <div class="buttons">${revealAndCopy(localizer, {...view, value: person.password, disabled: false})}</div>
@@ -35,11 +38,11 @@ export function createdNotice(
         </dl>
         ${told === undefined ? nothing : html`<p class="hint told" aria-hidden="true">${told}</p>`}
         <p class="hint">
-          ${text('accountAdmins.created.once')}
-          ${person.sendEmail ? text('accountAdmins.created.mailed', {email: admin.email}) : nothing}
+          ${text(accountAdminsWords['accountAdmins.created.once'])}
+          ${person.sendEmail ? text(accountAdminsWords['accountAdmins.created.mailed'], {email: admin.email}) : nothing}
         </p>
       </div>
-      <button type="button" @click=${onDone}>${text('accountAdmins.created.done')}</button>
+      <button type="button" @click=${onDone}>${text(accountAdminsWords['accountAdmins.created.done'])}</button>
     </div>
   `;
 }

@@ -2,8 +2,9 @@ import type {AdminsApi} from '../../api/accounts-adapter.js';
 import type {AccountId, Admin, Settings, User} from '../../api/model.js';
 import {required, type Check} from '../../ui/fields/checks.js';
 import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
-import {password} from '../../i18n/locales/en/password.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import {passwordWords} from '../../i18n/generated/en/password.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
 import {EditSession} from '../../session/edit-session.js';
 import {keepPerson} from '../../domains/admins/resource.js';
@@ -72,11 +73,11 @@ export class AdminEditing {
     const {localizer, editable} = options;
     const strong: readonly Check[] = [(value, words) => passwordCheck(this.#settings)(value, words)];
     const untaken: Check = (value, {text}) =>
-      isTaken(value, options.users(), this.#adminId) ? text('accountAdmins.emailTaken') : undefined;
+      isTaken(value, options.users(), this.#adminId) ? text(accountAdminsWords['accountAdmins.emailTaken']) : undefined;
     const known: Check = (id, {text}) =>
       options.users().some((user) => user.id === id && !user.isAdmin)
         ? undefined
-        : text('accountAdmins.field.user.unknown');
+        : text(accountAdminsWords['accountAdmins.field.user.unknown']);
     const person = {...personChecks, email: [...personChecks.email, untaken]};
     this.newPerson = new EditForm<NewPerson>(host, {
       localizer,
@@ -85,7 +86,7 @@ export class AdminEditing {
       demands: () => true,
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
-      submit: () => localizer().text('accountAdmins.add'),
+      submit: () => localizer().text(accountAdminsWords['accountAdmins.add']),
       onSaved: () => this.#onAdded(),
       onCancelled: () => this.#leave(),
     });
@@ -94,12 +95,12 @@ export class AdminEditing {
       editable,
       checks: {userId: [required, known]},
       demands: () => true,
-      labelOf: () => localizer().text('accountAdmins.field.user'),
+      labelOf: () => localizer().text(accountAdminsWords['accountAdmins.field.user']),
       wordsOf: (_, id) => {
         const user = options.users().find((one) => one.id === id);
         return user && personName(user);
       },
-      submit: () => localizer().text('accountAdmins.promote'),
+      submit: () => localizer().text(accountAdminsWords['accountAdmins.promote']),
       onSaved: () => this.#onAdded(),
       onCancelled: () => this.#leave(),
     });
@@ -267,15 +268,15 @@ export class AdminEditing {
   }
 
   #labelOf(path: string): string {
-    const {text} = withWords(this.#options.localizer(), password);
+    const {text} = this.#options.localizer();
     switch (path) {
       case 'firstName':
       case 'lastName':
       case 'email':
       case 'sendEmail':
-        return text(`accountAdmins.field.${path}`);
+        return text(accountAdminsWords[`accountAdmins.field.${path}`]);
       case 'password':
-        return text('password.label');
+        return text(passwordWords['password.label']);
       default:
         return path;
     }

@@ -6,9 +6,8 @@ import {email, maxLength, required, type Check} from '../../ui/fields/checks.js'
 import type {EditForm} from '../../ui/forms/edit-form.js';
 import {textField, type FieldBinding} from '../../ui/fields/field.js';
 import {searchField} from '../../ui/fields/search-field.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
-import {forms} from '../../i18n/locales/en/forms.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {passwordField, type PasswordBinding} from '../../domains/admins/password/index.js';
 import {byName, personName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
@@ -38,7 +37,7 @@ export function newPersonFields(
   const {text} = localizer;
   return html`
     <div class="fields">
-      ${emailField(form.bind('email'), localizer, {hint: text('accountAdmins.field.email.hint')})}
+      ${emailField(form.bind('email'), localizer, {hint: text(accountAdminsWords['accountAdmins.field.email.hint'])})}
       ${nameFields((path) => form.bind(path), localizer)}
       <div class="whole">${passwordPart(form.bind('password'), localizer, password)}</div>
       <div class="whole check">
@@ -51,8 +50,10 @@ export function newPersonFields(
           aria-describedby="send-email-hint"
           @change=${(event: Event) => form.set('sendEmail', (event.target as HTMLInputElement).checked)}
         />
-        <label for="send-email">${text('accountAdmins.field.sendEmail')}${form.mark('sendEmail')}</label>
-        <p class="hint" id="send-email-hint">${text('accountAdmins.field.sendEmail.hint')}</p>
+        <label for="send-email"
+          >${text(accountAdminsWords['accountAdmins.field.sendEmail'])}${form.mark('sendEmail')}</label
+        >
+        <p class="hint" id="send-email-hint">${text(accountAdminsWords['accountAdmins.field.sendEmail.hint'])}</p>
       </div>
     </div>
   `;
@@ -85,19 +86,19 @@ export function changedAdminFields(
   return html`
     <div class="fields">
       ${emailField({...address, onInput}, localizer, {
-        hint: ownLogin ? text('accountAdmins.loginStays', {login: base.username}) : undefined,
+        hint: ownLogin ? text(accountAdminsWords['accountAdmins.loginStays'], {login: base.username}) : undefined,
       })}
       ${nameFields((path) => form.bind(path), localizer)}
       <div class="whole">
         ${newLogin || resetting
           ? html`
               ${newLogin && base.username !== ''
-                ? html`<p class="notice" role="status">${text('accountAdmins.loginChanges')}</p>`
+                ? html`<p class="notice" role="status">${text(accountAdminsWords['accountAdmins.loginChanges'])}</p>`
                 : nothing}
               ${passwordPart(form.bind('password'), localizer, password)}
             `
           : html`<button type="button" ?disabled=${form.locked} @click=${onReset}>
-              ${text('accountAdmins.newPassword')}
+              ${text(accountAdminsWords['accountAdmins.newPassword'])}
             </button>`}
       </div>
     </div>
@@ -106,11 +107,10 @@ export function changedAdminFields(
 
 export function promotionFields(
   form: EditForm<Promotion>,
-  base: Localizer,
+  localizer: Localizer,
   candidates: readonly User[],
 ): TemplateResult {
   // A list of choices has words of its own.
-  const localizer = withWords(withWords(base, forms), accountAdmins);
   const {text, compare} = localizer;
   const choices = byName(candidates, compare).map((user) => ({
     value: user.id,
@@ -120,8 +120,8 @@ export function promotionFields(
   return searchField(
     form.bind('userId'),
     {
-      label: text('accountAdmins.field.user'),
-      hint: text('accountAdmins.field.user.hint'),
+      label: text(accountAdminsWords['accountAdmins.field.user']),
+      hint: text(accountAdminsWords['accountAdmins.field.user.hint']),
       required: true,
       choices,
     },
@@ -131,14 +131,19 @@ export function promotionFields(
 
 function emailField(binding: FieldBinding, {text}: Localizer, {hint}: {readonly hint: string | undefined}) {
   return html`<div class="whole">
-    ${textField(binding, {label: text('accountAdmins.field.email'), type: 'email', required: true, hint})}
+    ${textField(binding, {
+      label: text(accountAdminsWords['accountAdmins.field.email']),
+      type: 'email',
+      required: true,
+      hint,
+    })}
   </div>`;
 }
 
 function nameFields(bind: (path: 'firstName' | 'lastName') => FieldBinding, {text}: Localizer): TemplateResult {
   return html`
-    ${textField(bind('firstName'), {label: text('accountAdmins.field.firstName'), required: true})}
-    ${textField(bind('lastName'), {label: text('accountAdmins.field.lastName'), required: true})}
+    ${textField(bind('firstName'), {label: text(accountAdminsWords['accountAdmins.field.firstName']), required: true})}
+    ${textField(bind('lastName'), {label: text(accountAdminsWords['accountAdmins.field.lastName']), required: true})}
   `;
 }
 

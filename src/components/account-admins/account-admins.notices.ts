@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice} from '../../ui/notices/notices.js';
 import {LAST_ADMINISTRATOR, OWN_USER, type Guard} from '../../domains/admins/rules.js';
@@ -10,7 +11,9 @@ export function refusedByGuard({text}: Localizer, error: ApiError): TemplateResu
   if (error.kind !== 'refused') return undefined;
   const guard = {[LAST_ADMINISTRATOR]: 'last', [OWN_USER]: 'self'}[error.details.code] as Guard | undefined;
   if (!guard) return undefined;
-  return html`<div class="notice warning" part="error" role="alert">${text(`accountAdmins.guard.${guard}`)}</div>`;
+  return html`<div class="notice warning" part="error" role="alert">
+    ${text(accountAdminsWords[`accountAdmins.guard.${guard}`])}
+  </div>`;
 }
 
 export interface Failure {

@@ -3,6 +3,8 @@ import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {Belonging} from '../../api/model-documents.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {personName} from '../../ui/text/people.js';
@@ -38,11 +40,13 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       aria-busy=${running || stage.name === 'reading' ? 'true' : 'false'}
       @cancel=${onCancel}
     >
-      <h2 id="removal-title">${text('accountAdmins.removal.title', {name: personName(removal.admin)})}</h2>
-      <p id="removal-text">${text('accountAdmins.removal.text', {account})}</p>
+      <h2 id="removal-title">
+        ${text(accountAdminsWords['accountAdmins.removal.title'], {name: personName(removal.admin)})}
+      </h2>
+      <p id="removal-text">${text(accountAdminsWords['accountAdmins.removal.text'], {account})}</p>
       ${body(removal, localizer)}
       <div class="buttons">
-        <button type="button" ?disabled=${running} @click=${onClose}>${text('action.cancel')}</button>
+        <button type="button" ?disabled=${running} @click=${onClose}>${text(commonWords['action.cancel'])}</button>
         ${isUnconfirmed(stage)
           ? nothing
           : html`
@@ -52,7 +56,11 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
                 ?disabled=${stage.name !== 'asking' && stage.name !== 'stopped'}
                 @click=${() => void removal.run()}
               >
-                ${text(stage.name === 'stopped' ? 'accountAdmins.removal.goOn' : 'accountAdmins.removal.confirm')}
+                ${text(
+                  stage.name === 'stopped'
+                    ? accountAdminsWords['accountAdmins.removal.goOn']
+                    : accountAdminsWords['accountAdmins.removal.confirm'],
+                )}
               </button>
             `}
       </div>
@@ -68,11 +76,11 @@ function body(removal: Removal, localizer: Localizer): unknown {
   const {stage} = removal;
   switch (stage.name) {
     case 'reading':
-      return html`<p role="status">${text('accountAdmins.removal.reading')}</p>
+      return html`<p role="status">${text(accountAdminsWords['accountAdmins.removal.reading'])}</p>
         ${skeleton('wide')}`;
     case 'unread':
       return errorNotice(localizer, stage.error, {
-        title: text('accountAdmins.removal.unread'),
+        title: text(accountAdminsWords['accountAdmins.removal.unread']),
         onRetry: () => void removal.read(),
       });
     case 'asking':
@@ -88,10 +96,10 @@ function body(removal: Removal, localizer: Localizer): unknown {
 function belongings(removal: Removal, localizer: Localizer): TemplateResult {
   const {text} = localizer;
   const {pending} = removal;
-  if (pending.length === 0) return html`<p>${text('accountAdmins.removal.nothing')}</p>`;
+  if (pending.length === 0) return html`<p>${text(accountAdminsWords['accountAdmins.removal.nothing'])}</p>`;
   const kinds = [...new Set(pending.map(kindOf))];
   return html`
-    <ul class="belongings" aria-label=${text('accountAdmins.removal.belongings')}>
+    <ul class="belongings" aria-label=${text(accountAdminsWords['accountAdmins.removal.belongings'])}>
       ${kinds.map((kind) =>
         group(
           removal,
@@ -109,10 +117,12 @@ function group(removal: Removal, kind: BelongingKind, members: readonly Belongin
   const [first] = members;
   return html`
     <li part="belonging">
-      <strong id="belonging-${kind}">${text(`accountAdmins.removal.${kind}`, {count: members.length})}</strong>
+      <strong id="belonging-${kind}"
+        >${text(accountAdminsWords[`accountAdmins.removal.${kind}`], {count: members.length})}</strong
+      >
       <span class="names"><bdi>${list(members.map(({name}) => name))}</bdi></span>
       ${first === undefined || first.fates.length < 2
-        ? html`<span class="badge danger">${text('accountAdmins.removal.goes')}</span>`
+        ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.goes'])}</span>`
         : html`
             <div class="fates" role="radiogroup" aria-labelledby="belonging-${kind}">
               ${first.fates.map(
@@ -127,10 +137,10 @@ function group(removal: Removal, kind: BelongingKind, members: readonly Belongin
                     />
                     ${text(
                       fate === 'remove'
-                        ? 'accountAdmins.removal.remove'
+                        ? accountAdminsWords['accountAdmins.removal.remove']
                         : kind === 'mobile'
-                          ? 'accountAdmins.removal.keep.mobile'
-                          : 'accountAdmins.removal.keep',
+                          ? accountAdminsWords['accountAdmins.removal.keep.mobile']
+                          : accountAdminsWords['accountAdmins.removal.keep'],
                     )}
                   </label>
                 `,
@@ -145,8 +155,14 @@ function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, {tex
   const {done, of} = removal.progress;
   return html`
     <div class="progress" role="status">
-      <progress max=${of} .value=${done} aria-label=${text('accountAdmins.removal.progress', {done, of})}></progress>
-      <p>${text('accountAdmins.removal.deleting', {name: at?.name ?? personName(removal.admin)})}</p>
+      <progress
+        max=${of}
+        .value=${done}
+        aria-label=${text(accountAdminsWords['accountAdmins.removal.progress'], {done, of})}
+      ></progress>
+      <p>
+        ${text(accountAdminsWords['accountAdmins.removal.deleting'], {name: at?.name ?? personName(removal.admin)})}
+      </p>
     </div>
   `;
 }
@@ -160,22 +176,24 @@ function stopped(
   const last = refusedByGuard(localizer, error);
   if (last !== undefined) return last;
   if (error.kind === 'unconfirmed') {
-    const title = text('accountAdmins.removal.unconfirmed', {name: at?.name ?? personName(removal.admin)});
+    const title = text(accountAdminsWords['accountAdmins.removal.unconfirmed'], {
+      name: at?.name ?? personName(removal.admin),
+    });
     return unconfirmedNotice(localizer, error, {title, checking: false, onCheck: () => void removal.check()});
   }
   if (error.kind === 'conflict' && error.details.stored) {
     return notice(
-      text('accountAdmins.removal.overwritten', {name: at?.name ?? ''}),
-      text('accountAdmins.removal.overwritten.text'),
+      text(accountAdminsWords['accountAdmins.removal.overwritten'], {name: at?.name ?? ''}),
+      text(accountAdminsWords['accountAdmins.removal.overwritten.text']),
     );
   }
   const {done, of} = removal.progress;
   const noPhone = error.kind === 'refused' && error.details.code === 'no_mobile_device';
   return html`
     ${errorNotice(localizer, error, {
-      title: text('accountAdmins.removal.stopped', {name: at?.name ?? personName(removal.admin)}),
+      title: text(accountAdminsWords['accountAdmins.removal.stopped'], {name: at?.name ?? personName(removal.admin)}),
     })}
-    <p>${text('accountAdmins.removal.stopped.text', {done, of})}</p>
-    ${noPhone ? html`<p>${text('accountAdmins.removal.noPhone')}</p>` : nothing}
+    <p>${text(accountAdminsWords['accountAdmins.removal.stopped.text'], {done, of})}</p>
+    ${noPhone ? html`<p>${text(accountAdminsWords['accountAdmins.removal.noPhone'])}</p>` : nothing}
   `;
 }

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Admin} from '../../api/model.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {link} from '../../ui/text/link.js';
 import {mailLink, personName} from '../../ui/text/people.js';
@@ -47,14 +49,14 @@ function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
   const name = personName(admin);
   const login =
     username === ''
-      ? text('accountAdmins.noLogin')
+      ? text(accountAdminsWords['accountAdmins.noLogin'])
       : username.toLowerCase() === email.toLowerCase()
         ? ''
-        : text('accountAdmins.login', {login: username});
+        : text(accountAdminsWords['accountAdmins.login'], {login: username});
   return html`
     <div class="who">
       <strong class="name"><bdi>${name}</bdi></strong>
-      ${isSelf ? html`<span class="badge">${text('accountAdmins.self')}</span>` : nothing}
+      ${isSelf ? html`<span class="badge">${text(accountAdminsWords['accountAdmins.self'])}</span>` : nothing}
       ${email === '' || email === name ? nothing : html`<div>${link(email, mailLink(email))}</div>`}
       ${login === '' ? nothing : html`<div class="hint">${login}</div>`}
     </div>
@@ -70,35 +72,37 @@ function buttons(row: AdminRow, {text}: Localizer): TemplateResult {
       <button
         type="button"
         class="quiet edit"
-        aria-label=${text('accountAdmins.edit', {name})}
+        aria-label=${text(accountAdminsWords['accountAdmins.edit'], {name})}
         ?disabled=${locked}
         @click=${onEdit}
       >
-        ${text('action.edit')}
+        ${text(commonWords['action.edit'])}
       </button>
       ${guard === undefined
         ? html`
             <button
               type="button"
               class="quiet demote"
-              aria-label=${text('accountAdmins.demote.of', {name})}
+              aria-label=${text(accountAdminsWords['accountAdmins.demote.of'], {name})}
               ?disabled=${locked}
               @click=${onDemote}
             >
-              ${text('accountAdmins.demote')}
+              ${text(accountAdminsWords['accountAdmins.demote'])}
             </button>
             <button
               type="button"
               class="quiet remove"
-              aria-label=${text('accountAdmins.delete.of', {name})}
+              aria-label=${text(accountAdminsWords['accountAdmins.delete.of'], {name})}
               ?disabled=${locked}
               @click=${onDelete}
             >
-              ${text('accountAdmins.delete')}
+              ${text(accountAdminsWords['accountAdmins.delete'])}
             </button>
           `
         : nothing}
     </div>
-    ${guard === undefined ? nothing : html`<p class="hint whole guard">${text(`accountAdmins.guard.${guard}`)}</p>`}
+    ${guard === undefined
+      ? nothing
+      : html`<p class="hint whole guard">${text(accountAdminsWords[`accountAdmins.guard.${guard}`])}</p>`}
   `;
 }

@@ -7,7 +7,6 @@ import type {Admin, User} from '../../api/model.js';
 import type {ScopedLoad} from '../../element/controllers/scoped-load.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {AskDialog, confirmation} from '../../ui/dialogs/ask-dialog.js';
-import {accountAdmins} from '../../i18n/locales/en/account-admins.js';
 import {passwordStyles} from '../../domains/admins/password/index.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {adminsResource, keepPerson, usersResource} from '../../domains/admins/resource.js';
@@ -36,6 +35,8 @@ import {Removals, type Removal} from './account-admins.removal.js';
 import {removalDialog} from './account-admins.removal-dialog.js';
 import {adminRow} from './account-admins.row.js';
 import {styles} from './account-admins.styles.js';
+import type {Phrase} from '../../i18n/phrases.js';
+import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 
 /**
  * Who may manage an account (AD-01 … AD-07): all its administrators, added as a new person with a generated or typed
@@ -76,8 +77,6 @@ export class AccountAdmins extends WidgetElement {
     passwordStyles,
     styles,
   ];
-  protected static override readonly words = accountAdmins;
-
   readonly #query = this.scoped('');
 
   readonly #about = this.scoped<AboutAdmin | undefined>(undefined);
@@ -94,15 +93,15 @@ export class AccountAdmins extends WidgetElement {
         say,
         onCreated: (created, saved) => {
           this.#created.setIn(saved.scope.signal, created);
-          this.#onSaved(saved, 'accountAdmins.created');
+          this.#onSaved(saved, accountAdminsWords['accountAdmins.created']);
           void this.#focus('.created');
         },
         onPromoted: (saved) => {
-          this.#onSaved(saved, 'accountAdmins.promoted');
+          this.#onSaved(saved, accountAdminsWords['accountAdmins.promoted']);
           void this.#focus('.add');
         },
         onChanged: (saved) => {
-          this.#onSaved(saved, 'accountAdmins.saved');
+          this.#onSaved(saved, accountAdminsWords['accountAdmins.saved']);
           void this.#focus(`#admin-${CSS.escape(saved.admin.id)} .edit`);
         },
         onLeft: (adminId) => void this.#focus(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
@@ -166,7 +165,7 @@ export class AccountAdmins extends WidgetElement {
       <div class="widget">
         <div class="body" aria-busy=${busy ? 'true' : 'false'}>
           <header part="header">
-            <h3 part="title">${localizer.text('accountAdmins.title')}</h3>
+            <h3 part="title">${localizer.text(accountAdminsWords['accountAdmins.title'])}</h3>
             ${tools}
           </header>
           ${content}
@@ -188,14 +187,14 @@ export class AccountAdmins extends WidgetElement {
     if (!this.editable || this.#editing.current.adding) return nothing;
     return html`
       <button type="button" class="add" @click=${() => this.#add(scope, admins)}>
-        ${this.localizer.text('accountAdmins.add')}
+        ${this.localizer.text(accountAdminsWords['accountAdmins.add'])}
       </button>
     `;
   }
 
   #renderSearch(admins: readonly Admin[]): unknown {
     if (admins.length < SEARCH_FROM) return nothing;
-    const label = this.localizer.text('accountAdmins.search');
+    const label = this.localizer.text(accountAdminsWords['accountAdmins.search']);
     return html`<input
       class="search"
       type="search"
@@ -230,7 +229,11 @@ export class AccountAdmins extends WidgetElement {
 
   #renderList(scope: AccountScope, admins: AdminsApi, list: readonly Admin[]): unknown {
     const {text, compare, locale} = this.localizer;
-    if (list.length === 0) return notice(text('accountAdmins.none.title'), text('accountAdmins.none.text'));
+    if (list.length === 0)
+      return notice(
+        text(accountAdminsWords['accountAdmins.none.title']),
+        text(accountAdminsWords['accountAdmins.none.text']),
+      );
     const query = list.length < SEARCH_FROM ? '' : this.#query.value.trim();
     const searched = query !== '';
     const shown = byName(searched ? matching(list, query, locale) : list, compare);
@@ -239,10 +242,15 @@ export class AccountAdmins extends WidgetElement {
         ${!searched
           ? nothing
           : shown.length === 0
-            ? text('accountAdmins.nothingFound', {query})
-            : text('accountAdmins.found', {count: shown.length})}
+            ? text(accountAdminsWords['accountAdmins.nothingFound'], {query})
+            : text(accountAdminsWords['accountAdmins.found'], {count: shown.length})}
       </p>
-      <ul class="admins" part="admins" aria-label=${text('accountAdmins.title')} ?hidden=${shown.length === 0}>
+      <ul
+        class="admins"
+        part="admins"
+        aria-label=${text(accountAdminsWords['accountAdmins.title'])}
+        ?hidden=${shown.length === 0}
+      >
         ${repeat(
           shown,
           ({id}) => id,
@@ -289,7 +297,10 @@ export class AccountAdmins extends WidgetElement {
         void this.#focus('[name="password"]');
       },
     });
-    return change.render(this.localizer.text('accountAdmins.edit', {name: personName(admin)}), fields);
+    return change.render(
+      this.localizer.text(accountAdminsWords['accountAdmins.edit'], {name: personName(admin)}),
+      fields,
+    );
   }
 
   #add(scope: AccountScope, admins: AdminsApi): void {
@@ -309,19 +320,22 @@ export class AccountAdmins extends WidgetElement {
   async #demote(scope: AccountScope, admin: Admin): Promise<void> {
     const name = personName(admin);
     const question = confirmation(({text}) => ({
-      title: text('accountAdmins.demoteQuestion.title', {name}),
+      title: text(accountAdminsWords['accountAdmins.demoteQuestion.title'], {name}),
       body: html`<p>
-        ${text('accountAdmins.demoteQuestion.text', {name, account: accountName(this.#account, scope)})}
+        ${text(accountAdminsWords['accountAdmins.demoteQuestion.text'], {
+          name,
+          account: accountName(this.#account, scope),
+        })}
       </p>`,
-      confirm: text('accountAdmins.demoteQuestion.confirm'),
+      confirm: text(accountAdminsWords['accountAdmins.demoteQuestion.confirm']),
     }));
     if (!(await this.#question.ask(question, scope.signal, false))) return;
     const accountId = scope.account.id;
-    const title = this.localizer.text('accountAdmins.demoteFailed', {name});
+    const title = this.localizer.text(accountAdminsWords['accountAdmins.demoteFailed'], {name});
     await this.#act(scope, admin.id, title, async () => {
       return onceStored(demoteAdmin(scope, admin.id, scope.signal), () => {
         keepPerson(scope, accountId, admin.id, {admin, isAdmin: false});
-        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.demoted');
+        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, accountAdminsWords['accountAdmins.demoted']);
         void this.#focus('.add');
         return true;
       });
@@ -332,11 +346,13 @@ export class AccountAdmins extends WidgetElement {
     this.#about.value = undefined;
     this.#removals.begin(scope, admins, admin, {
       nameFor: ({kind, name}) =>
-        kind === 'conference' ? this.localizer.text('accountAdmins.removal.unassigned', {name}) : undefined,
+        kind === 'conference'
+          ? this.localizer.text(accountAdminsWords['accountAdmins.removal.unassigned'], {name})
+          : undefined,
       onRemoved: (removal) => {
         const {accountId} = removal;
         keepPerson(scope, accountId, admin.id, {admin: undefined, isAdmin: false});
-        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, 'accountAdmins.deleted');
+        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, accountAdminsWords['accountAdmins.deleted']);
         if (this.#removals.current === removal) this.#removals.end();
         void this.#focus('.add');
       },
@@ -375,10 +391,7 @@ export class AccountAdmins extends WidgetElement {
     }
   }
 
-  #onSaved(
-    {scope, accountId, admin, changed}: Saved,
-    message: `accountAdmins.${'created' | 'promoted' | 'saved' | 'demoted' | 'deleted'}`,
-  ): void {
+  #onSaved({scope, accountId, admin, changed}: Saved, message: Phrase<'name'>): void {
     sendFact(this, 'account-saved', {accountId, resource: 'admins', changed});
     if (sameScope(this.scope, scope)) this.announce(this.localizer.text(message, {name: personName(admin)}));
   }
@@ -386,7 +399,7 @@ export class AccountAdmins extends WidgetElement {
   /** Another form would take the place of one with unsaved input: that comes first. */
   #keepsUnsaved(): boolean {
     if (!this.#editing.current.dirty) return false;
-    this.announce(this.localizer.text('accountAdmins.unsaved'));
+    this.announce(this.localizer.text(accountAdminsWords['accountAdmins.unsaved']));
     void this.#focus('form input');
     return true;
   }

@@ -5,7 +5,6 @@ import {notesResource} from '../../domains/notes/resource.js';
 import {createSlot, type Identity} from '../../session/identity.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
-import {announcement} from '../../i18n/locales/en/announcement.js';
 import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
@@ -36,8 +35,6 @@ const announcedTo = (identity: Identity): {told: boolean} => identity.slot(annou
  */
 export class AccountAnnouncement extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, announcementStyles];
-  protected static override readonly words = announcement;
-
   /** Waits for `show()` instead of showing at each sign-in. */
   @property({type: Boolean}) manual = false;
 

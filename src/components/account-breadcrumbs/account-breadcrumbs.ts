@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AccountRef} from '../../api/model.js';
-import {accountBreadcrumbs} from '../../i18n/locales/en/account-breadcrumbs.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
@@ -12,6 +11,7 @@ import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {hiddenWhenNarrow, pathBetween} from './account-breadcrumbs.model.js';
 import {styles} from './account-breadcrumbs.styles.js';
+import {accountBreadcrumbsWords} from '../../i18n/generated/en/account-breadcrumbs.js';
 
 /**
  * The path from the account the user acts as down to the one that is shown. Each account of it can be chosen; the first
@@ -30,8 +30,6 @@ import {styles} from './account-breadcrumbs.styles.js';
  */
 export class AccountBreadcrumbs extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
-  protected static override readonly words = accountBreadcrumbs;
-
   /** The user has unfolded the whole path. */
   readonly #unfolded = this.scoped(false);
 
@@ -49,7 +47,7 @@ export class AccountBreadcrumbs extends WidgetElement {
         this.#ancestors.retry();
         this.#account.retry();
       };
-      const title = this.localizer.text('accountBreadcrumbs.failed');
+      const title = this.localizer.text(accountBreadcrumbsWords['accountBreadcrumbs.failed']);
       return html`<div class="widget">${errorNotice(this.localizer, failure, {title, onRetry})}</div>`;
     }
     const name = this.#account.value?.value.name ?? scope.account.name;
@@ -76,7 +74,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     const hidden = hiddenWhenNarrow(path);
     const collapsed = hidden.size > 0 && !this.#unfolded.value;
     return html`
-      <nav class="widget" aria-label=${text('accountBreadcrumbs.label')}>
+      <nav class="widget" aria-label=${text(accountBreadcrumbsWords['accountBreadcrumbs.label'])}>
         <ol class=${collapsed ? 'collapsed' : ''} part="path">
           ${repeat(
             path,
@@ -117,7 +115,7 @@ export class AccountBreadcrumbs extends WidgetElement {
       // The button that unfolded them is gone; the focus goes on with the first account it stood for.
       this.renderRoot.querySelector<HTMLElement>('.inner button')?.focus();
     };
-    const label = this.localizer.text('accountBreadcrumbs.more', {count});
+    const label = this.localizer.text(accountBreadcrumbsWords['accountBreadcrumbs.more'], {count});
     return html`
       <li class="more">
         <button type="button" class="quiet" aria-label=${label} title=${label} @click=${unfold}>…</button>

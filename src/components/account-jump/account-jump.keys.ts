@@ -1,5 +1,6 @@
 /** What the keys of the open jump mean, and how they are written: no DOM. */
-import type {PlainMessageKey} from '../../i18n/messages.js';
+import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
+import type {Phrase} from '../../i18n/phrases.js';
 import type {Shortcut} from './account-jump.shortcut.js';
 
 export type JumpAction = 'open' | 'use' | 'pin' | 'home';
@@ -15,11 +16,12 @@ export function actionFor({key, ctrlKey, metaKey, altKey, shiftKey}: Pressed): J
 }
 
 /** The part of a key's name that is the same in all languages, or the key of its word. */
-export type KeyName = {readonly sign: string} | {readonly word: PlainMessageKey};
+export type KeyName = {readonly sign: string} | {readonly word: Phrase};
 
-const control = (apple: boolean): KeyName => (apple ? {sign: '⌘'} : {word: 'accountJump.key.control'});
-const shift = (apple: boolean): KeyName => (apple ? {sign: '⇧'} : {word: 'accountJump.key.shift'});
-const alt = (apple: boolean): KeyName => (apple ? {sign: '⌥'} : {word: 'accountJump.key.alt'});
+const control = (apple: boolean): KeyName =>
+  apple ? {sign: '⌘'} : {word: accountJumpWords['accountJump.key.control']};
+const shift = (apple: boolean): KeyName => (apple ? {sign: '⇧'} : {word: accountJumpWords['accountJump.key.shift']});
+const alt = (apple: boolean): KeyName => (apple ? {sign: '⌥'} : {word: accountJumpWords['accountJump.key.alt']});
 const enter: KeyName = {sign: '↵'};
 
 /** How the keys of an action are written on the user's keyboard. */

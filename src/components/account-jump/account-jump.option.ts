@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountRef} from '../../api/model.js';
+import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {pinIcon} from '../../ui/icons/icons.js';
 import type {TextMatch} from '../../ui/text/text-match.js';
@@ -39,9 +40,13 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
     >
       <span class="name">
         <bdi>${nameOf(entry, context)}</bdi>
-        ${shown ? html`<span class="badge">${text('accountJump.shown')}</span>` : nothing}
-        ${entry.enabled === false ? html`<span class="badge warning">${text('accountJump.disabled')}</span>` : nothing}
-        ${pinned ? html`<span class="visually-hidden">${text('accountJump.isPinned')}</span>` : nothing}
+        ${shown ? html`<span class="badge">${text(accountJumpWords['accountJump.shown'])}</span>` : nothing}
+        ${entry.enabled === false
+          ? html`<span class="badge warning">${text(accountJumpWords['accountJump.disabled'])}</span>`
+          : nothing}
+        ${pinned
+          ? html`<span class="visually-hidden">${text(accountJumpWords['accountJump.isPinned'])}</span>`
+          : nothing}
       </span>
       <span class="about">${aboutTemplate(entry, context)}</span>
       <span class="pin ${pinned ? 'pinned' : ''}" aria-hidden="true" title=${pinTitle(context)}>${pinIcon()}</span>
@@ -51,11 +56,11 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
 
 /** The id stands for a name that has not been read yet. */
 function nameOf({id, name = id}: JumpEntry, {localizer, match}: OptionContext): unknown {
-  return name === '' ? localizer.text('accountJump.unnamed') : marked(name, match);
+  return name === '' ? localizer.text(accountJumpWords['accountJump.unnamed']) : marked(name, match);
 }
 
 function pinTitle({localizer, pinned}: OptionContext): string {
-  return localizer.text(pinned ? 'accountJump.unpin' : 'accountJump.pin');
+  return localizer.text(pinned ? accountJumpWords['accountJump.unpin'] : accountJumpWords['accountJump.pin']);
 }
 
 /** Where the account is, and the realm or id if they are why it was found. */

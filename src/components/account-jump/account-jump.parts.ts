@@ -1,6 +1,7 @@
 /** Parts of the jump that are drawn from what they are given. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountSearch} from '../../element/controllers/account-search.js';
+import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {searchIcon} from '../../ui/icons/icons.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
@@ -22,7 +23,7 @@ export interface TriggerOptions {
 /** The button that opens the jump. */
 export function triggerTemplate(localizer: Localizer, {shortcut, enabled, onPress}: TriggerOptions): TemplateResult {
   const keys = parseShortcut(shortcut);
-  const title = localizer.text('accountJump.title');
+  const title = localizer.text(accountJumpWords['accountJump.title']);
   return html`
     <button
       type="button"
@@ -59,10 +60,14 @@ export function actionsTemplate(localizer: Localizer, {active, home, onAct}: Act
   return html`
     <div class="actions">
       ${active
-        ? html`${action('open', text('accountJump.open'))} ${action('use', text('accountJump.use'))}
-          ${action('pin', text(active.pinned ? 'accountJump.unpin' : 'accountJump.pin'))}`
+        ? html`${action('open', text(accountJumpWords['accountJump.open']))}
+          ${action('use', text(accountJumpWords['accountJump.use']))}
+          ${action(
+            'pin',
+            text(active.pinned ? accountJumpWords['accountJump.unpin'] : accountJumpWords['accountJump.pin']),
+          )}`
         : nothing}
-      ${home === undefined ? nothing : action('home', text('accountJump.home', {name: home}))}
+      ${home === undefined ? nothing : action('home', text(accountJumpWords['accountJump.home'], {name: home}))}
     </div>
   `;
 }
@@ -73,11 +78,13 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
   const {state} = search;
   const waiting = html`<div class="waiting">${skeleton('wide')} ${skeleton()}</div>`;
   if (state.status === 'idle') {
-    return count > 0 ? nothing : notice(text('accountJump.empty.title'), text('accountJump.empty.text'));
+    return count > 0
+      ? nothing
+      : notice(text(accountJumpWords['accountJump.empty.title']), text(accountJumpWords['accountJump.empty.text']));
   }
   if (state.status === 'pending') return waiting;
   if (state.status === 'error') {
-    const title = text('accountJump.failed');
+    const title = text(accountJumpWords['accountJump.failed']);
     return errorNotice(localizer, state.error, {title, onRetry: () => search.retry()});
   }
   const readOn = () => void search.loadMore();
@@ -85,19 +92,26 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
     case 'pending':
       return waiting;
     case 'error':
-      return errorNotice(localizer, state.more.error, {title: text('accountJump.moreFailed'), onRetry: readOn});
+      return errorNotice(localizer, state.more.error, {
+        title: text(accountJumpWords['accountJump.moreFailed']),
+        onRetry: readOn,
+      });
     case 'available':
-      return html`<button type="button" class="quiet more" @click=${readOn}>${text('accountJump.more')}</button>`;
+      return html`<button type="button" class="quiet more" @click=${readOn}>
+        ${text(accountJumpWords['accountJump.more'])}
+      </button>`;
     case 'none': {
-      const none = text('accountJump.none.text', {text: search.text});
-      return count > 0 ? nothing : notice(text('accountJump.none.title'), none);
+      const none = text(accountJumpWords['accountJump.none.text'], {text: search.text});
+      return count > 0 ? nothing : notice(text(accountJumpWords['accountJump.none.title']), none);
     }
   }
 }
 
 /** The same for screen readers, said when it changes. */
 export function searchStatusText({text}: Localizer, {state}: AccountSearch, count: number): string {
-  if (state.status === 'pending') return text('accountJump.searching');
+  if (state.status === 'pending') return text(accountJumpWords['accountJump.searching']);
   if (state.status !== 'complete') return '';
-  return count === 0 ? text('accountJump.none.title') : text('accountJump.found', {count});
+  return count === 0
+    ? text(accountJumpWords['accountJump.none.title'])
+    : text(accountJumpWords['accountJump.found'], {count});
 }

@@ -3,7 +3,6 @@ import {property} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {AccountSummary, Page} from '../../api/model.js';
 import {AccountSearch} from '../../element/controllers/account-search.js';
-import {accountJump} from '../../i18n/locales/en/account-jump.js';
 import {accountResource} from '../../session/resources.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
@@ -31,6 +30,8 @@ import {optionId, optionTemplate} from './account-jump.option.js';
 import {actionsTemplate, searchStateTemplate, searchStatusText, triggerTemplate} from './account-jump.parts.js';
 import {parseShortcut, ShortcutController} from './account-jump.shortcut.js';
 import {styles} from './account-jump.styles.js';
+import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 
 /** Options whose path is read before anything is scrolled: about what fits into view. */
 const FIRST_IN_VIEW = 10;
@@ -66,8 +67,6 @@ interface Sought {
  */
 export class AccountJump extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, fieldStyles, stateStyles, styles];
-  protected static override readonly words = accountJump;
-
   /**
    * Key that opens the jump, such as `mod+k`, `ctrl+shift+p` or `/`: `mod` is ⌘ on Apple keyboards and Ctrl on others.
    * Without a modifier it is ignored while something is typed. Empty: none.
@@ -182,7 +181,7 @@ export class AccountJump extends WidgetElement {
       <dialog
         ${ref(this.#dialog)}
         part="dialog"
-        aria-label=${this.localizer.text('accountJump.title')}
+        aria-label=${this.localizer.text(accountJumpWords['accountJump.title'])}
         @keydown=${this.#onKeydown}
         @close=${this.#onClose}
         @click=${this.#onClick}
@@ -211,8 +210,8 @@ export class AccountJump extends WidgetElement {
             part="field"
             type="text"
             role="combobox"
-            aria-label=${text('accountJump.field')}
-            placeholder=${text('accountJump.field')}
+            aria-label=${text(accountJumpWords['accountJump.field'])}
+            placeholder=${text(accountJumpWords['accountJump.field'])}
             aria-autocomplete="list"
             aria-expanded=${entries.length > 0 ? 'true' : 'false'}
             aria-controls="options"
@@ -222,10 +221,10 @@ export class AccountJump extends WidgetElement {
             spellcheck="false"
             @input=${this.#onInput}
           />
-          <button type="button" class="quiet" @click=${() => this.close()}>${text('action.close')}</button>
+          <button type="button" class="quiet" @click=${() => this.close()}>${text(commonWords['action.close'])}</button>
         </div>
         <div class="results" @scroll=${this.#onScroll}>
-          <div id="options" role="listbox" aria-label=${text('accountJump.options')}>
+          <div id="options" role="listbox" aria-label=${text(accountJumpWords['accountJump.options'])}>
             ${this.#renderGroups(groups, scope)}
           </div>
           ${searchStateTemplate(this.localizer, this.#search, entries.length)}
@@ -242,7 +241,7 @@ export class AccountJump extends WidgetElement {
     let index = 0;
     return groups.map(({kind, entries}) => {
       const options = entries.map((entry) => this.#renderOption(entry, index++, scope));
-      const label = this.localizer.text(`accountJump.${kind}`);
+      const label = this.localizer.text(accountJumpWords[`accountJump.${kind}`]);
       return html`
         <ul role="group" aria-label=${label}>
           ${kind === 'matches' ? nothing : html`<li class="group" role="presentation" aria-hidden="true">${label}</li>`}

@@ -1,7 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {FormGroup} from '../../ui/forms/form-group.js';
-import {accountLimits} from '../../i18n/locales/en/account-limits.js';
 import {destinationsStyles} from '../../domains/calling-rules/destinations/index.js';
 import {trunksSkeleton, trunksStyles} from '../../domains/limits/trunks/index.js';
 import type {BookingStorage} from '../../domains/credit/booking-memory.js';
@@ -21,6 +20,8 @@ import {DestinationsPart} from './parts/destinations-part.js';
 import {CreditPart} from './parts/credit-part.js';
 import {LimitsPart} from './parts/limits-part.js';
 import type {PartHost} from './parts/part.js';
+import {accountLimitsWords} from '../../i18n/generated/en/account-limits.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 
 /**
  * What an account may spend on calls: how many at once, whether calls beyond that are billed per minute, and which
@@ -68,8 +69,6 @@ export class AccountLimits extends WidgetElement {
     destinationsStyles,
     styles,
   ];
-  protected static override readonly words = accountLimits;
-
   /**
    * Where a booking of credit whose outcome is unknown is remembered until it is resolved, so that it survives a reload of
    * the page and is not booked twice in two tabs. Default: `localStorage`.
@@ -85,8 +84,8 @@ export class AccountLimits extends WidgetElement {
     localizer: () => this.localizer,
     editable: () => this.editable,
     parts: () => [
-      {form: this.#limits.form, label: this.localizer.text('accountLimits.limits')},
-      {form: this.#destinations.form, label: this.localizer.text('accountLimits.destinations')},
+      {form: this.#limits.form, label: this.localizer.text(accountLimitsWords['accountLimits.limits'])},
+      {form: this.#destinations.form, label: this.localizer.text(accountLimitsWords['accountLimits.destinations'])},
     ],
   });
   /** @lifetime element What the parts hold is made with `scoped`, and their forms end with the account. */
@@ -144,15 +143,17 @@ export class AccountLimits extends WidgetElement {
     const {adapter} = scope;
     const {text} = this.localizer;
     if (!adapter.limits && !adapter.callingRules && !adapter.credit) {
-      return notice(text('state.unsupported.title'), text('state.unsupported.text'));
+      return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
     }
-    const readOnly = text('state.readOnly');
+    const readOnly = text(commonWords['state.readOnly']);
     const parts = html`
-      ${adapter.limits && this.#limits.render(this.editable ? text('accountLimits.forbidden') : readOnly)}
+      ${adapter.limits &&
+      this.#limits.render(this.editable ? text(accountLimitsWords['accountLimits.forbidden']) : readOnly)}
       ${adapter.callingRules && this.#destinations.render(readOnly)}
     `;
     return this.#frame(html`
-      ${this.#group.render(text('accountLimits.form'), parts)} ${this.#credit.render(scope, this.editable)}
+      ${this.#group.render(text(accountLimitsWords['accountLimits.form']), parts)}
+      ${this.#credit.render(scope, this.editable)}
     `);
   }
 

@@ -1,4 +1,5 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {widthForKey, widthWithin, type WidthLimits} from './account-manager.model.js';
 
@@ -49,7 +50,7 @@ export class Divider implements ReactiveController {
         role="separator"
         tabindex="0"
         aria-orientation="vertical"
-        aria-label=${text('accountManager.divider')}
+        aria-label=${text(accountManagerWords['accountManager.divider'])}
         aria-valuemin=${min}
         aria-valuemax=${max}
         aria-valuenow=${widthWithin(this.#width ?? this.#now, {min, max})}

@@ -6,7 +6,6 @@ import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Account, Versioned} from '../../api/model.js';
 import {UnsavedPart} from '../../element/controllers/unsaved-part.js';
-import {accountManager} from '../../i18n/locales/en/account-manager.js';
 import {keptName} from '../../session/kept-accounts.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -27,6 +26,7 @@ import {Divider} from './account-manager.divider.js';
 import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
 import {showWithin} from './account-manager.strip.js';
 import {styles} from './account-manager.styles.js';
+import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 
 /** What the manager is made of from the start; what sits on a tab comes when the tab is opened. */
 const parts: Readonly<Record<string, CustomElementConstructor>> = {
@@ -64,8 +64,6 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  */
 export class AccountManager extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
-  protected static override readonly words = accountManager;
-
   /** Id of the open tab: `overview`, `limits`, `plan`, `access`, `numbers`, `carrier`, `notes` or `apps`. Reflected, so that a host can link to it. */
   @property({reflect: true}) tab = 'overview';
 
@@ -173,7 +171,7 @@ export class AccountManager extends WidgetElement {
           <aside
             ${ref(this.#side)}
             part="sidebar"
-            aria-label=${text('accountManager.accounts')}
+            aria-label=${text(accountManagerWords['accountManager.accounts'])}
             @account-select-request=${() => (this.listInFront = false)}
           >
             ${this.#element('account-tree')}
@@ -192,8 +190,8 @@ export class AccountManager extends WidgetElement {
     return html`
       <div class="landing">
         <slot name="landing">
-          <h2>${text('accountManager.landing.title')}</h2>
-          <p>${text('accountManager.landing.text')}</p>
+          <h2>${text(accountManagerWords['accountManager.landing.title'])}</h2>
+          <p>${text(accountManagerWords['accountManager.landing.text'])}</p>
         </slot>
       </div>
     `;
@@ -204,7 +202,7 @@ export class AccountManager extends WidgetElement {
       <div class="outside">
         ${errorNotice(this.localizer, error)}
         <button type="button" @click=${() => sendIntent(this, 'account-select-request', {accountId: acting.id})}>
-          ${this.localizer.text('accountManager.back')}
+          ${this.localizer.text(accountManagerWords['accountManager.back'])}
         </button>
       </div>
     `;
@@ -218,7 +216,7 @@ export class AccountManager extends WidgetElement {
     return html`
       <header part="header">
         <button type="button" class="quiet back" @click=${() => (this.listInFront = true)}>
-          ${text('accountManager.back')}
+          ${text(accountManagerWords['accountManager.back'])}
         </button>
         ${this.#element('account-breadcrumbs')}
         <div class="title">
@@ -227,7 +225,7 @@ export class AccountManager extends WidgetElement {
           <div class="buttons">
             <slot name="actions"></slot>
             <button type="button" class="primary" @click=${() => this.#masquerade(scope)}>
-              ${text('accountManager.use')}
+              ${text(accountManagerWords['accountManager.use'])}
             </button>
           </div>
         </div>
@@ -242,12 +240,16 @@ export class AccountManager extends WidgetElement {
     const {state} = this.#account;
     if (state.status === 'complete') return state.value.value.name;
     if (state.status !== 'error') return account.name ?? skeleton('wide');
-    return account.name ?? keptName(scope, account.id) ?? this.localizer.text('accountManager.unnamed');
+    return (
+      account.name ?? keptName(scope, account.id) ?? this.localizer.text(accountManagerWords['accountManager.unnamed'])
+    );
   }
 
   #renderStatus(document: Versioned<Account> | undefined): unknown {
     if (!document || document.value.enabled) return nothing;
-    return html`<span class="badge warning">${this.localizer.text('accountManager.disabled')}</span>`;
+    return html`<span class="badge warning"
+      >${this.localizer.text(accountManagerWords['accountManager.disabled'])}</span
+    >`;
   }
 
   #renderTabs(tabs: readonly ManagerTab[], open: ManagerTab | undefined, scope: AccountScope): TemplateResult {
@@ -259,7 +261,7 @@ export class AccountManager extends WidgetElement {
           part="tabs"
           class="tabs"
           role="tablist"
-          aria-label=${text('accountManager.tabs')}
+          aria-label=${text(accountManagerWords['accountManager.tabs'])}
           @keydown=${this.#onTabKey}
         >
           ${tabs.map(
@@ -273,7 +275,7 @@ export class AccountManager extends WidgetElement {
                 tabindex=${tab === open ? 0 : -1}
                 @click=${() => this.#openTab(tab, scope)}
               >
-                ${text(`accountManager.tab.${tab.id}`)}${unsaved?.mark(tab)}
+                ${text(accountManagerWords[`accountManager.tab.${tab.id}`])}${unsaved?.mark(tab)}
               </button>
             `,
           )}
@@ -288,7 +290,12 @@ export class AccountManager extends WidgetElement {
     const disabled = tab.needsEnabledAccount && document?.value.enabled === false;
     return html`
       <div part="panel" class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${tab.id}">
-        ${disabled ? notice(text('accountManager.disabled.title'), text('accountManager.disabled.text')) : nothing}
+        ${disabled
+          ? notice(
+              text(accountManagerWords['accountManager.disabled.title']),
+              text(accountManagerWords['accountManager.disabled.text']),
+            )
+          : nothing}
         ${this.ready.has(tab.tag) ? this.#element(tab.tag, disabled) : this.#renderUnready(tab)}
       </div>
     `;
@@ -363,7 +370,7 @@ export class AccountManager extends WidgetElement {
     if (detail.accountId !== this.#account.value?.accountId) return;
     const account = this.#account.value?.value.name ?? '';
     await this.updateComplete;
-    this.announce(this.localizer.text('accountManager.deleted', {account}));
+    this.announce(this.localizer.text(accountManagerWords['accountManager.deleted'], {account}));
     if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
     this.renderRoot.querySelector('main')?.focus({preventScroll: true});
   };

@@ -8,7 +8,6 @@ import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {describeChanges} from '../../ui/forms/changes.js';
 import type {ScopedHost, ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
-import {accountNotes} from '../../i18n/locales/en/account-notes.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
@@ -38,10 +37,12 @@ import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import type {TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
-import {labelOf, titles, valueInWords} from './account-notes.words.js';
+import {labelOf, valueInWords} from './account-notes.words.js';
 import {TextPart, type TextPlace} from './text-part.js';
+import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 
-type SavedMessage = 'accountNotes.notes.saved' | 'accountNotes.announcement.saved' | 'accountNotes.sales.saved';
+type SectionName = TextField | 'sales';
 
 interface NotesParts {
   readonly texts: Readonly<Record<TextField, TextPart>>;
@@ -86,8 +87,6 @@ export class AccountNotes extends WidgetElement {
     salesInfoStyles,
     styles,
   ];
-  protected static override readonly words = accountNotes;
-
   /** @lifetime page Here as soon as something is written. */
   @state() private editor?: typeof richTextEditor;
   /** Why its code could not be loaded; said beside the text. */
@@ -141,9 +140,8 @@ export class AccountNotes extends WidgetElement {
     const line = html`<p>${skeleton('wide')}</p>`;
     return this.#frame(
       html`
-        ${this.#section('notes', 'accountNotes.notes', nothing, line)}
-        ${this.#section('sales', 'accountNotes.sales', nothing, line)}
-        ${this.#section('announcement', 'accountNotes.announcement', nothing, line)}
+        ${this.#section('notes', nothing, line)} ${this.#section('sales', nothing, line)}
+        ${this.#section('announcement', nothing, line)}
       `,
       true,
     );
@@ -160,7 +158,7 @@ export class AccountNotes extends WidgetElement {
         ${this.#parts.current.preview.render({
           localizer: this.localizer,
           images: showsImages(scope),
-          note: this.localizer.text('accountNotes.preview.note'),
+          note: this.localizer.text(accountNotesWords['accountNotes.preview.note']),
         })}
       `);
     });
@@ -171,24 +169,21 @@ export class AccountNotes extends WidgetElement {
       <div class="widget">
         <div class="body" aria-busy=${busy ? 'true' : 'false'}>
           ${content}
-          ${busy || this.editable ? nothing : html`<p class="hint">${this.localizer.text('state.readOnly')}</p>`}
+          ${busy || this.editable
+            ? nothing
+            : html`<p class="hint">${this.localizer.text(commonWords['state.readOnly'])}</p>`}
         </div>
       </div>
     `;
   }
 
-  #section(
-    id: string,
-    title: 'accountNotes.notes' | 'accountNotes.sales' | 'accountNotes.announcement',
-    actions: unknown,
-    content: unknown,
-  ): TemplateResult {
+  #section(id: SectionName, actions: unknown, content: unknown): TemplateResult {
     const {text} = this.localizer;
     return html`
       <section id=${id} part="section" aria-labelledby="${id}-title">
         <header>
-          <h3 id="${id}-title">${text(title)}</h3>
-          <p class="hint">${text(`${title}.text`)}</p>
+          <h3 id="${id}-title">${text(accountNotesWords[`accountNotes.${id}`])}</h3>
+          <p class="hint">${text(accountNotesWords[`accountNotes.${id}.text`])}</p>
           <div class="buttons">${actions}</div>
         </header>
         ${content}
@@ -199,11 +194,11 @@ export class AccountNotes extends WidgetElement {
   #renderText(field: TextField, place: TextPlace): TemplateResult {
     const part = this.#texts[field];
     const {localizer} = this;
-    const label = localizer.text(titles[field]);
+    const label = localizer.text(accountNotesWords[`accountNotes.${field}`]);
     const stored = place.document.value[field];
     const shown =
       stored === ''
-        ? html`<p class="hint">${localizer.text(`${titles[field]}.none`)}</p>`
+        ? html`<p class="hint">${localizer.text(accountNotesWords[`accountNotes.${field}.none`])}</p>`
         : richText(stored, {localizer, images: showsImages(place.scope), tellRemoved: this.editable});
     const {value: editorError} = this.#editorError;
     const failed = editorError
@@ -211,7 +206,6 @@ export class AccountNotes extends WidgetElement {
       : nothing;
     return this.#section(
       field,
-      titles[field],
       this.#renderActions(field, place),
       html`
         ${part.form.isOpen ? html`${failed} ${part.renderForm(place.scope, label, this.editor)}` : shown}
@@ -229,7 +223,7 @@ export class AccountNotes extends WidgetElement {
       field === 'announcement' && current !== ''
         ? html`
             <button type="button" class="quiet" @click=${() => this.#parts.current.preview.show(current)}>
-              ${text('accountNotes.preview')}
+              ${text(accountNotesWords['accountNotes.preview'])}
             </button>
           `
         : nothing;
@@ -239,12 +233,12 @@ export class AccountNotes extends WidgetElement {
       ${field === 'announcement' && stored !== ''
         ? html`
             <button type="button" class="quiet" @click=${() => void part.remove(place)}>
-              ${text('accountNotes.announcement.remove')}
+              ${text(accountNotesWords['accountNotes.announcement.remove'])}
             </button>
           `
         : nothing}
       <button type="button" class="write" @click=${() => void this.#write(field, place)}>
-        ${text(stored === '' ? `${titles[field]}.write` : `${titles[field]}.edit`)}
+        ${text(accountNotesWords[`accountNotes.${field}.${stored === '' ? 'write' : 'edit'}`])}
       </button>
     `;
   }
@@ -257,7 +251,7 @@ export class AccountNotes extends WidgetElement {
     const form = this.#sales;
     const content = form.isOpen
       ? form.render(
-          localizer.text('accountNotes.sales'),
+          localizer.text(accountNotesWords['accountNotes.sales']),
           html`
             ${salesInfoFields({
               ...shared,
@@ -269,7 +263,7 @@ export class AccountNotes extends WidgetElement {
           `,
         )
       : salesInfoView({...shared, value});
-    return this.#section('sales', 'accountNotes.sales', nothing, content);
+    return this.#section('sales', nothing, content);
   }
 
   /** Nobody can be chosen: who was chosen once is still said (NO-01). */
@@ -280,8 +274,8 @@ export class AccountNotes extends WidgetElement {
     return html`
       <p class="hint">
         ${representative
-          ? text('accountNotes.sales.stored', {name: representative.name || representative.userId})
-          : text('accountNotes.sales.unlisted')}
+          ? text(accountNotesWords['accountNotes.sales.stored'], {name: representative.name || representative.userId})
+          : text(accountNotesWords['accountNotes.sales.unlisted'])}
       </p>
     `;
   }
@@ -307,9 +301,9 @@ export class AccountNotes extends WidgetElement {
   }
 
   #partsIn(host: ScopedHost, say: (message: string) => void): NotesParts {
-    const onSaved = (message: SavedMessage, accountId: string, changed: readonly string[]) => {
+    const onSaved = (section: SectionName, accountId: string, changed: readonly string[]) => {
       sendFact(this, 'account-saved', {accountId, resource: 'notes', changed});
-      say(this.localizer.text(message));
+      say(this.localizer.text(accountNotesWords[`accountNotes.${section}.saved`]));
     };
     const shared = {
       localizer: () => this.localizer,
@@ -322,7 +316,7 @@ export class AccountNotes extends WidgetElement {
         field,
         labelOf: () => this.#labelOf(field),
         ...(question && {question}),
-        onSaved: ({accountId, changed}) => onSaved(`${titles[field]}.saved`, accountId, changed),
+        onSaved: ({accountId, changed}) => onSaved(field, accountId, changed),
       });
     return {
       texts: {notes: textPart('notes'), announcement: textPart('announcement', () => this.#removal())},
@@ -334,7 +328,7 @@ export class AccountNotes extends WidgetElement {
         checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
         labelOf: (path) => this.#labelOf(path),
         describe: (base, draft) => this.#describeSales(base, draft),
-        onSaved: (changed, {accountId}) => onSaved('accountNotes.sales.saved', accountId, changed),
+        onSaved: (changed, {accountId}) => onSaved('sales', accountId, changed),
       }),
       preview: new AnnouncementDialog(host),
     };
@@ -343,9 +337,9 @@ export class AccountNotes extends WidgetElement {
   #removal(): Question<boolean> {
     const account = accountName(this.#account, this.scope);
     return confirmation(({text}) => ({
-      title: text('accountNotes.announcement.confirm.title', {account}),
-      body: html`<p>${text('accountNotes.announcement.confirm.text')}</p>`,
-      confirm: text('accountNotes.announcement.remove'),
+      title: text(accountNotesWords['accountNotes.announcement.confirm.title'], {account}),
+      body: html`<p>${text(accountNotesWords['accountNotes.announcement.confirm.text'])}</p>`,
+      confirm: text(accountNotesWords['accountNotes.announcement.remove']),
     }));
   }
 

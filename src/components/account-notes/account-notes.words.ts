@@ -1,23 +1,22 @@
 import type {Notes} from '../../api/model-documents.js';
-import {salesInfo} from '../../i18n/locales/en/sales-info.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import type {MessageKey} from '../../i18n/messages.js';
+import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
+import {salesInfoWords} from '../../i18n/generated/en/sales-info.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {Phrase} from '../../i18n/phrases.js';
 import type {FieldPath} from '../../session/merge.js';
 import {wordsOf} from './account-notes.model.js';
 
-export const titles = {notes: 'accountNotes.notes', announcement: 'accountNotes.announcement'} as const;
-
-const labels: Readonly<Record<string, MessageKey>> = {
-  ...titles,
-  contractEnd: 'salesInfo.contractEnd',
-  representative: 'salesInfo.representative',
-};
+const labels: Partial<Record<string, Phrase>> = {
+  notes: accountNotesWords['accountNotes.notes'],
+  announcement: accountNotesWords['accountNotes.announcement'],
+  contractEnd: salesInfoWords['salesInfo.contractEnd'],
+  representative: salesInfoWords['salesInfo.representative'],
+} satisfies Partial<Record<keyof Notes, Phrase>>;
 
 /** What a field is called; a path that has no name is its own. */
-export function labelOf(localizer: Localizer, path: FieldPath): string {
-  const {text} = withWords(localizer, salesInfo);
+export function labelOf({text}: Localizer, path: FieldPath): string {
   const [field = ''] = path.split('.');
-  const label = labels[field] as 'salesInfo.contractEnd' | undefined;
+  const label = labels[field];
   return label ? text(label) : path;
 }
 

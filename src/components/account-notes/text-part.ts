@@ -3,6 +3,8 @@ import type {Versioned} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
+import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
@@ -119,7 +121,7 @@ export class TextPart {
     if (this.#mode !== 'write') {
       fields =
         draft === ''
-          ? html`<p class="hint">${localizer.text('accountNotes.removing')}</p>`
+          ? html`<p class="hint">${localizer.text(accountNotesWords['accountNotes.removing'])}</p>`
           : richText(draft, {localizer, images});
     } else if (editor) {
       fields = keyed(
@@ -144,10 +146,12 @@ export class TextPart {
     return html`
       <div class="buttons undo-bar">
         <span class="changes">
-          ${text(value[this.#options.field] === '' ? 'accountNotes.removed' : 'state.saved')}
+          ${text(
+            value[this.#options.field] === '' ? accountNotesWords['accountNotes.removed'] : commonWords['state.saved'],
+          )}
         </span>
         <button type="button" class="undo" @click=${() => void this.#restore(place, undo)}>
-          ${text('accountNotes.undo')}
+          ${text(accountNotesWords['accountNotes.undo'])}
         </button>
       </div>
     `;

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {OpenForm} from './editing/index.js';
 import {keyed} from '../../element/keyed.js';
@@ -69,7 +70,7 @@ function valueTemplate({value, onRetry}: RowView, localizer: Localizer): unknown
 const isMissing = ({kind}: ApiError): boolean => kind === 'unsupported' || kind === 'not-found';
 
 const unsupported = ({text}: Localizer): TemplateResult =>
-  html`<span class="muted">${text('state.unsupported.text')}</span>`;
+  html`<span class="muted">${text(commonWords['state.unsupported.text'])}</span>`;
 
 function rowError(localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult {
   return html`<div class="whole">${errorNotice(localizer, error, {onRetry})}</div>`;

@@ -5,8 +5,9 @@ import {loadCode} from '../../api/load-code.js';
 import type {Account, Versioned} from '../../api/model.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
 import {errorText} from '../../ui/notices/error-text.js';
+import {accountOverviewWords} from '../../i18n/generated/en/account-overview.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
-import {accountOverview} from '../../i18n/locales/en/account-overview.js';
 import {assignedPlansResource, knownPlanName} from '../../domains/plans/resource.js';
 import {adminsResource} from '../../domains/admins/resource.js';
 import {accountResource} from '../../session/resources.js';
@@ -60,8 +61,6 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
  */
 export class AccountOverview extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
-  protected static override readonly words = accountOverview;
-
   /** Said beside a row. */
   readonly #note = this.scoped<{readonly row: string; readonly message: string} | undefined>(undefined);
 
@@ -86,7 +85,7 @@ export class AccountOverview extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#resume();
-    this.#internals.ariaLabel = this.localizer.text('accountOverview.label');
+    this.#internals.ariaLabel = this.localizer.text(accountOverviewWords['accountOverview.label']);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -127,9 +126,13 @@ export class AccountOverview extends WidgetElement {
     if (account.status !== 'complete') return nothing;
     const lock = this.#lockOf(account.value);
     return html`
-      ${account.refreshError ? html`<p class="hint stale" role="status">${text('error.refresh')}</p>` : nothing}
-      ${lock === 'read-only' ? html`<p class="hint">${text('state.readOnly')}</p>` : nothing}
-      ${lock === 'disabled' ? html`<p class="notice warning">${text('accountOverview.disabled')}</p>` : nothing}
+      ${account.refreshError
+        ? html`<p class="hint stale" role="status">${text(commonWords['error.refresh'])}</p>`
+        : nothing}
+      ${lock === 'read-only' ? html`<p class="hint">${text(commonWords['state.readOnly'])}</p>` : nothing}
+      ${lock === 'disabled'
+        ? html`<p class="notice warning">${text(accountOverviewWords['accountOverview.disabled'])}</p>`
+        : nothing}
     `;
   }
 
@@ -183,10 +186,13 @@ export class AccountOverview extends WidgetElement {
       <button
         type="button"
         class="quiet edit"
-        aria-label=${text(locked ? 'accountOverview.show' : 'accountOverview.edit', {row: label})}
+        aria-label=${text(
+          locked ? accountOverviewWords['accountOverview.show'] : accountOverviewWords['accountOverview.edit'],
+          {row: label},
+        )}
         @click=${() => void this.#edit(row, document, scope)}
       >
-        ${text(locked ? 'action.show' : 'action.edit')}
+        ${text(locked ? commonWords['action.show'] : commonWords['action.edit'])}
       </button>
     `;
   }

@@ -7,6 +7,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {AccountId, Settings} from '../../api/model.js';
 import {localizationContext} from '../../element/contexts/localization-context.js';
 import {scopeContext} from '../../element/contexts/scope-context.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {loadCatalog} from '../../i18n/catalogs.js';
 import {createLocalizer} from '../../i18n/localizer.js';
 import type {MessageOverrides} from '../../i18n/messages.js';
@@ -138,7 +139,7 @@ export class AccountProvider extends MovableElement {
       ${this.problem
         ? html`<div class="problem">
             ${errorNotice(localizer, this.problem.error, {onRetry: this.problem.retry})}
-            <button type="button" @click=${this.#dismiss}>${localizer.text('action.close')}</button>
+            <button type="button" @click=${this.#dismiss}>${localizer.text(commonWords['action.close'])}</button>
           </div>`
         : nothing}
       <slot></slot>

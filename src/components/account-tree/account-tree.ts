@@ -2,7 +2,6 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createRef} from 'lit/directives/ref.js';
 import type {AccountId} from '../../api/model.js';
-import {accountTree} from '../../i18n/locales/en/account-tree.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -24,6 +23,7 @@ import {TreeTrunks, type TreeTrunk} from './rows/trunk.js';
 import {unsavedMarks} from './view/unsaved.js';
 import {TreeViewport} from './view/viewport.js';
 import {TreeWidth} from './view/width.js';
+import {accountTreeWords} from '../../i18n/generated/en/account-tree.js';
 
 /**
  * The accounts below the one the user acts as, as a tree: a level is read when it is opened, a page of it when it scrolls
@@ -65,8 +65,6 @@ import {TreeWidth} from './view/width.js';
  */
 export class AccountTree extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, inputStyles, stateStyles, styles];
-  protected static override readonly words = accountTree;
-
   /** Shows names alone, without the realms below them (TR-01). */
   @property({type: Boolean, reflect: true, attribute: 'hide-realm'}) hideRealm = false;
 
@@ -106,7 +104,7 @@ export class AccountTree extends WidgetElement {
   readonly #trunks = new TreeTrunks({
     onChange: () => this.requestUpdate(),
     onError: (error) => this.reportFailure(error),
-    onArrived: (count) => this.announce(this.localizer.text('accountTree.loaded', {count})),
+    onArrived: (count) => this.announce(this.localizer.text(accountTreeWords['accountTree.loaded'], {count})),
   });
   /** @lifetime element: it follows the forms of the scope */
   readonly #unsaved = unsavedMarks(this, {scope: () => this.scope, localizer: () => this.localizer});
@@ -241,9 +239,9 @@ export class AccountTree extends WidgetElement {
     const trunk = this.#trunkOf(scope);
     const {found, levelId} = trunk.views;
     const {text} = this.localizer;
-    if (found) return text('accountTree.results', {text: found.match.text});
+    if (found) return text(accountTreeWords['accountTree.results'], {text: found.match.text});
     if (levelId === undefined && this.label !== undefined) return this.label;
-    return text('accountTree.label', {name: trunk.nameOf(levelId ?? scope.acting.id, scope)});
+    return text(accountTreeWords['accountTree.label'], {name: trunk.nameOf(levelId ?? scope.acting.id, scope)});
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -345,7 +343,11 @@ export class AccountTree extends WidgetElement {
 
   #sayFound(count: number): void {
     const {text} = this.localizer;
-    this.announce(count === 0 ? text('accountTree.nothing.title') : text('accountTree.found', {count}));
+    this.announce(
+      count === 0
+        ? text(accountTreeWords['accountTree.nothing.title'])
+        : text(accountTreeWords['accountTree.found'], {count}),
+    );
   }
 
   /** Isolation rule 1: rows belong to one top account of one signed-in user; for another there is another trunk. */

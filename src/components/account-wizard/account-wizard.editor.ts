@@ -2,8 +2,7 @@ import {shownValue} from '../../ui/forms/changes.js';
 import type {EditFormHost} from '../../ui/forms/edit-form.js';
 import type {LeavingController} from '../../ui/forms/leaving-controller.js';
 import {placeOf} from '../../ui/forms/place.js';
-import {forms} from '../../i18n/locales/en/forms.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import type {AccountDraft, AdminDraft} from '../../domains/creation/draft.js';
 import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
@@ -124,7 +123,7 @@ export class WizardEditor implements LeavingController {
   #changes(): readonly EditorChange[] {
     const {fields, localizer} = this.#options;
     const shown = (value: unknown, path: FieldPath) =>
-      shownValue(withWords(localizer(), forms), {secret: path.endsWith('.password') ? [path] : []}, path, value);
+      shownValue(localizer(), {secret: path.endsWith('.password') ? [path] : []}, path, value);
     return fields().flatMap(({path, label}) => {
       const [before, now] = [readIn(this.defaults, path), this.read(path)];
       return equal(before, now) ? [] : [{path, label, from: shown(before, path), to: shown(now, path)}];

@@ -1,6 +1,7 @@
 import type {AccountRef, FieldError} from '../../api/model.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {fieldId} from '../../ui/fields/field.js';
+import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import type {CreationStep} from '../../domains/creation/steps.js';
 import {takenBy} from '../../domains/creation/taken.js';
@@ -185,7 +186,7 @@ export class WizardFlow {
   changeParent(parent: AccountRef): void {
     this.#parent = parent;
     const {localizer, say} = this.#options;
-    say(localizer().text('accountWizard.parent.changed', {name: parent.name ?? parent.id}));
+    say(localizer().text(accountWizardWords['accountWizard.parent.changed'], {name: parent.name ?? parent.id}));
     this.#host.requestUpdate();
   }
 
@@ -361,8 +362,8 @@ export class WizardFlow {
   #onStep(step: CreationStep): void {
     const {localizer, say} = this.#options;
     const {text} = localizer();
-    const state = text(`accountWizard.state.${step.state}`);
-    say(text('accountWizard.told', {step: stepName(localizer(), step), state}));
+    const state = text(accountWizardWords[`accountWizard.state.${step.state}`]);
+    say(text(accountWizardWords['accountWizard.told'], {step: stepName(localizer(), step), state}));
   }
 
   /** Refused values of the account itself are shown at their fields, since nothing else has been sent yet. */
@@ -383,7 +384,11 @@ export class WizardFlow {
   #onDone(): void {
     const {creation} = this.run;
     const {localizer, say} = this.#options;
-    say(localizer().text('accountWizard.done.title', {name: creation?.account?.name ?? creation?.draft.name ?? ''}));
+    say(
+      localizer().text(accountWizardWords['accountWizard.done.title'], {
+        name: creation?.account?.name ?? creation?.draft.name ?? '',
+      }),
+    );
     this.#focusOn('.open');
   }
 

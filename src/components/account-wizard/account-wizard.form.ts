@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FieldError} from '../../api/model.js';
 import {check, type Check} from '../../ui/fields/checks.js';
 import {fieldId, type FieldBinding} from '../../ui/fields/field.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {FieldPath} from '../../session/merge.js';
 
@@ -24,7 +25,6 @@ export interface WizardFormHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface WizardFormOptions {
-  /** With the words of forms. */
   readonly localizer: () => Localizer;
   readonly read: (path: FieldPath) => unknown;
   readonly write: (path: FieldPath, value: unknown) => void;
@@ -154,7 +154,9 @@ export class WizardForm implements ReactiveController {
     const refusal = this.#refused.find((error) => error.path === path);
     if (!refusal) return undefined;
     const {text} = this.#options.localizer();
-    return refusal.rule === 'unique' ? text('form.unique') : text('form.rejected', {message: refusal.message});
+    return refusal.rule === 'unique'
+      ? text(formsWords['form.unique'])
+      : text(formsWords['form.rejected'], {message: refusal.message});
   }
 
   #complaintOf({path, checks}: WizardField): string | undefined {

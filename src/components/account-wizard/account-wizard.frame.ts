@@ -1,5 +1,8 @@
 /** Templates of what stands around every step. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {skeleton} from '../../ui/notices/notices.js';
 import type {Complaint} from './account-wizard.form.js';
@@ -23,22 +26,22 @@ export function head({localizer, parent, begun, choosing, chooser, onChoose, onL
   const {text} = localizer;
   return html`
     <header class="head">
-      <p class="title">${text('accountWizard.title')}</p>
+      <p class="title">${text(accountWizardWords['accountWizard.title'])}</p>
       <button type="button" class="quiet screen" @click=${onLeave}>
-        ${text(begun ? 'action.close' : 'action.cancel')}
+        ${text(begun ? commonWords['action.close'] : commonWords['action.cancel'])}
       </button>
       <div class="parent">
-        <span>${text('accountWizard.under')} <bdi>${parent ?? skeleton()}</bdi></span>
+        <span>${text(accountWizardWords['accountWizard.under'])} <bdi>${parent ?? skeleton()}</bdi></span>
         ${begun || parent === undefined
           ? nothing
           : html`<button
               type="button"
               class="quiet screen"
               aria-expanded=${choosing ? 'true' : 'false'}
-              aria-label=${text('accountWizard.parent.change', {name: parent})}
+              aria-label=${text(accountWizardWords['accountWizard.parent.change'], {name: parent})}
               @click=${onChoose}
             >
-              ${text('accountWizard.change')}
+              ${text(accountWizardWords['accountWizard.change'])}
             </button>`}
       </div>
       ${chooser}
@@ -60,8 +63,8 @@ export function stepsList({localizer, steps, current, markOf, locked, onOpen}: S
   const {text} = localizer;
   const place = steps.findIndex(({id}) => id === current);
   return html`
-    <nav class="steps screen" part="steps" aria-label=${text('accountWizard.steps')}>
-      <p>${text('accountWizard.steps.place', {number: place + 1, count: steps.length})}</p>
+    <nav class="steps screen" part="steps" aria-label=${text(accountWizardWords['accountWizard.steps'])}>
+      <p>${text(accountWizardWords['accountWizard.steps.place'], {number: place + 1, count: steps.length})}</p>
       <ol>
         ${steps.map((step, index) => {
           const mark = markOf(step);
@@ -82,7 +85,9 @@ export function stepsList({localizer, steps, current, markOf, locked, onOpen}: S
                   ${text(step.title)}
                   ${mark === 'ahead'
                     ? nothing
-                    : html`<span class="visually-hidden">, ${text(`accountWizard.mark.${mark}`)}</span>`}
+                    : html`<span class="visually-hidden"
+                        >, ${text(accountWizardWords[`accountWizard.mark.${mark}`])}</span
+                      >`}
                 </span>
               </button>
             </li>
@@ -103,7 +108,7 @@ export function errorSummary(
   return html`
     <div class="notice error summary" part="error" role="alert">
       <div>
-        <strong>${text('form.errors', {count: complaints.length})}</strong>
+        <strong>${text(formsWords['form.errors'], {count: complaints.length})}</strong>
         <ul>
           ${complaints.map(
             ({path, label, message}) => html`
@@ -120,12 +125,12 @@ export function errorSummary(
 export function pathSwitch({text}: Localizer, path: WizardPath, onPath: (path: WizardPath) => void): TemplateResult {
   return html`
     <fieldset class="segments screen" part="path">
-      <legend class="visually-hidden">${text('accountWizard.path')}</legend>
+      <legend class="visually-hidden">${text(accountWizardWords['accountWizard.path'])}</legend>
       ${(['minimal', 'full'] as const).map(
         (each) => html`
           <label>
             <input type="radio" name="path" value=${each} .checked=${each === path} @change=${() => onPath(each)} />
-            ${text(`accountWizard.path.${each}`)}
+            ${text(accountWizardWords[`accountWizard.path.${each}`])}
           </label>
         `,
       )}
@@ -145,8 +150,10 @@ export function actions({localizer, locked, next, onBack}: ActionsView): Templat
   const {text} = localizer;
   return html`
     <div class="buttons actions screen">
-      ${onBack ? html`<button type="button" @click=${onBack}>${text('accountWizard.back')}</button>` : nothing}
-      <button class="primary" ?disabled=${locked}>${text(`accountWizard.${next}`)}</button>
+      ${onBack
+        ? html`<button type="button" @click=${onBack}>${text(accountWizardWords['accountWizard.back'])}</button>`
+        : nothing}
+      <button class="primary" ?disabled=${locked}>${text(accountWizardWords[`accountWizard.${next}`])}</button>
     </div>
   `;
 }
@@ -155,8 +162,8 @@ export function actions({localizer, locked, next, onBack}: ActionsView): Templat
 export function reviewTools({text}: Localizer, onPrint: () => void, onSaveAs: () => void): TemplateResult {
   return html`
     <div class="buttons screen">
-      <button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>
-      <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>
+      <button type="button" @click=${onPrint}>${text(accountWizardWords['accountWizard.print'])}</button>
+      <button type="button" @click=${onSaveAs}>${text(accountWizardWords['accountWizard.template.save'])}</button>
     </div>
   `;
 }

@@ -1,5 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {loadPhoneReader} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../domains/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -16,7 +18,6 @@ import {doneView, progressView} from './creation/progress.js';
 import {startFields, templateProblem} from './start/start.js';
 import {styles} from './account-wizard.styles.js';
 import {WizardTemplates} from './start/templates.js';
-import {words} from './account-wizard.words.js';
 import {credentials, reviewOf, type StepContext, type WizardPath, type WizardStep} from './steps/index.js';
 
 /**
@@ -52,8 +53,6 @@ import {credentials, reviewOf, type StepContext, type WizardPath, type WizardSte
  */
 export class AccountWizard extends WidgetElement {
   static override styles = styles;
-  protected static override readonly words = words;
-
   /** How much is set up by hand: `minimal`, one screen; or `full`, step by step. The user can change it. */
   @property() path: WizardPath = 'minimal';
 
@@ -98,7 +97,7 @@ export class AccountWizard extends WidgetElement {
         scope: () => this.scope,
         localizer: () => this.localizer,
         id: 'source-account',
-        label: () => this.localizer.text('accountWizard.start.source'),
+        label: () => this.localizer.text(accountWizardWords['accountWizard.start.source']),
         offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
         onChosen: (account) => void this.#templates.takeFrom(account),
       }),
@@ -109,7 +108,7 @@ export class AccountWizard extends WidgetElement {
         scope: () => this.scope,
         localizer: () => this.localizer,
         id: 'parent',
-        label: () => this.localizer.text('accountWizard.parent'),
+        label: () => this.localizer.text(accountWizardWords['accountWizard.parent']),
         offered: ({trail, account}) => [...new Map([...trail, account].map((ref) => [ref.id, ref])).values()],
         onChosen: (parent) => this.#flow.changeParent(parent),
       }),
@@ -168,10 +167,15 @@ export class AccountWizard extends WidgetElement {
 
   protected override renderScope({adapter}: AccountScope): unknown {
     const {text} = this.localizer;
-    if (!adapter.lifecycle) return notice(text('state.unsupported.title'), text('state.unsupported.text'));
+    if (!adapter.lifecycle) {
+      return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
+    }
     const hidden = this.#offered
       ? nothing
-      : notice(text('accountWizard.hidden.title'), text('accountWizard.hidden.text'));
+      : notice(
+          text(accountWizardWords['accountWizard.hidden.title']),
+          text(accountWizardWords['accountWizard.hidden.text']),
+        );
     // What was begun before stays as it is, and waits.
     if (!this.#offered && !this.#flow.dirty && !this.#flow.sent) return hidden;
     return html`
@@ -196,7 +200,10 @@ export class AccountWizard extends WidgetElement {
     const {localizer} = this;
     const flow = this.#flow;
     return html`
-      <section class="wizard ${steps.length > 1 ? 'full' : ''}" aria-label=${localizer.text('accountWizard.title')}>
+      <section
+        class="wizard ${steps.length > 1 ? 'full' : ''}"
+        aria-label=${localizer.text(accountWizardWords['accountWizard.title'])}
+      >
         ${this.#renderHead()}
         ${flow.correcting ? nothing : html`<div class="start">${this.#renderStart(steps.indexOf(step) === 0)}</div>`}
         ${steps.length > 1
@@ -301,7 +308,7 @@ export class AccountWizard extends WidgetElement {
       onCheckUndo: () => void flow.undo('checkUndo'),
     };
     return html`
-      <section class="wizard" aria-label=${localizer.text('accountWizard.title')}>
+      <section class="wizard" aria-label=${localizer.text(accountWizardWords['accountWizard.title'])}>
         ${this.#renderHead()}
         ${creation.status === 'done'
           ? doneView({

@@ -3,9 +3,6 @@ import type {ApiError} from '../../api/errors.js';
 import type {App, AppAccess} from '../../api/model.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
-import {appExchange} from '../../i18n/locales/en/app-exchange.js';
-import {appPicker} from '../../i18n/locales/en/app-picker.js';
-import {withWords} from '../../i18n/localizer.js';
 import {
   AppIcons,
   appPickerForm,
@@ -34,6 +31,9 @@ import {errorNotice, notice} from '../../ui/notices/notices.js';
 import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {styles} from './app-exchange.styles.js';
+import {appExchangeWords} from '../../i18n/generated/en/app-exchange.js';
+import {appPickerWords} from '../../i18n/generated/en/app-picker.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 
 /**
  * Which apps of the operator's own store are offered to the account (AP-01 … AP-05). Allowing an app installs it for
@@ -63,8 +63,6 @@ import {styles} from './app-exchange.styles.js';
  */
 export class AppExchange extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, appPickerStyles, styles];
-  protected static override readonly words = appExchange;
-
   /** What narrows the list. */
   readonly #filter = this.scoped<AppFilter>(everyApp);
 
@@ -79,13 +77,15 @@ export class AppExchange extends WidgetElement {
         editable: () => this.editable,
         standing: true,
         canUndo: () => true,
-        summary: (base, draft) => this.localizer.text('form.changes', {count: changedApps(base, draft).length}),
+        summary: (base, draft) =>
+          this.localizer.text(commonWords['form.changes'], {count: changedApps(base, draft).length}),
         describe: (base, draft) => this.#describe(base, draft),
         controlOf: (id) => `app:${id}`,
-        explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('appExchange.forbidden') : undefined),
+        explain: ({kind}) =>
+          kind === 'forbidden' ? this.localizer.text(appExchangeWords['appExchange.forbidden']) : undefined,
         onSaved: (changed, {accountId}) => {
           sendFact(this, 'account-saved', {accountId, resource: 'apps', changed});
-          say(this.localizer.text('appExchange.saved'));
+          say(this.localizer.text(appExchangeWords['appExchange.saved']));
         },
       }),
   );
@@ -118,11 +118,11 @@ export class AppExchange extends WidgetElement {
       return this.#frame(html`
         ${note} ${this.#renderHead()}
         ${apps.length === 0
-          ? notice(text('appExchange.empty.title'), text('appExchange.empty.text'))
+          ? notice(text(appExchangeWords['appExchange.empty.title']), text(appExchangeWords['appExchange.empty.text']))
           : this.#renderApps(scope, apps)}
       `);
     };
-    return this.renderLoad(this.#apps, draw, text('appExchange.list.error'));
+    return this.renderLoad(this.#apps, draw, text(appExchangeWords['appExchange.list.error']));
   }
 
   #frame(content: unknown, busy = false): TemplateResult {
@@ -133,8 +133,8 @@ export class AppExchange extends WidgetElement {
     const {text} = this.localizer;
     return html`
       <div>
-        <h3>${text('appExchange.title')}</h3>
-        <p class="intro">${text('appExchange.text')}</p>
+        <h3>${text(appExchangeWords['appExchange.title'])}</h3>
+        <p class="intro">${text(appExchangeWords['appExchange.text'])}</p>
       </div>
     `;
   }
@@ -151,11 +151,13 @@ export class AppExchange extends WidgetElement {
       onFilter: (filter: AppFilter) => (this.#filter.value = filter),
     };
     return html`
-      ${account.id === home.id ? notice(text('appExchange.own.title'), text('appExchange.own.text')) : nothing}
+      ${account.id === home.id
+        ? notice(text(appExchangeWords['appExchange.own.title']), text(appExchangeWords['appExchange.own.text']))
+        : nothing}
       ${state.status === 'error' ? this.#renderAccessError(state.error) : nothing}
       ${this.#form.isOpen && view.choices
         ? this.#form.render(
-            text('appExchange.form'),
+            text(appExchangeWords['appExchange.form']),
             html`${appPickerForm({
               ...view,
               choices: view.choices,
@@ -166,7 +168,7 @@ export class AppExchange extends WidgetElement {
           )
         : html`
             ${appPickerView({...view, choices: view.choices ?? (state.status === 'pending' ? 'pending' : undefined)})}
-            ${state.status === 'complete' ? html`<p class="hint">${text('state.readOnly')}</p>` : nothing}
+            ${state.status === 'complete' ? html`<p class="hint">${text(commonWords['state.readOnly'])}</p>` : nothing}
           `}
     `;
   }
@@ -175,25 +177,28 @@ export class AppExchange extends WidgetElement {
   #renderInvisible(apps: readonly ShownApp[]): TemplateResult | typeof nothing {
     const visible = new Set(apps.map(({id}) => id));
     const count = this.#form.draft?.blocked.filter((id) => !visible.has(id)).length ?? 0;
-    return count === 0 ? nothing : html`<p class="hint">${this.localizer.text('appExchange.invisible', {count})}</p>`;
+    return count === 0
+      ? nothing
+      : html`<p class="hint">${this.localizer.text(appExchangeWords['appExchange.invisible'], {count})}</p>`;
   }
 
   #renderAccessError(error: ApiError): TemplateResult {
     const {text} = this.localizer;
     return html`
       ${errorNotice(this.localizer, error, {
-        title: text('appExchange.access.error'),
+        title: text(appExchangeWords['appExchange.access.error']),
         onRetry: () => this.#access.retry(),
       })}
-      <p class="hint">${text('appExchange.access.unknown')}</p>
+      <p class="hint">${text(appExchangeWords['appExchange.access.unknown'])}</p>
     `;
   }
 
   #describe(base: AppAccess, draft: AppAccess): readonly EditorChange[] {
     const {locale, compare} = this.localizer;
-    const {text} = withWords(this.localizer, appPicker);
+    const {text} = this.localizer;
     const apps = new Map(shownApps(this.#apps.value ?? [], locale, compare).map(({id, label}) => [id, label]));
-    const words = (allowed: boolean) => text(allowed ? 'appPicker.allowed' : 'appPicker.blocked');
+    const words = (allowed: boolean) =>
+      text(allowed ? appPickerWords['appPicker.allowed'] : appPickerWords['appPicker.blocked']);
     return changedApps(base, draft).map((id) => {
       const blocked = draft.blocked.includes(id);
       return {path: id, label: apps.get(id) ?? id, from: words(blocked), to: words(!blocked)};

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
+import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {offeredStrategies} from '../../domains/carrier/strategies.js';
 import {skeleton} from '../../ui/notices/notices.js';
@@ -33,8 +35,10 @@ export function carrierChoices({localizer, settings, route, ...choice}: CarrierC
       aria-describedby="intro"
       aria-required=${choice.required ? 'true' : nothing}
     >
-      <legend id="title">${text('carrierPicker.title')}</legend>
-      <p class="intro" id="intro">${text(route ? 'carrierPicker.text' : 'carrierPicker.text.field')}</p>
+      <legend id="title">${text(carrierPickerWords['carrierPicker.title'])}</legend>
+      <p class="intro" id="intro">
+        ${text(route ? carrierPickerWords['carrierPicker.text'] : carrierPickerWords['carrierPicker.text.field'])}
+      </p>
       ${route ? carrierWarning(localizer, route, settings) : nothing}
       <div class="choices">
         ${offeredStrategies(settings).map((strategy, index) => {
@@ -55,7 +59,7 @@ export function carrierChoices({localizer, settings, route, ...choice}: CarrierC
               <span class="name" id="name-${strategy}">
                 ${words.name} ${badge(localizer, strategy, route)}
                 ${index === 0 && route?.strategy === 'missing'
-                  ? html`<span class="badge">${text('carrierPicker.default')}</span>`
+                  ? html`<span class="badge">${text(carrierPickerWords['carrierPicker.default'])}</span>`
                   : nothing}
               </span>
               <span class="hint" id="text-${strategy}">${words.text}</span>
@@ -89,7 +93,7 @@ export function carrierView({localizer, settings, strategy, route}: ShownCarrier
           <span class="hint">${words.text}</span>
         </div>`
       : nothing}
-    ${route || words ? nothing : html`<p>${text('state.notSet')}</p>`}
+    ${route || words ? nothing : html`<p>${text(commonWords['state.notSet'])}</p>`}
   `;
 }
 
@@ -105,14 +109,14 @@ export function carrierSkeleton(localizer: Localizer): TemplateResult {
 
 function carrierHead({text}: Localizer): TemplateResult {
   return html`
-    <h3>${text('carrierPicker.title')}</h3>
-    <p class="intro">${text('carrierPicker.text')}</p>
+    <h3>${text(carrierPickerWords['carrierPicker.title'])}</h3>
+    <p class="intro">${text(carrierPickerWords['carrierPicker.text'])}</p>
   `;
 }
 
 function badge({text}: Localizer, strategy: CarrierRoute['strategy'], route: CarrierRoute | undefined): unknown {
   if (strategy !== route?.strategy) return nothing;
-  return html`<span class="badge success">${text('carrierPicker.current')}</span>`;
+  return html`<span class="badge success">${text(carrierPickerWords['carrierPicker.current'])}</span>`;
 }
 
 function carrierWarning(localizer: Localizer, route: CarrierRoute, settings: Settings): unknown {

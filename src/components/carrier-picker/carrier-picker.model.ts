@@ -1,4 +1,5 @@
 import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
+import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {offeredStrategies} from '../../domains/carrier/strategies.js';
 
@@ -12,21 +13,34 @@ export interface StrategyWords {
 export function strategyWords({text}: Localizer, strategy: CarrierStrategy, {companyName}: Settings): StrategyWords {
   switch (strategy) {
     case 'system':
-      return {name: text('carrierPicker.system'), text: text('carrierPicker.system.text')};
+      return {
+        name: text(carrierPickerWords['carrierPicker.system']),
+        text: text(carrierPickerWords['carrierPicker.system.text']),
+      };
     case 'reseller': {
       const company = companyName?.trim();
-      if (!company) return {name: text('carrierPicker.reseller'), text: text('carrierPicker.reseller.text')};
-      return {name: text('carrierPicker.partner', {company}), text: text('carrierPicker.partner.text', {company})};
+      if (!company)
+        return {
+          name: text(carrierPickerWords['carrierPicker.reseller']),
+          text: text(carrierPickerWords['carrierPicker.reseller.text']),
+        };
+      return {
+        name: text(carrierPickerWords['carrierPicker.partner'], {company}),
+        text: text(carrierPickerWords['carrierPicker.partner.text'], {company}),
+      };
     }
     case 'own':
-      return {name: text('carrierPicker.own'), text: text('carrierPicker.own.text')};
+      return {
+        name: text(carrierPickerWords['carrierPicker.own']),
+        text: text(carrierPickerWords['carrierPicker.own.text']),
+      };
   }
 }
 
 /** Any state of a route by name, those included that nobody can choose. */
 export function routeName(localizer: Localizer, strategy: CarrierRoute['strategy'], settings: Settings): string {
-  if (strategy === 'missing') return localizer.text('carrierPicker.missing');
-  if (strategy === 'unknown') return localizer.text('carrierPicker.unknown');
+  if (strategy === 'missing') return localizer.text(carrierPickerWords['carrierPicker.missing']);
+  if (strategy === 'unknown') return localizer.text(carrierPickerWords['carrierPicker.unknown']);
   return strategyWords(localizer, strategy, settings).name;
 }
 
@@ -43,20 +57,25 @@ export function routeWarning(
 ): RouteWarning | undefined {
   const {text} = localizer;
   if (strategy === 'missing') {
-    return {title: text('carrierPicker.missing.title'), text: text('carrierPicker.missing.text')};
+    return {
+      title: text(carrierPickerWords['carrierPicker.missing.title']),
+      text: text(carrierPickerWords['carrierPicker.missing.text']),
+    };
   }
   if (strategy === 'unknown') {
     return {
-      title: text('carrierPicker.unknown.title'),
+      title: text(carrierPickerWords['carrierPicker.unknown.title']),
       text:
         huntAccountId === undefined
-          ? text('carrierPicker.unknown.module')
-          : text('carrierPicker.unknown.account', {id: huntAccountId}),
+          ? text(carrierPickerWords['carrierPicker.unknown.module'])
+          : text(carrierPickerWords['carrierPicker.unknown.account'], {id: huntAccountId}),
     };
   }
   if (offeredStrategies(settings).includes(strategy)) return undefined;
   return {
-    title: text('carrierPicker.notOffered.title'),
-    text: text('carrierPicker.notOffered.text', {strategy: routeName(localizer, strategy, settings)}),
+    title: text(carrierPickerWords['carrierPicker.notOffered.title']),
+    text: text(carrierPickerWords['carrierPicker.notOffered.text'], {
+      strategy: routeName(localizer, strategy, settings),
+    }),
   };
 }

@@ -3,7 +3,6 @@ import {property} from 'lit/decorators.js';
 import {CarrierStrategy, type CarrierRoute, type Settings} from '../../api/model.js';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
-import {carrierPicker} from '../../i18n/locales/en/carrier-picker.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {offeredStrategies} from '../../domains/carrier/strategies.js';
 import {carrierResource} from '../../domains/carrier/resource.js';
@@ -19,6 +18,8 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.choices.js';
 import {routeName, strategyWords} from './carrier-picker.model.js';
 import {styles} from './carrier-picker.styles.js';
+import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 
 /**
  * Through whose carriers the outbound calls of an account leave (CA-01 … CA-09). Looking at it changes nothing: a missing
@@ -49,7 +50,6 @@ import {styles} from './carrier-picker.styles.js';
  */
 export class CarrierPicker extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, styles];
-  protected static override readonly words = carrierPicker;
   static readonly formAssociated = true;
 
   /** Makes the picker a field of the form it stands in, submitted under this name. Default: it shows an account's route. */
@@ -90,17 +90,18 @@ export class CarrierPicker extends WidgetElement {
         // No choice leads back to a route that was missing, or led elsewhere.
         canUndo: isChoice,
         canRestore: isChoice,
-        labelOf: () => this.localizer.text('carrierPicker.title'),
+        labelOf: () => this.localizer.text(carrierPickerWords['carrierPicker.title']),
         wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
-        summary: (_, {strategy}) => this.localizer.text('carrierPicker.summary', {strategy: this.#nameOf(strategy)}),
+        summary: (_, {strategy}) =>
+          this.localizer.text(carrierPickerWords['carrierPicker.summary'], {strategy: this.#nameOf(strategy)}),
         confirm: ({strategy}) => this.#question(strategy),
         explain: ({kind, details}) =>
           kind === 'refused' && details.code === 'no_reseller'
-            ? this.localizer.text('carrierPicker.noReseller')
+            ? this.localizer.text(carrierPickerWords['carrierPicker.noReseller'])
             : undefined,
         onSaved: (changed, {accountId, draft}) => {
           sendFact(this, 'account-saved', {accountId, resource: 'carrier', changed});
-          say(this.localizer.text('carrierPicker.saved', {strategy: this.#nameOf(draft.strategy)}));
+          say(this.localizer.text(carrierPickerWords['carrierPicker.saved'], {strategy: this.#nameOf(draft.strategy)}));
         },
       }),
   );
@@ -257,7 +258,7 @@ export class CarrierPicker extends WidgetElement {
       disabled: this.#form.locked || this.#formDisabled,
       onChoose: (strategy) => this.#form.set('strategy', strategy),
     });
-    return this.#form.render(this.localizer.text('carrierPicker.title'), fields);
+    return this.#form.render(this.localizer.text(carrierPickerWords['carrierPicker.title']), fields);
   }
 
   #renderView(route: CarrierRoute): TemplateResult {
@@ -268,7 +269,7 @@ export class CarrierPicker extends WidgetElement {
       route,
     });
     return html`${view}
-      <p class="hint">${this.localizer.text('state.readOnly')}</p>`;
+      <p class="hint">${this.localizer.text(commonWords['state.readOnly'])}</p>`;
   }
 
   #renderField(): TemplateResult {
@@ -299,7 +300,11 @@ export class CarrierPicker extends WidgetElement {
     this.#internals.setFormValue(value || null);
     const missing = this.#isField && this.required && !this.readOnly && value === '';
     const custom = this.#isField && this.#customError !== '';
-    const message = custom ? this.#customError : missing ? this.localizer.text('carrierPicker.required') : '';
+    const message = custom
+      ? this.#customError
+      : missing
+        ? this.localizer.text(carrierPickerWords['carrierPicker.required'])
+        : '';
     this.#internals.setValidity({valueMissing: missing, customError: custom}, message, this.#anchor() ?? undefined);
   }
 
@@ -317,22 +322,31 @@ export class CarrierPicker extends WidgetElement {
         ? nothing
         : strategyWords(this.localizer, strategy, this.#settings).text;
     return confirmation(({text}) => ({
-      title: text(before === 'missing' ? 'carrierPicker.confirm.create' : 'carrierPicker.confirm.title', {account}),
+      title: text(
+        before === 'missing'
+          ? carrierPickerWords['carrierPicker.confirm.create']
+          : carrierPickerWords['carrierPicker.confirm.title'],
+        {account},
+      ),
       body: html`
-        <p>${text('carrierPicker.confirm.text', {account})}</p>
+        <p>${text(carrierPickerWords['carrierPicker.confirm.text'], {account})}</p>
         <dl>
           ${before === undefined
             ? nothing
-            : html`<dt>${text('carrierPicker.confirm.from')}</dt>
+            : html`<dt>${text(carrierPickerWords['carrierPicker.confirm.from'])}</dt>
                 <dd>${this.#nameOf(before)}</dd>`}
-          <dt>${text('carrierPicker.confirm.to')}</dt>
+          <dt>${text(carrierPickerWords['carrierPicker.confirm.to'])}</dt>
           <dd>
             ${this.#nameOf(strategy)}
             <div class="hint">${effect}</div>
           </dd>
         </dl>
       `,
-      confirm: text(before === 'missing' ? 'carrierPicker.confirm.createAction' : 'carrierPicker.confirm.action'),
+      confirm: text(
+        before === 'missing'
+          ? carrierPickerWords['carrierPicker.confirm.createAction']
+          : carrierPickerWords['carrierPicker.confirm.action'],
+      ),
     }));
   }
 

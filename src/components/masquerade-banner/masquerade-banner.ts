@@ -1,6 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {AccountRef} from '../../api/model.js';
-import {masqueradeBanner} from '../../i18n/locales/en/masquerade-banner.js';
 import {isMasquerading, sameScope, type AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
@@ -10,6 +9,7 @@ import {reflectStates} from '../../element/reflect-states.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {nameOf, turnOf, type Names} from './masquerade-banner.model.js';
 import {styles} from './masquerade-banner.styles.js';
+import {masqueradeBannerWords} from '../../i18n/generated/en/masquerade-banner.js';
 
 /**
  * Says, as long as the user acts as another account than their own, as which one, by which path, and leads back in one
@@ -29,8 +29,6 @@ import {styles} from './masquerade-banner.styles.js';
  */
 export class MasqueradeBanner extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, styles];
-  protected static override readonly words = masqueradeBanner;
-
   /** Names confirmed since the scope was made; the next scope has them itself. */
   readonly #names = this.scoped<Names>(new Map());
 
@@ -70,11 +68,13 @@ export class MasqueradeBanner extends WidgetElement {
     const {text} = this.localizer;
     const {home, acting, trail} = scope;
     return html`
-      <section class="widget" part="banner" aria-label=${text('masqueradeBanner.label')}>
+      <section class="widget" part="banner" aria-label=${text(masqueradeBannerWords['masqueradeBanner.label'])}>
         <div class="bar">
           ${warningIcon()}
           <div class="words">
-            <div class="acting">${text('masqueradeBanner.acting', {name: nameOf(acting, this.#names.value)})}</div>
+            <div class="acting">
+              ${text(masqueradeBannerWords['masqueradeBanner.acting'], {name: nameOf(acting, this.#names.value)})}
+            </div>
             ${this.#renderPath(trail)}
           </div>
           <button
@@ -82,7 +82,7 @@ export class MasqueradeBanner extends WidgetElement {
             part="end"
             @click=${() => sendIntent(this, 'masquerade-end-request', {accountId: acting.id})}
           >
-            ${text('masqueradeBanner.end', {name: nameOf(home, this.#names.value)})}
+            ${text(masqueradeBannerWords['masqueradeBanner.end'], {name: nameOf(home, this.#names.value)})}
           </button>
         </div>
       </section>
@@ -91,7 +91,7 @@ export class MasqueradeBanner extends WidgetElement {
 
   #renderPath(trail: readonly AccountRef[]): TemplateResult {
     return html`
-      <ol part="path" aria-label=${this.localizer.text('masqueradeBanner.path')}>
+      <ol part="path" aria-label=${this.localizer.text(masqueradeBannerWords['masqueradeBanner.path'])}>
         ${trail.map((account) => html`<li><bdi>${nameOf(account, this.#names.value)}</bdi></li>`)}
       </ol>
     `;
@@ -103,7 +103,7 @@ export class MasqueradeBanner extends WidgetElement {
     this.#acting = scope.acting;
     if (!turn) return;
     const name = nameOf(turn.account, this.#names.value);
-    this.announce(this.localizer.text(`masqueradeBanner.${turn.turn}`, {name}));
+    this.announce(this.localizer.text(masqueradeBannerWords[`masqueradeBanner.${turn.turn}`], {name}));
   }
 
   /** Names in the scope are those of its beginning; a rename that was confirmed since then is a fact. */

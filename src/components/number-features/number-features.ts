@@ -4,7 +4,6 @@ import type {NumberFeatureAccess} from '../../api/model-documents.js';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
-import {numberFeatures} from '../../i18n/locales/en/number-features.js';
 import {numberFeaturesResource} from '../../domains/number-features/resource.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -20,6 +19,8 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {features, switchedOff, type Feature} from './number-features.model.js';
 import {toggleStyles} from '../../ui/styles/toggle.js';
 import {styles} from './number-features.styles.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {numberFeaturesWords} from '../../i18n/generated/en/number-features.js';
 
 /**
  * What the customer may set up for its phone numbers: the emergency address (E911) and the caller's name (CNAM)
@@ -46,8 +47,6 @@ import {styles} from './number-features.styles.js';
  */
 export class NumberFeatures extends WidgetElement {
   static override styles = [hostStyles, controlStyles, stateStyles, titledStyles, toggleStyles, styles];
-  protected static override readonly words = numberFeatures;
-
   readonly #features = this.load(resourceOf);
   /** For its name alone, so that the question before a save says whose numbers it is about. */
   readonly #account = this.load((scope) =>
@@ -67,7 +66,7 @@ export class NumberFeatures extends WidgetElement {
         confirm: (draft, base) => this.#question(switchedOff(base, draft)),
         onSaved: (changed, {accountId}) => {
           sendFact(this, 'account-saved', {accountId, resource: 'number-features', changed});
-          say(this.localizer.text('numberFeatures.saved'));
+          say(this.localizer.text(numberFeaturesWords['numberFeatures.saved']));
         },
       }),
   );
@@ -99,7 +98,10 @@ export class NumberFeatures extends WidgetElement {
   protected override renderScope({session}: AccountScope): unknown {
     const {text} = this.localizer;
     if (session.settings.disableNumbersFeatures) {
-      return notice(text('numberFeatures.notOffered.title'), text('numberFeatures.notOffered.text'));
+      return notice(
+        text(numberFeaturesWords['numberFeatures.notOffered.title']),
+        text(numberFeaturesWords['numberFeatures.notOffered.text']),
+      );
     }
     return this.renderLoad(this.#features, ({value}, note) =>
       this.#frame(html`${note} ${this.#form.isOpen ? this.#renderForm() : this.#renderView(value)}`),
@@ -112,8 +114,8 @@ export class NumberFeatures extends WidgetElement {
       <div class="widget">
         <div class="body" aria-busy=${busy ? 'true' : 'false'}>
           <div>
-            <h3>${text('numberFeatures.title')}</h3>
-            <p class="intro">${text('numberFeatures.text')}</p>
+            <h3>${text(numberFeaturesWords['numberFeatures.title'])}</h3>
+            <p class="intro">${text(numberFeaturesWords['numberFeatures.text'])}</p>
           </div>
           ${content}
         </div>
@@ -124,7 +126,7 @@ export class NumberFeatures extends WidgetElement {
   #renderForm(): unknown {
     const {text} = this.localizer;
     return this.#form.render(
-      text('numberFeatures.title'),
+      text(numberFeaturesWords['numberFeatures.title']),
       html`<div class="features">${features.map((feature) => this.#renderSwitch(feature))}</div>`,
     );
   }
@@ -156,11 +158,11 @@ export class NumberFeatures extends WidgetElement {
       ${this.#renderList(
         ({key}) => html`
           <span class="badge ${value[key] ? 'success' : ''}">
-            ${text(value[key] ? 'numberFeatures.on' : 'numberFeatures.off')}
+            ${text(value[key] ? numberFeaturesWords['numberFeatures.on'] : numberFeaturesWords['numberFeatures.off'])}
           </span>
         `,
       )}
-      <p class="hint">${text('state.readOnly')}</p>
+      <p class="hint">${text(commonWords['state.readOnly'])}</p>
     `;
   }
 
@@ -187,12 +189,12 @@ export class NumberFeatures extends WidgetElement {
     return confirmation(({text, list}) => {
       const names = list(lost.map(({label}) => text(label)));
       return {
-        title: text('numberFeatures.confirm.title', {account}),
+        title: text(numberFeaturesWords['numberFeatures.confirm.title'], {account}),
         body: html`
-          <p>${text('numberFeatures.confirm.text', {account, features: names})}</p>
+          <p>${text(numberFeaturesWords['numberFeatures.confirm.text'], {account, features: names})}</p>
           ${lost.map(({loss}) => (loss === undefined ? undefined : html`<p>${text(loss)}</p>`))}
         `,
-        confirm: text('numberFeatures.confirm.action'),
+        confirm: text(numberFeaturesWords['numberFeatures.confirm.action']),
       };
     });
   }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {servicePlanWords} from '../../i18n/generated/en/service-plan.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Comparison, ComparedLine} from './service-plan.model.js';
 
@@ -12,24 +13,26 @@ export function comparisonTable(
   return html`
     <table class="comparison" part="comparison">
       <caption class="visually-hidden">
-        ${text('servicePlan.quote')}
+        ${text(servicePlanWords['servicePlan.quote'])}
       </caption>
       <thead>
         <tr>
-          <th scope="col">${text('servicePlan.item')}</th>
-          <th scope="col">${text('servicePlan.before')}</th>
-          <th scope="col">${text('servicePlan.after')}</th>
-          <th scope="col">${text('servicePlan.difference')}</th>
+          <th scope="col">${text(servicePlanWords['servicePlan.item'])}</th>
+          <th scope="col">${text(servicePlanWords['servicePlan.before'])}</th>
+          <th scope="col">${text(servicePlanWords['servicePlan.after'])}</th>
+          <th scope="col">${text(servicePlanWords['servicePlan.difference'])}</th>
         </tr>
       </thead>
       <tbody>
         ${lines.map((line) => row(line, localizer, currency))}
       </tbody>
       <tfoot>
-        ${row({name: text('servicePlan.total'), before, after}, localizer, currency)}
+        ${row({name: text(servicePlanWords['servicePlan.total']), before, after}, localizer, currency)}
       </tfoot>
     </table>
-    ${today === 0 ? nothing : html`<p>${text('servicePlan.today', {amount: money(today, currency)})}</p>`}
+    ${today === 0
+      ? nothing
+      : html`<p>${text(servicePlanWords['servicePlan.today'], {amount: money(today, currency)})}</p>`}
   `;
 }
 

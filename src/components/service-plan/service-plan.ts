@@ -4,9 +4,9 @@ import type {LoadState, ScopedLoad} from '../../element/controllers/scoped-load.
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import {prices} from '../../i18n/locales/en/prices.js';
-import {servicePlan} from '../../i18n/locales/en/service-plan.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {servicePlanWords} from '../../i18n/generated/en/service-plan.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
 import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
 import {currencyOf} from '../../session/currency.js';
@@ -67,8 +67,6 @@ export class ServicePlan extends WidgetElement {
     priceListStyles,
     styles,
   ];
-  protected static override readonly words = servicePlan;
-
   /** What plans are searched for. */
   readonly #query = this.scoped('');
 
@@ -78,14 +76,19 @@ export class ServicePlan extends WidgetElement {
         localizer: () => this.localizer,
         editable: () => this.editable,
         checks: {
-          plans: [(_, {text}) => (this.#quote.state.status === 'pending' ? text('servicePlan.quote.wait') : undefined)],
+          plans: [
+            (_, {text}) =>
+              this.#quote.state.status === 'pending' ? text(servicePlanWords['servicePlan.quote.wait']) : undefined,
+          ],
         },
-        submit: () => this.localizer.text('servicePlan.confirm'),
-        labelOf: () => this.localizer.text('servicePlan.plans'),
+        submit: () => this.localizer.text(servicePlanWords['servicePlan.confirm']),
+        labelOf: () => this.localizer.text(servicePlanWords['servicePlan.plans']),
         wordsOf: (_, value) =>
-          this.#names(value as AssignedPlans['plans']) || this.localizer.text('servicePlan.none.title'),
+          this.#names(value as AssignedPlans['plans']) ||
+          this.localizer.text(servicePlanWords['servicePlan.none.title']),
         confirm: (draft, base) => this.#question(base.plans, draft.plans),
-        explain: ({kind}) => (kind === 'forbidden' ? this.localizer.text('servicePlan.denied') : undefined),
+        explain: ({kind}) =>
+          kind === 'forbidden' ? this.localizer.text(servicePlanWords['servicePlan.denied']) : undefined,
         onSaved: (changed, {accountId}) => this.#onSaved(accountId, changed),
         onCancelled: () => void this.#focusChange(),
       }),
@@ -144,8 +147,8 @@ export class ServicePlan extends WidgetElement {
         <div class="body" aria-busy=${busy ? 'true' : 'false'}>
           <header>
             <div>
-              <h3 part="title">${text('servicePlan.title')}</h3>
-              <p class="intro">${text('servicePlan.text')}</p>
+              <h3 part="title">${text(servicePlanWords['servicePlan.title'])}</h3>
+              <p class="intro">${text(servicePlanWords['servicePlan.text'])}</p>
             </div>
             ${tools}
           </header>
@@ -161,29 +164,34 @@ export class ServicePlan extends WidgetElement {
     const {state} = this.#account;
     if (state.status === 'pending') return nothing;
     const account = state.status === 'complete' ? state.value.value : undefined;
-    if (!this.editable) return html`<p class="hint">${text('state.readOnly')}</p>`;
+    if (!this.editable) return html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`;
     if (may(scope, 'change-plans', account) === 'denied') {
       const own = account?.id === scope.home.id;
-      return html`<p class="hint">${text(own ? 'servicePlan.denied.own' : 'servicePlan.denied')}</p>`;
+      return html`<p class="hint">
+        ${text(own ? servicePlanWords['servicePlan.denied.own'] : servicePlanWords['servicePlan.denied'])}
+      </p>`;
     }
     return html`
-      <button type="button" class="change" @click=${() => this.#open(scope)}>${text('servicePlan.change')}</button>
+      <button type="button" class="change" @click=${() => this.#open(scope)}>
+        ${text(servicePlanWords['servicePlan.change'])}
+      </button>
     `;
   }
 
   #renderAssigned(ids: AssignedPlans['plans']): unknown {
     const {text} = this.localizer;
-    if (ids.length === 0) return notice(text('servicePlan.none.title'), text('servicePlan.none.text'));
+    if (ids.length === 0)
+      return notice(text(servicePlanWords['servicePlan.none.title']), text(servicePlanWords['servicePlan.none.text']));
     const {state: offered} = this.#offered;
     const waiting = offered.status === 'pending';
     return html`
       ${offered.status === 'error'
         ? errorNotice(this.localizer, offered.error, {
-            title: text('servicePlan.namesFailed'),
+            title: text(servicePlanWords['servicePlan.namesFailed']),
             onRetry: () => this.#offered.retry(),
           })
         : nothing}
-      <ul class="assigned" part="assigned" aria-label=${text('servicePlan.assigned')}>
+      <ul class="assigned" part="assigned" aria-label=${text(servicePlanWords['servicePlan.assigned'])}>
         ${ids.map((id) => {
           const plan = this.#plan(id);
           return html`
@@ -192,7 +200,7 @@ export class ServicePlan extends WidgetElement {
               ${plan?.description ? html`<span class="hint">${plan.description}</span>` : nothing}
               ${plan || this.#offered.state.status !== 'complete'
                 ? nothing
-                : html`<span class="hint">${text('servicePlan.unknown')}</span>`}
+                : html`<span class="hint">${text(servicePlanWords['servicePlan.unknown'])}</span>`}
             </li>
           `;
         })}
@@ -206,7 +214,7 @@ export class ServicePlan extends WidgetElement {
     const {state} = this.#costs;
     if (state.status === 'error') {
       const onRetry = () => this.#costs.retry();
-      return errorNotice(localizer, state.error, {title: text('servicePlan.costsFailed'), onRetry});
+      return errorNotice(localizer, state.error, {title: text(servicePlanWords['servicePlan.costsFailed']), onRetry});
     }
     if (state.status !== 'complete') return skeleton('wide');
     const currency = currencyOf(session.settings);
@@ -214,13 +222,15 @@ export class ServicePlan extends WidgetElement {
     const timeZone = session.home.timezone;
     return html`
       <section aria-labelledby="prices">
-        <h4 id="prices">${text('servicePlan.prices')}</h4>
+        <h4 id="prices">${text(servicePlanWords['servicePlan.prices'])}</h4>
         <p class="sum">
-          <strong>${text('servicePlan.monthly', {amount: money(monthlyOf(state.value), currency)})}</strong>
+          <strong
+            >${text(servicePlanWords['servicePlan.monthly'], {amount: money(monthlyOf(state.value), currency)})}</strong
+          >
           ${nextBilling === undefined
             ? nothing
             : html`<span class="hint">
-                ${text('servicePlan.nextBilling', {date: date(nextBilling, {timeZone})})}
+                ${text(servicePlanWords['servicePlan.nextBilling'], {date: date(nextBilling, {timeZone})})}
               </span>`}
         </p>
         ${priceList(localizer, list, currency)}
@@ -237,7 +247,7 @@ export class ServicePlan extends WidgetElement {
       <div class="choice">
         ${state.status === 'error'
           ? errorNotice(localizer, state.error, {
-              title: text('servicePlan.offerFailed'),
+              title: text(servicePlanWords['servicePlan.offerFailed']),
               onRetry: () => this.#offered.retry(),
             })
           : state.status === 'complete'
@@ -247,7 +257,7 @@ export class ServicePlan extends WidgetElement {
       </div>
       ${error === undefined ? nothing : html`<p class="field-error" role="alert">${error}</p>`}
     `;
-    return this.#form.render(text('servicePlan.change'), fields);
+    return this.#form.render(text(servicePlanWords['servicePlan.change']), fields);
   }
 
   #renderPicker(plans: readonly Plan[], {plans: chosen}: AssignedPlans): TemplateResult {
@@ -272,13 +282,13 @@ export class ServicePlan extends WidgetElement {
     const currency = currencyOf(session.settings);
     return html`
       <section class="quote" aria-labelledby="quote" aria-busy=${state.status === 'pending' ? 'true' : 'false'}>
-        <h4 id="quote">${text('servicePlan.quote')}</h4>
+        <h4 id="quote">${text(servicePlanWords['servicePlan.quote'])}</h4>
         ${this.#renderQuoted(state, currency)}
         ${state.status === 'complete'
           ? html`
-              <p class="hint">${text('servicePlan.quote.use')}</p>
+              <p class="hint">${text(servicePlanWords['servicePlan.quote.use'])}</p>
               <details>
-                <summary>${text('servicePlan.prices.new')}</summary>
+                <summary>${text(servicePlanWords['servicePlan.prices.new'])}</summary>
                 ${priceList(localizer, state.value.prices, currency)}
               </details>
             `
@@ -293,12 +303,12 @@ export class ServicePlan extends WidgetElement {
     switch (state.status) {
       case 'unscoped':
       case 'unsupported':
-        return html`<p class="hint">${text('servicePlan.quote.none')}</p>`;
+        return html`<p class="hint">${text(servicePlanWords['servicePlan.quote.none'])}</p>`;
       case 'pending':
-        return html`<p class="hint" role="status">${text('servicePlan.quote.pending')}</p>`;
+        return html`<p class="hint" role="status">${text(servicePlanWords['servicePlan.quote.pending'])}</p>`;
       case 'error':
         return errorNotice(localizer, state.error, {
-          title: text('servicePlan.quote.failed'),
+          title: text(servicePlanWords['servicePlan.quote.failed']),
           onRetry: () => this.#quote.retry(),
         });
       case 'complete':
@@ -311,9 +321,9 @@ export class ServicePlan extends WidgetElement {
     const before = this.#costs.value;
     if (!before) {
       const amount = localizer.money(monthlyOf(after), currency);
-      return html`<p>${localizer.text('servicePlan.quote.afterOnly', {amount})}</p>`;
+      return html`<p>${localizer.text(servicePlanWords['servicePlan.quote.afterOnly'], {amount})}</p>`;
     }
-    return comparisonTable(compareCosts(before, after, withWords(localizer, prices)), localizer, currency);
+    return comparisonTable(compareCosts(before, after, localizer), localizer, currency);
   }
 
   #question(base: AssignedPlans['plans'], draft: AssignedPlans['plans']): Question<boolean> {
@@ -323,19 +333,19 @@ export class ServicePlan extends WidgetElement {
       const {text} = localizer;
       const quote = this.#quote.value;
       return {
-        title: text('servicePlan.confirm.title', {account: accountName(this.#account, scope)}),
+        title: text(servicePlanWords['servicePlan.confirm.title'], {account: accountName(this.#account, scope)}),
         body: html`
           ${added.length === 0
             ? nothing
-            : html`<p>${text('servicePlan.confirm.added', {plans: this.#names(added)})}</p>`}
+            : html`<p>${text(servicePlanWords['servicePlan.confirm.added'], {plans: this.#names(added)})}</p>`}
           ${removed.length === 0
             ? nothing
-            : html`<p>${text('servicePlan.confirm.removed', {plans: this.#names(removed)})}</p>`}
+            : html`<p>${text(servicePlanWords['servicePlan.confirm.removed'], {plans: this.#names(removed)})}</p>`}
           ${quote && scope
             ? this.#renderComparison(quote, localizer, currencyOf(scope.session.settings))
-            : html`<p class="notice warning">${text('servicePlan.quote.unknown')}</p>`}
+            : html`<p class="notice warning">${text(servicePlanWords['servicePlan.quote.unknown'])}</p>`}
         `,
-        confirm: text('servicePlan.confirm'),
+        confirm: text(servicePlanWords['servicePlan.confirm']),
       };
     });
   }
@@ -354,7 +364,7 @@ export class ServicePlan extends WidgetElement {
     const {scope} = this;
     if (scope?.account.id !== accountId) return;
     if (scope.adapter.plans) void scope.resources.invalidate(planCostsResource(scope.adapter.plans, scope.account.id));
-    this.announce(this.localizer.text('servicePlan.saved'));
+    this.announce(this.localizer.text(servicePlanWords['servicePlan.saved']));
     void this.#focusChange();
   }
 

@@ -1,7 +1,6 @@
-import type {AccountsAdapter, Change} from '../../api/accounts-adapter.js';
-import type {AccountId, Versioned} from '../../api/model.js';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/model.js';
 import type {CustomerAccess} from '../../api/model-documents.js';
-import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
 export function accessResource(
@@ -9,13 +8,4 @@ export function accessResource(
   id: AccountId,
 ): EditableResource<CustomerAccess> {
   return documentResource('access', access, id);
-}
-
-/** Changes which parts of their own menu the customer sees. */
-export async function writeAccess(
-  {adapter, account}: WriteTarget,
-  change: Change<CustomerAccess>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<CustomerAccess>> {
-  return writeDocument(accessResource(supported(adapter.access), account.id), change, options);
 }

@@ -1,6 +1,5 @@
-import type {Change} from '../../api/accounts-adapter.js';
-import type {Account, Versioned} from '../../api/model.js';
-import {writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import type {Account} from '../../api/model.js';
+import type {WriteTarget} from '../../session/document-write.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
 import {assertMayChange} from './rules.js';
 
@@ -14,13 +13,4 @@ export function editableAccount({adapter, account, home}: WriteTarget): Editable
       return resource.write(change, options);
     },
   };
-}
-
-/** Changes the name, the realm, the contacts, or the status of an account. */
-export async function writeAccount(
-  target: WriteTarget,
-  change: Change<Account>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<Account>> {
-  return writeDocument(editableAccount(target), change, options);
 }

@@ -1,8 +1,6 @@
-/** The app exchange: what there is, and what an account may have. */
-import type {AccountsAdapter, Change} from '../../api/accounts-adapter.js';
-import type {AccountId, App, AppAccess, Versioned} from '../../api/model.js';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId, App, AppAccess} from '../../api/model.js';
 import type {Resource} from '../../session/resource-cache.js';
-import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {owner, type EditableResource} from '../../session/resources.js';
 
 export function appsResource(apps: NonNullable<AccountsAdapter['apps']>, storeId: AccountId): Resource<readonly App[]> {
@@ -39,13 +37,4 @@ export function appIconResource(
     key: ['app-icon', storeId, appId],
     read: async (signal) => (await apps.icon(storeId, appId, {signal})) ?? null,
   };
-}
-
-/** Blocks and allows the apps in which the change differs from its base; the state of every other app stays as it is stored. */
-export async function writeAppAccess(
-  {adapter, account}: WriteTarget,
-  change: Change<AppAccess>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<AppAccess>> {
-  return writeDocument(appAccessResource(supported(adapter.apps), account.id), change, options);
 }

@@ -7,6 +7,8 @@ import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../ui/notices/error-text.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {EditFormHost} from '../../ui/forms/edit-form.js';
+import {accountLimitsWords} from '../../i18n/generated/en/account-limits.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {isReplaced, syncCopies} from './resource.js';
@@ -55,7 +57,7 @@ export class RuleCopies {
       const onCheck = () => void this.#follow(scope.account.id, error.details.check);
       return html`
         ${unconfirmedNotice(localizer, error, {
-          title: text('accountLimits.copy.unconfirmed'),
+          title: text(accountLimitsWords['accountLimits.copy.unconfirmed']),
           checking: false,
           onCheck,
         })}
@@ -66,9 +68,13 @@ export class RuleCopies {
       return html`
         <div class="notice warning" part="overwritten" role="alert">
           <div>
-            <strong>${text('accountLimits.copy.overwritten')}</strong>${text('accountLimits.copy.overwritten.text')}
+            <strong>${text(accountLimitsWords['accountLimits.copy.overwritten'])}</strong>${text(
+              accountLimitsWords['accountLimits.copy.overwritten.text'],
+            )}
           </div>
-          <button type="button" @click=${() => this.#close(scope.account.id)}>${text('action.close')}</button>
+          <button type="button" @click=${() => this.#close(scope.account.id)}>
+            ${text(commonWords['action.close'])}
+          </button>
         </div>
       `;
     }
@@ -77,14 +83,14 @@ export class RuleCopies {
         ? html`
             <div class="notice warning" part="error" role="alert">
               <div>
-                <strong>${text('accountLimits.copy.failed')}</strong>
-                ${text('accountLimits.copy.text')} ${errorText(localizer, error)}
+                <strong>${text(accountLimitsWords['accountLimits.copy.failed'])}</strong>
+                ${text(accountLimitsWords['accountLimits.copy.text'])} ${errorText(localizer, error)}
                 ${error.requestId === undefined
                   ? nothing
-                  : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+                  : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
               </div>
               <button type="button" @click=${() => void this.bringInStep(scope, scope.account.id)}>
-                ${text('action.retry')}
+                ${text(commonWords['action.retry'])}
               </button>
             </div>
           `

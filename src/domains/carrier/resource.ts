@@ -1,7 +1,6 @@
-import type {AccountsAdapter, Change} from '../../api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
 import {apiError} from '../../api/errors.js';
-import type {AccountId, CarrierRoute, Versioned} from '../../api/model.js';
-import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import type {AccountId, CarrierRoute} from '../../api/model.js';
 import {owner, type EditableResource} from '../../session/resources.js';
 
 export function carrierResource(
@@ -20,13 +19,4 @@ export function carrierResource(
       return carrier.choose(id, strategy, base, options);
     },
   };
-}
-
-/** Puts a strategy into effect; the first save makes the route of an account that has none. */
-export async function writeCarrier(
-  {adapter, account}: WriteTarget,
-  change: Change<CarrierRoute>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<CarrierRoute>> {
-  return writeDocument(carrierResource(supported(adapter.carrier), account.id), change, options);
 }

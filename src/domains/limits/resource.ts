@@ -1,7 +1,6 @@
-import type {AccountsAdapter, Change} from '../../api/accounts-adapter.js';
-import type {AccountId, Limits, Versioned} from '../../api/model.js';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId, Limits} from '../../api/model.js';
 import type {CallUsage} from '../../api/model-documents.js';
-import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
@@ -10,15 +9,6 @@ export function limitsResource(
   id: AccountId,
 ): EditableResource<Limits> {
   return documentResource('limits', limits, id);
-}
-
-/** Changes the limits of an account. What they cost is asked. */
-export async function writeLimits(
-  {adapter, account}: WriteTarget,
-  change: Change<Limits>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<Limits>> {
-  return writeDocument(limitsResource(supported(adapter.limits), account.id), change, options);
 }
 
 /** Calls come and go: counted anew while they are on screen, and never shown from what is kept. */

@@ -1,10 +1,9 @@
-import type {Change} from '../../api/accounts-adapter.js';
 import {apiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {Settings, Versioned} from '../../api/model.js';
+import type {Settings} from '../../api/model.js';
 import type {Notes} from '../../api/model-documents.js';
 import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
-import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import type {WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
 /** Whether texts may have pictures. */
@@ -31,15 +30,6 @@ export function notesResource(target: WriteTarget): EditableResource<Notes> | un
       return resource.write({base, changes: {...others, ...texts}}, options);
     },
   };
-}
-
-/** Changes the notes, the announcement, or what else the operator keeps about a customer. */
-export async function writeNotes(
-  target: WriteTarget,
-  change: Change<Notes>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<Notes>> {
-  return writeDocument(supported(notesResource(target)), change, options);
 }
 
 /** @throws `unsupported` for markup where there is no page to parse it */

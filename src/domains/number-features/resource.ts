@@ -1,7 +1,6 @@
-import type {AccountsAdapter, Change} from '../../api/accounts-adapter.js';
-import type {AccountId, Versioned} from '../../api/model.js';
+import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/model.js';
 import type {NumberFeatureAccess} from '../../api/model-documents.js';
-import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
 export function numberFeaturesResource(
@@ -9,13 +8,4 @@ export function numberFeaturesResource(
   id: AccountId,
 ): EditableResource<NumberFeatureAccess> {
   return documentResource('number-features', features, id);
-}
-
-/** Changes what the customer may use for numbers. */
-export async function writeNumberFeatures(
-  {adapter, account}: WriteTarget,
-  change: Change<NumberFeatureAccess>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<NumberFeatureAccess>> {
-  return writeDocument(numberFeaturesResource(supported(adapter.numberFeatures), account.id), change, options);
 }

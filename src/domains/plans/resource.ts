@@ -1,20 +1,10 @@
-import type {Change, PlansApi, WriteOptions} from '../../api/accounts-adapter.js';
+import type {PlansApi} from '../../api/accounts-adapter.js';
 import {apiError} from '../../api/errors.js';
-import type {AccountId, Versioned} from '../../api/model.js';
+import type {AccountId} from '../../api/model.js';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/model-documents.js';
 import {equal} from '../../session/equal.js';
 import type {Resource, ResourceCache} from '../../session/resource-cache.js';
-import {confirmedWrite} from '../../session/confirmed-write.js';
-import {
-  supported,
-  withoutReplacing,
-  writeCharged,
-  writeDocument,
-  type DocumentWriteOptions,
-  type WriteTarget,
-} from '../../session/document-write.js';
 import type {EditableResource} from '../../session/resources.js';
-import {verdictOfSet} from '../../session/verdicts.js';
 
 /** Kind of the lists of plans on offer, by which every one that is kept is found: they know the plans' names. */
 const OFFERED = 'plans-offered';
@@ -60,31 +50,4 @@ export function offeredPlansResource(plans: PlansApi, id: AccountId): Resource<r
 export function knownPlanName(resources: ResourceCache, planId: string): string | undefined {
   const lists = resources.kept<readonly Plan[]>(OFFERED);
   return lists.flat().find(({id}) => id === planId)?.name;
-}
-
-/** Assigns and takes away the plans named, of which every other stays as it is stored. What they cost is asked. */
-export async function assignPlans(
-  {adapter, account: {id}}: WriteTarget,
-  change: {readonly add: readonly string[]; readonly remove: readonly string[]},
-  options?: DocumentWriteOptions,
-): Promise<Versioned<AssignedPlans>> {
-  const plans = supported(adapter.plans);
-  const write = (sent: WriteOptions) =>
-    confirmedWrite({
-      write: () => plans.change(id, change, sent),
-      verify: async () => {
-        const assigned = await plans.assigned(id);
-        return verdictOfSet(assigned.value.plans, change, assigned);
-      },
-    });
-  return withoutReplacing(await writeCharged(write, options));
-}
-
-/** Assigns and takes away the plans in which the change differs from its base. What they cost is asked. */
-export async function writePlans(
-  {adapter, account}: WriteTarget,
-  change: Change<AssignedPlans>,
-  options?: DocumentWriteOptions,
-): Promise<Versioned<AssignedPlans>> {
-  return writeDocument(assignedPlansResource(supported(adapter.plans), account.id), change, options);
 }

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {localizationContext} from '../contexts/localization-context.js';
 import {loadCatalog} from '../../i18n/catalogs.js';
-import {createLocalizer, type Localizer} from '../../i18n/localizer.js';
+import {createLocalizer, receive, type Localizer} from '../../i18n/localizer.js';
 
 const english = createLocalizer('en');
 
@@ -22,7 +22,8 @@ export class LocalizationController implements ReactiveController {
   }
 
   get localizer(): Localizer {
-    return this.#provided.value ?? this.#own;
+    const {value} = this.#provided;
+    return value ? receive(value) : this.#own;
   }
 
   hostConnected(): void {

@@ -7,7 +7,6 @@ import {scopeContext} from '../contexts/scope-context.js';
 import type {AccountSessionOptions} from '../../session/account-session-options.js';
 import {AccountSession} from '../../session/account-session.js';
 import type {AskUnsaved, Editor} from '../../session/editor.js';
-import {identityOf} from '../../session/identity.js';
 import {sameScope, type AccountScope, type ScopeState} from '../../session/scope.js';
 
 export interface ScopeHost extends ReactiveControllerHost, HTMLElement {
@@ -189,5 +188,5 @@ function endWith(signal: AbortSignal): AbortController {
 function ownState(base: ReadyState, accountId: AccountId, signal: AbortSignal): ReadyState {
   const {scope} = base;
   const account = accountId === scope.account.id ? scope.account : Object.freeze({id: accountId});
-  return Object.freeze({...base, scope: Object.freeze({...scope, identity: identityOf(scope), account, signal})});
+  return Object.freeze({...base, scope: Object.freeze({...scope, account, signal})});
 }

@@ -1,8 +1,8 @@
 import type {AccountId} from '../../api/model.js';
-import {accountManager} from '../../i18n/locales/en/account-manager.js';
-import {leaving} from '../../i18n/locales/en/leaving.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import type {MessageKey} from '../../i18n/messages.js';
+import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
+import {leavingWords} from '../../i18n/generated/en/leaving.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import type {Phrase} from '../../i18n/phrases.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
 
 /** One line of the list of changes. Without a change, it is only known that a form holds unsaved input. */
@@ -21,17 +21,17 @@ export interface UnsavedGroup {
 
 /** What the elements that forms stand in are called, by tag. */
 const names = {
-  'account-overview': 'accountManager.tab.overview',
-  'account-limits': 'accountManager.tab.limits',
-  'service-plan': 'accountManager.tab.plan',
-  'account-access': 'accountManager.tab.access',
-  'number-features': 'accountManager.tab.numbers',
-  'carrier-picker': 'accountManager.tab.carrier',
-  'account-notes': 'accountManager.tab.notes',
-  'app-exchange': 'accountManager.tab.apps',
-  'account-admins': 'unsaved.place.admins',
-  'account-wizard': 'unsaved.place.wizard',
-} as const satisfies Readonly<Record<string, MessageKey>>;
+  'account-overview': accountManagerWords['accountManager.tab.overview'],
+  'account-limits': accountManagerWords['accountManager.tab.limits'],
+  'service-plan': accountManagerWords['accountManager.tab.plan'],
+  'account-access': accountManagerWords['accountManager.tab.access'],
+  'number-features': accountManagerWords['accountManager.tab.numbers'],
+  'carrier-picker': accountManagerWords['accountManager.tab.carrier'],
+  'account-notes': accountManagerWords['accountManager.tab.notes'],
+  'app-exchange': accountManagerWords['accountManager.tab.apps'],
+  'account-admins': leavingWords['unsaved.place.admins'],
+  'account-wizard': leavingWords['unsaved.place.wizard'],
+} as const satisfies Readonly<Record<string, Phrase>>;
 
 /**
  * What is typed into forms, grouped by form, in the order in which the forms were opened.
@@ -74,15 +74,15 @@ export function nameOf(editor: Editor, localizer: Localizer, shown: AccountId): 
 
 /** A form whose name says no more than that of its place or of its only field is named by its place alone. */
 function headingOf({place = [], title = ''}: Editor, changes: readonly EditorChange[], localizer: Localizer): string {
-  const {text} = withWords(withWords(localizer, accountManager), leaving);
-  const key = place.map(keyOf).findLast((found) => found !== undefined);
-  const where = key === undefined ? '' : text(key);
+  const {text} = localizer;
+  const label = place.map(labelOf).findLast((found) => found !== undefined);
+  const where = label === undefined ? '' : text(label);
   const said = changes.length === 1 ? `${where} ${changes[0]?.label}` : where;
   const isSaid = where !== '' && said.toLowerCase().includes(title.toLowerCase());
   return [where, isSaid ? '' : title].filter((part) => part !== '').join(' · ');
 }
 
 /** Elements may be registered with a prefix before their tag. */
-function keyOf(tag: string): (typeof names)[keyof typeof names] | undefined {
+function labelOf(tag: string): Phrase | undefined {
   return Object.entries(names).find(([name]) => tag === name || tag.endsWith(`-${name}`))?.[1];
 }

@@ -1,8 +1,9 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../ui/notices/error-text.js';
-import {leaving} from '../../i18n/locales/en/leaving.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {leavingWords} from '../../i18n/generated/en/leaving.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import type {AccountId} from '../../api/model.js';
 import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../../session/editor.js';
 import {adoptStyles} from './adopt.js';
@@ -49,7 +50,7 @@ export class LeaveDialog {
   }
 
   render(localizer: Localizer): unknown {
-    return this.#dialog.render(withWords(localizer, leaving));
+    return this.#dialog.render(localizer);
   }
 }
 
@@ -58,12 +59,22 @@ const isUnsavable = (editors: readonly Editor[]): boolean => editors.some(({unsa
 /** A form is saved, discarded, or retained; what can only be finished is discarded or retained. */
 function questionText(editors: readonly Editor[], stuck: Editor | undefined, {text}: Localizer) {
   const unsavable = isUnsavable(editors);
-  const save = {answer: 'save', label: text(stuck ? 'action.retry' : 'action.save'), look: 'primary'} as const;
+  const save = {
+    answer: 'save',
+    label: text(stuck ? commonWords['action.retry'] : commonWords['action.save']),
+    look: 'primary',
+  } as const;
   return {
-    title: text(unsavable ? 'unsaved.unfinished.title' : stuck ? 'unsaved.stuck.title' : 'unsaved.title'),
+    title: text(
+      unsavable
+        ? leavingWords['unsaved.unfinished.title']
+        : stuck
+          ? leavingWords['unsaved.stuck.title']
+          : leavingWords['unsaved.title'],
+    ),
     choices: [
-      {answer: 'stay', label: text('action.stay'), focus: true} as const,
-      {answer: 'discard', label: text('action.discard')} as const,
+      {answer: 'stay', label: text(commonWords['action.stay']), focus: true} as const,
+      {answer: 'discard', label: text(commonWords['action.discard'])} as const,
       ...(unsavable ? [] : [save]),
     ],
   };
@@ -71,10 +82,12 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
 
 function bodyText(editors: readonly Editor[], leaving: AccountId, localizer: Localizer): string {
   const {text} = localizer;
-  if (isUnsavable(editors)) return text('unsaved.unfinished.text');
+  if (isUnsavable(editors)) return text(leavingWords['unsaved.unfinished.text']);
   const groups = groupChanges(editors, localizer, leaving);
   const isOfOneAccount = groups.every(({account}) => account === undefined);
-  return text(isOfOneAccount ? 'unsaved.text' : 'unsaved.text.accounts', {count: countChanges(groups)});
+  return text(isOfOneAccount ? leavingWords['unsaved.text'] : leavingWords['unsaved.text.accounts'], {
+    count: countChanges(groups),
+  });
 }
 
 function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): TemplateResult {
@@ -83,11 +96,11 @@ function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): T
   return html`
     <div class="notice error" part="error">
       <div>
-        <strong>${text('unsaved.stuck', {form: nameOf(stuck, localizer, leaving)})}</strong>
-        ${error ? errorText(localizer, error) : text('unsaved.stuck.incomplete')}
+        <strong>${text(leavingWords['unsaved.stuck'], {form: nameOf(stuck, localizer, leaving)})}</strong>
+        ${error ? errorText(localizer, error) : text(leavingWords['unsaved.stuck.incomplete'])}
         ${error?.requestId === undefined
           ? nothing
-          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       </div>
     </div>
   `;

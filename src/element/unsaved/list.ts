@@ -1,5 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {icon} from '../../ui/icons/icon.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
 import {chevronIcon} from '../../ui/icons/icons.js';
@@ -14,10 +16,7 @@ export interface UnsavedListOptions {
 
 const arrowIcon = (): TemplateResult => icon(svg`<path d="M3 8h10M9 4.5 12.5 8 9 11.5" />`, 'icon arrow');
 
-/**
- * What is typed, old and new, grouped by form. Each line leads to its field.
- * @param localizer with the words of leaving
- */
+/** What is typed, old and new, grouped by form. Each line leads to its field. */
 export function unsavedList(
   localizer: Localizer,
   groups: readonly UnsavedGroup[],
@@ -45,15 +44,17 @@ function lineTemplate(
   {canGoTo, onGoTo}: UnsavedListOptions,
 ): TemplateResult {
   const {text} = localizer;
-  const content = change ? changeTemplate(localizer, change) : html`<span>${text('state.unsaved')}</span>`;
+  const content = change ? changeTemplate(localizer, change) : html`<span>${text(commonWords['state.unsaved'])}</span>`;
   if (!canGoTo(editor)) {
-    return html`<div class="change">${content} <span class="hint">${text('unsaved.elsewhere')}</span></div>`;
+    return html`<div class="change">
+      ${content} <span class="hint">${text(leavingWords['unsaved.elsewhere'])}</span>
+    </div>`;
   }
   return html`
     <button
       type="button"
       class="change"
-      title=${text('unsaved.goTo')}
+      title=${text(leavingWords['unsaved.goTo'])}
       @click=${() => onGoTo(editor, change?.path ?? '')}
     >
       ${content} ${chevronIcon()}
@@ -66,7 +67,9 @@ function changeTemplate({text}: Localizer, {label, from, to}: EditorChange): Tem
     <span class="label">${label}</span>
     <span class="values">
       <s dir="auto">${from}</s>
-      <span class="becomes">${arrowIcon()}<span class="visually-hidden">${text('unsaved.becomes')}</span></span>
+      <span class="becomes"
+        >${arrowIcon()}<span class="visually-hidden">${text(leavingWords['unsaved.becomes'])}</span></span
+      >
       <strong dir="auto">${to}</strong>
     </span>
   `;

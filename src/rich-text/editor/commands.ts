@@ -1,5 +1,6 @@
 /** What the buttons of the toolbar do to the text, and how they see what is there. */
-import type {PlainMessageKey} from '../../i18n/messages.js';
+import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
+import type {Phrase} from '../../i18n/phrases.js';
 import {colorAt, inkClass} from './editable.js';
 import type {ShadowSquire} from './shadow-squire.js';
 
@@ -15,18 +16,18 @@ export const palette = [
 ] as const;
 
 /** Kinds of paragraphs, by their tags. */
-export const blocks: readonly {readonly tag: 'div' | 'h1' | 'h2' | 'h3'; readonly label: PlainMessageKey}[] = [
-  {tag: 'div', label: 'richTextEditor.block.text'},
-  {tag: 'h1', label: 'richTextEditor.block.heading1'},
-  {tag: 'h2', label: 'richTextEditor.block.heading2'},
-  {tag: 'h3', label: 'richTextEditor.block.heading3'},
+export const blocks: readonly {readonly tag: 'div' | 'h1' | 'h2' | 'h3'; readonly label: Phrase}[] = [
+  {tag: 'div', label: richTextEditorWords['richTextEditor.block.text']},
+  {tag: 'h1', label: richTextEditorWords['richTextEditor.block.heading1']},
+  {tag: 'h2', label: richTextEditorWords['richTextEditor.block.heading2']},
+  {tag: 'h3', label: richTextEditorWords['richTextEditor.block.heading3']},
 ];
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
 export interface Command {
   readonly id: string;
-  readonly label: PlainMessageKey;
+  readonly label: Phrase;
   readonly run: (editor: ShadowSquire) => void;
   /** For what can be on or off at the place of the cursor. */
   readonly isOn?: (editor: ShadowSquire) => boolean;
@@ -34,7 +35,7 @@ export interface Command {
 
 const toggle = (
   id: string,
-  label: PlainMessageKey,
+  label: Phrase,
   tag: string,
   on: (editor: ShadowSquire) => unknown,
   off: (editor: ShadowSquire) => unknown,
@@ -46,28 +47,28 @@ const toggle = (
 export const formats: readonly Command[] = [
   toggle(
     'bold',
-    'richTextEditor.bold',
+    richTextEditorWords['richTextEditor.bold'],
     'B',
     (editor) => editor.bold(),
     (editor) => editor.removeBold(),
   ),
   toggle(
     'italic',
-    'richTextEditor.italic',
+    richTextEditorWords['richTextEditor.italic'],
     'I',
     (editor) => editor.italic(),
     (editor) => editor.removeItalic(),
   ),
   toggle(
     'underline',
-    'richTextEditor.underline',
+    richTextEditorWords['richTextEditor.underline'],
     'U',
     (editor) => editor.underline(),
     (editor) => editor.removeUnderline(),
   ),
   toggle(
     'strike',
-    'richTextEditor.strike',
+    richTextEditorWords['richTextEditor.strike'],
     'S',
     (editor) => editor.strikethrough(),
     (editor) => editor.removeStrikethrough(),
@@ -82,13 +83,13 @@ const inList =
 export const lists: readonly Command[] = [
   {
     id: 'bullets',
-    label: 'richTextEditor.bullets',
+    label: richTextEditorWords['richTextEditor.bullets'],
     isOn: inList('UL'),
     run: (editor) => void (inList('UL')(editor) ? editor.removeList() : editor.makeUnorderedList()),
   },
   {
     id: 'numbers',
-    label: 'richTextEditor.numbers',
+    label: richTextEditorWords['richTextEditor.numbers'],
     isOn: inList('OL'),
     run: (editor) => void (inList('OL')(editor) ? editor.removeList() : editor.makeOrderedList()),
   },
@@ -96,7 +97,7 @@ export const lists: readonly Command[] = [
 
 export const alignments: readonly Command[] = (['left', 'center', 'right', 'justify'] as const).map((align) => ({
   id: align,
-  label: `richTextEditor.align.${align}`,
+  label: richTextEditorWords[`richTextEditor.align.${align}`],
   isOn: (editor) => alignmentOf(editor) === align,
   run: (editor) => setAlignment(editor, alignmentOf(editor) === align ? undefined : align),
 }));

@@ -1,5 +1,7 @@
 /** What opens under the toolbar for what needs more than a press: a colour, an address. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {imageAddress} from '../allowed.js';
 import {colorOf, linkAt, palette} from './commands.js';
@@ -8,7 +10,6 @@ import type {ShadowSquire} from './shadow-squire.js';
 export type Panel = 'color' | 'link' | 'image';
 
 export interface PanelOptions {
-  /** With the words of the editor. */
   readonly localizer: Localizer;
   readonly id: string;
   readonly editor: ShadowSquire | undefined;
@@ -42,13 +43,13 @@ function colors({localizer: {text}, editor, onColor, onClose}: PanelOptions): Te
     ></button>
   `;
   return html`
-    <div class="swatches" role="radiogroup" aria-label=${text('richTextEditor.color')}>
-      ${swatch('none', text('richTextEditor.color.none'), undefined, current === undefined)}
+    <div class="swatches" role="radiogroup" aria-label=${text(richTextEditorWords['richTextEditor.color'])}>
+      ${swatch('none', text(richTextEditorWords['richTextEditor.color.none']), undefined, current === undefined)}
       ${palette.map(({color, name}) =>
-        swatch(name, text(`richTextEditor.color.${name}`), color, chosen?.color === color),
+        swatch(name, text(richTextEditorWords[`richTextEditor.color.${name}`]), color, chosen?.color === color),
       )}
     </div>
-    <button type="button" class="quiet" @click=${onClose}>${text('action.cancel')}</button>
+    <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
   `;
 }
 
@@ -58,16 +59,25 @@ function link({localizer: {text}, id, editor, onLink, onClose}: PanelOptions): T
     const input = (event.currentTarget as HTMLElement).closest('.panel')?.querySelector('input');
     if (!input) return;
     const done = onLink(input.value);
-    refuse(input, done ? '' : text('richTextEditor.link.refused'));
+    refuse(input, done ? '' : text(richTextEditorWords['richTextEditor.link.refused']));
   };
   return html`
-    ${addressField({id: `${id}-link`, label: text('richTextEditor.link.address'), value: current, submit})}
+    ${addressField({
+      id: `${id}-link`,
+      label: text(richTextEditorWords['richTextEditor.link.address']),
+      value: current,
+      submit,
+    })}
     <div class="buttons">
-      <button type="button" class="primary" @click=${submit}>${text('richTextEditor.link.set')}</button>
+      <button type="button" class="primary" @click=${submit}>
+        ${text(richTextEditorWords['richTextEditor.link.set'])}
+      </button>
       ${current === ''
         ? nothing
-        : html`<button type="button" @click=${() => onLink('')}>${text('richTextEditor.link.remove')}</button>`}
-      <button type="button" class="quiet" @click=${onClose}>${text('action.cancel')}</button>
+        : html`<button type="button" @click=${() => onLink('')}>
+            ${text(richTextEditorWords['richTextEditor.link.remove'])}
+          </button>`}
+      <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
     </div>
   `;
 }
@@ -78,18 +88,25 @@ function image({localizer: {text}, id, onImage, onClose}: PanelOptions): Templat
     const [address, description] = fields ?? [];
     if (!address) return;
     const fits = imageAddress.test(address.value.trim());
-    refuse(address, fits ? '' : text('richTextEditor.image.address.refused'));
+    refuse(address, fits ? '' : text(richTextEditorWords['richTextEditor.image.address.refused']));
     if (fits) onImage(address.value.trim(), description?.value.trim() ?? '');
   };
   return html`
-    ${addressField({id: `${id}-image`, label: text('richTextEditor.image.address'), value: '', submit})}
+    ${addressField({
+      id: `${id}-image`,
+      label: text(richTextEditorWords['richTextEditor.image.address']),
+      value: '',
+      submit,
+    })}
     <div class="field">
-      <label for="${id}-alt">${text('richTextEditor.image.description')}</label>
+      <label for="${id}-alt">${text(richTextEditorWords['richTextEditor.image.description'])}</label>
       <input id="${id}-alt" type="text" @keydown=${onEnter(submit)} />
     </div>
     <div class="buttons">
-      <button type="button" class="primary" @click=${submit}>${text('richTextEditor.image.set')}</button>
-      <button type="button" class="quiet" @click=${onClose}>${text('action.cancel')}</button>
+      <button type="button" class="primary" @click=${submit}>
+        ${text(richTextEditorWords['richTextEditor.image.set'])}
+      </button>
+      <button type="button" class="quiet" @click=${onClose}>${text(commonWords['action.cancel'])}</button>
     </div>
   `;
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {createRef, ref} from 'lit/directives/ref.js';
-import {richTextEditor as words} from '../../i18n/locales/en/rich-text-editor.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {removedNotice} from '../view.js';
 import {sanitise} from '../sanitise.js';
 import {linkFor, setColor} from './commands.js';
@@ -63,7 +63,6 @@ class RichTextEditor extends AsyncDirective {
 
   #template(): TemplateResult {
     const {id, label, localizer, images, disabled} = this.#options;
-    const text = withWords(localizer, words);
     const editor = this.#editor;
     const count = editor ? lengthOf(editor.getRoot()) : 0;
     return html`
@@ -71,13 +70,13 @@ class RichTextEditor extends AsyncDirective {
         ${this.#removed.length > 0 ? removedNotice(localizer, this.#removed) : nothing}
         <div class="frame">
           ${toolbar({
-            ...{localizer: text, id, label, editor, images, disabled, ...this.#history},
+            ...{localizer, id, label, editor, images, disabled, ...this.#history},
             panel: this.#panel,
             onPanel: (wanted) => this.#togglePanel(wanted),
             onDone: this.#update,
           })}
           ${panel(this.#panel, {
-            ...{localizer: text, id, editor},
+            ...{localizer, id, editor},
             onColor: (color) => this.#apply((squire) => setColor(squire, color)),
             onLink: (typed) => this.#link(typed),
             onImage: (address, alt) => this.#apply((squire) => void squire.insertImage(address, {alt})),
@@ -98,7 +97,7 @@ class RichTextEditor extends AsyncDirective {
         </div>
         <div class="below">
           <span role="status">${this.#message ?? nothing}</span>
-          <span id="${id}-count">${text.text('richTextEditor.count', {count})}</span>
+          <span id="${id}-count">${localizer.text(richTextEditorWords['richTextEditor.count'], {count})}</span>
         </div>
       </div>
     `;
@@ -183,14 +182,18 @@ class RichTextEditor extends AsyncDirective {
   }
 
   async #pasteImage(event: Event): Promise<void> {
-    const {text} = withWords(this.#options.localizer, words);
+    const {text} = this.#options.localizer;
     const {clipboardData} = (event as CustomEvent<{clipboardData: DataTransfer}>).detail;
     const picture = this.#options.images ? await pastedPicture(clipboardData) : 'not-allowed';
     if (typeof picture === 'object') {
       this.#editor?.insertImage(picture.address, {alt: picture.name});
       return;
     }
-    this.#message = text(picture === 'too-large' ? 'richTextEditor.image.tooLarge' : 'richTextEditor.image.refused');
+    this.#message = text(
+      picture === 'too-large'
+        ? richTextEditorWords['richTextEditor.image.tooLarge']
+        : richTextEditorWords['richTextEditor.image.refused'],
+    );
     this.#update();
   }
 

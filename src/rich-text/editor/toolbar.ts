@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {alignments, blocks, blockTag, formats, lists, setBlock, type Command} from './commands.js';
 import {toolIcon} from './icons.js';
@@ -7,7 +8,6 @@ import type {Panel} from './panels.js';
 import type {ShadowSquire} from './shadow-squire.js';
 
 export interface ToolbarOptions {
-  /** With the words of the editor. */
   readonly localizer: Localizer;
   readonly id: string;
   readonly label: string;
@@ -69,12 +69,12 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     <div
       class="toolbar"
       role="toolbar"
-      aria-label=${text('richTextEditor.toolbar', {field: label})}
+      aria-label=${text(richTextEditorWords['richTextEditor.toolbar'], {field: label})}
       aria-controls=${id}
     >
       <select
         class="block"
-        aria-label=${text('richTextEditor.block')}
+        aria-label=${text(richTextEditorWords['richTextEditor.block'])}
         tabindex="0"
         ?disabled=${disabled}
         .value=${live(editor ? blockTag(editor) : 'div')}
@@ -83,18 +83,29 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
         ${blocks.map(({tag, label: words}) => html`<option value=${tag}>${text(words)}</option>`)}
       </select>
       <span class="tools"
-        >${formats.map((command) => button(command))} ${opener('color', text('richTextEditor.color'))}</span
+        >${formats.map((command) => button(command))}
+        ${opener('color', text(richTextEditorWords['richTextEditor.color']))}</span
       >
       <span class="tools">${lists.map((command) => button(command))}</span>
       <span class="tools">${alignments.map((command) => button(command))}</span>
       <span class="tools">
-        ${opener('link', text('richTextEditor.link'))}
-        ${images ? opener('image', text('richTextEditor.image')) : nothing}
-        ${button({id: 'clear', label: 'richTextEditor.clear', run: (squire) => void squire.removeAllFormatting()})}
+        ${opener('link', text(richTextEditorWords['richTextEditor.link']))}
+        ${images ? opener('image', text(richTextEditorWords['richTextEditor.image'])) : nothing}
+        ${button({
+          id: 'clear',
+          label: richTextEditorWords['richTextEditor.clear'],
+          run: (squire) => void squire.removeAllFormatting(),
+        })}
       </span>
       <span class="tools">
-        ${button({id: 'undo', label: 'richTextEditor.undo', run: (squire) => void squire.undo()}, !options.canUndo)}
-        ${button({id: 'redo', label: 'richTextEditor.redo', run: (squire) => void squire.redo()}, !options.canRedo)}
+        ${button(
+          {id: 'undo', label: richTextEditorWords['richTextEditor.undo'], run: (squire) => void squire.undo()},
+          !options.canUndo,
+        )}
+        ${button(
+          {id: 'redo', label: richTextEditorWords['richTextEditor.redo'], run: (squire) => void squire.redo()},
+          !options.canRedo,
+        )}
       </span>
     </div>
   `;

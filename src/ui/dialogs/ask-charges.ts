@@ -12,8 +12,7 @@ export function acceptsCharges({session}: Pick<AccountScope, 'session'>): boolea
 }
 
 /**
- * Asks in a dialog whether a write may cost what was quoted, in the host's own words where it has some (SH-24). The
- * dialog's host draws it with the words of `forms`.
+ * Asks in a dialog whether a write may cost what was quoted, in the host's own words where it has some (SH-24).
  *
  * @param scope whose user pays
  * @returns the answer; `false` when nobody gave one before the signal ended the question

@@ -1,5 +1,6 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 
 export interface Choice<A> {
@@ -38,7 +39,7 @@ export function confirmation(text: (localizer: Localizer) => ConfirmationText): 
       title,
       body,
       choices: [
-        {answer: false, label: localizer.text('action.cancel')},
+        {answer: false, label: localizer.text(commonWords['action.cancel'])},
         {answer: true, label: confirm, look: 'primary'},
       ],
     };

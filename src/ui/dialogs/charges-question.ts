@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ActivationCharge, ChargeLine, Charges, Settings} from '../../api/model.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import {forms} from '../../i18n/locales/en/forms.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {confirmation, type Question} from './ask-dialog.js';
 
 export interface ChargesQuestionOptions {
@@ -14,15 +14,11 @@ export interface ChargesQuestionOptions {
 
 /** Asks whether a change may cost what the backend has quoted for it (SH-24). */
 export function chargesQuestion(quote: readonly Charges[], options: ChargesQuestionOptions): Question<boolean> {
-  return confirmation((plain) => {
-    // Whoever draws the dialog need not have brought the words.
-    const localizer = withWords(plain, forms);
-    return {
-      title: localizer.text('charges.title'),
-      body: body(localizer, quote, options),
-      confirm: localizer.text('charges.accept'),
-    };
-  });
+  return confirmation((localizer) => ({
+    title: localizer.text(formsWords['charges.title']),
+    body: body(localizer, quote, options),
+    confirm: localizer.text(formsWords['charges.accept']),
+  }));
 }
 
 function body(
@@ -33,10 +29,10 @@ function body(
   const {text} = localizer;
   if (settings.showInvoiceSummary === false) {
     const own = ownText(settings.message ?? {}, localizer.locale);
-    return html`<p class="own-text">${own ?? text('charges.withoutSummary', {payer})}</p>`;
+    return html`<p class="own-text">${own ?? text(formsWords['charges.withoutSummary'], {payer})}</p>`;
   }
   return html`
-    <p>${text('charges.text', {payer})}</p>
+    <p>${text(formsWords['charges.text'], {payer})}</p>
     ${quote.map((charges, index) => bookkeeper(localizer, charges, currency, quote.length > 1 ? index + 1 : undefined))}
     ${quote.length > 1
       ? html`<table class="charges">
@@ -77,13 +73,13 @@ function bookkeeper(
       ${number === undefined
         ? nothing
         : html`<caption>
-            ${text('charges.bookkeeper', {number})}
+            ${text(formsWords['charges.bookkeeper'], {number})}
           </caption>`}
       ${lines.length === 0
         ? nothing
         : html`
             <tbody>
-              ${heading(text('charges.item'), text('charges.total'))}
+              ${heading(text(formsWords['charges.item']), text(formsWords['charges.total']))}
               ${lines.map((line) => monthlyLine(localizer, line, currency))}
             </tbody>
           `}
@@ -91,7 +87,7 @@ function bookkeeper(
         ? nothing
         : html`
             <tbody>
-              ${heading(text('charges.activation'), text('charges.once'))}
+              ${heading(text(formsWords['charges.activation']), text(formsWords['charges.once']))}
               ${activations.map((line) => row(localizer, line, currency))}
             </tbody>
           `}
@@ -117,8 +113,10 @@ function monthlyLine(localizer: Localizer, line: ChargeLine, currency: string): 
     line,
     currency,
     html`
-      ${added > 0 ? html`<small class="added">${text('charges.added', {count: added})}</small>` : nothing}
-      ${discount > 0 ? html`<small>${text('charges.discount', {amount: money(discount, currency)})}</small>` : nothing}
+      ${added > 0 ? html`<small class="added">${text(formsWords['charges.added'], {count: added})}</small>` : nothing}
+      ${discount > 0
+        ? html`<small>${text(formsWords['charges.discount'], {amount: money(discount, currency)})}</small>`
+        : nothing}
     `,
   );
 }
@@ -133,7 +131,7 @@ function row(
     <tr>
       <th scope="row">
         ${name || item}
-        <small>${text('charges.each', {quantity: number(quantity), rate: money(rate, currency)})}</small>
+        <small>${text(formsWords['charges.each'], {quantity: number(quantity), rate: money(rate, currency)})}</small>
         ${notes}
       </th>
       <td>${money(total, currency)}</td>
@@ -149,11 +147,11 @@ function totals(
   return html`
     <tfoot>
       <tr>
-        <th scope="row">${text('charges.monthly')}</th>
+        <th scope="row">${text(formsWords['charges.monthly'])}</th>
         <td>${money(monthly, currency)}</td>
       </tr>
       <tr>
-        <th scope="row">${text('charges.today')}</th>
+        <th scope="row">${text(formsWords['charges.today'])}</th>
         <td>${money(today, currency)}</td>
       </tr>
     </tfoot>

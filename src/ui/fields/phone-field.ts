@@ -1,8 +1,8 @@
 import type {TemplateResult} from 'lit';
 import {setCommittedValue} from 'lit/directive-helpers.js';
 import {Directive, directive, type PropertyPart} from 'lit/directive.js';
-import {forms} from '../../i18n/locales/en/forms.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {canReadPhones, phoneText, readPhone, storedPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
 import {countryName} from '../../i18n/regions.js';
 import {textField, type FieldBinding, type FieldOptions} from './field.js';
@@ -53,13 +53,13 @@ export function phoneField(
 }
 
 function understood(stored: string, style: PhoneStyle, localizer: Localizer): string {
-  const {text, locale} = withWords(localizer, forms);
+  const {text, locale} = localizer;
   if (stored.trim() === '' || !canReadPhones())
-    return text('form.phone.hint', {country: countryName(locale, style.country)});
+    return text(formsWords['form.phone.hint'], {country: countryName(locale, style.country)});
   const number = readPhone(stored, style);
-  if (!number) return text('form.phone.asTyped');
+  if (!number) return text(formsWords['form.phone.asTyped']);
   const {country, international} = number;
   return country === undefined
     ? international
-    : text('form.phone.read', {country: countryName(locale, country), number: international});
+    : text(formsWords['form.phone.read'], {country: countryName(locale, country), number: international});
 }

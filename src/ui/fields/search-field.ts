@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {live} from 'lit/directives/live.js';
 import {createRef, ref} from 'lit/directives/ref.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {chevronDown} from '../icons/chevron.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
@@ -100,10 +101,12 @@ class SearchField extends AsyncDirective {
                 `,
               )}
             </ul>
-            ${open && found.length === 0 ? html`<p class="hint">${localizer.text('form.choice.none')}</p>` : nothing}
+            ${open && found.length === 0
+              ? html`<p class="hint">${localizer.text(formsWords['form.choice.none'])}</p>`
+              : nothing}
           </div>
           <span class="visually-hidden" role="status">
-            ${open && this.#query ? localizer.text('form.choice.count', {count: found.length}) : nothing}
+            ${open && this.#query ? localizer.text(formsWords['form.choice.count'], {count: found.length}) : nothing}
           </span>
         </div>
       `,

@@ -1,3 +1,5 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditorChange} from '../../session/editor.js';
 import {getField, type FieldPath} from '../../session/merge.js';
@@ -19,11 +21,11 @@ export function shownValue(
   path: FieldPath,
   value: unknown,
 ): string {
-  if (value && secret?.includes(path)) return text('state.hidden');
+  if (value && secret?.includes(path)) return text(formsWords['state.hidden']);
   const words = wordsOf?.(path, value);
   if (words !== undefined) return words;
-  if (value === undefined || value === null || value === '') return text('state.notSet');
-  if (typeof value === 'boolean') return text(value ? 'state.on' : 'state.off');
+  if (value === undefined || value === null || value === '') return text(commonWords['state.notSet']);
+  if (typeof value === 'boolean') return text(value ? formsWords['state.on'] : formsWords['state.off']);
   if (typeof value === 'number') return number(value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

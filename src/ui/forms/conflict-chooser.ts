@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {ConflictChoice} from '../../session/edit-session.js';
 import type {FieldConflict, FieldPath} from '../../session/merge.js';
@@ -35,19 +36,19 @@ export function conflictChooser(
   return html`
     <div class="notice warning" part="conflict" role="alert">
       <div>
-        <strong>${text('conflict.title')}</strong>
-        <p>${text('conflict.text')}</p>
+        <strong>${text(formsWords['conflict.title'])}</strong>
+        <p>${text(formsWords['conflict.text'])}</p>
         ${conflicts.map(
           ({path, mine, theirs}) => html`
             <fieldset class="field">
               <legend>${labelOf(path)}</legend>
-              ${option(path, 'mine', text('conflict.mine'), mine)}
-              ${option(path, 'theirs', text('conflict.theirs'), theirs)}
+              ${option(path, 'mine', text(formsWords['conflict.mine']), mine)}
+              ${option(path, 'theirs', text(formsWords['conflict.theirs']), theirs)}
             </fieldset>
           `,
         )}
       </div>
-      <button type="button" @click=${choose}>${text('conflict.apply')}</button>
+      <button type="button" @click=${choose}>${text(formsWords['conflict.apply'])}</button>
     </div>
   `;
 }

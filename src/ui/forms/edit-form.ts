@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../api/errors.js';
 import type {FieldError, Versioned} from '../../api/model.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import {forms} from '../../i18n/locales/en/forms.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {EditSession, type ConflictChoice, type EditSessionOptions} from '../../session/edit-session.js';
 import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
@@ -64,9 +65,8 @@ export class EditForm<T extends object> implements LeavingController {
     host.addController(this as LeavingController);
   }
 
-  /** The host's words, and those of forms. */
   get #localizer(): Localizer {
-    return withWords(this.#options.localizer(), forms);
+    return this.#options.localizer();
   }
 
   get isOpen(): boolean {
@@ -275,7 +275,7 @@ export class EditForm<T extends object> implements LeavingController {
     // A quote is asked about in a dialog, unless nobody is asked.
     if (!error || status === 'conflict' || (error.kind === 'charges' && !this.#chargesAccepted)) return nothing;
     const localizer = this.#localizer;
-    const unpaid = error.kind === 'billing-issue' ? localizer.text('charges.notTaken') : undefined;
+    const unpaid = error.kind === 'billing-issue' ? localizer.text(formsWords['charges.notTaken']) : undefined;
     return saveFailure(localizer, error, this.#strayRefusals(), this.#options.explain?.(error) ?? unpaid);
   }
 
@@ -294,9 +294,9 @@ export class EditForm<T extends object> implements LeavingController {
       status: session.status,
       editable: editable(),
       changes: standing
-        ? (summary?.(session.base, session.draft) ?? localizer.text('form.changes', {count}))
+        ? (summary?.(session.base, session.draft) ?? localizer.text(commonWords['form.changes'], {count}))
         : undefined,
-      submit: submit?.() ?? localizer.text('action.save'),
+      submit: submit?.() ?? localizer.text(commonWords['action.save']),
       onCancel: () => this.cancel(),
     });
   }

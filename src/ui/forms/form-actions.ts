@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditStatus} from '../../session/edit-session.js';
 
@@ -20,16 +21,16 @@ export function formActions({text}: Localizer, actions: FormActions): TemplateRe
   // An unconfirmed save has neither Save, which could store twice, nor Cancel, which would cancel nothing.
   const unconfirmed = status === 'unconfirmed';
   return html`
-    ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
+    ${editable ? nothing : html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`}
     <div class="buttons ${changes === undefined ? '' : 'save-bar'}" part="form-actions">
       ${changes === undefined || unconfirmed ? nothing : html`<span class="changes" role="status">${changes}</span>`}
       ${unconfirmed || !editable
         ? nothing
         : html`<button class="primary" ?disabled=${saving || status === 'conflict'}>
-            ${saving ? text('state.saving') : submit}
+            ${saving ? text(commonWords['state.saving']) : submit}
           </button>`}
       <button type="button" ?disabled=${saving} @click=${onCancel}>
-        ${text(unconfirmed ? 'action.close' : 'action.cancel')}
+        ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}
       </button>
     </div>
   `;

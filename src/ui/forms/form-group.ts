@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../../api/model.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
-import {forms} from '../../i18n/locales/en/forms.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import type {Editor} from '../../session/editor.js';
 import type {Editors} from '../../session/editors.js';
 import type {FieldPath} from '../../session/merge.js';
@@ -147,7 +148,7 @@ export class FormGroup implements FormParent {
   }
 
   #renderBar(): TemplateResult {
-    const localizer = withWords(this.#options.localizer(), forms);
+    const localizer = this.#options.localizer();
     const {text, list} = localizer;
     const parts = this.#dirtyParts;
     const count = parts.reduce((sum, {form}) => sum + form.changed.length, 0);
@@ -158,19 +159,24 @@ export class FormGroup implements FormParent {
       <div class="save-bar" part="form-actions">
         ${this.#partly
           ? html`<div class="notice warning" part="partly" role="alert">
-              ${text('form.partly', {saved: list(this.#partly.saved), notSaved: list(this.#partly.notSaved)})}
+              ${text(formsWords['form.partly'], {
+                saved: list(this.#partly.saved),
+                notSaved: list(this.#partly.notSaved),
+              })}
             </div>`
           : nothing}
-        ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
+        ${editable ? nothing : html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`}
         <div class="buttons">
-          ${unconfirmed ? nothing : html`<span class="changes" role="status">${text('form.changes', {count})}</span>`}
+          ${unconfirmed
+            ? nothing
+            : html`<span class="changes" role="status">${text(commonWords['form.changes'], {count})}</span>`}
           ${unconfirmed || !editable
             ? nothing
             : html`<button class="primary" ?disabled=${this.saving || stopped}>
-                ${this.saving ? text('state.saving') : text('action.save')}
+                ${this.saving ? text(commonWords['state.saving']) : text(commonWords['action.save'])}
               </button>`}
           <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>
-            ${text(unconfirmed ? 'action.close' : 'action.cancel')}
+            ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}
           </button>
         </div>
       </div>

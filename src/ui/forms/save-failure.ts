@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import type {FieldError} from '../../api/model.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorText} from '../notices/error-text.js';
 
@@ -17,12 +19,12 @@ export function saveFailure(
   return html`
     <div class="notice error" part="error" role="alert">
       <div>
-        <strong>${text('error.notSaved')}</strong>
+        <strong>${text(formsWords['error.notSaved'])}</strong>
         ${errorText(localizer, error)} ${explanation}
         ${strays.map(({path, message}) => html`<div>${path}: ${message}</div>`)}
         ${error.requestId === undefined
           ? nothing
-          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       </div>
     </div>
   `;
@@ -30,5 +32,5 @@ export function saveFailure(
 
 /** Why the backend refuses the value of a field. */
 export function refusalText({text}: Localizer, {rule, message}: FieldError): string {
-  return rule === 'unique' ? text('form.unique') : text('form.rejected', {message});
+  return rule === 'unique' ? text(formsWords['form.unique']) : text(formsWords['form.rejected'], {message});
 }

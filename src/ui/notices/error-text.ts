@@ -1,42 +1,47 @@
 import type {ApiError} from '../../api/errors.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 
 /** What an error means, in words for the person in front of the screen. */
 export function errorText({text}: Localizer, error: ApiError): string {
   switch (error.kind) {
     case 'network':
-      return text('error.network');
+      return text(commonWords['error.network']);
     case 'missing-code':
-      return text('error.missingCode');
+      return text(commonWords['error.missingCode']);
     case 'timeout':
-      return text('error.timeout');
+      return text(commonWords['error.timeout']);
     case 'unauthorized':
-      return text(error.details.reason === 'account-disabled' ? 'error.unauthorized.disabled' : 'error.unauthorized');
+      return text(
+        error.details.reason === 'account-disabled'
+          ? commonWords['error.unauthorized.disabled']
+          : commonWords['error.unauthorized'],
+      );
     case 'forbidden':
-      return text('error.forbidden');
+      return text(commonWords['error.forbidden']);
     case 'not-found':
-      return text('error.notFound');
+      return text(commonWords['error.notFound']);
     case 'invalid':
-      return text('error.invalid');
+      return text(commonWords['error.invalid']);
     case 'conflict':
-      return text(error.details.stored ? 'error.conflict.stored' : 'error.conflict');
+      return text(error.details.stored ? commonWords['error.conflict.stored'] : commonWords['error.conflict']);
     case 'charges':
-      return text('error.charges');
+      return text(commonWords['error.charges']);
     case 'billing-issue':
-      return text('error.billingIssue', {reason: error.details.reason});
+      return text(commonWords['error.billingIssue'], {reason: error.details.reason});
     case 'refused':
-      return text('error.refused', {code: error.details.code});
+      return text(commonWords['error.refused'], {code: error.details.code});
     case 'rate-limited':
-      return text('error.rateLimited');
+      return text(commonWords['error.rateLimited']);
     case 'unsupported':
-      return text('error.unsupported');
+      return text(commonWords['error.unsupported']);
     case 'server':
-      return text('error.server');
+      return text(commonWords['error.server']);
     case 'protocol':
       return error.details.path === ''
-        ? text('error.protocol.whole')
-        : text('error.protocol', {path: error.details.path});
+        ? text(commonWords['error.protocol.whole'])
+        : text(commonWords['error.protocol'], {path: error.details.path});
     case 'unconfirmed':
-      return text('error.unconfirmed');
+      return text(commonWords['error.unconfirmed']);
   }
 }

@@ -1,6 +1,7 @@
 /** Templates of the states every widget shares. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorText} from './error-text.js';
 
@@ -27,19 +28,19 @@ export function errorNotice(
         ${reason ?? errorText(localizer, error)}
         ${error.requestId === undefined
           ? nothing
-          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       </div>
       ${onRetry && error.retryable
-        ? html`<button type="button" @click=${onRetry}>${text('action.retry')}</button>`
+        ? html`<button type="button" @click=${onRetry}>${text(commonWords['action.retry'])}</button>`
         : nothing}
     </div>
   `;
 }
 
 function errorTitle({text}: Localizer, error: ApiError): string {
-  if (error.kind === 'forbidden') return text('error.forbidden.title');
-  if (error.kind === 'not-found') return text('error.notFound.title');
-  return text('error.title');
+  if (error.kind === 'forbidden') return text(commonWords['error.forbidden.title']);
+  if (error.kind === 'not-found') return text(commonWords['error.notFound.title']);
+  return text(commonWords['error.title']);
 }
 
 /** Says something that is neither an error nor data. */

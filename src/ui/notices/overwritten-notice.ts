@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import type {Versioned} from '../../api/model.js';
-import {forms} from '../../i18n/locales/en/forms.js';
-import {overwritten as words} from '../../i18n/locales/en/overwritten.js';
-import {withWords, type Localizer} from '../../i18n/localizer.js';
+import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
+import {overwrittenWords} from '../../i18n/generated/en/overwritten.js';
+import type {Localizer} from '../../i18n/localizer.js';
 import {EditSession, type EditSessionOptions} from '../../session/edit-session.js';
 import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
@@ -79,11 +80,9 @@ export class OverwrittenSaves implements SaveReports {
       ({save: {accountId, place}}) => accountId === scope.account.id && place[0] === host.localName,
     );
     if (shown.length === 0) return nothing;
-    const localizer = withWords(withWords(view.localizer, forms), words);
     for (const report of shown) this.#begin(report, view);
     return html`
-      ${shown.map((report) => this.#renderReport(report, {...view, localizer}))}
-      ${this.#dialogOf(host).render(localizer)}
+      ${shown.map((report) => this.#renderReport(report, view))} ${this.#dialogOf(host).render(view.localizer)}
     `;
   };
 
@@ -94,8 +93,8 @@ export class OverwrittenSaves implements SaveReports {
     return html`
       <div class="notice warning overwritten" part="overwritten" role="alert" tabindex="-1">
         <div>
-          <strong>${text('overwritten.title')}</strong>
-          <p>${text('overwritten.text')}</p>
+          <strong>${text(formsWords['overwritten.title'])}</strong>
+          <p>${text(overwrittenWords['overwritten.text'])}</p>
           ${rows.map((row) => renderRow(localizer, row))}
         </div>
         ${report.failure ? renderFailure(localizer, report.failure) : nothing} ${this.#renderActions(report, view)}
@@ -122,12 +121,18 @@ export class OverwrittenSaves implements SaveReports {
       </button>
     `;
     return html`
-      ${lost.length > 0 && !possible ? html`<p class="hint">${text('overwritten.noWayBack')}</p>` : nothing}
+      ${lost.length > 0 && !possible
+        ? html`<p class="hint">${text(overwrittenWords['overwritten.noWayBack'])}</p>`
+        : nothing}
       <div class="buttons">
-        ${editable && possible && lost.length > 0 ? button(text('overwritten.restore'), lost, save.before) : nothing}
-        ${editable && unsent.length > 0 ? button(text('overwritten.resend'), unsent, save.sent) : nothing}
+        ${editable && possible && lost.length > 0
+          ? button(text(overwrittenWords['overwritten.restore']), lost, save.before)
+          : nothing}
+        ${editable && unsent.length > 0
+          ? button(text(overwrittenWords['overwritten.resend']), unsent, save.sent)
+          : nothing}
         <button type="button" ?disabled=${busy} @click=${() => this.#end(report, view)}>
-          ${text('overwritten.keep')}
+          ${text(overwrittenWords['overwritten.keep'])}
         </button>
       </div>
     `;
@@ -243,9 +248,12 @@ function renderRow({text}: Localizer, {label, before, sent, stored}: Row): Templ
     <div class="field-versions">
       <b>${label}</b>
       <dl>
-        ${version(text('overwritten.before'), before)}
-        ${theirs && sent !== undefined ? version(text('overwritten.sent'), sent) : nothing}
-        ${version(text(theirs ? 'overwritten.storedByOther' : 'overwritten.stored'), stored)}
+        ${version(text(overwrittenWords['overwritten.before']), before)}
+        ${theirs && sent !== undefined ? version(text(overwrittenWords['overwritten.sent']), sent) : nothing}
+        ${version(
+          text(theirs ? overwrittenWords['overwritten.storedByOther'] : overwrittenWords['overwritten.stored']),
+          stored,
+        )}
       </dl>
     </div>
   `;
@@ -255,11 +263,11 @@ function renderFailure(localizer: Localizer, error: ApiError): TemplateResult {
   const {text} = localizer;
   return html`
     <div class="field-error" part="error" role="alert">
-      <strong>${text('overwritten.failed')}</strong>
-      ${error.kind === 'conflict' ? text('overwritten.conflict') : errorText(localizer, error)}
+      <strong>${text(overwrittenWords['overwritten.failed'])}</strong>
+      ${error.kind === 'conflict' ? text(overwrittenWords['overwritten.conflict']) : errorText(localizer, error)}
       ${error.requestId === undefined
         ? nothing
-        : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+        : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
     </div>
   `;
 }

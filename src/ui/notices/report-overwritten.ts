@@ -1,8 +1,6 @@
 import {html} from 'lit';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import {forms} from '../../i18n/locales/en/forms.js';
-import {withWords} from '../../i18n/localizer.js';
 import {changedPaths} from '../../session/merge.js';
 import type {OverwrittenSave} from '../../session/overwritten-save.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -10,6 +8,7 @@ import {describeChanges} from '../forms/changes.js';
 import type {EditFormOptions} from '../forms/edit-form-options.js';
 import {errorText} from './error-text.js';
 import {saveReportsOf, type SaveReports} from './save-reports.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 
 const loadNotice = () => import('./overwritten-notice.js');
 
@@ -41,7 +40,7 @@ export async function reportOverwritten<T extends object>(
       canRestore,
       describe: (base, draft) =>
         describe?.(base, draft) ??
-        describeChanges(withWords(form.localizer(), forms), form, {base, draft, changed: changedPaths(base, draft)}),
+        describeChanges(form.localizer(), form, {base, draft, changed: changedPaths(base, draft)}),
       question: (draft, base) => confirm?.(draft, base),
       onSaved: (changed, outcome) => onSaved?.(changed, {...outcome, accountId, draft: outcome.sent}),
     });
@@ -58,10 +57,9 @@ function reportWithoutValues(
   return {
     render: ({localizer, host, scope}) => {
       if (scope.account.id !== accountId || host.localName !== place[0]) return undefined;
-      const words = withWords(localizer, forms);
       return html`
         <div class="notice warning" part="overwritten" role="alert">
-          <div><strong>${words.text('overwritten.title')}</strong>${errorText(words, failure)}</div>
+          <div><strong>${localizer.text(formsWords['overwritten.title'])}</strong>${errorText(localizer, failure)}</div>
         </div>
       `;
     },

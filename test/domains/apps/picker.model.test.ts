@@ -12,8 +12,7 @@ import {
   withChoices,
   type ShownApp,
 } from '../../../src/domains/apps/picker/model.js';
-import {createLocalizer, withWords} from '../../../src/i18n/localizer.js';
-import {appPicker as words} from '../../../src/i18n/locales/en/app-picker.js';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
 
 const app = (texts: App['texts'], name = 'voip'): App => ({id: name, name, texts});
 const both = app({
@@ -70,7 +69,7 @@ describe('app-picker model', () => {
   });
 
   it('names the tags it knows, and shows any other as it is', () => {
-    const localizer = withWords(createLocalizer('en'), words);
+    const localizer = createLocalizer('en');
     const tagged = (tags: readonly string[]): ShownApp => ({
       id: '',
       label: '',

@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {render} from 'lit';
-import {createLocalizer, withWords} from '../../../src/i18n/localizer.js';
-import {destinations as words} from '../../../src/i18n/locales/en/destinations.js';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
 import type {CallDestination} from '../../../src/api/model-documents.js';
 import {destinationsForm, type DestinationsBinding} from '../../../src/domains/calling-rules/destinations/index.js';
 import {
@@ -12,7 +11,7 @@ import {
   unlistedRules,
 } from '../../../src/domains/calling-rules/destinations/model.js';
 
-const localizer = withWords(createLocalizer('en'), words);
+const localizer = createLocalizer('en');
 const one = (id: string, name = id, isEmergency = false): CallDestination => ({id, name, isEmergency});
 
 const platform = [

@@ -1,13 +1,12 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {Plan, Price} from '../../../src/api/model-documents.js';
-import {createLocalizer, withWords} from '../../../src/i18n/localizer.js';
-import {prices as words} from '../../../src/i18n/locales/en/prices.js';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {matchingPlans, planGroups, planPicker, withPlan} from '../../../src/domains/plans/picker/index.js';
 import {priceGroups, priceList, rateSteps} from '../../../src/domains/plans/price-list/index.js';
 import {expectAccessible} from '../../support/axe.js';
 
-const localizer = withWords(createLocalizer('en'), words);
+const localizer = createLocalizer('en');
 
 const price = (given: Partial<Price>): Price => ({
   category: 'limits',

@@ -2,10 +2,9 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {AskDialog, confirmation} from '../../../src/ui/dialogs/ask-dialog.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {en} from '../../../src/i18n/locales/en/index.js';
 import {defineElement} from '../../../src/element/define-element.js';
 
-const localizer = createLocalizer('en', en);
+const localizer = createLocalizer('en');
 
 class DialogHost extends LitElement {
   readonly question = new AskDialog(this);

@@ -3,13 +3,12 @@ import {sendKeys} from '@web/test-runner-commands';
 import {LitElement} from 'lit';
 import {searchField} from '../../../src/ui/fields/search-field.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {en} from '../../../src/i18n/locales/en/index.js';
 import {hostStyles} from '../../../src/ui/styles/host.js';
 import {searchFieldStyles} from '../../../src/ui/styles/search-field.js';
 import {defineElement} from '../../../src/element/define-element.js';
 import {expectAccessible} from '../../support/axe.js';
 
-const localizer = createLocalizer('en', en);
+const localizer = createLocalizer('en');
 const countries = [
   {value: '', label: 'Not set'},
   {value: 'AT', label: 'Austria', detail: 'AT'},

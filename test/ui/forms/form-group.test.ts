@@ -2,13 +2,12 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {FormGroup, type FormPart} from '../../../src/ui/forms/form-group.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {en} from '../../../src/i18n/locales/en/index.js';
 import type {Editor} from '../../../src/session/editor.js';
 import type {Editors} from '../../../src/session/editors.js';
 import {defineElement} from '../../../src/element/define-element.js';
 import {accountId, deferred} from '../../support/quick-adapter.js';
 
-const localizer = createLocalizer('en', en);
+const localizer = createLocalizer('en');
 
 /** A form with unsaved input whose saves the test answers. */
 class Part implements FormPart {

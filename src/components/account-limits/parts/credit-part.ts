@@ -4,8 +4,9 @@ import {loadCode} from '../../../api/load-code.js';
 import type {Account, Versioned} from '../../../api/model.js';
 import type {Balance} from '../../../api/model-documents.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {credit as words} from '../../../i18n/locales/en/credit.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {
   BookingMemory,
   CreditDesk,
@@ -93,33 +94,41 @@ export class CreditPart implements ReactiveController {
     return html`
       <section part="credit" class="credit">
         <header>
-          <h3>${text('credit.title')}</h3>
-          <p>${text('credit.text')}</p>
+          <h3>${text(creditWords['credit.title'])}</h3>
+          <p>${text(creditWords['credit.text'])}</p>
         </header>
         <div class="credit-balance">
           ${this.#options.part.renderLoad(this.#balance, {
-            failure: text('credit.balance.failed'),
+            failure: text(creditWords['credit.balance.failed']),
             pending: () => html`<p class="balance">${skeleton()}</p>`,
             complete: ({amount}, note) => html`
               ${note}
               <p class="balance ${amount < 0 ? 'owed' : ''}">
-                <span class="visually-hidden">${text('credit.balance')}</span>
+                <span class="visually-hidden">${text(creditWords['credit.balance'])}</span>
                 <bdi>${localizer.money(amount, currencyOf(scope.session.settings))}</bdi>
               </p>
             `,
           })}
           <div class="buttons">
             ${offered
-              ? this.#renderButton(scope, 'booking', text(unresolved ? 'credit.resolve' : 'credit.change'))
+              ? this.#renderButton(
+                  scope,
+                  'booking',
+                  text(unresolved ? creditWords['credit.resolve'] : creditWords['credit.change']),
+                )
               : nothing}
-            ${this.#renderButton(scope, 'ledger', text('credit.ledger'))}
+            ${this.#renderButton(scope, 'ledger', text(creditWords['credit.ledger']))}
           </div>
         </div>
         ${unresolved
-          ? html`<p class="notice warning" part="unconfirmed" role="alert">${text('credit.unresolved')}</p>`
+          ? html`<p class="notice warning" part="unconfirmed" role="alert">
+              ${text(creditWords['credit.unresolved'])}
+            </p>`
           : nothing}
-        ${editable && permission === 'denied' ? html`<p class="hint">${text('credit.forbidden')}</p>` : nothing}
-        ${editable ? nothing : html`<p class="hint">${text('state.readOnly')}</p>`}
+        ${editable && permission === 'denied'
+          ? html`<p class="hint">${text(creditWords['credit.forbidden'])}</p>`
+          : nothing}
+        ${editable ? nothing : html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`}
         <div id="credit-panel">${this.#renderPanel(scope, editable)}</div>
       </section>
     `;
@@ -189,6 +198,6 @@ export class CreditPart implements ReactiveController {
   }
 
   get #localizer(): Localizer {
-    return withWords(this.#options.part.localizer(), words);
+    return this.#options.part.localizer();
   }
 }

@@ -3,8 +3,6 @@ import type {AccountId, Versioned} from '../../../api/model.js';
 import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
-import {withWords} from '../../../i18n/localizer.js';
-import {destinations as words} from '../../../i18n/locales/en/destinations.js';
 import {
   destinationName,
   destinationsForm,
@@ -20,6 +18,8 @@ import type {AccountScope} from '../../../session/scope.js';
 import type {Scoped} from '../../../session/scoped.js';
 import type {PartHost} from './part.js';
 import {RuleCopies} from '../../../domains/calling-rules/rule-copies.js';
+import {accountLimitsWords} from '../../../i18n/generated/en/account-limits.js';
+import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
 
 /** Where the account may call: rules in the account's own document, and their copy among the limits (LI-05 … LI-08). */
 export class DestinationsPart {
@@ -47,7 +47,9 @@ export class DestinationsPart {
       labelOf: (path) => this.#nameOf(ruleId(path)),
       controlOf: (path) => `destination:${ruleId(path)}`,
       wordsOf: (_, rule) =>
-        withWords(part.localizer(), words).text(rule === 'deny' ? 'destinations.denied' : 'destinations.allowed'),
+        part
+          .localizer()
+          .text(rule === 'deny' ? destinationsWords['destinations.denied'] : destinationsWords['destinations.allowed']),
       onSaved: (changed, outcome) => this.#saved(changed, outcome),
     });
   }
@@ -74,11 +76,11 @@ export class DestinationsPart {
     return html`
       <section>
         <header>
-          <h3>${text('accountLimits.destinations')}</h3>
-          <p>${text('accountLimits.destinations.text')}</p>
+          <h3>${text(accountLimitsWords['accountLimits.destinations'])}</h3>
+          <p>${text(accountLimitsWords['accountLimits.destinations.text'])}</p>
         </header>
         ${this.#part.renderLoad(this.#destinations, {
-          failure: text('accountLimits.destinations.failed'),
+          failure: text(accountLimitsWords['accountLimits.destinations.failed']),
           pending: () => destinationsSkeleton(),
           complete: (destinations, note) =>
             this.#part.renderLoad(this.#rules, {
@@ -99,7 +101,7 @@ export class DestinationsPart {
     const {form} = this;
     const changed = new Set(form.changed);
     return form.render(
-      localizer.text('accountLimits.destinations'),
+      localizer.text(accountLimitsWords['accountLimits.destinations']),
       destinationsForm({
         localizer,
         destinations,
@@ -132,7 +134,7 @@ export class DestinationsPart {
     const unlisted = unlistedRules(stored, destinations);
     if (unlisted.length === 0) return nothing;
     return html`<p class="hint">
-      ${text('accountLimits.destinations.unlisted', {count: unlisted.length, ids: list(unlisted)})}
+      ${text(accountLimitsWords['accountLimits.destinations.unlisted'], {count: unlisted.length, ids: list(unlisted)})}
     </p>`;
   }
 
@@ -148,7 +150,7 @@ export class DestinationsPart {
       accountId,
       resource: 'calling-rules',
       changed: changed.map(ruleId),
-      message: this.#part.localizer().text('accountLimits.destinations.saved'),
+      message: this.#part.localizer().text(accountLimitsWords['accountLimits.destinations.saved']),
     });
   }
 
@@ -160,6 +162,6 @@ export class DestinationsPart {
 
   #nameOf(id: string): string {
     const destination = this.#destinations.value?.find((one) => one.id === id);
-    return destination ? destinationName(withWords(this.#part.localizer(), words), destination) : id;
+    return destination ? destinationName(this.#part.localizer(), destination) : id;
   }
 }

@@ -3,13 +3,11 @@ import type {Limits, Versioned} from '../../../api/model.js';
 import type {CallUsage} from '../../../api/model-documents.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {EditForm} from '../../../ui/forms/edit-form.js';
-import {withWords} from '../../../i18n/localizer.js';
-import {trunks as words} from '../../../i18n/locales/en/trunks.js';
 import {
   callUsage,
   callUsageUnknown,
   limitChecks,
-  limitLabelKey,
+  limitLabel,
   perMinuteForm,
   perMinuteView,
   SliderEnds,
@@ -21,6 +19,8 @@ import {callUsageResource, limitsResource} from '../../../domains/limits/resourc
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {PartHost} from './part.js';
+import {accountLimitsWords} from '../../../i18n/generated/en/account-limits.js';
+import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 
 /** Trunks, upper limits and the switch for per-minute calls: the document of the limits. */
 export class LimitsPart {
@@ -42,10 +42,16 @@ export class LimitsPart {
       standing: true,
       checks: limitChecks,
       labelOf: (path) => this.#labelOf(path),
-      wordsOf: (_, value) => (value === null ? withWords(part.localizer(), words).text('trunks.unlimited') : undefined),
-      explain: ({kind}) => (kind === 'forbidden' ? part.localizer().text('accountLimits.forbidden') : undefined),
+      wordsOf: (_, value) => (value === null ? part.localizer().text(trunksWords['trunks.unlimited']) : undefined),
+      explain: ({kind}) =>
+        kind === 'forbidden' ? part.localizer().text(accountLimitsWords['accountLimits.forbidden']) : undefined,
       onSaved: (changed, {accountId}) =>
-        part.onSaved({accountId, resource: 'limits', changed, message: part.localizer().text('accountLimits.saved')}),
+        part.onSaved({
+          accountId,
+          resource: 'limits',
+          changed,
+          message: part.localizer().text(accountLimitsWords['accountLimits.saved']),
+        }),
     });
   }
 
@@ -88,7 +94,7 @@ export class LimitsPart {
         onChange: (allowed) => form.set('allowPerMinute', allowed),
       })}
     `;
-    return form.render(localizer.text('accountLimits.limits'), fields);
+    return form.render(localizer.text(accountLimitsWords['accountLimits.limits']), fields);
   }
 
   #renderView(limits: Limits, why: string): TemplateResult {
@@ -113,8 +119,8 @@ export class LimitsPart {
   }
 
   #labelOf(path: string): string {
-    const key = limitLabelKey(path);
-    return key === undefined ? path : withWords(this.#part.localizer(), words).text(key);
+    const label = limitLabel(path);
+    return label ? this.#part.localizer().text(label) : path;
   }
 }
 

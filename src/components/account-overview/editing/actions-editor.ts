@@ -6,8 +6,9 @@ import type {EditFormHost} from '../../../ui/forms/edit-form-options.js';
 import {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
-import {forms} from '../../../i18n/locales/en/forms.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycle.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
@@ -89,7 +90,7 @@ export class ActionsEditor implements RowEditor {
   }
 
   get #localizer(): Localizer {
-    return withWords(this.#options.localizer(), forms);
+    return this.#options.localizer();
   }
 
   open(scope: AccountScope, document: Versioned<Account>): void {
@@ -121,7 +122,7 @@ export class ActionsEditor implements RowEditor {
         ${this.#renderFailure(localizer)}
         <div class="buttons">
           <button type="button" ?disabled=${this.#running !== undefined} @click=${this.#close}>
-            ${localizer.text('action.close')}
+            ${localizer.text(commonWords['action.close'])}
           </button>
         </div>
       </div>
@@ -141,7 +142,7 @@ export class ActionsEditor implements RowEditor {
           ?disabled=${locked || this.#running !== undefined || this.#failed?.error.kind === 'unconfirmed'}
           @click=${() => void this.#run(action, opened)}
         >
-          ${this.#running === id ? this.#localizer.text('accountLifecycle.running') : label}
+          ${this.#running === id ? this.#localizer.text(accountLifecycleWords['accountLifecycle.running']) : label}
         </button>
       </div>
     `;
@@ -155,7 +156,7 @@ export class ActionsEditor implements RowEditor {
       return unconfirmedNotice(localizer, error, {checking: checking ?? false, onCheck});
     }
     return errorNotice(localizer, error, {
-      title: localizer.text('accountLifecycle.notDone'),
+      title: localizer.text(accountLifecycleWords['accountLifecycle.notDone']),
       text: action.explain?.(error, localizer) ?? errorText(localizer, error),
     });
   }

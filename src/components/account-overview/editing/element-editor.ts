@@ -4,6 +4,8 @@ import {loadCode} from '../../../api/load-code.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {defineElement, prefixOf} from '../../../element/define-element.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
+import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 
 /** An element of its own that a row opens into. */
 export interface RowElement {
@@ -72,8 +74,12 @@ export class ElementEditor implements RowEditor {
           @account-saved=${this.#onSaved}
         ></${name}>`}
         <div class="buttons">
-          <button type="button" aria-label=${text('accountOverview.close', {row: label})} @click=${this.#close}>
-            ${text('action.close')}
+          <button
+            type="button"
+            aria-label=${text(accountOverviewWords['accountOverview.close'], {row: label})}
+            @click=${this.#close}
+          >
+            ${text(commonWords['action.close'])}
           </button>
         </div>
       </div>

@@ -1,8 +1,6 @@
 import type {Account, Versioned} from '../../../api/model.js';
 import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
 import type {EditFormOptions} from '../../../ui/forms/edit-form-options.js';
-import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
-import {withWords} from '../../../i18n/localizer.js';
 import {EditSession} from '../../../session/edit-session.js';
 import type {FieldPath} from '../../../session/merge.js';
 import {accountResource} from '../../../session/resources.js';
@@ -33,7 +31,7 @@ export class FormEditor implements RowEditor {
       checks: Object.fromEntries(rowForm.fields.map(({path, checks = []}) => [path, checks])),
       labelOf: (path) => {
         const label = labels.get(path);
-        return label ? withWords(localizer(), contactFields).text(label) : path;
+        return label ? localizer().text(label) : path;
       },
       confirm: (draft, base) => rowForm.confirm?.(draft, this.#latest() ?? base, localizer()),
       onSaved: (changed, outcome) => this.#saved(changed, outcome),

@@ -4,9 +4,10 @@ import type {Account, Versioned} from '../../../api/model.js';
 import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {errorText} from '../../../ui/notices/error-text.js';
-import {accountLifecycle} from '../../../i18n/locales/en/account-lifecycle.js';
-import {overviewEditing} from '../../../i18n/locales/en/overview-editing.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycle.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {fieldStyles} from '../../../ui/styles/fields.js';
 import {formStyles} from '../../../ui/styles/forms.js';
@@ -133,16 +134,21 @@ export class OverviewEditing {
       <button
         type="button"
         class="quiet"
-        aria-label=${text(undoable.check ? 'overviewEditing.check.label' : 'overviewEditing.undo.label', {row: label})}
+        aria-label=${text(
+          undoable.check
+            ? overviewEditingWords['overviewEditing.check.label']
+            : overviewEditingWords['overviewEditing.undo.label'],
+          {row: label},
+        )}
         @click=${() => void this.#undo(row, undoable)}
       >
-        ${text(undoable.check ? 'action.checkAgain' : 'overviewEditing.undo')}
+        ${text(undoable.check ? commonWords['action.checkAgain'] : overviewEditingWords['overviewEditing.undo'])}
       </button>
     `;
   }
 
   get #localizer(): Localizer {
-    return withWords(withWords(this.#options.localizer(), overviewEditing), accountLifecycle);
+    return this.#options.localizer();
   }
 
   #onSaved(row: OverviewRow, saved: RowSaved): void {
@@ -154,8 +160,8 @@ export class OverviewEditing {
     if (scope?.account.id !== accountId) return;
     const {text} = this.#localizer;
     this.#undoable = saved.undo && {scope, row: row.id, saved};
-    say(row, scope, message ?? text('state.saved'));
-    announce(message ?? text('overviewEditing.saved', {row: text(row.label)}));
+    say(row, scope, message ?? text(commonWords['state.saved']));
+    announce(message ?? text(overviewEditingWords['overviewEditing.saved'], {row: text(row.label)}));
     void this.#closeTo(row);
   }
 
@@ -170,13 +176,15 @@ export class OverviewEditing {
     try {
       const done = await (check ?? undo)?.();
       if (done) sendFact(this.#host, 'account-saved', {accountId, resource, changed});
-      message = text(done ? 'overviewEditing.undone' : 'overviewEditing.notUndone');
+      message = text(
+        done ? overviewEditingWords['overviewEditing.undone'] : overviewEditingWords['overviewEditing.notUndone'],
+      );
     } catch (caught) {
       const error = toApiError(caught);
       const unknown = error.kind === 'unconfirmed';
       message = unknown
-        ? text('error.unconfirmed.title')
-        : text('overviewEditing.undoFailed', {reason: errorText(this.#localizer, error)});
+        ? text(commonWords['error.unconfirmed.title'])
+        : text(overviewEditingWords['overviewEditing.undoFailed'], {reason: errorText(this.#localizer, error)});
       // Nothing else was saved meanwhile: it can be tried again, or be found out.
       this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};
     }
@@ -189,7 +197,7 @@ export class OverviewEditing {
 
   #onDeleted({id, name}: Account): void {
     sendFact(this.#host, 'account-deleted', {accountId: id});
-    const message = this.#localizer.text('accountLifecycle.deleted', {account: name});
+    const message = this.#localizer.text(accountLifecycleWords['accountLifecycle.deleted'], {account: name});
     // Another account is shown in a moment, and only what is announced there stays.
     void this.#host.updateComplete.then(() => this.#options.announce(message));
     void focusRows(this.#host);

@@ -1,8 +1,9 @@
 import {knownLanguage, languageField} from '../../../domains/account/fields/language-field.js';
 import type {RowForm} from './row-form.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 
 /** OV-14 */
 export const languageForm: RowForm = {
-  fields: [{path: 'language', label: 'regional.language', checks: [knownLanguage]}],
+  fields: [{path: 'language', label: contactFieldsWords['regional.language'], checks: [knownLanguage]}],
   render: ({bind, localizer}) => languageField(bind('language'), {localizer}),
 };

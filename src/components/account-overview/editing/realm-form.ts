@@ -3,32 +3,33 @@ import {realmChecks} from '../../../domains/account/checks.js';
 import {confirmation} from '../../../ui/dialogs/ask-dialog.js';
 import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
+import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
 
 /** OV-07. Says before the first key what a change does to every phone of the account, and asks before it is done. */
 export const realmForm: RowForm = {
-  fields: [{path: 'realm', label: 'overviewEditing.field.realm', checks: realmChecks}],
+  fields: [{path: 'realm', label: overviewEditingWords['overviewEditing.field.realm'], checks: realmChecks}],
   confirm: ({realm}, account, {text}) =>
     confirmation(() => ({
-      title: text('overviewEditing.realm.confirm', {account: account.name}),
+      title: text(overviewEditingWords['overviewEditing.realm.confirm'], {account: account.name}),
       body: html`
-        <p>${text('overviewEditing.realm.warning')}</p>
+        <p>${text(overviewEditingWords['overviewEditing.realm.warning'])}</p>
         <dl class="tallies">
           <div>
-            <dt>${text('overviewEditing.realm.before')}</dt>
+            <dt>${text(overviewEditingWords['overviewEditing.realm.before'])}</dt>
             <dd><bdi>${account.realm}</bdi></dd>
           </div>
           <div>
-            <dt>${text('overviewEditing.realm.after')}</dt>
+            <dt>${text(overviewEditingWords['overviewEditing.realm.after'])}</dt>
             <dd><bdi>${realm}</bdi></dd>
           </div>
         </dl>
       `,
-      confirm: text('overviewEditing.realm.action'),
+      confirm: text(overviewEditingWords['overviewEditing.realm.action']),
     })),
   render: ({bind, localizer: {text}}) =>
     textField(bind('realm'), {
-      label: text('overviewEditing.field.realm'),
-      warning: text('overviewEditing.realm.warning'),
+      label: text(overviewEditingWords['overviewEditing.field.realm']),
+      warning: text(overviewEditingWords['overviewEditing.realm.warning']),
       required: true,
     }),
 };

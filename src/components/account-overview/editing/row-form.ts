@@ -3,14 +3,14 @@ import type {Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {RowContext} from '../rows/row.js';
 
 /** A field of a row's form. */
 export interface RowField {
   readonly path: FieldPath;
-  readonly label: PlainMessageKey;
+  readonly label: Phrase;
   /** What the value has to fulfil before it is sent. */
   readonly checks?: readonly Check[];
 }
@@ -32,7 +32,7 @@ export interface RowForm {
 /** The fields of an object in the document, from what a section knows of them. */
 export function fieldsBelow<F extends string>(
   path: FieldPath,
-  labels: Readonly<Record<F, PlainMessageKey>>,
+  labels: Readonly<Record<F, Phrase>>,
   checks?: Readonly<Partial<Record<F, readonly Check[]>>>,
 ): readonly RowField[] {
   return (Object.keys(labels) as F[]).map((field) => ({

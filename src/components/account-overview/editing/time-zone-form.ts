@@ -1,8 +1,9 @@
 import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time-zone-field.js';
 import type {RowForm} from './row-form.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 
 /** OV-13, SH-30 */
 export const timeZoneForm: RowForm = {
-  fields: [{path: 'timezone', label: 'regional.timeZone', checks: [knownTimeZone]}],
+  fields: [{path: 'timezone', label: contactFieldsWords['regional.timeZone'], checks: [knownTimeZone]}],
   render: ({bind, localizer, now}) => timeZoneField(bind('timezone'), {localizer, now}),
 };

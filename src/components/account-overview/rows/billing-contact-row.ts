@@ -3,11 +3,12 @@ import type {BillingContact} from '../../../api/model.js';
 import {addressLines} from '../account-overview.model.js';
 import {isEmptyPerson, person} from './person.js';
 import {fromAccount, notSet, type OverviewRow, type RowContext} from './row.js';
+import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
 /** OV-10, OV-11 */
 export const billingContactRow: OverviewRow = {
   id: 'billing-contact',
-  label: 'accountOverview.row.billingContact',
+  label: accountOverviewWords['accountOverview.row.billingContact'],
   editable: true,
   value: fromAccount(({contacts: {billing}}, context) => billingContact(billing, context)),
 };

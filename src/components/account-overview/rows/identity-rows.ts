@@ -2,48 +2,59 @@
 import {html, nothing} from 'lit';
 import {may} from '../../../session/permissions.js';
 import {fromAccount, type OverviewRow, type RowContext} from './row.js';
+import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
 export const statusRow: OverviewRow = {
   id: 'status',
-  label: 'accountOverview.row.status',
+  label: accountOverviewWords['accountOverview.row.status'],
   editable: true,
   evenDisabled: true,
   value: fromAccount(({enabled, createdAt}, {localizer, timeZone}) => {
     const {text, date} = localizer;
     return html`
       <span class="badge ${enabled ? 'success' : 'warning'}">
-        ${text(enabled ? 'accountOverview.status.active' : 'accountOverview.status.disabled')}
+        ${text(
+          enabled
+            ? accountOverviewWords['accountOverview.status.active']
+            : accountOverviewWords['accountOverview.status.disabled'],
+        )}
       </span>
       ${createdAt === undefined
         ? nothing
-        : html`<span class="muted">${text('accountOverview.created', {date: date(createdAt, {timeZone})})}</span>`}
+        : html`<span class="muted"
+            >${text(accountOverviewWords['accountOverview.created'], {date: date(createdAt, {timeZone})})}</span
+          >`}
     `;
   }),
 };
 
 export const typeRow: OverviewRow = {
   id: 'type',
-  label: 'accountOverview.row.type',
+  label: accountOverviewWords['accountOverview.row.type'],
   editable: (scope, account) =>
     scope.adapter.lifecycle !== undefined && may(scope, 'change-reseller', account) !== 'denied',
   evenDisabled: true,
   value: fromAccount(({isReseller}, {localizer: {text}}) =>
-    text(isReseller ? 'accountOverview.type.reseller' : 'accountOverview.type.standard'),
+    text(
+      isReseller
+        ? accountOverviewWords['accountOverview.type.reseller']
+        : accountOverviewWords['accountOverview.type.standard'],
+    ),
   ),
 };
 
 export const accountIdRow: OverviewRow = {
   id: 'account-id',
-  label: 'accountOverview.row.accountId',
+  label: accountOverviewWords['accountOverview.row.accountId'],
   value: fromAccount(({id}) => html`<code dir="ltr">${id}</code>`),
   action: ({id}, context) => html`
     <button
       type="button"
       class="quiet"
-      aria-label=${context.localizer.text('accountOverview.copy.label')}
+      aria-label=${context.localizer.text(accountOverviewWords['accountOverview.copy.label'])}
       @click=${() => copy(id, context)}
     >
-      ${context.localizer.text('accountOverview.copy')}
+      ${context.localizer.text(accountOverviewWords['accountOverview.copy'])}
     </button>
   `,
 };
@@ -51,9 +62,9 @@ export const accountIdRow: OverviewRow = {
 async function copy(id: string, {localizer: {text}, tell}: RowContext): Promise<void> {
   try {
     await navigator.clipboard.writeText(id);
-    tell(text('accountOverview.copied'));
+    tell(text(accountOverviewWords['accountOverview.copied']));
   } catch {
     // The page is not served securely, or the browser does not let it: the id can still be selected with one click.
-    tell(text('accountOverview.copyFailed'));
+    tell(text(accountOverviewWords['accountOverview.copyFailed']));
   }
 }

@@ -1,10 +1,11 @@
 import {html} from 'lit';
 import {fromAccount, type OverviewRow} from './row.js';
+import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
 /** OV-07 */
 export const realmRow: OverviewRow = {
   id: 'realm',
-  label: 'accountOverview.row.realm',
+  label: accountOverviewWords['accountOverview.row.realm'],
   editable: true,
   value: fromAccount(({realm}) => html`<bdi>${realm}</bdi>`),
 };

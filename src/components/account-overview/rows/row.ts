@@ -2,8 +2,9 @@ import {html, type TemplateResult} from 'lit';
 import type {Account, Admin, Versioned} from '../../../api/model.js';
 import type {AssignedPlans, Security} from '../../../api/model-documents.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {MessageKey} from '../../../i18n/messages.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 import type {AccountScope} from '../../../session/scope.js';
 
@@ -29,15 +30,13 @@ export interface RowContext {
   readonly tell: (message: string) => void;
 }
 
-export type RowLabel = Extract<MessageKey, `accountOverview.row.${string}`>;
-
 /**
  * One row of the overview, as data: a label, a value that is there or on its way. How it is changed stands in
  * `editing/`, under the same id. A new row is a new file here and an entry in `rows/index.ts`.
  */
 export interface OverviewRow {
   readonly id: string;
-  readonly label: RowLabel;
+  readonly label: Phrase;
   readonly value: (sources: RowSources, context: RowContext) => LoadState<unknown>;
   /** What can be done with the value without changing it, at the row's end. */
   readonly action?: (account: Account, context: RowContext) => unknown;
@@ -62,5 +61,5 @@ export function fromAccount(
 }
 
 export function notSet({text}: Localizer): TemplateResult {
-  return html`<span class="muted">${text('state.notSet')}</span>`;
+  return html`<span class="muted">${text(commonWords['state.notSet'])}</span>`;
 }

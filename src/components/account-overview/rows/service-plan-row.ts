@@ -1,5 +1,6 @@
 import {html} from 'lit';
 import {whenLoaded, type OverviewRow} from './row.js';
+import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
 /**
  * What the account is billed by, and the way to its prices. A backend tells ids alone: the names are known once any list
@@ -7,15 +8,16 @@ import {whenLoaded, type OverviewRow} from './row.js';
  */
 export const servicePlanRow: OverviewRow = {
   id: 'service-plan',
-  label: 'accountOverview.row.servicePlan',
+  label: accountOverviewWords['accountOverview.row.servicePlan'],
   editable: ({adapter}) => adapter.plans !== undefined,
   viewable: true,
   value: ({plans}, {localizer: {text, list}, planName}) =>
     whenLoaded(plans, ({value}) => {
       const names = value.plans.flatMap((id) => planName(id) ?? []);
-      if (value.plans.length === 0) return html`<span class="muted">${text('accountOverview.servicePlan.none')}</span>`;
+      if (value.plans.length === 0)
+        return html`<span class="muted">${text(accountOverviewWords['accountOverview.servicePlan.none'])}</span>`;
       return names.length === value.plans.length
         ? html`<bdi>${list(names)}</bdi>`
-        : text('accountOverview.servicePlan.count', {count: value.plans.length});
+        : text(accountOverviewWords['accountOverview.servicePlan.count'], {count: value.plans.length});
     }),
 };

@@ -1,11 +1,12 @@
 import {html, nothing} from 'lit';
+import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 import {timeZoneOffset} from '../../../i18n/time-zones.js';
 import {fromAccount, notSet, type OverviewRow} from './row.js';
 
 /** OV-13 */
 export const timeZoneRow: OverviewRow = {
   id: 'time-zone',
-  label: 'accountOverview.row.timeZone',
+  label: accountOverviewWords['accountOverview.row.timeZone'],
   editable: true,
   value: fromAccount(({timezone}, {localizer, now}) => {
     if (timezone === '') return notSet(localizer);

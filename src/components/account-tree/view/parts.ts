@@ -4,6 +4,8 @@ import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../../api/errors.js';
 import {errorText} from '../../../ui/notices/error-text.js';
+import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
 import {notice} from '../../../ui/notices/notices.js';
@@ -32,8 +34,8 @@ export const searchField = (view: FieldView): TemplateResult => {
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="search"
-        placeholder=${localizer.text('accountTree.search')}
-        aria-label=${localizer.text('accountTree.search')}
+        placeholder=${localizer.text(accountTreeWords['accountTree.search'])}
+        aria-label=${localizer.text(accountTreeWords['accountTree.search'])}
         ?disabled=${disabled}
         .value=${live(text)}
         @input=${({currentTarget}: Event) => onInput((currentTarget as HTMLInputElement).value)}
@@ -58,31 +60,39 @@ function onFieldKey(event: KeyboardEvent, {text, onClear, onLeave}: FieldView): 
 export const searchFailure = (localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult => html`
   <div class="failure" part="error" role="alert">
     <span>
-      <strong>${localizer.text('accountTree.searchFailed')}</strong>
+      <strong>${localizer.text(accountTreeWords['accountTree.searchFailed'])}</strong>
       ${errorText(localizer, error)}
     </span>
     ${error.retryable
-      ? html`<button type="button" @click=${onRetry}>${localizer.text('action.retry')}</button>`
+      ? html`<button type="button" @click=${onRetry}>${localizer.text(commonWords['action.retry'])}</button>`
       : nothing}
   </div>
 `;
 
 export const backButton = ({text}: Localizer, name: string, onBack: () => void): TemplateResult => html`
   <button type="button" class="back quiet" part="back" @click=${onBack}>
-    ${chevronIcon()}<span>${text('accountTree.back', {name})}</span>
+    ${chevronIcon()}<span>${text(accountTreeWords['accountTree.back'], {name})}</span>
   </button>
 `;
 
 /** A search has found nothing. */
 export const noMatches = ({text}: Localizer, sought: string): TemplateResult => html`
   <div class="state">
-    ${notice(text('accountTree.nothing.title'), text('accountTree.nothing.text', {text: sought}))}
+    ${notice(
+      text(accountTreeWords['accountTree.nothing.title']),
+      text(accountTreeWords['accountTree.nothing.text'], {text: sought}),
+    )}
   </div>
 `;
 
 /** There is no account below this one. */
 export const noAccounts = ({text}: Localizer, name: string): TemplateResult => html`
-  <div class="state">${notice(text('accountTree.empty.title'), text('accountTree.empty.text', {name}))}</div>
+  <div class="state">
+    ${notice(
+      text(accountTreeWords['accountTree.empty.title']),
+      text(accountTreeWords['accountTree.empty.text'], {name}),
+    )}
+  </div>
 `;
 
 /** The account whose accounts are listed. */
@@ -98,7 +108,13 @@ export const topButton = (
 `;
 
 export const addButton = ({text}: Localizer, name: string, onAdd: () => void): TemplateResult => html`
-  <button type="button" class="add quiet" part="add" title=${text('accountTree.add', {name})} @click=${onAdd}>
-    ${plusIcon()}<span>${text('accountTree.add', {name})}</span>
+  <button
+    type="button"
+    class="add quiet"
+    part="add"
+    title=${text(accountTreeWords['accountTree.add'], {name})}
+    @click=${onAdd}
+  >
+    ${plusIcon()}<span>${text(accountTreeWords['accountTree.add'], {name})}</span>
   </button>
 `;

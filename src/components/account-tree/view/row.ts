@@ -2,6 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountSummary} from '../../../api/model.js';
 import {errorText} from '../../../ui/notices/error-text.js';
+import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, warningIcon} from '../../../ui/icons/icons.js';
 import {skeleton} from '../../../ui/notices/notices.js';
@@ -57,7 +59,9 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
     >
       ${expandable ? html`<span class="twisty" aria-hidden="true">${chevronIcon()}</span>` : nothing}
       <span class="name" dir="auto"
-        >${account.name ? (match?.mark(account.name) ?? account.name) : localizer.text('accountTree.unnamed')}</span
+        >${account.name
+          ? (match?.mark(account.name) ?? account.name)
+          : localizer.text(accountTreeWords['accountTree.unnamed'])}</span
       >
       ${secondLine(row, view)} ${marks(account, view)}
     </div>
@@ -80,7 +84,7 @@ function secondLine(
 function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer): TemplateResult {
   if (path === 'pending') return skeleton('wide');
   const names = path.map(({name, id}) => name ?? id).join(' › ');
-  const words = text('accountTree.path', {path: names});
+  const words = text(accountTreeWords['accountTree.path'], {path: names});
   return html`<span class="path" dir="auto" title=${words}>${words}</span>`;
 }
 
@@ -92,11 +96,15 @@ function marks(
   return html`
     <span class="marks">
       ${unsaved || nothing}
-      ${enabled === false ? html`<span class="badge danger">${text('accountTree.disabled')}</span>` : nothing}
-      ${isReseller ? html`<span class="badge">${text('accountTree.reseller')}</span>` : nothing}
+      ${enabled === false
+        ? html`<span class="badge danger">${text(accountTreeWords['accountTree.disabled'])}</span>`
+        : nothing}
+      ${isReseller ? html`<span class="badge">${text(accountTreeWords['accountTree.reseller'])}</span>` : nothing}
       ${descendantCount > 0
         ? html`<span class="count" aria-hidden="true">${number(descendantCount)}</span>
-            <span class="visually-hidden">${text('accountTree.below', {count: descendantCount})}</span>`
+            <span class="visually-hidden"
+              >${text(accountTreeWords['accountTree.below'], {count: descendantCount})}</span
+            >`
         : nothing}
     </span>
   `;
@@ -130,20 +138,22 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
     case 'more':
     case 'loading':
       return html`<span class="text">
-        ${skeleton('wide')}<span class="visually-hidden">${text('accountTree.loading')}</span>
+        ${skeleton('wide')}<span class="visually-hidden">${text(accountTreeWords['accountTree.loading'])}</span>
       </span>`;
     case 'gap':
-      return html`<span class="name link">${text('accountTree.more')}</span>`;
+      return html`<span class="name link">${text(accountTreeWords['accountTree.more'])}</span>`;
     case 'error': {
       const {error, outdated} = tail;
-      const request = error.requestId === undefined ? '' : text('error.requestId', {id: error.requestId});
+      const request = error.requestId === undefined ? '' : text(commonWords['error.requestId'], {id: error.requestId});
       const reason = errorText(localizer, error);
       return html`
         <span class="text" part="error">
-          <span class="name">${text(outdated ? 'accountTree.outdated' : 'accountTree.failed')}</span>
+          <span class="name"
+            >${text(outdated ? accountTreeWords['accountTree.outdated'] : accountTreeWords['accountTree.failed'])}</span
+          >
           <span class="realm" title="${reason} ${request}">${reason} ${request}</span>
         </span>
-        ${error.retryable ? html`<span class="retry" data-retry>${text('action.retry')}</span>` : nothing}
+        ${error.retryable ? html`<span class="retry" data-retry>${text(commonWords['action.retry'])}</span>` : nothing}
       `;
     }
   }

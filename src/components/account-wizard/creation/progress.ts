@@ -4,6 +4,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../../api/errors.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {formsWords} from '../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../domains/creation/account-creation.js';
 import {APPS_UNKNOWN} from '../../../domains/creation/app-restriction.js';
@@ -34,9 +37,17 @@ export function progressView(view: CreationView): TemplateResult {
   return html`
     <div class="body" aria-busy=${status === 'stopped' ? 'false' : 'true'}>
       <div class="step-head">
-        <h2 id="heading" tabindex="-1">${text(`accountWizard.progress.${title}`, {name: draft.name})}</h2>
+        <h2 id="heading" tabindex="-1">
+          ${text(accountWizardWords[`accountWizard.progress.${title}`], {name: draft.name})}
+        </h2>
         ${status === 'stopped'
-          ? html`<p>${text(account ? 'accountWizard.progress.partly' : 'accountWizard.progress.nothing')}</p>`
+          ? html`<p>
+              ${text(
+                account
+                  ? accountWizardWords['accountWizard.progress.partly']
+                  : accountWizardWords['accountWizard.progress.nothing'],
+              )}
+            </p>`
           : nothing}
       </div>
       ${list(view)} ${undoNotice(view)}
@@ -44,13 +55,17 @@ export function progressView(view: CreationView): TemplateResult {
         ? html`<div class="buttons actions standing">
             ${account
               ? html`
-                  <button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>
-                  <button type="button" @click=${onOpen}>${text('accountWizard.openAnyway')}</button>
+                  <button type="button" class="first" @click=${onUndo}>
+                    ${text(accountWizardWords['accountWizard.undo'])}
+                  </button>
+                  <button type="button" @click=${onOpen}>
+                    ${text(accountWizardWords['accountWizard.openAnyway'])}
+                  </button>
                 `
               : nothing}
             ${left.length > 0
               ? html`<button type="button" class="primary" @click=${() => void creation.retryAll()}>
-                  ${text('accountWizard.goOn')}
+                  ${text(accountWizardWords['accountWizard.goOn'])}
                 </button>`
               : nothing}
           </div>`
@@ -64,10 +79,12 @@ function undoNotice({localizer, creation, onCheckUndo}: Pick<CreationView, 'loca
   const {text} = localizer;
   const {undoError, checkingUndo} = creation;
   if (undoError?.kind === 'unconfirmed') {
-    const title = text('accountWizard.undo.unconfirmed');
+    const title = text(accountWizardWords['accountWizard.undo.unconfirmed']);
     return unconfirmedNotice(localizer, undoError, {title, checking: checkingUndo, onCheck: onCheckUndo});
   }
-  return undoError ? errorNotice(localizer, undoError, {title: text('accountWizard.undo.failed')}) : nothing;
+  return undoError
+    ? errorNotice(localizer, undoError, {title: text(accountWizardWords['accountWizard.undo.failed'])})
+    : nothing;
 }
 
 function list({localizer, creation, canCorrect, onCorrect}: CreationView): TemplateResult {
@@ -82,7 +99,7 @@ function list({localizer, creation, canCorrect, onCorrect}: CreationView): Templ
           <li class=${step.state}>
             <span class="mark" aria-hidden="true"></span>
             <span class="what">${stepName(localizer, step)}</span>
-            <span class="state">${text(`accountWizard.state.${step.state}`)}</span>
+            <span class="state">${text(accountWizardWords[`accountWizard.state.${step.state}`])}</span>
             ${offersMore && step.state === 'unconfirmed' && step.error
               ? unconfirmed(localizer, step, step.error, creation)
               : nothing}
@@ -126,13 +143,15 @@ function unconfirmed(
       <p>${errorText(localizer, error)}</p>
       ${error.requestId === undefined
         ? nothing
-        : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+        : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       <div class="buttons">
-        ${button(text('action.checkAgain'), () => void creation.check(id))}
-        ${kind === 'credit' ? button(text('accountWizard.sendAgain'), () => void creation.retry(id)) : nothing}
+        ${button(text(commonWords['action.checkAgain']), () => void creation.check(id))}
+        ${kind === 'credit'
+          ? button(text(accountWizardWords['accountWizard.sendAgain']), () => void creation.retry(id))
+          : nothing}
         ${kind === 'account'
           ? nothing
-          : button(text('accountWizard.leaveUnconfirmed'), () => creation.skip(id), 'quiet')}
+          : button(text(accountWizardWords['accountWizard.leaveUnconfirmed']), () => creation.skip(id), 'quiet')}
       </div>
     </div>
   `;
@@ -152,10 +171,10 @@ function failure(localizer: Localizer, step: CreationStep, error: ApiError, reme
       ? html`<button
           type="button"
           class=${words === 'skip' ? 'quiet' : ''}
-          aria-label="${text(`accountWizard.${words}`)}: ${name}"
+          aria-label="${text(accountWizardWords[`accountWizard.${words}`])}: ${name}"
           @click=${act}
         >
-          ${text(`accountWizard.${words}`)}
+          ${text(accountWizardWords[`accountWizard.${words}`])}
         </button>`
       : nothing;
   return html`
@@ -163,7 +182,7 @@ function failure(localizer: Localizer, step: CreationStep, error: ApiError, reme
       <p>${failureText(localizer, step, error)}</p>
       ${error.requestId === undefined
         ? nothing
-        : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+        : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       <div class="buttons">
         ${button('retry', remedies.onRetry)} ${button('correct', remedies.onCorrect)} ${button('skip', remedies.onSkip)}
       </div>
@@ -172,21 +191,24 @@ function failure(localizer: Localizer, step: CreationStep, error: ApiError, reme
 }
 
 export function stepName({text}: Localizer, {kind, name = ''}: CreationStep): string {
-  return kind === 'admin' ? text('accountWizard.step.admin', {name}) : text(`accountWizard.step.${kind}`);
+  return kind === 'admin'
+    ? text(accountWizardWords['accountWizard.step.admin'], {name})
+    : text(accountWizardWords[`accountWizard.step.${kind}`]);
 }
 
 /** Who may do what was refused is worth more than that it was (WZ-56). */
 function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError): string {
   const {text} = localizer;
-  if (error.kind === 'charges') return text('accountWizard.charges.declined');
-  if (error.kind === 'refused' && error.details.code === APPS_UNKNOWN) return text('accountWizard.apps.incomplete');
+  if (error.kind === 'charges') return text(accountWizardWords['accountWizard.charges.declined']);
+  if (error.kind === 'refused' && error.details.code === APPS_UNKNOWN)
+    return text(accountWizardWords['accountWizard.apps.incomplete']);
   if (error.kind === 'forbidden' && (kind === 'limits' || kind === 'plans' || kind === 'credit')) {
-    return text('accountWizard.forbidden.reseller');
+    return text(accountWizardWords['accountWizard.forbidden.reseller']);
   }
   if (error.kind === 'invalid' && error.details.fields.length > 0) {
     const told = error.details.fields.map(({rule, message}) => {
-      if (rule === 'unique') return text('form.unique');
-      return rule === 'required' ? text('form.required') : text('form.rejected', {message});
+      if (rule === 'unique') return text(formsWords['form.unique']);
+      return rule === 'required' ? text(formsWords['form.required']) : text(formsWords['form.rejected'], {message});
     });
     return [...new Set(told)].join(' ');
   }
@@ -216,39 +238,51 @@ export function doneView(view: DoneView): TemplateResult {
   return html`
     <div class="body">
       <div class="step-head">
-        <h2 id="heading" tabindex="-1">${text('accountWizard.done.title', {name: account?.name ?? draft.name})}</h2>
-        <p>${text(people.length > 0 ? 'accountWizard.done.text' : 'accountWizard.done.nobody')}</p>
+        <h2 id="heading" tabindex="-1">
+          ${text(accountWizardWords['accountWizard.done.title'], {name: account?.name ?? draft.name})}
+        </h2>
+        <p>
+          ${text(
+            people.length > 0
+              ? accountWizardWords['accountWizard.done.text']
+              : accountWizardWords['accountWizard.done.nobody'],
+          )}
+        </p>
       </div>
       ${without.length > 0
         ? html`<div class="notice warning">
-            <div>${text('accountWizard.done.without', {list: localizer.list(without)})}</div>
+            <div>${text(accountWizardWords['accountWizard.done.without'], {list: localizer.list(without)})}</div>
           </div>`
         : nothing}
       ${unknown.length > 0
         ? html`<div class="notice warning">
-            <div>${text('accountWizard.done.unconfirmed', {list: localizer.list(unknown)})}</div>
+            <div>${text(accountWizardWords['accountWizard.done.unconfirmed'], {list: localizer.list(unknown)})}</div>
           </div>`
         : nothing}
       ${people.length > 0
         ? html`<section>
-            <h3>${text('accountWizard.page.administrators')}</h3>
+            <h3>${text(accountWizardWords['accountWizard.page.administrators'])}</h3>
             <div class="people">${people}</div>
           </section>`
         : nothing}
       <section class="screen">
-        <h3>${text('accountWizard.done.steps')}</h3>
+        <h3>${text(accountWizardWords['accountWizard.done.steps'])}</h3>
         ${list({localizer, creation, canCorrect: () => false, onCorrect: () => {}, onOpen, onUndo, onCheckUndo})}
       </section>
       ${problem} ${undoNotice(view)}
       <div class="buttons actions standing screen">
         ${isThere
-          ? html`<button type="button" class="first" @click=${onUndo}>${text('accountWizard.undo')}</button>`
+          ? html`<button type="button" class="first" @click=${onUndo}>
+              ${text(accountWizardWords['accountWizard.undo'])}
+            </button>`
           : nothing}
-        <button type="button" @click=${onSaveAs}>${text('accountWizard.template.save')}</button>
-        <button type="button" @click=${onPrint}>${text('accountWizard.print')}</button>
-        <button type="button" @click=${onAnother}>${text('accountWizard.another')}</button>
+        <button type="button" @click=${onSaveAs}>${text(accountWizardWords['accountWizard.template.save'])}</button>
+        <button type="button" @click=${onPrint}>${text(accountWizardWords['accountWizard.print'])}</button>
+        <button type="button" @click=${onAnother}>${text(accountWizardWords['accountWizard.another'])}</button>
         ${isThere
-          ? html`<button type="button" class="primary open" @click=${onOpen}>${text('accountWizard.open')}</button>`
+          ? html`<button type="button" class="primary open" @click=${onOpen}>
+              ${text(accountWizardWords['accountWizard.open'])}
+            </button>`
           : nothing}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type {AccountRef} from '../../../api/model.js';
 import {sendFact} from '../../../element/events.js';
 import type {WizardFlowOptions} from '../account-wizard.options.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
 /** Tells the user and the page that the account is deleted again. @returns whether it is */
 export async function tellUndone(
@@ -10,7 +11,7 @@ export async function tellUndone(
   undone: Promise<boolean>,
 ): Promise<boolean> {
   if (!(await undone)) return false;
-  say(localizer().text('accountWizard.undone', {name}));
+  say(localizer().text(accountWizardWords['accountWizard.undone'], {name}));
   sendFact(host, 'account-deleted', {accountId});
   return true;
 }

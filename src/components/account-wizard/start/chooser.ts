@@ -2,6 +2,8 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {AccountRef} from '../../../api/model.js';
 import {AccountSearch} from '../../../element/controllers/account-search.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
@@ -74,11 +76,11 @@ export class AccountChooser implements ReactiveController {
             name="${id}-search"
             autocomplete="off"
             spellcheck="false"
-            placeholder=${text('accountWizard.search')}
+            placeholder=${text(accountWizardWords['accountWizard.search'])}
             .value=${live(this.#search.text)}
             @input=${(event: Event) => this.#search.setText((event.target as HTMLInputElement).value)}
           />
-          <button type="button" @click=${() => void this.close()}>${text('action.cancel')}</button>
+          <button type="button" @click=${() => void this.close()}>${text(commonWords['action.cancel'])}</button>
         </div>
         ${this.#renderFound(current)}
       </div>
@@ -96,11 +98,11 @@ export class AccountChooser implements ReactiveController {
       state.status === 'complete' ? state.items : state.status === 'idle' ? this.#options.offered(scope) : [];
     const words =
       state.status === 'pending'
-        ? text('state.loading')
+        ? text(commonWords['state.loading'])
         : found.length === 0
-          ? text('accountWizard.search.nothing')
+          ? text(accountWizardWords['accountWizard.search.nothing'])
           : state.status === 'complete'
-            ? text('accountWizard.search.found', {count: found.length})
+            ? text(accountWizardWords['accountWizard.search.found'], {count: found.length})
             : nothing;
     return html`
       <p class="hint" role="status">${words}</p>

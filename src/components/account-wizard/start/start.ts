@@ -1,6 +1,7 @@
 /** What a new account begins with: nothing of its own, a template, another account, a file. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {templateParts, type TemplatePart} from '../../../domains/creation/templates/account-template.js';
 import {skeleton} from '../../../ui/notices/notices.js';
@@ -42,7 +43,7 @@ export function startFields({localizer, templates, left, locked, onAccount, choo
   return html`
     <div class="source" part="source">
       <div class="source-line">
-        <label for="source">${text('accountWizard.start')}</label>
+        <label for="source">${text(accountWizardWords['accountWizard.start'])}</label>
         <select
           id="source"
           name="source"
@@ -50,31 +51,33 @@ export function startFields({localizer, templates, left, locked, onAccount, choo
           .value=${live(chosen?.id ?? '')}
           @change=${onChange}
         >
-          <option value="" ?selected=${!chosen}>${text('accountWizard.start.nothing')}</option>
+          <option value="" ?selected=${!chosen}>${text(accountWizardWords['accountWizard.start.nothing'])}</option>
           ${chosen && !chosenTemplate ? html`<option value=${chosen.id} selected>${chosen.name}</option>` : nothing}
           ${templates.templates.length === 0
             ? nothing
-            : html`<optgroup label=${text('accountWizard.start.templates')}>
+            : html`<optgroup label=${text(accountWizardWords['accountWizard.start.templates'])}>
                 ${templates.templates.map(
                   ({id, name}) => html`<option value=${id} ?selected=${id === chosen?.id}>${name}</option>`,
                 )}
               </optgroup>`}
-          <option value=${ACCOUNT}>${text('accountWizard.start.account')}</option>
-          <option value=${FILE}>${text('accountWizard.start.file')}</option>
+          <option value=${ACCOUNT}>${text(accountWizardWords['accountWizard.start.account'])}</option>
+          <option value=${FILE}>${text(accountWizardWords['accountWizard.start.file'])}</option>
         </select>
         <input
           type="file"
           name="template-file"
           accept=".json,application/json"
           hidden
-          aria-label=${text('accountWizard.start.file')}
+          aria-label=${text(accountWizardWords['accountWizard.start.file'])}
           @change=${onFile}
         />
         ${chosenTemplate
           ? html`
-              <button type="button" @click=${() => templates.export()}>${text('accountWizard.template.export')}</button>
+              <button type="button" @click=${() => templates.export()}>
+                ${text(accountWizardWords['accountWizard.template.export'])}
+              </button>
               <button type="button" @click=${() => void templates.remove()}>
-                ${text('accountWizard.template.remove')}
+                ${text(accountWizardWords['accountWizard.template.remove'])}
               </button>
             `
           : nothing}
@@ -96,15 +99,22 @@ export function templateProblem({problem}: WizardTemplates): unknown {
 function outcome(localizer: Localizer, {chosen}: WizardTemplates, left: readonly TemplatePart[]): unknown {
   if (!chosen) return nothing;
   const {text, list} = localizer;
-  const named = (parts: readonly TemplatePart[]) => list(parts.map((part) => text(`accountWizard.part.${part}`)));
+  const named = (parts: readonly TemplatePart[]) =>
+    list(parts.map((part) => text(accountWizardWords[`accountWizard.part.${part}`])));
   const taken = templateParts.filter((part) => chosen.template.settings[part] !== undefined && !left.includes(part));
   return html`
     ${taken.length === 0
       ? nothing
-      : html`<p class="hint">${text('accountWizard.start.taken', {name: chosen.name, list: named(taken)})}</p>`}
-    ${left.length === 0 ? nothing : html`<p class="hint">${text('accountWizard.start.left', {list: named(left)})}</p>`}
+      : html`<p class="hint">
+          ${text(accountWizardWords['accountWizard.start.taken'], {name: chosen.name, list: named(taken)})}
+        </p>`}
+    ${left.length === 0
+      ? nothing
+      : html`<p class="hint">${text(accountWizardWords['accountWizard.start.left'], {list: named(left)})}</p>`}
     ${chosen.unread.length === 0
       ? nothing
-      : html`<p class="hint">${text('accountWizard.start.unread', {list: named(chosen.unread)})}</p>`}
+      : html`<p class="hint">
+          ${text(accountWizardWords['accountWizard.start.unread'], {list: named(chosen.unread)})}
+        </p>`}
   `;
 }

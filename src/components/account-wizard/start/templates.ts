@@ -4,6 +4,7 @@ import type {AccountRef} from '../../../api/model.js';
 import {maxLength, required} from '../../../ui/fields/checks.js';
 import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../ui/notices/error-text.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
 import type {Identity} from '../../../session/identity.js';
@@ -152,7 +153,7 @@ export class WizardTemplates implements ReactiveController {
     if (!(await dialog.ask(removeTemplateQuestion(template.name), scope.signal, false))) return;
     if (!(await this.#store(scope, (store, home) => store.remove(home, template.id)))) return;
     this.#take(undefined);
-    say(localizer().text('accountWizard.template.removed', {name: template.name}));
+    say(localizer().text(accountWizardWords['accountWizard.template.removed'], {name: template.name}));
   }
 
   /** Asks for a name and keeps what is filled in as a template. */
@@ -168,7 +169,7 @@ export class WizardTemplates implements ReactiveController {
     if (complaint !== undefined) return this.#fail(complaint);
     const template = newTemplate(name, settingsOfDraft(draft));
     if (!(await this.#store(scope, (store, home) => store.save(home, template)))) return;
-    say(localizer().text('accountWizard.template.saved', {name: template.name}));
+    say(localizer().text(accountWizardWords['accountWizard.template.saved'], {name: template.name}));
   }
 
   #take(source: Source | undefined): void {
@@ -217,17 +218,17 @@ export class WizardTemplates implements ReactiveController {
 function storeFailure(localizer: Localizer, error: unknown): string {
   const own = error instanceof Error ? error.message : String(error);
   const reason = isApiError(error) ? errorText(localizer, error) : own;
-  return localizer.text('accountWizard.template.failed', {reason});
+  return localizer.text(accountWizardWords['accountWizard.template.failed'], {reason});
 }
 
 function problemText({text}: Localizer, problem: TemplateProblem): string {
   switch (problem.kind) {
     case 'not-json':
     case 'not-template':
-      return text('accountWizard.template.notOne');
+      return text(accountWizardWords['accountWizard.template.notOne']);
     case 'newer':
-      return text('accountWizard.template.newer');
+      return text(accountWizardWords['accountWizard.template.newer']);
     case 'invalid':
-      return text('accountWizard.template.invalid', {path: problem.path, message: problem.message});
+      return text(accountWizardWords['accountWizard.template.invalid'], {path: problem.path, message: problem.message});
   }
 }

@@ -7,6 +7,8 @@ import {customerAccessFields} from '../../../domains/access/menu/index.js';
 import {currencyOf} from '../../../session/currency.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 
 /** What was typed as an amount; as it was typed where it is none, for the check to complain about. */
 function amountOf(typed: string, locale: string, currency: string): number | string {
@@ -17,13 +19,15 @@ function amountOf(typed: string, locale: string, currency: string): number | str
 /** The draft holds the number; only what could not be read as one is still as it was typed. */
 const amount = (currency: string): Check => {
   return (value, {text}) =>
-    typeof amountOf(value, 'en', currency) === 'number' ? undefined : text('accountWizard.credit.invalid');
+    typeof amountOf(value, 'en', currency) === 'number'
+      ? undefined
+      : text(accountWizardWords['accountWizard.credit.invalid']);
 };
 
 function fields({draft, scope, localizer: {text}}: StepContext): readonly WizardField[] {
   if (draft.credit === null) return [];
   const currency = currencyOf(scope.session.settings);
-  return [{path: 'credit', label: text('accountWizard.credit'), checks: [amount(currency)]}];
+  return [{path: 'credit', label: text(accountWizardWords['accountWizard.credit']), checks: [amount(currency)]}];
 }
 
 function render({bind, draft, change, locked, made, scope, localizer, view}: StepContext): TemplateResult {
@@ -37,11 +41,11 @@ function render({bind, draft, change, locked, made, scope, localizer, view}: Ste
     ${draft.credit === null
       ? nothing
       : html`<section>
-          <h3>${text('accountWizard.credit')}</h3>
+          <h3>${text(accountWizardWords['accountWizard.credit'])}</h3>
           <div class="amount">
             ${textField(credit, {
-              label: text('accountWizard.credit.amount', {currency}),
-              hint: text('accountWizard.credit.hint'),
+              label: text(accountWizardWords['accountWizard.credit.amount'], {currency}),
+              hint: text(accountWizardWords['accountWizard.credit.hint']),
               // As it was typed: a comma stays a comma.
               shown: view.amount,
             })}
@@ -49,7 +53,7 @@ function render({bind, draft, change, locked, made, scope, localizer, view}: Ste
         </section>`}
     ${scope.adapter.access && !made
       ? html`<section>
-          <h3>${text('accountWizard.access')}</h3>
+          <h3>${text(accountWizardWords['accountWizard.access'])}</h3>
           ${customerAccessFields(localizer, {
             value: draft.access,
             disabled: locked,
@@ -65,20 +69,24 @@ function review({draft, scope, localizer}: StepContext): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
   if (draft.credit !== null) {
     const {credit} = draft;
-    const value = credit === 0 ? text('accountWizard.none') : money(credit, currencyOf(scope.session.settings));
-    lines.push({label: text('accountWizard.credit'), value});
+    const value =
+      credit === 0 ? text(accountWizardWords['accountWizard.none']) : money(credit, currencyOf(scope.session.settings));
+    lines.push({label: text(accountWizardWords['accountWizard.credit']), value});
   }
   const hidden = (Object.keys(draft.access) as (keyof CustomerAccess)[]).filter((key) => !draft.access[key]);
-  const names = hidden.map((key) => text(`customerAccess.${key}`));
-  const value = hidden.length === 0 ? text('accountWizard.all') : text('accountWizard.allBut', {list: list(names)});
-  if (scope.adapter.access) lines.push({label: text('accountWizard.access'), value});
+  const names = hidden.map((key) => text(customerAccessWords[`customerAccess.${key}`]));
+  const value =
+    hidden.length === 0
+      ? text(accountWizardWords['accountWizard.all'])
+      : text(accountWizardWords['accountWizard.allBut'], {list: list(names)});
+  if (scope.adapter.access) lines.push({label: text(accountWizardWords['accountWizard.access']), value});
   return lines;
 }
 
 /** What the account begins with, and which pages its people find (WZ-32 … WZ-36). */
 export const access: WizardStep = {
   id: 'access',
-  title: 'accountWizard.page.access',
+  title: accountWizardWords['accountWizard.page.access'],
   isWanted: ({scope: {adapter}, draft}) => Boolean(adapter.access) || draft.credit !== null,
   fields,
   render,

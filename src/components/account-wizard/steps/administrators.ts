@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {email, required, type Check} from '../../../ui/fields/checks.js';
 import {fieldId, textField} from '../../../ui/fields/field.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {
   generatePassword,
@@ -27,7 +28,7 @@ const unlike =
   (others: readonly AdminDraft[]): Check =>
   (value, {text}) =>
     others.some((other) => other.email.trim().toLowerCase() === value.trim().toLowerCase())
-      ? text('accountWizard.admin.twice')
+      ? text(accountWizardWords['accountWizard.admin.twice'])
       : undefined;
 
 export function fieldsOf(context: StepContext, {key}: AdminDraft): readonly WizardField[] {
@@ -37,23 +38,33 @@ export function fieldsOf(context: StepContext, {key}: AdminDraft): readonly Wiza
   const label = (words: string) =>
     draft.admins.length > 1 ? `${numbered(localizer, draft.admins, key)}: ${words}` : words;
   return [
-    {path: adminPath(key, 'firstName'), label: label(text('accountWizard.admin.first')), checks: [required]},
-    {path: adminPath(key, 'lastName'), label: label(text('accountWizard.admin.last')), checks: [required]},
+    {
+      path: adminPath(key, 'firstName'),
+      label: label(text(accountWizardWords['accountWizard.admin.first'])),
+      checks: [required],
+    },
+    {
+      path: adminPath(key, 'lastName'),
+      label: label(text(accountWizardWords['accountWizard.admin.last'])),
+      checks: [required],
+    },
     {
       path: adminPath(key, 'email'),
-      label: label(text('accountWizard.admin.email')),
+      label: label(text(accountWizardWords['accountWizard.admin.email'])),
       checks: [required, email, unlike(others)],
     },
     {
       path: adminPath(key, 'password'),
-      label: label(text('accountWizard.admin.password')),
+      label: label(text(accountWizardWords['accountWizard.admin.password'])),
       checks: [required, passwordCheck(scope.session.settings)],
     },
   ];
 }
 
 function numbered({text}: Localizer, admins: readonly AdminDraft[], key: string): string {
-  return text('accountWizard.admin.number', {number: admins.findIndex((admin) => admin.key === key) + 1});
+  return text(accountWizardWords['accountWizard.admin.number'], {
+    number: admins.findIndex((admin) => admin.key === key) + 1,
+  });
 }
 
 /** The fields of one administrator. */
@@ -65,11 +76,12 @@ export function adminFields(context: StepContext, {key, sendEmail}: AdminDraft):
   const emailId = fieldId(adminPath(key, 'sendEmail'));
   return html`
     <div class="fields">
-      ${field('firstName', text('accountWizard.admin.first'))} ${field('lastName', text('accountWizard.admin.last'))}
+      ${field('firstName', text(accountWizardWords['accountWizard.admin.first']))}
+      ${field('lastName', text(accountWizardWords['accountWizard.admin.last']))}
       <div class="whole">
-        ${field('email', text('accountWizard.admin.email'), {
+        ${field('email', text(accountWizardWords['accountWizard.admin.email']), {
           type: 'email',
-          hint: text('accountWizard.admin.email.hint'),
+          hint: text(accountWizardWords['accountWizard.admin.email.hint']),
         })}
       </div>
       <div class="whole">
@@ -94,7 +106,7 @@ export function adminFields(context: StepContext, {key, sendEmail}: AdminDraft):
           @change=${(event: Event) =>
             change(withAdmin(draft, key, 'sendEmail', (event.target as HTMLInputElement).checked))}
         />
-        <label for=${emailId}>${text('accountWizard.admin.sendEmail')}</label>
+        <label for=${emailId}>${text(accountWizardWords['accountWizard.admin.sendEmail'])}</label>
       </div>
     </div>
   `;
@@ -107,32 +119,37 @@ function render(context: StepContext): TemplateResult {
   const add = (event: Event) => {
     const admin = freshAdmin(context);
     change({...draft, admins: [...admins, admin]});
-    view.tell(text('accountWizard.admin.added', {number: admins.length + 1}));
+    view.tell(text(accountWizardWords['accountWizard.admin.added'], {number: admins.length + 1}));
     focusIn(event, fieldId(adminPath(admin.key, 'firstName')));
   };
   const remove = (key: string, event: Event) => {
     const number = admins.findIndex((admin) => admin.key === key) + 1;
     change({...draft, admins: admins.filter((admin) => admin.key !== key)});
-    view.tell(text('accountWizard.admin.removed', {number}));
+    view.tell(text(accountWizardWords['accountWizard.admin.removed'], {number}));
     focusIn(event, 'add-admin');
   };
   return html`
-    ${admins.length === 0 ? html`<p class="hint">${text('accountWizard.admin.none')}</p>` : nothing}
+    ${admins.length === 0 ? html`<p class="hint">${text(accountWizardWords['accountWizard.admin.none'])}</p>` : nothing}
     ${repeat(
       admins,
       ({key}) => key,
       (admin, index) => html`
-        <fieldset class="card" aria-label=${text('accountWizard.admin.number', {number: index + 1})}>
+        <fieldset
+          class="card"
+          aria-label=${text(accountWizardWords['accountWizard.admin.number'], {number: index + 1})}
+        >
           <div class="card-head">
-            <span aria-hidden="true">${text('accountWizard.admin.number', {number: index + 1})}</span>
+            <span aria-hidden="true"
+              >${text(accountWizardWords['accountWizard.admin.number'], {number: index + 1})}</span
+            >
             <button
               type="button"
               class="quiet"
-              aria-label=${text('accountWizard.admin.remove.label', {number: index + 1})}
+              aria-label=${text(accountWizardWords['accountWizard.admin.remove.label'], {number: index + 1})}
               ?disabled=${locked}
               @click=${(event: Event) => remove(admin.key, event)}
             >
-              ${text('accountWizard.admin.remove')}
+              ${text(accountWizardWords['accountWizard.admin.remove'])}
             </button>
           </div>
           ${adminFields(context, admin)}
@@ -141,7 +158,7 @@ function render(context: StepContext): TemplateResult {
     )}
     <div class="buttons">
       <button type="button" id="add-admin" ?disabled=${locked} @click=${add}>
-        ${plusIcon()} ${text('accountWizard.admin.add')}
+        ${plusIcon()} ${text(accountWizardWords['accountWizard.admin.add'])}
       </button>
     </div>
   `;
@@ -157,10 +174,15 @@ function review(context: StepContext): readonly ReviewLine[] {
   const {draft, localizer, view} = context;
   const {text} = localizer;
   if (draft.admins.length === 0) {
-    return [{label: text('accountWizard.page.administrators'), value: text('accountWizard.none')}];
+    return [
+      {
+        label: text(accountWizardWords['accountWizard.page.administrators']),
+        value: text(accountWizardWords['accountWizard.none']),
+      },
+    ];
   }
   return draft.admins.map((admin, index) => ({
-    label: text('accountWizard.admin.number', {number: index + 1}),
+    label: text(accountWizardWords['accountWizard.admin.number'], {number: index + 1}),
     value: credentials(localizer, admin, view),
   }));
 }
@@ -177,7 +199,11 @@ export function credentials(
     <div class="credentials">
       <div>
         <bdi>${firstName} ${lastName}</bdi>
-        <small><bdi>${address}</bdi>${sendEmail ? html`, ${text('accountWizard.admin.welcomed')}` : nothing}</small>
+        <small
+          ><bdi>${address}</bdi>${sendEmail
+            ? html`, ${text(accountWizardWords['accountWizard.admin.welcomed'])}`
+            : nothing}</small
+        >
       </div>
       <code dir="ltr">${shown ? password : '••••••••••'}</code>
       <div class="buttons screen">
@@ -196,8 +222,8 @@ export function credentials(
 /** Any number of administrators (WZ-15 … WZ-20). */
 export const administrators: WizardStep = {
   id: 'administrators',
-  title: 'accountWizard.page.administrators',
-  text: 'accountWizard.page.administrators.text',
+  title: accountWizardWords['accountWizard.page.administrators'],
+  text: accountWizardWords['accountWizard.page.administrators.text'],
   isWanted: ({scope}) => scope.adapter.admins !== undefined,
   fields: (context) => context.draft.admins.flatMap((admin) => fieldsOf(context, admin)),
   render,

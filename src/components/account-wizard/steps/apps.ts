@@ -4,6 +4,7 @@ import {appPickerForm, appPickerSkeleton, shownApps, type ShownApp} from '../../
 import type {AppsDraft} from '../../../domains/creation/draft.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
 function offered({lists: {apps}, localizer: {locale, compare}}: StepContext): readonly ShownApp[] {
   return apps.status === 'complete' ? shownApps(apps.value, locale, compare) : [];
@@ -32,14 +33,14 @@ function render(context: StepContext): TemplateResult {
         @change=${() => set('apps', apps)}
       />
       <span
-        ><b>${text(`accountWizard.apps.${mode}`)}</b
-        ><small id="apps-${mode}">${text(`accountWizard.apps.${mode}.hint`)}</small></span
+        ><b>${text(accountWizardWords[`accountWizard.apps.${mode}`])}</b
+        ><small id="apps-${mode}">${text(accountWizardWords[`accountWizard.apps.${mode}.hint`])}</small></span
       >
     </label>
   `;
   return html`
     <fieldset class="ways">
-      <legend class="visually-hidden">${text('accountWizard.apps')}</legend>
+      <legend class="visually-hidden">${text(accountWizardWords['accountWizard.apps'])}</legend>
       ${way('full', !restricted, {mode: 'all'})}
       ${way('restricted', restricted, restricted ? draft.apps : {mode: 'only', allowed: []})}
     </fieldset>
@@ -82,23 +83,27 @@ function review(context: StepContext): readonly ReviewLine[] {
   const {draft, localizer} = context;
   const {text, list} = localizer;
   const {apps} = draft;
-  const label = text('accountWizard.apps');
-  if (apps.mode === 'all') return [{label, value: text('accountWizard.apps.full')}];
+  const label = text(accountWizardWords['accountWizard.apps']);
+  if (apps.mode === 'all') return [{label, value: text(accountWizardWords['accountWizard.apps.full'])}];
   const shown = offered(context);
   const named = (ids: readonly string[]) => list(ids.map((id) => shown.find((app) => app.id === id)?.label ?? id));
   if (apps.mode === 'except') {
     const value =
-      apps.blocked.length === 0 ? text('accountWizard.all') : text('accountWizard.allBut', {list: named(apps.blocked)});
+      apps.blocked.length === 0
+        ? text(accountWizardWords['accountWizard.all'])
+        : text(accountWizardWords['accountWizard.allBut'], {list: named(apps.blocked)});
     return [{label, value}];
   }
-  return [{label, value: apps.allowed.length === 0 ? text('accountWizard.none') : named(apps.allowed)}];
+  return [
+    {label, value: apps.allowed.length === 0 ? text(accountWizardWords['accountWizard.none']) : named(apps.allowed)},
+  ];
 }
 
 /** Which apps the account may have (WZ-37 … WZ-43). */
 export const apps: WizardStep = {
   id: 'apps',
-  title: 'accountWizard.page.apps',
-  text: 'accountWizard.page.apps.text',
+  title: accountWizardWords['accountWizard.page.apps'],
+  text: accountWizardWords['accountWizard.page.apps.text'],
   isWanted: ({scope}) => scope.adapter.apps !== undefined,
   fields: () => [],
   render,

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../../api/model.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {phoneText} from '../../../i18n/phone-numbers.js';
 import {
   personChecks,
@@ -18,14 +20,14 @@ function fields({localizer: {text}, scope, view}: StepContext): readonly WizardF
   const people = kinds.flatMap((kind) =>
     (Object.keys(personLabels) as PersonField[]).map((part) => ({
       path: `contacts.${kind}.${part}`,
-      label: `${text(`accountWizard.${kind}`)}: ${text(personLabels[part])}`,
+      label: `${text(accountWizardWords[`accountWizard.${kind}`])}: ${text(personLabels[part])}`,
       checks: personChecks[part] ?? [],
     })),
   );
   const {timezone: timeZone} = scope.session.home;
   const contractEnd: WizardField = {
     path: 'sales.contractEnd',
-    label: text('salesInfo.contractEnd'),
+    label: text(salesInfoWords['salesInfo.contractEnd']),
     checks: [contractEndCheck(() => ({now: view.now, timeZone}))],
   };
   return [...people, contractEnd];
@@ -38,13 +40,13 @@ function render(context: StepContext): TemplateResult {
     ${kinds.map(
       (kind) => html`
         <fieldset class="section">
-          <legend>${text(`accountWizard.${kind}`)}</legend>
+          <legend>${text(accountWizardWords[`accountWizard.${kind}`])}</legend>
           ${personFields({bind: (part) => bind(`contacts.${kind}.${part}`), localizer, phones})}
         </fieldset>
       `,
     )}
     <fieldset class="section">
-      <legend>${text('accountWizard.sales')}</legend>
+      <legend>${text(accountWizardWords['accountWizard.sales'])}</legend>
       ${sales(context)}
     </fieldset>
   `;
@@ -59,7 +61,7 @@ function sales({bind, draft, lists, localizer, scope, view}: StepContext): Templ
     ${status === 'pending' ? html`<p>${skeleton('wide')}</p>` : nothing}
     ${failed
       ? errorNotice(localizer, load.error, {
-          title: localizer.text('accountWizard.representative.failed'),
+          title: localizer.text(accountWizardWords['accountWizard.representative.failed']),
           onRetry: () => lists.retry('representatives'),
         })
       : nothing}
@@ -79,19 +81,20 @@ function review({draft, localizer, phones, scope}: StepContext): readonly Review
   const {representative, contractEnd} = draft.sales;
   const {timezone: timeZone} = scope.session.home;
   const inWords = ({name, email, phone}: Contact): string =>
-    [name, email, phoneText(phone, phones)].filter(Boolean).join('\n') || text('accountWizard.none');
+    [name, email, phoneText(phone, phones)].filter(Boolean).join('\n') ||
+    text(accountWizardWords['accountWizard.none']);
   return [
     ...kinds.map((kind) => ({
-      label: text(`accountWizard.${kind}`),
+      label: text(accountWizardWords[`accountWizard.${kind}`]),
       value: html`<span class="lines">${inWords(draft.contacts[kind])}</span>`,
     })),
     {
-      label: text('salesInfo.representative'),
-      value: representative?.name ?? text('salesInfo.representative.none'),
+      label: text(salesInfoWords['salesInfo.representative']),
+      value: representative?.name ?? text(salesInfoWords['salesInfo.representative.none']),
     },
     {
-      label: text('salesInfo.contractEnd'),
-      value: contractEnd === null ? text('salesInfo.contractEnd.none') : date(contractEnd, {timeZone}),
+      label: text(salesInfoWords['salesInfo.contractEnd']),
+      value: contractEnd === null ? text(salesInfoWords['salesInfo.contractEnd.none']) : date(contractEnd, {timeZone}),
     },
   ];
 }
@@ -99,8 +102,8 @@ function review({draft, localizer, phones, scope}: StepContext): readonly Review
 /** Whom to talk to, who looks after the account, and until when (WZ-22 … WZ-25). */
 export const contacts: WizardStep = {
   id: 'contacts',
-  title: 'accountWizard.page.contacts',
-  text: 'accountWizard.page.contacts.text',
+  title: accountWizardWords['accountWizard.page.contacts'],
+  text: accountWizardWords['accountWizard.page.contacts.text'],
   isWanted: () => true,
   fields,
   render,

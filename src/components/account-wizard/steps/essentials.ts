@@ -3,6 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {adminFields, fieldsOf} from './administrators.js';
 import {nameField, nameOf} from './general.js';
 import type {StepContext, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
 function render(context: StepContext): TemplateResult {
   const {draft, localizer} = context;
@@ -16,8 +17,8 @@ function render(context: StepContext): TemplateResult {
         <fieldset class="section">
           <legend>
             ${draft.admins.length === 1
-              ? text('accountWizard.admin')
-              : text('accountWizard.admin.number', {number: index + 1})}
+              ? text(accountWizardWords['accountWizard.admin'])
+              : text(accountWizardWords['accountWizard.admin.number'], {number: index + 1})}
           </legend>
           ${adminFields(context, admin)}
         </fieldset>
@@ -29,8 +30,8 @@ function render(context: StepContext): TemplateResult {
 /** The quick path: a name and one administrator; everything else as the parent or a template has it (B-09). */
 export const essentials: WizardStep = {
   id: 'essentials',
-  title: 'accountWizard.page.essentials',
-  text: 'accountWizard.page.essentials.text',
+  title: accountWizardWords['accountWizard.page.essentials'],
+  text: accountWizardWords['accountWizard.page.essentials.text'],
   isWanted: () => true,
   fields: (context) => [nameOf(context), ...context.draft.admins.flatMap((admin) => fieldsOf(context, admin))],
   render,

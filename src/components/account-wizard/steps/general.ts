@@ -2,6 +2,8 @@ import {html, type TemplateResult} from 'lit';
 import {nameChecks, realmChecks} from '../../../domains/account/checks.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import {textField} from '../../../ui/fields/field.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 import {countryName} from '../../../i18n/regions.js';
 import {addressFields, addressLabels, type AddressField} from '../../../domains/account/fields/address-fields.js';
 import {knownLanguage, languageField} from '../../../domains/account/fields/language-field.js';
@@ -21,14 +23,14 @@ const optionally = (checks: readonly Check[], required: boolean): readonly Check
 
 export const nameOf = ({localizer: {text}}: StepContext): WizardField => ({
   path: 'name',
-  label: text('accountWizard.name'),
+  label: text(accountWizardWords['accountWizard.name']),
   checks: nameChecks,
 });
 
 export function nameField({bind, localizer: {text}}: StepContext): TemplateResult {
   return textField(bind('name'), {
-    label: text('accountWizard.name'),
-    hint: text('accountWizard.name.hint'),
+    label: text(accountWizardWords['accountWizard.name']),
+    hint: text(accountWizardWords['accountWizard.name.hint']),
     required: true,
     autocomplete: 'off',
   });
@@ -40,14 +42,14 @@ function fields(context: StepContext): readonly WizardField[] {
   const suffixed = Boolean(scope.session.settings.realm_suffix);
   return [
     nameOf(context),
-    {path: 'realm', label: text('accountWizard.realm'), checks: optionally(realmChecks, suffixed)},
+    {path: 'realm', label: text(accountWizardWords['accountWizard.realm']), checks: optionally(realmChecks, suffixed)},
     ...(Object.keys(addressLabels) as AddressField[]).map((line) => ({
       path: `contacts.billing.${line}`,
       label: text(addressLabels[line]),
       checks: [],
     })),
-    {path: 'timezone', label: text('regional.timeZone'), checks: [knownTimeZone]},
-    {path: 'language', label: text('regional.language'), checks: [knownLanguage]},
+    {path: 'timezone', label: text(contactFieldsWords['regional.timeZone']), checks: [knownTimeZone]},
+    {path: 'language', label: text(contactFieldsWords['regional.language']), checks: [knownLanguage]},
   ];
 }
 
@@ -60,18 +62,22 @@ function render(context: StepContext): TemplateResult {
     <div class="fields">
       ${nameField(context)}
       ${textField(bind('realm'), {
-        label: text('accountWizard.realm'),
-        hint: suffix ? text('accountWizard.realm.suffixed', {suffix}) : text('accountWizard.realm.optional'),
+        label: text(accountWizardWords['accountWizard.realm']),
+        hint: suffix
+          ? text(accountWizardWords['accountWizard.realm.suffixed'], {suffix})
+          : text(accountWizardWords['accountWizard.realm.optional']),
         required: Boolean(suffix),
       })}
     </div>
     ${addressFields({bind: (field) => bind(`contacts.billing.${field}`), localizer})}
     <fieldset class="group">
-      <legend>${text('accountWizard.regional')}</legend>
+      <legend>${text(accountWizardWords['accountWizard.regional'])}</legend>
       <div class="fields">
         ${timeZoneField(bind('timezone'), {localizer, now: view.now})} ${languageField(bind('language'), {localizer})}
       </div>
-      ${parent === undefined ? '' : html`<p class="hint">${text('accountWizard.fromParent', {name: parent})}</p>`}
+      ${parent === undefined
+        ? ''
+        : html`<p class="hint">${text(accountWizardWords['accountWizard.fromParent'], {name: parent})}</p>`}
     </fieldset>
   `;
 }
@@ -87,13 +93,22 @@ function review({draft, localizer}: StepContext): readonly ReviewLine[] {
     country && countryName(locale, country),
   ];
   return [
-    {label: text('accountWizard.name'), value: draft.name},
-    {label: text('accountWizard.realm'), value: draft.realm || text('accountWizard.realm.made')},
-    {label: text('address.title'), value: html`<span class="lines">${address.filter(Boolean).join('\n')}</span>`},
-    {label: text('regional.timeZone'), value: draft.timezone.replaceAll('_', ' ') || text('regional.timeZone.default')},
+    {label: text(accountWizardWords['accountWizard.name']), value: draft.name},
     {
-      label: text('regional.language'),
-      value: draft.language ? languageName(draft.language) : text('regional.language.default'),
+      label: text(accountWizardWords['accountWizard.realm']),
+      value: draft.realm || text(accountWizardWords['accountWizard.realm.made']),
+    },
+    {
+      label: text(contactFieldsWords['address.title']),
+      value: html`<span class="lines">${address.filter(Boolean).join('\n')}</span>`,
+    },
+    {
+      label: text(contactFieldsWords['regional.timeZone']),
+      value: draft.timezone.replaceAll('_', ' ') || text(contactFieldsWords['regional.timeZone.default']),
+    },
+    {
+      label: text(contactFieldsWords['regional.language']),
+      value: draft.language ? languageName(draft.language) : text(contactFieldsWords['regional.language.default']),
     },
   ];
 }
@@ -101,7 +116,7 @@ function review({draft, localizer}: StepContext): readonly ReviewLine[] {
 /** Name, realm, address, time zone and language (WZ-08 … WZ-14). */
 export const general: WizardStep = {
   id: 'general',
-  title: 'accountWizard.page.general',
+  title: accountWizardWords['accountWizard.page.general'],
   isWanted: () => true,
   fields,
   render,

@@ -9,14 +9,15 @@ import {plan} from './plan.js';
 import type {CreationStep, StepKind} from '../../../domains/creation/steps.js';
 import type {FieldPath} from '../../../session/merge.js';
 import type {StepContext, StepId, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
 /** How much is set up by hand. */
 export type WizardPath = 'minimal' | 'full';
 
 const review: WizardStep = {
   id: 'review',
-  title: 'accountWizard.page.review',
-  text: 'accountWizard.page.review.text',
+  title: accountWizardWords['accountWizard.page.review'],
+  text: accountWizardWords['accountWizard.page.review.text'],
   isWanted: () => true,
   fields: () => [],
   // Drawn by the wizard: it knows the steps to go back to.

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {destinationName, destinationsForm, isAllowed} from '../../../domains/calling-rules/destinations/index.js';
 import {
   limitChecks,
-  limitLabelKey,
+  limitLabel,
   perMinuteForm,
   trunksForm,
   type LimitPath,
@@ -10,14 +10,16 @@ import {
 import {errorNotice, notice, skeleton} from '../../../ui/notices/notices.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 
 /** Those that the backend has: an absent limit is one that it does not know. */
 const pathsOf = ({draft: {limits}}: StepContext): readonly LimitPath[] =>
   limits ? (Object.keys(limitChecks) as LimitPath[]).filter((path) => limits[path] !== undefined) : [];
 
 function labelOf({localizer: {text}}: StepContext, path: LimitPath): string {
-  const key = limitLabelKey(path);
-  return key === undefined ? path : text(key);
+  const label = limitLabel(path);
+  return label ? text(label) : path;
 }
 
 const fields = (context: StepContext): readonly WizardField[] =>
@@ -32,10 +34,12 @@ function render(context: StepContext): TemplateResult {
   const {text} = localizer;
   return html`
     ${limitsFields(context)}
-    ${draft.limits === null && scope.adapter.limits ? notice('', text('accountWizard.limits.denied')) : nothing}
+    ${draft.limits === null && scope.adapter.limits
+      ? notice('', text(accountWizardWords['accountWizard.limits.denied']))
+      : nothing}
     ${scope.adapter.callingRules && !made
       ? html`<section>
-          <h3>${text('accountWizard.destinations')}</h3>
+          <h3>${text(accountWizardWords['accountWizard.destinations'])}</h3>
           ${destinationsFields(context)}
         </section>`
       : nothing}
@@ -89,11 +93,16 @@ function review(context: StepContext): readonly ReviewLine[] {
   if (limits) {
     for (const path of pathsOf(context)) {
       const limit = limits[path];
-      lines.push({label: labelOf(context, path), value: limit == null ? text('trunks.unlimited') : number(limit)});
+      lines.push({
+        label: labelOf(context, path),
+        value: limit == null ? text(trunksWords['trunks.unlimited']) : number(limit),
+      });
     }
     lines.push({
-      label: text('trunks.perMinute.label'),
-      value: text(limits.allowPerMinute ? 'accountWizard.yes' : 'accountWizard.no'),
+      label: text(trunksWords['trunks.perMinute.label']),
+      value: text(
+        limits.allowPerMinute ? accountWizardWords['accountWizard.yes'] : accountWizardWords['accountWizard.no'],
+      ),
     });
   }
   const denied = Object.keys(draft.callingRules).filter((id) => !isAllowed(draft.callingRules, id));
@@ -102,14 +111,17 @@ function review(context: StepContext): readonly ReviewLine[] {
     const destination = known.find((one) => one.id === id);
     return destination ? destinationName(localizer, destination) : id;
   });
-  const value = denied.length === 0 ? text('accountWizard.all') : text('accountWizard.allBut', {list: list(names)});
-  return [...lines, {label: text('accountWizard.destinations'), value}];
+  const value =
+    denied.length === 0
+      ? text(accountWizardWords['accountWizard.all'])
+      : text(accountWizardWords['accountWizard.allBut'], {list: list(names)});
+  return [...lines, {label: text(accountWizardWords['accountWizard.destinations']), value}];
 }
 
 /** How many calls at once, and where to (WZ-28 … WZ-31). */
 export const limits: WizardStep = {
   id: 'limits',
-  title: 'accountWizard.page.limits',
+  title: accountWizardWords['accountWizard.page.limits'],
   isWanted: ({scope: {adapter}, draft}) => Boolean(adapter.callingRules ?? (adapter.limits && draft.limits)),
   fields,
   render,

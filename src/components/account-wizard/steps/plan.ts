@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {planPicker} from '../../../domains/plans/picker/index.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
 /** There is a choice, and the user may make it (WZ-26). A list that cannot be read for another reason says so. */
 function isWanted({scope, lists: {plans}}: StepContext): boolean {
@@ -35,8 +36,8 @@ function review({draft, lists: {plans}, localizer: {text, list}}: StepContext): 
   const names = draft.plans.map((id) => known.find((plan) => plan.id === id)?.name ?? id);
   return [
     {
-      label: text('accountWizard.page.plan'),
-      value: names.length === 0 ? text('accountWizard.plan.none') : list(names),
+      label: text(accountWizardWords['accountWizard.page.plan']),
+      value: names.length === 0 ? text(accountWizardWords['accountWizard.plan.none']) : list(names),
     },
   ];
 }
@@ -44,8 +45,8 @@ function review({draft, lists: {plans}, localizer: {text, list}}: StepContext): 
 /** What the account is billed by (WZ-26, WZ-27). */
 export const plan: WizardStep = {
   id: 'plan',
-  title: 'accountWizard.page.plan',
-  text: 'accountWizard.page.plan.text',
+  title: accountWizardWords['accountWizard.page.plan'],
+  text: accountWizardWords['accountWizard.page.plan.text'],
   isWanted,
   fields: () => [],
   render,

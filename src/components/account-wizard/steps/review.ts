@@ -1,17 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 
 /** What cannot be entered here, but comes with a template. */
 function fromTemplate({draft, localizer}: StepContext): readonly ReviewLine[] {
   const {text} = localizer;
   const {carrier, numberFeatures} = draft;
-  const yesNo = (yes: boolean) => text(yes ? 'accountWizard.yes' : 'accountWizard.no');
+  const yesNo = (yes: boolean) =>
+    text(yes ? accountWizardWords['accountWizard.yes'] : accountWizardWords['accountWizard.no']);
   return [
-    ...(carrier ? [{label: text('accountWizard.carrier'), value: text(`accountWizard.carrier.${carrier}`)}] : []),
+    ...(carrier
+      ? [
+          {
+            label: text(accountWizardWords['accountWizard.carrier']),
+            value: text(accountWizardWords[`accountWizard.carrier.${carrier}`]),
+          },
+        ]
+      : []),
     ...(numberFeatures
       ? [
-          {label: text('accountWizard.e911'), value: yesNo(numberFeatures.e911)},
-          {label: text('accountWizard.cnam'), value: yesNo(numberFeatures.cnam)},
+          {label: text(accountWizardWords['accountWizard.e911']), value: yesNo(numberFeatures.e911)},
+          {label: text(accountWizardWords['accountWizard.cnam']), value: yesNo(numberFeatures.cnam)},
         ]
       : []),
   ];
@@ -29,7 +39,7 @@ export function reviewOf(
       const lines = step.review?.(context);
       return lines ? part(context, text(step.title), lines, onEdit && (() => onEdit(step))) : nothing;
     })}
-    ${part(context, text('accountWizard.rest'), fromTemplate(context), undefined)}
+    ${part(context, text(accountWizardWords['accountWizard.rest']), fromTemplate(context), undefined)}
   `;
 }
 
@@ -48,10 +58,10 @@ function part(
           ? html`<button
               type="button"
               class="quiet screen"
-              aria-label=${text('accountWizard.edit', {step: title})}
+              aria-label=${text(accountWizardWords['accountWizard.edit'], {step: title})}
               @click=${onEdit}
             >
-              ${text('action.edit')}
+              ${text(commonWords['action.edit'])}
             </button>`
           : nothing}
       </div>

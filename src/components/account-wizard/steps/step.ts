@@ -3,7 +3,7 @@ import type {CallDestination, Plan} from '../../../api/model-documents.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
 import type {AppFilter, AppIcons} from '../../../domains/apps/picker/index.js';
@@ -88,8 +88,8 @@ export interface ReviewLine {
 /** One step of the wizard: its fields, how they are drawn, and how what was entered reads in the review. */
 export interface WizardStep {
   readonly id: StepId;
-  readonly title: PlainMessageKey;
-  readonly text?: PlainMessageKey;
+  readonly title: Phrase;
+  readonly text?: Phrase;
   /** Whether there is anything to enter: a backend or a user may have no part in it. */
   readonly isWanted: (context: StepContext) => boolean;
   readonly fields: (context: StepContext) => readonly WizardField[];

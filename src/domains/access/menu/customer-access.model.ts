@@ -1,5 +1,6 @@
 import type {CustomerAccess} from '../../../api/model-documents.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 
 /** A switch of the customer's menu. */
 export type AccessKey = keyof CustomerAccess;
@@ -47,7 +48,7 @@ export const accessGroups: readonly AccessGroup[] = [
 /** All an ordinary user gets of the menu, whatever the account's own switches say (CC-19). */
 const forEverybody: ReadonlySet<AccessKey> = new Set<AccessKey>(['user', 'errorTracker']);
 
-export const labelKey = (key: AccessKey): PlainMessageKey => `customerAccess.${key}`;
+export const labelKey = (key: AccessKey): Phrase => customerAccessWords[`customerAccess.${key}`];
 
 /** How much of an entry is shown; of one that is hidden itself, nothing, whatever its parts say. */
 export function extentOf(access: CustomerAccess, {key, parts}: AccessEntry): Extent {

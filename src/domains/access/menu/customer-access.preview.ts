@@ -2,8 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CustomerAccess} from '../../../api/model-documents.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {customerAccess} from '../../../i18n/locales/en/customer-access.js';
+import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon} from '../../../ui/icons/icons.js';
 import {labelKey, menuFor, type AccessEntry, type AccessGroup, type Audience} from './customer-access.model.js';
 
@@ -17,17 +17,18 @@ const audiences: readonly Audience[] = ['administrator', 'user'];
 
 /** A picture of the menu: nothing in it can be followed. */
 export function customerAccessPreview(
-  base: Localizer,
+  localizer: Localizer,
   {value, audience, onAudience}: CustomerAccessPreview,
 ): TemplateResult {
-  const localizer = withWords(base, customerAccess);
   const {text} = localizer;
   const menu = menuFor(value, audience);
   return html`
     <section class="access-preview" part="preview" aria-labelledby="access-preview-title">
-      <p class="access-preview-title" id="access-preview-title">${text('customerAccess.preview.title')}</p>
+      <p class="access-preview-title" id="access-preview-title">
+        ${text(customerAccessWords['customerAccess.preview.title'])}
+      </p>
       <fieldset class="access-audience">
-        <legend class="visually-hidden">${text('customerAccess.preview.audience')}</legend>
+        <legend class="visually-hidden">${text(customerAccessWords['customerAccess.preview.audience'])}</legend>
         ${audiences.map(
           (each) => html`
             <label>
@@ -38,7 +39,7 @@ export function customerAccessPreview(
                 .checked=${live(each === audience)}
                 @change=${() => onAudience(each)}
               />
-              <span>${text(`customerAccess.preview.${each}`)}</span>
+              <span>${text(customerAccessWords[`customerAccess.preview.${each}`])}</span>
             </label>
           `,
         )}
@@ -46,7 +47,7 @@ export function customerAccessPreview(
       <div class="access-portal">
         <div class="access-bar">
           <span class="access-user ${menu.length === 0 ? 'dead' : ''}">
-            ${text('customerAccess.preview.name')} ${menu.length === 0 ? nothing : chevronIcon()}
+            ${text(customerAccessWords['customerAccess.preview.name'])} ${menu.length === 0 ? nothing : chevronIcon()}
           </span>
         </div>
         ${menu.length === 0
@@ -55,9 +56,9 @@ export function customerAccessPreview(
       </div>
       <p class="hint" role="status">
         ${menu.length === 0
-          ? text('customerAccess.preview.empty')
+          ? text(customerAccessWords['customerAccess.preview.empty'])
           : audience === 'user'
-            ? text('customerAccess.preview.limited')
+            ? text(customerAccessWords['customerAccess.preview.limited'])
             : nothing}
       </p>
     </section>
@@ -77,7 +78,7 @@ function section({text}: Localizer, {id, entries}: AccessGroup): TemplateResult 
   `;
   return html`
     <div>
-      <p class="access-menu-group" id="menu-${id}">${text(`customerAccess.group.${id}`)}</p>
+      <p class="access-menu-group" id="menu-${id}">${text(customerAccessWords[`customerAccess.group.${id}`])}</p>
       <ul aria-labelledby="menu-${id}">
         ${entries.map(item)}
       </ul>

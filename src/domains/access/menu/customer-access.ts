@@ -2,8 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CustomerAccess} from '../../../api/model-documents.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {customerAccess} from '../../../i18n/locales/en/customer-access.js';
+import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import {
   accessGroups,
@@ -30,31 +30,31 @@ export interface CustomerAccessBinding {
 }
 
 /** A check box for each page, below one for its group; the boxes above are in between while some are ticked. */
-export function customerAccessFields(base: Localizer, binding: CustomerAccessBinding): TemplateResult {
-  const localizer = withWords(base, customerAccess);
+export function customerAccessFields(localizer: Localizer, binding: CustomerAccessBinding): TemplateResult {
   return html`<div class="access-groups">${accessGroups.map((group) => groupFields(localizer, group, binding))}</div>`;
 }
 
 /** The same without controls. */
-export function customerAccessView(base: Localizer, value: CustomerAccess): TemplateResult {
-  const localizer = withWords(base, customerAccess);
+export function customerAccessView(localizer: Localizer, value: CustomerAccess): TemplateResult {
   return pages(localizer, (entry, within) =>
     badge(localizer, within && !value[within.key] ? 'none' : extentOf(value, entry)),
   );
 }
 
 /** What a switch is called, outside the form. */
-export function customerAccessLabel(base: Localizer, key: string): string {
-  return withWords(base, customerAccess).text(labelKey(key as AccessKey) as 'customerAccess.user');
+export function customerAccessLabel(localizer: Localizer, key: string): string {
+  return localizer.text(labelKey(key as AccessKey));
 }
 
 /** What it is set to. */
-export function customerAccessWords(base: Localizer, shown: boolean): string {
-  return withWords(base, customerAccess).text(shown ? 'customerAccess.shown' : 'customerAccess.hidden');
+export function customerAccessValue(localizer: Localizer, shown: boolean): string {
+  return localizer.text(
+    shown ? customerAccessWords['customerAccess.shown'] : customerAccessWords['customerAccess.hidden'],
+  );
 }
 
-export function customerAccessSkeleton(base: Localizer): TemplateResult {
-  return pages(withWords(base, customerAccess), () => skeleton());
+export function customerAccessSkeleton(localizer: Localizer): TemplateResult {
+  return pages(localizer, () => skeleton());
 }
 
 function groupFields(localizer: Localizer, group: AccessGroup, binding: CustomerAccessBinding): TemplateResult {
@@ -64,7 +64,7 @@ function groupFields(localizer: Localizer, group: AccessGroup, binding: Customer
       <legend>
         ${checkBox({
           extent: extentOfGroup(value, group),
-          label: localizer.text(`customerAccess.group.${group.id}`),
+          label: localizer.text(customerAccessWords[`customerAccess.group.${group.id}`]),
           disabled: binding.disabled,
           onChange: (shown) => binding.onChange(switchGroup(group, shown)),
         })}
@@ -163,7 +163,7 @@ function pages(
       ${accessGroups.map(
         ({id, entries}) => html`
           <div class="access-group">
-            <p class="access-group-name" id="group-${id}">${text(`customerAccess.group.${id}`)}</p>
+            <p class="access-group-name" id="group-${id}">${text(customerAccessWords[`customerAccess.group.${id}`])}</p>
             <ul aria-labelledby="group-${id}">
               ${entries.map((entry) => page(entry))}
             </ul>
@@ -177,14 +177,14 @@ function pages(
 const hintId = (key: AccessKey): string => `access-${key}-hint`;
 
 function hint({text}: Localizer, key: AccessKey): TemplateResult {
-  return html`<p class="hint" id=${hintId(key)}>${text(`customerAccess.${key}.hint`)}</p>`;
+  return html`<p class="hint" id=${hintId(key)}>${text(customerAccessWords[`customerAccess.${key}.hint`])}</p>`;
 }
 
 function badge({text}: Localizer, extent: Extent): TemplateResult {
   const words = {
-    all: 'customerAccess.shown',
-    some: 'customerAccess.partly',
-    none: 'customerAccess.hidden',
+    all: customerAccessWords['customerAccess.shown'],
+    some: customerAccessWords['customerAccess.partly'],
+    none: customerAccessWords['customerAccess.hidden'],
   } as const;
   return html`<span class="badge ${extent === 'none' ? 'warning' : ''}">${text(words[extent])}</span>`;
 }

@@ -3,7 +3,7 @@ export {
   customerAccessLabel,
   customerAccessSkeleton,
   customerAccessView,
-  customerAccessWords,
+  customerAccessValue,
 } from './customer-access.js';
 export {customerAccessPreview} from './customer-access.preview.js';
 export type {Audience} from './customer-access.model.js';

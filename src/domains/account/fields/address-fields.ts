@@ -3,23 +3,24 @@ import type {BillingContact, Contact} from '../../../api/model.js';
 import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {withStored, type SearchChoice} from '../../../ui/fields/search-choices.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 import {countries} from '../../../i18n/countries.js';
-import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {perLocale} from '../../../i18n/memo.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import {countryName} from '../../../i18n/regions.js';
 
 export type AddressField = Exclude<keyof BillingContact, keyof Contact>;
 
-/** What each field is called, in the words of `contactFields`; in the order in which they stand. */
-export const addressLabels: Readonly<Record<AddressField, PlainMessageKey>> = {
-  street: 'address.street',
-  street2: 'address.street2',
-  postalCode: 'address.postalCode',
-  city: 'address.city',
-  region: 'address.region',
-  country: 'address.country',
+/** What each field is called, in the order in which they stand. */
+export const addressLabels: Readonly<Record<AddressField, Phrase>> = {
+  street: contactFieldsWords['address.street'],
+  street2: contactFieldsWords['address.street2'],
+  postalCode: contactFieldsWords['address.postalCode'],
+  city: contactFieldsWords['address.city'],
+  region: contactFieldsWords['address.region'],
+  country: contactFieldsWords['address.country'],
 };
 
 export interface AddressFieldsOptions {
@@ -37,23 +38,22 @@ const countryChoices = perLocale((locale): readonly SearchChoice[] =>
  * Styles: `fieldStyles`, `formStyles`, `searchFieldStyles`.
  */
 export function addressFields({bind, localizer}: AddressFieldsOptions): TemplateResult {
-  const words = withWords(localizer, contactFields);
-  const {text, locale} = words;
+  const {text, locale} = localizer;
   const country = bind('country');
   const choices = withStored(
-    [{value: '', label: text('state.notSet')}, ...countryChoices(locale)],
+    [{value: '', label: text(commonWords['state.notSet'])}, ...countryChoices(locale)],
     country.value,
     countryName(locale, country.value),
   );
   const line = (field: AddressField) => textField(bind(field), {label: text(addressLabels[field])});
   return html`
     <fieldset class="group">
-      <legend>${text('address.title')}</legend>
+      <legend>${text(contactFieldsWords['address.title'])}</legend>
       <div class="fields">
         <div class="whole">${line('street')}</div>
         <div class="whole">${line('street2')}</div>
         ${line('postalCode')} ${line('city')} ${line('region')}
-        ${searchField(country, {label: text('address.country'), choices}, words)}
+        ${searchField(country, {label: text(contactFieldsWords['address.country']), choices}, localizer)}
       </div>
     </fieldset>
   `;

@@ -3,36 +3,35 @@ import type {Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {withStored} from '../../../ui/fields/search-choices.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 import {languages} from '../../../i18n/languages.js';
-import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 
 /** Of what is typed; a value that is stored already is never asked about. */
 export const knownLanguage: Check = (value, localizer) =>
   value === '' || listed(localizer, value)
     ? undefined
-    : withWords(localizer, contactFields).text('regional.language.unknown');
+    : localizer.text(contactFieldsWords['regional.language.unknown']);
 
 /**
  * A language: all that the browser has a name for, found by name or tag. Empty is a choice of its own, the backend's
  * default; a stored value that is not offered is shown and kept (OV-14, W-08). Styles: `fieldStyles`, `searchFieldStyles`.
  */
 export function languageField(binding: FieldBinding, {localizer}: {readonly localizer: Localizer}): TemplateResult {
-  const words = withWords(localizer, contactFields);
-  const {text, locale, languageName} = words;
+  const {text, locale, languageName} = localizer;
   const {value} = binding;
   const offered = languages(locale).map(({code, name}) => ({value: code, label: name, detail: code}));
   return searchField(
     binding,
     {
-      label: text('regional.language'),
+      label: text(contactFieldsWords['regional.language']),
       choices: withStored(
-        [{value: '', label: text('regional.language.default')}, ...offered],
+        [{value: '', label: text(contactFieldsWords['regional.language.default'])}, ...offered],
         value,
         languageName(value),
       ),
     },
-    words,
+    localizer,
   );
 }
 

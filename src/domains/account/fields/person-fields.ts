@@ -3,18 +3,18 @@ import type {Contact} from '../../../api/model.js';
 import {email, type Check} from '../../../ui/fields/checks.js';
 import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import {phoneField} from '../../../ui/fields/phone-field.js';
-import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 
 export type PersonField = keyof Contact;
 
-/** What each field is called, in the words of `contactFields`. */
-export const personLabels: Readonly<Record<PersonField, PlainMessageKey>> = {
-  name: 'person.name',
-  email: 'person.email',
-  phone: 'person.phone',
+/** What each field is called. */
+export const personLabels: Readonly<Record<PersonField, Phrase>> = {
+  name: contactFieldsWords['person.name'],
+  email: contactFieldsWords['person.email'],
+  phone: contactFieldsWords['person.phone'],
 };
 
 /** Nothing of a person is required (OV-09, OV-10). */
@@ -29,13 +29,12 @@ export interface PersonFieldsOptions {
 
 /** The fields of a person to talk to. Styles: `fieldStyles`, `formStyles`. */
 export function personFields({bind, localizer, phones}: PersonFieldsOptions): TemplateResult {
-  const words = withWords(localizer, contactFields);
-  const label = (field: PersonField) => words.text(personLabels[field]);
+  const label = (field: PersonField) => localizer.text(personLabels[field]);
   return html`
     <div class="fields">
       <div class="whole">${textField(bind('name'), {label: label('name')})}</div>
       ${textField(bind('email'), {label: label('email'), type: 'email'})}
-      ${phoneField(bind('phone'), {label: label('phone'), style: phones}, words)}
+      ${phoneField(bind('phone'), {label: label('phone'), style: phones}, localizer)}
     </div>
   `;
 }

@@ -3,14 +3,14 @@ import type {Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import type {SearchChoice} from '../../../ui/fields/search-choices.js';
-import {contactFields} from '../../../i18n/locales/en/contact-fields.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {timeZones} from '../../../i18n/time-zone-list.js';
 import {isTimeZone} from '../../../i18n/time-zones.js';
 
 /** The server stores any text as a zone; call times and reports would then be in none (OV-13). */
 export const knownTimeZone: Check = (value, localizer) =>
-  value === '' || isTimeZone(value) ? undefined : withWords(localizer, contactFields).text('regional.timeZone.unknown');
+  value === '' || isTimeZone(value) ? undefined : localizer.text(contactFieldsWords['regional.timeZone.unknown']);
 
 export interface TimeZoneFieldOptions {
   readonly localizer: Localizer;
@@ -23,12 +23,15 @@ export interface TimeZoneFieldOptions {
  * default. Styles: `fieldStyles`, `searchFieldStyles`.
  */
 export function timeZoneField(binding: FieldBinding, {localizer, now}: TimeZoneFieldOptions): TemplateResult {
-  const words = withWords(localizer, contactFields);
-  const {text} = words;
+  const {text} = localizer;
   return searchField(
     binding,
-    {label: text('regional.timeZone'), hint: text('regional.timeZone.hint'), choices: choicesAt(words, now)},
-    words,
+    {
+      label: text(contactFieldsWords['regional.timeZone']),
+      hint: text(contactFieldsWords['regional.timeZone.hint']),
+      choices: choicesAt(localizer, now),
+    },
+    localizer,
   );
 }
 
@@ -45,7 +48,11 @@ function choicesAt(localizer: Localizer, now: number): readonly SearchChoice[] {
       label: name.replaceAll('_', ' '),
       detail: offset,
     }));
-    made = {localizer, hour, choices: [{value: '', label: localizer.text('regional.timeZone.default')}, ...zones]};
+    made = {
+      localizer,
+      hour,
+      choices: [{value: '', label: localizer.text(contactFieldsWords['regional.timeZone.default'])}, ...zones],
+    };
   }
   return made.choices;
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {password as words} from '../../../i18n/locales/en/password.js';
+import {passwordWords} from '../../../i18n/generated/en/password.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {generatePassword, GENERATED_LENGTH} from './generator.js';
 import {passwordStrength, strengthLevels} from './strength.js';
 
@@ -24,17 +24,20 @@ export interface PasswordFieldOptions {
 /** A new password: typed or generated, shown or hidden, copied; with its strength as a bar and in a word (SH-41). */
 export function passwordField(
   binding: PasswordBinding,
-  base: Localizer,
+  localizer: Localizer,
   {label, min}: PasswordFieldOptions,
 ): TemplateResult {
-  const {text} = withWords(base, words);
+  const {text} = localizer;
   const id = fieldId(binding.path);
   const {value, disabled, revealed} = binding;
-  const options = {label: label ?? text('password.label'), hint: text('password.hint', {min})};
+  const options = {
+    label: label ?? text(passwordWords['password.label']),
+    hint: text(passwordWords['password.hint'], {min}),
+  };
   const generate = () => {
     binding.onInput(generatePassword(Math.max(min, GENERATED_LENGTH)));
     binding.onReveal(true);
-    binding.tell(text('password.generated'));
+    binding.tell(text(passwordWords['password.generated']));
   };
   return field(
     binding,
@@ -58,18 +61,20 @@ export function passwordField(
           @blur=${onLeave(binding)}
         />
         <div class="buttons">
-          <button type="button" ?disabled=${disabled} @click=${generate}>${text('password.generate')}</button>
-          ${revealAndCopy(base, binding)}
+          <button type="button" ?disabled=${disabled} @click=${generate}>
+            ${text(passwordWords['password.generate'])}
+          </button>
+          ${revealAndCopy(localizer, binding)}
         </div>
       </div>
-      ${strength(base, id, value)}
+      ${strength(localizer, id, value)}
     `,
   );
 }
 
 /** The buttons that show, hide and copy a password; also beside one that can no longer be changed. */
 export function revealAndCopy(
-  base: Localizer,
+  localizer: Localizer,
   {
     value,
     disabled,
@@ -78,30 +83,30 @@ export function revealAndCopy(
     tell,
   }: Pick<PasswordBinding, 'value' | 'disabled' | 'revealed' | 'onReveal' | 'tell'>,
 ): TemplateResult {
-  const {text} = withWords(base, words);
+  const {text} = localizer;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(value);
-      tell(text('password.copied'));
+      tell(text(passwordWords['password.copied']));
     } catch {
       // The page is not served securely, or the browser does not let it: shown, it can still be selected.
       onReveal(true);
-      tell(text('password.copyFailed'));
+      tell(text(passwordWords['password.copyFailed']));
     }
   };
   return html`
     <button type="button" ?disabled=${disabled} @click=${() => onReveal(!revealed)}>
-      ${text(revealed ? 'password.conceal' : 'password.reveal')}
+      ${text(revealed ? passwordWords['password.conceal'] : passwordWords['password.reveal'])}
     </button>
     <button type="button" ?disabled=${disabled || value === ''} @click=${() => void copy()}>
-      ${text('password.copy')}
+      ${text(passwordWords['password.copy'])}
     </button>
   `;
 }
 
 /** In a word beside the bar, so that it does not depend on seeing or telling colours apart. */
-function strength(base: Localizer, id: string, value: string): TemplateResult {
-  const {text} = withWords(base, words);
+function strength(localizer: Localizer, id: string, value: string): TemplateResult {
+  const {text} = localizer;
   const level = passwordStrength(value);
   const filled = strengthLevels.indexOf(level);
   return html`
@@ -111,8 +116,8 @@ function strength(base: Localizer, id: string, value: string): TemplateResult {
       </span>
       <span id="${id}-strength" aria-live="polite">
         ${level === 'empty'
-          ? text('password.strength.empty')
-          : text('password.strength', {level: text(`password.strength.${level}`)})}
+          ? text(passwordWords['password.strength.empty'])
+          : text(passwordWords['password.strength'], {level: text(passwordWords[`password.strength.${level}`])})}
       </span>
     </div>
   `;

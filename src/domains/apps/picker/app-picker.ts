@@ -3,8 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {appPicker as words} from '../../../i18n/locales/en/app-picker.js';
+import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import type {AppIcons} from './app-icons.js';
 import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type ShownApp} from './model.js';
@@ -67,7 +67,7 @@ export function appPickerSkeleton(): TemplateResult {
 }
 
 function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult {
-  const localizer = withWords(view.localizer, words);
+  const localizer = view.localizer;
   const {text, locale} = localizer;
   const {apps, filter} = view;
   const choices = view.choices === 'pending' ? undefined : view.choices;
@@ -77,7 +77,7 @@ function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult
       ${apps.length < MANY ? nothing : tools(localizer, view, choices)}
       <div class="app-bulk">
         <span class="app-count" role="status">
-          ${shown.length < apps.length ? text('appPicker.found', {count: shown.length}) : nothing}
+          ${shown.length < apps.length ? text(appPickerWords['appPicker.found'], {count: shown.length}) : nothing}
           ${choices ? allowedInWords(localizer, apps, choices) : nothing}
         </span>
         ${binding ? bulk(localizer, binding, shown) : nothing}
@@ -97,15 +97,17 @@ function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult
 
 function allowedInWords({text}: Localizer, apps: readonly ShownApp[], {isAllowed}: AppChoices): string {
   const allowed = apps.filter(({id}) => isAllowed(id)).length;
-  if (allowed === apps.length) return text('appPicker.allAllowed');
-  return allowed === 0 ? text('appPicker.allBlocked') : text('appPicker.count', {allowed, total: apps.length});
+  if (allowed === apps.length) return text(appPickerWords['appPicker.allAllowed']);
+  return allowed === 0
+    ? text(appPickerWords['appPicker.allBlocked'])
+    : text(appPickerWords['appPicker.count'], {allowed, total: apps.length});
 }
 
 function nothingFound({text}: Localizer, {search, access, tag}: AppFilter): string {
   const query = search.trim();
-  if (query !== '') return text('appPicker.nothingFound', {query});
-  if (tag !== '' || access === 'all') return text('appPicker.nothingLeft');
-  return text(access === 'allowed' ? 'appPicker.noneAllowed' : 'appPicker.noneBlocked');
+  if (query !== '') return text(appPickerWords['appPicker.nothingFound'], {query});
+  if (tag !== '' || access === 'all') return text(appPickerWords['appPicker.nothingLeft']);
+  return text(access === 'allowed' ? appPickerWords['appPicker.noneAllowed'] : appPickerWords['appPicker.noneBlocked']);
 }
 
 function tools(
@@ -122,8 +124,8 @@ function tools(
         part="search"
         name="app-search"
         autocomplete="off"
-        aria-label=${text('appPicker.search')}
-        placeholder=${text('appPicker.search')}
+        aria-label=${text(appPickerWords['appPicker.search'])}
+        placeholder=${text(appPickerWords['appPicker.search'])}
         .value=${live(filter.search)}
         @input=${(event: Event) => onFilter({...filter, search: (event.target as HTMLInputElement).value})}
         @keydown=${(event: KeyboardEvent) => onSearchKey(event, () => onFilter({...filter, search: ''}))}
@@ -133,14 +135,14 @@ function tools(
         : html`<select
             part="tags"
             name="app-tag"
-            aria-label=${text('appPicker.tags')}
+            aria-label=${text(appPickerWords['appPicker.tags'])}
             @change=${(event: Event) => onFilter({...filter, tag: (event.target as HTMLSelectElement).value})}
           >
-            <option value="" .selected=${filter.tag === ''}>${text('appPicker.tags.all')}</option>
+            <option value="" .selected=${filter.tag === ''}>${text(appPickerWords['appPicker.tags.all'])}</option>
             ${tags.map(
               ({tag, name, count}) =>
                 html`<option value=${tag} .selected=${filter.tag === tag}>
-                  ${text('appPicker.tags.one', {name, count})}
+                  ${text(appPickerWords['appPicker.tags.one'], {name, count})}
                 </option>`,
             )}
           </select>`}
@@ -160,7 +162,7 @@ function accessFilter(
   const counts = {all: apps.length, allowed, blocked: apps.length - allowed};
   return html`
     <fieldset class="segments" part="filter">
-      <legend class="visually-hidden">${text('appPicker.filter')}</legend>
+      <legend class="visually-hidden">${text(appPickerWords['appPicker.filter'])}</legend>
       ${accesses.map(
         (access) => html`
           <label>
@@ -171,7 +173,7 @@ function accessFilter(
               .checked=${live(filter.access === access)}
               @change=${() => onFilter({...filter, access, switched: []})}
             />
-            ${text(`appPicker.filter.${access}`, {count: counts[access]})}
+            ${text(appPickerWords[`appPicker.filter.${access}`], {count: counts[access]})}
           </label>
         `,
       )}
@@ -212,8 +214,8 @@ function bulk(
   };
   return html`
     <div class="buttons">
-      ${button(true, text(some ? 'appPicker.allowShown' : 'appPicker.allowAll'))}
-      ${button(false, text(some ? 'appPicker.blockShown' : 'appPicker.blockAll'))}
+      ${button(true, text(some ? appPickerWords['appPicker.allowShown'] : appPickerWords['appPicker.allowAll']))}
+      ${button(false, text(some ? appPickerWords['appPicker.blockShown'] : appPickerWords['appPicker.blockAll']))}
     </div>
   `;
 }
@@ -240,7 +242,7 @@ function card(
             : html`<strong>${label}</strong>`}
           ${phase
             ? html`<span class="badge warning">
-                ${text(phase === 'alpha' ? 'appPicker.alpha' : 'appPicker.beta')}
+                ${text(phase === 'alpha' ? appPickerWords['appPicker.alpha'] : appPickerWords['appPicker.beta'])}
               </span>`
             : nothing}
         </div>
@@ -250,7 +252,9 @@ function card(
         ${choices === 'pending' ? skeleton() : nothing}
         ${allowed === undefined
           ? nothing
-          : html`<span class="app-state">${text(allowed ? 'appPicker.allowed' : 'appPicker.blocked')}</span>`}
+          : html`<span class="app-state"
+              >${text(allowed ? appPickerWords['appPicker.allowed'] : appPickerWords['appPicker.blocked'])}</span
+            >`}
         ${binding
           ? html`<input
               id=${field}

@@ -1,6 +1,7 @@
 import type {App, AppAccess} from '../../../api/model.js';
+import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 
 /** An app as it is shown in one language. */
 export interface ShownApp {
@@ -103,16 +104,16 @@ export function tagsOf(apps: readonly ShownApp[], localizer: Localizer): readonl
 }
 
 /** Tags that stores have in use; any other is shown as it is. */
-const tagNames: Readonly<Record<string, PlainMessageKey>> = {
-  admin: 'appPicker.tag.admin',
-  carrier: 'appPicker.tag.carrier',
-  developer: 'appPicker.tag.developer',
-  'end-user': 'appPicker.tag.endUser',
-  integrations: 'appPicker.tag.integrations',
-  reporting: 'appPicker.tag.reporting',
-  reseller: 'appPicker.tag.reseller',
-  smb: 'appPicker.tag.smb',
-  'system-admin': 'appPicker.tag.systemAdmin',
+const tagNames: Readonly<Record<string, Phrase>> = {
+  admin: appPickerWords['appPicker.tag.admin'],
+  carrier: appPickerWords['appPicker.tag.carrier'],
+  developer: appPickerWords['appPicker.tag.developer'],
+  'end-user': appPickerWords['appPicker.tag.endUser'],
+  integrations: appPickerWords['appPicker.tag.integrations'],
+  reporting: appPickerWords['appPicker.tag.reporting'],
+  reseller: appPickerWords['appPicker.tag.reseller'],
+  smb: appPickerWords['appPicker.tag.smb'],
+  'system-admin': appPickerWords['appPicker.tag.systemAdmin'],
 };
 
 function tagName({text}: Localizer, tag: string): string {

@@ -3,8 +3,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import {live} from 'lit/directives/live.js';
 import type {CallDestination} from '../../../api/model-documents.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {destinations as words} from '../../../i18n/locales/en/destinations.js';
+import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {allowedInWords, destinationHelp, destinationName, groupDestinations, type DestinationGroup} from './model.js';
@@ -34,7 +34,7 @@ const MANY = 12;
 
 /** One check box for each destination, in groups, with "allow all" and "deny all" (LI-05 … LI-07, B-12). */
 export function destinationsForm(binding: DestinationsBinding): TemplateResult {
-  const localizer = withWords(binding.localizer, words);
+  const {localizer} = binding;
   const {text} = localizer;
   const {destinations, disabled, search, onSearch, onChange} = binding;
   const match = new TextMatch(search.trim());
@@ -54,8 +54,8 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
               type="search"
               part="input"
               name="destination-search"
-              aria-label=${text('destinations.search')}
-              placeholder=${text('destinations.search')}
+              aria-label=${text(destinationsWords['destinations.search'])}
+              placeholder=${text(destinationsWords['destinations.search'])}
               .value=${live(search)}
               @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
               @keydown=${(event: KeyboardEvent) => clearSearch(event, search, onSearch)}
@@ -63,14 +63,14 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
         <span class="destination-count" role="status">${allowedInWords(localizer, shown, binding.isAllowed)}</span>
         <div class="buttons">
           <button type="button" ?disabled=${disabled || isEvery(true)} @click=${() => setAll(true)}>
-            ${text(some ? 'destinations.allowShown' : 'destinations.allowAll')}
+            ${text(some ? destinationsWords['destinations.allowShown'] : destinationsWords['destinations.allowAll'])}
           </button>
           <button type="button" ?disabled=${disabled || isEvery(false)} @click=${() => setAll(false)}>
-            ${text(some ? 'destinations.denyShown' : 'destinations.denyAll')}
+            ${text(some ? destinationsWords['destinations.denyShown'] : destinationsWords['destinations.denyAll'])}
           </button>
         </div>
       </div>
-      ${shown.length === 0 ? html`<p class="hint">${text('destinations.notFound')}</p>` : nothing}
+      ${shown.length === 0 ? html`<p class="hint">${text(destinationsWords['destinations.notFound'])}</p>` : nothing}
       <div class="destination-groups">
         ${repeat(
           groupDestinations(localizer, shown),
@@ -126,7 +126,9 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
       >
       ${help === undefined ? nothing : html`<div class="hint" id="${field}-help">${help}</div>`}
       ${warned
-        ? html`<div class="field-error" id="${field}-warning">${text('destinations.emergency.warning')}</div>`
+        ? html`<div class="field-error" id="${field}-warning">
+            ${text(destinationsWords['destinations.emergency.warning'])}
+          </div>`
         : nothing}
     </div>
   `;
@@ -134,12 +136,12 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
 
 /** The same as words. */
 export function destinationsView({localizer: base, destinations, isAllowed}: DestinationsView): TemplateResult {
-  const localizer = withWords(base, words);
+  const localizer = base;
   return list(groupDestinations(localizer, destinations), (one) => ({
     name: destinationName(localizer, one),
     state: isAllowed(one.id)
-      ? html`<span class="badge success">${localizer.text('destinations.allowed')}</span>`
-      : html`<span class="badge danger">${localizer.text('destinations.denied')}</span>`,
+      ? html`<span class="badge success">${localizer.text(destinationsWords['destinations.allowed'])}</span>`
+      : html`<span class="badge danger">${localizer.text(destinationsWords['destinations.denied'])}</span>`,
   }));
 }
 

@@ -1,25 +1,54 @@
 import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
+import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import {countryCodes} from '../../../i18n/countries.js';
 import {countryName} from '../../../i18n/regions.js';
 
 interface WellKnown {
   /** As the platform names it where nobody has renamed it. */
   readonly name: string;
-  readonly label: PlainMessageKey;
-  readonly help: PlainMessageKey;
+  readonly label: Phrase;
+  readonly help: Phrase;
 }
 
 /** What every installation of the platform begins with (Crossbar contract 7). */
 const wellKnown: Readonly<Record<string, WellKnown>> = {
-  tollfree_us: {name: 'US TollFree', label: 'destinations.tollfree_us', help: 'destinations.tollfree_us.help'},
-  toll_us: {name: 'US Toll', label: 'destinations.toll_us', help: 'destinations.toll_us.help'},
-  emergency: {name: 'Emergency Dispatcher', label: 'destinations.emergency', help: 'destinations.emergency.help'},
-  caribbean: {name: 'Caribbean', label: 'destinations.caribbean', help: 'destinations.caribbean.help'},
-  did_us: {name: 'US DID', label: 'destinations.did_us', help: 'destinations.did_us.help'},
-  international: {name: 'International', label: 'destinations.international', help: 'destinations.international.help'},
-  unknown: {name: 'Unknown', label: 'destinations.unknown', help: 'destinations.unknown.help'},
+  tollfree_us: {
+    name: 'US TollFree',
+    label: destinationsWords['destinations.tollfree_us'],
+    help: destinationsWords['destinations.tollfree_us.help'],
+  },
+  toll_us: {
+    name: 'US Toll',
+    label: destinationsWords['destinations.toll_us'],
+    help: destinationsWords['destinations.toll_us.help'],
+  },
+  emergency: {
+    name: 'Emergency Dispatcher',
+    label: destinationsWords['destinations.emergency'],
+    help: destinationsWords['destinations.emergency.help'],
+  },
+  caribbean: {
+    name: 'Caribbean',
+    label: destinationsWords['destinations.caribbean'],
+    help: destinationsWords['destinations.caribbean.help'],
+  },
+  did_us: {
+    name: 'US DID',
+    label: destinationsWords['destinations.did_us'],
+    help: destinationsWords['destinations.did_us.help'],
+  },
+  international: {
+    name: 'International',
+    label: destinationsWords['destinations.international'],
+    help: destinationsWords['destinations.international.help'],
+  },
+  unknown: {
+    name: 'Unknown',
+    label: destinationsWords['destinations.unknown'],
+    help: destinationsWords['destinations.unknown.help'],
+  },
 };
 
 const known = (id: string): WellKnown | undefined => (Object.hasOwn(wellKnown, id) ? wellKnown[id] : undefined);
@@ -54,7 +83,7 @@ export function groupDestinations(
     const label = groupOf(localizer, destination);
     groups.set(label, [...(groups.get(label) ?? []), destination]);
   }
-  const rest = localizer.text('destinations.group.other');
+  const rest = localizer.text(destinationsWords['destinations.group.other']);
   return [...groups]
     .map(([label, inside]) => ({label, destinations: inside}))
     .sort((a, b) => Number(a.label === rest) - Number(b.label === rest));
@@ -62,12 +91,14 @@ export function groupDestinations(
 
 /** Ids end in the country they belong to, where there is one: `did_us`, `mobile_de`. */
 function groupOf({text, locale}: Localizer, {id, isEmergency}: CallDestination): string {
-  if (isEmergency) return text('destinations.group.emergency');
-  if (id === 'international' || id === 'caribbean') return text('destinations.group.abroad');
+  if (isEmergency) return text(destinationsWords['destinations.group.emergency']);
+  if (id === 'international' || id === 'caribbean') return text(destinationsWords['destinations.group.abroad']);
   const country = /[_-]([a-z]{2})$/i.exec(id)?.[1]?.toUpperCase();
   // The one code that is in wide use and is not the country's own.
   const code = country === 'UK' ? 'GB' : country;
-  return code && countryCodes().includes(code) ? countryName(locale, code) : text('destinations.group.other');
+  return code && countryCodes().includes(code)
+    ? countryName(locale, code)
+    : text(destinationsWords['destinations.group.other']);
 }
 
 /** Whether calls to a destination may be made: what is not denied is (LI-06). */
@@ -88,6 +119,8 @@ export function allowedInWords(
   allowed: (id: string) => boolean,
 ): string {
   const count = destinations.filter(({id}) => allowed(id)).length;
-  if (count === destinations.length) return text('destinations.all');
-  return count === 0 ? text('destinations.none') : text('destinations.some', {count, total: destinations.length});
+  if (count === destinations.length) return text(destinationsWords['destinations.all']);
+  return count === 0
+    ? text(destinationsWords['destinations.none'])
+    : text(destinationsWords['destinations.some'], {count, total: destinations.length});
 }

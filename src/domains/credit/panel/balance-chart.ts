@@ -1,4 +1,5 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {highest, lowest, type BalanceCurve} from './ledger-model.js';
 
@@ -35,7 +36,7 @@ export function balanceChart(localizer: Localizer, curve: BalanceCurve, currency
       </svg>
       <div class="axis" aria-hidden="true"><span>${day(from)}</span><span>${day(to)}</span></div>
       <figcaption id="balance-words">
-        ${text('credit.chart', {
+        ${text(creditWords['credit.chart'], {
           from: day(from),
           to: day(to),
           opening: money(opening?.balance ?? 0, currency),

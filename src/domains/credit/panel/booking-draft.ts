@@ -1,3 +1,6 @@
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
+import {formsWords} from '../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Direction} from '../booking-memory.js';
 import type {BookingWish} from '../desk.js';
@@ -105,26 +108,25 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
     };
   }
 
-  /** Why the amount cannot be booked. @param localizer with the words of credit and of forms */
+  /** Why the amount cannot be booked. */
   complaint({text, money, locale}: Localizer): string | undefined {
     if (this.wish(locale)) return undefined;
     const {currency, minimum} = this;
-    if (this.#typed.amount.trim() === '') return text('form.required');
+    if (this.#typed.amount.trim() === '') return text(formsWords['form.required']);
     if (parseAmount(this.#typed.amount, locale, currency) !== undefined) {
-      return text('credit.amount.tooSmall', {minimum: money(minimum, currency)});
+      return text(creditWords['credit.amount.tooSmall'], {minimum: money(minimum, currency)});
     }
     const digits = amountDigits(currency);
     const example = new Intl.NumberFormat(locale, {minimumFractionDigits: digits, maximumFractionDigits: digits});
-    return text('credit.amount.invalid', {example: example.format(10)});
+    return text(creditWords['credit.amount.invalid'], {example: example.format(10)});
   }
 
-  /** @param localizer with the words of credit */
   inWords({text}: Localizer): readonly EditorChange[] {
-    const from = text('state.notSet');
+    const from = text(commonWords['state.notSet']);
     const labels = {
-      amount: text(this.#direction === 'add' ? 'credit.add' : 'credit.remove'),
-      reason: text('credit.reason'),
-      reference: text('credit.reference'),
+      amount: text(this.#direction === 'add' ? creditWords['credit.add'] : creditWords['credit.remove']),
+      reason: text(creditWords['credit.reason']),
+      reference: text(creditWords['credit.reference']),
     };
     return (Object.keys(labels) as BookingField[])
       .filter((field) => this.#typed[field].trim() !== '')

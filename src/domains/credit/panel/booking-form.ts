@@ -11,6 +11,8 @@ import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
 import {placeOf} from '../../../ui/forms/place.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {BookingMemory, Direction} from '../booking-memory.js';
 import {CreditDesk, type BookingOutcome, type BookingWish, type SendCharged} from '../desk.js';
@@ -21,7 +23,6 @@ import {bookingQuestion, setAsideQuestion} from './booking-questions.js';
 import {openBooking} from './open-booking.js';
 
 export interface BookingFormOptions {
-  /** With the words of credit and of forms. */
   readonly localizer: () => Localizer;
   /** As last confirmed. */
   readonly balance: () => number | undefined;
@@ -87,7 +88,7 @@ export class BookingForm implements LeavingController {
     this.#desk = CreditDesk.of(scope, credit, this.#options.memory);
     const options: BookingDraftOptions = {
       place: placeOf(this.#host.renderRoot),
-      title: () => this.#options.localizer().text('credit.title'),
+      title: () => this.#options.localizer().text(creditWords['credit.title']),
       changes: () => this.#draft?.inWords(this.#options.localizer()) ?? [],
       focus: (path) => void this.#focus(path),
       book: () => this.save(),
@@ -151,14 +152,14 @@ export class BookingForm implements LeavingController {
     const {text, money, locale} = localizer;
     const {currency, minimum} = draft;
     const wish = draft.wish(locale);
-    const label = draft.direction === 'add' ? 'credit.add' : 'credit.remove';
-    const labelWith = draft.direction === 'add' ? 'credit.addAmount' : 'credit.removeAmount';
+    const label = draft.direction === 'add' ? creditWords['credit.add'] : creditWords['credit.remove'];
+    const labelWith = draft.direction === 'add' ? creditWords['credit.addAmount'] : creditWords['credit.removeAmount'];
     return html`
       <form
         class="booking"
         part="booking"
         novalidate
-        aria-label=${text('credit.form')}
+        aria-label=${text(creditWords['credit.form'])}
         aria-busy=${this.#busy ? 'true' : 'false'}
         @submit=${(event: Event) => {
           event.preventDefault();
@@ -166,27 +167,30 @@ export class BookingForm implements LeavingController {
         }}
       >
         <fieldset class="direction">
-          <legend>${text('credit.direction')}</legend>
+          <legend>${text(creditWords['credit.direction'])}</legend>
           ${(['add', 'remove'] as const).map((direction) => this.#renderDirection(localizer, draft, direction))}
         </fieldset>
-        ${draft.mayAdd ? nothing : html`<p class="hint">${text('credit.notOffered')}</p>`}
+        ${draft.mayAdd ? nothing : html`<p class="hint">${text(creditWords['credit.notOffered'])}</p>`}
         <div class="booking-fields">
           ${textField(this.#bind(draft, 'amount'), {
-            label: text('credit.amount', {currency}),
-            hint: text('credit.amount.hint', {minimum: money(minimum, currency)}),
+            label: text(creditWords['credit.amount'], {currency}),
+            hint: text(creditWords['credit.amount.hint'], {minimum: money(minimum, currency)}),
             inputMode: 'decimal',
           })}
-          ${textField(this.#bind(draft, 'reason'), {label: text('credit.reason'), hint: text('credit.reason.hint')})}
+          ${textField(this.#bind(draft, 'reason'), {
+            label: text(creditWords['credit.reason']),
+            hint: text(creditWords['credit.reason.hint']),
+          })}
           ${textField(this.#bind(draft, 'reference'), {
-            label: text('credit.reference'),
-            hint: text('credit.reference.hint'),
+            label: text(creditWords['credit.reference']),
+            hint: text(creditWords['credit.reference.hint']),
           })}
         </div>
         ${this.#renderNotice(localizer)}
         <div class="buttons">
           <button class="primary" aria-disabled=${this.#busy ? 'true' : 'false'}>
             ${this.#busy
-              ? text('credit.booking')
+              ? text(creditWords['credit.booking'])
               : wish
                 ? text(labelWith, {amount: money(wish.amount, currency)})
                 : text(label)}
@@ -210,7 +214,7 @@ export class BookingForm implements LeavingController {
             this.#host.requestUpdate();
           }}
         />
-        ${text(direction === 'add' ? 'credit.add' : 'credit.remove')}
+        ${text(direction === 'add' ? creditWords['credit.add'] : creditWords['credit.remove'])}
       </label>
     `;
   }
@@ -230,7 +234,7 @@ export class BookingForm implements LeavingController {
           ${error ? errorText(localizer, error) : nothing}
           ${error?.requestId === undefined
             ? nothing
-            : html`<small>${localizer.text('error.requestId', {id: error.requestId})}</small>`}
+            : html`<small>${localizer.text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
         </div>
       </div>
     `;
@@ -266,7 +270,7 @@ export class BookingForm implements LeavingController {
     desk.setAside();
     this.#draft?.clear();
     this.#touched = false;
-    this.#notice = {words: this.#options.localizer().text('credit.setAside.done'), kind: 'info'};
+    this.#notice = {words: this.#options.localizer().text(creditWords['credit.setAside.done']), kind: 'info'};
     this.#host.requestUpdate();
     await this.#focusAmount();
   }
@@ -295,7 +299,7 @@ export class BookingForm implements LeavingController {
       }
       case 'refused':
         if (outcome.error && isShown()) {
-          const words = this.#options.localizer().text('credit.notBooked');
+          const words = this.#options.localizer().text(creditWords['credit.notBooked']);
           this.#notice = {words, error: outcome.error, kind: 'error'};
         }
         return false;
@@ -317,8 +321,11 @@ export class BookingForm implements LeavingController {
     const sum = money(Math.abs(amount), currency);
     const words =
       balance === undefined
-        ? text(amount < 0 ? 'credit.removed.only' : 'credit.added.only', {amount: sum})
-        : text(amount < 0 ? 'credit.removed' : 'credit.added', {amount: sum, balance: money(balance, currency)});
+        ? text(amount < 0 ? creditWords['credit.removed.only'] : creditWords['credit.added.only'], {amount: sum})
+        : text(amount < 0 ? creditWords['credit.removed'] : creditWords['credit.added'], {
+            amount: sum,
+            balance: money(balance, currency),
+          });
     return {words, kind: 'success'};
   }
 

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {confirmation, type Question} from '../../../ui/dialogs/ask-dialog.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {OpenBooking} from '../desk.js';
 
@@ -21,16 +22,25 @@ export function bookingQuestion(
     const {text} = localizer();
     const names = {amount: money(amount, currency), account};
     return {
-      title: direction === 'add' ? text('credit.confirm.add', names) : text('credit.confirm.remove', names),
+      title:
+        direction === 'add'
+          ? text(creditWords['credit.confirm.add'], names)
+          : text(creditWords['credit.confirm.remove'], names),
       body: html`
         ${before === undefined || after === undefined
           ? nothing
           : html`<p>
-              ${text('credit.confirm.after', {before: money(before, currency), after: money(after, currency)})}
+              ${text(creditWords['credit.confirm.after'], {
+                before: money(before, currency),
+                after: money(after, currency),
+              })}
             </p>`}
-        ${owes ? html`<p>${text('credit.confirm.below')}</p>` : nothing}
+        ${owes ? html`<p>${text(creditWords['credit.confirm.below'])}</p>` : nothing}
       `,
-      confirm: direction === 'add' ? text('credit.addAmount', names) : text('credit.removeAmount', names),
+      confirm:
+        direction === 'add'
+          ? text(creditWords['credit.addAmount'], names)
+          : text(creditWords['credit.removeAmount'], names),
     };
   });
 }
@@ -45,12 +55,20 @@ export function setAsideQuestion(
     const {text} = localizer();
     const names = {amount: money(amount, currency), account};
     return {
-      title: text('credit.setAside.title'),
+      title: text(creditWords['credit.setAside.title']),
       body: html`
-        <p>${direction === 'add' ? text('credit.setAside.add', names) : text('credit.setAside.remove', names)}</p>
-        <p>${direction === 'add' ? text('credit.setAside.twice.add') : text('credit.setAside.twice.remove')}</p>
+        <p>
+          ${direction === 'add'
+            ? text(creditWords['credit.setAside.add'], names)
+            : text(creditWords['credit.setAside.remove'], names)}
+        </p>
+        <p>
+          ${direction === 'add'
+            ? text(creditWords['credit.setAside.twice.add'])
+            : text(creditWords['credit.setAside.twice.remove'])}
+        </p>
       `,
-      confirm: text('credit.setAside.confirm'),
+      confirm: text(creditWords['credit.setAside.confirm']),
     };
   });
 }

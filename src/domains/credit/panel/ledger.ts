@@ -3,6 +3,7 @@ import type {CreditApi} from '../../../api/accounts-adapter.js';
 import {toApiError, type ApiError} from '../../../api/errors.js';
 import type {LedgerEntry, LedgerSum} from '../../../api/model-documents.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {monthBefore, monthName, monthOf, startOf, type Month} from '../../../i18n/months.js';
 import {currencyOf} from '../../../session/currency.js';
@@ -96,7 +97,7 @@ export class Ledger {
         ${this.#renderMonth(localizer)}
         ${this.#error
           ? errorNotice(localizer, this.#error, {
-              title: localizer.text('credit.failed'),
+              title: localizer.text(creditWords['credit.failed']),
               onRetry: () => (this.#loaded ? this.#more() : this.refresh()),
             })
           : nothing}
@@ -116,7 +117,7 @@ export class Ledger {
     const months = Array.from({length: MONTHS}, (_, index) => monthBefore(now, index));
     return html`
       <div class="field ledger-month">
-        <label for="ledger-month">${text('credit.month')}</label>
+        <label for="ledger-month">${text(creditWords['credit.month'])}</label>
         <select
           id="ledger-month"
           part="input"
@@ -146,20 +147,20 @@ export class Ledger {
     `;
     return html`
       ${balanceChart(localizer, balanceCurve(balanced, closing, from, end), currency)}
-      <dl class="sums" aria-label=${text('credit.sums')}>
+      <dl class="sums" aria-label=${text(creditWords['credit.sums'])}>
         ${sums.map(({source, amount, carriedOver}) =>
-          sum(carriedOver ? text('credit.carriedOver') : sourceName(localizer, source), amount),
+          sum(carriedOver ? text(creditWords['credit.carriedOver']) : sourceName(localizer, source), amount),
         )}
-        ${sum(text(present ? 'credit.atPresent' : 'credit.atEnd'), closing, 'total')}
+        ${sum(text(present ? creditWords['credit.atPresent'] : creditWords['credit.atEnd']), closing, 'total')}
       </dl>
       ${balanced.length === 0
-        ? html`<p class="hint">${text('credit.empty')}</p>`
+        ? html`<p class="hint">${text(creditWords['credit.empty'])}</p>`
         : this.#renderEntries(localizer, balanced, currency)}
       ${merged.ended
         ? nothing
         : html`<div class="buttons">
             <button type="button" aria-disabled=${this.#reading ? 'true' : 'false'} @click=${() => this.#more()}>
-              ${text('credit.more')}
+              ${text(creditWords['credit.more'])}
             </button>
           </div>`}
     `;
@@ -172,10 +173,10 @@ export class Ledger {
       <table>
         <thead>
           <tr>
-            <th scope="col">${text('credit.date')}</th>
-            <th scope="col">${text('credit.what')}</th>
-            <th scope="col" class="number">${text('credit.amountHeading')}</th>
-            <th scope="col" class="number balance-column">${text('credit.balanceHeading')}</th>
+            <th scope="col">${text(creditWords['credit.date'])}</th>
+            <th scope="col">${text(creditWords['credit.what'])}</th>
+            <th scope="col" class="number">${text(creditWords['credit.amountHeading'])}</th>
+            <th scope="col" class="number balance-column">${text(creditWords['credit.balanceHeading'])}</th>
           </tr>
         </thead>
         <tbody>
@@ -186,7 +187,9 @@ export class Ledger {
                 <td>
                   ${description || sourceName(localizer, source)}
                   ${description ? html`<small>${sourceName(localizer, source)}</small>` : nothing}
-                  ${reference ? html`<small>${text('credit.reference.shown', {reference})}</small>` : nothing}
+                  ${reference
+                    ? html`<small>${text(creditWords['credit.reference.shown'], {reference})}</small>`
+                    : nothing}
                 </td>
                 <td class="number ${amount < 0 ? 'taken' : 'given'}"><bdi>${money(amount, currency)}</bdi></td>
                 <td class="number balance-column"><bdi>${money(balance, currency)}</bdi></td>
@@ -243,13 +246,13 @@ export class Ledger {
 function sourceName({text}: Localizer, source: string): string {
   switch (source) {
     case 'adjustments':
-      return text('credit.source.adjustments');
+      return text(creditWords['credit.source.adjustments']);
     case 'per-minute-voip':
-      return text('credit.source.per-minute-voip');
+      return text(creditWords['credit.source.per-minute-voip']);
     case 'services':
-      return text('credit.source.services');
+      return text(creditWords['credit.source.services']);
     case 'payments':
-      return text('credit.source.payments');
+      return text(creditWords['credit.source.payments']);
     default:
       return source;
   }

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {errorText} from '../../../ui/notices/error-text.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {OpenBooking} from '../desk.js';
 
@@ -36,22 +38,33 @@ export function openBooking(
   return html`
     <div class="notice warning open-booking" part="unconfirmed" role="alert">
       <div>
-        <strong>${direction === 'add' ? text('credit.open.add', sum) : text('credit.open.remove', sum)}</strong>
+        <strong
+          >${direction === 'add'
+            ? text(creditWords['credit.open.add'], sum)
+            : text(creditWords['credit.open.remove'], sum)}</strong
+        >
         <p>
-          ${text('credit.open.sent', {time: date(at, {time: true})})} ${error ? errorText(localizer, error) : nothing}
-          ${missing ? text('credit.open.missing') : nothing} ${text('credit.open.text')}
+          ${text(creditWords['credit.open.sent'], {time: date(at, {time: true})})}
+          ${error ? errorText(localizer, error) : nothing}
+          ${missing ? text(creditWords['credit.open.missing']) : nothing} ${text(creditWords['credit.open.text'])}
         </p>
-        <p>${tooLate ? text('credit.open.tooLate') : text('credit.open.again')}</p>
-        ${description ? html`<small>${text('credit.open.reason', {reason: description})}</small>` : nothing}
-        ${reference ? html`<small>${text('credit.reference.shown', {reference})}</small>` : nothing}
+        <p>${tooLate ? text(creditWords['credit.open.tooLate']) : text(creditWords['credit.open.again'])}</p>
+        ${description
+          ? html`<small>${text(creditWords['credit.open.reason'], {reason: description})}</small>`
+          : nothing}
+        ${reference ? html`<small>${text(creditWords['credit.reference.shown'], {reference})}</small>` : nothing}
         ${error?.requestId === undefined
           ? nothing
-          : html`<small>${text('error.requestId', {id: error.requestId})}</small>`}
+          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       </div>
       <div class="buttons">
-        ${button(busy ? text('state.checking') : text('action.checkAgain'), onCheck, 'primary')}
-        ${tooLate ? nothing : button(text('credit.open.sendAgain'), onSendAgain)}
-        ${button(text('credit.open.setAside'), onSetAside)}
+        ${button(
+          busy ? text(commonWords['state.checking']) : text(commonWords['action.checkAgain']),
+          onCheck,
+          'primary',
+        )}
+        ${tooLate ? nothing : button(text(creditWords['credit.open.sendAgain']), onSendAgain)}
+        ${button(text(creditWords['credit.open.setAside']), onSetAside)}
       </div>
     </div>
   `;

@@ -3,8 +3,7 @@ import type {CreditApi} from '../../../api/accounts-adapter.js';
 import type {AccountId} from '../../../api/model.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {forms} from '../../../i18n/locales/en/forms.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {balanceResource} from '../resource.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {CreditChangedDetail} from '../../../element/events.js';
@@ -28,7 +27,7 @@ export class CreditPanel implements LeavingController {
   #credit: CreditApi | undefined;
 
   constructor(host: EditFormHost, root: ShadowRoot | null, options: CreditPanelOptions) {
-    const localizer = (): Localizer => withWords(options.localizer(), forms);
+    const localizer = (): Localizer => options.localizer();
     // Before the element's own, which go further.
     const {styleSheet} = creditPanelStyles;
     if (root && styleSheet) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];

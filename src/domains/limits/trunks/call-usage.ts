@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Limits} from '../../../api/model.js';
 import type {CallUsage} from '../../../api/model-documents.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {trunks} from '../../../i18n/locales/en/trunks.js';
+import {trunksWords} from '../../../i18n/generated/en/trunks.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {styleProperties} from '../../../ui/styles/style-properties.js';
 import {capacityOf} from './model.js';
 
@@ -12,8 +12,7 @@ const NEARLY_FULL = 0.8;
 const level = (filled: number): string => (filled >= 1 ? 'full' : filled >= NEARLY_FULL ? 'high' : '');
 
 /** Calls in progress against what is stored as their limit (B-08); in words alone where no call has room. */
-export function callUsage(base: Localizer, {calls}: Pick<CallUsage, 'calls'>, limits: Limits): TemplateResult {
-  const localizer = withWords(base, trunks);
+export function callUsage(localizer: Localizer, {calls}: Pick<CallUsage, 'calls'>, limits: Limits): TemplateResult {
   const {text} = localizer;
   const capacity = capacityOf(limits);
   const words = {count: calls, room: capacity.calls};
@@ -21,8 +20,8 @@ export function callUsage(base: Localizer, {calls}: Pick<CallUsage, 'calls'>, li
     <div class="usage" part="usage">
       <p id="call-usage">
         ${capacity.by === 'ceiling'
-          ? text('trunks.inProgress.ofAllowed', words)
-          : text('trunks.inProgress.ofTrunks', words)}
+          ? text(trunksWords['trunks.inProgress.ofAllowed'], words)
+          : text(trunksWords['trunks.inProgress.ofTrunks'], words)}
       </p>
       ${capacity.calls === 0
         ? nothing
@@ -42,7 +41,9 @@ export function callUsage(base: Localizer, {calls}: Pick<CallUsage, 'calls'>, li
 }
 
 /** In the same place, where they could not be counted. */
-export function callUsageUnknown(base: Localizer): TemplateResult {
-  const {text} = withWords(base, trunks);
-  return html`<div class="usage" part="usage"><p class="hint">${text('trunks.inProgress.unknown')}</p></div>`;
+export function callUsageUnknown(localizer: Localizer): TemplateResult {
+  const {text} = localizer;
+  return html`<div class="usage" part="usage">
+    <p class="hint">${text(trunksWords['trunks.inProgress.unknown'])}</p>
+  </div>`;
 }

@@ -1,7 +1,8 @@
 import type {Limits} from '../../../api/model.js';
 import {required, wholeNumber, type Check} from '../../../ui/fields/checks.js';
 import {wholeNumberOf} from '../../../ui/fields/number-field.js';
-import type {PlainMessageKey} from '../../../i18n/messages.js';
+import {trunksWords} from '../../../i18n/generated/en/trunks.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 
 /** The limits that are numbers. */
 export type LimitPath = Exclude<keyof Limits, 'allowPerMinute'>;
@@ -9,20 +10,25 @@ export type LimitPath = Exclude<keyof Limits, 'allowPerMinute'>;
 /** A number of calls at once. */
 export interface LimitField {
   readonly path: LimitPath;
-  readonly label: PlainMessageKey;
-  readonly hint: PlainMessageKey;
+  readonly label: Phrase;
+  readonly hint: Phrase;
   /** Holds over all trunks, and may be left empty: not enforced then. */
   readonly ceiling?: true;
 }
 
 /** LI-01 … LI-03 in the product's order, and what it keeps without showing it (LI-04). */
 export const limitFields: readonly LimitField[] = [
-  {path: 'twowayTrunks', label: 'trunks.twoway', hint: 'trunks.twoway.hint'},
-  {path: 'inboundTrunks', label: 'trunks.inbound', hint: 'trunks.inbound.hint'},
-  {path: 'outboundTrunks', label: 'trunks.outbound', hint: 'trunks.outbound.hint'},
-  {path: 'burstTrunks', label: 'trunks.burst', hint: 'trunks.burst.hint'},
-  {path: 'calls', label: 'trunks.calls', hint: 'trunks.calls.hint', ceiling: true},
-  {path: 'carrierCalls', label: 'trunks.carrierCalls', hint: 'trunks.carrierCalls.hint', ceiling: true},
+  {path: 'twowayTrunks', label: trunksWords['trunks.twoway'], hint: trunksWords['trunks.twoway.hint']},
+  {path: 'inboundTrunks', label: trunksWords['trunks.inbound'], hint: trunksWords['trunks.inbound.hint']},
+  {path: 'outboundTrunks', label: trunksWords['trunks.outbound'], hint: trunksWords['trunks.outbound.hint']},
+  {path: 'burstTrunks', label: trunksWords['trunks.burst'], hint: trunksWords['trunks.burst.hint']},
+  {path: 'calls', label: trunksWords['trunks.calls'], hint: trunksWords['trunks.calls.hint'], ceiling: true},
+  {
+    path: 'carrierCalls',
+    label: trunksWords['trunks.carrierCalls'],
+    hint: trunksWords['trunks.carrierCalls.hint'],
+    ceiling: true,
+  },
 ];
 
 /** The fields that a backend has: an absent limit is one that it does not know. */
@@ -49,8 +55,8 @@ export const limitOf =
     ceiling && typed.trim() === '' ? null : wholeNumberOf(typed);
 
 /** The name of a field of the limits, where a message has to name it. */
-export function limitLabelKey(path: string): PlainMessageKey | undefined {
-  if (path === ('allowPerMinute' satisfies keyof Limits)) return 'trunks.perMinute.label';
+export function limitLabel(path: string): Phrase | undefined {
+  if (path === ('allowPerMinute' satisfies keyof Limits)) return trunksWords['trunks.perMinute.label'];
   return limitFields.find((field) => field.path === path)?.label;
 }
 

@@ -1,8 +1,8 @@
 /** Whether calls beyond the trunks go through and are billed (LI-09). */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {trunks as words} from '../../../i18n/locales/en/trunks.js';
+import {trunksWords} from '../../../i18n/generated/en/trunks.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 
 export interface PerMinuteBinding {
   readonly allowed: boolean;
@@ -13,8 +13,11 @@ export interface PerMinuteBinding {
 }
 
 /** A switch, and what it does. */
-export function perMinuteForm(base: Localizer, {allowed, disabled, mark, onChange}: PerMinuteBinding): TemplateResult {
-  const {text} = withWords(base, words);
+export function perMinuteForm(
+  localizer: Localizer,
+  {allowed, disabled, mark, onChange}: PerMinuteBinding,
+): TemplateResult {
+  const {text} = localizer;
   return html`
     <div class="toggle">
       <input
@@ -28,19 +31,19 @@ export function perMinuteForm(base: Localizer, {allowed, disabled, mark, onChang
         aria-describedby="per-minute-hint"
         @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
       />
-      <label for="per-minute">${text('trunks.perMinute.label')}${mark ?? nothing}</label>
-      <p class="hint" id="per-minute-hint">${text('trunks.perMinute.hint')}</p>
+      <label for="per-minute">${text(trunksWords['trunks.perMinute.label'])}${mark ?? nothing}</label>
+      <p class="hint" id="per-minute-hint">${text(trunksWords['trunks.perMinute.hint'])}</p>
     </div>
   `;
 }
 
 /** The same as words. */
-export function perMinuteView(base: Localizer, allowed: boolean): TemplateResult {
-  const {text} = withWords(base, words);
+export function perMinuteView(localizer: Localizer, allowed: boolean): TemplateResult {
+  const {text} = localizer;
   return html`
     <div class="toggle shown">
-      <strong>${text(allowed ? 'trunks.perMinute.on' : 'trunks.perMinute.off')}</strong>
-      <p class="hint">${text('trunks.perMinute.hint')}</p>
+      <strong>${text(allowed ? trunksWords['trunks.perMinute.on'] : trunksWords['trunks.perMinute.off'])}</strong>
+      <p class="hint">${text(trunksWords['trunks.perMinute.hint'])}</p>
     </div>
   `;
 }

@@ -3,8 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Limits} from '../../../api/model.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import {numberField} from '../../../ui/fields/number-field.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {trunks as words} from '../../../i18n/locales/en/trunks.js';
+import {trunksWords} from '../../../i18n/generated/en/trunks.js';
+import type {Localizer} from '../../../i18n/localizer.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import {fieldsOf, limitFields, limitOf, type LimitField, type LimitPath, type SliderEnds} from './model.js';
 
@@ -24,25 +25,23 @@ export interface TrunksBinding {
 
 /** A number, its slider and what it means for each limit that the backend has (LI-01 … LI-04). */
 export function trunksForm(binding: TrunksBinding): TemplateResult {
-  const localizer = withWords(binding.localizer, words);
+  const {localizer} = binding;
   return sections(localizer, binding.stored, binding.usage, (field) => limitField(localizer, field, binding));
 }
 
 /** The same as words. */
-export function trunksView(base: Localizer, limits: Limits, usage?: unknown): TemplateResult {
-  const localizer = withWords(base, words);
+export function trunksView(localizer: Localizer, limits: Limits, usage?: unknown): TemplateResult {
   return sections(localizer, limits, usage, (field) =>
     shown(localizer, field, html`<strong>${limitInWords(localizer, field, limits[field.path])}</strong>`),
   );
 }
 
 /** In about the size of what every backend has. */
-export function trunksSkeleton(base: Localizer): TemplateResult {
-  const localizer = withWords(base, words);
+export function trunksSkeleton(localizer: Localizer): TemplateResult {
   const fields = limitFields.slice(0, 3);
   return section(
     localizer,
-    {title: 'trunks.title', text: 'trunks.text'},
+    {title: trunksWords['trunks.title'], text: trunksWords['trunks.text']},
     fields.map((field) => shown(localizer, field, skeleton())),
   );
 }
@@ -64,8 +63,8 @@ function limitField(
       ${numberField(binding, {
         label,
         hint: text(field.hint),
-        decrease: text('trunks.decrease', {label}),
-        increase: text('trunks.increase', {label}),
+        decrease: text(trunksWords['trunks.decrease'], {label}),
+        increase: text(trunksWords['trunks.increase'], {label}),
         valueText: typeof value === 'string' ? '' : limitInWords(localizer, field, value),
         slider: {
           max,
@@ -81,11 +80,11 @@ function limitField(
         ? html`<button
             type="button"
             class="link"
-            aria-label=${text('trunks.unlimit', {label})}
+            aria-label=${text(trunksWords['trunks.unlimit'], {label})}
             ?disabled=${binding.disabled}
             @click=${() => binding.onInput('')}
           >
-            ${text('trunks.unlimited')}
+            ${text(trunksWords['trunks.unlimited'])}
           </button>`
         : nothing}
     </div>
@@ -110,16 +109,25 @@ function sections(
 ): TemplateResult {
   const {trunks, ceilings} = fieldsOf(limits);
   return html`
-    ${section(localizer, {title: 'trunks.title', text: 'trunks.text'}, trunks.map(field), usage)}
+    ${section(
+      localizer,
+      {title: trunksWords['trunks.title'], text: trunksWords['trunks.text']},
+      trunks.map(field),
+      usage,
+    )}
     ${ceilings.length === 0
       ? nothing
-      : section(localizer, {title: 'trunks.ceilings.title', text: 'trunks.ceilings.text'}, ceilings.map(field))}
+      : section(
+          localizer,
+          {title: trunksWords['trunks.ceilings.title'], text: trunksWords['trunks.ceilings.text']},
+          ceilings.map(field),
+        )}
   `;
 }
 
 interface Heading {
-  readonly title: 'trunks.title' | 'trunks.ceilings.title';
-  readonly text: 'trunks.text' | 'trunks.ceilings.text';
+  readonly title: Phrase;
+  readonly text: Phrase;
 }
 
 function section(
@@ -142,7 +150,7 @@ function section(
 
 /** None is a setting, not a missing one. */
 function limitInWords({text}: Localizer, {ceiling}: LimitField, limit: number | null | undefined): string {
-  if (limit == null) return text('trunks.unlimited');
-  if (limit > 0) return text('trunks.count', {count: limit});
-  return text(ceiling ? 'trunks.noCalls' : 'trunks.none');
+  if (limit == null) return text(trunksWords['trunks.unlimited']);
+  if (limit > 0) return text(trunksWords['trunks.count'], {count: limit});
+  return text(ceiling ? trunksWords['trunks.noCalls'] : trunksWords['trunks.none']);
 }

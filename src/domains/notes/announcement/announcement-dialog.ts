@@ -1,7 +1,8 @@
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
-import {announcement} from '../../../i18n/locales/en/announcement.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import {announcementWords} from '../../../i18n/generated/en/announcement.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {richText} from '../../../rich-text/view.js';
 
 export interface AnnouncementView {
@@ -61,7 +62,7 @@ export class AnnouncementDialog implements ReactiveController {
 
   render({localizer, images, note}: AnnouncementView): TemplateResult | typeof nothing {
     if (this.#text === undefined) return nothing;
-    const {text} = withWords(localizer, announcement);
+    const {text} = localizer;
     return html`
       <dialog
         ${ref(this.#dialog)}
@@ -71,12 +72,12 @@ export class AnnouncementDialog implements ReactiveController {
         aria-labelledby="announcement-title"
         @close=${this.#onClose}
       >
-        <h2 id="announcement-title" tabindex="-1">${text('announcement.title')}</h2>
+        <h2 id="announcement-title" tabindex="-1">${text(announcementWords['announcement.title'])}</h2>
         ${note === undefined ? nothing : html`<p class="hint">${note}</p>`}
         <div class="announcement-text">${richText(this.#text, {localizer, images})}</div>
         <div class="buttons">
           <button type="button" class="primary" @click=${() => this.#dialog.value?.close()}>
-            ${text('action.close')}
+            ${text(commonWords['action.close'])}
           </button>
         </div>
       </dialog>

@@ -1,11 +1,10 @@
-import type {Account, AccountId} from '../../../api/model.js';
+import type {Account, AccountId, User} from '../../../api/model.js';
 import type {Notes, Representative} from '../../../api/model-documents.js';
-import type {User} from '../../../api/model.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {SearchChoice} from '../../../ui/fields/search-choices.js';
+import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {dayOf, startOfDay, type Day} from '../../../i18n/days.js';
-import {salesInfo} from '../../../i18n/locales/en/sales-info.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 
 /** What of the notes a salesperson keeps. */
 export type SalesInfo = Pick<Notes, 'representative' | 'contractEnd'>;
@@ -30,14 +29,20 @@ export function representativeChoices(
   stored: Representative | null,
   localizer: Localizer,
 ): readonly SearchChoice[] {
-  const {text, compare} = withWords(localizer, salesInfo);
+  const {text, compare} = localizer;
   const known = users.map((user) => ({value: user.id, label: userName(user), detail: user.email}));
   const gone = stored && !users.some(({id}) => id === stored.userId);
   return [
-    {value: '', label: text('salesInfo.representative.none')},
+    {value: '', label: text(salesInfoWords['salesInfo.representative.none'])},
     ...known.sort((a, b) => compare(a.label, b.label)),
     ...(gone
-      ? [{value: stored.userId, label: stored.name || stored.userId, detail: text('salesInfo.representative.gone')}]
+      ? [
+          {
+            value: stored.userId,
+            label: stored.name || stored.userId,
+            detail: text(salesInfoWords['salesInfo.representative.gone']),
+          },
+        ]
       : []),
   ];
 }
@@ -66,10 +71,10 @@ export const contractEndOf = (day: Day, incomplete: boolean, timeZone: string): 
 export const contractEndCheck =
   (today: () => {readonly now: number; readonly timeZone: string}): Check =>
   (value, localizer) => {
-    const {text} = withWords(localizer, salesInfo);
+    const {text} = localizer;
     if (value === '') return undefined;
     const end = Number(value);
-    if (Number.isNaN(end)) return text('salesInfo.contractEnd.incomplete');
+    if (Number.isNaN(end)) return text(salesInfoWords['salesInfo.contractEnd.incomplete']);
     const {now, timeZone} = today();
-    return dayOf(end, timeZone) < dayOf(now, timeZone) ? text('salesInfo.contractEnd.past') : undefined;
+    return dayOf(end, timeZone) < dayOf(now, timeZone) ? text(salesInfoWords['salesInfo.contractEnd.past']) : undefined;
   };

@@ -3,10 +3,9 @@ import {live} from 'lit/directives/live.js';
 import type {AccountId, User} from '../../../api/model.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
+import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {dayOf} from '../../../i18n/days.js';
-import {forms} from '../../../i18n/locales/en/forms.js';
-import {salesInfo} from '../../../i18n/locales/en/sales-info.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {contractEndDay, contractEndOf, representativeChoices, representativeFor, type SalesInfo} from './model.js';
 
 export interface SalesInfoFieldsOptions {
@@ -33,28 +32,27 @@ export function salesInfoFields(options: SalesInfoFieldsOptions): TemplateResult
 
 function representative({localizer, value, bind, users}: SalesInfoFieldsOptions): unknown {
   if (!users) return nothing;
-  const words = withWords(withWords(localizer, salesInfo), forms);
   const chosen = value.representative;
   const binding = bind('representative', (typed) => representativeFor(typed, users.list, users.owner, chosen));
   return searchField(
     {...binding, value: chosen?.userId ?? ''},
     {
-      label: words.text('salesInfo.representative'),
+      label: localizer.text(salesInfoWords['salesInfo.representative']),
       choices: representativeChoices(users.list, chosen, localizer),
     },
-    words,
+    localizer,
   );
 }
 
 function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOptions): TemplateResult {
-  const {text} = withWords(localizer, salesInfo);
+  const {text} = localizer;
   const today = dayOf(now, timeZone);
   const day = contractEndDay(value.contractEnd, timeZone);
   let incomplete = false;
   const binding = bind('contractEnd', (typed) => contractEndOf(typed, incomplete, timeZone));
   const options = {
-    label: text('salesInfo.contractEnd'),
-    hint: day !== '' && day < today ? text('salesInfo.contractEnd.over') : undefined,
+    label: text(salesInfoWords['salesInfo.contractEnd']),
+    hint: day !== '' && day < today ? text(salesInfoWords['salesInfo.contractEnd.over']) : undefined,
   };
   const id = fieldId(binding.path);
   const clear = ({currentTarget}: Event): void => {
@@ -93,11 +91,11 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
               <button
                 type="button"
                 class="quiet"
-                aria-label=${text('salesInfo.contractEnd.clear')}
+                aria-label=${text(salesInfoWords['salesInfo.contractEnd.clear'])}
                 ?disabled=${binding.disabled}
                 @click=${clear}
               >
-                ${text('salesInfo.clear')}
+                ${text(salesInfoWords['salesInfo.clear'])}
               </button>
             `}
       </div>
@@ -112,22 +110,24 @@ export function salesInfoView({
   timeZone,
   now,
 }: Pick<SalesInfoFieldsOptions, 'localizer' | 'value' | 'timeZone' | 'now'>): TemplateResult {
-  const {text, date} = withWords(localizer, salesInfo);
+  const {text, date} = localizer;
   const {representative, contractEnd} = value;
   const over = contractEnd !== null && dayOf(contractEnd, timeZone) < dayOf(now, timeZone);
   return html`
     <dl class="sales-info">
       <div>
-        <dt>${text('salesInfo.representative')}</dt>
+        <dt>${text(salesInfoWords['salesInfo.representative'])}</dt>
         <dd>
-          ${representative ? representative.name || representative.userId : text('salesInfo.representative.none')}
+          ${representative
+            ? representative.name || representative.userId
+            : text(salesInfoWords['salesInfo.representative.none'])}
         </dd>
       </div>
       <div>
-        <dt>${text('salesInfo.contractEnd')}</dt>
+        <dt>${text(salesInfoWords['salesInfo.contractEnd'])}</dt>
         <dd>
-          ${contractEnd === null ? text('salesInfo.contractEnd.none') : date(contractEnd, {timeZone})}
-          ${over ? html`<span class="hint">${text('salesInfo.contractEnd.over')}</span>` : nothing}
+          ${contractEnd === null ? text(salesInfoWords['salesInfo.contractEnd.none']) : date(contractEnd, {timeZone})}
+          ${over ? html`<span class="hint">${text(salesInfoWords['salesInfo.contractEnd.over'])}</span>` : nothing}
         </dd>
       </div>
     </dl>

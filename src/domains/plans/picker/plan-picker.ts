@@ -2,8 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Plan} from '../../../api/model-documents.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {prices as words} from '../../../i18n/locales/en/prices.js';
+import {pricesWords} from '../../../i18n/generated/en/prices.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {matchingPlans, planGroups, SEARCH_FROM, withPlan, type PlanGroup} from './plan-groups.js';
 
 export interface PlanPickerBinding {
@@ -21,8 +21,7 @@ export interface PlanPickerBinding {
 }
 
 /** Plans to choose from, any number of them, each once (SP-01 … SP-03): by category, with what they are. */
-export function planPicker(binding: PlanPickerBinding, base: Localizer): TemplateResult {
-  const localizer = withWords(base, words);
+export function planPicker(binding: PlanPickerBinding, localizer: Localizer): TemplateResult {
   const {text, compare, locale} = localizer;
   const {plans, chosen, query} = binding;
   const searched = plans.length >= SEARCH_FROM;
@@ -41,14 +40,18 @@ export function planPicker(binding: PlanPickerBinding, base: Localizer): Templat
             type="search"
             name="plan-search"
             autocomplete="off"
-            aria-label=${text('plans.search')}
-            placeholder=${text('plans.search')}
+            aria-label=${text(pricesWords['plans.search'])}
+            placeholder=${text(pricesWords['plans.search'])}
             .value=${live(query)}
             @input=${(event: Event) => binding.onQuery((event.target as HTMLInputElement).value)}
           />`
         : nothing}
       ${groups.length === 0
-        ? html`<p class="hint">${searched ? text('plans.nothingFound', {query: query.trim()}) : text('plans.none')}</p>`
+        ? html`<p class="hint">
+            ${searched
+              ? text(pricesWords['plans.nothingFound'], {query: query.trim()})
+              : text(pricesWords['plans.none'])}
+          </p>`
         : groups.map((group) => planGroup(binding, group, localizer))}
     </div>
   `;
@@ -58,7 +61,9 @@ function planGroup(binding: PlanPickerBinding, {category, missing, plans}: PlanG
   const {stored, chosen, disabled, onChange} = binding;
   return html`
     <fieldset>
-      <legend>${missing ? text('plans.group.missing') : category || text('plans.group.other')}</legend>
+      <legend>
+        ${missing ? text(pricesWords['plans.group.missing']) : category || text(pricesWords['plans.group.other'])}
+      </legend>
       ${repeat(
         plans,
         ({id}) => id,

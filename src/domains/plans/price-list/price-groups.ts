@@ -1,6 +1,8 @@
 /** Price lists in the order and the words in which they are read; no DOM. */
 import type {Price} from '../../../api/model-documents.js';
+import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import type {Phrase} from '../../../i18n/phrases.js';
 
 /** A rate, and the quantities it holds for: all of them where `from` is absent, without end where `to` is. */
 export interface RateStep {
@@ -29,7 +31,7 @@ export function priceGroups(prices: readonly Price[], localizer: Localizer): rea
       const others = own
         .filter(({item}) => item === '')
         .map((price) => ({
-          name: price.name || text(named.length > 0 ? 'prices.others' : 'prices.everything'),
+          name: price.name || text(named.length > 0 ? pricesWords['prices.others'] : pricesWords['prices.everything']),
           price,
         }));
       return {category, name: categoryName(category, localizer), prices: [...named, ...others]};
@@ -62,8 +64,11 @@ export function rateSteps({rate, tiers}: Price): readonly RateStep[] {
   return rate === undefined ? steps : [...steps, {from: beyond, rate}];
 }
 
+/** What the backend names is more than there are words for. */
+const known: Partial<Record<string, Pick<Phrase, 'en'>>> = pricesWords;
+
 function wordOf(key: string, {lookup, fill}: Localizer): string | undefined {
-  const message = lookup(key satisfies string);
+  const message = lookup(key) ?? known[key]?.en;
   return message === undefined ? undefined : fill(message, {});
 }
 

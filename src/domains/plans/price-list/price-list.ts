@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Price} from '../../../api/model-documents.js';
-import {withWords, type Localizer} from '../../../i18n/localizer.js';
-import {prices as words} from '../../../i18n/locales/en/prices.js';
+import {pricesWords} from '../../../i18n/generated/en/prices.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import {priceGroups, rateSteps, type RateStep} from './price-groups.js';
 
 /**
@@ -10,20 +10,19 @@ import {priceGroups, rateSteps, type RateStep} from './price-groups.js';
  *
  * @param currency ISO 4217 code
  */
-export function priceList(base: Localizer, prices: readonly Price[], currency: string): TemplateResult {
-  const localizer = withWords(base, words);
+export function priceList(localizer: Localizer, prices: readonly Price[], currency: string): TemplateResult {
   const {text} = localizer;
-  if (prices.length === 0) return html`<p class="no-prices">${text('prices.none')}</p>`;
+  if (prices.length === 0) return html`<p class="no-prices">${text(pricesWords['prices.none'])}</p>`;
   return html`
     <table class="prices" part="prices">
       <caption class="visually-hidden">
-        ${text('prices.caption')}
+        ${text(pricesWords['prices.caption'])}
       </caption>
       <thead>
         <tr>
-          <th scope="col">${text('prices.item')}</th>
-          <th scope="col">${text('prices.quantity')}</th>
-          <th scope="col">${text('prices.rate')}</th>
+          <th scope="col">${text(pricesWords['prices.item'])}</th>
+          <th scope="col">${text(pricesWords['prices.quantity'])}</th>
+          <th scope="col">${text(pricesWords['prices.rate'])}</th>
         </tr>
       </thead>
       ${priceGroups(prices, localizer).map(
@@ -45,14 +44,14 @@ function item(localizer: Localizer, name: string, price: Price, currency: string
   const [first, ...further] = rateSteps(price);
   const cells = (step: RateStep | undefined) => html`
     <td>${step && range(localizer, step)}</td>
-    <td>${step?.rate === undefined ? text('prices.noRate') : money(step.rate, currency)}</td>
+    <td>${step?.rate === undefined ? text(pricesWords['prices.noRate']) : money(step.rate, currency)}</td>
   `;
   return html`
     <tr>
       <th scope="row" rowspan=${further.length + 1}>
         <bdi>${name}</bdi>
         ${discounts(localizer, price, currency).map((discount) => html`<small>${discount}</small> `)}
-        ${price.cascade ? html`<small>${text('prices.cascade')}</small>` : nothing}
+        ${price.cascade ? html`<small>${text(pricesWords['prices.cascade'])}</small>` : nothing}
       </th>
       ${cells(first)}
     </tr>
@@ -65,8 +64,8 @@ function item(localizer: Localizer, name: string, price: Price, currency: string
     ${price.activation
       ? html`
           <tr>
-            <th scope="row">${text('prices.activation', {item: name})}</th>
-            <td>${text('prices.activation.each')}</td>
+            <th scope="row">${text(pricesWords['prices.activation'], {item: name})}</th>
+            <td>${text(pricesWords['prices.activation.each'])}</td>
             <td>${money(price.activation, currency)}</td>
           </tr>
         `
@@ -75,17 +74,19 @@ function item(localizer: Localizer, name: string, price: Price, currency: string
 }
 
 function range({text}: Localizer, {from, to}: RateStep): string {
-  if (from === undefined) return text('prices.all');
-  return to === undefined ? text('prices.rangeOpen', {from}) : text('prices.range', {from, to});
+  if (from === undefined) return text(pricesWords['prices.all']);
+  return to === undefined
+    ? text(pricesWords['prices.rangeOpen'], {from})
+    : text(pricesWords['prices.range'], {from, to});
 }
 
 function discounts({text, money}: Localizer, {discounts}: Price, currency: string): readonly string[] {
   return discounts.map(({kind, rate, maximum}) => {
-    if (rate === undefined) return text('prices.discounted');
+    if (rate === undefined) return text(pricesWords['prices.discounted']);
     const amount = money(rate, currency);
-    if (kind === 'single') return text('prices.single', {amount});
+    if (kind === 'single') return text(pricesWords['prices.single'], {amount});
     return maximum === undefined
-      ? text('prices.cumulative', {amount})
-      : text('prices.cumulative.maximum', {amount, maximum});
+      ? text(pricesWords['prices.cumulative'], {amount})
+      : text(pricesWords['prices.cumulative.maximum'], {amount, maximum});
   });
 }

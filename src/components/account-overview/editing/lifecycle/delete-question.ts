@@ -3,6 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Count} from '../../../../api/model-documents.js';
 import type {Question} from '../../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../../ui/notices/error-text.js';
+import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
+import {commonWords} from '../../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../../i18n/localizer.js';
 import {currencyOf} from '../../../../session/currency.js';
 import {skeleton} from '../../../../ui/notices/notices.js';
@@ -22,19 +24,19 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
     const {text} = localizer;
     const hindered = check.hindrances.length > 0;
     return {
-      title: text('accountLifecycle.delete.confirm', {account: document.value.name}),
+      title: text(accountLifecycleWords['accountLifecycle.delete.confirm'], {account: document.value.name}),
       body: html`
-        <p>${text('accountLifecycle.delete.consequences')}</p>
+        <p>${text(accountLifecycleWords['accountLifecycle.delete.consequences'])}</p>
         ${tallies(check, currency, localizer)} ${hindered ? hindrance(localizer) : keywordField(localizer, onInput)}
       `,
       choices: [
-        {answer: false, label: text(hindered ? 'action.close' : 'action.cancel')},
+        {answer: false, label: text(hindered ? commonWords['action.close'] : commonWords['action.cancel'])},
         ...(hindered
           ? []
           : [
               {
                 answer: true,
-                label: text('accountLifecycle.delete.action'),
+                label: text(accountLifecycleWords['accountLifecycle.delete.action']),
                 look: 'danger' as const,
                 disabled: check.pending || !isKeyword(typed, localizer),
               },
@@ -51,14 +53,16 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
 
 /** Of the language on screen, as it is written; however the keyboard composes its letters. */
 function isKeyword(typed: string, {text}: Localizer): boolean {
-  return typed.normalize().trim() === text('accountLifecycle.delete.keyword').normalize();
+  return typed.normalize().trim() === text(accountLifecycleWords['accountLifecycle.delete.keyword']).normalize();
 }
 
 function keywordField({text}: Localizer, onInput: (event: Event) => void): TemplateResult {
   return html`
     <div class="field keyword">
       <label for="delete-keyword">
-        ${text('accountLifecycle.delete.type', {keyword: text('accountLifecycle.delete.keyword')})}
+        ${text(accountLifecycleWords['accountLifecycle.delete.type'], {
+          keyword: text(accountLifecycleWords['accountLifecycle.delete.keyword']),
+        })}
       </label>
       <input id="delete-keyword" autocomplete="off" autocapitalize="characters" spellcheck="false" @input=${onInput} />
     </div>
@@ -68,7 +72,11 @@ function keywordField({text}: Localizer, onInput: (event: Event) => void): Templ
 function hindrance({text}: Localizer): TemplateResult {
   return html`
     <div class="notice warning">
-      <div><strong>${text('accountLifecycle.delete.hindered')}</strong>${text('accountLifecycle.delete.nothing')}</div>
+      <div>
+        <strong>${text(accountLifecycleWords['accountLifecycle.delete.hindered'])}</strong>${text(
+          accountLifecycleWords['accountLifecycle.delete.nothing'],
+        )}
+      </div>
     </div>
   `;
 }
@@ -77,7 +85,7 @@ function tallies(check: PreCheck, currency: string, localizer: Localizer): Templ
   const {text, number, money} = localizer;
   const {balance} = check;
   const counted = ({count, more}: Count): string =>
-    text(more ? 'accountLifecycle.atLeast' : 'accountLifecycle.exactly', {
+    text(more ? accountLifecycleWords['accountLifecycle.atLeast'] : accountLifecycleWords['accountLifecycle.exactly'], {
       count: number(count),
     });
   return html`
@@ -86,17 +94,19 @@ function tallies(check: PreCheck, currency: string, localizer: Localizer): Templ
         ${[...check.counts].map(([what, tally]) =>
           tallyRow(localizer, {
             tally,
-            label: text(`accountLifecycle.delete.${what}`),
+            label: text(accountLifecycleWords[`accountLifecycle.delete.${what}`]),
             value: counted,
-            hint: ({count}) => (count === 0 ? undefined : text(`accountLifecycle.delete.${what}.text`)),
+            hint: ({count}) =>
+              count === 0 ? undefined : text(accountLifecycleWords[`accountLifecycle.delete.${what}.text`]),
             alarming: ({count}) => count > 0 && check.hindrances.includes(what),
           }),
         )}
         ${tallyRow(localizer, {
           tally: balance,
-          label: text('accountLifecycle.delete.balance'),
+          label: text(accountLifecycleWords['accountLifecycle.delete.balance']),
           value: ({amount}) => money(amount, currency),
-          hint: ({amount}) => (amount === 0 ? undefined : text('accountLifecycle.delete.balance.text')),
+          hint: ({amount}) =>
+            amount === 0 ? undefined : text(accountLifecycleWords['accountLifecycle.delete.balance.text']),
           alarming: () => false,
         })}
       </dl>
@@ -124,7 +134,7 @@ function tallyRow<T>(localizer: Localizer, {tally, label, value, hint, alarming}
         ${known !== undefined
           ? html`<strong>${value(known)}</strong>`
           : tally.status === 'unknown'
-            ? html`<strong>${localizer.text('accountLifecycle.unknown')}</strong>`
+            ? html`<strong>${localizer.text(accountLifecycleWords['accountLifecycle.unknown'])}</strong>`
             : skeleton()}
       </dd>
       ${note === undefined ? nothing : html`<dd class="hint">${note}</dd>`}
@@ -136,8 +146,10 @@ function tallyRow<T>(localizer: Localizer, {tally, label, value, hint, alarming}
 function unknownNote({text}: Localizer, check: PreCheck): TemplateResult {
   return html`
     <div class="notice warning">
-      <div>${text('accountLifecycle.unknown.text')}</div>
-      <button type="button" ?disabled=${check.pending} @click=${() => check.count()}>${text('action.retry')}</button>
+      <div>${text(accountLifecycleWords['accountLifecycle.unknown.text'])}</div>
+      <button type="button" ?disabled=${check.pending} @click=${() => check.count()}>
+        ${text(commonWords['action.retry'])}
+      </button>
     </div>
   `;
 }

@@ -10,22 +10,23 @@ import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 import {saveAtOnce, savedRow, type Reporting} from '../save-at-once.js';
+import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
 
 export const statusActions: RowActions = ({scope, document, localizer: {text}}) => {
   const {id, enabled} = document.value;
   // The backend ignores the one and would end the operator's own session with the other (SH-05).
-  if (id === scope.home.id) return text('accountLifecycle.own');
+  if (id === scope.home.id) return text(accountLifecycleWords['accountLifecycle.own']);
   const toggle: RowAction = enabled
     ? {
         id: 'disable',
-        text: text('accountLifecycle.disable.text'),
-        label: text('accountLifecycle.disable.action'),
+        text: text(accountLifecycleWords['accountLifecycle.disable.text']),
+        label: text(accountLifecycleWords['accountLifecycle.disable.action']),
         run: disable,
       }
     : {
         id: 'enable',
-        text: text('accountLifecycle.enable.text'),
-        label: text('accountLifecycle.enable.action'),
+        text: text(accountLifecycleWords['accountLifecycle.enable.text']),
+        label: text(accountLifecycleWords['accountLifecycle.enable.action']),
         run: (subject) => setEnabled(subject, true),
       };
   if (!scope.adapter.lifecycle) return [toggle];
@@ -33,14 +34,16 @@ export const statusActions: RowActions = ({scope, document, localizer: {text}}) 
     toggle,
     {
       id: 'delete',
-      text: text('accountLifecycle.delete.text'),
-      label: text('accountLifecycle.delete.open'),
+      text: text(accountLifecycleWords['accountLifecycle.delete.text']),
+      label: text(accountLifecycleWords['accountLifecycle.delete.open']),
       danger: true,
       run: deleteAccount,
       explain: (error, words) => {
         if (error.kind !== 'refused') return undefined;
-        if (error.details.code === 'account_has_descendants') return words.text('accountLifecycle.delete.hasAccounts');
-        if (error.details.code === 'account_has_active_port') return words.text('accountLifecycle.delete.hasPorts');
+        if (error.details.code === 'account_has_descendants')
+          return words.text(accountLifecycleWords['accountLifecycle.delete.hasAccounts']);
+        if (error.details.code === 'account_has_active_port')
+          return words.text(accountLifecycleWords['accountLifecycle.delete.hasPorts']);
         return undefined;
       },
     },
@@ -56,9 +59,9 @@ async function disable(subject: ActionSubject): Promise<RowSaved | undefined> {
 
 const disableQuestion = ({name}: Account): Question<boolean> =>
   confirmation(({text}) => ({
-    title: text('accountLifecycle.disable.confirm', {account: name}),
-    body: html`<p>${text('accountLifecycle.disable.text')}</p>`,
-    confirm: text('accountLifecycle.disable.action'),
+    title: text(accountLifecycleWords['accountLifecycle.disable.confirm'], {account: name}),
+    body: html`<p>${text(accountLifecycleWords['accountLifecycle.disable.text'])}</p>`,
+    confirm: text(accountLifecycleWords['accountLifecycle.disable.action']),
   }));
 
 async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<RowSaved | undefined> {
@@ -69,7 +72,7 @@ async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<Row
     host,
     form: {
       localizer: () => localizer,
-      labelOf: () => text('accountLifecycle.field.enabled'),
+      labelOf: () => text(accountLifecycleWords['accountLifecycle.field.enabled']),
       confirm: (draft, base) => (base.enabled && !draft.enabled ? disableQuestion(base) : undefined),
       onSaved: (changed, outcome) => onSaved(savedRow({scope, resource, changed, ...outcome, reporting})),
     },
@@ -85,7 +88,9 @@ async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<Row
       confirmCharges: (quote, signal) => askCharges(dialog, scope, quote, signal),
     },
   });
-  const message = text(enabled ? 'accountLifecycle.enabled' : 'accountLifecycle.disabled');
+  const message = text(
+    enabled ? accountLifecycleWords['accountLifecycle.enabled'] : accountLifecycleWords['accountLifecycle.disabled'],
+  );
   return onceStored(save, (saved) => saved && {...saved, message});
 }
 

@@ -6,6 +6,7 @@ import {setReseller} from '../../../../domains/account/lifecycle.js';
 import {onceStored} from '../../../../session/confirmed-write.js';
 import type {ActionSubject, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
+import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
 
 /** Not taken back by a click: the resellers of all accounts below have changed with it. */
 export const typeActions: RowActions = ({document, localizer: {text}}) => {
@@ -13,13 +14,13 @@ export const typeActions: RowActions = ({document, localizer: {text}}) => {
   return [
     {
       id: name,
-      text: text(`accountLifecycle.${name}.text`),
-      label: text(`accountLifecycle.${name}.action`),
+      text: text(accountLifecycleWords[`accountLifecycle.${name}.text`]),
+      label: text(accountLifecycleWords[`accountLifecycle.${name}.action`]),
       run: (subject) => change(subject, name),
       explain: (error, words) => {
-        if (error.kind === 'forbidden') return words.text('accountLifecycle.reseller.forbidden');
+        if (error.kind === 'forbidden') return words.text(accountLifecycleWords['accountLifecycle.reseller.forbidden']);
         const below = error.kind === 'refused' && error.details.code === 'account_has_descendants';
-        return below ? words.text('accountLifecycle.reseller.hasResellers') : undefined;
+        return below ? words.text(accountLifecycleWords['accountLifecycle.reseller.hasResellers']) : undefined;
       },
     },
   ];
@@ -31,16 +32,16 @@ async function change(
 ): Promise<RowSaved | undefined> {
   const {accountId} = document;
   const question = confirmation(({text}) => ({
-    title: text(`accountLifecycle.${name}.confirm`, {account: document.value.name}),
-    body: html`<p>${text(`accountLifecycle.${name}.text`)}</p>`,
-    confirm: text(`accountLifecycle.${name}.action`),
+    title: text(accountLifecycleWords[`accountLifecycle.${name}.confirm`], {account: document.value.name}),
+    body: html`<p>${text(accountLifecycleWords[`accountLifecycle.${name}.text`])}</p>`,
+    confirm: text(accountLifecycleWords[`accountLifecycle.${name}.action`]),
   }));
   if (!(await dialog.ask(question, scope.signal, false))) return undefined;
   const saved: RowSaved = {
     accountId,
     resource: 'account',
     changed: ['isReseller'],
-    message: localizer.text(`accountLifecycle.${name}.done`),
+    message: localizer.text(accountLifecycleWords[`accountLifecycle.${name}.done`]),
   };
   const done = await writeWithCharges({
     write: (options) => onceStored(setReseller(scope, accountId, name === 'promote', options), () => saved),

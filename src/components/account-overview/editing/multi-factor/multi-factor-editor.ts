@@ -7,8 +7,9 @@ import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../../../ui/forms/edit-form.js';
 import type {EditFormOptions} from '../../../../ui/forms/edit-form-options.js';
 import {fieldId, selectField} from '../../../../ui/fields/field.js';
-import {multiFactor} from '../../../../i18n/locales/en/multi-factor.js';
-import {withWords, type Localizer} from '../../../../i18n/localizer.js';
+import {accountOverviewWords} from '../../../../i18n/generated/en/account-overview.js';
+import {multiFactorWords} from '../../../../i18n/generated/en/multi-factor.js';
+import type {Localizer} from '../../../../i18n/localizer.js';
 import {phoneStyle, phoneText} from '../../../../i18n/phone-numbers.js';
 import {EditSession} from '../../../../session/edit-session.js';
 import type {EditableResource} from '../../../../session/resources.js';
@@ -51,7 +52,10 @@ export class MultiFactorEditor implements RowEditor {
     const form: EditFormOptions<Security> = {
       localizer: () => this.#localizer,
       editable: options.editable,
-      labelOf: (path) => this.#localizer.text(path === 'mfaEnabled' ? 'multiFactor.enabled' : 'multiFactor.provider'),
+      labelOf: (path) =>
+        this.#localizer.text(
+          path === 'mfaEnabled' ? multiFactorWords['multiFactor.enabled'] : multiFactorWords['multiFactor.provider'],
+        ),
       wordsOf: (path, value) => this.#wordsOf(path, value),
       confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
       // There is no way to have no provider again.
@@ -67,7 +71,11 @@ export class MultiFactorEditor implements RowEditor {
         onSaved({
           ...savedRow({...opened, changed: undone, ...outcome, reporting: {host, form}}),
           changed,
-          message: text(saved.value.mfaEnabled ? 'multiFactor.turnedOn' : 'multiFactor.turnedOff'),
+          message: text(
+            saved.value.mfaEnabled
+              ? multiFactorWords['multiFactor.turnedOn']
+              : multiFactorWords['multiFactor.turnedOff'],
+          ),
         });
       },
       onCancelled: onClosed,
@@ -84,7 +92,7 @@ export class MultiFactorEditor implements RowEditor {
   }
 
   get #localizer(): Localizer {
-    return withWords(this.#options.localizer(), multiFactor);
+    return this.#options.localizer();
   }
 
   isRetained(scope: AccountScope, {accountId}: Versioned<Account>): boolean {
@@ -129,8 +137,8 @@ export class MultiFactorEditor implements RowEditor {
           aria-describedby="${id}-hint ${error === undefined ? '' : `${id}-error`}"
           @change=${this.#onSwitch}
         />
-        <label for=${id}>${text('multiFactor.enabled')}${this.#form.mark(path)}</label>
-        <div class="hint" id="${id}-hint">${text('multiFactor.text')}</div>
+        <label for=${id}>${text(multiFactorWords['multiFactor.enabled'])}${this.#form.mark(path)}</label>
+        <div class="hint" id="${id}-hint">${text(multiFactorWords['multiFactor.text'])}</div>
         ${error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${error}</div>`}
       </div>
       ${this.#renderProviders(on)}
@@ -145,7 +153,7 @@ export class MultiFactorEditor implements RowEditor {
         return html`<div aria-busy="true">${skeleton('wide')}</div>`;
       case 'error':
         return errorNotice(localizer, this.#providers.error, {
-          title: text('multiFactor.providersFailed'),
+          title: text(multiFactorWords['multiFactor.providersFailed']),
           onRetry: () => this.#opened && void this.#load(this.#opened),
         });
       case 'complete':
@@ -159,7 +167,11 @@ export class MultiFactorEditor implements RowEditor {
     const {text} = this.#localizer;
     return html`
       <div class="notice warning" role="status">
-        <div><strong>${text(`multiFactor.${name}.title`)}</strong>${text(`multiFactor.${name}.text`)}</div>
+        <div>
+          <strong>${text(multiFactorWords[`multiFactor.${name}.title`])}</strong>${text(
+            multiFactorWords[`multiFactor.${name}.text`],
+          )}
+        </div>
       </div>
     `;
   }
@@ -170,7 +182,7 @@ export class MultiFactorEditor implements RowEditor {
     const {text} = this.#localizer;
     const unusable = this.#inUseIsUsable() ? [] : [{value: this.#providerId, label: this.#nameOf(this.#providerId)}];
     return selectField(this.#form.bind('mfaProviderId'), {
-      label: text('multiFactor.provider'),
+      label: text(multiFactorWords['multiFactor.provider']),
       choices: [...unusable, ...this.#usable.map(({id}) => ({value: id, label: this.#nameOf(id)}))],
     });
   }
@@ -216,17 +228,17 @@ export class MultiFactorEditor implements RowEditor {
   #question() {
     const account = this.#opened?.account.value.name ?? '';
     return confirmation((localizer) => {
-      const {text} = withWords(localizer, multiFactor);
+      const {text} = localizer;
       return {
-        title: text('multiFactor.confirm.title', {account}),
-        body: html`<p>${text('multiFactor.confirm.text')}</p>`,
-        confirm: text('multiFactor.confirm.action'),
+        title: text(multiFactorWords['multiFactor.confirm.title'], {account}),
+        body: html`<p>${text(multiFactorWords['multiFactor.confirm.text'])}</p>`,
+        confirm: text(multiFactorWords['multiFactor.confirm.action']),
       };
     });
   }
 
   #refusalMessage({rule, target}: FieldError): string | undefined {
-    if (rule === NUMBERS_UNKNOWN) return this.#localizer.text('multiFactor.unchecked');
+    if (rule === NUMBERS_UNKNOWN) return this.#localizer.text(multiFactorWords['multiFactor.unchecked']);
     return rule === NUMBERS_SEND_MESSAGES ? this.#inUse(String(target).split(' ')) : undefined;
   }
 
@@ -235,17 +247,21 @@ export class MultiFactorEditor implements RowEditor {
     const style = phoneStyle(this.#opened?.scope.session.settings ?? {});
     const named = numbers.slice(0, NAMED).map((number) => phoneText(number, style));
     const rest = numbers.length - named.length;
-    const shown = rest === 0 ? named : [...named, text('multiFactor.andMore', {count: rest})];
-    return text('multiFactor.messaging', {count: numbers.length, numbers: list(shown)});
+    const shown = rest === 0 ? named : [...named, text(multiFactorWords['multiFactor.andMore'], {count: rest})];
+    return text(multiFactorWords['multiFactor.messaging'], {count: numbers.length, numbers: list(shown)});
   }
 
   #wordsOf(path: string, value: unknown): string {
     if (path === 'mfaProviderId') return this.#nameOf(String(value));
-    return this.#localizer.text(value === true ? 'accountOverview.multiFactor.on' : 'accountOverview.multiFactor.off');
+    return this.#localizer.text(
+      value === true
+        ? accountOverviewWords['accountOverview.multiFactor.on']
+        : accountOverviewWords['accountOverview.multiFactor.off'],
+    );
   }
 
   #nameOf(providerId: string): string {
-    if (providerId === '') return this.#localizer.text('multiFactor.provider.none');
+    if (providerId === '') return this.#localizer.text(multiFactorWords['multiFactor.provider.none']);
     const known = this.#providers.status === 'complete' ? this.#providers.value : [];
     const provider = known.find(({id}) => id === providerId);
     return provider?.name || provider?.kind || providerId;

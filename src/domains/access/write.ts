@@ -1,0 +1,14 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {Versioned} from '../../api/model.js';
+import type {CustomerAccess} from '../../api/model-documents.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {accessResource} from './resource.js';
+
+/** Changes which parts of their own menu the customer sees. */
+export async function writeAccess(
+  {adapter, account}: WriteTarget,
+  change: Change<CustomerAccess>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<CustomerAccess>> {
+  return writeDocument(accessResource(supported(adapter.access), account.id), change, options);
+}

@@ -1,0 +1,13 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {AppAccess, Versioned} from '../../api/model.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {appAccessResource} from './resource.js';
+
+/** Blocks and allows the apps in which the change differs from its base; the state of every other app stays as it is stored. */
+export async function writeAppAccess(
+  {adapter, account}: WriteTarget,
+  change: Change<AppAccess>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<AppAccess>> {
+  return writeDocument(appAccessResource(supported(adapter.apps), account.id), change, options);
+}

@@ -1,0 +1,13 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {CarrierRoute, Versioned} from '../../api/model.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {carrierResource} from './resource.js';
+
+/** Puts a strategy into effect; the first save makes the route of an account that has none. */
+export async function writeCarrier(
+  {adapter, account}: WriteTarget,
+  change: Change<CarrierRoute>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<CarrierRoute>> {
+  return writeDocument(carrierResource(supported(adapter.carrier), account.id), change, options);
+}

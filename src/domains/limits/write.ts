@@ -1,0 +1,13 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {Limits, Versioned} from '../../api/model.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {limitsResource} from './resource.js';
+
+/** Changes the limits of an account. What they cost is asked. */
+export async function writeLimits(
+  {adapter, account}: WriteTarget,
+  change: Change<Limits>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<Limits>> {
+  return writeDocument(limitsResource(supported(adapter.limits), account.id), change, options);
+}

@@ -1,0 +1,14 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {Versioned} from '../../api/model.js';
+import type {NumberFeatureAccess} from '../../api/model-documents.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {numberFeaturesResource} from './resource.js';
+
+/** Changes what the customer may use for numbers. */
+export async function writeNumberFeatures(
+  {adapter, account}: WriteTarget,
+  change: Change<NumberFeatureAccess>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<NumberFeatureAccess>> {
+  return writeDocument(numberFeaturesResource(supported(adapter.numberFeatures), account.id), change, options);
+}

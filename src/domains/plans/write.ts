@@ -1,0 +1,41 @@
+import type {Change, WriteOptions} from '../../api/accounts-adapter.js';
+import type {Versioned} from '../../api/model.js';
+import type {AssignedPlans} from '../../api/model-documents.js';
+import {confirmedWrite} from '../../session/confirmed-write.js';
+import {
+  supported,
+  withoutReplacing,
+  writeCharged,
+  writeDocument,
+  type DocumentWriteOptions,
+  type WriteTarget,
+} from '../../session/document-write.js';
+import {verdictOfSet} from '../../session/verdicts.js';
+import {assignedPlansResource} from './resource.js';
+
+/** Assigns and takes away the plans named, of which every other stays as it is stored. What they cost is asked. */
+export async function assignPlans(
+  {adapter, account: {id}}: WriteTarget,
+  change: {readonly add: readonly string[]; readonly remove: readonly string[]},
+  options?: DocumentWriteOptions,
+): Promise<Versioned<AssignedPlans>> {
+  const plans = supported(adapter.plans);
+  const write = (sent: WriteOptions) =>
+    confirmedWrite({
+      write: () => plans.change(id, change, sent),
+      verify: async () => {
+        const assigned = await plans.assigned(id);
+        return verdictOfSet(assigned.value.plans, change, assigned);
+      },
+    });
+  return withoutReplacing(await writeCharged(write, options));
+}
+
+/** Assigns and takes away the plans in which the change differs from its base. What they cost is asked. */
+export async function writePlans(
+  {adapter, account}: WriteTarget,
+  change: Change<AssignedPlans>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<AssignedPlans>> {
+  return writeDocument(assignedPlansResource(supported(adapter.plans), account.id), change, options);
+}

@@ -1,0 +1,14 @@
+import type {Change} from '../../api/accounts-adapter.js';
+import type {Versioned} from '../../api/model.js';
+import type {Security} from '../../api/model-documents.js';
+import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
+import {securityResource} from './resource.js';
+
+/** Changes multi-factor authentication. It stays on while numbers of the account send messages. */
+export async function writeSecurity(
+  {adapter, account}: WriteTarget,
+  change: Change<Security>,
+  options?: DocumentWriteOptions,
+): Promise<Versioned<Security>> {
+  return writeDocument(securityResource(supported(adapter.security), account.id), change, options);
+}

@@ -1,0 +1,62 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const accountJumpWords: {
+  readonly 'accountJump.title': Phrase;
+  readonly 'accountJump.field': Phrase;
+  readonly 'accountJump.options': Phrase;
+  readonly 'accountJump.pinned': Phrase;
+  readonly 'accountJump.recent': Phrase;
+  readonly 'accountJump.matches': Phrase;
+  readonly 'accountJump.shown': Phrase;
+  readonly 'accountJump.disabled': Phrase;
+  readonly 'accountJump.isPinned': Phrase;
+  readonly 'accountJump.unnamed': Phrase;
+  readonly 'accountJump.empty.title': Phrase;
+  readonly 'accountJump.empty.text': Phrase;
+  readonly 'accountJump.none.title': Phrase;
+  readonly 'accountJump.none.text': Phrase<'text'>;
+  readonly 'accountJump.searching': Phrase;
+  readonly 'accountJump.found': Phrase<'count'>;
+  readonly 'accountJump.failed': Phrase;
+  readonly 'accountJump.more': Phrase;
+  readonly 'accountJump.moreFailed': Phrase;
+  readonly 'accountJump.open': Phrase;
+  readonly 'accountJump.use': Phrase;
+  readonly 'accountJump.pin': Phrase;
+  readonly 'accountJump.unpin': Phrase;
+  readonly 'accountJump.home': Phrase<'name'>;
+  readonly 'accountJump.key.control': Phrase;
+  readonly 'accountJump.key.shift': Phrase;
+  readonly 'accountJump.key.alt': Phrase;
+} = /* @__PURE__ */ phrases({
+  'accountJump.title': 'Go to account',
+  'accountJump.field': 'Name, realm or id',
+  'accountJump.options': 'Accounts',
+  'accountJump.pinned': 'Pinned',
+  'accountJump.recent': 'Opened last',
+  'accountJump.matches': 'Matches',
+  'accountJump.shown': 'Shown now',
+  'accountJump.disabled': 'Disabled',
+  'accountJump.isPinned': 'Pinned',
+  'accountJump.unnamed': 'Account without a name',
+  'accountJump.empty.title': 'Where to?',
+  'accountJump.empty.text':
+    'Type a part of a name, realm or id. Accounts you open appear here, and those you pin stay.',
+  'accountJump.none.title': 'Nothing found',
+  'accountJump.none.text':
+    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
+  'accountJump.searching': 'Searching …',
+  'accountJump.found': {one: '{count} account found', other: '{count} accounts found'},
+  'accountJump.failed': 'The search failed',
+  'accountJump.more': 'Show more matches',
+  'accountJump.moreFailed': 'Further matches could not be loaded',
+  'accountJump.open': 'Open',
+  'accountJump.use': 'Use account',
+  'accountJump.pin': 'Pin',
+  'accountJump.unpin': 'Unpin',
+  'accountJump.home': 'Back to {name}',
+  'accountJump.key.control': 'Ctrl',
+  'accountJump.key.shift': 'Shift',
+  'accountJump.key.alt': 'Alt',
+});

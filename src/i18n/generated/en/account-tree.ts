@@ -1,0 +1,49 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const accountTreeWords: {
+  readonly 'accountTree.label': Phrase<'name'>;
+  readonly 'accountTree.below': Phrase<'count'>;
+  readonly 'accountTree.disabled': Phrase;
+  readonly 'accountTree.reseller': Phrase;
+  readonly 'accountTree.unnamed': Phrase;
+  readonly 'accountTree.loading': Phrase;
+  readonly 'accountTree.loaded': Phrase<'count'>;
+  readonly 'accountTree.more': Phrase;
+  readonly 'accountTree.failed': Phrase;
+  readonly 'accountTree.outdated': Phrase;
+  readonly 'accountTree.empty.title': Phrase;
+  readonly 'accountTree.empty.text': Phrase<'name'>;
+  readonly 'accountTree.search': Phrase;
+  readonly 'accountTree.results': Phrase<'text'>;
+  readonly 'accountTree.found': Phrase<'count'>;
+  readonly 'accountTree.nothing.title': Phrase;
+  readonly 'accountTree.nothing.text': Phrase<'text'>;
+  readonly 'accountTree.searchFailed': Phrase;
+  readonly 'accountTree.path': Phrase<'path'>;
+  readonly 'accountTree.back': Phrase<'name'>;
+  readonly 'accountTree.add': Phrase<'name'>;
+} = /* @__PURE__ */ phrases({
+  'accountTree.label': 'Accounts below {name}',
+  'accountTree.below': {one: '{count} account below', other: '{count} accounts below'},
+  'accountTree.disabled': 'Disabled',
+  'accountTree.reseller': 'Reseller',
+  'accountTree.unnamed': 'Account without a name',
+  'accountTree.loading': 'Loading accounts …',
+  'accountTree.loaded': {one: 'One account loaded', other: '{count} accounts loaded'},
+  'accountTree.more': 'Show more accounts',
+  'accountTree.failed': 'These accounts could not be loaded',
+  'accountTree.outdated': 'These accounts may be out of date',
+  'accountTree.empty.title': 'No accounts yet',
+  'accountTree.empty.text': 'There are no accounts below {name}.',
+  'accountTree.search': 'Find by name, realm or id',
+  'accountTree.results': 'Accounts with “{text}”',
+  'accountTree.found': {one: 'One account found', other: '{count} accounts found'},
+  'accountTree.nothing.title': 'No account found',
+  'accountTree.nothing.text':
+    'No account loaded so far contains “{text}”, and no other’s name, realm or id begins with it.',
+  'accountTree.searchFailed': 'Only accounts loaded so far are searched.',
+  'accountTree.path': 'in {path}',
+  'accountTree.back': 'Back to {name}',
+  'accountTree.add': 'Add account below {name}',
+});

@@ -1,0 +1,99 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const commonWords: {
+  readonly 'action.cancel': Phrase;
+  readonly 'action.close': Phrase;
+  readonly 'action.discard': Phrase;
+  readonly 'action.edit': Phrase;
+  readonly 'action.retry': Phrase;
+  readonly 'action.save': Phrase;
+  readonly 'action.show': Phrase;
+  readonly 'action.stay': Phrase;
+  readonly 'state.loading': Phrase;
+  readonly 'state.saving': Phrase;
+  readonly 'state.saved': Phrase;
+  readonly 'state.unsaved': Phrase;
+  readonly 'state.notSet': Phrase;
+  readonly 'state.readOnly': Phrase;
+  readonly 'state.unscoped.title': Phrase;
+  readonly 'state.unscoped.text': Phrase;
+  readonly 'state.unsupported.title': Phrase;
+  readonly 'state.unsupported.text': Phrase;
+  readonly 'error.title': Phrase;
+  readonly 'error.refresh': Phrase;
+  readonly 'error.requestId': Phrase<'id'>;
+  readonly 'error.network': Phrase;
+  readonly 'error.missingCode': Phrase;
+  readonly 'error.timeout': Phrase;
+  readonly 'error.unauthorized': Phrase;
+  readonly 'error.unauthorized.disabled': Phrase;
+  readonly 'error.forbidden.title': Phrase;
+  readonly 'error.forbidden': Phrase;
+  readonly 'error.notFound.title': Phrase;
+  readonly 'error.notFound': Phrase;
+  readonly 'error.invalid': Phrase;
+  readonly 'error.conflict': Phrase;
+  readonly 'error.conflict.stored': Phrase;
+  readonly 'error.charges': Phrase;
+  readonly 'error.billingIssue': Phrase<'reason'>;
+  readonly 'error.refused': Phrase<'code'>;
+  readonly 'error.rateLimited': Phrase;
+  readonly 'error.unsupported': Phrase;
+  readonly 'error.server': Phrase;
+  readonly 'error.protocol.whole': Phrase;
+  readonly 'error.protocol': Phrase<'path'>;
+  readonly 'error.unconfirmed.title': Phrase;
+  readonly 'error.unconfirmed': Phrase;
+  readonly 'action.checkAgain': Phrase;
+  readonly 'state.checking': Phrase;
+  readonly 'form.changes': Phrase<'count'>;
+} = /* @__PURE__ */ phrases({
+  'action.cancel': 'Cancel',
+  'action.close': 'Close',
+  'action.discard': 'Discard',
+  'action.edit': 'Edit',
+  'action.retry': 'Try again',
+  'action.save': 'Save',
+  'action.show': 'Show',
+  'action.stay': 'Keep editing',
+  'state.loading': 'Loading …',
+  'state.saving': 'Saving …',
+  'state.saved': 'Saved',
+  'state.unsaved': 'Unsaved changes',
+  'state.notSet': 'Not set',
+  'state.readOnly': 'You can look at these settings but not change them.',
+  'state.unscoped.title': 'No account to show',
+  'state.unscoped.text': 'Place this element inside an account-provider, or give it an adapter and an account-id.',
+  'state.unsupported.title': 'Not available here',
+  'state.unsupported.text': 'The connected system does not offer this.',
+  'error.title': 'This could not be loaded',
+  'error.refresh': 'This may be out of date: the last refresh failed.',
+  'error.requestId': 'Request {id}',
+  'error.network': 'The server cannot be reached. Check the connection, then try again.',
+  'error.missingCode': 'A part of this page could not be loaded. Try again; if that does not help, reload the page.',
+  'error.timeout': 'The server did not answer in time.',
+  'error.unauthorized': 'Your session has ended. Sign in again to go on.',
+  'error.unauthorized.disabled': 'This account is disabled, so nobody can sign in to it.',
+  'error.forbidden.title': 'No access',
+  'error.forbidden': 'You are not allowed to see or do this.',
+  'error.notFound.title': 'Not found',
+  'error.notFound': 'This account does not exist, or is not below yours.',
+  'error.invalid': 'The server did not accept these values.',
+  'error.conflict': 'Somebody else has changed this meanwhile.',
+  'error.conflict.stored':
+    'It is stored, but another client saved at the same moment, and its change may be replaced. Check the values.',
+  'error.charges': 'This change costs money and has to be confirmed first. Nothing was changed.',
+  'error.billingIssue': 'The charges could not be taken: {reason}',
+  'error.refused': 'The server refused: {code}',
+  'error.rateLimited': 'Too many requests at once. Wait a moment, then try again.',
+  'error.unsupported': 'The connected system does not offer this.',
+  'error.server': 'The server reported a fault.',
+  'error.protocol.whole': 'The server sent an answer that makes no sense.',
+  'error.protocol': 'The server sent an answer that makes no sense ({path}).',
+  'error.unconfirmed.title': 'This change could not be confirmed',
+  'error.unconfirmed': 'It may be saved. Check again before you continue.',
+  'action.checkAgain': 'Check again',
+  'state.checking': 'Checking…',
+  'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
+});

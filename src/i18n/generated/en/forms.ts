@@ -1,0 +1,92 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const formsWords: {
+  readonly 'error.notSaved': Phrase;
+  readonly 'state.hidden': Phrase;
+  readonly 'state.on': Phrase;
+  readonly 'state.off': Phrase;
+  readonly 'form.required': Phrase;
+  readonly 'form.tooLong': Phrase<'max'>;
+  readonly 'form.tooShort': Phrase<'min'>;
+  readonly 'form.email': Phrase;
+  readonly 'form.unique': Phrase;
+  readonly 'form.rejected': Phrase<'message'>;
+  readonly 'form.wholeNumber': Phrase;
+  readonly 'form.realm.characters': Phrase;
+  readonly 'form.realm.domain': Phrase;
+  readonly 'form.phone.hint': Phrase<'country'>;
+  readonly 'form.phone.read': Phrase<'country' | 'number'>;
+  readonly 'form.phone.asTyped': Phrase;
+  readonly 'form.choice.none': Phrase;
+  readonly 'form.choice.count': Phrase<'count'>;
+  readonly 'form.undo': Phrase;
+  readonly 'form.undone': Phrase;
+  readonly 'form.errors': Phrase<'count'>;
+  readonly 'form.partly': Phrase<'saved' | 'notSaved'>;
+  readonly 'charges.title': Phrase;
+  readonly 'charges.text': Phrase<'payer'>;
+  readonly 'charges.withoutSummary': Phrase<'payer'>;
+  readonly 'charges.bookkeeper': Phrase<'number'>;
+  readonly 'charges.item': Phrase;
+  readonly 'charges.total': Phrase;
+  readonly 'charges.activation': Phrase;
+  readonly 'charges.once': Phrase;
+  readonly 'charges.each': Phrase<'quantity' | 'rate'>;
+  readonly 'charges.added': Phrase<'count'>;
+  readonly 'charges.discount': Phrase<'amount'>;
+  readonly 'charges.monthly': Phrase;
+  readonly 'charges.today': Phrase;
+  readonly 'charges.accept': Phrase;
+  readonly 'charges.notTaken': Phrase;
+  readonly 'conflict.title': Phrase;
+  readonly 'conflict.text': Phrase;
+  readonly 'conflict.mine': Phrase;
+  readonly 'conflict.theirs': Phrase;
+  readonly 'conflict.apply': Phrase;
+  readonly 'overwritten.title': Phrase;
+} = /* @__PURE__ */ phrases({
+  'error.notSaved': 'Not saved. What you typed is still here.',
+  'state.hidden': '(hidden)',
+  'state.on': 'On',
+  'state.off': 'Off',
+  'form.required': 'Fill in this field.',
+  'form.tooLong': 'At most {max} characters.',
+  'form.tooShort': 'At least {min} characters.',
+  'form.email': 'Enter an e-mail address such as name@example.com.',
+  'form.unique': 'This is already in use.',
+  'form.rejected': 'Not accepted: {message}',
+  'form.wholeNumber': 'Enter a whole number, 0 or more.',
+  'form.realm.characters': 'Use only letters, digits, dots, hyphens and underscores.',
+  'form.realm.domain': 'Use at least two parts with a dot between them, such as customer.example.com.',
+  'form.phone.hint': 'With the country code, such as +44 …, or as dialled in: {country}.',
+  'form.phone.read': '{country}: {number}',
+  'form.phone.asTyped': 'Not a complete phone number. It is kept as typed.',
+  'form.choice.none': 'Nothing in the list fits.',
+  'form.choice.count': {one: 'One choice', other: '{count} choices'},
+  'form.undo': 'Undo',
+  'form.undone': 'Undone',
+  'form.errors': {one: 'One field needs attention.', other: '{count} fields need attention.'},
+  'form.partly': 'Saved: {saved}. Not saved: {notSaved}.',
+  'charges.title': 'This change costs money',
+  'charges.text': 'Nothing has been changed yet. With the change, {payer} pays:',
+  'charges.withoutSummary': 'Nothing has been changed yet. The change adds charges to the bill of {payer}.',
+  'charges.bookkeeper': 'Bill {number}',
+  'charges.item': 'Item',
+  'charges.total': 'Per month',
+  'charges.activation': 'Activation',
+  'charges.once': 'Once',
+  'charges.each': '{quantity} × {rate}',
+  'charges.added': {one: '{count} of them new', other: '{count} of them new'},
+  'charges.discount': 'less {amount} discount',
+  'charges.monthly': 'Total per month',
+  'charges.today': 'Due today',
+  'charges.accept': 'Accept charges and save',
+  'charges.notTaken': 'Nothing was stored. It will not be tried again by itself.',
+  'conflict.title': 'Somebody else changed the same field',
+  'conflict.text': 'Nothing was overwritten. Choose which value to keep for each field.',
+  'conflict.mine': 'Yours',
+  'conflict.theirs': 'Theirs',
+  'conflict.apply': 'Save this choice',
+  'overwritten.title': 'Another client saved at the same moment',
+});

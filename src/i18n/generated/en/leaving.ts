@@ -1,0 +1,39 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const leavingWords: {
+  readonly 'unsaved.title': Phrase;
+  readonly 'unsaved.text': Phrase<'count'>;
+  readonly 'unsaved.text.accounts': Phrase<'count'>;
+  readonly 'unsaved.unfinished.title': Phrase;
+  readonly 'unsaved.unfinished.text': Phrase;
+  readonly 'unsaved.stuck.title': Phrase;
+  readonly 'unsaved.stuck': Phrase<'form'>;
+  readonly 'unsaved.stuck.incomplete': Phrase;
+  readonly 'unsaved.becomes': Phrase;
+  readonly 'unsaved.goTo': Phrase;
+  readonly 'unsaved.elsewhere': Phrase;
+  readonly 'unsaved.place.admins': Phrase;
+  readonly 'unsaved.place.wizard': Phrase;
+} = /* @__PURE__ */ phrases({
+  'unsaved.title': 'Save your changes?',
+  'unsaved.text': {
+    one: 'One change to this account is not saved. If you leave without saving, it is lost.',
+    other: '{count} changes to this account are not saved. If you leave without saving, they are lost.',
+  },
+  'unsaved.text.accounts': {
+    one: 'One change to another account is not saved. If you leave without saving, it is lost.',
+    other:
+      '{count} changes are not saved, some or all of them to another account. If you leave without saving, they are lost.',
+  },
+  'unsaved.unfinished.title': 'Leave without finishing?',
+  'unsaved.unfinished.text': 'What you entered is lost. What was stored already stays.',
+  'unsaved.stuck.title': 'Not everything is saved',
+  'unsaved.stuck': 'Not saved: {form}',
+  'unsaved.stuck.incomplete': 'Values are missing, not valid, or have to be confirmed in the form.',
+  'unsaved.becomes': 'changed to',
+  'unsaved.goTo': 'Go to the field',
+  'unsaved.elsewhere': 'Not on this page now',
+  'unsaved.place.admins': 'Administrators',
+  'unsaved.place.wizard': 'New account',
+});

@@ -1,0 +1,35 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const overviewEditingWords: {
+  readonly 'overviewEditing.saved': Phrase<'row'>;
+  readonly 'overviewEditing.undo': Phrase;
+  readonly 'overviewEditing.undo.label': Phrase<'row'>;
+  readonly 'overviewEditing.undone': Phrase;
+  readonly 'overviewEditing.notUndone': Phrase;
+  readonly 'overviewEditing.undoFailed': Phrase<'reason'>;
+  readonly 'overviewEditing.check.label': Phrase<'row'>;
+  readonly 'overviewEditing.field.name': Phrase;
+  readonly 'overviewEditing.field.realm': Phrase;
+  readonly 'overviewEditing.realm.confirm': Phrase<'account'>;
+  readonly 'overviewEditing.realm.action': Phrase;
+  readonly 'overviewEditing.realm.before': Phrase;
+  readonly 'overviewEditing.realm.after': Phrase;
+  readonly 'overviewEditing.realm.warning': Phrase;
+} = /* @__PURE__ */ phrases({
+  'overviewEditing.saved': 'Saved: {row}',
+  'overviewEditing.undo': 'Undo',
+  'overviewEditing.undo.label': 'Undo the change: {row}',
+  'overviewEditing.undone': 'Undone',
+  'overviewEditing.notUndone': 'Not undone: somebody else has changed it since',
+  'overviewEditing.undoFailed': 'Not undone. {reason}',
+  'overviewEditing.check.label': 'Check again: {row}',
+  'overviewEditing.field.name': 'Account name',
+  'overviewEditing.field.realm': 'Realm',
+  'overviewEditing.realm.confirm': 'Change the realm of {account}?',
+  'overviewEditing.realm.action': 'Change the realm',
+  'overviewEditing.realm.before': 'Until now',
+  'overviewEditing.realm.after': 'From now on',
+  'overviewEditing.realm.warning':
+    'Phones register with the realm. After a change, every phone of this account has to be set up again before it can make or take calls.',
+});

@@ -1,0 +1,88 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const richTextEditorWords: {
+  readonly 'richTextEditor.toolbar': Phrase<'field'>;
+  readonly 'richTextEditor.block': Phrase;
+  readonly 'richTextEditor.block.text': Phrase;
+  readonly 'richTextEditor.block.heading1': Phrase;
+  readonly 'richTextEditor.block.heading2': Phrase;
+  readonly 'richTextEditor.block.heading3': Phrase;
+  readonly 'richTextEditor.bold': Phrase;
+  readonly 'richTextEditor.italic': Phrase;
+  readonly 'richTextEditor.underline': Phrase;
+  readonly 'richTextEditor.strike': Phrase;
+  readonly 'richTextEditor.color': Phrase;
+  readonly 'richTextEditor.color.none': Phrase;
+  readonly 'richTextEditor.color.red': Phrase;
+  readonly 'richTextEditor.color.orange': Phrase;
+  readonly 'richTextEditor.color.green': Phrase;
+  readonly 'richTextEditor.color.teal': Phrase;
+  readonly 'richTextEditor.color.blue': Phrase;
+  readonly 'richTextEditor.color.purple': Phrase;
+  readonly 'richTextEditor.color.grey': Phrase;
+  readonly 'richTextEditor.bullets': Phrase;
+  readonly 'richTextEditor.numbers': Phrase;
+  readonly 'richTextEditor.align.left': Phrase;
+  readonly 'richTextEditor.align.center': Phrase;
+  readonly 'richTextEditor.align.right': Phrase;
+  readonly 'richTextEditor.align.justify': Phrase;
+  readonly 'richTextEditor.link': Phrase;
+  readonly 'richTextEditor.link.address': Phrase;
+  readonly 'richTextEditor.link.refused': Phrase;
+  readonly 'richTextEditor.link.set': Phrase;
+  readonly 'richTextEditor.link.remove': Phrase;
+  readonly 'richTextEditor.image': Phrase;
+  readonly 'richTextEditor.image.address': Phrase;
+  readonly 'richTextEditor.image.address.refused': Phrase;
+  readonly 'richTextEditor.image.description': Phrase;
+  readonly 'richTextEditor.image.set': Phrase;
+  readonly 'richTextEditor.image.refused': Phrase;
+  readonly 'richTextEditor.image.tooLarge': Phrase;
+  readonly 'richTextEditor.clear': Phrase;
+  readonly 'richTextEditor.undo': Phrase;
+  readonly 'richTextEditor.redo': Phrase;
+  readonly 'richTextEditor.count': Phrase<'count'>;
+} = /* @__PURE__ */ phrases({
+  'richTextEditor.toolbar': 'Formatting: {field}',
+  'richTextEditor.block': 'Kind of paragraph',
+  'richTextEditor.block.text': 'Text',
+  'richTextEditor.block.heading1': 'Heading 1',
+  'richTextEditor.block.heading2': 'Heading 2',
+  'richTextEditor.block.heading3': 'Heading 3',
+  'richTextEditor.bold': 'Bold',
+  'richTextEditor.italic': 'Italic',
+  'richTextEditor.underline': 'Underline',
+  'richTextEditor.strike': 'Strikethrough',
+  'richTextEditor.color': 'Text colour',
+  'richTextEditor.color.none': 'No colour',
+  'richTextEditor.color.red': 'Red',
+  'richTextEditor.color.orange': 'Orange',
+  'richTextEditor.color.green': 'Green',
+  'richTextEditor.color.teal': 'Teal',
+  'richTextEditor.color.blue': 'Blue',
+  'richTextEditor.color.purple': 'Purple',
+  'richTextEditor.color.grey': 'Grey',
+  'richTextEditor.bullets': 'Bulleted list',
+  'richTextEditor.numbers': 'Numbered list',
+  'richTextEditor.align.left': 'Align left',
+  'richTextEditor.align.center': 'Centre',
+  'richTextEditor.align.right': 'Align right',
+  'richTextEditor.align.justify': 'Justify',
+  'richTextEditor.link': 'Link',
+  'richTextEditor.link.address': 'Address of the link',
+  'richTextEditor.link.refused': 'Enter a web address, an e-mail address, or tel: and a number.',
+  'richTextEditor.link.set': 'Set link',
+  'richTextEditor.link.remove': 'Remove link',
+  'richTextEditor.image': 'Picture',
+  'richTextEditor.image.address': 'Address of the picture',
+  'richTextEditor.image.address.refused': 'Enter an address that begins with https://.',
+  'richTextEditor.image.description': 'What it shows, in words',
+  'richTextEditor.image.set': 'Insert picture',
+  'richTextEditor.image.refused': 'Pictures cannot be pasted here.',
+  'richTextEditor.image.tooLarge': 'This picture is too large to be pasted. Give its address instead.',
+  'richTextEditor.clear': 'Clear formatting',
+  'richTextEditor.undo': 'Undo',
+  'richTextEditor.redo': 'Redo',
+  'richTextEditor.count': {one: '{count} character', other: '{count} characters'},
+});

@@ -1,0 +1,12 @@
+// Written by `npm run messages` from src/i18n/locales/. Do not edit.
+import {phrases, type Phrase} from '../../phrases.js';
+
+export const richTextWords: {
+  readonly 'richText.unavailable': Phrase;
+  readonly 'richText.removed.title': Phrase;
+  readonly 'richText.removed.text': Phrase<'names'>;
+} = /* @__PURE__ */ phrases({
+  'richText.unavailable': 'This text cannot be shown safely on this page.',
+  'richText.removed.title': 'Parts of this text are not shown',
+  'richText.removed.text': 'They are not allowed here, and are gone once the text is saved: {names}.',
+});
