@@ -26,16 +26,14 @@ const steps = [
     commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')],
     resource,
   },
-  // A few hundred steps; `npm run test:isolation` takes ten thousand.
-  {name: 'isolation', commands: [tool('tsx', 'scripts/test-isolation.ts', '--runs', '500')], resource},
+  {name: 'isolation', commands: [tool('tsx', 'scripts/test-isolation.ts', '--runs', '10000')], resource},
   {name: 'lint', commands: [tool('eslint', '.')], check: true, background: true},
   {name: 'unit', commands: [script('unit')]},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
   {
     name: 'types',
-    commands: ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.sandbox.json'].map((file) =>
-      tool('tsc', '-p', file, '--noEmit'),
-    ),
+    // The build compiles src/ and sandbox/ as they ship.
+    commands: [tool('tsc', '-p', 'tsconfig.json')],
     check: true,
     background: true,
   },

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
-import type {AccountId} from '../src/api/model.js';
+import type {AccountId} from '../src/api/account-ref.js';
 import '../src/components/account-announcement/define.js';
 import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
-import type {Notes} from '../src/api/model-documents.js';
+import type {Notes} from '../src/api/notes.js';
 import '../src/components/account-notes/define.js';
 import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage, type StageOptions} from './support.js';

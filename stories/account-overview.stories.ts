@@ -1,7 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
-import type {Account, Changes} from '../src/api/model.js';
+import type {Account} from '../src/api/account.js';
+import type {Changes} from '../src/api/document.js';
 import '../src/components/account-overview/define.js';
 import type {AccountOverview} from '../src/components/account-overview/account-overview.js';
 import {cramped, onStage, stage, type Stage} from './support.js';

@@ -2,8 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
 import '../src/components/app-exchange/define.js';
-import type {AccountsAdapter, AppsApi} from '../src/api/accounts-adapter.js';
-import type {App} from '../src/api/model.js';
+import type {AccountsAdapter} from '../src/api/adapter.js';
+import type {App, AppsApi} from '../src/api/apps.js';
 import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 

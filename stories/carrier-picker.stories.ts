@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect} from 'storybook/test';
 import '../src/components/carrier-picker/define.js';
-import type {Settings} from '../src/api/model.js';
+import type {Settings} from '../src/api/settings.js';
 import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 

@@ -1,6 +1,6 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
-import type {AccountId} from '../src/api/model.js';
+import type {AccountId} from '../src/api/account-ref.js';
 import '../src/components/account-provider/define.js';
 import type {Sandbox, SandboxOptions} from '../sandbox/index.js';
 import {createBackend, type Backend} from '../test/support/backend.js';

@@ -1,4 +1,5 @@
-import type {AccountId, AccountSummary} from '../../src/api/model.js';
+import type {AccountSummary} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import {Random} from '../../sandbox/core/random.js';
 import {generateName} from '../../sandbox/seed/names.js';
 

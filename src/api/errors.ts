@@ -1,4 +1,5 @@
-import type {Charges, FieldError, Versioned} from './model.js';
+import type {Charges} from './charges.js';
+import type {FieldError, Versioned} from './document.js';
 
 /**
  * What each kind of error carries beside its message. The keys are the closed list of everything that can go wrong

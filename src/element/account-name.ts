@@ -1,4 +1,5 @@
-import type {Account, Versioned} from '../api/model.js';
+import type {Account} from '../api/account.js';
+import type {Versioned} from '../api/document.js';
 import type {ScopedLoad} from './controllers/scoped-load.js';
 import type {AccountScope} from '../session/scope.js';
 

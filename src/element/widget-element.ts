@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountsAdapter} from '../api/adapter.js';
 import type {ApiError} from '../api/errors.js';
 import {LocalizationController} from './controllers/localization-controller.js';
 import {ScopeController} from './controllers/scope-controller.js';

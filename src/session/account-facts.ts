@@ -1,4 +1,5 @@
-import type {Account, AccountId, AccountRef, AccountSummary} from '../api/model.js';
+import type {Account, AccountSummary} from '../api/account.js';
+import type {AccountId, AccountRef} from '../api/account-ref.js';
 
 /** Something the backend has confirmed about an account. `account-lifecycle.ts` makes all but `saved`. */
 export type AccountFact =

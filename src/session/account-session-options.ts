@@ -1,5 +1,5 @@
 import type {ApiError} from '../api/errors.js';
-import type {AccountId} from '../api/model.js';
+import type {AccountId} from '../api/account-ref.js';
 import type {Connection} from './connection.js';
 import type {DirtyState} from './dirty-report.js';
 import type {AskUnsaved} from './editor.js';

@@ -1,6 +1,8 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountId, AccountRef} from '../api/account-ref.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Session} from '../api/session.js';
+import type {Settings} from '../api/settings.js';
 import {isAbort, toApiError} from '../api/errors.js';
-import type {AccountId, AccountRef, Session, Settings} from '../api/model.js';
 import type {AccountFact} from './account-facts.js';
 import type {AccountSessionOptions, FormerConnection} from './account-session-options.js';
 import {adapterFrom, type AdapterSource} from './adapter-source.js';

@@ -1,4 +1,4 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountsAdapter} from '../api/adapter.js';
 
 /** An adapter, or what fetches it. */
 export type AdapterSource = AccountsAdapter | (() => Promise<AccountsAdapter>);

@@ -1,6 +1,6 @@
-import type {WriteOptions} from '../api/accounts-adapter.js';
+import type {Charges} from '../api/charges.js';
+import type {WriteOptions} from '../api/document.js';
 import {isApiError} from '../api/errors.js';
-import type {Charges} from '../api/model.js';
 
 /** Asks whether a write may cost what was quoted. */
 export type AskCharges = (quote: readonly Charges[]) => Promise<boolean>;

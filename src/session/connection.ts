@@ -1,6 +1,10 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {Account} from '../api/account.js';
+import type {AccountId} from '../api/account-ref.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Versioned} from '../api/document.js';
+import type {Session} from '../api/session.js';
+import type {Settings} from '../api/settings.js';
 import {apiError, type ApiError} from '../api/errors.js';
-import type {Account, AccountId, Session, Settings, Versioned} from '../api/model.js';
 import {AccountFacts, type AccountFact} from './account-facts.js';
 import type {AdapterSource} from './adapter-source.js';
 import {Editors} from './editors.js';

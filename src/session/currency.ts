@@ -1,4 +1,4 @@
-import type {Settings} from '../api/model.js';
+import type {Settings} from '../api/settings.js';
 
 /** The backend gives amounts without their currency (SH-17). */
 const DEFAULT_CURRENCY = 'USD';

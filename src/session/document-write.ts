@@ -1,7 +1,9 @@
 /** Writes of whole documents outside of a form: for creations, for many accounts at once, for a host's own code. */
-import type {AccountsAdapter, Change, WriteOptions} from '../api/accounts-adapter.js';
+import type {AccountId} from '../api/account-ref.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Charges} from '../api/charges.js';
+import type {Change, Versioned, WriteOptions} from '../api/document.js';
 import {apiError} from '../api/errors.js';
-import type {AccountId, Charges, Versioned} from '../api/model.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {writeWithCharges, type AskCharges} from './charged-write.js';
 import {withChanges} from './merge.js';

@@ -1,4 +1,4 @@
-import type {AccountId} from '../api/model.js';
+import type {AccountId} from '../api/account-ref.js';
 import type {Editor, EditorChange} from './editor.js';
 import type {Editors} from './editors.js';
 import {equal} from './equal.js';

@@ -1,6 +1,6 @@
-import type {Change, WriteOptions} from '../api/accounts-adapter.js';
+import type {Charges} from '../api/charges.js';
+import type {Change, FieldError, Versioned, WriteOptions} from '../api/document.js';
 import {isApiError, toApiError, type ApiError} from '../api/errors.js';
-import type {Charges, FieldError, Versioned} from '../api/model.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {Draft, retainedDraft, type DraftOptions} from './draft.js';
 import {changedPaths, getField, merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';

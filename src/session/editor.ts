@@ -1,5 +1,5 @@
 import type {ApiError} from '../api/errors.js';
-import type {AccountId} from '../api/model.js';
+import type {AccountId} from '../api/account-ref.js';
 
 /** One changed field, in words for the user. */
 export interface EditorChange {

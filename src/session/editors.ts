@@ -1,5 +1,5 @@
 import {loadCode} from '../api/load-code.js';
-import type {AccountId} from '../api/model.js';
+import type {AccountId} from '../api/account-ref.js';
 import type {AskUnsaved, Editor, OpenForms, Revealer} from './editor.js';
 
 const loadSettle = () => import('./settle.js');

@@ -2,7 +2,9 @@
  * Lists and paths hold names and places of accounts too: what was confirmed about one reaches them here, without asking
  * the backend again.
  */
-import type {Account, AccountId, AccountRef, AccountSummary, Page} from '../api/model.js';
+import type {Account, AccountSummary} from '../api/account.js';
+import type {AccountId, AccountRef} from '../api/account-ref.js';
+import type {Page} from '../api/document.js';
 import {summaryOf, type AccountFact} from './account-facts.js';
 import type {ResourceCache} from './resource-cache.js';
 import {accountResource} from './resources.js';

@@ -1,5 +1,5 @@
 /** Differences and three-way merges of documents, by field. A field is a leaf of nested objects; a list is one field. */
-import type {Changes} from '../api/model.js';
+import type {Changes} from '../api/document.js';
 import {equal, isObject, type Json} from './equal.js';
 
 /** Dotted path of a field, e.g. `contacts.billing.email`. */

@@ -1,4 +1,5 @@
-import type {AccountId, Versioned} from '../api/model.js';
+import type {AccountId} from '../api/account-ref.js';
+import type {Versioned} from '../api/document.js';
 import type {EditableResource} from './resources.js';
 
 /**

@@ -1,5 +1,6 @@
-import type {AccountsAdapter, Action, Permission} from '../api/accounts-adapter.js';
-import type {Account, Session} from '../api/model.js';
+import type {AccountsAdapter, Action, Permission} from '../api/adapter.js';
+import type {Account} from '../api/account.js';
+import type {Session} from '../api/session.js';
 
 /** Whether the signed-in user may do something to an account, as far as that can be known before anything is sent. */
 export function may(

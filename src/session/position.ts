@@ -1,4 +1,4 @@
-import type {AccountId, AccountRef} from '../api/model.js';
+import type {AccountId, AccountRef} from '../api/account-ref.js';
 import type {AccountFact} from './account-facts.js';
 
 /** Where the user stands among the accounts. */

@@ -1,5 +1,5 @@
 import {apiError, isAbort, toApiError, type ApiError} from '../api/errors.js';
-import type {AccountId} from '../api/model.js';
+import type {AccountId} from '../api/account-ref.js';
 import {Queries} from './queries.js';
 
 /** Something that can be read from the backend for one account, with the key under which its answer is kept. */

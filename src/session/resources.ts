@@ -2,8 +2,10 @@
  * What widgets read and write, by name: two widgets that want the same thing share its key, and so its request. Here is
  * what every page needs at once; what a tab needs is in the files beside it, which are loaded with the tab.
  */
-import type {AccountsAdapter, Change, DocumentApi, WriteOptions} from '../api/accounts-adapter.js';
-import type {Account, AccountId, AccountRef, AccountSummary, Page, Versioned} from '../api/model.js';
+import type {Account, AccountSummary} from '../api/account.js';
+import type {AccountId, AccountRef} from '../api/account-ref.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Change, DocumentApi, Page, Versioned, WriteOptions} from '../api/document.js';
 import type {WriteVerdict} from './confirmed-write.js';
 import type {Resource} from './resource-cache.js';
 

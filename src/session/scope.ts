@@ -1,6 +1,7 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountId, AccountRef, HomeAccountId} from '../api/account-ref.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Session} from '../api/session.js';
 import type {ApiError} from '../api/errors.js';
-import type {AccountId, AccountRef, HomeAccountId, Session} from '../api/model.js';
 import type {AccountFacts} from './account-facts.js';
 import type {Editors} from './editors.js';
 import type {Identity} from './identity.js';

@@ -1,5 +1,7 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
-import type {AccountId, AccountSummary, Page} from '../api/model.js';
+import type {AccountSummary} from '../api/account.js';
+import type {AccountId} from '../api/account-ref.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Page} from '../api/document.js';
 import type {Resource} from './resource-cache.js';
 
 /** Accounts below the signed-in one. Never answered from what is kept: a search is asked to learn what is new. */

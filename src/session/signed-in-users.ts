@@ -1,5 +1,5 @@
 import {loadCode} from '../api/load-code.js';
-import type {Session} from '../api/model.js';
+import type {Session} from '../api/session.js';
 
 /** Whether two sessions are of one user: the same person, or API key, signed in at the same home account. */
 export function isSameUser(one: Session, other: Session): boolean {

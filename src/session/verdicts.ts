@@ -1,6 +1,6 @@
 /** What reading again says about writes whose answer is lost, by kinds of writes. */
 import {isApiError} from '../api/errors.js';
-import type {Versioned} from '../api/model.js';
+import type {Versioned} from '../api/document.js';
 import type {WriteVerdict} from './confirmed-write.js';
 import {equal} from './equal.js';
 import {changedPaths, getField} from './merge.js';

@@ -1,6 +1,6 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountsAdapter} from '../api/adapter.js';
+import type {Session} from '../api/session.js';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
-import type {Session} from '../api/model.js';
 import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import type {Concealed} from './scope.js';
 

@@ -1,4 +1,4 @@
-import type {AccountsAdapter} from '../api/accounts-adapter.js';
+import type {AccountsAdapter} from '../api/adapter.js';
 import {isApiError, type ApiError} from '../api/errors.js';
 
 export interface Watch {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsApi} from '../../src/api/accounts-adapter.js';
+import type {AccountsApi} from '../../src/api/account.js';
 import {apiError} from '../../src/api/errors.js';
 import {contractCases, describeAdapter} from '../../src/api/testing/index.js';
 import {bystander, tenantsFixture, type Spoil} from './support/tenants-fixture.js';

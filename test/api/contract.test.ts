@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import {createSandbox} from '../../sandbox/index.js';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
-import {AccountId, type AccountSummary} from '../../src/api/model.js';
+import type {AccountSummary} from '../../src/api/account.js';
+import {AccountId} from '../../src/api/account-ref.js';
 import {describeAdapter, tapFetch, type AdapterFixture} from '../../src/api/testing/index.js';
 
 /** The Crossbar adapter over a sandbox of its own, signed in at the top. */

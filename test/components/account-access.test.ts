@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
-import type {CustomerAccess} from '../../src/api/model-documents.js';
+import type {CustomerAccess} from '../../src/api/access.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-access/define.js';
 import type {AccountAccess} from '../../src/components/account-access/account-access.js';
 import {expectAccessible} from '../support/axe.js';

@@ -1,5 +1,6 @@
 /** A page with one `account-admins` on it, for its tests. */
-import type {AccountId, Admin, User} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Admin, User} from '../../src/api/admins.js';
 import '../../src/components/account-admins/define.js';
 import type {AccountAdmins} from '../../src/components/account-admins/account-admins.js';
 import {createBackend, type Backend} from '../support/backend.js';

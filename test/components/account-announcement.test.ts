@@ -1,6 +1,7 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
-import type {AccountId, Settings} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {Settings} from '../../src/api/settings.js';
 import '../../src/components/account-announcement/define.js';
 import type {AccountAnnouncement} from '../../src/components/account-announcement/account-announcement.js';
 import '../../src/components/account-provider/define.js';

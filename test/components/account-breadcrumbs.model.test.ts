@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, AccountRef} from '../../src/api/model.js';
+import type {AccountId, AccountRef} from '../../src/api/account-ref.js';
 import {hiddenWhenNarrow, pathBetween} from '../../src/components/account-breadcrumbs/account-breadcrumbs.model.js';
 
 const ref = (id: string): AccountRef => ({id: id as AccountId, name: id.toUpperCase()});

@@ -1,5 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-breadcrumbs/define.js';
 import type {AccountBreadcrumbs} from '../../src/components/account-breadcrumbs/account-breadcrumbs.js';
 import {expectAccessible} from '../support/axe.js';

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, AccountSummary} from '../../src/api/model.js';
+import type {AccountSummary} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import {actionFor, keysOf, keysOfShortcut} from '../../src/components/account-jump/account-jump.keys.js';
 import {
   following,

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {childIds} from '../support/page.js';
 import {twoUsers} from '../support/two-users.js';

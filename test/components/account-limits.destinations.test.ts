@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import type {AccountSavedDetail} from '../../src/element/events.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';

@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
 import {expectAccessible} from '../support/axe.js';

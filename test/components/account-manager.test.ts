@@ -1,5 +1,5 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-manager/define.js';
 import '../../src/components/account-provider/define.js';
 import {AccountManager} from '../../src/components/account-manager/account-manager.js';

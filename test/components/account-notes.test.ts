@@ -1,7 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {AccountId} from '../../src/api/model.js';
-import type {Notes} from '../../src/api/model-documents.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Notes} from '../../src/api/notes.js';
 import '../../src/components/account-notes/define.js';
 import type {AccountNotes} from '../../src/components/account-notes/account-notes.js';
 import {expectAccessible} from '../support/axe.js';

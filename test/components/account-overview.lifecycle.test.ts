@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/element/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {waitUntil} from '../support/wait.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {BillingContact} from '../../src/api/model.js';
+import type {BillingContact} from '../../src/api/account.js';
 import {addressLines} from '../../src/components/account-overview/account-overview.model.js';
 import {countryName} from '../../src/i18n/regions.js';
 

@@ -1,6 +1,7 @@
 /** The overview of a seeded account on a page, as a user sees and handles it. */
 import {fixture, html, oneEvent} from '@open-wc/testing';
-import type {Account, AccountId} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-overview/define.js';
 import type {AccountOverview} from '../../src/components/account-overview/account-overview.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {Account} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import {accountResource} from '../../src/session/resources.js';

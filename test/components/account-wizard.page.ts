@@ -1,6 +1,6 @@
 /** A wizard on a page over the sandbox, as tests handle it. */
 import type {Sandbox} from '../../sandbox/index.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-wizard/define.js';
 import type {AccountWizard} from '../../src/components/account-wizard/account-wizard.js';
 import {createBackend, type Backend} from '../support/backend.js';

@@ -1,5 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';

@@ -1,6 +1,7 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
-import type {AccountsAdapter, AppsApi} from '../../src/api/accounts-adapter.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {AppsApi} from '../../src/api/apps.js';
 import '../../src/components/app-exchange/define.js';
 import type {AppExchange} from '../../src/components/app-exchange/app-exchange.js';
 import {expectAccessible} from '../support/axe.js';

@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
-import type {Settings} from '../../src/api/model.js';
+import type {Settings} from '../../src/api/settings.js';
 import '../../src/components/account-provider/define.js';
 import '../../src/components/carrier-picker/define.js';
 import type {CarrierPicker} from '../../src/components/carrier-picker/carrier-picker.js';

@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/carrier-picker/define.js';
 import type {CarrierPicker} from '../../src/components/carrier-picker/carrier-picker.js';
 import {expectAccessible} from '../support/axe.js';

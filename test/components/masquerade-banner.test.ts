@@ -1,6 +1,6 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-overview/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import '../../src/components/account-provider/define.js';

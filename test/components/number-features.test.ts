@@ -1,6 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
-import type {NumberFeatureAccess} from '../../src/api/model-documents.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {NumberFeatureAccess} from '../../src/api/number-features.js';
 import '../../src/components/number-features/define.js';
 import {switchedOff} from '../../src/components/number-features/number-features.model.js';
 import type {NumberFeatures} from '../../src/components/number-features/number-features.js';

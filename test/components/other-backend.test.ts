@@ -2,8 +2,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {createTenantBackend} from '../../examples/custom-adapter/backend.js';
 import {createTenantsAdapter} from '../../examples/custom-adapter/tenants-adapter.js';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import '../../src/define.js';
 import {waitUntil} from '../support/wait.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {ChargeLine} from '../../src/api/model.js';
-import type {PlanCosts} from '../../src/api/model-documents.js';
+import type {ChargeLine} from '../../src/api/charges.js';
+import type {PlanCosts} from '../../src/api/plans.js';
 import {compareCosts, planChange} from '../../src/components/service-plan/service-plan.model.js';
 import {createLocalizer} from '../../src/i18n/localizer.js';
 

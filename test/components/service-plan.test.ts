@@ -1,5 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/service-plan/define.js';
 import type {ServicePlan} from '../../src/components/service-plan/service-plan.js';
 import {expectAccessible} from '../support/axe.js';

@@ -1,7 +1,7 @@
 /** What writes outside of forms do that the forms' own tests do not show; without a page, see `test/node/domain-writes.test.ts`. */
 import {expect} from '@open-wc/testing';
 import {isApiError} from '../../src/api/errors.js';
-import type {HomeAccountId} from '../../src/api/model.js';
+import type {HomeAccountId} from '../../src/api/account-ref.js';
 import {writeAccount} from '../../src/domains/account/write.js';
 import {writeLimits} from '../../src/domains/limits/write.js';
 import type {WriteTarget} from '../../src/session/document-write.js';

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
-import type {AccountSummary} from '../../src/api/model.js';
+import type {AccountSummary} from '../../src/api/account.js';
 import type {LoggedRequest} from '../../sandbox/index.js';
 import {startDemo, type Demo} from '../../scripts/start.mjs';
 import {closeBrowser, Portal} from './portal.js';

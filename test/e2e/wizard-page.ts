@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import type {Demo} from '../../scripts/start.mjs';
 import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';

@@ -1,7 +1,7 @@
 /** That `npm run test:faults` can fail: cells with a fault of each kind planted into them. */
 import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 import {apiError} from '../../src/api/errors.js';
 import {limitsResource} from '../../src/domains/limits/resource.js';
 import {defineElement} from '../../src/element/define-element.js';

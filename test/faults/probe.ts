@@ -2,7 +2,9 @@
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {isAbort, toApiError, type ApiError} from '../../src/api/errors.js';
-import type {AccountId, AccountSummary, Page} from '../../src/api/model.js';
+import type {AccountSummary} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Page} from '../../src/api/document.js';
 import {moveAccount} from '../../src/domains/account/lifecycle.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {unconfirmedNotice} from '../../src/ui/notices/unconfirmed-notice.js';

@@ -1,8 +1,9 @@
 import {html, render} from 'lit';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
-import type {AccountId, Settings} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {Settings} from '../../src/api/settings.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import '../../src/define.js';
 import {defineProbes} from './probe.js';

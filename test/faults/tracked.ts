@@ -1,4 +1,4 @@
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 
 /** The calls that elements have made to a backend. */
 export interface Calls {

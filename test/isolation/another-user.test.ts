@@ -1,5 +1,5 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import type {Session} from '../../src/api/model.js';
+import type {Session} from '../../src/api/session.js';
 import {
   ANNOUNCED,
   CUSTOMER,

@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import type {AccountId, HomeAccountId} from '../../src/api/model.js';
+import type {AccountId, HomeAccountId} from '../../src/api/account-ref.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import type {AccountScope, ScopeState} from '../../src/session/scope.js';
 import {createBackend} from '../support/backend.js';

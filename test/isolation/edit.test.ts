@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Account, AccountId, Versioned} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Versioned} from '../../src/api/document.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import type {UnsavedChoice} from '../../src/session/editor.js';

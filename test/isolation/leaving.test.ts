@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {Account, Session} from '../../src/api/model.js';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {Session} from '../../src/api/session.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {DirtyChangedEvent} from '../../src/element/events.js';

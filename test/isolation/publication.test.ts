@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Settings} from '../../src/api/model.js';
+import type {Settings} from '../../src/api/settings.js';
 import '../../src/components/account-admins/define.js';
 import '../../src/components/account-notes/define.js';
 import '../../src/components/account-overview/define.js';

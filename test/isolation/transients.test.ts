@@ -1,5 +1,5 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {sameScope} from '../../src/session/scope.js';

@@ -6,7 +6,8 @@ import {inspect} from 'node:util';
 import * as z from 'zod/mini';
 import {CrossbarAdapter, signIn} from '../../src/api/crossbar/index.js';
 import {isApiError} from '../../src/api/errors.js';
-import {AccountId, type Versioned} from '../../src/api/model.js';
+import {AccountId} from '../../src/api/account-ref.js';
+import type {Versioned} from '../../src/api/document.js';
 
 const recordings = new URL('../../../shared/crossbar/recorded/', import.meta.url);
 const files = existsSync(recordings) ? readdirSync(recordings).filter((name) => name.endsWith('.json')) : [];

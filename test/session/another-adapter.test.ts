@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {Session} from '../../src/api/session.js';
 import {apiError} from '../../src/api/errors.js';
-import type {Session} from '../../src/api/model.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {createBackend} from '../support/backend.js';
 import {waitUntil} from '../support/wait.js';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
-import type {Account, Versioned} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {Versioned} from '../../src/api/document.js';
 import {EditSession, type EditOutcome} from '../../src/session/edit-session.js';
 import {Editors} from '../../src/session/editors.js';
 import {ResourceCache} from '../../src/session/resource-cache.js';

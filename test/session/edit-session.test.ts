@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Change, WriteOptions} from '../../src/api/accounts-adapter.js';
+import type {Charges} from '../../src/api/charges.js';
+import type {Change, Versioned, WriteOptions} from '../../src/api/document.js';
 import {apiError} from '../../src/api/errors.js';
-import type {Charges, Versioned} from '../../src/api/model.js';
 import {EditSession, type EditSessionOptions} from '../../src/session/edit-session.js';
 import {Editors} from '../../src/session/editors.js';
 import {ResourceCache} from '../../src/session/resource-cache.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {createOwnSlot, createSlot, Identity} from '../../src/session/identity.js';
 import type {AccountScope} from '../../src/session/scope.js';

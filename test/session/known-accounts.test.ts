@@ -1,8 +1,11 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {Account, AccountSummary} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {CarrierRoute} from '../../src/api/carrier.js';
+import type {Page, Versioned} from '../../src/api/document.js';
+import type {AssignedPlans} from '../../src/api/plans.js';
 import {isApiError} from '../../src/api/errors.js';
-import type {Account, AccountId, AccountSummary, CarrierRoute, Page, Versioned} from '../../src/api/model.js';
-import type {AssignedPlans} from '../../src/api/model-documents.js';
 import {createAccount, moveAccount, removeAccount, setReseller} from '../../src/domains/account/lifecycle.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {carrierResource} from '../../src/domains/carrier/resource.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Versioned} from '../../src/api/model.js';
+import type {Versioned} from '../../src/api/document.js';
 import {EditSession, type EditSessionOptions} from '../../src/session/edit-session.js';
 import {Editors} from '../../src/session/editors.js';
 import {ResourceCache} from '../../src/session/resource-cache.js';

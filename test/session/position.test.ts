@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {Account, AccountId, AccountRef} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountId, AccountRef} from '../../src/api/account-ref.js';
 import {positionAfter, type Position} from '../../src/session/position.js';
 
 const ref = (id: string): AccountRef => ({id: id as AccountId, name: id.toUpperCase()});

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import {MOST_KEPT, ResourceCache, type Resource} from '../../src/session/resource-cache.js';
 import {waitUntil} from '../support/wait.js';
 

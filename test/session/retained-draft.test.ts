@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Account} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import {Editors} from '../../src/session/editors.js';
 import {ResourceCache} from '../../src/session/resource-cache.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 import {apiError} from '../../src/api/errors.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {createBackend} from '../support/backend.js';

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, Session} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Session} from '../../src/api/session.js';
 import {CreationMemory, type CreationRecord} from '../../src/domains/creation/creation-memory.js';
 import {isForgotten, presence} from '../../src/session/stored-traces.js';
 

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {Session} from '../../src/api/session.js';
 import {apiError} from '../../src/api/errors.js';
-import type {Account, Session} from '../../src/api/model.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import {EditSession} from '../../src/session/edit-session.js';
 import type {UnsavedChoice} from '../../src/session/editor.js';

@@ -1,4 +1,5 @@
-import type {AccountId, Settings} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Settings} from '../../src/api/settings.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
 import type {CreditChangedDetail} from '../../src/element/events.js';

@@ -1,7 +1,8 @@
 /** Nora works in a page; then Theo signs in. */
 import {expect, fixture, html} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
-import type {Account, AccountId} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 import '../../src/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {EditSession} from '../../src/session/edit-session.js';

@@ -1,5 +1,5 @@
 import {CrossbarAdapter, type CrossbarOptions} from '../../src/api/crossbar/index.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
 import type {Sandbox} from '../../sandbox/index.js';
 
 const url = 'https://sandbox.example/v2';

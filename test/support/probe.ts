@@ -1,5 +1,6 @@
 import {html} from 'lit';
-import type {Account, Versioned} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {Versioned} from '../../src/api/document.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {Phrase} from '../../src/i18n/phrases.js';
 import type {AccountScope} from '../../src/session/scope.js';

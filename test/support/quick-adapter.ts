@@ -1,6 +1,9 @@
 /** A backend in a few lines, whose answers come at once or when the test says so. It ignores every signal, as a poor one would. */
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
-import type {Account, AccountId, HomeAccountId, Session, Versioned} from '../../src/api/model.js';
+import type {Account} from '../../src/api/account.js';
+import type {AccountId, HomeAccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
+import type {Versioned} from '../../src/api/document.js';
+import type {Session} from '../../src/api/session.js';
 
 /** A promise and its two ends. */
 export function deferred<T>() {

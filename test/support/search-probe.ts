@@ -1,6 +1,6 @@
 import {fixture, html} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../src/api/accounts-adapter.js';
-import type {AccountId} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../src/api/adapter.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import {AccountSearch} from '../../src/element/controllers/account-search.js';

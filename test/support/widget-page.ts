@@ -1,6 +1,7 @@
 import {fixture, html} from '@open-wc/testing';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
-import type {AccountId, Settings} from '../../src/api/model.js';
+import type {AccountId} from '../../src/api/account-ref.js';
+import type {Settings} from '../../src/api/settings.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import type {WidgetElement} from '../../src/element/widget-element.js';

@@ -1,6 +1,8 @@
-import type {AccountsAdapter, PageOptions} from '../../../src/api/accounts-adapter.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../../src/api/adapter.js';
+import type {Page, PageOptions} from '../../../src/api/document.js';
 import {apiError} from '../../../src/api/errors.js';
-import type {AccountId, AccountSummary, Page} from '../../../src/api/model.js';
 import '../../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
 import '../../../src/components/account-tree/define.js';

@@ -2,7 +2,8 @@ import '@vaadin/grid/vaadin-grid.js';
 import '@vaadin/grid/vaadin-grid-column.js';
 import '@vaadin/grid/vaadin-grid-tree-column.js';
 import type {Grid} from '@vaadin/grid';
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {reachMiddle, until, type Contender} from '../contender.js';
 import {topId, type GeneratedAccounts} from '../generated-accounts.js';
 

@@ -1,5 +1,6 @@
 import {Wunderbaum} from 'wunderbaum';
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {reachMiddle, until, type Contender} from '../contender.js';
 import {topId, type GeneratedAccounts} from '../generated-accounts.js';
 

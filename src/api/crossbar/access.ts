@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type {Changes} from '../model.js';
-import type {CustomerAccess} from '../model-documents.js';
+import type {CustomerAccess} from '../access.js';
+import type {Changes} from '../document.js';
 import type {Section, Stored} from './account-section.js';
 import {parse} from './envelope.js';
 import {isObject, type JsonObject} from './json.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Account, BillingContact, Contact} from '../model.js';
+import type {Account, BillingContact, Contact} from '../account.js';
 import {AccountId as AccountIdSchema} from '../account-ref.js';
 import {parseDocument, type Answer} from './envelope.js';
 import {fromGregorian, Gregorian} from './gregorian.js';

@@ -1,5 +1,5 @@
-import type {PageOptions} from '../accounts-adapter.js';
-import type {AccountSummary, Page} from '../model.js';
+import type {AccountSummary} from '../account.js';
+import type {Page, PageOptions} from '../document.js';
 import {summaryRow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {protocolError} from './envelope.js';

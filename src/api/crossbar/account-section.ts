@@ -1,7 +1,7 @@
-import type {Change, DocumentApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {Change, Changes, DocumentApi, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {isApiError} from '../errors.js';
 import {loadCode} from '../load-code.js';
-import type {AccountId, Changes, Versioned} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import type {Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {AccountId} from '../account-ref.js';
-import type {AccountSummary} from '../model.js';
+import type {AccountSummary} from '../account.js';
 import type {Row} from './client.js';
 import {protocolError} from './envelope.js';
 

@@ -1,6 +1,6 @@
-import type {WriteOptions} from '../accounts-adapter.js';
+import type {Account} from '../account.js';
+import type {Changes, Versioned, WriteOptions} from '../document.js';
 import {isApiError} from '../errors.js';
-import type {Account, Changes, Versioned} from '../model.js';
 import {readAccount} from './account-document.js';
 import {AccountSection} from './account-section.js';
 import type {CrossbarClient} from './client.js';

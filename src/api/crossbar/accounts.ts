@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type {AccountsApi, Change, PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {Account, AccountsApi, AccountSummary} from '../account.js';
+import type {Change, Page, PageOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {loadCode} from '../load-code.js';
 import {AccountRef, type AccountId} from '../account-ref.js';
-import type {Account, AccountSummary, Page, Versioned} from '../model.js';
 import {readAccount} from './account-document.js';
 import {rowBelow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';

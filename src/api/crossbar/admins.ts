@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type {AdminChange, AdminsApi, ReadOptions, Settlement, WriteOptions} from '../accounts-adapter.js';
-import type {AccountId, Admin, User, Versioned} from '../model.js';
-import type {Belonging, NewAdmin} from '../model-documents.js';
+import type {AccountId} from '../account-ref.js';
+import type {Admin, AdminChange, AdminsApi, Belonging, NewAdmin, Settlement, User} from '../admins.js';
+import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {listBelongings, settleBelonging} from './belongings.js';
 import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';

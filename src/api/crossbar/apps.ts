@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type {AppsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {App, AppAccess, AppsApi} from '../apps.js';
+import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {isApiError} from '../errors.js';
-import type {AccountId, App, AppAccess, Versioned} from '../model.js';
 import type {CrossbarClient, Write} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {writeOver} from './fresh-write.js';

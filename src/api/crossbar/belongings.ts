@@ -1,9 +1,9 @@
 /** Documents of an account whose `owner_id` is a user: devices, mailboxes, callflows, conferences (AD-04). */
 import * as z from 'zod/mini';
-import type {ReadOptions, Settlement, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {Belonging, Settlement} from '../admins.js';
+import type {ReadOptions, WriteOptions} from '../document.js';
 import {apiError, isApiError} from '../errors.js';
-import type {AccountId} from '../model.js';
-import type {Belonging} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {writeOver} from './fresh-write.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type {CallingRulesApi, Change, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import type {AccountId, Versioned} from '../model.js';
-import type {CallDestination, CallingRules} from '../model-documents.js';
+import type {AccountId} from '../account-ref.js';
+import type {CallDestination, CallingRules, CallingRulesApi} from '../calling-rules.js';
+import type {Change, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {AccountSection, type Section} from './account-section.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, parseData, parseDocument} from './envelope.js';

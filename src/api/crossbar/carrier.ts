@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import type {CarrierApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {Account} from '../account.js';
+import type {AccountId} from '../account-ref.js';
+import type {CarrierApi, CarrierRoute, CarrierStrategy} from '../carrier.js';
+import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
-import type {Account, AccountId, CarrierRoute, CarrierStrategy, Versioned} from '../model.js';
 import type {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';

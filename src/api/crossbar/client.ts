@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import type {PageOptions, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {Page, PageOptions, ReadOptions, WriteOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {type ApiErrorOptions} from '../errors.js';
-import type {Page} from '../model.js';
 import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
 import {toFailure, type FieldPaths} from './failure.js';
 import type {Http, HttpRequest, Query} from './http.js';

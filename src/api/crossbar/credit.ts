@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type {CreateOptions, CreditApi, PageOptions, ReadOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {Balance, Booking, CreditApi, LedgerEntry, LedgerSum} from '../credit.js';
+import type {CreateOptions, Page, PageOptions, ReadOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
-import type {AccountId, Page} from '../model.js';
-import type {Balance, Booking, LedgerEntry, LedgerSum} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';

@@ -1,19 +1,19 @@
-import type {
-  AccountsAdapter,
-  AccountsApi,
-  AdminsApi,
-  AppsApi,
-  CallingRulesApi,
-  CarrierApi,
-  CreditApi,
-  DocumentApi,
-  LifecycleApi,
-  LimitsApi,
-  PlansApi,
-  SecurityApi,
-  SessionApi,
-} from '../accounts-adapter.js';
-import type {CustomerAccess, Notes, NumberFeatureAccess} from '../model-documents.js';
+import type {CustomerAccess} from '../access.js';
+import type {AccountsApi} from '../account.js';
+import type {AccountsAdapter} from '../adapter.js';
+import type {AdminsApi} from '../admins.js';
+import type {AppsApi} from '../apps.js';
+import type {CallingRulesApi} from '../calling-rules.js';
+import type {CarrierApi} from '../carrier.js';
+import type {CreditApi} from '../credit.js';
+import type {DocumentApi} from '../document.js';
+import type {LifecycleApi} from '../lifecycle.js';
+import type {LimitsApi} from '../limits.js';
+import type {Notes} from '../notes.js';
+import type {NumberFeatureAccess} from '../number-features.js';
+import type {PlansApi} from '../plans.js';
+import type {SecurityApi} from '../security.js';
+import type {SessionApi} from '../session.js';
 import type {Section} from './account-section.js';
 import {CrossbarAccounts} from './accounts.js';
 import {CrossbarClient} from './client.js';

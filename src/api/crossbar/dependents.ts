@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type {ReadOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {ReadOptions} from '../document.js';
+import type {Count, Dependent} from '../lifecycle.js';
 import {isApiError} from '../errors.js';
-import type {AccountId} from '../model.js';
-import type {Count, Dependent} from '../model-documents.js';
 import {assertBelow} from './account-summary.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData} from './envelope.js';

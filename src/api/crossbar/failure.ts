@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {apiError, type ApiError, type ApiErrorOptions} from '../errors.js';
 import {loadCode} from '../load-code.js';
-import type {FieldError} from '../model.js';
+import type {FieldError} from '../document.js';
 import {origin, pathOf, protocolError, readJson} from './envelope.js';
 import {isObject} from './json.js';
 

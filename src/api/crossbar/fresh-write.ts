@@ -1,4 +1,5 @@
-import type {AccountId, Versioned} from '../model.js';
+import type {AccountId} from '../account-ref.js';
+import type {Versioned} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {apiError, isApiError, type ApiError} from '../errors.js';
 import {sameJson} from './json-paths.js';

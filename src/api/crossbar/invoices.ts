@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Charges} from '../model.js';
+import type {Charges} from '../charges.js';
 
 const amount = z._default(z.number(), 0);
 

@@ -1,5 +1,5 @@
 /** Parts of JSON documents by dotted paths, and their equality. Only writes need them. */
-import type {Changes} from '../model.js';
+import type {Changes} from '../document.js';
 import {canonical, isObject, type JsonObject} from './json.js';
 
 /** Every value of nested objects with its dotted path; lists are values. */

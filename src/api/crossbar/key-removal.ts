@@ -1,6 +1,6 @@
-import type {WriteOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {WriteOptions} from '../document.js';
 import {apiError} from '../errors.js';
-import type {AccountId} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';

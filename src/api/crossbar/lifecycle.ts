@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type {CreateOptions, LifecycleApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {Account} from '../account.js';
+import type {CreateOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {Count, Dependent, LifecycleApi, NewAccount} from '../lifecycle.js';
+import type {Notes} from '../notes.js';
 import {AccountId} from '../account-ref.js';
 import {beforeSending} from '../before-sending.js';
 import {isApiError} from '../errors.js';
-import type {Account, Versioned} from '../model.js';
-import type {Count, Dependent, NewAccount, Notes} from '../model-documents.js';
 import {countDependents} from './dependents.js';
 import {accessDocument} from './access.js';
 import {readAccount} from './account-document.js';

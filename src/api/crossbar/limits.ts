@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type {Change, LimitsApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
-import type {AccountId, Changes, Limits, Versioned} from '../model.js';
-import type {CallUsage} from '../model-documents.js';
+import type {AccountId} from '../account-ref.js';
+import type {Change, Changes, ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {CallUsage, Limits, LimitsApi} from '../limits.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';

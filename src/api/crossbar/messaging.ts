@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type {ReadOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {ReadOptions} from '../document.js';
 import {isApiError} from '../errors.js';
-import type {AccountId} from '../model.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {AccountId} from '../account-ref.js';
-import type {Notes, Representative} from '../model-documents.js';
+import type {Notes, Representative} from '../notes.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {FieldPaths} from './failure.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {NumberFeatureAccess} from '../model-documents.js';
+import type {NumberFeatureAccess} from '../number-features.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {JsonObject} from './json.js';

@@ -1,6 +1,7 @@
 /** Who may write what, as far as the documents tell before anything is sent. */
-import type {Action, Permission} from '../accounts-adapter.js';
-import type {Account, Session} from '../model.js';
+import type {Action, Permission} from '../adapter.js';
+import type {Account} from '../account.js';
+import type {Session} from '../session.js';
 
 /**
  * By action. Limits are written by the account's own reseller, and for accounts of the platform's operator by everybody above

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type {PlansApi, ReadOptions, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {AssignedPlans, Plan, PlanCosts, PlansApi} from '../plans.js';
 import {apiError, isApiError} from '../errors.js';
-import type {AccountId, Versioned} from '../model.js';
-import type {AssignedPlans, Plan, PlanCosts} from '../model-documents.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Price} from '../model-documents.js';
+import type {Price} from '../plans.js';
 
 const amount = z.nullish(z.number());
 

@@ -1,6 +1,6 @@
 /** Finds out from revisions whether a write has replaced a change of another client. Each write makes a revision grow by one. */
 import {apiError, isApiError, type ApiError} from '../errors.js';
-import type {Versioned} from '../model.js';
+import type {Versioned} from '../document.js';
 import type {Snapshot} from './snapshot.js';
 
 /**

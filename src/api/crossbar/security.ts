@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type {Change, ReadOptions, SecurityApi, WriteOptions} from '../accounts-adapter.js';
+import type {AccountId} from '../account-ref.js';
+import type {Change, ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {MfaProvider, Security, SecurityApi} from '../security.js';
 import {apiError} from '../errors.js';
-import type {AccountId, Versioned} from '../model.js';
-import type {MfaProvider, Security} from '../model-documents.js';
 import type {CrossbarClient} from './client.js';
 import {parse, parseData} from './envelope.js';
 import type {ApiErrorOptions} from '../errors.js';

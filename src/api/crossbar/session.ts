@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type {OpenOptions, SessionApi} from '../accounts-adapter.js';
+import type {OpenOptions, Session, SessionApi} from '../session.js';
+import type {Settings} from '../settings.js';
 import {isApiError} from '../errors.js';
 import type {AccountId} from '../account-ref.js';
-import type {Session, Settings} from '../model.js';
 import {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Settings} from '../model.js';
+import type {Settings} from '../settings.js';
 import {parseData, type Answer} from './envelope.js';
 
 const text = z.nullish(z.string());

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type {AccountId, Versioned} from '../model.js';
+import type {AccountId} from '../account-ref.js';
+import type {Versioned} from '../document.js';
 import {documentOf, parseDocument, protocolError, type Answer} from './envelope.js';
 import {canonical, isObject, type JsonObject} from './json.js';
 

@@ -1,4 +1,4 @@
-import type {ReadOptions} from '../accounts-adapter.js';
+import type {ReadOptions} from '../document.js';
 import type {CrossbarClient, ListOptions, Row} from './client.js';
 import {protocolError} from './envelope.js';
 

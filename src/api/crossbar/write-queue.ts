@@ -1,4 +1,4 @@
-import type {AccountId} from '../model.js';
+import type {AccountId} from '../account-ref.js';
 import {abortable} from './abort.js';
 
 /**

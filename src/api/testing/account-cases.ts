@@ -1,4 +1,5 @@
-import {Account, Session, type AccountSummary} from '../model.js';
+import {Account, type AccountSummary} from '../account.js';
+import {Session} from '../session.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
 import type {ContractCase} from './fixture.js';
 import {idsOf, toTheEnd} from './pages.js';

@@ -1,5 +1,4 @@
-import {Admin, User} from '../model.js';
-import {Belonging} from '../model-documents.js';
+import {Admin, Belonging, User} from '../admins.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 

@@ -1,4 +1,4 @@
-import {App, AppAccess} from '../model.js';
+import {App, AppAccess} from '../apps.js';
 import {ensure, ensureEqual, ensureModel} from './check.js';
 import {domainOf, type ContractCase} from './fixture.js';
 

@@ -1,4 +1,4 @@
-import {CarrierRoute, type CarrierStrategy} from '../model.js';
+import {CarrierRoute, type CarrierStrategy} from '../carrier.js';
 import {ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type ContractCase} from './fixture.js';
 

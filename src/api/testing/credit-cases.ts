@@ -1,5 +1,4 @@
-import type {Booking} from '../model-documents.js';
-import {Balance, LedgerEntry} from '../model-documents.js';
+import {Balance, type Booking, LedgerEntry} from '../credit.js';
 import {ensure, ensureEqual, ensureModel} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 

@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
-import type {DocumentApi} from '../accounts-adapter.js';
-import type {Changes} from '../model.js';
-import {Limits} from '../model.js';
-import {
-  CallDestination,
-  CallUsage,
-  CallingRules,
-  CustomerAccess,
-  MfaProvider,
-  Notes,
-  NumberFeatureAccess,
-  Security,
-} from '../model-documents.js';
+import {CustomerAccess} from '../access.js';
+import {CallDestination, CallingRules} from '../calling-rules.js';
+import type {Changes, DocumentApi} from '../document.js';
+import {CallUsage, Limits} from '../limits.js';
+import {Notes} from '../notes.js';
+import {NumberFeatureAccess} from '../number-features.js';
+import {MfaProvider, Security} from '../security.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 

@@ -1,5 +1,5 @@
-import type {AccountsAdapter} from '../accounts-adapter.js';
-import type {AccountId} from '../model.js';
+import type {AccountId} from '../account-ref.js';
+import type {AccountsAdapter} from '../adapter.js';
 import type {WireTap} from './wire-tap.js';
 
 /** A part of the port that a backend may lack. */

@@ -1,5 +1,5 @@
-import type {AccountId} from '../model.js';
-import {Count, Dependent} from '../model-documents.js';
+import type {AccountId} from '../account-ref.js';
+import {Count, Dependent} from '../lifecycle.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 import {idsOf, toTheEnd} from './pages.js';

@@ -1,5 +1,6 @@
-import type {AccountId, AccountSummary, Page} from '../model.js';
-import {AccountSummary as AccountSummarySchema} from '../model.js';
+import {type AccountSummary, AccountSummary as AccountSummarySchema} from '../account.js';
+import type {AccountId} from '../account-ref.js';
+import type {Page} from '../document.js';
 import {ensure, ensureModel} from './check.js';
 
 /** All rows of a list, which must come to an end. */

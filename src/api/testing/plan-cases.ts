@@ -1,4 +1,4 @@
-import {AssignedPlans, Plan, PlanCosts} from '../model-documents.js';
+import {AssignedPlans, Plan, PlanCosts} from '../plans.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type ContractCase} from './fixture.js';
 

@@ -1,5 +1,5 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
-import type {CustomerAccess} from '../../api/model-documents.js';
+import type {CustomerAccess} from '../../api/access.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
 import {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {User} from '../../api/model.js';
+import type {User} from '../../api/admins.js';
 import type {LoadState} from '../../element/controllers/scoped-load.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';

@@ -1,7 +1,8 @@
 /** What the forms about administrators hold while they are filled in, and how it is stored. */
-import type {AdminsApi} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Admin, AdminsApi} from '../../api/admins.js';
+import type {Changes, Versioned} from '../../api/document.js';
 import {apiError, isApiError} from '../../api/errors.js';
-import type {AccountId, Admin, Changes, Versioned} from '../../api/model.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {mapVersion} from '../../session/map-version.js';
 import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/write.js';

@@ -1,5 +1,6 @@
-import type {AdminsApi} from '../../api/accounts-adapter.js';
-import type {AccountId, Admin, Settings, User} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Admin, AdminsApi, User} from '../../api/admins.js';
+import type {Settings} from '../../api/settings.js';
 import {required, type Check} from '../../ui/fields/checks.js';
 import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';

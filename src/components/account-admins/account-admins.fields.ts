@@ -1,7 +1,7 @@
 /** The fields of the forms about administrators. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {User} from '../../api/model.js';
+import type {User} from '../../api/admins.js';
 import {email, maxLength, required, type Check} from '../../ui/fields/checks.js';
 import type {EditForm} from '../../ui/forms/edit-form.js';
 import {textField, type FieldBinding} from '../../ui/fields/field.js';

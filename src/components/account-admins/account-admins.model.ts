@@ -1,5 +1,5 @@
 /** The list of administrators as it is searched; no DOM. */
-import type {Admin} from '../../api/model.js';
+import type {Admin} from '../../api/admins.js';
 
 /** A list that is longer is searched rather than read. */
 export const SEARCH_FROM = 9;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
-import type {Belonging} from '../../api/model-documents.js';
+import type {Belonging} from '../../api/admins.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';

@@ -1,9 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
-import type {AdminsApi} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Admin, AdminsApi, Belonging, Fate} from '../../api/admins.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
-import type {AccountId, Admin} from '../../api/model.js';
-import type {Belonging, Fate} from '../../api/model-documents.js';
 import {assertMayGo} from '../../domains/admins/rules.js';
 import {removeUser, settleBelonging} from '../../domains/admins/write.js';
 import type {WriteTarget} from '../../session/document-write.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Admin} from '../../api/model.js';
+import type {Admin} from '../../api/admins.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';

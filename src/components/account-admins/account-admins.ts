@@ -1,9 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {AdminsApi} from '../../api/accounts-adapter.js';
+import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import {isAbort, toApiError} from '../../api/errors.js';
-import type {Admin, User} from '../../api/model.js';
 import type {ScopedLoad} from '../../element/controllers/scoped-load.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {AskDialog, confirmation} from '../../ui/dialogs/ask-dialog.js';

@@ -1,4 +1,4 @@
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
 
 /** How many accounts a narrow path shows: the first and the last two. */
 const FIRST = 1;

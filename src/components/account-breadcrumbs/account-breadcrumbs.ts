@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {AccountRef} from '../../api/model.js';
+import type {AccountRef} from '../../api/account-ref.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';

@@ -1,4 +1,5 @@
-import type {AccountId, AccountRef, Session} from '../../api/model.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
+import type {Session} from '../../api/session.js';
 import {userKey} from '../../session/signed-in-users.js';
 import {nothingRemembered, type Remembered} from './account-jump.model.js';
 

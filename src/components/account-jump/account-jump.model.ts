@@ -1,5 +1,6 @@
 /** What the jump offers, in which order, and what its keys mean: no DOM, no requests. */
-import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import type {AccountSummary} from '../../api/account.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {AccountFact} from '../../session/account-facts.js';
 import type {TextMatch} from '../../ui/text/text-match.js';
 

@@ -1,4 +1,4 @@
-import type {Account} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {Remembered} from './account-jump.model.js';

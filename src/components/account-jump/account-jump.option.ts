@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountRef} from '../../api/model.js';
+import type {AccountRef} from '../../api/account-ref.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {pinIcon} from '../../ui/icons/icons.js';

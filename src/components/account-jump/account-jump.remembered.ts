@@ -1,4 +1,6 @@
-import type {Account, AccountId, AccountRef, Versioned} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
+import type {Versioned} from '../../api/document.js';
 import type {AccountFact} from '../../session/account-facts.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {userKey} from '../../session/signed-in-users.js';

@@ -1,7 +1,8 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
-import type {AccountSummary, Page} from '../../api/model.js';
+import type {AccountSummary} from '../../api/account.js';
+import type {Page} from '../../api/document.js';
 import {AccountSearch} from '../../element/controllers/account-search.js';
 import {accountResource} from '../../session/resources.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';

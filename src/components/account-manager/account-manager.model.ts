@@ -1,5 +1,5 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {Settings} from '../../api/model.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {Settings} from '../../api/settings.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export type ManagerTabId = 'overview' | 'limits' | 'plan' | 'access' | 'numbers' | 'carrier' | 'notes' | 'apps';

@@ -1,4 +1,4 @@
-import type {Notes} from '../../api/model-documents.js';
+import type {Notes} from '../../api/notes.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
 import {salesInfoWords} from '../../i18n/generated/en/sales-info.js';
 import type {Localizer} from '../../i18n/localizer.js';

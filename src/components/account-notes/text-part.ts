@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Versioned} from '../../api/model.js';
-import type {Notes} from '../../api/model-documents.js';
+import type {Versioned} from '../../api/document.js';
+import type {Notes} from '../../api/notes.js';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';

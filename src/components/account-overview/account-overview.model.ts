@@ -1,5 +1,5 @@
 /** What the overview makes of the account's data; no DOM. */
-import type {Account, BillingContact} from '../../api/model.js';
+import type {Account, BillingContact} from '../../api/account.js';
 import {countryName} from '../../i18n/regions.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {OverviewRow} from './rows/row.js';

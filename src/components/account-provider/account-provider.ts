@@ -1,10 +1,11 @@
 import {ContextProvider} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {Settings} from '../../api/settings.js';
 import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {AccountId, Settings} from '../../api/model.js';
 import {localizationContext} from '../../element/contexts/localization-context.js';
 import {scopeContext} from '../../element/contexts/scope-context.js';
 import {commonWords} from '../../i18n/generated/en/common.js';

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createRef} from 'lit/directives/ref.js';
-import type {AccountId} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';

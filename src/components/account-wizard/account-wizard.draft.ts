@@ -1,4 +1,4 @@
-import type {AccountRef} from '../../api/model.js';
+import type {AccountRef} from '../../api/account-ref.js';
 import type {AccountDraft} from '../../domains/creation/draft.js';
 import {Draft, retainedDraft, type DraftOptions} from '../../session/draft.js';
 import {equal} from '../../session/equal.js';

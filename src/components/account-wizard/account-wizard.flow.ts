@@ -1,4 +1,5 @@
-import type {AccountRef, FieldError} from '../../api/model.js';
+import type {AccountRef} from '../../api/account-ref.js';
+import type {FieldError} from '../../api/document.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {fieldId} from '../../ui/fields/field.js';
 import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {FieldError} from '../../api/model.js';
+import type {FieldError} from '../../api/document.js';
 import {check, type Check} from '../../ui/fields/checks.js';
 import {fieldId, type FieldBinding} from '../../ui/fields/field.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';

@@ -1,8 +1,13 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {Account} from '../../api/account.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {User} from '../../api/admins.js';
+import type {App} from '../../api/apps.js';
+import type {CallDestination} from '../../api/calling-rules.js';
+import type {Versioned} from '../../api/document.js';
+import type {Plan} from '../../api/plans.js';
 import {isApiError, type ApiError} from '../../api/errors.js';
-import type {Account, AccountId, App, User, Versioned} from '../../api/model.js';
-import type {CallDestination, Plan} from '../../api/model-documents.js';
 import {ScopedLoad} from '../../element/controllers/scoped-load.js';
 import {appsResource} from '../../domains/apps/resource.js';
 import {destinationsResource} from '../../domains/calling-rules/resource.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
-import type {App, AppAccess} from '../../api/model.js';
+import type {App, AppAccess} from '../../api/apps.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
 import {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
+import type {CarrierRoute, CarrierStrategy} from '../../api/carrier.js';
+import type {Settings} from '../../api/settings.js';
 import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';

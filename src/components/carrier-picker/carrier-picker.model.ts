@@ -1,4 +1,5 @@
-import type {CarrierRoute, CarrierStrategy, Settings} from '../../api/model.js';
+import type {CarrierRoute, CarrierStrategy} from '../../api/carrier.js';
+import type {Settings} from '../../api/settings.js';
 import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {offeredStrategies} from '../../domains/carrier/strategies.js';

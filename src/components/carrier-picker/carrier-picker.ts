@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {CarrierStrategy, type CarrierRoute, type Settings} from '../../api/model.js';
+import {type CarrierRoute, CarrierStrategy} from '../../api/carrier.js';
+import type {Settings} from '../../api/settings.js';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../ui/forms/edit-form.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';

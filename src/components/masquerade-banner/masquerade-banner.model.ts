@@ -1,4 +1,4 @@
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
 
 /** Names that were confirmed after a trail was made, by account. */
 export type Names = ReadonlyMap<AccountId, string>;

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {AccountRef} from '../../api/model.js';
+import type {AccountRef} from '../../api/account-ref.js';
 import {isMasquerading, sameScope, type AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';

@@ -1,4 +1,4 @@
-import type {NumberFeatureAccess} from '../../api/model-documents.js';
+import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {numberFeaturesWords} from '../../i18n/generated/en/number-features.js';
 import type {Phrase} from '../../i18n/phrases.js';
 

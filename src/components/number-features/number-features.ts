@@ -1,6 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {NumberFeatureAccess} from '../../api/model-documents.js';
+import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {EditForm} from '../../ui/forms/edit-form.js';

@@ -1,6 +1,6 @@
 /** What a change of plans comes to; no DOM. */
-import type {ChargeLine} from '../../api/model.js';
-import type {PlanCosts} from '../../api/model-documents.js';
+import type {ChargeLine} from '../../api/charges.js';
+import type {PlanCosts} from '../../api/plans.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {priceName} from '../../domains/plans/price-list/index.js';
 

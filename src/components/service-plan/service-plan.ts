@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import type {AssignedPlans, Plan, PlanCosts} from '../../api/model-documents.js';
+import type {AssignedPlans, Plan, PlanCosts} from '../../api/plans.js';
 import type {LoadState, ScopedLoad} from '../../element/controllers/scoped-load.js';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';

@@ -1,6 +1,6 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {AccountId} from '../../api/model.js';
-import type {CustomerAccess} from '../../api/model-documents.js';
+import type {CustomerAccess} from '../../api/access.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
 export function accessResource(

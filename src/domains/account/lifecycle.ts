@@ -6,10 +6,11 @@
  * write is not cancelled half way, and after an answer that proves nothing the backend is read again (`confirmedWrite`).
  * They reject with an `ApiError`; with the scope's reason when it ended before.
  */
-import type {AccountsApi, CreateOptions, LifecycleApi, WriteOptions} from '../../api/accounts-adapter.js';
+import type {Account, AccountsApi} from '../../api/account.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
+import type {CreateOptions, Versioned, WriteOptions} from '../../api/document.js';
+import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
 import {apiError, isApiError} from '../../api/errors.js';
-import type {Account, AccountId, AccountRef, Versioned} from '../../api/model.js';
-import type {NewAccount} from '../../api/model-documents.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';

@@ -1,4 +1,4 @@
-import type {Account} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
 import {assertMayChange} from './rules.js';

@@ -1,5 +1,7 @@
 import {apiError} from '../../api/errors.js';
-import type {Account, AccountId, Changes} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Changes} from '../../api/document.js';
 
 /** `refused` with this code: the signed-in user would lock themselves out. */
 export const OWN_ACCOUNT = 'own_account';

@@ -1,5 +1,5 @@
-import type {Change} from '../../api/accounts-adapter.js';
-import type {Account, Versioned} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
+import type {Change, Versioned} from '../../api/document.js';
 import {writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {editableAccount} from './resource.js';
 

@@ -1,5 +1,5 @@
-import type {AdminsApi} from '../../api/accounts-adapter.js';
-import type {AccountId, Admin, User} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import type {Resource} from '../../session/resource-cache.js';
 import type {AccountScope} from '../../session/scope.js';
 

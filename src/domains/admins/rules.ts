@@ -1,6 +1,5 @@
-import type {AdminsApi} from '../../api/accounts-adapter.js';
+import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import {apiError} from '../../api/errors.js';
-import type {Admin, User} from '../../api/model.js';
 import {supported, type WriteTarget} from '../../session/document-write.js';
 
 /** `refused` with this code: nobody would be left to manage the account. */

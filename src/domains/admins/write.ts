@@ -2,9 +2,9 @@
  * What is written about the people of an account. Each write is confirmed: where its answer is lost, the account is read
  * again, and the outcome is what is found there, or `unconfirmed`.
  */
-import type {AdminChange, AdminsApi, Settlement, WriteOptions} from '../../api/accounts-adapter.js';
-import type {AccountId, Admin, Versioned} from '../../api/model.js';
-import type {NewAdmin} from '../../api/model-documents.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Admin, AdminChange, AdminsApi, NewAdmin, Settlement} from '../../api/admins.js';
+import type {Versioned, WriteOptions} from '../../api/document.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
 import {supported, type WriteTarget} from '../../session/document-write.js';
 import {equal} from '../../session/equal.js';

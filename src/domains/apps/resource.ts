@@ -1,5 +1,6 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {AccountId, App, AppAccess} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {App, AppAccess} from '../../api/apps.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {owner, type EditableResource} from '../../session/resources.js';
 

@@ -1,7 +1,7 @@
-import type {CallingRulesApi, Change, WriteOptions} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {CallDestination, CallingRules, CallingRulesApi} from '../../api/calling-rules.js';
+import type {Change, Changes, Versioned, WriteOptions} from '../../api/document.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
-import type {AccountId, Changes, Versioned} from '../../api/model.js';
-import type {CallDestination, CallingRules} from '../../api/model-documents.js';
 import {confirmedWrite, onceStored, withCheck, type WriteVerdict} from '../../session/confirmed-write.js';
 import {
   supported,

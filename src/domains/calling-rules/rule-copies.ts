@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {toApiError, type ApiError} from '../../api/errors.js';
-import type {AccountId} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
 import type {AskCharges} from '../../session/charged-write.js';
 import {askCharges} from '../../ui/dialogs/ask-charges.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';

@@ -1,6 +1,7 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {CarrierRoute} from '../../api/carrier.js';
 import {apiError} from '../../api/errors.js';
-import type {AccountId, CarrierRoute} from '../../api/model.js';
 import {owner, type EditableResource} from '../../session/resources.js';
 
 export function carrierResource(

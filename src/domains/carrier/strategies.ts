@@ -1,4 +1,5 @@
-import type {CarrierStrategy, Settings} from '../../api/model.js';
+import type {CarrierStrategy} from '../../api/carrier.js';
+import type {Settings} from '../../api/settings.js';
 
 type Choice = NonNullable<NonNullable<Settings['carrier']>['choices']>[number];
 

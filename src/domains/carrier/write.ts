@@ -1,5 +1,5 @@
-import type {Change} from '../../api/accounts-adapter.js';
-import type {CarrierRoute, Versioned} from '../../api/model.js';
+import type {CarrierRoute} from '../../api/carrier.js';
+import type {Change, Versioned} from '../../api/document.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {carrierResource} from './resource.js';
 

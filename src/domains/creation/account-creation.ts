@@ -1,5 +1,7 @@
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
-import type {Account, AccountId, AccountRef, Versioned} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
+import type {Versioned} from '../../api/document.js';
 import {BookingMemory} from '../credit/booking-memory.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';

@@ -1,6 +1,7 @@
 /** Which apps a new account may have, written without ever leaving one open that it must not have. */
 import {apiError, isApiError} from '../../api/errors.js';
-import type {AccountId, App} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {App} from '../../api/apps.js';
 import {withoutReplacing} from '../../session/document-write.js';
 import {confirmedWrite} from '../../session/confirmed-write.js';
 import type {AccountScope} from '../../session/scope.js';

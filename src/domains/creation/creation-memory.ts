@@ -1,5 +1,5 @@
 import {apiError} from '../../api/errors.js';
-import type {AccountId, AccountRef} from '../../api/model.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import {randomId} from '../../api/random-id.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {AccountDraft} from './draft.js';

@@ -1,6 +1,11 @@
 /** An account as it is filled in, before anything is sent. */
-import type {Account, CarrierStrategy, Limits} from '../../api/model.js';
-import type {CallingRules, CustomerAccess, NumberFeatureAccess, Representative} from '../../api/model-documents.js';
+import type {CustomerAccess} from '../../api/access.js';
+import type {Account} from '../../api/account.js';
+import type {CallingRules} from '../../api/calling-rules.js';
+import type {CarrierStrategy} from '../../api/carrier.js';
+import type {Limits} from '../../api/limits.js';
+import type {Representative} from '../../api/notes.js';
+import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {randomId} from '../../api/random-id.js';
 
 /** Somebody who will administer the account (WZ-15 … WZ-20). */

@@ -1,4 +1,5 @@
-import type {Account, AccountId} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
+import type {AccountId} from '../../api/account-ref.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /** Who bills whatever is right below an account: itself, if it is a reseller (WZ-02). */

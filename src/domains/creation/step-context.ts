@@ -1,5 +1,5 @@
-import type {WriteOptions} from '../../api/accounts-adapter.js';
-import type {Account} from '../../api/model.js';
+import type {Account} from '../../api/account.js';
+import type {WriteOptions} from '../../api/document.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {BookingMemory} from '../credit/booking-memory.js';
 import type {CreationRecord} from './creation-memory.js';

@@ -2,10 +2,13 @@
  * What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. Each write is
  * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
  */
-import type {Change, DocumentApi} from '../../api/accounts-adapter.js';
+import type {Account} from '../../api/account.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {NewAdmin} from '../../api/admins.js';
+import type {CallingRules} from '../../api/calling-rules.js';
+import type {Change, Changes, DocumentApi, Versioned} from '../../api/document.js';
+import type {NewAccount} from '../../api/lifecycle.js';
 import {apiError, type ApiError} from '../../api/errors.js';
-import type {Account, AccountId, Changes, Versioned} from '../../api/model.js';
-import type {CallingRules, NewAccount, NewAdmin} from '../../api/model-documents.js';
 import {writeAccess} from '../access/write.js';
 import {createAccount, isChild, removeAccount} from '../account/lifecycle.js';
 import {writeAccount} from '../account/write.js';

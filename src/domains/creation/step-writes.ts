@@ -1,6 +1,6 @@
-import type {WriteOptions} from '../../api/accounts-adapter.js';
+import type {Charges} from '../../api/charges.js';
+import type {WriteOptions} from '../../api/document.js';
 import {apiError} from '../../api/errors.js';
-import type {Charges} from '../../api/model.js';
 import {writeWithCharges} from '../../session/charged-write.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {CreationStep} from './steps.js';

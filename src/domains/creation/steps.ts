@@ -1,5 +1,5 @@
 /** What has to be sent to make an account, as a list of steps that can each fail and be repeated alone (WZ-47 … WZ-53). */
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
 import type {ApiError} from '../../api/errors.js';
 import type {AccountDraft} from './draft.js';
 

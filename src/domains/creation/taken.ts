@@ -1,4 +1,5 @@
-import type {AccountRef, AccountSummary} from '../../api/model.js';
+import type {AccountSummary} from '../../api/account.js';
+import type {AccountRef} from '../../api/account-ref.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /** Accounts that have the name or the realm already. */

@@ -1,5 +1,5 @@
-import type {AccountId} from '../../api/model.js';
-import type {Booking} from '../../api/model-documents.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Booking} from '../../api/credit.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export type Direction = 'add' | 'remove';

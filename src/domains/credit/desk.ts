@@ -1,7 +1,7 @@
-import type {CreditApi, WriteOptions} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Booking, CreditApi, LedgerEntry} from '../../api/credit.js';
+import type {WriteOptions} from '../../api/document.js';
 import {apiError, isApiError, isInconclusive, toApiError, type ApiError, type ApiErrorOf} from '../../api/errors.js';
-import type {AccountId} from '../../api/model.js';
-import type {Booking, LedgerEntry} from '../../api/model-documents.js';
 import {randomId} from '../../api/random-id.js';
 import type {BookingMemory, Direction, StoredBooking} from './booking-memory.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';

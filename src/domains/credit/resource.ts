@@ -1,6 +1,6 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {AccountId} from '../../api/model.js';
-import type {Balance} from '../../api/model-documents.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {Balance} from '../../api/credit.js';
 import type {Resource} from '../../session/resource-cache.js';
 
 export function balanceResource(credit: NonNullable<AccountsAdapter['credit']>, id: AccountId): Resource<Balance> {

@@ -1,6 +1,6 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {AccountId, Limits} from '../../api/model.js';
-import type {CallUsage} from '../../api/model-documents.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {CallUsage, Limits} from '../../api/limits.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 

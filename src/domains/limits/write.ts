@@ -1,5 +1,5 @@
-import type {Change} from '../../api/accounts-adapter.js';
-import type {Limits, Versioned} from '../../api/model.js';
+import type {Change, Versioned} from '../../api/document.js';
+import type {Limits} from '../../api/limits.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {limitsResource} from './resource.js';
 

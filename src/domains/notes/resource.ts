@@ -1,7 +1,7 @@
 import {apiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {Settings} from '../../api/model.js';
-import type {Notes} from '../../api/model-documents.js';
+import type {Notes} from '../../api/notes.js';
+import type {Settings} from '../../api/settings.js';
 import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';

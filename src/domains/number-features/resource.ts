@@ -1,6 +1,6 @@
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
-import type {AccountId} from '../../api/model.js';
-import type {NumberFeatureAccess} from '../../api/model-documents.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
+import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
 export function numberFeaturesResource(

@@ -1,6 +1,5 @@
-import type {Change} from '../../api/accounts-adapter.js';
-import type {Versioned} from '../../api/model.js';
-import type {NumberFeatureAccess} from '../../api/model-documents.js';
+import type {Change, Versioned} from '../../api/document.js';
+import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {numberFeaturesResource} from './resource.js';
 

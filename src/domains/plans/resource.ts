@@ -1,7 +1,6 @@
-import type {PlansApi} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AssignedPlans, Plan, PlanCosts, PlansApi} from '../../api/plans.js';
 import {apiError} from '../../api/errors.js';
-import type {AccountId} from '../../api/model.js';
-import type {AssignedPlans, Plan, PlanCosts} from '../../api/model-documents.js';
 import {equal} from '../../session/equal.js';
 import type {Resource, ResourceCache} from '../../session/resource-cache.js';
 import type {EditableResource} from '../../session/resources.js';

@@ -1,6 +1,5 @@
-import type {Change, WriteOptions} from '../../api/accounts-adapter.js';
-import type {Versioned} from '../../api/model.js';
-import type {AssignedPlans} from '../../api/model-documents.js';
+import type {Change, Versioned, WriteOptions} from '../../api/document.js';
+import type {AssignedPlans} from '../../api/plans.js';
 import {confirmedWrite} from '../../session/confirmed-write.js';
 import {
   supported,

@@ -1,7 +1,6 @@
-import type {SecurityApi} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {MfaProvider, Security, SecurityApi} from '../../api/security.js';
 import {loadCode} from '../../api/load-code.js';
-import type {AccountId} from '../../api/model.js';
-import type {MfaProvider, Security} from '../../api/model-documents.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 

@@ -1,7 +1,7 @@
-import type {SecurityApi} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {Changes} from '../../api/document.js';
+import type {MfaProvider, Security, SecurityApi} from '../../api/security.js';
 import {apiError, isAbort, isApiError} from '../../api/errors.js';
-import type {AccountId, Changes} from '../../api/model.js';
-import type {MfaProvider, Security} from '../../api/model-documents.js';
 
 /** Rules that a refusal to turn multi-factor authentication off names. */
 export const NUMBERS_SEND_MESSAGES = 'numbers_send_messages';

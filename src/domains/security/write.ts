@@ -1,6 +1,5 @@
-import type {Change} from '../../api/accounts-adapter.js';
-import type {Versioned} from '../../api/model.js';
-import type {Security} from '../../api/model-documents.js';
+import type {Change, Versioned} from '../../api/document.js';
+import type {Security} from '../../api/security.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {securityResource} from './resource.js';
 

@@ -1,7 +1,8 @@
 import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isAbort, toApiError, type ApiError} from '../../api/errors.js';
-import type {AccountId, AccountRef, AccountSummary} from '../../api/model.js';
+import type {AccountSummary} from '../../api/account.js';
+import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import {summaryOf, type AccountFact} from '../../session/account-facts.js';
 import type {Identity} from '../../session/identity.js';
 import {ancestorsResource} from '../../session/resources.js';

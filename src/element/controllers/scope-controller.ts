@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AccountsAdapter} from '../../api/accounts-adapter.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {AccountsAdapter} from '../../api/adapter.js';
 import {isAbort} from '../../api/errors.js';
-import type {AccountId} from '../../api/model.js';
 import {ClearingConsumer} from '../contexts/clearing-consumer.js';
 import {scopeContext} from '../contexts/scope-context.js';
 import type {AccountSessionOptions} from '../../session/account-session-options.js';

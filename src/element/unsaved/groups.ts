@@ -1,4 +1,4 @@
-import type {AccountId} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';

@@ -4,7 +4,7 @@ import {errorText} from '../../ui/notices/error-text.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import type {AccountId} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
 import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../../session/editor.js';
 import {adoptStyles} from './adopt.js';
 import {countChanges, groupChanges, nameOf} from './groups.js';

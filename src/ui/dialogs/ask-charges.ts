@@ -1,4 +1,4 @@
-import type {Charges} from '../../api/model.js';
+import type {Charges} from '../../api/charges.js';
 import {currencyOf} from '../../session/currency.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {AskDialog} from './ask-dialog.js';

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ActivationCharge, ChargeLine, Charges, Settings} from '../../api/model.js';
+import type {ActivationCharge, ChargeLine, Charges} from '../../api/charges.js';
+import type {Settings} from '../../api/settings.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {confirmation, type Question} from './ask-dialog.js';

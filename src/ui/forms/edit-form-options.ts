@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../../api/errors.js';
-import type {AccountId, FieldError} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
+import type {FieldError} from '../../api/document.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditOutcome} from '../../session/edit-session.js';
 import type {EditorChange} from '../../session/editor.js';

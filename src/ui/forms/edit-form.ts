@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../api/errors.js';
-import type {FieldError, Versioned} from '../../api/model.js';
+import type {FieldError, Versioned} from '../../api/document.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountId} from '../../api/model.js';
+import type {AccountId} from '../../api/account-ref.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';

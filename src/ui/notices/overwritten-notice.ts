@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
-import type {Versioned} from '../../api/model.js';
+import type {Versioned} from '../../api/document.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import {overwrittenWords} from '../../i18n/generated/en/overwritten.js';

@@ -1,5 +1,5 @@
 /** What people are called, and how to write to them. */
-import type {Admin} from '../../api/model.js';
+import type {Admin} from '../../api/admins.js';
 
 /** First and last name, as far as they are set, else what somebody signs in with. */
 export function personName({firstName, lastName, username, email}: Omit<Admin, 'id'>): string {

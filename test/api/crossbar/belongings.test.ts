@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Belonging} from '../../../src/api/model-documents.js';
+import type {Belonging} from '../../../src/api/admins.js';
 import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
 
 const id = accountId('a');

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {CarrierStrategy} from '../../../src/api/model.js';
+import type {CarrierStrategy} from '../../../src/api/carrier.js';
 import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from '../support/fake-crossbar.js';
 
 const id = accountId('a');

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {AccountSummary, Page} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {Page} from '../../../src/api/document.js';
 import {accountId, fakeCrossbar, rejection, success, type Sent} from '../support/fake-crossbar.js';
 
 const id = accountId('a');

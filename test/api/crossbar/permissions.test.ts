@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Account, AccountId, HomeAccountId, Session} from '../../../src/api/model.js';
+import type {Account} from '../../../src/api/account.js';
+import type {AccountId, HomeAccountId} from '../../../src/api/account-ref.js';
+import type {Session} from '../../../src/api/session.js';
 import {crossbarMay} from '../../../src/api/crossbar/permissions.js';
 
 const home = {id: 'home' as HomeAccountId, name: 'Home'};

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, Versioned} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {Versioned} from '../../../src/api/document.js';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
 import {createBackend} from '../../support/backend.js';
 import {

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import * as z from 'zod/mini';
 import {createSandbox} from '../../../sandbox/index.js';
 import {CrossbarAdapter, signIn} from '../../../src/api/crossbar/index.js';
-import {AccountId, type Account, type AccountSummary} from '../../../src/api/model.js';
+import type {Account, AccountSummary} from '../../../src/api/account.js';
+import {AccountId} from '../../../src/api/account-ref.js';
 import {rejection} from '../support/fake-crossbar.js';
 
 const url = 'https://sandbox.test/v2';

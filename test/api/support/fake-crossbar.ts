@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {AccountId} from '../../../src/api/model.js';
+import {AccountId} from '../../../src/api/account-ref.js';
 import {CrossbarAdapter, type CrossbarOptions} from '../../../src/api/crossbar/index.js';
 
 /** A request as it would have gone over the wire. */

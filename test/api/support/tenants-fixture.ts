@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import {createTenantBackend} from '../../../examples/custom-adapter/backend.js';
 import {createTenantsAdapter} from '../../../examples/custom-adapter/tenants-adapter.js';
-import type {AccountsAdapter} from '../../../src/api/accounts-adapter.js';
-import {AccountId} from '../../../src/api/model.js';
+import {AccountId} from '../../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../../src/api/adapter.js';
 import {tapFetch, type AdapterFixture} from '../../../src/api/testing/index.js';
 
 const id = (text: string): AccountId => z.parse(AccountId, text);

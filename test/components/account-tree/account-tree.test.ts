@@ -1,5 +1,5 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import '../../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
 import {accountResource} from '../../../src/session/resources.js';

@@ -1,6 +1,7 @@
 /** What holds the tree model to the naive one; runs in a page and in Node alike. */
 import fc from 'fast-check';
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
 import type {TreeTail} from '../../../src/components/account-tree/rows/rows.js';
 import {NaiveTree, rowsOf, type Operation} from './naive.js';

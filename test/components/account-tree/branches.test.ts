@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter, PageOptions} from '../../../src/api/accounts-adapter.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../../src/api/adapter.js';
+import type {Page, PageOptions} from '../../../src/api/document.js';
 import {apiError} from '../../../src/api/errors.js';
-import type {AccountId, AccountSummary, Page} from '../../../src/api/model.js';
 import {TreeBranches} from '../../../src/components/account-tree/rows/branches.js';
 import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
 import {ResourceCache} from '../../../src/session/resource-cache.js';

@@ -1,6 +1,6 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {createAccount, moveAccount, removeAccount} from '../../../src/domains/account/lifecycle.js';
 import {createBackend, type Backend} from '../../support/backend.js';
 import {waitUntil} from '../../support/wait.js';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {FoundRows} from '../../../src/components/account-tree/search/found-rows.js';
 import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
 import type {TreeRow, TreeRows} from '../../../src/components/account-tree/rows/rows.js';

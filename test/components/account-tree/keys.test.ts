@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {ActiveRow} from '../../../src/components/account-tree/rows/active-row.js';
 import {actionFor, TypeAhead, type TreeAction} from '../../../src/components/account-tree/rows/keys.js';
 import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';

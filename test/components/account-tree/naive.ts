@@ -1,4 +1,5 @@
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import type {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
 import {accountKey, tailKey, type TreeRow, type TreeTail} from '../../../src/components/account-tree/rows/rows.js';
 

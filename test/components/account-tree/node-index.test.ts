@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {NodeIndex} from '../../../src/components/account-tree/rows/node-index.js';
 
 const anyId = fc.oneof(

@@ -1,5 +1,5 @@
 import {fixture, html} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import '../../../src/components/account-breadcrumbs/define.js';
 import '../../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import type {AccountTree} from '../../../src/components/account-tree/account-tree.js';
 import {waitUntil} from '../../support/wait.js';
 import {treePage, twisty, words} from './page.js';

@@ -1,5 +1,6 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
-import type {AccountId, Settings} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {Settings} from '../../../src/api/settings.js';
 import '../../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
 import '../../../src/components/account-tree/define.js';

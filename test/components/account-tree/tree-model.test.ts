@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId, AccountSummary} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {AccountTreeModel} from '../../../src/components/account-tree/rows/tree-model.js';
 import type {TreeTail} from '../../../src/components/account-tree/rows/rows.js';
 import {account, expectAgreement} from './agreement.js';

@@ -1,5 +1,5 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {waitUntil} from '../../support/wait.js';
 import {treePage as open, words, type TreePage} from './page.js';
 

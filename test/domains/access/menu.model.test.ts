@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {CustomerAccess} from '../../../src/api/model-documents.js';
+import type {CustomerAccess} from '../../../src/api/access.js';
 import {
   accessGroups,
   extentOf,

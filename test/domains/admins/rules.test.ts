@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Admin, User} from '../../../src/api/model.js';
+import type {Admin, User} from '../../../src/api/admins.js';
 import {matching} from '../../../src/components/account-admins/account-admins.model.js';
 import {guardOf, isTaken, loginAfter} from '../../../src/domains/admins/rules.js';
 import type {AccountScope} from '../../../src/session/scope.js';

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
-import type {AdminsApi} from '../../../src/api/accounts-adapter.js';
+import type {AccountId, HomeAccountId} from '../../../src/api/account-ref.js';
+import type {Admin, AdminsApi, User} from '../../../src/api/admins.js';
+import type {Versioned} from '../../../src/api/document.js';
 import {apiError, type ApiError} from '../../../src/api/errors.js';
-import type {AccountId, Admin, HomeAccountId, User, Versioned} from '../../../src/api/model.js';
 import {changeAdmin, createAdmin, demoteAdmin, promoteUser, removeUser} from '../../../src/domains/admins/write.js';
 import type {WriteTarget} from '../../../src/session/document-write.js';
 import {quickAdapter, quickSession} from '../../support/quick-adapter.js';

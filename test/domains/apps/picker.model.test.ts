@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {App} from '../../../src/api/model.js';
+import type {App} from '../../../src/api/apps.js';
 import {
   changedApps,
   everyApp,

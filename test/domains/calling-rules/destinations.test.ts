@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {render} from 'lit';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import type {CallDestination} from '../../../src/api/model-documents.js';
+import type {CallDestination} from '../../../src/api/calling-rules.js';
 import {destinationsForm, type DestinationsBinding} from '../../../src/domains/calling-rules/destinations/index.js';
 import {
   allowedInWords,

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {AccountCreation} from '../../../src/domains/creation/account-creation.js';
 import type {AccountDraft} from '../../../src/domains/creation/draft.js';

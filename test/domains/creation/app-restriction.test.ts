@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import type {AppsDraft} from '../../../src/domains/creation/draft.js';
 import {Bench, states} from './bench.js';
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {Account, AccountId} from '../../../src/api/model.js';
+import type {Account} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {defaultDraft, generatedRealm} from '../../../src/components/account-wizard/start/defaults.js';
 import {adminPath, newAdmin, withAdmin} from '../../../src/domains/creation/draft.js';
 import {expectedAccount, resellerBelow} from '../../../src/domains/creation/expected-account.js';

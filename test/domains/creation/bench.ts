@@ -1,5 +1,7 @@
 import {CrossbarAdapter, signIn} from '../../../src/api/crossbar/index.js';
-import type {Account, AccountId, AccountRef, Charges} from '../../../src/api/model.js';
+import type {Account} from '../../../src/api/account.js';
+import type {AccountId, AccountRef} from '../../../src/api/account-ref.js';
+import type {Charges} from '../../../src/api/charges.js';
 import {AccountSession} from '../../../src/session/account-session.js';
 import {BookingMemory} from '../../../src/domains/credit/booking-memory.js';
 import {AccountCreation, type CreationOptions} from '../../../src/domains/creation/account-creation.js';

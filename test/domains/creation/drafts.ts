@@ -1,5 +1,6 @@
 import {crossbarMay} from '../../../src/api/crossbar/permissions.js';
-import type {Account, AccountId} from '../../../src/api/model.js';
+import type {Account} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import type {AccountDraft} from '../../../src/domains/creation/draft.js';
 import type {AccountScope} from '../../../src/session/scope.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Fault, FaultEffect} from '../../../sandbox/index.js';
-import type {AccountRef} from '../../../src/api/model.js';
+import type {AccountRef} from '../../../src/api/account-ref.js';
 import {CreditDesk} from '../../../src/domains/credit/desk.js';
 import type {AccountCreation} from '../../../src/domains/creation/account-creation.js';
 import type {CreationStep} from '../../../src/domains/creation/steps.js';

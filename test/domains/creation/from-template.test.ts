@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {applyTemplate, settingsOfAccount} from '../../../src/domains/creation/templates/template-settings.js';
 import {settingsIn, stateDiff} from '../../support/account-state.js';

@@ -1,9 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {CreditApi} from '../../../src/api/accounts-adapter.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {Booking, CreditApi, LedgerEntry} from '../../../src/api/credit.js';
 import {apiError, type ApiErrorKind} from '../../../src/api/errors.js';
-import type {AccountId} from '../../../src/api/model.js';
-import type {Booking, LedgerEntry} from '../../../src/api/model-documents.js';
 import {BookingMemory, isBookingOf, type BookingStorage} from '../../../src/domains/credit/booking-memory.js';
 import {CreditDesk, unconfirmedBooking, type SendCharged} from '../../../src/domains/credit/desk.js';
 import {Identity} from '../../../src/session/identity.js';

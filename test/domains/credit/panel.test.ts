@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import type {AccountId} from '../../../src/api/model.js';
-import type {LedgerEntry} from '../../../src/api/model-documents.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {LedgerEntry} from '../../../src/api/credit.js';
 import {parseAmount} from '../../../src/domains/credit/panel/amount.js';
 import {
   balanceCurve,

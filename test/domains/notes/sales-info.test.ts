@@ -1,7 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {AccountId, User} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {User} from '../../../src/api/admins.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {
   contractEndCheck,

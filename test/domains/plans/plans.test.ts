@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
-import type {Plan, Price} from '../../../src/api/model-documents.js';
+import type {Plan, Price} from '../../../src/api/plans.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {matchingPlans, planGroups, planPicker, withPlan} from '../../../src/domains/plans/picker/index.js';
 import {priceGroups, priceList, rateSteps} from '../../../src/domains/plans/price-list/index.js';

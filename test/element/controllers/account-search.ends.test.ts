@@ -1,6 +1,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../../src/api/accounts-adapter.js';
-import type {AccountSummary, Page} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountsAdapter} from '../../../src/api/adapter.js';
+import type {Page} from '../../../src/api/document.js';
 import {AccountSearch} from '../../../src/element/controllers/account-search.js';
 import {ScopedHost} from '../../../src/element/controllers/scoped-part.js';
 import {accountId, deferred, quickAdapter} from '../../support/quick-adapter.js';

@@ -1,6 +1,8 @@
 import {expect} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../../src/api/accounts-adapter.js';
-import type {AccountId, AccountSummary, Page} from '../../../src/api/model.js';
+import type {AccountSummary} from '../../../src/api/account.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
+import type {AccountsAdapter} from '../../../src/api/adapter.js';
+import type {Page} from '../../../src/api/document.js';
 import {createBackend, type Backend} from '../../support/backend.js';
 import {childIds} from '../../support/page.js';
 import {searchPage} from '../../support/search-probe.js';

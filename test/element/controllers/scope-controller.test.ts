@@ -1,6 +1,7 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
-import type {AccountsAdapter} from '../../../src/api/accounts-adapter.js';
-import type {Account, Session} from '../../../src/api/model.js';
+import type {Account} from '../../../src/api/account.js';
+import type {AccountsAdapter} from '../../../src/api/adapter.js';
+import type {Session} from '../../../src/api/session.js';
 import '../../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../../src/components/account-provider/account-provider.js';
 import {EditSession} from '../../../src/session/edit-session.js';

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {apiError} from '../../../src/api/errors.js';
-import type {Charges, Settings} from '../../../src/api/model.js';
+import type {Charges} from '../../../src/api/charges.js';
+import type {Settings} from '../../../src/api/settings.js';
 import {writeWithCharges} from '../../../src/ui/dialogs/ask-charges.js';
 import '../../../src/components/account-limits/define.js';
 import {createBackend} from '../../support/backend.js';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../../src/components/account-limits/define.js';
 import '../../../src/components/account-overview/define.js';
 import '../../../src/components/number-features/define.js';
-import type {AccountId} from '../../../src/api/model.js';
+import type {AccountId} from '../../../src/api/account-ref.js';
 import {createSandbox} from '../../../sandbox/index.js';
 import {interceptedAdapter, OtherClient, type Passing} from '../../support/other-client.js';
 import {childIds} from '../../support/page.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Admin} from '../../../src/api/model.js';
+import type {Admin} from '../../../src/api/admins.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {byName, mailLink, personName} from '../../../src/ui/text/people.js';
 

@@ -1,8 +1,9 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {toApiError, type ApiError} from '../../../api/errors.js';
 import {loadCode} from '../../../api/load-code.js';
-import type {Account, Versioned} from '../../../api/model.js';
-import type {Balance} from '../../../api/model-documents.js';
+import type {Account} from '../../../api/account.js';
+import type {Balance} from '../../../api/credit.js';
+import type {Versioned} from '../../../api/document.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';

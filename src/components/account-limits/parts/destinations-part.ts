@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountId, Versioned} from '../../../api/model.js';
-import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {CallDestination, CallingRules} from '../../../api/calling-rules.js';
+import type {Versioned} from '../../../api/document.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
 import {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Limits, Versioned} from '../../../api/model.js';
-import type {CallUsage} from '../../../api/model-documents.js';
+import type {Versioned} from '../../../api/document.js';
+import type {CallUsage, Limits} from '../../../api/limits.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {EditForm} from '../../../ui/forms/edit-form.js';
 import {

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
-import type {Account, Versioned} from '../../../api/model.js';
+import type {Account} from '../../../api/account.js';
+import type {Versioned} from '../../../api/document.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form-options.js';
 import {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../ui/notices/error-text.js';

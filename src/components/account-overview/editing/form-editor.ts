@@ -1,4 +1,5 @@
-import type {Account, Versioned} from '../../../api/model.js';
+import type {Account} from '../../../api/account.js';
+import type {Versioned} from '../../../api/document.js';
 import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
 import type {EditFormOptions} from '../../../ui/forms/edit-form-options.js';
 import {EditSession} from '../../../session/edit-session.js';

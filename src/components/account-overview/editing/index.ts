@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {toApiError} from '../../../api/errors.js';
-import type {Account, Versioned} from '../../../api/model.js';
+import type {Account} from '../../../api/account.js';
+import type {Versioned} from '../../../api/document.js';
 import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {errorText} from '../../../ui/notices/error-text.js';

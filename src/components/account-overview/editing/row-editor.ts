@@ -1,4 +1,5 @@
-import type {Account, Versioned} from '../../../api/model.js';
+import type {Account} from '../../../api/account.js';
+import type {Versioned} from '../../../api/document.js';
 import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import type {Localizer} from '../../../i18n/localizer.js';

@@ -1,4 +1,4 @@
-import type {Account} from '../../../api/model.js';
+import type {Account} from '../../../api/account.js';
 import type {Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';

@@ -8,7 +8,7 @@ import {equal} from '../../../session/equal.js';
 import {getField, type FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
-import type {Versioned} from '../../../api/model.js';
+import type {Versioned} from '../../../api/document.js';
 import type {RowSaved} from './row-editor.js';
 
 type Asking<T> = Pick<EditSessionOptions<T>, 'confirmCharges' | 'acceptCharges'>;

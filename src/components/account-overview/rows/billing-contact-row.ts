@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {BillingContact} from '../../../api/model.js';
+import type {BillingContact} from '../../../api/account.js';
 import {addressLines} from '../account-overview.model.js';
 import {isEmptyPerson, person} from './person.js';
 import {fromAccount, notSet, type OverviewRow, type RowContext} from './row.js';

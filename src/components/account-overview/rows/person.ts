@@ -1,6 +1,6 @@
 /** What the technical and the billing contact have in common: a person (OV-09, OV-10). */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Contact} from '../../../api/model.js';
+import type {Contact} from '../../../api/account.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 import {phoneLink} from '../../../ui/text/phone-link.js';
 import {link} from '../../../ui/text/link.js';

@@ -1,6 +1,9 @@
 import {html, type TemplateResult} from 'lit';
-import type {Account, Admin, Versioned} from '../../../api/model.js';
-import type {AssignedPlans, Security} from '../../../api/model-documents.js';
+import type {Account} from '../../../api/account.js';
+import type {Admin} from '../../../api/admins.js';
+import type {Versioned} from '../../../api/document.js';
+import type {AssignedPlans} from '../../../api/plans.js';
+import type {Security} from '../../../api/security.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';

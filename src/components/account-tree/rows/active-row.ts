@@ -1,4 +1,4 @@
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import {idOfKey, tailKey, type TreeRows} from './rows.js';
 
 /** Which row the arrow keys start from. It follows its account when rows come and go; no DOM. */

@@ -1,6 +1,8 @@
-import type {AccountsAdapter} from '../../../api/accounts-adapter.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {AccountsAdapter} from '../../../api/adapter.js';
+import type {Page} from '../../../api/document.js';
 import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
-import type {AccountId, AccountSummary, Page} from '../../../api/model.js';
 import type {ResourceCache} from '../../../session/resource-cache.js';
 import {childrenResource} from '../../../session/resources.js';
 import type {AccountTreeModel} from './tree-model.js';

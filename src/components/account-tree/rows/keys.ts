@@ -1,5 +1,5 @@
 /** What keys mean in the tree, after the ARIA Authoring Practices: no DOM. */
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import type {TreeRows} from './rows.js';
 
 export type TreeAction =

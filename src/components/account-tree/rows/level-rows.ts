@@ -1,4 +1,5 @@
-import type {AccountId, AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import type {AccountTreeModel} from './tree-model.js';
 import {accountKey, idOfKey, tailKey, type TreeRow, type TreeRows} from './rows.js';
 

@@ -1,6 +1,7 @@
 /** What a row of the tree is. */
 import type {ApiError} from '../../../api/errors.js';
-import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 
 /**
  * The row that stands for the accounts of a level that are not there.

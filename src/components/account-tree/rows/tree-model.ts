@@ -5,7 +5,8 @@
  * summaries that the request cache holds anyway, so knowing one costs some 20 bytes more. Rows are laid out anew when they
  * are next read after a change: a few milliseconds for all of them, and nothing to keep in step.
  */
-import type {AccountId, AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import {NodeIndex} from './node-index.js';
 import {grown, TOP, TreeLayout, type Branch} from './layout.js';
 import {

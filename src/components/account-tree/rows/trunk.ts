@@ -1,5 +1,6 @@
 import type {ApiError} from '../../../api/errors.js';
-import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 import {summaryOf, type AccountFact} from '../../../session/account-facts.js';
 import {createSlot, type Identity} from '../../../session/identity.js';
 import {accountResource} from '../../../session/resources.js';

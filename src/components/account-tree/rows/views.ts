@@ -1,4 +1,4 @@
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import {ActiveRow} from './active-row.js';
 import type {FoundRows} from '../search/found-rows.js';
 import {LevelRows} from './level-rows.js';

@@ -1,4 +1,5 @@
-import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {TOP, TreeLayout} from '../rows/layout.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';

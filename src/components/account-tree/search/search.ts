@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ApiError} from '../../../api/errors.js';
-import type {AccountId, AccountRef, AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
+import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 import {AccountSearch, type SearchState} from '../../../element/controllers/account-search.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {FoundRows} from './found-rows.js';

@@ -1,4 +1,4 @@
-import type {AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
 import {TOP} from '../rows/layout.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';

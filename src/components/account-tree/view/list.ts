@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {styleProperties} from '../../../ui/styles/style-properties.js';
 import {rowId, rowTemplate, skeletonRow} from './row.js';

@@ -1,6 +1,6 @@
 /** Templates of the tree's rows. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountSummary} from '../../../api/model.js';
+import type {AccountSummary} from '../../../api/account.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';

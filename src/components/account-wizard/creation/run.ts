@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AccountId, AccountRef, FieldError} from '../../../api/model.js';
+import type {AccountId, AccountRef} from '../../../api/account-ref.js';
+import type {FieldError} from '../../../api/document.js';
 import {askCharges} from '../../../ui/dialogs/ask-charges.js';
 import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {BookingMemory, type BookingStorage} from '../../../domains/credit/booking-memory.js';

@@ -1,4 +1,4 @@
-import type {AccountRef} from '../../../api/model.js';
+import type {AccountRef} from '../../../api/account-ref.js';
 import {sendFact} from '../../../element/events.js';
 import type {WizardFlowOptions} from '../account-wizard.options.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';

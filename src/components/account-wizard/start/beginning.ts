@@ -1,5 +1,5 @@
-import type {Account} from '../../../api/model.js';
-import type {Plan} from '../../../api/model-documents.js';
+import type {Account} from '../../../api/account.js';
+import type {Plan} from '../../../api/plans.js';
 import {offeredStrategies} from '../../../domains/carrier/strategies.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
 import type {AccountScope} from '../../../session/scope.js';

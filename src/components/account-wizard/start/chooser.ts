@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {AccountRef} from '../../../api/model.js';
+import type {AccountRef} from '../../../api/account-ref.js';
 import {AccountSearch} from '../../../element/controllers/account-search.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';

@@ -1,5 +1,6 @@
-import type {Account, Settings} from '../../../api/model.js';
-import type {CustomerAccess} from '../../../api/model-documents.js';
+import type {CustomerAccess} from '../../../api/access.js';
+import type {Account} from '../../../api/account.js';
+import type {Settings} from '../../../api/settings.js';
 import {countryCodes} from '../../../i18n/countries.js';
 import {offeredStrategies} from '../../../domains/carrier/strategies.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';

@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {isAbort, isApiError} from '../../../api/errors.js';
-import type {AccountRef} from '../../../api/model.js';
+import type {AccountRef} from '../../../api/account-ref.js';
 import {maxLength, required} from '../../../ui/fields/checks.js';
 import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../ui/notices/error-text.js';

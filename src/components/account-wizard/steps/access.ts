@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CustomerAccess} from '../../../api/model-documents.js';
+import type {CustomerAccess} from '../../../api/access.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import {textField} from '../../../ui/fields/field.js';
 import {parseAmount} from '../../../domains/credit/panel/amount.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Contact} from '../../../api/model.js';
+import type {Contact} from '../../../api/account.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {phoneText} from '../../../i18n/phone-numbers.js';

@@ -1,5 +1,10 @@
-import type {Account, AccountId, App, User, Versioned} from '../../../api/model.js';
-import type {CallDestination, Plan} from '../../../api/model-documents.js';
+import type {Account} from '../../../api/account.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {User} from '../../../api/admins.js';
+import type {App} from '../../../api/apps.js';
+import type {CallDestination} from '../../../api/calling-rules.js';
+import type {Versioned} from '../../../api/document.js';
+import type {Plan} from '../../../api/plans.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import type {Localizer} from '../../../i18n/localizer.js';

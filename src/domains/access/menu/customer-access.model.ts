@@ -1,4 +1,4 @@
-import type {CustomerAccess} from '../../../api/model-documents.js';
+import type {CustomerAccess} from '../../../api/access.js';
 import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 

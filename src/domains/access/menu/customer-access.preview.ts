@@ -1,7 +1,7 @@
 /** The customer's own menu, as it looks with the switches of the moment (B-06). */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {CustomerAccess} from '../../../api/model-documents.js';
+import type {CustomerAccess} from '../../../api/access.js';
 import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon} from '../../../ui/icons/icons.js';

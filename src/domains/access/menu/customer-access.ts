@@ -1,7 +1,7 @@
 /** Which pages of its own menu a customer sees, as a form and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {CustomerAccess} from '../../../api/model-documents.js';
+import type {CustomerAccess} from '../../../api/access.js';
 import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {BillingContact, Contact} from '../../../api/model.js';
+import type {BillingContact, Contact} from '../../../api/account.js';
 import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {withStored, type SearchChoice} from '../../../ui/fields/search-choices.js';

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {Contact} from '../../../api/model.js';
+import type {Contact} from '../../../api/account.js';
 import {email, type Check} from '../../../ui/fields/checks.js';
 import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import {phoneField} from '../../../ui/fields/phone-field.js';

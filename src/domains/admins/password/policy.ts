@@ -1,4 +1,4 @@
-import type {Settings} from '../../../api/model.js';
+import type {Settings} from '../../../api/settings.js';
 import {minLength, type Check} from '../../../ui/fields/checks.js';
 
 /** Fewest characters of a password where the host has not decided otherwise. */

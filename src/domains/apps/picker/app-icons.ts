@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {AppsApi} from '../../../api/accounts-adapter.js';
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {AppsApi} from '../../../api/apps.js';
 import {appIconResource} from '../resource.js';
 import type {AccountScope} from '../../../session/scope.js';
 

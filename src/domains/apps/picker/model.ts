@@ -1,4 +1,4 @@
-import type {App, AppAccess} from '../../../api/model.js';
+import type {App, AppAccess} from '../../../api/apps.js';
 import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';

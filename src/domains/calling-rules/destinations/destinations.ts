@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {live} from 'lit/directives/live.js';
-import type {CallDestination} from '../../../api/model-documents.js';
+import type {CallDestination} from '../../../api/calling-rules.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
 import type {Localizer} from '../../../i18n/localizer.js';

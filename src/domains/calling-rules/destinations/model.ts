@@ -1,4 +1,4 @@
-import type {CallDestination, CallingRules} from '../../../api/model-documents.js';
+import type {CallDestination, CallingRules} from '../../../api/calling-rules.js';
 import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';

@@ -3,8 +3,11 @@
  * contacts, no administrators, no credit, no realm. Whatever is read from outside goes through `readTemplate`.
  */
 import * as z from 'zod/mini';
-import {CarrierStrategy, Limits} from '../../../api/model.js';
-import {CallingRules, CustomerAccess, NumberFeatureAccess} from '../../../api/model-documents.js';
+import {CustomerAccess} from '../../../api/access.js';
+import {CallingRules} from '../../../api/calling-rules.js';
+import {CarrierStrategy} from '../../../api/carrier.js';
+import {Limits} from '../../../api/limits.js';
+import {NumberFeatureAccess} from '../../../api/number-features.js';
 import {randomId} from '../../../api/random-id.js';
 
 /** Says of a file what it is. */

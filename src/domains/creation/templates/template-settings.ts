@@ -1,6 +1,7 @@
 /** Between templates, drafts and accounts. */
 import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
-import type {AccountId, CarrierStrategy} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {CarrierStrategy} from '../../../api/carrier.js';
 import type {AccountDraft} from '../draft.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {AccountTemplate, TemplatePart, TemplateSettings} from './account-template.js';

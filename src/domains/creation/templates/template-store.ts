@@ -1,5 +1,5 @@
 import {loadCode} from '../../../api/load-code.js';
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
 import type {AccountTemplate} from './account-template.js';
 
 /**

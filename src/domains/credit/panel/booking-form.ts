@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {CreditApi} from '../../../api/accounts-adapter.js';
+import type {CreditApi, LedgerEntry} from '../../../api/credit.js';
 import type {ApiError} from '../../../api/errors.js';
-import type {LedgerEntry} from '../../../api/model-documents.js';
 import {askCharges, writeWithCharges} from '../../../ui/dialogs/ask-charges.js';
 import {AskDialog, type Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';

@@ -1,5 +1,5 @@
-import type {Page} from '../../../api/model.js';
-import type {LedgerEntry, LedgerSum} from '../../../api/model-documents.js';
+import type {LedgerEntry, LedgerSum} from '../../../api/credit.js';
+import type {Page} from '../../../api/document.js';
 
 /** An entry, and the balance that it left behind. */
 export interface BalancedEntry {

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CreditApi} from '../../../api/accounts-adapter.js';
+import type {CreditApi, LedgerEntry, LedgerSum} from '../../../api/credit.js';
 import {toApiError, type ApiError} from '../../../api/errors.js';
-import type {LedgerEntry, LedgerSum} from '../../../api/model-documents.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';

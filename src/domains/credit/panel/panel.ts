@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CreditApi} from '../../../api/accounts-adapter.js';
-import type {AccountId} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {CreditApi} from '../../../api/credit.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
 import type {Localizer} from '../../../i18n/localizer.js';

@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Limits} from '../../../api/model.js';
-import type {CallUsage} from '../../../api/model-documents.js';
+import type {CallUsage, Limits} from '../../../api/limits.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {styleProperties} from '../../../ui/styles/style-properties.js';

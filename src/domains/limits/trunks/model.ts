@@ -1,4 +1,4 @@
-import type {Limits} from '../../../api/model.js';
+import type {Limits} from '../../../api/limits.js';
 import {required, wholeNumber, type Check} from '../../../ui/fields/checks.js';
 import {wholeNumberOf} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';

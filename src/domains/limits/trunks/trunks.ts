@@ -1,6 +1,6 @@
 /** How many calls an account may hold at once, as fields of a form and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Limits} from '../../../api/model.js';
+import type {Limits} from '../../../api/limits.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import {numberField} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';

@@ -1,5 +1,7 @@
-import type {Account, AccountId, User} from '../../../api/model.js';
-import type {Notes, Representative} from '../../../api/model-documents.js';
+import type {Account} from '../../../api/account.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {User} from '../../../api/admins.js';
+import type {Notes, Representative} from '../../../api/notes.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {SearchChoice} from '../../../ui/fields/search-choices.js';
 import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';

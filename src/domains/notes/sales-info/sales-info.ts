@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {AccountId, User} from '../../../api/model.js';
+import type {AccountId} from '../../../api/account-ref.js';
+import type {User} from '../../../api/admins.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';

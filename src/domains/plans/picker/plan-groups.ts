@@ -1,5 +1,5 @@
 /** Plans to choose from, in the order in which they are read; no DOM. */
-import type {Plan} from '../../../api/model-documents.js';
+import type {Plan} from '../../../api/plans.js';
 
 export interface PlanGroup {
   /** The category as the plans say it; empty: they say none. `missing`: chosen, but not on offer any more. */

@@ -1,5 +1,5 @@
 /** Price lists in the order and the words in which they are read; no DOM. */
-import type {Price} from '../../../api/model-documents.js';
+import type {Price} from '../../../api/plans.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';

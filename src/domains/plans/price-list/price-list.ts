@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Price} from '../../../api/model-documents.js';
+import type {Price} from '../../../api/plans.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {priceGroups, rateSteps, type RateStep} from './price-groups.js';

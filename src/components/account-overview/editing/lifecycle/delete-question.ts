@@ -1,6 +1,6 @@
 /** The question before an account is deleted: what it has, and a word to be typed (OV-05). Loaded when it is asked. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Count} from '../../../../api/model-documents.js';
+import type {Count} from '../../../../api/lifecycle.js';
 import type {Question} from '../../../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../../../ui/notices/error-text.js';
 import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';

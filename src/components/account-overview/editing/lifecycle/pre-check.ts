@@ -1,7 +1,8 @@
 /** What an account has, counted before it is deleted (OV-05). */
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
-import type {AccountId} from '../../../../api/model.js';
-import type {Balance, Count, Dependent} from '../../../../api/model-documents.js';
+import type {AccountId} from '../../../../api/account-ref.js';
+import type {Balance} from '../../../../api/credit.js';
+import type {Count, Dependent} from '../../../../api/lifecycle.js';
 import type {AccountScope} from '../../../../session/scope.js';
 
 /** One thing that is counted. What cannot be counted is unknown, which is not nothing. */

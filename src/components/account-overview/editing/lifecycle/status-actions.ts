@@ -1,7 +1,7 @@
 /** Enabling, disabling and deleting an account (OV-03 … OV-05). */
 import {html} from 'lit';
 import {loadCode} from '../../../../api/load-code.js';
-import type {Account} from '../../../../api/model.js';
+import type {Account} from '../../../../api/account.js';
 import {confirmation, type Question} from '../../../../ui/dialogs/ask-dialog.js';
 import {acceptsCharges, askCharges, writeWithCharges} from '../../../../ui/dialogs/ask-charges.js';
 import {removeAccount} from '../../../../domains/account/lifecycle.js';

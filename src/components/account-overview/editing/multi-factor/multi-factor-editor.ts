@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
-import type {Account, FieldError, Versioned} from '../../../../api/model.js';
-import type {MfaProvider, Security} from '../../../../api/model-documents.js';
+import type {Account} from '../../../../api/account.js';
+import type {FieldError, Versioned} from '../../../../api/document.js';
+import type {MfaProvider, Security} from '../../../../api/security.js';
 import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../../../ui/forms/edit-form.js';
 import type {EditFormOptions} from '../../../../ui/forms/edit-form-options.js';

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/** Parts of the customer's own menu, shown or hidden (CC-04 … CC-15). */
+export const CustomerAccess = z.object({
+  user: z.boolean(),
+  account: z.boolean(),
+  billing: z.boolean(),
+  balance: z.boolean(),
+  /** Within `balance`. */
+  balanceCredit: z.boolean(),
+  /** Within `balance`. */
+  balanceMinutes: z.boolean(),
+  servicePlan: z.boolean(),
+  transactions: z.boolean(),
+  inbound: z.boolean(),
+  outbound: z.boolean(),
+  twoway: z.boolean(),
+  errorTracker: z.boolean(),
+});
+export type CustomerAccess = z.infer<typeof CustomerAccess>;
