@@ -1,8 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
 import type {AccountId, HomeAccountId} from '../../src/api/account-ref.js';
-import {AccountSession} from '../../src/session/account-session.js';
-import type {AccountScope, ScopeState} from '../../src/session/scope.js';
+import type {ScopeState} from '../../src/session/scope.js';
 import {createBackend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import type {ProbeWidget} from '../support/probe.js';
@@ -38,37 +37,6 @@ describe('isolation: several providers, several copies', () => {
     await provider.select(ids.get('Davis & Main'));
     expect(states.map(({status}) => status)).to.deep.equal(['ready', 'switching', 'ready']);
     expect(states.every(({protocol}) => protocol === 1)).to.equal(true);
-  });
-
-  it('rule 7: widgets in a provider of an earlier copy, whose scopes name no identity, share one per user', async () => {
-    const {adapter} = createBackend();
-    const states: ScopeState[] = [];
-    const session = new AccountSession({onState: (state) => states.push(state)});
-    const tell = new Set<(state: ScopeState) => void>();
-    const earlier = await fixture<HTMLElement>(html`<div></div>`);
-    earlier.addEventListener('context-request', (event) => {
-      const {context, callback} = event as Event & {context: unknown; callback: (state: ScopeState) => void};
-      if (context !== 'account-widgets/scope@1') return;
-      event.stopPropagation();
-      tell.add(callback);
-    });
-    const connect = async () => {
-      await session.connect(adapter);
-      const {scope, ...state} = states.at(-1) as Extract<ScopeState, {status: 'ready'}>;
-      const {identity, ...known} = scope;
-      for (const callback of tell) callback({...state, scope: known as AccountScope});
-      expect(identity.id).to.be.a('string');
-    };
-    earlier.append(document.createElement('probe-widget'), document.createElement('probe-widget'));
-    const probes = [...earlier.querySelectorAll<ProbeWidget>('probe-widget')];
-    const identities = () => probes.map(({currentScope}) => currentScope?.identity.id);
-    await connect();
-    await waitUntil(() => probes.every(({shownName}) => shownName !== undefined), 'both show their account');
-    const [before, other] = identities();
-    expect(before).to.be.a('string').and.to.equal(other);
-    await connect();
-    await waitUntil(() => identities()[0] !== before, 'follow');
-    expect(identities()[1]).to.equal(identities()[0]);
   });
 
   it('rule 7: two providers on a page keep their accounts, and an intent reaches the nearest alone', async () => {

@@ -9,7 +9,7 @@ type Domains = Record<string, Record<string, Method>>;
 
 /** Every method of every domain there is, by the adapter that has them all. */
 const methods: readonly (readonly [domain: string, method: string])[] = Object.entries(createBackend().adapter)
-  .filter(([domain]) => domain !== 'session')
+  .filter(([domain, api]) => domain !== 'session' && typeof api === 'object')
   .flatMap(([domain, api]: [string, object]) =>
     [...Object.keys(api), ...Object.getOwnPropertyNames(Object.getPrototypeOf(api))]
       .filter((name) => name !== 'constructor' && typeof (api as Record<string, unknown>)[name] === 'function')
