@@ -1,10 +1,12 @@
 // Checks the boundaries of .dependency-cruiser.mjs and prints the figures of the structure.
 // usage: node scripts/structure.mjs
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {cruise} from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import rules, {domainUses} from '../.dependency-cruiser.mjs';
 import {root} from './lib/ensure.mjs';
+import {rowFiles} from './lib/scaffold/row.mjs';
+import {widgetFiles} from './lib/scaffold/widget.mjs';
 
 /** Above the first, a file probably holds more than one subject; above the second, it certainly does. */
 const manyLines = 400;
@@ -54,5 +56,27 @@ for (const [edge, count] of [...between].sort()) console.log(`  ${edge} (${count
 console.log(`${long.length} files of more than ${manyLines} lines`);
 for (const {path, lines} of long) console.log(`  ${path}: ${lines}`);
 
-const fails = violations.length > 0 || long.some(({lines}) => lines > tooManyLines);
+const languages = readdirSync('src/i18n/locales');
+const row = rowFiles('any', {field: 'name', position: 1}, languages).length;
+const widget = widgetFiles('any-widget', languages).filter(({inside}) => !inside).length;
+/** Where German, as any language but English, is spoken of by hand. */
+const languageFolders = new Set([
+  'src/i18n/locales/de',
+  ...own
+    .filter(
+      (path) => !path.startsWith('src/i18n/generated/') && /locales\/de\b|['"]de['"]/.test(readFileSync(path, 'utf8')),
+    )
+    .map((path) => path.split('/').slice(0, -1).join('/')),
+]);
+const changes = [
+  {what: 'a row of the overview', count: row, most: 6, unit: 'hand-written files'},
+  {what: 'a document widget', count: widget, most: 4, unit: 'hand-written files outside its own folder'},
+  {what: 'a language', count: languageFolders.size, most: 1, unit: 'folder'},
+];
+for (const {what, count, most, unit} of changes) console.log(`${what}: ${count} ${unit} (at most ${most})`);
+
+const fails =
+  changes.some(({count, most}) => count > most) ||
+  violations.length > 0 ||
+  long.some(({lines}) => lines > tooManyLines);
 process.exitCode = fails ? 1 : 0;

@@ -40,6 +40,7 @@ const steps = [
   },
   {name: 'manifest', commands: [script('manifest', '--check')], check: true, background: true},
   {name: 'messages', commands: [script('messages', '--check')], check: true, background: true},
+  {name: 'registries', commands: [script('registries', '--check')], check: true, background: true},
   {name: 'exports', commands: [script('exports', '--check')], check: true, background: true},
   {name: 'structure', commands: [script('structure')], check: true, background: true},
   {name: 'size', commands: [script('size')], check: true, background: true},

@@ -1,22 +1,6 @@
 /** Classes and types; importing this registers nothing. `account-widgets/define` registers every element. */
 export * from './api/index.js';
-export * from './components/account-access/index.js';
-export * from './components/account-admins/index.js';
-export * from './components/account-announcement/index.js';
-export * from './components/account-breadcrumbs/index.js';
-export * from './components/account-jump/index.js';
-export * from './components/account-limits/index.js';
-export * from './components/account-manager/index.js';
-export * from './components/account-notes/index.js';
-export * from './components/account-overview/index.js';
-export * from './components/account-provider/index.js';
-export * from './components/account-tree/index.js';
-export * from './components/account-wizard/index.js';
-export * from './components/app-exchange/index.js';
-export * from './components/carrier-picker/index.js';
-export * from './components/masquerade-banner/index.js';
-export * from './components/number-features/index.js';
-export * from './components/service-plan/index.js';
+export * from './components/index.js';
 export {ScopeController, type ScopeControllerOptions, type ScopeHost} from './element/controllers/scope-controller.js';
 export {ScopedLoad, type LoadState, type ScopedLoadOptions} from './element/controllers/scoped-load.js';
 export {defineAll} from './define-all.js';

@@ -58,3 +58,6 @@ export interface RowSaved {
   /** Takes it back, where that is safe. @returns whether that was done; not, where somebody has changed it since. */
   readonly undo?: (() => Promise<boolean>) | undefined;
 }
+
+/** Makes what a row opens into. */
+export type RowOpener = (options: RowEditorOptions) => RowEditor;

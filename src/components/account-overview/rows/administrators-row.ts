@@ -7,6 +7,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** AD-01: how many, and the first of them; opens into all of them (AD-02 … AD-07). Its own answer, so that a backend without users loses this row alone. */
 export const administratorsRow: OverviewRow = {
   id: 'administrators',
+  position: 60,
   label: accountOverviewWords['accountOverview.row.administrators'],
   editable: ({adapter}) => adapter.admins !== undefined,
   viewable: true,

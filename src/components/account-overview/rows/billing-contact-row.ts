@@ -8,6 +8,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** OV-10, OV-11 */
 export const billingContactRow: OverviewRow = {
   id: 'billing-contact',
+  position: 80,
   label: accountOverviewWords['accountOverview.row.billingContact'],
   editable: true,
   value: fromAccount(({contacts: {billing}}, context) => billingContact(billing, context)),

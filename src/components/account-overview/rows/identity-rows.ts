@@ -6,6 +6,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 
 export const statusRow: OverviewRow = {
   id: 'status',
+  position: 10,
   label: accountOverviewWords['accountOverview.row.status'],
   editable: true,
   evenDisabled: true,
@@ -30,6 +31,7 @@ export const statusRow: OverviewRow = {
 
 export const typeRow: OverviewRow = {
   id: 'type',
+  position: 40,
   label: accountOverviewWords['accountOverview.row.type'],
   editable: (scope, account) =>
     scope.adapter.lifecycle !== undefined && may(scope, 'change-reseller', account) !== 'denied',
@@ -45,6 +47,7 @@ export const typeRow: OverviewRow = {
 
 export const accountIdRow: OverviewRow = {
   id: 'account-id',
+  position: 50,
   label: accountOverviewWords['accountOverview.row.accountId'],
   value: fromAccount(({id}) => html`<code dir="ltr">${id}</code>`),
   action: ({id}, context) => html`

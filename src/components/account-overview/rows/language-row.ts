@@ -5,6 +5,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** OV-14. Empty is a choice of its own, the backend's default. */
 export const languageRow: OverviewRow = {
   id: 'language',
+  position: 100,
   label: accountOverviewWords['accountOverview.row.language'],
   editable: true,
   value: fromAccount(({language}, {localizer: {text, languageName}}) => {

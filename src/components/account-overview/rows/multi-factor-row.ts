@@ -5,6 +5,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** OV-08. Its own answer, so that a backend without security settings loses this row alone. */
 export const multiFactorRow: OverviewRow = {
   id: 'multi-factor',
+  position: 110,
   label: accountOverviewWords['accountOverview.row.multiFactor'],
   editable: true,
   value: ({security}, {localizer: {text}}) =>

@@ -5,6 +5,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** OV-06 */
 export const nameRow: OverviewRow = {
   id: 'name',
+  position: 20,
   label: accountOverviewWords['accountOverview.row.name'],
   editable: true,
   value: fromAccount(({name}) => html`<bdi>${name}</bdi>`),

@@ -5,6 +5,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** OV-07 */
 export const realmRow: OverviewRow = {
   id: 'realm',
+  position: 30,
   label: accountOverviewWords['accountOverview.row.realm'],
   editable: true,
   value: fromAccount(({realm}) => html`<bdi>${realm}</bdi>`),

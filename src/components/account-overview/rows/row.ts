@@ -35,10 +35,12 @@ export interface RowContext {
 
 /**
  * One row of the overview, as data: a label, a value that is there or on its way. How it is changed stands in
- * `editing/`, under the same id. A new row is a new file here and an entry in `rows/index.ts`.
+ * `editing/`, in a constant that is named after the row. `npm run new -- row <name>` makes one.
  */
 export interface OverviewRow {
   readonly id: string;
+  /** Rows are shown in the order of their positions, tens apart so that another one fits between. */
+  readonly position: number;
   readonly label: Phrase;
   readonly value: (sources: RowSources, context: RowContext) => LoadState<unknown>;
   /** What can be done with the value without changing it, at the row's end. */

@@ -8,6 +8,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
  */
 export const servicePlanRow: OverviewRow = {
   id: 'service-plan',
+  position: 120,
   label: accountOverviewWords['accountOverview.row.servicePlan'],
   editable: ({adapter}) => adapter.plans !== undefined,
   viewable: true,

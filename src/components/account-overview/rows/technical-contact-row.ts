@@ -5,6 +5,7 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 /** OV-09 */
 export const technicalContactRow: OverviewRow = {
   id: 'technical-contact',
+  position: 70,
   label: accountOverviewWords['accountOverview.row.technicalContact'],
   editable: true,
   value: fromAccount(({contacts: {technical}}, {localizer, phones}) =>

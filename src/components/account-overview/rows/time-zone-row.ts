@@ -6,6 +6,7 @@ import {fromAccount, notSet, type OverviewRow} from './row.js';
 /** OV-13 */
 export const timeZoneRow: OverviewRow = {
   id: 'time-zone',
+  position: 90,
   label: accountOverviewWords['accountOverview.row.timeZone'],
   editable: true,
   value: fromAccount(({timezone}, {localizer, now}) => {

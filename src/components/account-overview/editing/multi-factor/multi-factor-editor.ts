@@ -17,7 +17,7 @@ import type {EditableResource} from '../../../../session/resources.js';
 import type {AccountScope} from '../../../../session/scope.js';
 import {mfaProvidersResource, securityResource} from '../../../../domains/security/resource.js';
 import {errorNotice, skeleton} from '../../../../ui/notices/notices.js';
-import type {RowEditor, RowEditorOptions, RowEditorView} from '../row-editor.js';
+import type {RowEditor, RowEditorOptions, RowEditorView, RowOpener} from '../row-editor.js';
 import {savedRow} from '../save-at-once.js';
 import {
   NUMBERS_SEND_MESSAGES,
@@ -41,7 +41,7 @@ interface Opened {
 const NAMED = 3;
 
 /** The second factor: on after a question, off only while no number sends messages (OV-08). */
-export class MultiFactorEditor implements RowEditor {
+class MultiFactorEditor implements RowEditor {
   readonly #options: RowEditorOptions;
   readonly #form: EditForm<Security>;
   #opened: Opened | undefined;
@@ -268,3 +268,5 @@ export class MultiFactorEditor implements RowEditor {
     return provider?.name || provider?.kind || providerId;
   }
 }
+
+export const multiFactorOpener: RowOpener = (options) => new MultiFactorEditor(options);
