@@ -12,8 +12,8 @@ export const ${camel(name)}Row: OverviewRow = {
   label: accountOverviewWords['accountOverview.row.${camel(name)}'],
   editable: true,
   value: fromAccount((account, {localizer}) => {
-    const value = String(getField(account, '${field}') ?? '');
-    return value === '' ? notSet(localizer) : html\`<bdi>\${value}</bdi>\`;
+    const value = getField(account, '${field}');
+    return typeof value === 'string' && value !== '' ? html\`<bdi>\${value}</bdi>\` : notSet(localizer);
   }),
 };
 `;
