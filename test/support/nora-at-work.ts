@@ -12,6 +12,21 @@ import type {ProbeWidget} from './probe.js';
 import {everything, twoUsers, type TwoUsersOptions} from './two-users.js';
 import {waitUntil} from './wait.js';
 
+/** Ends the turn of this file. */
+let release = (): void => {};
+
+// Two files run at once and share what the browser stores: those that sign users in and out take turns.
+before(function () {
+  this.timeout(0);
+  return new Promise<void>((begin) => {
+    void navigator.locks.request('what the browser stores', () => {
+      begin();
+      return new Promise<void>((end) => (release = end));
+    });
+  });
+});
+after(() => release());
+
 export const TYPED = 'Half typed by Nora';
 export const CUSTOMER = 'Blue Sky';
 export const ANNOUNCED = 'Nora has saved something';
