@@ -147,7 +147,7 @@ export default {
     },
     {
       name: 'sandbox-and-library-apart',
-      comment: 'The sandbox stands in for a server. It knows nothing of the library, and the library nothing of it.',
+      comment: 'The sandbox stands in for a server. Neither the library nor the sandbox imports the other.',
       severity: 'error',
       from: {path: '^(src|sandbox)/'},
       to: {path: '^(src|sandbox|test|stories|demo|scripts)/', pathNot: '^$1/'},

@@ -12,7 +12,7 @@ import type {Change, Versioned} from '../../src/api/document.js';
 import type {Session} from '../../src/api/session.js';
 import {isApiError, type ApiError} from '../../src/api/errors.js';
 import {writeAccess} from '../../src/domains/access/write.js';
-import {removeAccount} from '../../src/domains/account/lifecycle.js';
+import {removeAccount, setReseller} from '../../src/domains/account/lifecycle.js';
 import {writeAccount} from '../../src/domains/account/write.js';
 import {OWN_ACCOUNT} from '../../src/domains/account/rules.js';
 import {LAST_ADMINISTRATOR, OWN_USER} from '../../src/domains/admins/rules.js';
@@ -115,12 +115,13 @@ describe('the write of each domain, without a page', () => {
     assert.equal(sent.at(-1)?.data['enabled'], false);
   });
 
-  it('account: the one in which the user signed in is neither disabled nor deleted', async () => {
+  it('account: the one in which the user signed in is not disabled, deleted, or made another type', async () => {
     const own = {...target, account: {id: session.home.id}};
     const base = await adapter.accounts.get(session.home.id);
     const disabling = await refusalOf(writeAccount(own, change(base, {enabled: false})));
     const deleting = await refusalOf(removeAccount(scopeOf(own), session.home.id));
-    for (const {kind, details} of [disabling, deleting]) {
+    const demoting = await refusalOf(setReseller(scopeOf(own), session.home.id, false));
+    for (const {kind, details} of [disabling, deleting, demoting]) {
       assert.deepEqual({kind, details}, {kind: 'refused', details: {code: OWN_ACCOUNT}});
     }
     assert.deepEqual(sent, []);

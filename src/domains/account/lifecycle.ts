@@ -107,7 +107,8 @@ export async function removeAccount(scope: AccountScope, id: AccountId, options:
 
 /**
  * Makes an account a reseller, or takes that away again (OV-15).
- * @throws `refused` with `account_has_descendants` while there are resellers below it
+ * @throws `refused` with `account_has_descendants` while there are resellers below it, and with `OWN_ACCOUNT` for the account in
+ *   which the user signed in
  */
 export async function setReseller(
   scope: AccountScope,
@@ -116,6 +117,7 @@ export async function setReseller(
   options: Charged = {},
 ): Promise<Versioned<Account>> {
   const {adapter, resources} = scope;
+  assertNotOwn(scope.home.id, id);
   const lifecycle = lifecycleOf(scope);
   const changed = confirmedWrite({
     write: () => (reseller ? lifecycle.promote(id, options) : lifecycle.demote(id, options)),

@@ -6,7 +6,10 @@ import type {Changes} from '../../api/document.js';
 /** `refused` with this code: the signed-in user would lock themselves out. */
 export const OWN_ACCOUNT = 'own_account';
 
-/** The account in which the user signed in is neither disabled nor deleted by them: either would end their own session. */
+/**
+ * Users neither disable nor delete the account in which they signed in, which would end their own session, nor do they change
+ * whether it is a reseller, which would change their own rights.
+ */
 export function assertNotOwn(home: AccountId, id: AccountId): void {
   if (id !== home) return;
   throw apiError('refused', 'This is the account in which the user signed in', {code: OWN_ACCOUNT});
