@@ -1,21 +1,26 @@
 import type {Account, AccountSummary} from '../api/account.js';
 import type {AccountId, AccountRef} from '../api/account-ref.js';
 
-/** Something the backend has confirmed about an account. `account-lifecycle.ts` makes all but `saved`. */
+/** A change to an account that the backend has confirmed. `account-lifecycle.ts` publishes all but `saved`. */
 export type AccountFact =
   | {readonly type: 'saved'; readonly account: Account}
   | {readonly type: 'created'; readonly parentId: AccountId; readonly account: AccountSummary}
-  /** With everything below it. `path`: from the signed-in account down to its new parent. */
+  /**
+   * The account was moved together with everything below it. `path`: from the signed-in account down to the new parent.
+   */
   | {readonly type: 'moved'; readonly account: Account; readonly path: readonly AccountRef[]}
-  /** `parentId`: the account that was directly above, where that is known. */
+  /** `parentId`: the direct parent of the deleted account, if known. */
   | {readonly type: 'removed'; readonly accountId: AccountId; readonly parentId?: AccountId | undefined};
 
-/** Tells every widget of a provider what was confirmed, so that a tree row follows a renamed account without a reload. */
+/**
+ * Publishes confirmed changes to every widget of a provider, so that, for example, a tree row follows a renamed account
+ * without a reload.
+ */
 export class AccountFacts {
   readonly #listeners = new Set<(fact: AccountFact) => void>();
   readonly #afterwards: (fact: AccountFact) => void;
 
-  /** @param afterwards called once everybody has heard: whoever follows accounts can still see them as they were. */
+  /** @param afterwards called after all listeners, which therefore still see accounts as they were before */
   constructor(afterwards: (fact: AccountFact) => void = () => {}) {
     this.#afterwards = afterwards;
   }
@@ -32,7 +37,7 @@ export class AccountFacts {
   }
 }
 
-/** What an account's own document says about its row in a list. */
+/** The row that an account's own document implies for lists. */
 export function summaryOf({id, name, realm, enabled, isReseller}: Account): AccountSummary {
   return {id, name, realm, enabled, isReseller};
 }

@@ -17,28 +17,28 @@ import type {AccountScope, ScopeState} from './scope.js';
 import {isSameUser, notePresence} from './signed-in-users.js';
 
 /**
- * The shared state of one provider: who is signed in, as whom they act, which account is selected. The only place that
- * makes scopes. Every switch asks open forms first, then ends the old scope, then says that it switches, then publishes
- * the new one (isolation rules 1 and 6). Switches do not queue: the last one asked for wins.
+ * The shared state of one provider: who is signed in, which account the user acts as, and which account is selected.
+ * This class is the only place that creates scopes. Every switch first asks open forms, then ends the old scope, then
+ * publishes `switching`, then publishes the new scope. Switches do not queue: the most recent request wins.
  *
- * Masquerading lives here, in memory, and nowhere else: after a reload of the page the user is themselves again.
+ * Masquerading is held in memory only: after a page reload the user acts as their own account again.
  */
 export class AccountSession {
   readonly #options: AccountSessionOptions;
   #connection: Connection | undefined;
-  /** Until it is known whether the same user is signed in again. */
+  /** The previous connection, retained until the session knows whether the same user has signed in again. */
   #former: FormerConnection | undefined;
   #selected: () => string | undefined = () => undefined;
   #position: Position | undefined;
   #scopeEnd = new AbortController();
-  /** Aborted by the next switch, so that of two only the later goes on. */
+  /** Aborted by the next switch, so that only the most recent of two overlapping switches completes. */
   #switch = new AbortController();
   #state: ScopeState = Object.freeze({protocol: 1, status: 'none'});
-  /** The element is off the page: nothing is asked of the backend. */
+  /** Whether the element is off the page; the backend is not called while it is. */
   #suspended = false;
-  /** What was connected when it left, until it is known again who is signed in. */
+  /** The connection at the time of `suspend`, retained until the session knows who is signed in. */
   #asleep: Connection | undefined;
-  /** Connects again as it was asked for last. */
+  /** Repeats the most recent `connect` or `replace`. */
   #reconnect: () => Promise<boolean> = async () => false;
   #readOnly = false;
   #settings: Settings = {};
@@ -72,7 +72,7 @@ export class AccountSession {
     return !this.dirty;
   }
 
-  /** Widgets show values without controls. Does not end the scope. */
+  /** Makes widgets show values without controls. Does not end the scope. */
   set readOnly(readOnly: boolean) {
     if (readOnly === this.#readOnly) return;
     this.#readOnly = readOnly;
@@ -80,20 +80,21 @@ export class AccountSession {
   }
 
   /**
-   * White-label settings of the host; each overrides the backend's own. Other settings are published in the same scope,
-   * which goes on; equal ones change nothing, since a host may assign a new object with each of its own renders.
+   * White-label settings of the host; each one overrides the backend's own. Changed settings are published in the same
+   * scope, which stays alive. Equal settings publish nothing, because a host may assign a new object on each of its own
+   * renders.
    */
   set settings(settings: Settings) {
     if (equal(settings, this.#settings)) return;
-    // A copy: a host that changes its object and assigns it again has other settings then.
+    // A copy, so that a host that mutates its object and assigns it again is recognized as having changed it.
     this.#settings = copyOf(settings);
     if (this.#connection && this.#position) this.#open(this.#connection, this.#position);
   }
 
   /**
-   * Signs in through the adapter and shows the home account, or the one `selected` names once the user is signed in.
-   * Without an adapter: signs out.
-   * @param source the adapter, or what fetches it
+   * Signs in through the adapter and shows the home account, or the account that `selected` returns once the user is
+   * signed in. Without an adapter, signs out.
+   * @param source the adapter, or a function that loads it
    */
   async connect(
     source: AdapterSource | undefined,
@@ -123,8 +124,8 @@ export class AccountSession {
   }
 
   /**
-   * Another adapter takes the place of the former one. As long as the same user is signed in through it, everything goes on:
-   * forms, typed text, selection and masquerade. Nothing is shown, and nothing sent, before that is known.
+   * Replaces the adapter. If the same user is signed in through the new one, forms, typed text, selection, and
+   * masquerade all continue. Nothing is shown or sent until the user is known.
    */
   async replace(source: AdapterSource, selected: () => string | undefined = () => undefined): Promise<void> {
     if (!this.#connection) return void (await this.connect(source, selected));
@@ -134,22 +135,22 @@ export class AccountSession {
   }
 
   /**
-   * Shows another account, or the acting one with `undefined`. Published without waiting for the backend: the id alone
-   * is enough to ask for everything at once.
-   * @returns whether it was done; not, if the user chose to stay or another switch came after.
+   * Shows another account, or the acting one for `undefined`. The new scope is published without waiting for the
+   * backend, because the id alone is enough to start all reads at once.
+   * @returns whether the switch happened; `false` if the user chose to stay or a later switch superseded it.
    */
   async select(account: AccountRef | string | undefined): Promise<boolean> {
     const connection = this.#connection;
     const position = this.#position;
     if (!connection || !position) return false;
     const wanted = toRef(account);
-    // The acting account is what is shown when nothing below it is selected.
+    // When nothing below the acting account is selected, the acting account is shown.
     const selected = wanted?.id === position.trail.at(-1)?.id ? undefined : wanted;
     if (selected?.id === position.selected?.id) return true;
     const signal = this.#beginSwitch();
     if (!(await this.#settle(connection, signal))) return false;
     this.#endScope();
-    // An account of it may have been moved or deleted while the user was asked.
+    // The accounts on the trail may have been moved or deleted while the question was open.
     const {trail} = this.#position ?? position;
     const next = selected ?? trail.at(-1) ?? connection.home;
     this.#publish({protocol: 1, status: 'switching', accountId: next.id});
@@ -159,7 +160,7 @@ export class AccountSession {
 
   /**
    * Acts as an account below the home account. The path to it is read from the backend first, so an account outside the
-   * user's own tree is refused (`forbidden`, `not-found`) and everything stays as it was.
+   * user's own tree is refused (`forbidden`, `not-found`) and the state does not change.
    */
   async masquerade(id: string): Promise<boolean> {
     const connection = this.#connection;
@@ -180,7 +181,10 @@ export class AccountSession {
     return true;
   }
 
-  /** Back to the home account in one step, however deep the masquerade went (MQ-07). The account acted as stays selected. */
+  /**
+   * Returns to the home account in one step, regardless of the depth of the masquerade. The account that the user acted
+   * as stays selected.
+   */
   async endMasquerade(): Promise<boolean> {
     const connection = this.#connection;
     const position = this.#position;
@@ -195,8 +199,9 @@ export class AccountSession {
   }
 
   /**
-   * Asks the backend again who is signed in, and for everything on screen; after a failure to connect, connects again. After
-   * the end of a session nothing is shown until it is known that the same user has signed in again.
+   * Asks the backend again who is signed in and reloads everything on screen. After a failed connection, connects
+   * again. After the end of a session, nothing is shown until the backend confirms that the same user has signed in
+   * again.
    */
   reload(): void {
     if (this.#connection) void this.#connection.reload();
@@ -204,8 +209,8 @@ export class AccountSession {
   }
 
   /**
-   * The element has left the page: nothing is read or shown until `resume`. The scope goes on, and with it what is typed in
-   * it, selected, and acted as, in memory.
+   * Called when the element leaves the page: nothing is read or shown until `resume`. The scope stays alive, so typed
+   * text, the selection, and the masquerade are retained in memory.
    */
   suspend(): void {
     this.#suspended = true;
@@ -217,8 +222,9 @@ export class AccountSession {
   }
 
   /**
-   * The element is back: goes on where it was if the same user is still signed in, and begins anew for another one.
-   * @param selected the account to show by now. Default: the one shown before.
+   * Called when the element returns to the page: continues where it stopped if the same user is still signed in, and
+   * starts over for another user.
+   * @param selected the account to show now. Default: the one shown before.
    */
   async resume(selected?: () => string | undefined): Promise<void> {
     if (!this.#suspended) return;
@@ -226,7 +232,7 @@ export class AccountSession {
     await (this.#asleep ? this.#wake(this.#asleep, selected) : this.#reconnect());
   }
 
-  /** Ends everything; the session can be connected again. */
+  /** Ends everything. The session can be connected again. */
   close(): void {
     void this.connect(undefined);
   }
@@ -255,14 +261,17 @@ export class AccountSession {
     }
   }
 
-  /** The user is known. Whatever the former one had begun is not sent any more if it is another one. */
+  /**
+   * Starts the connection of a user who is now known. If it is a different user, pending work of the previous one is
+   * never sent.
+   */
   #begin(backend: AccountsAdapter, session: Session): void {
     const former = this.#former;
     this.#former = undefined;
     const connection: Connection = new Connection(backend, session, {
       onFact: (fact) => this.#follow(connection, fact),
       onExpired: (error) => {
-        // An answer to the user before says nothing of the one of now.
+        // A response to the previous user says nothing about the current one.
         if (connection === this.#connection) this.#options.onExpired?.(error);
       },
       onAnotherUser: (found, by) => this.#replaceUser(connection, found, by),
@@ -286,7 +295,7 @@ export class AccountSession {
     this.#dirtyReport.update();
   }
 
-  /** Everything of the user of this connection is dropped at once, even before it is known who the other one is. */
+  /** Drops everything that belongs to this connection's user at once, even before the other user is known. */
   #replaceUser(connection: Connection, backend: AccountsAdapter, session?: Session): void {
     if (connection === this.#asleep) this.#asleep = undefined;
     if (connection !== this.#connection) return;
@@ -302,8 +311,8 @@ export class AccountSession {
   }
 
   /**
-   * Ends everything that belongs to the user of this moment.
-   * @param retain whether what was typed waits until it is known who signs in next. Default: it is dropped at once.
+   * Ends everything that belongs to the current user.
+   * @param retain whether typed text is retained until the next user is known. Default: it is dropped at once.
    */
   #drop(retain = false): void {
     this.#beginSwitch();
@@ -330,8 +339,8 @@ export class AccountSession {
   }
 
   /**
-   * The position follows the accounts. After a rename the scope of this moment keeps the names it was made with; whoever
-   * follows `facts` knows better until the next one.
+   * Updates the position when accounts change. After a rename, the current scope keeps the names it was created with;
+   * subscribers of `facts` receive the new name before the next scope does.
    */
   #follow(connection: Connection, fact: AccountFact): void {
     const {adapter, resources} = connection;
@@ -342,7 +351,7 @@ export class AccountSession {
     this.#position = position;
     if (fact.type === 'saved') return;
     if (fact.type === 'removed') {
-      // The account is gone, and unsaved input in it has nowhere to go: there is nothing to ask.
+      // The account is deleted, so unsaved input in it cannot be saved and the user is not asked.
       this.#endScope();
       const shown = position.selected ?? position.trail.at(-1) ?? connection.home;
       this.#publish({protocol: 1, status: 'switching', accountId: shown.id});
@@ -366,7 +375,7 @@ export class AccountSession {
     return this.#switch.signal;
   }
 
-  /** The account is left, and with it what was typed for it. */
+  /** Ends the scope and drops what was typed for its account. */
   #endScope(): void {
     this.#renewScopeEnd();
     this.#connection?.editors.drop();

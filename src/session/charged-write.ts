@@ -2,7 +2,7 @@ import type {Charges} from '../api/charges.js';
 import type {WriteOptions} from '../api/document.js';
 import {isApiError} from '../api/errors.js';
 
-/** Asks whether a write may cost what was quoted. */
+/** Asks the user whether a write may cost the quoted amount. */
 export type AskCharges = (quote: readonly Charges[]) => Promise<boolean>;
 
 /** A write that may cost money. */
@@ -12,11 +12,12 @@ export interface ChargedWrite<T> {
 }
 
 /**
- * For writes that no `EditSession` makes: where the backend wants charges accepted first, asks, and sends the same write
- * once more with them accepted.
+ * Sends a write that is not made by an `EditSession`. If the backend wants charges accepted first, asks the user and
+ * sends the same write once more with the charges accepted.
  *
- * @returns what was written; nothing where somebody said no, and then nothing is stored
- * @throws whatever the write throws, a second `charges` included: nobody is asked twice about one write
+ * @returns what was written; `undefined` if the user declined, in which case nothing is stored
+ * @throws everything that the write throws, including a second `charges` error: the user is not asked twice about one
+ *   write
  */
 export async function writeWithCharges<T>({write, ask}: ChargedWrite<T>): Promise<{readonly written: T} | undefined> {
   try {

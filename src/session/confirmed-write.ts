@@ -1,23 +1,23 @@
 import {apiError, isApiError, isInconclusive, type ApiError} from '../api/errors.js';
 
-/** What reading again says about a write whose answer is missing or unusable. */
+/** What a subsequent read says about a write whose response is missing or unusable. */
 export type WriteVerdict<T> =
-  /** `value` is what the answer would have said. */
+  /** `value` is what the response would have contained. */
   {readonly status: 'stored'; readonly value: T} | {readonly status: 'not-stored'} | {readonly status: 'unknown'};
 
 export interface ConfirmedWrite<T> {
   /** Sends the write. */
   readonly write: () => Promise<T>;
-  /** Reads what the write was about and compares. Never writes. A rejection means that the outcome stays unknown. */
+  /** Reads the written data and compares it. Never writes. A rejection means that the outcome stays unknown. */
   readonly verify: () => Promise<WriteVerdict<T>>;
 }
 
 /**
- * The one way to send a write: its outcome is either known or reported as unknown. Where the answer is lost, truncated,
- * malformed, empty, or late, the backend is read again before anything is reported.
+ * The one way to send a write: its outcome is either known or reported as unknown. If the response is lost, truncated,
+ * malformed, empty, or late, the backend is read again before an error is reported.
  *
- * @returns the answer, or what reading again found in its place
- * @throws the error of the write where it is certain that nothing is stored; `unconfirmed` where that cannot be found out
+ * @returns the response, or what the subsequent read found in its place
+ * @throws the error of the write if it is certain that nothing is stored; `unconfirmed` if that cannot be determined
  */
 export async function confirmedWrite<T>({write, verify}: ConfirmedWrite<T>): Promise<T> {
   try {
@@ -29,10 +29,10 @@ export async function confirmedWrite<T>({write, verify}: ConfirmedWrite<T>): Pro
 }
 
 /**
- * What follows once a write is stored, whether its answer says so or a later check finds it out.
+ * Runs a follow-up once a write is stored, whether its response or a later check reports that.
  *
  * @param then called once, with what is stored
- * @throws as the write does; the `check` of an `unconfirmed` error resolves with what `then` returns
+ * @throws as the write does; the `check` of an `unconfirmed` error resolves with the return value of `then`
  */
 export async function onceStored<T, R>(write: Promise<T>, then: (stored: T) => R): Promise<R> {
   let stored: T;
@@ -45,7 +45,7 @@ export async function onceStored<T, R>(write: Promise<T>, then: (stored: T) => R
   return then(stored);
 }
 
-/** An `unconfirmed` error with more around its check; any other error as it is. */
+/** Wraps the check of an `unconfirmed` error; returns any other error unchanged. */
 export function withCheck(error: unknown, around: (check: () => Promise<unknown>) => Promise<unknown>): unknown {
   if (!isApiError(error) || error.kind !== 'unconfirmed') return error;
   const {message, details, requestId, status} = error;
@@ -71,7 +71,7 @@ async function verdictOf<T>(verify: ConfirmedWrite<T>['verify']): Promise<WriteV
   try {
     return await verify();
   } catch (error) {
-    // An aborted read or a failing server; anything else is a fault of the caller and must surface.
+    // These are an aborted read or a failing server. Anything else is a programming error and must surface.
     if (isApiError(error) || error instanceof DOMException) return {status: 'unknown'};
     throw error;
   }

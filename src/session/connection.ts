@@ -19,22 +19,22 @@ import {watchedAdapter} from './watched-adapter.js';
 
 export interface ConnectionOptions {
   readonly onFact: (fact: AccountFact) => void;
-  /** The backend says that nobody is signed in any more. */
+  /** The backend reports that the user is no longer signed in. */
   readonly onExpired: (error: ApiError) => void;
-  /** Another user has signed in. `session`: who, where that is known; else it is found out by opening one. */
+  /** Another user has signed in. `session` is that user's session if it is known; otherwise the caller opens one. */
   readonly onAnotherUser: (backend: AccountsAdapter, session?: Session) => void;
-  /** The session, or what may be seen of it, is another now. */
+  /** The session, or what may be shown of it, has changed. */
   readonly onChange: () => void;
 }
 
 /**
- * Everything that belongs to one signed-in user; dropped whole when another user comes.
+ * Everything that belongs to one signed-in user. It is dropped whole when another user signs in.
  *
- * Nothing of the user is sent for another one. After the end of a session, and before what another adapter is asked for, it
- * is found out first who is signed in by now. Where an adapter finds another user by itself, the connection is over.
+ * No request of one user is ever sent for another. After the end of a session, and before another adapter is called,
+ * the connection verifies who is signed in. If the adapter itself finds another user, the connection ends.
  */
 export class Connection {
-  /** The backend as scopes have it: whatever they ask for passes through here. */
+  /** The adapter that scopes expose; all of their calls pass through it. */
   readonly adapter: AccountsAdapter;
   readonly identity = new Identity();
   readonly home: HomeAccountRef;
@@ -45,13 +45,13 @@ export class Connection {
   #backend: AccountsAdapter;
   #source: AdapterSource;
   #session: Session;
-  /** Another user may have signed in: nothing is sent before it is known. */
+  /** Whether another user may have signed in. Nothing is sent until that is verified. */
   #doubtful = false;
   readonly #verification: Verification;
   #concealed: Concealed | undefined;
-  /** As whom the user acts: it outlives every selection. */
+  /** The account the user acts as; it outlives every selection. */
   #acting: {readonly id: AccountId; readonly end: AbortController} | undefined;
-  /** Another user has signed in: nothing is sent any more. */
+  /** Whether another user has signed in. Nothing is sent afterwards. */
   #over = false;
 
   constructor(backend: AccountsAdapter, session: Session, options: ConnectionOptions) {
@@ -69,7 +69,7 @@ export class Connection {
       retry: () => void this.reload(),
     });
     this.facts = new AccountFacts(options.onFact);
-    // The session names the home account apart from all others; from here on the type does.
+    // The session distinguishes the home account from all others; from here on its type does.
     this.home = Object.freeze({id: session.home.id, name: session.home.name}) as HomeAccountRef;
     this.resources = new ResourceCache({
       onConfirmed: ([kind], value) => {
@@ -81,7 +81,7 @@ export class Connection {
     });
   }
 
-  /** What to go on with: the backend, or what is to take its place once it is known who is signed in there. */
+  /** The adapter to continue with: the current one, or its replacement that has not been verified yet. */
   get source(): AdapterSource {
     return this.#source;
   }
@@ -90,12 +90,15 @@ export class Connection {
     return this.#session;
   }
 
-  /** Nothing may be seen until it is known who is signed in. */
+  /** Set while nothing may be shown because the signed-in user is unknown. */
   get concealed(): Concealed | undefined {
     return this.#concealed;
   }
 
-  /** What widgets share where the user stands. @param settings of the host; each overrides the backend's own. */
+  /**
+   * Creates the scope that widgets share at a position. @param settings of the host; each one overrides the backend's
+   * own
+   */
   scopeAt({trail, selected}: Position, settings: Settings, signal: AbortSignal): AccountScope {
     const {adapter, identity, home, resources, facts, editors, session} = this;
     const acting = trail.at(-1) ?? home;
@@ -121,20 +124,20 @@ export class Connection {
     this.#acting = undefined;
   }
 
-  /** Nothing is shown any more, for now. What still runs in the background is verified before it sends anything else. */
+  /** Stops showing data for now. Background work is verified before it sends anything else. */
   stop(): void {
     this.#doubtful = true;
     this.#verification.abort();
     this.resources.clear();
   }
 
-  /** Another user has signed in: nothing is sent any more, whatever was begun. */
+  /** Ends the connection because another user has signed in: nothing that was started is sent afterwards. */
   end(): void {
     this.#over = true;
     this.identity.end();
   }
 
-  /** The same user is known to be signed in. */
+  /** Continues after the same user has been confirmed as signed in. */
   confirm(backend: AccountsAdapter, session: Session): void {
     this.#backend = this.#source = backend;
     this.#session = session;
@@ -143,10 +146,10 @@ export class Connection {
   }
 
   /**
-   * Finds out who is signed in, then reads everything on screen again. Where another user may have signed in, nothing may be
-   * seen before that.
+   * Verifies who is signed in, then reads everything on screen again. If another user may have signed in, everything is
+   * concealed until then.
    *
-   * @param source another adapter to go on with
+   * @param source another adapter to continue with
    */
   async reload(source?: AdapterSource): Promise<void> {
     if (source) this.#source = source;
@@ -167,16 +170,16 @@ export class Connection {
     return this.#acting.end.signal;
   }
 
-  /** Before each call. */
+  /** Called before each call to the backend. */
   #admit(): Promise<void> | undefined {
-    // Another part of the page, which shares the adapter, has found another user already.
+    // Another part of the page that shares the adapter may already have found another user.
     const {session} = this.#backend;
     if (this.#isInUse(this.#backend) && session.isCurrent?.(this.#session) === false) this.#replace(this.#backend);
     if (this.#over) throw apiError('unauthorized', 'Another user has signed in', {reason: 'another-user'});
     return this.#doubtful ? this.#verification.wait(this.#source) : undefined;
   }
 
-  /** Whether no other adapter takes its place: only then does it say who is signed in. */
+  /** Whether the backend is not about to be replaced. Only then is its report about the signed-in user valid. */
   #isInUse(backend: AccountsAdapter): boolean {
     return backend === this.#source;
   }

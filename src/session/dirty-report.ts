@@ -1,24 +1,27 @@
 import type {Editor} from './editor.js';
 
 export interface DirtyState {
-  /** Of the form that holds unsaved input, or held it last. */
+  /** The account of the form that holds unsaved input, or held it last. */
   readonly accountId: string;
   readonly dirty: boolean;
 }
 
-/** Tells when there is unsaved input, and when there is none any more. */
+/** Reports when unsaved input appears and when none remains. */
 export class DirtyReport {
   readonly #editors: () => readonly Editor[];
   readonly #tell: ((change: DirtyState) => void) | undefined;
   #told: DirtyState = {accountId: '', dirty: false};
 
-  /** @param editors the forms that hold unsaved input at this moment */
+  /** @param editors returns the forms that currently hold unsaved input */
   constructor(editors: () => readonly Editor[], tell: ((change: DirtyState) => void) | undefined) {
     this.#editors = editors;
     this.#tell = tell;
   }
 
-  /** In a microtask: saving a form and opening the next one over what is stored now make one report, or none. */
+  /**
+   * Runs in a microtask, so that saving a form and opening the next one over the stored document produce one report or
+   * none.
+   */
   readonly update = (): void => {
     queueMicrotask(() => {
       const [editor] = this.#editors();

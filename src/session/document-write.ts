@@ -1,4 +1,4 @@
-/** Writes of whole documents outside of a form: for creations, for many accounts at once, for a host's own code. */
+/** Writes of whole documents outside of a form: for account creation, for bulk changes, and for a host's own code. */
 import type {AccountId} from '../api/account-ref.js';
 import type {AccountsAdapter} from '../api/adapter.js';
 import type {Charges} from '../api/charges.js';
@@ -12,28 +12,31 @@ import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 import {verdictOfDocument} from './verdicts.js';
 
-/** The account that a write is about, and on whose behalf it is sent. A scope is one; for any other account, `{...scope, account}`. */
+/**
+ * The account that a write changes, and the user on whose behalf it is sent. A scope is a `WriteTarget`; for any other
+ * account use `{...scope, account}`.
+ */
 export interface WriteTarget extends Pick<AccountScope, 'home' | 'session'> {
   readonly adapter: AccountsAdapter;
   readonly account: {readonly id: AccountId};
-  /** What is known already. Default: the backend is asked. */
+  /** The cache to read from. Default: the backend is always read. */
   readonly resources?: ResourceCache | undefined;
 }
 
 export interface DocumentWriteOptions extends Pick<WriteOptions, 'acceptCharges'> {
-  /** Stops the write as long as it is not sent. Once sent, it is not canceled half way. */
+  /** Stops the write before it is sent. Once sent, it is not canceled halfway. */
   readonly signal?: AbortSignal | undefined;
-  /** Asks whether the write may cost what was quoted. Default: it may cost nothing. */
+  /** Asks whether the write may cost the quoted amount. Default: writes that cost money fail. */
   readonly confirmCharges?: AskCharges | undefined;
 }
 
 /**
- * Sends the changes of a document, confirmed: the outcome is known, or reported as unknown.
+ * Sends the changes of a document as a confirmed write: its outcome is known or reported as unknown.
  *
- * @returns the document as it is stored now
- * @throws `charges` when they are declined; `conflict` where the base is outdated, with `stored` where the write is stored and
- *   may have replaced a change of another client; `unconfirmed` where the outcome cannot be found out; nothing is stored
- *   otherwise
+ * @returns the document as it is now stored
+ * @throws `charges` if they are declined; `conflict` if the base is outdated, with `stored` if the write is stored and
+ *   may have replaced another client's change; `unconfirmed` if the outcome cannot be determined. In all other cases
+ *   nothing is stored.
  */
 export async function writeDocument<T>(
   resource: EditableResource<T>,
@@ -49,7 +52,7 @@ export async function writeDocument<T>(
 
 /**
  * Sends a write that may cost money, and once more with the charges accepted.
- * @throws `charges` when they are declined; nothing is stored then
+ * @throws `charges` if they are declined; nothing is stored then
  */
 export async function writeCharged<T>(
   write: (options: WriteOptions) => Promise<T>,
@@ -78,13 +81,16 @@ async function verdictOn<T>(resource: EditableResource<T>, change: Change<T>): P
   return verdictOfDocument(base.value, withChanges(base.value, changes), await resource.read(signal));
 }
 
-/** A domain of the port. @throws `unsupported` where the backend does not have it */
+/** Asserts that the backend has a domain of the port. @throws `unsupported` if it does not */
 export function supported<T>(domain: T | undefined): T {
   if (domain === undefined) throw apiError('unsupported', 'The backend does not have this', {});
   return domain;
 }
 
-/** @throws `conflict` with `stored` where the write may have replaced a change of another client, so that the user learns of it */
+/**
+ * @throws `conflict` with `stored` if the write may have replaced another client's change, so that it is reported to
+ *   the user
+ */
 export function withoutReplacing<T>({overwritten, ...current}: Versioned<T>): Versioned<T> {
   if (!overwritten) return current;
   throw apiError('conflict', 'Another client changed the document at the same moment', {current, stored: true});

@@ -6,13 +6,13 @@ import {keptName} from './kept-accounts.js';
 import type {AccountScope} from './scope.js';
 
 export interface DraftOptions {
-  /** Where it is known as an open form. Default: among those of the scope. */
+  /** Where the draft is registered as an open form. Default: the editors of the scope. */
   readonly editors?: Pick<Editors, 'add' | 'changed'> | undefined;
-  /** Tags of the element that shows it and of those around it, see `Editor`. */
+  /** Tags of the element that shows the form and of the elements around it, see `Editor`. */
   readonly place?: readonly string[] | undefined;
-  /** What the form is called. */
+  /** The form's name. */
   readonly title?: (() => string) | undefined;
-  /** What is typed, in words. */
+  /** The changed fields, in words for the user. */
   readonly changes?: (() => readonly EditorChange[]) | undefined;
   /** Moves the focus to a field. */
   readonly focus?: ((path: string) => void) | undefined;
@@ -21,18 +21,18 @@ export interface DraftOptions {
 }
 
 /**
- * What is typed into a form of one account. It ends with the scope in which the form is shown, so that it never reaches
- * another account (isolation rule 6). While no element shows the form it is retained, for as long as the same user stays in
- * the same account: the next form of the same key goes on with it.
+ * What the user has typed into a form of one account. It ends with the scope in which the form is shown, so that it
+ * never reaches another account. While no element shows the form, the draft is retained for as long as the same user
+ * stays in the same account; the next form with the same key continues it.
  */
 export abstract class Draft<Options extends DraftOptions = DraftOptions> implements Editor {
   readonly accountId: AccountId;
-  /** Kind of document, account, whatever else tells documents apart, and the form: what names a draft. */
+  /** Identifies a draft: kind of document, account, whatever else distinguishes documents, and the form. */
   readonly key: readonly unknown[];
   #scope: AccountScope;
   #options: Options;
   #close = (): void => {};
-  /** Ends what is retained, which lives longer than the scope of an element that has left. */
+  /** Ends the retained draft, which outlives the scope of a removed element. */
   #retained: AbortController | undefined;
 
   protected constructor(scope: AccountScope, accountId: AccountId, key: readonly unknown[], options: Options) {
@@ -48,7 +48,7 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
 
   abstract discard(): void;
 
-  /** The scope of the element that shows the form; while none does, one that ends with what is retained. */
+  /** The scope of the element that shows the form; while none does, a scope that ends with the retained draft. */
   protected get scope(): AccountScope {
     return this.#scope;
   }
@@ -82,7 +82,9 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
     this.#options.focus?.(path);
   }
 
-  /** No element shows the form any more: what is typed is retained, a save in flight and its outcome included. */
+  /**
+   * Called when no element shows the form any more: the draft is retained, including a save in flight and its outcome.
+   */
   detach(): void {
     if (!this.shown) return;
     if (!this.dirty) {
@@ -104,38 +106,38 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
     });
   }
 
-  /** The same user has connected anew: what is retained waits among the open forms of the new connection. */
+  /** Called when the same user has connected again: the retained draft joins the open forms of the new connection. */
   adopt(editors: Editors): void {
     this.#enter(Object.freeze({...this.#scope, editors}), this.stale(this.#options));
   }
 
-  /** What holds while no element shows the form: whatever its element would ask cannot be asked. */
+  /** The options while no element shows the form: its element cannot be asked anything. */
   protected abstract unattended(options: Options): Options;
 
-  /** What holds when the connection is over: only a form that is shown again knows how to store it. */
+  /** The options after the connection has ended: only a form that is shown again can store the draft. */
   protected abstract stale(options: Options): Options;
 
-  /** A form shows it, in the scope of now: at the end of its constructor, and again after it was detached. */
+  /** Attaches the draft to a form in the current scope: at the end of the constructor, and again after `detach`. */
   protected enter(scope: AccountScope, options: Options): void {
     this.#retained = undefined;
     this.#enter(scope, options);
   }
 
-  /** To be called after every change of what is typed, or of what became of it. */
+  /** Must be called after every change of the draft or of its state. */
   protected notify(): void {
     const {editors = this.#scope.editors, onChange} = this.#options;
     onChange?.();
     editors.changed();
   }
 
-  /** Saved or discarded: it is no open form any more. */
+  /** Unregisters the draft after it was saved or discarded. */
   protected leave(): void {
     this.#close();
     this.#scope.signal.removeEventListener('abort', this.#onEnd);
     this.#retained?.abort();
   }
 
-  /** The scope is over, and with it everything that is not stored. */
+  /** Called when the scope ends, and with it everything that is not stored. */
   protected abstract end(): void;
 
   readonly #onEnd = (): void => this.end();
@@ -146,12 +148,12 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
     this.#scope = scope;
     this.#options = options;
     this.#close = (options.editors ?? scope.editors).add(this);
-    // The scope's end is the end of the draft: it never travels to another account.
+    // The draft ends with the scope and never reaches another account.
     scope.signal.addEventListener('abort', this.#onEnd, {once: true});
   }
 }
 
-/** The draft of a key that no element shows, among those that one kind of form holds. */
+/** The draft with a key that no element shows, among those of one kind of form. */
 export function retainedDraft<D extends Draft>(
   {editors}: Pick<AccountScope, 'editors'>,
   kind: abstract new (...args: never[]) => D,

@@ -9,51 +9,59 @@ import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 import {verdictOfDocument} from './verdicts.js';
 
-/** `unconfirmed`: a save was sent, and it is not known whether it is stored; only `checkAgain` and `discard` go on. */
+/** `unconfirmed`: a save was sent and its outcome is unknown; only `checkAgain` and `discard` are possible. */
 export type EditStatus = 'editing' | 'saving' | 'unconfirmed' | 'conflict' | 'saved' | 'over';
 
-/** Which side wins a field that both changed. */
+/** Which value wins when both sides changed a field. */
 export type ConflictChoice = 'mine' | 'theirs';
 
 export interface EditOutcome<T> {
-  /** The document as it was when the save was sent. */
+  /** The document at the time the save was sent. */
   readonly before: T;
-  /** As it was to be: where the backend has merged the change of somebody else, not what is stored. */
+  /** The document as drafted. If the backend merged another client's change, this differs from the stored document. */
   readonly sent: T;
   readonly saved: Versioned<T>;
-  /** It may have replaced a change of another client, which is reported to the user. Default: false. */
+  /** The save may have replaced another client's change, which is reported to the user. Default: false. */
   readonly overwritten?: boolean;
 }
 
 export interface EditSessionOptions<T> extends DraftOptions {
-  /** Tells the forms of one document apart. Default: there is one. */
+  /** Distinguishes several forms of one document. Default: the document has one form. */
   readonly form?: string | undefined;
-  /** Whether anything may be saved now. Default: always. */
+  /** Whether saving is currently allowed. Default: always. */
   readonly editable?: () => boolean;
-  /** Asked before anything is sent, whoever saves: a form's own button, or the question on leaving it. */
+  /** Called before anything is sent, whether the form's own button or the question about leaving starts the save. */
   readonly confirm?: (signal: AbortSignal) => Promise<boolean>;
-  /** Whether it may be saved while no element shows it: all values are valid, and nothing has to be confirmed. Default: it may. */
+  /**
+   * Whether the draft may be saved while no element shows it: all values are valid and nothing needs confirmation.
+   * Default: it may.
+   */
   readonly unattended?: () => boolean;
-  /** Charges are accepted beforehand, with every write (SH-16); nobody is asked. Default: false. */
+  /** Accepts charges in advance on every write, without asking. Default: false. */
   readonly acceptCharges?: boolean;
   /**
-   * Asked when the write costs money; `true` sends it again with the charges accepted, `false` leaves the draft and the
-   * backend as they were. Without it, a save that costs money fails with the `charges` error.
+   * Called when the write costs money. `true` sends it again with the charges accepted; `false` leaves the draft and
+   * the backend unchanged. Without this callback, a save that costs money fails with the `charges` error.
    */
   readonly confirmCharges?: (quote: readonly Charges[], signal: AbortSignal) => Promise<boolean>;
-  /** The backend has confirmed the save of these fields: what they held before, and the document as it is stored now. */
+  /**
+   * Called when the backend has confirmed the save of these fields, with their previous values and the stored document.
+   */
   readonly onSaved?: (changed: readonly FieldPath[], outcome: EditOutcome<T>) => void;
-  /** The save may have replaced a change of another client, which has to be reported to the user. Called before `onSaved`. */
+  /**
+   * Called before `onSaved` when the save may have replaced another client's change, which must be reported to the
+   * user.
+   */
   readonly onOverwritten?: (save: OverwrittenSave<T>, scope: AccountScope) => void;
 }
 
-/** How often a save follows silent changes of others before it gives up and shows the conflict. */
+/** How often a save rebases onto other clients' changes before it gives up and shows the conflict. */
 const MAX_REBASES = 3;
 
 /**
- * One form over one document, from opening to saving. It holds the scope, the account and the revision it was opened
- * with and never asks for the current ones, so what is saved goes to the account that was on screen when the form was
- * opened, or nowhere (isolation rule 5).
+ * One form over one document, from opening to saving. It holds the scope, the account, and the revision it was opened
+ * with and never reads the current ones, so a save goes to the account that was on screen when the form was opened, or
+ * nowhere.
  */
 export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> {
   #resource: EditableResource<T>;
@@ -66,7 +74,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   #theirs: Versioned<T> | undefined;
   #saving: Promise<boolean> | undefined;
   #checking = false;
-  /** Makes of the confirmed answer what a save makes of it, whenever it comes. */
+  /** Completes the save with the confirmed document, whether the response or a later check delivers it. */
   #confirm: (saved: Versioned<T>) => void = () => {};
 
   constructor(
@@ -82,13 +90,13 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     this.enter(scope, options);
   }
 
-  /** What was typed into a form of a document, while no element shows it. */
+  /** The draft of a document's form that is retained while no element shows it. */
   static retained<T extends object>(
     scope: Pick<AccountScope, 'editors'>,
     resource: EditableResource<T>,
     form?: string,
   ): EditSession<T> | undefined {
-    // A resource of this key is one of documents of this type.
+    // Resources with this key are documents of this type.
     return retainedDraft(scope, EditSession, keyOf(resource, form)) as unknown as EditSession<T> | undefined;
   }
 
@@ -96,12 +104,15 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     return this.#status;
   }
 
-  /** The backend is being asked whether an unconfirmed save is stored. */
+  /** Whether the backend is being asked if an unconfirmed save is stored. */
   get checking(): boolean {
     return this.#checking;
   }
 
-  /** Sending an unconfirmed save again could store it twice; and a form without controls saves nothing. */
+  /**
+   * Whether a save is impossible: resending an unconfirmed save could store it twice, and a form without controls saves
+   * nothing.
+   */
   get unsavable(): boolean {
     return this.#status === 'unconfirmed' || this.options.editable?.() === false;
   }
@@ -110,7 +121,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     return this.#draft;
   }
 
-  /** What the form was opened with, or was last brought up to. */
+  /** The document that the form was opened with or last rebased onto. */
   get base(): T {
     return this.#base.value;
   }
@@ -119,7 +130,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     return this.#base;
   }
 
-  /** Of what the form was opened with, or was last brought up to. */
+  /** The revision that the form was opened with or last rebased onto. */
   get revision(): string {
     return this.#base.revision;
   }
@@ -129,19 +140,19 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     return this.#error;
   }
 
-  /** Values the backend refused at the last save. */
+  /** Values that the backend rejected in the last save. */
   get fieldErrors(): readonly FieldError[] {
     return this.#error?.kind === 'invalid' ? this.#error.details.fields : [];
   }
 
-  /** Fields changed here and by somebody else; `resolve` settles them. */
+  /** Fields changed both here and by another client; `resolve` settles them. */
   get conflicts(): readonly FieldConflict[] {
     return this.#conflicts;
   }
 
   get changed(): readonly FieldPath[] {
     const [base, draft] = [this.#base.value, this.#draft];
-    // Asked for by each field of each rendering.
+    // Cached because every field reads this on every render.
     if (this.#changed?.base !== base || this.#changed.draft !== draft) {
       this.#changed = {base, draft, paths: changedPaths(base, draft)};
     }
@@ -157,17 +168,17 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   }
 
   set(path: FieldPath, value: unknown): void {
-    // What was sent must stay what is compared with the backend until its outcome is known.
+    // The sent values must stay comparable with the backend until the outcome is known.
     if (this.#status === 'over' || this.#status === 'saved' || this.#status === 'unconfirmed') return;
     this.#draft = withField(this.#draft, path, value);
     this.notify();
   }
 
   /**
-   * Stores the changed fields and adopts the backend's answer. On failure the draft stays as typed and `error` says why.
-   * @param options.acceptCharges the user has seen the quote of the `charges` error that this same save failed with;
-   *   holds for this call alone.
-   * A save in flight is joined: nothing is sent twice.
+   * Stores the changed fields and adopts the backend's response. On failure the draft stays as typed and `error` says
+   * why. A call during a save joins that save, so nothing is sent twice.
+   * @param options.acceptCharges the user has seen the quote of the `charges` error with which this same save failed;
+   *   applies to this call only.
    * @returns whether the document is stored as drafted.
    */
   save({acceptCharges = false}: {readonly acceptCharges?: boolean} = {}): Promise<boolean> {
@@ -190,8 +201,9 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   }
 
   /**
-   * Reads again what became of an unconfirmed save. Never writes.
-   * @returns whether it is stored. If not, the draft can be edited and saved again; if that is still unknown, nothing changes.
+   * Reads the backend again to find the outcome of an unconfirmed save. Never writes.
+   * @returns whether the save is stored. If it is not, the draft can be edited and saved again; if that is still
+   *   unknown, nothing changes.
    */
   async checkAgain(): Promise<boolean> {
     const error = this.#error;
@@ -199,7 +211,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     this.#checking = true;
     this.notify();
     try {
-      // Resolves with what the write would have answered.
+      // Resolves with what the write would have returned.
       const saved = (await error.details.check()) as Versioned<T>;
       this.#checking = false;
       this.#confirm(saved);
@@ -211,7 +223,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     }
   }
 
-  /** Settles fields that both sides changed; afterwards `save()` tries again on the newest revision. */
+  /** Settles the fields that both sides changed; afterwards `save()` tries again on the newest revision. */
   resolve(choices: ReadonlyMap<FieldPath, ConflictChoice>): void {
     if (this.#status !== 'conflict' || this.#theirs === undefined) return;
     if (this.#conflicts.some(({path}) => !choices.has(path))) return;
@@ -227,14 +239,14 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   }
 
   discard(): void {
-    // The outcome stays unknown here, so whoever shows the document next reads it.
+    // The outcome stays unknown here, so the next reader of the document must load it again.
     if (this.#status === 'unconfirmed') void this.scope.resources.invalidate(this.#resource);
-    // What was sent stays what its answer is about.
+    // While a save is in flight, its draft must stay the one that its response refers to.
     else if (this.#status !== 'saving') this.#draft = this.#base.value;
     this.#finish('over');
   }
 
-  /** A form shows it again, in the scope of now. */
+  /** Shows the draft in a form again, in the current scope. */
   attach(scope: AccountScope, resource: EditableResource<T>, options: EditSessionOptions<T>): void {
     this.#resource = resource;
     this.enter(scope, options);
@@ -259,7 +271,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     this.#confirm = ({overwritten, ...saved}) => {
       const [before, sent] = [this.#base.value, this.#draft];
       const {scope, place, options} = this;
-      // Keyed by its own account, so it is right to keep it even when the scope is over by now.
+      // The document is keyed by its own account, so caching it is correct even if the scope has ended.
       this.#adopt(saved);
       this.#finish('saved');
       if (overwritten) {
@@ -285,37 +297,37 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   async #chargesAccepted(): Promise<boolean> {
     const {confirmCharges, acceptCharges} = this.options;
     const error = this.#error;
-    // Accepted already, and quoted all the same: a backend that would be asked for ever.
+    // The charges were already accepted and are quoted again: asking would never end.
     if (!confirmCharges || acceptCharges || error?.kind !== 'charges' || this.#status !== 'editing') return false;
     const accepted = await this.#ask((signal) => confirmCharges(error.details.quote, signal));
     if (accepted) return true;
-    // Said no to the price: nothing has failed, and nothing is to be explained.
+    // The user declined the price. Nothing failed, so no error is shown.
     this.#error = undefined;
     this.notify();
     return false;
   }
 
-  /** @returns the answer; `false` as well when the scope has ended over the question. */
+  /** @returns the answer; `false` as well if the scope ended while the question was open. */
   async #ask(question: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<boolean> {
     const answer = await question(this.scope.signal);
     return answer && this.#status === 'editing' && !this.unsavable;
   }
 
   async #write(acceptCharges: boolean): Promise<Versioned<T>> {
-    // The scope's signal is not handed on: once sent, a write is not cancelled half way, its answer is only ignored.
+    // The scope's signal is not passed on: a write that was sent is not canceled halfway; only its response is ignored.
     const asked: WriteOptions = this.options.acceptCharges ? {acceptCharges: true} : {};
     let options: WriteOptions = acceptCharges ? {acceptCharges} : asked;
     if (!acceptCharges) this.#catchUp();
     if (this.changed.length === 0) return this.#base;
     for (let attempt = 0; ; attempt++) {
-      // The last moment at which the end of the form, or of its scope, can still stop the write.
+      // The last moment at which the end of the form or of its scope can still stop the write.
       if (this.#status === 'over') throw new DOMException('The form is over.', 'AbortError');
       const changes = pick(this.#draft, this.changed);
       try {
         return await this.#send({base: this.#base, changes}, options);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict' || attempt === MAX_REBASES) throw error;
-        // The adapter's answer to a write of T carries the current T.
+        // An adapter's response to a write of T carries the current T.
         const current = (error.details.current ?? (await this.#resource.read(this.scope.signal))) as Versioned<T>;
         this.scope.resources.set(this.#resource, current);
         const {value, conflicts} = merge(this.#base.value, this.#draft, current.value);
@@ -326,9 +338,9 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
         }
         this.#base = current;
         this.#draft = value;
-        // Somebody else has stored the same already.
+        // Another client has already stored the same values.
         if (this.changed.length === 0) return current;
-        // A quote was for the document as it stood; over another one it has to be made anew.
+        // The quote applied to the previous document; the new one needs a new quote.
         options = asked;
       }
     }
@@ -336,7 +348,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
 
   #send(change: Change<T>, options: WriteOptions): Promise<Versioned<T>> {
     const sent = this.#draft;
-    // Not the scope's signal: what was sent has to be found out even if nobody looks at this account any more.
+    // Not the scope's signal: the outcome of a sent write must be determined even if this account is no longer shown.
     const {signal} = new AbortController();
     const {verify = async () => this.#compare(change, sent, signal)} = this.#resource;
     return confirmedWrite({
@@ -352,8 +364,9 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
   }
 
   /**
-   * Another form of the same document may have saved meanwhile. What it stored is known here, so the backend need not
-   * refuse this save first; where both changed a field, it does, and says what is stored by then.
+   * Rebases onto what another form of the same document has saved in the meantime. That document is cached here, so the
+   * backend need not reject this save first. If both changed a field, the backend rejects the save and returns the
+   * stored document.
    */
   #catchUp(): void {
     const latest = this.scope.resources.peek(this.#resource);

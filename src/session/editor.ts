@@ -4,83 +4,87 @@ import type {AccountId} from '../api/account-ref.js';
 /** One changed field, in words for the user. */
 export interface EditorChange {
   readonly path: string;
-  /** What the field is called. */
+  /** The field's label. */
   readonly label: string;
-  /** As it is stored. */
+  /** The stored value. */
   readonly from: string;
-  /** As it is typed. */
+  /** The typed value. */
   readonly to: string;
 }
 
 /**
- * A form with what is typed into it, as far as it concerns everything else. While no element shows it (its widget was
- * removed, or another tab is open) the same user finds it again in the same account: it is retained in memory, still counts
- * as unsaved, and ends with the scope of the account.
+ * A form with unsaved input, as the rest of the session sees it. If no element shows it (its widget was removed, or
+ * another tab is open), it is retained in memory, still counts as unsaved, and is found again by the same user in the
+ * same account. It ends with the scope of the account.
  */
 export interface Editor {
   readonly accountId: AccountId;
-  /** What the account is called, where that is known. */
+  /** The account's name, if known. */
   readonly accountName?: string | undefined;
   readonly dirty: boolean;
-  /** What it holds can only be finished or given up; there is nothing to save half way. Default false. */
+  /** Whether the content can only be completed or discarded, not saved halfway. Default: false. */
   readonly unsavable?: boolean;
-  /** Whether an element shows it. Default true. */
+  /** Whether an element shows it. Default: true. */
   readonly shown?: boolean;
-  /** Kind of document, account, whatever else tells documents apart, and the form. */
+  /** Kind of document, account, whatever else distinguishes documents, and the form. */
   readonly key?: readonly unknown[];
-  /** Tags of the element that shows it, or did last, and of the elements whose shadow roots that is in; innermost first. */
+  /**
+   * Tags of the element that shows or last showed it and of the hosts of the shadow roots around it, innermost first.
+   */
   readonly place?: readonly string[];
-  /** What the form is called. Default: it has no name of its own. */
+  /** The form's name. Default: it has none. */
   readonly title?: string;
   /** Why the last save failed. */
   readonly error?: ApiError | undefined;
-  /** The forms with unsaved input that are saved and discarded as one. Default: it is a form by itself. */
+  /** The forms with unsaved input that are saved and discarded together. Default: only this form. */
   readonly parts?: readonly Editor[];
-  /** What is typed, field by field. Default: that is not known. */
+  /** The changed fields. Default: they are unknown. */
   changes?(): readonly EditorChange[];
   /** Moves the focus to a field that is shown. */
   focus?(path: string): void;
-  /** Whether another one is saved and discarded as a part of this one. Default: it is not. */
+  /** Whether another form is saved and discarded as part of this one. Default: it is not. */
   includes?(editor: Editor): boolean;
-  /** No element shows it any more: from here on it is retained. */
+  /** Called when no element shows it any more; it is retained from then on. */
   detach?(): void;
-  /** The same user has connected anew: it is retained among the open forms of the new connection. */
+  /** Called when the same user has connected again; it joins the open forms of the new connection. */
   adopt?(editors: OpenForms): void;
   /** @returns whether everything was stored. */
   save(): Promise<boolean>;
   discard(): void;
 }
 
-/** Brings forms into view: those on a closed tab, or behind something else. */
+/** Brings forms into view, for example those on a hidden tab. */
 export interface Revealer {
-  /** Whether `show` will have an element show this form. */
+  /** Whether `show` can make an element show this form. */
   canShow(editor: Editor): boolean;
   show(editor: Editor): void;
 }
 
-/** What the user wants to happen to unsaved input. */
+/** What to do with unsaved input. */
 export type UnsavedChoice = 'save' | 'discard' | 'stay';
 
-/** What the question about unsaved input is asked with. */
+/** Context of the question about unsaved input. */
 export interface AskUnsavedOptions {
-  /** The account that is left; of a form of any other one, the question has to say which account it changes. */
+  /**
+   * The account that the user leaves. For a form of any other account, the question must name the account it changes.
+   */
   readonly leaving: AccountId;
-  /** It could not be saved, and no element can show why. */
+  /** A form that could not be saved and that no element can show. */
   readonly stuck?: Editor | undefined;
-  /** Whether an element shows a form, or can be made to. */
+  /** Whether an element shows the form or can be made to. */
   readonly canGoTo: (editor: Editor) => boolean;
-  /** After the answer `stay`: shows the form and moves the focus to one of its fields. */
+  /** To be called after the answer `stay`: shows the form and moves the focus to one of its fields. */
   readonly goTo: (editor: Editor, path: string) => void;
 }
 
-/** Asks the user. Whoever has no way to ask must answer `stay`: input is never dropped unasked. */
+/** Asks the user. An implementation that cannot ask must answer `stay`: input is never dropped without asking. */
 export type AskUnsaved = (
   editors: readonly Editor[],
   signal: AbortSignal,
   options: AskUnsavedOptions,
 ) => Promise<UnsavedChoice>;
 
-/** The open forms of a provider, as a form and the question about leaving use them. */
+/** The open forms of a provider, as forms and the question about leaving use them. */
 export interface OpenForms {
   readonly dirty: readonly Editor[];
   readonly readOnly: boolean;

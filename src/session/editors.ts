@@ -4,18 +4,18 @@ import type {AskUnsaved, Editor, OpenForms, Revealer} from './editor.js';
 
 const loadSettle = () => import('./settle.js');
 
-/** The open forms of a provider; each switch asks them first (isolation rule 6). */
+/** The open forms of a provider. Each switch asks them first. */
 export class Editors implements OpenForms {
   readonly #open = new Set<Editor>();
   readonly #listeners = new Set<() => void>();
-  /** Nothing is to be saved: no element offers controls. */
+  /** Whether elements offer no controls and nothing is saved. */
   readOnly = false;
-  /** What can bring forms into view, also those that no element shows. */
+  /** Brings forms into view, including those that no element shows. */
   readonly revealers = new Set<Revealer>();
 
-  /** @returns a function that closes the form. */
+  /** @returns a function that unregisters the form. */
   add(editor: Editor): () => void {
-    // There before there is something to ask about, even if the connection is lost by then.
+    // Loaded before there is anything to ask about, because the network may be down by then.
     void loadSettle().catch(() => {});
     this.#open.add(editor);
     this.changed();
@@ -24,7 +24,7 @@ export class Editors implements OpenForms {
     };
   }
 
-  /** An open form reports every change of what it holds. */
+  /** To be called by an open form after every change. */
   changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
@@ -38,24 +38,24 @@ export class Editors implements OpenForms {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Whether something is retained that was typed into an element of this tag, or of one inside it. */
+  /** Whether a draft is retained that was typed into an element with this tag or inside one. */
   isRetainedIn(tag: string, account: AccountId): boolean {
     return this.dirty.some(
       ({accountId, shown, place}) => shown === false && accountId === account && place?.includes(tag),
     );
   }
 
-  /** The account is left: what is retained for it ends. */
+  /** Discards the drafts that are retained for the account the user leaves. */
   drop(): void {
     for (const editor of this.dirty) if (editor.shown === false) editor.discard();
   }
 
-  /** Nothing of it is shown any more: what is typed is retained. */
+  /** Detaches every form, because nothing is shown any more; their drafts are retained. */
   detach(): void {
     for (const editor of this.dirty) editor.detach?.();
   }
 
-  /** The same user has connected anew, and finds what is retained among the open forms of the new connection. */
+  /** Moves the drafts to the open forms of the same user's new connection. */
   handOver(next: OpenForms): void {
     for (const editor of this.dirty) editor.adopt?.(next);
   }
@@ -65,9 +65,9 @@ export class Editors implements OpenForms {
   }
 
   /**
-   * Whether a switch may go on. After `true` nothing unsaved is left.
-   * @param leaving the account that is left
-   * @param concerned the forms the switch would end; default: all of them.
+   * Asks about unsaved input. @returns whether a switch may continue; after `true` no unsaved input remains.
+   * @param leaving the account that the user leaves
+   * @param concerned selects the forms that the switch would end; default: all of them.
    */
   async settle(
     ask: AskUnsaved,

@@ -1,4 +1,4 @@
-/** Comparing and copying JSON values. */
+/** Comparison and copies of JSON values. */
 
 export type Json = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ export function equal(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => equal(a[key], b[key]));
 }
 
-/** A copy that later changes of the original do not reach; objects of a class are shared. */
+/** A deep copy, independent of later changes to the original; class instances are shared. */
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => copyOf(item)) as T;
   if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;

@@ -1,6 +1,6 @@
 /**
- * Lists and paths hold names and places of accounts too: what was confirmed about one reaches them here, without asking
- * the backend again.
+ * Cached lists and paths also contain names and positions of accounts. Confirmed changes are applied to them here,
+ * without asking the backend again.
  */
 import type {Account, AccountSummary} from '../api/account.js';
 import type {AccountId, AccountRef} from '../api/account-ref.js';
@@ -10,7 +10,7 @@ import type {ResourceCache} from './resource-cache.js';
 import {accountResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 
-/** A saved account is called in lists and paths what it is called now. */
+/** Applies the current name of a saved account to lists and paths. */
 export function renameEverywhere(resources: ResourceCache, account: Account): void {
   const {id, name} = account;
   resources.patch<Page<AccountSummary>>('children', (page) =>
@@ -23,7 +23,7 @@ export function renameEverywhere(resources: ResourceCache, account: Account): vo
   );
 }
 
-/** The name of an account, if any cached answer holds it. */
+/** The name of an account, if any cached answer contains it. */
 export function keptName(
   {adapter, resources}: Pick<AccountScope, 'adapter' | 'resources'>,
   id: AccountId,
@@ -32,13 +32,13 @@ export function keptName(
   return resources.peek(accountResource(adapter, id))?.value.name ?? listed().find((item) => item.id === id)?.name;
 }
 
-/** Accounts came, went or are elsewhere now. */
+/** Updates the cache after accounts were created, moved, or deleted. */
 export function rearrange(resources: ResourceCache, fact: AccountFact): void {
   switch (fact.type) {
     case 'saved':
       return;
     case 'created':
-      // Where it comes in the list only the backend knows.
+      // Only the backend knows the position of the new account in the list.
       resources.outdate('children', fact.parentId);
       return;
     case 'moved': {

@@ -1,6 +1,6 @@
 import type {Versioned} from '../api/document.js';
 
-/** The same document with its value in another form, and with it the value that a write may have replaced. */
+/** The same version with its value mapped, including the value that a write may have replaced. */
 export function mapVersion<T, U>({value, overwritten, ...version}: Versioned<T>, map: (value: T) => U): Versioned<U> {
   return {
     ...version,

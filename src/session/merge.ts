@@ -5,7 +5,7 @@ import {equal, isObject, type Json} from './equal.js';
 /** Dotted path of a field, e.g. `contacts.billing.email`. */
 export type FieldPath = string;
 
-/** A field that was changed here and by somebody else, differently. */
+/** A field that was changed here and by another client, to different values. */
 export interface FieldConflict {
   readonly path: FieldPath;
   readonly base: unknown;
@@ -14,12 +14,12 @@ export interface FieldConflict {
 }
 
 export interface Merged<T> {
-  /** Theirs, with my changes on top; where both changed a field, mine. */
+  /** Their version with my changes applied; if both changed a field, it holds my value. */
   readonly value: T;
   readonly conflicts: readonly FieldConflict[];
 }
 
-/** The fields in which two documents differ, in the order of the second's keys. */
+/** The fields in which two documents differ, in the key order of the second. */
 export function changedPaths(base: unknown, draft: unknown, prefix = ''): FieldPath[] {
   if (!isObject(base) || !isObject(draft)) return equal(base, draft) ? [] : [prefix];
   const keys = new Set([...Object.keys(draft), ...Object.keys(base)]);
@@ -30,26 +30,26 @@ export function getField(document: unknown, path: FieldPath): unknown {
   return path.split('.').reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), document);
 }
 
-/** A copy of the document with one field replaced; everything beside the path is shared with the original. */
+/** A copy of the document with one field replaced; everything outside the path is shared with the original. */
 export function withField<T>(document: T, path: FieldPath, value: unknown): T {
   const [key = '', ...rest] = path.split('.');
   const object: Json = isObject(document) ? document : {};
   return {...object, [key]: rest.length === 0 ? value : withField(object[key], rest.join('.'), value)} as T;
 }
 
-/** The named fields of a document alone, nested as they were. */
+/** Only the named fields of a document, nested as in the document. */
 export function pick<T>(document: T, paths: readonly FieldPath[]): Changes<T> {
   return paths.reduce<Json>((part, path) => withField(part, path, getField(document, path)), {}) as Changes<T>;
 }
 
-/** The document with changes in place. */
+/** The document with the changes applied. */
 export function withChanges<T>(document: T, changes: Changes<T>): T {
   if (!isObject(document) || !isObject(changes)) return changes as T;
   const changed = Object.entries(changes).map(([key, change]) => [key, withChanges(document[key], change)]);
   return {...document, ...Object.fromEntries(changed)} as T;
 }
 
-/** Brings my changes of `base` onto what somebody else has stored meanwhile. */
+/** Applies my changes of `base` to what another client has stored in the meantime. */
 export function merge<T>(base: T, mine: T, theirs: T): Merged<T> {
   const conflicts: FieldConflict[] = [];
   let value = theirs;

@@ -3,18 +3,18 @@ import type {Versioned} from '../api/document.js';
 import type {EditableResource} from './resources.js';
 
 /**
- * A save that may have replaced a change of another client. That change came after the document was last read and before the
- * save, so what it was is unknown.
+ * A save that may have replaced another client's change. That change was made between the last read of the document and
+ * the save, so its content is unknown.
  */
 export interface OverwrittenSave<T = object> {
   readonly accountId: AccountId;
-  /** Where it was made, as of `Editor`. */
+  /** Where the save was made, see `Editor`. */
   readonly place: readonly string[];
   readonly resource: EditableResource<T>;
-  /** The document as it was last read, before the change of the other client. */
+  /** The document as last read, before the other client's change. */
   readonly before: T;
-  /** The document as it was to be stored. */
+  /** The document that was to be stored. */
   readonly sent: T;
-  /** The document as it was stored after the save; another client may have changed it once more by then. */
+  /** The document as stored after the save; another client may have changed it again by then. */
   readonly saved: Versioned<T>;
 }

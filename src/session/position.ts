@@ -1,18 +1,19 @@
 import type {AccountId, AccountRef} from '../api/account-ref.js';
 import type {AccountFact} from './account-facts.js';
 
-/** Where the user stands among the accounts. */
+/** The account the user acts as and the account that is selected. */
 export interface Position {
-  /** From the home account to the one acted as. */
+  /** From the home account to the acting account. */
   readonly trail: readonly AccountRef[];
-  /** Nothing selected: the widgets show the acting account. */
+  /** `undefined`: the widgets show the acting account. */
   readonly selected: AccountRef | undefined;
 }
 
 /**
- * Where the user stands after something was confirmed; the same position where that makes no difference.
+ * The position after a confirmed change; the same object if the change does not affect it.
  *
- * @param pathTo from the signed-in account down to the direct parent of another one, as it was before and if it is known.
+ * @param pathTo returns the path from the signed-in account down to the direct parent of an account as it was before
+ *   the change, if it is known
  */
 export function positionAfter(
   position: Position,

@@ -3,26 +3,26 @@ import {hashKey, QueryCache, QueryObserver, type Query, type QueryClient, type Q
 type ObserverOptions<T> = ConstructorParameters<typeof QueryObserver<T, Error>>[1];
 
 /**
- * The queries of one cache, and what its observers need to know of a `QueryClient`. The client itself is not used: it comes with
- * mutations and infinite lists, which nothing here needs, and which would make every first paint 2 KB larger.
+ * The queries of one cache, together with the part of `QueryClient` that its observers need. The client itself is not
+ * used: it brings mutations and infinite lists, which would make every first paint 2 KB larger.
  *
- * The observers and queries of the pinned version ask their client for nothing but these three methods.
+ * The observers and queries of the pinned version call only these three methods of their client.
  */
 export class Queries implements Pick<QueryClient, 'defaultQueryOptions' | 'getQueryCache' | 'getQueryDefaults'> {
   readonly #cache = new QueryCache();
   readonly #defaults: object;
 
-  /** @param defaults hold for every query. */
+  /** @param defaults apply to every query */
   constructor(defaults: object) {
     this.#defaults = defaults;
   }
 
   readonly getQueryCache = (): QueryCache => this.#cache;
 
-  /** There are no defaults for some keys alone. */
+  /** There are no defaults for individual keys. */
   readonly getQueryDefaults = (): Record<string, never> => ({});
 
-  // Declared by the library with eight type parameters; the observers pass options through it and read them back.
+  // The library declares this with eight type parameters; the observers pass options through it and read them back.
   readonly defaultQueryOptions = ((options: {readonly queryKey: QueryKey; readonly _defaulted?: boolean}) =>
     options._defaulted
       ? options
@@ -45,13 +45,13 @@ export class Queries implements Pick<QueryClient, 'defaultQueryOptions' | 'getQu
     this.#cache.build(this.#client, this.defaultQueryOptions({queryKey: key})).setData(value, {manual: true});
   }
 
-  /** The one of this key, if there is one. */
+  /** The query with this key, or none. */
   exactly(key: QueryKey): readonly Query[] {
     const query = this.#cache.get(hashKey(key));
     return query ? [query] : [];
   }
 
-  /** All whose keys begin like this. Default: all. */
+  /** All queries whose keys start with this prefix. Default: all. */
   below(...prefix: readonly unknown[]): readonly Query[] {
     return this.#cache.findAll({queryKey: prefix});
   }
@@ -60,17 +60,17 @@ export class Queries implements Pick<QueryClient, 'defaultQueryOptions' | 'getQu
     this.#cache.remove(query);
   }
 
-  /** Ends what is under way, as if it had not begun. */
+  /** Cancels pending fetches and reverts to the state before them. */
   cancel(queries: readonly Query[]): void {
-    // Whoever waits for it learns of the end through the observer.
+    // Waiting callers are notified of the cancellation through the observer.
     for (const query of queries) query.cancel({revert: true}).catch(() => {});
   }
 
-  /** What is no longer up to date. @param again whether what is watched is asked for again now. */
+  /** Marks queries as outdated. @param again whether watched queries are fetched again now */
   async invalidate(queries: readonly Query[], again: boolean): Promise<void> {
     for (const query of queries) query.invalidate();
     if (!again) return;
-    // Failures are told to the observers.
+    // Observers report failures.
     const reads = queries
       .filter((query) => query.isActive())
       .map((query) => query.fetch(undefined, {cancelRefetch: true}));

@@ -2,49 +2,55 @@ import {apiError, isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/account-ref.js';
 import {Queries} from './queries.js';
 
-/** Something that can be read from the backend for one account, with the key under which its answer is kept. */
+/** Data of one account that can be read from the backend, with the key under which it is cached. */
 export interface Resource<T> {
-  /** First the kind of resource, then the account's id, then whatever else tells two answers apart. */
+  /** The kind of resource first, then the account id, then whatever else distinguishes two answers. */
   readonly key: readonly [kind: string, accountId: AccountId, ...rest: readonly unknown[]];
   readonly read: (signal: AbortSignal) => Promise<T>;
-  /** The account an answer says it belongs to; nothing where it does not say. Another id than the key's is refused. */
+  /**
+   * The account that an answer names as its owner; `undefined` if it names none. An id that differs from the key's is
+   * rejected.
+   */
   readonly owner?: (value: T) => AccountId | undefined;
-  /** How long an answer that nobody shows is kept, in milliseconds. Default: five minutes. */
+  /** How long an unwatched answer is cached, in milliseconds. Default: five minutes. */
   readonly keepMs?: number;
-  /** Asked again so often while somebody watches and the page is visible, in milliseconds. Default: never. */
+  /** Polling interval while the resource is watched and the page is visible, in milliseconds. Default: no polling. */
   readonly refreshMs?: number;
 }
 
 export interface WatchOptions<T> {
-  /** Ends the watch. The request behind it is cancelled as soon as nobody watches. */
+  /** Ends the watch. The request is canceled once no watcher is left. */
   readonly signal: AbortSignal;
-  /** Every value after the first: another widget's save, a revalidation. */
+  /** Called with every value after the first, such as another widget's save or a revalidation. */
   readonly onChange: (value: T) => void;
-  /** A revalidation failed. The value shown so far is still the last one confirmed. */
+  /** Called when a revalidation failed. The value shown so far is still the last confirmed one. */
   readonly onRefreshError?: (error: ApiError) => void;
 }
 
 export interface ResourceCacheOptions {
-  /** Told of every value a write has confirmed. */
+  /** Called with every value that a write has confirmed. */
   readonly onConfirmed?: (key: Resource<unknown>['key'], value: unknown) => void;
 }
 
-/** How long an answer counts as fresh: widgets that open together share it; what is older is shown and asked again. */
+/**
+ * How long an answer counts as fresh. Widgets that open together share it; an older answer is shown and revalidated.
+ */
 const FRESH_MS = 5_000;
-/** How long an answer that nobody shows is kept. */
+/** How long an unwatched answer is cached. */
 const KEEP_MS = 5 * 60_000;
-/** How many answers that nobody shows are kept at most; the oldest ones make place. */
+/** The maximum number of unwatched answers in the cache; the oldest ones are evicted. */
 export const MOST_KEPT = 1_000;
 
 /**
- * Reads of one signed-in user, each kept under its account's id. The same thing asked twice at once is one request.
- * Belongs to one `AccountSession` and is emptied with it, so nothing outlives the user it was read for.
+ * The reads of one signed-in user, each cached under its account's id. Concurrent reads of the same resource share one
+ * request. The cache belongs to one `AccountSession` and is cleared with it, so no data outlives the user it was read
+ * for.
  */
 export class ResourceCache {
   readonly #queries = new Queries({
-    // Retrying is the adapter's business: only it knows which requests may be repeated.
+    // The adapter retries, because only it knows which requests are repeatable.
     retry: false,
-    // Being offline is an error in words here, not a pause without end.
+    // Being offline must show an error, not pause the query indefinitely.
     networkMode: 'always',
     staleTime: FRESH_MS,
     gcTime: KEEP_MS,
@@ -60,7 +66,10 @@ export class ResourceCache {
     });
   }
 
-  /** Resolves with the first value (a kept one at once, revalidated behind it), then reports every later one. */
+  /**
+   * Resolves with the first value (a cached one at once, which is then revalidated), and afterwards reports every later
+   * one.
+   */
   watch<T>(resource: Resource<T>, {signal, onChange, onRefreshError}: WatchOptions<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
@@ -97,7 +106,7 @@ export class ResourceCache {
     });
   }
 
-  /** The value, kept or asked for, once. */
+  /** Resolves with the value, from the cache or the backend, once. */
   async read<T>(resource: Resource<T>, signal: AbortSignal): Promise<T> {
     const done = new AbortController();
     try {
@@ -107,26 +116,26 @@ export class ResourceCache {
     }
   }
 
-  /** What is kept, without asking. */
+  /** The cached value, without a request. */
   peek<T>(resource: Resource<T>): T | undefined {
     return this.#queries.get<T>(resource.key);
   }
 
-  /** Every kept answer of a kind, without asking. */
+  /** All cached values of a kind, without a request. */
   kept<T>(kind: string): readonly T[] {
     return this.#queries.below(kind).flatMap(({state: {data}}) => (data === undefined ? [] : [data as T]));
   }
 
-  /** Keeps a value the backend has confirmed, and shows it wherever the resource is watched. */
+  /** Caches a value that the backend has confirmed, and publishes it to all watchers of the resource. */
   set<T>(resource: Resource<T>, value: T): void {
     this.#assertOwner(resource, value);
-    // A read that was sent before the write may still be under way and would put the old value back.
+    // A read that was sent before the write may still be pending and would restore the old value.
     this.#queries.cancel(this.#queries.exactly(resource.key));
     this.#queries.set(resource.key, value);
     this.#onConfirmed(resource.key, value);
   }
 
-  /** Changes every kept answer of a kind, for instance the row of a renamed account in each list that holds it. */
+  /** Changes every cached answer of a kind, for instance the row of a renamed account in each list that contains it. */
   patch<T>(kind: string, change: (value: T, key: Resource<T>['key']) => T): void {
     for (const {queryKey: key, state} of this.#queries.below(kind)) {
       if (state.data === undefined) continue;
@@ -135,29 +144,32 @@ export class ResourceCache {
     }
   }
 
-  /** What is kept of a kind and an account is asked for again when it is next wanted; what shows it now goes on. */
+  /**
+   * Marks the cached answers of a kind and an account as outdated: they are read again on the next use, without
+   * affecting current watchers.
+   */
   outdate(kind: string, accountId: AccountId): void {
     void this.#queries.invalidate(this.#queries.below(kind, accountId), false);
   }
 
-  /** Asks again for what is watched, and forgets the rest, of one account or of all. */
+  /** Reads what is watched again and marks the rest as outdated, for one account or for all. */
   refresh(accountId?: AccountId): void {
     void this.#queries.invalidate(accountId === undefined ? this.#queries.below() : this.#of(accountId), true);
   }
 
-  /** Asks again for one thing, at once where it is watched. */
+  /** Marks one resource as outdated and reads it again at once if it is watched. */
   invalidate<T>(resource: Resource<T>): Promise<void> {
     return this.#queries.invalidate(this.#queries.exactly(resource.key), true);
   }
 
-  /** Forgets one account: it is gone. */
+  /** Removes a deleted account from the cache. */
   remove(accountId: AccountId): void {
     for (const query of this.#of(accountId)) this.#queries.remove(query);
   }
 
   clear(): void {
     for (const query of this.#queries.below()) {
-      // Who still watches lets go in a moment; that must not keep the value for as long as if it might be wanted again.
+      // Current watchers unsubscribe shortly. The value must not be cached for the usual time afterwards.
       query.gcTime = 0;
       this.#queries.remove(query);
     }
@@ -180,7 +192,7 @@ export class ResourceCache {
     };
   }
 
-  /** Of the answers that nobody shows, the oldest ones go. */
+  /** Evicts the oldest unwatched answers. */
   #makeRoom(): void {
     const kept = this.#queries.below().filter((query) => !query.isActive() && query.state.data !== undefined);
     if (kept.length <= MOST_KEPT) return;
@@ -188,7 +200,7 @@ export class ResourceCache {
     for (const query of kept.slice(0, kept.length - MOST_KEPT)) this.#queries.remove(query);
   }
 
-  /** Isolation rule 3: an answer that names another account than the one asked for is never shown nor kept. */
+  /** Rejects an answer that names another account than the requested one, so that it is never shown or cached. */
   #assertOwner<T>(resource: Resource<T>, value: T): void {
     const owner = resource.owner?.(value);
     if (owner !== undefined && owner !== resource.key[1]) {
@@ -197,7 +209,7 @@ export class ResourceCache {
   }
 }
 
-/** A backend that fails is not asked as often as one that answers. */
+/** A failing backend is polled less often. */
 const paced =
   (milliseconds: number) =>
   ({state}: {readonly state: {readonly status: string}}): number =>

@@ -1,6 +1,7 @@
 /**
- * What widgets read and write, by name: two widgets that want the same thing share its key, and so its request. Here is
- * what every page needs at once; what a tab needs is in the files beside it, which are loaded with the tab.
+ * What widgets read and write, by name: two widgets that need the same data share its key and therefore its request.
+ * This file contains what every page needs at once; the resources of a tab are in files of their own, which are loaded
+ * with the tab.
  */
 import type {Account, AccountSummary} from '../api/account.js';
 import type {AccountId, AccountRef} from '../api/account-ref.js';
@@ -13,13 +14,13 @@ import type {Resource} from './resource-cache.js';
 export interface EditableResource<T> extends Resource<Versioned<T>> {
   readonly write: (change: Change<T>, options: WriteOptions) => Promise<Versioned<T>>;
   /**
-   * Finds out whether a write without a usable answer is stored. Default: reads the document and compares the changed
-   * fields. Needed where a field cannot be read back, or where the document does not exist before the write.
+   * Finds out whether a write without a usable response is stored. Default: reads the document and compares the changed
+   * fields. Needed if a field cannot be read back or if the document does not exist before the write.
    */
   readonly verify?: (change: Change<T>, signal: AbortSignal) => Promise<WriteVerdict<Versioned<T>>>;
 }
 
-/** The account that a document says it belongs to. */
+/** The account that a document names as its owner. */
 export const owner = (document: Versioned<unknown>): AccountId => document.accountId;
 
 export function accountResource({accounts}: AccountsAdapter, id: AccountId): EditableResource<Account> {
@@ -31,12 +32,15 @@ export function accountResource({accounts}: AccountsAdapter, id: AccountId): Edi
   };
 }
 
-/** Signed-in account first, the direct parent last. */
+/** The signed-in account first, the direct parent last. */
 export function ancestorsResource({accounts}: AccountsAdapter, id: AccountId): Resource<readonly AccountRef[]> {
   return {key: ['ancestors', id], read: (signal) => accounts.ancestors(id, {signal})};
 }
 
-/** The first page is the backend's usual one, to have rows soon; who reads on wants many: 10 000 in a dozen requests. */
+/**
+ * The first page uses the backend's default size so that rows appear soon; further pages are large, so that 10,000 rows
+ * need a dozen requests.
+ */
 const FURTHER_CHILDREN = 1000;
 
 export function childrenResource(
@@ -47,13 +51,13 @@ export function childrenResource(
   const limit = cursor === undefined ? undefined : FURTHER_CHILDREN;
   return {
     key: ['children', id, cursor ?? ''],
-    // Where a backend tells the path of an account, its last step is the parent.
+    // If the backend returns the path of an account, its last element is the parent.
     owner: ({items}) => items.find(({path}) => path !== undefined && path.at(-1) !== id)?.path?.at(-1),
     read: (signal) => accounts.children(id, {cursor, limit, signal}),
   };
 }
 
-/** A document of the port that is stored and saved as a whole, under its kind. */
+/** A document of the port that is read and saved as a whole, keyed by its kind. */
 export function documentResource<T>(kind: string, document: DocumentApi<T>, id: AccountId): EditableResource<T> {
   return {
     key: [kind, id],

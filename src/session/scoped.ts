@@ -1,16 +1,16 @@
-/** Where a value belongs to, and what follows its changes. */
+/** The lifetime of a value and the callback for its changes. */
 export interface ScopedOptions<T> {
-  /** What it is as long as nothing else was set, and again as soon as the lifetime has ended. */
+  /** The value while nothing else is set, and again once the lifetime has ended. */
   readonly initial: T;
-  /** The lifetime of this moment: the signal of the scope that is shown; undefined while there is none. */
+  /** The current lifetime: the signal of the scope that is shown; `undefined` if there is none. */
   readonly lifetime: () => AbortSignal | undefined;
-  /** Called after every change, the end of the lifetime included. */
+  /** Called after every change, including the end of the lifetime. */
   readonly onChange: () => void;
 }
 
 /**
- * A value that belongs to a scope: a search text, a notice, a row that is open. When the scope ends, it is the initial value
- * again, and nothing holds the former one any more; the next scope never sees it.
+ * A value that belongs to a scope, such as a search text, a notice, or an expanded row. When the scope ends, the value
+ * is the initial one again and the old one is released; the next scope never sees it.
  */
 export class Scoped<T> {
   readonly #options: ScopedOptions<T>;
@@ -25,17 +25,17 @@ export class Scoped<T> {
     return held && held.lifetime === this.#options.lifetime() ? held.value : this.#options.initial;
   }
 
-  /** Sets it for the lifetime of this moment; without one there is nothing that it could belong to. */
+  /** Sets the value for the current lifetime; ignored if there is none. */
   set value(value: T) {
     this.#hold(value, this.#options.lifetime());
   }
 
-  /** For what took a while: sets it only if the lifetime in which that began is still the one of this moment. */
+  /** For asynchronous results: sets the value only if `lifetime` is still the current one. */
   setIn(lifetime: AbortSignal, value: T): void {
     if (lifetime === this.#options.lifetime()) this.#hold(value, lifetime);
   }
 
-  /** It is the initial one again, in whatever lifetime it was set. */
+  /** Resets to the initial value, in whatever lifetime the value was set. */
   clear(): void {
     if (!this.#held) return;
     this.#held = undefined;

@@ -4,7 +4,7 @@ import type {AccountsAdapter} from '../api/adapter.js';
 import type {Page} from '../api/document.js';
 import type {Resource} from './resource-cache.js';
 
-/** Accounts below the signed-in one. Never answered from what is kept: a search is asked to learn what is new. */
+/** Accounts below the signed-in one. Never answered from the cache, because a search must find the newest data. */
 export function searchResource(
   {accounts}: AccountsAdapter,
   homeId: AccountId,

@@ -2,8 +2,8 @@ import type {AccountId} from '../api/account-ref.js';
 import type {AskUnsaved, Editor, OpenForms} from './editor.js';
 
 /**
- * Asks what to do with unsaved input, and does it. Loaded when there is some.
- * @returns whether nothing unsaved is left.
+ * Asks what to do with unsaved input, and does it. Loaded when unsaved input exists.
+ * @returns whether no unsaved input remains.
  */
 export async function settle(
   editors: OpenForms,
@@ -29,13 +29,13 @@ export async function settle(
     }
     const failed = await saveAll(editors, signal, concerned);
     if (!failed) return !signal.aborted;
-    // A form on the page says itself why it is not saved; of one that is not, the question says so.
+    // A form on the page shows its own error; for a form that no element shows, the question shows it.
     if (signal.aborted || failed.shown !== false) return false;
     stuck = failed;
   }
 }
 
-/** One after the other: after the first that is not stored, nothing more is sent. @returns that one. */
+/** Saves the forms one after the other and stops at the first failure. @returns the form that failed */
 async function saveAll(
   editors: OpenForms,
   signal: AbortSignal,
@@ -48,14 +48,14 @@ async function saveAll(
     tried.add(editor);
     if (await editor.save()) continue;
     if (signal.aborted || editor.shown !== false || !(await reveal(editors, editor, signal))) return editor;
-    // On the page it can ask what has to be confirmed, and show what is wrong.
+    // On the page, the form can ask for confirmations and show its errors.
     const shown = editors.dirty.find((one) => one === editor || one.includes?.(editor));
     if (shown && !(await shown.save())) return shown;
   }
 }
 
 /**
- * Shows a form, on another tab if need be, and moves the focus to one of its fields.
+ * Shows a form, on another tab if necessary, and moves the focus to one of its fields.
  * @returns whether an element shows it.
  */
 export async function goTo(editors: OpenForms, editor: Editor, path: string, signal: AbortSignal): Promise<boolean> {
@@ -64,15 +64,15 @@ export async function goTo(editors: OpenForms, editor: Editor, path: string, sig
   return true;
 }
 
-/** Whether an element shows a form, or can be made to. */
+/** Whether an element shows a form or can be made to. */
 export function canReveal({revealers}: OpenForms, editor: Editor): boolean {
   return editor.shown !== false || [...revealers].some((revealer) => revealer.canShow(editor));
 }
 
-/** Brings a form that no element shows back onto the page. @returns whether one shows it now. */
+/** Shows a form that no element shows on the page again. @returns whether an element shows it now */
 export async function reveal(editors: OpenForms, editor: Editor, signal: AbortSignal): Promise<boolean> {
   if (!canReveal(editors, editor)) return false;
-  // Also where an element shows it: that may be behind another one, like the list of accounts in a narrow manager.
+  // Even a form that an element shows may be hidden behind another one, such as the account list in a narrow manager.
   for (const revealer of editors.revealers) if (revealer.canShow(editor)) revealer.show(editor);
   if (editor.shown !== false) return true;
   return new Promise((resolve) => {

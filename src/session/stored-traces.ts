@@ -1,19 +1,19 @@
 /**
- * What the library stores in the browser is stored for one user each: `account-widgets.<kind>.<home account>.<user>`, and
- * whatever the kind adds. When somebody else signs in, nothing of it may remain that says something about a customer.
+ * What the library stores in the browser belongs to one user: `account-widgets.<kind>.<home account>.<user>`, plus
+ * whatever the kind adds. When another user signs in, no stored data about a customer may remain.
  */
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** What remains of an entry, by its kind; `undefined`: nothing. Other kinds are settings, or the user's saved work. */
+/** What remains of an entry, by kind; `undefined` deletes it. Other kinds are settings or the user's saved work. */
 const remains: Readonly<Record<string, (stored: Stored) => Stored | undefined>> = {
   creation: () => undefined,
-  // The user has pinned the accounts for good; their names are read again.
+  // Pinned accounts are permanent; their names are read again.
   jump: ({pinned}) => {
     const ids = Array.isArray(pinned) ? pinned.map((account: unknown) => ({id: (account as Stored)['id']})) : [];
     return ids.length > 0 ? {pinned: ids, recent: []} : undefined;
   },
-  // Forgotten, it might be booked twice; what was written about it is of no use for that.
+  // A forgotten booking might be sent twice, so it remains; its description and reference are not needed for that.
   credit: ({description: _description, reference: _reference, ...booking}) => booking,
 };
 
@@ -21,32 +21,32 @@ const LEFT = 0;
 const FORGOTTEN = -1;
 
 /**
- * How many connections of this page each user has, by `userKey`, or `LEFT` or `FORGOTTEN`. All copies of the library on a
- * page share it: they share the browser's storage too.
+ * The number of connections of each user on this page, by `userKey`, or `LEFT` or `FORGOTTEN`. All copies of the
+ * library on a page share it, because they share the browser's storage as well.
  */
 const page = globalThis as unknown as Record<symbol, Map<string, number> | undefined>;
 const users = (page[Symbol.for('account-widgets.users')] ??= new Map<string, number>());
 
-/** Who is signed in on this page. */
+/** The users who are signed in on this page. */
 export const presence = {
-  /** One more connection is this user's. Nothing remains stored of users who have none. */
+  /** Adds a connection of this user, and removes the stored traces of users without any. */
   arrive(key: string): void {
     users.set(key, Math.max(LEFT, users.get(key) ?? LEFT) + 1);
     removeTraces();
   },
 
-  /** A connection of the user has ended, or is off the page. The user may come back. */
+  /** Removes a connection of this user, which has ended or is off the page. The user may come back. */
   leave(key: string): void {
     users.set(key, Math.max(LEFT, (users.get(key) ?? LEFT) - 1));
   },
 
-  /** Another user is signed in, and who it is remains to be found out. */
+  /** Another user is signed in who is not known yet. */
   forget(): void {
     removeTraces();
   },
 };
 
-/** Another user has signed in since this one: nothing of what still goes on may be stored. */
+/** Whether another user has signed in since this one, so that background work must not store anything. */
 export function isForgotten(key: string): boolean {
   return users.get(key) === FORGOTTEN;
 }
@@ -63,7 +63,7 @@ function removeTraces(): void {
     try {
       removeFrom(storage(), present);
     } catch {
-      // A page that may not use it has stored nothing.
+      // A page without access to storage has stored nothing.
     }
   }
 }
@@ -75,7 +75,7 @@ function removeFrom(storage: Storage, present: readonly string[]): void {
     if (!remaining || present.some((user) => rest === user || rest.startsWith(`${user}.`))) continue;
     const stored = storage.getItem(key);
     const left = JSON.stringify(remaining(read(stored)));
-    // Other tabs are told of every change.
+    // Other tabs receive a `storage` event for every change.
     if (left === undefined) storage.removeItem(key);
     else if (left !== stored) storage.setItem(key, left);
   }

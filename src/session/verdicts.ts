@@ -1,11 +1,11 @@
-/** What reading again says about writes whose answer is lost, by kinds of writes. */
+/** Verdicts on writes whose response is lost, by kind of write. */
 import {isApiError} from '../api/errors.js';
 import type {Versioned} from '../api/document.js';
 import type {WriteVerdict} from './confirmed-write.js';
 import {equal} from './equal.js';
 import {changedPaths, getField} from './merge.js';
 
-/** The verdict on a write that makes something either so or not: stored when it is as wanted, else not stored. */
+/** The verdict on a write that sets a state: stored if the state is as wanted, otherwise not stored. */
 export function verdictOf<T>(
   actual: boolean,
   {wanted, value}: {readonly wanted: boolean; readonly value: T},
@@ -14,8 +14,8 @@ export function verdictOf<T>(
 }
 
 /**
- * The verdict on a write of a document, by its changed fields: all as wanted, and it is stored; all as before, and it is not,
- * whatever else another client has changed.
+ * The verdict on a write of a document, by its changed fields: if all of them are as wanted it is stored; if all of
+ * them are as before it is not, whatever else another client has changed.
  */
 export function verdictOfDocument<T>(base: T, wanted: T, current: Versioned<T>): WriteVerdict<Versioned<T>> {
   const paths = changedPaths(base, wanted);
@@ -24,7 +24,7 @@ export function verdictOfDocument<T>(base: T, wanted: T, current: Versioned<T>):
   return {status: isAs(base) ? 'not-stored' : 'unknown'};
 }
 
-/** The verdict on a write that adds some items to a set and takes others away, by what the set holds now. */
+/** The verdict on a write that adds items to a set and removes others, by the current content of the set. */
 export function verdictOfSet<T>(
   now: readonly string[],
   {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
@@ -35,7 +35,7 @@ export function verdictOfSet<T>(
   return {status: done.some(Boolean) ? 'unknown' : 'not-stored'};
 }
 
-/** Whether a read finds something; `not-found` says that there is nothing. */
+/** Whether a read finds something; `not-found` means that it does not. */
 export async function exists(read: () => Promise<unknown>): Promise<boolean> {
   try {
     await read();
@@ -47,9 +47,9 @@ export async function exists(read: () => Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * Deletes something; what is deleted already counts as deleted. "Not found" can be the word of a proxy, too, so a list of what
- * is left has to agree.
- * @throws as `remove`, and as `isLeft`
+ * Deletes something; an already deleted object counts as success. A proxy can also respond "not found", so a list of
+ * the remaining objects must agree.
+ * @throws as `remove` and `isLeft` do
  */
 export async function removeOnce(remove: () => Promise<unknown>, isLeft: () => Promise<boolean>): Promise<void> {
   try {

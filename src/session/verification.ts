@@ -5,16 +5,16 @@ import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import type {Concealed} from './scope.js';
 
 export interface VerificationOptions {
-  /** Called with who is signed in by now. */
+  /** Called with the session of the user who is signed in now. */
   readonly onSession: (backend: AccountsAdapter, session: Session) => void;
   readonly onFailure: (error: ApiError) => void;
-  /** What may be seen has changed; `undefined`: everything. */
+  /** What may be shown has changed; `undefined`: everything. */
   readonly onConceal: (concealed: Concealed | undefined) => void;
-  /** Verifies again for the host. */
+  /** Verifies again on behalf of the host. */
   readonly retry: () => void;
 }
 
-/** Finds out who is signed in, after the end of a session or with another adapter. Loaded when it is in doubt. */
+/** Finds out who is signed in, after the end of a session or with another adapter. */
 export class Verification {
   readonly #options: VerificationOptions;
   #pending: Promise<void> | undefined;
@@ -24,7 +24,7 @@ export class Verification {
     this.#options = options;
   }
 
-  /** Resolves when it is known; several calls wait for one answer. */
+  /** Resolves when the user is known; concurrent calls share one answer. */
   wait(source: AdapterSource): Promise<void> {
     return this.#pending ?? this.#begin(source);
   }
@@ -34,9 +34,10 @@ export class Verification {
   }
 
   /**
-   * For the host, who has signed somebody in since. Nothing may be seen before it is known whom, unless it is only a doubt.
+   * Verifies on behalf of the host, which has signed a user in since.
    *
-   * @param conceal whether the host's page may show the data of one user to another otherwise
+   * @param conceal whether everything is concealed until the user is known, because the page could otherwise show one
+   *   user's data to another
    */
   async again(source: AdapterSource, conceal: boolean): Promise<void> {
     const {onConceal, onFailure, retry} = this.#options;
@@ -47,7 +48,7 @@ export class Verification {
       if (isAbort(error)) return;
       const failure = toApiError(error);
       const nobody = failure.kind === 'unauthorized';
-      // Without anyone signed in, everything is as it was.
+      // If no user is signed in, the page stays as it was.
       if (conceal) onConceal(nobody ? undefined : {error: failure, retry});
       if (nobody) onFailure(failure);
     }

@@ -2,18 +2,23 @@ import type {AccountsAdapter} from '../api/adapter.js';
 import {isApiError, type ApiError} from '../api/errors.js';
 
 export interface Watch {
-  /** Called before every call. Throws when the call must not be made; a promise postpones it, and is followed by another call. */
+  /**
+   * Called before every call. Throws if the call must not be made; a promise postpones the call, and `admit` is then
+   * called again.
+   */
   readonly admit: () => Promise<void> | undefined;
-  /** Called with every `ApiError`, before the caller learns of it. `used`: the backend of the call, if it got that far. */
+  /**
+   * Called with every `ApiError` before the caller receives it. `used`: the backend of the call, if it got that far.
+   */
   readonly onFailure: (error: ApiError, used: AccountsAdapter | undefined) => void;
 }
 
 /**
- * Wraps the backend of a connection. Everything that is read or written in a scope goes through it, so no caller has to
- * remember what must happen before and after a call.
+ * Wraps the backend of a connection. Everything that is read or written in a scope passes through it, so that callers
+ * need not remember what must happen before and after a call.
  *
- * @param backend the adapter of this moment: another one may take its place while the same user is signed in. What was
- *   obtained from the wrapper before then uses the new one as well.
+ * @param backend returns the current adapter, which can be replaced while the same user is signed in. Objects that were
+ *   obtained from the wrapper before then use the new one as well.
  */
 export function watchedAdapter(backend: () => AccountsAdapter, {admit, onFailure}: Watch): AccountsAdapter {
   const domains = new Map<PropertyKey, object>();
@@ -50,7 +55,10 @@ export function watchedAdapter(backend: () => AccountsAdapter, {admit, onFailure
   });
 }
 
-/** Over an object of its own: an adapter may be frozen, and a proxy must show the members of a frozen target as they are. */
+/**
+ * Proxies an empty object, because an adapter may be frozen and a proxy must show the members of a frozen target as
+ * they are.
+ */
 function mirror<T extends object>(source: () => T, show: (name: PropertyKey) => unknown): T {
   return new Proxy({} as T, {
     get: (_, name) => show(name),
