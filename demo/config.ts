@@ -1,7 +1,7 @@
-/** What `npm start` tells the page. */
+/** The configuration that `npm start` passes to the page. */
 export interface DemoConfig {
   readonly apiUrl: string;
-  /** `sandbox`: the embedded backend, whose operator is signed in at once. `live`: a genuine server. */
+  /** `sandbox`: the embedded backend, whose operator is signed in at once. `live`: a real server. */
   readonly mode: 'sandbox' | 'live';
   readonly credentials?: Credentials;
 }

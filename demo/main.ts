@@ -1,4 +1,4 @@
-/** A partner's portal, as a partner would write it: it uses the library through its public elements and events only. */
+/** A partner's portal as a partner would write it: it uses only the library's public elements and events. */
 import '../src/define.js';
 import {signIn, type SignedIn} from '../src/api/crossbar/index.js';
 import {loadConfig, type DemoConfig} from './config.js';
@@ -18,7 +18,7 @@ const ownOverview = find<HTMLElementTagNameMap['account-overview']>('account-ove
 
 let user: SignedIn | undefined;
 let homeId: string | undefined;
-/** What the widgets show; nothing as long as nobody is signed in. */
+/** The account that the widgets show; `undefined` while no user is signed in. */
 let shownId: string | undefined;
 
 function showPortal(signedIn: SignedIn, config: DemoConfig): void {
@@ -28,7 +28,7 @@ function showPortal(signedIn: SignedIn, config: DemoConfig): void {
     if (reason === 'initial') return signedIn.token;
     const before = user;
     const renewed = await (before ?? signedIn).renew(signal);
-    // Signed out, or in again, meanwhile: that stands.
+    // If the user has signed out or in again in the meantime, that takes precedence.
     if (before && user === before) user = renewed;
     return renewed.token;
   };
@@ -43,11 +43,11 @@ function hidePortal(): void {
   provider.apiUrl = undefined;
   provider.accountId = undefined;
   shownId = undefined;
-  // The next user begins at their own account, not at one that was open here.
+  // The next user starts at their own account, not at one that was open here.
   history.replaceState(null, '', formatRoute({page: readRoute().page}));
 }
 
-/** The address leads the widgets: opening a link, going back and forward. */
+/** Updates the widgets from the address: links, back, and forward. */
 async function followAddress(): Promise<void> {
   const {hash} = location;
   const {page, accountId, tab} = readRoute(hash);
@@ -60,28 +60,28 @@ async function followAddress(): Promise<void> {
   if (page !== 'accounts') return;
   manager.tab = tab ?? 'overview';
   if (shownId === undefined) {
-    // The provider selects it as soon as somebody is signed in.
+    // The provider selects the account once a user is signed in.
     provider.accountId = accountId;
     return;
   }
   if (await provider.select(accountId)) return;
-  // Kept back by unsaved input: the address must not name another account than the one on screen.
+  // The user stayed because of unsaved input: the address must not name another account than the one on screen.
   if (location.hash === hash) followWidgets();
 }
 
-/** The widgets lead the address: an account or a tab was opened in them. */
+/** Updates the address when an account or a tab was opened in the widgets. */
 function followWidgets(): void {
   const current = readRoute();
   const {page} = current;
-  // One's own account needs no id: the link then opens the own account of whoever follows it.
+  // The user's own account needs no id, so the link opens the own account of any user who follows it.
   const accountId = shownId === homeId ? undefined : shownId;
   const next: Route = page === 'accounts' ? {page, accountId, tab: manager.tab} : {page};
   if (!isSameRoute(current, next)) history.pushState(null, '', formatRoute(next));
 }
 
-/** The widgets stay as they are behind the form, so nothing typed is lost. */
+/** The widgets stay mounted behind the form, so nothing typed is lost. */
 async function signInAgain(config: DemoConfig): Promise<void> {
-  // Every request that fails says so; one form is enough.
+  // Every failing request reports this; one form is enough.
   if (!user) return;
   user = undefined;
   user = await askForSignIn(config, 'Your session has ended. Sign in again; nothing you typed is lost.');
@@ -108,8 +108,8 @@ async function start(): Promise<void> {
   manager.addEventListener('account-tab-selected', followWidgets);
   provider.addEventListener('user-changed', ({detail}) => {
     homeId = ownOverview.accountId = detail.accountId;
-    // Signed in over what a former user had open: the address names none of it any more. A link that was opened while nobody
-    // was signed in is the new user's.
+    // If a user signs in while a previous user's account is open, the address must no longer name it. A link that was
+    // opened before anyone signed in belongs to the new user.
     if (shownId === undefined) return;
     history.replaceState(null, '', formatRoute({page: readRoute().page}));
     manager.tab = 'overview';

@@ -1,4 +1,4 @@
-/** Brand, theme, language and direction of the portal, kept in the browser as a portal's own preferences would be. */
+/** Brand, theme, language, and direction of the portal, stored in the browser like a portal's own preferences. */
 const key = 'partner-portal.preferences';
 
 const brandNames: Readonly<Record<string, string>> = {

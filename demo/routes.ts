@@ -1,4 +1,4 @@
-/** Where the portal is: a page, and on it the selected account and tab. Kept in the URL's fragment. */
+/** A location in the portal: a page with the selected account and tab. Stored in the URL's fragment. */
 export interface Route {
   readonly page: string;
   readonly accountId?: string | undefined;
@@ -15,7 +15,7 @@ export function readRoute(hash = location.hash): Route {
   };
 }
 
-/** Whether two addresses lead to the same place: the first tab is open where none is named. */
+/** Whether two routes lead to the same place. The default tab is the first one. */
 export function isSameRoute(a: Route, b: Route): boolean {
   const tab = (route: Route) => (route.accountId ? (route.tab ?? 'overview') : undefined);
   return a.page === b.page && a.accountId === b.accountId && tab(a) === tab(b);

@@ -10,8 +10,8 @@ const problems: Readonly<Record<string, string>> = {
 };
 
 /**
- * Shows the portal's own sign-in form until somebody is signed in. It is modal and covers the page: a dialog that a widget has
- * open would be above any other form, and keep it from being used. The password is forgotten with the form.
+ * Shows the portal's own sign-in form until a user is signed in. The form is modal and covers the page, because an open
+ * dialog of a widget would otherwise cover the form and make it inert. The password is discarded with the form.
  */
 export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): Promise<SignedIn> {
   const dialog = document.querySelector<HTMLDialogElement>('#sign-in');
@@ -26,7 +26,7 @@ export function askForSignIn({apiUrl, credentials}: DemoConfig, message = ''): P
     const input = form.elements.namedItem(name);
     if (input instanceof HTMLInputElement) input.value = value as string;
   }
-  // Escape leads nowhere, also where the browser does not know "closedby".
+  // Escape must not close the dialog, including in browsers without "closedby".
   dialog.oncancel = (event) => event.preventDefault();
   dialog.showModal();
   form.querySelector('input')?.focus();

@@ -7,9 +7,9 @@ export default defineConfig({
   root,
   cacheDir: fileURLToPath(new URL('../node_modules/.vite-demo', import.meta.url)),
   server: {fs: {allow: [fileURLToPath(new URL('..', import.meta.url))]}},
-  // The portal wants every tag, and so has from the start what the manager would load on demand.
+  // The portal uses every tag, so it loads eagerly what the manager would load on demand.
   build: {rolldownOptions: {checks: {ineffectiveDynamicImport: false}}},
-  // Named so that they are bundled before the first request: found late, the page would load twice.
+  // Listed so that they are bundled before the first request; a late discovery would reload the page.
   optimizeDeps: {
     include: [
       '@lit/context',

@@ -1,4 +1,4 @@
-/** The manager on a sandbox in the page, every answer a round of latency away. */
+/** The manager on an in-page sandbox; every response takes one round trip of simulated latency. */
 import {createSandbox} from '../../sandbox/index.js';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import '../../src/components/account-manager/define.js';
@@ -36,7 +36,7 @@ export class RequestsBench {
     document.body.append(provider);
   }
 
-  /** Forgets what was sent. @returns the time. */
+  /** Forgets the recorded requests. @returns the current time */
   mark(): number {
     this.#sent.length = 0;
     return performance.now();
@@ -46,7 +46,7 @@ export class RequestsBench {
     return this.#sent;
   }
 
-  /** Milliseconds since a request was sent or answered. */
+  /** Milliseconds since the last request or response. */
   get quiet(): number {
     return performance.now() - Math.max(this.#lastAnswer, this.#sent.at(-1)?.at ?? 0);
   }

@@ -1,18 +1,18 @@
 /**
- * What opening an account and saving one field ask of the server, and when, counted in rounds of latency. Prints it beside
- * the budgets; the numbers fail nothing.
+ * Prints the requests, and their times in round trips of latency, for opening an account and saving one field, next to
+ * the budgets. The numbers never fail the run.
  *
- *   tsx bench/requests/run.ts
+ * tsx bench/requests/run.ts
  */
 import type {Page} from 'playwright-core';
 import {buildBenchPage} from '../support/bench-page.js';
 import type {SentRequest} from './page.js';
 
-/** So much more than what the page itself takes that rounds can be told apart on a busy machine. */
+/** Long compared with the page's own work, so that round trips can be distinguished on a busy machine. */
 const LATENCY = 400;
 const ACCOUNT = 'Davis & Main';
 
-/** What an act sends until nothing has been on its way for three rounds. */
+/** The requests that an action sends until nothing has been pending for three round trips. */
 async function requestsOf(page: Page, act: () => Promise<void>): Promise<readonly SentRequest[]> {
   const start = await page.evaluate(() => requestsBench.mark());
   await act();

@@ -8,7 +8,7 @@ const mediaTypes: Readonly<Record<string, string>> = {css: 'text/css', html: 'te
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
-/** The folder's index.html and what it needs, built as for production, in memory. */
+/** Builds the folder's index.html and its dependencies in memory, as for production. */
 async function buildFiles(folder: string): Promise<Files> {
   const built = await build({
     root: folder,
@@ -22,7 +22,7 @@ async function buildFiles(folder: string): Promise<Files> {
   return new Map(outputs.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
 }
 
-/** Answers from memory alone, so that nothing on the page can ask anybody for anything. */
+/** Serves only files from memory, so that nothing on the page can reach the network. */
 async function serve(page: Page, files: Files): Promise<void> {
   await page.route('**/*', async (route) => {
     const {pathname} = new URL(route.request().url());
@@ -35,12 +35,12 @@ async function serve(page: Page, files: Files): Promise<void> {
 }
 
 export interface BenchPage {
-  /** Of this page alone; end it with `close()`. */
+  /** Belongs to this page only; end it with `close()`. */
   readonly browser: Browser;
   readonly page: Page;
 }
 
-/** Builds the page of a benchmark. @returns opens it in a new browser, with nothing of a former one about it. */
+/** Builds the page of a benchmark. @returns a function that opens it in a fresh browser */
 export async function buildBenchPage(folder: URL): Promise<() => Promise<BenchPage>> {
   const files = await buildFiles(fileURLToPath(folder));
   return async () => {

@@ -1,28 +1,28 @@
 import type {GeneratedAccounts} from './generated-accounts.js';
 
-/** A tree under measurement. Each method resolves when its outcome is in the DOM. */
+/** A tree under measurement. Each method resolves when its result is in the DOM. */
 export interface Contender {
-  /** Makes what it will be given, so that parsing is no part of the first rows. */
+  /** Prepares the input, so that parsing it does not count toward the first rows. */
   prepare(accounts: GeneratedAccounts): void;
-  /** From nothing to the first rows. */
+  /** Renders the first rows from scratch. */
   mount(stage: HTMLElement): Promise<void>;
-  /** Every account is known to it, every parent expanded. */
+  /** Loads every account and expands every parent. */
   knowAll(): Promise<void>;
-  /** Expands the first account, which has a fourteenth of all below it. */
+  /** Expands the first account, which contains a fourteenth of all accounts. */
   expand(): Promise<void>;
   collapse(): Promise<void>;
-  /** Rows stand this many pixels further up. */
+  /** Scrolls the rows up by this many pixels. */
   scrollTo(pixels: number): Promise<void>;
-  /** The user is about to type. Absent where that makes no difference. */
+  /** Called when the user is about to type. Absent if that makes no difference. */
   focusFilter?(): Promise<void>;
-  /** Shows the accounts with a text in their name, realm or id, and what is above them. */
+  /** Shows the accounts whose name, realm, or id contains a text, together with their ancestors. */
   filter(text: string): Promise<void>;
-  /** Elements that stand for rows. */
+  /** The number of row elements. */
   countRows(): number;
   unmount(): void;
 }
 
-/** Resolves when something is so. Looks rarely, so that looking does not count. */
+/** Resolves once the condition holds. Polls rarely, so that polling does not count. */
 export async function until(condition: () => unknown): Promise<void> {
   const end = performance.now() + 20_000;
   while (!condition()) {
@@ -31,7 +31,7 @@ export async function until(condition: () => unknown): Promise<void> {
   }
 }
 
-/** Whether one of the rows stands in the middle of what they scroll in. */
+/** Whether a row covers the middle of the scroll container. */
 export function reachMiddle(rows: Iterable<HTMLElement>, scroller: HTMLElement): boolean {
   const {top, height} = scroller.getBoundingClientRect();
   const middle = top + height / 2;

@@ -3,33 +3,33 @@ import type {AccountId} from '../../src/api/account-ref.js';
 import {Random} from '../../sandbox/core/random.js';
 import {generateName} from '../../sandbox/seed/names.js';
 
-/** Accounts below one other, together. */
+/** Accounts with a common parent. */
 interface Level {
-  /** Among its siblings the parent is the one at `index` of the level `above`; the top level has none. */
+  /** The parent is the account at `index` of the level `above`; the top level has none. */
   readonly parent: {readonly above: number; readonly index: number} | undefined;
   readonly size: number;
 }
 
-/** An account with others below it. */
+/** An account with children. */
 export interface Parent {
   readonly id: AccountId;
-  /** Its place among its siblings, and before it those of everything above it. */
+  /** Its index among its siblings, preceded by the indexes of all of its ancestors. */
   readonly path: readonly number[];
-  /** Its place among all rows once every parent before it is expanded. */
+  /** Its index among all rows when every earlier parent is expanded. */
   readonly row: number;
 }
 
 export const topId = 'top' as AccountId;
 
 /**
- * As resellers have them: half of the accounts directly below the top, the rest in forty-nine levels of equal size, down
- * to five deep. Parents are the first of their siblings. An answer is parsed from text each time, as from a server, so
- * whoever asks owns all of it; of the ids, only those of parents are kept here.
+ * Accounts in the shape of a typical reseller: half of them are directly below the top, the rest in forty-nine levels
+ * of equal size, up to five deep. Parents come first among their siblings. Every answer is parsed from text anew, as
+ * from a server, so the caller owns all of it; only the ids of parents are stored here.
  */
 export class GeneratedAccounts {
   readonly parents: readonly Parent[];
   readonly #levels: readonly Level[];
-  /** By level: the account it is below. */
+  /** The parent of each level. */
   readonly #heads: readonly AccountId[];
   readonly #answers: readonly string[];
   readonly #levelOf: ReadonlyMap<AccountId, number>;
@@ -51,7 +51,7 @@ export class GeneratedAccounts {
     this.parents = [...this.#parentsBelow(0, [], 0)];
   }
 
-  /** The accounts directly below one. */
+  /** The accounts directly below an account. */
   childrenOf(id: AccountId): AccountSummary[] {
     const level = this.#levelOf.get(id);
     return level === undefined ? [] : (JSON.parse(this.#answers[level] ?? '[]') as AccountSummary[]);
@@ -67,7 +67,7 @@ export class GeneratedAccounts {
     return this.#below(level).reduce((sum, {id: parent}) => sum + this.countBelow(parent), this.#sizeOf(level));
   }
 
-  /** In the order of rows. */
+  /** In row order. */
   *#parentsBelow(level: number, path: readonly number[], firstRow: number): Generator<Parent> {
     let row = firstRow;
     for (const {id, index} of this.#below(level)) {

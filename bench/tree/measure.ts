@@ -1,12 +1,12 @@
 import {setTimeout as delay} from 'node:timers/promises';
 import type {CDPSession, Page} from 'playwright-core';
 
-/** Work put off by timers and frames counts too: as long as this after the outcome is there. */
+/** Work that timers and frames postpone counts as well, for this long after the result is there. */
 const AFTERWARDS_MS = 120;
-/** A collection that frees less than this has found nothing any more. */
+/** A collection that frees less than this found nothing. */
 const SETTLED_BYTES = 20_000;
 
-/** Looks into the browser from outside, so that measuring is the same whatever the page does. */
+/** Measures from outside the page, so that the measurement does not depend on what the page does. */
 export class Meter {
   readonly #page: Page;
   readonly #devtools: CDPSession;
@@ -18,12 +18,12 @@ export class Meter {
 
   static async of(page: Page): Promise<Meter> {
     const devtools = await page.context().newCDPSession(page);
-    // Time that the thread ran, not time that passed: what else the machine does hardly counts.
+    // CPU time of the thread rather than elapsed time, so that other load on the machine hardly counts.
     await devtools.send('Performance.enable', {timeDomain: 'threadTicks'});
     return new Meter(page, devtools);
   }
 
-  /** Milliseconds that the page's main thread was busy: script, style, layout, paint. */
+  /** Milliseconds for which the page's main thread was busy with script, style, layout, and paint. */
   async work<A>(act: (argument: A) => unknown, argument: A): Promise<number> {
     const before = await this.#busy();
     await this.#page.evaluate(act as never, argument);
@@ -31,10 +31,10 @@ export class Meter {
     return (await this.#busy()) - before;
   }
 
-  /** Bytes in use, typed arrays and DOM included, after everything unreachable is gone. */
+  /** Bytes in use, including typed arrays and the DOM, after garbage collection. */
   async heap(): Promise<number> {
     let [before, now] = [Infinity, await this.#collect()];
-    // What the DOM has let go of goes bit by bit, over several turns.
+    // Released DOM memory is freed step by step over several turns.
     while (now < before - SETTLED_BYTES) [before, now] = [now, await this.#collect()];
     return now;
   }

@@ -1,4 +1,4 @@
-/** What the page offers to the one who measures it. */
+/** What the page exposes to the measuring script. */
 import type {Contender} from './contender.js';
 import {AccountTreeContender} from './contenders/account-tree.js';
 import {VaadinGridContender} from './contenders/vaadin-grid.js';

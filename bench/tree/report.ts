@@ -1,16 +1,16 @@
 import type {ContenderName} from './page.js';
 
 export interface Results {
-  /** Milliseconds, all of them. */
+  /** All values are in milliseconds. */
   readonly firstRows: number;
   readonly expand: number;
   readonly collapse: number;
   readonly scroll: number;
-  /** What is made ready once the field has the focus, in slices; absent where nothing is. */
+  /** Work that is prepared in slices once the field has focus; absent if there is none. */
   readonly filterFocus: number | undefined;
   readonly firstKey: number;
   readonly filter: number;
-  /** Elements that stand for rows, at most. */
+  /** The maximum number of row elements. */
   readonly rows: number;
   /** Bytes per account. */
   readonly heap: number;
@@ -20,7 +20,7 @@ interface Line {
   readonly name: string;
   readonly of: (results: Results) => number | undefined;
   readonly unit: 'ms' | 'B' | '';
-  /** What ours must not exceed. */
+  /** The limit for account-tree. */
   readonly budget?: number;
 }
 
@@ -36,7 +36,7 @@ const LINES: readonly Line[] = [
   {name: 'heap per account', of: ({heap}) => heap, unit: 'B', budget: 300},
 ];
 
-/** @param floor milliseconds that measuring nothing takes; part of every number. */
+/** @param floor milliseconds that an empty measurement takes; included in every number */
 export function printTable(count: number, results: ReadonlyMap<ContenderName, Results>, floor: number): void {
   const names = [...results.keys()];
   console.log(`${count.toLocaleString('en')} accounts, all known (measuring nothing takes ${floor.toFixed(1)} ms)`);

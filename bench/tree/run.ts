@@ -1,8 +1,8 @@
 /**
- * The tree beside two peers, in one run, on the same page and the same accounts. Prints what each line costs and who is
- * ahead; the numbers fail nothing.
+ * Compares the tree with two peers, in one run on the same page and the same accounts. Prints the cost of each step and
+ * which tree is fastest; the numbers never fail the run.
  *
- *   tsx bench/tree/run.ts [--sizes 1000,10000,100000]
+ * tsx bench/tree/run.ts [--sizes 1000,10000,100000]
  */
 import {setTimeout as delay} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
@@ -32,7 +32,7 @@ async function measure(page: Page, meter: Meter, name: ContenderName, count: num
       treeBench.choose(chosen);
       treeBench.prepare();
     }, name);
-    // What making the accounts has left behind must not be cleared away while rows are timed.
+    // Garbage from generating the accounts must not be collected while rows are timed.
     await meter.heap();
     firstRows.push(await meter.work(() => treeBench.mount(), undefined));
   }
@@ -58,7 +58,7 @@ async function measure(page: Page, meter: Meter, name: ContenderName, count: num
   let filterFocus: number | undefined;
   if (await page.evaluate(() => treeBench.hasFilterFocus)) {
     filterFocus = await meter.work(() => treeBench.focusFilter(), undefined);
-    // As long as it takes a user from the field to the first key.
+    // The time a user takes from focusing the field to the first key.
     await delay(FIRST_KEY_MS);
   }
   const filter: number[] = [];
@@ -79,7 +79,7 @@ async function measure(page: Page, meter: Meter, name: ContenderName, count: num
   };
 }
 
-/** What measuring takes where nothing is done. */
+/** The duration of an empty measurement. */
 async function floorOf(meter: Meter): Promise<number> {
   const nothing: number[] = [];
   for (let round = 0; round < OPENINGS; round++) nothing.push(await meter.work(() => undefined, undefined));
@@ -100,7 +100,7 @@ async function main(): Promise<void> {
     const results = new Map<ContenderName, Results>();
     let floor = NaN;
     for (const name of NAMES) {
-      // A browser for each: what one leaves behind is not to be found in the memory of the next.
+      // Each contender gets its own browser, so that it does not inherit memory from the previous one.
       const {browser, page} = await open();
       try {
         const meter = await Meter.of(page);

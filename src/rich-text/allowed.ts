@@ -1,4 +1,7 @@
-/** What a text may hold: enough for notes and announcements, nothing that runs, loads or covers the page. */
+/**
+ * The HTML that a text may contain: enough for notes and announcements, but nothing that runs scripts, loads resources,
+ * or covers the page.
+ */
 
 export const allowedTags: readonly string[] = [
   ...['p', 'div', 'center', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre'],
@@ -7,7 +10,7 @@ export const allowedTags: readonly string[] = [
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
 
-/** Attributes by the tags that may have them; `*` is every tag. */
+/** Attributes by the tags that may have them; `*` stands for every tag. */
 export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   font: ['color', 'size'],
@@ -21,17 +24,17 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['dir'],
 };
 
-/** What can go without anybody missing it: hooks of another page's styles and scripts, and what only describes. */
+/** What is removed without notice: hooks for another page's styles and scripts, and purely descriptive attributes. */
 export const unmissed: ReadonlySet<string> = new Set(
   'aria-* border cellpadding cellspacing class contenteditable data-* id lang name rel role spellcheck tabindex target title valign'.split(
     ' ',
   ),
 );
 
-/** Where a link may lead. No relative ones: nobody can know which page they were meant for. */
+/** Allowed link targets. Relative ones are excluded because the page they refer to is unknown. */
 export const linkAddress = /^(?:https?|mailto|tel|sips?):/i;
 
-/** Where a picture may come from: a server that answers encrypted, or the text itself. */
+/** Allowed image sources: a server with encryption, or the text itself. */
 export const imageAddress = /^(?:https:\/\/|data:image\/(?:png|jpe?g|gif|webp);base64,)/i;
 
 export const alignments: ReadonlySet<string> = new Set(['left', 'center', 'right', 'justify']);

@@ -1,13 +1,14 @@
 /**
- * One way to write each thing. Other clients write colours and alignment as styles, which a strict content security policy
- * blocks and which could do much more; here they are attributes that every browser and client has known for ever.
+ * Writes each kind of formatting in one way. Other clients write colors and alignment as styles, which a strict content
+ * security policy blocks and which could do much more; here they become attributes that every browser and client
+ * supports.
  */
 import {alignments} from './allowed.js';
 
-/** Notes what was left out. */
+/** Records what was removed. */
 type Missed = (what: string) => void;
 
-/** A colour as `#rrggbb` or a name, or nothing. Styles come out of the browser as `rgb(…)`. */
+/** A color as `#rrggbb` or a name, otherwise `undefined`. Browsers return styles as `rgb(…)`. */
 function colorOf(value: string): string | undefined {
   const color = value.trim().toLowerCase();
   if (/^#(?:[\da-f]{3}){1,2}$/.test(color)) {
@@ -23,19 +24,20 @@ const keywords = new Set(['inherit', 'initial', 'unset', 'revert', 'transparent'
 
 type Wrap = {readonly tag: string; readonly color?: string};
 
-/** What the declarations of a style attribute mean in elements and attributes of the allowed set. */
+/** The elements and attributes of the allowed set that correspond to the declarations of a style attribute. */
 interface Meaning {
   readonly wraps: readonly Wrap[];
   readonly align: string | undefined;
-  /** Properties that mean nothing here. */
+  /** Properties without an equivalent. */
   readonly rest: readonly string[];
 }
 
-/** Properties without which a text looks the same, or as the reader's own page has it. */
+/** Properties without which a text looks the same, or follows the reader's own page. */
 const plain = /^(?:margin|padding|border|line-height|font-family|white-space|font-variant|orphans|widows|-webkit-)/;
 
 function meaningOf(css: string): Meaning {
-  // Never on the page, and set through the object model: nothing is applied, loaded or reported.
+  // The element is never on the page and is changed through the object model, so nothing is applied, loaded, or
+  // reported.
   const {style} = document.createElement('span');
   style.cssText = css;
   const wraps: Wrap[] = [];
@@ -68,7 +70,7 @@ const pixels = (value: string): number => {
   return Number(size) * ({px: 1, pt: 4 / 3, em: 16, rem: 16}[unit ?? 'px'] ?? 1);
 };
 
-/** Puts an element of a sanitised text in order; `css` is what its style attribute said. */
+/** Normalizes an element of a sanitized text; `css` is the value of its style attribute. */
 export function tidy(element: Element, css: string | null, missed: Missed): void {
   if (css !== null) {
     const {wraps, align, rest} = meaningOf(css);
@@ -88,7 +90,7 @@ export function tidy(element: Element, css: string | null, missed: Missed): void
       break;
     case 'a':
       if (element.hasAttribute('href')) {
-        // On a page of its own, which learns nothing of this one; with other clients too.
+        // Opens in a new page that learns nothing about this one; other clients show the link like this too.
         element.setAttribute('target', '_blank');
         element.setAttribute('rel', 'noopener noreferrer');
       } else element.replaceWith(...element.childNodes);
@@ -136,7 +138,7 @@ function rename(element: Element, tag: string): Element {
   return renamed;
 }
 
-/** An element that says nothing by itself leaves what it holds in its place. */
+/** Replaces an element without attributes by its content. */
 function unwrapPlain(element: Element): void {
   if (element.attributes.length === 0) element.replaceWith(...element.childNodes);
 }

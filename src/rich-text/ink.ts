@@ -1,8 +1,8 @@
-/** Colours of a text that was written on another background than it is read on. */
+/** Colors of a text that is read on another background than it was written on. */
 
 /**
- * Hands a colour to the style sheet as a variable, which keeps its hue and makes it light or dark enough to be read.
- * Through the object model: a style attribute would be blocked.
+ * Passes a color to the style sheet as a variable; the style sheet keeps its hue and adjusts the lightness for
+ * legibility. Set through the object model, because a style attribute would be blocked.
  */
 export const inkVariable = (element: HTMLElement, color: string): void => element.style.setProperty('--_ink', color);
 

@@ -1,9 +1,9 @@
-/** The code that makes texts safe, loaded when there is the first one. */
+/** The sanitizer module, loaded with the first text. */
 export type Sanitiser = typeof import('./sanitise.js');
 
 let sanitiser: Sanitiser | undefined;
 
-/** Loads what makes texts safe; from then on they are shown at once. Rejects where it cannot be had. */
+/** Loads the sanitizer; from then on texts render synchronously. Rejects if it cannot be loaded. */
 export async function loadSanitiser(): Promise<Sanitiser> {
   return (sanitiser ??= await import('./sanitise.js'));
 }

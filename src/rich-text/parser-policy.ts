@@ -1,4 +1,4 @@
-/** The part of Trusted Types that TypeScript does not know yet. */
+/** The part of Trusted Types that TypeScript's library does not declare. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -6,18 +6,18 @@ interface TrustedTypes {
   ): TrustedPolicy;
 }
 
-/** What DOMPurify takes for a policy; the values it makes are opaque. */
+/** DOMPurify's type for a policy; the values that it creates are opaque. */
 export type TrustedPolicy = NonNullable<import('dompurify').Config['TRUSTED_TYPES_POLICY']>;
 
 /** Name of the policy that a page with Trusted Types has to allow. */
 const NAME = 'account-widgets';
 
 /**
- * Lets the sanitiser, and nothing else, hand a text to the HTML parser, where the page demands Trusted Types. What it
- * parses stays in a document without a window, in which nothing runs.
+ * Lets only the sanitizer pass a text to the HTML parser if the page enforces Trusted Types. Parsed content stays in a
+ * document without a window, in which nothing runs.
  *
- * @returns nothing where the page does not demand any
- * @throws where the page demands them and does not allow this policy
+ * @returns `undefined` if the page does not enforce Trusted Types
+ * @throws if the page enforces them and does not allow this policy
  */
 export function parserPolicy(): TrustedPolicy | undefined {
   const {trustedTypes} = globalThis as {readonly trustedTypes?: TrustedTypes};
@@ -36,7 +36,7 @@ export function parserPolicy(): TrustedPolicy | undefined {
   }
 }
 
-/** Without a policy of its own: the page has a list of policies, but does not insist on them. */
+/** Whether parsing works without a policy, because the page lists policies but does not enforce them. */
 function canParse(): boolean {
   try {
     new DOMParser().parseFromString('', 'text/html');

@@ -1,28 +1,31 @@
-/** Makes a text of a server's safe to show and to store. Loaded when there is HTML to show (`./view.js`). */
+/** Makes a text from a server safe to show and to store. Loaded when there is HTML to show (`./view.js`). */
 import createDOMPurify, {type Config} from 'dompurify';
 import {allowedAttributes, allowedTags, imageAddress, linkAddress, unmissed} from './allowed.js';
 import {tidy} from './canonical.js';
 import {parserPolicy} from './parser-policy.js';
 
 export interface SanitiseOptions {
-  /** Whether pictures are shown. They are fetched from wherever the text says, and so tell its author who reads it. */
+  /**
+   * Whether pictures are shown. They are loaded from any address in the text and thereby reveal to its author who reads
+   * it.
+   */
   readonly images: boolean;
 }
 
 export interface Sanitised {
-  /** Belongs to no page yet, and was never part of one. */
+  /** A detached fragment that was never part of a page. */
   readonly content: DocumentFragment;
-  /** Names of the tags, attributes and styles that were left out and may be missed. */
+  /** Names of the removed tags, attributes, and styles whose loss may be noticed. */
   readonly removed: readonly string[];
 }
 
-/** An instance of our own: the hooks of a host that uses DOMPurify too are none of this one's, and the other way round. */
+/** An own instance, so that hooks of a host that also uses DOMPurify do not apply here, or vice versa. */
 const purify = createDOMPurify(globalThis.window);
 
-/** Whether there is a page to parse a text. */
+/** Whether the environment can parse a text. */
 export const canSanitise: boolean = purify.isSupported;
 
-/** What a style attribute is called while it is parsed. By its own name, a strict policy would report each of them. */
+/** The name of style attributes during parsing. Under its own name, a strict policy would report each of them. */
 const STYLE = 'data-aw-style';
 
 let config: Config | undefined;
@@ -43,9 +46,9 @@ function configuration(): Config {
 }
 
 /**
- * The part of a text that may be shown, and what was left out. Sanitised again it stays as it is.
+ * The part of a text that may be shown, and what was removed. Sanitizing the result again does not change it.
  *
- * @throws where the page's Trusted Types forbid it to be parsed at all
+ * @throws if the page's Trusted Types forbid parsing
  */
 export function sanitise(html: string, {images}: SanitiseOptions): Sanitised {
   const content = purify.sanitize(withoutStyles(html), configuration()) as unknown as DocumentFragment;
@@ -61,10 +64,10 @@ export function sanitise(html: string, {images}: SanitiseOptions): Sanitised {
   return {content, removed: [...removed].sort()};
 }
 
-/** How often a text may read differently once it is parsed again, as with a paragraph left inside another. */
+/** The maximum number of times a text is parsed until it is stable, as with a paragraph nested in another. */
 const MOST_READINGS = 5;
 
-/** The same as text, to be stored. Empty where nothing can be seen of it. Whoever parses it reads what was meant. */
+/** The sanitized text as HTML to store. Empty if nothing in it is visible. Parsing it again yields the same content. */
 export function sanitiseToText(html: string, options: SanitiseOptions): string {
   let text = html;
   for (let reading = 0; reading < MOST_READINGS; reading++) {
@@ -72,7 +75,7 @@ export function sanitiseToText(html: string, options: SanitiseOptions): string {
     if (next === text) return text;
     text = next;
   }
-  // Made to be read differently each time: what is left is its words.
+  // The text was crafted to parse differently each time: only its words remain.
   const paragraph = document.createElement('p');
   paragraph.textContent = sanitise(text, options).content.textContent;
   return paragraph.outerHTML;
@@ -101,11 +104,11 @@ function keepAllowed(element: Element, images: boolean, missed: (name: string) =
   }
 }
 
-/** Of an attribute, but never of the beginning of a tag. */
+/** Matches an attribute name, but never the beginning of a tag. */
 const styleAttribute = /(?<![<\w-]|<\/)style(?=\s*=)/gi;
 const withoutStyles = (html: string): string => html.replace(styleAttribute, `data-aw-$&`);
 
-/** The word may have stood in the text itself, followed by an equals sign. */
+/** Restores the word where it was part of the text itself, followed by an equals sign. */
 function restoreWords(content: DocumentFragment): void {
   const walker = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -121,12 +124,12 @@ type Removed = (typeof purify.removed)[number];
 
 function nameOf(entry: Removed, images: boolean): readonly string[] {
   if ('attribute' in entry) {
-    // Nobody misses what belongs to something that is left out as a whole.
+    // Parts of an element that is removed as a whole are not reported.
     if (!images && entry.from.nodeName === 'IMG') return [];
     return entry.attribute ? [entry.attribute.name] : [];
   }
   const {nodeType, nodeName} = entry.element;
-  // Comments, and what the parser makes up itself, were never seen.
+  // Comments, and elements that the parser adds, were never visible.
   return nodeType === Node.ELEMENT_NODE && !/^(?:BODY|HEAD|HTML|META|REMOVE)$/i.test(nodeName)
     ? [nodeName.toLowerCase()]
     : [];

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** How a text looks, where it is read and where it is written. It cannot leave its box, whatever is in it. */
+/** Styles of a text, both for reading and for editing. No content can leave its box. */
 export const richTextStyles = css`
   .rich-text {
     max-inline-size: 75ch;

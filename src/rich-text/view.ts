@@ -10,13 +10,13 @@ export interface RichTextOptions {
   readonly localizer: Localizer;
   /** Whether pictures are shown. */
   readonly images: boolean;
-  /** For the operator, who may save the text without them: what was left out is named. Default: it is not. */
+  /** Whether the removed content is named, for an operator who may save the text without it. Default: false. */
   readonly tellRemoved?: boolean;
 }
 
 /**
- * HTML of a server's, sanitised. The sanitiser is loaded with the first text there is to show; nothing of the text is on
- * the page before. Where it cannot be loaded, or the page's policy keeps it from working, words say so.
+ * Renders sanitized HTML from a server. The sanitizer is loaded with the first text; nothing of the text is rendered
+ * before that. If the sanitizer cannot be loaded, or the page's policy blocks it, a message is shown instead.
  */
 export const richText = (text: string, options: RichTextOptions): TemplateResult =>
   html`${richTextDirective(text, options)}`;
@@ -50,7 +50,7 @@ class RichText extends AsyncDirective {
       (loaded) => () => this.#sanitised(loaded),
       () => () => this.#missing(),
     );
-    // Another text has come meanwhile.
+    // The text has been replaced in the meantime.
     if (this.#text !== text) return;
     this.#shown = shown();
     this.setValue(this.#shown);
@@ -93,7 +93,7 @@ class RichText extends AsyncDirective {
 
 const richTextDirective = directive(RichText);
 
-/** Names what a text was shown without, for somebody who is about to save it so. */
+/** Names what was removed from a text, for a user who is about to save it. */
 export function removedNotice(localizer: Localizer, removed: readonly string[]): TemplateResult {
   const {text, list} = localizer;
   return html`
@@ -106,7 +106,7 @@ export function removedNotice(localizer: Localizer, removed: readonly string[]):
   `;
 }
 
-/** Kept as one element: a fragment is empty once it was put somewhere. */
+/** Wrapped in an element, because a fragment is empty once it has been inserted. */
 function contentElement(content: DocumentFragment): HTMLElement {
   const element = document.createElement('div');
   element.className = 'rich-text';

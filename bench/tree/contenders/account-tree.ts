@@ -9,10 +9,10 @@ import '../../../src/components/account-tree/define.js';
 import {until, type Contender} from '../contender.js';
 import {topId, type GeneratedAccounts} from '../generated-accounts.js';
 
-/** The largest pages the tree asks for. */
+/** The largest page that the tree requests. */
 const PAGE_SIZE = 1000;
 
-/** The tree as it ships, on an adapter that answers from memory, page by page. */
+/** The shipped tree, on an adapter that answers page by page from memory. */
 export class AccountTreeContender implements Contender {
   #accounts: GeneratedAccounts | undefined;
   #top: AccountSummary[] | undefined;

@@ -7,18 +7,18 @@ import type {AccountId} from '../../../src/api/account-ref.js';
 import {reachMiddle, until, type Contender} from '../contender.js';
 import {topId, type GeneratedAccounts} from '../generated-accounts.js';
 
-/** A row of the grid: the grid asks a property whether there is something below. */
+/** A row of the grid, which reads from a property whether the row has children. */
 type Item = AccountSummary & {readonly hasChildren: boolean; readonly parentId: AccountId};
 
 /**
- * In tree mode, on a data provider that holds the accounts, since the grid asks it again for what was collapsed. To open
- * an account by its id, and to filter, is left to the host by the grid: here is the least that a host has to keep and do.
+ * Runs the grid in tree mode on a data provider that holds the accounts, because the grid requests collapsed levels
+ * again. The grid leaves filtering and opening an account by id to the host, so this is the minimal host.
  */
 export class VaadinGridContender implements Contender {
   #accounts: GeneratedAccounts | undefined;
   readonly #levels = new Map<AccountId, readonly Item[]>();
   readonly #items = new Map<AccountId, Item>();
-  /** While there is a filter: what it leaves of each level. */
+  /** The remaining accounts of each level while a filter is set. */
   #filtered: ReadonlyMap<AccountId, readonly Item[]> | undefined;
   #grid: Grid<Item> | undefined;
 
@@ -82,7 +82,7 @@ export class VaadinGridContender implements Contender {
     const matches = ({name, realm, id}: Item) => pattern.test(name) || pattern.test(realm) || pattern.test(id);
     const filtered = new Map<AccountId, Item[]>();
     const above = new Set<AccountId>();
-    // What is below comes after what is above, so the other way round it is known of each whether anything below is left.
+    // Children come after their parents, so the reverse order knows for each account whether anything below it remains.
     for (const [id, level] of [...this.#levels].reverse()) {
       const left = level.filter((item) => above.has(item.id) || matches(item));
       if (left.length === 0) continue;
@@ -135,7 +135,7 @@ export class VaadinGridContender implements Contender {
     return item;
   }
 
-  /** Whether a row shows an account. Row numbers of the grid count from 1, and so does the table from its header. */
+  /** Whether a row shows an account. The grid's row numbers start at 1 and include the header. */
   #says(row: number, item: Item | undefined): boolean {
     const element = this.#rows.find(({ariaRowIndex}) => ariaRowIndex === String(row + 1 + this.#headerRows));
     return item !== undefined && element !== undefined && this.#nameIn(element) === item.name;

@@ -8,7 +8,7 @@ type TreeNode = NonNullable<ReturnType<Wunderbaum['findKey']>>;
 
 const ROW_SIZE = 36;
 
-/** Lazy as its documentation has it: a level at a time, since it knows no pages. */
+/** Loads lazily, one level at a time, as its documentation shows; it has no paging. */
 export class WunderbaumContender implements Contender {
   #accounts: GeneratedAccounts | undefined;
   #source: {readonly title: string}[] | undefined;

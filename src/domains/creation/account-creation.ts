@@ -18,13 +18,13 @@ import {described, isRepeatable, isSettled, restored, type Step} from './tracked
 export type {CreationOptions, CreationStatus} from './creation-options.js';
 
 /**
- * Makes an account as a plan of steps: the account first, then everything else at once (the adapter sends writes to one
- * document one after another). A step that failed is repeated alone, and none is ever done twice: the account and the
- * booking of its credit are named by keys, an administrator is looked for before a second attempt, the rest is compared
- * with what is stored.
+ * Creates an account as a plan of steps: the account first, then everything else concurrently (the adapter serializes
+ * writes to one document). A failed step can be repeated alone, and no step takes effect twice: the account and the
+ * booking of its credit are identified by keys, a second attempt to create an administrator looks for the first one,
+ * and everything else is compared with what is stored.
  *
- * It holds the scope and the parent it was begun with and never asks for the current ones (isolation rule 5). When that
- * scope ends, what was not sent waits; `continueIn` goes on in another scope of the same user.
+ * It holds the scope and the parent it was started with and never reads the current ones. When that scope ends, unsent
+ * steps wait; `continueIn` continues in another scope of the same user.
  */
 export class AccountCreation {
   readonly #options: CreationOptions;
@@ -52,8 +52,8 @@ export class AccountCreation {
   }
 
   /**
-   * The creation that this user began in this tab and did not finish, if there is one. Its passwords are gone: of
-   * administrators that were not made yet they have to be given again (`amend`).
+   * The unfinished creation that this user started in this tab, if there is one. Passwords are not stored: for
+   * administrators that were not created yet they must be entered again (`amend`).
    */
   static resume(scope: AccountScope, options: CreationOptions & {readonly memory: CreationMemory}) {
     const record = options.memory.read(scope);
@@ -71,12 +71,12 @@ export class AccountCreation {
     return this.#draft;
   }
 
-  /** The account, as soon as the backend has confirmed it. */
+  /** The account, once the backend has confirmed it. */
   get account(): AccountRef | undefined {
     return this.#account;
   }
 
-  /** In the order in which they are begun. */
+  /** In the order in which they start. */
   get steps(): readonly CreationStep[] {
     return [...this.#steps.values()].map(described);
   }
@@ -89,25 +89,28 @@ export class AccountCreation {
     return steps.every(({attempts}) => attempts === 0) ? 'ready' : 'stopped';
   }
 
-  /** Why the account could not be deleted again. */
+  /** Why the account could not be deleted. */
   get undoError(): ApiError | undefined {
     return this.#undo.error;
   }
 
-  /** `checkUndo` is under way. */
+  /** Whether `checkUndo` is in progress. */
   get checkingUndo(): boolean {
     return this.#undo.checking;
   }
 
-  /** @param listener called after every change of `status`, `steps` or `account` @returns a function that ends it */
+  /**
+   * @param listener called after every change of `status`, `steps`, or `account` @returns a function that ends the
+   *   subscription
+   */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /**
-   * Does every step that waits; a second call meanwhile begins nothing twice.
-   * @returns whether everything is done now
+   * Runs every waiting step; a concurrent second call starts nothing twice.
+   * @returns whether everything is done
    */
   async start(): Promise<boolean> {
     if (this.#status === 'undoing' || this.#undo.isUnknown) return false;
@@ -116,7 +119,7 @@ export class AccountCreation {
     return this.#settled();
   }
 
-  /** Repeats one step that failed or was skipped, or a booking; after the account, whatever waited for it. */
+  /** Repeats one failed or skipped step, or a booking; after the account, also the steps that waited for it. */
   async retry(stepId: string): Promise<boolean> {
     const step = this.#steps.get(stepId);
     if (!this.#isOpen || !step || !isRepeatable(step)) return false;
@@ -127,9 +130,9 @@ export class AccountCreation {
   }
 
   /**
-   * Reads again what became of a step whose outcome is unknown, and never writes it a second time. Where it is stored, the
-   * creation goes on from there; where it is not, the step has failed and can be repeated.
-   * @returns whether everything is done now
+   * Reads the backend to find the outcome of an unconfirmed step, and never writes it a second time. If the step is
+   * stored, the creation continues from there; if it is not, the step has failed and can be repeated.
+   * @returns whether everything is done
    */
   async check(stepId: string): Promise<boolean> {
     const step = this.#steps.get(stepId);
@@ -141,7 +144,7 @@ export class AccountCreation {
       return 'waiting';
     }).then(() => {
       this.#underWay.delete(run);
-      // What is stored is read by the step, which does what is left of it.
+      // The step reads what is stored and does the rest.
       if (this.#status === 'open') this.#begin(({id}) => step.kind === 'account' || id === stepId);
       this.#tell();
     });
@@ -150,8 +153,8 @@ export class AccountCreation {
   }
 
   /**
-   * Repeats every step that failed, does those that wait, and checks those whose outcome is unknown: what turns out not to be
-   * stored is repeated as well. A booking is not: what the ledger does not show may still come.
+   * Repeats every failed step, runs the waiting ones, and checks the unconfirmed ones; those that turn out not to be
+   * stored are repeated as well. A booking is not: it may still appear in the ledger.
    */
   async retryAll(): Promise<boolean> {
     if (this.#undo.isUnknown) return false;
@@ -166,7 +169,7 @@ export class AccountCreation {
     return this.status === 'done';
   }
 
-  /** Goes without a step that failed or waits, or leaves one unconfirmed; not without the account. */
+  /** Skips a failed or waiting step, or leaves one unconfirmed. The account itself cannot be skipped. */
   skip(stepId: string): void {
     const step = this.#steps.get(stepId);
     if (!step || stepId === 'account') return;
@@ -176,7 +179,7 @@ export class AccountCreation {
     this.#remember();
   }
 
-  /** Puts right what was filled in, before a step is repeated. What is done already stays as it was sent. */
+  /** Replaces the draft before a step is repeated. Completed steps stay as they were sent. */
   amend(draft: AccountDraft): void {
     this.#draft = draft;
     this.#plan();
@@ -185,9 +188,9 @@ export class AccountCreation {
   }
 
   /**
-   * Deletes the account that was just made, with everything in it, once nothing is under way any more. Where it is not
-   * known whether there is one, that is found out first.
-   * @returns whether it is gone; if not, `undoError` says why
+   * Deletes the newly created account with all its content, once nothing is in progress. If it is unknown whether the
+   * account exists, that is determined first.
+   * @returns whether the account is deleted; if not, `undoError` says why
    */
   async undo(): Promise<boolean> {
     if (!this.#isOpen) return this.#status === 'undone';
@@ -201,7 +204,7 @@ export class AccountCreation {
     );
   }
 
-  /** Reads again whether the account is gone, where that is unknown. Never deletes. @returns whether it is gone */
+  /** Reads whether the account is deleted, if that is unknown. Never deletes. @returns whether it is deleted */
   async checkUndo(): Promise<boolean> {
     return this.#endUndo(this.#undo.check());
   }
@@ -218,8 +221,9 @@ export class AccountCreation {
   }
 
   /**
-   * Goes on in another scope, after the user has signed in again or was elsewhere. Nothing is sent by this.
-   * @throws `refused` with `another_user`: what one user began no other one goes on with
+   * Continues in another scope, after the user has signed in again or returns from another account. Sends nothing by
+   * itself.
+   * @throws `refused` with `another_user`: one user cannot continue another user's creation
    */
   continueIn(scope: AccountScope): void {
     assertSameUser(this.#scope, scope);
@@ -227,12 +231,15 @@ export class AccountCreation {
     this.#tell();
   }
 
-  /** Forgets the creation; what was made stays. For when it is done, or the user leaves the rest as it is. */
+  /**
+   * Forgets the creation; everything created remains. Called when it is complete, or when the user leaves the rest
+   * undone.
+   */
   close(): void {
     this.#options.memory?.forget(this.#scope);
   }
 
-  /** Nothing keeps it from going on: it is neither deleted again, nor perhaps so. */
+  /** Whether the creation can continue: the account is neither deleted nor possibly deleted. */
   get #isOpen(): boolean {
     return this.#status === 'open' && !this.#undo.isUnknown;
   }
@@ -244,7 +251,7 @@ export class AccountCreation {
     for (const step of planned) {
       this.#steps.set(step.id, {state: 'waiting', attempts: 0, ...before.get(step.id), ...step});
     }
-    // What is done stays on the list, whatever the draft says now.
+    // Completed steps stay on the list, whatever the draft contains now.
     for (const step of before.values()) {
       if (!this.#steps.has(step.id) && step.state === 'done') this.#steps.set(step.id, step);
     }
@@ -268,7 +275,7 @@ export class AccountCreation {
     this.close();
   }
 
-  /** Begins what may begin: the account, and once it is there everything else. */
+  /** Starts the steps that can start: the account, and once it exists, everything else. */
   #begin(wanted: (step: Step) => boolean): void {
     const account = this.#steps.get('account');
     if (account?.state === 'waiting') return this.#send(account, wanted);
@@ -298,7 +305,7 @@ export class AccountCreation {
   async #run(step: Step): Promise<void> {
     const draft = this.#draft;
     const running = this.#set(step, {state: 'running', attempts: step.attempts + 1, sent: draft});
-    // Before it is sent: a reload from here on finds that it may have got through.
+    // Stored before sending: after a reload from here on, the step counts as possibly sent.
     this.#remember();
     await this.#settle(running, async () => {
       await this.#work({...running, sent: step.sent}, draft);
@@ -306,12 +313,12 @@ export class AccountCreation {
     });
   }
 
-  /** What becomes of a step: what its work returns, or why that was not reached. */
+  /** Records the outcome of a step: what its work returns, or why it failed. */
   async #settle(running: Step, work: () => Promise<StepState>): Promise<void> {
     try {
       this.#set(running, {state: await work()});
     } catch (caught) {
-      // The scope has ended before the write was sent: nothing has failed.
+      // The scope ended before the write was sent: nothing has failed.
       if (this.#scope.signal.aborted && !isApiError(caught)) this.#set(running, {state: 'waiting'});
       else {
         const error = toApiError(caught);
@@ -351,7 +358,7 @@ export class AccountCreation {
     await stepWork[step.kind]({...context, account}, step.id.slice('admin:'.length));
   }
 
-  /** The account that an attempt without an answer may have made. Makes none where the backend can look for it. */
+  /** The account that an attempt without a response may have created. Creates none if the backend can search for it. */
   async #find(): Promise<AccountId | undefined> {
     const step = this.#steps.get('account');
     const {lifecycle} = this.#scope.adapter;
@@ -359,7 +366,7 @@ export class AccountCreation {
     if (lifecycle?.find) return (await lifecycle.find(this.#record.key))?.accountId;
     await this.#run(step);
     const {error} = this.#steps.get('account') ?? {};
-    // Whether there is an account is unknown: that is no outcome of a deletion.
+    // It is unknown whether the account exists; that is not the outcome of a deletion.
     if (error?.kind === 'unconfirmed') throw error.details.reason;
     if (error && !refusedOutright(error)) throw error;
     return this.account?.id;
@@ -370,7 +377,7 @@ export class AccountCreation {
     this.#document = value;
   }
 
-  /** After a reload of the page only its id is known. */
+  /** After a page reload only the account's id is known. */
   async #accountIn({adapter, resources, signal}: AccountScope): Promise<Account> {
     if (this.#document) return this.#document;
     const {id} = this.#account ?? {};

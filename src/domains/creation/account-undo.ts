@@ -1,32 +1,32 @@
 import {toApiError, type ApiError} from '../../api/errors.js';
 
-/** The deletion of an account that was just made: why it failed, and the way to find out what became of it. */
+/** The deletion of a newly created account: why it failed, and how to find its outcome. */
 export class AccountUndo {
   #error: ApiError | undefined;
   #checking = false;
 
-  /** Why the account could not be deleted. Of kind `unconfirmed`: whether it is deleted is not known. */
+  /** Why the account could not be deleted. Kind `unconfirmed`: it is unknown whether it is deleted. */
   get error(): ApiError | undefined {
     return this.#error;
   }
 
-  /** The backend is being asked what became of it. */
+  /** Whether the backend is being asked for the outcome. */
   get checking(): boolean {
     return this.#checking;
   }
 
-  /** Whether the account is deleted is not known: nothing is sent into it before that is found out. */
+  /** Whether the outcome of the deletion is unknown. Nothing is written to the account until it is known. */
   get isUnknown(): boolean {
     return this.#error?.kind === 'unconfirmed';
   }
 
-  /** @returns whether it is deleted */
+  /** @returns whether the account is deleted */
   async run(work: () => Promise<unknown>): Promise<boolean> {
     this.#error = undefined;
     return this.#settle(work);
   }
 
-  /** Reads again what became of it, and never deletes. @returns whether it is deleted */
+  /** Reads the outcome and never deletes. @returns whether the account is deleted */
   async check(): Promise<boolean> {
     const error = this.#error;
     if (error?.kind !== 'unconfirmed' || this.#checking) return false;

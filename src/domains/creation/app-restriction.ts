@@ -1,4 +1,4 @@
-/** Which apps a new account may have, written without ever leaving one open that it must not have. */
+/** Restricts the apps of a new account without ever leaving a forbidden one open. */
 import {apiError, isApiError} from '../../api/errors.js';
 import type {AccountId} from '../../api/account-ref.js';
 import type {App} from '../../api/apps.js';
@@ -9,24 +9,24 @@ import {verdictOfSet} from '../../session/verdicts.js';
 import type {AppsDraft} from './draft.js';
 import type {AccountStepContext} from './step-context.js';
 
-/** `refused` with this code: a list of apps came back empty that cannot be, so an app may be open that must not be. */
+/** `refused` with this code: a list of apps came back empty although it cannot be, so a forbidden app may be open. */
 export const APPS_UNKNOWN = 'apps_unknown';
 
 /**
- * Blocks what the account is offered, or its reseller has, and what it must not have. Even `all` means: all that the
- * reseller has, who may be offered less than an account of its own (WZ-42).
+ * Blocks the apps that the account is offered, or its reseller has, and that it must not have. Even `all` means all
+ * that the reseller has, which may be less than what the account is offered.
  *
- * A server that cannot make a list in time answers with an empty one. So the apps of the reseller are blocked by their own
- * ids, whatever the new account's list says, and an empty list beside one that is not empty is read once more.
+ * A server that cannot compute a list in time responds with an empty one. The reseller's apps are therefore blocked by
+ * their own ids, whatever the new account's list says, and an empty list next to a non-empty one is read once more.
  *
- * @throws `refused` with `APPS_UNKNOWN` while such a list stays empty; what is known by then is blocked
+ * @throws `refused` with `APPS_UNKNOWN` while such a list stays empty; the known apps are blocked by then
  */
 export async function blockApps(context: AccountStepContext): Promise<void> {
   const {scope, account, before} = context;
   const {apps} = scope.adapter;
   if (!apps) return;
   const {signal} = scope;
-  // What an attempt before has blocked is offered no more.
+  // The lists no longer contain what a previous attempt has blocked.
   let blocked = before ? (await apps.access(account.id, {signal})).value.blocked : [];
   for (let attempt = 1; ; attempt++) {
     const lists = await readLists(context);
@@ -37,11 +37,11 @@ export async function blockApps(context: AccountStepContext): Promise<void> {
 }
 
 interface Lists {
-  /** What the new account is offered now. */
+  /** The apps currently offered to the new account. */
   readonly offered: readonly App[];
-  /** What its reseller has. */
+  /** The reseller's apps. */
   readonly store: readonly App[];
-  /** What the signed-in user has, where the reseller has nothing. */
+  /** The signed-in user's apps, if the reseller has none. */
   readonly own: readonly App[];
 }
 
@@ -54,7 +54,7 @@ async function readLists({scope, record, account}: AccountStepContext): Promise<
   return {offered, store, own: store.length > 0 ? [] : await listOf(scope, scope.home.id)};
 }
 
-/** @returns what is blocked now */
+/** @returns the ids that are now blocked */
 async function write(
   {scope, account, draft, write}: AccountStepContext,
   lists: Lists,
@@ -64,7 +64,7 @@ async function write(
   const {offered, store} = lists;
   const wanted = blockedOf(draft.apps, {known: [...idsOf(offered), ...blocked], store: idsOf(store)});
   const block = [...wanted].filter((id) => !blocked.includes(id));
-  // Nothing is opened by a list that may be lacking.
+  // A list that may be incomplete must not unblock anything.
   const allow = isComplete(lists, draft.apps, blocked) ? blocked.filter((id) => !wanted.has(id)) : [];
   if (!apps || (block.length === 0 && allow.length === 0)) return blocked;
   const access = await write((options) =>
@@ -84,14 +84,14 @@ function blockedOf(
   {known, store}: {readonly known: readonly string[]; readonly store: readonly string[]},
 ): ReadonlySet<string> {
   if (apps.mode === 'only') return new Set([...known, ...store].filter((id) => !apps.allowed.includes(id)));
-  // Without the reseller's list, nothing is beyond it: what was blocked before stays, and the step does not succeed.
+  // Without the reseller's list, no app is known to be outside it: earlier blocks stay, and the step does not succeed.
   const beyond = store.length === 0 ? [] : known.filter((id) => !store.includes(id));
   return new Set(apps.mode === 'except' ? [...beyond, ...apps.blocked] : beyond);
 }
 
 /**
- * Whether no list is empty that cannot be. An account is offered nothing once everything its reseller has is blocked; where
- * there are no apps at all, nobody asks for a restriction.
+ * Whether no list is unexpectedly empty. The account is offered nothing once everything its reseller has is blocked; if
+ * there are no apps at all, no restriction is requested.
  */
 function isComplete({offered, store, own}: Lists, {mode}: AppsDraft, blocked: readonly string[]): boolean {
   if (store.length === 0) return mode === 'all' && [offered, own, blocked].every(({length}) => length === 0);
@@ -100,7 +100,7 @@ function isComplete({offered, store, own}: Lists, {mode}: AppsDraft, blocked: re
 
 const idsOf = (apps: readonly App[]): readonly string[] => apps.map(({id}) => id);
 
-/** The reseller's apps; where the reseller is out of the user's reach, the parent's (WZ-01). */
+/** The reseller's apps; the parent's if the user has no access to the reseller. */
 async function storeOf(scope: AccountScope, resellerId: AccountId, parentId: AccountId): Promise<readonly App[]> {
   try {
     return await listOf(scope, resellerId);

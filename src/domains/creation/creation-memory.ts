@@ -7,42 +7,48 @@ import {isSameUser, userKey} from '../../session/signed-in-users.js';
 import {isForgotten} from '../../session/stored-traces.js';
 import type {StepState} from './steps.js';
 
-/** What is known of a step beside what it does. */
+/** The stored progress of a step. */
 export interface StepFate {
   readonly state: StepState;
-  /** How often it was sent. After the first time it may have got through, whatever came back. */
+  /** How often the step was sent. After the first time it may be stored, whatever the response was. */
   readonly attempts: number;
 }
 
-/** A creation under way, as it is kept over a reload of the page. Of passwords nothing is kept, and no token is ever in it. */
+/** An unfinished creation as it is stored across page reloads. It never contains passwords or tokens. */
 export interface CreationRecord {
   readonly version: 1;
-  /** Names the creation, and the account, for ever: `NewAccount.key`. */
+  /** Permanently identifies the creation and the account: `NewAccount.key`. */
   readonly key: string;
   readonly parent: AccountRef;
-  /** Absent until the backend has confirmed it. */
+  /** Absent until the backend has confirmed the account. */
   readonly account?: {readonly id: AccountId; readonly name: string};
-  /** Names the booking of the credit (`Booking`). `at` is absent until it is sent. */
+  /** Identifies the booking of the credit (`Booking`). `at` is absent until the booking is sent. */
   readonly booking: {readonly key: string; readonly at?: number};
-  /** With empty passwords. */
+  /** Passwords are empty. */
   readonly draft: AccountDraft;
   readonly steps: Readonly<Record<string, StepFate>>;
 }
 
-/** Where a creation is remembered; `sessionStorage` is such. May throw: then it is remembered as long as the page lives. */
+/**
+ * Where a creation is stored, such as `sessionStorage`. If a call throws, the creation is retained for the lifetime of
+ * the page.
+ */
 export type CreationStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 type Who = Pick<AccountScope, 'session'>;
 
 /**
- * Remembers the unfinished creation of a signed-in user, so that after a reload of the page it goes on where it stopped
- * and makes nothing twice. Meant for `sessionStorage`: it is the tab's own, and empty when the tab is closed. The key is
- * `account-widgets.creation.`, the home account's id and the user's. When another user signs in, the record is removed.
+ * Stores a signed-in user's unfinished creation, so that after a page reload it continues where it stopped and creates
+ * nothing twice. Meant for `sessionStorage`, which belongs to the tab and ends with it. The key is
+ * `account-widgets.creation.` followed by the ids of the home account and of the user. The record is removed when
+ * another user signs in.
  */
 export class CreationMemory {
   readonly #storage: () => CreationStorage;
 
-  /** @param storage asked for at each use: a page may be refused its storage by throwing at the mere mention. */
+  /**
+   * @param storage called on each use, because a page without access to its storage throws when it reads the property
+   */
   constructor(storage: () => CreationStorage) {
     this.#storage = storage;
   }
@@ -63,7 +69,7 @@ export class CreationMemory {
     try {
       this.#storage().setItem(keyOf(who), JSON.stringify(safe));
     } catch {
-      // Full or forbidden: the creation itself goes on, but a reload would not know of it.
+      // The storage is full or forbidden: the creation continues, but a reload will not find it.
     }
   }
 
@@ -71,7 +77,7 @@ export class CreationMemory {
     try {
       this.#storage().removeItem(keyOf(who));
     } catch {
-      // Forbidden: then nothing is in it either.
+      // The storage is forbidden, so it contains nothing either.
     }
   }
 }
@@ -80,12 +86,12 @@ function keyOf({session}: Who): string {
   return `account-widgets.creation.${userKey(session)}`;
 }
 
-/** What names a creation, made anew for each. */
+/** New identifiers for a creation. */
 export function newRecord(parent: AccountRef): Pick<CreationRecord, 'key' | 'parent' | 'booking'> {
   return {key: randomId(), parent, booking: {key: randomId()}};
 }
 
-/** @throws `refused` with `another_user`: what one user began no other one goes on with */
+/** @throws `refused` with `another_user`: one user cannot continue another user's creation */
 export function assertSameUser(before: AccountScope, now: AccountScope): void {
   if (isSameUser(now.session, before.session)) return;
   throw apiError('refused', 'Somebody else has begun this account', {code: 'another_user'});

@@ -1,4 +1,4 @@
-/** An account as it is filled in, before anything is sent. */
+/** The values of a new account before anything is sent. */
 import type {CustomerAccess} from '../../api/access.js';
 import type {Account} from '../../api/account.js';
 import type {CallingRules} from '../../api/calling-rules.js';
@@ -8,23 +8,23 @@ import type {Representative} from '../../api/notes.js';
 import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {randomId} from '../../api/random-id.js';
 
-/** Somebody who will administer the account (WZ-15 … WZ-20). */
+/** An administrator of the new account. */
 export interface AdminDraft {
-  /** Names the block, and its step of the creation, for as long as the draft lives; not shown. */
+  /** Identifies the block and its creation step for the lifetime of the draft; not shown. */
   readonly key: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** Also what the person signs in with. */
+  /** Also the person's username. */
   readonly email: string;
-  /** Stays in memory; it is never kept anywhere else. */
+  /** Held in memory only; never stored. */
   readonly password: string;
-  /** Whether the backend writes to the person. */
+  /** Whether the backend sends an email to the person. */
   readonly sendEmail: boolean;
 }
 
 /**
- * Which apps the account may have (WZ-37 … WZ-42). `all`: whatever its reseller has; `only`: of these, the ones named;
- * `except`: all but the ones named, known to the reseller or not.
+ * Which apps the account may have. `all`: all that its reseller has; `only`: of these, the listed ones; `except`: all
+ * but the listed ones, known to the reseller or not.
  */
 export type AppsDraft =
   | {readonly mode: 'all'}
@@ -32,18 +32,18 @@ export type AppsDraft =
   | {readonly mode: 'except'; readonly blocked: readonly string[]};
 
 /**
- * Every field of the wizard. Paths of `name`, `realm`, `timezone`, `language` and `contacts` are those of `Account`, so
- * that what the backend refuses finds its field. `null`: not asked for, and not written.
+ * All fields of the wizard. The paths of `name`, `realm`, `timezone`, `language`, and `contacts` equal those of
+ * `Account`, so that errors from the backend find their field. `null`: not asked for and not written.
  */
 export interface AccountDraft {
   readonly name: string;
-  /** Empty: the backend makes one (WZ-09). */
+  /** Empty: the backend generates one. */
   readonly realm: string;
   /** IANA name; empty: the backend's default. */
   readonly timezone: string;
   /** BCP 47 tag; empty: the backend's default. */
   readonly language: string;
-  /** `billing` holds the address of the account as well (WZ-11, WZ-24). Phones in E.164 as far as they could be read. */
+  /** `billing` also holds the account's address. Phone numbers are in E.164 if they could be parsed. */
   readonly contacts: Account['contacts'];
   readonly sales: {
     readonly representative: Representative | null;
@@ -53,21 +53,21 @@ export interface AccountDraft {
   readonly admins: readonly AdminDraft[];
   /** Ids of the plans to assign. */
   readonly plans: readonly string[];
-  /** `null` where the signed-in user may not write them (WZ-30). */
+  /** `null` if the signed-in user may not write limits. */
   readonly limits: Limits | null;
-  /** What is not named is allowed. */
+  /** Kinds of calls that are not listed are allowed. */
   readonly callingRules: CallingRules;
-  /** In units of the currency; 0: nothing is booked. `null` where the signed-in user may not book any (WZ-32). */
+  /** In units of the currency; 0 books nothing. `null` if the signed-in user may not book credit. */
   readonly credit: number | null;
   readonly access: CustomerAccess;
-  /** `null` where the portal has none of them (SH-09). */
+  /** `null` if the portal has no number features. */
   readonly numberFeatures: NumberFeatureAccess | null;
-  /** `null`: no route is made. */
+  /** `null`: no route is created. */
   readonly carrier: CarrierStrategy | null;
   readonly apps: AppsDraft;
 }
 
-/** Of a field of one administrator, for complaints and focus: the block is named by its key, not by its place. */
+/** The path of an administrator's field, for errors and focus: the block is identified by its key, not by its index. */
 export const adminPath = (key: string, field: Exclude<keyof AdminDraft, 'key'>): string => `admins.${key}.${field}`;
 
 /** A copy with one field of one administrator replaced. */
@@ -80,7 +80,7 @@ export function withAdmin<K extends Exclude<keyof AdminDraft, 'key'>>(
   return {...draft, admins: draft.admins.map((admin) => (admin.key === key ? {...admin, [field]: value} : admin))};
 }
 
-/** A block for one more administrator. */
+/** An empty administrator block. */
 export function newAdmin(password = ''): AdminDraft {
   return {key: randomId(), firstName: '', lastName: '', email: '', password, sendEmail: false};
 }

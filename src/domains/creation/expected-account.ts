@@ -2,14 +2,14 @@ import type {Account} from '../../api/account.js';
 import type {AccountId} from '../../api/account-ref.js';
 import type {AccountScope} from '../../session/scope.js';
 
-/** Who bills whatever is right below an account: itself, if it is a reseller (WZ-02). */
+/** The reseller of the accounts directly below an account: the account itself if it is a reseller. */
 export function resellerBelow({id, isReseller, resellerId}: Account): AccountId | undefined {
   return isReseller ? id : resellerId;
 }
 
 /**
- * What an account right below `parent` will be, as far as rights depend on it: whether the signed-in user may write its
- * limits and book its credit can be known before there is one (WZ-30, WZ-32). Ask `permissions.ts` with it.
+ * The account that will be created below `parent`, as far as permissions depend on it: whether the signed-in user may
+ * write its limits and book its credit can be determined before it exists. Pass it to `permissions.ts`.
  */
 export function expectedAccount({home}: Pick<AccountScope, 'home'>, parent: Account): Account {
   const {billedBy: _parents, resellerId: _above, ...document} = parent;

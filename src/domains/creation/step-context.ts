@@ -5,22 +5,22 @@ import type {BookingMemory} from '../credit/booking-memory.js';
 import type {CreationRecord} from './creation-memory.js';
 import type {AccountDraft} from './draft.js';
 
-/** What a step works with: all of it as it was when the step was sent. */
+/** The input of a step, as of the time the step was sent. */
 export interface StepContext {
   readonly scope: AccountScope;
   readonly record: Pick<CreationRecord, 'key' | 'parent' | 'booking'>;
   readonly draft: AccountDraft;
-  /** The draft of the attempt before, where there was one. It may have got through. */
+  /** The draft of the previous attempt, if there was one. That attempt may be stored. */
   readonly before: AccountDraft | undefined;
-  /** Where a booking whose outcome is unknown is remembered. */
+  /** Stores bookings whose outcome is unknown. */
   readonly bookings: BookingMemory;
-  /** Remembers when the booking was first sent; called before it is sent. */
+  /** Stores the time at which the booking was first sent; called before it is sent. */
   readonly dateBooking: (at: number) => void;
-  /** Sends a write, asking about its charges; refuses when the scope is over. */
+  /** Sends a write and asks about its charges; throws once the scope has ended. */
   readonly write: <T>(write: (options: WriteOptions) => Promise<T>) => Promise<T>;
 }
 
-/** The same for a step in the account, once there is one. */
+/** The input of a step inside the account, once it exists. */
 export interface AccountStepContext extends StepContext {
   readonly account: Account;
 }

@@ -1,6 +1,6 @@
 /**
- * What each step of a creation sends. Every one of them may be repeated, whatever became of the attempt before. Each write is
- * confirmed: a step whose outcome cannot be found out throws `unconfirmed`.
+ * The writes of each creation step. Every step can be repeated, whatever the outcome of the previous attempt. Each
+ * write is confirmed: a step whose outcome cannot be determined throws `unconfirmed`.
  */
 import type {Account} from '../../api/account.js';
 import type {AccountId} from '../../api/account-ref.js';
@@ -32,7 +32,10 @@ import type {AccountDraft, AdminDraft} from './draft.js';
 import type {AccountStepContext, StepContext} from './step-context.js';
 import type {StepKind} from './steps.js';
 
-/** The account itself. With it goes everything that its own document holds, so that nothing of it can be missing later. */
+/**
+ * Creates the account itself, including everything that its own document holds, so that no part of it can be missing
+ * later.
+ */
 export async function makeAccount(context: StepContext): Promise<Versioned<Account>> {
   const {scope, record, draft, before, write} = context;
   const account = {...toNewAccount(draft), key: record.key};
@@ -41,14 +44,14 @@ export async function makeAccount(context: StepContext): Promise<Versioned<Accou
   return before && !equal(toNewAccount(before), toNewAccount(draft)) ? amendAccount(context, made, before) : made;
 }
 
-/** An attempt before may have made it of what was filled in then. */
+/** A previous attempt may have created the account from an earlier draft. */
 async function amendAccount(
   {scope, draft, write}: StepContext,
   made: Versioned<Account>,
   before: AccountDraft,
 ): Promise<Versioned<Account>> {
   const {adapter, resources, signal} = scope;
-  // What was left empty is the backend's own choice.
+  // An empty field leaves the choice to the backend.
   const chosen = Object.entries(coreOf(draft)).filter(([, value]) => value !== '');
   const asked: Account = {...made.value, ...Object.fromEntries(chosen)};
   const changes = pick(asked, changedPaths(made.value, asked));
@@ -84,7 +87,7 @@ const sendRules: DomainWrite<CallingRules> = async (target, change, options) => 
   return rules;
 };
 
-/** The fields that are `Account`'s own too. */
+/** The fields that `Account` has as well. */
 function coreOf({name, realm, timezone, language, contacts}: AccountDraft) {
   return {name: name.trim(), realm: realm.trim().toLowerCase(), timezone, language, contacts};
 }
@@ -102,12 +105,12 @@ function toNewAccount(draft: AccountDraft): NewAccount {
   };
 }
 
-/** The backend has said in so many words that it makes no such account. */
+/** Whether the backend has explicitly refused to create this account. */
 export function refusedOutright({kind}: ApiError): boolean {
   return kind === 'invalid' || kind === 'forbidden' || kind === 'refused';
 }
 
-/** Takes the account back, with everything in it; one that is deleted already counts as deleted. */
+/** Deletes the new account with all its content; `not-found` counts as success. */
 export async function unmakeAccount(scope: AccountScope, parentId: AccountId, id: AccountId): Promise<void> {
   await removeOnce(
     () => removeAccount(scope, id),
@@ -117,7 +120,7 @@ export async function unmakeAccount(scope: AccountScope, parentId: AccountId, id
 
 type Work = (context: AccountStepContext, key: string) => Promise<void>;
 
-/** What follows the account; each of them once. `key` is the administrator's. */
+/** The steps after the account; each runs once. `key` is the administrator's. */
 export const stepWork: Readonly<Record<Exclude<StepKind, 'account'>, Work>> = {
   admin: makeAdmin,
   plans: assignPlans,
@@ -132,7 +135,7 @@ async function makeAdmin({scope, account, draft, before, write}: AccountStepCont
   const wanted = toNewAdmin(draft, key);
   if (!admins || !wanted) return;
   if (!wanted.password) {
-    // A person without one could not sign in; after a reload of the page it has to be given again.
+    // A person without a password could not sign in; after a page reload it must be entered again.
     const fields = [{path: 'password', rule: 'required', message: 'A password is needed'}];
     throw apiError('invalid', 'A password is needed', {fields});
   }
@@ -159,7 +162,7 @@ function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {
   return {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim(), password, sendEmail};
 }
 
-/** In an account made a moment ago, somebody with this address is the one of the attempt before. */
+/** In a new account, a user with this address comes from the previous attempt. */
 async function userWith({adapter, signal}: AccountScope, id: AccountId, addresses: readonly string[]) {
   const wanted = new Set(addresses.map((address) => address.toLowerCase()));
   const users = (await adapter.admins?.users(id, {signal})) ?? [];
@@ -169,14 +172,14 @@ async function userWith({adapter, signal}: AccountScope, id: AccountId, addresse
 async function assignPlans({scope, account, draft, before, write}: AccountStepContext): Promise<void> {
   const {plans} = scope.adapter;
   if (!plans) return;
-  // Others may be there already: a backend can have plans for every new account.
+  // Other plans may be assigned already, because a backend can assign plans to every new account.
   const remove = (before?.plans ?? []).filter((id) => !draft.plans.includes(id));
   const change = {add: draft.plans, remove};
   if (before && (await isAssigned(scope, account.id, change))) return;
   await write((options) => sendPlans({...scope, account}, change, options));
 }
 
-/** An attempt before may have got through. */
+/** Whether a previous attempt has already assigned the plans. */
 async function isAssigned(
   {adapter, signal}: AccountScope,
   id: AccountId,
@@ -193,7 +196,7 @@ async function writeLimits({scope, account, draft, write}: AccountStepContext): 
   const changes = pick(draft.limits, changedPaths(base.value, {...base.value, ...draft.limits}));
   const target = {...scope, account};
   if (Object.keys(changes).length > 0) await write((options) => sendLimits(target, {base, changes}, options));
-  // What is denied in one place only would be allowed by whoever looks in the other.
+  // A call denied in only one of the two copies would be allowed by software that reads the other one.
   if (callingRules && Object.values(draft.callingRules).includes('deny')) {
     await write((options) => syncCopies(target, options));
   }
@@ -209,8 +212,8 @@ async function chooseCarrier({scope, account, draft, write}: AccountStepContext)
 }
 
 /**
- * As the credit of any account is booked: once, and done only when the entry was seen. Where that stays unknown, the booking
- * is open in the account itself, too, so that it is resolved before anything else is booked there.
+ * Books credit like any other booking: once, and done only when the entry was seen. If that stays unknown, the booking
+ * stays open in the account as well and must be resolved before anything else is booked there.
  */
 async function bookCredit(context: AccountStepContext): Promise<void> {
   const {scope, record, account, draft, before, bookings, dateBooking, write} = context;

@@ -5,10 +5,10 @@ import {writeWithCharges} from '../../session/charged-write.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {CreationStep} from './steps.js';
 
-/** Asks whether a step may cost what was quoted. `false` also when the signal ends the question. */
+/** Asks whether a step may cost the quoted amount. `false` also when the signal ends the question. */
 export type AskStepCharges = (quote: readonly Charges[], step: CreationStep, signal: AbortSignal) => Promise<boolean>;
 
-/** Sends the writes of steps. Several may cost money at once; it asks one question at a time. */
+/** Sends the writes of steps. Several of them may cost money at the same time; it asks one question at a time. */
 export class StepWrites {
   readonly #ask: AskStepCharges;
   #question: Promise<unknown> = Promise.resolve();
@@ -17,7 +17,7 @@ export class StepWrites {
     this.#ask = ask;
   }
 
-  /** @throws `charges` when they are declined; nothing is stored then */
+  /** @throws `charges` if they are declined; nothing is stored then */
   async send<T>(
     scope: AccountScope,
     step: CreationStep | undefined,
@@ -26,7 +26,7 @@ export class StepWrites {
     let refused: readonly Charges[] = [];
     const done = await writeWithCharges({
       write: async (options) => {
-        // The last moment at which an ended scope can still stop the write. Once sent, it is not cancelled half way.
+        // The last moment at which an ended scope can still stop the write. Once sent, it is not canceled halfway.
         scope.signal.throwIfAborted();
         return write(options);
       },

@@ -1,4 +1,4 @@
-/** What has to be sent to make an account, as a list of steps that can each fail and be repeated alone (WZ-47 … WZ-53). */
+/** The writes that create an account, as a list of steps that can each fail and be repeated alone. */
 import type {AccountsAdapter} from '../../api/adapter.js';
 import type {ApiError} from '../../api/errors.js';
 import type {AccountDraft} from './draft.js';
@@ -6,30 +6,30 @@ import type {AccountDraft} from './draft.js';
 export type StepKind = 'account' | 'admin' | 'plans' | 'limits' | 'carrier' | 'apps' | 'credit';
 
 /**
- * `waiting`: not sent yet, or to be sent again; `running`: sent, and not answered; `failed`: see `error`; `unconfirmed`: sent,
- * and it is not known whether it is stored; `skipped`: the user goes without it, or somebody has said no to its charges.
+ * `waiting`: to be sent, or to be sent again; `running`: sent, without a response yet; `failed`: see `error`;
+ * `unconfirmed`: sent, with an unknown outcome; `skipped`: the user continues without it, or has declined its charges.
  */
 export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'unconfirmed' | 'skipped';
 
-/** One step, as a list of progress shows it. */
+/** One step, as the progress list shows it. */
 export interface CreationStep {
-  /** The kind; of an administrator, `admin:` and the key of the block. */
+  /** The kind; for an administrator, `admin:` and the key of the block. */
   readonly id: string;
-  /** Its words are `accountWizard.step.KIND`. */
+  /** Its message key is `accountWizard.step.KIND`. */
   readonly kind: StepKind;
-  /** Whom it is about: the administrator, as typed. */
+  /** The administrator's name, as typed. */
   readonly name?: string;
   readonly state: StepState;
-  /** Why it failed. Of kind `charges`: they were not accepted. */
+  /** Why the step failed. Kind `charges`: they were not accepted. */
   readonly error?: ApiError;
 }
 
-/** What identifies a step, before anything is known of its fate. */
+/** The identity of a step, without its state. */
 export type PlannedStep = Pick<CreationStep, 'id' | 'kind' | 'name'>;
 
 /**
- * The steps a draft needs, the account first; what would write nothing is no step (zero credit, no plan, a domain that the
- * backend does not have).
+ * The steps that a draft needs, the account first. Steps that would write nothing are omitted (zero credit, no plan, a
+ * domain that the backend lacks).
  */
 export function planSteps(draft: AccountDraft, adapter: AccountsAdapter): readonly PlannedStep[] {
   const steps: PlannedStep[] = [{id: 'account', kind: 'account'}];

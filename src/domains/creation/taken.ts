@@ -2,17 +2,17 @@ import type {AccountSummary} from '../../api/account.js';
 import type {AccountRef} from '../../api/account-ref.js';
 import type {AccountScope} from '../../session/scope.js';
 
-/** Accounts that have the name or the realm already. */
+/** Accounts that already use the name or the realm. */
 export interface Taken {
   readonly name?: AccountRef;
   readonly realm?: AccountRef;
 }
 
 /**
- * Whether the user can already see an account of this name or realm. Both are unique in the whole system (SH-35, SH-36),
- * of which the user sees a part: finding none is no promise, and the backend has the last word.
+ * Whether the user can see an account with this name or realm. Both are unique in the whole system, of which the user
+ * sees a part: finding none guarantees nothing, and the backend decides.
  *
- * Names are compared as the backend does, by their letters and digits alone, and realms without regard to case.
+ * Names are compared as the backend does, by their letters and digits only, and realms without regard to case.
  */
 export async function takenBy(
   {adapter, home, trail}: Pick<AccountScope, 'adapter' | 'home' | 'trail'>,
@@ -26,7 +26,7 @@ export async function takenBy(
   const sameRealm = [...placed, ...named].find((one) => isSame(one.realm.toLowerCase(), realm.trim().toLowerCase()));
   return {...(sameName && {name: refOf(sameName)}), ...(sameRealm && {realm: refOf(sameRealm)})};
 
-  // The shortest come first, and none is shorter than the text itself: the first page has it, or nobody has.
+  // The shortest matches come first, and none is shorter than the text itself, so an exact match is on the first page.
   async function search(text: string): Promise<readonly AccountSummary[]> {
     return text.trim() === '' ? [] : (await adapter.accounts.search(text.trim(), {signal})).items;
   }
@@ -34,7 +34,7 @@ export async function takenBy(
 
 const isSame = (a: string, b: string): boolean => a !== '' && a === b;
 
-/** As the backend compares names (Crossbar contract 4.1). */
+/** Normalizes a name as the backend does for its comparison. */
 const normalised = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 const refOf = ({id, name}: AccountRef): AccountRef => ({id, ...(name !== undefined && {name})});

@@ -3,24 +3,24 @@ import type {StepFate} from './creation-memory.js';
 import type {AccountDraft} from './draft.js';
 import type {CreationStep, PlannedStep} from './steps.js';
 
-/** A step with everything that a creation knows of it. */
+/** A step with everything that a creation knows about it. */
 export interface Step extends PlannedStep, StepFate {
   readonly error?: ApiError;
-  /** The draft it was sent with last. */
+  /** The draft with which the step was last sent. */
   readonly sent?: AccountDraft;
-  /** The user goes on although its outcome is unknown. */
+  /** Whether the user continues although the outcome is unknown. */
   readonly left?: boolean;
 }
 
-/** Whether the creation can be done although this step is as it is. */
+/** Whether the creation can be complete with this step in its current state. */
 export const isSettled = ({state, left}: Step): boolean =>
   state === 'done' || state === 'skipped' || (state === 'unconfirmed' && left === true);
 
-/** Whether the step may be sent again at the user's request: a booking is made once, however often it is sent. */
+/** Whether the user may send the step again: a booking is made once, however often it is sent. */
 export const isRepeatable = ({state, kind}: Step): boolean =>
   state === 'failed' || state === 'skipped' || (state === 'unconfirmed' && kind === 'credit');
 
-/** What is told of a step. */
+/** The public part of a step. */
 export const described = ({id, kind, name, state, error}: Step): CreationStep => ({
   id,
   kind,
@@ -29,7 +29,7 @@ export const described = ({id, kind, name, state, error}: Step): CreationStep =>
   ...(error && {error}),
 });
 
-/** As it was remembered. What was under way may have got through: it is asked for again. */
+/** Restores a step from storage. A step that was in progress may be stored, so it is sent again as a repeat. */
 export function restored(step: Step, fate: StepFate | undefined, draft: AccountDraft): Step {
   const {state = 'waiting', attempts = 0} = fate ?? {};
   const now = state === 'done' || state === 'skipped' ? state : 'waiting';

@@ -4,32 +4,32 @@ import type {AccountScope} from '../../session/scope.js';
 
 export type Direction = 'add' | 'remove';
 
-/** A booking that was sent and whose outcome is unknown, as it is stored across reloads of the page. */
+/** A booking that was sent and whose outcome is unknown, as stored across page reloads. */
 export interface StoredBooking extends Booking {
   readonly version: 1;
   readonly direction: Direction;
 }
 
-/** As `localStorage` is. It may throw: then a booking is remembered as long as the page lives. */
+/** The part of `localStorage` that is used. If a call throws, bookings are retained for the lifetime of the page. */
 export type BookingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 type Who = Pick<AccountScope, 'home' | 'session'>;
 
-/** What a storage has refused, by its key. */
+/** Bookings that the storage rejected, by key. */
 const unstored = new Map<string, StoredBooking>();
 
 /**
- * Remembers the booking of an account whose outcome is unknown, from the moment before it is sent until it is known or set
- * aside. Meant for `localStorage`, which all tabs share and which outlives a crash: the other tabs of the same user then
- * offer the same booking, and none of them books another one meanwhile. The key is `account-widgets.credit.` and the ids of
- * the home account, of the user, and of the account: another user of the same browser never sees it.
+ * Stores the booking of an account whose outcome is unknown, from before it is sent until it is resolved or set aside.
+ * Meant for `localStorage`, which all tabs share and which survives a crash: the user's other tabs then show the same
+ * booking, and none of them books another one in the meantime. The key is `account-widgets.credit.` followed by the ids
+ * of the home account, of the user, and of the account, so another user of the same browser never sees it.
  */
 export class BookingMemory {
   readonly #storage: (() => BookingStorage) | undefined;
 
   /**
-   * @param storage called at each use: a page that may not use its storage throws at the mere access. Default: bookings are
-   *   remembered as long as the page lives.
+   * @param storage called on each use, because a page without access to its storage throws when it reads the property.
+   *   Default: bookings are retained for the lifetime of the page.
    */
   constructor(storage?: () => BookingStorage) {
     this.#storage = storage;
@@ -41,7 +41,7 @@ export class BookingMemory {
       const stored: unknown = JSON.parse(this.#storage?.().getItem(key) ?? 'null');
       if (isStoredBooking(stored)) return stored;
     } catch {
-      // Not readable, or not JSON: nothing of ours.
+      // Unreadable or not JSON, so not written by this library.
     }
     return unstored.get(key);
   }
@@ -54,11 +54,11 @@ export class BookingMemory {
       this.#storage().setItem(key, JSON.stringify(booking));
       unstored.delete(key);
     } catch {
-      // Full or forbidden: it is remembered as long as the page lives.
+      // The storage is full or forbidden: the booking is retained for the lifetime of the page.
     }
   }
 
-  /** @returns whether this very booking was still remembered: not so when another tab has resolved it. */
+  /** @returns whether this booking was still stored; `false` if another tab has resolved it */
   forget(who: Who, accountId: AccountId, bookingKey: string): boolean {
     if (this.read(who, accountId)?.key !== bookingKey) return false;
     const key = keyOf(who, accountId);
@@ -66,13 +66,13 @@ export class BookingMemory {
     try {
       this.#storage?.().removeItem(key);
     } catch {
-      // Forbidden: then it was never stored either.
+      // The storage is forbidden, so the booking was never stored.
     }
     return true;
   }
 }
 
-/** Whether a key of the storage is that of an open booking of the account that the scope shows. */
+/** Whether a storage key is that of an open booking of the account that the scope shows. */
 export function isBookingOf(key: string | null, scope: Who & Pick<AccountScope, 'account'>): boolean {
   return key === keyOf(scope, scope.account.id);
 }

@@ -8,52 +8,57 @@ import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.j
 import {createSlot} from '../../session/identity.js';
 import type {AccountScope} from '../../session/scope.js';
 
-/** What the user has decided to book. */
+/** A booking that the user wants to make. */
 export interface BookingWish extends Omit<Booking, 'key' | 'at'> {
   readonly direction: Direction;
-  /** Names the booking where the caller remembers it as well. Default: a new random key. */
+  /** Identifies the booking if the caller stores it as well. Default: a new random key. */
   readonly key?: string | undefined;
-  /** When it was first sent. Default: the backend's present time. */
+  /** When the booking was first sent. Default: the backend's current time. */
   readonly at?: number | undefined;
-  /** An earlier attempt with this key may have got through. Default: false. */
+  /** Whether an earlier attempt with this key may be stored. Default: false. */
   readonly repeat?: boolean | undefined;
 }
 
 /** A booking whose outcome is unknown. */
 export interface OpenBooking extends StoredBooking {
-  /** What came instead of an answer; absent when it was sent before this page was loaded, or in another tab. */
+  /**
+   * The error that replaced the response; absent if the booking was sent before this page was loaded or in another tab.
+   */
   readonly error?: ApiError | undefined;
-  /** The ledger was searched and does not show it. It may still appear there. */
+  /** The ledger was searched and does not contain the booking. It may still appear there. */
   readonly missing?: boolean | undefined;
-  /** Sent again at this time, it could be booked twice. */
+  /** The booking is too old to be sent again: it could be booked twice. */
   readonly tooLate?: boolean | undefined;
 }
 
 export type BookingOutcome =
-  /** `report`: this caller tells the page; no other caller and no other tab has done so. */
+  /** `report`: this caller must inform the page, because no other caller or tab has done so. */
   | {readonly status: 'booked'; readonly entry: LedgerEntry; readonly report: boolean}
-  /** It is certain that it is not booked. `error`: why not; absent when the user declined its charges. */
+  /** The booking is certainly not made. `error`: why; absent if the user declined its charges. */
   | {readonly status: 'refused'; readonly error?: ApiError}
-  /** It may be booked. Nothing else is booked before that is known. `blocked`: it is another one, and this one was not sent. */
+  /**
+   * The booking may have been made. Nothing else is booked until that is known. `blocked`: `booking` is another one,
+   * and this one was not sent.
+   */
   | {readonly status: 'open'; readonly booking: OpenBooking; readonly blocked?: true}
-  /** There is nothing to resolve: another tab has done it. */
+  /** There is nothing to resolve, because another tab has done it. */
   | {readonly status: 'none'};
 
-/** Sends a write, asking about its charges. @returns `undefined` when the user declines them */
+/** Sends a write and asks about its charges. @returns `undefined` if the user declines them */
 export type SendCharged = <T>(
   write: (options: WriteOptions) => Promise<T>,
 ) => Promise<{readonly written: T} | undefined>;
 
 type DeskScope = Pick<AccountScope, 'identity' | 'home' | 'session'> & {readonly account: {readonly id: AccountId}};
 
-/** Of each account. */
+/** The desks of a user, by account. */
 const desks = createSlot<Map<AccountId, CreditDesk>>('credit-desks@1');
 
 /**
- * Books credit of one account by hand, each booking once. A booking has a key from the moment it is decided on and is
- * remembered before it is sent. It counts as booked only when its entry was seen, in the answer or in the ledger; until
- * then it is open, and no other booking of this account is sent. A desk belongs to the signed-in user, not to a form: a
- * form that is closed and opened again, and a page that is reloaded, find the open booking here.
+ * Books credit of one account manually, each booking once. A booking has a key from the moment the user decides on it
+ * and is stored before it is sent. It counts as booked only when its entry was seen, in the response or in the ledger;
+ * until then it is open, and no other booking of this account is sent. A desk belongs to the signed-in user, not to a
+ * form: a form that is closed and reopened, and a page that is reloaded, find the open booking here.
  */
 export class CreditDesk {
   readonly accountId: AccountId;
@@ -61,9 +66,9 @@ export class CreditDesk {
   readonly #memory: BookingMemory;
   readonly #who: Pick<AccountScope, 'home' | 'session'>;
   #sending: Promise<BookingOutcome> | undefined;
-  /** Key of a booking whose first answer is still awaited: nothing is known to be wrong with it. */
+  /** Key of a booking whose first response is pending, so that it does not count as open yet. */
   #first: string | undefined;
-  /** What this page knows of the open booking, beyond what is stored. */
+  /** What this page knows about the open booking beyond what is stored. */
   #known: (Pick<OpenBooking, 'error' | 'missing' | 'tooLate'> & {readonly key: string}) | undefined;
 
   private constructor({home, session, account}: DeskScope, credit: CreditApi, memory: BookingMemory) {
@@ -73,7 +78,7 @@ export class CreditDesk {
     this.accountId = account.id;
   }
 
-  /** The desk of an account; the same one for everything that shows the user's accounts. */
+  /** The desk of an account; everything that shows the user's accounts shares it. */
   static of(scope: DeskScope, credit: CreditApi, memory: BookingMemory): CreditDesk {
     const {identity, account} = scope;
     const known = identity.slot(desks, () => new Map<AccountId, CreditDesk>());
@@ -82,7 +87,7 @@ export class CreditDesk {
     return desk;
   }
 
-  /** Sent, here or in another tab, and unknown whether it is booked. */
+  /** A booking that was sent, here or in another tab, and whose outcome is unknown. */
   get open(): OpenBooking | undefined {
     const stored = this.#memory.read(this.#who, this.accountId);
     if (!stored || stored.key === this.#first) return undefined;
@@ -93,7 +98,7 @@ export class CreditDesk {
     return this.#sending !== undefined;
   }
 
-  /** Books once. While a booking is under way, it joins that one; while another one is open, it sends nothing. */
+  /** Submits a booking. If one is in flight, joins that one; if another one is open, sends nothing. */
   book(wish: BookingWish, send: SendCharged): Promise<BookingOutcome> {
     const {key = randomId(), at, repeat = false, ...booking} = wish;
     return this.#run(async () => {
@@ -110,7 +115,7 @@ export class CreditDesk {
     });
   }
 
-  /** Sends the open booking once more: the backend recognizes it by its key and time, and books it once. */
+  /** Sends the open booking again: the backend recognizes it by its key and time and books it once. */
   sendAgain(send: SendCharged): Promise<BookingOutcome> {
     return this.#run(async () => {
       const stored = this.#memory.read(this.#who, this.accountId);
@@ -135,7 +140,7 @@ export class CreditDesk {
     });
   }
 
-  /** Stops asking about the open booking. It may be in the ledger all the same. */
+  /** Stops tracking the open booking. It may be in the ledger all the same. */
   setAside(): void {
     const {open} = this;
     if (open && !this.sending) this.#forget(open);
@@ -153,18 +158,18 @@ export class CreditDesk {
     return (await this.#credit.now?.(this.accountId)) ?? Date.now();
   }
 
-  /** @throws what kept it from being sent at all */
+  /** @throws the error that prevented the booking from being sent at all */
   async #send(booking: StoredBooking, repeat: boolean, send: SendCharged): Promise<BookingOutcome> {
     let sent = repeat;
     const write = async (options: WriteOptions): Promise<LedgerEntry> => {
-      // Before it is sent: a reload from here on finds that it may have got through.
+      // Stored before sending: after a reload from here on, the booking counts as possibly sent.
       this.#memory.write(this.#who, this.accountId, booking);
       if (!sent) this.#first = booking.key;
       sent = true;
       try {
         return await this.#credit[booking.direction](this.accountId, toBooking(booking), {...options, repeat});
       } catch (error) {
-        // Certain: not booked. A refusal of a repeat says nothing of the attempt before.
+        // Certainly not booked. A rejected repeat says nothing about the previous attempt.
         if (!repeat && isApiError(error) && !isInconclusive(error)) {
           this.#forget(booking);
           sent = false;
@@ -189,7 +194,7 @@ export class CreditDesk {
     }
   }
 
-  /** That the ledger does not show it is no proof: the backend may still be about to book it. */
+  /** A ledger without the entry proves nothing, because the backend may still be about to book it. */
   async #verify(booking: StoredBooking): Promise<WriteVerdict<LedgerEntry>> {
     const entry = await this.#credit.find(this.accountId, booking);
     if (entry) return {status: 'stored', value: entry};
@@ -213,7 +218,7 @@ export class CreditDesk {
   }
 }
 
-/** The error of an open booking for callers that know errors alone. Its `check` never writes. */
+/** The error of an open booking for callers that handle only errors. Its `check` never writes. */
 export function unconfirmedBooking(desk: CreditDesk, booking: OpenBooking): ApiErrorOf<'unconfirmed'> {
   const {error: reason = apiError('network', 'The page was reloaded before the answer came', {})} = booking;
   const check = async (): Promise<LedgerEntry> => {

@@ -1,10 +1,10 @@
-/** What the buttons of the toolbar do to the text, and how they see what is there. */
+/** The commands of the toolbar buttons, and how they determine the state at the cursor. */
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import {colorAt, inkClass} from './editable.js';
 import type {ShadowSquire} from './shadow-squire.js';
 
-/** Dark enough on white; on dark backgrounds they are shown lighter. */
+/** Dark enough on white; dark themes show them lighter. */
 export const palette = [
   {color: '#b91c1c', name: 'red'},
   {color: '#b45309', name: 'orange'},
@@ -15,7 +15,7 @@ export const palette = [
   {color: '#6b7280', name: 'grey'},
 ] as const;
 
-/** Kinds of paragraphs, by their tags. */
+/** Paragraph kinds, by tag. */
 export const blocks: readonly {readonly tag: 'div' | 'h1' | 'h2' | 'h3'; readonly label: Phrase}[] = [
   {tag: 'div', label: richTextEditorWords['richTextEditor.block.text']},
   {tag: 'h1', label: richTextEditorWords['richTextEditor.block.heading1']},
@@ -29,7 +29,7 @@ export interface Command {
   readonly id: string;
   readonly label: Phrase;
   readonly run: (editor: ShadowSquire) => void;
-  /** For what can be on or off at the place of the cursor. */
+  /** Set for formats that can be on or off at the cursor. */
   readonly isOn?: (editor: ShadowSquire) => boolean;
 }
 
@@ -115,7 +115,7 @@ function setAlignment(editor: ShadowSquire, align: Alignment | undefined): void 
   editor.focus();
 }
 
-/** The tag of the paragraph at the cursor, as the choice of kinds has it. */
+/** The tag of the paragraph at the cursor, limited to the offered kinds. */
 export function blockTag(editor: ShadowSquire): string {
   const tag = blockAt(editor)?.localName ?? 'div';
   return blocks.some((block) => block.tag === tag) ? tag : 'div';
@@ -143,20 +143,20 @@ export function setBlock(editor: ShadowSquire, tag: string): void {
 export const colorOf = (editor: ShadowSquire): string | undefined =>
   colorAt(editor.getSelection().startContainer, editor.getRoot());
 
-/** Without a colour: that of the text around. */
+/** Without a color: uses the color of the surrounding text. */
 export function setColor(editor: ShadowSquire, color: string | undefined): void {
-  // Colours are the only spans with a class that differs from one to the next: all of them give way.
+  // Colors are the only spans with a varying class: all of them are removed.
   const add = color === undefined ? null : {tag: 'SPAN', attributes: {class: inkClass(color)}};
   editor.changeFormat(add, {tag: 'SPAN'});
 }
 
-/** The address of the link at the cursor; empty where there is none. */
+/** The address of the link at the cursor; empty if there is none. */
 export const linkAt = (editor: ShadowSquire): string => nearest(editor, 'A')?.getAttribute('href') ?? '';
 
 function nearest(editor: ShadowSquire, tag: string): Element | undefined {
   const root = editor.getRoot();
   let at: Node | null = editor.getSelection().startContainer;
-  // Around a link, the selection begins in the text before it.
+  // If a link is selected as a whole, the selection starts in the text before it.
   const inside = editor.getSelection().commonAncestorContainer;
   if (inside instanceof Element && inside !== root && inside.nodeName === tag) return inside;
   for (; at && at !== root; at = at.parentNode) if (at.nodeName === tag) return at as Element;
@@ -173,7 +173,7 @@ function blockAt(editor: ShadowSquire): Element | undefined {
   return undefined;
 }
 
-/** An address as typed, as a link has it; nothing for one that leads nowhere. */
+/** The link address for typed text; `undefined` if it is not a valid one. */
 export function linkFor(typed: string): string | undefined {
   const text = typed.trim();
   if (text === '') return undefined;

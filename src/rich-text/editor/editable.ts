@@ -1,12 +1,12 @@
 /**
- * Between a text as it is stored and as Squire likes it: it takes `font` and `big` for styles, which a strict content security
- * policy forbids, and leaves classes alone.
+ * Converts between the stored text and the form that Squire handles: Squire converts `font` and `big` to styles, which
+ * a strict content security policy forbids, but preserves classes.
  */
 import {inkVariable} from '../ink.js';
 import {sanitise, sanitiseToText, type SanitiseOptions} from '../sanitise.js';
 
 const INK = 'ink-';
-/** Stands for `big`, which Squire takes for a paragraph, and is no `span`, which all are colours. */
+/** Replaces `big`, which Squire treats as a paragraph. Not a `span`, because all spans are colors. */
 const BIG = 'data';
 
 export const inkClass = (color: string): string => INK + color.replace('#', '');
@@ -16,7 +16,7 @@ const inkOf = (element: Element): string | undefined => {
   return name === undefined ? undefined : /^[\da-f]{6}$/.test(name) ? `#${name}` : name;
 };
 
-/** The text to put into an editor. */
+/** The content to put into an editor. */
 export function toEditable(html: string, options: SanitiseOptions): DocumentFragment {
   const content = document.importNode(sanitise(html, options).content, true);
   for (const font of content.querySelectorAll('font')) rename(font, 'span').className = inkClass(font.color);
@@ -24,7 +24,7 @@ export function toEditable(html: string, options: SanitiseOptions): DocumentFrag
   return content;
 }
 
-/** What is in an editor, as it is stored. */
+/** The content of an editor in its stored form. */
 export function fromEditable(root: Element, options: SanitiseOptions): string {
   const copy = root.cloneNode(true) as Element;
   for (const bookmark of copy.querySelectorAll('input')) bookmark.remove();
@@ -37,14 +37,14 @@ export function fromEditable(root: Element, options: SanitiseOptions): string {
   return sanitiseToText(copy.innerHTML.replaceAll('\u200B', ''), options);
 }
 
-/** Shows the colours of what was put in or typed. */
+/** Shows the colors of inserted or typed content. */
 export function inkEditable(root: Element): void {
   for (const span of root.querySelectorAll<HTMLElement>(`span[class^="${INK}"]`)) {
     if (!span.hasAttribute('style')) inkVariable(span, inkOf(span) ?? '');
   }
 }
 
-/** The colour at a place in an editor. */
+/** The color at a position in an editor. */
 export function colorAt(node: Node, root: Element): string | undefined {
   for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
     const color = at instanceof Element ? inkOf(at) : undefined;

@@ -1,4 +1,4 @@
-/** Drawings of the toolbar's buttons, in the colour of the text; each button has a name in words besides. */
+/** Icons of the toolbar's buttons, in the text color; each button also has an accessible name. */
 import {svg, type TemplateResult} from 'lit';
 import {icon} from '../../ui/icons/icon.js';
 

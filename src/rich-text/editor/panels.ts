@@ -1,4 +1,4 @@
-/** What opens under the toolbar for what needs more than a press: a colour, an address. */
+/** Panels below the toolbar for commands that need input, such as a color or an address. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
@@ -13,9 +13,9 @@ export interface PanelOptions {
   readonly localizer: Localizer;
   readonly id: string;
   readonly editor: ShadowSquire | undefined;
-  /** Without a colour: that of the text around. */
+  /** Without a color: the color of the surrounding text. */
   readonly onColor: (color: string | undefined) => void;
-  /** Empty: no link. @returns whether it leads somewhere */
+  /** Empty: removes the link. @returns whether the address is valid */
   readonly onLink: (address: string) => boolean;
   readonly onImage: (address: string, description: string) => void;
   readonly onClose: () => void;
@@ -138,7 +138,7 @@ function addressField({id, label, value, submit}: AddressField): TemplateResult 
   `;
 }
 
-/** Of the panel alone: the form around it is not to be sent. */
+/** Submits the panel only, not the form around it. */
 const onEnter =
   (submit: (event: Event) => void) =>
   (event: KeyboardEvent): void => {

@@ -6,10 +6,10 @@ export interface Picture {
   readonly name: string;
 }
 
-/** A text goes with every read of its account: larger pictures belong on a server. */
+/** The text is part of every read of its account, so larger pictures belong on a server. */
 const MOST_BYTES = 200_000;
 
-/** The picture in the clipboard; or why it cannot be put in. */
+/** The picture in the clipboard, or the reason why it cannot be inserted. */
 export async function pastedPicture({files}: DataTransfer): Promise<Picture | 'too-large' | 'not-allowed'> {
   const file = [...files].find(({type}) => type.startsWith('image/'));
   if (!file) return 'not-allowed';

@@ -13,24 +13,24 @@ import {ShadowSquire} from './shadow-squire.js';
 import {moveInToolbar, toolbar} from './toolbar.js';
 
 export interface RichTextEditorOptions {
-  /** Told apart from other editors of the element; an identifier. */
+  /** Distinguishes several editors in an element; must be an identifier. */
   readonly id: string;
-  /** The name of the field. */
+  /** The field's label. */
   readonly label: string;
-  /** As it is stored, or was typed before; read once, when the editor appears. */
+  /** The stored or previously typed text; read once, when the editor appears. */
   readonly text: string;
   readonly localizer: Localizer;
-  /** Whether pictures may be put in. */
+  /** Whether pictures may be inserted. */
   readonly images: boolean;
   readonly disabled: boolean;
-  /** The text as it is to be stored: `text` itself as long as nothing differs from it. */
+  /** Called with the text to store: `text` itself while the content is unchanged. */
   readonly onInput: (text: string) => void;
 }
 
 /**
- * A text to be written with formatting: a toolbar (ARIA Authoring Practices) over a field on Squire. What is put in, typed or
- * pasted is sanitised, and so is what comes out. Escape leads from the text to the toolbar, so that nobody is caught where
- * Tab indents. Styles: `richTextStyles`, `editorStyles`, `fieldStyles`.
+ * An editor for formatted text: a toolbar (ARIA Authoring Practices) above a Squire field. Inserted, typed, and pasted
+ * content is sanitized, and so is the output. Escape moves the focus from the text to the toolbar, because Tab indents
+ * in the text. Styles: `richTextStyles`, `editorStyles`, `fieldStyles`.
  */
 export const richTextEditor = (options: RichTextEditorOptions): TemplateResult =>
   html`${richTextEditorDirective(options)}`;
@@ -39,7 +39,7 @@ class RichTextEditor extends AsyncDirective {
   readonly #field = createRef<HTMLElement>();
   #options!: RichTextEditorOptions;
   #editor: ShadowSquire | undefined;
-  /** What came out of the editor before anything was typed: it may be written otherwise than what was put in. */
+  /** The editor's output before any typing, which may be written differently from the input. */
   #pristine = '';
   #original = '';
   #removed: readonly string[] = [];
@@ -103,7 +103,7 @@ class RichTextEditor extends AsyncDirective {
     `;
   }
 
-  /** Called with the field as soon as it is there, and with nothing when it goes. */
+  /** Called with the field when it is rendered, and with `undefined` when it is removed. */
   readonly #start = (element: Element | undefined): void => {
     if (!(element instanceof HTMLElement) || this.#editor) return;
     const {text, images} = this.#options;
@@ -130,7 +130,7 @@ class RichTextEditor extends AsyncDirective {
         event.preventDefault();
         this.#togglePanel('link');
       });
-    // The first render is over; what the toolbar says of the text comes with the next.
+    // The first render is complete; the next one shows the toolbar's state.
     queueMicrotask(this.#update);
   };
 
@@ -158,7 +158,7 @@ class RichTextEditor extends AsyncDirective {
     this.#update();
   }
 
-  /** @returns what is wrong with the address, if anything is. */
+  /** @returns whether the address was accepted */
   #link(typed: string): boolean {
     const address = linkFor(typed);
     if (address === undefined && typed.trim() !== '') return false;
@@ -205,7 +205,7 @@ class RichTextEditor extends AsyncDirective {
     const inside = event.target instanceof Element ? event.target : undefined;
     if (event.key === 'Escape') {
       event.preventDefault();
-      // Not to be taken for the end of the whole form: what was written would be gone.
+      // Must not close the whole form, which would discard the text.
       event.stopPropagation();
       if (this.#panel) this.#closePanel();
       else if (inside === this.#field.value) this.#find('[role="toolbar"] [tabindex="0"]')?.focus();
@@ -217,7 +217,7 @@ class RichTextEditor extends AsyncDirective {
 
 const richTextEditorDirective = directive(RichTextEditor);
 
-/** Colours are shown without its being a change. */
+/** Shows colors without counting as a change. */
 const inkInto = (editor: ShadowSquire): void => void editor.modifyDocument(() => inkEditable(editor.getRoot()));
 
 const lengthOf = (root: Element): number => (root.textContent ?? '').replaceAll('\u200B', '').length;

@@ -1,19 +1,19 @@
 import {Squire, type SquireConfig} from './squire.js';
 
-/** Chromium's own; elsewhere a selection inside a shadow root is found in other ways. */
+/** Chromium only; other browsers find a selection inside a shadow root in other ways. */
 type SelectingRoot = ShadowRoot & {getSelection?: () => Selection | null};
 
-/** Copies of the text at each step that can be undone, by what Squire remembers of the step. */
+/** Copies of the text at each undo step, by Squire's record of the step. */
 const steps = new WeakMap<Squire, Map<string, DocumentFragment>>();
 
 /**
- * Squire in a shadow root, and without a parser: there the document knows neither its focus nor its selection, and what is
- * undone is put back as the nodes it was, not as a text that would have to be parsed and trusted.
+ * Squire in a shadow root and without a parser. In a shadow root the document's focus and selection are of no use, and
+ * undo restores the nodes themselves instead of a text that would have to be parsed and trusted.
  */
 export class ShadowSquire extends Squire {
   constructor(root: HTMLElement, config: SquireConfig) {
     super(root, config);
-    // The root had the focus before there was an editor.
+    // The root may have had focus before the editor existed.
     if (isActive(root)) this._isFocused = true;
   }
 

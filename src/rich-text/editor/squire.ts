@@ -1,4 +1,4 @@
-/** Squire, and what of it is used here: the package's own types do not resolve in an ES module. */
+/** Squire, and the types of the members used here: the package's own types do not resolve in an ES module. */
 import squire from 'squire-rte';
 
 export interface SquireConfig {
@@ -11,7 +11,7 @@ interface Format {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** Members with an underscore are its own; `ShadowSquire` corrects some of them. */
+/** Members with an underscore are private to Squire; `ShadowSquire` corrects some of them. */
 export interface Squire {
   readonly _root: HTMLElement;
   _isFocused: boolean;
@@ -31,7 +31,7 @@ export interface Squire {
   fireEvent(type: string, detail?: Event | object): this;
   addEventListener(type: string, listener: (event: Event) => void): this;
   setKeyHandler(key: string, handler: (editor: Squire, event: KeyboardEvent) => void): this;
-  /** Whatever is done to the document is no change of the user's. */
+  /** Changes the document without recording a change by the user. */
   modifyDocument(change: () => void): this;
 
   hasFormat(tag: string): boolean;

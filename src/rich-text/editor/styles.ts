@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The editor: beside `richTextStyles`, `buttonStyles` and `fieldStyles`. */
+/** Styles of the editor, in addition to `richTextStyles`, `buttonStyles`, and `fieldStyles`. */
 export const editorStyles = css`
   .editor {
     display: grid;

@@ -11,7 +11,7 @@ export interface ToolbarOptions {
   readonly localizer: Localizer;
   readonly id: string;
   readonly label: string;
-  /** Not there in the first render. */
+  /** `undefined` in the first render. */
   readonly editor: ShadowSquire | undefined;
   readonly images: boolean;
   readonly disabled: boolean;
@@ -19,11 +19,11 @@ export interface ToolbarOptions {
   readonly canRedo: boolean;
   readonly panel: Panel | undefined;
   readonly onPanel: (panel: Panel) => void;
-  /** A command has done its work. */
+  /** Called after a command has run. */
   readonly onDone: () => void;
 }
 
-/** One stop for Tab; arrows, Home and End move in it (ARIA toolbar pattern). */
+/** One tab stop; the arrow keys, Home, and End move inside it (ARIA toolbar pattern). */
 export function toolbar(options: ToolbarOptions): TemplateResult {
   const {localizer, id, label, editor, images, disabled, panel, onDone} = options;
   const {text} = localizer;
@@ -111,10 +111,10 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
   `;
 }
 
-/** The focus, and with it the selection, stays in the text while the pointer is on a button. */
+/** Keeps the focus, and thus the selection, in the text when a button is pressed. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-/** Moves the focus in a toolbar, and Tab's stop with it. Arrows up and down stay with a choice. */
+/** Moves the focus and the tab stop in a toolbar. A select keeps the up and down arrows. */
 export function moveInToolbar(event: KeyboardEvent): void {
   const current = event.target as HTMLElement;
   const bar = current.closest<HTMLElement>('[role="toolbar"]');

@@ -1,6 +1,6 @@
 /**
- * Settings with a name, to make accounts by (B-09, B-27). A template never holds what belongs to one customer alone: no
- * contacts, no administrators, no credit, no realm. Whatever is read from outside goes through `readTemplate`.
+ * Named settings for new accounts. A template never contains what belongs to one customer only: contacts,
+ * administrators, credit, or a realm. Everything read from outside passes through `readTemplate`.
  */
 import * as z from 'zod/mini';
 import {CustomerAccess} from '../../../api/access.js';
@@ -10,24 +10,27 @@ import {Limits} from '../../../api/limits.js';
 import {NumberFeatureAccess} from '../../../api/number-features.js';
 import {randomId} from '../../../api/random-id.js';
 
-/** Says of a file what it is. */
+/** Identifies the file format. */
 const FORMAT = 'account-widgets/account-template';
-/** Raised when an older copy of the library could not read what is written any more. */
+/** Increased when older copies of the library cannot read the format any more. */
 const VERSION = 1;
 
-/** Longest name, in characters. */
+/** Maximum length of a name, in characters. */
 export const TEMPLATE_NAME_MAX = 128;
 
 const ids = z.readonly(z.array(z.string().check(z.minLength(1))));
 
-/** As `AppsDraft`. Told apart without `z.discriminatedUnion`, which nothing else uses: every first paint would carry it. */
+/**
+ * Corresponds to `AppsDraft`. Not a `z.discriminatedUnion`, which no other code uses and which would add to every first
+ * paint.
+ */
 const Apps = z.union([
   z.object({mode: z.literal('all')}),
   z.object({mode: z.literal('only'), allowed: ids}),
   z.object({mode: z.literal('except'), blocked: ids}),
 ]);
 
-/** What is left out stays as a new account has it. */
+/** A missing part keeps the default of a new account. */
 const Settings = z.object({
   limits: z.optional(Limits),
   callingRules: z.optional(CallingRules),
@@ -41,7 +44,7 @@ export type TemplateSettings = Readonly<z.infer<typeof Settings>>;
 
 export type TemplatePart = keyof TemplateSettings;
 
-/** In the order in which a list of them reads. */
+/** In the order in which they are listed. */
 export const templateParts: readonly TemplatePart[] = [
   'plans',
   'limits',
@@ -55,7 +58,7 @@ export const templateParts: readonly TemplatePart[] = [
 const Template = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  /** Names the template in its store. */
+  /** Identifies the template in its store. */
   id: z.string().check(z.minLength(1)),
   name: z.string(),
   /** Milliseconds since 1970. */
@@ -65,9 +68,9 @@ const Template = z.object({
 export type AccountTemplate = Readonly<z.infer<typeof Template>>;
 
 /**
- * Why something is no template: `not-json`: no JSON at all; `not-template`: JSON of something else; `newer`: written by a
- * newer version of the library; `invalid`: a template with a value that none can have, `path` says where and `message`,
- * in English, what.
+ * Why a value is not a template: `not-json`: not JSON; `not-template`: JSON of another kind; `newer`: written by a
+ * newer version of the library; `invalid`: a template with an invalid value at `path`, explained in English by
+ * `message`.
  */
 export type TemplateProblem =
   | {readonly kind: 'not-json'}
@@ -77,7 +80,7 @@ export type TemplateProblem =
 
 export type ReadTemplate = {readonly template: AccountTemplate} | {readonly problem: TemplateProblem};
 
-/** A new template of these settings. */
+/** A new template with these settings. */
 export function newTemplate(name: string, settings: TemplateSettings): AccountTemplate {
   return {
     format: FORMAT,
@@ -89,7 +92,7 @@ export function newTemplate(name: string, settings: TemplateSettings): AccountTe
   };
 }
 
-/** A parsed value as a template. What the format does not know is left out: nothing unasked for comes along. */
+/** Parses a value as a template. Properties that the format does not define are removed. */
 export function readTemplate(value: unknown): ReadTemplate {
   const header = z.safeParse(z.object({format: z.literal(FORMAT), version: z.int()}), value);
   if (!header.success) return {problem: {kind: 'not-template'}};
@@ -105,7 +108,7 @@ export function readTemplate(value: unknown): ReadTemplate {
   return {problem: {kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? ''}};
 }
 
-/** The text of a file as a template of its own: imported twice, there are two. */
+/** Parses the text of a file as a new template; importing it twice creates two. */
 export function importTemplate(text: string): ReadTemplate {
   let value: unknown;
   try {
@@ -117,9 +120,9 @@ export function importTemplate(text: string): ReadTemplate {
   return 'problem' in read ? read : {template: {...read.template, id: randomId()}};
 }
 
-/** A file that `importTemplate` reads: its text, and what to call it. */
+/** A file that `importTemplate` reads: its text and a file name. */
 export function exportTemplate(template: AccountTemplate): {readonly fileName: string; readonly text: string} {
-  // What no file system of today takes, or hides.
+  // Removes characters that file systems reject or hide.
   const base = template.name
     .replaceAll(/[^\p{L}\p{N} _-]+/gu, ' ')
     .trim()

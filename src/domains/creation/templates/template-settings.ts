@@ -1,4 +1,4 @@
-/** Between templates, drafts and accounts. */
+/** Conversions between templates, drafts, and accounts. */
 import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {CarrierStrategy} from '../../../api/carrier.js';
@@ -6,7 +6,7 @@ import type {AccountDraft} from '../draft.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {AccountTemplate, TemplatePart, TemplateSettings} from './account-template.js';
 
-/** A part of an account that could not be read; without an error: that has no value a template could hold. */
+/** A part of an account that could not be read; without an error, its value cannot be stored in a template. */
 export interface UnreadPart {
   readonly part: TemplatePart;
   readonly error?: ApiError;
@@ -17,7 +17,7 @@ export interface SettingsOfAccount {
   readonly unread: readonly UnreadPart[];
 }
 
-/** What is filled in as a template holds it; what the user could not fill in is left to the account to be made. */
+/** The settings of a draft; those that the user could not enter are omitted. */
 export function settingsOfDraft(draft: AccountDraft): TemplateSettings {
   const {limits, callingRules, access, numberFeatures, carrier, apps, plans} = draft;
   return {
@@ -32,9 +32,9 @@ export function settingsOfDraft(draft: AccountDraft): TemplateSettings {
 }
 
 /**
- * The settings of an account, as a template holds them. Its parts are read side by side, and one that cannot be read takes
- * no other with it.
- * @throws the signal's reason alone
+ * The settings of an account as a template stores them. The parts are read concurrently, and a failing one does not
+ * affect the others.
+ * @throws only the signal's reason
  */
 export async function settingsOfAccount(
   {adapter}: Pick<AccountScope, 'adapter'>,
@@ -49,7 +49,7 @@ export async function settingsOfAccount(
     part: P,
     value: (() => Promise<(typeof settings)[P]>) | undefined,
   ): Promise<void> => {
-    // A domain that the backend does not have is missing in the new account too.
+    // A domain that the backend lacks is missing in the new account as well.
     if (!value) return;
     try {
       const found = await value();
@@ -72,7 +72,7 @@ export async function settingsOfAccount(
   return {settings, unread};
 }
 
-/** A route that is missing, or leads somewhere of its own, is nothing to make others by. */
+/** A missing or custom route cannot be reused for other accounts. */
 function strategyOf(strategy: string): CarrierStrategy | undefined {
   return strategy === 'system' || strategy === 'reseller' || strategy === 'own' ? strategy : undefined;
 }
@@ -82,7 +82,7 @@ function appsOf(blocked: readonly string[]): TemplateSettings['apps'] {
 }
 
 export interface Applicable {
-  /** Plans on offer for the new account; absent while they are not known, and then all of the template's are taken. */
+  /** The plans offered to the new account; if unknown, all plans of the template are applied. */
   readonly plans?: readonly string[] | undefined;
   /** `offeredStrategies` of the settings. */
   readonly strategies: readonly CarrierStrategy[];
@@ -90,11 +90,14 @@ export interface Applicable {
 
 export interface AppliedTemplate {
   readonly draft: AccountDraft;
-  /** Parts of the template that this account cannot have, or only some of: to be told. */
+  /** Parts of the template that this account cannot have, or only partly; to be reported to the user. */
   readonly left: readonly TemplatePart[];
 }
 
-/** The draft with the settings of a template; what the template does not hold, and all that is the customer's, stays. */
+/**
+ * The draft with the settings of a template applied. Everything that the template does not contain, and all of the
+ * customer's own data, is unchanged.
+ */
 export function applyTemplate(
   draft: AccountDraft,
   {settings}: Pick<AccountTemplate, 'settings'>,

@@ -3,36 +3,37 @@ import type {AccountId} from '../../../api/account-ref.js';
 import type {AccountTemplate} from './account-template.js';
 
 /**
- * Where templates are kept. A host that wants to share them among its operators, or to keep them on its server, hands in
- * its own. Each method rejects with an `Error` whose message can be shown to the user.
+ * Stores templates. A host that shares them among its operators, or stores them on its server, passes its own
+ * implementation. Each method rejects with an `Error` whose message can be shown to the user.
  */
 export interface TemplateStore {
-  /** The templates of everybody who signs in at this home account, in any order. */
+  /** The templates of all users who sign in at this home account, in any order. */
   list(homeId: AccountId): Promise<readonly AccountTemplate[]>;
   /** Adds the template, or replaces the one with its id. */
   save(homeId: AccountId, template: AccountTemplate): Promise<void>;
-  /** Removing what is not there does nothing. */
+  /** Removing a missing template does nothing. */
   remove(homeId: AccountId, templateId: string): Promise<void>;
 }
 
-/** As `localStorage` is. */
+/** The part of `localStorage` that is used. */
 export type TemplateStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
- * Keeps templates in this browser alone, those of each home account apart: another browser, and another person's, has its
- * own. The key is `account-widgets.templates.` and the id of the home account. An entry that no version of the library
- * made is not shown, and not lost.
+ * Stores templates in this browser, separately for each home account. The key is `account-widgets.templates.` followed
+ * by the id of the home account. Entries that this version of the library cannot read are not shown but preserved.
  */
 export class LocalTemplateStore implements TemplateStore {
   readonly #storage: () => TemplateStorage;
 
-  /** @param storage asked for at each use: a page may be refused its storage by throwing at the mere mention. */
+  /**
+   * @param storage called on each use, because a page without access to its storage throws when it reads the property
+   */
   constructor(storage: () => TemplateStorage) {
     this.#storage = storage;
   }
 
   async list(homeId: AccountId): Promise<readonly AccountTemplate[]> {
-    // Loaded with the first template: what checks them is no part of what a page begins with.
+    // Loaded with the first template, so that validation is not part of the first paint.
     const {readTemplate} = await loadCode(() => import('./account-template.js'));
     return this.#read(homeId).flatMap((entry) => {
       const read = readTemplate(entry);
@@ -53,7 +54,7 @@ export class LocalTemplateStore implements TemplateStore {
     );
   }
 
-  /** What is stored now, which another tab may have written meanwhile. */
+  /** Reads the storage every time, because another tab may have changed it. */
   #read(homeId: AccountId): readonly unknown[] {
     const text = this.#storage().getItem(keyOf(homeId));
     if (text === null) return [];

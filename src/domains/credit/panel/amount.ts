@@ -1,14 +1,14 @@
-/** Places behind the point of a currency: two of most, none of the yen. */
+/** The number of decimals of a currency: two for most, none for the yen. */
 export function amountDigits(currency: string): number {
   const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions();
   return maximumFractionDigits;
 }
 
 /**
- * An amount as people type it in their language: `1.500,25` and `1500,25` in German, `1,500.25` in English, `1,00,000` in India. A lone point
- * or comma parts the decimals wherever it cannot part thousands.
+ * Parses an amount as users type it in their locale: `1.500,25` and `1500,25` in German, `1,500.25` in English,
+ * `1,00,000` in India. A single point or comma is the decimal mark wherever it cannot be a group separator.
  *
- * @returns nothing for what is no amount: no number, not above zero, or with more decimals than the currency has
+ * @returns `undefined` if the text is not a number, is not above zero, or has more decimals than the currency
  */
 export function parseAmount(typed: string, locale: string, currency: string): number | undefined {
   const text = typed.replace(/[\s'’]/g, '');
@@ -19,7 +19,7 @@ export function parseAmount(typed: string, locale: string, currency: string): nu
   if (!/^\d+$|^\d{1,3}([.,])(\d{2,3}\1)*\d{3}$/.test(grouped) || !/^\d*$/.test(decimals)) return undefined;
   if (decimals.length > amountDigits(currency)) return undefined;
   const amount = Number(`${grouped.replace(/[.,]/g, '')}.${decimals || '0'}`);
-  // Beyond that the decimals are no longer exact.
+  // Larger amounts would have inexact decimals.
   return amount > 0 && amount < 1e12 ? amount : undefined;
 }
 
@@ -27,7 +27,7 @@ function decimalMarkOf(text: string, locale: string): string | undefined {
   const marks = text.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   if (last === undefined) return undefined;
-  // Two kinds: the last one is it. One kind, more than once: it parts thousands.
+  // With two kinds of marks, the last one is the decimal mark. A repeated mark is a group separator.
   if (new Set(marks).size > 1) return last;
   if (marks.length > 1) return undefined;
   const own = new Intl.NumberFormat(locale).formatToParts(0.5).find(({type}) => type === 'decimal')?.value;

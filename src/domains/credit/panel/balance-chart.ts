@@ -7,15 +7,15 @@ const WIDTH = 600;
 const HEIGHT = 120;
 
 /**
- * The balance over time as steps, and the same in words for whoever does not see it. The picture has no text of its own,
- * so that it can be mirrored where time runs the other way.
+ * The balance over time as a step chart, with a text alternative. The graphic contains no text, so that it can be
+ * mirrored in right-to-left layouts.
  */
 export function balanceChart(localizer: Localizer, curve: BalanceCurve, currency: string): TemplateResult {
   const {text, money, date} = localizer;
   const [high, low] = [highest(curve), lowest(curve)];
   const {points, from, to} = curve;
   const [opening, closing] = [points[0], points.at(-1)];
-  // A line in the middle where nothing moved; zero is on the picture where the balance crosses it.
+  // A constant balance is a line in the middle; zero is visible if the balance crosses it.
   const top = Math.max(high.balance, low.balance < 0 ? 0 : low.balance);
   const bottom = Math.min(low.balance, high.balance > 0 && low.balance < 0 ? 0 : low.balance);
   const span = top - bottom || 1;

@@ -13,16 +13,18 @@ import {amountDigits, parseAmount} from './amount.js';
 export type BookingField = 'amount' | 'reason' | 'reference';
 
 export interface BookingDraftOptions extends DraftOptions {
-  /** Books what is typed, after the form's own questions. Absent: no form shows it, and nothing is booked without one. */
+  /**
+   * Books what is typed, after the form's own questions. Absent while no form shows the draft; nothing is booked then.
+   */
   readonly book?: (() => Promise<boolean>) | undefined;
 }
 
 const nothingTyped: Readonly<Record<BookingField, string>> = {amount: '', reason: '', reference: ''};
 
-/** CR-02. */
+/** The minimum amount if the settings do not set one. */
 const DEFAULT_MINIMUM = 5;
 
-/** What is typed into the form that books credit of one account. */
+/** What the user has typed into the form that books credit of one account. */
 export class BookingDraft extends Draft<BookingDraftOptions> {
   #direction: Direction;
   #typed = nothingTyped;
@@ -64,7 +66,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
     this.notify();
   }
 
-  /** It is booked: the form begins anew. */
+  /** Resets the form after a booking. */
   clear(): void {
     this.#typed = nothingTyped;
     if (this.shown) this.notify();
@@ -93,7 +95,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
     return !this.scope.session.settings.disableBraintree;
   }
 
-  /** What is typed, if it can be booked. */
+  /** The typed booking, if it is valid. */
   wish(locale: string): BookingWish | undefined {
     const {currency, minimum} = this;
     const amount = parseAmount(this.#typed.amount, locale, currency);

@@ -23,24 +23,24 @@ import {openBooking} from './open-booking.js';
 
 export interface BookingFormOptions {
   readonly localizer: () => Localizer;
-  /** As last confirmed. */
+  /** The last confirmed balance. */
   readonly balance: () => number | undefined;
   readonly accountName: () => string;
-  /** Where bookings whose outcome is unknown are remembered. */
+  /** Stores bookings whose outcome is unknown. */
   readonly memory: BookingMemory;
   /**
-   * An entry was seen. `report`: this page has not been told of it.
-   * @returns the balance as it is now; `undefined` when it cannot be read
+   * Called when an entry was seen. `report`: the page has not been informed yet.
+   * @returns the current balance; `undefined` if it cannot be read
    */
   readonly onBooked: (
     entry: LedgerEntry,
     booked: {readonly currency: string; readonly report: boolean},
   ) => Promise<number | undefined>;
-  /** Another tab has resolved the open booking: it may be in the balance. */
+  /** Called when another tab has resolved the open booking, which may be part of the balance now. */
   readonly onResolvedElsewhere: () => void;
 }
 
-/** CR-02. */
+/** The amount from which a confirmation is required if the settings do not set one. */
 const DEFAULT_CONFIRM_FROM = 100;
 
 interface Notice {
@@ -50,9 +50,8 @@ interface Notice {
 }
 
 /**
- * Adds or removes credit of one account: amount, reason, reference (CR-01 … CR-06). It stays open and empty after a
- * booking; what could not be booked stays typed. While the outcome of a booking is unknown, that booking takes the place
- * of the form.
+ * Adds or removes credit of one account: amount, reason, and reference. After a booking the form stays open and empty;
+ * after a failure the typed values stay. While the outcome of a booking is unknown, that booking replaces the form.
  */
 export class BookingForm implements LeavingController {
   readonly #host: EditFormHost;
@@ -62,7 +61,7 @@ export class BookingForm implements LeavingController {
   #desk: CreditDesk | undefined;
   #draft: BookingDraft | undefined;
   #touched = false;
-  /** From the first click on, the questions before it is sent included. */
+  /** Set from the first click on, including the questions before the booking is sent. */
   #busy = false;
   #notice: Notice | undefined;
 
@@ -73,14 +72,14 @@ export class BookingForm implements LeavingController {
     host.addController(this as LeavingController);
   }
 
-  /** What is typed is retained for the same user and account; what is on its way goes on. */
+  /** Typed values are retained for the same user and account; a booking in flight continues. */
   hostLeaving(): void {
     this.#draft?.detach();
     this.#draft = undefined;
     this.discard();
   }
 
-  /** For the account that the scope shows, and for no other; with what was typed before the element left the page. */
+  /** Opens the form for the account that the scope shows, with what was typed before the element left the page. */
   open(scope: AccountScope, credit: CreditApi): void {
     this.discard();
     this.#scope = scope;
@@ -105,7 +104,7 @@ export class BookingForm implements LeavingController {
     this.#notice = undefined;
   }
 
-  /** Books what is typed, after the same questions as the button. @returns whether it is booked. */
+  /** Books what is typed, after the same questions as the button. @returns whether it is booked */
   async save(): Promise<boolean> {
     const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
     if (!scope || !desk || !draft || this.#busy || desk.open) return false;
@@ -121,7 +120,7 @@ export class BookingForm implements LeavingController {
     try {
       const question = this.#questionOf(wish);
       if (question && !(await this.#question.ask(question, scope.signal, false))) return false;
-      // The last moment at which an ended scope can still stop it.
+      // The last moment at which an ended scope can still stop the booking.
       if (scope.signal.aborted) return false;
       return await this.#settle(scope, draft, desk.book(wish, this.#sendIn(scope)));
     } finally {
@@ -244,7 +243,7 @@ export class BookingForm implements LeavingController {
       writeWithCharges({write, ask: (quote) => askCharges(this.#question, scope, quote, scope.signal)});
   }
 
-  /** Whatever an open booking becomes: nothing else is booked before it is known. */
+  /** Resolves an open booking; nothing else is booked until its outcome is known. */
   async #resolve(how: 'check' | 'sendAgain'): Promise<void> {
     const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
     if (!scope || !desk || !draft || this.#busy) return;
@@ -274,7 +273,7 @@ export class BookingForm implements LeavingController {
     await this.#focusAmount();
   }
 
-  /** @returns whether it is booked. */
+  /** @returns whether it is booked */
   async #settle(scope: AccountScope, draft: BookingDraft, booking: Promise<BookingOutcome>): Promise<boolean> {
     const outcome = await booking;
     const isShown = () => sameScope(this.#scope, scope);
@@ -284,7 +283,7 @@ export class BookingForm implements LeavingController {
         const currency = currencyOf(scope.session.settings);
         const balance = this.#options.onBooked(entry, {currency, report});
         draft.clear();
-        // What is shown by now may belong to another account, or to another form.
+        // The element may show another account or another form by now.
         if (isShown()) {
           this.#touched = false;
           const notice = (this.#notice = this.#bookedNotice(entry.amount, currency));
@@ -306,7 +305,7 @@ export class BookingForm implements LeavingController {
         this.#options.onResolvedElsewhere();
         return false;
       case 'open':
-        // What was sent is remembered, and is no input any more.
+        // A sent booking is stored and no longer unsaved input.
         if (!outcome.blocked) {
           draft.clear();
           if (isShown()) this.#touched = false;
@@ -328,7 +327,7 @@ export class BookingForm implements LeavingController {
     return {words, kind: 'success'};
   }
 
-  /** Before much money, and before the account owes some. */
+  /** Asks before a large booking, and before the account owes money. */
   #questionOf({direction, amount, currency}: BookingWish): Question<boolean> | undefined {
     const confirmFrom = this.#scope?.session.settings.creditConfirmFrom ?? DEFAULT_CONFIRM_FROM;
     const before = this.#options.balance();

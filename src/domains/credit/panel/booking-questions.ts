@@ -6,14 +6,14 @@ import type {OpenBooking} from '../desk.js';
 
 interface BookingFacts extends Pick<OpenBooking, 'direction' | 'amount' | 'currency'> {
   readonly account: string;
-  /** Balances; `undefined` while the present one is not known. */
+  /** Balances; `undefined` while the current one is unknown. */
   readonly before: number | undefined;
   readonly after: number | undefined;
-  /** The account owes money afterwards. */
+  /** Whether the account owes money afterwards. */
   readonly owes: boolean;
 }
 
-/** Whether to book, with what comes of it. */
+/** Asks whether to book, and shows the consequences. */
 export function bookingQuestion(
   localizer: () => Localizer,
   {direction, amount, currency, account, before, after, owes}: BookingFacts,
@@ -45,7 +45,7 @@ export function bookingQuestion(
   });
 }
 
-/** Whether to stop asking about a booking, with what that means. */
+/** Asks whether to stop tracking a booking, and explains what that means. */
 export function setAsideQuestion(
   localizer: () => Localizer,
   {amount, currency, direction}: OpenBooking,

@@ -1,13 +1,13 @@
 import type {LedgerEntry, LedgerSum} from '../../../api/credit.js';
 import type {Page} from '../../../api/document.js';
 
-/** An entry, and the balance that it left behind. */
+/** An entry and the balance after it. */
 export interface BalancedEntry {
   readonly entry: LedgerEntry;
   readonly balance: number;
 }
 
-/** Reads one page of a source, the newest first. */
+/** Reads one page of a source, the newest entries first. */
 export type ReadEntries = (source: string, cursor: string | undefined) => Promise<Page<LedgerEntry>>;
 
 interface Source {
@@ -17,7 +17,7 @@ interface Source {
   ended: boolean;
 }
 
-/** The entries of several sources as one list, the newest first, read as far as it is looked at. */
+/** The entries of several sources as one list, the newest first, read on demand. */
 export class MergedEntries {
   readonly #sources: readonly Source[];
   readonly #read: ReadEntries;
@@ -31,12 +31,12 @@ export class MergedEntries {
     return this.#sources.every(({ended, waiting}) => ended && waiting.length === 0);
   }
 
-  /** Up to `count` more. After a failure the same call goes on where it stopped. */
+  /** Up to `count` more entries. After a failure the same call continues where it stopped. */
   async next(count: number): Promise<readonly LedgerEntry[]> {
     const taken: LedgerEntry[] = [];
     try {
       while (taken.length < count) {
-        // Which one is next is known when every source has its newest at hand.
+        // The newest entry is known only once every source has loaded its next one.
         await Promise.all(this.#sources.map((source) => this.#fill(source)));
         const newest = this.#sources
           .filter(({waiting}) => waiting.length > 0)
@@ -49,7 +49,7 @@ export class MergedEntries {
       }
       return taken;
     } catch (error) {
-      // They are still the newest of those to come.
+      // They are still the newest of the remaining entries.
       for (const entry of taken.reverse()) {
         this.#sources.find(({name}) => name === entry.source)?.waiting.unshift(entry);
       }
@@ -69,14 +69,14 @@ export class MergedEntries {
 
 const timeOf = ({waiting}: Source): number => waiting[0]?.at ?? 0;
 
-/** To a ten-thousandth, as the platform keeps them: sums of decimals would drift. */
+/** Rounds to a ten-thousandth, the platform's precision, because sums of decimals would drift. */
 const exact = (amount: number): number => Math.round(amount * 10_000) / 10_000;
 
-/** What the sums of a month come to: its balance at the end. */
+/** The balance at the end of a month, from its sums. */
 export const closingBalance = (sums: readonly LedgerSum[]): number =>
   exact(sums.reduce((sum, {amount}) => sum + amount, 0));
 
-/** Goes back from the balance at the end, through entries that are the newest first. */
+/** Computes the balances backwards from the closing balance; the entries are ordered from newest to oldest. */
 export function withBalances(closing: number, entries: readonly LedgerEntry[]): readonly BalancedEntry[] {
   let balance = closing;
   return entries.map((entry) => {
@@ -86,15 +86,15 @@ export function withBalances(closing: number, entries: readonly LedgerEntry[]): 
   });
 }
 
-/** The balance over a time: what it is from each moment on. */
+/** The balance over a period, as the value from each moment on. */
 export interface BalanceCurve {
   readonly from: number;
   readonly to: number;
-  /** The first at `from`; in the order of time. */
+  /** The first one is at `from`; in chronological order. */
   readonly points: readonly {readonly at: number; readonly balance: number}[];
 }
 
-/** @param from where the entries begin: of the month, or the oldest that has been read. */
+/** @param from where the entries start: the beginning of the month, or the oldest entry that has been read */
 export function balanceCurve(
   entries: readonly BalancedEntry[],
   closing: number,

@@ -11,9 +11,9 @@ import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import {balanceChart} from './balance-chart.js';
 import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
 
-/** Shown at once, and with each "Show older entries". */
+/** Entries shown at first and added by each "Show older entries". */
 const PAGE = 20;
-/** Asked for at once of each source. */
+/** Entries requested from each source at once. */
 const READ = 100;
 /** Months to choose from. */
 const MONTHS = 24;
@@ -23,24 +23,24 @@ interface Loaded {
   readonly sums: readonly LedgerSum[];
   readonly merged: MergedEntries;
   readonly entries: readonly LedgerEntry[];
-  /** When it was read, by the clock of the backend: the end of a month that is not over. */
+  /** The backend's time of the read: the end of the current month's data. */
   readonly at: number;
 }
 
-/** What was booked on one account, month by month, with the balance after each entry (B-07). */
+/** The bookings of one account, month by month, with the balance after each entry. */
 export class Ledger {
   readonly #host: EditFormHost;
   readonly #localizer: () => Localizer;
   #scope: AccountScope | undefined;
   #credit: CreditApi | undefined;
-  /** The month asked for; `undefined` is the present one. */
+  /** The requested month; `undefined` for the current one. */
   #wanted: Month | undefined;
-  /** The present month, once the backend has said what time it is. */
+  /** The current month, once the backend's time is known. */
   #present: Month | undefined;
   #loaded: Loaded | undefined;
   #error: ApiError | undefined;
   #reading = false;
-  /** Ends what is being read: another month, another account. */
+  /** Cancels the pending read when another month or account is shown. */
   #reader = new AbortController();
 
   constructor(host: EditFormHost, localizer: () => Localizer) {
@@ -48,14 +48,14 @@ export class Ledger {
     this.#localizer = localizer;
   }
 
-  /** For the account that the scope shows, at the present month. */
+  /** Opens the ledger of the account that the scope shows, at the current month. */
   open(scope: AccountScope, credit: CreditApi): void {
     this.#scope = scope;
     this.#credit = credit;
     this.show(undefined);
   }
 
-  /** Reads again: something was booked. */
+  /** Reads the ledger again after a booking. */
   refresh(): void {
     if (this.#scope) this.show(this.#wanted);
   }
@@ -68,7 +68,7 @@ export class Ledger {
     this.#error = undefined;
   }
 
-  /** @param month default: the present one, by the clock of the backend. */
+  /** @param month default: the current month by the backend's clock */
   show(month: Month | undefined): void {
     if ((month ?? this.#present) !== this.#loaded?.month) this.#loaded = undefined;
     this.#wanted = month;
@@ -110,7 +110,7 @@ export class Ledger {
   }
 
   #renderMonth({text, locale}: Localizer): TemplateResult {
-    // Until the backend has said what time it is, the computer's own clock is a guess.
+    // Until the backend's time is known, the computer's own clock is used.
     const now = this.#present ?? monthOf(Date.now());
     const shown = this.#wanted ?? now;
     const months = Array.from({length: MONTHS}, (_, index) => monthBefore(now, index));
@@ -241,7 +241,7 @@ export class Ledger {
   }
 }
 
-/** The platform's own sources in the user's language; any other as the backend calls it. */
+/** The platform's own sources in the user's language; other sources keep the backend's name. */
 function sourceName({text}: Localizer, source: string): string {
   switch (source) {
     case 'adjustments':

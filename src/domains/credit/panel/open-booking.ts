@@ -6,7 +6,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {OpenBooking} from '../desk.js';
 
 export interface OpenBookingOptions {
-  /** It is being searched for, or sent. */
+  /** Whether the booking is being searched for or sent. */
   readonly busy: boolean;
   /** Looks in the ledger; never writes. */
   readonly onCheck: () => void;
@@ -14,7 +14,7 @@ export interface OpenBookingOptions {
   readonly onSetAside: () => void;
 }
 
-/** A booking whose outcome is unknown, in place of the form: what is known of it, and every way to go on. */
+/** A booking whose outcome is unknown, in place of the form: its details and every way to continue. */
 export function openBooking(
   localizer: Localizer,
   booking: OpenBooking,

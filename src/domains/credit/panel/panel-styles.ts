@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside `controlStyles` and `stateStyles`, inside a container to measure. */
+/** Used with `controlStyles` and `stateStyles`, inside a size container. */
 export const creditPanelStyles = css`
   .booking,
   .ledger {

@@ -14,11 +14,11 @@ import {creditPanelStyles} from './panel-styles.js';
 export type CreditView = 'booking' | 'ledger';
 
 export interface CreditPanelOptions extends Omit<BookingFormOptions, 'onBooked' | 'onResolvedElsewhere'> {
-  /** Once for each booking. */
+  /** Called once for each booking. */
   readonly onBooked: (booked: CreditChangedDetail) => void;
 }
 
-/** Booking credit, and the ledger below it. Loaded when the first of the two is opened. */
+/** The booking form and the ledger below it. Loaded when the first of the two is opened. */
 export class CreditPanel implements LeavingController {
   readonly #booking: BookingForm;
   readonly #ledger: Ledger;
@@ -28,7 +28,7 @@ export class CreditPanel implements LeavingController {
 
   constructor(host: EditFormHost, root: ShadowRoot | null, options: CreditPanelOptions) {
     const localizer = (): Localizer => options.localizer();
-    // Before the element's own, which go further.
+    // Inserted before the element's own styles, which take precedence.
     const {styleSheet} = creditPanelStyles;
     if (root && styleSheet) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
     this.#booking = new BookingForm(host, {
@@ -48,13 +48,13 @@ export class CreditPanel implements LeavingController {
     return this.#scope?.account.id === scope.account.id && !this.#scope.signal.aborted && this.#open.has(view);
   }
 
-  /** The element leaves the page; what is typed is retained by the form. */
+  /** Called when the element leaves the page; the form retains what is typed. */
   hostLeaving(): void {
     this.#open.clear();
     this.#ledger.close();
   }
 
-  /** Opens it, or closes it where it is open; what is typed is then gone. */
+  /** Opens a view, or closes an open one; closing discards what is typed. */
   toggle(view: CreditView, scope: AccountScope, credit: CreditApi): void {
     if (this.#scope?.account.id !== scope.account.id || this.#scope.signal.aborted) this.close();
     this.#scope = scope;
@@ -75,7 +75,7 @@ export class CreditPanel implements LeavingController {
     this.#ledger.close();
   }
 
-  /** @param editable without it, the ledger alone. */
+  /** @param editable if false, only the ledger is rendered */
   render(editable: boolean): TemplateResult {
     return html`
       ${editable && this.#open.has('booking') ? this.#booking.render() : nothing}
@@ -84,8 +84,8 @@ export class CreditPanel implements LeavingController {
   }
 
   /**
-   * Reads the balance of an account again, and its ledger where that is open.
-   * @returns the balance as it is now; `undefined` when it cannot be read
+   * Reads the balance of an account again, and its ledger if that is open.
+   * @returns the current balance; `undefined` if it cannot be read
    */
   async refresh(accountId: AccountId): Promise<number | undefined> {
     const [scope, credit] = [this.#scope, this.#credit];
@@ -96,7 +96,7 @@ export class CreditPanel implements LeavingController {
       await scope.resources.invalidate(balance);
       return (await scope.resources.read(balance, scope.signal)).amount;
     } catch {
-      // The place that shows the balance says so.
+      // The element that shows the balance reports the error.
       return undefined;
     }
   }
