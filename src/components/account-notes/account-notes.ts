@@ -2,15 +2,10 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
-import type {Versioned} from '../../api/document.js';
 import type {Notes} from '../../api/notes.js';
-import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
-import {describeChanges} from '../../ui/forms/changes.js';
-import type {ScopedHost, ScopedPart} from '../../element/controllers/scoped-part.js';
-import {EditForm} from '../../ui/forms/edit-form.js';
-import type {richTextEditor} from '../../rich-text/editor/index.js';
-import {richText} from '../../rich-text/view.js';
+import {usersResource} from '../../domains/admins/resource.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
+import {notesResource, showsImages} from '../../domains/notes/resource.js';
 import {
   contractEndCheck,
   representativesOwner,
@@ -18,35 +13,28 @@ import {
   salesInfoStyles,
   salesInfoView,
 } from '../../domains/notes/sales-info/index.js';
-import {usersResource} from '../../domains/admins/resource.js';
-import {notesResource, showsImages} from '../../domains/notes/resource.js';
+import {accountName} from '../../element/account-name.js';
+import type {ScopedHost, ScopedPart} from '../../element/controllers/scoped-part.js';
+import {DocumentWidget, type DocumentDefinition} from '../../element/document-widget.js';
+import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
+import type {richTextEditor} from '../../rich-text/editor/index.js';
+import {richText} from '../../rich-text/view.js';
 import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
 import type {FieldPath} from '../../session/merge.js';
-import {accountResource} from '../../session/resources.js';
-import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../ui/styles/controls.js';
-import {hostStyles} from '../../ui/styles/host.js';
-import {searchFieldStyles} from '../../ui/styles/search-field.js';
-import {stateStyles} from '../../ui/styles/states.js';
-import {titledStyles} from '../../ui/styles/titled.js';
-import {accountName} from '../../element/account-name.js';
-import {sendFact} from '../../element/events.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
+import {describeChanges} from '../../ui/forms/changes.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
-import {reflectProgress} from '../../element/reflect-progress.js';
-import {WidgetElement} from '../../element/widget-element.js';
+import {searchFieldStyles} from '../../ui/styles/search-field.js';
 import type {TextField} from './account-notes.model.js';
 import {styles} from './account-notes.styles.js';
 import {labelOf, valueInWords} from './account-notes.words.js';
 import {TextPart, type TextPlace} from './text-part.js';
-import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
 
 type SectionName = TextField | 'sales';
 
 interface NotesParts {
   readonly texts: Readonly<Record<TextField, TextPart>>;
-  readonly sales: EditForm<Notes>;
   /** The announcement as the customer will see it. */
   readonly preview: AnnouncementDialog;
 }
@@ -76,49 +64,49 @@ interface NotesParts {
  * @cssstate error - The notes could not be read.
  * @cssproperty [--aw-account-notes-gap=16px] - Space between the parts.
  */
-export class AccountNotes extends WidgetElement {
-  static override styles = [
-    hostStyles,
-    controlStyles,
-    searchFieldStyles,
-    stateStyles,
-    titledStyles,
-    announcementStyles,
-    salesInfoStyles,
-    styles,
-  ];
+export class AccountNotes extends DocumentWidget<Notes> {
+  static override styles = [DocumentWidget.styles, searchFieldStyles, announcementStyles, salesInfoStyles, styles];
+
+  /** The form over it is that of the sales information; each text has its own. */
+  protected override readonly document: DocumentDefinition<Notes> = {
+    name: 'notes',
+    resource: notesResource,
+    words: {form: accountNotesWords['accountNotes.sales'], saved: accountNotesWords['accountNotes.sales.saved']},
+    fields: {
+      name: 'sales',
+      canUndo: () => true,
+      checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
+      labelOf: (path) => this.#labelOf(path),
+      wordsOf: (path, value) => this.#wordsOf(path, value),
+      describe: (base, draft) => this.#describeSales(base, draft),
+    },
+  };
+
   /** @lifetime page Here as soon as something is written. */
   @state() private editor?: typeof richTextEditor;
   /** Why its code could not be loaded; said beside the text. */
   readonly #editorError = this.scoped<ApiError | undefined>(undefined);
 
-  readonly #notes = this.load(notesResource);
-  readonly #account = this.load(({adapter, account}) =>
-    adapter.notes ? accountResource(adapter, account.id) : undefined,
-  );
+  readonly #account = this.loadAccount();
   readonly #users = this.load(({adapter}) => {
     const owner = this.#owner;
     return adapter.admins && owner && usersResource(adapter.admins, owner);
   });
   readonly #parts: ScopedPart<NotesParts> = this.inScope((host, say) => this.#partsIn(host, say));
-  readonly #internals = this.attachInternals();
 
   get #texts(): Readonly<Record<TextField, TextPart>> {
     return this.#parts.current.texts;
   }
 
-  get #sales(): EditForm<Notes> {
-    return this.#parts.current.sales;
+  protected override get dirty(): boolean {
+    return super.dirty || Object.values(this.#texts).some(({form}) => form.dirty);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const place = this.#place;
-    const {scope} = this;
-    const resource = scope && notesResource(scope);
-    if (resource) this.#sales.follow(scope, resource, this.editable ? this.#notes.value : undefined);
-    // What was being written when the tab was left goes on being written.
     if (!place || !this.editable) return;
+    // What was being written when the tab was left goes on being written.
     for (const text of Object.values(this.#texts)) {
       if (!text.form.isOpen && text.isWriting(place)) {
         text.write(place);
@@ -127,54 +115,45 @@ export class AccountNotes extends WidgetElement {
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    reflectProgress(
-      this.#internals,
-      [this.#notes.state.status],
-      [this.#sales, this.#texts.notes.form, this.#texts.announcement.form].some(({dirty}) => dirty),
-    );
-  }
-
-  protected override renderPending(): TemplateResult {
+  protected override renderSkeleton(): TemplateResult {
     const line = html`<p>${skeleton('wide')}</p>`;
-    return this.#frame(
-      html`
-        ${this.#section('notes', nothing, line)} ${this.#section('sales', nothing, line)}
-        ${this.#section('announcement', nothing, line)}
-      `,
-      true,
-    );
-  }
-
-  protected override renderScope(scope: AccountScope): unknown {
-    return this.renderLoad(this.#notes, (document, note) => {
-      const resource = notesResource(scope);
-      if (!resource) return nothing;
-      const place = {scope, resource, document};
-      return this.#frame(html`
-        ${note} ${this.#renderText('notes', place)} ${this.#renderSales(place)}
-        ${this.#renderText('announcement', place)}
-        ${this.#parts.current.preview.render({
-          localizer: this.localizer,
-          images: showsImages(scope),
-          note: this.localizer.text(accountNotesWords['accountNotes.preview.note']),
-        })}
-      `);
-    });
-  }
-
-  #frame(content: unknown, busy = false): TemplateResult {
     return html`
-      <div class="widget">
-        <div class="body" aria-busy=${busy ? 'true' : 'false'}>
-          ${content}
-          ${busy || this.editable
-            ? nothing
-            : html`<p class="hint">${this.localizer.text(commonWords['state.readOnly'])}</p>`}
-        </div>
-      </div>
+      ${this.#section('notes', nothing, line)} ${this.#section('sales', nothing, line)}
+      ${this.#section('announcement', nothing, line)}
     `;
+  }
+
+  protected override renderDocument(value: Notes): TemplateResult | typeof nothing {
+    const place = this.#place;
+    if (!place) return nothing;
+    return html`
+      ${this.#renderText('notes', place)} ${this.#section('sales', nothing, super.renderDocument(value))}
+      ${this.#renderText('announcement', place)}
+      ${this.#parts.current.preview.render({
+        localizer: this.localizer,
+        images: showsImages(place.scope),
+        note: this.localizer.text(accountNotesWords['accountNotes.preview.note']),
+      })}
+      ${this.editable ? nothing : this.renderReadOnly()}
+    `;
+  }
+
+  protected override renderFields(draft: Notes): TemplateResult {
+    const owner = this.#owner;
+    const list = this.#users.value;
+    return html`
+      ${salesInfoFields({
+        ...this.#sales,
+        value: draft,
+        bind: (field, parse) => this.form.bind(field, parse),
+        users: owner && list && list.length > 0 ? {owner, list} : undefined,
+      })}
+      ${this.#renderUnlisted(draft)}
+    `;
+  }
+
+  protected override renderView(value: Notes): TemplateResult {
+    return salesInfoView({...this.#sales, value});
   }
 
   #section(id: SectionName, actions: unknown, content: unknown): TemplateResult {
@@ -243,29 +222,6 @@ export class AccountNotes extends WidgetElement {
     `;
   }
 
-  #renderSales({document: {value}}: TextPlace): TemplateResult {
-    const {localizer} = this;
-    const shared = {localizer, timeZone: this.#timeZone, now: Date.now()};
-    const owner = this.#owner;
-    const list = this.#users.value;
-    const form = this.#sales;
-    const content = form.isOpen
-      ? form.render(
-          localizer.text(accountNotesWords['accountNotes.sales']),
-          html`
-            ${salesInfoFields({
-              ...shared,
-              value: form.draft ?? value,
-              bind: (field, parse) => form.bind(field, parse),
-              users: owner && list && list.length > 0 ? {owner, list} : undefined,
-            })}
-            ${this.#renderUnlisted(form.draft ?? value)}
-          `,
-        )
-      : salesInfoView({...shared, value});
-    return this.#section('sales', nothing, content);
-  }
-
   /** Nobody can be chosen: who was chosen once is still said (NO-01). */
   #renderUnlisted({representative}: Notes): unknown {
     const {status} = this.#users.state;
@@ -301,35 +257,21 @@ export class AccountNotes extends WidgetElement {
   }
 
   #partsIn(host: ScopedHost, say: (message: string) => void): NotesParts {
-    const onSaved = (section: SectionName, accountId: string, changed: readonly string[]) => {
-      sendFact(this, 'account-saved', {accountId, resource: 'notes', changed});
-      say(this.localizer.text(accountNotesWords[`accountNotes.${section}.saved`]));
-    };
-    const shared = {
-      localizer: () => this.localizer,
-      editable: () => this.editable,
-      wordsOf: (path: FieldPath, value: unknown) => this.#wordsOf(path, value),
-    };
     const textPart = (field: TextField, question?: () => Question<boolean>) =>
       new TextPart(host, {
-        ...shared,
         field,
-        labelOf: () => this.#labelOf(field),
-        ...(question && {question}),
-        onSaved: ({accountId, changed}) => onSaved(field, accountId, changed),
+        localizer: () => this.localizer,
+        question,
+        createForm: (fields) =>
+          this.createForm(
+            host,
+            say,
+            {labelOf: (path) => this.#labelOf(path), wordsOf: (path, value) => this.#wordsOf(path, value), ...fields},
+            accountNotesWords[`accountNotes.${field}.saved`],
+          ),
       });
     return {
       texts: {notes: textPart('notes'), announcement: textPart('announcement', () => this.#removal())},
-      sales: new EditForm<Notes>(host, {
-        ...shared,
-        standing: true,
-        name: 'sales',
-        canUndo: () => true,
-        checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
-        labelOf: (path) => this.#labelOf(path),
-        describe: (base, draft) => this.#describeSales(base, draft),
-        onSaved: (changed, {accountId}) => onSaved('sales', accountId, changed),
-      }),
       preview: new AnnouncementDialog(host),
     };
   }
@@ -345,14 +287,18 @@ export class AccountNotes extends WidgetElement {
 
   get #place(): TextPlace | undefined {
     const {scope} = this;
-    const resource = scope && notesResource(scope);
-    const document: Versioned<Notes> | undefined = this.#notes.value;
+    const resource = scope && this.document.resource(scope);
+    const document = this.stored.value;
     return resource && document ? {scope, resource, document} : undefined;
   }
 
   get #owner() {
-    const document = this.#notes.value;
+    const document = this.stored.value;
     return document && representativesOwner(this.#account.value?.value, document.value.representative);
+  }
+
+  get #sales() {
+    return {localizer: this.localizer, timeZone: this.#timeZone, now: Date.now()};
   }
 
   /** In which a day begins: the user's, else the browser's. */

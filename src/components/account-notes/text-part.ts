@@ -2,14 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Versioned} from '../../api/document.js';
 import type {Notes} from '../../api/notes.js';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
-import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
+import type {DocumentFields} from '../../element/document-widget.js';
+import type {EditForm, EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
 import {EditSession} from '../../session/edit-session.js';
-import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {type TextField} from './account-notes.model.js';
@@ -19,12 +19,9 @@ import {keyed} from '../../element/keyed.js';
 export interface TextPartOptions {
   readonly field: TextField;
   readonly localizer: () => Localizer;
-  readonly editable: () => boolean;
-  readonly labelOf: () => string;
-  readonly wordsOf: (path: FieldPath, value: unknown) => string | undefined;
-  /** Asked before the text goes; nothing where it is not asked about. */
-  readonly question?: () => Question<boolean>;
-  readonly onSaved: (saved: {readonly accountId: string; readonly changed: readonly string[]}) => void;
+  /** Asked before the text goes; undefined where it is not asked about. */
+  readonly question: (() => Question<boolean>) | undefined;
+  readonly createForm: (fields: DocumentFields<Notes>) => EditForm<Notes>;
 }
 
 /** Where the text is to be found, and may be written. */
@@ -53,23 +50,17 @@ export class TextPart {
   #undo: Undo | undefined;
 
   constructor(host: EditFormHost, options: TextPartOptions) {
-    const {field, localizer, editable, question, onSaved} = options;
+    const {field, question} = options;
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
-    this.form = new EditForm<Notes>(host, {
-      localizer,
-      editable,
+    this.form = options.createForm({
       name: field,
-      labelOf: options.labelOf,
-      wordsOf: options.wordsOf,
       // Whoever empties a text removes it. The button that does nothing else has asked already.
       confirm: (draft, base) =>
         this.#mode === 'write' && draft[field] === '' && base[field] !== '' ? question?.() : undefined,
-      onSaved: (changed, {before, saved}) => {
-        const {accountId, revision} = saved;
+      onSaved: (_, {before, saved: {accountId, revision}}) => {
         this.#undo = this.#mode === 'restore' ? undefined : {accountId, revision, text: before[field]};
-        onSaved({accountId, changed});
         void this.#closed();
       },
       onCancelled: () => void this.#closed(),

@@ -1,33 +1,23 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/plans.js';
-import type {LoadState, ScopedLoad} from '../../element/controllers/scoped-load.js';
-import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
-import type {ScopedPart} from '../../element/controllers/scoped-part.js';
-import {EditForm} from '../../ui/forms/edit-form.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
-import {servicePlanWords} from '../../i18n/generated/en/service-plan.js';
-import type {Localizer} from '../../i18n/localizer.js';
 import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
 import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
-import {currencyOf} from '../../session/currency.js';
-import {may} from '../../session/permissions.js';
 import {
   assignedPlansResource,
   offeredPlansResource,
   planCostsResource,
   planQuoteResource,
 } from '../../domains/plans/resource.js';
-import {accountResource} from '../../session/resources.js';
-import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../ui/styles/controls.js';
-import {hostStyles} from '../../ui/styles/host.js';
-import {stateStyles} from '../../ui/styles/states.js';
-import {titledStyles} from '../../ui/styles/titled.js';
 import {accountName} from '../../element/account-name.js';
-import {sendFact} from '../../element/events.js';
+import type {LoadState, ScopedLoad} from '../../element/controllers/scoped-load.js';
+import {DocumentWidget, type DocumentDefinition} from '../../element/document-widget.js';
+import {servicePlanWords} from '../../i18n/generated/en/service-plan.js';
+import type {Localizer} from '../../i18n/localizer.js';
+import {currencyOf} from '../../session/currency.js';
+import {may} from '../../session/permissions.js';
+import type {AccountScope} from '../../session/scope.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
-import {reflectProgress} from '../../element/reflect-progress.js';
-import {WidgetElement} from '../../element/widget-element.js';
 import {comparisonTable} from './service-plan.comparison.js';
 import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
 import {styles} from './service-plan.styles.js';
@@ -57,114 +47,92 @@ import {styles} from './service-plan.styles.js';
  * @cssstate dirty - Other plans are chosen and not saved.
  * @cssstate error - The plans could not be read.
  */
-export class ServicePlan extends WidgetElement {
-  static override styles = [
-    hostStyles,
-    controlStyles,
-    stateStyles,
-    titledStyles,
-    planPickerStyles,
-    priceListStyles,
-    styles,
-  ];
+export class ServicePlan extends DocumentWidget<AssignedPlans> {
+  static override styles = [DocumentWidget.styles, planPickerStyles, priceListStyles, styles];
+
+  protected override readonly document: DocumentDefinition<AssignedPlans> = {
+    name: 'plans',
+    resource: ({adapter: {plans}, account}) => plans && assignedPlansResource(plans, account.id),
+    words: {
+      title: servicePlanWords['servicePlan.title'],
+      intro: servicePlanWords['servicePlan.text'],
+      form: servicePlanWords['servicePlan.change'],
+      saved: servicePlanWords['servicePlan.saved'],
+    },
+    fields: {
+      standing: false,
+      checks: {
+        plans: [
+          (_, {text}) =>
+            this.#quote.state.status === 'pending' ? text(servicePlanWords['servicePlan.quote.wait']) : undefined,
+        ],
+      },
+      submit: () => this.localizer.text(servicePlanWords['servicePlan.confirm']),
+      labelOf: () => this.localizer.text(servicePlanWords['servicePlan.plans']),
+      wordsOf: (_, value) =>
+        this.#names(value as AssignedPlans['plans']) || this.localizer.text(servicePlanWords['servicePlan.none.title']),
+      confirm: (draft, base) => this.#question(base.plans, draft.plans),
+      explain: ({kind}) =>
+        kind === 'forbidden' ? this.localizer.text(servicePlanWords['servicePlan.denied']) : undefined,
+      onSaved: (_, {accountId}) => this.#onSaved(accountId),
+      onCancelled: () => void this.#focus('.change'),
+    },
+  };
+
   /** What plans are searched for. */
   readonly #query = this.scoped('');
-
-  readonly #forms: ScopedPart<EditForm<AssignedPlans>> = this.inScope(
-    (host) =>
-      new EditForm<AssignedPlans>(host, {
-        localizer: () => this.localizer,
-        editable: () => this.editable,
-        checks: {
-          plans: [
-            (_, {text}) =>
-              this.#quote.state.status === 'pending' ? text(servicePlanWords['servicePlan.quote.wait']) : undefined,
-          ],
-        },
-        submit: () => this.localizer.text(servicePlanWords['servicePlan.confirm']),
-        labelOf: () => this.localizer.text(servicePlanWords['servicePlan.plans']),
-        wordsOf: (_, value) =>
-          this.#names(value as AssignedPlans['plans']) ||
-          this.localizer.text(servicePlanWords['servicePlan.none.title']),
-        confirm: (draft, base) => this.#question(base.plans, draft.plans),
-        explain: ({kind}) =>
-          kind === 'forbidden' ? this.localizer.text(servicePlanWords['servicePlan.denied']) : undefined,
-        onSaved: (changed, {accountId}) => this.#onSaved(accountId, changed),
-        onCancelled: () => void this.#focusChange(),
-      }),
-  );
-  readonly #assigned = this.load(({adapter: {plans}, account}) => plans && assignedPlansResource(plans, account.id));
   readonly #costs = this.load(({adapter: {plans}, account}) => plans && planCostsResource(plans, account.id));
   /** For the names of those assigned, too. */
   readonly #offered = this.load(({adapter: {plans}, account}) => plans && offeredPlansResource(plans, account.id));
   /** For its name, and who bills it. */
-  readonly #account = this.load(({adapter, account}) => adapter.plans && accountResource(adapter, account.id));
+  readonly #account = this.loadAccount();
   readonly #quote: ScopedLoad<PlanCosts> = this.load(({adapter: {plans}, account}) => {
-    const {draft, dirty} = this.#form;
+    const {draft, dirty} = this.form;
     return plans && draft && dirty ? planQuoteResource(plans, account.id, draft.plans) : undefined;
   });
-  readonly #internals = this.attachInternals();
 
-  get #form(): EditForm<AssignedPlans> {
-    return this.#forms.current;
+  protected override renderSkeleton(): TemplateResult {
+    return html`<ul class="assigned">
+      <li>${skeleton('wide')}</li>
+    </ul>`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const {scope} = this;
-    const {plans} = scope?.adapter ?? {};
-    if (scope && plans && this.editable) this.#form.resume(scope, assignedPlansResource(plans, scope.account.id));
+  protected override renderHead(): TemplateResult {
+    return html`<header>${super.renderHead()} ${this.#renderChange()}</header>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    reflectProgress(this.#internals, [this.#assigned.state.status], this.#form.dirty);
+  protected override renderView({plans}: AssignedPlans): TemplateResult {
+    return html`${this.#renderAssigned(plans)} ${this.#renderCosts()}`;
   }
 
-  protected override renderPending(): TemplateResult {
-    return this.#frame(
-      html`<ul class="assigned">
-        <li>${skeleton('wide')}</li>
-      </ul>`,
-      {busy: true},
-    );
-  }
-
-  protected override renderScope(scope: AccountScope): unknown {
-    return this.renderLoad(this.#assigned, ({value}, note) =>
-      this.#form.isOpen
-        ? this.#frame(html`${note} ${this.#renderForm(scope, this.#form.draft ?? value)}`)
-        : this.#frame(html`${note} ${this.#renderAssigned(value.plans)} ${this.#renderCosts(scope)}`, {
-            tools: this.#renderChange(scope),
-          }),
-    );
-  }
-
-  #frame(content: unknown, {busy = false, tools = nothing}: {readonly busy?: boolean; readonly tools?: unknown} = {}) {
-    const {text} = this.localizer;
+  protected override renderFields(draft: AssignedPlans): TemplateResult {
+    const {localizer} = this;
+    const {state} = this.#offered;
+    const {error} = this.form.bind('plans');
     return html`
-      <div class="widget">
-        <div class="body" aria-busy=${busy ? 'true' : 'false'}>
-          <header>
-            <div>
-              <h3 part="title">${text(servicePlanWords['servicePlan.title'])}</h3>
-              <p class="intro">${text(servicePlanWords['servicePlan.text'])}</p>
-            </div>
-            ${tools}
-          </header>
-          ${content}
-        </div>
+      <div class="choice">
+        ${state.status === 'error'
+          ? errorNotice(localizer, state.error, {
+              title: localizer.text(servicePlanWords['servicePlan.offerFailed']),
+              onRetry: () => this.#offered.retry(),
+            })
+          : state.status === 'complete'
+            ? this.#renderPicker(state.value, draft)
+            : skeleton('wide')}
+        ${this.#renderQuote()}
       </div>
+      ${error === undefined ? nothing : html`<p class="field-error" role="alert">${error}</p>`}
     `;
   }
 
   /** Who may not change the plans is told why; who may not change anything at all knows that already. */
-  #renderChange(scope: AccountScope): unknown {
-    const {text} = this.localizer;
+  #renderChange(): unknown {
+    const {scope} = this;
     const {state} = this.#account;
-    if (state.status === 'pending') return nothing;
+    if (!scope || this.form.isOpen || !this.stored.value || state.status === 'pending') return nothing;
+    if (!this.editable) return this.renderReadOnly();
+    const {text} = this.localizer;
     const account = state.status === 'complete' ? state.value.value : undefined;
-    if (!this.editable) return html`<p class="hint">${text(commonWords['state.readOnly'])}</p>`;
     if (may(scope, 'change-plans', account) === 'denied') {
       const own = account?.id === scope.home.id;
       return html`<p class="hint">
@@ -208,7 +176,7 @@ export class ServicePlan extends WidgetElement {
     `;
   }
 
-  #renderCosts({session}: AccountScope): unknown {
+  #renderCosts(): unknown {
     const {localizer} = this;
     const {text, money, date} = localizer;
     const {state} = this.#costs;
@@ -217,9 +185,9 @@ export class ServicePlan extends WidgetElement {
       return errorNotice(localizer, state.error, {title: text(servicePlanWords['servicePlan.costsFailed']), onRetry});
     }
     if (state.status !== 'complete') return skeleton('wide');
-    const currency = currencyOf(session.settings);
+    const currency = this.#currency;
     const {nextBilling, prices: list} = state.value;
-    const timeZone = session.home.timezone;
+    const timeZone = this.scope?.session.home.timezone;
     return html`
       <section aria-labelledby="prices">
         <h4 id="prices">${text(servicePlanWords['servicePlan.prices'])}</h4>
@@ -238,36 +206,14 @@ export class ServicePlan extends WidgetElement {
     `;
   }
 
-  #renderForm(scope: AccountScope, draft: AssignedPlans): unknown {
-    const {localizer} = this;
-    const {text} = localizer;
-    const {state} = this.#offered;
-    const {error} = this.#form.bind('plans');
-    const fields = html`
-      <div class="choice">
-        ${state.status === 'error'
-          ? errorNotice(localizer, state.error, {
-              title: text(servicePlanWords['servicePlan.offerFailed']),
-              onRetry: () => this.#offered.retry(),
-            })
-          : state.status === 'complete'
-            ? this.#renderPicker(state.value, draft)
-            : skeleton('wide')}
-        ${this.#renderQuote(scope)}
-      </div>
-      ${error === undefined ? nothing : html`<p class="field-error" role="alert">${error}</p>`}
-    `;
-    return this.#form.render(text(servicePlanWords['servicePlan.change']), fields);
-  }
-
   #renderPicker(plans: readonly Plan[], {plans: chosen}: AssignedPlans): TemplateResult {
     return planPicker(
       {
         plans,
         chosen,
-        stored: this.#form.base?.plans ?? [],
-        onChange: (ids) => this.#form.set('plans', ids),
-        disabled: this.#form.locked,
+        stored: this.form.base?.plans ?? [],
+        onChange: (ids) => this.form.set('plans', ids),
+        disabled: this.form.locked,
         query: this.#query.value,
         onQuery: (query) => (this.#query.value = query),
       },
@@ -275,11 +221,11 @@ export class ServicePlan extends WidgetElement {
     );
   }
 
-  #renderQuote({session}: AccountScope): TemplateResult {
+  #renderQuote(): TemplateResult {
     const {localizer} = this;
     const {text} = localizer;
     const {state} = this.#quote;
-    const currency = currencyOf(session.settings);
+    const currency = this.#currency;
     return html`
       <section class="quote" aria-labelledby="quote" aria-busy=${state.status === 'pending' ? 'true' : 'false'}>
         <h4 id="quote">${text(servicePlanWords['servicePlan.quote'])}</h4>
@@ -327,13 +273,13 @@ export class ServicePlan extends WidgetElement {
   }
 
   #question(base: AssignedPlans['plans'], draft: AssignedPlans['plans']): Question<boolean> {
-    const {scope} = this;
+    const account = accountName(this.#account, this.scope);
     const {added, removed} = planChange(base, draft);
     return confirmation((localizer) => {
       const {text} = localizer;
       const quote = this.#quote.value;
       return {
-        title: text(servicePlanWords['servicePlan.confirm.title'], {account: accountName(this.#account, scope)}),
+        title: text(servicePlanWords['servicePlan.confirm.title'], {account}),
         body: html`
           ${added.length === 0
             ? nothing
@@ -341,8 +287,8 @@ export class ServicePlan extends WidgetElement {
           ${removed.length === 0
             ? nothing
             : html`<p>${text(servicePlanWords['servicePlan.confirm.removed'], {plans: this.#names(removed)})}</p>`}
-          ${quote && scope
-            ? this.#renderComparison(quote, localizer, currencyOf(scope.session.settings))
+          ${quote
+            ? this.#renderComparison(quote, localizer, this.#currency)
             : html`<p class="notice warning">${text(servicePlanWords['servicePlan.quote.unknown'])}</p>`}
         `,
         confirm: text(servicePlanWords['servicePlan.confirm']),
@@ -351,21 +297,24 @@ export class ServicePlan extends WidgetElement {
   }
 
   #open(scope: AccountScope): void {
-    const {plans} = scope.adapter;
-    const document = this.#assigned.value;
-    if (!plans || !document) return;
+    const resource = this.document.resource(scope);
+    const document = this.stored.value;
+    if (!resource || !document) return;
     this.#query.value = '';
-    this.#form.open(scope, assignedPlansResource(plans, document.accountId), document);
+    this.form.open(scope, resource, document);
     void this.#focus('form input');
   }
 
-  #onSaved(accountId: string, changed: readonly string[]): void {
-    sendFact(this, 'account-saved', {accountId, resource: 'plans', changed});
+  #onSaved(accountId: string): void {
     const {scope} = this;
     if (scope?.account.id !== accountId) return;
-    if (scope.adapter.plans) void scope.resources.invalidate(planCostsResource(scope.adapter.plans, scope.account.id));
-    this.announce(this.localizer.text(servicePlanWords['servicePlan.saved']));
-    void this.#focusChange();
+    const {plans} = scope.adapter;
+    if (plans) void scope.resources.invalidate(planCostsResource(plans, scope.account.id));
+    void this.#focus('.change');
+  }
+
+  get #currency(): string {
+    return currencyOf(this.scope?.session.settings ?? {});
   }
 
   #plan(id: string): Plan | undefined {
@@ -374,10 +323,6 @@ export class ServicePlan extends WidgetElement {
 
   #names(ids: readonly string[]): string {
     return this.localizer.list(ids.map((id) => this.#plan(id)?.name ?? id));
-  }
-
-  #focusChange(): Promise<void> {
-    return this.#focus('.change');
   }
 
   async #focus(selector: string): Promise<void> {
