@@ -1,10 +1,10 @@
 /**
- * Making, moving, promoting and deleting accounts: the one place for it, so that whatever is kept and every widget of the provider
- * follow what the backend has confirmed, in place and without a reload.
+ * Creates, moves, promotes, and deletes accounts. All such writes happen here, so that caches and every widget of the
+ * provider follow the confirmed change without a reload.
  *
- * Each takes the scope in which the user decided, and refuses to write when that is over (isolation rule 5). Once sent, a
- * write is not cancelled half way, and after an answer that proves nothing the backend is read again (`confirmedWrite`).
- * They reject with an `ApiError`; with the scope's reason when it ended before.
+ * Each function takes the scope in which the user decided, and throws once that scope has ended. Once sent, a write is
+ * not canceled halfway; after an inconclusive response the backend is read again (`confirmedWrite`). They reject with
+ * an `ApiError`, or with the scope's reason if it ended before the write.
  */
 import type {Account, AccountsApi} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
@@ -19,7 +19,7 @@ import {assertNotOwn} from './rules.js';
 
 type Charged = Pick<WriteOptions, 'acceptCharges'>;
 
-/** Makes an account below `parentId`; it is then known to the caches and has its row in every tree that shows its place. */
+/** Creates an account below `parentId`, and adds it to the caches and to every tree that shows its place. */
 export async function createAccount(
   scope: AccountScope,
   parentId: AccountId,
@@ -31,14 +31,14 @@ export async function createAccount(
   const created = confirmedWrite({
     write: () => lifecycle.create(parentId, account, options),
     verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
-      // Without a key, an account of the same name may be somebody else's.
+      // Without a key, an account with the same name may be another client's.
       if (!account.key || !lifecycle.find) return {status: 'unknown'};
       const found = await lifecycle.find(account.key);
       return found ? {status: 'stored', value: found} : {status: 'not-stored'};
     },
   });
   return onceStored(created, (document) => {
-    // First, so that there is a row for what the next line says of it.
+    // Published first, so that a row exists when the next line updates it.
     facts.publish({type: 'created', parentId, account: summaryOf(document.value)});
     resources.set(accountResource(adapter, document.accountId), document);
     return document;
@@ -46,8 +46,9 @@ export async function createAccount(
 }
 
 /**
- * Puts an account, with everything below it, under another parent.
- * @throws `refused` with `account_below_itself`: such a move would cut it off from every tree, and a backend may not object
+ * Moves an account, with everything below it, to another parent.
+ * @throws `refused` with `account_below_itself`: such a move would detach the account from every tree, and not every
+ *   backend rejects it
  */
 export async function moveAccount(
   scope: AccountScope,
@@ -68,7 +69,7 @@ export async function moveAccount(
       const above = (await adapter.accounts.ancestors(id)).at(-1)?.id;
       if (above === parentId) return {status: 'stored', value: await adapter.accounts.get(id)};
       if (before === undefined || above !== before) return {status: 'unknown'};
-      // Neither a path nor a list says whose it is; only both lists together prove that nothing was moved.
+      // Paths and lists do not name their owner; only both lists together prove that nothing was moved.
       const isUnmoved =
         (await isChild(adapter.accounts, before, id)) && !(await isChild(adapter.accounts, parentId, id));
       return {status: isUnmoved ? 'not-stored' : 'unknown'};
@@ -82,8 +83,8 @@ export async function moveAccount(
 }
 
 /**
- * Deletes an account for good; never the one in which the user signed in. Where it was shown its parent is shown from then on, and who acted as it acts as the account
- * above it: the scope is over then.
+ * Deletes an account permanently; never the one in which the user signed in. Where the account was shown, its parent is
+ * shown afterwards, and a user who acted as it then acts as the account above it: the scope has ended by then.
  */
 export async function removeAccount(scope: AccountScope, id: AccountId, options: Charged = {}): Promise<void> {
   assertNotOwn(scope.home.id, id);
@@ -96,7 +97,7 @@ export async function removeAccount(scope: AccountScope, id: AccountId, options:
         await scope.adapter.accounts.get(id);
         return {status: 'not-stored'};
       } catch (error) {
-        // Any other refusal may be one of rights that were lost.
+        // Any other refusal may mean that permissions were lost.
         if (!isApiError(error) || error.kind !== 'not-found') throw error;
         return {status: 'stored', value: undefined};
       }
@@ -106,9 +107,9 @@ export async function removeAccount(scope: AccountScope, id: AccountId, options:
 }
 
 /**
- * Makes an account a reseller, or takes that away again (OV-15).
- * @throws `refused` with `account_has_descendants` while there are resellers below it, and with `OWN_ACCOUNT` for the account in
- *   which the user signed in
+ * Makes an account a reseller or an ordinary account.
+ * @throws `refused` with `account_has_descendants` while there are resellers below it, and with `OWN_ACCOUNT` for the
+ *   account in which the user signed in
  */
 export async function setReseller(
   scope: AccountScope,
@@ -132,7 +133,7 @@ export async function setReseller(
   });
 }
 
-/** The last moment at which an ended scope can still stop a write. */
+/** Also the last moment at which an ended scope can still stop a write. */
 function lifecycleOf({adapter, signal}: AccountScope): LifecycleApi {
   signal.throwIfAborted();
   if (!adapter.lifecycle) throw apiError('unsupported', 'This backend neither makes nor deletes accounts', {});
@@ -159,7 +160,10 @@ export async function isChild(accounts: AccountsApi, parentId: AccountId, id: Ac
   return false;
 }
 
-/** Whoever deletes an account has its path on screen, so mostly nothing is asked; unknown, it hinders nothing. */
+/**
+ * Usually cached, because the path of an account to be deleted is on screen. An unknown parent does not prevent the
+ * deletion.
+ */
 async function parentOf({adapter, resources, signal}: AccountScope, id: AccountId): Promise<AccountId | undefined> {
   try {
     return (await resources.read(ancestorsResource(adapter, id), signal)).at(-1)?.id;

@@ -3,7 +3,7 @@ import type {WriteTarget} from '../../session/document-write.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
 import {assertMayChange} from './rules.js';
 
-/** The account itself, every write of which obeys the rules of `rules.ts`. */
+/** The account itself; every write of it enforces `rules.ts`. */
 export function editableAccount({adapter, account, home}: WriteTarget): EditableResource<Account> {
   const resource = accountResource(adapter, account.id);
   return {

@@ -7,15 +7,15 @@ import type {Changes} from '../../api/document.js';
 export const OWN_ACCOUNT = 'own_account';
 
 /**
- * Users neither disable nor delete the account in which they signed in, which would end their own session, nor do they change
- * whether it is a reseller, which would change their own rights.
+ * Users can neither disable nor delete the account in which they signed in, which would end their own session, nor
+ * change whether it is a reseller, which would change their own permissions.
  */
 export function assertNotOwn(home: AccountId, id: AccountId): void {
   if (id !== home) return;
   throw apiError('refused', 'This is the account in which the user signed in', {code: OWN_ACCOUNT});
 }
 
-/** @throws `refused` with `OWN_ACCOUNT` where the change enables or disables the account in which the user signed in */
+/** @throws `refused` with `OWN_ACCOUNT` if the change enables or disables the account in which the user signed in */
 export function assertMayChange(home: AccountId, id: AccountId, {enabled}: Changes<Account>): void {
   if (enabled !== undefined) assertNotOwn(home, id);
 }

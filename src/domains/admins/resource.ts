@@ -7,16 +7,16 @@ export function adminsResource(admins: AdminsApi, id: AccountId): Resource<reado
   return {key: ['admins', id], read: (signal) => admins.list(id, {signal})};
 }
 
-/** Everybody in an account, administrators too. */
+/** All users of an account, including administrators. */
 export function usersResource(admins: AdminsApi, id: AccountId): Resource<readonly User[]> {
   return {key: ['users', id], read: (signal) => admins.users(id, {signal})};
 }
 
 /**
- * Keeps what the backend has confirmed about somebody: whoever shows the administrators of the account, or its users,
- * follows without asking again.
+ * Caches what the backend has confirmed about a person, so that lists of the account's administrators and users update
+ * without a request.
  *
- * @param admin as stored now; nothing: the person is deleted
+ * @param admin as now stored; `undefined` if the person is deleted
  */
 export function keepPerson(
   {resources, adapter: {admins}}: AccountScope,

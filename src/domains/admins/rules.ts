@@ -2,16 +2,16 @@ import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import {apiError} from '../../api/errors.js';
 import {supported, type WriteTarget} from '../../session/document-write.js';
 
-/** `refused` with this code: nobody would be left to manage the account. */
+/** `refused` with this code: the account would have no administrator left. */
 export const LAST_ADMINISTRATOR = 'last_administrator';
 
 /** `refused` with this code: the signed-in user would lock themselves out. */
 export const OWN_USER = 'own_user';
 
-/** Why somebody stays an administrator: it is the signed-in user, or nobody else would be one. */
+/** Why a person must stay an administrator: it is the signed-in user, or the last administrator. */
 export type Guard = 'self' | 'last';
 
-/** Nobody locks themselves out, or everybody. */
+/** Why a person must stay an administrator, if so. */
 export function guardOf(
   {id}: Pick<Admin, 'id'>,
   admins: readonly Admin[],
@@ -23,15 +23,15 @@ export function guardOf(
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Whether somebody else signs in with the address, or has it, whatever its case (SH-43). */
+/** Whether another user has this address as username or email, ignoring case. */
 export function isTaken(email: string, users: readonly User[], ownId?: string): boolean {
   return users.some((user) => user.id !== ownId && (same(user.email, email) || same(user.username, email)));
 }
 
 /**
- * What somebody signs in with once the e-mail address is another (AD-03). A login that is the address follows it; one of
- * its own stays. Who has none gets the address for a login together with the first password. Backends tell logins apart
- * without regard to case, so another case is no change.
+ * The username after a change of the email address. A username that equals the address follows it; any other stays. A
+ * person without a username gets the address when the first password is set. Backends compare usernames without regard
+ * to case, so a change of case is no change.
  */
 export function loginAfter(
   {username, email}: Pick<Admin, 'username' | 'email'>,
@@ -43,7 +43,7 @@ export function loginAfter(
 }
 
 /**
- * Checked again just before the write: another operator may have removed the others meanwhile.
+ * Called just before the write, because another operator may have removed the other administrators in the meantime.
  * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`
  */
 export async function assertMayGo(target: WriteTarget, userId: string): Promise<void> {

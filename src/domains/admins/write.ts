@@ -1,6 +1,6 @@
 /**
- * What is written about the people of an account. Each write is confirmed: where its answer is lost, the account is read
- * again, and the outcome is what is found there, or `unconfirmed`.
+ * Writes about the people of an account. Each write is confirmed: if its response is lost, the account is read again,
+ * and the outcome is what is found there, or `unconfirmed`.
  */
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminChange, AdminsApi, NewAdmin, Settlement} from '../../api/admins.js';
@@ -12,7 +12,7 @@ import {changedPaths, getField} from '../../session/merge.js';
 import {exists, removeOnce, verdictOf} from '../../session/verdicts.js';
 import {assertMayGo} from './rules.js';
 
-/** Backends tell logins apart without regard to case. */
+/** Backends compare usernames without regard to case. */
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 export async function createAdmin(
@@ -27,13 +27,16 @@ export async function createAdmin(
   });
 }
 
-/** A login is unique within its account, so whoever has it is the new person, or keeps the new person from being stored. */
+/**
+ * A username is unique within its account, so the user who has it is either the new person or the reason why the new
+ * person is not stored.
+ */
 async function findCreated(
   admins: AdminsApi,
   accountId: AccountId,
   {firstName, lastName, email, username, password}: NewAdmin,
 ): Promise<WriteVerdict<Versioned<Admin>>> {
-  // Whoever gets a first password signs in with the address; a person without a password has no login yet.
+  // A person who gets a first password signs in with the email address; without a password there is no username yet.
   const login = username || (password ? email : '');
   const users = await admins.users(accountId);
   const found = login === '' ? undefined : users.find((user) => same(user.username, login));
@@ -60,7 +63,8 @@ export async function changeAdmin(
       const current = await admins.get(accountId, adminId);
       const wanted: Admin = {...base.value, ...changes};
       const paths = changedPaths(base.value, wanted);
-      // A password cannot be read back: it is stored with the fields of the same write, or told by the revision.
+      // A password cannot be read back: it is stored together with the other fields of the write, or detected by the
+      // revision.
       if (paths.length === 0) {
         const stored = await admins.passwordStored?.(accountId, adminId, base);
         return stored === undefined ? {status: 'unknown'} : verdictOf(stored, {wanted: true, value: current});
@@ -112,7 +116,7 @@ async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string):
 }
 
 /**
- * Deletes a user; one that is deleted already counts as deleted.
+ * Deletes a user; an already deleted user counts as success.
  * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`
  */
 export async function removeUser(target: WriteTarget, userId: string, signal?: AbortSignal): Promise<void> {
@@ -129,7 +133,7 @@ export async function removeUser(target: WriteTarget, userId: string, signal?: A
   });
 }
 
-/** Deletes or releases one of a user's belongings. */
+/** Deletes or releases a resource that a user owns. */
 export async function settleBelonging(
   admins: AdminsApi,
   accountId: AccountId,

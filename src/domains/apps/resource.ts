@@ -16,7 +16,8 @@ export function appAccessResource(
     key: ['app-access', id],
     owner,
     read: (signal) => apps.access(id, {signal}),
-    // Only the ids that differ are named: the state of all others is the backend's, also of those nobody here can see.
+    // Names only the ids that differ: the backend keeps the state of all others, including those that the user cannot
+    // see.
     write: ({base, changes: {blocked = base.value.blocked}}, options) => {
       const [before, after] = [new Set(base.value.blocked), new Set(blocked)];
       const change = {
@@ -28,7 +29,7 @@ export function appAccessResource(
   };
 }
 
-/** An app's picture; `null` where it has none. */
+/** An app's icon; `null` if it has none. */
 export function appIconResource(
   apps: NonNullable<AccountsAdapter['apps']>,
   storeId: AccountId,

@@ -3,7 +3,10 @@ import type {Change, Versioned} from '../../api/document.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {appAccessResource} from './resource.js';
 
-/** Blocks and allows the apps in which the change differs from its base; the state of every other app stays as it is stored. */
+/**
+ * Blocks and allows the apps in which the change differs from its base; the stored state of every other app is
+ * preserved.
+ */
 export async function writeAppAccess(
   {adapter, account}: WriteTarget,
   change: Change<AppAccess>,

@@ -21,14 +21,14 @@ export function destinationsResource(rules: CallingRulesApi, id: AccountId): Res
   return {key: ['destinations', id], read: (signal) => rules.destinations(id, {signal})};
 }
 
-/** Brings the second place in which a backend keeps the rules in step, after they were written. */
+/** Updates the backend's copy of the rules after the rules were written. */
 export type FollowWithCopies = (accountId: AccountId) => Promise<void>;
 
 /**
- * The rules with their ids as paths of fields (`rulePath`): a form tells its fields apart by dotted paths, and an id may
- * hold a dot, or be the name of something that every object has.
+ * The rules, with their ids encoded as field paths (`rulePath`): a form identifies its fields by dotted paths, but an
+ * id may contain a dot or be the name of an object's built-in property.
  *
- * @param follow called once the rules are known to be stored, also where their answer was lost
+ * @param follow called once the rules are known to be stored, even if the response was lost
  */
 export function callingRulesResource(
   rules: CallingRulesApi,
@@ -55,7 +55,7 @@ export function callingRulesResource(
   };
 }
 
-/** Saved is what is in force; until the copy is written too, or has failed, the save is on its way. */
+/** The stored rules are in force; the save is pending until the copy is written or has failed. */
 async function writeWithCopies(
   rules: CallingRulesApi,
   id: AccountId,
@@ -75,11 +75,11 @@ async function writeWithCopies(
 
 export interface WrittenRules {
   readonly rules: Versioned<CallingRules>;
-  /** Why their copy is not in step: the rules are stored and in force all the same. */
+  /** Why the copy is out of sync; the rules are stored and in force nevertheless. */
   readonly copyError?: ApiError;
 }
 
-/** Changes where the account may call, by the ids of destinations, together with the copy that a backend keeps of it. */
+/** Changes which destinations the account may call, by id, together with the copy that a backend stores. */
 export async function writeCallingRules(
   target: WriteTarget,
   change: Change<CallingRules>,
@@ -104,10 +104,10 @@ export async function writeCallingRules(
 }
 
 /**
- * Writes in the second place in which a backend keeps the calling rules what the first one says. The copy is part of the
- * limits: for a user who may not write those there is nothing to bring in step.
+ * Updates the copy of the calling rules that a backend stores in a second place. The copy is part of the limits: if the
+ * user may not write those, there is nothing to do.
  *
- * @throws `charges` when they are declined, as `writeDocument` otherwise
+ * @throws `charges` if they are declined; otherwise as `writeDocument` does
  */
 export async function syncCopies(
   {adapter, account: {id}, session, resources}: WriteTarget,
@@ -118,7 +118,7 @@ export async function syncCopies(
   const account =
     resources?.peek(accountResource(adapter, id)) ?? (await adapter.accounts.get(id, {signal: options?.signal}));
   if (may({adapter, session}, 'change-limits', account.value) === 'denied') return;
-  // What is open over the limits goes on from the revision that they have now.
+  // Open forms over the limits continue from their new revision.
   const readAgain = () => void (limits && resources?.invalidate(limitsResource(limits, id)));
   const write = (sent: WriteOptions): Promise<void> =>
     confirmedWrite({
@@ -136,12 +136,12 @@ export async function syncCopies(
   }
 }
 
-/** The copy is stored, and may have replaced what another client has stored of the limits. */
+/** Whether the copy is stored but may have replaced another client's change of the limits. */
 export function isReplaced(error: unknown): boolean {
   return isApiError(error) && error.kind === 'conflict' && error.details.stored === true;
 }
 
-/** The path of a destination's field, and back. */
+/** Convert between a destination's id and its field path. */
 export const rulePath = (id: string): string => `:${id.replaceAll('%', '%25').replaceAll('.', '%2E')}`;
 export const ruleId = (path: string): string => path.slice(1).replaceAll('%2E', '.').replaceAll('%25', '%');
 

@@ -15,8 +15,8 @@ import {isReplaced, syncCopies} from './resource.js';
 import type {AccountScope} from '../../session/scope.js';
 
 /**
- * The second place in which a backend keeps the calling rules (LI-08). The first one is in force, so a copy that could not
- * be written is no failed save; it is said all the same, until it is in step.
+ * The copy of the calling rules that a backend stores in a second place. The first one is in force, so a copy that
+ * could not be written is not a failed save; the failure is shown until the copy is in sync.
  */
 export class RuleCopies {
   readonly #host: EditFormHost;
@@ -28,7 +28,7 @@ export class RuleCopies {
     this.#question = new AskDialog(host);
   }
 
-  /** Of the account, whichever is shown by then. */
+  /** Updates the copy of an account, whichever account is shown by then. */
   async bringInStep(scope: AccountScope, accountId: AccountId): Promise<void> {
     const confirmCharges: AskCharges = (quote) => askCharges(this.#question, scope, quote, scope.signal);
     await this.#follow(accountId, () => syncCopies({...scope, account: {id: accountId}}, {confirmCharges}));
@@ -39,7 +39,7 @@ export class RuleCopies {
       await onceStored(work(), () => this.#failed.delete(accountId));
     } catch (caught) {
       const error = toApiError(caught);
-      // Whoever declines the charges knows that the copy is not written.
+      // A user who declines the charges knows that the copy is not written.
       if (error.kind !== 'charges') this.#failed.set(accountId, error);
     }
     this.#host.requestUpdate();

@@ -13,7 +13,7 @@ export function carrierResource(
     owner,
     read: (signal) => carrier.get(id, {signal}),
     write: async ({base, changes: {strategy}}, options) => {
-      // `missing` and `unknown` describe a route; nobody can choose them.
+      // `missing` and `unknown` describe a route and cannot be chosen.
       if (strategy !== 'system' && strategy !== 'reseller' && strategy !== 'own') {
         throw apiError('refused', 'No strategy was chosen', {code: 'no_strategy'});
       }

@@ -12,8 +12,8 @@ const strategyOf: Readonly<Record<Choice, CarrierStrategy>> = {
 const all: readonly CarrierStrategy[] = ['system', 'reseller', 'own'];
 
 /**
- * The strategies a portal offers, in its order (SH-10); all of them where it does not say, or names none. The first is that
- * of new accounts.
+ * The strategies that a portal offers, in its order; all of them if it names none. The first one is the default of new
+ * accounts.
  */
 export function offeredStrategies({carrier}: Settings): readonly CarrierStrategy[] {
   const named = new Set(carrier?.choices?.map((choice) => strategyOf[choice]));

@@ -3,7 +3,7 @@ import type {Change, Versioned} from '../../api/document.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {carrierResource} from './resource.js';
 
-/** Puts a strategy into effect; the first save makes the route of an account that has none. */
+/** Applies a strategy; the first save creates the route of an account that has none. */
 export async function writeCarrier(
   {adapter, account}: WriteTarget,
   change: Change<CarrierRoute>,

@@ -11,10 +11,10 @@ export function limitsResource(
   return documentResource('limits', limits, id);
 }
 
-/** Calls come and go: counted anew while they are on screen, and never shown from what is kept. */
+/** Calls in progress change constantly: they are polled while they are shown, and never cached. */
 const USAGE_MS = 10_000;
 
-/** Nothing where the backend does not report calls. */
+/** `undefined` if the backend does not report calls. */
 export function callUsageResource(
   limits: NonNullable<AccountsAdapter['limits']>,
   id: AccountId,

@@ -6,13 +6,13 @@ import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
-/** Whether texts may have pictures. */
+/** Whether texts may contain pictures. */
 export const showsImages = ({session}: {readonly session: {readonly settings: Settings}}): boolean =>
   session.settings.richTextImages ?? false;
 
 /**
- * The notes of the account. Every write of them is sanitized, wherever the text comes from: what is stored is shown to
- * others, and not only by this library.
+ * The notes of the account. Every write is sanitized, wherever the text comes from, because the stored text is shown to
+ * other users and by other software.
  */
 export function notesResource(target: WriteTarget): EditableResource<Notes> | undefined {
   const {adapter, account} = target;
@@ -32,7 +32,7 @@ export function notesResource(target: WriteTarget): EditableResource<Notes> | un
   };
 }
 
-/** @throws `unsupported` for markup where there is no page to parse it */
+/** @throws `unsupported` for markup outside a page, where it cannot be parsed */
 async function sanitized(text: string, images: boolean): Promise<string> {
   if (!/[<&]/.test(text)) return text.trim() === '' ? '' : text;
   const {canSanitise, sanitiseToText} = await loadCode(loadSanitiser);

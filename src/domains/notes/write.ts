@@ -3,7 +3,7 @@ import type {Notes} from '../../api/notes.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {notesResource} from './resource.js';
 
-/** Changes the notes, the announcement, or what else the operator keeps about a customer. */
+/** Changes the notes, the announcement, or other information that the operator maintains about a customer. */
 export async function writeNotes(
   target: WriteTarget,
   change: Change<Notes>,

@@ -3,7 +3,7 @@ import type {NumberFeatureAccess} from '../../api/number-features.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {numberFeaturesResource} from './resource.js';
 
-/** Changes what the customer may use for numbers. */
+/** Changes which number features the customer may use. */
 export async function writeNumberFeatures(
   {adapter, account}: WriteTarget,
   change: Change<NumberFeatureAccess>,

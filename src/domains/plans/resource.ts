@@ -5,12 +5,12 @@ import {equal} from '../../session/equal.js';
 import type {Resource, ResourceCache} from '../../session/resource-cache.js';
 import type {EditableResource} from '../../session/resources.js';
 
-/** Kind of the lists of plans on offer, by which every one that is kept is found: they know the plans' names. */
+/** Kind of the cached lists of offered plans, which contain the plans' names. */
 const OFFERED = 'plans-offered';
 
 /**
- * Ids of the plans an account has. Only what is added and taken away is written, and only over what the user has seen: the
- * backend tells no revision of it, so it is read just before.
+ * Ids of the plans that an account has. Only additions and removals are written, and only over what the user has seen:
+ * the backend returns no revision, so the plans are read just before.
  */
 export function assignedPlansResource(plans: PlansApi, id: AccountId): EditableResource<AssignedPlans> {
   return {
@@ -29,12 +29,12 @@ export function assignedPlansResource(plans: PlansApi, id: AccountId): EditableR
   };
 }
 
-/** What the assigned plans charge for, and what that comes to at present use. */
+/** What the assigned plans charge for, and their cost at current use. */
 export function planCostsResource(plans: PlansApi, id: AccountId): Resource<PlanCosts> {
   return {key: ['plan-costs', id], read: (signal) => plans.costs(id, {signal})};
 }
 
-/** What these plans together would cost. The last combinations are kept for a while (SP-05). */
+/** What these plans would cost together. Recent combinations are cached for a while. */
 export function planQuoteResource(plans: PlansApi, id: AccountId, planIds: readonly string[]): Resource<PlanCosts> {
   const key = [...planIds].sort().join(' ');
   return {key: ['plan-quote', id, key], read: (signal) => plans.quote(id, planIds, {signal}), keepMs: 60_000};
@@ -45,7 +45,7 @@ export function offeredPlansResource(plans: PlansApi, id: AccountId): Resource<r
   return {key: [OFFERED, id], read: (signal) => plans.available(id, {signal})};
 }
 
-/** Name of a plan as far as any list on this page has told it; nothing is asked. */
+/** The name of a plan from any cached list; no request is sent. */
 export function knownPlanName(resources: ResourceCache, planId: string): string | undefined {
   const lists = resources.kept<readonly Plan[]>(OFFERED);
   return lists.flat().find(({id}) => id === planId)?.name;

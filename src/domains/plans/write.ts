@@ -12,7 +12,7 @@ import {
 import {verdictOfSet} from '../../session/verdicts.js';
 import {assignedPlansResource} from './resource.js';
 
-/** Assigns and takes away the plans named, of which every other stays as it is stored. What they cost is asked. */
+/** Assigns and removes the named plans; all other stored plans are preserved. Asks about the charges. */
 export async function assignPlans(
   {adapter, account: {id}}: WriteTarget,
   change: {readonly add: readonly string[]; readonly remove: readonly string[]},
@@ -30,7 +30,7 @@ export async function assignPlans(
   return withoutReplacing(await writeCharged(write, options));
 }
 
-/** Assigns and takes away the plans in which the change differs from its base. What they cost is asked. */
+/** Assigns and removes the plans in which the change differs from its base. Asks about the charges. */
 export async function writePlans(
   {adapter, account}: WriteTarget,
   change: Change<AssignedPlans>,

@@ -4,7 +4,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
-/** Every write of it obeys the rules of `rules.ts`. */
+/** Every write enforces `rules.ts`. */
 export function securityResource(security: SecurityApi, id: AccountId): EditableResource<Security> {
   const resource = documentResource('security', security, id);
   return {
@@ -17,7 +17,7 @@ export function securityResource(security: SecurityApi, id: AccountId): Editable
   };
 }
 
-/** Who may ask users of the account for a second factor. */
+/** The providers that can ask users of the account for a second factor. */
 export function mfaProvidersResource(security: SecurityApi, id: AccountId): Resource<readonly MfaProvider[]> {
   return {key: ['mfa-providers', id], read: (signal) => security.mfaProviders(id, {signal})};
 }

@@ -3,16 +3,16 @@ import type {Changes} from '../../api/document.js';
 import type {MfaProvider, Security, SecurityApi} from '../../api/security.js';
 import {apiError, isAbort, isApiError} from '../../api/errors.js';
 
-/** Rules that a refusal to turn multi-factor authentication off names. */
+/** Rules named by an error that prevents turning multi-factor authentication off. */
 export const NUMBERS_SEND_MESSAGES = 'numbers_send_messages';
 export const NUMBERS_UNKNOWN = 'numbers_unknown';
 
 /**
- * Multi-factor authentication cannot be turned off as long as numbers of the account send messages. It is checked at the
- * moment of the write, whoever writes and in whatever way. Where the numbers cannot be read it is refused as well.
+ * Multi-factor authentication cannot be turned off while numbers of the account send messages. This is checked at the
+ * time of every write. If the numbers cannot be read, the write is rejected as well.
  *
- * @throws `invalid` at `mfaEnabled` by the rule `NUMBERS_SEND_MESSAGES`, whose target is the numbers in E.164 form separated by
- *   spaces, or by the rule `NUMBERS_UNKNOWN`
+ * @throws `invalid` at `mfaEnabled` with the rule `NUMBERS_SEND_MESSAGES`, whose target is the numbers in E.164 form
+ *   separated by spaces, or with the rule `NUMBERS_UNKNOWN`
  */
 export async function assertMayChange(
   security: SecurityApi,
@@ -35,12 +35,15 @@ function refusal(rule: string, message: string, target?: string) {
   return apiError('invalid', message, {fields: [field]});
 }
 
-/** Those who can ask for a second factor. */
+/** The providers that can ask for a second factor. */
 export function usableProviders(providers: readonly MfaProvider[]): readonly MfaProvider[] {
   return providers.filter(({enabled}) => enabled);
 }
 
-/** Who asks when the second factor is turned on: who asked before, else by one-time codes, else whoever can (OV-08). */
+/**
+ * The provider to use when the second factor is turned on: the previous one, otherwise one with one-time codes,
+ * otherwise any usable one.
+ */
 export function preferredProvider(usable: readonly MfaProvider[], stored: string): MfaProvider | undefined {
   return usable.find(({id}) => id === stored) ?? usable.find(({kind}) => kind === 'otp') ?? usable[0];
 }

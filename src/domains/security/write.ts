@@ -3,7 +3,7 @@ import type {Security} from '../../api/security.js';
 import {supported, writeDocument, type DocumentWriteOptions, type WriteTarget} from '../../session/document-write.js';
 import {securityResource} from './resource.js';
 
-/** Changes multi-factor authentication. It stays on while numbers of the account send messages. */
+/** Changes multi-factor authentication, which must stay on while numbers of the account send messages. */
 export async function writeSecurity(
   {adapter, account}: WriteTarget,
   change: Change<Security>,

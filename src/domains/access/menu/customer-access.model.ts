@@ -2,26 +2,26 @@ import type {CustomerAccess} from '../../../api/access.js';
 import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 
-/** A switch of the customer's menu. */
+/** A switch for an entry of the customer's menu. */
 export type AccessKey = keyof CustomerAccess;
 
-/** A place in the customer's menu. */
+/** An entry of the customer's menu. */
 export interface AccessEntry {
   readonly key: AccessKey;
-  /** What can be hidden within it. */
+  /** The parts of the entry that can be hidden. */
   readonly parts: readonly AccessEntry[];
 }
 
-/** Places that stand together in the menu. A group has no switch of its own: it is what its entries are. */
+/** Entries that are grouped in the menu. A group has no stored value of its own: its state follows from its entries. */
 export interface AccessGroup {
   readonly id: 'settings' | 'billing' | 'trunking' | 'misc';
   readonly entries: readonly AccessEntry[];
 }
 
-/** Who looks at the menu. */
+/** The kind of user whose menu is shown. */
 export type Audience = 'administrator' | 'user';
 
-/** How much of an entry or a group is shown. */
+/** Whether all, some, or none of an entry or a group is shown. */
 export type Extent = 'all' | 'some' | 'none';
 
 const entry = (key: AccessKey, ...parts: readonly AccessKey[]): AccessEntry => ({
@@ -29,7 +29,7 @@ const entry = (key: AccessKey, ...parts: readonly AccessKey[]): AccessEntry => (
   parts: parts.map((part) => ({key: part, parts: []})),
 });
 
-/** In the product's order (CC-04 … CC-15). */
+/** In the product's order. */
 export const accessGroups: readonly AccessGroup[] = [
   {id: 'settings', entries: [entry('user'), entry('account')]},
   {
@@ -45,12 +45,12 @@ export const accessGroups: readonly AccessGroup[] = [
   {id: 'misc', entries: [entry('errorTracker')]},
 ];
 
-/** All an ordinary user gets of the menu, whatever the account's own switches say (CC-19). */
+/** The entries of an ordinary user's menu, regardless of the account's own switches. */
 const forEverybody: ReadonlySet<AccessKey> = new Set<AccessKey>(['user', 'errorTracker']);
 
 export const labelKey = (key: AccessKey): Phrase => customerAccessWords[`customerAccess.${key}`];
 
-/** How much of an entry is shown; of one that is hidden itself, nothing, whatever its parts say. */
+/** How much of an entry is shown. If the entry itself is hidden, its parts do not count. */
 export function extentOf(access: CustomerAccess, {key, parts}: AccessEntry): Extent {
   if (!access[key]) return 'none';
   return parts.every((part) => access[part.key]) ? 'all' : 'some';
@@ -62,7 +62,7 @@ export function extentOfGroup(access: CustomerAccess, {entries}: AccessGroup): E
   return extents.size === 1 && only ? only : 'some';
 }
 
-/** Shows or hides an entry, and all within it (CC-02). */
+/** Shows or hides an entry with all its parts. */
 export function switchEntry({key, parts}: AccessEntry, shown: boolean): Partial<CustomerAccess> {
   return Object.fromEntries([key, ...parts.map((part) => part.key)].map((each) => [each, shown]));
 }
@@ -72,8 +72,8 @@ export function switchGroup({entries}: AccessGroup, shown: boolean): Partial<Cus
 }
 
 /**
- * Shows or hides a part of an entry. Showing it shows the entry (WZ-34), with its other parts as they were on screen;
- * hiding the last leaves the entry (CC-03).
+ * Shows or hides a part of an entry. Showing a part also shows the entry, with its other parts as they were on screen;
+ * hiding the last part does not hide the entry.
  */
 export function switchPart(
   access: CustomerAccess,
@@ -85,7 +85,7 @@ export function switchPart(
   return {...Object.fromEntries(parts.map((each) => [each.key, each === part])), [key]: true};
 }
 
-/** What somebody of the account finds in the menu; groups and entries without anything in them are left out (CC-19). */
+/** The menu of a user of the account, without empty groups and entries. */
 export function menuFor(access: CustomerAccess, audience: Audience): readonly AccessGroup[] {
   const isVisible = ({key}: AccessEntry) => access[key] && (audience === 'administrator' || forEverybody.has(key));
   return accessGroups

@@ -1,4 +1,4 @@
-/** The customer's own menu, as it looks with the switches of the moment (B-06). */
+/** A preview of the customer's own menu with the current state of the switches. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CustomerAccess} from '../../../api/access.js';
@@ -15,7 +15,7 @@ export interface CustomerAccessPreview {
 
 const audiences: readonly Audience[] = ['administrator', 'user'];
 
-/** A picture of the menu: nothing in it can be followed. */
+/** Renders a static picture of the menu, without links. */
 export function customerAccessPreview(
   localizer: Localizer,
   {value, audience, onAudience}: CustomerAccessPreview,

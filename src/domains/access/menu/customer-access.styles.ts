@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside `hostStyles`, `stateStyles` and, where there are check boxes, `controlStyles`. */
+/** Used with `hostStyles`, `stateStyles`, and, if there are check boxes, `controlStyles`. */
 export const customerAccessStyles = css`
   .access-groups {
     columns: 19rem 2;

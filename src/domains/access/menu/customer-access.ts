@@ -1,4 +1,4 @@
-/** Which pages of its own menu a customer sees, as a form and as plain values. */
+/** The pages of its own menu that a customer sees, as a form and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {CustomerAccess} from '../../../api/access.js';
@@ -19,34 +19,36 @@ import {
   type Extent,
 } from './customer-access.model.js';
 
-/** What a form hands to the check boxes. */
+/** The values and callbacks that a form passes to the check boxes. */
 export interface CustomerAccessBinding {
   readonly value: CustomerAccess;
   readonly disabled: boolean;
-  /** Marks a switch that is not stored yet. */
+  /** Marks a switch whose change is not stored yet. */
   readonly mark?: (key: AccessKey) => unknown;
-  /** One click may change several: a group has all its entries, an entry all its parts. */
+  /** One click may change several switches: a group changes all its entries, an entry all its parts. */
   readonly onChange: (changes: Partial<CustomerAccess>) => void;
 }
 
-/** A check box for each page, below one for its group; the boxes above are in between while some are ticked. */
+/**
+ * A check box for each page below one for its group; a parent box is indeterminate while some of its boxes are checked.
+ */
 export function customerAccessFields(localizer: Localizer, binding: CustomerAccessBinding): TemplateResult {
   return html`<div class="access-groups">${accessGroups.map((group) => groupFields(localizer, group, binding))}</div>`;
 }
 
-/** The same without controls. */
+/** The same pages without controls. */
 export function customerAccessView(localizer: Localizer, value: CustomerAccess): TemplateResult {
   return pages(localizer, (entry, within) =>
     badge(localizer, within && !value[within.key] ? 'none' : extentOf(value, entry)),
   );
 }
 
-/** What a switch is called, outside the form. */
+/** The name of a switch, for use outside the form. */
 export function customerAccessLabel(localizer: Localizer, key: string): string {
   return localizer.text(labelKey(key as AccessKey));
 }
 
-/** What it is set to. */
+/** The value of a switch in words. */
 export function customerAccessValue(localizer: Localizer, shown: boolean): string {
   return localizer.text(
     shown ? customerAccessWords['customerAccess.shown'] : customerAccessWords['customerAccess.hidden'],
@@ -115,7 +117,7 @@ function entryFields(localizer: Localizer, entry: AccessEntry, binding: Customer
 }
 
 interface CheckBox {
-  /** Absent for a group, which explains itself. */
+  /** Absent for a group, which needs no explanation. */
   readonly key?: AccessKey;
   readonly extent: Extent;
   readonly label: unknown;
@@ -141,7 +143,7 @@ function checkBox({key, extent, label, disabled, onChange}: CheckBox): TemplateR
   `;
 }
 
-/** The pages, with a mark beside each; `within` is the entry that a part belongs to. */
+/** The pages with a mark for each; `within` is the entry that a part belongs to. */
 function pages(
   localizer: Localizer,
   mark: (entry: AccessEntry, within?: AccessEntry) => TemplateResult,

@@ -13,7 +13,7 @@ import {countryName} from '../../../i18n/regions.js';
 
 export type AddressField = Exclude<keyof BillingContact, keyof Contact>;
 
-/** What each field is called, in the order in which they stand. */
+/** The labels, in display order. */
 export const addressLabels: Readonly<Record<AddressField, Phrase>> = {
   street: contactFieldsWords['address.street'],
   street2: contactFieldsWords['address.street2'],
@@ -33,9 +33,9 @@ const countryChoices = perLocale((locale): readonly SearchChoice[] =>
 );
 
 /**
- * An address anywhere in the world: no field is required, none is checked against the habits of one country, and nothing
- * typed is sent anywhere but to the backend (W-15, W-20). A country that is no ISO code is shown and kept as it is stored.
- * Styles: `fieldStyles`, `formStyles`, `searchFieldStyles`.
+ * An address anywhere in the world: no field is required, no field is validated against one country's format, and typed
+ * text is sent only to the backend. A stored country that is not an ISO code is shown and preserved. Styles:
+ * `fieldStyles`, `formStyles`, `searchFieldStyles`.
  */
 export function addressFields({bind, localizer}: AddressFieldsOptions): TemplateResult {
   const {text, locale} = localizer;

@@ -7,15 +7,15 @@ import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 import {languages} from '../../../i18n/languages.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 
-/** Of what is typed; a value that is stored already is never asked about. */
+/** Applies to typed values; a stored value is never rejected. */
 export const knownLanguage: Check = (value, localizer) =>
   value === '' || listed(localizer, value)
     ? undefined
     : localizer.text(contactFieldsWords['regional.language.unknown']);
 
 /**
- * A language: all that the browser has a name for, found by name or tag. Empty is a choice of its own, the backend's
- * default; a stored value that is not offered is shown and kept (OV-14, W-08). Styles: `fieldStyles`, `searchFieldStyles`.
+ * A language: every one that the browser can name, searchable by name or tag. Empty selects the backend's default; a
+ * stored value that is not in the list is shown and preserved. Styles: `fieldStyles`, `searchFieldStyles`.
  */
 export function languageField(binding: FieldBinding, {localizer}: {readonly localizer: Localizer}): TemplateResult {
   const {text, locale, languageName} = localizer;

@@ -10,24 +10,24 @@ import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 
 export type PersonField = keyof Contact;
 
-/** What each field is called. */
+/** The labels. */
 export const personLabels: Readonly<Record<PersonField, Phrase>> = {
   name: contactFieldsWords['person.name'],
   email: contactFieldsWords['person.email'],
   phone: contactFieldsWords['person.phone'],
 };
 
-/** Nothing of a person is required (OV-09, OV-10). */
+/** No field of a person is required. */
 export const personChecks: Readonly<Partial<Record<PersonField, readonly Check[]>>> = {email: [email]};
 
 export interface PersonFieldsOptions {
   readonly bind: (field: PersonField) => FieldBinding;
   readonly localizer: Localizer;
-  /** How phone numbers are written; `await loadPhoneReader()` before the fields are shown. */
+  /** The format of phone numbers; call `await loadPhoneReader()` before the fields are shown. */
   readonly phones: PhoneStyle;
 }
 
-/** The fields of a person to talk to. Styles: `fieldStyles`, `formStyles`. */
+/** The fields of a contact person. Styles: `fieldStyles`, `formStyles`. */
 export function personFields({bind, localizer, phones}: PersonFieldsOptions): TemplateResult {
   const label = (field: PersonField) => localizer.text(personLabels[field]);
   return html`

@@ -8,18 +8,18 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {timeZones} from '../../../i18n/time-zone-list.js';
 import {isTimeZone} from '../../../i18n/time-zones.js';
 
-/** The server stores any text as a zone; call times and reports would then be in none (OV-13). */
+/** The server stores any text as a time zone, but call times and reports need a real one. */
 export const knownTimeZone: Check = (value, localizer) =>
   value === '' || isTimeZone(value) ? undefined : localizer.text(contactFieldsWords['regional.timeZone.unknown']);
 
 export interface TimeZoneFieldOptions {
   readonly localizer: Localizer;
-  /** For the offsets shown; milliseconds since 1970. */
+  /** Determines the displayed offsets; milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * A time zone: all of them with their offset of the day, found by city, continent or offset (SH-30). Empty: the backend's
+ * A time zone: every one with its current offset, searchable by city, continent, or offset. Empty selects the backend's
  * default. Styles: `fieldStyles`, `searchFieldStyles`.
  */
 export function timeZoneField(binding: FieldBinding, {localizer, now}: TimeZoneFieldOptions): TemplateResult {
@@ -39,7 +39,7 @@ const HOUR = 3_600_000;
 
 let made: {readonly localizer: Localizer; readonly hour: number; readonly choices: readonly SearchChoice[]} | undefined;
 
-/** Offsets change on the hour; to ask for those of all zones takes a while. */
+/** Cached per hour, because computing the offsets of all zones is slow and offsets change on the hour. */
 function choicesAt(localizer: Localizer, now: number): readonly SearchChoice[] {
   const hour = Math.floor(now / HOUR);
   if (made?.hour !== hour || made.localizer !== localizer) {

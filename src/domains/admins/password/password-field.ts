@@ -6,22 +6,25 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {generatePassword, GENERATED_LENGTH} from './generator.js';
 import {passwordStrength, strengthLevels} from './strength.js';
 
-/** A field of a form, and whether what is in it can be read on the screen. */
+/** A form field, with whether its value is readable on screen. */
 export interface PasswordBinding extends FieldBinding {
   readonly revealed: boolean;
   readonly onReveal: (revealed: boolean) => void;
-  /** Says something to the user, screen readers included: that it was copied, that one was generated. */
+  /** Announces a message to the user, including screen readers, such as that the password was copied or generated. */
   readonly tell: (message: string) => void;
 }
 
 export interface PasswordFieldOptions {
   /** Default: "Password". */
   readonly label?: string;
-  /** Fewest characters, `passwordMinLength` of the settings. */
+  /** Minimum length, `passwordMinLength` of the settings. */
   readonly min: number;
 }
 
-/** A new password: typed or generated, shown or hidden, copied; with its strength as a bar and in a word (SH-41). */
+/**
+ * A field for a new password: typed or generated, shown or hidden, and copied; its strength is shown as a bar and a
+ * word.
+ */
 export function passwordField(
   binding: PasswordBinding,
   localizer: Localizer,
@@ -72,7 +75,7 @@ export function passwordField(
   );
 }
 
-/** The buttons that show, hide and copy a password; also beside one that can no longer be changed. */
+/** The buttons that show, hide, and copy a password; also used next to one that can no longer be changed. */
 export function revealAndCopy(
   localizer: Localizer,
   {
@@ -89,7 +92,7 @@ export function revealAndCopy(
       await navigator.clipboard.writeText(value);
       tell(text(passwordWords['password.copied']));
     } catch {
-      // The page is not served securely, or the browser does not let it: shown, it can still be selected.
+      // The page is not served securely, or the browser denied access: once revealed, the password can be selected.
       onReveal(true);
       tell(text(passwordWords['password.copyFailed']));
     }
@@ -104,7 +107,7 @@ export function revealAndCopy(
   `;
 }
 
-/** In a word beside the bar, so that it does not depend on seeing or telling colours apart. */
+/** A word next to the bar, so that the strength does not depend on vision or color. */
 function strength(localizer: Localizer, id: string, value: string): TemplateResult {
   const {text} = localizer;
   const level = passwordStrength(value);

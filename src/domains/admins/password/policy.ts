@@ -1,12 +1,12 @@
 import type {Settings} from '../../../api/settings.js';
 import {minLength, type Check} from '../../../ui/fields/checks.js';
 
-/** Fewest characters of a password where the host has not decided otherwise. */
+/** Minimum length of a password if the host has not configured one. */
 const PASSWORD_MIN_LENGTH = 10;
-/** What the platform's own screens have always asked for (SH-40). A host may ask for more, not for less. */
+/** The platform's own minimum. A host may require more, but not less. */
 const LEAST = 6;
 
-/** Fewest characters a new password must have. The server itself takes any (contract, live checks). */
+/** Minimum length of a new password. The server itself accepts any. */
 export function passwordMinLength({passwordMinLength: wanted = PASSWORD_MIN_LENGTH}: Settings): number {
   return Math.max(LEAST, Math.trunc(wanted));
 }

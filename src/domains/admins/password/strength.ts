@@ -1,7 +1,7 @@
-/** How hard a password is to guess, by its length and kinds of characters (SH-41). It is shown and never blocks. */
+/** How hard a password is to guess, by its length and kinds of characters. It is shown but never blocks. */
 export type PasswordStrength = 'empty' | 'bad' | 'weak' | 'okay' | 'good' | 'strong';
 
-/** From the least on; the place of a level is how much of the bar it fills. */
+/** In ascending order; the index of a level is how much of the bar it fills. */
 export const strengthLevels: readonly PasswordStrength[] = ['empty', 'bad', 'weak', 'okay', 'good', 'strong'];
 
 export function passwordStrength(password: string): PasswordStrength {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside `buttonStyles` and `fieldStyles`. */
+/** Used with `buttonStyles` and `fieldStyles`. */
 export const passwordStyles = css`
   .password {
     display: flex;

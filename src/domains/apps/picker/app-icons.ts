@@ -8,41 +8,41 @@ export interface AppIconsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Whose store the apps are in, and the way to it. */
+/** The store that contains the apps, and access to it. */
 export interface AppStore extends Pick<AccountScope, 'identity' | 'resources'> {
   readonly apps: AppsApi;
   readonly storeId: AccountId;
 }
 
-/** Whatever the host draws for an app carries this attribute, with the app's id. */
+/** Elements that the host renders for an app carry this attribute with the app's id. */
 const MARK = 'data-app-icon';
 
 /**
- * Pictures of the apps in a store, each fetched when its place first comes into view. They come through the adapter, so
- * the token stays in a header (W-39), and are shown from the page's own memory until the element leaves.
+ * Icons of the apps in a store, each loaded when its element first comes into view. They are loaded through the
+ * adapter, so that the token stays in a header, and shown as object URLs until the element is disconnected.
  */
 export class AppIcons implements ReactiveController {
   readonly #host: AppIconsHost;
   readonly #storeNow: () => AppStore | undefined;
-  /** By app; `undefined` while it is on its way, and for good where there is none. */
+  /** By app; `undefined` while loading, and permanently if there is no icon. */
   readonly #urls = new Map<string, string | undefined>();
   readonly #observer = new IntersectionObserver((entries) => this.#onSeen(entries), {rootMargin: '200px'});
   #store: AppStore | undefined;
   #end = new AbortController();
 
-  /** @param store the store of this moment; none while there is no scope, or where the backend has no apps. */
+  /** @param store returns the current store; `undefined` without a scope or if the backend has no apps */
   constructor(host: AppIconsHost, store: () => AppStore | undefined) {
     this.#host = host;
     this.#storeNow = store;
     host.addController(this);
   }
 
-  /** Address of an app's picture in this page, once it is there. */
+  /** The object URL of an app's icon, once loaded. */
   urlOf(appId: string): string | undefined {
     return this.#urls.get(appId);
   }
 
-  /** The browser cannot show what came: the host's fallback stays. */
+  /** Drops an icon that the browser cannot display: the host's fallback stays. */
   drop(appId: string): void {
     const url = this.#urls.get(appId);
     if (url !== undefined) URL.revokeObjectURL(url);
@@ -55,7 +55,7 @@ export class AppIcons implements ReactiveController {
   }
 
   hostUpdate(): void {
-    // Another account on screen with the same store has the same pictures, another operator has not.
+    // Another account with the same store has the same icons; another operator may not.
     const store = this.#storeNow();
     if (!store || (store.identity.id === this.#store?.identity.id && store.storeId === this.#store.storeId)) return;
     this.#forget();
@@ -93,7 +93,7 @@ export class AppIcons implements ReactiveController {
       this.#urls.set(appId, URL.createObjectURL(picture));
       this.#host.requestUpdate();
     } catch {
-      // A picture is an ornament: whatever keeps it away, the letter that stands for it stays, and the list goes on.
+      // An icon is decorative: on any error its initial letter stays, and the list continues.
     }
   }
 

@@ -1,4 +1,4 @@
-/** The apps of a store with what is chosen of each, as switches and as plain values. */
+/** The apps of a store with the choice for each, as switches and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -9,13 +9,13 @@ import {skeleton} from '../../../ui/notices/notices.js';
 import type {AppIcons} from './app-icons.js';
 import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type ShownApp} from './model.js';
 
-/** What the list shows; nothing in it can be changed. */
+/** The input of the read-only list. */
 export interface AppPickerView {
   readonly localizer: Localizer;
-  /** As `shownApps` sorts them. */
+  /** Sorted by `shownApps`. */
   readonly apps: readonly ShownApp[];
   readonly icons: AppIcons;
-  /** Absent where it is not known, `pending` as long as it is on its way. */
+  /** `undefined` if the choices are unknown, `pending` while they load. */
   readonly choices: AppChoices | 'pending' | undefined;
   readonly filter: AppFilter;
   readonly onFilter: (filter: AppFilter) => void;
@@ -24,16 +24,16 @@ export interface AppPickerView {
 export interface AppPickerBinding extends AppPickerView {
   readonly choices: AppChoices;
   readonly disabled: boolean;
-  /** Ids with whether they are allowed now: one, or several by "allow all" and "block all". */
+  /** Ids with whether they are allowed: one, or several after "allow all" or "block all". */
   readonly onChange: (choices: ReadonlyMap<string, boolean>) => void;
 }
 
-/** From so many on, nobody finds one by looking. */
+/** Longer lists get a search field. */
 const MANY = 7;
 
 const accesses = ['all', 'allowed', 'blocked'] as const;
 
-/** A switch for each app, with "allow all" and "block all" (AP-03 … AP-07, WZ-43). */
+/** A switch for each app, with "allow all" and "block all". */
 export function appPickerForm(binding: AppPickerBinding): TemplateResult {
   const {filter, onFilter} = binding;
   return picker(binding, {
@@ -45,12 +45,12 @@ export function appPickerForm(binding: AppPickerBinding): TemplateResult {
   });
 }
 
-/** The same without controls, but for those that narrow the list. */
+/** The list without controls, apart from those that filter it. */
 export function appPickerView(view: AppPickerView): TemplateResult {
   return picker(view);
 }
 
-/** In about the size of a small store. */
+/** About the size of a small store. */
 export function appPickerSkeleton(): TemplateResult {
   const card = html`
     <li class="app" aria-hidden="true">
@@ -181,9 +181,9 @@ function accessFilter(
   `;
 }
 
-/** Escape empties the search first, and only then cancels the form around it. */
+/** Escape first clears the search, and only then cancels the form around it. */
 function onSearchKey(event: KeyboardEvent, clear: () => void): void {
-  // Enter in a form sends it; in a search it means nothing more.
+  // Enter would submit the form; in a search it must do nothing else.
   if (event.key === 'Enter') event.preventDefault();
   if (event.key !== 'Escape' || (event.target as HTMLInputElement).value === '') return;
   event.preventDefault();
@@ -199,7 +199,7 @@ function bulk(
   const some = shown.length < apps.length;
   const button = (allowed: boolean, label: string): TemplateResult => {
     const done = shown.every(({id}) => choices.isAllowed(id) === allowed);
-    // Not disabled: the press that leaves nothing to do must not take the focus off the button.
+    // Not disabled, because pressing it would then lose the focus.
     return html`
       <button
         type="button"
@@ -229,7 +229,7 @@ function card(
   const {text} = localizer;
   const known = choices === 'pending' ? undefined : choices;
   const allowed = known?.isAllowed(id);
-  // Ids may hold spaces, of which a list of ids is made.
+  // Ids may contain spaces, which separate ids in an id list.
   const field = `app-${encodeURIComponent(id)}`;
   const marks = `${allowed === false ? 'blocked' : ''} ${known?.isChanged?.(id) ? 'changed' : ''}`;
   return html`

@@ -3,7 +3,7 @@ import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 
-/** An app as it is shown in one language. */
+/** An app as shown in one language. */
 export interface ShownApp {
   readonly id: string;
   readonly label: string;
@@ -12,19 +12,19 @@ export interface ShownApp {
   readonly tags: readonly string[];
 }
 
-/** Which apps of the list are on screen. */
+/** Determines which apps of the list are shown. */
 export interface AppFilter {
   readonly search: string;
   readonly access: 'all' | 'allowed' | 'blocked';
-  /** A tag of the store; empty: all of them. */
+  /** A tag of the store; empty: all tags. */
   readonly tag: string;
-  /** Apps switched since `access` was chosen. They stay in sight, and the focus with them, where nothing marks changes. */
+  /** Apps switched since `access` was chosen. They stay visible, together with the focus, if changes are not marked. */
   readonly switched: readonly string[];
 }
 
 export const everyApp: AppFilter = {search: '', access: 'all', tag: '', switched: []};
 
-/** Texts of an app, best first: the user's language, American English, then whatever there is (AP-03). */
+/** Texts of an app, best first: the user's language, American English, then any other. */
 function textsFor({texts}: App, locale: string): readonly App['texts'][string][] {
   const wanted = locale.toLowerCase();
   const [language = wanted] = wanted.split('-');
@@ -50,7 +50,7 @@ export function shownApp(app: App, locale: string): ShownApp {
   };
 }
 
-/** The apps of a store in a language, by what is read on them and not by the backend's order (W-29). */
+/** The apps of a store in a language, sorted by their visible label rather than the backend's order. */
 export function shownApps(
   apps: readonly App[],
   locale: string,
@@ -60,10 +60,10 @@ export function shownApps(
 }
 
 /**
- * The apps that a filter lets through: every word of the search is in label or description.
+ * The apps that match a filter: every word of the search occurs in the label or the description.
  *
- * @param access what is chosen of an app and whether that is stored: a switch that was just turned stays where it is, under
- *   either filter. Absent while it is not known.
+ * @param access the choice for each app and whether it is stored; an app that was just switched stays visible under
+ *   either filter. Absent while unknown.
  */
 export function filteredApps(
   apps: readonly ShownApp[],
@@ -81,10 +81,10 @@ export function filteredApps(
   });
 }
 
-/** What is chosen for each app. */
+/** The choice for each app. */
 export interface AppChoices {
   readonly isAllowed: (id: string) => boolean;
-  /** Whether the choice is not stored yet. Default: nothing is marked. */
+  /** Whether the choice is not stored yet. Default: no choice is marked. */
   readonly isChanged?: ((id: string) => boolean) | undefined;
 }
 
@@ -94,7 +94,7 @@ export interface AppTag {
   readonly count: number;
 }
 
-/** The tags of a store with how many apps each has (WZ-43), by name. */
+/** The tags of a store with the number of their apps, sorted by name. */
 export function tagsOf(apps: readonly ShownApp[], localizer: Localizer): readonly AppTag[] {
   const counts = new Map<string, number>();
   for (const {tags} of apps) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -103,7 +103,7 @@ export function tagsOf(apps: readonly ShownApp[], localizer: Localizer): readonl
     .sort((a, b) => localizer.compare(a.name, b.name));
 }
 
-/** Tags that stores have in use; any other is shown as it is. */
+/** Tags in use in stores; any other tag is shown unchanged. */
 const tagNames: Readonly<Record<string, Phrase>> = {
   admin: appPickerWords['appPicker.tag.admin'],
   carrier: appPickerWords['appPicker.tag.carrier'],
@@ -123,8 +123,8 @@ function tagName({text}: Localizer, tag: string): string {
 }
 
 /**
- * The list of blocked ids with some apps allowed or blocked; every other id in it stays, known here or not (W-16). In the
- * order of what is stored, so that switching there and back is no change.
+ * The list of blocked ids with some apps allowed or blocked; all other ids in it stay, whether known here or not. The
+ * stored order is preserved, so that switching back and forth is no change.
  */
 export function withChoices(
   stored: readonly string[],
@@ -139,13 +139,13 @@ export function withChoices(
   return [...new Set([...stored, ...wanted])].filter((id) => wanted.has(id));
 }
 
-/** The apps that are blocked in one of two lists and not in the other. */
+/** The apps that are blocked in exactly one of two lists. */
 export function changedApps(base: AppAccess, draft: AppAccess): readonly string[] {
   const [before, after] = [new Set(base.blocked), new Set(draft.blocked)];
   return [...new Set([...before, ...after])].filter((id) => before.has(id) !== after.has(id));
 }
 
-/** What stands for an app without a picture. */
+/** The placeholder for an app without an icon. */
 export function initialOf(label: string): string {
   const [first = ''] = label.trim();
   return first.toLocaleUpperCase();

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 import {segmentsStyles} from '../../../ui/styles/segments.js';
 
-/** Beside `hostStyles`, `controlStyles` and `stateStyles`, inside a container to measure. */
+/** Used with `hostStyles`, `controlStyles`, and `stateStyles`, inside a size container. */
 export const appPickerStyles = css`
   ${segmentsStyles}
 

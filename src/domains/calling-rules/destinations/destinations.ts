@@ -9,30 +9,30 @@ import {skeleton} from '../../../ui/notices/notices.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {allowedInWords, destinationHelp, destinationName, groupDestinations, type DestinationGroup} from './model.js';
 
-/** What the list shows; nothing in it can be changed. */
+/** The input of the read-only list. */
 export interface DestinationsView {
   readonly localizer: Localizer;
-  /** As the backend lists them. */
+  /** In the backend's order. */
   readonly destinations: readonly CallDestination[];
-  /** As chosen so far. */
+  /** The current choice. */
   readonly isAllowed: (id: string) => boolean;
 }
 
 export interface DestinationsBinding extends DestinationsView {
   readonly disabled: boolean;
-  /** Whether the choice is not stored yet; marked beside it. Default: nothing is marked. */
+  /** Whether the choice is not stored yet, which is marked. Default: no choice is marked. */
   readonly isChanged?: (id: string) => boolean;
-  /** Ids with what they are set to: one, or several by "allow all" and "deny all". */
+  /** Ids with their values: one, or several after "allow all" or "deny all". */
   readonly onChange: (choices: ReadonlyMap<string, boolean>) => void;
-  /** What is searched for; shown where there are many. */
+  /** The search text; the search field is shown for long lists. */
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }
 
-/** From so many on, nobody finds one by looking. */
+/** Longer lists get a search field. */
 const MANY = 12;
 
-/** One check box for each destination, in groups, with "allow all" and "deny all" (LI-05 … LI-07, B-12). */
+/** A check box for each destination, in groups, with "allow all" and "deny all". */
 export function destinationsForm(binding: DestinationsBinding): TemplateResult {
   const {localizer} = binding;
   const {text} = localizer;
@@ -91,9 +91,9 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
   `;
 }
 
-/** Escape empties the search first, and only then cancels the form around it. */
+/** Escape first clears the search, and only then cancels the form around it. */
 function clearSearch(event: KeyboardEvent, search: string, onSearch: (search: string) => void): void {
-  // Enter in a form sends it; in a search it means nothing more.
+  // Enter would submit the form; in a search it must do nothing else.
   if (event.key === 'Enter') event.preventDefault();
   if (event.key !== 'Escape' || search === '') return;
   event.preventDefault();
@@ -107,7 +107,7 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
   const help = destinationHelp(localizer, destination);
   const allowed = binding.isAllowed(id);
   const warned = isEmergency && !allowed;
-  // Ids may hold spaces, of which a list of ids is made.
+  // Ids may contain spaces, which separate ids in an id list.
   const field = `destination-${encodeURIComponent(id)}`;
   const described = [help && `${field}-help`, warned && `${field}-warning`].filter(Boolean).join(' ');
   return html`
@@ -134,7 +134,7 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
   `;
 }
 
-/** The same as words. */
+/** The same list as text. */
 export function destinationsView({localizer: base, destinations, isAllowed}: DestinationsView): TemplateResult {
   const localizer = base;
   return list(groupDestinations(localizer, destinations), (one) => ({
@@ -145,7 +145,7 @@ export function destinationsView({localizer: base, destinations, isAllowed}: Des
   }));
 }
 
-/** In about the size of the platform's own list. */
+/** About the size of the platform's own list. */
 export function destinationsSkeleton(): TemplateResult {
   const rows = ['a', 'b', 'c'].map((id) => ({id, name: '', isEmergency: false}));
   return list(

@@ -6,13 +6,13 @@ import {countryCodes} from '../../../i18n/countries.js';
 import {countryName} from '../../../i18n/regions.js';
 
 interface WellKnown {
-  /** As the platform names it where nobody has renamed it. */
+  /** The platform's default name. */
   readonly name: string;
   readonly label: Phrase;
   readonly help: Phrase;
 }
 
-/** What every installation of the platform begins with (Crossbar contract 7). */
+/** The destinations of a fresh installation of the platform. */
 const wellKnown: Readonly<Record<string, WellKnown>> = {
   tollfree_us: {
     name: 'US TollFree',
@@ -54,15 +54,15 @@ const wellKnown: Readonly<Record<string, WellKnown>> = {
 const known = (id: string): WellKnown | undefined => (Object.hasOwn(wellKnown, id) ? wellKnown[id] : undefined);
 
 /**
- * The name to show: translated where it is the platform's own, else as the backend's operator has chosen it (LI-05,
- * B-12).
+ * The name to show: translated if it is the platform's default, otherwise the name that the backend's operator has
+ * chosen.
  */
 export function destinationName({text}: Localizer, {id, name}: CallDestination): string {
   const own = known(id);
   return own && (name === own.name || name === id) ? text(own.label) : name;
 }
 
-/** What belongs to it, for those that every installation has. */
+/** What the destination includes, for those that every installation has. */
 export function destinationHelp({text}: Localizer, {id}: CallDestination): string | undefined {
   const own = known(id);
   return own && text(own.help);
@@ -73,7 +73,7 @@ export interface DestinationGroup {
   readonly destinations: readonly CallDestination[];
 }
 
-/** Groups in the order of their first destination, the rest last; within a group the backend's order (LI-05). */
+/** Groups in the order of their first destination, with the rest last; the backend's order within a group. */
 export function groupDestinations(
   localizer: Localizer,
   destinations: readonly CallDestination[],
@@ -89,30 +89,30 @@ export function groupDestinations(
     .sort((a, b) => Number(a.label === rest) - Number(b.label === rest));
 }
 
-/** Ids end in the country they belong to, where there is one: `did_us`, `mobile_de`. */
+/** An id ends with its country, if there is one: `did_us`, `mobile_de`. */
 function groupOf({text, locale}: Localizer, {id, isEmergency}: CallDestination): string {
   if (isEmergency) return text(destinationsWords['destinations.group.emergency']);
   if (id === 'international' || id === 'caribbean') return text(destinationsWords['destinations.group.abroad']);
   const country = /[_-]([a-z]{2})$/i.exec(id)?.[1]?.toUpperCase();
-  // The one code that is in wide use and is not the country's own.
+  // The only widespread code that is not the ISO code of its country.
   const code = country === 'UK' ? 'GB' : country;
   return code && countryCodes().includes(code)
     ? countryName(locale, code)
     : text(destinationsWords['destinations.group.other']);
 }
 
-/** Whether calls to a destination may be made: what is not denied is (LI-06). */
+/** Whether calls to a destination are allowed; they are unless denied. */
 export function isAllowed(rules: CallingRules, id: string): boolean {
   return !Object.hasOwn(rules, id) || rules[id] !== 'deny';
 }
 
-/** Stored rules for destinations that the backend does not list any more. They stay as they are. */
+/** Stored rules for destinations that the backend no longer lists. They are preserved. */
 export function unlistedRules(rules: CallingRules, destinations: readonly CallDestination[]): readonly string[] {
   const listed = new Set(destinations.map(({id}) => id));
   return Object.keys(rules).filter((id) => !listed.has(id));
 }
 
-/** "All", "None", or how many of them may be called. */
+/** "All", "None", or the number of allowed destinations. */
 export function allowedInWords(
   {text}: Localizer,
   destinations: readonly CallDestination[],

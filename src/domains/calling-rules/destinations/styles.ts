@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside `controlStyles` and `stateStyles`, inside a container to measure. */
+/** Used with `controlStyles` and `stateStyles`, inside a size container. */
 export const destinationsStyles = css`
   .destinations {
     display: grid;

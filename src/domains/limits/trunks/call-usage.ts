@@ -5,12 +5,12 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {styleProperties} from '../../../ui/styles/style-properties.js';
 import {capacityOf} from './model.js';
 
-/** Above this part of the room there is little left. */
+/** From this share of the capacity on, little is left. */
 const NEARLY_FULL = 0.8;
 
 const level = (filled: number): string => (filled >= 1 ? 'full' : filled >= NEARLY_FULL ? 'high' : '');
 
-/** Calls in progress against what is stored as their limit (B-08); in words alone where no call has room. */
+/** Calls in progress compared with their stored limit; text only if the capacity is zero. */
 export function callUsage(localizer: Localizer, {calls}: Pick<CallUsage, 'calls'>, limits: Limits): TemplateResult {
   const {text} = localizer;
   const capacity = capacityOf(limits);
@@ -39,7 +39,7 @@ export function callUsage(localizer: Localizer, {calls}: Pick<CallUsage, 'calls'
   `;
 }
 
-/** In the same place, where they could not be counted. */
+/** Shown in the same place if the calls could not be counted. */
 export function callUsageUnknown(localizer: Localizer): TemplateResult {
   const {text} = localizer;
   return html`<div class="usage" part="usage">

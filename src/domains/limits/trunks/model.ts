@@ -4,19 +4,19 @@ import {wholeNumberOf} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 
-/** The limits that are numbers. */
+/** The numeric limits. */
 export type LimitPath = Exclude<keyof Limits, 'allowPerMinute'>;
 
-/** A number of calls at once. */
+/** A limit of concurrent calls. */
 export interface LimitField {
   readonly path: LimitPath;
   readonly label: Phrase;
   readonly hint: Phrase;
-  /** Holds over all trunks, and may be left empty: not enforced then. */
+  /** Set for a limit over all trunks. It may be empty, which means that it is not enforced. */
   readonly ceiling?: true;
 }
 
-/** LI-01 … LI-03 in the product's order, and what it keeps without showing it (LI-04). */
+/** The limits in the product's order, including those that the product stores without showing them. */
 export const limitFields: readonly LimitField[] = [
   {path: 'twowayTrunks', label: trunksWords['trunks.twoway'], hint: trunksWords['trunks.twoway.hint']},
   {path: 'inboundTrunks', label: trunksWords['trunks.inbound'], hint: trunksWords['trunks.inbound.hint']},
@@ -31,7 +31,7 @@ export const limitFields: readonly LimitField[] = [
   },
 ];
 
-/** The fields that a backend has: an absent limit is one that it does not know. */
+/** The fields that a backend has: it does not know an absent limit. */
 export function fieldsOf(limits: Limits): {
   readonly trunks: readonly LimitField[];
   readonly ceilings: readonly LimitField[];
@@ -43,30 +43,30 @@ export function fieldsOf(limits: Limits): {
 const wholeNumberOrNone: Check = (value, localizer) =>
   value.trim() === '' ? undefined : wholeNumber(value, localizer);
 
-/** What each number has to fulfil before it is sent. */
+/** Validation of each number. */
 export const limitChecks: Readonly<Record<string, readonly Check[]>> = Object.fromEntries(
   limitFields.map(({path, ceiling}) => [path, ceiling ? [wholeNumberOrNone] : [required, wholeNumber]]),
 );
 
-/** What is stored for what was typed: a ceiling that is left empty is none. */
+/** The value to store for typed text: an empty ceiling means that there is none. */
 export const limitOf =
   ({ceiling}: LimitField) =>
   (typed: string): number | string | null =>
     ceiling && typed.trim() === '' ? null : wholeNumberOf(typed);
 
-/** The name of a field of the limits, where a message has to name it. */
+/** The label of a limits field, for messages that name it. */
 export function limitLabel(path: string): Phrase | undefined {
   if (path === ('allowPerMinute' satisfies keyof Limits)) return trunksWords['trunks.perMinute.label'];
   return limitFields.find((field) => field.path === path)?.label;
 }
 
-/** How many calls at once there is room for, and what makes the room. */
+/** The capacity for concurrent calls, and what determines it. */
 export interface Capacity {
   readonly calls: number;
   readonly by: 'ceiling' | 'trunks';
 }
 
-/** Internal calls need no trunk, so with a ceiling it is the ceiling that calls in progress are measured by. */
+/** Internal calls need no trunk, so if there is a ceiling, calls in progress are compared with the ceiling. */
 export function capacityOf(limits: Limits): Capacity {
   if (limits.calls != null) return {calls: limits.calls, by: 'ceiling'};
   const {twowayTrunks, inboundTrunks, outboundTrunks, burstTrunks = 0} = limits;
@@ -74,8 +74,8 @@ export function capacityOf(limits: Limits): Capacity {
 }
 
 /**
- * The far end of a slider that has the value on it and room beyond: 100, 250, 500, 1000, 2500 … An end that stood still
- * would show 250 trunks as 100, and save them so (W-04).
+ * The end of a slider that includes the value and leaves room above it: 100, 250, 500, 1000, 2500 … A fixed end would
+ * show, and save, 250 trunks as 100.
  */
 export function sliderEnd(value: number): number {
   for (let power = 100; ; power *= 10) {
@@ -84,18 +84,18 @@ export function sliderEnd(value: number): number {
 }
 
 /**
- * Where the sliders of one form end. An end only ever moves out: one that came back would pull the thumb from under the
- * pointer.
+ * The ends of the sliders of one form. An end only ever increases, because a decreasing one would move the thumb away
+ * from the pointer.
  */
 export class SliderEnds {
   readonly #moved = new Map<LimitPath, number>();
 
-  /** @param stored the value that the form was opened with */
+  /** @param stored the value with which the form was opened */
   of(path: LimitPath, stored: number | null | undefined): number {
     return Math.max(this.#moved.get(path) ?? 0, sliderEnd(stored ?? 0));
   }
 
-  /** Makes room for a value that has been settled on. */
+  /** Extends the slider for a chosen value. */
   makeRoom(path: LimitPath, value: number): void {
     this.#moved.set(path, this.of(path, value));
   }

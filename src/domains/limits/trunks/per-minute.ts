@@ -1,4 +1,4 @@
-/** Whether calls beyond the trunks go through and are billed (LI-09). */
+/** Whether calls beyond the trunks are connected and billed per minute. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
@@ -7,12 +7,12 @@ import type {Localizer} from '../../../i18n/localizer.js';
 export interface PerMinuteBinding {
   readonly allowed: boolean;
   readonly disabled: boolean;
-  /** Marks a switch that is not stored yet. */
+  /** Marks a switch whose change is not stored yet. */
   readonly mark?: unknown;
   readonly onChange: (allowed: boolean) => void;
 }
 
-/** A switch, and what it does. */
+/** A switch with an explanation. */
 export function perMinuteForm(
   localizer: Localizer,
   {allowed, disabled, mark, onChange}: PerMinuteBinding,
@@ -37,7 +37,7 @@ export function perMinuteForm(
   `;
 }
 
-/** The same as words. */
+/** The same as text. */
 export function perMinuteView(localizer: Localizer, allowed: boolean): TemplateResult {
   const {text} = localizer;
   return html`

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 import {toggleStyles} from '../../../ui/styles/toggle.js';
 
-/** Beside `controlStyles` and `stateStyles`, inside a container to measure. */
+/** Used with `controlStyles` and `stateStyles`, inside a size container. */
 export const trunksStyles = css`
   ${toggleStyles}
 

@@ -1,4 +1,4 @@
-/** How many calls an account may hold at once, as fields of a form and as plain values. */
+/** The number of concurrent calls of an account, as form fields and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Limits} from '../../../api/limits.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
@@ -11,32 +11,32 @@ import {fieldsOf, limitFields, limitOf, type LimitField, type LimitPath, type Sl
 
 export interface TrunksBinding {
   readonly localizer: Localizer;
-  /** As the form was opened with them; the fields of limits that are absent are not shown. */
+  /** The limits with which the form was opened; fields of absent limits are not shown. */
   readonly stored: Limits;
-  /** Binds a field of the form around; `EditForm.bind` is one. */
+  /** Binds a field of the surrounding form, such as `EditForm.bind`. */
   readonly bind: (path: LimitPath, parse: (typed: string) => unknown) => FieldBinding;
-  /** Kept as long as the form is open. */
+  /** Retained while the form is open. */
   readonly ends: SliderEnds;
-  /** A slider has more room now, and is to be drawn again. */
+  /** Called when a slider was extended and must be rendered again. */
   readonly onRoom: () => void;
-  /** Calls in progress, to stand between title and fields. */
+  /** Calls in progress, rendered between the title and the fields. */
   readonly usage?: unknown;
 }
 
-/** A number, its slider and what it means for each limit that the backend has (LI-01 … LI-04). */
+/** For each limit that the backend has, a number, its slider, and an explanation. */
 export function trunksForm(binding: TrunksBinding): TemplateResult {
   const {localizer} = binding;
   return sections(localizer, binding.stored, binding.usage, (field) => limitField(localizer, field, binding));
 }
 
-/** The same as words. */
+/** The same as text. */
 export function trunksView(localizer: Localizer, limits: Limits, usage?: unknown): TemplateResult {
   return sections(localizer, limits, usage, (field) =>
     shown(localizer, field, html`<strong>${limitInWords(localizer, field, limits[field.path])}</strong>`),
   );
 }
 
-/** In about the size of what every backend has. */
+/** About the size of the fields that every backend has. */
 export function trunksSkeleton(localizer: Localizer): TemplateResult {
   const fields = limitFields.slice(0, 3);
   return section(
@@ -68,7 +68,7 @@ function limitField(
         valueText: typeof value === 'string' ? '' : limitInWords(localizer, field, value),
         slider: {
           max,
-          // No limit lies beyond every number.
+          // Unlimited is above every number.
           ...(ceiling && {whenEmpty: max}),
           onSettled: (settled) => {
             ends.makeRoom(path, settled);
@@ -148,7 +148,7 @@ function section(
   `;
 }
 
-/** None is a setting, not a missing one. */
+/** "None" is a setting, not a missing value. */
 function limitInWords({text}: Localizer, {ceiling}: LimitField, limit: number | null | undefined): string {
   if (limit == null) return text(trunksWords['trunks.unlimited']);
   if (limit > 0) return text(trunksWords['trunks.count'], {count: limit});

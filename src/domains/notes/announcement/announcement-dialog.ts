@@ -9,13 +9,13 @@ export interface AnnouncementView {
   readonly localizer: Localizer;
   /** Whether pictures are shown. */
   readonly images: boolean;
-  /** Said above the text, to whoever writes it and looks at it. */
+  /** A note above the text for the author who previews it. */
   readonly note?: string;
 }
 
 /**
- * An announcement as the customer sees it: a modal dialog that begins to be read at its title, and is closed by its button,
- * by Escape, or by a press beside it; the focus then goes back to where it was. Styles: `announcementStyles`.
+ * An announcement as the customer sees it: a modal dialog that is read from its title and closed by its button, by
+ * Escape, or by a click outside; the focus then returns to where it was. Styles: `announcementStyles`.
  */
 export class AnnouncementDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -23,7 +23,7 @@ export class AnnouncementDialog implements ReactiveController {
   readonly #dialog = createRef<HTMLDialogElement>();
   #text: string | undefined;
 
-  /** @param onClosed the user has closed it. */
+  /** @param onClosed called after the user has closed the dialog */
   constructor(host: ReactiveControllerHost, onClosed: () => void = () => {}) {
     this.#host = host;
     this.#onClosed = onClosed;
@@ -34,13 +34,13 @@ export class AnnouncementDialog implements ReactiveController {
     return this.#text !== undefined;
   }
 
-  /** @param text HTML of any origin: it is sanitised to be shown. */
+  /** @param text HTML from any source; it is sanitized before it is shown */
   show(text: string): void {
     this.#text = text;
     this.#host.requestUpdate();
   }
 
-  /** Takes it away without the user. */
+  /** Closes the dialog without calling `onClosed`. */
   close(): void {
     if (!this.isOpen) return;
     this.#text = undefined;
@@ -52,7 +52,7 @@ export class AnnouncementDialog implements ReactiveController {
     const dialog = this.#dialog.value;
     if (!this.isOpen || !dialog?.isConnected || dialog.open) return;
     dialog.showModal();
-    // Of itself the focus would go to the first link of the text, past all that stands before it.
+    // By default, the focus would go to the first link of the text and skip everything before it.
     dialog.querySelector('h2')?.focus();
   }
 
@@ -85,7 +85,7 @@ export class AnnouncementDialog implements ReactiveController {
   }
 
   readonly #onClose = (): void => {
-    // Already taken away by `close`.
+    // Already removed by `close`.
     if (!this.isOpen) return;
     this.#text = undefined;
     this.#host.requestUpdate();

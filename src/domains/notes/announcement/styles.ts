@@ -1,7 +1,7 @@
 import {css, type CSSResultGroup} from 'lit';
 import {richTextStyles} from '../../../rich-text/styles.js';
 
-/** Beside `buttonStyles` and `stateStyles`. */
+/** Used with `buttonStyles` and `stateStyles`. */
 export const announcementStyles: CSSResultGroup = [
   richTextStyles,
   css`

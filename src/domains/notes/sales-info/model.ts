@@ -8,12 +8,12 @@ import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {dayOf, startOfDay, type Day} from '../../../i18n/days.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 
-/** What of the notes a salesperson keeps. */
+/** The part of the notes that a salesperson maintains. */
 export type SalesInfo = Pick<Notes, 'representative' | 'contractEnd'>;
 
 /**
- * The account among whose users the representative is chosen (NO-02): the stored one's, else the reseller's own, else the
- * one of its reseller. Nothing where none of them is known.
+ * The account whose users can be chosen as representative: that of the stored one; otherwise the reseller itself or the
+ * account's reseller. `undefined` if none is known.
  */
 export function representativesOwner(
   account: Pick<Account, 'id' | 'isReseller' | 'resellerId'> | undefined,
@@ -25,7 +25,7 @@ export function representativesOwner(
 const userName = ({firstName, lastName, username, email}: User): string =>
   [firstName, lastName].filter(Boolean).join(' ') || username || email;
 
-/** Nobody first, then everybody by name; whoever is stored and no user any more stays a choice. */
+/** "Nobody" first, then all users by name; a stored representative who is no longer a user remains a choice. */
 export function representativeChoices(
   users: readonly User[],
   stored: Representative | null,
@@ -49,7 +49,7 @@ export function representativeChoices(
   ];
 }
 
-/** The representative that a choice means; a text that names nobody changes nothing. */
+/** The representative for a choice; a text that matches no user changes nothing. */
 export function representativeFor(
   typed: string,
   users: readonly User[],
@@ -61,15 +61,15 @@ export function representativeFor(
   return user ? {accountId: owner, userId: user.id, name: userName(user)} : current;
 }
 
-/** The day on which a contract ends; empty where it does not, or while a day is being typed. */
+/** The day on which a contract ends; empty if it does not end, or while a day is being typed. */
 export const contractEndDay = (contractEnd: number | null, timeZone: string): Day =>
   contractEnd === null || Number.isNaN(contractEnd) ? '' : dayOf(contractEnd, timeZone);
 
-/** What a day means: its beginning in the user's zone (NO-04). `NaN`: no whole day yet, which the check refuses. */
+/** The start of a day in the user's zone. `NaN`: an incomplete day, which the check rejects. */
 export const contractEndOf = (day: Day, incomplete: boolean, timeZone: string): number | null =>
   day === '' && !incomplete ? null : (startOfDay(day, timeZone) ?? NaN);
 
-/** A contract may end today or later; one that is stored and over is nobody's mistake here (NO-06). */
+/** A contract may end today or later; a stored day in the past is not an error of this form. */
 export const contractEndCheck =
   (today: () => {readonly now: number; readonly timeZone: string}): Check =>
   (value, localizer) => {

@@ -11,21 +11,21 @@ import {contractEndDay, contractEndOf, representativeChoices, representativeFor,
 
 export interface SalesInfoFieldsOptions {
   readonly localizer: Localizer;
-  /** As filled in so far. */
+  /** The current values. */
   readonly value: SalesInfo;
-  /** Binds a field; `parse` makes the draft's value of what was typed. */
+  /** Binds a field; `parse` converts typed text to the draft's value. */
   readonly bind: (field: keyof SalesInfo, parse: (typed: string) => unknown) => FieldBinding;
-  /** Among whom the representative is chosen, and whose users they are. Left out: nobody can be chosen (NO-01). */
+  /** The users who can be chosen as representative, and their account. Absent: no user can be chosen. */
   readonly users?: {readonly owner: AccountId; readonly list: readonly User[]} | undefined;
-  /** IANA name of the zone in which a day begins; empty: the browser's. */
+  /** IANA name of the zone in which a day starts; empty: the browser's. */
   readonly timeZone: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * The representative who looks after a customer, and the day its contract ends (NO-01 … NO-06, WZ-22, WZ-23). Either can be
- * cleared. Styles: `fieldStyles`, `formStyles`, `searchFieldStyles`.
+ * The representative of a customer and the end of the contract. Either can be cleared. Styles: `fieldStyles`,
+ * `formStyles`, `searchFieldStyles`.
  */
 export function salesInfoFields(options: SalesInfoFieldsOptions): TemplateResult {
   return html`<div class="fields">${representative(options)} ${contractEnd(options)}</div>`;
@@ -57,7 +57,7 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
   };
   const id = fieldId(binding.path);
   const clear = ({currentTarget}: Event): void => {
-    // A half typed date is no value, so that nothing would seem to change.
+    // An incomplete date has no value, so no change would be detected.
     const input = (currentTarget as HTMLElement).parentElement?.querySelector('input');
     if (input) input.value = '';
     incomplete = false;
@@ -104,7 +104,7 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
   );
 }
 
-/** The same, where nothing may be changed. */
+/** The same without controls. */
 export function salesInfoView({
   localizer,
   value,

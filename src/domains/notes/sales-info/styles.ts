@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside `fieldStyles`, `formStyles` and `searchFieldStyles`. */
+/** Used with `fieldStyles`, `formStyles`, and `searchFieldStyles`. */
 export const salesInfoStyles = css`
   .date-field {
     display: flex;

@@ -1,17 +1,17 @@
-/** Plans to choose from, in the order in which they are read; no DOM. */
+/** The selectable plans in display order; independent of the DOM. */
 import type {Plan} from '../../../api/plans.js';
 
 export interface PlanGroup {
-  /** The category as the plans say it; empty: they say none. `missing`: chosen, but not on offer any more. */
+  /** The category as the plans name it; empty if they name none. `missing`: chosen, but no longer offered. */
   readonly category: string;
   readonly missing: boolean;
   readonly plans: readonly Plan[];
 }
 
-/** A shorter list is quicker read than searched. */
+/** A shorter list needs no search. */
 export const SEARCH_FROM = 9;
 
-/** By category, then by name; those without one after the others, and at the end what is chosen without being on offer (SP-01). */
+/** By category, then by name; plans without a category follow, and chosen plans that are not offered come last. */
 export function planGroups(
   plans: readonly Plan[],
   chosen: readonly string[],
@@ -32,7 +32,7 @@ export function planGroups(
   return missing.length === 0 ? sorted : [...sorted, {category: '', missing: true, plans: missing}];
 }
 
-/** What every word of the query is found in; what is chosen stays in sight. */
+/** The plans that contain every word of the query; chosen plans stay visible. */
 export function matchingPlans(
   plans: readonly Plan[],
   query: string,
@@ -46,7 +46,7 @@ export function matchingPlans(
   });
 }
 
-/** With a plan more or less, in the order of what is stored: choosing there and back is no change. */
+/** Adds or removes a plan in the stored order, so that choosing back and forth is no change. */
 export function withPlan(
   stored: readonly string[],
   chosen: readonly string[],

@@ -7,20 +7,20 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {matchingPlans, planGroups, SEARCH_FROM, withPlan, type PlanGroup} from './plan-groups.js';
 
 export interface PlanPickerBinding {
-  /** On offer. */
+  /** The offered plans. */
   readonly plans: readonly Plan[];
-  /** Ids, in the order in which they are stored. */
+  /** Ids, in stored order. */
   readonly stored: readonly string[];
   /** Ids. */
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
   readonly disabled: boolean;
-  /** What is being searched for; the field is there when there are many plans. */
+  /** The search text; the search field is shown for long lists. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
 }
 
-/** Plans to choose from, any number of them, each once (SP-01 … SP-03): by category, with what they are. */
+/** A multiple choice of plans by category, with a description of each. */
 export function planPicker(binding: PlanPickerBinding, localizer: Localizer): TemplateResult {
   const {text, compare, locale} = localizer;
   const {plans, chosen, query} = binding;
@@ -28,7 +28,7 @@ export function planPicker(binding: PlanPickerBinding, localizer: Localizer): Te
   const shown = searched ? matchingPlans(plans, query, chosen, locale) : plans;
   const groups = planGroups(
     shown,
-    // Only what is on offer nowhere is missing, not what the search leaves out.
+    // A chosen plan is missing only if it is not offered, not if the search hides it.
     chosen.filter((id) => shown.some((plan) => plan.id === id) || !plans.some((plan) => plan.id === id)),
     compare,
   );

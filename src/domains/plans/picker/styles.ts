@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Beside `fieldStyles`. */
+/** Used with `fieldStyles`. */
 export const planPickerStyles = css`
   .plans {
     display: grid;

@@ -1,10 +1,10 @@
-/** Price lists in the order and the words in which they are read; no DOM. */
+/** Price lists in display order and wording; independent of the DOM. */
 import type {Price} from '../../../api/plans.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 
-/** A rate, and the quantities it holds for: all of them where `from` is absent, without end where `to` is. */
+/** A rate and its range of quantities: from the first if `from` is absent, without an upper bound if `to` is. */
 export interface RateStep {
   readonly from?: number;
   readonly to?: number;
@@ -17,7 +17,7 @@ export interface PriceGroup {
   readonly prices: readonly {readonly name: string; readonly price: Price}[];
 }
 
-/** By category, then by item, as they are called; what stands for all other items comes last. */
+/** By category, then by item name; the price of all other items comes last. */
 export function priceGroups(prices: readonly Price[], localizer: Localizer): readonly PriceGroup[] {
   const categories = [...new Set(prices.map(({category}) => category))];
   const {compare, text} = localizer;
@@ -39,12 +39,12 @@ export function priceGroups(prices: readonly Price[], localizer: Localizer): rea
     .sort((a, b) => compare(a.name, b.name));
 }
 
-/** What a category is called: translated where it is known, else its own word made readable. */
+/** The name of a category: translated if known, otherwise its identifier made readable. */
 function categoryName(category: string, localizer: Localizer): string {
   return wordOf(`prices.category.${category}`, localizer) ?? readable(category);
 }
 
-/** What an item is called: as the plan says, translated where it is known, else its own word made readable. */
+/** The name of an item: from the plan, otherwise translated if known, otherwise its identifier made readable. */
 export function priceName(
   {category, item, name}: Pick<Price, 'category' | 'item' | 'name'>,
   localizer: Localizer,
@@ -52,7 +52,7 @@ export function priceName(
   return name || (wordOf(`prices.item.${category}.${item}`, localizer) ?? readable(item));
 }
 
-/** The rates of a price by quantity, the lowest first (SP-04). */
+/** The rates of a price by quantity, in ascending order. */
 export function rateSteps({rate, tiers}: Price): readonly RateStep[] {
   if (tiers.length === 0) return [{rate}];
   const steps = tiers.map((tier, index) => ({
@@ -64,7 +64,7 @@ export function rateSteps({rate, tiers}: Price): readonly RateStep[] {
   return rate === undefined ? steps : [...steps, {from: beyond, rate}];
 }
 
-/** What the backend names is more than there are words for. */
+/** The backend may name items that have no message. */
 const known: Partial<Record<string, Pick<Phrase, 'en'>>> = pricesWords;
 
 function wordOf(key: string, {lookup, fill}: Localizer): string | undefined {

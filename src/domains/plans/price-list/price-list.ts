@@ -5,8 +5,8 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {priceGroups, rateSteps, type RateStep} from './price-groups.js';
 
 /**
- * What plans charge for (SP-04): by category, each item with its rates by quantity, its discounts, and its activation
- * charge as a line of its own.
+ * What plans charge for: by category, each item with its rates by quantity, its discounts, and its activation charge on
+ * a separate line.
  *
  * @param currency ISO 4217 code
  */
