@@ -39,6 +39,17 @@ export async function links(steps: Steps): Promise<void> {
       assert.match(page.url(), /#\/accounts\/\w+\?tab=limits$/);
       link = page.url();
     });
+    await steps.step('the selected tab stands out in forced colors', async () => {
+      await page.emulateMedia({forcedColors: 'active'});
+      const background = (selected: boolean) =>
+        page
+          .locator('account-manager')
+          .getByRole('tab', {selected})
+          .first()
+          .evaluate((element) => getComputedStyle(element).backgroundColor);
+      assert.notEqual(await background(true), await background(false));
+      await page.emulateMedia({forcedColors: null});
+    });
     await steps.step('back and forward lead through accounts and tabs', async () => {
       await page.goBack();
       await isOpen(FIRST, 'Limits');

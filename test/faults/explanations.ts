@@ -1,5 +1,6 @@
 import {de} from '../../src/i18n/generated/de.js';
 import {commonWords} from '../../src/i18n/generated/en/common.js';
+import {formsWords} from '../../src/i18n/generated/en/forms.js';
 import type {Phrase} from '../../src/i18n/phrases.js';
 
 const literal = ({en}: Phrase<string>): string =>
@@ -16,7 +17,7 @@ const sentence = new RegExp(sentences.join('|'));
 export const explains = (line: string): boolean => sentence.test(line);
 
 const unconfirmed = new RegExp(
-  `could not be confirmed|${literal(commonWords['error.unconfirmed.title'])}|${literal(commonWords['error.unconfirmed'])}|is not known whether`,
+  `could not be confirmed|${literal(formsWords['error.unconfirmed.title'])}|${literal(commonWords['error.unconfirmed'])}|is not known whether`,
 );
 
 /** Whether a line says that the outcome of a write is not known. */

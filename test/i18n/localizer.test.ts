@@ -21,13 +21,13 @@ describe('Localizer', () => {
 
   it('lets a host replace single texts', () => {
     const {text} = createLocalizer('en', {}, {'action.save': 'Apply'});
-    expect(text(commonWords['action.save'])).to.equal('Apply');
+    expect(text(formsWords['action.save'])).to.equal('Apply');
     expect(text(commonWords['action.cancel'])).to.equal('Cancel');
   });
 
   it('speaks English where it does not know the language, with the formats of that language', async () => {
     const turkish = createLocalizer('tr', await loadCatalog('tr'));
-    expect(turkish.text(commonWords['action.save'])).to.equal('Save');
+    expect(turkish.text(formsWords['action.save'])).to.equal('Save');
     expect(turkish.number(1234.5)).to.equal('1.234,5');
   });
 
@@ -54,13 +54,13 @@ describe('Localizer', () => {
     // @ts-expect-error not a word of this part
     const missing = () => text(accountTreeWords['action.save']);
     // @ts-expect-error it wants `count`
-    const incomplete = () => text(commonWords['form.changes']);
+    const incomplete = () => text(formsWords['form.changes']);
     // @ts-expect-error it wants `count`
-    const misnamed = () => text(commonWords['form.changes'], {number: 2});
+    const misnamed = () => text(formsWords['form.changes'], {number: 2});
     // @ts-expect-error it wants nothing
-    const tooMuch = () => text(commonWords['action.save'], {count: 2});
+    const tooMuch = () => text(formsWords['action.save'], {count: 2});
     expect([byKey, missing, incomplete, misnamed, tooMuch]).to.have.length(5);
-    expect(text(commonWords['form.changes'], {count: 2})).to.equal('2 unsaved changes');
+    expect(text(formsWords['form.changes'], {count: 2})).to.equal('2 unsaved changes');
   });
 
   it('has all of German when it is asked for, and nothing of it before', async () => {

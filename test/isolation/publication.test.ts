@@ -12,7 +12,7 @@ import type {WidgetElement} from '../../src/element/widget-element.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds, probePage} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
-import {commonWords} from '../../src/i18n/generated/en/common.js';
+import {formsWords} from '../../src/i18n/generated/en/forms.js';
 
 /** A provider of which a host renders one widget with an account of its own. */
 async function pinned<T extends keyof HTMLElementTagNameMap>(tag: T, backend: Backend, name = 'Davis & Main') {
@@ -62,7 +62,7 @@ describe('isolation: a new publication of the same scope', () => {
     provider.settings = {companyName: 'Acme', carrier: {choices: ['byoc']}};
     provider.messages = {'action.save': 'Store'};
     await provider.updateComplete;
-    await until(() => probe.words(commonWords['action.save']) === 'Store', 'the texts are in effect');
+    await until(() => probe.words(formsWords['action.save']) === 'Store', 'the texts are in effect');
     await probe.updateComplete;
     const [frames, scope] = [probe.frames.length, probe.currentScope];
     provider.settings = {carrier: {choices: ['byoc']}, companyName: 'Acme'};
@@ -94,7 +94,7 @@ describe('isolation: a new publication of the same scope', () => {
     await provider.updateComplete;
     provider.messages = {};
     await provider.updateComplete;
-    await until(() => probe.words(commonWords['action.save']) === 'Speichern', 'the widget is in German');
+    await until(() => probe.words(formsWords['action.save']) === 'Speichern', 'the widget is in German');
   });
 
   it('has the newest settings, and the lifetime of the one before', async () => {

@@ -5,7 +5,7 @@ import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {DocumentFields} from '../../element/document-widget.js';
 import type {EditForm, EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
 import {richText} from '../../rich-text/view.js';
@@ -138,7 +138,7 @@ export class TextPart {
       <div class="buttons undo-bar">
         <span class="changes">
           ${text(
-            value[this.#options.field] === '' ? accountNotesWords['accountNotes.removed'] : commonWords['state.saved'],
+            value[this.#options.field] === '' ? accountNotesWords['accountNotes.removed'] : formsWords['state.saved'],
           )}
         </span>
         <button type="button" class="undo" @click=${() => void this.#restore(place, undo)}>

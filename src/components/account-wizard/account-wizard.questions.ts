@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 
 /** Asks before what was entered is given up; what was made stays. @param made name of the account, where there is one */
 export const leaveQuestion = (made: string | undefined): Question<boolean> =>
@@ -40,7 +40,7 @@ export const templateNameQuestion = (name: string, onName: (name: string) => voi
         />
       </div>
     `,
-    confirm: text(commonWords['action.save']),
+    confirm: text(formsWords['action.save']),
   }));
 
 export const removeTemplateQuestion = (name: string): Question<boolean> =>

@@ -19,7 +19,7 @@ import {appAccessResource, appsResource} from '../../domains/apps/resource.js';
 import {DocumentWidget, type DocumentDefinition} from '../../element/document-widget.js';
 import {appExchangeWords} from '../../i18n/generated/en/app-exchange.js';
 import {appPickerWords} from '../../i18n/generated/en/app-picker.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {EditorChange} from '../../session/editor.js';
 import type {AccountScope} from '../../session/scope.js';
 import {errorNotice, notice} from '../../ui/notices/notices.js';
@@ -69,7 +69,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     fields: {
       canUndo: () => true,
       summary: (base, draft) =>
-        this.localizer.text(commonWords['form.changes'], {count: changedApps(base, draft).length}),
+        this.localizer.text(formsWords['form.changes'], {count: changedApps(base, draft).length}),
       describe: (base, draft) => this.#describe(base, draft),
       controlOf: (id) => `app:${id}`,
       explain: ({kind}) =>

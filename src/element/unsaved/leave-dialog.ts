@@ -2,6 +2,7 @@ import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {errorText} from '../../ui/notices/error-text.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {AccountId} from '../../api/account-ref.js';
@@ -61,7 +62,7 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
   const unsavable = isUnsavable(editors);
   const save = {
     answer: 'save',
-    label: text(stuck ? commonWords['action.retry'] : commonWords['action.save']),
+    label: text(stuck ? commonWords['action.retry'] : formsWords['action.save']),
     look: 'primary',
   } as const;
   return {
@@ -73,8 +74,8 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
           : leavingWords['unsaved.title'],
     ),
     choices: [
-      {answer: 'stay', label: text(commonWords['action.stay']), focus: true} as const,
-      {answer: 'discard', label: text(commonWords['action.discard'])} as const,
+      {answer: 'stay', label: text(leavingWords['action.stay']), focus: true} as const,
+      {answer: 'discard', label: text(leavingWords['action.discard'])} as const,
       ...(unsavable ? [] : [save]),
     ],
   };

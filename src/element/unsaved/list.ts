@@ -1,6 +1,6 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {icon} from '../../ui/icons/icon.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
@@ -44,7 +44,7 @@ function lineTemplate(
   {canGoTo, onGoTo}: UnsavedListOptions,
 ): TemplateResult {
   const {text} = localizer;
-  const content = change ? changeTemplate(localizer, change) : html`<span>${text(commonWords['state.unsaved'])}</span>`;
+  const content = change ? changeTemplate(localizer, change) : html`<span>${text(formsWords['state.unsaved'])}</span>`;
   if (!canGoTo(editor)) {
     return html`<div class="change">
       ${content} <span class="hint">${text(leavingWords['unsaved.elsewhere'])}</span>

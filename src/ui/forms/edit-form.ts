@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../api/errors.js';
 import type {FieldError, Versioned} from '../../api/document.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {EditSession, type ConflictChoice, type EditSessionOptions} from '../../session/edit-session.js';
@@ -294,9 +293,9 @@ export class EditForm<T extends object> implements LeavingController {
       status: session.status,
       editable: editable(),
       changes: standing
-        ? (summary?.(session.base, session.draft) ?? localizer.text(commonWords['form.changes'], {count}))
+        ? (summary?.(session.base, session.draft) ?? localizer.text(formsWords['form.changes'], {count}))
         : undefined,
-      submit: submit?.() ?? localizer.text(commonWords['action.save']),
+      submit: submit?.() ?? localizer.text(formsWords['action.save']),
       onCancel: () => this.cancel(),
     });
   }

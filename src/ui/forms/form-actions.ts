@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditStatus} from '../../session/edit-session.js';
 
@@ -27,7 +28,7 @@ export function formActions({text}: Localizer, actions: FormActions): TemplateRe
       ${unconfirmed || !editable
         ? nothing
         : html`<button class="primary" ?disabled=${saving || status === 'conflict'}>
-            ${saving ? text(commonWords['state.saving']) : submit}
+            ${saving ? text(formsWords['state.saving']) : submit}
           </button>`}
       <button type="button" ?disabled=${saving} @click=${onCancel}>
         ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}

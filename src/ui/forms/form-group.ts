@@ -169,11 +169,11 @@ export class FormGroup implements FormParent {
         <div class="buttons">
           ${unconfirmed
             ? nothing
-            : html`<span class="changes" role="status">${text(commonWords['form.changes'], {count})}</span>`}
+            : html`<span class="changes" role="status">${text(formsWords['form.changes'], {count})}</span>`}
           ${unconfirmed || !editable
             ? nothing
             : html`<button class="primary" ?disabled=${this.saving || stopped}>
-                ${this.saving ? text(commonWords['state.saving']) : text(commonWords['action.save'])}
+                ${this.saving ? text(formsWords['state.saving']) : text(formsWords['action.save'])}
               </button>`}
           <button type="button" ?disabled=${this.saving} @click=${() => this.cancel()}>
             ${text(unconfirmed ? commonWords['action.close'] : commonWords['action.cancel'])}

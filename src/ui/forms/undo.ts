@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {EditOutcome} from '../../session/edit-session.js';
@@ -37,7 +36,7 @@ export function keepUndo<T extends object>(
 export function undoBar({text}: Localizer, {fields}: Undo, onUndo: () => void): TemplateResult {
   return html`
     <div class="buttons undo-bar" part="form-actions">
-      <span class="changes">${text(fields.size === 0 ? formsWords['form.undone'] : commonWords['state.saved'])}</span>
+      <span class="changes">${text(fields.size === 0 ? formsWords['form.undone'] : formsWords['state.saved'])}</span>
       ${fields.size === 0
         ? nothing
         : html`<button type="button" @click=${onUndo}>${text(formsWords['form.undo'])}</button>`}

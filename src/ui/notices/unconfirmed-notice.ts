@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiErrorOf} from '../../api/errors.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
+import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorText} from './error-text.js';
 
@@ -26,14 +27,14 @@ export function unconfirmedNotice(
   return html`
     <div class="notice warning" part="unconfirmed" role="alert">
       <div>
-        <strong>${title ?? text(commonWords['error.unconfirmed.title'])}</strong>
+        <strong>${title ?? text(formsWords['error.unconfirmed.title'])}</strong>
         ${errorText(localizer, error.details.reason)} ${errorText(localizer, error)}
         ${error.requestId === undefined
           ? nothing
           : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       </div>
       <button type="button" aria-disabled=${checking ? 'true' : 'false'} @click=${() => !checking && onCheck()}>
-        ${text(checking ? commonWords['state.checking'] : commonWords['action.checkAgain'])}
+        ${text(checking ? formsWords['state.checking'] : formsWords['action.checkAgain'])}
       </button>
     </div>
   `;

@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
-import {commonWords} from '../../../i18n/generated/en/common.js';
+import {formsWords} from '../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Editor, Revealer} from '../../../session/editor.js';
 import type {Editors} from '../../../session/editors.js';
@@ -125,7 +125,7 @@ export class ManagerUnsaved implements Revealer {
         >
           <span class="unsaved" aria-hidden="true"></span>
           <span class="count" aria-hidden="true">${number(count)}</span>
-          <span class="words">${text(commonWords['form.changes'], {count})}</span>
+          <span class="words">${text(formsWords['form.changes'], {count})}</span>
           ${chevronIcon()}
         </button>
         <div
@@ -135,7 +135,7 @@ export class ManagerUnsaved implements Revealer {
           part="unsaved-panel"
           popover
           role="dialog"
-          aria-label=${text(commonWords['form.changes'], {count})}
+          aria-label=${text(formsWords['form.changes'], {count})}
           @beforetoggle=${this.#onToggle}
         >
           ${unsavedList(localizer, groups, {

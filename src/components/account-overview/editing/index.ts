@@ -6,8 +6,8 @@ import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycle.js';
-import {commonWords} from '../../../i18n/generated/en/common.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
+import {formsWords} from '../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {fieldStyles} from '../../../ui/styles/fields.js';
@@ -143,7 +143,7 @@ export class OverviewEditing {
         )}
         @click=${() => void this.#undo(row, undoable)}
       >
-        ${text(undoable.check ? commonWords['action.checkAgain'] : overviewEditingWords['overviewEditing.undo'])}
+        ${text(undoable.check ? formsWords['action.checkAgain'] : overviewEditingWords['overviewEditing.undo'])}
       </button>
     `;
   }
@@ -161,7 +161,7 @@ export class OverviewEditing {
     if (scope?.account.id !== accountId) return;
     const {text} = this.#localizer;
     this.#undoable = saved.undo && {scope, row: row.id, saved};
-    say(row, scope, message ?? text(commonWords['state.saved']));
+    say(row, scope, message ?? text(formsWords['state.saved']));
     announce(message ?? text(overviewEditingWords['overviewEditing.saved'], {row: text(row.label)}));
     void this.#closeTo(row);
   }
@@ -184,7 +184,7 @@ export class OverviewEditing {
       const error = toApiError(caught);
       const unknown = error.kind === 'unconfirmed';
       message = unknown
-        ? text(commonWords['error.unconfirmed.title'])
+        ? text(formsWords['error.unconfirmed.title'])
         : text(overviewEditingWords['overviewEditing.undoFailed'], {reason: errorText(this.#localizer, error)});
       // Nothing else was saved meanwhile: it can be tried again, or be found out.
       this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};

@@ -145,7 +145,7 @@ function unconfirmed(
         ? nothing
         : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       <div class="buttons">
-        ${button(text(commonWords['action.checkAgain']), () => void creation.check(id))}
+        ${button(text(formsWords['action.checkAgain']), () => void creation.check(id))}
         ${kind === 'credit'
           ? button(text(accountWizardWords['accountWizard.sendAgain']), () => void creation.retry(id))
           : nothing}

@@ -98,7 +98,7 @@ export class AccountChooser implements ReactiveController {
       state.status === 'complete' ? state.items : state.status === 'idle' ? this.#options.offered(scope) : [];
     const words =
       state.status === 'pending'
-        ? text(commonWords['state.loading'])
+        ? text(accountWizardWords['state.loading'])
         : found.length === 0
           ? text(accountWizardWords['accountWizard.search.nothing'])
           : state.status === 'complete'

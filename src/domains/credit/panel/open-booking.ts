@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
+import {formsWords} from '../../../i18n/generated/en/forms.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {OpenBooking} from '../desk.js';
@@ -58,11 +59,7 @@ export function openBooking(
           : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
       </div>
       <div class="buttons">
-        ${button(
-          busy ? text(commonWords['state.checking']) : text(commonWords['action.checkAgain']),
-          onCheck,
-          'primary',
-        )}
+        ${button(busy ? text(formsWords['state.checking']) : text(formsWords['action.checkAgain']), onCheck, 'primary')}
         ${tooLate ? nothing : button(text(creditWords['credit.open.sendAgain']), onSendAgain)}
         ${button(text(creditWords['credit.open.setAside']), onSetAside)}
       </div>

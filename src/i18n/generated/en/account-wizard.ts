@@ -172,6 +172,7 @@ export const accountWizardWords: {
   readonly 'accountWizard.template.notOne': Phrase;
   readonly 'accountWizard.template.newer': Phrase;
   readonly 'accountWizard.template.invalid': Phrase<'path' | 'message'>;
+  readonly 'state.loading': Phrase;
 } = /* @__PURE__ */ phrases({
   'accountWizard.title': 'New account',
   'accountWizard.under': 'Below',
@@ -347,4 +348,5 @@ export const accountWizardWords: {
   'accountWizard.template.notOne': 'This file holds no template.',
   'accountWizard.template.newer': 'This template was made by a newer version and cannot be read here.',
   'accountWizard.template.invalid': 'This template cannot be used: {path} ({message})',
+  'state.loading': 'Loading …',
 });

@@ -4,18 +4,10 @@ import {phrases, type Phrase} from '../../phrases.js';
 export const commonWords: {
   readonly 'action.cancel': Phrase;
   readonly 'action.close': Phrase;
-  readonly 'action.discard': Phrase;
   readonly 'action.edit': Phrase;
   readonly 'action.retry': Phrase;
-  readonly 'action.save': Phrase;
   readonly 'action.show': Phrase;
-  readonly 'action.stay': Phrase;
-  readonly 'state.loading': Phrase;
-  readonly 'state.saving': Phrase;
-  readonly 'state.saved': Phrase;
-  readonly 'state.unsaved': Phrase;
   readonly 'state.notSet': Phrase;
-  readonly 'state.readOnly': Phrase;
   readonly 'state.unscoped.title': Phrase;
   readonly 'state.unscoped.text': Phrase;
   readonly 'state.unsupported.title': Phrase;
@@ -43,26 +35,15 @@ export const commonWords: {
   readonly 'error.server': Phrase;
   readonly 'error.protocol.whole': Phrase;
   readonly 'error.protocol': Phrase<'path'>;
-  readonly 'error.unconfirmed.title': Phrase;
   readonly 'error.unconfirmed': Phrase;
-  readonly 'action.checkAgain': Phrase;
-  readonly 'state.checking': Phrase;
-  readonly 'form.changes': Phrase<'count'>;
+  readonly 'state.readOnly': Phrase;
 } = /* @__PURE__ */ phrases({
   'action.cancel': 'Cancel',
   'action.close': 'Close',
-  'action.discard': 'Discard',
   'action.edit': 'Edit',
   'action.retry': 'Try again',
-  'action.save': 'Save',
   'action.show': 'Show',
-  'action.stay': 'Keep editing',
-  'state.loading': 'Loading …',
-  'state.saving': 'Saving …',
-  'state.saved': 'Saved',
-  'state.unsaved': 'Unsaved changes',
   'state.notSet': 'Not set',
-  'state.readOnly': 'You can look at these settings but not change them.',
   'state.unscoped.title': 'No account to show',
   'state.unscoped.text': 'Place this element inside an account-provider, or give it an adapter and an account-id.',
   'state.unsupported.title': 'Not available here',
@@ -91,9 +72,6 @@ export const commonWords: {
   'error.server': 'The server reported a fault.',
   'error.protocol.whole': 'The server sent an answer that makes no sense.',
   'error.protocol': 'The server sent an answer that makes no sense ({path}).',
-  'error.unconfirmed.title': 'This change could not be confirmed',
   'error.unconfirmed': 'It may be saved. Check again before you continue.',
-  'action.checkAgain': 'Check again',
-  'state.checking': 'Checking…',
-  'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
+  'state.readOnly': 'You can look at these settings but not change them.',
 });

@@ -45,6 +45,14 @@ export const formsWords: {
   readonly 'conflict.theirs': Phrase;
   readonly 'conflict.apply': Phrase;
   readonly 'overwritten.title': Phrase;
+  readonly 'action.save': Phrase;
+  readonly 'state.saving': Phrase;
+  readonly 'state.saved': Phrase;
+  readonly 'action.checkAgain': Phrase;
+  readonly 'state.checking': Phrase;
+  readonly 'error.unconfirmed.title': Phrase;
+  readonly 'form.changes': Phrase<'count'>;
+  readonly 'state.unsaved': Phrase;
 } = /* @__PURE__ */ phrases({
   'error.notSaved': 'Not saved. What you typed is still here.',
   'state.hidden': '(hidden)',
@@ -89,4 +97,12 @@ export const formsWords: {
   'conflict.theirs': 'Theirs',
   'conflict.apply': 'Save this choice',
   'overwritten.title': 'Another client saved at the same moment',
+  'action.save': 'Save',
+  'state.saving': 'Saving …',
+  'state.saved': 'Saved',
+  'action.checkAgain': 'Check again',
+  'state.checking': 'Checking…',
+  'error.unconfirmed.title': 'This change could not be confirmed',
+  'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
+  'state.unsaved': 'Unsaved changes',
 });

@@ -15,6 +15,8 @@ export const leavingWords: {
   readonly 'unsaved.elsewhere': Phrase;
   readonly 'unsaved.place.admins': Phrase;
   readonly 'unsaved.place.wizard': Phrase;
+  readonly 'action.discard': Phrase;
+  readonly 'action.stay': Phrase;
 } = /* @__PURE__ */ phrases({
   'unsaved.title': 'Save your changes?',
   'unsaved.text': {
@@ -36,4 +38,6 @@ export const leavingWords: {
   'unsaved.elsewhere': 'Not on this page now',
   'unsaved.place.admins': 'Administrators',
   'unsaved.place.wizard': 'New account',
+  'action.discard': 'Discard',
+  'action.stay': 'Keep editing',
 });
