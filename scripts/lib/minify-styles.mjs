@@ -8,6 +8,7 @@ export function minifyCss(css) {
   return css
     .replace(spaces, (_, string) => string ?? ' ')
     .replace(beside, (_, string, mark) => string ?? mark)
+    .replaceAll(/ ([*/]) (?=var\(|\d)/g, '$1')
     .replaceAll(';}', '}')
     .replaceAll(/:\s+(?=[^{}]*[;}])/g, ':')
     .trim();

@@ -12,9 +12,9 @@ export const styles = css`
     gap: var(--_4);
   }
 
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 50.2em) {
     .columns {
-      grid-template-columns: minmax(0, 1fr) minmax(16rem, 22rem);
+      grid-template-columns: minmax(0, 1fr) minmax(calc(16 * var(--_rem)), calc(22 * var(--_rem)));
       align-items: start;
     }
 

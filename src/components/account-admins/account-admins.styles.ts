@@ -13,7 +13,7 @@ export const styles = css`
   }
 
   .search {
-    flex: 0 1 16rem;
+    flex: 0 1 calc(16 * var(--_rem));
   }
 
   .admins {
@@ -44,7 +44,7 @@ export const styles = css`
   }
 
   .who > div {
-    padding-block: 0.125rem;
+    padding-block: 2px;
   }
 
   .admin > .buttons {
@@ -100,7 +100,7 @@ export const styles = css`
     display: flex;
     gap: var(--_2);
     align-items: center;
-    min-block-size: 1.75rem;
+    min-block-size: calc(1.75 * var(--_rem));
     color: var(--_text);
     font-size: var(--_size);
     font-weight: inherit;
@@ -110,7 +110,7 @@ export const styles = css`
   form {
     display: grid;
     gap: var(--_4);
-    max-inline-size: 40rem;
+    max-inline-size: calc(40 * var(--_rem));
   }
 
   .admin.open form {
@@ -169,7 +169,7 @@ export const styles = css`
   }
 
   .removal {
-    inline-size: min(36rem, calc(100vi - var(--_8)));
+    inline-size: min(36 * var(--_rem), calc(100vi - var(--_8)));
   }
 
   .removal > :not(h2, .buttons) + :not(h2, .buttons) {
@@ -213,7 +213,7 @@ export const styles = css`
     accent-color: var(--_accent);
   }
 
-  @container (inline-size >= 34rem) {
+  @container (inline-size >= 38.8em) {
     .admin {
       grid-template-columns: minmax(0, 1fr) auto;
     }

@@ -10,7 +10,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 var(--_1);
     align-items: center;
-    min-block-size: 2rem;
+    min-block-size: calc(2 * var(--_rem));
     color: var(--_muted);
   }
 
@@ -26,9 +26,9 @@ export const styles = css`
     content: '';
     box-sizing: border-box;
     flex: none;
-    inline-size: 0.375rem;
-    block-size: 0.375rem;
-    margin-inline: 0.125rem 0.25rem;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline: 2px 4px;
     border: solid var(--_border-strong);
     border-width: 1.5px 1.5px 0 0;
     rotate: 45deg;
@@ -40,9 +40,9 @@ export const styles = css`
 
   button {
     display: block;
-    min-inline-size: 1.75rem;
-    min-block-size: 1.75rem;
-    max-inline-size: 16rem;
+    min-inline-size: calc(1.75 * var(--_rem));
+    min-block-size: calc(1.75 * var(--_rem));
+    max-inline-size: calc(16 * var(--_rem));
     padding-inline: var(--_1);
   }
 
@@ -66,7 +66,7 @@ export const styles = css`
     display: none;
   }
 
-  @container (inline-size < 32rem) {
+  @container (inline-size < 36.5em) {
     .collapsed .inner {
       display: none;
     }
@@ -76,7 +76,7 @@ export const styles = css`
     }
 
     button {
-      max-inline-size: 10rem;
+      max-inline-size: calc(10 * var(--_rem));
     }
   }
 `;

@@ -25,25 +25,25 @@ export const styles = css`
   .keys {
     display: inline-flex;
     direction: ltr;
-    gap: 0.125rem;
+    gap: 2px;
   }
 
   kbd {
-    min-inline-size: 1.375rem;
-    padding: 0 0.3125rem;
+    min-inline-size: calc(1.375 * var(--_rem));
+    padding: 0 5px;
     border: 1px solid color-mix(in oklab, currentColor 30%, transparent);
-    border-radius: 0.25rem;
+    border-radius: 4px;
     font: inherit;
-    font-size: 0.75rem;
-    line-height: 1.25rem;
+    font-size: calc(0.75 * var(--_rem));
+    line-height: calc(1.25 * var(--_rem));
     text-align: center;
   }
 
   dialog {
-    inline-size: min(var(--aw-account-jump-width, 38rem), calc(100vi - var(--_4)));
+    inline-size: min(var(--aw-account-jump-width, calc(38 * var(--_rem))), calc(100vi - var(--_4)));
     max-inline-size: none;
     max-block-size: none;
-    margin-block-start: clamp(var(--_2), 10vh, 7rem);
+    margin-block-start: clamp(var(--_2), 10vh, 7 * var(--_rem));
     padding: 0;
     overflow: hidden;
     text-align: start;
@@ -52,7 +52,7 @@ export const styles = css`
   .jump {
     display: flex;
     flex-direction: column;
-    max-block-size: min(34rem, calc(100dvh - clamp(var(--_2), 10vh, 7rem) - var(--_4)));
+    max-block-size: min(34 * var(--_rem), calc(100dvh - clamp(var(--_2), 10vh, 7 * var(--_rem)) - var(--_4)));
     container-type: inline-size;
   }
 
@@ -86,7 +86,7 @@ export const styles = css`
 
   .results {
     flex: 1 1 auto;
-    min-block-size: 6rem;
+    min-block-size: calc(6 * var(--_rem));
     overflow: auto;
     overscroll-behavior: contain;
     padding: var(--_2);
@@ -164,8 +164,8 @@ export const styles = css`
     display: grid;
     grid-area: 1 / 2 / 3;
     place-items: center;
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: calc(2 * var(--_rem));
+    block-size: calc(2 * var(--_rem));
     border-radius: var(--_radius-small);
     color: var(--_muted);
     opacity: 0;
@@ -249,7 +249,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 26rem) {
+  @container (inline-size < 29.7em) {
     .actions .keys {
       display: none;
     }

@@ -21,7 +21,7 @@ export const styles = css`
   }
 
   .balance {
-    font-size: 1.5rem;
+    font-size: calc(1.5 * var(--_rem));
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }

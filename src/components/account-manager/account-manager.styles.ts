@@ -2,9 +2,9 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    --_sidebar: var(--aw-account-manager-sidebar, 20rem);
+    --_sidebar: var(--aw-account-manager-sidebar, calc(20 * var(--_rem)));
     block-size: 100%;
-    min-block-size: 24rem;
+    min-block-size: calc(24 * var(--_rem));
   }
 
   .widget {
@@ -33,8 +33,8 @@ export const styles = css`
     display: none;
     position: relative;
     z-index: 1;
-    inline-size: 0.75rem;
-    margin-inline: -0.375rem;
+    inline-size: calc(0.75 * var(--_rem));
+    margin-inline: -6px;
     cursor: col-resize;
     touch-action: none;
   }
@@ -82,7 +82,7 @@ export const styles = css`
     place-content: center;
     gap: var(--_2);
     block-size: 100%;
-    min-block-size: 16rem;
+    min-block-size: calc(16 * var(--_rem));
     text-align: center;
     color: var(--_muted);
   }
@@ -133,7 +133,7 @@ export const styles = css`
   .title h2 {
     min-inline-size: 0;
     overflow-wrap: anywhere;
-    font-size: 1.5rem;
+    font-size: calc(1.5 * var(--_rem));
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -183,10 +183,10 @@ export const styles = css`
   .panel {
     display: grid;
     gap: var(--_4);
-    max-inline-size: 56rem;
+    max-inline-size: calc(56 * var(--_rem));
   }
 
-  @container (inline-size >= 48rem) {
+  @container (inline-size >= 54.8em) {
     .columns {
       grid-template-columns: min(var(--_side), 50%) auto minmax(0, 1fr);
     }
@@ -211,6 +211,12 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
+
     .divider::before {
       background: ButtonBorder;
     }

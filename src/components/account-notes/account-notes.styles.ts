@@ -38,7 +38,7 @@ export const styles = css`
     background: none;
   }
 
-  @container (inline-size >= 36rem) {
+  @container (inline-size >= 41.1em) {
     section > header {
       grid-template-columns: minmax(0, 1fr) auto;
     }

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const styles = css`
   .widget {
-    --_label: var(--aw-account-overview-label-width, 12rem);
+    --_label: var(--aw-account-overview-label-width, calc(12 * var(--_rem)));
 
     container-type: inline-size;
     display: grid;
@@ -56,7 +56,7 @@ export const styles = css`
 
   /* Links among them are targets of their own, at least 24px high (WCAG 2.5.8). */
   .value > :not(.badge) {
-    padding-block: 0.125rem;
+    padding-block: 2px;
   }
 
   .end {
@@ -133,11 +133,11 @@ export const styles = css`
   form {
     display: grid;
     gap: var(--_4);
-    max-inline-size: 36rem;
+    max-inline-size: calc(36 * var(--_rem));
     padding-block-start: var(--_1);
   }
 
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 45.7em) {
     .row {
       grid-template-columns: var(--_label) minmax(0, 1fr) auto;
     }

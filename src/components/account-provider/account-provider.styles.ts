@@ -15,7 +15,7 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     inline-size: fit-content;
-    max-inline-size: 40rem;
+    max-inline-size: calc(40 * var(--_rem));
     margin-inline: auto;
     border-radius: var(--_radius);
     background: var(--_raised);

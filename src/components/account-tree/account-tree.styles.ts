@@ -2,14 +2,14 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
-    --_row: var(--aw-account-tree-row-size, 3rem);
-    --_indent: var(--aw-account-tree-indent, 1.125rem);
-    block-size: var(--aw-account-tree-size, 28rem);
-    min-block-size: 10rem;
+    --_row: var(--aw-account-tree-row-size, calc(3 * var(--_rem)));
+    --_indent: var(--aw-account-tree-indent, calc(1.125 * var(--_rem)));
+    block-size: var(--aw-account-tree-size, calc(28 * var(--_rem)));
+    min-block-size: calc(10 * var(--_rem));
   }
 
   :host([hide-realm]) {
-    --_row: var(--aw-account-tree-row-size, 2.25rem);
+    --_row: var(--aw-account-tree-row-size, calc(2.25 * var(--_rem)));
   }
 
   .widget {
@@ -33,13 +33,13 @@ export const styles = css`
   }
 
   .search input:not([type='checkbox']) {
-    padding-inline-start: calc(var(--_3) + 1.5rem);
+    padding-inline-start: calc(var(--_3) + 1.5 * var(--_rem));
   }
 
   .search .icon {
     position: absolute;
     inset-inline-start: calc(var(--_2) + var(--_3));
-    inset-block-start: calc(var(--_2) + (var(--_control) - 1rem) / 2);
+    inset-block-start: calc(var(--_2) + (var(--_control) - var(--_rem)) / 2);
     color: var(--_muted);
     pointer-events: none;
   }
@@ -58,7 +58,7 @@ export const styles = css`
   }
 
   .failure span {
-    flex: 1 1 10rem;
+    flex: 1 1 calc(10 * var(--_rem));
   }
 
   .failure strong {
@@ -160,7 +160,7 @@ export const styles = css`
     inset-block-start: 0;
     inset-inline: 0;
     display: grid;
-    grid-template-columns: calc(2rem + var(--_1)) minmax(0, 1fr) auto;
+    grid-template-columns: calc(2 * var(--_rem) + var(--_1)) minmax(0, 1fr) auto;
     align-items: center;
     align-content: center;
     block-size: var(--_row);
@@ -187,7 +187,7 @@ export const styles = css`
   .row[aria-selected='true']::before {
     content: '';
     position: absolute;
-    inset-block: 0.375rem;
+    inset-block: 6px;
     inset-inline-start: 0;
     inline-size: 3px;
     border-radius: 3px;
@@ -208,9 +208,9 @@ export const styles = css`
     grid-area: 1 / 1 / span 2;
     align-items: center;
     justify-content: center;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    margin-inline-start: 0.1875rem;
+    inline-size: calc(1.75 * var(--_rem));
+    block-size: calc(1.75 * var(--_rem));
+    margin-inline-start: 3px;
     border-radius: var(--_radius-small);
     color: var(--_muted);
   }
@@ -218,7 +218,7 @@ export const styles = css`
   /* Beside both lines, or beside the only one: they make neither higher. */
   .twisty,
   .marks {
-    margin-block: -1rem;
+    margin-block: calc(-1 * var(--_rem));
   }
 
   [aria-expanded] > .twisty:hover {
@@ -267,7 +267,7 @@ export const styles = css`
     display: flex;
     gap: var(--_2);
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
   }
 
   .context .name {
@@ -298,7 +298,7 @@ export const styles = css`
 
   .realm {
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
   }
 
   .marks {
@@ -310,12 +310,12 @@ export const styles = css`
   }
 
   .count {
-    min-inline-size: 1.5rem;
-    padding: 0.0625rem 0.375rem;
-    border-radius: 1rem;
+    min-inline-size: calc(1.5 * var(--_rem));
+    padding: 1px 6px;
+    border-radius: 16px;
     background: var(--_hover);
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
@@ -331,7 +331,7 @@ export const styles = css`
   .retry {
     grid-area: 1 / 3 / span 2;
     margin-inline-start: var(--_2);
-    padding: 0.25rem var(--_2);
+    padding: 4px var(--_2);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-small);
     background: var(--_raised);
@@ -339,9 +339,9 @@ export const styles = css`
     font-weight: 500;
   }
 
-  @container (inline-size < 20rem) {
+  @container (inline-size < 22.8em) {
     .marks .badge {
-      max-inline-size: 6rem;
+      max-inline-size: calc(6 * var(--_rem));
       overflow: hidden;
       text-overflow: ellipsis;
     }

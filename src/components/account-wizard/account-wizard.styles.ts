@@ -51,7 +51,7 @@ const frameStyles = css`
     grid-column: 1;
     gap: 0 var(--_1);
     align-items: center;
-    min-block-size: 1.75rem;
+    min-block-size: calc(1.75 * var(--_rem));
     overflow-wrap: anywhere;
   }
 
@@ -60,12 +60,12 @@ const frameStyles = css`
   }
 
   .parent button {
-    min-block-size: 1.75rem;
+    min-block-size: calc(1.75 * var(--_rem));
     padding-inline: var(--_2);
   }
 
   h2 {
-    font-size: 1.5rem;
+    font-size: calc(1.5 * var(--_rem));
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -100,7 +100,7 @@ const frameStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_6);
     align-content: start;
-    max-inline-size: 52rem;
+    max-inline-size: calc(52 * var(--_rem));
   }
 
   section {
@@ -141,7 +141,7 @@ const frameStyles = css`
     display: flex;
     gap: var(--_3);
     align-items: center;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
   }
 
   .check-line label {
@@ -151,7 +151,7 @@ const frameStyles = css`
   }
 
   .amount {
-    max-inline-size: 14rem;
+    max-inline-size: calc(14 * var(--_rem));
   }
 
   .ways {
@@ -179,7 +179,7 @@ const frameStyles = css`
 
   .ways input {
     flex: none;
-    translate: 0 0.125rem;
+    translate: 0 2px;
   }
 
   .ways b {
@@ -201,7 +201,7 @@ const frameStyles = css`
 
   .summary button {
     justify-content: start;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     padding: 0;
     border: 0;
     background: none;
@@ -248,15 +248,15 @@ const frameStyles = css`
     scroll-margin-block: var(--_8) calc(3 * var(--_8));
   }
 
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 45.7em) {
     .ways {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 
-  @container (inline-size >= 52rem) {
+  @container (inline-size >= 59.4em) {
     .wizard.full {
-      grid-template-columns: 13rem minmax(0, 1fr);
+      grid-template-columns: calc(13 * var(--_rem)) minmax(0, 1fr);
       column-gap: var(--_8);
     }
 

@@ -65,7 +65,7 @@ export const styles = css`
   }
 
   .card input {
-    margin-block-start: 0.125rem;
+    margin-block-start: 2px;
   }
 
   .card.shown {
@@ -110,7 +110,7 @@ export const styles = css`
     gap: var(--aw-carrier-picker-gap, var(--_3));
   }
 
-  @container (inline-size >= 56rem) {
+  @container (inline-size >= 64em) {
     .choices {
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;

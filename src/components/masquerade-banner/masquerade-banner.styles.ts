@@ -41,12 +41,12 @@ export const styles = css`
   .icon {
     display: none;
     flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(1.25 * var(--_rem));
+    block-size: calc(1.25 * var(--_rem));
   }
 
   .words {
-    flex: 1 1 12rem;
+    flex: 1 1 calc(12 * var(--_rem));
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -95,7 +95,7 @@ export const styles = css`
     outline-color: var(--_on-banner);
   }
 
-  @container (inline-size >= 28rem) {
+  @container (inline-size >= 32em) {
     .icon {
       display: block;
     }

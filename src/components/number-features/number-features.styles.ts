@@ -23,7 +23,7 @@ export const styles = css`
     margin-block-start: var(--_2);
   }
 
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 50.2em) {
     .features {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

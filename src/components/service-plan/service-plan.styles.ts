@@ -15,7 +15,7 @@ export const styles = css`
   }
 
   header > div {
-    flex: 1 1 16rem;
+    flex: 1 1 calc(16 * var(--_rem));
   }
 
   h4 {
@@ -130,7 +130,7 @@ export const styles = css`
   }
 
   dialog {
-    inline-size: min(36rem, calc(100vi - var(--_8)));
+    inline-size: min(36 * var(--_rem), calc(100vi - var(--_8)));
   }
 
   dialog .comparison {
@@ -141,7 +141,7 @@ export const styles = css`
     margin: 0;
   }
 
-  @container (inline-size < 26rem) {
+  @container (inline-size < 29.7em) {
     .quote {
       padding: var(--_3) var(--_2);
     }
@@ -152,20 +152,20 @@ export const styles = css`
 
     .comparison,
     .comparison thead th {
-      font-size: 0.75rem;
+      font-size: calc(0.75 * var(--_rem));
     }
 
     .comparison :is(th, td) {
-      padding-inline: 0.125rem;
+      padding-inline: 2px;
     }
 
     .comparison :is(th, td):first-child {
-      min-inline-size: 5rem;
+      min-inline-size: calc(5 * var(--_rem));
       overflow-wrap: anywhere;
     }
   }
 
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 50.2em) {
     .assigned {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -178,7 +178,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 44rem) {
+  @container (inline-size < 50.2em) {
     .choice {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

@@ -118,7 +118,7 @@ export const unsavedListStyles = css`
     color: var(--_muted);
   }
 
-  @container (inline-size >= 24rem) {
+  @container (inline-size >= 27.4em) {
     .change {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
       gap: var(--_1) var(--_3);

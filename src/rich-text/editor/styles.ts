@@ -33,14 +33,14 @@ export const editorStyles = css`
 
   .toolbar .block {
     inline-size: auto;
-    min-block-size: 2rem;
+    min-block-size: calc(2 * var(--_rem));
     border-color: transparent;
     background-color: transparent;
   }
 
   .toolbar button.icon {
-    min-inline-size: 2rem;
-    min-block-size: 2rem;
+    min-inline-size: calc(2 * var(--_rem));
+    min-block-size: calc(2 * var(--_rem));
   }
 
   .toolbar :is([aria-pressed='true'], [aria-expanded='true']) {
@@ -55,7 +55,7 @@ export const editorStyles = css`
 
   .panel:not([hidden]) {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(14 * var(--_rem), 100%), 1fr));
     gap: var(--_2) var(--_3);
     align-items: end;
     padding: var(--_3);
@@ -79,8 +79,8 @@ export const editorStyles = css`
 
   button.swatch {
     --_shown: light-dark(oklch(from var(--_ink) min(l, 0.52) c h), oklch(from var(--_ink) max(l, 0.78) c h));
-    inline-size: 1.75rem;
-    min-block-size: 1.75rem;
+    inline-size: calc(1.75 * var(--_rem));
+    min-block-size: calc(1.75 * var(--_rem));
     padding: 0;
     border: 2px solid var(--_surface);
     border-radius: 50%;
@@ -132,8 +132,8 @@ export const editorStyles = css`
   }
 
   .editable {
-    min-block-size: 10rem;
-    max-block-size: min(32rem, 60vb);
+    min-block-size: calc(10 * var(--_rem));
+    max-block-size: min(32 * var(--_rem), 60vb);
     max-inline-size: none;
     padding: var(--_3);
   }
@@ -154,5 +154,13 @@ export const editorStyles = css`
     color: var(--_muted);
     font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
+  }
+
+  @media (forced-colors: active) {
+    .toolbar :is([aria-pressed='true'], [aria-expanded='true']) {
+      background-color: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
   }
 `;

@@ -46,7 +46,7 @@ export const buttonStyles = css`
   }
 
   button.link {
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     padding: 0;
     border: 0;
     background: none;
@@ -77,7 +77,7 @@ export const buttonStyles = css`
   }
 
   dialog {
-    inline-size: min(30rem, calc(100vi - var(--_8)));
+    inline-size: min(30 * var(--_rem), calc(100vi - var(--_8)));
     padding: var(--_6);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);

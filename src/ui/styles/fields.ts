@@ -26,19 +26,19 @@ export const fieldStyles = css`
 
   input[type='checkbox'],
   input[type='radio'] {
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: calc(1.125 * var(--_rem));
+    block-size: calc(1.125 * var(--_rem));
     margin: 0;
   }
 
   input[role='switch'] {
     appearance: none;
     position: relative;
-    inline-size: 2.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(2.25 * var(--_rem));
+    block-size: calc(1.25 * var(--_rem));
     flex: none;
     border: 1px solid var(--_border-strong);
-    border-radius: 1rem;
+    border-radius: 16px;
     background: var(--_sunken);
     cursor: pointer;
     transition: background-color 120ms;
@@ -48,9 +48,9 @@ export const fieldStyles = css`
     content: '';
     position: absolute;
     inset-block-start: 50%;
-    inset-inline-start: 0.1875rem;
-    inline-size: 0.8125rem;
-    block-size: 0.8125rem;
+    inset-inline-start: 3px;
+    inline-size: calc(0.8125 * var(--_rem));
+    block-size: calc(0.8125 * var(--_rem));
     border-radius: 50%;
     background: var(--_border-strong);
     translate: 0 -50%;
@@ -63,7 +63,7 @@ export const fieldStyles = css`
   }
 
   input[role='switch']:checked::before {
-    inset-inline-start: 1.125rem;
+    inset-inline-start: calc(1.125 * var(--_rem));
     background: var(--_on-accent);
   }
 

@@ -23,7 +23,7 @@ export const formStyles = css`
     font-weight: 600;
   }
 
-  @container (inline-size >= 28rem) {
+  @container (inline-size >= 32em) {
     .fields {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -44,15 +44,15 @@ export const formStyles = css`
   }
 
   .changes {
-    flex: 1 1 7rem;
+    flex: 1 1 calc(7 * var(--_rem));
     color: var(--_muted);
     font-size: var(--_size-small);
   }
 
   .stepper {
     display: grid;
-    grid-template-columns: auto minmax(4rem, 1fr) auto;
-    inline-size: 11rem;
+    grid-template-columns: auto minmax(calc(4 * var(--_rem)), 1fr) auto;
+    inline-size: calc(11 * var(--_rem));
     max-inline-size: 100%;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius-small);
@@ -89,7 +89,7 @@ export const formStyles = css`
 
   .slider {
     inline-size: 100%;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     margin: 0;
     cursor: pointer;
   }

@@ -1,8 +1,11 @@
 import {css} from 'lit';
 
 /**
- * What every widget starts from: the system tokens as private variables with their literal defaults (a host sets
- * `--aw-*`, a widget reads `--_*`), type, focus ring, and the container that layouts are queried against.
+ * The base of every widget: the system tokens as private variables with their literal defaults (a host sets `--aw-*`, a
+ * widget reads `--_*`), the text properties that a page's own styles would otherwise pass on, and the focus ring.
+ *
+ * All sizes derive from `--_size`, never from the page's root: a page whose root has 10 px does not shrink a widget, and
+ * a user's larger default font size still enlarges it. `--_rem` is 16 px at the default size.
  */
 export const hostStyles = css`
   :host {
@@ -34,10 +37,11 @@ export const hostStyles = css`
     --_4: calc(var(--_1) * 4);
     --_6: calc(var(--_1) * 6);
     --_8: calc(var(--_1) * 8);
-    --_size-small: 0.8125rem;
-    --_size: 0.875rem;
-    --_size-large: 1rem;
-    --_size-title: 1.25rem;
+    --_size: var(--aw-font-size, max(0.875rem, 14px));
+    --_rem: calc(var(--_size) * 8 / 7);
+    --_size-small: calc(0.8125 * var(--_rem));
+    --_size-large: var(--_rem);
+    --_size-title: calc(1.25 * var(--_rem));
     --_control: calc(var(--_1) * 9);
     --_shadow: 0 1px 2px rgb(0 0 0 / 0.06), 0 4px 16px rgb(0 0 0 / 0.08);
 
@@ -46,10 +50,16 @@ export const hostStyles = css`
     position: relative;
     color-scheme: inherit;
     color: var(--_text);
-    font-family: var(--_font);
-    font-size: var(--_size);
-    line-height: 1.5;
+    font: var(--_size) / 1.5 var(--_font);
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    hyphens: manual;
     -webkit-font-smoothing: antialiased;
   }
 

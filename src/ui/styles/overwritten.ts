@@ -32,9 +32,9 @@ export const overwrittenStyles = css`
   }
 
   .overwritten dl > div {
-    flex: 1 1 8rem;
+    flex: 1 1 calc(8 * var(--_rem));
     min-inline-size: 0;
-    max-inline-size: 24rem;
+    max-inline-size: calc(24 * var(--_rem));
   }
 
   .overwritten dt {

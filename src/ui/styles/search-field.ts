@@ -32,7 +32,7 @@ export const searchFieldStyles = css`
   }
 
   .choices > ul {
-    max-block-size: 15rem;
+    max-block-size: calc(15 * var(--_rem));
     margin: 0;
     padding: var(--_1);
     overflow-y: auto;
@@ -55,7 +55,7 @@ export const searchFieldStyles = css`
     gap: 0 var(--_2);
     align-items: baseline;
     justify-content: space-between;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     padding: var(--_1) var(--_2);
     border-radius: var(--_radius-small);
     cursor: pointer;

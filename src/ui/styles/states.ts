@@ -15,7 +15,7 @@ export const stateStyles = css`
   }
 
   .notice > div {
-    flex: 1 1 16rem;
+    flex: 1 1 calc(16 * var(--_rem));
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -66,8 +66,8 @@ export const stateStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
-    padding: 0.0625rem 0.5rem;
-    border-radius: 1rem;
+    padding: 1px 8px;
+    border-radius: 16px;
     background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_size-small);

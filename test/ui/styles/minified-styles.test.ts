@@ -6,14 +6,15 @@ import '../../../src/define.js';
 const tags = ['account-provider', 'account-manager', 'account-overview', 'account-tree', 'account-limits'] as const;
 const more = ['account-wizard', 'account-notes', 'account-jump', 'carrier-picker', 'service-plan'] as const;
 
-/** The browser hands the value of a custom property out as it is written; a space after a comma means nothing in any. */
+/** The browser hands the value of a custom property out as it is written; a space after a comma or beside an operator means nothing in any. */
 const rulesOf = (css: string): string => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return [...sheet.cssRules]
     .map(({cssText}) => cssText)
     .join('\n')
-    .replaceAll(', ', ',');
+    .replaceAll(', ', ',')
+    .replaceAll(/ ([*/]) /g, '$1');
 };
 
 describe('minified style sheets', () => {

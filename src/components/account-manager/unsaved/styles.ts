@@ -42,8 +42,8 @@ export const styles = css`
   .unsaved-panel {
     inset: auto;
     box-sizing: border-box;
-    inline-size: min(30rem, calc(100vi - var(--_8)));
-    max-block-size: min(26rem, 70dvb);
+    inline-size: min(30 * var(--_rem), calc(100vi - var(--_8)));
+    max-block-size: min(26 * var(--_rem), 70dvb);
     margin-block: var(--_1);
     overflow: auto;
     padding: var(--_4);
@@ -74,7 +74,7 @@ export const styles = css`
     clip-path: inset(50%);
   }
 
-  @container (inline-size >= 48rem) {
+  @container (inline-size >= 54.8em) {
     .unsaved-changes .words {
       position: static;
       inline-size: auto;

@@ -5,7 +5,7 @@ export const editingStyles = css`
   .panel {
     display: grid;
     gap: var(--_4);
-    max-inline-size: 36rem;
+    max-inline-size: calc(36 * var(--_rem));
     padding-block-start: var(--_1);
   }
 

@@ -52,7 +52,7 @@ export const creationStyles = css`
   }
 
   .credentials > div:first-child {
-    flex: 1 1 10rem;
+    flex: 1 1 calc(10 * var(--_rem));
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -65,7 +65,7 @@ export const creationStyles = css`
 
   .credentials code {
     flex: none;
-    min-inline-size: 9rem;
+    min-inline-size: calc(9 * var(--_rem));
     font-family: var(--_font-mono);
   }
 
@@ -98,11 +98,11 @@ export const creationStyles = css`
   .progress .mark {
     display: grid;
     place-content: center;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(1.25 * var(--_rem));
+    block-size: calc(1.25 * var(--_rem));
     border: 2px solid var(--_border-strong);
     border-radius: 50%;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_rem));
     font-weight: 700;
     line-height: 1;
   }
@@ -186,9 +186,9 @@ export const creationStyles = css`
     }
   }
 
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 45.7em) {
     .review dl > div {
-      grid-template-columns: 13rem minmax(0, 1fr);
+      grid-template-columns: calc(13 * var(--_rem)) minmax(0, 1fr);
       align-items: baseline;
     }
   }

@@ -14,7 +14,7 @@ export const startStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_2);
     inline-size: 100%;
-    max-inline-size: 52rem;
+    max-inline-size: calc(52 * var(--_rem));
   }
 
   .source-line {
@@ -25,7 +25,7 @@ export const startStyles = css`
   }
 
   .source-line > select {
-    flex: 0 1 20rem;
+    flex: 0 1 calc(20 * var(--_rem));
     inline-size: auto;
     min-inline-size: 0;
   }
@@ -52,7 +52,7 @@ export const startStyles = css`
 
   .found {
     display: grid;
-    max-block-size: 16rem;
+    max-block-size: calc(16 * var(--_rem));
     overflow-y: auto;
   }
 

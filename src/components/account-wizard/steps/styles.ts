@@ -20,10 +20,10 @@ export const stepsStyles = css`
   }
 
   .steps button {
-    min-block-size: 1.75rem;
+    min-block-size: calc(1.75 * var(--_rem));
     padding: 0;
     border: 0;
-    border-radius: 1rem;
+    border-radius: 16px;
     background: none;
     color: var(--_muted);
   }
@@ -32,8 +32,8 @@ export const stepsStyles = css`
     display: grid;
     place-content: center;
     flex: none;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
+    inline-size: calc(1.75 * var(--_rem));
+    block-size: calc(1.75 * var(--_rem));
     border: 1px solid var(--_border-strong);
     border-radius: 50%;
     font-size: var(--_size-small);
@@ -76,7 +76,7 @@ export const stepsStyles = css`
     border-color: var(--_border);
   }
 
-  @container (inline-size >= 52rem) {
+  @container (inline-size >= 59.4em) {
     .steps {
       position: sticky;
       inset-block-start: 0;
@@ -94,7 +94,7 @@ export const stepsStyles = css`
     .steps button {
       justify-content: start;
       inline-size: 100%;
-      min-block-size: 2.5rem;
+      min-block-size: calc(2.5 * var(--_rem));
       padding: var(--_1) var(--_2);
       line-height: 1.3;
       border-radius: var(--_radius-small);
@@ -115,6 +115,14 @@ export const stepsStyles = css`
       background: var(--_accent-soft);
       color: var(--_text);
       font-weight: 600;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .steps [aria-current] .number {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
     }
   }
 `;

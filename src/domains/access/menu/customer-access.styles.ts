@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Used with `hostStyles`, `stateStyles`, and, if there are check boxes, `controlStyles`. */
 export const customerAccessStyles = css`
   .access-groups {
-    columns: 19rem 2;
+    columns: calc(19 * var(--_rem)) 2;
     column-gap: var(--_4);
     margin-block-end: calc(-1 * var(--_4));
   }
@@ -32,7 +32,7 @@ export const customerAccessStyles = css`
     display: inline-flex;
     gap: var(--_3);
     align-items: center;
-    min-block-size: 1.75rem;
+    min-block-size: calc(1.75 * var(--_rem));
     color: var(--_text);
     font-size: var(--_size);
     font-weight: 500;
@@ -56,7 +56,7 @@ export const customerAccessStyles = css`
   }
 
   .access-group:has(.check) ul {
-    padding-inline-start: calc(1.125rem + var(--_3));
+    padding-inline-start: calc(1.125 * var(--_rem) + var(--_3));
   }
 
   .access-group .line {
@@ -68,7 +68,7 @@ export const customerAccessStyles = css`
   }
 
   .access-group li .check + .hint {
-    padding-inline-start: calc(1.125rem + var(--_3));
+    padding-inline-start: calc(1.125 * var(--_rem) + var(--_3));
   }
 
   .access-group .line + .hint + ul {
@@ -98,13 +98,13 @@ export const customerAccessStyles = css`
     display: flex;
     gap: var(--_2);
     align-items: center;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
     color: var(--_text);
     cursor: pointer;
   }
 
   .access-portal {
-    min-block-size: 12rem;
+    min-block-size: calc(12 * var(--_rem));
     border: 1px solid var(--_border);
     border-radius: var(--_radius-small);
     background: var(--_surface);
@@ -139,7 +139,7 @@ export const customerAccessStyles = css`
   .access-menu {
     display: grid;
     gap: var(--_3);
-    inline-size: min(100% - 2 * var(--_3), 15rem);
+    inline-size: min(100% - 2 * var(--_3), 15 * var(--_rem));
     margin-block: var(--_2) var(--_3);
     margin-inline: auto var(--_3);
     padding: var(--_3);

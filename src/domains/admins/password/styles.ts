@@ -9,7 +9,7 @@ export const passwordStyles = css`
   }
 
   .password > input {
-    flex: 1 1 14rem;
+    flex: 1 1 calc(14 * var(--_rem));
     inline-size: auto;
     min-inline-size: 0;
     font-family: var(--_font-mono);
@@ -28,13 +28,13 @@ export const passwordStyles = css`
 
   .strength .bar {
     display: grid;
-    grid-template-columns: repeat(5, 1.5rem);
+    grid-template-columns: repeat(5, calc(1.5 * var(--_rem)));
     gap: 2px;
   }
 
   .strength .bar > span {
-    block-size: 0.375rem;
-    border-radius: 0.1875rem;
+    block-size: 6px;
+    border-radius: 3px;
     background: color-mix(in oklab, var(--_text) 14%, transparent);
   }
 

@@ -20,17 +20,17 @@ export const appPickerStyles = css`
   }
 
   .app-tools > input {
-    flex: 1 1 14rem;
+    flex: 1 1 calc(14 * var(--_rem));
     inline-size: auto;
     min-inline-size: 0;
-    max-inline-size: 24rem;
+    max-inline-size: calc(24 * var(--_rem));
   }
 
   .app-tools > select {
     flex: 0 1 auto;
     inline-size: auto;
     min-inline-size: 0;
-    max-inline-size: min(14rem, 100%);
+    max-inline-size: min(14 * var(--_rem), 100%);
     text-overflow: ellipsis;
   }
 
@@ -61,7 +61,7 @@ export const appPickerStyles = css`
 
   .app {
     display: grid;
-    grid-template-columns: 2.5rem minmax(0, 1fr) auto;
+    grid-template-columns: calc(2.5 * var(--_rem)) minmax(0, 1fr) auto;
     gap: var(--_3);
     align-items: start;
     padding: var(--_3) var(--_4);
@@ -86,8 +86,8 @@ export const appPickerStyles = css`
   .app-icon {
     display: grid;
     place-items: center;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: calc(2.5 * var(--_rem));
+    block-size: calc(2.5 * var(--_rem));
     border-radius: var(--_radius-small);
     overflow: hidden;
     background: color-mix(in oklab, var(--_text) 8%, transparent);
@@ -139,11 +139,11 @@ export const appPickerStyles = css`
     gap: var(--_2);
     align-items: center;
     justify-content: flex-end;
-    min-block-size: 1.5rem;
+    min-block-size: calc(1.5 * var(--_rem));
   }
 
   .app-access .skeleton {
-    --_w: 2.25rem;
+    --_w: calc(2.25 * var(--_rem));
   }
 
   .app-state {
@@ -151,26 +151,26 @@ export const appPickerStyles = css`
     font-size: var(--_size-small);
   }
 
-  @container (inline-size < 24rem) {
+  @container (inline-size < 27.4em) {
     .app-access {
       flex-direction: column-reverse;
       align-items: flex-end;
     }
   }
 
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 50.2em) {
     .apps {
       --_columns: 2;
     }
   }
 
-  @container (inline-size >= 68rem) {
+  @container (inline-size >= 77.7em) {
     .apps {
       --_columns: 3;
     }
   }
 
-  @container (inline-size >= 92rem) {
+  @container (inline-size >= 105.1em) {
     .apps {
       --_columns: 4;
     }

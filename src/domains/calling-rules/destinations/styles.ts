@@ -15,10 +15,10 @@ export const destinationsStyles = css`
   }
 
   .destination-tools input {
-    flex: 1 1 14rem;
+    flex: 1 1 calc(14 * var(--_rem));
     inline-size: auto;
     min-inline-size: 0;
-    max-inline-size: 24rem;
+    max-inline-size: calc(24 * var(--_rem));
   }
 
   .destination-count {
@@ -30,7 +30,7 @@ export const destinationsStyles = css`
 
   .destination-groups {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(17 * var(--_rem), 100%), 1fr));
     gap: var(--_4);
     align-items: start;
   }

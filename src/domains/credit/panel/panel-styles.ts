@@ -32,7 +32,7 @@ export const creditPanelStyles = css`
     display: inline-flex;
     gap: var(--_2);
     align-items: center;
-    min-block-size: 1.75rem;
+    min-block-size: calc(1.75 * var(--_rem));
     color: var(--_text);
     font-size: var(--_size);
     cursor: pointer;
@@ -40,7 +40,7 @@ export const creditPanelStyles = css`
 
   .booking-fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(12 * var(--_rem), 100%), 1fr));
     gap: var(--_4);
   }
 
@@ -50,7 +50,7 @@ export const creditPanelStyles = css`
   }
 
   .ledger-month {
-    max-inline-size: 16rem;
+    max-inline-size: calc(16 * var(--_rem));
   }
 
   .chart {
@@ -61,7 +61,7 @@ export const creditPanelStyles = css`
   .chart svg {
     display: block;
     inline-size: 100%;
-    block-size: 7.5rem;
+    block-size: calc(7.5 * var(--_rem));
     border-block-end: 1px solid var(--_border);
   }
 
@@ -95,7 +95,7 @@ export const creditPanelStyles = css`
 
   .sums {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(7rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(7 * var(--_rem), 100%), 1fr));
     gap: var(--_2) var(--_4);
   }
 
@@ -157,7 +157,7 @@ export const creditPanelStyles = css`
     color: var(--_muted);
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 34.2em) {
     .ledger .balance-column {
       display: none;
     }

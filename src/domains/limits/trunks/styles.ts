@@ -12,7 +12,7 @@ export const trunksStyles = css`
 
   .limits {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(13 * var(--_rem), 100%), 1fr));
     gap: var(--_4);
   }
 
@@ -51,15 +51,15 @@ export const trunksStyles = css`
   .usage {
     display: grid;
     gap: var(--_1);
-    max-inline-size: 30rem;
+    max-inline-size: calc(30 * var(--_rem));
     font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
 
   .meter {
     overflow: hidden;
-    block-size: 0.5rem;
-    border-radius: 1rem;
+    block-size: 8px;
+    border-radius: 16px;
     background: color-mix(in oklab, var(--_text) 10%, transparent);
   }
 

@@ -6,8 +6,8 @@ export const announcementStyles: CSSResultGroup = [
   richTextStyles,
   css`
     dialog.announcement {
-      inline-size: min(40rem, calc(100vi - var(--_8)));
-      max-block-size: min(48rem, calc(100vb - var(--_8)));
+      inline-size: min(40 * var(--_rem), calc(100vi - var(--_8)));
+      max-block-size: min(48 * var(--_rem), calc(100vb - var(--_8)));
       padding: 0;
     }
 
@@ -33,7 +33,7 @@ export const announcementStyles: CSSResultGroup = [
       padding: var(--_2) var(--_6) var(--_4);
       overflow: auto;
       overscroll-behavior: contain;
-      font-size: 1rem;
+      font-size: var(--_rem);
     }
 
     dialog.announcement > .buttons {

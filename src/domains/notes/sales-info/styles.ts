@@ -10,9 +10,9 @@ export const salesInfoStyles = css`
   }
 
   .date-field > input {
-    flex: 1 1 10rem;
+    flex: 1 1 calc(10 * var(--_rem));
     inline-size: auto;
-    max-inline-size: 16rem;
+    max-inline-size: calc(16 * var(--_rem));
   }
 
   .sales-info {
@@ -25,7 +25,7 @@ export const salesInfoStyles = css`
     font-size: var(--_size-small);
   }
 
-  @container (inline-size >= 28rem) {
+  @container (inline-size >= 32em) {
     .sales-info {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

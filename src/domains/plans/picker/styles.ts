@@ -41,7 +41,7 @@ export const planPickerStyles = css`
   }
 
   .plan input {
-    translate: 0 0.125rem;
+    translate: 0 2px;
   }
 
   .plan:has(:checked) {
