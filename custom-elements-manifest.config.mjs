@@ -4,12 +4,14 @@ import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 
 const toBuilt = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** What a package entry leads to: elements, and the base class for elements of one's own. */
+/** The modules behind the package's entry points: elements, and the base class for custom elements. */
 const isPublic = (path) =>
   /^src\/components\/([^/]+)\/(define|index|\1)\.ts$/.test(path) ||
   /^src\/element\/(define-element|widget-element)\.ts$/.test(path);
 
-/** The parser spells a type out to its last member, with numbers of the compiler's own that change from build to build. */
+/**
+ * The parser expands some types to all of their members, including numbers of the compiler that change between builds.
+ */
 const spelledOut = (text) => text.includes('__@') || text.length > 300;
 
 function dropSpelledOut(value) {
@@ -18,7 +20,7 @@ function dropSpelledOut(value) {
   Object.values(value).forEach(dropSpelledOut);
 }
 
-/** An optional property whose type names `undefined` has it twice. */
+/** An optional property whose type includes `undefined` lists it twice. */
 function nameUndefinedOnce(value) {
   if (typeof value !== 'object' || value === null) return;
   if (typeof value.text === 'string') value.text = value.text.replaceAll(/(\| undefined)(?: \| undefined)+/g, '$1');
@@ -26,15 +28,15 @@ function nameUndefinedOnce(value) {
 }
 
 /**
- * What a class has for the browser and for Lit, not for a user: callbacks, controllers, and what is keyed by a symbol.
- * Nor is `formAssociated` one to set.
+ * Members of a class that are used by the browser and Lit rather than by users: callbacks, controllers, and
+ * symbol-keyed members. `formAssociated` cannot be set either.
  */
 const isMachinery = (name) =>
   name.startsWith('[') || name.endsWith('Callback') || /^(add|remove)Controller$|^formAssociated$/.test(name);
 
 /**
- * Leaves what a user of the package may touch: no private, protected or `#` members, no events that the analyzer
- * guesses from `dispatchEvent(new SomeEvent(…))` (they have no description), and paths of the published files.
+ * Keeps only what a user of the package may use: no private, protected, or `#` members, no events that the analyzer
+ * infers from `dispatchEvent(new SomeEvent(…))` (they lack a description), and paths of the published files.
  */
 const publicOnly = {
   name: 'public-only',

@@ -23,12 +23,13 @@ export default defineConfig(
     plugins: {'lit-a11y': litA11y},
     rules: {
       ...litA11y.configs.recommended.rules,
-      // Blind to what native controls say themselves: a check box with role switch needs, and may have, no aria-checked.
+      // Does not know the semantics of native controls: a check box with role switch neither needs nor may have
+      // aria-checked.
       'lit-a11y/role-has-required-aria-attrs': 'off',
       eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-eval': 'error',
       'no-new-func': 'error',
-      // Absent on pages served over plain http, where the elements work too.
+      // Not available on pages served over plain http, where the elements must work too.
       'no-restricted-properties': [
         'error',
         {property: 'randomUUID', message: 'Missing on plain http: use randomId() of src/api/random-id.ts.'},
@@ -37,7 +38,7 @@ export default defineConfig(
           message: 'Missing on plain http: only src/api/crossbar/sha1.ts uses it, with a substitute.',
         },
       ],
-      // `npm run structure` names the files above 400.
+      // `npm run structure` lists the files above 400 lines.
       'max-lines': ['error', {max: 600}],
       '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       '@typescript-eslint/no-implied-eval': 'error',
@@ -45,15 +46,16 @@ export default defineConfig(
         'error',
         {argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true},
       ],
-      // What a signal was aborted with, or what was caught, is passed on as it is.
+      // Abort reasons and caught errors are rethrown unchanged.
       '@typescript-eslint/prefer-promise-reject-errors': [
         'error',
         {allowThrowingAny: true, allowThrowingUnknown: true},
       ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
-      // async without await is the plain way to keep a promise-returning port: what it throws becomes a rejection.
+      // An async method without await is the plain way to implement a port that returns promises: what it throws
+      // becomes a rejection.
       '@typescript-eslint/require-await': 'off',
-      // A number in a template string reads as anyone expects; objects stay forbidden.
+      // A number in a template string is readable; objects stay forbidden.
       '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
       'lit/lifecycle-super': 'error',
       'lit/no-classfield-shadowing': 'error',
@@ -90,7 +92,7 @@ export default defineConfig(
     rules: {'house/scoped-state': 'error'},
   },
   {
-    // The port and the shared state run anywhere: in a worker, in Node, in a test without a page.
+    // The port and the session run anywhere: in a worker, in Node, in a test without a page.
     files: ['src/api/**/*.ts', 'src/session/**/*.ts', 'src/domains/*/{resource,rules,write}.ts'],
     rules: {
       'no-restricted-globals': [
@@ -106,7 +108,7 @@ export default defineConfig(
     },
   },
   {
-    // Served in Node and inside a page alike; only sandbox/node/ knows where it is.
+    // Runs in Node and inside a page; only sandbox/node/ may depend on the environment.
     files: ['sandbox/**/*.ts'],
     ignores: ['sandbox/node/**'],
     rules: {'no-restricted-imports': ['error', {patterns: [{group: ['node:*']}]}]},
@@ -118,7 +120,7 @@ export default defineConfig(
       // chai's assertions are getters, and node:test's suites return promises.
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
-      // JSON from the wire and details of events are read without ceremony: a wrong guess fails the test.
+      // JSON from the wire and event details are read without type checks: a wrong assumption fails the test.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

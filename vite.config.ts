@@ -2,9 +2,9 @@ import {defineConfig} from 'vite';
 import {minifyStyles} from './scripts/lib/minify-styles.mjs';
 
 /**
- * Builds the self-contained bundle for `<script type="module" src>`: dist/cdn/account-widgets.js and, beside it, the
- * parts that are loaded on demand. The modules in dist/ come from tsc, one per source file, so that the list of files
- * with side effects stays exact.
+ * Builds the self-contained bundle for `<script type="module" src>`: dist/cdn/account-widgets.js and the parts that are
+ * loaded on demand. The modules in dist/ come from tsc, one per source file, so that the list of files with side
+ * effects stays exact.
  */
 export default defineConfig({
   publicDir: false,
@@ -17,15 +17,15 @@ export default defineConfig({
     license: {fileName: 'licenses.md'},
     lib: {entry: {'account-widgets': 'src/define.ts'}, formats: ['es']},
     rolldownOptions: {
-      // The manager loads its tabs on demand; here every tag is defined, so that they are in the bundle anyway.
+      // The manager loads its tabs on demand; here every tag is defined, so they are in the bundle anyway.
       checks: {ineffectiveDynamicImport: false},
       output: {
         minify: true,
-        // Notes for bundlers; licenses are in a file of their own.
+        // Annotations for bundlers; licenses are in a separate file.
         comments: {annotation: false},
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // One file for what the first paint needs; what later parts share with it would be torn out into many small ones.
+        // The first paint is one file; otherwise what it shares with later parts would be split into many small files.
         codeSplitting: {groups: [{name: 'first', tags: ['$initial']}]},
       },
     },

@@ -21,8 +21,8 @@ const launchers = {
   async chromium() {
     return chromeLauncher({
       launchOptions: {executablePath: await ensureChromium(), args: chromiumArgs},
-      // Two files run at once, and only one page is in front: without this the other draws no frames, and whatever
-      // waits for one (IntersectionObserver, ResizeObserver, focus) waits for ever.
+      // Two files run at once, and only one page is in front: without this the other renders no frames, and everything
+      // that waits for one (IntersectionObserver, ResizeObserver, focus) waits forever.
       async createPage({context}) {
         const page = await context.newPage();
         const devtools = await page.createCDPSession();
@@ -34,10 +34,10 @@ const launchers = {
   async firefox() {
     if (!firefox) throw new Error('No Firefox found. Install one (firefox-esr), or set FIREFOX_PATH.');
     const {puppeteerLauncher} = await import('@web/test-runner-puppeteer');
-    // A plain Firefox over WebDriver BiDi: no patched build, no extra driver.
+    // A plain Firefox over WebDriver BiDi, without a patched build or an extra driver.
     return puppeteerLauncher({
       launchOptions: {browser: 'firefox', executablePath: firefox, headless: true},
-      // Only the page in front draws frames, and here nothing can make another one do so.
+      // Only the page in front renders frames, and nothing can change that here.
       concurrency: 1,
     });
   },
@@ -64,7 +64,7 @@ const totals = {
     };
     for (const {testResults, errors} of sessions) {
       count(testResults);
-      // A file that does not load has no tests that could fail.
+      // A file that fails to load has no tests that could fail.
       failed += errors.length;
     }
     console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -1,7 +1,7 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
 
-// `storybook dev` asks its maker for news as soon as its page opens, whatever is set below:
-// `disableWhatsNewNotifications` only hides the answer. This keeps the question from being asked.
+// `storybook dev` requests news from its vendor as soon as its page opens, whatever is set below:
+// `disableWhatsNewNotifications` only hides the answer. This blocks the request.
 const {fetch} = globalThis;
 globalThis.fetch = (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input, 'http://localhost');
@@ -18,7 +18,7 @@ const config: StorybookConfig = {
     disableProjectJson: true,
     enableCrashReports: false,
   },
-  // vite.config.ts builds the library's bundle; of that a Storybook wants nothing.
+  // vite.config.ts builds the library's bundle, whose settings do not apply to Storybook.
   viteFinal: (vite) => ({
     ...vite,
     build: {...vite.build, lib: false, license: false, rolldownOptions: {}, chunkSizeWarningLimit: 3000},

@@ -10,7 +10,9 @@ setStorybookHelpersConfig({hideArgRef: true});
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** What a host's page decides: colour scheme, direction, language, room. A new language mounts the story anew. */
+/**
+ * The settings of a host page: color scheme, direction, language, and width. A changed language mounts the story again.
+ */
 const hostPage: Decorator = (story, {globals}) => {
   const locale = text(globals['locale']) || 'en';
   const direction = text(globals['direction']) || 'ltr';

@@ -4,7 +4,7 @@ import {noScopeIdentity} from './no-scope-identity.mjs';
 import {noUnsafeHtml} from './no-unsafe-html.mjs';
 import {scopedState} from './scoped-state.mjs';
 
-/** Rules of this house that no published plugin has. */
+/** Rules of this repository that no published plugin provides. */
 export default {
   meta: {name: 'house'},
   rules: {

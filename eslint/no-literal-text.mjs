@@ -1,6 +1,6 @@
 import {hasLetters, isMarkup, readTemplate} from './template.mjs';
 
-/** Attributes and properties whose value is read by people. Bindings are compared without prefix and hyphens. */
+/** Attributes and properties whose value people read. Bindings are compared without prefix and hyphens. */
 const spoken = new Set([
   'alt',
   'ariadescription',
@@ -20,7 +20,7 @@ const isSpoken = (attribute) =>
       .toLowerCase(),
   );
 
-/** The literal words that an expression can come to: `open ? 'Close' : 'Open'` has two. */
+/** The literal texts that an expression can evaluate to: `open ? 'Close' : 'Open'` has two. */
 function* literalWords(expression) {
   switch (expression?.type) {
     case 'Literal':
@@ -40,7 +40,7 @@ function* literalWords(expression) {
   }
 }
 
-/** Every word a user reads or hears comes from the typed catalog, else it is missing in all languages but one. */
+/** All text that a user reads or hears comes from the typed catalog; otherwise it is missing in all other languages. */
 export const noLiteralText = {
   meta: {
     type: 'problem',

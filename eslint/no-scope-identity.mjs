@@ -1,6 +1,6 @@
 const named = /^#?scope$/;
 
-/** `scope`, `this.scope`, `this.#scope`, `tag.scope`; with or without `!` and `?.`. */
+/** Matches `scope`, `this.scope`, `this.#scope`, and `tag.scope`, with or without `!` and `?.`. */
 function isScope(node) {
   if (node.type === 'ChainExpression' || node.type === 'TSNonNullExpression') return isScope(node.expression);
   if (node.type === 'Identifier' || node.type === 'PrivateIdentifier') return named.test(node.name);
@@ -10,7 +10,10 @@ function isScope(node) {
 const isNothing = (node) =>
   (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
 
-/** A publication with other settings replaces the scope object and ends nothing: only the lifetime tells two scopes apart. */
+/**
+ * A publication with other settings replaces the scope object without ending the scope: only the lifetime distinguishes
+ * two scopes.
+ */
 export const noScopeIdentity = {
   meta: {
     type: 'problem',

@@ -3,7 +3,10 @@ import {isMarkup, readTemplate} from './template.mjs';
 const setters = /^(innerhtml|outerhtml|srcdoc)$/i;
 const directives = /^(lit|lit-html)\/directives\/unsafe-(html|svg|mathml)(\.js)?$/;
 
-/** Text from a server never becomes markup: with Trusted Types the browser throws, without it the page is open. */
+/**
+ * Text from a server must never become markup: with Trusted Types the browser throws, without them the page is
+ * vulnerable.
+ */
 export const noUnsafeHtml = {
   meta: {
     type: 'problem',

@@ -5,7 +5,7 @@ const isWidget = ({superClass}) => superClass?.type === 'Identifier' && superCla
 const isDecoratedWith = ({decorators = []}, name) =>
   decorators.some(({expression}) => (expression.callee ?? expression).name === name);
 
-/** The creation of something for the element itself, wherever in a node it is, unless it is a part of the scope. */
+/** The expressions in a node that create an object for the element itself, unless it is part of the scope. */
 function* partsIn(node) {
   if (node === null || typeof node !== 'object') return;
   if (Array.isArray(node)) {
@@ -19,13 +19,13 @@ function* partsIn(node) {
 }
 
 /**
- * What a widget holds belongs to the account on screen unless it says otherwise: in `this.scoped()` or `this.inScope()` it ends
- * with the scope. Anything that lives longer names its lifetime, and why, in its comment:
+ * State of a widget belongs to the account on screen unless declared otherwise: in `this.scoped()` or `this.inScope()`
+ * it ends with the scope. Anything that lives longer declares its lifetime, and the reason, in its comment:
  *
  *     @lifetime user      as long as the user is signed in
  *     @lifetime acting    as long as the user acts as the same account
- *     @lifetime element   about the element itself: its layout, its place in a form, what it was last given
- *     @lifetime page      code that was loaded, nothing of an account
+ *     @lifetime element   about the element itself: its layout, its place in a form, the last value it was given
+ *     @lifetime page      loaded code, without data of an account
  */
 export const scopedState = {
   meta: {

@@ -1,13 +1,15 @@
 import {parseFragment} from 'parse5';
 
-/** Stands for expression n in the text handed to the HTML parser. Private-use characters: neither letters nor markup. */
+/**
+ * Stands for expression n in the text passed to the HTML parser. Private-use characters are neither letters nor markup.
+ */
 const marker = (index) => `\uE000${index}\uE000`;
 const markers = /\uE000(\d+)\uE000/g;
 
-/** `<${tag}>` of static templates: a tag's name begins with a letter. */
+/** `<${tag}>` of static templates, because a tag name starts with a letter. */
 const isTagOpen = (markup) => /<\/?$/.test(markup);
 
-/** Whether the text holds a letter of any script: punctuation, digits and symbols are not words. */
+/** Whether the text contains a letter of any script: punctuation, digits, and symbols do not count. */
 export const hasLetters = (text) => /\p{L}/u.test(text);
 
 const expressionsIn = (text, node) => [...text.matchAll(markers)].map((match) => node.quasi.expressions[match[1]]);
@@ -17,9 +19,9 @@ export const isMarkup = (node) =>
   node.tag.type === 'Identifier' && (node.tag.name === 'html' || node.tag.name === 'svg');
 
 /**
- * Reads a Lit template as the HTML parser reads it.
+ * Parses a Lit template with the HTML parser.
  *
- * @returns the elements, attributes and texts in it; `loc` is their place in the source file, `expressions` are the
+ * @returns the elements, attributes, and texts in it; `loc` is their position in the source file, `expressions` are the
  *   expressions bound there.
  */
 export function readTemplate(node, sourceCode) {
@@ -44,7 +46,7 @@ export function readTemplate(node, sourceCode) {
         const loc = {start: locate(place.startOffset), end: locate(place.endOffset)};
         found.texts.push({parent, value: child.value, loc, expressions: expressionsIn(child.value, node)});
       } else if (child.tagName) {
-        // A start tag that the parser made up itself (tbody) has no place.
+        // A start tag that the parser inserts itself (tbody) has no position.
         if (place) found.elements.push({name: child.tagName, loc: {start: locate(place.startOffset)}});
         for (const {name, value} of child.attrs) {
           const at = place?.attrs?.[name];
@@ -60,7 +62,9 @@ export function readTemplate(node, sourceCode) {
   return found;
 }
 
-/** `\\u2026` holds letters in the source but none on the page. The length stays, so that offsets remain offsets. */
+/**
+ * `\\u2026` contains letters in the source but none on the page. The length is preserved, so that offsets stay valid.
+ */
 function blankEscapes(raw) {
   return raw.replace(/\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|.)/gi, (escape) => ' '.repeat(escape.length));
 }

@@ -1,6 +1,6 @@
-// Finds a Chromium for the tests, or gets one, and prints its path:
-// CHROME_PATH, an installed one, Debian's package (as root), the binary inside an npm package.
-// The headless shell comes first: the same engine without the windows, it takes half of the processor's time.
+// Finds or installs a Chromium for the tests and prints its path: CHROME_PATH, an installed one, Debian's package (as
+// root), or the binary in an npm package. The headless shell is preferred: the same engine without windows takes half
+// the processor time.
 import {spawnSync} from 'node:child_process';
 import {accessSync, constants, existsSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -10,7 +10,10 @@ import {npm, root} from './lib/ensure.mjs';
 const packagedChromium = '@sparticuz/chromium';
 const packagedVersion = '147.0.0';
 
-/** No sandbox: containers run as root and have no user namespaces. The pages are our own. Nothing phones home. */
+/**
+ * No sandbox, because containers run as root without user namespaces; the pages are our own. Background requests are
+ * disabled.
+ */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
@@ -38,7 +41,7 @@ function allOnPath(...names) {
 
 const findOnPath = (...names) => allOnPath(...names)[0];
 
-/** A snap stub or a broken install is executable too, but does not answer. */
+/** A snap stub or a broken install is executable as well, but does not answer. */
 const answers = (path) =>
   spawnSync(path, ['--version', '--no-sandbox'], {stdio: 'ignore', timeout: 20_000}).status === 0;
 
@@ -70,12 +73,12 @@ function installFromDebian() {
     return spawnSync('apt-get', args, {env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 900_000}).status === 0;
   };
   const install = (name) => aptGet('install', '-y', '--no-install-recommends', name, 'fonts-liberation');
-  // Older releases of Debian have no headless shell.
+  // Older Debian releases have no headless shell.
   if (aptGet('update') && !install('chromium-headless-shell')) install('chromium');
 }
 
 async function installFromNpm() {
-  // Asked of the file system: a failed import would be remembered, and fail again after the installation.
+  // Checks the file system, because a failed import is cached and would fail again after the installation.
   if (!existsSync(join(root, 'node_modules', packagedChromium, 'package.json'))) {
     console.error(`Installing Chromium (npm, ${packagedChromium}) …`);
     const {status} = npm('install', '--no-save', '--ignore-scripts', `${packagedChromium}@${packagedVersion}`);
@@ -86,7 +89,7 @@ async function installFromNpm() {
   return answers(path) ? path : undefined;
 }
 
-/** The path of a Chromium that starts. Throws an Error that says what to do when there is none to be had. */
+/** The path of a Chromium that starts. @throws an Error that explains what to do if none can be found or installed */
 export async function ensureChromium() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
@@ -101,10 +104,10 @@ export async function ensureChromium() {
   return path;
 }
 
-/** An installed Firefox, if there is one. */
+/** An installed Firefox, if any. */
 export const findFirefox = () => process.env.FIREFOX_PATH ?? findOnPath('firefox-esr', 'firefox');
 
-/** An installed WebKit with its driver and a virtual display (webkit2gtk-driver, xvfb), if there is one. */
+/** An installed WebKit with its driver and a virtual display (webkit2gtk-driver, xvfb), if any. */
 export function findWebKit() {
   const driver = findOnPath('WebKitWebDriver');
   const display = findOnPath('Xvfb');

@@ -1,4 +1,4 @@
-// Fills dist/ with what the package ships, and editors/ with data for code editors.
+// Fills dist/ with the shipped files, and editors/ with data for code editors.
 import {cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './lib/ensure.mjs';

@@ -1,4 +1,4 @@
-// The entry points of package.json, derived from what is there: one folder in src/components is one element.
+// The entry points of package.json, derived from the sources: each folder in src/components is an element.
 // usage: node scripts/exports.mjs [--check]
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -17,7 +17,9 @@ export const tags = () =>
 
 const entry = (path) => ({types: `./dist/${path}.d.ts`, default: `./dist/${path}.js`});
 
-/** What `exports` has to be. Tags are listed one by one: a pattern would also offer what is private. */
+/**
+ * The expected value of `exports`. Tags are listed individually, because a pattern would also expose private modules.
+ */
 export function expectedExports() {
   const modules = [
     ['.', 'index'],

@@ -1,5 +1,5 @@
-// custom-elements.json: what every element offers, read from its source and committed, so that a change of the public
-// API shows in review. usage: node scripts/manifest.mjs [--check]
+// custom-elements.json: the public API of every element, generated from the sources and committed, so that a change is
+// visible in review. usage: node scripts/manifest.mjs [--check]
 import {execFile} from 'node:child_process';
 import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {join, relative} from 'node:path';
@@ -10,7 +10,7 @@ import {tool} from './lib/tool.mjs';
 
 const committed = join(root, 'custom-elements.json');
 
-/** Writes custom-elements.json and editors/ into a folder of its own. */
+/** Writes custom-elements.json and editors/ into a temporary folder. */
 export async function generateManifest() {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, {recursive: true});

@@ -1,4 +1,4 @@
-// Writes src/i18n/generated/ from the JSON of src/i18n/locales/, and names what a language lacks.
+// Writes src/i18n/generated/ from the JSON of src/i18n/locales/, and reports what a language lacks.
 // usage: node scripts/messages.mjs [--check]
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -13,7 +13,7 @@ const camelCase = (name) => name.replaceAll(/-(\w)/g, (_, letter) => letter.toUp
 const literal = (value) => JSON.stringify(value);
 const entries = (messages) => Object.entries(messages).map(([key, message]) => `${literal(key)}: ${literal(message)},`);
 
-/** The English messages of a part. A page loads those of the parts it uses. */
+/** The English messages of a part. A page loads the parts that it uses. */
 const part = (name, messages) => {
   const types = Object.entries(messages).map(([key, message]) => {
     const names = placeholdersOf(message).map(literal).join(' | ');
@@ -49,7 +49,7 @@ const loaders = (others) => `${notice}import type {Catalog} from './catalog.js';
 
 const whole = (parts) => Object.assign({}, ...Object.values(parts));
 
-/** What has to be in the folder, by the path below it. */
+/** The expected files of the folder, by relative path. */
 async function expectedFiles() {
   const english = readCatalog('en');
   const others = languages().filter((language) => language !== 'en');

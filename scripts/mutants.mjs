@@ -1,5 +1,5 @@
-// Removes each guard of test/mutants/ in turn, in a bundle and never in the working tree, and runs the tests that have to
-// notice it. Fails when one does not: a guard that no test needs can be lost unseen.
+// Removes each guard of test/mutants/ in turn, in a bundle and never in the working tree, and runs the tests that must
+// detect it. Fails if none does, because an untested guard can be lost unnoticed.
 // usage: node scripts/mutants.mjs [--only id,id] [--concurrency 2]
 import {readFileSync} from 'node:fs';
 import {relative, sep} from 'node:path';
@@ -23,7 +23,7 @@ function filesFor({id, file, tests = []}) {
   }
 }
 
-/** Hands out another text in the place of a source. */
+/** Replaces the text of sources. */
 const sources = (change) => ({
   name: 'changed-sources',
   setup({onLoad}) {
@@ -59,7 +59,7 @@ if (faults.length > 0) {
 const concurrency = Number(values.concurrency);
 const suite = await BrowserSuite.start({concurrency});
 
-/** Runs a task for each item, some at a time. */
+/** Runs a task for each item, several at a time. */
 async function each(items, task) {
   const waiting = [...items];
   const work = async () => {
@@ -68,7 +68,7 @@ async function each(items, task) {
   await Promise.all(Array.from({length: concurrency}, work));
 }
 
-/** Only a test that passes without the mutant can say anything about it. */
+/** Only tests that pass without the mutant are meaningful. */
 async function baselineOf(files) {
   const bundle = suite.add(await bundleForSuite(files, {plugins: [probes(chosen)]}));
   const baseline = new Map();
@@ -97,7 +97,7 @@ if (failures.length > 0) {
 const count = [...baseline.values()].reduce((sum, {tests}) => sum + tests.length, 0);
 console.log(`${count} tests in ${files.length} files pass without a mutant.`);
 
-/** The tests that run through the guard, by file. */
+/** The tests that execute the guard, by file. */
 function reaching({id}, files) {
   const numbers = ({tests, onLoad}) =>
     tests.filter(({reached}) => onLoad.includes(id) || reached.includes(id)).map(({index}) => index);

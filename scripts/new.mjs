@@ -1,4 +1,5 @@
-// Makes the files of a new widget, or of a new row of the overview, with a story and a test, and brings what is generated up to date.
+// Creates the files of a new widget or of a new row of the overview, with a story and a test, and updates generated
+// files.
 // usage: npm run new -- widget <tag>
 //        npm run new -- row <name> [--field contacts.billing.region] [--position 95]
 import {spawnSync} from 'node:child_process';

@@ -1,4 +1,4 @@
-// Looks at the package as npm would publish it: exports, types, files. Wants dist/.
+// Checks the package as npm would publish it: exports, types, and files. Requires dist/.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

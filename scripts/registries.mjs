@@ -1,5 +1,5 @@
-// Writes the lists of what is there: every element (a folder of src/components), and every row of the overview with what it opens
-// into. To add one is to add its files. usage: node scripts/registries.mjs [--check]
+// Writes the lists of every element (a folder of src/components) and of every row of the overview with its editor.
+// Adding one means adding its files. usage: node scripts/registries.mjs [--check]
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -13,7 +13,7 @@ const overview = 'src/components/account-overview';
 const classOf = (tag) => tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Providers first: what is defined later finds them at once. */
+/** Providers first, so that elements defined later find them at once. */
 const inOrder = () => tags().sort((one, other) => Number(isProvider(other)) - Number(isProvider(one)));
 const isProvider = (tag) => tag.endsWith('-provider');
 
@@ -61,7 +61,7 @@ export const rows: readonly OverviewRow[] = [${rows.map(({name}) => name).join('
 `;
 }
 
-/** What a row opens into, by the type of the constant that is named after it. */
+/** The kind of a row's editor, by the type of the constant named after the row. */
 const editorOf = {RowForm: 'form', RowActions: 'actions', RowElement: 'element', RowOpener: 'opener'};
 
 function editorsModule(path) {
@@ -109,7 +109,7 @@ export const elements: Readonly<Record<string, CustomElementConstructor>> = {
   [`${overview}/editing/editors.ts`]: editorsModule,
 };
 
-/** The files that this script writes, with what they have to hold. */
+/** The files that this script writes, with their expected content. */
 export async function registries() {
   return Promise.all(
     Object.entries(modules).map(async ([path, make]) => {

@@ -1,5 +1,6 @@
-// Runs every story of the built Storybook as a test: it renders, its play() passes, axe finds nothing, the console stays
-// clean, no message is shown by its key, and nothing but this machine is asked. usage: node scripts/run-stories.mjs [part of a story's id …]
+// Runs every story of the built Storybook as a test: it renders, its play() passes, axe finds nothing, the console
+// stays clean, no message key is visible, and only this machine is contacted.
+// usage: node scripts/run-stories.mjs [part of a story's id …]
 import {createReadStream, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
@@ -44,7 +45,7 @@ async function serve() {
   return {server, origin: `http://127.0.0.1:${server.address().port}`};
 }
 
-/** Runs in the page before Storybook does: its channel is the only place where it tells how a story went. */
+/** Runs in the page before Storybook: only its channel reports the result of a story. */
 function recordEvents() {
   const events = (globalThis.storyEvents = []);
   const failures = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'configError'];
@@ -63,16 +64,16 @@ function recordEvents() {
   });
 }
 
-/** Runs in the page: another story in the place of the last one, without starting Storybook anew. */
+/** Runs in the page: replaces the story without restarting Storybook. */
 function showNext(storyId) {
   globalThis.storyEvents.length = 0;
   globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId, viewMode: 'story'});
 }
 
-/** Runs in the page: whether a story has come to its end, or to grief. */
+/** Runs in the page: whether a story has finished or failed. */
 const hasEnded = (id) => globalThis.storyEvents.some(({storyId = id}) => storyId === id);
 
-/** Runs in the page when a story has come to its end: why it failed, in words. */
+/** Runs in the page when a story has finished: the reasons for its failure. */
 function readProblems() {
   return globalThis.storyEvents.flatMap(({status, message, reporters = []}) => [
     ...(message ? [message] : []),
@@ -93,7 +94,7 @@ function readProblems() {
   ]);
 }
 
-/** Runs in the page: which messages are shown by their keys, for want of words. */
+/** Runs in the page: message keys that are visible because their text is missing. */
 function readKeys(keys) {
   const known = new Set(keys);
   const shown = [];
@@ -114,7 +115,8 @@ async function runStory(page, origin, id) {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
-  // Listened to and not routed: a route turns the browser's cache off. Nothing gets through, see `onlyThisMachine`.
+  // An event listener rather than a route, which would disable the browser's cache. `onlyThisMachine` blocks the
+  // requests.
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (url.origin !== origin && url.protocol.startsWith('http')) problems.push(`asked the outside: ${url}`);
@@ -130,7 +132,7 @@ async function runStory(page, origin, id) {
   }
   await page.evaluate(() => (globalThis.localStorage.clear(), globalThis.sessionStorage.clear())).catch(() => {});
   page.removeAllListeners();
-  // What went wrong is not handed on to the next story.
+  // Errors must not affect the next story.
   if (problems.length > 0) await page.goto('about:blank');
   return problems;
 }
@@ -150,12 +152,12 @@ const browser = await chromium.launch({
 const queue = [...stories];
 let failed = 0;
 
-/** One page for all, until a story fails. Its storage is emptied after each: no story finds what another one stored. */
+/** Uses one page for all stories until one fails. The storage is cleared after each story. */
 async function work() {
   const context = await browser.newContext();
   await context.addInitScript(recordEvents);
   const page = await context.newPage();
-  // The limit is for a story, not for the code that all of them share.
+  // The time limit applies to the story, not to loading the shared code.
   await page.goto(`${origin}/iframe.html`);
   await page.evaluate(() => globalThis.__STORYBOOK_PREVIEW__.ready());
   for (let id = queue.shift(); id; id = queue.shift()) {

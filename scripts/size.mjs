@@ -1,4 +1,4 @@
-// What a page loads, minified and gzipped, against the budgets. Bundled in memory from src/.
+// The minified and gzipped size of what a page loads, compared with the budgets. Bundled in memory from src/.
 // usage: node scripts/size.mjs [--modules]   with the share of every package and folder, before minifying
 import {dirname, join, relative, sep} from 'node:path';
 import {gzipSync} from 'node:zlib';
@@ -7,11 +7,12 @@ import {root} from './lib/ensure.mjs';
 import {minifyStyles} from './lib/minify-styles.mjs';
 
 /**
- * KB of 1000 bytes. Everything that the first paint needs counts, the adapter too, although it is loaded on demand.
+ * KB of 1000 bytes. Everything that the first paint needs counts, including the adapter, although it is loaded on
+ * demand.
  *
- * `limit` fails the check. Where a `target` stands beside it, the target was set when the libraries were thought to be 26;
- * measured together they are 27.5 (Lit with context and task 8.9, query-core without its client 6.4, zod/mini 7.5, ky 4.7), and with them 40
- * is out of reach. The limit then is what has been reached: it may be lowered, never raised.
+ * Exceeding `limit` fails the check. A `target` next to it was set when the libraries were estimated at 26; together
+ * they measure 27.5 (Lit with context and task 8.9, query-core without its client 6.4, zod/mini 7.5, ky 4.7), which
+ * puts 40 out of reach. The limit then is the size that was reached: it may be lowered but not raised.
  */
 const budgets = [
   {
@@ -36,8 +37,7 @@ const budgets = [
 ];
 
 /**
- * What no first paint may hold, whatever the limit leaves room for: it is loaded when it is shown or asked for. Parts of a
- * module's path.
+ * What no first paint may contain, regardless of the limit, because it is loaded on demand. Parts of a module's path.
  */
 const onDemandOnly = [
   'node_modules/dompurify/',
@@ -61,7 +61,7 @@ async function bundle(modules) {
       minifyStyles(),
       {
         name: 'entry',
-        // Vite makes a path of it.
+        // Vite turns it into a path.
         resolveId: (id) => (id.endsWith(entry) ? entry : undefined),
         load: (id) =>
           id === entry
@@ -69,12 +69,12 @@ async function bundle(modules) {
             : undefined,
       },
     ],
-    // Built as vite.config.ts builds the published bundle: without the helpers that Vite puts into applications.
+    // Built as vite.config.ts builds the published bundle, without Vite's helpers for applications.
     build: {
       write: false,
       target: 'es2022',
       lib: {entry: {entry}, formats: ['es']},
-      // What the first paint needs is one file: what later parts share with it would be torn out into a dozen small ones.
+      // The first paint is one file; otherwise what it shares with later parts would be split into a dozen small files.
       rolldownOptions: {
         output: {
           minify: true,
@@ -87,7 +87,7 @@ async function bundle(modules) {
   return output.filter(({type}) => type === 'chunk');
 }
 
-/** The chunks that are loaded before the first one runs: static imports, not dynamic ones. */
+/** The chunks that load before the first one runs, through static imports only. */
 function firstPaint(chunks) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const needed = new Set();
@@ -103,7 +103,7 @@ function firstPaint(chunks) {
 const kilobytes = (chunk) => gzipSync(chunk.code, {level: 9}).length / 1000;
 const sum = (chunks) => [...chunks].reduce((total, chunk) => total + kilobytes(chunk), 0);
 
-/** The folder of ours or the package that a module belongs to. */
+/** The source folder or package that a module belongs to. */
 const owner = (id) =>
   id.startsWith('\0')
     ? 'bundler'

@@ -1,6 +1,6 @@
 /**
- * Parallel clients on one sandbox over loopback, for a bounded time: every answer must be the one asked for, and nothing
- * that was written may be lost, neither in memory nor in the state file.
+ * Parallel clients of one sandbox over loopback, for a limited time: every response must match its request, and no
+ * write may be lost, neither in memory nor in the state file.
  *
  *   tsx scripts/soak-sandbox.ts [--clients 200] [--seconds 60]
  */
@@ -14,7 +14,7 @@ import {asList, asObject, asString, type Json, type JsonObject} from '../sandbox
 import {serve} from '../sandbox/node/server.js';
 import {keepState, readState} from '../sandbox/node/state-file.js';
 
-/** What a client has written, and what therefore must be there. */
+/** What a client has written and must therefore be able to read. */
 interface Written {
   readonly name: string;
   accountId: string;
@@ -49,7 +49,7 @@ class SoakClient {
     this.written.accountId = asString(asObject(data).id) ?? '';
   }
 
-  /** One round of what an operator does: reads, writes, and reads again what was written. */
+  /** One round of an operator's work: reads, writes, and reads of what was written. */
   async round(parentId: string): Promise<void> {
     const {written} = this;
     const path = `accounts/${written.accountId}`;
@@ -73,7 +73,7 @@ class SoakClient {
     same(found.length, 1, 'search results');
   }
 
-  /** Everything written is there. */
+  /** Verifies that everything written can be read. */
   async verify(): Promise<void> {
     const {written} = this;
     const path = `accounts/${written.accountId}`;
@@ -144,7 +144,7 @@ async function main(): Promise<void> {
   if (failures.size > 0) process.exitCode = 1;
 }
 
-/** The clients whose writes the state file has lost. */
+/** The clients whose writes are missing in the state file. */
 function lostInFile(file: string, clients: readonly SoakClient[]): SoakClient[] {
   const state = readState(file);
   return clients.filter(({written}) => state?.changes.accounts[written.accountId]?.doc.visits !== written.visits);

@@ -1,6 +1,6 @@
-// Starts the sandbox and, on it, the demo portal. On a fresh clone it installs what is missing first.
+// Starts the sandbox and the demo portal on it. On a fresh clone it first installs what is missing.
 // usage: npm start -- [--port 5173] [--api-port 8000] [--accounts 10000] [--latency 100] [--seed 1] [--open]
-//        KAZOO_URL=https://host:8443/v2 npm start       a genuine server instead of the sandbox, with a sign-in form
+//        KAZOO_URL=https://host:8443/v2 npm start       a real server instead of the sandbox, with a sign-in form
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -8,7 +8,7 @@ import {parseArgs} from 'node:util';
 import {ensureDependencies, ensureNode, root} from './lib/ensure.mjs';
 import {answering, freePort} from './lib/net.mjs';
 
-/** A mistake of the person at the keyboard: a sentence is all they need. */
+/** A usage error, for which the message suffices. */
 class UsageError extends Error {}
 
 function parseServer(text) {
@@ -27,7 +27,7 @@ function parseCount(name, text) {
 /** Serves a sandbox on loopback, in this process. */
 async function startSandbox({apiPort = 8000, ...options}) {
   const {register} = await import('tsx/esm/api');
-  // One namespace: loaded each on its own, the two would not know each other's errors.
+  // One namespace, because separately loaded modules would not recognize each other's error classes.
   const tsx = register({namespace: 'sandbox'});
   const {createSandbox} = await tsx.import('../sandbox/index.ts', import.meta.url);
   const {serve} = await tsx.import('../sandbox/node/server.ts', import.meta.url);
@@ -36,7 +36,7 @@ async function startSandbox({apiPort = 8000, ...options}) {
   return {sandbox, apiUrl: server.url, close: () => server.close()};
 }
 
-/** Answers the page's question for its server; see demo/config.ts. */
+/** Serves the page's configuration; see demo/config.ts. */
 function tellPage(config) {
   const answer = ({middlewares}) => {
     middlewares.use('/demo-config.json', (_request, response) => {
@@ -48,7 +48,7 @@ function tellPage(config) {
   return {name: 'demo-config', configureServer: answer, configurePreviewServer: answer};
 }
 
-/** Serves the page: its sources, or what they were built to in a folder. */
+/** Serves the page from its sources, or from a folder with its build. */
 async function servePage(config, {port, builtPage}) {
   const {createServer, preview} = await import('vite');
   const address = {host: '127.0.0.1', port: await freePort(port), strictPort: false};
@@ -64,7 +64,7 @@ async function servePage(config, {port, builtPage}) {
 }
 
 /**
- * Starts the demo portal, and a sandbox unless `apiUrl` names a server. Resolves when the page answers.
+ * Starts the demo portal, and a sandbox unless `apiUrl` names a server. Resolves when the page responds.
  *
  * @param options see start.d.mts
  */

@@ -8,7 +8,7 @@ import {root} from './lib/ensure.mjs';
 import {rowFiles} from './lib/scaffold/row.mjs';
 import {widgetFiles} from './lib/scaffold/widget.mjs';
 
-/** Above the first, a file probably holds more than one subject; above the second, it certainly does. */
+/** A file above the first limit probably covers more than one subject; above the second, it certainly does. */
 const manyLines = 400;
 const tooManyLines = 600;
 
@@ -59,7 +59,7 @@ for (const {path, lines} of long) console.log(`  ${path}: ${lines}`);
 const languages = readdirSync('src/i18n/locales');
 const row = rowFiles('any', {field: 'name', position: 1}, languages).length;
 const widget = widgetFiles('any-widget', languages).filter(({inside}) => !inside).length;
-/** Where German, as any language but English, is spoken of by hand. */
+/** The folders with hand-written references to German, as an example of any language but English. */
 const languageFolders = new Set([
   'src/i18n/locales/de',
   ...own

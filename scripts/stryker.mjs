@@ -1,5 +1,5 @@
-// Runs Stryker on the folders where a mistake shows or saves the wrong account, prints the score, and writes docs/mutants.md:
-// every survivor with its reason (test/mutants/survivors.mjs).
+// Runs Stryker on the folders where a mistake could show or save the wrong account, prints the score, and writes
+// docs/mutants.md: every survivor with its reason (test/mutants/survivors.mjs).
 // usage: node scripts/stryker.mjs [session domains controllers forms crossbar] [--report]
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -46,7 +46,7 @@ for (const name of values.report ? [] : names) {
     sample: Number(values.sample),
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
-    // What the copy does not need. It takes the modules of the repository.
+    // The copy needs nothing else; it uses the repository's node_modules.
     ignorePatterns: [
       '/*',
       '!/src',
@@ -59,7 +59,7 @@ for (const name of values.report ? [] : names) {
       '!/package.json',
     ],
     tempDirName: join(output, 'tmp'),
-    // The runner has time limits of its own for each test; this one is for a runner that is stuck.
+    // The runner has its own time limits for each test; this one is for a runner that hangs.
     timeoutMS: 900_000,
     dryRunTimeoutMinutes: 120,
     dryRunOnly: values.dry ?? false,

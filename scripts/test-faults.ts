@@ -1,9 +1,9 @@
-// Runs every operation of the elements under every fault of a network and a server, in Chromium on the sandbox, and writes
-// docs/faults.md. Fails where a cell is unknown, blank, lost, or untrue.
+// Runs every operation of the elements under every fault of a network and a server, in Chromium on the sandbox, and
+// writes docs/faults.md. Fails if a cell is unknown, blank, lost, or untrue.
 // usage: npm run test:faults [-- --only 'write: Name' --kind 'timeout,204' --pages 2 --verbose | --check | --results FILE]
 //   --check         compares with docs/faults.md and writes nothing
-//   --results FILE  keeps what each operation gave, and runs only those without a result there, or with one that fails:
-//                   goes on with a run that was interrupted, or repeats what has failed
+//   --results FILE  stores the results of each operation and runs only those without a result or with a failing one: resumes
+//                   an interrupted run, or repeats failures
 import {createServer, type Server} from 'node:http';
 import {once} from 'node:events';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
@@ -31,7 +31,7 @@ const {values} = parseArgs({
 });
 const document = join(root, 'docs/faults.md');
 
-/** The page and its code as one file: nothing is fetched once it runs, so that nothing depends on the time that takes. */
+/** The page and its code as one file: nothing is loaded while it runs, so that nothing depends on loading times. */
 async function serve(): Promise<Server> {
   const {outputFiles} = await build({
     absWorkingDir: root,
@@ -63,9 +63,9 @@ interface Global {
 }
 
 async function open(browser: Browser, origin: string): Promise<Page> {
-  // Times are part of what is shown.
+  // Screen contents include times.
   const page = await browser.newPage({timezoneId: 'UTC', locale: 'en-US'});
-  // Only the page in front draws frames otherwise.
+  // Otherwise only the front page renders frames.
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
   await page.goto(origin);
@@ -73,7 +73,7 @@ async function open(browser: Browser, origin: string): Promise<Page> {
   return page;
 }
 
-/** The cells of one operation; a cell that fails for each error that kept it from being run. */
+/** The cells of one operation; a failing cell for each error that prevented it from running. */
 async function run(page: Page, name: string): Promise<readonly Cell[]> {
   const kinds = values.kind?.split(',');
   try {
@@ -101,7 +101,7 @@ function print(name: string, cells: readonly Cell[], milliseconds: number): void
 
 type Found = readonly (readonly [name: string, cells: readonly Cell[]])[];
 
-/** What earlier runs have found without a fault. */
+/** The passing results of earlier runs. */
 function earlier(): Found {
   const {results} = values;
   if (results === undefined || !existsSync(results)) return [];

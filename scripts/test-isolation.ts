@@ -1,14 +1,14 @@
 /**
- * Random steps of users, hosts, the network and the clock against real elements in a page: nothing of one account or
- * user may ever be seen where another is shown, or be sent to it.
+ * Random steps of users, hosts, the network, and the clock against real elements in a page: data of one account or user
+ * must never be visible where another one is shown, or be sent to it.
  *
  *   tsx scripts/test-isolation.ts [--runs 10000] [--seed 1] [--path …] [--all] [--pages 2]
  *
- * `--runs` is the number of steps. A failure prints its `--seed` and `--path`, which repeat it. `--all` goes on after a
- * failure and lists each kind once. `--pages` run at the same time, each in a process of its own.
+ * `--runs` is the number of steps. A failure prints its `--seed` and `--path`, which reproduce it. `--all` continues
+ * after a failure and lists each kind once. `--pages` run concurrently, each in its own process.
  *
- * `--without <id>` removes a guard of test/mutants first, and so proves that the steps find what they are for: it succeeds
- * when a failure is found, and the same one when that is repeated in a new page.
+ * `--without <id>` first removes a guard of test/mutants and thereby proves that the steps find what they are meant to
+ * find: it succeeds if a failure is found and reproduced in a new page.
  */
 import {parseArgs} from 'node:util';
 import {readFile} from 'node:fs/promises';
@@ -39,13 +39,13 @@ if (!Number.isSafeInteger(firstSeed)) throw new Error(`--seed wants a whole numb
 
 const pages = Number(values.pages);
 
-/** Sequences of steps that one seed stands for. */
+/** Sequences of steps per seed. */
 const SEQUENCES = 5;
-/** Seeds that one page runs before the next one takes its place. */
+/** Seeds that a page runs before it is replaced. */
 const RUNS_PER_PAGE = 8;
 const origin = 'https://isolation.example';
 
-/** Puts the mutant of a guard in the place of its source. */
+/** Replaces the source of a guard by its mutant. */
 function planted({file, code, mutated}: Guard): Plugin {
   return {
     name: 'planted',
@@ -120,7 +120,7 @@ let nextSeed = firstSeed;
 const ended = (): boolean =>
   totals.steps >= wanted || (failures.size > 0 && !values.all) || (values.path !== undefined && nextSeed > firstSeed);
 
-/** Runs one seed after the other. A page makes place for a new one after a failure, and before it has become large. */
+/** Runs one seed after the other. A page is replaced after a failure and before it has become large. */
 async function work(): Promise<void> {
   let page = await open();
   for (let runs = 1; !ended(); runs++) {
@@ -145,7 +145,7 @@ await Promise.all(Array.from({length: values.path === undefined ? pages : 1}, wo
 const repeated = without && (await repeat());
 await browser.close();
 
-/** Whether what was found with a guard removed is found again, in a new page, from its seed and path. */
+/** Whether a failure found without a guard is reproduced in a new page from its seed and path. */
 async function repeat(): Promise<boolean> {
   const [found] = failures.values();
   if (!found) return false;

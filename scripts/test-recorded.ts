@@ -1,7 +1,7 @@
 /**
- * Replays the recorded exchanges of a genuine server on a fresh sandbox, in order, and compares status, headers, `error`,
- * `message`, broken rules and the shape of `data`. Exits with 1 where a difference has no reason, or where fewer than
- * 95 % of the exchanges in scope match.
+ * Replays the recorded exchanges of a real server on a fresh sandbox, in order, and compares status, headers, `error`,
+ * `message`, violated rules, and the shape of `data`. Exits with 1 if a difference has no documented reason, or if
+ * fewer than 95 % of the exchanges in scope match.
  */
 import {compareAnswers} from './recorded/compare.js';
 import {DELIBERATE, outOfScope} from './recorded/differences.js';
@@ -15,7 +15,7 @@ interface Miss {
   readonly differences: readonly string[];
 }
 
-/** How the recordings of one endpoint fared. */
+/** The results of one endpoint's recordings. */
 interface Row {
   matched: number;
   deliberate: number;

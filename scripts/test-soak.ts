@@ -1,6 +1,6 @@
 /**
- * Opens, edits, saves, and switches among accounts in one page of Chromium, and asks the browser what that leaves behind:
- * as many nodes and listeners as before, and as much memory. Everything that is removed can be collected.
+ * Opens, edits, saves, and switches accounts in one page of Chromium, and measures what remains: the number of nodes
+ * and listeners and the memory must be the same as before, that is, everything removed can be collected.
  *
  *   tsx scripts/test-soak.ts [--accounts 200]
  */
@@ -14,7 +14,7 @@ import {root} from './lib/ensure.mjs';
 
 const {values} = parseArgs({options: {accounts: {type: 'string', default: '200'}}});
 const wanted = Number(values.accounts);
-/** By how much the heap may differ. */
+/** The permitted relative change of the heap. */
 const TOLERANCE = 0.05;
 const origin = 'https://soak.example';
 
@@ -52,7 +52,7 @@ await page.waitForFunction(() => 'soak' in globalThis);
 const cdp = await page.context().newCDPSession(page);
 await cdp.send('Performance.enable');
 
-/** After everything that can be collected has been. */
+/** Measures after garbage collection. */
 async function measure() {
   for (let turn = 0; turn < 4; turn++) await cdp.send('HeapProfiler.collectGarbage');
   const {metrics} = await cdp.send('Performance.getMetrics');
@@ -63,7 +63,7 @@ async function measure() {
 const ids = await page.evaluate((count) => globalThis.soak.accounts(count), wanted);
 await page.evaluate(() => globalThis.soak.open());
 const visit = () => page.evaluate((all) => globalThis.soak.visit(all), ids);
-// The first round loads all code, and fills the cache and the server, which is in the page too.
+// The first round loads all code and fills the cache and the server, which runs in the page as well.
 await visit();
 const before = await measure();
 const saves = await visit();

@@ -1,6 +1,6 @@
 /**
- * The tree model against a naive one, by random operations: the comparison that the browser tests make a few hundred
- * times, as often as wanted.
+ * Compares the tree model with a naive one by random operations, as the browser tests do a few hundred times, as often
+ * as required.
  *
  *   tsx scripts/test-tree-model.ts [--runs 10000]
  */

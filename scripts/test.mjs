@@ -1,5 +1,5 @@
-// Everything that must hold, on a fresh clone too: installs what is missing, then runs the steps below.
-// usage: node scripts/test.mjs [--only step,step]   `check` stands for all steps that run no tests
+// Runs all checks, also on a fresh clone: installs what is missing, then runs the steps below.
+// usage: node scripts/test.mjs [--only step,step]   `check` selects all steps that run no tests
 import {parseArgs} from 'node:util';
 import {ensureDependencies, ensureNode} from './lib/ensure.mjs';
 import {printSummary, runSteps} from './lib/steps.mjs';
@@ -10,12 +10,12 @@ ensureDependencies();
 
 const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...args];
 
-/** One at a time: pages that compete for the processor run into time limits. The jobs over HTTP mostly wait. */
+/** One at a time, because pages that compete for the processor exceed time limits. The HTTP jobs mostly wait. */
 const resource = 'browser';
 
 /**
- * In the order of starting: what others wait for and what takes long comes first. What has no time limit fills the gaps in
- * the background.
+ * In starting order: dependencies and long steps come first. Steps without a time limit fill the gaps in the
+ * background.
  */
 const steps = [
   {name: 'build', commands: [script('build')], check: true},
@@ -58,7 +58,7 @@ if (unknown.length > 0) {
 const chosen = steps.filter(({name, check}) => !only || only.includes(name) || (check && only.includes('check')));
 
 try {
-  // Once and first, so that two steps do not both install a browser.
+  // Installed once before the steps, so that two steps do not both install a browser.
   const {ensureChromium} = await import('./browser.mjs');
   process.env.CHROME_PATH = await ensureChromium();
 } catch (error) {

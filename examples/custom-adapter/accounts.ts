@@ -56,7 +56,7 @@ function toSummary({id, title, domain, active, partner}: WireTenant): AccountSum
   return {id, name: title, realm: domain, enabled: active, isReseller: partner};
 }
 
-/** What changed, under the backend's names; `JSON.stringify` leaves out what did not. */
+/** The changes under the backend's field names; `JSON.stringify` omits unchanged ones. */
 function toPatch(changes: Partial<NewAccount> & {readonly enabled?: boolean}): object {
   const {name, realm, enabled, timezone, language, contacts} = changes;
   return {title: name, domain: realm || undefined, active: enabled, zone: timezone, locale: language, contacts};
@@ -98,7 +98,7 @@ export class RestAccounts implements AccountsApi, LifecycleApi {
   }
 
   async create(parentId: AccountId, account: NewAccount, {signal}: WriteOptions = {}): Promise<Versioned<Account>> {
-    // The backend knows a creation by its name and makes it once, so `repeat` makes no difference.
+    // The backend identifies a creation by its key and executes it once, so `repeat` makes no difference.
     const body = {...toPatch(account), creation: account.key};
     return toVersioned(await this.#client.send('POST', path`tenants/${parentId}/children`, {body, signal}));
   }
@@ -108,7 +108,7 @@ export class RestAccounts implements AccountsApi, LifecycleApi {
   }
 
   async count(id: AccountId, what: Dependent, {signal}: ReadOptions = {}): Promise<Count | undefined> {
-    // Of numbers and devices this backend knows nothing.
+    // This backend has neither numbers nor devices.
     if (what !== 'accounts') return undefined;
     const {items, next} = await this.descendants(id, {limit: 500, signal});
     return {count: items.length, more: next !== undefined};

@@ -1,6 +1,6 @@
 /**
- * The backend of the example: a REST API that has nothing in common with KAZOO's, kept in memory. Tenants carry an
- * `ETag`, and a `PATCH` with a stale `If-Match` is refused; lists are read by offset; bookings are named by the client.
+ * The example's backend: an in-memory REST API that has nothing in common with KAZOO's. Tenants carry an `ETag`, and a
+ * `PATCH` with a stale `If-Match` is rejected; lists are paged by offset; the client chooses the ids of bookings.
  */
 import {seed, type Part, type Person, type Tenant} from './seed.js';
 
@@ -22,7 +22,7 @@ export interface TenantBackend {
   readonly token: string;
 }
 
-/** Starts with the seeded tenants; every call makes another, separate world. */
+/** Starts with the seeded tenants; every call creates a separate world. */
 export function createTenantBackend(): TenantBackend {
   const world = new World();
   return {
@@ -46,7 +46,7 @@ export function createTenantBackend(): TenantBackend {
 
 class World {
   readonly #tenants: Map<string, Tenant> = seed();
-  /** Tenants by the name their creation was sent under. */
+  /** Tenants by the key of their creation. */
   readonly #made = new Map<unknown, Tenant>();
   #count = 0;
 
@@ -199,7 +199,7 @@ function document({documents}: Tenant, name: string, {method, body, ifMatch}: Re
 }
 
 function bookings({bookings}: Tenant, key: string | undefined, {method, body}: Request_): Response {
-  // The client names the booking, so sending it again is the same booking.
+  // The client chooses the booking's id, so sending it again creates no second booking.
   if (key !== undefined && method === 'PUT' && !bookings.has(key)) bookings.set(key, {key, ...body});
   return key === undefined ? json([...bookings.values()]) : json(bookings.get(key));
 }
@@ -210,7 +210,7 @@ function icon(app: string): Response {
   return new Response(picture, {headers: {'content-type': 'image/svg+xml'}});
 }
 
-/** Objects merge, everything else replaces; `null` is a value like any other. */
+/** Objects are merged and everything else is replaced; `null` is an ordinary value. */
 function merge(into: unknown, from: unknown): Record<string, unknown> {
   const merged = {...(into as Record<string, unknown>)};
   for (const [key, value] of Object.entries(from as Record<string, unknown>)) {

@@ -16,7 +16,9 @@ import {
 } from '../../src/api/index.js';
 import {assertOwn, orConflict, parse, path, type Answer, type RestClient} from './rest-client.js';
 
-/** A document of a tenant. This backend has revisions and merges, so the port asks for nothing that it cannot do. */
+/**
+ * A document of a tenant. This backend has revisions and merges changes, so the port requires nothing that it lacks.
+ */
 export class RestDocument<T extends object> implements DocumentApi<T> {
   protected readonly client: RestClient;
   readonly #name: string;
@@ -66,7 +68,7 @@ export class RestSecurity extends RestDocument<Security> implements SecurityApi 
   }
 
   async messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]> {
-    // Nobody sends messages here; an unknown tenant is refused all the same.
+    // No number sends messages here; an unknown tenant is rejected all the same.
     await this.get(accountId, options);
     return [];
   }

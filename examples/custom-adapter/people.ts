@@ -69,7 +69,7 @@ export class RestPeople implements AdminsApi {
     await this.#client.send('DELETE', path`tenants/${accountId}/people/${id}`, {signal});
   }
 
-  /** This backend takes everything away with the person, so there is nothing to settle before. */
+  /** This backend deletes everything together with the person, so nothing has to be resolved first. */
   async belongings(): Promise<readonly Belonging[]> {
     return [];
   }

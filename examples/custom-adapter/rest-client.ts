@@ -1,4 +1,4 @@
-/** How this backend is asked, and what its refusals mean in the words of the port. */
+/** Sends requests to this backend and translates its errors to those of the port. */
 import * as z from 'zod/mini';
 import {apiError, isApiError, type AccountId, type FieldError, type Versioned} from '../../src/api/index.js';
 
@@ -9,7 +9,7 @@ export interface Answer {
 
 export interface RestRequest {
   readonly body?: unknown;
-  /** Refuse the write unless the document is still at this revision. */
+  /** Reject the write unless the document still has this revision. */
   readonly revision?: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -19,7 +19,7 @@ const Problem = z.object({
   errors: z._default(z.array(z.object({field: z.string(), text: z.string()})), []),
 });
 
-/** The backend's names of the fields that can be refused. */
+/** The backend's names of the fields that it can reject. */
 const modelPaths: ReadonlyMap<string, string> = new Map([
   ['title', 'name'],
   ['domain', 'realm'],
@@ -95,7 +95,7 @@ function toFieldError({field, text}: {readonly field: string; readonly text: str
   return {path: modelPaths.get(field) ?? field, rule: 'invalid', message: text};
 }
 
-/** The value as the schema has it, or a `protocol` error that names the field. */
+/** Validates a value against a schema. @throws a `protocol` error that names the field */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
@@ -103,18 +103,18 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   throw apiError('protocol', `The answer makes no sense at "${path}"`, {path});
 }
 
-/** A path whose ids stay what they are. */
+/** A path with encoded ids. */
 export function path(parts: TemplateStringsArray, ...ids: readonly string[]): string {
   return String.raw({raw: parts}, ...ids.map(encodeURIComponent));
 }
 
-/** A change made from one account's document is never sent to another. */
+/** A change based on one account's document must never be sent to another. */
 export function assertOwn(accountId: AccountId, base: Versioned<unknown>): void {
   if (base.accountId === accountId) return;
   throw apiError('refused', 'The change was made for another account', {code: 'other_account'});
 }
 
-/** Writes; where the backend has moved on, the error holds what it has now. */
+/** Sends a write; if the backend's document has changed, the `conflict` error contains the current one. */
 export async function orConflict<T>(write: Promise<T>, read: () => Promise<Versioned<unknown>>): Promise<T> {
   try {
     return await write;

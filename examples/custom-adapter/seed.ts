@@ -1,4 +1,4 @@
-/** Somebody who can sign in to a tenant. */
+/** A person who can sign in to a tenant. */
 export interface Person {
   readonly id: string;
   version: number;
@@ -14,7 +14,7 @@ export interface Part {
   readonly value: Record<string, unknown>;
 }
 
-/** A tenant as the backend keeps it. */
+/** A tenant as the backend stores it. */
 export interface Tenant {
   id: string;
   parent: string | undefined;

@@ -1,4 +1,4 @@
-/** What costs money, and what is offered: credit, plans and apps. */
+/** Billing and offers: credit, plans, and apps. */
 import * as z from 'zod/mini';
 import {
   apiError,
@@ -210,7 +210,7 @@ function withChanges(list: readonly string[], add: readonly string[], remove: re
   return [...new Set([...list.filter((id) => !remove.includes(id)), ...add])];
 }
 
-/** Builds upon whatever is stored, again for as long as somebody else is quicker. */
+/** Applies a change to the stored value, and retries as long as another client is faster. */
 async function changeSet<T extends object>(
   document: RestDocument<T>,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** An adapter for a backend of one's own: every widget works on it, and the contract suite says so. */
+/** An adapter for a custom backend: every widget works with it, and it passes the contract suite. */
 import * as z from 'zod/mini';
 import {
   AccountId,

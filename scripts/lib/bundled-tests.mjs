@@ -1,5 +1,5 @@
-// A plugin for @web/test-runner: the test files bundled once, with what they share in chunks. A page then takes some fifty
-// requests instead of some hundreds, and well less of the processor's time.
+// A plugin for @web/test-runner that bundles the test files once, with shared chunks. A page then sends about fifty
+// requests instead of hundreds and takes much less processor time.
 import {relative, sep} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {build} from 'esbuild';
@@ -8,11 +8,11 @@ import {root} from './ensure.mjs';
 const toUrl = (folder, path) => `/${relative(folder, path).split(sep).join('/')}`;
 
 /**
- * Bundles test files, with what they share in chunks.
+ * Bundles test files, with shared chunks.
  *
  * @param files the test files, as paths from `folder`
- * @param options what esbuild is to know beside that; `folder`: where the files are, default the repository
- * @returns the files of the bundle by their path in a URL
+ * @param options further options of esbuild; `folder`: where the files are, default the repository
+ * @returns the files of the bundle by their URL path
  */
 export async function bundleTests(files, {folder = root, ...options}) {
   const {outputFiles} = await build({
@@ -34,12 +34,12 @@ export async function bundleTests(files, {folder = root, ...options}) {
 }
 
 /**
- * Serves bundles in the place of test files, and all else as modules, one by one. Whoever watches gets nothing but
- * modules, since the runner finds out which tests a change concerns by what a page has asked for.
+ * Serves bundles in place of test files, and everything else as single modules. In watch mode it serves only modules,
+ * because the runner derives from a page's requests which tests a change affects.
  *
  * @param files the test files, as paths from the root
- * @param options `target`, `tsconfig` and `conditions`
- * @returns the plugin, and the middleware that belongs to it
+ * @param options `target`, `tsconfig`, and `conditions`
+ * @returns the plugin and its middleware
  */
 export function bundledTests(files, {conditions, ...options}) {
   const modules = esbuildPlugin({ts: true, ...options});
@@ -54,7 +54,7 @@ export function bundledTests(files, {conditions, ...options}) {
         for (const [path, {contents}] of await bundleTests(files, {...options, conditions}))
           bundles.set(path, Buffer.from(contents));
       } catch (error) {
-        // A file that is broken: esbuild has said which. As modules, only the tests fail that it concerns.
+        // A broken file, which esbuild has reported. As single modules, only the affected tests fail.
         if (!error.errors) throw error;
       }
     },
@@ -64,7 +64,8 @@ export function bundledTests(files, {conditions, ...options}) {
     transform: (context) => modules.transform(context),
   };
 
-  // Before the plugins: they would parse each bundle and resolve each of its imports, which are resolved already.
+  // Runs before the plugins, which would parse each bundle and resolve its imports, although these are already
+  // resolved.
   const middleware = async (context, next) => {
     const body = bundles.get(context.path.replace(/\.ts$/, '.js'));
     if (body === undefined) return next();

@@ -1,4 +1,4 @@
-// What a fresh clone lacks. Node built-ins only: this runs before anything is installed.
+// Installs what a fresh clone lacks. Uses Node built-ins only, because it runs before anything is installed.
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const oldestNode = [20, 19];
 
-/** Ends the process with a sentence, not a stack trace, for a Node that cannot run the tools. */
+/** Exits with a message instead of a stack trace if Node is too old for the tools. */
 export function ensureNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
@@ -18,12 +18,12 @@ export function ensureNode() {
 }
 
 /**
- * Installs exactly what package-lock.json names, unless that is there. The times of files say nothing of it: git writes the
- * lock anew with every checkout. No package needs its install script here, so none is run.
+ * Installs exactly what package-lock.json lists, unless it is installed. File times are no indication, because git
+ * rewrites the lock with every checkout. No package needs its install script here, so none is run.
  */
 export function ensureDependencies() {
   const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-  // npm writes it when it has installed everything.
+  // npm writes this file after it has installed everything.
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(join(root, installed)) && isInstalled(read('package-lock.json'), read(installed))) return;
 
@@ -34,7 +34,9 @@ export function ensureDependencies() {
   process.exit(1);
 }
 
-/** Whether what is installed is what the lock names. What is optional may be missing: it is for another platform. */
+/**
+ * Whether the installed packages match the lock. Optional ones may be missing, because they are for other platforms.
+ */
 export function isInstalled({packages: wanted}, {packages: installed}) {
   const isWanted = (folder) => {
     const [want, have] = [wanted[folder], installed[folder]];

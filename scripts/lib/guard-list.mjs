@@ -1,4 +1,4 @@
-// What can be wrong with the list of guards in test/mutants/, before any of them is removed.
+// Validates the list of guards in test/mutants/ before any of them is removed.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {transformSync} from 'esbuild';
@@ -14,8 +14,8 @@ function syntaxFault(text) {
 }
 
 /**
- * What is wrong with guards, each as a sentence: an id that two of them have, a text that their source does not hold exactly
- * once, a mutant that changes nothing or that no compiler takes.
+ * The errors in the list, each as a sentence: a duplicate id, a text that does not occur exactly once in its source, or
+ * a mutant that changes nothing or does not compile.
  */
 export function faultsOf(guards) {
   const ids = new Set();

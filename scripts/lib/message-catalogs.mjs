@@ -1,5 +1,5 @@
-// The messages of src/i18n/locales/: a folder for each language, in it a flat JSON file for each part of the library.
-// A message with plural forms is one entry for each form, as i18next has it: `key_one`, `key_other`.
+// The messages of src/i18n/locales/: a folder for each language with a flat JSON file for each part of the library. A
+// message with plural forms has one entry for each form, as in i18next: `key_one`, `key_other`.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './ensure.mjs';
@@ -7,7 +7,7 @@ import {root} from './ensure.mjs';
 const folder = join(root, 'src/i18n/locales');
 const pluralKey = /^(.+)_(zero|one|two|few|many|other)$/;
 
-/** BCP 47 tags of the languages there are. */
+/** BCP 47 tags of the available languages. */
 export const languages = () => readdirSync(folder).sort();
 
 /** The messages of a language by part: texts, or an object of plural forms. */
@@ -21,7 +21,7 @@ export function readCatalog(language) {
   );
 }
 
-/** Flat entries as messages, with the plural forms of one in one object. */
+/** Converts flat entries to messages and combines the plural forms of a message in one object. */
 export function readMessages(entries) {
   const messages = {};
   for (const [name, text] of Object.entries(entries)) {
@@ -34,14 +34,14 @@ export function readMessages(entries) {
 
 const formsOf = (message) => (typeof message === 'string' ? {other: message} : message);
 
-/** The names that a message, in any of its forms, has a value put in for. */
+/** The names of the placeholders of a message, in any of its forms. */
 export const placeholdersOf = (message) => [
   ...new Set(
     Object.values(formsOf(message)).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
   ),
 ];
 
-/** What is wrong with catalogs, in sentences: one for each message that lacks something beside English. */
+/** The errors of the catalogs, as sentences: one for each message that is incomplete compared with English. */
 export function problemsOf(catalogs) {
   const {en: english, ...others} = catalogs;
   return [
@@ -56,7 +56,7 @@ function twiceIn(english) {
   return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `en: ${key} is in two parts`);
 }
 
-/** `other` is what numbers without a form of their own get, so that every plural has one in every language. */
+/** Every plural needs `other` in every language: it applies to numbers without a form of their own. */
 function missingForms(language, parts) {
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   return Object.entries(parts).flatMap(([part, messages]) =>

@@ -1,9 +1,11 @@
-/** Comments and the spaces around them, of which a style sheet is full for its readers. Strings stay as they are. */
+/** Comments and the surrounding white space. Strings are preserved. */
 const spaces = /("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g;
-/** Spaces that separate nothing. A colon may stand between a selector and a pseudo-class, and `+` inside `calc()`. */
+/**
+ * White space that separates nothing. A colon may stand between a selector and a pseudo-class, and `+` inside `calc()`.
+ */
 const beside = /("[^"]*"|'[^']*')|\s*([{};,>])\s*/g;
 
-/** A style sheet without what only its readers need. */
+/** Removes the comments and white space of a style sheet. */
 export function minifyCss(css) {
   return css
     .replace(spaces, (_, string) => string ?? ' ')
@@ -14,16 +16,16 @@ export function minifyCss(css) {
     .trim();
 }
 
-/** A literal `` css`…` `` in a module; those with expressions are left as they are. */
+/** A literal `` css`…` `` in a module; literals with expressions are not changed. */
 const literal = /\bcss`([^`$\\]*)`/g;
 
-/** The lines that a literal loses follow it, so that a source map still names the right ones. */
+/** Removed line breaks are appended, so that source maps stay valid. */
 const minified = (_, css) => `css\`${minifyCss(css)}\`${'\n'.repeat(css.split('\n').length - 1)}`;
 
-/** The indentation of templates, which is markup: a browser makes one space of any white space that stands between words. */
+/** The indentation of templates, which is markup: a browser collapses white space between words to one space. */
 const indentation = /\n[ \t]+/g;
 
-/** Vite plugin: minifies the style sheets and the templates of elements, which no minifier of scripts looks into. */
+/** Vite plugin that minifies the style sheets and templates of elements, which script minifiers do not touch. */
 export const minifyStyles = () => ({
   name: 'minify-styles',
   transform(code, id) {

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {setTimeout as delay} from 'node:timers/promises';
 
-/** The first free port on loopback from `first` on; with 0, any. */
+/** The first free port on loopback from `first` on; any port for 0. */
 export async function freePort(first) {
   for (let port = first; port < 65_536; port++) {
     const server = createServer().listen(port, '127.0.0.1');
@@ -21,7 +21,7 @@ export async function freePort(first) {
   throw new Error(`No free port from ${first} on.`);
 }
 
-/** Resolves when the address answers with success; rejects after `timeout` ms with the last reason. */
+/** Resolves when the address responds with success; rejects after `timeout` ms with the last reason. */
 export async function answering(url, {timeout = 60_000} = {}) {
   const end = Date.now() + timeout;
   let reason;

@@ -1,21 +1,21 @@
-// Runs named steps, two at a time and others in the background, and adds up what they report.
+// Runs named steps, two at a time and others in the background, and adds up their results.
 import {spawn} from 'node:child_process';
 import {constants, setPriority} from 'node:os';
 import {createInterface} from 'node:readline';
 import {stripVTControlCharacters} from 'node:util';
 import {root} from './ensure.mjs';
 
-/** A step that runs tests says so in a line of its own, the last of which counts. */
+/** The line in which a step reports its tests; the last one counts. */
 const totals = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
 
-/** How much of what a failed step printed last is printed again at the end, where it is found. */
+/** Number of output lines of a failed step that are repeated at the end. */
 const repeatedLines = 60;
 
 const concurrentSteps = 2;
-/** A step in the background takes what the others leave of the processor: one beside two of them, more beside fewer. */
+/** Background steps use the remaining processor time: one next to two other steps, more next to fewer. */
 const concurrentWithBackground = 3;
 
-/** Child processes that are still running; they end with this process. */
+/** Running child processes, which end with this process. */
 const running = new Set();
 const endAll = () => running.forEach((child) => child.kill('SIGTERM'));
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -71,7 +71,7 @@ async function runStep({name, commands, background}) {
     last,
     ok: status === 0 && failed === 0,
     passed,
-    // A step that fails without a failed test (a linter, a crash) counts as one.
+    // A step that fails without a failed test (a linter, a crash) counts as one failure.
     failed: status !== 0 ? Math.max(1, failed) : failed,
     skipped,
     seconds: (performance.now() - started) / 1000,
@@ -79,10 +79,10 @@ async function runStep({name, commands, background}) {
 }
 
 /**
- * Runs every step whose needs succeeded. A step whose needs failed is reported as not run: the failure is counted where
- * it happened.
+ * Runs every step whose dependencies succeeded. A step whose dependencies failed is reported as not run, because the
+ * failure is counted where it happened.
  *
- * @param {readonly Step[]} steps in the order in which they are to be started
+ * @param {readonly Step[]} steps in starting order
  * @returns the results, in the order of the steps
  */
 export async function runSteps(steps) {
@@ -131,7 +131,7 @@ export async function runSteps(steps) {
   return steps.map(({name}) => results.get(name));
 }
 
-/** The last words of what failed, one row a step, and the line that a machine looks for. */
+/** Prints the last output of failed steps, a row for each step, and the totals line for machines. */
 export function printSummary(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const row = (name, ...cells) => `${name.padEnd(16)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;

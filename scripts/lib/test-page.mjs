@@ -1,4 +1,4 @@
-// The page in which browser tests run, whoever runs them.
+// The page in which browser tests run, for all runners.
 
 /** @param scripts the elements that load the test framework and the tests */
 export const testPage = (scripts) => `<!doctype html>

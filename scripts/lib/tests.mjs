@@ -1,4 +1,4 @@
-// Which test runs where, by its folder below test/.
+// Where each test runs, by its folder below test/.
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {root} from './ensure.mjs';
@@ -6,10 +6,10 @@ import {root} from './ensure.mjs';
 /** Run by node:test. */
 export const nodeFolders = ['lint', 'node', 'sandbox'];
 
-/** Run by node:test as well, but look at the built package in dist/. */
+/** Run by node:test against the built package in dist/. */
 export const packageFolders = ['csp', 'package'];
 
-/** Every other folder is run in browsers, by @web/test-runner. */
+/** Every other folder runs in browsers, by @web/test-runner. */
 export const browserFiles = [
   'test/**/*.test.ts',
   ...[...nodeFolders, ...packageFolders].map((folder) => `!test/${folder}/**`),
@@ -27,7 +27,7 @@ export const filesBelow = (folders) =>
     )
     .sort();
 
-/** What `browserFiles` stands for. */
+/** The files that `browserFiles` matches. */
 export const browserTests = () =>
   filesBelow(readdirSync(join(root, 'test')).filter((folder) => ![...nodeFolders, ...packageFolders].includes(folder)));
 
@@ -41,8 +41,8 @@ const toPattern = (glob) =>
   );
 
 /**
- * The files that one of the patterns names, with `*` and `**`, in the order of the patterns.
- * @throws for a pattern that names none
+ * The files that match one of the patterns (`*` and `**`), in the order of the patterns.
+ * @throws for a pattern without matches
  */
 export function matching(globs, files) {
   const found = globs.map((glob) => files.filter((file) => toPattern(glob).test(file.replaceAll('\\', '/'))));

@@ -51,7 +51,7 @@ export async function webkitLauncher({driver, display, browser}) {
       'webkitgtk:browserOptions': {binary: browser, args: ['--automation']},
     },
   });
-  // Its own way holds all letters of a text down at once, so that of two alike only one arrives.
+  // The default implementation holds all keys of a text down at once, so that a repeated letter arrives only once.
   launcher.sendKeys = async (_session, keys) => {
     for (const key of keys) await launcher.driver.keys(key.length > 1 ? key.split('+') : [key]);
   };

@@ -3,7 +3,7 @@ import type {Recording} from './recordings.js';
 import type {ReplayedAnswer} from './replay.js';
 import {compareShapes} from './shape.js';
 
-/** In which ways an answer differs from the recorded one; empty where it matches. */
+/** How a response differs from the recorded one; empty if it matches. */
 export function compareAnswers(recording: Recording, answer: ReplayedAnswer): string[] {
   const {status, body, headers} = recording.response;
   if (status !== answer.status) return [`status ${status} expected, got ${answer.status}: ${excerpt(answer.body)}`];
@@ -40,7 +40,7 @@ export function compareAnswers(recording: Recording, answer: ReplayedAnswer): st
   return differences;
 }
 
-/** Paths and rules of validation errors, and the shape of what is said about each. */
+/** Compares paths and rules of validation errors, and the shape of their details. */
 function compareRules(expected: JsonObject, actual: Json | undefined): string[] {
   const rules = (data: JsonObject): string[] =>
     Object.entries(data)
@@ -53,7 +53,7 @@ function compareRules(expected: JsonObject, actual: Json | undefined): string[] 
   return compareData({data: expected}, {data: actual ?? null});
 }
 
-/** Messages and targets of all rules, with ids left out. */
+/** Messages and targets of all rules, without ids. */
 function wordsOf(data: JsonObject): string {
   const words = Object.entries(data).flatMap(([path, broken]) =>
     Object.values(asObject(broken)).map((rule) => [

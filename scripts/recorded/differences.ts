@@ -1,6 +1,6 @@
 import type {Recording} from './recordings.js';
 
-/** Recordings whose answers differ on purpose, and why. */
+/** Recordings whose responses differ deliberately, with the reason. */
 export const DELIBERATE: ReadonlyMap<number, string> = new Map([
   [58, 'an `id` that is no id is replaced by a fresh one; the genuine 201 without `data` is of use to nobody'],
   [297, 'entries of a ledger are listed; the fresh install showed none, and widgets have to show them'],
@@ -16,7 +16,7 @@ export const DELIBERATE: ReadonlyMap<number, string> = new Map([
   [631, '`parents` is not cut into pages that lose accounts; see 625'],
 ]);
 
-/** Endpoints that no part of an accounts UI uses, so the sandbox does not serve them. */
+/** Endpoints that no accounts UI uses, so the sandbox does not serve them. */
 const OUT_OF_SCOPE: readonly {readonly path: RegExp; readonly why: string}[] = [
   {path: /\/schemas/, why: 'documentation of the server, not read by clients'},
   {path: /\/system_configs/, why: 'configuration of the cluster'},

@@ -10,7 +10,7 @@ import {
 import type {Replay} from './replay.js';
 import {dataOf, segmentsOf, type Recording} from './recordings.js';
 
-/** What the recordings tell of an account somewhere in the run. */
+/** What the recordings reveal about an account anywhere in the run. */
 interface AccountFacts {
   name?: string;
   realm?: string;
@@ -19,11 +19,11 @@ interface AccountFacts {
 
 const ID = /^[0-9a-f]{32}$/;
 const NO_ACCOUNT = '0'.repeat(32);
-/** Where accounts hang whose parent is never told. */
+/** The parent of accounts whose parent is never revealed. */
 const DEFAULT_PARENT = '823bb214899955ca89692a1fad41aa87';
-/** Accounts that were deleted before any list told where they hang. */
+/** Accounts that were deleted before any list revealed their parent. */
 const PARENTS = new Map([['b791357d5197b4889babe1e25a39b697', '69866135640c986f1d606ca34b13ebbc']]);
-/** Filled in by the server at every read: never written. */
+/** Computed by the server on every read and never written. */
 const READ_ONLY = new Set([
   'id',
   'billing_mode',
@@ -42,13 +42,14 @@ const READ_ONLY = new Set([
 ]);
 
 /**
- * The recordings have gaps: accounts, users and keys appear in answers whose making was not recorded. This makes them
- * just before the first request that presupposes them, by ordinary requests of the top account's operator.
+ * The recordings have gaps: accounts, users, and keys appear in responses although their creation was not recorded.
+ * This class creates them just before the first request that presupposes them, with ordinary requests of the top
+ * account's operator.
  */
 export class Presupposed {
   readonly #replay: Replay;
   readonly #accounts = new Map<string, AccountFacts>();
-  /** How many things had to be made. */
+  /** The number of objects that had to be created. */
   made = 0;
 
   constructor(replay: Replay, recordings: readonly Recording[]) {
@@ -56,7 +57,7 @@ export class Presupposed {
     for (const recording of recordings) this.#gather(recording);
   }
 
-  /** Makes what this request presupposes; `next` may show accounts that only did not fit on this page. */
+  /** Creates what this request presupposes; `next` may show accounts that merely did not fit on this page. */
   async provide(recording: Recording, next: Recording | undefined): Promise<void> {
     const {method} = recording.request;
     const segments = segmentsOf(recording);
@@ -106,7 +107,7 @@ export class Presupposed {
     this.made += 1;
   }
 
-  /** Accounts that an answer lists. */
+  /** Creates the accounts that a response lists. */
   async #listed(recording: Recording): Promise<void> {
     const data = dataOf(recording);
     if (!['children', 'descendants', 'siblings'].includes(segmentsOf(recording)[2] ?? '') || !isList(data)) return;
@@ -132,7 +133,7 @@ export class Presupposed {
     }
   }
 
-  /** Keys of one document that an answer shows and no recorded request has written. */
+  /** Writes the keys of a document that a response shows and no recorded request has written. */
   async #keys(recording: Recording, segments: readonly string[]): Promise<void> {
     const isDocument = segments.length === 2 || (segments.length === 4 && segments[2] === 'users');
     const data = dataOf(recording);
@@ -147,7 +148,7 @@ export class Presupposed {
   }
 }
 
-/** Answers that show what a refused request had stored all the same: the bug that is not copied. */
+/** Responses that show what a rejected request stored anyway: a bug that the sandbox does not copy. */
 const DELIBERATELY_LACKING = new Set([594, 598]);
 
 function names(item: JsonObject): AccountFacts {

@@ -2,10 +2,10 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Json, JsonObject} from '../../sandbox/core/json.js';
 
-/** One request of a recorded run and the genuine server's answer to it. */
+/** One request of a recorded run with the original server's response. */
 export interface Recording {
   readonly seq: number;
-  /** What it was about, for the report: method, endpoint, variant. */
+  /** Method, endpoint, and variant, for the report. */
   readonly name: string;
   readonly request: {
     readonly method: string;
@@ -17,15 +17,15 @@ export interface Recording {
   readonly response: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
-    /** The envelope; text where the answer was no JSON. */
+    /** The envelope; text if the response is not JSON. */
     readonly body: JsonObject | string;
   };
 }
 
-/** Where recordings lie, relative to the repository; they are not part of it. */
+/** The folder of the recordings, relative to the repository; they are not part of it. */
 const FOLDER = '../shared/crossbar/recorded';
 
-/** All recordings in the order they were made; undefined where there are none on this machine. */
+/** All recordings in chronological order; `undefined` if this machine has none. */
 export function loadRecordings(repository: string): Recording[] | undefined {
   const folder = join(repository, FOLDER);
   if (!existsSync(folder)) return undefined;
@@ -35,7 +35,7 @@ export function loadRecordings(repository: string): Recording[] | undefined {
     .map((file) => ({...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recording), name: file.slice(4, -5)}));
 }
 
-/** The envelope's `data`, where the answer has one. */
+/** The envelope's `data`, if the response has one. */
 export function dataOf(recording: Recording): Json | undefined {
   const {body} = recording.response;
   return typeof body === 'string' ? undefined : body.data;
@@ -50,7 +50,7 @@ export function segmentsOf(recording: Recording): string[] {
     .slice(1);
 }
 
-/** The endpoint of a recording with ids left out, such as `PUT accounts/:id/users`. */
+/** The endpoint of a recording with ids replaced, such as `PUT accounts/:id/users`. */
 export function endpointOf(recording: Recording): string {
   const segments = segmentsOf(recording).map((segment) =>
     /^[0-9a-f]{32}$|^TOKEN|^plan_|^\d{6}|^(\+|%2B)\d|\.example$/.test(segment) ? ':id' : segment,

@@ -5,27 +5,29 @@ import {dataOf, type Recording} from './recordings.js';
 import {recordedWorld, stored, type RecordedWorld} from './seed.js';
 import {UNRECORDED_STEPS} from './unrecorded-steps.js';
 
-/** The sandbox's answer to a recorded request. */
+/** The sandbox's response to a recorded request. */
 export interface ReplayedAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** The envelope; text where the answer was no JSON. */
+  /** The envelope; text if the response is not JSON. */
   readonly body: JsonObject | string;
 }
 
 const BASE = 'http://127.0.0.1:8000';
-/** Races and limits that a single client cannot bring about: asked for. */
+/** Races and limits that a single client cannot cause; they are requested explicitly. */
 const STAGED = new Map<number, {conflict: true} | {rateLimit: true}>([
   [127, {conflict: true}],
   [589, {rateLimit: true}],
 ]);
 
-/** Sends the recorded requests to a sandbox, in order, with its own ids and tokens in place of the recorded ones. */
+/**
+ * Sends the recorded requests to a sandbox, in order, with the sandbox's ids and tokens in place of the recorded ones.
+ */
 export class Replay {
   readonly #recordings: readonly Recording[];
   readonly #world: RecordedWorld;
   readonly #presupposed: Presupposed;
-  /** Recorded ids, tokens, start keys and revisions, and what stands for them here. */
+  /** Maps recorded ids, tokens, start keys, and revisions to those of the sandbox. */
   readonly #map = new Map<string, string>();
   #sandbox: Sandbox;
 
@@ -67,7 +69,7 @@ export class Replay {
     if (ours !== undefined) this.#map.set(recorded, ours);
   }
 
-  /** A request of the top account's operator, to make what the recordings presuppose. */
+  /** Sends a request of the top account's operator that creates what the recordings presuppose. */
   async asOperator(method: string, path: string, data?: JsonObject): Promise<JsonObject> {
     const token = this.#operatorToken();
     const response = await this.#sandbox.fetch(`${BASE}/v2/${path}`, {
@@ -80,7 +82,7 @@ export class Replay {
     return body;
   }
 
-  /** Stores a plan for which the recordings show no request, and goes on with a sandbox that has it. */
+  /** Stores a plan that no recorded request creates, and continues with a sandbox that has it. */
   async addPlan(recordedVendorId: string, planId: string): Promise<void> {
     const vendorId = this.ours(recordedVendorId);
     const state = this.#sandbox.snapshot();
@@ -123,7 +125,7 @@ export class Replay {
     );
   }
 
-  /** Searches by the beginning of an id. */
+  /** Translates searches by the beginning of an id. */
   #translatePrefixes(text: string): string {
     return text.replace(/\b(v|by_id)=([0-9a-f]{5,31})\b/g, (whole: string, name: string, prefix: string) => {
       const [, ours] = [...this.#map].find(([recorded]) => recorded.startsWith(prefix)) ?? [];
@@ -137,13 +139,13 @@ export class Replay {
     return `Basic ${btoa(`${this.ours(accountId)}:${hash}`)}`;
   }
 
-  /** Tokens whose login was not recorded all belong to the top account's operator, except one that never was good. */
+  /** Tokens without a recorded login belong to the top account's operator, except one that was never valid. */
   #token(word: string): string | undefined {
     if (!word.startsWith('TOKEN-') || this.#map.has(word)) return undefined;
     return word === 'TOKEN-3' ? 'bad.token.here' : this.#operatorToken();
   }
 
-  /** Takes note of what the answers call by different names. */
+  /** Records ids and other values that differ between the two responses. */
   #learn({request, response}: Recording, answer: ReplayedAnswer): void {
     if (typeof response.body === 'string' || typeof answer.body === 'string') return;
     const [recorded, ours] = [response.body, answer.body];

@@ -4,12 +4,15 @@ import type {Account} from '../../sandbox/store/account.js';
 import type {DocumentType, StoredDocument} from '../../sandbox/store/documents.js';
 import {dataOf, segmentsOf, type Recording} from './recordings.js';
 
-/** What the recorded server had before its first recorded request: the top account, its operator, its apps and plans. */
+/**
+ * The state of the recorded server before its first recorded request: the top account, its operator, its apps, and
+ * plans.
+ */
 export interface RecordedWorld {
   readonly state: SandboxState;
   readonly topId: string;
   readonly operatorId: string;
-  /** Plans by id, with their vendor: those of a reseller are added when they first appear. */
+  /** Plans by id, with their vendor; a reseller's plans are added when they first appear. */
   readonly plans: ReadonlyMap<string, {readonly vendorId: string; readonly doc: JsonObject}>;
 }
 
@@ -68,7 +71,7 @@ function operator(id: string, bySeq: ReadonlyMap<number, Recording>): StoredDocu
   return stored(id, 'user', doc, {md5: sent(7), sha: sent(5)});
 }
 
-/** Apps: what lists and single answers show of them together. */
+/** Apps, combined from lists and single responses. */
 function recordedApps(recordings: readonly Recording[]): StoredDocument[] {
   const apps = new Map<string, JsonObject>();
   const withIcon = new Set<string>();
@@ -88,7 +91,7 @@ function recordedApps(recordings: readonly Recording[]): StoredDocument[] {
   );
 }
 
-/** Plans: their names from what is on offer, their prices from the invoices that apply them. */
+/** Plans: their names come from the offers, their prices from the invoices that apply them. */
 function recordedPlans(recordings: readonly Recording[]): Map<string, {vendorId: string; doc: JsonObject}> {
   const plans = new Map<string, {vendorId: string; doc: JsonObject}>();
   for (const recording of recordings) {

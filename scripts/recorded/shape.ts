@@ -1,17 +1,17 @@
 import {isList, isObject, type Json, type JsonObject} from '../../sandbox/core/json.js';
 
-/** Where two values differ in shape: the path, and what is wrong there. */
+/** A difference in shape between two values: the path and a description. */
 export interface ShapeDifference {
   readonly path: string;
   readonly what: string;
 }
 
-/** Keys that are ids, numbers, plans or services: which ones there are is a matter of values, not of shape. */
+/** Keys that are ids, numbers, plans, or services: their presence is a matter of values, not of shape. */
 const DYNAMIC_KEY = /^[0-9a-f]{32}$|^\+?\d{3,}$|^plan_|^(support|adjustments|payments|rollovers)$/;
-/** Objects all of whose keys name things that are counted. */
+/** Objects whose keys all name counted things. */
 const COUNTS = /quantities\.(account|cascade)(\.\*\[\])?$/;
 
-/** Compares keys and types of two values; lists by what their items have in common. */
+/** Compares keys and types of two values; lists are compared by what their items have in common. */
 export function compareShapes(expected: Json | undefined, actual: Json | undefined, path = 'data'): ShapeDifference[] {
   const [kind, other] = [kindOf(expected), kindOf(actual)];
   if (kind !== other) return [{path, what: `${kind} expected, got ${other}`}];
@@ -32,7 +32,7 @@ export function compareShapes(expected: Json | undefined, actual: Json | undefin
   return differences;
 }
 
-/** An item's optional keys vary, so lists are compared by the keys of all their items together. */
+/** Optional keys vary between items, so lists are compared by the keys of all their items together. */
 function compareLists(expected: readonly Json[], actual: readonly Json[], path: string): ShapeDifference[] {
   if (expected.length === 0) return actual.length === 0 ? [] : [{path, what: 'empty expected'}];
   if (actual.length === 0) return [{path, what: 'not empty expected'}];

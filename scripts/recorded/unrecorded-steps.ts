@@ -1,8 +1,8 @@
 import type {Replay} from './replay.js';
 
-/** Something that was done between two recorded requests, told by the answers that follow. */
+/** An action between two recorded requests, inferred from the responses that follow. */
 interface Step {
-  /** Before the first recorded request from this number on. */
+  /** Runs before the first recorded request from this number on. */
   readonly before: number;
   readonly why: string;
   readonly run: (replay: Replay) => Promise<unknown>;

@@ -1,4 +1,4 @@
-// The files of a row of the overview: a field of the account, shown and changed in its row.
+// The files of a row of the overview: a field of the account, shown and edited in its row.
 import {camel, title} from './names.mjs';
 
 const row = (name, field, position) => `import {html} from 'lit';

@@ -1,4 +1,4 @@
-// The files of a widget over one document of the account: it reads, says how that stands, and shows one field.
+// The files of a widget over one document of the account: it loads the document, shows its state, and shows one field.
 import {camel, classOf, title} from './names.mjs';
 
 const element = (tag) => `import {html, type PropertyValues} from 'lit';

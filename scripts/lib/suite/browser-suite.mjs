@@ -1,5 +1,5 @@
-// Runs test files in one Chromium that stays open: any file, any of its tests, over any bundle. For what runs the same
-// tests again and again over changed sources; @web/test-runner starts over for each run.
+// Runs test files in one Chromium that stays open: any file, any of its tests, over any bundle. For scripts that run
+// the same tests repeatedly over changed sources; @web/test-runner starts over for each run.
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {join} from 'node:path';
@@ -12,7 +12,7 @@ import {testConditions, testPage, testTarget} from '../test-page.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Far above what any test takes. */
+/** Far above the duration of any test. */
 const defaultTimeout = 30_000;
 
 const mocha = readFileSync(join(root, 'node_modules/mocha/mocha.js'));
@@ -32,7 +32,7 @@ const pageFor = (run) =>
 
 /**
  * Bundles test files for a suite.
- * @param options `folder`: where the sources are, default the repository; `plugins`: of esbuild
+ * @param options `folder`: the sources, default the repository; `plugins`: of esbuild
  */
 export const bundleForSuite = (files, {folder = root, plugins = []} = {}) =>
   bundleTests(files, {
@@ -54,7 +54,7 @@ export class BrowserSuite {
   #slots = [];
   #waiting = [];
 
-  /** @param concurrency how many files run at once, each in a page of its own */
+  /** @param concurrency the number of files that run at the same time, each in a page of its own */
   static async start({concurrency = 2} = {}) {
     const suite = new BrowserSuite();
     await suite.#listen();
@@ -75,13 +75,13 @@ export class BrowserSuite {
   }
 
   /**
-   * Runs a test file, as soon as there is a free page.
+   * Runs a test file as soon as a page is free.
    *
-   * @param run `bundle`, `file`; `selected`: the numbers of the tests to run, default all; `timeout` and `timeouts`: of a
-   *   test, in milliseconds, the latter by number; `bail`: ends with the first failure; `prelude`: a script that runs
+   * @param run `bundle`, `file`; `selected`: the numbers of the tests to run, default all; `timeout` and `timeouts`: of
+   *   a test, in milliseconds, the latter by number; `bail`: stops at the first failure; `prelude`: a script that runs
    *   before anything else; `deadline`: of the whole run, in milliseconds
-   * @returns `tests` with `index`, `title`, `state`, `ms`, `error` and `timedOut`; `loadErrors`; `hung`: the page did not
-   *   come to an end
+   * @returns `tests` with `index`, `title`, `state`, `ms`, `error`, and `timedOut`; `loadErrors`; `hung`: the page did
+   *   not finish
    */
   async run({bundle, file, timeout = defaultTimeout, deadline = 300_000, ...options}) {
     const slot = await this.#take();
@@ -148,7 +148,7 @@ export class BrowserSuite {
   }
 
   async #replace(slot) {
-    // A page in an endless loop answers nothing; the browser ends its process all the same.
+    // A page in an endless loop does not respond, but the browser ends its process all the same.
     void slot.context.close().catch(() => {});
     const fresh = await this.#newSlot();
     this.#slots[this.#slots.indexOf(slot)] = fresh;

@@ -1,4 +1,4 @@
-// Runs in the page: loads one test file, runs the tests that were asked for, and reports each.
+// Runs in the page: loads one test file, runs the selected tests, and reports each.
 const {file, selected, timeout, timeouts = {}, bail} = globalThis.suiteRun;
 const {mocha} = globalThis;
 
@@ -20,7 +20,7 @@ function record(test, state, error) {
   if (error) Object.assign(entry, {error: textOf(error), timedOut: error.code === 'ERR_MOCHA_TIMEOUT'});
 }
 
-/** Numbers the tests of the file in their order, and leaves out those that were not asked for. */
+/** Numbers the tests of the file in order and removes those that are not selected. */
 function choose(suite) {
   let count = 0;
   suite.eachTest((test) => {
@@ -36,7 +36,7 @@ function choose(suite) {
   visit(suite);
 }
 
-/** What was reached since the last test began; before the first, it is all that loading reaches. */
+/** What was reached since the last test started; before the first test, everything that loading reaches. */
 let current;
 const reachedBy = new Map();
 globalThis.suiteReach = (id) => {
@@ -76,6 +76,6 @@ else {
     if (test) record(test, 'failed', error);
     else loadErrors.push(textOf(error));
   });
-  // What mocha does after the last test (an error that no test waited for) comes before this.
+  // Runs after mocha's work for the last test, such as an error that no test waited for.
   runner.on('end', () => setTimeout(() => void finish()));
 }

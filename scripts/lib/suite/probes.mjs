@@ -1,7 +1,7 @@
-// Finds out which tests reach a place in the sources: a probe at the start of the function around it.
+// Finds out which tests reach a place in the sources, with a probe at the start of the enclosing function.
 import ts from 'typescript';
 
-/** The innermost function with a body of statements around a position; nothing where the place is run on loading. */
+/** The innermost function with a statement body around a position; `undefined` if the code runs on loading. */
 function functionAround(source, position) {
   let found;
   const visit = (node) => {

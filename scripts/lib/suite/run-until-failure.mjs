@@ -1,6 +1,8 @@
-// Whether tests notice a mutant: the first that fails with it and passes without it.
+// Finds the first test that fails with a mutant and passes without it.
 
-/** Of a test that takes no time without the mutant. What fails by waiting is run once more, with more patience. */
+/**
+ * For a test that takes no time without the mutant. A test that fails by timeout is run once more with a longer one.
+ */
 const leastTimeout = 4000;
 
 const timeoutOf = ({ms}, patience) => patience * Math.max(leastTimeout, ms * 5);
@@ -9,9 +11,10 @@ const noKills = new Map();
 
 /**
  * @param suite a `BrowserSuite`
- * @param options `bundle`: with the mutant; `original`: without; `files`: to run; `baseline`: results without it, by file;
- *   `kills`: how often each file has noticed a mutant like this one, those first; `selected`: numbers of the tests to run by file, default all; `prelude`: of the mutant's runs
- * @returns the test that failed, with its file; nothing where all pass
+ * @param options `bundle`: with the mutant; `original`: without; `files`: to run; `baseline`: results without it, by
+ *   file; `kills`: how often each file has detected a similar mutant, which determines the order; `selected`: numbers
+ *   of the tests to run by file, default all; `prelude`: of the mutant's runs
+ * @returns the failed test with its file; `undefined` if all pass
  */
 export async function runUntilFailure(suite, {bundle, original, files, baseline, kills = noKills, selected, prelude}) {
   const rank = (file) => (kills.get(file) ?? 0) / (1000 + durationOf(baseline.get(file)));
@@ -34,7 +37,7 @@ export async function runUntilFailure(suite, {bundle, original, files, baseline,
     const failure = failureOf(await attempt(bundle, {before: prelude}));
     if (!failure) continue;
     if (!failure.slow) return {...failure, file};
-    // It may be the machine that is slow.
+    // The machine may be slow.
     const [test = passing[0]] = passing.filter(({index}) => index === failure.index);
     const again = failureOf(await attempt(bundle, {before: prelude, patience: 3, only: upTo(passing, test)}));
     if (again && !failureOf(await attempt(original, {patience: 3, only: upTo(passing, test)}))) return {...again, file};
@@ -42,7 +45,7 @@ export async function runUntilFailure(suite, {bundle, original, files, baseline,
   return undefined;
 }
 
-/** Tests of a file may build upon those before them. */
+/** Tests of a file may depend on earlier ones. */
 const upTo = (tests, last) => tests.filter(({index}) => index <= last.index);
 
 const durationOf = ({tests}) => tests.reduce((sum, {ms}) => sum + ms, 0);

@@ -1,5 +1,5 @@
-// Lets Stryker run the browser tests: its instrumented copy of the sources is bundled once, and a mutant is a reload of the
-// page in which it is switched on.
+// Lets Stryker run the browser tests: its instrumented copy of the sources is bundled once, and each mutant is
+// activated by a reload of the page.
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -9,10 +9,10 @@ import {DryRunStatus, MutantRunStatus, TestStatus} from '@stryker-mutator/api/te
 import {BrowserSuite, bundleForSuite} from './browser-suite.mjs';
 import {runUntilFailure} from './run-until-failure.mjs';
 
-/** Above what a file takes on a busy machine. */
+/** Above the duration of a file on a busy machine. */
 const fileDeadline = 600_000;
 
-/** What Stryker's helpers in the sources look at. */
+/** The state that Stryker's helpers in the sources read. */
 const preludeFor = (state) => `globalThis.__stryker__ = ${JSON.stringify(state)};`;
 
 const coveragePrelude = `
@@ -28,9 +28,9 @@ class BrowserTestRunner {
   #files;
   #suite;
   #bundle;
-  /** Results without a mutant, and which mutants each test and the loading of each file reach. */
+  /** Results without a mutant, and the mutants that each test and the loading of each file reach. */
   #dry;
-  /** How many mutants of a source file each test file has noticed: it likely notices the next one. */
+  /** How many mutants of a source file each test file has detected; it is likely to detect the next one. */
   #kills = new Map();
 
   constructor({testFiles}) {
@@ -41,7 +41,7 @@ class BrowserTestRunner {
     return {reloadEnvironment: true};
   }
 
-  /** Each worker has a copy of its own; the folder of the sandbox is what they share. */
+  /** Each worker has its own copy; they share the sandbox folder. */
   get #notes() {
     return join(process.cwd(), '.dry-run.json');
   }
@@ -108,7 +108,7 @@ class BrowserTestRunner {
     };
   }
 
-  /** The tests that reach a mutant, by file; all of a file whose loading does. */
+  /** The tests that reach a mutant, by file; all tests of a file whose loading reaches it. */
   #covering(id) {
     const {baseline, onLoad, perTest} = this.#dry;
     const numbers = (file) =>
@@ -129,10 +129,10 @@ function outcome(state, error) {
   return {status: state === 'passed' ? TestStatus.Success : TestStatus.Skipped};
 }
 
-/** Calls whose first text is written for developers: no user and no program reads it. */
+/** Calls whose first text is written for developers: neither users nor programs read it. */
 const messageOf = {apiError: 1, Error: 0, TypeError: 0};
 
-/** Words for developers. What tells errors apart is their kind, which is mutated. */
+/** Ignores texts for developers. Errors are distinguished by kind, which is mutated. */
 const messages = {
   shouldIgnore({node, parent}) {
     if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return undefined;
@@ -144,8 +144,8 @@ const messages = {
 };
 
 /**
- * Takes part of the mutants, always the same ones for the same sources: to run all takes the better part of a day. Stryker knows
- * no other way to leave a mutant out than to call it an error of compilation, which its score does not count.
+ * Selects a sample of the mutants, always the same for the same sources, because running all of them takes most of a
+ * day. The only way to skip a mutant in Stryker is to report it as a compile error, which the score does not count.
  */
 class SampleChecker {
   static inject = tokens(commonTokens.options);
