@@ -7,10 +7,12 @@ import {AccountSearch} from '../../element/controllers/account-search.js';
 import {accountResource} from '../../session/resources.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
+import {BackdropPress} from '../../ui/dialogs/backdrop-press.js';
 import {fieldStyles} from '../../ui/styles/fields.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
 import {sendIntent} from '../../element/events.js';
+import {keepFocus} from '../../ui/fields/keep-focus.js';
 import {searchIcon} from '../../ui/icons/icons.js';
 import {reflectStates} from '../../element/reflect-states.js';
 import {TextMatch} from '../../ui/text/text-match.js';
@@ -94,6 +96,8 @@ export class AccountJump extends WidgetElement {
   readonly #internals = this.attachInternals();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #field = createRef<HTMLInputElement>();
+  /** @lifetime element */
+  readonly #backdrop = new BackdropPress(() => this.close());
   readonly #remembered = new RememberedAccounts(new JumpMemory(() => this.storage ?? localStorage), () => {
     // What is known of an account may be another name now, or nothing; a move changes its path.
     if (this.#sought.value) this.#sought.value = {match: this.#sought.value.match};
@@ -185,6 +189,8 @@ export class AccountJump extends WidgetElement {
         aria-label=${this.localizer.text(accountJumpWords['accountJump.title'])}
         @keydown=${this.#onKeydown}
         @close=${this.#onClose}
+        @pointerdown=${this.#backdrop.onPointerDown}
+        @pointerup=${this.#backdrop.onPointerUp}
         @click=${this.#onClick}
       >
         ${this.#opened.value ? this.#renderJump(scope) : nothing}
@@ -224,7 +230,7 @@ export class AccountJump extends WidgetElement {
           />
           <button type="button" class="quiet" @click=${() => this.close()}>${text(commonWords['action.close'])}</button>
         </div>
-        <div class="results" @scroll=${this.#onScroll}>
+        <div class="results" @scroll=${this.#onScroll} @mousedown=${keepFocus}>
           <div id="options" role="listbox" aria-label=${text(accountJumpWords['accountJump.options'])}>
             ${this.#renderGroups(groups, scope)}
           </div>
@@ -366,8 +372,6 @@ export class AccountJump extends WidgetElement {
 
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
-    // The backdrop is the dialog itself; everything in it is inside the jump.
-    if (target === event.currentTarget) return this.close();
     const index = target?.closest<HTMLElement>('[data-index]')?.dataset['index'];
     if (index === undefined) return;
     this.#active.value = Number(index);

@@ -6,6 +6,7 @@ import {alignments, blocks, blockTag, formats, lists, setBlock, type Command} fr
 import {toolIcon} from './icons.js';
 import type {Panel} from './panels.js';
 import type {ShadowSquire} from './shadow-squire.js';
+import {keepFocus} from '../../ui/fields/keep-focus.js';
 
 export interface ToolbarOptions {
   readonly localizer: Localizer;
@@ -43,7 +44,7 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
       aria-disabled=${off ? 'true' : nothing}
       tabindex="-1"
       ?disabled=${disabled}
-      @pointerdown=${keepFocus}
+      @mousedown=${keepFocus}
       @click=${off ? nothing : act(run)}
     >
       ${toolIcon(tool)}
@@ -110,9 +111,6 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     </div>
   `;
 }
-
-/** Keeps the focus, and thus the selection, in the text when a button is pressed. */
-const keepFocus = (event: Event): void => event.preventDefault();
 
 /** Moves the focus and the tab stop in a toolbar. A select keeps the up and down arrows. */
 export function moveInToolbar(event: KeyboardEvent): void {

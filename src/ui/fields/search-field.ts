@@ -6,6 +6,7 @@ import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {chevronDown} from '../icons/chevron.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
+import {keepFocus} from './keep-focus.js';
 import {findChoices, meantChoice, type SearchChoice} from './search-choices.js';
 
 export interface SearchFieldOptions extends Omit<FieldOptions, 'type' | 'shown'> {
@@ -84,7 +85,7 @@ class SearchField extends AsyncDirective {
             @blur=${onLeave(binding)}
           />
           ${chevronDown()}
-          <div class="choices" ?hidden=${!open}>
+          <div class="choices" ?hidden=${!open} @mousedown=${keepFocus}>
             <ul ${ref(this.#list)} id="${id}-list" role="listbox" aria-label=${options.label}>
               ${found.map(
                 ({value, label, detail}, index) => html`
@@ -94,7 +95,6 @@ class SearchField extends AsyncDirective {
                     role="option"
                     aria-selected=${value === binding.value ? 'true' : 'false'}
                     class=${index === this.#active ? 'active' : ''}
-                    @pointerdown=${keepFocus}
                   >
                     <bdi>${label}</bdi> ${detail ? html`<small>${detail}</small>` : nothing}
                   </li>
@@ -186,6 +186,3 @@ class SearchField extends AsyncDirective {
 }
 
 const searchFieldDirective = directive(SearchField);
-
-/** The focus stays in the field while the pointer chooses. */
-const keepFocus = (event: Event): void => event.preventDefault();

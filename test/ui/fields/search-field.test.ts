@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {LitElement} from 'lit';
 import {searchField} from '../../../src/ui/fields/search-field.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
@@ -120,6 +120,28 @@ describe('search field', () => {
     await expectAccessible(host);
     await press('Enter');
     expect(host.value).to.equal('Farther');
+  });
+
+  it('stays open, with the focus in the field, when the scrollbar or the words about no match are pressed', async () => {
+    const {host, input, type, press} = await opened();
+    const choices = host.renderRoot.querySelector<HTMLElement>('.choices')!;
+    const pressAt = async (x: number, y: number) => {
+      await sendMouse({type: 'click', position: [Math.round(x), Math.round(y)]});
+      await host.updateComplete;
+      expect(choices.hidden, 'the list stays open').to.be.false;
+      expect(host.shadowRoot?.activeElement === input, 'the focus stays').to.be.true;
+    };
+    try {
+      await press('ArrowDown');
+      const list = choices.getBoundingClientRect();
+      await pressAt(list.right - 3, list.bottom - 3);
+      input.select();
+      await type('nowhere');
+      const hint = choices.querySelector('.hint')!.getBoundingClientRect();
+      await pressAt(hint.left + 20, hint.top + 5);
+    } finally {
+      await resetMouse();
+    }
   });
 
   it('is emptied by deleting the text', async () => {

@@ -3,6 +3,7 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import {announcementWords} from '../../../i18n/generated/en/announcement.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
+import {BackdropPress} from '../../../ui/dialogs/backdrop-press.js';
 import {richText} from '../../../rich-text/view.js';
 
 export interface AnnouncementView {
@@ -21,6 +22,7 @@ export class AnnouncementDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onClosed: () => void;
   readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #backdrop = new BackdropPress(() => this.#dialog.value?.close());
   #text: string | undefined;
 
   /** @param onClosed called after the user has closed the dialog */
@@ -68,9 +70,10 @@ export class AnnouncementDialog implements ReactiveController {
         ${ref(this.#dialog)}
         class="announcement"
         part="dialog"
-        closedby="any"
         aria-labelledby="announcement-title"
         @close=${this.#onClose}
+        @pointerdown=${this.#backdrop.onPointerDown}
+        @pointerup=${this.#backdrop.onPointerUp}
       >
         <h2 id="announcement-title" tabindex="-1">${text(announcementWords['announcement.title'])}</h2>
         ${note === undefined ? nothing : html`<p class="hint">${note}</p>`}
