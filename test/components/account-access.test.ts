@@ -15,7 +15,7 @@ interface Opened {
   readonly stored: () => Promise<CustomerAccess>;
 }
 
-/** Per-minute calls and transactions are hidden from Saul Goodman; nothing is from Davis & Main. */
+/** Per-minute calls and transactions are hidden from Saul Goodman; nothing is hidden from Davis & Main. */
 async function open(name = 'Saul Goodman & Associates', options: WidgetPageOptions = {}): Promise<Opened> {
   const backend = createBackend();
   const accountId = (await childIds(backend)).get(name)!;
@@ -34,7 +34,7 @@ const click = async ({page}: Opened, input: HTMLInputElement) => {
 const preview = ({page}: Opened) => page.query('.access-preview')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 describe('account-access', () => {
-  it('shows what is hidden, and what therefore is partly shown', async () => {
+  it('shows hidden entries, and entries that are partly shown as a result', async () => {
     const opened = await open();
     expect((await box(opened, 'user')).checked).to.equal(true);
     expect((await box(opened, 'transactions')).checked).to.equal(false);
@@ -45,7 +45,7 @@ describe('account-access', () => {
     expect([settings.checked, settings.indeterminate]).to.deep.equal([true, false]);
   });
 
-  it('saves the pages that were switched and no other, and tells the page', async () => {
+  it('saves only the switched entries and dispatches an event', async () => {
     const opened = await open();
     const {page, accountId, stored} = opened;
     const before = await stored();
@@ -61,7 +61,7 @@ describe('account-access', () => {
     await page.see('Saved what the customer may see.', '[role="status"]');
   });
 
-  it('goes from partly shown to all, and from all to nothing', async () => {
+  it('switches from partly shown to all, and from all to none', async () => {
     const opened = await open();
     const billing = await groupBox(opened, 'Billing');
     await click(opened, billing);
@@ -74,7 +74,7 @@ describe('account-access', () => {
     expect([billing.checked, billing.indeterminate]).to.deep.equal([false, false]);
   });
 
-  it('saves a part that brings its page with it as it was on screen', async () => {
+  it('saves a part together with the entry that it shows, as they were on screen', async () => {
     const opened = await open();
     await click(opened, await box(opened, 'balanceMinutes'));
     expect((await box(opened, 'balance')).indeterminate).to.equal(true);
@@ -84,7 +84,7 @@ describe('account-access', () => {
     expect(await opened.stored()).to.include({balance: true, balanceMinutes: true, balanceCredit: false});
   });
 
-  it('draws the customer’s menu as the switches are, before anything is saved', async () => {
+  it('previews the customer’s menu with the current switches before anything is saved', async () => {
     const opened = await open();
     expect(preview(opened)).to.contain('Service plan').and.not.to.contain('Transactions');
     await click(opened, await box(opened, 'servicePlan'));
@@ -94,7 +94,7 @@ describe('account-access', () => {
     expect(preview(opened)).to.contain('UI errors log').and.not.to.contain('Billing');
   });
 
-  it('says that the name is dead once nothing is left, for whoever that is', async () => {
+  it('reports that the account name opens no menu once nothing is left for the chosen kind of user', async () => {
     const opened = await open('Davis & Main');
     for (const group of ['Billing', 'Trunking', 'Miscellaneous']) await click(opened, await groupBox(opened, group));
     await click(opened, await box(opened, 'user'));
@@ -107,7 +107,7 @@ describe('account-access', () => {
     expect(opened.page.query('.access-menu')).to.equal(null);
   });
 
-  it('takes over what somebody else has switched meanwhile', async () => {
+  it('merges what another client has switched in the meantime', async () => {
     const opened = await open();
     const {backend, accountId, page} = opened;
     const base = await backend.adapter.access.get(accountId);
@@ -119,7 +119,7 @@ describe('account-access', () => {
     expect(await opened.stored()).to.include({transactions: true, inbound: false, user: false});
   });
 
-  it('keeps what was switched when the save is refused', async () => {
+  it('keeps the switches when the save is rejected', async () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({method: 'PATCH', path: '/accounts/', status: 403});
     await click(opened, await box(opened, 'user'));
@@ -129,7 +129,7 @@ describe('account-access', () => {
     expect((await opened.stored()).user).to.equal(true);
   });
 
-  it('shows the pages and the menu without controls where nothing may be changed', async () => {
+  it('shows the entries and the menu without controls when read-only', async () => {
     const opened = await open(undefined, {readOnly: true});
     expect(opened.page.query('input[type="checkbox"]')).to.equal(null);
     const transactions = await opened.page.see('Transactions', '.line');
@@ -141,7 +141,7 @@ describe('account-access', () => {
     await expectAccessible(opened.page.widget);
   });
 
-  it('passes axe, with an empty menu as well', async () => {
+  it('passes axe, including with an empty menu', async () => {
     const opened = await open('Davis & Main');
     await expectAccessible(opened.page.widget);
     for (const group of ['Settings', 'Billing', 'Trunking', 'Miscellaneous']) {

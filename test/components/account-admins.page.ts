@@ -1,4 +1,4 @@
-/** A page with one `account-admins` on it, for its tests. */
+/** A page with one `account-admins`, for its tests. */
 import type {AccountId} from '../../src/api/account-ref.js';
 import type {Admin, User} from '../../src/api/admins.js';
 import '../../src/components/account-admins/define.js';
@@ -13,11 +13,14 @@ export interface Opened {
   readonly page: WidgetPage<AccountAdmins>;
   readonly admins: () => Promise<readonly Admin[]>;
   readonly users: () => Promise<readonly User[]>;
-  /** Ids of whose row is shown. */
+  /** Ids of the people whose rows are shown. */
   readonly shown: () => readonly string[];
 }
 
-/** An empty name opens the operator’s own account. A1A Car Wash has two administrators; on Skyler hang two devices, a mailbox, a conference and a call route. */
+/**
+ * An empty name opens the operator’s own account. A1A Car Wash has two administrators; Skyler owns two devices, a
+ * mailbox, a conference, and a call route.
+ */
 export async function open(name = 'A1A Car Wash', options: WidgetPageOptions = {}): Promise<Opened> {
   const backend = createBackend();
   return openOn(backend, name, options);

@@ -4,7 +4,7 @@ import {childIds} from '../support/page.js';
 import {until} from '../support/widget-page.js';
 import {named, open, radio, requests, type Opened} from './account-admins.page.js';
 
-describe('account-admins, deleting', () => {
+describe('account-admins, deleting a user', () => {
   const names = async ({backend, accountId}: Opened, userId: string) =>
     (await backend.adapter.admins.belongings(accountId, userId)).map(({kind, name}) => `${kind} ${name}`);
   const start = async (opened: Opened) => {
@@ -12,7 +12,7 @@ describe('account-admins, deleting', () => {
     await opened.page.find('dialog[open] [part="belonging"]');
   };
 
-  it('lists what hangs on the user, keeps or deletes it as told, and then the user goes', async () => {
+  it('lists the resources that the user owns, keeps or deletes each as chosen, and then deletes the user', async () => {
     const opened = await open();
     const {page, accountId, backend} = opened;
     const {id} = await named(opened, 'Skyler');
@@ -43,7 +43,7 @@ describe('account-admins, deleting', () => {
     ]);
   });
 
-  it('is not begun on Cancel or Escape', async () => {
+  it('does not start on Cancel or Escape', async () => {
     const opened = await open();
     const {page} = opened;
     const {id} = await named(opened, 'Skyler');
@@ -58,7 +58,7 @@ describe('account-admins, deleting', () => {
     expect(await names(opened, id)).to.have.lengthOf(5);
   });
 
-  it('stops where something fails, says where, and goes on from there', async () => {
+  it('stops at a failure, names the failing step, and continues from there', async () => {
     const opened = await open();
     const {page, backend} = opened;
     const {id} = await named(opened, 'Skyler');
@@ -75,7 +75,7 @@ describe('account-admins, deleting', () => {
     expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
   });
 
-  it('cannot be left half way by Escape', async () => {
+  it('cannot be closed halfway with Escape', async () => {
     const opened = await open();
     const {page, backend} = opened;
     const hold = backend.sandbox.faults.hold({method: 'DELETE', path: '/callflows/'});
@@ -89,7 +89,7 @@ describe('account-admins, deleting', () => {
     await until(() => !page.query('dialog'), 'done');
   });
 
-  it('touches nothing where what hangs on the user cannot be read', async () => {
+  it('changes nothing when the owned resources cannot be read', async () => {
     const opened = await open();
     const {page, backend} = opened;
     backend.sandbox.faults.add({path: '/devices?', malformed: true, times: 1});
@@ -100,7 +100,7 @@ describe('account-admins, deleting', () => {
     await page.find('[part="belonging"]');
   });
 
-  it('is refused when nobody else is left by then, before anything is touched', async () => {
+  it('is rejected before any change when the user has become the last administrator', async () => {
     const opened = await open();
     const {page, backend, accountId} = opened;
     const [bogdan, skyler] = [await named(opened, 'Bogdan'), await named(opened, 'Skyler')];
@@ -111,7 +111,7 @@ describe('account-admins, deleting', () => {
     expect(await names(opened, skyler.id)).to.have.lengthOf(5);
   });
 
-  it('goes no step further once another account is shown', async () => {
+  it('stops once another account is shown', async () => {
     const opened = await open();
     const {page, backend} = opened;
     const {id} = await named(opened, 'Skyler');

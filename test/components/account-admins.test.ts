@@ -9,7 +9,7 @@ import {fill, named, open, openOn, radio, requests} from './account-admins.page.
 const kim = {email: 'kim@a1a.example', firstName: 'Kim', lastName: 'Wexler'};
 
 describe('account-admins', () => {
-  it('lists everybody by name, with the address and whether it is oneself', async () => {
+  it('lists all administrators by name, with the email address, and marks the signed-in user', async () => {
     const opened = await open('');
     const {page} = opened;
     await page.see('Nora Lindqvist', '.name');
@@ -20,7 +20,7 @@ describe('account-admins', () => {
     await expectAccessible(page.widget);
   });
 
-  it('offers neither oneself nor the last one to demote or delete, and says why', async () => {
+  it('does not offer to demote or delete the signed-in user or the last administrator, and explains why', async () => {
     const own = await open('');
     await own.page.see('This is you', '.guard');
     expect(own.page.widget.renderRoot.querySelectorAll('.demote')).to.have.lengthOf(1);
@@ -47,7 +47,7 @@ describe('account-admins', () => {
       expect(added).to.include({email: kim.email, username: kim.email});
       await page.see('Kim Wexler is an administrator now', '.created');
       expect(opened.shown()).to.include(added.id);
-      // Hidden until asked for.
+      // Hidden until requested.
       expect(page.query('.created')?.textContent).not.to.contain(password);
       await page.press('Show password', '.created');
       await page.see(password, '.created code');
@@ -69,7 +69,7 @@ describe('account-admins', () => {
       expect(signedIn.accountId).to.equal(opened.accountId);
     });
 
-    it('gets a welcome e-mail only when asked for', async () => {
+    it('gets a welcome email only on request', async () => {
       const opened = await open();
       await opened.page.press('Add administrator');
       await fill(opened, {...kim, password: 'better-call-1'});
@@ -78,7 +78,7 @@ describe('account-admins', () => {
       await opened.page.see('An e-mail is on its way to kim@a1a.example', '.created');
     });
 
-    it('needs name, address and a password as long as the portal wants; the first gap gets the focus', async () => {
+    it('needs a name, an email address, and a password of the required length; the first missing field gets the focus', async () => {
       const opened = await open('A1A Car Wash', {settings: {passwordMinLength: 14}});
       const {page} = opened;
       await page.press('Add administrator');
@@ -94,7 +94,7 @@ describe('account-admins', () => {
       await expectAccessible(page.widget);
     });
 
-    it('may not have the address of somebody else, whatever its case', async () => {
+    it("cannot have another user's email address, whatever its case", async () => {
       const opened = await open();
       const {page} = opened;
       await page.press('Add administrator');
@@ -106,7 +106,7 @@ describe('account-admins', () => {
       expect(requests(opened, 'PUT')).to.have.lengthOf(0);
     });
 
-    it('whose address the server knows and this page does not, is told at the address', async () => {
+    it("gets the server's error at the email field if only the server knows the address", async () => {
       const backend = createBackend();
       backend.sandbox.faults.add({path: /\/users\?(?!.*priv_level)/, status: 500});
       const opened = await openOn(backend, 'A1A Car Wash');
@@ -118,7 +118,7 @@ describe('account-admins', () => {
       expect(await opened.admins()).to.have.lengthOf(2);
     });
 
-    it('is not lost when the save fails, and asks before it costs money', async () => {
+    it('stays in the form when the save fails, and asks before it costs money', async () => {
       const opened = await open();
       const {page, backend} = opened;
       backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 403, times: 1});
@@ -137,7 +137,7 @@ describe('account-admins', () => {
       expect(await opened.admins()).to.have.lengthOf(3);
     });
 
-    it('is forgotten on Cancel, and the focus goes back', async () => {
+    it('is discarded on Cancel, and the focus returns', async () => {
       const opened = await open();
       await opened.page.press('Add administrator');
       await fill(opened, kim);
@@ -164,7 +164,7 @@ describe('account-admins', () => {
       await page.see('Francesca Liddy is an administrator now.', '[role="status"]');
     });
 
-    it('has to be one of the list', async () => {
+    it('must be one of the list', async () => {
       const opened = await open('Saul Goodman & Associates');
       await opened.page.press('Add administrator');
       await radio(opened, 'mode', 'existing');
@@ -173,7 +173,7 @@ describe('account-admins', () => {
       await opened.page.see('Choose a user of the list.', '.field-error');
     });
 
-    it('is not there where everybody is an administrator already', async () => {
+    it('cannot be chosen when all users are administrators already', async () => {
       const opened = await open();
       await opened.page.press('Add administrator');
       await radio(opened, 'mode', 'existing');
@@ -182,7 +182,7 @@ describe('account-admins', () => {
       expect(opened.page.query('.panel')).to.equal(null);
     });
 
-    it('cannot be chosen while the users cannot be read, and can after another try', async () => {
+    it('cannot be chosen while the users cannot be read, but can be after a retry', async () => {
       const backend = createBackend();
       backend.sandbox.faults.add({path: /\/users\?(?!.*priv_level)/, malformed: true, times: 1});
       const opened = await openOn(backend, 'Saul Goodman & Associates');
@@ -193,7 +193,7 @@ describe('account-admins', () => {
       await opened.page.find('[name="userId"]');
     });
 
-    it('becomes an ordinary user again, after a question that names the account', async () => {
+    it('becomes an ordinary user again after a question that names the account', async () => {
       const opened = await open();
       const {page} = opened;
       const {id} = await named(opened, 'Bogdan');
@@ -210,8 +210,8 @@ describe('account-admins', () => {
     });
   });
 
-  describe('changing', () => {
-    it('saves a name alone, without asking for a password', async () => {
+  describe('editing', () => {
+    it('saves only a name, without asking for a password', async () => {
       const opened = await open();
       const {page} = opened;
       const {id} = await named(opened, 'Bogdan');
@@ -226,7 +226,7 @@ describe('account-admins', () => {
       await until(() => page.widget.shadowRoot?.activeElement?.matches(`#admin-${id} .edit`), 'focus');
     });
 
-    it('of the e-mail is one of the login, and wants a password', async () => {
+    it('changes the username with the email address and requires a password', async () => {
       const opened = await open();
       const {page} = opened;
       await page.press('Edit Bogdan Wolynetz');
@@ -243,7 +243,7 @@ describe('account-admins', () => {
       expect(await named(opened, 'Bogdan')).to.include({email: 'boss@a1a.example', username: 'boss@a1a.example'});
     });
 
-    it('back to the old address takes the password back as well', async () => {
+    it('clears the password when the address is changed back', async () => {
       const opened = await open();
       const {page} = opened;
       await page.press('Edit Bogdan Wolynetz');
@@ -256,7 +256,7 @@ describe('account-admins', () => {
       expect(requests(opened, 'PATCH')).to.have.lengthOf(0);
     });
 
-    it('sets a new password alone', async () => {
+    it('saves only a new password', async () => {
       const opened = await open();
       const {page} = opened;
       await page.press('Edit Bogdan Wolynetz');
@@ -269,7 +269,7 @@ describe('account-admins', () => {
       expect(requests(opened, 'PATCH')).to.have.lengthOf(1);
     });
 
-    it('asks where somebody else has changed the same, and overwrites nothing', async () => {
+    it('asks, and overwrites nothing, when another client has changed the same field', async () => {
       const opened = await open();
       const {page, backend, accountId} = opened;
       const {id} = await named(opened, 'Bogdan');
@@ -287,7 +287,7 @@ describe('account-admins', () => {
       await page.see('Bogdan Mine', '.name');
     });
 
-    it('does not take the place of what is typed already', async () => {
+    it('does not replace what is already typed', async () => {
       const opened = await open();
       const {page} = opened;
       await page.press('Add administrator');
@@ -297,7 +297,7 @@ describe('account-admins', () => {
       expect((await page.find<HTMLInputElement>('[name="firstName"]')).value).to.equal('Kim');
     });
 
-    it('says beside the person that it could not be read', async () => {
+    it('shows at the person that it could not be read', async () => {
       const opened = await open();
       const {id} = await named(opened, 'Bogdan');
       opened.backend.sandbox.faults.add({path: new RegExp(`/users/${id}$`), status: 403});
@@ -306,13 +306,13 @@ describe('account-admins', () => {
     });
   });
 
-  it('shows no controls where nothing may be changed', async () => {
+  it('shows no controls when read-only', async () => {
     const {page} = await open('A1A Car Wash', {readOnly: true});
     expect(page.query('button')).to.equal(null);
     await expectAccessible(page.widget);
   });
 
-  it('says that there is nobody yet, and that it may not look', async () => {
+  it('reports that there is no administrator, and that access is denied', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({path: '/users', status: 403});
     const accountId = (await childIds(backend)).get('A1A Car Wash');

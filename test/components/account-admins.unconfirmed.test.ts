@@ -36,7 +36,7 @@ async function setPassword({page}: Opened, password: string): Promise<void> {
   await page.press('Save');
 }
 
-describe('account-admins, when an answer is lost', () => {
+describe('account-admins, when a response is lost', () => {
   for (const effect of [{dropAnswer: true}, {truncate: true}, {malformed: true}]) {
     it(`shows the password of a new person who is stored all the same: ${JSON.stringify(effect)}`, async () => {
       const opened = await open();
@@ -55,7 +55,7 @@ describe('account-admins, when an answer is lost', () => {
     });
   }
 
-  it('says that a new person is not stored when that is so, and keeps the form', async () => {
+  it('reports that a new person is not stored, and keeps the form', async () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({...PUT, drop: true, times: 1});
     await add(opened);
@@ -65,7 +65,7 @@ describe('account-admins, when an answer is lost', () => {
     await opened.page.see('Kim Wexler is an administrator now', '.created');
   });
 
-  it('never takes another person with the same login for the new one', async () => {
+  it('never mistakes another person with the same username for the new one', async () => {
     const opened = await open();
     const {page, backend, accountId} = opened;
     const hold = backend.sandbox.faults.hold(PUT);
@@ -73,7 +73,7 @@ describe('account-admins, when an answer is lost', () => {
     await add(opened);
     await hold.arrived;
     hold.release();
-    // Quicker by a moment: the login belongs to somebody else when it is looked for.
+    // The other client is faster: the username belongs to another person when it is looked up.
     await backend.adapter.admins
       .create(accountId, {...kim, firstName: 'Kimberly', password: 'another-one-1'})
       .catch(() => {});
@@ -81,7 +81,7 @@ describe('account-admins, when an answer is lost', () => {
     expect(page.query('.created')).to.equal(null);
   });
 
-  it('offers nothing but a check while a new person can be neither found nor ruled out', async () => {
+  it('offers only a check while a new person can be neither found nor ruled out', async () => {
     const opened = await open();
     const {page, backend} = opened;
     const up = await loseAnswer(backend.sandbox, PUT, () => add(opened));
@@ -98,7 +98,7 @@ describe('account-admins, when an answer is lost', () => {
     expect(putUsers(opened)).to.equal(1);
   });
 
-  it('reports a user who was made an administrator', async () => {
+  it('reports that a user was made an administrator', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('A1A Car Wash')!;
     const bogdan = (await backend.adapter.admins.list(accountId)).find(({firstName}) => firstName === 'Bogdan')!;
@@ -114,11 +114,11 @@ describe('account-admins, when an answer is lost', () => {
     up();
     await page.press('Check again');
     await until(() => opened.shown().includes(bogdan.id), 'the list has the administrator');
-    // The first one took the rights away.
+    // The first request revoked the permissions.
     expect(requests(opened, 'PATCH')).to.have.length(2);
   });
 
-  it('reports rights that were removed, and lists the person no longer', async () => {
+  it('reports removed permissions and no longer lists the person', async () => {
     const opened = await open();
     const {page, backend} = opened;
     const {id} = await named(opened, 'Bogdan');
@@ -139,7 +139,7 @@ describe('account-admins, when an answer is lost', () => {
     expect(requests(opened, 'PATCH')).to.have.length(1);
   });
 
-  it('says that the rights are still there when they are', async () => {
+  it('reports that the permissions are unchanged', async () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({...PATCH, drop: true, times: 1});
     await opened.page.press('Remove rights: Bogdan Wolynetz');
@@ -147,8 +147,8 @@ describe('account-admins, when an answer is lost', () => {
     await opened.page.see('Bogdan Wolynetz is still an administrator', '[role="alert"]');
   });
 
-  describe('to a new password, which cannot be read back', () => {
-    it('reports it as saved when the document is one generation further and the same otherwise', async () => {
+  describe('with a new password, which cannot be read back', () => {
+    it('reports it as saved when the document is one revision further and otherwise equal', async () => {
       const opened = await open();
       opened.backend.sandbox.faults.add({...PATCH, dropAnswer: true, times: 1});
       await setPassword(opened, 'have-an-a1-day');
@@ -167,7 +167,7 @@ describe('account-admins, when an answer is lost', () => {
       expect(await signsIn(opened, 'have-an-a1-day', 'bogdan@a1a.example')).to.equal(true);
     });
 
-    it('does not know when somebody else has changed the document as well', async () => {
+    it('reports an unknown outcome when another client has changed the document as well', async () => {
       const opened = await open();
       const {page, backend, accountId} = opened;
       const {id} = await named(opened, 'Bogdan');
@@ -182,7 +182,7 @@ describe('account-admins, when an answer is lost', () => {
       expect(requests(opened, 'PATCH').filter(({status}) => status === 0)).to.have.length(1);
     });
 
-    it('reports it as saved with the fields of the same change', async () => {
+    it('reports it as saved together with the other fields of the same change', async () => {
       const opened = await open();
       const {page, backend} = opened;
       backend.sandbox.faults.add({...PATCH, malformed: true, times: 1});
@@ -195,7 +195,7 @@ describe('account-admins, when an answer is lost', () => {
     });
   });
 
-  describe('to a deletion', () => {
+  describe('during a deletion', () => {
     const begin = async ({page}: Opened) => {
       await page.press('Delete Skyler White');
       await page.find('dialog[open] [part="belonging"]');
@@ -203,7 +203,7 @@ describe('account-admins, when an answer is lost', () => {
     };
 
     for (const path of ['/callflows/', '/vmboxes/', '/conferences/', '/users/']) {
-      it(`goes on when the step at ${path} is done all the same`, async () => {
+      it(`continues when the step at ${path} is done all the same`, async () => {
         const opened = await open();
         const {page, backend} = opened;
         const {id} = await named(opened, 'Skyler');
@@ -223,7 +223,7 @@ describe('account-admins, when an answer is lost', () => {
       });
     }
 
-    it('stops with a check where a step can be neither found done nor undone, and goes on from there', async () => {
+    it('stops with a check when the outcome of a step is unknown, and continues from there', async () => {
       const opened = await open();
       const {page, backend} = opened;
       const {id} = await named(opened, 'Skyler');
@@ -240,7 +240,7 @@ describe('account-admins, when an answer is lost', () => {
       expect(requests(opened, 'DELETE').filter(({path}) => path.includes('/vmboxes/'))).to.have.length(1);
     });
 
-    it('reports the user as deleted once the check finds that', async () => {
+    it('reports the user as deleted once a check finds that', async () => {
       const opened = await open();
       const {page, backend} = opened;
       const {id} = await named(opened, 'Skyler');

@@ -18,7 +18,7 @@ interface Portal {
   readonly widget: AccountAnnouncement;
   readonly dialog: () => HTMLDialogElement | null;
   readonly text: () => string;
-  /** Waits for a sign-in to have been told what there is to tell. */
+  /** Waits until everything that a sign-in shows has been shown. */
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -31,7 +31,7 @@ interface PortalOptions {
   readonly adapter?: (backend: Backend) => AccountsAdapter;
 }
 
-/** The portal of the seeded operator, as one of its own customers would have it. */
+/** The portal of the seeded operator, as one of its own customers uses it. */
 async function portal({own, settings = {}, manual, prepare, adapter}: PortalOptions = {}): Promise<Portal> {
   const backend = createBackend();
   const home = backend.sandbox.credentials.accountId as AccountId;
@@ -53,7 +53,7 @@ async function portal({own, settings = {}, manual, prepare, adapter}: PortalOpti
     widget,
     dialog,
     text: () => dialog()?.querySelector('.announcement-text')?.textContent?.trim() ?? '',
-    // What is asked for afterwards is answered afterwards.
+    // A later request is answered later.
     settled: async () => {
       await until(() => backend.sandbox.requests.some(({path}) => path.endsWith(home)), 'the account is read');
       await backend.adapter.notes.get(home);
@@ -68,7 +68,7 @@ async function portal({own, settings = {}, manual, prepare, adapter}: PortalOpti
 }
 
 describe('account-announcement', () => {
-  it('is shown at sign-in, read from its title, and gives the focus back', async () => {
+  it('is shown at sign-in, is read from its title, and returns the focus', async () => {
     const before = await fixture<HTMLButtonElement>(html`<button>before</button>`);
     before.focus();
     const page = await portal({own: '<p>Closed on <b>Friday</b>.</p>'});
@@ -83,7 +83,7 @@ describe('account-announcement', () => {
     expect(document.activeElement).to.equal(before);
   });
 
-  it('is shown once at each sign-in, however often the page is drawn, and again at the next', async () => {
+  it('is shown once per sign-in, however often the page renders, and again at the next one', async () => {
     const page = await portal({own: '<p>Hello</p>'});
     await until(() => page.dialog()?.open, 'shown');
     await page.close();
@@ -92,7 +92,7 @@ describe('account-announcement', () => {
     page.provider.append(document.createElement('account-announcement'));
     await page.settled();
     expect(page.dialog()).to.equal(null);
-    // The same user goes on through another adapter: that is no sign-in.
+    // The same user continues through another adapter, which is not a sign-in.
     page.provider.adapter = {...page.backend.adapter};
     await page.provider.updateComplete;
     await page.settled();
@@ -103,7 +103,7 @@ describe('account-announcement', () => {
     await until(() => page.dialog()?.open, 'shown at the next sign-in');
   });
 
-  it('falls back to the portal’s own, also where the account’s cannot be read', async () => {
+  it('falls back to the portal’s own announcement, also when the account’s cannot be read', async () => {
     const settings = {announcement: '<p>Of the portal</p>'};
     const none = await portal({settings, own: '<p> </p><script>ran()</script>'});
     await until(() => none.text() === 'Of the portal', 'of the portal');
@@ -122,14 +122,14 @@ describe('account-announcement', () => {
     await until(() => without.text() === 'Of the portal', 'where the backend has no notes');
   });
 
-  it('takes no room where there is nothing to say', async () => {
+  it('takes no space without an announcement', async () => {
     const page = await portal({own: '<script>ran()</script>'});
     await page.settled();
     expect(page.dialog()).to.equal(null);
     expect(page.widget.offsetHeight).to.equal(0);
   });
 
-  it('is never shown while masquerading, and taken away when it begins', async () => {
+  it('is never shown while masquerading, and closes when a masquerade starts', async () => {
     const page = await portal({own: '<p>Mine</p>'});
     await until(() => page.dialog()?.open, 'shown');
     const [customer] = [...(await childIds(page.backend)).values()];
@@ -141,7 +141,7 @@ describe('account-announcement', () => {
     expect(page.dialog()).to.equal(null);
   });
 
-  it('waits to be asked where it is manual', async () => {
+  it('waits for `show()` when it is manual', async () => {
     const page = await portal({own: '<p>Hello</p>', manual: true});
     await page.provider.updateComplete;
     expect(page.dialog()).to.equal(null);
@@ -151,7 +151,7 @@ describe('account-announcement', () => {
     expect(await page.widget.show()).to.equal(true);
   });
 
-  it('is sanitised', async () => {
+  it('is sanitized', async () => {
     const page = await portal({
       own: '<p>Hi <img src=x onerror="window.ranAnnouncement = 1"><a href="javascript:void 0">there</a></p>',
     });
@@ -161,7 +161,7 @@ describe('account-announcement', () => {
     expect('ranAnnouncement' in window).to.equal(false);
   });
 
-  it('says what is missing outside every provider', async () => {
+  it('reports a missing provider', async () => {
     const widget = await fixture<AccountAnnouncement>(html`<account-announcement></account-announcement>`);
     expect(widget.shadowRoot!.textContent).to.contain('No account to show');
   });

@@ -6,17 +6,17 @@ const ref = (id: string): AccountRef => ({id: id as AccountId, name: id.toUpperC
 const ids = (path: readonly AccountRef[] | undefined) => path?.map(({id}) => id).join();
 
 describe('pathBetween', () => {
-  it('begins with the account acted as, wherever that is below the signed-in one', () => {
+  it('starts with the acting account, wherever it is below the signed-in one', () => {
     const ancestors = [ref('home'), ref('a'), ref('b')];
     expect(ids(pathBetween(ref('home'), ref('c'), ancestors))).to.equal('home,a,b,c');
     expect(ids(pathBetween(ref('a'), ref('c'), ancestors))).to.equal('a,b,c');
   });
 
-  it('is the acting account alone where nothing below it is shown', () => {
+  it('is only the acting account when nothing below it is shown', () => {
     expect(ids(pathBetween(ref('a'), ref('a'), [ref('home')]))).to.equal('a');
   });
 
-  it('is none for an account that is not below the one acted as', () => {
+  it('is undefined for an account that is not below the acting one', () => {
     expect(pathBetween(ref('a'), ref('z'), [ref('home'), ref('y')])).to.equal(undefined);
   });
 });
@@ -24,7 +24,7 @@ describe('pathBetween', () => {
 describe('hiddenWhenNarrow', () => {
   const hidden = (...path: readonly string[]) => [...hiddenWhenNarrow(path.map(ref))].join();
 
-  it('leaves the first and the last two', () => {
+  it('keeps the first and the last two', () => {
     expect(hidden('a', 'b', 'c', 'd', 'e')).to.equal('b,c');
     expect(hidden('a', 'b', 'c', 'd')).to.equal('b');
   });

@@ -14,7 +14,9 @@ interface Line {
   readonly name: string;
 }
 
-/** From the operator's own account down to one without children, as deep as the seeded accounts go. */
+/**
+ * The path from the operator's own account down to one without children, at the maximum depth of the seeded accounts.
+ */
 async function deepLine({adapter, sandbox}: Backend): Promise<readonly Line[]> {
   const line: Line[] = [{id: sandbox.credentials.accountId as AccountId, name: HOME}];
   for (let id = line[0]?.id; id !== undefined; ) {
@@ -50,7 +52,7 @@ async function open(): Promise<{
 }
 
 describe('account-breadcrumbs', () => {
-  it('leads from the account acted as to the one shown', async () => {
+  it('shows the path from the acting account to the shown one', async () => {
     const {line, page, shows} = await open();
     await shows(...line.map(({name}) => name));
     const current = page.query('[aria-current="page"]');
@@ -59,7 +61,7 @@ describe('account-breadcrumbs', () => {
     await expectAccessible(page.widget);
   });
 
-  it('asks to show an account above, and follows', async () => {
+  it('requests to show an ancestor, and follows', async () => {
     const {line, page, shows} = await open();
     const above = line.at(-2);
     await shows(...line.map(({name}) => name));
@@ -69,7 +71,7 @@ describe('account-breadcrumbs', () => {
     await shows(...line.slice(0, -1).map(({name}) => name));
   });
 
-  it('leads back to the account acted as, where nothing is selected', async () => {
+  it('leads back to the acting account, where nothing is selected', async () => {
     const {page, shows} = await open();
     await page.press(HOME);
     await shows(HOME);
@@ -87,7 +89,7 @@ describe('account-breadcrumbs', () => {
     await shows(...names.slice(0, -2), 'Renamed above', names.at(-1));
   });
 
-  it('begins at the account acted as while masquerading', async () => {
+  it('starts at the acting account while masquerading', async () => {
     const {line, page, shows} = await open();
     const acting = line.at(-2) as Line;
     await shows(...line.map(({name}) => name));
@@ -96,7 +98,7 @@ describe('account-breadcrumbs', () => {
     await shows(acting.name, line.at(-1)?.name);
   });
 
-  it('folds the accounts in between where it is narrow, and unfolds them on demand', async () => {
+  it('collapses the middle accounts in a narrow container and expands them on demand', async () => {
     const {line, page, shows} = await open();
     const names = line.map(({name}) => name);
     expect(names.length, 'a path worth folding').to.be.greaterThan(3);
@@ -111,7 +113,7 @@ describe('account-breadcrumbs', () => {
     expect(page.widget.shadowRoot?.activeElement?.textContent?.trim(), 'the focus goes on').to.equal(names[1]);
   });
 
-  it('says in words that the path failed, and reads it again', async () => {
+  it('reports that the path could not be read, and retries', async () => {
     const {backend, line, page, shows} = await open();
     await shows(...line.map(({name}) => name));
     backend.sandbox.faults.add({method: 'GET', path: '/tree', status: 500});

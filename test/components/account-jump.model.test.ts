@@ -27,15 +27,15 @@ const pressed = (key: string, ...modifiers: ('ctrlKey' | 'metaKey' | 'altKey' | 
   shiftKey: modifiers.includes('shiftKey'),
 });
 
-describe('account-jump: what is remembered', () => {
-  it('puts the account opened last first, once, and keeps eight', () => {
+describe('account-jump: stored accounts', () => {
+  it('lists the most recent account first, without duplicates, and stores eight', () => {
     let remembered = nothingRemembered;
     for (const id of 'abcdefghij') remembered = visited(remembered, entry(id));
     remembered = visited(remembered, entry('e'));
     expect(ids(remembered.recent)).to.deep.equal([...'ejihgfdc']);
   });
 
-  it('keeps ids and names, nothing else', () => {
+  it('stores only ids and names', () => {
     const remembered = pinToggled(
       visited(nothingRemembered, entry('a', 'A', 'a.example')),
       entry('b', 'B', 'b.example'),
@@ -43,7 +43,7 @@ describe('account-jump: what is remembered', () => {
     expect(remembered).to.deep.equal({pinned: [{id: 'b', name: 'B'}], recent: [{id: 'a', name: 'A'}]});
   });
 
-  it('offers pinned accounts first and none twice', () => {
+  it('lists pinned accounts first, without duplicates', () => {
     const remembered = pinToggled(visited(visited(nothingRemembered, entry('a')), entry('b')), entry('a'));
     expect(groupsOf(remembered).map(({kind, entries}) => [kind, ids(entries)])).to.deep.equal([
       ['pinned', ['a']],
@@ -52,7 +52,7 @@ describe('account-jump: what is remembered', () => {
     expect(groupsOf(pinToggled(remembered, entry('a'))).map(({kind}) => kind)).to.deep.equal(['recent']);
   });
 
-  it('follows a new name also where the account is pinned, and forgets a deleted one', () => {
+  it('follows a rename of a pinned account, and removes a deleted account', () => {
     const pinned = pinToggled(nothingRemembered, entry('a', 'Old'));
     const renamed = visited(pinned, entry('a', 'New'));
     expect(renamed.pinned).to.deep.equal([{id: 'a', name: 'New'}]);
@@ -60,8 +60,8 @@ describe('account-jump: what is remembered', () => {
   });
 });
 
-describe('account-jump: what matches', () => {
-  it('looks anywhere in name, realm and id, whatever the case', () => {
+describe('account-jump: matches', () => {
+  it('searches name, realm, and id without regard to case', () => {
     const all = [entry('1f', 'Blue Sky', 'sky.example'), entry('2', 'Red', 'ember.example'), entry('3', 'None')];
     const found = (text: string) => ids(knownMatches(new TextMatch(text), [all]));
     expect(found('E S')).to.deep.equal(['1f']);
@@ -70,7 +70,7 @@ describe('account-jump: what matches', () => {
     expect(found('.')).to.deep.equal(['1f', '2']);
   });
 
-  it('offers an account once, at its first place, with all that is known of it', () => {
+  it('lists an account once, at its first position, with all known details', () => {
     const [found] = knownMatches(new TextMatch('a'), [
       [{id: 'x' as AccountId, name: 'Aa'}],
       [entry('x', 'Aa', 'aa.example')],
@@ -78,19 +78,19 @@ describe('account-jump: what matches', () => {
     expect(found).to.deep.equal(entry('x', 'Aa', 'aa.example'));
   });
 
-  it('ends after twenty, however many match', () => {
+  it('is limited to twenty matches', () => {
     const many = Array.from({length: 100}, (_, index) => entry(`account ${index}`));
     expect(knownMatches(new TextMatch('account'), [many])).to.have.length(20);
   });
 
-  it('leaves the known where they are when the backend has answered', () => {
+  it('keeps the positions of known accounts when the backend has answered', () => {
     const known = [entry('b'), entry('a')];
     expect(ids(withFound(known, [entry('c'), entry('a', 'A'), entry('d')]))).to.deep.equal(['b', 'a', 'c', 'd']);
   });
 });
 
 describe('account-jump: keys', () => {
-  it('lead round the ends by arrows, and to them by pages', () => {
+  it('wrap around the ends with arrows and stop there with page keys', () => {
     expect(optionForKey('ArrowDown', 2, 3)).to.equal(0);
     expect(optionForKey('ArrowUp', 0, 3)).to.equal(2);
     expect(optionForKey('PageDown', 0, 3)).to.equal(2);
@@ -99,7 +99,7 @@ describe('account-jump: keys', () => {
     expect(optionForKey('Home', 2, 3), 'moves the caret').to.equal(undefined);
   });
 
-  it('act as written on them', () => {
+  it('perform their labeled action', () => {
     expect(actionFor(pressed('Enter'))).to.equal('open');
     expect(actionFor(pressed('Enter', 'ctrlKey'))).to.equal('use');
     expect(actionFor(pressed('Enter', 'metaKey'))).to.equal('use');
@@ -110,7 +110,7 @@ describe('account-jump: keys', () => {
     expect(keysOf('use', false)).to.deep.equal([{word: accountJumpWords['accountJump.key.control']}, {sign: '↵'}]);
   });
 
-  it('are ⌘ on Apple keyboards and Ctrl on others, where the shortcut says mod', () => {
+  it('are ⌘ on Apple keyboards and Ctrl on others if the shortcut contains mod', () => {
     const [apple, other] = [parseShortcut('mod+k', true), parseShortcut('Mod+K', false)];
     expect(apple && isPressed(apple, pressed('k', 'metaKey'))).to.be.true;
     expect(apple && isPressed(apple, pressed('k', 'ctrlKey'))).to.be.false;
@@ -124,12 +124,12 @@ describe('account-jump: keys', () => {
     ]);
   });
 
-  it('may need Shift to be written at all', () => {
+  it('may require Shift to be typed at all', () => {
     const question = parseShortcut('?', false);
     expect(question && isPressed(question, pressed('?', 'shiftKey'))).to.be.true;
   });
 
-  it('mean nothing where the shortcut is empty or misspelt', () => {
+  it('do nothing if the shortcut is empty or misspelled', () => {
     for (const text of ['', ' ', 'control+k', 'mod+']) expect(parseShortcut(text, false)).to.equal(undefined);
   });
 });

@@ -16,7 +16,7 @@ const CUSTOMER = 'Los Pollos Hermanos';
 const BRANCH = 'Los Pollos Hermanos – Albuquerque';
 const shortcut = /^(Mac|iP)/.test(navigator.platform) ? 'Meta+k' : 'Control+k';
 
-/** Storage of one test, as a page would hand it over. */
+/** The storage of one test, as a page would provide it. */
 function box(): Pick<Storage, 'getItem' | 'setItem'> & {readonly kept: Map<string, string>} {
   const kept = new Map<string, string>();
   return {kept, getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value)};
@@ -71,7 +71,7 @@ async function type(page: Page, text: string): Promise<void> {
   await waitUntil(() => words(find(page, '[role="status"]')) !== 'Searching …', 'the search has ended');
 }
 
-/** Presses a key, and waits for what it made the page do. */
+/** Presses a key and waits for the event it causes. */
 async function requested(page: Page, type: string, keys: string): Promise<unknown> {
   const [event] = await Promise.all([oneEvent<CustomEvent<unknown>>(page.provider, type), press(keys)]);
   return event.detail;
@@ -121,7 +121,7 @@ describe('account-jump', () => {
     }
   });
 
-  it('opens by its shortcut from anywhere within the provider, and closes by it', async () => {
+  it('opens with its shortcut anywhere within the provider, and closes with it', async () => {
     const here = await page();
     here.outside.focus();
     await press(shortcut);
@@ -131,7 +131,7 @@ describe('account-jump', () => {
     expect(document.activeElement, 'the focus is back').to.equal(here.outside);
   });
 
-  it('stays open when it is opened again before the browser has told of its closing', async () => {
+  it('stays open when it is reopened before the browser has reported its closing', async () => {
     const here = await page();
     await open(here);
     const told = oneEvent(find(here, 'dialog')!, 'close');
@@ -142,7 +142,7 @@ describe('account-jump', () => {
     expect(find(here, 'input') !== null, 'the field is there').to.be.true;
   });
 
-  it('opens by its shortcut when the browser has closed it, and has not told yet', async () => {
+  it('opens with its shortcut when the browser has closed it without reporting it yet', async () => {
     const here = await page();
     await open(here);
     const told = oneEvent(find(here, 'dialog')!, 'close');
@@ -167,7 +167,7 @@ describe('account-jump', () => {
     await opened(here);
   });
 
-  it('leaves a key without a modifier to whoever is typing', async () => {
+  it('ignores a key without a modifier while the user types', async () => {
     const here = await page();
     here.jump.shortcut = '/';
     here.outside.focus();
@@ -181,7 +181,7 @@ describe('account-jump', () => {
     expect(field(here).value, 'the key itself is not typed').to.equal('');
   });
 
-  it('no longer listens once it has left the page', async () => {
+  it('stops listening once it has left the page', async () => {
     const here = await page();
     here.jump.remove();
     here.outside.focus();
@@ -191,7 +191,7 @@ describe('account-jump', () => {
     expect(isOpen(here)).to.be.false;
   });
 
-  it('opens by its button, says by which key as well, and hides it on demand', async () => {
+  it('opens with its button, shows the shortcut, and hides it on demand', async () => {
     const here = await page();
     const button = find<HTMLButtonElement>(here, '[part="button"]')!;
     expect(button.getAttribute('aria-keyshortcuts')).to.match(/^(Control|Meta)\+K$/);
@@ -205,7 +205,7 @@ describe('account-jump', () => {
     expect(find(here, '[part="button"]')).to.equal(null);
   });
 
-  it('finds accounts at any depth, with their path, and opens the first with Enter', async () => {
+  it('finds accounts at any depth with their path, and opens the first one with Enter', async () => {
     const here = await page();
     await open(here);
     await type(here, 'los pollos hermanos albu');
@@ -219,7 +219,7 @@ describe('account-jump', () => {
     expect(isOpen(here)).to.be.false;
   });
 
-  it('marks the match, and offers an account that is known and found once', async () => {
+  it('highlights the match, and lists an account once that is both known and found', async () => {
     const here = await page();
     await visit(here, 'Blue Sky');
     await open(here);
@@ -231,7 +231,7 @@ describe('account-jump', () => {
     expect(names(here).filter((name) => name === 'Blue Sky')).to.have.length(1);
   });
 
-  it('moves by arrows and pages, and tells assistive technology where it is', async () => {
+  it('moves with arrow and page keys and exposes the active option to assistive technology', async () => {
     const here = await page();
     for (const name of ['Blue Sky', 'Davis & Main', CUSTOMER]) await visit(here, name);
     await open(here);
@@ -251,7 +251,7 @@ describe('account-jump', () => {
     await expectAccessible(here.jump);
   });
 
-  it('acts as an account with Ctrl or ⌘ Enter, and leads back home with Alt ↑', async () => {
+  it('masquerades with Ctrl or ⌘ Enter, and returns home with Alt ↑', async () => {
     const here = await page();
     await visit(here, 'Davis & Main');
     await open(here);
@@ -264,7 +264,7 @@ describe('account-jump', () => {
     await waitUntil(() => !isOpen(here), 'closed');
   });
 
-  it('searches the whole tree of the user while they act as another account', async () => {
+  it("searches the user's whole tree during a masquerade", async () => {
     const here = await page();
     await here.provider.masquerade(here.ids.get('Davis & Main')!);
     await here.jump.updateComplete;
@@ -278,7 +278,7 @@ describe('account-jump', () => {
     expect(detail).to.deep.equal({accountId: here.ids.get('Davis & Main')});
   });
 
-  it('pins with Shift Enter, puts pinned accounts first, and keeps them for the next page', async () => {
+  it('pins with Shift Enter, lists pinned accounts first, and stores them for the next page', async () => {
     const storage = box();
     const here = await page(createBackend(), storage);
     for (const name of ['Blue Sky', 'Davis & Main']) await visit(here, name);
@@ -308,7 +308,7 @@ describe('account-jump', () => {
     expect(words(find(here, '.group'))).to.equal('Pinned');
   });
 
-  it('reads on when there are more matches than a page holds', async () => {
+  it('loads more when there are more matches than a page contains', async () => {
     const backend = createBackend();
     const items = Array.from({length: 3}, (_, index) => ({
       id: String(index).repeat(32) as AccountId,
@@ -329,7 +329,7 @@ describe('account-jump', () => {
     expect(find(here, '.more')).to.equal(null);
   });
 
-  it('works without a storage, and with one that holds nonsense', async () => {
+  it('works without a storage, and with invalid stored data', async () => {
     const broken = {
       kept: new Map<string, string>(),
       getItem: (): string => '{"pinned": 3, "recent": [{"id": 1}, null, {"id": "x", "name": "Kept"}]}',
@@ -345,7 +345,7 @@ describe('account-jump', () => {
     expect(find(here, '.pin.pinned'), 'pinned as long as it is shown').not.to.equal(null);
   });
 
-  it('shows a name that looks like HTML as it is (W-38)', async () => {
+  it('renders a name that looks like HTML as text', async () => {
     const name = '<img src=x onerror="globalThis.broken = true">';
     const storage = box();
     const backend = createBackend();
@@ -361,7 +361,7 @@ describe('account-jump', () => {
     expect(globalThis).not.to.have.property('broken');
   });
 
-  it('clears with Escape, then closes with it', async () => {
+  it('clears the text with Escape, then closes with it', async () => {
     const here = await page();
     await open(here);
     await type(here, 'blue');
@@ -374,7 +374,7 @@ describe('account-jump', () => {
     await waitUntil(() => !isOpen(here), 'closed');
   });
 
-  it('says that nothing was found', async () => {
+  it('reports that nothing was found', async () => {
     const here = await page();
     await open(here);
     await type(here, 'zzz');
@@ -384,14 +384,14 @@ describe('account-jump', () => {
     await expectAccessible(here.jump);
   });
 
-  it('says why a search failed, tells the host, and searches again on demand', async () => {
+  it('reports why a search failed, to the host as well, and searches again on demand', async () => {
     const here = await page();
     await open(here);
     const end = here.backend.sandbox.faults.add({path: '/search', status: 500});
     const failed = oneEvent(here.jump, 'load-failed');
     await sendKeys({type: 'blue'});
     await failed;
-    // Each letter is a search of its own; the last one's failure is what stays.
+    // Each letter is a separate search; the failure of the last one stays.
     await waitUntil(() => words(find(here, '[role="alert"]')).includes('The search failed'), 'says so');
     await expectAccessible(here.jump);
     end();
@@ -399,7 +399,7 @@ describe('account-jump', () => {
     await waitUntil(() => names(here).includes('Blue Sky'), 'found');
   });
 
-  it('calls a renamed account by its name, and forgets one that was deleted', async () => {
+  it("shows a renamed account's new name, and removes a deleted one", async () => {
     const here = await page();
     await visit(here, 'Blue Sky');
     await here.provider.select(undefined);
@@ -413,7 +413,7 @@ describe('account-jump', () => {
     expect(names(here)).to.deep.equal([]);
   });
 
-  it('leaves what it asks for to a host that cancels', async () => {
+  it('leaves its request to a host that cancels the event', async () => {
     const here = await page();
     await visit(here, 'Blue Sky');
     await here.provider.select(undefined);

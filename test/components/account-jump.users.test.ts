@@ -8,7 +8,7 @@ import {waitUntil} from '../support/wait.js';
 
 const CUSTOMER = 'Blue Sky';
 
-/** A jump at work for Nora, with pinned accounts of which only the ids are stored, as after a visit of another user. */
+/** A jump used by Nora, with pinned accounts of which only the ids are stored, as after the visit of another user. */
 async function page(pinned: readonly (AccountId | string)[], office = twoUsers()) {
   localStorage.clear();
   const {accountId, userId} = office.users.nora;
@@ -27,7 +27,7 @@ async function page(pinned: readonly (AccountId | string)[], office = twoUsers()
 }
 
 describe('account-jump and its users', () => {
-  it('reads the names of pinned accounts that are known by id alone, and shows the id until then', async () => {
+  it('loads the names of pinned accounts that are stored by id only, and shows the id until then', async () => {
     const office = twoUsers();
     const id = (await childIds({sandbox: office.sandbox, adapter: office.adapter()})).get(CUSTOMER)!;
     const hold = office.sandbox.faults.hold({method: 'GET', path: `accounts/${id}`});
@@ -40,7 +40,7 @@ describe('account-jump and its users', () => {
     expect(localStorage.getItem(key)).to.include(CUSTOMER);
   });
 
-  it('goes on showing the id of an account that cannot be read', async () => {
+  it('keeps showing the id of an account that cannot be read', async () => {
     const unknown = 'f'.repeat(32);
     const {jump, names, office} = await page([unknown]);
     jump.open();
@@ -49,7 +49,7 @@ describe('account-jump and its users', () => {
     expect(names()).to.deep.equal([unknown]);
   });
 
-  it('reads at most twenty names', async () => {
+  it('loads at most twenty names', async () => {
     const ids = Array.from({length: 25}, (_, index) => index.toString(16).padStart(32, '0'));
     const {jump, office} = await page(ids);
     const before = office.sent.length;
@@ -60,7 +60,7 @@ describe('account-jump and its users', () => {
     expect(read()).to.equal(20);
   });
 
-  it('offers nothing that another user of the same account has pinned or opened', async () => {
+  it('shows nothing that another user of the same account has pinned or opened', async () => {
     const office = twoUsers();
     const {accountId} = office.users.nora;
     const {provider, jump, names} = await page([], office);

@@ -7,13 +7,13 @@ import {childIds} from '../support/page.js';
 import {until, widgetPage} from '../support/widget-page.js';
 
 describe('account-limits: credit', () => {
-  it('is shown in the currency of the host, with what it pays for (LI-10)', async () => {
+  it("is shown in the host's currency, with what it pays for", async () => {
     const {page} = await open({settings: {currencyCode: 'EUR'}, locale: 'de'});
     await page.see('82,65 €', '.balance');
     await page.see('Bezahlt Anrufe nach Minuten');
   });
 
-  it('is added with reason and reference; the form stays open, empty, and the page is told (CR-03, CR-05)', async () => {
+  it('is added with reason and reference; the form stays open and empty, and an event is dispatched', async () => {
     const opened = await openForm();
     const {page, accountId, events, balance, backend} = opened;
     await page.type('credit-amount', '12.50');
@@ -29,7 +29,7 @@ describe('account-limits: credit', () => {
     expect(items[0]).to.include({amount: 12.5, description: 'Goodwill', reference: 'T-4711'});
   });
 
-  it('is removed, and asked about before the account owes money (CR-04)', async () => {
+  it('is removed after a question if the account would owe money', async () => {
     const opened = await openForm();
     const {page, balance, events} = opened;
     (await page.find('input[value="remove"]')).click();
@@ -47,7 +47,7 @@ describe('account-limits: credit', () => {
     expect(events.map(({amount}) => amount)).to.deep.equal([-90]);
   });
 
-  it('of much is asked about, from what the host calls much', async () => {
+  it('asks about a large amount, as defined by the host', async () => {
     const opened = await openForm({creditConfirmFrom: 20});
     await opened.page.type('credit-amount', '20');
     submit(opened);
@@ -63,7 +63,7 @@ describe('account-limits: credit', () => {
     ['10.50', {currencyCode: 'JPY'}, 'Enter an amount such as 10.'],
     ['1', {creditMinimum: 2}, 'At least $2.00.'],
   ] as const) {
-    it(`does not take “${typed}” for an amount ${JSON.stringify(settings)} (CR-02)`, async () => {
+    it(`rejects “${typed}” as an amount ${JSON.stringify(settings)}`, async () => {
       const opened = await openForm(settings);
       await opened.page.type('credit-amount', typed);
       submit(opened);
@@ -73,14 +73,14 @@ describe('account-limits: credit', () => {
     });
   }
 
-  it('reads an amount as it is typed in German', async () => {
+  it('parses an amount in German format', async () => {
     const opened = await openForm({currencyCode: 'EUR', creditConfirmFrom: 5000}, 'de');
     await opened.page.type('credit-amount', '1.500,25');
     submit(opened);
     await opened.page.see('1.582,90 €', '.balance');
   });
 
-  it('is booked once by a double click, though the answer is lost: the ledger is asked', async () => {
+  it('is booked once on a double click although the response is lost: the ledger is searched', async () => {
     const opened = await openForm();
     const {page, backend, booked, events} = opened;
     backend.sandbox.faults.add({...PUT, dropAnswer: true, times: 1});
@@ -93,7 +93,7 @@ describe('account-limits: credit', () => {
     expect(events).to.have.length(1);
   });
 
-  it('that is refused says why, and keeps what was typed (CR-06)', async () => {
+  it('shows why it was rejected and keeps what was typed', async () => {
     const opened = await openForm();
     opened.backend.sandbox.faults.add({...PUT, status: 403});
     await opened.page.type('credit-amount', '10');
@@ -103,7 +103,7 @@ describe('account-limits: credit', () => {
     expect(await opened.booked()).to.deep.equal([100]);
   });
 
-  it('that costs money is asked about, once', async () => {
+  it('asks once about a booking that costs money', async () => {
     const opened = await openForm();
     opened.backend.sandbox.faults.add({...PUT, charges: true});
     await opened.page.type('credit-amount', '10');
@@ -113,14 +113,14 @@ describe('account-limits: credit', () => {
     expect(await opened.booked()).to.deep.equal([10, 100]);
   });
 
-  it('cannot be added where only payments add it; it can be removed (SH-18)', async () => {
+  it('cannot be added if only payments add it, but can be removed', async () => {
     const {page} = await openForm({disableBraintree: true});
     expect((await page.find<HTMLInputElement>('input[value="add"]')).disabled).to.equal(true);
     await page.see('Remove credit', '.primary');
     await page.see('payments add it');
   });
 
-  it('is asked about on the way to another account, and never taken along', async () => {
+  it('causes a question when another account is opened, and is never transferred to it', async () => {
     const opened = await openForm();
     const {page, backend} = opened;
     await page.type('credit-amount', '10');
@@ -135,8 +135,8 @@ describe('account-limits: credit', () => {
     expect(await opened.booked()).to.deep.equal([100]);
   });
 
-  it('is only looked at by whoever may not book it, and why (SH-05)', async () => {
-    // The operator's own credit is booked by whoever bills the operator.
+  it('is read-only, with the reason, for a user who may not book it', async () => {
+    // The operator's own credit is booked by the operator's reseller.
     const page = await widgetPage('account-limits', createBackend());
     await page.see('Credit is booked by the reseller of the account');
     await page.press('Ledger');
@@ -145,7 +145,7 @@ describe('account-limits: credit', () => {
     expect(buttons).to.not.include('Change credit');
   });
 
-  it('says in its own place that the balance cannot be read, and never shows nothing as zero', async () => {
+  it('reports in place that the balance cannot be read, and never shows a missing one as zero', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({path: '/ledgers/total', status: 403});
     const accountId = (await childIds(backend)).get('Davis & Main')!;
@@ -155,7 +155,7 @@ describe('account-limits: credit', () => {
     expect(page.query('.balance')).to.equal(null);
   });
 
-  it('has a ledger: entries with the balance after each, a picture of it, and the same in words', async () => {
+  it('has a ledger with the balance after each entry, a chart, and a text alternative', async () => {
     const {page} = await open({}, 'Los Pollos Hermanos');
     await page.press('Ledger');
     await page.find('.chart svg');
@@ -165,7 +165,7 @@ describe('account-limits: credit', () => {
     await expectAccessible(page.widget);
   });
 
-  it('has a ledger of every month, whose end is the beginning of the next', async () => {
+  it('has a ledger for every month, whose closing balance is the opening balance of the next', async () => {
     const {page, backend, accountId} = await open({}, 'Los Pollos Hermanos');
     await page.press('Ledger');
     const select = await page.find<HTMLSelectElement>('[name="ledger-month"]');
@@ -179,7 +179,7 @@ describe('account-limits: credit', () => {
     expect(sums.some(({carriedOver}) => carriedOver)).to.equal(true);
   });
 
-  it('has a ledger that is read as far as it is looked at', async () => {
+  it('has a ledger that loads further entries on demand', async () => {
     const opened = await open();
     const {page, backend, accountId} = opened;
     for (let index = 0; index < 25; index++) {
@@ -193,7 +193,7 @@ describe('account-limits: credit', () => {
     expect(page.query('.ledger .buttons')).to.equal(null);
   });
 
-  it('whose ledger cannot be read says so there', async () => {
+  it('reports in place that the ledger cannot be read', async () => {
     const {page, backend} = await open();
     const end = backend.sandbox.faults.add({path: '/ledgers?', malformed: true});
     const all = backend.sandbox.faults.add({path: /\/ledgers$/, malformed: true});

@@ -16,14 +16,14 @@ interface Opened {
   readonly backend: Backend;
   readonly page: WidgetPage<AccountLimits>;
   readonly accountId: AccountId;
-  /** What the server has, as it has it. */
+  /** The data stored on the server. */
   readonly stored: (what?: '' | '/limits') => Promise<Json>;
   readonly write: (method: string, what: '' | '/limits', data: Json) => Promise<void>;
   readonly sent: () => readonly string[];
   readonly saved: AccountSavedDetail[];
 }
 
-/** Denied for Davis & Main: international and premium-rate numbers. */
+/** International and premium-rate numbers are denied for Davis & Main. */
 async function open(options: WidgetPageOptions & {readonly before?: (opened: Opened) => Promise<void>} = {}) {
   const backend = createBackend();
   const accountId = (await childIds(backend)).get('Davis & Main')!;
@@ -76,14 +76,14 @@ async function toggle(opened: Opened, id: string): Promise<void> {
 const settled = ({page}: Opened) => until(() => page.query('.save-bar') === null, 'nothing is unsaved');
 
 describe('account-limits: destinations', () => {
-  it('are the backend’s own, denied where it says so (LI-05, LI-06)', async () => {
+  it('are the backend’s own, and denied as stored', async () => {
     const opened = await open();
     expect((await box(opened, 'did_us')).checked).to.equal(true);
     expect((await box(opened, 'international')).checked).to.equal(false);
     await opened.page.see('5 of 7 allowed');
   });
 
-  it('are saved in the account, and then among the limits (LI-08)', async () => {
+  it('are saved in the account, and then in the limits', async () => {
     const opened = await open();
     const {page, accountId, saved, stored, sent} = opened;
     const limits = await stored('/limits');
@@ -101,7 +101,7 @@ describe('account-limits: destinations', () => {
     expect(await stored('/limits')).to.deep.include({...limits, call_restriction: rules});
   });
 
-  it('can all be denied, and all be allowed (W-07)', async () => {
+  it('can all be denied, and all be allowed', async () => {
     const opened = await open();
     await opened.page.press('Deny all');
     await opened.page.see('Nobody in this account can call for help.');
@@ -116,7 +116,7 @@ describe('account-limits: destinations', () => {
     expect(Object.values(allowed).some(({action}) => action === 'deny')).to.equal(false);
   });
 
-  it('are one form with the limits: one Save, in order, and one Cancel', async () => {
+  it('form one form with the limits: one Save, in order, and one Cancel', async () => {
     const opened = await open();
     const {page, saved, sent} = opened;
     await page.type('twowayTrunks', '12');
@@ -133,7 +133,7 @@ describe('account-limits: destinations', () => {
     expect(saved.map(({resource}) => resource)).to.deep.equal(['limits', 'calling-rules']);
   });
 
-  it('say which was saved and which was not, and go on from there', async () => {
+  it('report which part was saved and which was not, and continue from there', async () => {
     const opened = await open();
     const {page, backend, stored} = opened;
     await page.type('twowayTrunks', '12');
@@ -152,7 +152,7 @@ describe('account-limits: destinations', () => {
     expect(page.query('[part="partly"]')).to.equal(null);
   });
 
-  it('are not written when the limits are refused, or their price is (W-24)', async () => {
+  it('are not written when the limits are rejected or their charges are declined', async () => {
     const opened = await open();
     const {page, backend, sent} = opened;
     backend.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
@@ -169,7 +169,7 @@ describe('account-limits: destinations', () => {
     expect(page.query('[role="alert"]')).to.equal(null);
   });
 
-  it('ask once on the way out, for all of them, and save in the same order', async () => {
+  it('cause one question on leaving for all parts, and are saved in the same order', async () => {
     const opened = await open();
     const {page, sent} = opened;
     await page.type('twowayTrunks', '12');
@@ -185,7 +185,7 @@ describe('account-limits: destinations', () => {
     expect(sent()).to.deep.equal(['POST limits 200', 'PATCH account 200', 'POST limits 200']);
   });
 
-  it('whose copy is written although its answer is lost say nothing of it', async () => {
+  it('report nothing when their copy is written although its response is lost', async () => {
     const opened = await open();
     const {page, backend, stored} = opened;
     backend.sandbox.faults.add({method: 'POST', path: '/limits', dropAnswer: true, times: 1});
@@ -196,7 +196,7 @@ describe('account-limits: destinations', () => {
     expect(page.query('[role="alert"]')).to.equal(null);
   });
 
-  it('whose own answer is lost have a copy all the same', async () => {
+  it('have a copy even when their own response is lost', async () => {
     const opened = await open();
     const {page, backend, stored} = opened;
     backend.sandbox.faults.add({method: 'PATCH', dropAnswer: true, times: 1});
@@ -206,7 +206,7 @@ describe('account-limits: destinations', () => {
     expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
   });
 
-  it('whose copy costs money ask in words', async () => {
+  it('ask about the charges of their copy', async () => {
     const opened = await open();
     const {page, backend} = opened;
     backend.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
@@ -217,7 +217,7 @@ describe('account-limits: destinations', () => {
     await settled(opened);
   });
 
-  it('whose copy can be neither found nor ruled out are checked, and not written again', async () => {
+  it('check their copy, and do not write it again, when its outcome is unknown', async () => {
     const opened = await open();
     const {page, backend, sent} = opened;
     await toggle(opened, 'caribbean');
@@ -230,7 +230,7 @@ describe('account-limits: destinations', () => {
     expect(sent().filter((one) => one.startsWith('POST limits'))).to.have.length(1);
   });
 
-  it('whose copy cannot be written are saved all the same; the copy can be written again', async () => {
+  it('are saved even if their copy cannot be written; the copy can be written again', async () => {
     const opened = await open();
     const {page, backend, stored} = opened;
     const end = backend.sandbox.faults.add({method: 'POST', path: '/limits', status: 500});
@@ -245,7 +245,7 @@ describe('account-limits: destinations', () => {
     expect((await stored('/limits'))['call_restriction']).to.have.nested.property('caribbean.action', 'deny');
   });
 
-  it('that cannot be listed lose nothing, and leave the limits alone (W-07)', async () => {
+  it('lose nothing when they cannot be listed, and do not affect the limits', async () => {
     const opened = await open({
       before: async ({backend}) => void backend.sandbox.faults.add({path: '/classifiers', status: 403}),
     });
@@ -260,14 +260,14 @@ describe('account-limits: destinations', () => {
     });
   });
 
-  it('are shown without controls, with the reason, to whoever may not change them', async () => {
+  it('are read-only, with the reason, for a user who may not change them', async () => {
     const opened = await open({readOnly: true});
     expect(opened.page.query('input')).to.equal(null);
     await opened.page.see('Denied', '.badge');
     await opened.page.see('You can look at these settings but not change them.');
   });
 
-  it('keep what is stored, whatever it is, and store what is shown, whatever was pressed', async () => {
+  it('preserve everything stored, and store what is shown, whatever was pressed', async () => {
     const known = ['tollfree_us', 'toll_us', 'emergency', 'caribbean', 'did_us', 'international', 'unknown'];
     const id = fc.oneof(
       {weight: 4, arbitrary: fc.constantFrom(...known)},

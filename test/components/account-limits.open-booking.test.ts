@@ -3,14 +3,14 @@ import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {open, openForm, PUT, submit, writes, type Opened} from '../support/credit-page.js';
 
-/** Presses a button of the open booking, once nothing is under way. */
+/** Presses a button of the open booking once no request is pending. */
 async function pressOpen(page: Opened['page'], label: string): Promise<void> {
   await page.find('.open-booking button[aria-disabled="false"]');
   await page.press(label, '.open-booking');
 }
 
 describe('account-limits: a booking', () => {
-  it('whose outcome is unknown is the only one until that is known, and then counts once', async () => {
+  it('with an unknown outcome blocks others until it is resolved, and then counts once', async () => {
     const opened = await openForm();
     const {page, backend, booked, events, storage} = opened;
     const down = [
@@ -22,7 +22,7 @@ describe('account-limits: a booking', () => {
     await page.see('It could not be confirmed that $10.00 was added', '[role="alert"]');
     await expectAccessible(page.widget);
     expect(page.provider.dirty, 'it is remembered: nothing is lost with the page').to.equal(false);
-    // Closed and opened again, and it is still there.
+    // It is still there after closing and reopening.
     await page.press('Change credit');
     await page.see('It could not be confirmed whether a booking was made.', '[role="alert"]');
     await page.press('Resolve booking');
@@ -38,7 +38,7 @@ describe('account-limits: a booking', () => {
     expect(writes(opened)).to.equal(1);
   });
 
-  it('that never arrived is never said to be missing for certain; it is sent again, and booked once', async () => {
+  it('that never arrived is never reported as missing for certain; it is sent again and booked once', async () => {
     const opened = await openForm();
     const {page, backend, booked, events} = opened;
     const down = backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true});
@@ -55,7 +55,7 @@ describe('account-limits: a booking', () => {
     expect(events).to.have.length(1);
   });
 
-  it('can be set aside once its meaning is read, and the form is empty then', async () => {
+  it('can be set aside after an explanation, which leaves an empty form', async () => {
     const opened = await openForm();
     const {page, backend, storage} = opened;
     backend.sandbox.faults.add({method: 'PUT', path: '/ledgers/', drop: true, times: 1});
@@ -81,7 +81,7 @@ describe('account-limits: a booking', () => {
     [409, {conflict: true}],
     [412, {status: 412}],
   ] as const) {
-    it(`is never reported as booked when the server answers ${status} and the ledger does not show it`, async () => {
+    it(`is never reported as booked when the server responds ${status} and the ledger does not show it`, async () => {
       const opened = await openForm();
       const {page, backend, booked, balance, events} = opened;
       const end = backend.sandbox.faults.add({...PUT, ...effect});
@@ -106,7 +106,7 @@ describe('account-limits: a booking', () => {
     {status: 500},
     {status: 204},
   ]) {
-    it(`is found in the ledger or stays open after ${JSON.stringify(effect)}, and is booked once in the end`, async () => {
+    it(`is found in the ledger or stays open after ${JSON.stringify(effect)}, and is finally booked once`, async () => {
       const opened = await openForm();
       const {page, backend, booked, events} = opened;
       backend.sandbox.faults.add({...PUT, ...effect, times: 1});
@@ -142,13 +142,13 @@ describe('account-limits: a booking', () => {
     await pressOpen(again.page, 'Send again');
     await again.page.see('$10.00 added. The balance is $92.65.');
     expect(await booked()).to.deep.equal([10, 100]);
-    // The page of before is another tab by now: what it asks about is resolved, and it says so to nobody.
+    // The previous page is another tab by now: its open booking is resolved without a report.
     await pressOpen(first.page, 'Check again');
     await first.page.find('[name="credit-amount"]');
     expect([first.events.length, again.events.length]).to.deep.equal([0, 1]);
   });
 
-  it('is followed in another tab: the notice comes and goes, and the balance is read again', async () => {
+  it('is followed in another tab: the notice appears and disappears, and the balance is read again', async () => {
     const opened = await open();
     const {page, backend, storage, accountId} = opened;
     const {accountId: home, userId} = backend.sandbox.credentials;
@@ -171,8 +171,8 @@ describe('account-limits: a booking', () => {
     ['behind', -3],
     ['ahead by more than a month', 40],
   ] as const) {
-    it(`is found, and booked once, where the clock of the computer is ${name}`, async () => {
-      // The server's time is right; what is wrong is the clock of the page.
+    it(`is found, and booked once, if the computer's clock is ${name}`, async () => {
+      // The server's time is right and the page's clock is wrong.
       const now = Date.now;
       const backend = createBackend({now: () => now()});
       const clock = () => now() + days * 86_400_000;

@@ -39,7 +39,7 @@ function drag(input: HTMLInputElement, value: number): void {
 }
 
 describe('account-limits', () => {
-  it('saves what was typed and nothing else, and tells the page', async () => {
+  it('saves only what was typed, and dispatches an event', async () => {
     const {backend, page, accountId} = await open();
     const before = (await backend.adapter.limits.get(accountId)).value;
     expect(page.query('.save-bar')).to.equal(null);
@@ -54,7 +54,7 @@ describe('account-limits', () => {
     expect((await field(page)).value).to.equal('12');
   });
 
-  it('keeps 250 at 250, with the slider in the middle of its range (W-04)', async () => {
+  it('keeps a value of 250, with the slider in the middle of its range', async () => {
     const {page, stored} = await open();
     await page.type('twowayTrunks', '250');
     const range = await slider(page);
@@ -74,7 +74,7 @@ describe('account-limits', () => {
     expect(await again.stored()).to.equal(250);
   });
 
-  it('moves the end of the slider when the thumb is let go, not under the pointer', async () => {
+  it('extends the slider when the thumb is released, not under the pointer', async () => {
     const {page} = await open();
     const range = await slider(page);
     drag(range, 100);
@@ -86,7 +86,7 @@ describe('account-limits', () => {
     expect((await field(page)).value).to.equal('100');
   });
 
-  it('reads zero as none, and cannot be stepped below it', async () => {
+  it('shows zero as none, with a minimum of zero', async () => {
     const {page} = await open();
     await page.type('twowayTrunks', '1');
     await page.press('Two-way trunks: one less');
@@ -94,7 +94,7 @@ describe('account-limits', () => {
     expect((await page.find<HTMLButtonElement>('[aria-label="Two-way trunks: one less"]')).disabled).to.equal(true);
   });
 
-  it('shows the limits that only some backends have; an empty ceiling is none (LI-04, B-08)', async () => {
+  it('shows the limits that only some backends have; an empty ceiling means none', async () => {
     const {backend, page, accountId} = await open('Los Pollos Hermanos');
     const value = async (name: string) => (await page.find<HTMLInputElement>(`[name="${name}"]`)).value;
     expect([await value('burstTrunks'), await value('calls'), await value('carrierCalls')]).to.deep.equal([
@@ -111,7 +111,7 @@ describe('account-limits', () => {
     expect((await backend.adapter.limits.get(accountId)).value).to.include({burstTrunks: 6, twowayTrunks: 24});
   });
 
-  it('takes no nonsense for an empty ceiling', async () => {
+  it('rejects invalid text as an empty ceiling', async () => {
     const {page, posts} = await open();
     const calls = await page.find<HTMLInputElement>('[name="calls"]');
     calls.focus();
@@ -123,7 +123,7 @@ describe('account-limits', () => {
     expect(posts()).to.deep.equal([]);
   });
 
-  it('measures the calls in progress by the ceiling, or by the trunks where there is none (B-08)', async () => {
+  it('compares the calls in progress with the ceiling, or with the trunks if there is none', async () => {
     const {backend, page, accountId} = await open();
     const meter = await page.find('[role="meter"]');
     expect([meter.ariaValueNow, meter.ariaValueMax]).to.deep.equal(['7', '20']);
@@ -134,7 +134,7 @@ describe('account-limits', () => {
     await page.see('7 calls in progress, of 8 allowed at once', '#call-usage');
   });
 
-  it('says that calls cannot be counted, in their place alone', async () => {
+  it('reports in place that calls cannot be counted', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({path: '/channels', status: 403});
     const accountId = (await childIds(backend)).get('Davis & Main')!;
@@ -144,7 +144,7 @@ describe('account-limits', () => {
   });
 
   for (const nonsense of ['', '1.5', '-3']) {
-    it(`sends nothing for “${nonsense}”, and goes to the field`, async () => {
+    it(`sends nothing for “${nonsense}”, and focuses the field`, async () => {
       const {page, posts} = await open();
       await page.type('twowayTrunks', nonsense);
       await page.press('Save');
@@ -154,7 +154,7 @@ describe('account-limits', () => {
     });
   }
 
-  it('sends nothing invalid on the way out either', async () => {
+  it('sends nothing invalid on leaving either', async () => {
     const {page, posts} = await open();
     await page.type('twowayTrunks', '');
     const leaving = page.provider.select();
@@ -165,7 +165,7 @@ describe('account-limits', () => {
     await page.see('Fill in this field.');
   });
 
-  it('asks before it spends money; no leaves form and server as they were', async () => {
+  it('asks before it spends money; declining leaves form and server unchanged', async () => {
     const {backend, page, stored} = await open();
     backend.sandbox.faults.add({...POST, charges: true});
     const before = await stored();
@@ -180,7 +180,7 @@ describe('account-limits', () => {
     expect(await stored()).to.equal(before);
   });
 
-  it('replays the same save once the charges are accepted, and asks anew the next time', async () => {
+  it('repeats the save once the charges are accepted, and asks again the next time', async () => {
     const {backend, page, stored, posts} = await open();
     backend.sandbox.faults.add({...POST, charges: true});
     await page.type('twowayTrunks', '12');
@@ -194,7 +194,7 @@ describe('account-limits', () => {
     expect(await stored()).to.equal(12);
   });
 
-  it('asks about charges on the way out too, and goes on when they are accepted', async () => {
+  it('asks about charges on leaving as well, and continues once they are accepted', async () => {
     const {backend, page, stored} = await open();
     backend.sandbox.faults.add({...POST, charges: true});
     await page.type('twowayTrunks', '12');
@@ -206,7 +206,7 @@ describe('account-limits', () => {
     expect(await stored()).to.equal(12);
   });
 
-  it('says why a save was refused, keeps what was typed, and the focus', async () => {
+  it('reports why a save was rejected, and keeps what was typed and the focus', async () => {
     const {backend, page} = await open();
     backend.sandbox.faults.add({...POST, status: 403});
     await page.type('twowayTrunks', '12');
@@ -216,7 +216,7 @@ describe('account-limits', () => {
     await until(async () => page.widget.shadowRoot?.activeElement === (await field(page)), 'focus is back');
   });
 
-  it('takes over what somebody else has changed meanwhile, and asks only about the same field', async () => {
+  it("merges another client's changes, and asks only about the same field", async () => {
     const {backend, page, accountId} = await open();
     const base = await backend.adapter.limits.get(accountId);
     await page.type('twowayTrunks', '12');
@@ -233,7 +233,7 @@ describe('account-limits', () => {
     }, 'both changes are stored');
   });
 
-  it('Escape takes the changes back', async () => {
+  it('discards the changes on Escape', async () => {
     const {page} = await open();
     const before = (await field(page)).value;
     await page.type('twowayTrunks', '77');
@@ -242,7 +242,7 @@ describe('account-limits', () => {
     expect((await field(page)).value).to.equal(before);
   });
 
-  it('offers to try again when the limits cannot be read', async () => {
+  it('offers a retry when the limits cannot be read', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky')!;
     const end = backend.sandbox.faults.add({path: '/limits', malformed: true});
@@ -254,7 +254,7 @@ describe('account-limits', () => {
     await page.find('form');
   });
 
-  it('shows values without controls where nothing may be changed', async () => {
+  it('shows values without controls when read-only', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky')!;
     const page = await widgetPage('account-limits', backend, {accountId, readOnly: true});
@@ -263,7 +263,7 @@ describe('account-limits', () => {
     expect(page.query('input')).to.equal(null);
   });
 
-  it('shows limits, and why they are no form, to whoever may not set them (SH-05)', async () => {
+  it('shows the limits without a form, with the reason, to a user who may not set them', async () => {
     const backend = createBackend();
     const reseller = (await childIds(backend)).get('Madrigal Electromotive')!;
     const {items} = await backend.adapter.accounts.children(reseller);
@@ -271,12 +271,12 @@ describe('account-limits', () => {
     await page.see('Limits are set by the reseller of the account or by the operator of the platform.');
     expect(page.query('[name="twowayTrunks"]')).to.equal(null);
     await page.see('Credit is booked by the reseller of the account');
-    // What anybody above may change is still a form.
+    // What the user may change is still a form.
     await page.find('[name="destination:did_us"]');
     await expectAccessible(page.widget);
   });
 
-  it('is moved by the keyboard: a slider by its arrows, a number by its own', async () => {
+  it('supports the keyboard: arrow keys change a slider and a number', async () => {
     const {page} = await open();
     const range = await slider(page);
     range.focus();
@@ -291,7 +291,7 @@ describe('account-limits', () => {
     await until(() => page.query('.save-bar') === null, 'taken back');
   });
 
-  it('passes axe, with the charges on the table as well', async () => {
+  it('passes axe, including with the charges question', async () => {
     const {backend, page} = await open();
     await expectAccessible(page.widget);
     backend.sandbox.faults.add({...POST, charges: true});

@@ -35,7 +35,7 @@ describe('the divider of account-manager', () => {
   beforeEach(() => localStorage.removeItem(KEY));
   after(() => localStorage.removeItem(KEY));
 
-  it('goes by the arrow keys, Home and End, and says where it is', async () => {
+  it('moves with the arrow keys, Home, and End, and exposes its position', async () => {
     const {manager, divider, size, press} = await open();
     expect(size()).to.equal(320);
     expect(divider.ariaValueNow).to.equal('320');
@@ -51,7 +51,7 @@ describe('the divider of account-manager', () => {
     await expectAccessible(manager);
   });
 
-  it('follows the pointer as long as it is held', async () => {
+  it('follows the pointer while it is pressed', async () => {
     const {divider, size} = await open();
     const {left, width, top} = divider.getBoundingClientRect();
     const to = (x: number) => sendMouse({type: 'move', position: [Math.round(x), Math.round(top + 50)]});
@@ -69,14 +69,14 @@ describe('the divider of account-manager', () => {
     }
   });
 
-  it('mirrors the arrows from right to left', () => {
+  it('mirrors the arrow keys in right-to-left layouts', () => {
     const limits = {min: 220, max: 500};
     expect(widthForKey('ArrowLeft', 300, {...limits, rtl: true})).to.equal(316);
     expect(widthForKey('ArrowLeft', 300, {...limits, rtl: false})).to.equal(284);
     expect(widthForKey('ArrowUp', 300, {...limits, rtl: false})).to.equal(undefined);
   });
 
-  it('remembers the width, and forgets it with a double click', async () => {
+  it('stores the width, and resets it on double click', async () => {
     const first = await open();
     await first.press('ArrowRight');
     first.manager.remove();
@@ -88,14 +88,14 @@ describe('the divider of account-manager', () => {
     expect(localStorage.getItem(KEY)).to.equal(null);
   });
 
-  it('leaves the account half of the room, however wide the side was elsewhere', async () => {
+  it('leaves half of the space to the account, however wide the side panel was elsewhere', async () => {
     localStorage.setItem(KEY, '900');
     const {size, divider} = await open({width: 800});
     expect(size()).to.equal(400);
     expect(divider.ariaValueNow).to.equal('400');
   });
 
-  it('works where nothing can be stored', async () => {
+  it('works without a storage', async () => {
     const {setItem, getItem} = Storage.prototype;
     const refuse = () => {
       throw new DOMException('Not here.', 'SecurityError');
@@ -110,13 +110,13 @@ describe('the divider of account-manager', () => {
     }
   });
 
-  it('takes nonsense in the store for nothing', async () => {
+  it('ignores invalid stored data', async () => {
     localStorage.setItem(KEY, 'wide');
     const {size} = await open();
     expect(size()).to.equal(320);
   });
 
-  it('is not there where the two sides take turns', async () => {
+  it('is absent where the two sides alternate', async () => {
     const {divider, manager} = await open();
     manager.style.inlineSize = '600px';
     await waitUntil(() => getComputedStyle(divider).display === 'none', 'it is gone');

@@ -10,8 +10,8 @@ import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage} from '../support/widget-page.js';
 
-describe('account-manager, where a part of its code cannot be fetched', () => {
-  it('says so on the tab, asks no more by itself, and shows the tab when it is tried again', async () => {
+describe('account-manager, when a part of its code cannot be loaded', () => {
+  it('reports it on the tab, does not retry by itself, and shows the tab after a retry', async () => {
     const backend = createBackend();
     const scope = {adapter: backend.adapter, session: {settings: {}}} as unknown as AccountScope;
     const access = tabsFor(scope).find(({id}) => id === 'access')!;
@@ -36,7 +36,7 @@ describe('account-manager, where a part of its code cannot be fetched', () => {
     }
   });
 
-  it('keeps for which account one was to be added, until what makes accounts is there', async () => {
+  it('remembers the parent of the account to add until the wizard is loaded', async () => {
     class AddingHost extends LitElement {}
     customElements.define('adding-host', AddingHost);
     const host = await fixture<AddingHost>(html`<adding-host></adding-host>`);

@@ -42,7 +42,7 @@ async function open(account?: string): Promise<Page> {
 }
 
 describe('account-manager', () => {
-  it('begins with the list of accounts and no account', async () => {
+  it('starts with the account list and no account', async () => {
     const {find, provider} = await open();
     await waitUntil(() => find('.landing h2'), 'the landing');
     expect(find('account-tree')).to.not.equal(null);
@@ -50,7 +50,7 @@ describe('account-manager', () => {
     await expectAccessible(provider);
   });
 
-  it('shows the open tab in a strip too narrow for all, without moving the page', async () => {
+  it('scrolls the open tab into view in a narrow tab list, without scrolling the page', async () => {
     const {manager, find, tab} = await open('Davis & Main');
     manager.style.inlineSize = '320px';
     await waitUntil(() => find('[role="tablist"]'), 'tabs');
@@ -66,7 +66,7 @@ describe('account-manager', () => {
     expect([inSight(), window.scrollY]).to.deep.equal([true, before]);
   });
 
-  it('opens an account on the tab asked for, and fetches nothing for tabs nobody opened', async () => {
+  it('opens an account on the requested tab, and loads nothing for other tabs', async () => {
     const {find, backend, provider} = await open('Davis & Main');
     await waitUntil(() => find('account-overview'), 'the overview');
     expect(find('account-limits')).to.equal(null);
@@ -78,7 +78,7 @@ describe('account-manager', () => {
     ['Davis & Main', true],
     ['Name unavailable', false],
   ] as const) {
-    it(`shows “${name}” where the account cannot be read and is ${listed ? 'listed' : 'not listed either'}`, async () => {
+    it(`shows “${name}” when the account cannot be read and is ${listed ? 'listed' : 'not listed either'}`, async () => {
       const backend = createBackend();
       const ids = await childIds(backend);
       const id = ids.get('Davis & Main')!;
@@ -95,7 +95,7 @@ describe('account-manager', () => {
     });
   }
 
-  it('says once that an account is none of the user’s, and leads back', async () => {
+  it('reports once that an account is not the user’s, and leads back', async () => {
     const {provider, manager, find} = await open('Davis & Main');
     provider.accountId = 'f'.repeat(32);
     await waitUntil(() => find('.outside [role="alert"]'), 'the words');
@@ -107,7 +107,7 @@ describe('account-manager', () => {
     expect(provider.accountId).to.equal(undefined);
   });
 
-  it('has the tabs of the product in its order, and leaves out what the portal does without', async () => {
+  it("has the product's tabs in its order, without those that the portal hides", async () => {
     const {manager, provider} = await open('Davis & Main');
     const ids = () => [...manager.renderRoot.querySelectorAll('[role="tab"]')].map(({id}) => id.replace('tab-', ''));
     await waitUntil(() => ids().length > 0, 'the tabs');
@@ -118,7 +118,7 @@ describe('account-manager', () => {
     await waitUntil(() => !ids().includes('numbers'), 'no tab for features of numbers (SH-09)');
   });
 
-  it('says that an account was deleted, and leaves the keyboard where the next thing to do is', async () => {
+  it('reports that an account was deleted, and moves the focus to the next action', async () => {
     const {backend, provider, manager, find} = await open();
     const {accountId} = await backend.adapter.lifecycle.create(backend.sandbox.credentials.accountId as AccountId, {
       name: 'Short Lived',
@@ -143,7 +143,7 @@ describe('account-manager', () => {
     await expectAccessible(provider);
   });
 
-  it('moves between tabs with the arrow keys, Home and End, and tells the host', async () => {
+  it('moves between tabs with the arrow keys, Home, and End, and notifies the host', async () => {
     const {manager, tab, find, ids} = await open('Davis & Main');
     tab('overview').focus();
     const press = (key: string) =>
@@ -162,7 +162,7 @@ describe('account-manager', () => {
     await waitUntil(() => manager.tab === 'overview', 'around to the first');
   });
 
-  it('retains what is typed on a tab while another one is open, and asks nothing', async () => {
+  it('retains what is typed on a tab while another one is open, without a question', async () => {
     const {provider, tab, find} = await open('Davis & Main');
     const inOverview = (selector: string) =>
       find<AccountOverview>('account-overview')?.renderRoot?.querySelector<HTMLInputElement>(selector);
@@ -180,7 +180,7 @@ describe('account-manager', () => {
     expect(inOverview('[name="name"]')!.value).to.equal('Unsaved');
   });
 
-  it('shows the first tab for one that does not exist', async () => {
+  it('shows the first tab instead of an unknown one', async () => {
     const {manager, tab, find} = await open('Davis & Main');
     manager.tab = 'nonsense';
     await manager.updateComplete;
@@ -188,7 +188,7 @@ describe('account-manager', () => {
     await waitUntil(() => find('account-overview'), 'the overview');
   });
 
-  it('asks to act as the account, and a host can cancel that', async () => {
+  it('requests to act as the account, which a host can cancel', async () => {
     const {find, provider, ids} = await open('Davis & Main');
     const use = find<HTMLButtonElement>('header button.primary')!;
     provider.addEventListener('masquerade-request', (event) => event.preventDefault(), {once: true});
@@ -199,7 +199,7 @@ describe('account-manager', () => {
     await waitUntil(() => find('.landing'), 'begins anew as that account');
   });
 
-  it('leaves its own banner out where the host has placed one', async () => {
+  it('omits its own banner if the host has placed one', async () => {
     const {find, provider, manager} = await open();
     await waitUntil(() => find('masquerade-banner'), 'its own banner');
     provider.prepend(document.createElement('masquerade-banner'));
@@ -208,7 +208,7 @@ describe('account-manager', () => {
     expect(find('masquerade-banner')).to.equal(null);
   });
 
-  it('shows the limits of a disabled account without controls, and says why', async () => {
+  it('shows the limits of a disabled account without controls, with the reason', async () => {
     const {manager, find} = await open('Crossroads Motel');
     manager.tab = 'limits';
     await waitUntil(() => find('account-limits[read-only]'), 'the limits, read-only');
@@ -218,7 +218,7 @@ describe('account-manager', () => {
     expect(find('app-exchange')?.hasAttribute('read-only')).to.equal(false);
   });
 
-  it('finds its parts under the prefix it was registered with', async () => {
+  it('finds its parts under the prefix with which it was registered', async () => {
     const backend = createBackend();
     defineElement('account-manager', AccountManager, {prefix: 'acme-'});
     const provider = await fixture<AccountProvider>(html`
@@ -239,7 +239,7 @@ describe('account-manager', () => {
       return page;
     };
 
-    it('opens the wizard below the selected account, and gives the focus back when it is left', async () => {
+    it('opens the wizard below the selected account, and returns the focus when it is closed', async () => {
       const page = await start('Davis & Main');
       add(page)?.focus();
       add(page)?.click();
@@ -255,7 +255,7 @@ describe('account-manager', () => {
       await waitUntil(() => page.find('account-tree')?.shadowRoot?.activeElement === add(page), 'the focus too');
     });
 
-    it('leaves it to a host that cancels the wish', async () => {
+    it('leaves it to a host that cancels the request', async () => {
       const page = await start();
       page.provider.addEventListener('account-create-request', (event) => event.preventDefault(), {once: true});
       const asked = oneEvent(page.provider, 'account-create-request');
@@ -267,7 +267,7 @@ describe('account-manager', () => {
       await waitUntil(() => page.find('account-wizard'), 'the next one is its own');
     });
 
-    it('makes room for an account that is chosen meanwhile', async () => {
+    it('closes when an account is selected in the meantime', async () => {
       const page = await start();
       add(page)?.click();
       await waitUntil(() => page.find('account-wizard')?.shadowRoot?.querySelector('form'), 'the wizard');
@@ -276,7 +276,7 @@ describe('account-manager', () => {
       expect(page.find('account-wizard')).to.equal(null);
     });
 
-    it('is not offered where the portal hides it', async () => {
+    it('is not offered if the portal hides it', async () => {
       const page = await start();
       page.provider.settings = {hideNewAccountCreation: true};
       await waitUntil(() => !add(page), 'no button');

@@ -15,7 +15,7 @@ const row = ({manager}: ManagerPage, name: string) => {
 };
 
 describe('account-manager, unsaved input', () => {
-  it('marks the tabs and the row that hold some, in words too, and takes the marks away once it is saved', async () => {
+  it('marks the affected tabs and row, in words as well, and removes the marks after a save', async () => {
     const page = await openManager();
     expect(page.texts('[role="tab"] .unsaved')).to.deep.equal([]);
     await typeOnTwoTabs(page);
@@ -34,7 +34,7 @@ describe('account-manager, unsaved input', () => {
     await waitUntil(() => !words(row(page, 'Davis & Main')).includes('Unsaved'), 'the row has no mark');
   });
 
-  it('lists each change, old and new, and leads to its field on another tab', async () => {
+  it('lists each change with its old and new value, and leads to its field on another tab', async () => {
     const page = await openManager();
     await typeOnTwoTabs(page);
     button(page)!.focus();
@@ -54,7 +54,7 @@ describe('account-manager, unsaved input', () => {
     expect(panel(page)!.matches(':popover-open')).to.equal(false);
   });
 
-  it('closes its list on Escape, and gives the focus back', async () => {
+  it('closes its list on Escape and returns the focus', async () => {
     const page = await openManager();
     await typeOnTwoTabs(page);
     button(page)!.focus();
@@ -64,7 +64,7 @@ describe('account-manager, unsaved input', () => {
     expect([panel(page)!.matches(':popover-open'), page.focused()]).to.deep.equal([false, button(page)]);
   });
 
-  it('leads from the list of accounts in a narrow manager to the field behind it', async () => {
+  it('leads from the account list of a narrow manager to the hidden field', async () => {
     const page = await openManager();
     page.manager.style.inlineSize = '320px';
     await typeOnTwoTabs(page);
@@ -78,7 +78,7 @@ describe('account-manager, unsaved input', () => {
     await waitUntil(() => page.focused()?.getAttribute('name') === 'name', 'the focus is in the field');
   });
 
-  it('ends its list with the account', async () => {
+  it('closes its list with the account', async () => {
     const page = await openManager();
     await typeOnTwoTabs(page);
     button(page)!.click();
@@ -91,7 +91,7 @@ describe('account-manager, unsaved input', () => {
     expect(page.manager.renderRoot.textContent).to.not.include('Davis & Sons');
   });
 
-  it('brings back the wizard that another form was shown in place of', async () => {
+  it('shows the wizard again that another form has replaced', async () => {
     const page = await openManager();
     sessionStorage.clear();
     (await page.find('#row-name .edit', 'account-overview')).click();

@@ -45,7 +45,7 @@ async function write({page}: Opened, part: 'notes' | 'announcement'): Promise<HT
 const tool = ({page}: Opened, id: string) => page.find<HTMLButtonElement>(`[data-tool="${id}"]`);
 
 describe('account-notes', () => {
-  it('shows what is stored, without what it may not hold, and names that', async () => {
+  it('shows what is stored without forbidden content, and names what was removed', async () => {
     const opened = await open({
       notes: '<p>Pays <b>late</b><img src=x onerror="window.ranNotes = 1"></p><script>1</script>',
     });
@@ -56,7 +56,7 @@ describe('account-notes', () => {
     await expectAccessible(opened.page.widget);
   });
 
-  it('loads no editor to show a text, writes, saves that alone, and goes back to where it was opened', async () => {
+  it('loads no editor to show a text, saves only the edited text, and returns the focus', async () => {
     const opened = await open({announcement: '<p>Hello</p>'});
     expect(opened.page.query('.editable')).to.equal(null);
     await write(opened, 'notes');
@@ -70,7 +70,7 @@ describe('account-notes', () => {
     await until(() => opened.page.widget.shadowRoot!.activeElement?.matches('#notes .write'), 'the focus is at hand');
   });
 
-  it('formats by buttons and keys, and undoes', async () => {
+  it('formats with buttons and keys, and undoes', async () => {
     const opened = await open();
     const field = await write(opened, 'notes');
     await sendKeys({type: 'One'});
@@ -90,7 +90,7 @@ describe('account-notes', () => {
     expect(field.querySelector('ul > li')?.textContent).to.equal('One');
   });
 
-  it('colours without a style attribute in what is stored', async () => {
+  it('colors text without a style attribute in the stored text', async () => {
     const opened = await open();
     await write(opened, 'notes');
     await sendKeys({type: 'Red'});
@@ -102,7 +102,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).notes).to.equal('<div><font color="#b91c1c">Red</font></div>');
   });
 
-  it('makes headings, and links where a link may lead', async () => {
+  it('creates headings, and links with safe targets', async () => {
     const opened = await open();
     const field = await write(opened, 'notes');
     await sendKeys({type: 'Title'});
@@ -120,7 +120,7 @@ describe('account-notes', () => {
     expect(field.querySelector('a')?.getAttribute('href')).to.equal('https://example.com/terms');
   });
 
-  it('sanitises what is pasted', async () => {
+  it('sanitizes pasted content', async () => {
     const opened = await open();
     const field = await write(opened, 'notes');
     const data = new DataTransfer();
@@ -128,7 +128,7 @@ describe('account-notes', () => {
       'text/html',
       '<p style="position:fixed">Pasted <b>text</b><img src=x onerror="window.ranPaste=1"></p>',
     );
-    // Firefox hands scripts an event whose clipboard is empty, whatever they put in.
+    // Firefox passes an event with an empty clipboard to scripts, whatever they put in.
     const paste = new ClipboardEvent('paste', {bubbles: true, cancelable: true});
     Object.defineProperty(paste, 'clipboardData', {value: data});
     field.dispatchEvent(paste);
@@ -137,7 +137,7 @@ describe('account-notes', () => {
     expect('ranPaste' in window).to.equal(false);
   });
 
-  it('is not changed by being opened, and cancels', async () => {
+  it('is not changed by opening it, and can be canceled', async () => {
     const opened = await open({notes: '<p>As <strong>it</strong> was</p><center>and is</center>'});
     await write(opened, 'notes');
     expect(opened.page.widget.matches(':state(dirty)')).to.equal(false);
@@ -148,7 +148,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).notes).to.contain('<center>');
   });
 
-  it('keeps what is written while it is off the page, and for its own account alone', async () => {
+  it('retains what is written while it is off the page, for its own account only', async () => {
     const opened = await open();
     const {page, ids} = opened;
     await write(opened, 'notes');
@@ -169,7 +169,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).notes).to.equal('');
   });
 
-  it('removes an announcement after a question by the account’s name, and takes that back', async () => {
+  it('removes an announcement after a question with the account’s name, and undoes that', async () => {
     const opened = await open({announcement: '<p>Closed on Friday</p>'});
     await opened.page.press('Remove announcement', '#announcement');
     const dialog = await opened.page.find('dialog[open]');
@@ -185,7 +185,7 @@ describe('account-notes', () => {
     await until(async () => (await opened.stored()).announcement === '<p>Closed on Friday</p>', 'as before');
   });
 
-  it('stores nothing that runs, also when it takes something back (W-01)', async () => {
+  it('stores nothing that runs, not even on undo', async () => {
     const opened = await open({announcement: '<p>Hi<img src=x onerror="ran()"></p>'});
     await opened.page.press('Remove announcement', '#announcement');
     await opened.page.press('Remove announcement', 'dialog');
@@ -194,7 +194,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).announcement).to.equal('<p>Hi</p>');
   });
 
-  it('shows an announcement as the customer sees it, before it is saved', async () => {
+  it('previews an announcement as the customer sees it before it is saved', async () => {
     const opened = await open();
     await write(opened, 'announcement');
     await sendKeys({type: 'New hours'});
@@ -205,7 +205,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).announcement).to.equal('');
   });
 
-  it('keeps who looks after the customer, of its reseller’s people, and until when', async () => {
+  it('stores the representative, chosen among the reseller’s people, and the end of the contract', async () => {
     const opened = await open({contractEnd: null, representative: null});
     const person = await opened.page.find<HTMLInputElement>('[name="representative"]');
     person.click();
@@ -227,7 +227,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).representative).to.equal(null);
   });
 
-  it('refuses an end that is over, and leaves one that is stored alone (W-19)', async () => {
+  it('rejects an end in the past, but keeps a stored one', async () => {
     const opened = await open({contractEnd: Date.UTC(2020, 0, 1)});
     await opened.page.see('This contract has ended.');
     await opened.page.type('contractEnd', '2021-01-01');
@@ -236,7 +236,7 @@ describe('account-notes', () => {
     expect((await opened.stored()).contractEnd).to.equal(Date.UTC(2020, 0, 1));
   });
 
-  it('does not say that nothing may be changed before it can know', async () => {
+  it('does not claim to be read-only before that is known', async () => {
     const backend = createBackend();
     backend.sandbox.faults.hold({path: '/token_auth'});
     const page = await widgetPage('account-notes', backend);
@@ -244,7 +244,7 @@ describe('account-notes', () => {
     expect(page.widget.shadowRoot!.textContent).to.not.contain('not change them');
   });
 
-  it('says who was chosen where the people cannot be listed', async () => {
+  it('shows the stored representative if the people cannot be listed', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Davis & Main')!;
     backend.sandbox.faults.add({path: /\/users\b(?!\/)/, status: 403});
@@ -254,7 +254,7 @@ describe('account-notes', () => {
     expect(page.query('[name="contractEnd"]')).to.not.equal(null);
   });
 
-  it('keeps what was written when the save is refused', async () => {
+  it('keeps what was written when the save is rejected', async () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({method: 'PATCH', path: '/accounts/', status: 500});
     const field = await write(opened, 'notes');
@@ -264,7 +264,7 @@ describe('account-notes', () => {
     expect(field.isConnected && field.textContent).to.equal('Still here');
   });
 
-  it('leads from the text to the toolbar by Escape, and by arrows through it', async () => {
+  it('moves from the text to the toolbar with Escape, and within it with arrow keys', async () => {
     const opened = await open();
     await write(opened, 'notes');
     await sendKeys({type: 'x'});
@@ -278,7 +278,7 @@ describe('account-notes', () => {
     await expectAccessible(opened.page.widget);
   });
 
-  it('shows without controls where nothing may be changed', async () => {
+  it('shows no controls when read-only', async () => {
     const opened = await open({notes: '<p>Note</p>', announcement: '<p>Hello</p>'}, {readOnly: true});
     await opened.page.see('Note', '.rich-text');
     expect(opened.page.query('.write, input, form')).to.equal(null);

@@ -26,7 +26,7 @@ const demoteBogdan = async ({adapter}: Backend, accountId: Parameters<Backend['a
 };
 
 describe('account-overview, administrators', () => {
-  it('opens into all of them, in its place, and closes again', async () => {
+  it('expands in place to all administrators, and collapses again', async () => {
     const {page} = await open();
     await page.press('Edit Administrators');
     await sees(page, 'Skyler White');
@@ -37,7 +37,7 @@ describe('account-overview, administrators', () => {
     await until(() => page.widget.shadowRoot?.activeElement?.matches('#row-administrators .edit'), 'the focus is back');
   });
 
-  it('follows what is changed there, and tells the page', async () => {
+  it('follows changes made there, and dispatches an event', async () => {
     const {backend, accountId, page} = await open();
     const id = await demoteBogdan(backend, accountId);
     await page.press('Edit Administrators');
@@ -53,7 +53,7 @@ describe('account-overview, administrators', () => {
 
   for (const pinned of [true, false]) {
     const given = pinned ? 'its attribute' : 'its provider';
-    it(`stay those of the account of ${given} while unsaved input in them is asked about`, async () => {
+    it(`stay those of the account of ${given} while the user is asked about unsaved input in them`, async () => {
       const {backend, accountId, page} = await open();
       if (pinned) page.widget.accountId = accountId;
       await page.press('Edit Administrators');
@@ -75,7 +75,7 @@ describe('account-overview, administrators', () => {
     });
   }
 
-  it('can be looked at where nothing may be changed', async () => {
+  it('are shown when read-only', async () => {
     const {page} = await open({readOnly: true});
     await page.press('Show Administrators');
     await sees(page, 'Skyler White');
@@ -86,7 +86,7 @@ describe('account-overview, administrators', () => {
     expect(inner(disabled.page)?.querySelector('button')).to.equal(null);
   });
 
-  it('closes when another account is shown', async () => {
+  it('collapse when another account is shown', async () => {
     const {backend, page} = await open();
     await page.press('Edit Administrators');
     await sees(page, 'Skyler White');
@@ -95,7 +95,7 @@ describe('account-overview, administrators', () => {
     expect(page.query('account-admins')).to.equal(null);
   });
 
-  it('is asked about before a switch would lose what was typed', async () => {
+  it('cause a question before a switch would discard what was typed', async () => {
     const {backend, page} = await open();
     await page.press('Edit Administrators');
     await sees(page, 'Skyler White');
@@ -110,7 +110,7 @@ describe('account-overview, administrators', () => {
 });
 
 describe('account-overview, service plan', () => {
-  it('says how many plans there are, then which; opens into them, and follows a change', async () => {
+  it('shows the number of plans, then their names; expands to them and follows a change', async () => {
     const {backend, accountId, page} = await open();
     await page.see('1 plan', '#row-service-plan .value');
     await page.press('Edit Service plan');
@@ -125,7 +125,7 @@ describe('account-overview, service plan', () => {
     await page.see('None', '#row-service-plan .value');
   });
 
-  it('fails in its own row alone', async () => {
+  it('fails only in its own row', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({path: /services$/, status: 403});
     const accountId = (await childIds(backend)).get(account);

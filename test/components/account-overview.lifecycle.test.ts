@@ -36,7 +36,7 @@ const press = (page: Page, words: string, within = ''): void => button(page, wor
 
 const dialogOpen = (page: Page) => waitUntil(() => find(page, 'dialog[open]'), 'it asks');
 
-/** The count of one thing in the question, with what is said of it. */
+/** The number of owned objects in the question, with its description. */
 function tally(page: Page, label: string): string {
   const rows = [...page.overview.renderRoot.querySelectorAll('.tallies > div')];
   const row = rows.find((one) => one.querySelector('dt')?.textContent === label);
@@ -59,14 +59,14 @@ function typeKeyword(page: Page, word: string): void {
 const changes = ({backend}: Page): string[] =>
   backend.sandbox.requests.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${path}`);
 
-/** The name of an account that has nothing and nobody. */
+/** An account without content and people. */
 async function shortLived({backend}: Pick<Page, 'backend'>, parent: AccountId): Promise<AccountId> {
   const {accountId} = await backend.adapter.lifecycle.create(parent, {name: 'Short Lived'});
   return accountId;
 }
 
-describe('<account-overview>, the life of an account', () => {
-  it('says what disabling does, asks by name, and does it with one write', async () => {
+describe('<account-overview>, account lifecycle', () => {
+  it('explains what disabling does, asks with the name, and does it with one write', async () => {
     const page = await opened();
     const before = await stored(page);
     await openPanel(page, 'status');
@@ -88,7 +88,7 @@ describe('<account-overview>, the life of an account', () => {
     await waitUntil(() => focused(page) === find(page, '#row-status .edit'), 'the focus is back');
   });
 
-  it('enables again at once, and takes that back with Undo', async () => {
+  it('enables again at once, and offers Undo', async () => {
     const page = await opened('Crossroads Motel');
     await openPanel(page, 'status');
     press(page, 'Enable account');
@@ -99,7 +99,7 @@ describe('<account-overview>, the life of an account', () => {
     expect((await stored(page)).enabled).to.be.false;
   });
 
-  it('does nothing when the answer is no, or Escape', async () => {
+  it('does nothing after Cancel or Escape', async () => {
     const page = await opened();
     await openPanel(page, 'status');
     press(page, 'Disable account');
@@ -113,7 +113,7 @@ describe('<account-overview>, the life of an account', () => {
     expect(changes(page)).to.deep.equal([]);
   });
 
-  it('says in words that disabling failed, and keeps the row open', async () => {
+  it('reports that disabling failed, and keeps the row open', async () => {
     const page = await opened();
     await openPanel(page, 'status');
     page.backend.sandbox.faults.add({method: 'PATCH', status: 403, body: {data: {}, request_id: 'r1'}});
@@ -126,7 +126,7 @@ describe('<account-overview>, the life of an account', () => {
     await expectAccessible(page.overview);
   });
 
-  it('reads again what became of an action whose answer is lost, and finds it out when asked', async () => {
+  it('reads the outcome of an action whose response is lost, and again on demand', async () => {
     const page = await opened();
     const {faults} = page.backend.sandbox;
     await openPanel(page, 'status');
@@ -149,7 +149,7 @@ describe('<account-overview>, the life of an account', () => {
     expect(writes(page)).to.have.length(1);
   });
 
-  it('offers to take a save back again where that has failed', async () => {
+  it('offers to undo a save again when undoing has failed', async () => {
     const page = await opened();
     await edit(page, 'name');
     type(page, 'name', 'Davis & Sons');
@@ -162,7 +162,7 @@ describe('<account-overview>, the life of an account', () => {
     await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
   });
 
-  it('offers to take a save back again where the server refused it although nobody has changed the field', async () => {
+  it('offers to undo a save again when the server rejected it although no other client has changed the field', async () => {
     const page = await opened();
     await edit(page, 'name');
     type(page, 'name', 'Davis & Sons');
@@ -175,7 +175,7 @@ describe('<account-overview>, the life of an account', () => {
     await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
   });
 
-  it('never ends the account the operator is signed in to, and says why', async () => {
+  it('cannot disable or delete the account in which the operator is signed in, and explains why', async () => {
     const page = await opened(undefined, undefined, {own: true});
     await openPanel(page, 'status');
     expect(textOf(page, '#row-status .panel')).to.contain('you are signed in to');
@@ -184,7 +184,7 @@ describe('<account-overview>, the life of an account', () => {
   });
 
   describe('deleting', () => {
-    it('counts what the account has, and wants the keyword first', async () => {
+    it('counts what the account contains and first requires the keyword', async () => {
       const page = await opened();
       await askToDelete(page);
       expect(textOf(page, 'dialog h2')).to.equal('Delete Davis & Main?');
@@ -208,7 +208,7 @@ describe('<account-overview>, the life of an account', () => {
       expect(changes(page)).to.deep.equal([]);
     });
 
-    it('wants the keyword of the language on screen', async () => {
+    it('requires the keyword in the language on screen', async () => {
       const page = await opened();
       page.overview.closest('account-provider')!.locale = 'de';
       await waitUntil(() => textOf(page, '#row-status dt') === 'Status' && textOf(page, '#row-type dt') === 'Art');
@@ -219,13 +219,13 @@ describe('<account-overview>, the life of an account', () => {
       typeKeyword(page, 'DELETE');
       await page.overview.updateComplete;
       expect(button(page, 'Account löschen', 'dialog').disabled).to.be.true;
-      // As a keyboard that composes its letters sends it.
+      // As a keyboard that composes letters sends it.
       typeKeyword(page, 'LÖSCHEN'.normalize('NFD'));
       await page.overview.updateComplete;
       expect(button(page, 'Account löschen', 'dialog').disabled).to.be.false;
     });
 
-    it('deletes, says so, and shows the parent', async () => {
+    it('deletes the account, reports it, and shows the parent', async () => {
       const page = await opened('Davis & Main');
       const provider = page.overview.closest('account-provider')!;
       const id = await shortLived(page, page.id);
@@ -245,7 +245,7 @@ describe('<account-overview>, the life of an account', () => {
       expect(changes(page).filter((change) => change.startsWith('DELETE'))).to.have.length(1);
     });
 
-    it('offers no deletion while there are accounts below it, and says so', async () => {
+    it('offers no deletion while there are accounts below it, and explains why', async () => {
       const page = await opened('Los Pollos Hermanos');
       await askToDelete(page);
       expect(tally(page, 'Accounts below it')).to.match(/^[1-9]/);
@@ -265,7 +265,7 @@ describe('<account-overview>, the life of an account', () => {
       expect(has(page, '#delete-keyword')).to.be.false;
     });
 
-    it('calls unknown what could not be counted, never nothing, and counts it again when asked', async () => {
+    it('shows uncounted content as unknown, never as zero, and counts it again on demand', async () => {
       const page = await opened('Davis & Main', ({sandbox}, id) => {
         sandbox.faults.add({path: `${id}/devices`, status: 403, body: {data: {}}});
         sandbox.faults.add({path: `${id}/phone_numbers`, status: 500, body: {data: {}}});
@@ -289,7 +289,7 @@ describe('<account-overview>, the life of an account', () => {
       ).to.be.false;
     });
 
-    it('shows each count as soon as it is there, and deletes nothing while one is on its way', async () => {
+    it('shows each count as soon as it is known, and deletes nothing while one is pending', async () => {
       const page = await opened();
       const hold = page.backend.sandbox.faults.hold({path: `${page.id}/devices`});
       await openPanel(page, 'status');
@@ -308,7 +308,7 @@ describe('<account-overview>, the life of an account', () => {
       ['account_has_active_port', 'A number is being ported to it.'],
     ] as const;
     for (const [message, words] of refusals) {
-      it(`says in words that the server refused: ${message}`, async () => {
+      it(`reports that the server rejected the deletion: ${message}`, async () => {
         const page = await opened();
         await askToDelete(page);
         page.backend.sandbox.faults.add({method: 'DELETE', status: 500, body: {message, data: {message}}});
@@ -321,7 +321,7 @@ describe('<account-overview>, the life of an account', () => {
       });
     }
 
-    it('asks nothing more once another account is shown', async () => {
+    it('stops once another account is shown', async () => {
       const page = await opened();
       await askToDelete(page);
       typeKeyword(page, 'DELETE');
@@ -333,14 +333,14 @@ describe('<account-overview>, the life of an account', () => {
     });
   });
 
-  describe('reseller or not', () => {
-    it('is nothing that an operator who may not change it is offered', async () => {
+  describe('reseller status', () => {
+    it('is not offered to an operator who may not change it', async () => {
       const page = await opened();
       expect(textOf(page, '#row-type .value')).to.equal('Standard');
       expect(has(page, '#row-type .edit')).to.be.false;
     });
 
-    it('is changed, and back, by those who may, after a question', async () => {
+    it('is changed and changed back after a question, by operators who may', async () => {
       const page = await opened('Davis & Main', undefined, {platform: true});
       await openPanel(page, 'type');
       await expectAccessible(page.overview);
@@ -360,7 +360,7 @@ describe('<account-overview>, the life of an account', () => {
       expect((await stored(page)).isReseller).to.be.false;
     });
 
-    it('stays while there are resellers below, in words', async () => {
+    it('cannot be removed while there are resellers below, with an explanation', async () => {
       const page = await opened('Madrigal Electromotive', undefined, {platform: true});
       page.backend.sandbox.faults.add({
         method: 'DELETE',

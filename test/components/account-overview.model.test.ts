@@ -16,14 +16,14 @@ const nobody: BillingContact = {
 };
 
 describe('account-overview model', () => {
-  it('shows the parts of an address that are set, the country by name', () => {
+  it('shows only the parts of an address that are set, and the country by name', () => {
     const address = {...nobody, street: 'Unter den Linden 1', city: 'Berlin', postalCode: '10117', country: 'DE'};
     expect(addressLines(address, 'en')).to.deep.equal(['Unter den Linden 1', '10117 Berlin', 'Germany']);
     expect(addressLines({...nobody, city: 'Quito'}, 'en')).to.deep.equal(['Quito']);
     expect(addressLines(nobody, 'en')).to.deep.equal([]);
   });
 
-  it('keeps a country that is no code as it is stored', () => {
+  it('preserves a country that is not a code as stored', () => {
     expect(countryName('en', 'Deutschland')).to.equal('Deutschland');
     expect(countryName('de', 'us')).to.equal('Vereinigte Staaten');
     expect(countryName('en', 'QQ')).to.equal('QQ');

@@ -6,7 +6,7 @@ import {expectAccessible} from '../support/axe.js';
 import {waitUntil} from '../support/wait.js';
 import {edit, find, focused, get, has, opened, submit, textOf, writes, type Page} from './account-overview.page.js';
 
-/** Has the second factor, and a number that sends messages. */
+/** An account with the second factor and a number that sends messages. */
 const MESSAGING = 'Madrigal Electromotive';
 
 const value = (page: Page): string => textOf(page, '#row-multi-factor .value');
@@ -18,7 +18,7 @@ async function openRow(page: Page): Promise<void> {
   await waitUntil(() => !find(page, '#row-multi-factor .skeleton'), 'the providers are there');
 }
 
-/** Flips the switch and saves; says yes where it is asked. */
+/** Flips the switch and saves; confirms the question if there is one. */
 async function flip(page: Page): Promise<void> {
   theSwitch(page).click();
   await page.overview.updateComplete;
@@ -51,7 +51,7 @@ const providers = (...list: Record<string, string | boolean>[]) => ({
 });
 
 describe('<account-overview>, multi-factor authentication', () => {
-  it('says whether it is on', async () => {
+  it('shows whether it is on', async () => {
     expect(value(await opened())).to.equal('Off');
     expect(value(await opened(MESSAGING))).to.equal('On');
   });
@@ -61,7 +61,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     [404, 'The connected system does not offer this.'],
     [500, 'The server reported a fault.'],
   ] as const) {
-    it(`loses its own row alone when the server answers ${status}`, async () => {
+    it(`fails only in its own row when the server responds ${status}`, async () => {
       const body = {message: status === 404 ? 'not_found' : '', data: {}};
       const page = await opened(undefined, ({sandbox}, id) =>
         sandbox.faults.add({path: `${id}/security`, status, body}),
@@ -74,7 +74,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     });
   }
 
-  it('is turned on after a question, with one write that touches nothing else', async () => {
+  it('is turned on after a question, with one write that changes nothing else', async () => {
     const other = {cb_api_auth: {enabled: false, token_auth_expiry_s: 600}, cb_user_auth: {log_failed_attempts: true}};
     const page = await opened(undefined, (backend, id) => ask(backend, 'PATCH', id, {auth_modules: other}));
     await openRow(page);
@@ -108,7 +108,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(modules.cb_api_auth).to.deep.include(other.cb_api_auth);
   });
 
-  it('stays off when the answer is no, and with Cancel', async () => {
+  it('stays off after Cancel in the question or in the form', async () => {
     const page = await opened();
     await openRow(page);
     theSwitch(page).click();
@@ -126,7 +126,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(writes(page)).to.deep.equal([]);
   });
 
-  it('is taken back by Undo', async () => {
+  it('is undone', async () => {
     const page = await opened();
     await openRow(page);
     await flip(page);
@@ -136,7 +136,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect((await page.backend.adapter.security.get(page.id)).value.mfaEnabled).to.be.false;
   });
 
-  it('is not turned off while numbers send messages, and says which', async () => {
+  it('cannot be turned off while numbers send messages, and lists them', async () => {
     const page = await opened(MESSAGING);
     await openRow(page);
     await flip(page);
@@ -145,12 +145,12 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(focused(page) === theSwitch(page), 'the focus is on the switch').to.be.true;
     await expectAccessible(page.overview);
     expect(writes(page)).to.deep.equal([]);
-    // Changed back, there is nothing to complain about.
+    // Changed back, there is no error.
     theSwitch(page).click();
     await waitUntil(() => !find(page, '.field-error'), 'gone');
   });
 
-  it('is not turned off on a guess: what could not be found out counts as in use', async () => {
+  it('cannot be turned off when the numbers are unknown, which counts as in use', async () => {
     const page = await opened(MESSAGING);
     await openRow(page);
     page.backend.sandbox.faults.add({path: 'telexsmsboxes', status: 500, body: {data: {}}});
@@ -159,7 +159,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(writes(page)).to.deep.equal([]);
   });
 
-  it('is turned off where no number sends messages', async () => {
+  it('is turned off if no number sends messages', async () => {
     const page = await opened();
     await openRow(page);
     await flip(page);
@@ -170,7 +170,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(textOf(page, '[role="status"]')).to.equal('Multi-factor authentication turned off');
   });
 
-  it('cannot be turned on without a provider, in words', async () => {
+  it('cannot be turned on without a provider, with an explanation', async () => {
     const page = await opened();
     page.backend.sandbox.faults.add({
       path: 'multi_factor',
@@ -183,7 +183,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     await expectAccessible(page.overview);
   });
 
-  it('says that nobody is asked when the provider in use is gone, and lets another one be chosen', async () => {
+  it('reports that the provider in use is gone, and offers another one', async () => {
     const page = await opened(MESSAGING);
     page.backend.sandbox.faults.add({
       path: 'multi_factor',
@@ -197,7 +197,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     await expectAccessible(page.overview);
   });
 
-  it('says within the row that the providers could not be read, and tries again', async () => {
+  it('reports in the row that the providers could not be read, and retries', async () => {
     const page = await opened();
     page.backend.sandbox.faults.add({path: 'multi_factor', status: 403, body: {data: {}}});
     await openRow(page);

@@ -1,4 +1,4 @@
-/** The overview of a seeded account on a page, as a user sees and handles it. */
+/** The overview of a seeded account on a page, as a user sees and uses it. */
 import {fixture, html, oneEvent} from '@open-wc/testing';
 import type {Account} from '../../src/api/account.js';
 import type {AccountId} from '../../src/api/account-ref.js';
@@ -20,11 +20,11 @@ export interface Page {
 interface OpenOptions {
   /** Signed in as the platform's own administrator. */
   readonly platform?: boolean;
-  /** The account signed in to, instead of a customer's. */
+  /** Shows the signed-in account instead of a customer's. */
   readonly own?: boolean;
 }
 
-/** The overview of a seeded account, as soon as the element is there; its answers may be yet to come. */
+/** The overview of a seeded account, as soon as the element exists; responses may be pending. */
 export async function open(
   name = 'Davis & Main',
   prepare: (backend: Backend, id: AccountId) => unknown = () => {},
@@ -56,7 +56,7 @@ export async function opened(...args: Parameters<typeof open>): Promise<Page> {
 export const find = <E extends HTMLElement>({overview}: Page, selector: string): E | null =>
   overview.renderRoot.querySelector<E>(selector);
 
-/** An element itself in a failed assertion would be printed whole, with all that hangs on it. */
+/** A failed assertion would print a whole element with everything it references. */
 export const has = (page: Page, selector: string): boolean => find(page, selector) !== null;
 
 export function get<E extends HTMLElement>(page: Page, selector: string): E {
@@ -83,7 +83,7 @@ export function type(page: Page, path: string, value: string): void {
 
 export const submit = (page: Page, row: string) => get<HTMLFormElement>(page, `#row-${row} form`).requestSubmit();
 
-/** @param question title of the question that is answered with yes; none: it is not asked */
+/** @param question title of the question to confirm; absent if none is expected */
 export async function saved(page: Page, row: string, question?: string): Promise<readonly string[]> {
   const event = oneEvent<AccountSavedEvent>(page.overview, 'account-saved');
   submit(page, row);

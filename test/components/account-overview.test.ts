@@ -28,7 +28,7 @@ const rowsOffering = (page: Page, label: string) =>
 
 describe('<account-overview>', () => {
   describe('shows', () => {
-    it('who the account is', async () => {
+    it('the identity of the account', async () => {
       const page = await opened();
       expect(textOf(page, '#row-status .value')).to.equal('Active Created on Jul 28, 2016');
       expect(textOf(page, '#row-name .value')).to.equal('Davis & Main');
@@ -46,13 +46,13 @@ describe('<account-overview>', () => {
       await expectAccessible(page.overview);
     });
 
-    it('says so where nothing is set', async () => {
+    it('that nothing is set', async () => {
       const page = await opened('Blue Sky');
       expect(textOf(page, '#row-technical-contact .value')).to.equal('Not set');
       expect(textOf(page, '#row-billing-contact .value')).to.equal('Not set');
     });
 
-    it('asks for everything at once, and shows each as soon as it is there', async () => {
+    it('each part as soon as it arrives, with all requests sent at once', async () => {
       let hold: {arrived: Promise<void>; release(): void} | undefined;
       let before = 0;
       const page = await open('Davis & Main', ({sandbox}, id) => {
@@ -69,7 +69,7 @@ describe('<account-overview>', () => {
       expect(parts.sort()).to.deep.equal([page.id, 'security', 'services', 'users'].sort());
     });
 
-    it('loses one row alone when the administrators are out of reach, and tries that again', async () => {
+    it('an error in one row only when the administrators cannot be read, with a retry', async () => {
       const page = await opened('Davis & Main', ({sandbox}, id) =>
         sandbox.faults.add({path: `${id}/users`, status: 500, body: {request_id: 'abc', data: {}}}),
       );
@@ -80,7 +80,7 @@ describe('<account-overview>', () => {
       await waitUntil(() => textOf(page, '#row-administrators .value').startsWith('Davis Smyth'));
     });
 
-    it('says once that the account is out of reach, and still shows the rest', async () => {
+    it('once that the account cannot be read, and everything else', async () => {
       const page = await opened('Davis & Main', ({sandbox}, id) =>
         sandbox.faults.add({path: new RegExp(`accounts/${id}$`), status: 403, body: {data: {}}}),
       );
@@ -89,7 +89,7 @@ describe('<account-overview>', () => {
       expect(textOf(page, '#row-administrators .value')).to.contain('Davis Smyth');
     });
 
-    it('changes nothing of a disabled account but its status, and says why', async () => {
+    it('only the status of a disabled account as editable, with the reason', async () => {
       const page = await opened('Crossroads Motel');
       expect(textOf(page, '#row-status .value')).to.contain('Disabled');
       expect(rowsOffering(page, 'Edit')).to.deep.equal(['row-status']);
@@ -97,7 +97,7 @@ describe('<account-overview>', () => {
       expect(textOf(page, '.notice.warning')).to.contain('disabled');
     });
 
-    it('changes nothing when it is read-only', async () => {
+    it('no controls when read-only', async () => {
       const page = await opened();
       page.overview.readOnly = true;
       await page.overview.updateComplete;
@@ -109,7 +109,7 @@ describe('<account-overview>', () => {
   });
 
   describe('saves', () => {
-    it('one field, in one write that carries nothing else', async () => {
+    it('one field in one write that contains nothing else', async () => {
       const page = await opened();
       const before = await stored(page);
       await edit(page, 'name');
@@ -122,7 +122,7 @@ describe('<account-overview>', () => {
       expect(textOf(page, '#row-name .value')).to.equal('Davis & Daughters');
     });
 
-    it('whatever the server takes: a name of 128 characters, a realm of 253 (W-40)', async () => {
+    it('everything the server accepts: a name of 128 characters, a realm of 253', async () => {
       const page = await opened();
       const [name, realm] = ['n'.repeat(128), `${'r'.repeat(249)}.com`];
       await edit(page, 'name');
@@ -134,7 +134,7 @@ describe('<account-overview>', () => {
       expect(await stored(page)).to.include({name, realm});
     });
 
-    it('says so in words, and gives the focus back to Edit', async () => {
+    it('with an announcement, and returns the focus to Edit', async () => {
       const page = await opened();
       await edit(page, 'name');
       type(page, 'name', 'Davis');
@@ -147,7 +147,7 @@ describe('<account-overview>', () => {
       expect(has(page, '.note')).to.be.false;
     });
 
-    it('leaves other open rows as they are', async () => {
+    it('without affecting other open rows', async () => {
       const page = await opened();
       await edit(page, 'realm');
       await edit(page, 'name');
@@ -162,7 +162,7 @@ describe('<account-overview>', () => {
       expect(await stored(page)).to.include({name: 'Davis', realm: 'davis.example.com'});
     });
 
-    it('a cleared field as cleared (W-03)', async () => {
+    it('a cleared field as cleared', async () => {
       const page = await opened();
       await edit(page, 'technical-contact');
       await waitUntil(
@@ -187,7 +187,7 @@ describe('<account-overview>', () => {
       expect(textOf(page, '#row-billing-contact address')).to.equal('ZürichSwitzerland');
     });
 
-    it('a time zone, and never the language with it (W-08)', async () => {
+    it('a time zone, and never the language with it', async () => {
       const page = await opened('Davis & Main', async ({adapter}, id) => {
         const base = await adapter.accounts.get(id);
         await adapter.accounts.update(id, {base, changes: {language: 'tlh'}});
@@ -197,7 +197,7 @@ describe('<account-overview>', () => {
       await saved(page, 'time-zone');
       expect(await stored(page)).to.include({timezone: 'Europe/Berlin', language: 'tlh'});
       await edit(page, 'language');
-      // What an engine has no name for it calls by its code.
+      // An engine without a name for the language shows its code.
       const name = new Intl.DisplayNames(['en'], {type: 'language'}).of('tlh');
       expect(get<HTMLInputElement>(page, '[name="language"]').value).to.equal(name);
       type(page, 'language', '');
@@ -206,7 +206,7 @@ describe('<account-overview>', () => {
     });
   });
 
-  describe('refuses', () => {
+  describe('rejects', () => {
     const refusals: readonly [row: string, path: string, value: string, words: string][] = [
       ['name', 'name', ' ', 'Fill in this field.'],
       ['name', 'name', 'x'.repeat(129), 'At most 128 characters.'],
@@ -218,7 +218,7 @@ describe('<account-overview>', () => {
       ['time-zone', 'timezone', 'Mars/Phobos', 'no such time zone'],
     ];
     for (const [row, path, value, words] of refusals) {
-      it(`${path} “${value.slice(0, 12)}”, in words, without asking the server`, async () => {
+      it(`${path} “${value.slice(0, 12)}” with a message and without a request`, async () => {
         const page = await opened();
         await edit(page, row);
         type(page, path, value);
@@ -230,7 +230,7 @@ describe('<account-overview>', () => {
       });
     }
 
-    it('complains in the row that was saved, not in another one that is open', async () => {
+    it('shows an error in the row that was saved, not in another open one', async () => {
       const page = await opened();
       await edit(page, 'name');
       type(page, 'name', '');
@@ -242,7 +242,7 @@ describe('<account-overview>', () => {
       await waitUntil(() => focused(page) === find(page, '[name="realm"]'), 'the focus is on the realm');
     });
 
-    it('says at the field that a name is taken', async () => {
+    it('shows at the field that a name is taken', async () => {
       const page = await opened();
       await edit(page, 'name');
       type(page, 'name', 'Blue Sky');
@@ -251,7 +251,7 @@ describe('<account-overview>', () => {
       expect(get<HTMLInputElement>(page, '[name="name"]').value).to.equal('Blue Sky');
     });
 
-    it('leaves what is stored alone, however odd it is', async () => {
+    it('preserves stored values, however odd they are', async () => {
       const page = await opened('Davis & Main', async ({adapter}, id) => {
         const base = await adapter.accounts.get(id);
         await adapter.accounts.update(id, {
@@ -283,7 +283,7 @@ describe('<account-overview>', () => {
     expect((await stored(page)).name).to.equal('Davis');
   });
 
-  it('asks when somebody else changed the same field, and takes over what they changed elsewhere', async () => {
+  it('asks when another client changed the same field, and merges changes of other fields', async () => {
     const page = await opened();
     await edit(page, 'name');
     type(page, 'name', 'Mine');
@@ -294,7 +294,7 @@ describe('<account-overview>', () => {
     await waitUntil(() => find(page, '[part="conflict"]'), 'the conflict is shown');
     expect(textOf(page, '[part="conflict"] legend')).to.equal('Account name');
     await expectAccessible(page.overview);
-    // Only the label that says what the row says already is for screen readers alone.
+    // Only the label that repeats the row is hidden visually.
     const labels = [...(find(page, '[part="conflict"]')?.querySelectorAll('label') ?? [])];
     expect(labels.map((label) => getComputedStyle(label).clipPath)).to.deep.equal(['none', 'none']);
     const apply = get(page, '[part="conflict"] > button');
@@ -307,7 +307,7 @@ describe('<account-overview>', () => {
     expect(await stored(page)).to.include({name: 'Mine', language: 'de-DE'});
   });
 
-  it('cancels with Escape, forgets what was typed, and goes back to Edit', async () => {
+  it('cancels with Escape, discards what was typed, and returns to Edit', async () => {
     const page = await opened();
     await edit(page, 'billing-contact');
     type(page, 'contacts.billing.street', 'Nowhere 1');
@@ -323,7 +323,7 @@ describe('<account-overview>', () => {
     expect(get<HTMLInputElement>(page, '[name="contacts.billing.name"]').value).to.equal('Veronica Smyth');
   });
 
-  it('warns before a realm is changed, for the eye and the ear', async () => {
+  it('warns visibly and audibly before a realm is changed', async () => {
     const page = await opened();
     await edit(page, 'realm');
     const field = get(page, '[name="realm"]');
@@ -332,7 +332,7 @@ describe('<account-overview>', () => {
     await expectAccessible(page.overview);
   });
 
-  it('keeps the realm, and what was typed, when the answer is no', async () => {
+  it('keeps the realm and what was typed when the user declines', async () => {
     const page = await opened();
     await edit(page, 'realm');
     type(page, 'realm', 'davis.example.com');
@@ -346,7 +346,7 @@ describe('<account-overview>', () => {
     expect(writes(page)).to.deep.equal([]);
   });
 
-  it('confirms in words that the id was copied, or that the browser refused', async () => {
+  it('confirms that the id was copied, or reports that the browser denied it', async () => {
     const page = await opened();
     const written: string[] = [];
     const {clipboard} = navigator;
@@ -359,12 +359,12 @@ describe('<account-overview>', () => {
       get(page, '#row-account-id button').click();
       await waitUntil(() => textOf(page, '[role="status"]').includes('did not allow'));
     } finally {
-      // Uncovers the prototype's own.
+      // Restores the prototype's own method.
       Reflect.deleteProperty(clipboard, 'writeText');
     }
   });
 
-  it('asks before another account takes the place of unsaved input, and shows nothing of the former one', async () => {
+  it('asks before another account replaces unsaved input, and shows nothing of the previous one', async () => {
     const page = await opened();
     const provider = page.overview.closest('account-provider');
     await edit(page, 'name');

@@ -43,7 +43,7 @@ async function remove(page: Page): Promise<void> {
 const sent = ({backend}: Page, method: string): number =>
   backend.sandbox.requests.filter((one) => one.method === method).length;
 
-/** A customer without anything, shown; its parent is shown once it is deleted. */
+/** Shows an empty customer account; its parent is shown once it is deleted. */
 async function shortLived(): Promise<Page & {readonly child: string}> {
   const page = await opened();
   const {accountId} = await page.backend.adapter.lifecycle.create(page.id, {name: 'Short Lived'});
@@ -52,9 +52,9 @@ async function shortLived(): Promise<Page & {readonly child: string}> {
   return {...page, child: accountId};
 }
 
-describe('<account-overview>, when an answer is lost', () => {
+describe('<account-overview>, when a response is lost', () => {
   for (const effect of [{dropAnswer: true}, {truncate: true}, {malformed: true}]) {
-    it(`reports an account as deleted that is: ${JSON.stringify(effect)}`, async () => {
+    it(`reports a deleted account as deleted: ${JSON.stringify(effect)}`, async () => {
       const page = await shortLived();
       const provider = page.overview.closest('account-provider')!;
       page.backend.sandbox.faults.add({...DELETE, ...effect, times: 1});
@@ -67,14 +67,14 @@ describe('<account-overview>, when an answer is lost', () => {
     });
   }
 
-  it('says that an account was not deleted when it was not', async () => {
+  it('reports that an account was not deleted', async () => {
     const page = await shortLived();
     page.backend.sandbox.faults.add({...DELETE, drop: true, times: 1});
     await remove(page);
     await waitUntil(() => textOf(page, '#row-status .notice.error').includes('This was not done'), 'said');
   });
 
-  it('claims neither while a deletion cannot be confirmed, and reports it once the check finds it', async () => {
+  it('makes no claim while a deletion is unconfirmed, and reports it once a check finds it', async () => {
     const page = await shortLived();
     const provider = page.overview.closest('account-provider')!;
     const up = await loseAnswer(page.backend.sandbox, DELETE, () => remove(page));
@@ -92,7 +92,7 @@ describe('<account-overview>, when an answer is lost', () => {
     expect(sent(page, 'DELETE')).to.equal(1);
   });
 
-  it('reports a disabled account, and offers the way back', async () => {
+  it('reports a disabled account, and offers Undo', async () => {
     const page = await opened();
     const up = await loseAnswer(page.backend.sandbox, PATCH, () => disable(page));
     await waitUntil(() => find(page, '#row-status [part="unconfirmed"]'), 'said');
@@ -122,7 +122,7 @@ describe('<account-overview>, when an answer is lost', () => {
     ['Make it a reseller', 'PUT', true],
     ['Make it a standard account', 'DELETE', false],
   ] as const) {
-    it(`reports what “${words}” has done`, async () => {
+    it(`reports the result of “${words}”`, async () => {
       const page = await opened(wanted ? 'Davis & Main' : 'Madrigal Electromotive', undefined, {platform: true});
       const request: Pick<Fault, 'method' | 'path'> = {method, path: '/reseller'};
       const up = await loseAnswer(page.backend.sandbox, request, async () => {
@@ -140,7 +140,7 @@ describe('<account-overview>, when an answer is lost', () => {
     });
   }
 
-  it('checks an undo again instead of undoing twice', async () => {
+  it('checks an undo again instead of repeating it', async () => {
     const page = await opened();
     await edit(page, 'name');
     type(page, 'name', 'Davis and Main');

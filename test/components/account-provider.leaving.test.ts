@@ -15,7 +15,7 @@ const edit = (probe: ProbeWidget): EditSession<Account> => {
   return new EditSession(scope, accountResource(scope.adapter, scope.account.id), probe.account.value!);
 };
 
-/** Collects the details of `dirty-changed` as a host hears them on the document. */
+/** Collects the details of `dirty-changed` as a host receives them on the document. */
 function record(): {details: object[]; end: () => void} {
   const details: object[] = [];
   const listener = ({detail}: DirtyChangedEvent) => details.push(detail);
@@ -27,7 +27,7 @@ function record(): {details: object[]; end: () => void} {
 const asksBeforeClosing = (): boolean => !window.dispatchEvent(new Event('beforeunload', {cancelable: true}));
 
 const settled = async (): Promise<void> => {
-  // Reports wait for the end of the current task's microtasks.
+  // Reports wait for the microtasks of the current task.
   await Promise.resolve();
 };
 
@@ -145,7 +145,7 @@ describe('account-provider, before the host leaves', () => {
     expect(backend.sandbox.requests.filter(({method}) => method === 'PATCH')).to.have.length(1);
   });
 
-  it('has the browser ask before it closes the page, only while something is unsaved', async () => {
+  it('makes the browser ask before the page closes, only while there is unsaved input', async () => {
     const {probe} = await open();
     expect(asksBeforeClosing()).to.equal(false);
     const form = edit(probe);
@@ -172,8 +172,8 @@ describe('account-provider, before the host leaves', () => {
   });
 });
 
-describe('a widget that stands alone, before the host leaves', () => {
-  it('reports its unsaved input itself, and has the browser ask', async () => {
+describe('a standalone widget, before the host leaves', () => {
+  it('reports its unsaved input itself, and makes the browser ask', async () => {
     const {adapter} = createBackend();
     const probe = await fixture<ProbeWidget>(html`<probe-widget .adapter=${adapter}></probe-widget>`);
     await waitUntil(() => probe.shownName !== undefined, 'shows its account');

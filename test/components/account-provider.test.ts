@@ -13,7 +13,7 @@ const dialogButton = (provider: AccountProvider, label: string) =>
   );
 
 describe('account-provider', () => {
-  it('follows account-id, and reflects what is selected', async () => {
+  it('follows account-id and reflects the selection', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -27,7 +27,7 @@ describe('account-provider', () => {
     expect(provider.hasAttribute('account-id')).to.equal(false);
   });
 
-  it('shows the account of a link that was set while still signing in', async () => {
+  it('shows the account of a link that was set during sign-in', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const hold = backend.sandbox.faults.hold({path: 'token_auth'});
@@ -42,7 +42,7 @@ describe('account-provider', () => {
     await waitUntil(() => probe?.shownName === 'Blue Sky', 'shows the link’s account');
   });
 
-  it('asks about unsaved input; Escape stays, and account-id goes on naming what is on screen', async () => {
+  it('asks about unsaved input; Escape stays, and account-id keeps naming the shown account', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -60,7 +60,7 @@ describe('account-provider', () => {
     expect(provider.renderRoot.querySelector('dialog')).to.equal(null);
   });
 
-  it('saves on the way out when told to', async () => {
+  it('saves on leaving if the user chooses so', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -76,7 +76,7 @@ describe('account-provider', () => {
     expect((await backend.adapter.accounts.get(ids.get('Blue Sky')!)).value.name).to.equal('Bluer Sky');
   });
 
-  it('says so when a masquerade is refused, and stays where it is', async () => {
+  it('reports a rejected masquerade and stays where it is', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     const before = probe.currentScope;
@@ -93,7 +93,7 @@ describe('account-provider', () => {
     expect(probe.currentScope).to.equal(before);
   });
 
-  describe('whose masquerade has failed', () => {
+  describe('after a failed masquerade', () => {
     async function failed() {
       const backend = createBackend();
       const ids = await childIds(backend);
@@ -110,21 +110,21 @@ describe('account-provider', () => {
       return {...page, ids, alert};
     }
 
-    it('tries it again when told to', async () => {
+    it('retries it on demand', async () => {
       const {probe, ids, alert} = await failed();
       alert()!.querySelector('button')!.click();
       await waitUntil(() => probe.currentScope?.acting.id === ids.get('Blue Sky'), 'acts as the account');
       expect(alert() === null).to.equal(true);
     });
 
-    it('offers it no longer once another account is shown', async () => {
+    it('offers no retry once another account is shown', async () => {
       const {provider, ids, alert} = await failed();
       await provider.select(ids.get('Davis & Main'));
       await provider.updateComplete;
       expect(alert() === null).to.equal(true);
     });
 
-    it('offers it to nobody else who signs in', async () => {
+    it('offers no retry to another user who signs in', async () => {
       const {provider, alert} = await failed();
       provider.adapter = createBackend().adapter;
       await provider.updateComplete;
@@ -148,7 +148,7 @@ describe('account-provider', () => {
     expect(probe.currentScope?.acting.id).to.equal(home);
   });
 
-  it('says when nobody is signed in any more, and goes on after the host has signed the user in', async () => {
+  it('reports the end of the session, and continues after the host has signed the user in', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     const end = backend.sandbox.faults.add({status: 401, body: {error: '401', message: 'invalid_credentials'}});
@@ -161,7 +161,7 @@ describe('account-provider', () => {
     await waitUntil(() => probe.account.state.status === 'complete', 'reads again');
   });
 
-  it('says so too when it is a save that finds the session over, and keeps what was typed', async () => {
+  it('reports the end of the session when a save detects it, and keeps what was typed', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     const scope = probe.currentScope!;
@@ -177,7 +177,7 @@ describe('account-provider', () => {
     expect((await backend.adapter.accounts.get(scope.account.id)).value.name).to.equal('Typed before it was over');
   });
 
-  it('offers to try again when signing in fails, and then shows everything', async () => {
+  it('offers a retry when signing in fails, and then shows everything', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({path: 'token_auth', status: 403, times: 1, body: {error: '403', message: 'forbidden'}});
     const provider = await fixture<AccountProvider>(html`
@@ -190,7 +190,7 @@ describe('account-provider', () => {
     await waitUntil(() => probe.shownName !== undefined, 'shows after the retry');
   });
 
-  it('speaks the language it is told, in the words of the host', async () => {
+  it("uses the given language and the host's own texts", async () => {
     const {adapter} = createBackend();
     const provider = await fixture<AccountProvider>(html`
       <account-provider locale="de" .messages=${{'state.unscoped.title': 'Kein Kunde'}}>
@@ -204,7 +204,7 @@ describe('account-provider', () => {
     await waitUntil(() => probe.shownName !== undefined, 'goes on');
   });
 
-  it('drops everything of the former user when the adapter is replaced', async () => {
+  it('drops everything of the previous user when the adapter is replaced', async () => {
     const first = createBackend();
     const second = createBackend({empty: true, master: {name: 'Other Top'}});
     const {provider, probe} = await probePage(first.adapter);
@@ -216,8 +216,8 @@ describe('account-provider', () => {
   });
 });
 
-describe('a widget on its own', () => {
-  it('works with an adapter and an account-id, without any provider', async () => {
+describe('a standalone widget', () => {
+  it('works with an adapter and an account-id, without a provider', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const probe = await fixture<ProbeWidget>(html`
@@ -229,7 +229,7 @@ describe('a widget on its own', () => {
     for (const {scope, shown} of probe.frames) expect(shown ?? scope).to.equal(scope);
   });
 
-  it('says itself that nobody is signed in any more, where no provider does', async () => {
+  it('reports the end of the session itself if there is no provider', async () => {
     const backend = createBackend();
     const probe = await fixture<ProbeWidget>(html`<probe-widget .adapter=${backend.adapter}></probe-widget>`);
     await waitUntil(() => probe.shownName !== undefined, 'shows its account');

@@ -1,4 +1,4 @@
-/** A wizard on a page over the sandbox, as tests handle it. */
+/** A wizard on a page over the sandbox, with helpers for tests. */
 import type {Sandbox} from '../../sandbox/index.js';
 import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-wizard/define.js';
@@ -9,14 +9,14 @@ import {until, widgetPage, type WidgetPage, type WidgetPageOptions} from '../sup
 export interface Opened extends WidgetPage<AccountWizard> {
   readonly backend: Backend;
   readonly home: AccountId;
-  /** Requests of a method, by the ends of their paths. */
+  /** The path endings of requests with a method. */
   readonly sent: (method: string) => readonly string[];
-  /** Waits for the heading of a step or of what follows. */
+  /** Waits for the heading of a step or of the next screen. */
   readonly at: (heading: string) => Promise<void>;
   readonly heading: () => string;
 }
 
-/** Nothing that a test before has left behind in the tab. */
+/** An empty storage, without data of earlier tests. */
 class NoStorage {
   readonly #values = new Map<string, string>();
   getItem(key: string): string | null {
@@ -53,7 +53,7 @@ export async function open(
 export const sentTo = ({requests}: Sandbox, method: string): readonly string[] =>
   requests.filter((request) => request.method === method).map(({path}) => path);
 
-/** Types into a field that is named by the end of its path, since the key of an administrator is made by chance. */
+/** Types into a field that is identified by the end of its path, because an administrator's key is random. */
 export async function type({widget, find}: Opened, ending: string, value: string): Promise<void> {
   const field = await find<HTMLInputElement>(`[name$="${ending}"]`);
   field.focus();

@@ -7,7 +7,7 @@ import {until, widgetPage} from '../support/widget-page.js';
 import {fillEssentials, open, type} from './account-wizard.page.js';
 
 describe('account-wizard', () => {
-  it('makes an account and its administrator from one screen, below the account it names', async () => {
+  it('creates an account and its administrator from one screen, below the account it names', async () => {
     const page = await open();
     await page.see('Meridian Voice Partners', '.parent bdi');
     await fillEssentials(page);
@@ -24,7 +24,7 @@ describe('account-wizard', () => {
     await expectAccessible(page.widget);
   });
 
-  it('leads to the account, and says that it is through', async () => {
+  it('leads to the account and reports its completion', async () => {
     const page = await open();
     await fillEssentials(page);
     await page.press('Create account');
@@ -37,7 +37,7 @@ describe('account-wizard', () => {
     await until(() => page.provider.accountId === accountId, 'it is selected');
   });
 
-  it('says what is missing, in a list and at the fields, and sends nothing', async () => {
+  it('lists missing fields, marks them, and sends nothing', async () => {
     const page = await open();
     await page.press('Create account');
     await page.see('4 fields need attention', '[role="alert"] strong');
@@ -48,7 +48,7 @@ describe('account-wizard', () => {
     expect(page.widget.shadowRoot?.activeElement?.getAttribute('name')).to.match(/\.email$/);
   });
 
-  it('tells beforehand that a name is taken, in whatever case', async () => {
+  it('reports in advance that a name is taken, in any case', async () => {
     const page = await open();
     await fillEssentials(page, 'davis & main');
     await page.press('Create account');
@@ -56,7 +56,7 @@ describe('account-wizard', () => {
     expect(page.sent('PUT')).to.deep.equal([]);
   });
 
-  it('shows what only the server knows at its field, and goes on from there', async () => {
+  it('shows an error that only the server detects at its field, and continues from there', async () => {
     const page = await open();
     const body = {
       data: {name: {unique: {message: 'account name already in use', cause: 'Kettleman Catering'}}},
@@ -74,7 +74,7 @@ describe('account-wizard', () => {
     await page.at('Kettleman & Sons is ready');
   });
 
-  it('keeps what was entered, password included, when the server fails, and goes on', async () => {
+  it('keeps everything entered, including the password, when the server fails, and continues', async () => {
     const page = await open();
     page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 500, times: 1});
     await fillEssentials(page);
@@ -90,7 +90,7 @@ describe('account-wizard', () => {
     expect(page.sent('PUT').filter((path) => /accounts\/\w+$/.test(path))).to.have.length(1);
   });
 
-  it('puts one part right and leaves the others alone', async () => {
+  it('corrects one step and leaves the others unchanged', async () => {
     const page = await open();
     const body = {
       data: {email: {format: {message: 'not an address', cause: 'x'}}},
@@ -113,7 +113,7 @@ describe('account-wizard', () => {
     await page.see('betsy@catering.example', '.credentials');
   });
 
-  it('asks about charges, and says no without storing anything of it', async () => {
+  it('asks about charges, and stores nothing of a declined step', async () => {
     const page = await open();
     page.backend.sandbox.faults.add({method: 'PUT', path: '/users', charges: true});
     await fillEssentials(page);
@@ -126,7 +126,7 @@ describe('account-wizard', () => {
     await page.at('Kettleman Catering is ready');
   });
 
-  it('asks before it is left with something in it, and stays on Escape', async () => {
+  it('asks before it is closed with input, and stays on Escape', async () => {
     const page = await open();
     await fillEssentials(page);
     await page.press('Cancel', 'header');
@@ -141,7 +141,7 @@ describe('account-wizard', () => {
     expect((await closed).detail).to.deep.equal({accountId: page.home, created: false});
   });
 
-  it('is asked about before another account is shown, without an offer to save', async () => {
+  it('causes a question before another account is shown, without an offer to save', async () => {
     const page = await open();
     await fillEssentials(page);
     const other = (await childIds(page.backend)).get('Blue Sky')!;
@@ -157,7 +157,7 @@ describe('account-wizard', () => {
     expect((await page.find<HTMLInputElement>('[name="name"]')).value).to.equal('Kettleman Catering');
   });
 
-  it('is closed without a question once everything is done', async () => {
+  it('closes without a question once everything is done', async () => {
     const page = await open();
     await fillEssentials(page);
     await page.press('Create account');
@@ -167,14 +167,14 @@ describe('account-wizard', () => {
     expect((await closed).detail.created).to.equal(true);
   });
 
-  it('leaves untouched without a question', async () => {
+  it('closes without a question if it is untouched', async () => {
     const page = await open();
     const closed = oneEvent(page.widget, 'account-wizard-closed');
     await page.press('Cancel', 'header');
     await closed;
   });
 
-  it('can be put below another account, whose country, zone and language it then has', async () => {
+  it('can use another parent, whose country, zone, and language it then takes', async () => {
     const page = await open({path: 'full'});
     await page.press('Change the account above, now Meridian Voice Partners');
     await type(page, 'parent-search', 'davis');
@@ -184,7 +184,7 @@ describe('account-wizard', () => {
     await until(() => zone.value.includes('Los Angeles'), 'the zone is the other account’s');
   });
 
-  it('goes below the account that is shown next, whichever was chosen before', async () => {
+  it('uses the account that is shown next as parent, whichever was chosen before', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const page = await open({backend, accountId: ids.get('Davis & Main')!});
@@ -201,7 +201,7 @@ describe('account-wizard', () => {
     expect(items.map(({name}) => name)).to.contain('Kettleman Catering');
   });
 
-  it('shows no password of a former account once another one is selected', async () => {
+  it('shows no password of the previous account once another one is selected', async () => {
     const backend = createBackend();
     const page = await open({backend});
     await fillEssentials(page);
@@ -214,7 +214,7 @@ describe('account-wizard', () => {
     expect(page.query('.credentials')).to.equal(null);
   });
 
-  it('takes an amount as people of the language write it, and refuses what is none', async () => {
+  it("parses an amount in the user's language, and rejects an invalid one", async () => {
     const page = await open({path: 'full', locale: 'de'});
     await type(page, 'name', 'Kettleman Catering');
     const next = async (heading: string) => {
@@ -235,7 +235,7 @@ describe('account-wizard', () => {
     await expectAccessible(page.widget);
   });
 
-  it('marks the steps that are through, and opens only those that were open', async () => {
+  it('marks completed steps, and opens only those that were opened before', async () => {
     const page = await open({path: 'full'});
     await type(page, 'name', 'Kettleman Catering');
     await page.press('Next');
@@ -252,7 +252,7 @@ describe('account-wizard', () => {
     await expectAccessible(page.widget);
   });
 
-  it('keeps everything when the session ends, says so, and goes on once somebody is signed in', async () => {
+  it('keeps everything when the session ends, reports it, and continues after the user signs in', async () => {
     const page = await open();
     await fillEssentials(page);
     const password = (await page.find<HTMLInputElement>('[name$="password"]')).value;
@@ -270,7 +270,7 @@ describe('account-wizard', () => {
     expect((await page.find('.credentials code')).textContent).to.equal(password);
   });
 
-  it('goes on after a reload of the page, and asks for the password again', async () => {
+  it('continues after a page reload, and asks for the password again', async () => {
     const page = await open();
     page.backend.sandbox.faults.add({method: 'PUT', path: '/users', status: 500, times: 1});
     await fillEssentials(page);
@@ -280,7 +280,7 @@ describe('account-wizard', () => {
     const again = await widgetPage('account-wizard', page.backend);
     again.widget.storage = storage;
     const parent = again.widget.parentElement!;
-    // As if it came onto the page only now.
+    // As if it were added to the page only now.
     again.widget.remove();
     parent.append(again.widget);
     await again.see('Kettleman Catering is not finished', 'h2');
@@ -293,7 +293,7 @@ describe('account-wizard', () => {
     expect(page.sent('PUT').filter((path) => /accounts\/\w+$/.test(path))).to.have.length(1);
   });
 
-  it('says that the templates cannot be reached, and makes accounts all the same', async () => {
+  it('reports that the templates are unavailable, and creates accounts all the same', async () => {
     const page = await open();
     page.widget.templates = {
       list: () => Promise.reject(new Error('the store is closed')),
@@ -315,14 +315,14 @@ describe('account-wizard', () => {
     await page.see('the store is closed', '[role="alert"]');
   });
 
-  it('is not offered where the portal hides it, or only reads', async () => {
+  it('is not offered if the portal hides it or is read-only', async () => {
     const hidden = await open({settings: {hideNewAccountCreation: true}});
     await hidden.see('No accounts can be made here', '.notice strong');
     const reading = await open({readOnly: true});
     await reading.see('No accounts can be made here', '.notice strong');
   });
 
-  it('waits with what was entered while the portal hides it, or only reads, and makes nothing meanwhile', async () => {
+  it('retains what was entered while the portal hides it or is read-only, and creates nothing meanwhile', async () => {
     const page = await open();
     await fillEssentials(page);
     const form = await page.find<HTMLFormElement>('form');

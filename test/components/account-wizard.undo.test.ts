@@ -3,8 +3,8 @@ import {expectAccessible} from '../support/axe.js';
 import {childIds} from '../support/page.js';
 import {fillEssentials, open} from './account-wizard.page.js';
 
-describe('account-wizard: deleting what it has made', () => {
-  it('deletes what it has made, after a question, and keeps what was entered', async () => {
+describe('account-wizard: deleting the new account', () => {
+  it('deletes the new account after a question, and keeps what was entered', async () => {
     const page = await open();
     await fillEssentials(page);
     const created = oneEvent(page.widget, 'account-created');
@@ -19,7 +19,7 @@ describe('account-wizard: deleting what it has made', () => {
     expect([...(await childIds(page.backend)).keys()]).not.to.include('Kettleman Catering');
   });
 
-  it('offers to check again where it is not known whether the account is deleted, and nothing that sends more', async () => {
+  it('offers only another check while it is unknown whether the account is deleted', async () => {
     const page = await open();
     await fillEssentials(page);
     await page.press('Create account');

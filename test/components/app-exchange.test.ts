@@ -28,7 +28,7 @@ async function open(
   };
 }
 
-/** The real backend with another answer to some questions about apps. */
+/** The real backend with different responses to some requests about apps. */
 const withApps = ({adapter}: Backend, change: Partial<AppsApi>): AccountsAdapter => ({
   session: adapter.session,
   accounts: adapter.accounts,
@@ -43,7 +43,7 @@ const withApps = ({adapter}: Backend, change: Partial<AppsApi>): AccountsAdapter
 
 const labels = ({widget}: Page) =>
   [...widget.renderRoot.querySelectorAll('.app-name label, .app-name strong')].map(({textContent}) => textContent);
-/** What a label says, apart from the mark of an unsaved change. */
+/** A label's text without the mark of an unsaved change. */
 const nameOn = (label: HTMLLabelElement): string => {
   const copy = label.cloneNode(true) as HTMLLabelElement;
   copy.querySelector('[part="unsaved"]')?.remove();
@@ -61,7 +61,7 @@ const toggle = async (page: Page, label: string) => {
 };
 
 describe('app-exchange', () => {
-  it('blocks and allows with one save, only what was switched, and tells the page', async () => {
+  it('blocks and allows only the switched apps with one save, and dispatches an event', async () => {
     const {backend, accountId, page, blocked} = await open('Juárez Cartel');
     const before = await blocked();
     await toggle(page, 'Webhooks');
@@ -77,7 +77,7 @@ describe('app-exchange', () => {
     expect(page.query('.save-bar')).to.equal(null);
   });
 
-  it('keeps ids that the operator cannot see, and what others switch meanwhile (W-16)', async () => {
+  it('preserves ids that the operator cannot see, and what others switch in the meantime', async () => {
     const invisible = '00000000000000000000000000000bad';
     const {backend, accountId, page, blocked} = await open('Davis & Main', {
       prepare: async ({adapter}, id) => {
@@ -90,12 +90,12 @@ describe('app-exchange', () => {
     await page.press('Save');
     await until(async () => (await blocked()).length === 3, 'stored');
     expect(await blocked()).to.include.members([invisible, 'another']);
-    // What was there before is not what to go back to: it would take the other change back as well.
+    // Undo would revert the other client's change as well, so it is not offered.
     await page.see('2 more apps are blocked that are not in your store', '.hint');
     expect(page.query('.undo-bar')).to.equal(null);
   });
 
-  it('counts what is allowed as it is switched, and is not dirty after there and back', async () => {
+  it('counts the allowed apps while they are switched, and is not dirty after switching back', async () => {
     const {page} = await open();
     const total = labels(page).length;
     await page.see('All are allowed');
@@ -107,7 +107,7 @@ describe('app-exchange', () => {
     expect(page.widget.matches(':state(dirty)')).to.equal(false);
   });
 
-  it('is asked about before another account is shown, and its draft goes nowhere else', async () => {
+  it('causes a question before another account is shown, and its draft is used nowhere else', async () => {
     const {backend, page, blocked} = await open();
     const other = (await childIds(backend)).get('Blue Sky')!;
     await toggle(page, 'Webhooks');
@@ -129,7 +129,7 @@ describe('app-exchange', () => {
     expect(labels(page)).to.deep.equal([...labels(page)].sort(new Intl.Collator('de').compare));
   });
 
-  it('shows the apps but lets nothing be saved while it is unknown which are blocked', async () => {
+  it('shows the apps without Save while it is unknown which are blocked', async () => {
     let end = () => {};
     const {page} = await open('Davis & Main', {
       prepare: ({sandbox}) => {
@@ -147,7 +147,7 @@ describe('app-exchange', () => {
     await page.find('input[role="switch"]');
   });
 
-  it('says so when the apps themselves cannot be loaded', async () => {
+  it('reports that the apps themselves cannot be loaded', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky')!;
     const end = backend.sandbox.faults.add({path: /apps_store$/, malformed: true});
@@ -158,7 +158,7 @@ describe('app-exchange', () => {
     await page.find('input[role="switch"]');
   });
 
-  it('explains that an account’s own apps are not its own to choose, without asking for what it may not see', async () => {
+  it('explains that the user cannot choose the apps of their own account, without requesting forbidden data', async () => {
     const backend = createBackend();
     const page = await widgetPage('app-exchange', backend);
     await page.see('Set by the account above');
@@ -166,7 +166,7 @@ describe('app-exchange', () => {
     expect(backend.sandbox.requests.some(({path}) => path.includes('blacklist'))).to.equal(false);
   });
 
-  it('says when there is nothing to offer', async () => {
+  it('reports that there are no apps', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky')!;
     const adapter = withApps(backend, {list: async () => []});
@@ -174,7 +174,7 @@ describe('app-exchange', () => {
     await page.see('No apps');
   });
 
-  it('offers a search once there are many, and says how much it found', async () => {
+  it('offers a search for long lists, and announces the number of matches', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky')!;
     const many = Array.from({length: 20}, (_, index) => ({id: `id-${index}`, name: `app-${index}`, texts: {}}));
@@ -195,7 +195,7 @@ describe('app-exchange', () => {
     await page.see('No app matches “zzz”.');
   });
 
-  it('takes a save back, that one alone, and no longer than it is the last', async () => {
+  it('undoes only the last save', async () => {
     const {accountId, backend, page, blocked} = await open('Juárez Cartel');
     const before = await blocked();
     await toggle(page, 'Webhooks');
@@ -224,7 +224,7 @@ describe('app-exchange', () => {
     expect(page.query('.undo-bar')).to.equal(null);
   });
 
-  it('allows and blocks all, or all that are shown, and says how they stand', async () => {
+  it('allows and blocks all apps, or all shown ones, and announces the result', async () => {
     const {accountId, backend, page, blocked} = await open('Juárez Cartel');
     const before = await blocked();
     await page.find('input[role="switch"]');
@@ -247,7 +247,7 @@ describe('app-exchange', () => {
     expect((await button('Block all')).ariaDisabled).to.equal('true');
   });
 
-  it('shows those blocked alone; one that is allowed again stays in sight until that is stored', async () => {
+  it('shows only blocked apps; one that is allowed stays visible until that is stored', async () => {
     const {page} = await open('Juárez Cartel');
     (await page.find<HTMLInputElement>('input[value="blocked"]')).click();
     await page.see('Blocked 2', '.segments label');
@@ -262,7 +262,7 @@ describe('app-exchange', () => {
     await page.see('No app is blocked.');
   });
 
-  it('narrows by the store’s own categories', async () => {
+  it('filters by the store’s own categories', async () => {
     const {page} = await open();
     const select = await page.find<HTMLSelectElement>('select[name="app-tag"]');
     expect([...select.options].map(({label}) => label)).to.include('Developers (2)');
@@ -272,7 +272,7 @@ describe('app-exchange', () => {
     expect(labels(page)).to.deep.equal(['Advanced Callflows', 'Webhooks']);
   });
 
-  it('empties the search with Escape before it cancels anything', async () => {
+  it('clears the search with Escape before it cancels anything', async () => {
     const {page} = await open();
     await toggle(page, 'Webhooks');
     await page.type('app-search', 'webh');
@@ -287,7 +287,7 @@ describe('app-exchange', () => {
     expect(page.query('.save-bar')).to.equal(null);
   });
 
-  it('fetches a picture when its place comes into view, without a token in any address, and lets go of it', async () => {
+  it('loads an icon when it scrolls into view, without a token in any address, and releases it', async () => {
     const revoked: string[] = [];
     const revoke = URL.revokeObjectURL.bind(URL);
     URL.revokeObjectURL = (url) => {
@@ -309,7 +309,7 @@ describe('app-exchange', () => {
     }
   });
 
-  it('asks for no picture that is out of sight', async () => {
+  it('loads no icon that is out of view', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky')!;
     const asked: string[] = [];
@@ -331,7 +331,7 @@ describe('app-exchange', () => {
     expect((await page.find('.app-icon.letter')).textContent?.trim()).to.equal('A');
   });
 
-  it('keeps the switches when a save is refused, and says why', async () => {
+  it('keeps the switches when a save is rejected, and reports why', async () => {
     const {backend, page} = await open();
     backend.sandbox.faults.add({method: 'POST', path: 'blacklist', status: 403});
     await toggle(page, 'Webhooks');

@@ -8,7 +8,7 @@ import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {until} from '../support/widget-page.js';
 
-/** A form of the host's, with no account and no provider anywhere. */
+/** A form of the host, without an account or a provider. */
 async function hostForm(picker = html`<carrier-picker name="carrier" required></carrier-picker>`) {
   const form = await fixture<HTMLFormElement>(html`
     <form>
@@ -28,8 +28,8 @@ const offered = (field: CarrierPicker) =>
   [...field.renderRoot.querySelectorAll<HTMLInputElement>('input')].map(({value}) => value);
 const checked = (field: CarrierPicker) => field.renderRoot.querySelector<HTMLInputElement>('input:checked')?.value;
 
-describe('carrier-picker in a form of the host’s', () => {
-  it('is submitted under its name with what is chosen, and tells the form of every choice', async () => {
+describe('carrier-picker in a form of the host', () => {
+  it('is submitted under its name with its choice, and reports every choice to the form', async () => {
     const {form, field, sent} = await hostForm();
     expect([field.form, field.value, sent()]).to.deep.equal([form, '', null]);
     expect(offered(field)).to.deep.equal(['system', 'reseller', 'own']);
@@ -44,7 +44,7 @@ describe('carrier-picker in a form of the host’s', () => {
     await expectAccessible(form);
   });
 
-  it('keeps the form from being sent without a choice, where one is required', async () => {
+  it('prevents submission without a choice if it is required', async () => {
     const {form, field} = await hostForm();
     let submits = 0;
     form.addEventListener('submit', (event) => {
@@ -73,7 +73,7 @@ describe('carrier-picker in a form of the host’s', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
-  it('goes back to its first value with a reset', async () => {
+  it('returns to its initial value on reset', async () => {
     const {form, field, sent} = await hostForm(html`<carrier-picker name="carrier" value="reseller"></carrier-picker>`);
     expect([sent(), checked(field)]).to.deep.equal(['reseller', 'reseller']);
     radio(field, 'own')?.click();
@@ -82,7 +82,7 @@ describe('carrier-picker in a form of the host’s', () => {
     expect([sent(), checked(field), field.value]).to.deep.equal(['reseller', 'reseller', 'reseller']);
   });
 
-  it('is out of the form while it, or a fieldset around it, is disabled', async () => {
+  it('is excluded from the form while it, or a fieldset around it, is disabled', async () => {
     const {form, field, sent} = await hostForm(html`<carrier-picker name="carrier" value="own"></carrier-picker>`);
     const around = form.querySelector('fieldset')!;
     around.disabled = true;
@@ -100,7 +100,7 @@ describe('carrier-picker in a form of the host’s', () => {
     expect([field.disabled, sent(), radio(field, 'own')?.disabled]).to.deep.equal([false, 'own', false]);
   });
 
-  it('takes up what the browser restores after going back, or fills in', async () => {
+  it("restores the browser's value after navigating back or autofill", async () => {
     const {field, sent} = await hostForm();
     field.formStateRestoreCallback('system');
     await field.updateComplete;
@@ -109,7 +109,7 @@ describe('carrier-picker in a form of the host’s', () => {
     expect(sent()).to.equal('system');
   });
 
-  it('counts what is no strategy, or not one of the portal’s, as no choice', async () => {
+  it('treats an unknown strategy, or one that the portal does not offer, as no choice', async () => {
     const settings: Settings = {companyName: 'Acme', carrier: {choices: ['byoc', 'useReseller']}};
     const {field, sent} = await hostForm(html`
       <carrier-picker name="carrier" value="system" required .settings=${settings}></carrier-picker>
@@ -127,13 +127,13 @@ describe('carrier-picker in a form of the host’s', () => {
     expect([field.value, sent(), field.validity.valid]).to.deep.equal(['own', 'own', true]);
   });
 
-  it('speaks the language of the page', async () => {
+  it('uses the language of the page', async () => {
     const root = await fixture(html`<div lang="de"><carrier-picker name="carrier"></carrier-picker></div>`);
     const field = root.querySelector('carrier-picker')!;
     await until(() => field.renderRoot.textContent?.includes('Systemweite Carrier'), 'German');
   });
 
-  it('takes names and order from the provider around it, and asks the backend for nothing', async () => {
+  it('takes names and order from the surrounding provider, and sends no request', async () => {
     const {sandbox, adapter} = createBackend();
     const settings: Settings = {companyName: 'Acme', carrier: {choices: ['useReseller']}};
     const provider = await fixture(html`
@@ -147,7 +147,7 @@ describe('carrier-picker in a form of the host’s', () => {
     expect(sandbox.requests.filter(({path}) => path.includes('callflows'))).to.be.empty;
   });
 
-  it('leads from its label to the choice, and shows it alone where it is read-only', async () => {
+  it('is focused by its label, and shows only the choice when read-only', async () => {
     const {form, field, sent} = await hostForm(html`
       <label id="label" for="picker">Route</label>
       <carrier-picker id="picker" name="carrier" value="own" required></carrier-picker>

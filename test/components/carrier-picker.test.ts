@@ -16,7 +16,7 @@ interface Opened {
   readonly writes: () => number;
 }
 
-/** Los Pollos Hermanos routes through its reseller, Blue Sky has no route. */
+/** Los Pollos Hermanos routes through its reseller; Blue Sky has no route. */
 async function open(
   name = 'Los Pollos Hermanos',
   {prepare, ...options}: WidgetPageOptions & {prepare?: (backend: Backend, id: AccountId) => Promise<void>} = {},
@@ -36,7 +36,7 @@ async function open(
   };
 }
 
-/** Points the route to the carriers of an account that is neither its own nor its reseller's. */
+/** Routes to the carriers of an account that is neither the account itself nor its reseller. */
 async function routeElsewhere({sandbox}: Backend, accountId: AccountId): Promise<void> {
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await sandbox.fetch(`https://sandbox.example/v2/accounts/${accountId}/${path}`, {
@@ -60,7 +60,7 @@ const choose = async ({page}: Opened, strategy: string) => {
 const checked = ({page}: Opened) => page.query<HTMLInputElement>('input[name="strategy"]:checked')?.value;
 
 describe('carrier-picker', () => {
-  it('marks what is in use, and offers no save while nothing differs', async () => {
+  it('marks the strategy in use, and offers no save while nothing is changed', async () => {
     const opened = await open();
     expect(checked(opened)).to.equal('reseller');
     expect((await opened.page.see('In use', '.badge')).closest('label')?.querySelector('input')?.value).to.equal(
@@ -69,7 +69,7 @@ describe('carrier-picker', () => {
     expect(opened.page.query('.save-bar')).to.equal(null);
   });
 
-  it('asks by the account’s name before it saves, and tells the page afterwards', async () => {
+  it('asks with the account’s name before it saves, and dispatches an event afterwards', async () => {
     const opened = await open();
     const {page, accountId} = opened;
     await choose(opened, 'own');
@@ -87,7 +87,7 @@ describe('carrier-picker', () => {
     await until(() => page.query('input[value="own"]')?.closest('label')?.querySelector('.badge'), 'marked');
   });
 
-  it('takes a choice back, asked about like the choice itself', async () => {
+  it('undoes a choice after the same question', async () => {
     const opened = await open();
     const {page} = opened;
     await choose(opened, 'own');
@@ -100,7 +100,7 @@ describe('carrier-picker', () => {
     expect([await opened.stored(), checked(opened)]).to.deep.equal(['reseller', 'reseller']);
   });
 
-  it('explains why there is no reseller to go through', async () => {
+  it('explains why there is no reseller route', async () => {
     const backend = createBackend();
     const refuse = async () => {
       throw apiError('refused', 'no reseller', {code: 'no_reseller'});
@@ -115,7 +115,7 @@ describe('carrier-picker', () => {
     await page.see('This account has no reseller whose carriers it could use.', '[role="alert"]');
   });
 
-  it('writes nothing when the answer is no, and keeps the choice', async () => {
+  it('writes nothing and keeps the choice when the user declines', async () => {
     const opened = await open();
     await choose(opened, 'own');
     await opened.page.press('Save');
@@ -125,7 +125,7 @@ describe('carrier-picker', () => {
     expect(opened.writes()).to.equal(0);
   });
 
-  it('asks the same when the choice is saved on the way out', async () => {
+  it('asks the same question when the choice is saved on leaving', async () => {
     const opened = await open();
     await choose(opened, 'own');
     const leaving = opened.page.provider.select();
@@ -136,7 +136,7 @@ describe('carrier-picker', () => {
     expect(opened.writes()).to.equal(0);
   });
 
-  it('makes a missing route only when a choice is saved (W-13)', async () => {
+  it('creates a missing route only when a choice is saved', async () => {
     const opened = await open('Blue Sky');
     await opened.page.see('No route for outbound calls');
     const byDefault = await opened.page.see('Default for new accounts', '.badge');
@@ -149,12 +149,12 @@ describe('carrier-picker', () => {
     await opened.page.press('Create route', 'dialog');
     await until(async () => (await opened.stored()) === 'system', 'made');
     await until(() => opened.page.query('[part="warning"]') === null, 'nothing to explain any more');
-    // Nothing leads back to no route at all.
+    // There is no undo to a missing route.
     expect(opened.page.query('.undo-bar')).to.equal(null);
   });
 
   for (const strategy of ['system', 'reseller', 'own']) {
-    it(`repairs a route to unknown carriers with “${strategy}” (W-17)`, async () => {
+    it(`repairs a route to unknown carriers with “${strategy}”`, async () => {
       const opened = await open('Los Pollos Hermanos', {prepare: routeElsewhere});
       await opened.page.see('c0ffee00c0ffee00c0ffee00c0ffee00', '[part="warning"]');
       expect(checked(opened)).to.equal(undefined);
@@ -165,7 +165,7 @@ describe('carrier-picker', () => {
     });
   }
 
-  it('overwrites nothing unseen: says what is in effect now, and asks', async () => {
+  it('overwrites nothing unseen: shows what is now in effect, and asks', async () => {
     const opened = await open();
     const {backend, accountId, page} = opened;
     await choose(opened, 'own');
@@ -186,7 +186,7 @@ describe('carrier-picker', () => {
     expect(await opened.stored()).to.equal('system');
   });
 
-  it('offers the portal’s subset in its order, and explains what it leaves out', async () => {
+  it('offers the portal’s choices in its order, and explains what is omitted', async () => {
     const opened = await open('Los Pollos Hermanos', {
       settings: {companyName: 'Acme', carrier: {choices: ['byoc', 'useBlended']}},
     });
@@ -195,7 +195,7 @@ describe('carrier-picker', () => {
     await opened.page.see('Carriers of Acme', '[part="warning"]');
   });
 
-  it('keeps the choice when a save is refused', async () => {
+  it('keeps the choice when a save is rejected', async () => {
     const opened = await open();
     opened.backend.sandbox.faults.add({method: 'POST', path: '/callflows', status: 403});
     await choose(opened, 'own');
@@ -205,13 +205,13 @@ describe('carrier-picker', () => {
     expect(checked(opened)).to.equal('own');
   });
 
-  it('shows what is in use without controls where nothing may be changed', async () => {
+  it('shows the strategy in use without controls when read-only', async () => {
     const opened = await open('Los Pollos Hermanos', {readOnly: true, settings: {companyName: ''}});
     await opened.page.see('Carriers of your reseller', '.name');
     expect(opened.page.query('input')).to.equal(null);
   });
 
-  it('passes axe, with its question as well', async () => {
+  it('passes axe, including its question', async () => {
     const opened = await open();
     await choose(opened, 'own');
     await expectAccessible(opened.page.widget);

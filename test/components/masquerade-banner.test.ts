@@ -53,7 +53,7 @@ const path = ({banner}: Page): string[] =>
 
 const button = ({banner}: Page): HTMLButtonElement | null => banner.renderRoot.querySelector('button');
 
-/** Renames an account as an operator does, in an overview beside the banner. */
+/** Renames an account as an operator does, in an overview next to the banner. */
 async function rename({provider}: Page, id: AccountId, name: string): Promise<void> {
   const overview = document.createElement('account-overview');
   overview.accountId = id;
@@ -73,7 +73,7 @@ async function rename({provider}: Page, id: AccountId, name: string): Promise<vo
 }
 
 describe('<masquerade-banner>', () => {
-  it('shows nothing and takes no room as long as the user acts as themselves', async () => {
+  it('shows nothing and takes no space while the user acts as themselves', async () => {
     const page = await open();
     expect(button(page) === null).to.be.true;
     expect(page.banner.matches(':state(masquerading)')).to.be.false;
@@ -81,12 +81,12 @@ describe('<masquerade-banner>', () => {
     expect(page.banner.offsetHeight).to.be.at.most(1);
   });
 
-  it('shows nothing outside every provider', async () => {
+  it('shows nothing without a provider', async () => {
     const banner = await fixture<MasqueradeBanner>(html`<masquerade-banner></masquerade-banner>`);
     expect(banner.renderRoot.textContent.trim()).to.equal('');
   });
 
-  it('says as whom the user acts, and by which path', async () => {
+  it('shows which account the user acts as, and its path', async () => {
     const page = await open();
     await masquerade(page);
     expect(page.banner.matches(':state(masquerading)')).to.be.true;
@@ -96,7 +96,7 @@ describe('<masquerade-banner>', () => {
     await expectAccessible(page.banner);
   });
 
-  it('leads back in one step, by keyboard', async () => {
+  it('returns in one step, with the keyboard', async () => {
     const page = await open();
     await masquerade(page);
     button(page)?.focus();
@@ -110,7 +110,7 @@ describe('<masquerade-banner>', () => {
     expect(button(page) === null).to.be.true;
   });
 
-  it('leaves the end to the host that cancels the request', async () => {
+  it('leaves the end to a host that cancels the request', async () => {
     const page = await open();
     await masquerade(page);
     page.provider.addEventListener('masquerade-end-request', (event) => event.preventDefault(), {once: true});
@@ -120,7 +120,7 @@ describe('<masquerade-banner>', () => {
     expect(page.banner.matches(':state(masquerading)')).to.be.true;
   });
 
-  it('announces the beginning, each turn, and the end', async () => {
+  it('announces the start, each change, and the end', async () => {
     const page = await open();
     expect(textOf(page, '[role="status"]')).to.equal('');
     await masquerade(page);
@@ -145,7 +145,7 @@ describe('<masquerade-banner>', () => {
     expect(path(page)).to.deep.equal([HOME, 'Pollos', 'Albuquerque']);
   });
 
-  it('asks the backend for nothing', async () => {
+  it('sends no requests', async () => {
     const page = await open();
     await masquerade(page);
     const asked = page.backend.sandbox.requests.length;
@@ -154,7 +154,7 @@ describe('<masquerade-banner>', () => {
     expect(page.backend.sandbox.requests.length).to.equal(asked);
   });
 
-  it('stays in sight when its container scrolls', async () => {
+  it('stays in view when its container scrolls', async () => {
     const page = await open();
     await masquerade(page);
     const room = document.createElement('div');
@@ -165,7 +165,7 @@ describe('<masquerade-banner>', () => {
     window.scrollTo(0, 0);
   });
 
-  it('is whole at 280px', async () => {
+  it('fits in 280px', async () => {
     const page = await open();
     page.banner.style.inlineSize = '280px';
     await masquerade(page);
@@ -178,13 +178,13 @@ describe('<masquerade-banner>', () => {
 describe('masquerade-banner model', () => {
   const ref = (id: string, name?: string) => ({id: id as AccountId, ...(name === undefined ? {} : {name})});
 
-  it('knows an account by its newest name, else by its id', () => {
+  it('shows an account by its latest name, otherwise by its id', () => {
     expect(nameOf(ref('a', 'Old'), new Map([['a' as AccountId, 'New']]))).to.equal('New');
     expect(nameOf(ref('a', 'Old'), new Map())).to.equal('Old');
     expect(nameOf(ref('a'), new Map())).to.equal('a');
   });
 
-  it('has nothing to announce at first, nor while the account stays', () => {
+  it('announces nothing at first, nor while the account stays the same', () => {
     expect(turnOf(undefined, [ref('home'), ref('a')])).to.equal(undefined);
     expect(turnOf(ref('a'), [ref('home'), ref('a')])).to.equal(undefined);
     expect(turnOf(ref('a'), [ref('home')])).to.deep.equal({turn: 'ended', account: ref('home')});

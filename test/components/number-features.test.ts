@@ -17,7 +17,7 @@ interface Opened {
   readonly writes: () => number;
 }
 
-/** Blue Sky has E911 switched off and CNAM on; Davis & Main has never set either. */
+/** Blue Sky has E911 switched off and CNAM on; Davis & Main has set neither. */
 async function open(name: string, options: WidgetPageOptions = {}): Promise<Opened> {
   const backend = createBackend();
   const accountId = (await childIds(backend)).get(name)!;
@@ -39,13 +39,13 @@ const flip = async (opened: Opened, key: string) => {
 };
 
 describe('number-features', () => {
-  it('shows what was never set as on', async () => {
+  it('shows a feature that was never set as on', async () => {
     const opened = await open('Davis & Main');
     expect((await feature(opened, 'e911')).checked).to.equal(true);
     expect((await feature(opened, 'cnam')).checked).to.equal(true);
   });
 
-  it('switches on without a question, saves that one alone, and tells the page', async () => {
+  it('switches on without a question, saves only that, and dispatches an event', async () => {
     const opened = await open('Blue Sky');
     const {page, accountId, stored} = opened;
     await flip(opened, 'e911');
@@ -56,7 +56,7 @@ describe('number-features', () => {
     await page.see('Number features saved.', '[role="status"]');
   });
 
-  it('asks before a save is taken back that switched something on, and leaves it where the answer is no', async () => {
+  it('asks before undoing a save that switched something on, and changes nothing when the user declines', async () => {
     const opened = await open('Blue Sky');
     const {page, stored} = opened;
     await flip(opened, 'e911');
@@ -72,7 +72,7 @@ describe('number-features', () => {
     expect(await stored()).to.include({e911: false});
   });
 
-  it('leaves the other one on where neither was ever set, and stores both: other clients show an absent switch as off', async () => {
+  it('leaves the other one on if neither was ever set, and stores both: other clients show an absent switch as off', async () => {
     const opened = await open('Davis & Main');
     await flip(opened, 'cnam');
     await opened.page.press('Save');
@@ -88,7 +88,7 @@ describe('number-features', () => {
     expect((await adapter.accounts.get(opened.accountId)).value.enabled).to.equal(true);
   });
 
-  it('asks before it switches off, by the account’s name, and says what an emergency call loses', async () => {
+  it('asks with the account’s name before it switches off, and names the consequences for emergency calls', async () => {
     const opened = await open('Davis & Main');
     await flip(opened, 'e911');
     await opened.page.press('Save');
@@ -101,7 +101,7 @@ describe('number-features', () => {
     expect(opened.writes()).to.equal(0);
   });
 
-  it('keeps what was switched when the save is refused', async () => {
+  it('keeps the switches when the save is rejected', async () => {
     const opened = await open('Blue Sky');
     opened.backend.sandbox.faults.add({method: 'PATCH', path: '/accounts/', status: 403});
     await flip(opened, 'e911');
@@ -110,7 +110,7 @@ describe('number-features', () => {
     expect((await feature(opened, 'e911')).checked).to.equal(true);
   });
 
-  it('reads nothing, and says so, where the portal does without (SH-09)', async () => {
+  it('reads nothing if the portal has no number features, and reports that', async () => {
     const opened = await open('Blue Sky', {settings: {disableNumbersFeatures: true}});
     await opened.page.see('does without features of phone numbers');
     expect(opened.page.query('input')).to.equal(null);
@@ -118,21 +118,21 @@ describe('number-features', () => {
     expect(reads).to.have.length(0);
   });
 
-  it('says what is on without controls where nothing may be changed', async () => {
+  it('shows what is on without controls when read-only', async () => {
     const opened = await open('Blue Sky', {readOnly: true});
     await opened.page.see(/Emergency address \(E911\) Off/, '.feature');
     expect(opened.page.query('input')).to.equal(null);
     await expectAccessible(opened.page.widget);
   });
 
-  it('knows what a change takes away', () => {
+  it('determines what a change takes away', () => {
     const keys = (base: NumberFeatureAccess, draft: NumberFeatureAccess) =>
       switchedOff(base, draft).map(({key}) => key);
     expect(keys({e911: true, cnam: false}, {e911: false, cnam: true})).to.deep.equal(['e911']);
     expect(keys({e911: false, cnam: false}, {e911: false, cnam: false})).to.deep.equal([]);
   });
 
-  it('passes axe, with its question as well', async () => {
+  it('passes axe, including its question', async () => {
     const opened = await open('Davis & Main');
     await expectAccessible(opened.page.widget);
     await flip(opened, 'e911');

@@ -1,4 +1,4 @@
-/** Every widget on a backend that is not KAZOO: the adapter of the example, on its own REST shape and its own storage. */
+/** Every widget on a backend other than KAZOO: the example's adapter, with its own REST API and storage. */
 import {expect, fixture, html} from '@open-wc/testing';
 import {createTenantBackend} from '../../examples/custom-adapter/backend.js';
 import {createTenantsAdapter} from '../../examples/custom-adapter/tenants-adapter.js';
@@ -109,7 +109,7 @@ describe('the widgets on another backend', () => {
     await page.says('app-exchange', Object.values(app!.texts)[0]?.label ?? app!.name);
   });
 
-  it('account-manager and masquerade-banner do the main job', async () => {
+  it('account-manager and masquerade-banner complete the main task', async () => {
     const page = await open(account, html`<masquerade-banner></masquerade-banner><account-manager></account-manager>`);
     await page.says('account-manager', 'Harbour Books');
     page.find('account-manager', 'header button.primary')?.click();
@@ -129,7 +129,7 @@ describe('the widgets on another backend', () => {
     expect((await page.adapter.notes!.get(account)).value.contractEnd).to.be.greaterThan(Date.UTC(2999, 11, 30));
   });
 
-  it('account-announcement shows what the account was told', async () => {
+  it("account-announcement shows the account's announcement", async () => {
     const {fetch, token} = createTenantBackend();
     const adapter = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
     const {home} = await adapter.session.open();
@@ -142,7 +142,7 @@ describe('the widgets on another backend', () => {
     await waitUntil(() => dialog()?.textContent?.includes('We moved.'), 'shown');
   });
 
-  it('account-wizard makes an account', async () => {
+  it('account-wizard creates an account', async () => {
     sessionStorage.clear();
     const page = await open(account, html`<account-wizard></account-wizard>`);
     await page.says('account-wizard', 'Harbour Books');
@@ -169,7 +169,7 @@ describe('the widgets on another backend', () => {
     await waitUntil(() => page.provider.accountId === account, 'it is opened');
   });
 
-  it('a domain the backend does not have is said in words, and its tab is left out', async () => {
+  it('a domain that the backend lacks is reported, and its tab is omitted', async () => {
     const {fetch, token} = createTenantBackend();
     const {session, accounts} = createTenantsAdapter({url: 'https://tenants.example', token, fetch});
     const provider = await fixture<AccountProvider>(html`

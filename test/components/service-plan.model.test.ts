@@ -21,7 +21,7 @@ const costs = (lines: readonly ChargeLine[], today = 0): PlanCosts => ({
 });
 
 describe('service-plan model', () => {
-  it('compares item by item, what is new and what goes included, and leaves out what costs nothing', () => {
+  it('compares item by item, including new and removed ones, and omits free ones', () => {
     const before = costs([line('admin', 8), line('user', 4), line('fax', 0)]);
     const after = costs([line('admin', 10, 'users/admin'), line('agent', 3, 'Agent')], 5);
     expect(compareCosts(before, after, localizer)).to.deep.equal({
@@ -36,7 +36,7 @@ describe('service-plan model', () => {
     });
   });
 
-  it('adds up the bills of several senders, to the cent', () => {
+  it('adds up the bills of several issuers, to the cent', () => {
     const two: PlanCosts = {
       prices: [],
       charges: [...costs([line('user', 0.1)]).charges, ...costs([line('user', 0.2)]).charges],
@@ -47,7 +47,7 @@ describe('service-plan model', () => {
     });
   });
 
-  it('names what is added and what goes', () => {
+  it('names what is added and removed', () => {
     expect(planChange(['a', 'b'], ['b', 'c'])).to.deep.equal({added: ['c'], removed: ['a']});
   });
 });

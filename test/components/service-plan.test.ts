@@ -11,7 +11,7 @@ interface Opened {
   readonly backend: Backend;
   readonly accountId: AccountId;
   readonly page: WidgetPage<ServicePlan>;
-  /** Names of the plans that are stored. */
+  /** Names of the stored plans. */
   readonly stored: () => Promise<readonly string[]>;
 }
 
@@ -53,7 +53,7 @@ const startChange = async (opened: Opened) => {
 };
 
 describe('service-plan', () => {
-  it('shows the plans by name, what they charge for, and what that comes to', async () => {
+  it('shows the plans by name, their prices, and the total', async () => {
     const {page} = await open();
     await page.see('Professional', '.assigned strong');
     await page.see('Trunks and seats with volume discounts', '.assigned');
@@ -64,7 +64,7 @@ describe('service-plan', () => {
     await expectAccessible(page.widget);
   });
 
-  it('says that the names of the plans could not be loaded, and loads them when asked', async () => {
+  it('reports that the plan names could not be loaded, and retries on demand', async () => {
     let end = (): void => {};
     const {page} = await open('Davis & Main', {
       prepare: ({sandbox}) => (end = sandbox.faults.add({path: '/services/available', status: 500})),
@@ -76,13 +76,13 @@ describe('service-plan', () => {
     expect(page.query('[role="alert"]')).to.equal(null);
   });
 
-  it('says that there is no plan', async () => {
+  it('reports that there is no plan', async () => {
     const {page} = await open('Blue Sky');
     await page.see('No plan is assigned to this account', '[part="notice"]');
     await expectAccessible(page.widget);
   });
 
-  it('shows before, after and the difference of what is chosen, item by item, before anything is stored', async () => {
+  it('shows before, after, and the difference of a choice item by item, before anything is stored', async () => {
     const opened = await open();
     const {page} = opened;
     await page.find('.prices');
@@ -101,7 +101,7 @@ describe('service-plan', () => {
     expect(await opened.stored()).to.deep.equal(['Professional']);
   });
 
-  it('changes the plans after a question that names the account and the price, and no other plan', async () => {
+  it('changes only the chosen plans after a question that names the account and the price', async () => {
     const opened = await open();
     const {page, accountId, backend} = opened;
     await page.find('.prices');
@@ -123,7 +123,7 @@ describe('service-plan', () => {
     await until(() => page.widget.shadowRoot?.activeElement?.matches('.change'), 'the focus is back');
   });
 
-  it('stores nothing on Cancel, in the form and in the question', async () => {
+  it('stores nothing on Cancel in the form or in the question', async () => {
     const opened = await open();
     const {page} = opened;
     await startChange(opened);
@@ -151,7 +151,7 @@ describe('service-plan', () => {
     await page.find('dialog[open]');
   });
 
-  it('says in the question that a price could not be had', async () => {
+  it('states in the question that a price is unavailable', async () => {
     const opened = await open('Davis & Main', {
       prepare: ({sandbox}) => void sandbox.faults.add({path: '/services/quote', malformed: true}),
     });
@@ -164,7 +164,7 @@ describe('service-plan', () => {
     await page.see('It is charged all the same', 'dialog');
   });
 
-  it('asks where somebody else has changed the plans meanwhile, and overwrites nothing', async () => {
+  it('asks, and overwrites nothing, when another client has changed the plans in the meantime', async () => {
     const opened = await open();
     const {page, backend, accountId} = opened;
     await startChange(opened);
@@ -180,7 +180,7 @@ describe('service-plan', () => {
     expect(await opened.stored()).to.deep.equal(['Professional', 'Small Office']);
   });
 
-  it('keeps the choice when it is refused, and says who may', async () => {
+  it('keeps the choice when it is rejected, and reports who may change it', async () => {
     const opened = await open('Davis & Main', {
       prepare: ({sandbox}) => void sandbox.faults.add({method: 'POST', path: /services$/, status: 403}),
     });
@@ -194,7 +194,7 @@ describe('service-plan', () => {
     expect((await page.see('Free trial', 'label.plan')).querySelector('input')!.checked).to.equal(true);
   });
 
-  it('is not offered to who does not bill the account, nor where nothing may be changed; it says why', async () => {
+  it('is not offered to a user who does not bill the account, nor when read-only; it explains why', async () => {
     const own = await open('');
     await own.page.see('These are your own plans', '.hint');
     expect(own.page.query('.change')).to.equal(null);
@@ -203,7 +203,7 @@ describe('service-plan', () => {
     expect(looking.page.query('button')).to.equal(null);
   });
 
-  it('keeps each part that fails to itself', async () => {
+  it('shows each failing part only in its place', async () => {
     const {page} = await open('Davis & Main', {
       prepare: ({sandbox}) => {
         sandbox.faults.add({path: '/services/summary', malformed: true, times: 1});
@@ -211,7 +211,7 @@ describe('service-plan', () => {
       },
     });
     await page.see('The prices could not be loaded', '[role="alert"]');
-    // Without the list the id is all there is, and that is said.
+    // Without the list only the id is known, which is reported.
     await page.find('.assigned strong');
     await page.see('The names of the plans could not be loaded', '[role="alert"]');
     await page.press('Change plans');
@@ -221,7 +221,7 @@ describe('service-plan', () => {
     await page.see('Two-way trunk', '.prices th');
   });
 
-  it('says that it may not look', async () => {
+  it('reports that access is denied', async () => {
     const {page} = await open('Davis & Main', {
       prepare: ({sandbox}) => void sandbox.faults.add({path: /services$/, status: 403}),
     });

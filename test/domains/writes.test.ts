@@ -1,4 +1,7 @@
-/** What writes outside of forms do that the forms' own tests do not show; without a page, see `test/node/domain-writes.test.ts`. */
+/**
+ * Behavior of writes outside of forms that the forms' own tests do not cover; see also
+ * `test/node/domain-writes.test.ts`, which runs without a page.
+ */
 import {expect} from '@open-wc/testing';
 import {isApiError} from '../../src/api/errors.js';
 import type {HomeAccountId} from '../../src/api/account-ref.js';
@@ -27,7 +30,7 @@ const kindOf = async (work: Promise<unknown>): Promise<string> => {
 };
 
 describe('a write outside of a form', () => {
-  it('whose charges are declined is refused with what they would have been', async () => {
+  it('rejects with the quote when its charges are declined', async () => {
     const {sandbox, adapter, target} = await backendWith();
     sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
     const {items} = await adapter.accounts.children(target().account.id);
@@ -38,7 +41,7 @@ describe('a write outside of a form', () => {
     expect(await kindOf(writeLimits(one, change, {confirmCharges: async () => true}))).to.equal('stored');
   });
 
-  it('does not disable the account in which the user signed in', async () => {
+  it('cannot disable the account in which the user signed in', async () => {
     const {sandbox, adapter, target} = await backendWith();
     const base = await adapter.accounts.get(target().account.id);
     expect(await kindOf(writeAccount(target(), {base, changes: {enabled: false}}))).to.equal('refused');

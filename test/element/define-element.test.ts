@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {defineElement, prefixOf} from '../../src/element/define-element.js';
 
-/** Runs with the console's warnings and errors caught. */
+/** Runs a function and returns the console's warnings and errors. */
 function heard(act: () => void): string[] {
   const {warn, error} = console;
   const messages: string[] = [];
@@ -15,7 +15,7 @@ function heard(act: () => void): string[] {
 }
 
 describe('defineElement', () => {
-  it('is silent when the same version comes twice, and keeps the first', () => {
+  it('is silent when the same version is defined twice, and keeps the first', () => {
     const first = class extends HTMLElement {};
     const second = class extends HTMLElement {};
     const messages = heard(() => {
@@ -26,7 +26,7 @@ describe('defineElement', () => {
     expect(messages).to.deep.equal([]);
   });
 
-  it('keeps the first of two versions and warns with both', () => {
+  it('keeps the first of two versions and warns with both version numbers', () => {
     const old = class extends HTMLElement {};
     Object.defineProperty(old, Symbol.for('account-widgets.version'), {value: '0.0.1'});
     customElements.define('older-version', old);
@@ -35,12 +35,12 @@ describe('defineElement', () => {
     expect(customElements.get('older-version')).to.equal(old);
   });
 
-  it('names the prefix as the way out when the tag belongs to somebody else, and never throws', () => {
+  it('suggests a prefix when the tag belongs to another library, and never throws', () => {
     customElements.define('somebody-elses', class extends HTMLElement {});
     expect(heard(() => defineElement('somebody-elses', class extends HTMLElement {})).join()).to.contain('prefix');
   });
 
-  it('registers a class under a second name too', () => {
+  it('registers a class under a second name as well', () => {
     const element = class extends HTMLElement {};
     defineElement('first-name', element);
     const other = defineElement('first-name', element, {prefix: 'acme-'});

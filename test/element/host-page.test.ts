@@ -6,7 +6,7 @@ import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until} from '../support/widget-page.js';
 
-/** Every element within the widgets, with the elements of their shadow roots. */
+/** All elements of the widgets, including those in their shadow roots. */
 function* elementsIn(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
@@ -51,7 +51,7 @@ async function open({adapter}: Backend, id: string): Promise<readonly string[]> 
     });
 }
 
-describe('a widget in a page with styles of its own', () => {
+describe('a widget in a page with its own styles', () => {
   const sheet = new CSSStyleSheet();
   beforeEach(() => {
     sheet.replaceSync('.page { inline-size: 900px; }');
@@ -61,7 +61,7 @@ describe('a widget in a page with styles of its own', () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   });
 
-  it('looks the same where the page styles its own text, and where its root has another font size', async () => {
+  it('looks the same if the page styles its text or has another root font size', async () => {
     const backend = createBackend();
     const id = [...(await childIds(backend)).values()][0]!;
     const plain = await open(backend, id);
@@ -79,7 +79,7 @@ describe('a widget in a page with styles of its own', () => {
     expect(styled).to.deep.equal(plain);
   });
 
-  it('has all its sizes derived from --aw-font-size', async () => {
+  it('derives all its sizes from --aw-font-size', async () => {
     const backend = createBackend();
     const id = [...(await childIds(backend)).values()][0]!;
     sheet.replaceSync('.page { inline-size: 1400px; --aw-font-size: 21px; }');

@@ -21,7 +21,7 @@ describe('keyed', () => {
     expect(place.textContent).to.equal('second');
   });
 
-  it('makes the content anew for another key, also for one that is undefined', () => {
+  it('creates the content anew for another key, including undefined', () => {
     const {place, show} = page();
     for (const key of ['one', undefined, 'two']) {
       const before = place.querySelector('p');
@@ -32,7 +32,7 @@ describe('keyed', () => {
     }
   });
 
-  it('disconnects the directives of the former content', () => {
+  it('disconnects the directives of the previous content', () => {
     const {place, referred, show} = page();
     show('one', 'first');
     const former = place.querySelector('p');

@@ -6,7 +6,7 @@ import {createBackend} from '../support/backend.js';
 import {waitUntil} from '../support/wait.js';
 
 describe('WidgetElement', () => {
-  it('adds nothing to the height of a page whose own scrolling part it stands in', async () => {
+  it('does not add to the height of a page when it is inside a scroll container', async () => {
     const {adapter} = createBackend();
     const provider = await fixture<AccountProvider>(html`
       <account-provider .adapter=${adapter}>

@@ -5,21 +5,21 @@ import {dayOf, startOfDay} from '../../src/i18n/days.js';
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 
 describe('days', () => {
-  it('begin at midnight of the zone', () => {
+  it('start at midnight of the zone', () => {
     expect(startOfDay('2027-01-31', 'UTC')).to.equal(Date.UTC(2027, 0, 31));
     expect(startOfDay('2027-01-31', 'Europe/Berlin')).to.equal(Date.UTC(2027, 0, 30, 23));
     expect(startOfDay('2027-07-01', 'America/New_York')).to.equal(Date.UTC(2027, 6, 1, 4));
   });
 
-  it('begin later where the clocks skip midnight', () => {
+  it('start later where the clocks skip midnight', () => {
     expect(startOfDay('2018-11-04', 'America/Sao_Paulo')).to.equal(Date.UTC(2018, 10, 4, 3));
   });
 
-  it('are not made of other texts', () => {
+  it('are not parsed from other texts', () => {
     for (const text of ['', '2027-13-01', '2027-1-1', 'tomorrow']) expect(startOfDay(text, 'UTC')).to.equal(undefined);
   });
 
-  it('come back as they were, in every zone', () => {
+  it('survive a round trip in every zone', () => {
     fc.assert(
       fc.property(
         fc.integer({min: Date.UTC(1975, 0), max: Date.UTC(2100, 0)}),

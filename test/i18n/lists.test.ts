@@ -5,7 +5,7 @@ import {timeZones} from '../../src/i18n/time-zone-list.js';
 import {isTimeZone, timeZoneOffset} from '../../src/i18n/time-zones.js';
 
 describe('lists from the browser', () => {
-  it('offers every country once, by the names of the language', () => {
+  it('contain every country once, by its name in the language', () => {
     const codes = countries('de').map(({code}) => code);
     expect(codes).to.include.members(['US', 'DE', 'GB', 'XK', 'AQ']);
     expect(codes).to.not.include.oneOf(['EU', 'UN', 'ZZ', 'UK', 'DD', 'SU', 'AN', 'YU']);
@@ -15,14 +15,14 @@ describe('lists from the browser', () => {
     expect(names).to.deep.equal([...names].sort(new Intl.Collator('de').compare));
   });
 
-  it('offers languages with their country, and dialects that have a name of their own', () => {
+  it('contain languages with their country, and dialects that have a name', () => {
     const offered = new Map(languages('en').map(({code, name}) => [code, name]));
     expect([...offered.keys()]).to.include.members(['en-US', 'en-GB', 'fr-FR', 'fr-CA', 'de-DE', 'ru-RU', 'nl-NL']);
     expect(offered.get('en-GB')).to.equal('British English');
     expect(offered.size).to.be.within(80, 400);
   });
 
-  it('offers zones with their offset of the day', () => {
+  it('contain zones with their current offset', () => {
     const winter = Date.UTC(2026, 0, 15);
     const summer = Date.UTC(2026, 6, 15);
     expect(timeZoneOffset('en', 'America/Los_Angeles', winter)).to.equal('GMT-8');
@@ -31,7 +31,7 @@ describe('lists from the browser', () => {
     expect(timeZones('en', winter).map(({name}) => name)).to.include('UTC');
   });
 
-  it('knows zones, older names of them too, and nothing else', () => {
+  it('recognize zones, including their older names, and nothing else', () => {
     expect(['Europe/Berlin', 'UTC', 'Asia/Kolkata', 'Asia/Calcutta'].every(isTimeZone)).to.be.true;
     expect(['Mars/Phobos', '+01:00', 'berlin', ''].some(isTimeZone)).to.be.false;
   });

@@ -6,7 +6,7 @@ import {loadCatalog} from '../../src/i18n/catalogs.js';
 import {createLocalizer, receive} from '../../src/i18n/localizer.js';
 
 describe('Localizer', () => {
-  it('chooses the plural form and formats numbers as the language does', async () => {
+  it('selects the plural form and formats numbers for the language', async () => {
     const german = createLocalizer('de', await loadCatalog('de-AT'));
     expect(german.text(formsWords['form.errors'], {count: 1})).to.equal('Ein Feld braucht Ihre Aufmerksamkeit.');
     expect(german.text(formsWords['form.errors'], {count: 1200})).to.equal(
@@ -14,40 +14,40 @@ describe('Localizer', () => {
     );
   });
 
-  it('puts a value in as it is, whatever it contains', () => {
+  it('inserts a value unchanged, whatever it contains', () => {
     const {text} = createLocalizer('en');
     expect(text(formsWords['form.rejected'], {message: '{count} $& <b>'})).to.equal('Not accepted: {count} $& <b>');
   });
 
-  it('lets a host replace single texts', () => {
+  it('lets a host replace individual texts', () => {
     const {text} = createLocalizer('en', {}, {'action.save': 'Apply'});
     expect(text(formsWords['action.save'])).to.equal('Apply');
     expect(text(commonWords['action.cancel'])).to.equal('Cancel');
   });
 
-  it('speaks English where it does not know the language, with the formats of that language', async () => {
+  it('falls back to English in the formats of an unknown language', async () => {
     const turkish = createLocalizer('tr', await loadCatalog('tr'));
     expect(turkish.text(formsWords['action.save'])).to.equal('Save');
     expect(turkish.number(1234.5)).to.equal('1.234,5');
   });
 
-  it('shows a date in the zone asked for, and in the browser’s where no such zone exists', () => {
+  it('shows a date in the requested zone, and in the browser’s if no such zone exists', () => {
     const {date} = createLocalizer('en-US');
     const time = Date.UTC(2016, 6, 28, 23, 30);
     expect(date(time, {timeZone: 'Asia/Tokyo'})).to.equal('Jul 29, 2016');
     expect(date(time, {timeZone: 'Mars/Phobos'})).to.match(/Jul 2[89], 2016/);
   });
 
-  it('shows the English words where a provider of another copy has none, and its own where it has', () => {
+  it("uses the texts of another copy's provider, and English where it has none", () => {
     const provided = createLocalizer('de', {'accountTree.disabled': 'Deaktiviert'});
-    // Another copy may name its phrases in another way.
+    // Another copy may name its phrases differently.
     const {text} = receive({...provided, text: () => 'unknown'});
     expect(text(accountTreeWords['accountTree.disabled'])).to.equal('Deaktiviert');
     expect(text(commonWords['action.cancel'])).to.equal('Cancel');
     expect(receive(provided), 'made once').to.equal(receive(provided));
   });
 
-  it('takes phrases with the values they want, and nothing else', () => {
+  it('accepts phrases with exactly their placeholder values', () => {
     const {text} = createLocalizer('en');
     // @ts-expect-error a key has no words of its own
     const byKey = () => text('action.save');
@@ -63,7 +63,7 @@ describe('Localizer', () => {
     expect(text(formsWords['form.changes'], {count: 2})).to.equal('2 unsaved changes');
   });
 
-  it('has all of German when it is asked for, and nothing of it before', async () => {
+  it('loads German completely on request, and nothing of it before', async () => {
     const german = await loadCatalog('de');
     expect(german['form.changes']).to.have.keys('one', 'other');
     expect(Object.keys(await loadCatalog('en'))).to.be.empty;

@@ -8,7 +8,7 @@ const germany = phoneStyle({countryCode: 'DE'});
 describe('phone numbers', () => {
   before(() => loadPhoneReader());
 
-  it('are stored in E.164 whatever way they are typed', () => {
+  it('are stored in E.164 from any spelling', () => {
     expect(storedPhone('415-555-4155', us)).to.equal('+14155554155');
     expect(storedPhone('(415) 555 4155 ', us)).to.equal('+14155554155');
     expect(storedPhone('+49 (0)30 901820', us)).to.equal('+4930901820');
@@ -16,7 +16,7 @@ describe('phone numbers', () => {
     expect(storedPhone('0044 20 7946 0018', germany)).to.equal('+442079460018');
   });
 
-  it('are kept as typed where they could be another, or would lose something', () => {
+  it('are stored as typed if they are ambiguous or would lose information', () => {
     for (const typed of [
       '0891234567',
       '415-555-4155 x123',
@@ -30,7 +30,7 @@ describe('phone numbers', () => {
     }
   });
 
-  it('are shown national at home, international abroad, and as stored where settings or the number say so', () => {
+  it('are shown in national format at home, international abroad, and as stored if settings or the number require it', () => {
     expect(phoneText('+14155554155', us)).to.equal('(415) 555-4155');
     expect(phoneText('415-555-4155', us)).to.equal('(415) 555-4155');
     expect(phoneText('+14155554155', germany)).to.equal('+1 415 555 4155');
@@ -39,13 +39,13 @@ describe('phone numbers', () => {
     expect(phoneText('+14155554155', phoneStyle({preventDIDFormatting: true}))).to.equal('+14155554155');
   });
 
-  it('of a country that no plan knows need their country code', () => {
+  it('need a country code in a country without a numbering plan', () => {
     expect(readPhone('415-555-4155', phoneStyle({countryCode: 'QQ'}))).to.equal(undefined);
     expect(readPhone('+1 415 555 4155', phoneStyle({countryCode: 'qq'}))?.country).to.equal('US');
     expect(storedPhone('030 901820', phoneStyle({countryCode: 'de'}))).to.equal('+4930901820');
   });
 
-  it('are called by their whole number, others by what can be dialled of them', () => {
+  it('are dialed with the whole number, or with the part that can be dialed', () => {
     expect(phoneHref('415-555-4155', us)).to.equal('tel:+14155554155');
     expect(phoneHref('*98', us)).to.equal('tel:*98');
     expect(phoneHref('+49 (30) 12', us)).to.equal('tel:+493012');

@@ -13,11 +13,11 @@ import {waitUntil} from '../support/wait.js';
 interface Failure {
   readonly name: string;
   readonly effect: FaultEffect;
-  /** Of the words that say what happened. */
+  /** Matches the message that reports the failure. */
   readonly words: RegExp;
-  /** Sending the same again may help. */
+  /** Whether sending the same request again may help. */
   readonly retry: boolean;
-  /** The server does what a write asks before its answer is spoiled. */
+  /** Set if the server executes the write before its response is lost. */
   readonly stored?: true;
 }
 
@@ -52,7 +52,7 @@ interface Page {
 async function open(prepare: (backend: Backend, path: string) => void = () => {}): Promise<Page> {
   const backend = createBackend();
   const id = (await childIds(backend)).get('Davis & Main')!;
-  // The account itself, not what lies below it.
+  // The account itself, not what is below it.
   const path = `accounts/${id}`;
   prepare(backend, path);
   const provider = await fixture<AccountProvider>(html`
@@ -79,8 +79,8 @@ const submit = ({overview}: Page) =>
   overview.renderRoot.querySelector<HTMLFormElement>('#row-name form')!.requestSubmit();
 
 for (const {name, effect, words, retry, stored} of failures) {
-  describe(`when there is ${name}`, () => {
-    it('a read says so at the part concerned, the rest stays, and trying again helps', async () => {
+  describe(`with ${name}`, () => {
+    it('shows a failed read in the affected part only, and retries', async () => {
       let end = () => {};
       const page = await open((backend, path) => {
         end = backend.sandbox.faults.add({method: 'GET', path: new RegExp(`${path}$`), ...effect});
@@ -97,7 +97,7 @@ for (const {name, effect, words, retry, stored} of failures) {
     });
 
     if (stored) {
-      it('a save reads again and is reported as saved', async () => {
+      it('reads again after a save and reports it as saved', async () => {
         const page = await open();
         await edit(page, 'Typed with care');
         page.backend.sandbox.faults.add({method: 'PATCH', ...effect});
@@ -109,7 +109,7 @@ for (const {name, effect, words, retry, stored} of failures) {
       return;
     }
 
-    it('a save says so, keeps what was typed, and can be sent again', async () => {
+    it('reports a failed save, keeps what was typed, and can send it again', async () => {
       const page = await open();
       const input = await edit(page, 'Typed with care');
       const end = page.backend.sandbox.faults.add({method: 'PATCH', ...effect});

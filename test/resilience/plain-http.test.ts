@@ -13,14 +13,14 @@ import {until, widgetPage} from '../support/widget-page.js';
 describe('a page served over plain http', () => {
   servedOverPlainHttp();
 
-  it('lacks what these tests take away', () => {
+  it('lacks what these tests remove', () => {
     expect(['randomUUID', 'subtle'].map((name): unknown => Reflect.get(crypto, name))).to.deep.equal([
       undefined,
       undefined,
     ]);
   });
 
-  it('makes ids of the platform’s form, each another one', () => {
+  it('generates distinct ids in the platform’s format', () => {
     const ids = Array.from({length: 100}, randomId);
     expect(new Set(ids).size).to.equal(100);
     for (const id of ids) expect(id).to.match(/^[0-9a-f]{32}$/);
@@ -45,7 +45,7 @@ describe('a page served over plain http', () => {
     expect(bodies).to.have.nested.property('0.data.method', 'sha');
   });
 
-  it('signs in with a name beyond ASCII', async () => {
+  it('signs in with a non-ASCII name', async () => {
     let sent: unknown;
     const fetch: typeof globalThis.fetch = async (input, init) => {
       sent = await new Request(input, init).json();
@@ -75,7 +75,7 @@ describe('a page served over plain http', () => {
     await until(() => count > 1, 'has booked it');
   });
 
-  it('makes and imports templates, each with an id of its own', () => {
+  it('creates and imports templates, each with its own id', () => {
     const template = newTemplate('Small office', {plans: ['a']});
     const imported = importTemplate(JSON.stringify(template));
     expect(imported).to.have.property('template').with.property('name', 'Small office');

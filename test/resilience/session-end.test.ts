@@ -8,7 +8,7 @@ import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 
 type Page = WidgetPage<WidgetElement>;
 
-/** Something that is written, from the first click on. */
+/** A write, from the first click on. */
 interface Job {
   readonly tag:
     | 'account-overview'
@@ -25,7 +25,7 @@ interface Job {
   readonly platform?: true;
   readonly prepare?: (page: Page) => Promise<unknown>;
   readonly send: (page: Page) => Promise<unknown>;
-  /** What was typed or chosen, as it is on screen. */
+  /** What was typed or chosen, as shown on screen. */
   readonly typed?: (page: Page) => Promise<unknown>;
 }
 
@@ -251,9 +251,9 @@ async function open({tag, account = 'Davis & Main', platform}: Job): Promise<{ba
   return {backend, page: await widgetPage(tag, backend, {accountId})};
 }
 
-describe('the end of the session, found by a write', () => {
+describe('the end of the session during a write', () => {
   for (const [what, job] of Object.entries(jobs)) {
-    it(`is told when ${what}; nothing is lost, and the renewed session goes on`, async () => {
+    it(`is reported when ${what}; nothing is lost, and the renewed session continues`, async () => {
       const {backend, page} = await open(job);
       const {sandbox} = backend;
       await job.prepare?.(page);

@@ -6,8 +6,8 @@ const plain = {images: false};
 const shown = (html: string, options = plain) => sanitiseToText(html, options);
 const removed = (html: string, options = plain) => sanitise(html, options).removed;
 
-describe('sanitise', () => {
-  it('keeps what notes are made of, as it is', () => {
+describe('sanitize', () => {
+  it('preserves the elements of notes', () => {
     const html =
       '<h2>Terms</h2><p>Pays <b>in</b> <i>cash</i>, <u>never</u> <s>late</s>.</p><ul><li>one</li></ul><hr>' +
       '<table><tbody><tr><td colspan="2">x</td></tr></tbody></table><blockquote>said</blockquote>';
@@ -15,14 +15,14 @@ describe('sanitise', () => {
     expect(removed(html)).to.deep.equal([]);
   });
 
-  it('takes out whatever runs, and names it', () => {
+  it('removes everything that runs, and names it', () => {
     expect(shown('a<script>top.ran = 1</script>b')).to.equal('ab');
     expect(shown('<p onclick="ran()">a<img src=x onerror="ran()"></p>')).to.equal('<p>a</p>');
     expect(removed('<p onclick="ran()">a</p><script>ran()</script>')).to.deep.equal(['onclick', 'script']);
     expect(removed('<svg onload="ran()"><a>x</a></svg>')).to.include('svg');
   });
 
-  it('stores what reads the same once it is parsed again, also where leaving something out has changed how it reads', () => {
+  it('stores a text that parses to the same content, even if removals changed how it parses', () => {
     const stored = shown('<p>a<button><p>b</p></button></p>');
     const parsed = document.createElement('template');
     parsed.innerHTML = stored;
@@ -31,13 +31,13 @@ describe('sanitise', () => {
     expect(parsed.content.querySelector('p p')).to.equal(null);
   });
 
-  it('says nothing about what nobody misses', () => {
+  it('does not report removals without visible effect', () => {
     expect(removed('<!-- a --><p class="MsoNormal" id="x" data-y="z" lang="de" style="margin: 0">a</p>')).to.deep.equal(
       [],
     );
   });
 
-  it('leads links only where a link may lead, on a page of its own', () => {
+  it('allows only safe link targets and opens them in a new page', () => {
     for (const address of ['https://example.com/', 'mailto:a@example.com', 'tel:+4930123', 'sip:a@example.com']) {
       expect(shown(`<a href="${address}">x</a>`)).to.equal(
         `<a href="${address}" target="_blank" rel="noopener noreferrer">x</a>`,
@@ -55,7 +55,7 @@ describe('sanitise', () => {
     }
   });
 
-  it('makes attributes of the styles that it knows, and names the others', () => {
+  it('converts known styles to attributes and names the others', () => {
     expect(shown('<div style="text-align: center">x</div>')).to.equal('<div align="center">x</div>');
     expect(shown('<center>x</center>')).to.equal('<div align="center">x</div>');
     expect(shown('<span style="color: rgb(200, 0, 10)">x</span>')).to.equal('<font color="#c8000a">x</font>');
@@ -67,13 +67,13 @@ describe('sanitise', () => {
     expect(removed(overlay)).to.include('position').and.to.include('background-image');
   });
 
-  it('keeps a word that looks like a style', () => {
+  it('preserves a word that looks like a style', () => {
     expect(shown('<p>style="x" and a <b>style = y</b></p>')).to.equal('<p>style="x" and a <b>style = y</b></p>');
     const address = 'https://example.com/?style=x';
     expect(shown(`<a href="${address}">x</a>`)).to.contain(`href="${address}"`);
   });
 
-  it('shows pictures only where they are wanted, and only from servers that encrypt or from the text', () => {
+  it('shows pictures only if enabled, and only from encrypted servers or from the text', () => {
     expect(shown('<img src="https://x.example/a.png" alt="A">')).to.equal('');
     expect(removed('<img src="https://x.example/a.png">')).to.deep.equal(['img']);
     const images = {images: true};
@@ -91,13 +91,13 @@ describe('sanitise', () => {
       expect(shown(`<p>a</p><img src="${source}">`, images), source).to.equal('<p>a</p>');
   });
 
-  it('is empty where nothing is to be seen', () => {
+  it('is empty if nothing is visible', () => {
     expect(shown('<div><br></div>')).to.equal('');
     expect(shown(' \n<p>&nbsp;</p>')).to.equal('');
     expect(shown('<hr>')).to.equal('<hr>');
   });
 
-  it('leaves what it has made as it is, whatever it was made of', () => {
+  it('does not change its own output, whatever the input was', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...['<p>', '</p>', '<b style="color:red">', '</b>', '<font color=#abc size=7>', '</font>', '<div align=right>'],

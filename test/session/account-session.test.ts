@@ -5,19 +5,19 @@ import type {ScopeState} from '../../src/session/scope.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {until} from '../support/widget-page.js';
 
-describe('a session whose adapter has to be fetched first', () => {
+describe('a session whose adapter has to be loaded first', () => {
   function open() {
     const states: ScopeState[] = [];
     return {states, session: new AccountSession({onState: (state) => states.push(state)})};
   }
 
-  it('is connecting meanwhile, and then ready', async () => {
+  it('is connecting while it loads, and then ready', async () => {
     const {states, session} = open();
     expect(await session.connect(() => Promise.resolve(createBackend().adapter))).to.equal(true);
     expect(states.map(({status}) => status)).to.deep.equal(['connecting', 'ready']);
   });
 
-  it('says why it could not be fetched, and is ready after another try', async () => {
+  it('reports why it could not be loaded, and is ready after a retry', async () => {
     const {states, session} = open();
     const missing = apiError('missing-code', 'offline', {});
     let fetched = () => Promise.reject<Backend['adapter']>(missing);
@@ -28,7 +28,7 @@ describe('a session whose adapter has to be fetched first', () => {
     await until(() => session.scope, 'it is ready');
   });
 
-  it('is nobody’s any more when another took its place meanwhile', async () => {
+  it('is ignored when another adapter replaced it in the meantime', async () => {
     const {states, session} = open();
     let arrive: (adapter: Backend['adapter']) => void = () => {};
     const first = session.connect(() => new Promise((resolve) => (arrive = resolve)));

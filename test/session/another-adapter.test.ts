@@ -16,7 +16,7 @@ function deferred<T>() {
   return {promise, resolve, reject};
 }
 
-/** An adapter whose sign-in is counted, and whose lists fail as the test decides. */
+/** An adapter that counts sign-ins and whose lists fail as the test decides. */
 function adapterOf(session: () => Promise<Session>) {
   let sessions = 0;
   const listed = deferred<never>();
@@ -55,11 +55,11 @@ async function whileAnotherIsVerified() {
   return {shared, own, former, latter, list, arrive, events};
 }
 
-describe('another adapter in place of the former one', () => {
+describe('an adapter that replaces the previous one', () => {
   for (const reason of ['another-user', 'expired'] as const) {
     const failure = () => apiError('unauthorized', 'No', {reason});
 
-    it(`decides alone who is signed in, although the former one fails (${reason})`, async () => {
+    it(`determines alone who is signed in, although the previous one fails (${reason})`, async () => {
       const {shared, own, former, latter, list, arrive, events} = await whileAnotherIsVerified();
       const {signal} = shared.scope!;
       former.fail(failure());
@@ -72,7 +72,7 @@ describe('another adapter in place of the former one', () => {
     });
   }
 
-  it('is not held to answer for what was asked of the former one before', async () => {
+  it('is not affected by failures of requests to the previous one', async () => {
     const {shared, own, former, latter, list, arrive, events} = await whileAnotherIsVerified();
     await arrive(own);
     const {signal} = shared.scope!;
@@ -83,7 +83,7 @@ describe('another adapter in place of the former one', () => {
     expect(events).to.deep.equal([]);
   });
 
-  it('is the one to go on with where the element leaves the page before that is decided', async () => {
+  it('is used after the element leaves the page before its user is known', async () => {
     const {shared, own, former, latter, arrive} = await whileAnotherIsVerified();
     const {account} = shared.scope!;
     shared.suspend();

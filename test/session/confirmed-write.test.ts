@@ -15,7 +15,7 @@ async function failure(work: Promise<unknown>): Promise<ApiError> {
   throw new Error('It did not fail.');
 }
 
-/** A write whose answer is lost, and what reading again says, call by call. */
+/** A write whose response is lost, and the results of the subsequent reads. */
 function lostWrite(...verdicts: (WriteVerdict<string> | ApiError)[]) {
   const calls = {writes: 0, reads: 0};
   const work = confirmedWrite<string>({
@@ -34,7 +34,7 @@ function lostWrite(...verdicts: (WriteVerdict<string> | ApiError)[]) {
 }
 
 describe('confirmedWrite', () => {
-  it('reads nothing again where the write is answered', async () => {
+  it('does not read again when the write is answered', async () => {
     let reads = 0;
     const verify = async () => {
       reads++;
@@ -44,12 +44,12 @@ describe('confirmedWrite', () => {
     expect(reads).to.equal(0);
   });
 
-  it('resolves with what is stored where the answer was lost after the write was stored', async () => {
+  it('resolves with what is stored when the response was lost after the write was stored', async () => {
     const {work} = lostWrite({status: 'stored', value: 'as stored'});
     expect(await work).to.equal('as stored');
   });
 
-  it('fails with the error of the write where reading again shows that nothing is stored', async () => {
+  it('fails with the error of the write when the second read shows that nothing is stored', async () => {
     const {work} = lostWrite({status: 'not-stored'});
     expect(await failure(work)).to.equal(lost);
   });
@@ -63,21 +63,21 @@ describe('confirmedWrite', () => {
   }
 
   for (const kind of ['forbidden', 'not-found', 'rate-limited', 'unsupported', 'missing-code'] as const) {
-    it(`takes an error of kind ${kind} for an answer and does not read again`, async () => {
+    it(`treats an error of kind ${kind} as an answer and does not read again`, async () => {
       const error = apiError(kind, kind, {});
       const verify = () => Promise.reject(new Error('It must not be asked.'));
       expect(await failure(confirmedWrite({write: () => Promise.reject(error), verify}))).to.equal(error);
     });
   }
 
-  it('does not read again where the write failed before it was sent', async () => {
+  it('does not read again when the write failed before it was sent', async () => {
     const write = () => beforeSending(() => Promise.reject(lost));
     const verify = () => Promise.reject(new Error('It must not be asked.'));
     const error = await failure(confirmedWrite({write, verify}));
     expect([error.kind, error.unsent, error.requestId]).to.deep.equal(['network', true, 'r1']);
   });
 
-  it('reports an unknown outcome where the backend cannot be read, and finds it out later without writing again', async () => {
+  it('reports an unknown outcome when the backend cannot be read, and resolves it later without writing again', async () => {
     const {calls, work} = lostWrite(
       apiError('network', 'Down', {}),
       {status: 'unknown'},
@@ -92,7 +92,7 @@ describe('confirmedWrite', () => {
     expect(calls).to.deep.equal({writes: 1, reads: 3});
   });
 
-  it('fails with the error of the write where a later check shows that nothing is stored', async () => {
+  it('fails with the error of the write when a later check shows that nothing is stored', async () => {
     const {work} = lostWrite({status: 'unknown'}, {status: 'not-stored'});
     const first = await failure(work);
     if (first.kind !== 'unconfirmed') throw new Error(`It is ${first.kind}.`);

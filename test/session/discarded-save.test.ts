@@ -9,7 +9,7 @@ import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {deferred, quickAccount, quickAdapter} from '../support/quick-adapter.js';
 
-/** A form whose save has been sent when its user discards it, as whoever leaves an account may. */
+/** A form whose save has been sent when the user discards it, for example on leaving the account. */
 async function discarded() {
   const stored = quickAccount('customer');
   const [sent, answer] = [deferred<void>(), deferred<Versioned<Account>>()];
@@ -42,7 +42,7 @@ async function discarded() {
 }
 
 describe('a form that is discarded while it saves', () => {
-  it('is not reported as saved where another client has changed the document first, nor sent again', async () => {
+  it('is neither reported as saved nor sent again when another client has changed the document first', async () => {
     const {saving, saved, answer, writes} = await discarded();
     const current = {...quickAccount('customer', {timezone: 'Europe/Vienna'}), revision: '2'};
     answer.reject(apiError('conflict', 'Changed', {current}));
@@ -51,14 +51,14 @@ describe('a form that is discarded while it saves', () => {
     expect(writes()).to.equal(1);
   });
 
-  it('stays discarded where the save is refused, which is nobody’s error then', async () => {
+  it('stays discarded without an error when the save is rejected', async () => {
     const {form, saving, answer} = await discarded();
     answer.reject(apiError('forbidden', 'No', {}));
     expect(await saving).to.equal(false);
     expect([form.status, form.error, form.dirty]).to.deep.equal(['over', undefined, false]);
   });
 
-  it('is reported with what was sent where the backend has stored it all the same', async () => {
+  it('is reported with what was sent when the backend has stored it all the same', async () => {
     const {saving, saved, answer} = await discarded();
     answer.resolve({...quickAccount('customer', {name: 'Typed'}), revision: '2'});
     expect(await saving).to.equal(true);

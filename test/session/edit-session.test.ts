@@ -25,9 +25,9 @@ const version = (revision: string, value: Partial<Document> = {}): Versioned<Doc
 type Answer = Versioned<Document> | Error | Promise<Versioned<Document>>;
 
 /**
- * A form over a document whose name has been typed.
- * @param answers of the backend to one write after the other
- * @param reads answers to reading the document again
+ * A form over a document whose name has been changed.
+ * @param answers the backend's responses to consecutive writes
+ * @param reads the responses to reads of the document
  */
 function openForm({
   answers = [],
@@ -63,7 +63,7 @@ const quote: Charges = {lines: [], today: 5, monthly: 5};
 const charges = () => apiError('charges', 'Costs money', {quote: [quote]});
 
 describe('the end of a scope', () => {
-  it('ends its forms: they hold nothing, take nothing, and send nothing', async () => {
+  it('ends its forms, which hold, accept, and send nothing afterwards', async () => {
     const {form, writes, editors, endScope} = openForm({answers: [version('2')]});
     expect(editors.dirty).to.have.length(1);
     endScope();
@@ -76,7 +76,7 @@ describe('the end of a scope', () => {
     expect(writes).to.have.length(0);
   });
 
-  it('stops a save that would be sent again after a change of another client', async () => {
+  it("stops a save that would be sent again after another client's change", async () => {
     const answer = deferred<Versioned<Document>>();
     const {form, writes, endScope} = openForm({answers: [answer.promise, version('3', {name: 'Typed'})]});
     const saving = form.save();
@@ -87,7 +87,7 @@ describe('the end of a scope', () => {
     expect(writes).to.have.length(1);
   });
 
-  it('while the user is asked whether to save sends nothing, whatever the answer', async () => {
+  it('prevents sending, whatever the answer, when it comes while the user is asked whether to save', async () => {
     const answer = deferred<boolean>();
     const {form, writes, endScope} = openForm({answers: [version('2')], confirm: () => answer.promise});
     const saving = form.save();
@@ -97,7 +97,7 @@ describe('the end of a scope', () => {
     expect(writes).to.have.length(0);
   });
 
-  it('is the end of the form for whoever lists the open forms, and so is a discarded or stored one', async () => {
+  it('unregisters the form, as do discarding and storing it', async () => {
     for (const finish of ['endScope', 'discard', 'save'] as const) {
       let listed = 0;
       const editors = {
@@ -115,7 +115,7 @@ describe('the end of a scope', () => {
     }
   });
 
-  it('while a save is on its way makes its failure nobody’s error, and the document is read again', async () => {
+  it('suppresses the failure of a save in flight and outdates the document', async () => {
     const answer = deferred<Versioned<Document>>();
     const {form, endScope, resources, resource} = openForm({answers: [answer.promise]});
     resources.set(resource, version('1'));
@@ -131,7 +131,7 @@ describe('the end of a scope', () => {
     expect(asked).to.deep.equal(['document']);
   });
 
-  it('while a save is on its way keeps its answer for when the account is shown again', async () => {
+  it('caches the response of a save in flight for when the account is shown again', async () => {
     const answer = deferred<Versioned<Document>>();
     const {form, endScope, resources, resource} = openForm({answers: [answer.promise]});
     const saving = form.save();
@@ -144,7 +144,7 @@ describe('the end of a scope', () => {
 });
 
 describe('a save', () => {
-  it('that is submitted twice is sent once', async () => {
+  it('is sent once when submitted twice', async () => {
     const answer = deferred<Versioned<Document>>();
     const {form, writes} = openForm({answers: [answer.promise]});
     const both = [form.save(), form.save()];
@@ -154,7 +154,7 @@ describe('a save', () => {
     expect(writes).to.have.length(1);
   });
 
-  it('that is submitted twice while the user is asked about it asks and is sent once', async () => {
+  it('asks and sends once when submitted twice while the user is asked', async () => {
     const answer = deferred<boolean>();
     let asked = 0;
     const confirm = () => {
@@ -168,7 +168,7 @@ describe('a save', () => {
     expect([asked, writes.length]).to.deep.equal([1, 1]);
   });
 
-  it('is not sent where the form has become read-only while the user was asked', async () => {
+  it('is not sent if the form has become read-only while the user was asked', async () => {
     const answer = deferred<boolean>();
     let editable = true;
     const {form, writes} = openForm({
@@ -185,7 +185,7 @@ describe('a save', () => {
     expect(form.dirty, 'what was typed stays').to.equal(true);
   });
 
-  it('is not sent where the user says no', async () => {
+  it('is not sent if the user declines', async () => {
     const {form, writes} = openForm({confirm: async () => false});
     expect(await form.save()).to.equal(false);
     expect(writes).to.have.length(0);
@@ -193,7 +193,7 @@ describe('a save', () => {
     expect(form.draft.name).to.equal('Typed');
   });
 
-  it('in conflict is not sent before each field has a choice', async () => {
+  it('is not sent in a conflict before each field has a choice', async () => {
     const theirs = version('2', {name: 'Theirs', city: 'Theirs'});
     const {form, writes} = openForm({answers: [conflict(theirs), version('3', {name: 'Typed', city: 'Theirs'})]});
     form.set('city', 'Typed');
@@ -208,7 +208,7 @@ describe('a save', () => {
     expect(writes[1]).to.deep.include({base: theirs, changes: {name: 'Typed'}});
   });
 
-  it('gives up after three changes of other clients, and keeps what was typed', async () => {
+  it('gives up after three changes of other clients and keeps what was typed', async () => {
     const moving = ['2', '3', '4', '5', '6'].map((revision) => conflict(version(revision, {city: `City ${revision}`})));
     const {form, writes} = openForm({answers: moving});
     expect(await form.save()).to.equal(false);
@@ -218,14 +218,14 @@ describe('a save', () => {
     expect(form.draft.name).to.equal('Typed');
   });
 
-  it('is not sent again after a refusal', async () => {
+  it('is not sent again after a rejection', async () => {
     const {form, writes} = openForm({answers: [apiError('forbidden', 'No', {}), version('2')]});
     expect(await form.save()).to.equal(false);
     expect(writes).to.have.length(1);
     expect(form.error?.kind).to.equal('forbidden');
   });
 
-  it('reads the document again where a conflict does not say what is stored', async () => {
+  it('reads the document again if a conflict does not contain what is stored', async () => {
     const stored = version('2', {city: 'Theirs'});
     const {form, writes} = openForm({
       answers: [conflict(), version('3', {name: 'Typed', city: 'Theirs'})],
@@ -235,7 +235,7 @@ describe('a save', () => {
     expect(writes[1]?.base).to.equal(stored);
   });
 
-  it('builds upon what another form of the page has saved meanwhile', async () => {
+  it('rebases onto what another form of the page has saved in the meantime', async () => {
     const {form, writes, resources, resource} = openForm({answers: [version('3', {name: 'Typed', zone: 'UTC'})]});
     const latest = version('2', {zone: 'UTC'});
     resources.set(resource, latest);
@@ -243,7 +243,7 @@ describe('a save', () => {
     expect(writes[0]).to.deep.include({base: latest, changes: {name: 'Typed'}});
   });
 
-  it('leaves it to the backend to refuse where another form of the page has saved the same field', async () => {
+  it('lets the backend reject it if another form of the page has saved the same field', async () => {
     const latest = version('2', {name: 'Theirs'});
     const {form, writes, resources, resource} = openForm({answers: [conflict(latest)]});
     resources.set(resource, latest);
@@ -252,7 +252,7 @@ describe('a save', () => {
     expect(form.conflicts).to.deep.equal([{path: 'name', base: 'Name', mine: 'Typed', theirs: 'Theirs'}]);
   });
 
-  it('sends nothing where another client has stored the same already', async () => {
+  it('sends nothing if another client has already stored the same values', async () => {
     const {form, writes} = openForm({answers: [conflict(version('2', {name: 'Typed'}))]});
     expect(await form.save()).to.equal(true);
     expect(writes).to.have.length(1);
@@ -279,14 +279,14 @@ describe('a save that costs money', () => {
     expect(writes.map(({acceptCharges}) => acceptCharges)).to.deep.equal([undefined, true]);
   });
 
-  it('is not sent again where the user declines, and nothing is reported as failed', async () => {
+  it('is not sent again if the user declines, and nothing is reported as failed', async () => {
     const {form, writes} = openForm({answers: [charges()], confirmCharges: async () => false});
     expect(await form.save()).to.equal(false);
     expect(writes).to.have.length(1);
     expect([form.error, form.status, form.draft.name]).to.deep.equal([undefined, 'editing', 'Typed']);
   });
 
-  it('fails where charges that were accepted beforehand are quoted all the same', async () => {
+  it('fails if charges that were accepted in advance are quoted all the same', async () => {
     let asked = 0;
     const {form, writes} = openForm({
       answers: [charges(), version('2')],
@@ -297,7 +297,7 @@ describe('a save that costs money', () => {
     expect([writes.length, asked, form.error?.kind]).to.deep.equal([1, 0, 'charges']);
   });
 
-  it('asks anew where another client has changed the document after the charges were accepted', async () => {
+  it('asks again if another client has changed the document after the charges were accepted', async () => {
     let asked = 0;
     const {form, writes} = openForm({
       answers: [charges(), conflict(version('2', {city: 'Theirs'})), charges(), version('3', {name: 'Typed'})],
@@ -309,10 +309,10 @@ describe('a save that costs money', () => {
   });
 });
 
-describe('a save whose answer is lost', () => {
+describe('a save whose response is lost', () => {
   const lost = () => apiError('network', 'Lost', {});
 
-  it('is saved where every field is stored as it was sent', async () => {
+  it('is saved if every field is stored as sent', async () => {
     const stored = version('2', {name: 'Typed'});
     const {form, writes, resources, resource} = openForm({answers: [lost()], reads: [stored]});
     expect(await form.save()).to.equal(true);
@@ -321,7 +321,7 @@ describe('a save whose answer is lost', () => {
     expect(resources.peek(resource)).to.equal(stored);
   });
 
-  it('is not saved where every field is as it was before, and can be sent again', async () => {
+  it('is not saved if every field is as before, and can be sent again', async () => {
     const {form, writes} = openForm({
       answers: [lost(), version('3', {name: 'Typed', zone: 'UTC'})],
       reads: [version('2', {zone: 'UTC'})],
@@ -332,14 +332,14 @@ describe('a save whose answer is lost', () => {
     expect(writes).to.have.length(2);
   });
 
-  it('is unconfirmed where only a part of it is stored', async () => {
+  it('is unconfirmed if only a part of it is stored', async () => {
     const {form} = openForm({answers: [lost()], reads: [version('2', {name: 'Typed'})]});
     form.set('city', 'Typed as well');
     expect(await form.save()).to.equal(false);
     expect(form.status).to.equal('unconfirmed');
   });
 
-  it('is unconfirmed where a field is neither as before nor as sent: it takes no input and is not sent again', async () => {
+  it('is unconfirmed, accepts no input, and is not sent again if a field is neither as before nor as sent', async () => {
     const {form, writes} = openForm({answers: [lost()], reads: [version('2', {name: 'Theirs'})]});
     expect(await form.save()).to.equal(false);
     expect([form.status, form.unsavable, form.dirty]).to.deep.equal(['unconfirmed', true, true]);
@@ -349,7 +349,7 @@ describe('a save whose answer is lost', () => {
     expect(writes).to.have.length(1);
   });
 
-  it('is found out later without being sent again, and one question at a time is asked about it', async () => {
+  it('is resolved later without being sent again, with one check at a time', async () => {
     const second = deferred<Versioned<Document>>();
     const {form, writes, read} = openForm({answers: [lost()], reads: [lost(), second.promise]});
     expect(await form.save()).to.equal(false);
@@ -375,7 +375,7 @@ describe('a save whose answer is lost', () => {
     expect(writes).to.have.length(2);
   });
 
-  it('is read again by whoever shows the document next, where the form is left before that', async () => {
+  it('makes the next reader load the document again if the form is closed before the outcome is known', async () => {
     const {form, resources} = openForm({answers: [lost()], reads: [lost()]});
     const asked: string[] = [];
     resources.invalidate = async ({key: [kind]}) => void asked.push(kind);

@@ -8,7 +8,7 @@ import {quickAdapter, quickSession} from '../support/quick-adapter.js';
 const notes = createSlot<string[]>('test-notes@1');
 const notesOf = ({identity}: AccountScope): string[] => identity.slot(notes, () => []);
 
-/** A session of which the signed-in user has noted something. */
+/** A session in which something of the signed-in user is stored. */
 async function signedIn() {
   const users = {now: 'home'};
   const adapter: AccountsAdapter = quickAdapter('home', {session: {open: async () => quickSession(users.now)}});
@@ -19,15 +19,15 @@ async function signedIn() {
   return {session, adapter, scope, users, first: scope()};
 }
 
-describe('the slots of an identity', () => {
-  it('keep what was made first, and one apart from the other', () => {
+describe('identity slots', () => {
+  it('keep their first value, separately for each key', () => {
     const identity = new Identity();
     const kept = identity.slot(notes, () => ['first']);
     expect(identity.slot(notes, () => ['second'])).to.equal(kept);
     expect(identity.slot(createSlot<string[]>('test-others@1'), () => [])).to.deep.equal([]);
   });
 
-  it('are shared with another copy of the library, unless they are of one copy alone', () => {
+  it('are shared with another copy of the library, unless they belong to one copy', () => {
     const identity = new Identity();
     const kept = identity.slot(notes, () => []);
     expect(identity.slot(createSlot<string[]>('test-notes@1'), () => [])).to.equal(kept);
@@ -36,14 +36,14 @@ describe('the slots of an identity', () => {
     expect(own).not.to.equal(kept);
   });
 
-  it('hold nothing of another identity', () => {
+  it('contain nothing of another identity', () => {
     const [one, other] = [new Identity(), new Identity()];
     one.slot(notes, () => ['of one']);
     expect(other.slot(notes, () => [])).to.deep.equal([]);
     expect(one.id).not.to.equal(other.id);
   });
 
-  it('keep nothing after the end', () => {
+  it('are empty after the end', () => {
     const identity = new Identity();
     identity.slot(notes, () => ['before']);
     identity.end();
@@ -53,7 +53,7 @@ describe('the slots of an identity', () => {
 });
 
 describe('the identity of a scope', () => {
-  it('is the same for every account, under a masquerade, and with other settings', async () => {
+  it('is the same for every account, during a masquerade, and with other settings', async () => {
     const {session, scope, first} = await signedIn();
     await session.select('other');
     session.settings = {companyName: 'Acme'};
@@ -63,7 +63,7 @@ describe('the identity of a scope', () => {
     expect(notesOf(scope())).to.deep.equal(['of the first user']);
   });
 
-  it('goes on when the same user signs in again, or comes back to the page', async () => {
+  it('continues when the same user signs in again or returns to the page', async () => {
     const {session, adapter, scope, first} = await signedIn();
     await session.replace({...adapter});
     session.suspend();
@@ -77,7 +77,7 @@ describe('the identity of a scope', () => {
     ['through another connection', (session: AccountSession, adapter: AccountsAdapter) => session.connect(adapter)],
     ['while the element was off the page', (session: AccountSession) => (session.suspend(), session.resume())],
   ] as const) {
-    it(`ends when another user signs in ${what}, also for who still holds a scope of the former`, async () => {
+    it(`ends when another user signs in ${what}, even for code that holds a scope of the previous one`, async () => {
       const {session, adapter, scope, users, first} = await signedIn();
       users.now = 'home of another';
       await arrive(session, adapter);
@@ -96,7 +96,7 @@ describe('the identity of a scope', () => {
     expect(notesOf(scope())).to.deep.equal([]);
   });
 
-  it('ends when the user signs out while it is not known yet who signs in next', async () => {
+  it('ends when the user signs out while the next user is still unknown', async () => {
     const {session, first} = await signedIn();
     const never = quickAdapter('home', {session: {open: () => new Promise(() => {})}});
     void session.connect(never);

@@ -16,7 +16,7 @@ import {accountId, quickAccount, quickAdapter} from '../support/quick-adapter.js
 
 const home = accountId('home');
 
-/** A user on a backend that makes, moves, and deletes accounts, and what is sent to it. */
+/** A user on a backend that creates, moves, and deletes accounts, and the requests to it. */
 async function signIn() {
   const sent: string[] = [];
   const done = async (what: string, id: string): Promise<Versioned<Account>> => {
@@ -56,8 +56,8 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (isApiError(error) && error.kind === 'refused' ? error.details.code : String(error)),
   );
 
-describe('accounts that are made, moved, and deleted', () => {
-  it('are not once the scope of the decision has ended', async () => {
+describe('creating, moving, and deleting accounts', () => {
+  it('does nothing once the scope of the decision has ended', async () => {
     const {session, scope, sent} = await signIn();
     await session.select('customer');
     const work = [
@@ -70,7 +70,7 @@ describe('accounts that are made, moved, and deleted', () => {
     expect(sent).to.deep.equal([]);
   });
 
-  it('are not moved below themselves, nor below an account that lies below them', async () => {
+  it('rejects moving an account below itself or below a descendant', async () => {
     const {scope, sent} = await signIn();
     const customer = accountId('customer');
     for (const parent of ['customer', 'below']) {
@@ -79,7 +79,7 @@ describe('accounts that are made, moved, and deleted', () => {
     expect(sent).to.deep.equal([]);
   });
 
-  it('are forgotten when they are deleted: their document, and their row in each list', async () => {
+  it("removes a deleted account's document and its row in each list from the cache", async () => {
     const {scope, sent} = await signIn();
     const {resources, adapter, signal} = scope;
     const [customer, neighbor] = [accountId('customer'), accountId('neighbor')];
@@ -93,10 +93,10 @@ describe('accounts that are made, moved, and deleted', () => {
   });
 });
 
-describe('writes that name what they change', () => {
+describe('writes name only what they change', () => {
   const id = accountId('customer');
 
-  it('send no route that nobody can choose', async () => {
+  it('sends no route that cannot be chosen', async () => {
     const chosen: string[] = [];
     const resource = carrierResource(
       {
@@ -118,7 +118,7 @@ describe('writes that name what they change', () => {
     expect(chosen).to.deep.equal(['system', 'reseller', 'own']);
   });
 
-  it('change no plans where another client has changed them', async () => {
+  it('changes no plans if another client has changed them', async () => {
     const changes: unknown[] = [];
     const current: Versioned<AssignedPlans> = {accountId: id, revision: '2', value: {plans: ['b', 'a']}};
     const plans = {

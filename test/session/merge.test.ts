@@ -17,19 +17,19 @@ describe('merge', () => {
     expect(changedPaths(base, draft)).to.deep.equal(['contacts.billing.city', 'tags']);
   });
 
-  it('sends the changed fields alone, nested as they were', () => {
+  it('picks only the changed fields, nested as in the document', () => {
     const draft = {name: 'A', contacts: {billing: {city: 'Köln', street: 'Am Markt'}}};
     expect(pick(draft, ['contacts.billing.city'])).to.deep.equal({contacts: {billing: {city: 'Köln'}}});
   });
 
-  it('shares everything beside the path it writes', () => {
+  it('shares everything outside the path it writes', () => {
     const before = {a: {b: 1}, c: {d: 2}};
     const after = withField(before, 'a.b', 3);
     expect(before).to.deep.equal({a: {b: 1}, c: {d: 2}});
     expect(after.c).to.equal(before.c);
   });
 
-  it('without another change, gives what was drafted', () => {
+  it('returns my document when the other one is unchanged', () => {
     fc.assert(
       fc.property(document, document, (base, mine) => {
         const {value, conflicts} = merge(base, mine, base);
@@ -39,7 +39,7 @@ describe('merge', () => {
     );
   });
 
-  it('without a change here, gives what the other stored', () => {
+  it('returns the other document when mine is unchanged', () => {
     fc.assert(
       fc.property(document, document, (base, theirs) => {
         expect(merge(base, base, theirs)).to.deep.equal({value: theirs, conflicts: []});

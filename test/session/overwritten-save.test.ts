@@ -19,7 +19,7 @@ const version = (revision: string, value: Partial<Document> = {}): Versioned<Doc
   value: {name: 'Name', city: 'City', ...value},
 });
 
-/** A form over a document whose name has been typed. */
+/** A form over a document whose name has been changed. */
 function openForm(written: Promise<Versioned<Document>>, options: EditSessionOptions<Document> = {}) {
   const resource: EditableResource<Document> = {
     key: ['document', id],
@@ -42,7 +42,7 @@ describe('a save that may have replaced a change of another client', () => {
   const before = version('1', {city: 'Before'});
   const answer = {...version('3', {name: 'Typed'}), overwritten: {before}};
 
-  it('is reported with the document as it was read last, as it was sent, and as it is stored', async () => {
+  it('is reported with the document as last read, as sent, and as stored', async () => {
     const reported: unknown[] = [];
     const {form, resource} = openForm(Promise.resolve(answer), {onOverwritten: (save) => reported.push(save)});
     expect(await form.save()).to.equal(true);
@@ -58,7 +58,7 @@ describe('a save that may have replaced a change of another client', () => {
     ]);
   });
 
-  it('is reported before anything else is done about the save, which says so', async () => {
+  it('is reported before anything else happens with the save, which is marked as well', async () => {
     const order: unknown[] = [];
     const {form} = openForm(Promise.resolve(answer), {
       onOverwritten: () => order.push('reported'),
@@ -68,14 +68,14 @@ describe('a save that may have replaced a change of another client', () => {
     expect(order).to.deep.equal(['reported', true]);
   });
 
-  it('leaves a document that carries no trace of it', async () => {
+  it('leaves no trace of it in the cached document', async () => {
     const {form, resources, resource} = openForm(Promise.resolve(answer));
     await form.save();
     expect(resources.peek(resource)).to.deep.equal(version('3', {name: 'Typed'}));
     expect(form.document).to.deep.equal(version('3', {name: 'Typed'}));
   });
 
-  it('is reported although the form has left the page, or its scope has ended, before the answer', async () => {
+  it('is reported even if the form has left the page or its scope has ended before the response', async () => {
     type Page = ReturnType<typeof openForm>;
     for (const leave of [(page: Page) => page.form.detach(), (page: Page) => page.endScope()]) {
       const reported: unknown[] = [];

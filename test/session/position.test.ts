@@ -9,7 +9,7 @@ const position = (trail: string, selected?: string): Position => ({
   trail: refs(trail),
   selected: selected === undefined ? undefined : ref(selected),
 });
-/** Paths of the accounts a > b > c > d, beside which x stands. */
+/** Paths of the accounts a > b > c > d, and of x, a sibling of b. */
 const pathTo = (id: AccountId): readonly AccountRef[] | undefined =>
   ({b: refs('a'), c: refs('ab'), d: refs('abc'), x: refs('a')})[id as string];
 const removed = (id: string, parentId?: string) =>
@@ -20,29 +20,29 @@ describe('positionAfter', () => {
   const after = (before: Position, ...fact: Parameters<typeof removed>) =>
     ids(positionAfter(before, removed(...fact), pathTo));
 
-  it('falls to the parent of an account that was selected and is gone', () => {
+  it('selects the parent of a deleted account that was selected', () => {
     expect(after(position('a', 'd'), 'd')).to.deep.equal(['a', 'c']);
     expect(positionAfter(position('a', 'd'), removed('d'), pathTo).selected?.name).to.equal('C');
     expect(after(position('a', 'y'), 'y', 'x')).to.deep.equal(['a', 'x']);
   });
 
-  it('falls to the acting account where that is the parent, or nothing is known', () => {
+  it('selects nothing if the parent is the acting account or unknown', () => {
     expect(after(position('a', 'b'), 'b')).to.deep.equal(['a', undefined]);
     expect(after(position('ab', 'c'), 'c')).to.deep.equal(['ab', undefined]);
     expect(after(position('a', 'y'), 'y')).to.deep.equal(['a', undefined]);
   });
 
-  it('leaves with everything below an account that is gone', () => {
+  it('leaves an account when one of its ancestors is deleted', () => {
     expect(after(position('a', 'd'), 'b', 'a')).to.deep.equal(['a', undefined]);
     expect(after(position('a', 'd'), 'c', 'b')).to.deep.equal(['a', 'b']);
   });
 
-  it('acts as the account above when the one acted as is gone', () => {
+  it('acts as the parent account when the acting account is deleted', () => {
     expect(after(position('abc', 'd'), 'c')).to.deep.equal(['ab', undefined]);
     expect(after(position('abc', 'd'), 'b')).to.deep.equal(['a', undefined]);
   });
 
-  it('stays as it is for what happens elsewhere', () => {
+  it('is unchanged by changes elsewhere', () => {
     const before = position('ab', 'd');
     expect(positionAfter(before, removed('x', 'a'), pathTo)).to.equal(before);
     const account = {id: 'x', name: 'X'} as Account;
@@ -51,7 +51,7 @@ describe('positionAfter', () => {
     expect(positionAfter(before, {type: 'created', parentId: 'b' as AccountId, account}, pathTo)).to.equal(before);
   });
 
-  it('takes the way to the account acted as along when it moves', () => {
+  it('updates the trail when the acting account moves', () => {
     const account = {id: 'b', name: 'B'} as Account;
     expect(ids(positionAfter(position('abc', 'd'), {type: 'moved', account, path: refs('ax')}, pathTo))).to.deep.equal([
       'axbc',

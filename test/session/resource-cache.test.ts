@@ -6,7 +6,7 @@ import {waitUntil} from '../support/wait.js';
 
 const id = 'a' as AccountId;
 
-/** A resource whose reads the test answers by hand. */
+/** A resource whose reads the test answers manually. */
 function source(): {
   resource: Resource<string>;
   reads: {answer: (value: string) => void; fail: (error: unknown) => void; signal: AbortSignal}[];
@@ -37,13 +37,13 @@ const watching = () => {
   return {end, seen, options: {signal: end.signal, onChange: (value: string) => seen.push(value)}};
 };
 
-/** Lets everything that is settled go on. */
+/** Flushes all settled promises. */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
 
 describe('ResourceCache', () => {
-  it('asks once for what two widgets want at once', async () => {
+  it('sends one request for two widgets that need the same data', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const both = [cache.watch(resource, watching().options), cache.watch(resource, watching().options)];
@@ -52,7 +52,7 @@ describe('ResourceCache', () => {
     expect(reads.length).to.equal(1);
   });
 
-  it('cancels the request when the last of its watchers leaves, and not before', async () => {
+  it('cancels the request when the last watcher leaves, and not before', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const [first, second] = [watching(), watching()];
@@ -66,7 +66,7 @@ describe('ResourceCache', () => {
     expect(await Promise.all(outcomes)).to.deep.equal(['AbortError', 'AbortError']);
   });
 
-  it('shows a confirmed value wherever the resource is watched', async () => {
+  it('publishes a confirmed value to all watchers', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const {seen, options} = watching();
@@ -78,7 +78,7 @@ describe('ResourceCache', () => {
     expect(seen).to.deep.equal(['saved']);
   });
 
-  it('lets no read that was sent before a save put the old value back', async () => {
+  it('prevents a read that was sent before a save from restoring the old value', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const {options} = watching();
@@ -93,7 +93,7 @@ describe('ResourceCache', () => {
     expect(cache.peek(resource)).to.equal('saved');
   });
 
-  it('keeps no confirmed value that names another account', () => {
+  it('does not cache a confirmed value that names another account', () => {
     const cache = new ResourceCache();
     const {resource} = source();
     const owned: Resource<string> = {...resource, owner: (value) => value as AccountId};
@@ -103,7 +103,7 @@ describe('ResourceCache', () => {
     expect(cache.peek(owned)).to.equal(id);
   });
 
-  it('keeps showing the last value when a refresh fails, and says so', async () => {
+  it('keeps showing the last value when a refresh fails, and reports the failure', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const end = new AbortController();
@@ -123,7 +123,7 @@ describe('ResourceCache', () => {
     expect(cache.peek(resource)).to.equal('old');
   });
 
-  it('keeps a limited number of answers that nobody shows, and all that somebody does', async () => {
+  it('caches a limited number of unwatched answers, and all watched ones', async () => {
     const cache = new ResourceCache();
     const numbered = (number: number): Resource<string> => ({
       key: ['thing', id, number],
@@ -141,7 +141,7 @@ describe('ResourceCache', () => {
     end.abort();
   });
 
-  it('asks for nothing for a watcher that has left before', async () => {
+  it('sends nothing for a watcher that has already left', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const gone = cache.watch(resource, {signal: AbortSignal.abort(), onChange: () => {}});
@@ -149,7 +149,7 @@ describe('ResourceCache', () => {
     expect(reads).to.have.length(0);
   });
 
-  it('asks again for one account and for no other', async () => {
+  it('refreshes one account and no other', async () => {
     const cache = new ResourceCache();
     const [one, other] = [source(), source()];
     const elsewhere: Resource<string> = {...other.resource, key: ['thing', 'b' as AccountId]};
@@ -161,7 +161,7 @@ describe('ResourceCache', () => {
     expect([one.reads.length, other.reads.length]).to.deep.equal([2, 1]);
   });
 
-  it('cancels what is being read when it is cleared', async () => {
+  it('cancels pending reads when it is cleared', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     void cache.watch(resource, watching().options);
@@ -169,7 +169,7 @@ describe('ResourceCache', () => {
     expect(reads[0]?.signal.aborted).to.equal(true);
   });
 
-  it('keeps nothing after it is cleared', async () => {
+  it('contains nothing after it is cleared', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const first = cache.watch(resource, watching().options);
@@ -179,7 +179,7 @@ describe('ResourceCache', () => {
     expect(cache.peek(resource)).to.equal(undefined);
   });
 
-  it('lets go at once, when cleared, of what somebody watched until then', async () => {
+  it('releases watched values at once when it is cleared', async () => {
     const cache = new ResourceCache();
     const {resource, reads} = source();
     const {end, options} = watching();
@@ -195,11 +195,11 @@ describe('ResourceCache', () => {
     }) as typeof window.setTimeout;
     end.abort();
     window.setTimeout = setTimeout;
-    // A timer holds the value for as long as it runs.
+    // A timer retains the value as long as it runs.
     expect(delays).to.deep.equal([0]);
   });
 
-  it('asks again and again for what changes by itself, until nobody watches', async () => {
+  it('polls a resource that changes by itself until no watcher is left', async () => {
     const cache = new ResourceCache();
     let reads = 0;
     const resource: Resource<number> = {key: ['count', id], refreshMs: 1, read: async () => ++reads};

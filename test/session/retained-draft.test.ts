@@ -7,7 +7,7 @@ import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {quickAccount, quickAdapter} from '../support/quick-adapter.js';
 
-/** A form over an account, into which something is typed. */
+/** A form over an account with typed text. */
 function typed() {
   const stored = quickAccount('customer');
   const adapter = quickAdapter();
@@ -26,7 +26,7 @@ function typed() {
 }
 
 describe('a form that no element shows any more', () => {
-  it('is retained with what is typed into it, and goes on where it is shown again', () => {
+  it('is retained with what is typed into it, and continues where it is shown again', () => {
     const {form, editors, retained, showAgain} = typed();
     form.detach();
     expect(editors.dirty).to.deep.equal([form]);
@@ -36,7 +36,7 @@ describe('a form that no element shows any more', () => {
     expect([form.status, form.draft.name]).to.deep.equal(['editing', 'Typed']);
   });
 
-  it('ends where nothing is typed into it: it takes nothing that comes late, and nobody is asked about it', () => {
+  it('ends if nothing is typed into it: it ignores late input and causes no question', () => {
     const {form, editors, retained} = typed();
     form.set('name', 'customer');
     form.detach();

@@ -8,7 +8,7 @@ function page() {
 }
 
 describe('Scoped', () => {
-  it('holds a value as long as its lifetime, and reports every change', () => {
+  it('holds a value during its lifetime and reports every change', () => {
     const {life, text} = page();
     text.value = 'of A';
     expect([text.value, life.changes]).to.deep.equal(['of A', 1]);
@@ -16,7 +16,7 @@ describe('Scoped', () => {
     expect([text.value, life.changes]).to.deep.equal(['', 2]);
   });
 
-  it('is the initial value in another lifetime, although the former one goes on, and its own again on return', () => {
+  it('has the initial value in another lifetime, and its own value again on return to the first', () => {
     const {life, text} = page();
     const first = life.now;
     text.value = 'of A';
@@ -26,7 +26,7 @@ describe('Scoped', () => {
     expect(text.value).to.equal('of A');
   });
 
-  it('holds nothing without a lifetime, or in one that is over', () => {
+  it('holds nothing without a lifetime or in one that has ended', () => {
     const {life, text} = page();
     life.now?.abort();
     text.value = 'late';
@@ -36,7 +36,7 @@ describe('Scoped', () => {
     expect([text.value, life.changes]).to.deep.equal(['', 0]);
   });
 
-  it('takes an answer that was asked for in a lifetime only while that one lasts', () => {
+  it('accepts an asynchronous result only while its lifetime is current', () => {
     const {life, text} = page();
     const asked = life.now!.signal;
     text.setIn(asked, 'answer');
@@ -46,7 +46,7 @@ describe('Scoped', () => {
     expect(text.value).to.equal('');
   });
 
-  it('lets the end of a former lifetime alone that has been replaced', () => {
+  it('ignores the end of a previous lifetime', () => {
     const {life, text} = page();
     const first = life.now;
     text.value = 'of A';

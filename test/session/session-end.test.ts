@@ -7,7 +7,7 @@ import {createBackend} from '../support/backend.js';
 type Method = () => Promise<unknown>;
 type Domains = Record<string, Record<string, Method>>;
 
-/** Every method of every domain there is, by the adapter that has them all. */
+/** Every method of every domain, from an adapter that has all of them. */
 const methods: readonly (readonly [domain: string, method: string])[] = Object.entries(createBackend().adapter)
   .filter(([domain, api]) => domain !== 'session' && typeof api === 'object')
   .flatMap(([domain, api]: [string, object]) =>
@@ -17,7 +17,7 @@ const methods: readonly (readonly [domain: string, method: string])[] = Object.e
       .map((name) => [domain, name] as const),
   );
 
-/** A backend on which somebody is signed in, and whose every answer is then the same refusal. */
+/** A backend with a signed-in user whose every response is then the same error. */
 async function connect(failure: () => unknown) {
   const {session} = createBackend().adapter;
   const domains: Domains = {};
@@ -41,7 +41,7 @@ describe('the end of a session', () => {
   const over = () => apiError('unauthorized', 'Nobody is signed in', {reason: 'expired'});
 
   for (const [domain, method] of methods) {
-    it(`is told once when ${domain}.${method} finds it`, async () => {
+    it(`is reported once when ${domain}.${method} detects it`, async () => {
       const error = over();
       const {told, watched} = await connect(() => error);
       expect(await refusal(watched[domain]![method]!), 'the caller learns it as well').to.equal(error);
@@ -49,7 +49,7 @@ describe('the end of a session', () => {
     });
   }
 
-  it('is not told of any other failure, nor of a call that nobody waits for any more', async () => {
+  it('is not reported for any other failure, nor for an aborted call', async () => {
     for (const error of [apiError('forbidden', 'No', {}), new DOMException('', 'AbortError')]) {
       const {told, watched} = await connect(() => error);
       expect(await refusal(watched['accounts']!['update']!)).to.equal(error);
@@ -57,14 +57,14 @@ describe('the end of a session', () => {
     }
   });
 
-  it('is not told of a session that another has taken the place of', async () => {
+  it('is not reported for a session that another one has replaced', async () => {
     const {shared, told, watched} = await connect(over);
     await shared.connect(createBackend().adapter);
     await refusal(watched['accounts']!['update']!);
     expect(told).to.deep.equal([]);
   });
 
-  it('leaves out the domains that the backend leaves out', async () => {
+  it('omits the domains that the backend omits', async () => {
     const {session, accounts} = createBackend().adapter;
     const shared = new AccountSession({onState: () => {}});
     await shared.connect({session, accounts});

@@ -21,7 +21,7 @@ const booking = {
 
 const sessionOf = (home: string, user: string) => ({home: {id: home}, user: {id: user}}) as unknown as Session;
 
-describe('what is stored of users', () => {
+describe('stored data of users', () => {
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
@@ -40,13 +40,13 @@ describe('what is stored of users', () => {
 
   const stored = () => ({...localStorage, ...sessionStorage}) as Record<string, string>;
 
-  it('stays as it is while the user is signed in, even with another one on the page', () => {
+  it('remains while the user is signed in, even with another one on the page', () => {
     const before = stored();
     presence.arrive(THEO);
     expect(stored()).to.deep.equal(before);
   });
 
-  it('stays when the user leaves and comes back', () => {
+  it('remains when the user leaves and comes back', () => {
     const before = stored();
     presence.leave(NORA);
     presence.arrive(NORA);
@@ -54,7 +54,7 @@ describe('what is stored of users', () => {
     expect(isForgotten(NORA)).to.equal(false);
   });
 
-  it('is removed when another user signs in after the user has left, except for ids and what is saved', () => {
+  it('is removed, except for ids and saved work, when another user signs in after the user has left', () => {
     presence.leave(NORA);
     presence.arrive(THEO);
     expect(stored()).to.deep.equal({
@@ -73,13 +73,13 @@ describe('what is stored of users', () => {
     expect(isForgotten(NORA)).to.equal(true);
   });
 
-  it('is removed as soon as another user is known to be there, before it is known who', () => {
+  it('is removed as soon as another user is detected, before that user is known', () => {
     presence.leave(NORA);
     presence.forget();
     expect(sessionStorage).to.have.length(0);
   });
 
-  it('is removed for a user who was never seen on this page, and whatever is stored there', () => {
+  it('is removed for a user who was never seen on this page, whatever is stored there', () => {
     for (const [key, value] of Object.entries({
       a: 'no JSON',
       b: 'null',
@@ -95,14 +95,14 @@ describe('what is stored of users', () => {
     expect(localStorage.getItem('account-widgets.jump.home')).not.to.include('Blue Sky');
   });
 
-  it('tells users apart whose ids begin alike', () => {
+  it('distinguishes users whose ids share a prefix', () => {
     localStorage.setItem(`account-widgets.jump.${NORA}2`, text({recent: pinned.recent}));
     presence.arrive(NORA);
     expect(localStorage.getItem(`account-widgets.jump.${NORA}2`)).to.equal(null);
     expect(localStorage.getItem(`account-widgets.jump.${NORA}`)).to.equal(text(pinned));
   });
 
-  it('is not stored again by a creation that still goes on', () => {
+  it('is not stored again by a creation that still runs', () => {
     const memory = new CreationMemory(() => sessionStorage);
     const record: CreationRecord = {
       version: 1,

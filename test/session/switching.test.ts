@@ -11,7 +11,10 @@ import type {AccountScope, ScopeState} from '../../src/session/scope.js';
 import {until} from '../support/widget-page.js';
 import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
 
-/** A session on a backend, and what it publishes and asks. Each question stays open until the test answers it. */
+/**
+ * A session on a backend, with its published states and its questions. Each question stays open until the test answers
+ * it.
+ */
 function open(options: {readonly asks?: boolean} = {}) {
   const states: ScopeState[] = [];
   const expired: string[] = [];
@@ -34,11 +37,11 @@ function open(options: {readonly asks?: boolean} = {}) {
     states,
     expired,
     asked,
-    /** Answers the questions in the order in which they were asked. */
+    /** Answers a question by its index. */
     answer: (index: number, choice: UnsavedChoice) => questions[index]?.(choice),
     scope,
     shown: () => session.scope?.account.id,
-    /** Types into a form over the account shown. */
+    /** Types into a form over the shown account. */
     typed: (): EditSession<Account> => {
       const resource = accountResource(scope().adapter, scope().account.id);
       const edit = new EditSession(scope(), resource, quickAccount(scope().account.id));
@@ -48,13 +51,13 @@ function open(options: {readonly asks?: boolean} = {}) {
   };
 }
 
-/** Lets everything that is settled go on. */
+/** Flushes all settled promises. */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
 
-describe('two switches at once', () => {
-  it('show the account that was asked for last, whichever question is answered first', async () => {
+describe('two overlapping switches', () => {
+  it('show the account that was requested last, whichever question is answered first', async () => {
     const {session, asked, answer, typed, shown} = open();
     await session.connect(quickAdapter());
     const edit = typed();
@@ -71,7 +74,7 @@ describe('two switches at once', () => {
     expect(shown()).to.equal('second');
   });
 
-  it('show nothing of the earlier account where there is nothing to ask', async () => {
+  it('show nothing of the earlier account if there is nothing to ask', async () => {
     const {session, states} = open();
     await session.connect(quickAdapter());
     const before = states.length;
@@ -85,7 +88,7 @@ describe('two switches at once', () => {
     expect(shown).to.deep.equal(['second', 'second']);
   });
 
-  it('show the later account where the earlier one still saves', async () => {
+  it('show the later account if the earlier one still saves', async () => {
     const {session, asked, answer, typed, shown} = open();
     const stored = deferred<ReturnType<typeof quickAccount>>();
     const {accounts} = quickAdapter();
@@ -105,7 +108,7 @@ describe('two switches at once', () => {
     expect(shown()).to.equal('second');
   });
 
-  it('ask the later sign-in alone, whatever comes of the earlier one', async () => {
+  it('use only the later sign-in, whatever the outcome of the earlier one', async () => {
     const {session, states, shown} = open();
     const source = deferred<AccountsAdapter>();
     const first = session.connect(() => source.promise);
@@ -126,7 +129,7 @@ describe('two switches at once', () => {
     expect(states.at(-1)?.status).to.equal('ready');
   });
 
-  it('show the user of the later sign-in where the earlier one is answered last', async () => {
+  it('show the user of the later sign-in if the earlier one completes last', async () => {
     const {session, shown} = open();
     const answer = deferred<Session>();
     const first = session.connect(quickAdapter('earlier', {session: {open: () => answer.promise}}));
@@ -137,7 +140,7 @@ describe('two switches at once', () => {
     expect(shown()).to.equal('later');
   });
 
-  it('report nothing of the earlier sign-in where it fails last', async () => {
+  it('report no failure of the earlier sign-in if it fails last', async () => {
     const {session, shown, expired} = open();
     const answer = deferred<Session>();
     const first = session.connect(quickAdapter('earlier', {session: {open: () => answer.promise}}));
@@ -151,7 +154,7 @@ describe('two switches at once', () => {
 });
 
 describe('a sign-in', () => {
-  it('ends the scope of the user before, and forgets what was read for them', async () => {
+  it('ends the scope of the previous user and clears what was read for them', async () => {
     const {session, scope} = open();
     await session.connect(quickAdapter('one'));
     const before = scope();
@@ -162,7 +165,7 @@ describe('a sign-in', () => {
     expect(before.resources.peek(resource)).to.equal(undefined);
   });
 
-  it('of another user ends the calls of the user before: nothing more is sent for them', async () => {
+  it('of another user ends the calls of the previous one, for whom nothing is sent any more', async () => {
     const {session, scope} = open();
     const asked: string[] = [];
     const former = quickAdapter('former');
@@ -192,7 +195,7 @@ describe('a sign-in', () => {
     expect(asked).to.deep.equal(['session']);
   });
 
-  it('at another home account is of another user, although the ids of the users are the same', async () => {
+  it('at another home account counts as another user, even with the same user id', async () => {
     const {session, shown} = open();
     const at = (home: string) => {
       const signedIn = quickSession(home);
@@ -206,7 +209,7 @@ describe('a sign-in', () => {
     expect(signal.aborted).to.equal(true);
   });
 
-  it('is asked about anew when the page is loaded again by the host', async () => {
+  it('is verified again when the host reloads', async () => {
     const {session} = open();
     const opened: (boolean | undefined)[] = [];
     const asking = async ({anew}: {readonly anew?: boolean} = {}) => {
@@ -219,7 +222,7 @@ describe('a sign-in', () => {
     expect(opened).to.deep.equal([undefined, true]);
   });
 
-  it('leaves the shown account alone when something is confirmed for the user before', async () => {
+  it('keeps the shown account when something is confirmed for the previous user', async () => {
     const {session, scope} = open();
     await session.connect(quickAdapter());
     const before = scope();
@@ -231,7 +234,7 @@ describe('a sign-in', () => {
     expect(present.signal.aborted).to.equal(false);
   });
 
-  it('that is refused is reported as the end of the session', async () => {
+  it('is reported as the end of the session when it is rejected', async () => {
     const {session, expired, states} = open();
     const refusal = apiError('unauthorized', 'No', {reason: 'invalid'});
     await session.connect(quickAdapter('home', {session: {open: () => Promise.reject(refusal)}}));
@@ -241,7 +244,7 @@ describe('a sign-in', () => {
 });
 
 describe('a scope', () => {
-  it('cannot be changed by a widget that holds it', async () => {
+  it('is immutable for the widgets that hold it', async () => {
     const {session, scope} = open();
     await session.connect(quickAdapter());
     expect(() => Object.assign(scope(), {account: {id: accountId('other')}})).to.throw(TypeError);
@@ -265,7 +268,7 @@ describe('a scope', () => {
 });
 
 describe('unsaved input', () => {
-  it('is asked about before the user acts as themselves again', async () => {
+  it('causes a question before the masquerade ends', async () => {
     const {session, asked, answer, typed, scope} = open();
     await session.connect(quickAdapter());
     await session.masquerade('customer');
@@ -278,7 +281,7 @@ describe('unsaved input', () => {
     expect(edit.draft.name).to.equal('Typed');
   });
 
-  it('stays where the user cannot be asked', async () => {
+  it('keeps the account if the user cannot be asked', async () => {
     const {session, typed, shown} = open({asks: false});
     await session.connect(quickAdapter());
     const edit = typed();
@@ -287,7 +290,7 @@ describe('unsaved input', () => {
     expect(edit.draft.name).to.equal('Typed');
   });
 
-  it('that no element shows any more ends with its account, and nobody is asked about it', async () => {
+  it('ends with its account, without a question, if no element shows it', async () => {
     const {session, typed, scope, shown} = open({asks: false});
     await session.connect(quickAdapter());
     await session.select('customer');
@@ -300,7 +303,7 @@ describe('unsaved input', () => {
     expect(shown()).to.equal('other');
   });
 
-  it('leads back to the account above where the one acted as is deleted while the user is asked', async () => {
+  it('leads to the parent account if the acting account is deleted while the user is asked', async () => {
     const {session, asked, answer, typed, scope} = open();
     await session.connect(quickAdapter());
     await session.masquerade('customer');
@@ -316,7 +319,7 @@ describe('unsaved input', () => {
 });
 
 describe('acting as another account', () => {
-  it('is refused where its path cannot be read, and everything stays as it was', async () => {
+  it("is rejected if the account's path cannot be read, and nothing changes", async () => {
     const {session, scope} = open();
     const {accounts} = quickAdapter();
     const refusal = apiError('forbidden', 'Not yours', {});

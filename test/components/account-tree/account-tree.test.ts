@@ -16,7 +16,7 @@ const inView = (item: HTMLElement, list: HTMLElement) => {
 };
 
 describe('account-tree', () => {
-  it('shows the accounts below the one acted as, with what a screen reader needs', async () => {
+  it('shows the accounts below the acting one, with the semantics that a screen reader needs', async () => {
     const {see, rows, row, list, tree} = await open();
     const pollos = await see('Los Pollos Hermanos');
     expect(rows()).to.deep.equal([...rows()].sort((a, b) => a.localeCompare(b)));
@@ -30,7 +30,7 @@ describe('account-tree', () => {
     await expectAccessible(tree);
   });
 
-  it('leaves the realms out where the host says so', async () => {
+  it('omits the realms if the host wishes', async () => {
     const {see, tree, row} = await open();
     await see('Blue Sky');
     tree.hideRealm = true;
@@ -38,7 +38,7 @@ describe('account-tree', () => {
     expect(words(row('Blue Sky'))).not.to.contain('zswitch.net');
   });
 
-  it('reads a level when it is opened, and not before', async () => {
+  it('loads a level when it is expanded, and not before', async () => {
     const {backend, see, rows, list} = await open();
     const pollos = await see('Los Pollos Hermanos');
     const asked = () => backend.sandbox.requests.filter(({path}) => path.includes('/children')).length;
@@ -52,7 +52,7 @@ describe('account-tree', () => {
     await waitUntil(() => !rows().some((name) => name.startsWith('Los Pollos Hermanos –')));
   });
 
-  it('asks the provider to show the account of a row, and marks it', async () => {
+  it("requests the provider to show a row's account, and marks it", async () => {
     const {see, tree, provider, ids} = await open();
     const row = await see('Blue Sky');
     setTimeout(() => row.click());
@@ -72,7 +72,7 @@ describe('account-tree', () => {
     expect(tree.renderRoot.querySelector('[aria-selected="true"]')).to.equal(null);
   });
 
-  it('goes by the keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     const {see, press, active, tree, list, row} = await open();
     await see('Los Pollos Hermanos');
     list().focus();
@@ -94,7 +94,7 @@ describe('account-tree', () => {
     expect(tree.shadowRoot?.activeElement, 'the focus never leaves the tree').to.equal(list());
   });
 
-  it('names no row that is not there, as while it is hidden', async () => {
+  it('references no missing row, for instance while it is hidden', async () => {
     const {tree, list, rows, see, active} = await open();
     await see('Blue Sky');
     tree.hidden = true;
@@ -105,7 +105,7 @@ describe('account-tree', () => {
     expect(active()).to.not.equal('');
   });
 
-  it('mirrors the arrows from right to left', async () => {
+  it('mirrors the arrow keys in right-to-left layouts', async () => {
     const {see, press, tree, row} = await open();
     await see('Los Pollos Hermanos');
     tree.dir = 'rtl';
@@ -121,7 +121,7 @@ describe('account-tree', () => {
     expect(event.defaultPrevented).to.equal(false);
   });
 
-  it('reads ten thousand accounts in pages as they come into view, and draws few', async () => {
+  it('loads ten thousand accounts in pages as they scroll into view, and renders few', async () => {
     const {backend, see, tree, list, rows, press, active} = await open({accounts: 10_000});
     const asked = () => backend.sandbox.requests.filter(({path}) => path.includes('/children')).length - 1;
     await see('A1A Car Wash');
@@ -137,7 +137,7 @@ describe('account-tree', () => {
     expect(asked()).to.be.at.most(12);
   }).timeout(30_000);
 
-  it('reveals a selection from a link in its place, without reading all before it', async () => {
+  it('reveals a linked selection in place, without loading everything before it', async () => {
     const backend = createBackend({accounts: 3000});
     const {items} = await backend.adapter.accounts.search('Los Pollos Hermanos');
     const branch = items.find(({name, descendantCount = 0}) => name.includes('–') && descendantCount > 0);
@@ -153,7 +153,7 @@ describe('account-tree', () => {
     expect(pages.length).to.be.at.most(5);
   });
 
-  it('keeps expansion, position and focus while accounts are selected, saved and reloaded', async () => {
+  it('keeps expansion, position, and focus while accounts are selected, saved, and reloaded', async () => {
     const {backend, see, list, press, scope, ids, provider, active, row} = await open({accounts: 600});
     await see('A1A Car Wash');
     list().focus();
@@ -179,7 +179,7 @@ describe('account-tree', () => {
     expect(list().matches(':focus')).to.equal(true);
   });
 
-  it('begins anew at another top, and shows nothing of the former', async () => {
+  it('starts over at another top account, and shows nothing of the previous one', async () => {
     const {backend, see, provider, ids, tree, rows} = await open();
     await see('Blue Sky');
     const pollos = ids.get('Los Pollos Hermanos') as AccountId;
@@ -202,7 +202,7 @@ describe('account-tree', () => {
     await see('Blue Sky');
   });
 
-  it('is as it was for who comes back from a masquerade', async () => {
+  it('is unchanged when the user returns from a masquerade', async () => {
     const {backend, see, provider, ids, row} = await open();
     twisty(await see('Los Pollos Hermanos')).click();
     await see('Los Pollos Hermanos –');
@@ -218,7 +218,7 @@ describe('account-tree', () => {
     expect(asked(), 'nothing is read again').to.equal(before);
   });
 
-  it('never takes an answer of the former top for its own', async () => {
+  it('never applies a response for the previous top account', async () => {
     const {backend, see, provider, ids, rows} = await open();
     const pollos = await see('Los Pollos Hermanos');
     const hold = backend.sandbox.faults.hold({method: 'GET', path: `${ids.get('Los Pollos Hermanos')}/children`});
@@ -231,7 +231,7 @@ describe('account-tree', () => {
     expect(rows().some((name) => name.startsWith('Los Pollos'))).to.equal(false);
   });
 
-  it('asks nothing twice for who presses Enter on a row that is on its way', async () => {
+  it('sends no second request when Enter is pressed on a pending row', async () => {
     const {backend, see, press, active, ids} = await open();
     await see('Los Pollos Hermanos');
     const level = `${ids.get('Los Pollos Hermanos')}/children`;
@@ -245,7 +245,7 @@ describe('account-tree', () => {
     expect(active(), 'the first of those that were awaited').to.match(/^Los Pollos Hermanos –/);
   });
 
-  it('says in words that a page failed, at its place, and reads just that again', async () => {
+  it('reports a failed page in place, and retries only that page', async () => {
     const {backend, see, row, rows, tree} = await open();
     await see('Blue Sky');
     backend.sandbox.faults.add({...CHILDREN, status: 500});
@@ -262,7 +262,7 @@ describe('account-tree', () => {
     expect(row('These accounts could not be loaded')).to.equal(undefined);
   });
 
-  it('says why there is nothing at all, and tries again', async () => {
+  it('reports why nothing could be loaded, and retries', async () => {
     const backend = createBackend();
     backend.sandbox.faults.add({...CHILDREN, status: 503});
     const provider = await fixture<AccountProvider>(html`
@@ -275,7 +275,7 @@ describe('account-tree', () => {
     await waitUntil(() => root?.querySelector('[role="treeitem"] .realm'), 'shows rows');
   });
 
-  it('says that there are no accounts', async () => {
+  it('reports that there are no accounts', async () => {
     const {see, provider, ids, tree} = await open();
     await see('A1A Car Wash');
     await provider.masquerade(ids.get('A1A Car Wash') as AccountId);

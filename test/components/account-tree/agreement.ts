@@ -1,4 +1,4 @@
-/** What holds the tree model to the naive one; runs in a page and in Node alike. */
+/** Compares the tree model with the naive one; runs in a page and in Node. */
 import fc from 'fast-check';
 import type {AccountSummary} from '../../../src/api/account.js';
 import type {AccountId} from '../../../src/api/account-ref.js';
@@ -7,7 +7,7 @@ import type {TreeTail} from '../../../src/components/account-tree/rows/rows.js';
 import {NaiveTree, rowsOf, type Operation} from './naive.js';
 
 const more: TreeTail = {status: 'more'};
-/** Few, so that operations meet the same accounts again and again. */
+/** Few, so that operations repeatedly concern the same accounts. */
 const ids = ['top', ...'abcdefghij'].map((name) => name as AccountId);
 
 export const account = (name: string, descendantCount?: number): AccountSummary => ({
@@ -42,8 +42,8 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
 );
 
 /**
- * Does the same random operations to both, and compares after each.
- * @param equal throws where its two arguments differ.
+ * Applies the same random operations to both models, and compares them after each one.
+ * @param equal throws if its two arguments differ
  */
 export function expectAgreement(numRuns: number, equal: (actual: unknown, expected: unknown) => void): void {
   fc.assert(

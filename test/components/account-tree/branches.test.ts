@@ -14,7 +14,7 @@ import {waitUntil} from '../../support/wait.js';
 const top = 'top' as AccountId;
 const account = (name: string): AccountSummary => ({id: name as AccountId, name, realm: ''});
 
-/** A backend with one level of accounts, in pages of two; a cursor is the name its page begins with. */
+/** A backend with one level of accounts, in pages of two; a cursor is the first name of its page. */
 function level(...initial: readonly string[]) {
   let stored = [...initial].sort();
   let failing = false;
@@ -27,7 +27,7 @@ function level(...initial: readonly string[]) {
     return from[2] === undefined ? {items} : {items, next: from[2]};
   };
   const resources = new ResourceCache();
-  // Nothing but a level of accounts is asked of it.
+  // Only levels of accounts are requested.
   const adapter = {accounts: {children}} as unknown as AccountsAdapter;
   const model = new AccountTreeModel(account('top'));
   const branches = new TreeBranches({
@@ -61,7 +61,7 @@ function level(...initial: readonly string[]) {
 }
 
 describe('TreeBranches', () => {
-  it('reads a level page by page, each once', async () => {
+  it('loads a level page by page, each once', async () => {
     const {branches, asked, shows} = level('a', 'b', 'c', 'd', 'e');
     branches.readOn(top);
     branches.readOn(top);
@@ -74,7 +74,7 @@ describe('TreeBranches', () => {
     expect(asked).to.deep.equal(['', 'c', 'e']);
   });
 
-  it('tries again for just the page that failed', async () => {
+  it('retries only the page that failed', async () => {
     const {branches, asked, shows, fail} = level('a', 'b', 'c');
     branches.readOn(top);
     await shows('a', 'b', 'more');
@@ -88,7 +88,7 @@ describe('TreeBranches', () => {
     expect(asked).to.deep.equal(['', 'c', 'c']);
   });
 
-  it('follows a reload in which accounts came before the end of a page', async () => {
+  it('follows a reload in which accounts were added before the end of a page', async () => {
     const {branches, model, resources, shows, store} = level('a', 'c', 'e', 'g');
     branches.readOn(top);
     await shows('a', 'c', 'more');
@@ -101,7 +101,7 @@ describe('TreeBranches', () => {
     await shows('a', 'b', 'c', 'c1', 'e', 'more');
   });
 
-  it('follows a reload in which accounts went', async () => {
+  it('follows a reload in which accounts were removed', async () => {
     const {branches, resources, shows, store} = level('a', 'b', 'c', 'd');
     branches.readOn(top);
     await shows('a', 'b', 'more');
@@ -112,7 +112,7 @@ describe('TreeBranches', () => {
     await shows('a', 'd');
   });
 
-  it('keeps what it shows when a reload fails, and says so', async () => {
+  it('keeps what it shows when a reload fails, and reports it', async () => {
     const {branches, resources, shows, fail} = level('a', 'b');
     branches.readOn(top);
     await shows('a', 'b');
@@ -124,7 +124,7 @@ describe('TreeBranches', () => {
     await shows('a', 'b');
   });
 
-  it('puts an account known otherwise where it belongs, and leaves a gap before it for the user to fill', async () => {
+  it('inserts an account known from elsewhere in its position, with a gap before it for the user to load', async () => {
     const {branches, shows} = level('a', 'b', 'c', 'd', 'e', 'f', 'g');
     branches.add(top, account('f'));
     await shows('more', 'f');
@@ -138,7 +138,7 @@ describe('TreeBranches', () => {
     await shows('a', 'aa', 'b', 'c', 'd', 'e', 'f', 'more');
   });
 
-  it('forgets an account with all below it, and reads anew what comes back', async () => {
+  it('forgets an account with everything below it, and reloads it when it reappears', async () => {
     const {branches, model, shows, names} = level('a', 'b');
     branches.readOn(top);
     await shows('a', 'b');
@@ -151,7 +151,7 @@ describe('TreeBranches', () => {
     expect(names()).to.deep.equal(['a', 'more', 'b']);
   });
 
-  it('listens to nothing once it has ended', async () => {
+  it('ignores events once it has ended', async () => {
     const {adapter, asked, branches, resources, shows, names, store} = level('a', 'b');
     branches.readOn(top);
     await shows('a', 'b');

@@ -6,7 +6,7 @@ import {createBackend, type Backend} from '../../support/backend.js';
 import {waitUntil} from '../../support/wait.js';
 import {treePage, twisty, words, type TreePage} from './page.js';
 
-/** Signed in at the top, where accounts may be moved, and acting as the reseller. */
+/** Signed in at the top, where accounts may be moved, and masquerading as the reseller. */
 async function open(): Promise<TreePage & {readonly count: (name: string) => number}> {
   const {sandbox} = createBackend();
   const adapter = new CrossbarAdapter({
@@ -24,7 +24,7 @@ async function open(): Promise<TreePage & {readonly count: (name: string) => num
 
 const levelOf = (item: HTMLElement | undefined) => Number(item?.getAttribute('aria-level'));
 
-describe('account-tree, when accounts come, go and move', () => {
+describe('account-tree, when accounts are created, deleted, and moved', () => {
   it('shows a new account in its place, and counts it', async () => {
     const {see, scope, ids, rows, row, count, press, active, list} = await open();
     list().focus();
@@ -44,7 +44,7 @@ describe('account-tree, when accounts come, go and move', () => {
     expect(rows()).to.include(last);
   });
 
-  it('opens to what is new below an account that had none', async () => {
+  it('makes an account expandable when it gets its first child', async () => {
     const {see, scope, ids, row, provider} = await open();
     const below = ids.get('Blue Sky') as AccountId;
     expect((await see('Blue Sky')).hasAttribute('aria-expanded')).to.equal(false);
@@ -56,7 +56,7 @@ describe('account-tree, when accounts come, go and move', () => {
     expect(levelOf(shown)).to.equal(2);
   });
 
-  it('goes up to the parent when the account shown is deleted, and stays where it was', async () => {
+  it('shows the parent when the shown account is deleted, and keeps its position', async () => {
     const {see, scope, ids, row, provider, list, active, tree, count} = await open();
     const parentId = ids.get('Blue Sky') as AccountId;
     const {accountId} = await createAccount(scope(), parentId, {name: 'Short Lived'});
@@ -79,7 +79,7 @@ describe('account-tree, when accounts come, go and move', () => {
     expect(tree.matches(':state(loading)')).to.equal(false);
   });
 
-  it('moves a row with all that is open below it, and follows it', async () => {
+  it('moves a row with everything expanded below it, and follows it', async () => {
     const {see, scope, ids, row, provider, count, rows, backend} = await open();
     const [pollos, blueSky] = [ids.get('Los Pollos Hermanos') as AccountId, ids.get('Blue Sky') as AccountId];
     twisty(await see('Los Pollos Hermanos')).click();
@@ -105,7 +105,7 @@ describe('account-tree, when accounts come, go and move', () => {
     expect(levelOf(row('Los Pollos Hermanos')), 'a reload agrees').to.equal(2);
   });
 
-  it('lets a row go that has moved to where nothing is known of, and finds it again when it is shown', async () => {
+  it('removes a row that moves to an unloaded level, and finds it again when it is shown', async () => {
     const {see, scope, row, provider, ids} = await open();
     const isleta = 'Isleta Boulevard Restaurant';
     const {items} = await scope().adapter.accounts.search(isleta);

@@ -11,7 +11,7 @@ const id = (name: string) => name as AccountId;
 const top: AccountSummary = {id: id('top'), name: 'Top', realm: 'top.example'};
 const account = (name: string, realm = ''): AccountSummary => ({id: id(`#${name}`), name, realm});
 
-/** Ann (Bea (Cleo), Bob), Dan. */
+/** The tree Ann (Bea (Cleo), Bob), Dan. */
 function family(): AccountTreeModel {
   const model = new AccountTreeModel(top);
   model.setChildren(top.id, [account('Ann', 'ann.example'), account('Dan', 'Dan.EXAMPLE')]);
@@ -35,7 +35,7 @@ const find = (model: AccountTreeModel, text: string) => {
 };
 
 describe('FoundRows', () => {
-  it('shows what matches anywhere in name, realm or id, below what is above it', () => {
+  it('shows matches in name, realm, or id below their ancestors', () => {
     expect(said(find(family(), 'LEO'))).to.deep.equal(['Ann', '  Bea', '    Cleo!']);
     expect(said(find(family(), 'an.ex'))).to.deep.equal(['Dan!']);
     expect(said(find(family(), '#b'))).to.deep.equal(['Ann', '  Bea!', '  Bob!']);
@@ -43,20 +43,20 @@ describe('FoundRows', () => {
     expect(said(find(family(), 'top')), 'the top is no row').to.deep.equal([]);
   });
 
-  it('takes what a text holds for itself, and not for a pattern', () => {
+  it('matches text literally rather than as a pattern', () => {
     const model = new AccountTreeModel(top);
     model.setChildren(top.id, [account('A.B (C)'), account('AxB')]);
     expect(said(find(model, 'a.b'))).to.deep.equal(['A.B (C)!']);
     expect(said(find(model, '(c'))).to.deep.equal(['A.B (C)!']);
   });
 
-  it('counts positions among what is shown', () => {
+  it('counts positions among the shown rows', () => {
     const [ann, bob] = rowsOf(find(family(), 'bob'));
     expect(ann).to.include({position: 1, setSize: 1, expandable: true, expanded: true});
     expect(bob).to.include({position: 1, setSize: 1, level: 2, expandable: false});
   });
 
-  it('counts them so in any order, also among many that are not shown', () => {
+  it('counts positions in any order, even among many hidden rows', () => {
     const model = new AccountTreeModel(top);
     const siblings = Array.from({length: 900}, (_, index) => account(`${index % 3 ? 'No' : 'Yes'} ${index}`));
     model.setChildren(top.id, siblings);
@@ -67,7 +67,7 @@ describe('FoundRows', () => {
     );
   });
 
-  it('lists below what only the backend knows, and shows at its place what is known', () => {
+  it('lists backend results below, and shows known ones in place', () => {
     const found = find(family(), 'b');
     found.show({items: [account('Ben'), account('Dan'), top], tail: {status: 'more'}});
     expect(said(found)).to.deep.equal(['Ann', '  Bea!', '  Bob!', 'Dan!', 'Ben! elsewhere', 'more']);
@@ -76,7 +76,7 @@ describe('FoundRows', () => {
     expect(rowsOf(found).map(({key}) => found.indexOfKey(key))).to.deep.equal([...rowsOf(found).keys()]);
   });
 
-  it('forgets with a new text what the backend found for the former', () => {
+  it('discards the backend results of the previous text', () => {
     const found = find(family(), 'b');
     found.show({items: [account('Ben'), account('Dan')], tail: undefined});
     expect(found.count).to.equal(4);
@@ -86,14 +86,14 @@ describe('FoundRows', () => {
     expect(said(found)).to.deep.equal(['Ann!', '  Bea!', 'Dan!']);
   });
 
-  it('begins at the first match, not at what is above it', () => {
+  it('starts at the first match, not at its ancestors', () => {
     expect(find(family(), 'cleo').firstMatch).to.equal(2);
     const found = find(family(), 'zoe');
     found.show({items: [account('Zoe')], tail: undefined});
     expect(found.firstMatch).to.equal(0);
   });
 
-  it('collapses without touching the tree', () => {
+  it('collapses without affecting the tree', () => {
     const model = family();
     model.expand(id('#Ann'));
     const before = model.version;
@@ -106,7 +106,7 @@ describe('FoundRows', () => {
     expect(model.isExpanded(id('#Ann'))).to.equal(true);
   });
 
-  it('follows what becomes known meanwhile', () => {
+  it('follows accounts that become known in the meantime', () => {
     const model = family();
     const found = find(model, 'ben');
     found.show({items: [account('Ben')], tail: undefined});
@@ -117,7 +117,7 @@ describe('FoundRows', () => {
     expect(said(found), 'the backend has found it').to.deep.equal(['Dan', '  Tom!']);
   });
 
-  it('agrees with a plain filter, whatever is typed and whatever comes', () => {
+  it('agrees with a plain filter for any text and any changes', () => {
     const letters = fc.string({unit: fc.constantFrom('a', 'b', 'C'), maxLength: 3});
     const listed = fc.record({
       parent: fc.constantFrom('top', ...'0123456789'),
@@ -144,7 +144,7 @@ describe('FoundRows', () => {
   });
 });
 
-/** Keys of the rows below an account, by the definition: what matches, and what is above it. */
+/** Keys of the rows below an account by definition: the matches and their ancestors. */
 function plain(model: AccountTreeModel, parentId: AccountId, text: string): readonly string[] {
   return model.childrenOf(parentId).flatMap((child) => {
     const below = plain(model, child, text);

@@ -13,7 +13,7 @@ const account = (name: string, descendantCount = 0): AccountSummary => ({
   descendantCount,
 });
 
-/** Ant (expanded: Bee, Bat), Cat (collapsed), Cow, and more to come. */
+/** Ant (expanded: Bee, Bat), Cat (collapsed), Cow, and more to be loaded. */
 function zoo(): AccountTreeModel {
   const model = new AccountTreeModel(account('top'));
   model.setChildren(id('top'), [account('Ant', 2), account('Cat', 1), account('Cow')], {tail: {status: 'more'}});
@@ -36,7 +36,7 @@ describe('actionFor', () => {
     expect(at(3, 'End')).to.deep.equal({type: 'move', row: 5, toEnd: true});
   });
 
-  it('opens and goes in with the one arrow, closes and goes out with the other', () => {
+  it('expands and enters with one arrow key, and collapses and leaves with the other', () => {
     expect(at(3, 'ArrowRight')).to.deep.equal({type: 'expand', accountId: 'Cat'});
     expect(at(0, 'ArrowRight')).to.deep.equal({type: 'move', row: 1});
     expect(at(4, 'ArrowRight'), 'nothing to open').to.deep.equal({type: 'move', row: 4});
@@ -45,12 +45,12 @@ describe('actionFor', () => {
     expect(at(3, 'ArrowLeft'), 'at the top').to.deep.equal({type: 'leave'});
   });
 
-  it('mirrors the arrows from right to left', () => {
+  it('mirrors the arrow keys in right-to-left layouts', () => {
     expect(at(3, 'ArrowLeft', true)).to.deep.equal({type: 'expand', accountId: 'Cat'});
     expect(at(0, 'ArrowRight', true)).to.deep.equal({type: 'collapse', accountId: 'Ant'});
   });
 
-  it('selects an account, and reads on at the end of a level', () => {
+  it('selects an account, and loads more at the end of a level', () => {
     for (const key of ['Enter', ' ']) {
       expect(at(4, key)).to.deep.equal({type: 'select', accountId: 'Cow'});
       expect(at(5, key)).to.deep.equal({type: 'read', parentId: 'top'});
@@ -64,14 +64,14 @@ describe('actionFor', () => {
 });
 
 describe('TypeAhead', () => {
-  it('goes on to the next with the same letter, and round', () => {
+  it('moves to the next row with the same letter, and wraps around', () => {
     const typeAhead = new TypeAhead();
     expect(typeAhead.next('c', 0, zoo(), 0)).to.equal(3);
     expect(typeAhead.next('c', 2000, zoo(), 3)).to.equal(4);
     expect(typeAhead.next('c', 2100, zoo(), 4)).to.equal(3);
   });
 
-  it('narrows down while a word is typed, and begins anew after a pause', () => {
+  it('narrows down while a word is typed, and starts over after a pause', () => {
     const typeAhead = new TypeAhead();
     expect(typeAhead.next('b', 0, zoo(), 0)).to.equal(1);
     expect(typeAhead.next('A', 300, zoo(), 1)).to.equal(2);
@@ -79,23 +79,23 @@ describe('TypeAhead', () => {
     expect(typeAhead.next('a', 3000, zoo(), 2)).to.equal(0);
   });
 
-  it('begins anew after another key', () => {
+  it('starts over after another key', () => {
     const typeAhead = new TypeAhead();
     expect(typeAhead.next('b', 0, zoo(), 0)).to.equal(1);
     typeAhead.end();
     expect(typeAhead.isTyping(100)).to.equal(false);
-    // Not the Bat that "ba" would lead to.
+    // Not Bat, to which "ba" would lead.
     expect(typeAhead.next('a', 100, zoo(), 1)).to.equal(0);
   });
 
-  it('finds nothing rather than something else', () => {
+  it('finds no match rather than a wrong one', () => {
     expect(new TypeAhead().next('z', 0, zoo(), 2)).to.equal(-1);
     expect(new TypeAhead().next('z', 0, new AccountTreeModel(account('top')), 0)).to.equal(-1);
   });
 });
 
 describe('ActiveRow', () => {
-  it('is the selected account, until a key or a click has chosen another', () => {
+  it('is the selected account until a key or a click has chosen another one', () => {
     const model = zoo();
     const active = new ActiveRow();
     active.follow(model, id('Cow'));
@@ -105,7 +105,7 @@ describe('ActiveRow', () => {
     expect(active.index).to.equal(1);
   });
 
-  it('stays with its account when rows come above it', () => {
+  it('stays with its account when rows are inserted above it', () => {
     const model = zoo();
     const active = new ActiveRow();
     active.moveTo(model, 4);
@@ -115,7 +115,7 @@ describe('ActiveRow', () => {
     expect(model.accountAt(active.index)?.name).to.equal('Cow');
   });
 
-  it('goes up to what was collapsed over it', () => {
+  it('moves up to a collapsed ancestor', () => {
     const model = zoo();
     const active = new ActiveRow();
     active.moveTo(model, 2);
@@ -124,7 +124,7 @@ describe('ActiveRow', () => {
     expect(model.accountAt(active.index)?.name).to.equal('Ant');
   });
 
-  it('takes the row in its place when its account goes', () => {
+  it('moves to the row in its place when its account is removed', () => {
     const model = zoo();
     const active = new ActiveRow();
     active.moveTo(model, 1);
@@ -133,7 +133,7 @@ describe('ActiveRow', () => {
     expect(model.accountAt(active.index)?.name).to.equal('Bat');
   });
 
-  it('goes on to the first account that came where some were missing', () => {
+  it('moves to the first loaded account where some were missing', () => {
     const model = zoo();
     const active = new ActiveRow();
     active.moveTo(model, 5);
@@ -143,7 +143,7 @@ describe('ActiveRow', () => {
     expect(model.accountAt(active.index)?.name).to.equal('Dog');
   });
 
-  it('stays at the end after the End key, as the end moves on', () => {
+  it('stays at the end after the End key while the end moves', () => {
     const model = zoo();
     const active = new ActiveRow();
     active.moveTo(model, 5, {toEnd: true});

@@ -8,7 +8,7 @@ export type Operation =
       readonly type: 'children';
       readonly id: AccountId;
       readonly accounts: readonly AccountSummary[];
-      /** How many accounts come before the tail, if there is one. */
+      /** The number of accounts before the tail, if there is one. */
       readonly tail: number | undefined;
     }
   | {readonly type: 'expand' | 'collapse' | 'reveal' | 'expand-siblings'; readonly id: AccountId};
@@ -16,7 +16,7 @@ export type Operation =
 interface Node {
   account: AccountSummary;
   parent: Node | undefined;
-  /** Absent as long as nothing is known of them; `…` where some are missing. */
+  /** Absent while unknown; `…` where some are missing. */
   children: (Node | '…')[] | undefined;
   expanded: boolean;
 }
@@ -26,7 +26,7 @@ const more: TreeTail = {status: 'more'};
 export const rowsOf = (model: AccountTreeModel): TreeRow[] =>
   Array.from({length: model.rowCount}, (_, index) => model.row(index)).filter((row) => row !== undefined);
 
-/** The tree as one would write it without a thought for size: objects that hold objects. */
+/** The tree as nested objects, the straightforward implementation without regard to size. */
 export class NaiveTree {
   readonly #top: Node;
 
@@ -113,7 +113,7 @@ export class NaiveTree {
     });
   }
 
-  /** What has just been moved hangs on nothing for a moment, and all below it too. */
+  /** A node that is being moved is temporarily detached, with everything below it. */
   #findAmong(nodes: readonly Node[], id: AccountId): Node | undefined {
     for (const node of nodes) {
       const found = this.#find(id, node);

@@ -9,7 +9,7 @@ const anyId = fc.oneof(
 );
 
 describe('NodeIndex', () => {
-  it('finds what a map finds, whatever came and went', () => {
+  it('finds the same as a map after any insertions and removals', () => {
     fc.assert(
       fc.property(fc.array(fc.record({id: anyId, add: fc.boolean()}), {maxLength: 600}), (steps) => {
         const ids: (AccountId | undefined)[] = [];
@@ -34,7 +34,7 @@ describe('NodeIndex', () => {
     );
   });
 
-  it('holds a hundred thousand', () => {
+  it('holds a hundred thousand nodes', () => {
     const ids = Array.from({length: 100_000}, (_, node) => node.toString(16).padStart(32, '0') as AccountId);
     const index = new NodeIndex((node) => ids[node]);
     ids.forEach((id, node) => index.add(id, node));

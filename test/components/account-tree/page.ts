@@ -15,7 +15,7 @@ import {waitUntil} from '../../support/wait.js';
 
 defineElement('probe-widget', ProbeWidget);
 
-/** A tree in its provider, as its user sees it. */
+/** A tree in its provider, as the user sees it. */
 export interface TreePage {
   readonly backend: Backend;
   readonly provider: AccountProvider;
@@ -23,7 +23,7 @@ export interface TreePage {
   readonly ids: ReadonlyMap<string, AccountId>;
   readonly scope: () => AccountScope;
   readonly list: () => HTMLElement;
-  /** What the rows on screen say, from the top. */
+  /** The texts of the visible rows, from the top. */
   readonly rows: () => readonly string[];
   readonly row: (name: string) => HTMLElement | undefined;
   readonly see: (name: string) => Promise<HTMLElement>;

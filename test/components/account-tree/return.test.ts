@@ -8,7 +8,7 @@ const row = (tree: AccountTree, name: string) =>
   [...tree.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')].find((item) => words(item).startsWith(name));
 const list = (tree: AccountTree) => tree.renderRoot.querySelector<HTMLElement>('[role="tree"]');
 
-/** Something is expanded, and the list is scrolled. */
+/** A page with an expanded row and a scrolled list. */
 async function scrolled() {
   const page = await treePage();
   page.tree.style.setProperty('--aw-account-tree-size', '16rem');
@@ -21,13 +21,13 @@ async function scrolled() {
   return page;
 }
 
-/** An element has left for good once the step that removed it is over. */
+/** An element has left for good once the current task has ended. */
 const afterThisStep = async (): Promise<void> => {
   await Promise.resolve();
 };
 
 describe('account-tree, back on the page', () => {
-  it('has the same rows expanded and stands where it stood', async () => {
+  it('has the same rows expanded and the same scroll position', async () => {
     const {provider, tree} = await scrolled();
     tree.remove();
     await afterThisStep();
@@ -36,7 +36,7 @@ describe('account-tree, back on the page', () => {
     await waitUntil(() => list(tree)?.scrollTop === 60, 'stands where it stood');
   });
 
-  it('is as the tree was whose place it takes', async () => {
+  it('takes over the state of the tree that it replaces', async () => {
     const {provider, tree} = await scrolled();
     tree.remove();
     await afterThisStep();
@@ -47,7 +47,7 @@ describe('account-tree, back on the page', () => {
     await waitUntil(() => list(other)?.scrollTop === 60, 'stands where it stood');
   });
 
-  it('begins anew with another account at its top', async () => {
+  it('starts over with another account at its top', async () => {
     const {provider, tree, ids} = await scrolled();
     tree.remove();
     await afterThisStep();

@@ -58,7 +58,7 @@ async function open({backend = createBackend(), settings = {}, readOnly = false,
       field().value = text;
       field().dispatchEvent(new InputEvent('input', {bubbles: true}));
       await tree.updateComplete;
-      // What searches is loaded with the first text.
+      // The search code is loaded with the first text.
       const said = () => list()?.getAttribute('aria-label') ?? words(find('.state, .failure'));
       await waitUntil(() => text.trim() === '' || find('.failure') || said().includes(text.trim()), 'searches');
     },
@@ -72,8 +72,8 @@ async function open({backend = createBackend(), settings = {}, readOnly = false,
   };
 }
 
-describe('finding accounts in account-tree', () => {
-  it('shows at once what is known, marks the text, and adds what the backend finds with its path', async () => {
+describe('searching in account-tree', () => {
+  it("shows known matches at once, highlights the text, and adds the backend's matches with their path", async () => {
     const {type, names, see, row, said, tree, list} = await open();
     await type('los p');
     expect(
@@ -89,7 +89,7 @@ describe('finding accounts in account-tree', () => {
     await expectAccessible(tree);
   });
 
-  it('finds by realm and by id, and shows what it has found', async () => {
+  it('searches realm and id, and shows what matched', async () => {
     const {type, see, names, ids, row} = await open();
     await type('A1A.S.ZSW');
     expect(words((await see('A1A Car Wash')).querySelector('mark'))).to.equal('a1a.s.zsw');
@@ -99,7 +99,7 @@ describe('finding accounts in account-tree', () => {
     expect(words(row('Blue Sky')?.querySelector('mark'))).to.equal(id.slice(5, 20));
   });
 
-  it('shows what is above a match, opened', async () => {
+  it('shows the ancestors of a match, expanded', async () => {
     const {type, see, row, names} = await open();
     row('Los Pollos Hermanos')?.querySelector<HTMLElement>('.twisty')?.click();
     await see('Los Pollos Hermanos – Albuquerque');
@@ -110,7 +110,7 @@ describe('finding accounts in account-tree', () => {
     expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('goes from the field into what was found, opens it, and puts the tree back with Escape', async () => {
+  it('moves from the field to the matches, opens one, and restores the tree with Escape', async () => {
     const backend = createBackend({accounts: 600});
     const {type, press, field, list, names, focused, active, tree, see} = await open({backend});
     await press(list(), 'l', 'o', 's', 'ArrowRight');
@@ -133,7 +133,7 @@ describe('finding accounts in account-tree', () => {
     expect(tree.renderRoot.querySelector('[aria-selected="true"]')).to.equal(null);
   });
 
-  it('opens with Enter, and shows in the tree what was chosen once the search is over', async () => {
+  it('opens with Enter, and shows the chosen account in the tree once the search ends', async () => {
     const {type, press, field, list, see, row, tree, provider} = await open();
     await type('Los Pollos Hermanos – A');
     const elsewhere = await see('Los Pollos Hermanos – Albuquerque');
@@ -154,7 +154,7 @@ describe('finding accounts in account-tree', () => {
     expect(row('Los Pollos Hermanos')?.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('never shows the answer to a former text', async () => {
+  it('never shows the response to a previous text', async () => {
     const {backend, type, see, names} = await open();
     const hold = backend.sandbox.faults.hold({...SEARCH, path: '/search'});
     await type('los pollos');
@@ -167,7 +167,7 @@ describe('finding accounts in account-tree', () => {
     expect(names()).to.deep.equal(['Isleta Boulevard Restaurant']);
   });
 
-  it('says in words that there is nothing', async () => {
+  it('reports that there are no matches', async () => {
     const {type, find, said, tree} = await open();
     await type('xyzzy');
     await waitUntil(() => find('.notice'), 'words');
@@ -176,7 +176,7 @@ describe('finding accounts in account-tree', () => {
     await expectAccessible(tree);
   });
 
-  it('says that the backend could not be searched, keeps what is known, and tries again', async () => {
+  it('reports that the backend could not be searched, keeps known matches, and retries', async () => {
     const {backend, type, see, row, find, tree} = await open();
     backend.sandbox.faults.add({...SEARCH, status: 500});
     const failed = oneEvent(tree, 'load-failed');
@@ -191,7 +191,7 @@ describe('finding accounts in account-tree', () => {
     expect(find('.failure')).to.equal(null);
   });
 
-  it('finds nothing that is not below the account acted as', async () => {
+  it('finds nothing outside the acting account', async () => {
     const {provider, ids, type, see, said, names} = await open();
     await provider.masquerade(ids.get('Los Pollos Hermanos') as AccountId);
     await see('Los Pollos Hermanos – Albuquerque');
@@ -205,8 +205,8 @@ describe('finding accounts in account-tree', () => {
   });
 });
 
-describe('adding an account from account-tree', () => {
-  it('is offered only to a host that handles it, and says below which account', async () => {
+describe('adding an account in account-tree', () => {
+  it('is offered only to a host that handles it, and names the parent', async () => {
     const {tree, find, ids, provider} = await open();
     expect(find('.add')).to.equal(null);
     tree.canAdd = true;
@@ -221,7 +221,7 @@ describe('adding an account from account-tree', () => {
     await expectAccessible(tree);
   });
 
-  it('is not offered where a white-label setting or read-only forbids it', async () => {
+  it('is not offered if a white-label setting or read-only forbids it', async () => {
     for (const options of [{settings: {hideNewAccountCreation: true}}, {readOnly: true}]) {
       const {tree, find} = await open(options);
       tree.canAdd = true;
@@ -232,7 +232,7 @@ describe('adding an account from account-tree', () => {
 });
 
 describe('account-tree at 280 px', () => {
-  it('shows one level at a time, and leads back to where it came from', async () => {
+  it('shows one level at a time, and leads back to the previous one', async () => {
     const {list, press, see, names, active, find, focused, tree} = await open({width: 280});
     await waitUntil(() => find('.by-level'), 'it has been measured');
     list().focus();
@@ -255,7 +255,7 @@ describe('account-tree at 280 px', () => {
     expect(active()).to.equal('Los Pollos Hermanos');
   });
 
-  it('opens the level of an account selected elsewhere, and is a tree again where there is room', async () => {
+  it('opens the level of an account selected elsewhere, and is a tree again when there is space', async () => {
     const {backend, provider, see, find, tree, names, ids} = await open({width: 280});
     await waitUntil(() => find('.by-level'), 'it has been measured');
     const {items} = await backend.adapter.accounts.children(ids.get('Los Pollos Hermanos') as AccountId);

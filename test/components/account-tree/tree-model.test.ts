@@ -19,11 +19,11 @@ const names = (model: AccountTreeModel) =>
   rowsOf(model).map((row) => (row.kind === 'tail' ? `${row.parentId} …` : row.account.name));
 
 describe('AccountTreeModel', () => {
-  it('begins with a row for what is not known yet', () => {
+  it('starts with a placeholder row for unknown accounts', () => {
     expect(names(new AccountTreeModel(account('top')))).to.deep.equal(['top …']);
   });
 
-  it('shows the children of what is expanded, and a row where they are missing', () => {
+  it('shows the children of expanded accounts, and a placeholder row for missing ones', () => {
     const model = tree(account('a', 3), account('b', 0));
     expect(model.expand(id('a'))).to.equal(true);
     expect(names(model)).to.deep.equal(['a', 'a …', 'b']);
@@ -32,19 +32,19 @@ describe('AccountTreeModel', () => {
     expect(rowsOf(model)[1]).to.include({level: 2, position: 1, setSize: -1});
   });
 
-  it('does not expand an account without any below it', () => {
+  it('does not expand an account without children', () => {
     const model = tree(account('b', 0));
     expect(model.expand(id('b'))).to.equal(false);
   });
 
-  it('takes the expander away where nothing was found below', () => {
+  it('removes the expander if no children were found', () => {
     const model = tree(account('a', 3));
     model.expand(id('a'));
     model.setChildren(id('a'), []);
     expect(rowsOf(model)[0]).to.include({expandable: false, expanded: false});
   });
 
-  it('remembers what was expanded below something collapsed', () => {
+  it('remembers what was expanded below a collapsed account', () => {
     const model = tree(account('a'));
     model.setChildren(id('a'), [account('a1')]);
     model.setChildren(id('a1'), [account('a2')]);
@@ -54,7 +54,7 @@ describe('AccountTreeModel', () => {
     expect(names(model)).to.deep.equal(['a', 'a1', 'a2']);
   });
 
-  it('keeps what is known below an account when its level is read again', () => {
+  it('keeps what is known below an account when its level is reloaded', () => {
     const model = tree(account('a'), account('b'));
     model.setChildren(id('a'), [account('a1')]);
     model.expand(id('a'));
@@ -62,7 +62,7 @@ describe('AccountTreeModel', () => {
     expect(names(model)).to.deep.equal(['0', 'a', 'a1', 'b']);
   });
 
-  it('moves an account with all below it', () => {
+  it('moves an account with everything below it', () => {
     const model = tree(account('a'), account('b'));
     model.setChildren(id('a'), [account('c')]);
     model.setChildren(id('c'), [account('d')]);
@@ -72,21 +72,21 @@ describe('AccountTreeModel', () => {
     expect(model.parentOf(id('c'))).to.equal('b');
   });
 
-  it('is not led in circles by an account listed below itself', () => {
+  it('does not loop when an account is listed below itself', () => {
     const model = tree(account('a'));
     model.setChildren(id('a'), [account('a'), account('top'), account('a1')]);
     model.reveal(id('a1'));
     expect(names(model)).to.deep.equal(['a', 'a1']);
   });
 
-  it('keeps a mark that a list leaves out', () => {
+  it('keeps a mark that a list omits', () => {
     const model = tree(account('a'));
     model.update({...account('a'), enabled: false, isReseller: true});
     model.setChildren(id('top'), [account('a')]);
     expect(model.get(id('a'))).to.include({enabled: false, isReseller: true});
   });
 
-  it('corrects counts up to the top, until a list counts anew', () => {
+  it('corrects counts up to the top, until a list provides new ones', () => {
     const listed = account('a', 2);
     const model = tree(listed);
     model.setChildren(id('a'), [account('a1', 1)]);
@@ -100,14 +100,14 @@ describe('AccountTreeModel', () => {
     expect(model.get(id('a'))?.descendantCount, 'a list read anew').to.equal(7);
   });
 
-  it('knows the place of each among many siblings, in whichever order it is asked for them', () => {
+  it('knows the position of each account among many siblings, in any order of access', () => {
     const model = tree(...Array.from({length: 600}, (_, index) => account(`a${index}`, index === 1 ? 300 : 0)));
     model.setChildren(
       id('a1'),
       Array.from({length: 300}, (_, index) => account(`b${index}`)),
     );
     model.expand(id('a1'));
-    // As for the row with the focus, far from those in view; then on, and back.
+    // As for the focused row, far from those in view; then further, and back.
     const asked = [0, 450, 451, 0, 460, 302, 1, 301, 2, 899, 0, 899, 5];
     const places = asked.map((index) => {
       const row = model.row(index);
@@ -128,7 +128,7 @@ describe('AccountTreeModel', () => {
     expect(names(model)).to.deep.equal(['a', 'a …', 'b', 'c', 'c …']);
   });
 
-  it('agrees with a naive tree, whatever happens to it', () => {
+  it('agrees with a naive tree after any operations', () => {
     expectAgreement(300, (actual, expected) => {
       expect(actual).to.deep.equal(expected);
     });

@@ -3,7 +3,7 @@ import type {AccountId} from '../../../src/api/account-ref.js';
 import {waitUntil} from '../../support/wait.js';
 import {treePage as open, words, type TreePage} from './page.js';
 
-/** How rows stand on screen, from the top. */
+/** The rows in their visual order, from the top. */
 const byPosition = (list: HTMLElement) =>
   [...list.querySelectorAll<HTMLElement>('[role="treeitem"]')]
     .map((item) => ({index: Number(item.dataset['index']), top: item.getBoundingClientRect().top}))
@@ -24,7 +24,7 @@ async function scrollTo({list}: TreePage, pixels: number): Promise<void> {
 }
 
 describe('the list of account-tree', () => {
-  it('leaves no nodes behind, however long it is scrolled and searched', async () => {
+  it('leaks no nodes, however long it is scrolled and searched', async () => {
     const page = await open({accounts: 600});
     await page.see('A1A Car Wash');
     const nodes = () => page.list().querySelector('.canvas')?.childNodes.length ?? 0;
@@ -40,11 +40,11 @@ describe('the list of account-tree', () => {
     await round();
     const after = nodes();
     for (let again = 0; again < 2; again++) await round();
-    // A row more or less may fit into view; what is left behind would be dozens.
+    // The number of visible rows may vary slightly; a leak would be dozens.
     expect(nodes()).to.be.closeTo(after, 10);
   });
 
-  it('keeps its rows in the order of reading, though it draws them with the same elements again', async () => {
+  it('keeps the DOM in reading order although it reuses elements', async () => {
     const page = await open({accounts: 600});
     await page.see('A1A Car Wash');
     const first = page.list().querySelector('[role="treeitem"]');
@@ -57,7 +57,7 @@ describe('the list of account-tree', () => {
     expect(first?.isConnected, 'is used again').to.equal(true);
   });
 
-  it('stands where it stood for who comes back from a masquerade', async () => {
+  it('keeps its scroll position when the user returns from a masquerade', async () => {
     const page = await open({accounts: 600});
     const {list, provider, rows, see} = page;
     await see('A1A Car Wash');
@@ -78,7 +78,7 @@ describe('the list of account-tree', () => {
     expect(list().scrollTop).to.equal(before);
   });
 
-  it('shows the same rows when the host leaves the realms out', async () => {
+  it('shows the same rows when the host omits the realms', async () => {
     const page = await open({accounts: 600});
     await page.see('A1A Car Wash');
     await scrollTo(page, 2400);
@@ -90,7 +90,7 @@ describe('the list of account-tree', () => {
     expect(first()).to.equal(before);
   });
 
-  it('keeps the row of the focus in view where there is less room for the list', async () => {
+  it('keeps the focused row in view when the list becomes smaller', async () => {
     const {see, press, list, tree, active} = await open({accounts: 600});
     await see('A1A Car Wash');
     list().focus();
@@ -104,7 +104,7 @@ describe('the list of account-tree', () => {
     expect(covered()).to.equal(false);
   });
 
-  it('stands where it stood after it was hidden', async () => {
+  it('keeps its scroll position after it was hidden', async () => {
     const page = await open({accounts: 600});
     await page.see('A1A Car Wash');
     await scrollTo(page, 1500);

@@ -29,7 +29,7 @@ describe('the customer’s menu', () => {
     expect(new Set(keys).size).to.equal(12);
   });
 
-  it('is partly shown where something within is hidden, and hidden with what it is in', () => {
+  it('shows an entry as partly shown when a part is hidden, and as hidden together with its parent', () => {
     expect(extentOf(everything, balance)).to.equal('all');
     expect(extentOf({...everything, balanceCredit: false}, balance)).to.equal('some');
     expect(extentOf({...everything, balance: false}, balance)).to.equal('none');
@@ -38,7 +38,7 @@ describe('the customer’s menu', () => {
     expect(extentOfGroup({...everything, user: false, account: false}, group('settings'))).to.equal('none');
   });
 
-  it('switches an entry with its parts, and a group with its entries', () => {
+  it('switches an entry together with its parts, and a group together with its entries', () => {
     expect(switchEntry(balance, false)).to.deep.equal({balance: false, balanceCredit: false, balanceMinutes: false});
     expect({...everything, ...switchGroup(group('billing'), false)}).to.deep.equal({
       ...everything,
@@ -51,7 +51,7 @@ describe('the customer’s menu', () => {
     });
   });
 
-  it('shows an entry with its first part, and nothing else of it; hiding the last part leaves it', () => {
+  it('shows the entry when its first part is shown, and keeps it when its last part is hidden', () => {
     const hidden = {...everything, balance: false};
     expect(switchPart(hidden, balance, credit, true)).to.deep.equal({
       balance: true,
@@ -62,7 +62,7 @@ describe('the customer’s menu', () => {
     expect({...one, ...switchPart(one, balance, minutes, false)}).to.include({balance: true, balanceMinutes: false});
   });
 
-  it('is for administrators what is switched on, for others their own settings and the log alone', () => {
+  it('shows administrators every enabled entry, and other users only their own settings and the log', () => {
     expect(names(menuFor(everything, 'administrator'))).to.have.length(10);
     expect(names(menuFor(everything, 'user'))).to.deep.equal(['user', 'errorTracker']);
     expect(names(menuFor({...everything, errorTracker: false}, 'user'))).to.deep.equal(['user']);

@@ -7,8 +7,8 @@ import {createLocalizer} from '../../../src/i18n/localizer.js';
 const localizer = createLocalizer('en');
 const realm = (value: string) => check(value, realmChecks, localizer);
 
-describe('checks of an account', () => {
-  it('take the realms that server and phones can use', () => {
+describe('account checks', () => {
+  it('accept the realms that the server and phones can use', () => {
     expect(['customer.example.com', 'a_b-c.de'].map(realm)).to.deep.equal([undefined, undefined]);
     expect(['a b.de', 'münchen.de'].map(realm)).to.deep.equal([
       formsWords['form.realm.characters'].en,
@@ -21,7 +21,7 @@ describe('checks of an account', () => {
     expect(realm('')).to.equal(formsWords['form.required'].en);
   });
 
-  it('take a name of up to 128 characters', () => {
+  it('accept a name of up to 128 characters', () => {
     expect(check('x'.repeat(128), nameChecks, localizer)).to.equal(undefined);
     expect(check('x'.repeat(129), nameChecks, localizer)).to.equal('At most 128 characters.');
     expect(check('  ', nameChecks, localizer)).to.equal(formsWords['form.required'].en);

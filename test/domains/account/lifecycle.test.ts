@@ -15,7 +15,7 @@ import {createBackend} from '../../support/backend.js';
 import {childIds} from '../../support/page.js';
 import {waitUntil} from '../../support/wait.js';
 
-/** The operator of the top account, who may also move accounts, acting as the reseller. */
+/** The operator of the top account, who may also move accounts, masquerading as the reseller. */
 async function signIn() {
   const backend = createBackend();
   const {sandbox} = backend;
@@ -75,8 +75,8 @@ const lostWrites: Readonly<Record<string, LostWrite>> = {
   },
 };
 
-describe('the life of accounts', () => {
-  it('tells of a new account, keeps its document, and asks anew for the list it belongs to', async () => {
+describe('account lifecycle', () => {
+  it('publishes a new account, caches its document, and outdates the list that contains it', async () => {
     const {scope, facts, reseller, children, sandbox, adapter} = await signIn();
     expect(await children(reseller)).to.have.length.above(0);
     const {accountId, value} = await createAccount(scope(), reseller, {name: 'New Dawn'});
@@ -85,7 +85,7 @@ describe('the life of accounts', () => {
     const asked = sandbox.requests.length;
     await scope().resources.read(accountResource(adapter, accountId), scope().signal);
     expect(sandbox.requests.length).to.equal(asked);
-    // As a tree would that opens the account again.
+    // As a tree does when the account is expanded again.
     const lists: (readonly AccountId[])[] = [];
     const end = new AbortController();
     const onChange = ({items}: Page<AccountSummary>) => lists.push(items.map(({id}) => id));
@@ -94,7 +94,7 @@ describe('the life of accounts', () => {
     end.abort();
   });
 
-  it('falls to the parent when the account shown is deleted, and asks nothing of it any more', async () => {
+  it('shows the parent when the shown account is deleted, and requests nothing about the deleted one', async () => {
     const {session, scope, facts, reseller, id, states, path} = await signIn();
     const {accountId} = await createAccount(scope(), id('Blue Sky'), {name: 'Short Lived'});
     await session.select(accountId);
@@ -108,7 +108,7 @@ describe('the life of accounts', () => {
     expect(scope().acting.id).to.equal(reseller);
   });
 
-  it('acts as the account above when the one acted as is deleted', async () => {
+  it('acts as the parent account when the acting account is deleted', async () => {
     const {session, scope, reseller} = await signIn();
     const {accountId} = await createAccount(scope(), reseller, {name: 'Short Lived'});
     await session.masquerade(accountId);
@@ -118,7 +118,7 @@ describe('the life of accounts', () => {
     expect(scope().trail.map(({id}) => id)).to.deep.equal([scope().home.id, reseller]);
   });
 
-  it('tells of an account that is made a reseller, and of one that is none any more', async () => {
+  it('publishes that an account becomes a reseller or an ordinary account', async () => {
     const {scope, adapter, facts, id, writes} = await signIn();
     const account = id('Davis & Main');
     for (const reseller of [true, false]) {
@@ -133,7 +133,7 @@ describe('the life of accounts', () => {
     ]);
   });
 
-  it('knows the new place of a moved account, and of all below it', async () => {
+  it('updates the paths of a moved account and of all accounts below it', async () => {
     const {scope, children, path, reseller, id, facts} = await signIn();
     const [pollos, blueSky] = [id('Los Pollos Hermanos'), id('Blue Sky')];
     const [below] = await children(pollos);
@@ -150,7 +150,7 @@ describe('the life of accounts', () => {
     expect(await children(reseller)).not.to.include(pollos);
   });
 
-  it('leads to the account acted as by its new way', async () => {
+  it('updates the trail when the acting account is moved', async () => {
     const {session, scope, reseller, id} = await signIn();
     await session.masquerade(id('Los Pollos Hermanos'));
     const before = scope();
@@ -165,7 +165,7 @@ describe('the life of accounts', () => {
     expect(before.signal.aborted, 'nothing typed is lost').to.equal(false);
   });
 
-  it('moves nothing below itself', async () => {
+  it('rejects moving an account below itself', async () => {
     const {scope, children, id, writes} = await signIn();
     const [below] = await children(id('Los Pollos Hermanos'));
     const error = await rejection(moveAccount(scope(), id('Los Pollos Hermanos'), below!));
@@ -173,7 +173,7 @@ describe('the life of accounts', () => {
     expect(writes()).to.deep.equal([]);
   });
 
-  it('writes nothing for a scope that is over', async () => {
+  it('writes nothing for a scope that has ended', async () => {
     const {session, scope, id, reseller, writes} = await signIn();
     const before = scope();
     await session.select(id('Blue Sky'));
@@ -186,7 +186,7 @@ describe('the life of accounts', () => {
     expect(writes()).to.deep.equal([]);
   });
 
-  it('does not know what became of a move where the answers are those of the account above', async () => {
+  it('reports an unknown outcome of a move when the responses are about the parent account', async () => {
     const {scope, id, sandbox} = await signIn();
     const target = id('Los Pollos Hermanos');
     sandbox.faults.add({method: 'POST', path: '/move', dropAnswer: true});
@@ -197,7 +197,7 @@ describe('the life of accounts', () => {
   });
 
   for (const [what, write] of Object.entries(lostWrites)) {
-    it(`reads again where the answer is lost after the server acted: ${what}`, async () => {
+    it(`reads again when the response is lost after the server acted: ${what}`, async () => {
       const page = await signIn();
       page.sandbox.faults.add({...write.request, dropAnswer: true, times: 1});
       await write.send(page);
@@ -205,14 +205,14 @@ describe('the life of accounts', () => {
       expect(page.writes(), 'it is sent once').to.have.length(1);
     });
 
-    it(`fails where reading again finds nothing stored: ${what}`, async () => {
+    it(`fails when a second read finds nothing stored: ${what}`, async () => {
       const page = await signIn();
       page.sandbox.faults.add({...write.request, drop: true, times: 1});
       expect(await rejection(write.send(page))).to.include({kind: 'network'});
       expect(page.facts).to.deep.equal([]);
     });
 
-    it(`says that the outcome is unknown, and finds it out later: ${what}`, async () => {
+    it(`reports an unknown outcome and resolves it later: ${what}`, async () => {
       const page = await signIn();
       page.sandbox.faults.add({...write.request, dropAnswer: true, times: 1});
       const stop = page.sandbox.onChange(() => page.sandbox.faults.add({method: 'GET', drop: true}));
@@ -227,7 +227,7 @@ describe('the life of accounts', () => {
     });
   }
 
-  it('takes no other account for the one that it made', async () => {
+  it('never mistakes another account for the one it created', async () => {
     const {scope, sandbox, reseller, id} = await signIn();
     sandbox.faults.add({method: 'PUT', path: `accounts/${reseller}`, otherAccount: id('Blue Sky'), times: 1});
     const key = randomId();

@@ -51,7 +51,7 @@ class PasswordProbe extends LitElement {
 customElements.define('password-probe', PasswordProbe);
 
 describe('a generated password', () => {
-  it('has every kind of character, and none that is taken for another', () => {
+  it('contains every kind of character and none that is easily confused', () => {
     for (let run = 0; run < 200; run++) {
       const password = generatePassword();
       expect(password)
@@ -61,13 +61,13 @@ describe('a generated password', () => {
     }
   });
 
-  it('is as long as the policy asks for', () => {
+  it('is as long as the policy requires', () => {
     expect(generatePassword(24)).to.have.lengthOf(24);
   });
 
-  it('draws every character as often as any other', () => {
+  it('draws every character with the same probability', () => {
     const counts = new Map<string, number>();
-    // One after the other, all 256 bytes: an even choice takes each character equally often.
+    // All 256 byte values in turn: a uniform choice draws each character equally often.
     let next = 0;
     const drawn = 64 * 256;
     while (next < drawn) {
@@ -98,7 +98,7 @@ describe('a generated password', () => {
   });
 });
 
-describe('the strength of a password (SH-41)', () => {
+describe('password strength', () => {
   const cases: Readonly<Record<string, ReturnType<typeof passwordStrength>>> = {
     '': 'empty',
     'Ab1!x': 'bad',
@@ -117,8 +117,8 @@ describe('the strength of a password (SH-41)', () => {
   }
 });
 
-describe('the policy for passwords', () => {
-  it('asks for ten characters, or what the host says, but never for fewer than six', () => {
+describe('password policy', () => {
+  it("requires ten characters, or the host's minimum, but never fewer than six", () => {
     expect(passwordMinLength({})).to.equal(10);
     expect(passwordMinLength({passwordMinLength: 14})).to.equal(14);
     expect(passwordMinLength({passwordMinLength: 3})).to.equal(6);
@@ -127,10 +127,10 @@ describe('the policy for passwords', () => {
   });
 });
 
-describe('the field for a password', () => {
+describe('password field', () => {
   const open = () => fixture<PasswordProbe>(html`<password-probe></password-probe>`);
 
-  it('hides what is typed, says how strong it is, and shows it on demand', async () => {
+  it('hides the typed password, shows its strength, and reveals it on demand', async () => {
     const probe = await open();
     expect(probe.input.type).to.equal('password');
     expect(probe.shadowRoot?.textContent).to.contain('Enter a password');
@@ -145,7 +145,7 @@ describe('the field for a password', () => {
     await expectAccessible(probe);
   });
 
-  it('fills in a strong one, and shows it, for it has to be passed on', async () => {
+  it('fills in a strong password and reveals it, so that it can be passed on', async () => {
     const probe = await open();
     await probe.press('Generate');
     expect(probe.input.value).to.have.lengthOf(16);
@@ -154,7 +154,7 @@ describe('the field for a password', () => {
     expect(probe.shadowRoot?.textContent).to.contain('Strength: strong');
   });
 
-  it('shows the password where the browser does not let it be copied', async () => {
+  it('reveals the password when the browser denies copying', async () => {
     const probe = await open();
     await probe.press('Generate');
     await probe.press('Hide password');

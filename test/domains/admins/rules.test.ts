@@ -17,8 +17,8 @@ const user = (id: string, more: Partial<Admin> = {}): User => ({...admin(id, mor
 const scope = (account: string, home: string, userId: string) =>
   ({account: {id: account}, home: {id: home}, session: {user: {id: userId}}}) as unknown as AccountScope;
 
-describe('rules of administrators', () => {
-  it('keeps oneself and the last administrator, and nobody else', () => {
+describe('administrator rules', () => {
+  it('protect the signed-in user and the last administrator, and no other user', () => {
     const two = [admin('a'), admin('b')];
     expect(guardOf(two[0]!, two, scope('own', 'own', 'a'))).to.equal('self');
     expect(guardOf(two[1]!, two, scope('own', 'own', 'a'))).to.equal(undefined);
@@ -27,7 +27,7 @@ describe('rules of administrators', () => {
     expect(guardOf(two[0]!, [two[0]!], scope('customer', 'own', 'z'))).to.equal('last');
   });
 
-  it('tells addresses apart without regard to case, in e-mails and logins, one’s own excepted', () => {
+  it("compare emails and usernames without regard to case, and ignore the user's own", () => {
     const users = [
       user('a', {email: 'Ann@X.example', username: 'ann'}),
       user('b', {email: '', username: 'Bea@x.example'}),
@@ -38,7 +38,7 @@ describe('rules of administrators', () => {
     expect(isTaken('new@x.example', users)).to.equal(false);
   });
 
-  it('changes the login with the address where it is the address', () => {
+  it('change the username with the email address if they are equal', () => {
     const change = (stored: Partial<Admin>, email: string, password = '') =>
       loginAfter(admin('a', stored), {email, password});
     expect(change({email: 'Old@x.de', username: 'old@x.de'}, ' new@x.de ')).to.equal('new@x.de');
@@ -46,13 +46,13 @@ describe('rules of administrators', () => {
     expect(change({email: 'old@x.de', username: 'ann'}, 'new@x.de')).to.equal('ann');
   });
 
-  it('gives a login to who has none with the first password, and not before', () => {
+  it('assign a username together with the first password, and not before', () => {
     const stored = admin('a', {email: 'old@x.de', username: ''});
     expect(loginAfter(stored, {email: 'new@x.de', password: ''})).to.equal('');
     expect(loginAfter(stored, {email: 'new@x.de', password: 'secret'})).to.equal('new@x.de');
   });
 
-  it('finds people by any words of name, address and login', () => {
+  it('find people by any words of the name, the email, and the username', () => {
     const people = [admin('a', {firstName: 'Éva', lastName: 'Nagy'}), admin('b', {username: 'frontdesk'})];
     expect(matching(people, 'nagy éva', 'en').map(({id}) => id)).to.deep.equal(['a']);
     expect(matching(people, 'FRONT lee', 'en').map(({id}) => id)).to.deep.equal(['b']);

@@ -14,7 +14,7 @@ const kim: User = {
 };
 const wanted = {firstName: 'Kim', lastName: 'Wexler', email: 'kim@hhm.example', password: 'better-call-1'};
 
-/** People of an account whose every write gets lost on the way back; what it does to them is up to the test. */
+/** People of an account where the response of every write is lost; the test decides what is stored. */
 function peopleOf(users: readonly User[], more: Partial<AdminsApi> = {}): AdminsApi {
   const lost = async (): Promise<never> => {
     throw apiError('network', 'lost', {});
@@ -40,7 +40,7 @@ const kindOf = (work: Promise<unknown>): Promise<string> =>
     (error: ApiError) => error.kind,
   );
 
-describe('a write about people whose answer is lost', () => {
+describe('a write about people whose response is lost', () => {
   for (const [what, users, outcome] of [
     ['the person is there', [kim], 'stored'],
     ['the login is written in another case', [{...kim, username: 'KIM@hhm.example'}], 'stored'],
@@ -55,7 +55,7 @@ describe('a write about people whose answer is lost', () => {
     });
   }
 
-  it('creation without a password, of a person like one who is there: unknown', async () => {
+  it('creation without a password, with an identical person present: unknown', async () => {
     const {password: _, ...without} = wanted;
     expect(await kindOf(createAdmin(peopleOf([{...kim, username: ''}]), accountId, without))).to.equal('unconfirmed');
     expect(await kindOf(createAdmin(peopleOf([]), accountId, without))).to.equal('network');
@@ -84,19 +84,19 @@ describe('a write about people whose answer is lost', () => {
     [false, 'network'],
     [undefined, 'unconfirmed'],
   ] as const) {
-    it(`password alone, of which the backend says ${told}: ${outcome}`, async () => {
+    it(`password only, with the backend's answer ${told}: ${outcome}`, async () => {
       const change = {base: base({}), changes: {}, password: 'another-one-1'};
       const admins = peopleOf([kim], {passwordStored: async () => told});
       expect(await kindOf(changeAdmin(admins, accountId, 'kim', change))).to.equal(outcome);
     });
   }
 
-  it('password alone, of which the backend can say nothing: unknown', async () => {
+  it('password only, without any answer from the backend: unknown', async () => {
     const change = {base: base({}), changes: {}, password: 'another-one-1'};
     expect(await kindOf(changeAdmin(peopleOf([kim]), accountId, 'kim', change))).to.equal('unconfirmed');
   });
 
-  /** Somebody else is an administrator as well. */
+  /** Another user is an administrator as well. */
   const targetOf = (people: AdminsApi): WriteTarget => {
     const list = async () => [...(await people.list(accountId)), {...kim, id: 'another'}];
     const session = quickSession('home');
@@ -108,7 +108,7 @@ describe('a write about people whose answer is lost', () => {
     };
   };
 
-  it('rights and deletion: as they are found', async () => {
+  it('demotion and deletion: as found by the second read', async () => {
     const [there, plain, gone] = [peopleOf([kim]), peopleOf([{...kim, isAdmin: false}]), peopleOf([])];
     expect(await kindOf(promoteUser(there, accountId, 'kim'))).to.equal('stored');
     expect(await kindOf(promoteUser(plain, accountId, 'kim'))).to.equal('network');
@@ -118,7 +118,7 @@ describe('a write about people whose answer is lost', () => {
     expect(await kindOf(removeUser(targetOf(gone), 'kim'))).to.equal('stored');
   });
 
-  it('of the last administrator and of the signed-in user is refused, and nothing is sent', async () => {
+  it('demotion and deletion of the last administrator and of the signed-in user are rejected without a request', async () => {
     const people = peopleOf([kim]);
     const alone: WriteTarget = {...targetOf(people), adapter: quickAdapter('home', {admins: people})};
     const self = quickSession('home').user.id;

@@ -22,7 +22,7 @@ const both = app({
 });
 
 describe('app-picker model', () => {
-  it('takes each text in the user’s language, else English, else any, else the name', () => {
+  it('uses each text in the user’s language, then English, then any other, then the name', () => {
     expect(shownApp(both, 'de')).to.include({label: 'Telefonanlage', description: 'Office'});
     expect(shownApp(both, 'fr-CA').label).to.equal('Standard');
     expect(shownApp(both, 'ja').label).to.equal('Smart PBX');
@@ -31,14 +31,14 @@ describe('app-picker model', () => {
     expect(shownApp(app({}), 'en')).to.include({label: 'voip', description: ''});
   });
 
-  it('sorts by what is read, as readers of the language do (W-29)', () => {
+  it('sorts by label in the order of the user’s language', () => {
     const {compare} = createLocalizer('de');
     const apps = ['Zebra', 'Äpfel', 'banane', 'App 10', 'App 9'].map((name) => app({}, name));
     const labels = shownApps(apps, 'de', compare).map(({label}) => label);
     expect(labels).to.deep.equal(['Äpfel', 'App 9', 'App 10', 'banane', 'Zebra']);
   });
 
-  it('finds by every word, in label or description', () => {
+  it('searches for every word in label and description', () => {
     const apps = [shownApp(both, 'en'), shownApp(app({}, 'accounts'), 'en')];
     const find = (search: string) => filteredApps(apps, {...everyApp, search}, {locale: 'en'});
     expect(find(' OFFICE  smart ').map(({label}) => label)).to.deep.equal(['Smart PBX']);
@@ -46,7 +46,7 @@ describe('app-picker model', () => {
     expect(find('office nothing')).to.be.empty;
   });
 
-  it('narrows by access and tag; what was just switched stays in sight under either', () => {
+  it('filters by access and tag, and keeps an app visible after it was switched', () => {
     const apps = ['a', 'b', 'c'].map((id): ShownApp => {
       return {id, label: id, description: '', phase: undefined, tags: id === 'a' ? ['smb', 'x'] : ['x']};
     });
@@ -68,7 +68,7 @@ describe('app-picker model', () => {
     expect(ids({tag: 'x', access: 'blocked', search: 'a'})).to.deep.equal(['a']);
   });
 
-  it('names the tags it knows, and shows any other as it is', () => {
+  it('translates known tags and shows others unchanged', () => {
     const localizer = createLocalizer('en');
     const tagged = (tags: readonly string[]): ShownApp => ({
       id: '',
@@ -86,7 +86,7 @@ describe('app-picker model', () => {
     ]);
   });
 
-  it('never touches another id, and switching there and back is no change (W-16)', () => {
+  it('preserves all other ids, and detects no change after switching back and forth', () => {
     const ids = fc.uniqueArray(fc.string({minLength: 1, maxLength: 3}), {maxLength: 8});
     const toggles = fc.array(fc.tuple(fc.string({minLength: 1, maxLength: 3}), fc.boolean()), {maxLength: 12});
     fc.assert(

@@ -3,7 +3,7 @@ import {html, LitElement} from 'lit';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {AppIcons, appPickerForm, everyApp, shownApps, type AppFilter} from '../../../src/domains/apps/picker/index.js';
 
-/** A form that stores nothing and so marks no changes, as one for an account yet to come. */
+/** A form that stores nothing and therefore marks no changes, like the one for a new account. */
 class Chooser extends LitElement {
   readonly allowed = new Set<string>();
   filter = everyApp;
@@ -35,7 +35,7 @@ class Chooser extends LitElement {
 customElements.define('test-app-chooser', Chooser);
 
 describe('app-picker', () => {
-  it('keeps what was switched in sight, and the focus on it, until another filter is chosen', async () => {
+  it('keeps a switched app visible and focused until another filter is chosen', async () => {
     const chooser = document.createElement('test-app-chooser') as Chooser;
     document.body.append(chooser);
     await chooser.updateComplete;

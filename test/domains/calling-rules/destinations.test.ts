@@ -25,14 +25,14 @@ const platform = [
 ];
 
 describe('destinations', () => {
-  it('have words of ours where the name is the platform’s own, and the operator’s where it is not (B-12)', () => {
+  it('translates the platform’s own names and shows those of the operator unchanged', () => {
     expect(destinationName(localizer, one('did_us', 'US DID'))).to.equal('US numbers');
     expect(destinationName(localizer, one('did_us', 'Inland'))).to.equal('Inland');
     expect(destinationName(localizer, one('satellite', 'Satellite'))).to.equal('Satellite');
     expect(destinationName(localizer, one('toString', 'Odd'))).to.equal('Odd');
   });
 
-  it('are grouped by country, whichever the backend has, the rest last', () => {
+  it('groups destinations by country for any backend, with the rest last', () => {
     const more = [one('unknown'), one('mobile_de', 'Mobile'), one('did_uk', 'Landline'), one('did_zz', 'Nowhere')];
     const groups = groupDestinations(localizer, [...more, ...platform]).map(({label, destinations}) => [
       label,
@@ -48,7 +48,7 @@ describe('destinations', () => {
     ]);
   });
 
-  it('are allowed unless denied, also under names that every object has', () => {
+  it('allows everything that is not denied, including ids that are names of built-in properties', () => {
     expect([isAllowed({}, 'constructor'), isAllowed({a: 'deny'}, 'a'), isAllowed({a: 'allow'}, 'a')]).to.deep.equal([
       true,
       false,
@@ -59,7 +59,7 @@ describe('destinations', () => {
     expect(allowedInWords(localizer, platform, (id) => !denied.has(id))).to.equal('6 of 7 allowed');
   });
 
-  it('take "deny all" of what the search shows, and nothing else', () => {
+  it('applies "deny all" only to the destinations that match the search', () => {
     const many = Array.from({length: 20}, (_, index) =>
       one(`zone_${index}`, index < 3 ? `Alps ${index}` : `Sea ${index}`),
     );

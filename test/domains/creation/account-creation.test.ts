@@ -6,8 +6,8 @@ import type {AccountDraft} from '../../../src/domains/creation/draft.js';
 import {stateDiff} from '../../support/account-state.js';
 import {Bench, states} from './bench.js';
 
-describe('the creation of an account', () => {
-  it('sends the account first and alone, then the rest at once', async () => {
+describe('account creation', () => {
+  it('sends the account first and alone, then everything else concurrently', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     expect(creation.status).to.equal('ready');
@@ -33,7 +33,7 @@ describe('the creation of an account', () => {
     expect(creation.steps.map(({name}) => name)).to.include.members(['Kim Wexler', 'Ernesto Garcia']);
   });
 
-  it('begins nothing twice, however often it is told to', async () => {
+  it('starts nothing twice, however often it is called', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await Promise.all([creation.start(), creation.start(), creation.retry('account'), creation.retryAll()]);
@@ -48,7 +48,7 @@ describe('the creation of an account', () => {
     expect(bench.writes.filter((write) => write === 'PUT accounts/ID')).to.have.length(1);
   });
 
-  it('writes no more than it has to', async () => {
+  it('sends no unnecessary writes', async () => {
     const bench = await Bench.open();
     const draft = {...defaultDraft(bench.scope, bench.parent), name: 'Nothing special', limits: null};
     const creation = bench.create({...draft, admins: []});
@@ -57,7 +57,7 @@ describe('the creation of an account', () => {
     expect(bench.writes).to.deep.equal(['PUT accounts/ID', 'PUT accounts/ID/callflows']);
   });
 
-  it('asks about charges one step at a time, and sends what was accepted', async () => {
+  it('asks about charges one step at a time and sends the accepted ones again', async () => {
     const bench = await Bench.open({faults: [{method: 'PUT', path: '/users', charges: true}]});
     bench.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
     let open = 0;
@@ -81,7 +81,7 @@ describe('the creation of an account', () => {
     expect(creation.status).to.equal('done');
   });
 
-  it('says at its step what the backend refuses, and goes on when it is put right', async () => {
+  it("shows the backend's error at its step and continues once it is corrected", async () => {
     const bench = await Bench.open();
     const creation = bench.create({name: 'Blue Sky'});
     expect(await creation.start()).to.equal(false);
@@ -93,7 +93,7 @@ describe('the creation of an account', () => {
     expect(creation.account?.name).to.equal('Blue Sky of Omaha');
   });
 
-  it('makes what is wanted now, where an attempt with something else may have got through', async () => {
+  it('stores the current draft even if an attempt with another one may have succeeded', async () => {
     const bench = await Bench.open();
     const {faults} = bench.sandbox;
     const undisturbed = await Bench.open();
@@ -115,7 +115,7 @@ describe('the creation of an account', () => {
       faults.add({method: 'POST', path: /services$/, after: true, status: 403}),
       faults.add({method: 'POST', path: 'blacklist', after: true, status: 403}),
     ];
-    // The account gets through unseen, then everything in it.
+    // The account is stored with a lost response, then everything in it.
     const creation = bench.create({limits: null});
     await creation.start();
     ends[0]?.();
@@ -130,7 +130,7 @@ describe('the creation of an account', () => {
     creation.amend(wanted);
     expect(await creation.retryAll()).to.equal(true);
 
-    // Of the account only what was not confirmed yet can still be put right.
+    // Only unconfirmed values of the account can still be corrected.
     const asMade = {...wanted, ...pickAccount(bench.draft)};
     const other = undisturbed.create(asMade);
     await other.start();
@@ -141,7 +141,7 @@ describe('the creation of an account', () => {
     expect(diff.join('\n')).to.equal('');
   });
 
-  it('puts the account itself right, where its first answer was lost', async () => {
+  it('corrects the account itself if its first response was lost', async () => {
     const bench = await Bench.open();
     const undisturbed = await Bench.open();
     const wanted: AccountDraft = {
@@ -169,14 +169,14 @@ describe('the creation of an account', () => {
     expect(creation.account?.name).to.equal('Hamlin & McGill');
   });
 
-  it('is made below the account that was named, whoever the user acts as by then', async () => {
+  it('creates the account below the chosen parent, whatever account the user acts as by then', async () => {
     const bench = await Bench.open({masqueraded: true});
     const undisturbed = await Bench.open();
     const hold = bench.sandbox.faults.hold({method: 'PUT', path: '/users'});
     const creation = bench.create();
     const begun = creation.start();
     await hold.arrived;
-    // What is under way is finished; what was not sent yet waits.
+    // Sent steps are completed; unsent ones wait.
     await bench.session.endMasquerade();
     hold.release();
     expect(await begun).to.equal(false);
@@ -193,7 +193,7 @@ describe('the creation of an account', () => {
     expect(diff.join('\n')).to.equal('');
   });
 
-  it('says that the session is over, and goes on with every password once somebody has signed in again', async () => {
+  it('reports the end of the session and continues with all passwords after the user signs in again', async () => {
     const bench = await Bench.open();
     const end = bench.sandbox.faults.add({method: 'PUT', path: '/users', status: 401});
     const creation = bench.create();
@@ -205,7 +205,7 @@ describe('the creation of an account', () => {
     expect(Object.values(users).map((user) => (user as {signsIn: boolean}).signsIn)).to.deep.equal([true, true]);
   });
 
-  it('is nobody else’s to go on with', async () => {
+  it('cannot be continued by another user', async () => {
     const bench = await Bench.open();
     const other = await Bench.open({masqueraded: true});
     expect(() => bench.create().continueIn(other.scope))

@@ -3,18 +3,18 @@ import type {AccountId} from '../../../src/api/account-ref.js';
 import type {AppsDraft} from '../../../src/domains/creation/draft.js';
 import {Bench, states} from './bench.js';
 
-/** Answers as a server does that cannot make a list in time. */
+/** The response of a server that cannot compute a list in time. */
 const emptyList = {status: 200, body: {data: [], status: 'success'}};
 
-/** The account is not known yet when its list has to fail. */
+/** The account's id is unknown when its list has to fail. */
 const listOf = (id: string) => new RegExp(`/accounts/${id}/apps_store(\\?.*)?$`);
 const listOfAnybodyBut = (id: string) => new RegExp(`/accounts/(?!${id})[0-9a-f]{32}/apps_store(\\?.*)?$`);
 
 interface Case {
   readonly bench: Bench;
-  /** Ids of the apps that the reseller has. */
+  /** Ids of the reseller's apps. */
   readonly store: readonly string[];
-  /** Makes an account with the restriction; its list of apps comes back empty so many times. */
+  /** Creates an account with the restriction; its app list comes back empty `empty` times. */
   readonly create: (apps: AppsDraft, empty: number) => Promise<ReturnType<Bench['create']>>;
   readonly blocked: (id: AccountId | undefined) => Promise<readonly string[]>;
 }
@@ -35,8 +35,8 @@ async function open(): Promise<Case> {
   };
 }
 
-describe('apps of an account that is made', () => {
-  it('blocks the reseller’s other apps, although the account’s own list comes back empty', async () => {
+describe('app restriction of a new account', () => {
+  it('blocks the reseller’s other apps although the account’s own list comes back empty', async () => {
     const {store, create, blocked} = await open();
     const [allowed = '', ...others] = store;
     const creation = await create({mode: 'only', allowed: [allowed]}, 1);
@@ -44,7 +44,7 @@ describe('apps of an account that is made', () => {
     expect(await blocked(creation.account?.id)).to.have.members(others);
   });
 
-  it('is not finished while the list stays empty; what is known is blocked, and a repeat finishes it', async () => {
+  it('is incomplete while the list stays empty, blocks the known apps, and completes on a repeat', async () => {
     const {store, create, blocked} = await open();
     const [allowed = '', ...others] = store;
     const creation = await create({mode: 'only', allowed: [allowed]}, 2);
@@ -57,7 +57,7 @@ describe('apps of an account that is made', () => {
     expect(await blocked(creation.account?.id)).to.have.members(others);
   });
 
-  it('blocks what a template blocks, although every list comes back empty, and is not finished', async () => {
+  it('blocks what a template blocks although every list comes back empty, and is incomplete', async () => {
     const {bench, store, create, blocked} = await open();
     const [one = '', two = ''] = store;
     bench.sandbox.faults.add({path: /apps_store(\?.*)?$/, ...emptyList});
@@ -70,7 +70,7 @@ describe('apps of an account that is made', () => {
     expect(two).not.to.equal('');
   });
 
-  it('opens nothing again for a list of the reseller that comes back empty', async () => {
+  it("unblocks nothing when the reseller's list comes back empty", async () => {
     const {bench, store, create, blocked} = await open();
     bench.sandbox.faults.add({method: 'POST', path: 'blacklist', after: true, status: 403, times: 1});
     const creation = await create({mode: 'only', allowed: []}, 0);
@@ -85,7 +85,7 @@ describe('apps of an account that is made', () => {
     expect(await blocked(creation.account?.id)).to.deep.equal([]);
   });
 
-  it('with full access is finished only once the lists can be compared', async () => {
+  it('is complete with full access only once the lists can be compared', async () => {
     const {create, blocked} = await open();
     const creation = await create({mode: 'all'}, 2);
     expect(states(creation)['apps']).to.equal('failed');
@@ -93,7 +93,7 @@ describe('apps of an account that is made', () => {
     expect(await blocked(creation.account?.id)).to.deep.equal([]);
   });
 
-  it('is finished where everything is blocked, so that nothing is offered any more', async () => {
+  it('is complete when everything is blocked and no app is offered any more', async () => {
     const {store, create, blocked} = await open();
     const creation = await create({mode: 'only', allowed: []}, 0);
     expect(states(creation)['apps']).to.equal('done');

@@ -12,8 +12,8 @@ import {anyAccount, anyScope} from './drafts.js';
 
 const [home, other] = [anyAccount.id, 'b'.repeat(32) as AccountId];
 
-describe('what a new account begins with', () => {
-  it('is its parent’s country, time zone and language, else the portal’s', () => {
+describe('defaults of a new account', () => {
+  it('take country, time zone, and language from the parent, then from the portal', () => {
     const draft = defaultDraft(anyScope(), anyAccount);
     expect([draft.contacts.billing.country, draft.timezone, draft.language]).to.deep.equal([
       'AT',
@@ -36,7 +36,7 @@ describe('what a new account begins with', () => {
     expect(defaultDraft(anyScope(), bare).language).to.equal('fr-FR');
   });
 
-  it('is looked after by the operator, if they work for its reseller', () => {
+  it('assign the operator as representative if they work for the reseller', () => {
     const own = defaultDraft(anyScope(), anyAccount).sales.representative;
     expect(own).to.deep.equal({accountId: home, userId: 'u1', name: 'Nora Lindqvist'});
     const below: Account = {...anyAccount, id: other, isReseller: false, resellerId: home};
@@ -45,14 +45,14 @@ describe('what a new account begins with', () => {
     expect(defaultDraft(anyScope(), anothers).sales.representative).to.equal(null);
   });
 
-  it('has a realm below the portal’s suffix, another one each time', () => {
+  it('generate a different realm below the portal’s suffix each time', () => {
     expect(defaultDraft(anyScope(), anyAccount).realm).to.equal('');
     const realms = Array.from({length: 200}, () => generatedRealm({realm_suffix: '.SIP.Example'}));
     expect(new Set(realms).size).to.equal(200);
     for (const realm of realms) expect(realm).to.match(/^[a-z2-9]{7}\.sip\.example$/);
   });
 
-  it('takes the first carrier of the portal, and nothing the portal does not have', () => {
+  it("take the portal's first carrier strategy and nothing that the portal lacks", () => {
     const draft = defaultDraft(
       anyScope({carrier: {choices: ['byoc', 'useBlended']}, disableNumbersFeatures: true}),
       anyAccount,
@@ -61,7 +61,7 @@ describe('what a new account begins with', () => {
     expect(defaultDraft(anyScope(), anyAccount)).to.deep.include({carrier: 'system', admins: [], plans: [], credit: 0});
   });
 
-  it('asks for no limits and no credit where they cannot be written', () => {
+  it('omit limits and credit if the user may not write them', () => {
     const below = {...anyAccount, id: other, isReseller: false};
     const draft = (parent: Account) => {
       const {limits, credit} = defaultDraft(anyScope(), parent);
@@ -75,7 +75,7 @@ describe('what a new account begins with', () => {
     expect(draft({...anyAccount, id: other, isSuperduper: true})).to.deep.equal([true, false]);
   });
 
-  it('is what the backend then says of it', async () => {
+  it('match what the backend reports about the account afterwards', async () => {
     const bench = await Bench.open();
     const {items} = await bench.adapter.accounts.descendants(bench.parent.id, {limit: 50});
     const parents = [
@@ -93,8 +93,8 @@ describe('what a new account begins with', () => {
   });
 });
 
-describe('names and realms that are taken', () => {
-  it('are found however they are written, wherever they are below the user', async () => {
+describe('names and realms in use', () => {
+  it('are found in any spelling, anywhere below the user', async () => {
     const {scope} = await Bench.open();
     const {signal} = new AbortController();
     const find = async (name: string, realm = '') => {
@@ -111,8 +111,8 @@ describe('names and realms that are taken', () => {
   });
 });
 
-describe('the plan of steps', () => {
-  it('has none for what the backend does not know, or what would write nothing', async () => {
+describe('step plan', () => {
+  it('has no step for a domain that the backend lacks or that would write nothing', async () => {
     const {adapter, draft} = await Bench.open();
     const kinds = (...plan: Parameters<typeof planSteps>) => planSteps(...plan).map(({id}) => id);
     expect(kinds({...draft, admins: [], plans: [], limits: null, credit: 0, carrier: null}, adapter)).to.deep.equal([
@@ -122,7 +122,7 @@ describe('the plan of steps', () => {
     expect(kinds(draft, {session: adapter.session, accounts: adapter.accounts})).to.deep.equal(['account']);
   });
 
-  it('names administrators by their keys, as fields do', () => {
+  it('identifies administrators by the same keys as fields', () => {
     const draft = defaultDraft(anyScope(), anyAccount);
     const [one, two] = [newAdmin('secret'), newAdmin()];
     const changed = withAdmin({...draft, admins: [one, two]}, two.key, 'email', 'two@example.com');

@@ -16,11 +16,11 @@ import {fullDraft} from './drafts.js';
 const url = 'https://sandbox.example/v2';
 
 export interface BenchOptions extends SandboxOptions {
-  /** Signed in as the operator of the top account, and acting as the reseller. */
+  /** Signed in as the operator of the top account, and masquerading as the reseller. */
   readonly masqueraded?: boolean;
 }
 
-/** A storage of its own, as a tab's. */
+/** A separate storage, like that of a tab. */
 export class TabStorage {
   readonly entries = new Map<string, string>();
   getItem = (key: string): string | null => this.entries.get(key) ?? null;
@@ -28,13 +28,13 @@ export class TabStorage {
   removeItem = (key: string): void => void this.entries.delete(key);
 }
 
-/** A signed-in operator on a sandbox, about to make accounts below the reseller. */
+/** A signed-in operator on a sandbox who creates accounts below the reseller. */
 export class Bench {
   readonly storage = new TabStorage();
   readonly memory = new CreationMemory(() => this.storage);
   readonly bookings = new BookingMemory(() => this.storage);
   readonly quotes: CreationStep[] = [];
-  /** The answer to each question about charges, the last one to all that follow. */
+  /** The answers to questions about charges; the last one is repeated. */
   answers: boolean[] = [true];
 
   readonly sandbox: Sandbox;
@@ -45,7 +45,7 @@ export class Bench {
 
   #expiries = {count: 0};
 
-  /** How often it was said that nobody is signed in any more. */
+  /** How often the end of the session was reported. */
   get expiries(): number {
     return this.#expiries.count;
   }
@@ -112,13 +112,13 @@ export class Bench {
     };
   }
 
-  /** @param change what is to be different from the full draft */
+  /** @param change the differences from the full draft */
   create(change: Partial<AccountDraft> = {}, parent: AccountRef = this.parent): AccountCreation {
     const ref = {id: parent.id, name: parent.name ?? ''};
     return new AccountCreation(this.scope, ref, {...this.draft, ...change}, this.options);
   }
 
-  /** What the server has of it, read as the operator of the top account: everything, past the adapter. */
+  /** What the server stores about it, read by the operator of the top account without the adapter. */
   state(id: string | undefined, {admins}: AccountDraft = this.draft): Promise<AccountState> {
     const passwords = admins.map(({email, password}) => [email.toLowerCase(), password] as const);
     return accountState(this.source, id ?? 'none', Object.fromEntries(passwords));
@@ -142,7 +142,7 @@ export class Bench {
     };
   }
 
-  /** Requests that would change something, in words. */
+  /** Requests that change something, in words. */
   get writes(): readonly string[] {
     return this.sandbox.requests
       .filter(({method}) => method !== 'GET')
@@ -150,7 +150,7 @@ export class Bench {
   }
 }
 
-/** State of each step, by its id. */
+/** The state of each step, by id. */
 export function states(creation: AccountCreation): Readonly<Record<string, string>> {
   return Object.fromEntries(creation.steps.map(({id, state}) => [id, state]));
 }

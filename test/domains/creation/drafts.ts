@@ -5,7 +5,7 @@ import {defaultDraft} from '../../../src/components/account-wizard/start/default
 import type {AccountDraft} from '../../../src/domains/creation/draft.js';
 import type {AccountScope} from '../../../src/session/scope.js';
 
-/** Every field of the wizard filled in, over the defaults of its parent. */
+/** A draft with every field of the wizard filled in, based on the defaults of its parent. */
 export function fullDraft(scope: AccountScope, parent: Account, plans: readonly string[], apps: readonly string[]) {
   const draft: AccountDraft = {
     ...defaultDraft(scope, parent),
@@ -69,7 +69,7 @@ export function fullDraft(scope: AccountScope, parent: Account, plans: readonly 
   return draft;
 }
 
-/** A parent that only has to exist. */
+/** A parent whose values do not matter. */
 export const anyAccount: Account = {
   id: 'a'.repeat(32) as AccountId,
   name: 'Meridian',
@@ -95,7 +95,7 @@ export const anyAccount: Account = {
   },
 };
 
-/** A scope as far as defaults look at it. */
+/** The part of a scope that the defaults read. */
 export function anyScope(settings: AccountScope['session']['settings'] = {}): AccountScope {
   const home = {id: anyAccount.id, name: anyAccount.name};
   return {

@@ -7,7 +7,7 @@ import type {CreationStep} from '../../../src/domains/creation/steps.js';
 import {stateDiff, type AccountState} from '../../support/account-state.js';
 import {Bench, states} from './bench.js';
 
-/** The request of each step that matters. */
+/** The main request of each step. */
 const requests: Readonly<Record<string, Pick<Fault, 'method' | 'path'>>> = {
   account: {method: 'PUT', path: /accounts\/[0-9a-f]{32}(\?.*)?$/},
   admin: {method: 'PUT', path: /\/users(\?.*)?$/},
@@ -18,7 +18,7 @@ const requests: Readonly<Record<string, Pick<Fault, 'method' | 'path'>>> = {
   credit: {method: 'PUT', path: /\/ledgers\/credit(\?.*)?$/},
 };
 
-/** What goes wrong, and what kind of error a user is told of. */
+/** Each fault, with the error kind that the user sees. */
 const faults: Readonly<Record<string, readonly [FaultEffect, kind: string]>> = {
   '402': [{charges: true}, 'charges'],
   '403': [{status: 403}, 'forbidden'],
@@ -27,10 +27,10 @@ const faults: Readonly<Record<string, readonly [FaultEffect, kind: string]>> = {
   'dropped before it arrives': [{drop: true}, 'network'],
 };
 
-/** Ways to lose an answer after the server has acted. */
+/** Ways to lose a response after the server has acted. */
 const lost: readonly FaultEffect[] = [{dropAnswer: true}, {truncate: true}, {malformed: true}];
 
-/** How often each request is sent when nothing goes wrong: the limits once more for the copy of the rules. */
+/** How often each request is sent without faults: the limits once more for the copy of the rules. */
 const usual: Readonly<Record<string, number>> = {
   account: 1,
   admin: 2,
@@ -47,7 +47,7 @@ function sentOf({sandbox}: Bench, {method, path}: Pick<Fault, 'method' | 'path'>
   return sandbox.requests.filter((sent) => sent.method === method && matches(sent.path)).length;
 }
 
-/** As the credit of the account offers it; the step finds it then. */
+/** Resends the booking from the account's credit, which the step then finds. */
 async function sendAgain(bench: Bench, creation: AccountCreation): Promise<void> {
   const desk = CreditDesk.of(
     {...bench.scope, account: creation.account as AccountRef},
@@ -59,13 +59,13 @@ async function sendAgain(bench: Bench, creation: AccountCreation): Promise<void>
   await creation.check('credit');
 }
 
-/** Repeats alone what failed. */
+/** Repeats only the failed steps. */
 async function repair(creation: AccountCreation): Promise<void> {
   const failed = creation.steps.filter(({state}) => state === 'failed').map(({id}) => id);
   await Promise.all(failed.map((id) => creation.retry(id)));
 }
 
-describe('a creation in which a request fails once', () => {
+describe('a creation with one failing request', () => {
   let undisturbed: AccountState;
 
   before(async () => {
@@ -73,7 +73,7 @@ describe('a creation in which a request fails once', () => {
     const creation = bench.create();
     expect(await creation.start()).to.equal(true);
     undisturbed = await bench.state(creation.account?.id);
-    // Otherwise the comparison would be one of nothing.
+    // Otherwise the comparison would be empty.
     expect(undisturbed.users).to.have.property('kim@hhm.example').which.includes({signsIn: true, priv_level: 'admin'});
     expect(undisturbed.limits).to.include({twoway_trunks: 6, burst_trunks: 3, allow_prepay: true});
     expect(undisturbed.balance).to.deep.equal({amount: 42.5});
@@ -84,15 +84,15 @@ describe('a creation in which a request fails once', () => {
 
   for (const [kind, request] of Object.entries(requests)) {
     for (const [name, [effect, error]] of Object.entries(faults)) {
-      // What becomes of a booking is looked up, see below.
+      // The outcome of a booking is looked up, see below.
       if (kind === 'credit' && error === 'conflict') continue;
-      it(`${kind}, ${name}: repeated alone it ends as if nothing had happened`, async () => {
+      it(`${kind}, ${name}: after a repeat of the failed step the result is complete`, async () => {
         const bench = await Bench.open();
         bench.answers = [false];
         const end = bench.sandbox.faults.add({...request, ...effect});
         const creation = bench.create();
         expect(await creation.start()).to.equal(false);
-        // That the ledger does not show a booking is no proof that it is not made.
+        // A ledger without the booking does not prove that it is not made.
         const isUnknown = kind === 'credit' && ['server', 'network'].includes(error);
         const failed = creation.steps.filter(({state}) => state === (isUnknown ? 'unconfirmed' : 'failed'));
         expect(new Set(failed.map((step) => step.kind))).to.deep.equal(new Set([kind]));
@@ -113,7 +113,7 @@ describe('a creation in which a request fails once', () => {
     }
 
     for (const effect of lost) {
-      it(`${kind}, done, and answered with ${JSON.stringify(effect)}: what is stored is found, and nothing is sent twice`, async () => {
+      it(`${kind}, stored, with response ${JSON.stringify(effect)}: finds what is stored and sends nothing twice`, async () => {
         const bench = await Bench.open();
         bench.sandbox.faults.add({...request, ...effect, times: 1});
         const creation = bench.create();
@@ -123,7 +123,7 @@ describe('a creation in which a request fails once', () => {
       });
     }
 
-    it(`${kind}, done, and nothing can be read: only a check is possible, and nothing is sent twice`, async () => {
+    it(`${kind}, stored, with failing reads: offers only a check and sends nothing twice`, async () => {
       const bench = await Bench.open();
       const hold = bench.sandbox.faults.hold(request);
       bench.sandbox.faults.add({...request, dropAnswer: true, times: 1});
@@ -146,7 +146,7 @@ describe('a creation in which a request fails once', () => {
       up();
       await creation.check(step.id);
       expect(states(creation)[step.id], JSON.stringify(creation.steps)).to.equal('done');
-      // What could not even begin meanwhile.
+      // The steps that could not start in the meantime.
       for (const {id, state} of creation.steps) if (state === 'unconfirmed') await creation.check(id);
       await creation.retryAll();
       expect(creation.status, JSON.stringify(creation.steps)).to.equal('done');
@@ -154,7 +154,7 @@ describe('a creation in which a request fails once', () => {
     });
   }
 
-  it('credit, of which nothing is known: is sent again as the same booking', async () => {
+  it('credit with an unknown outcome: is sent again as the same booking', async () => {
     const bench = await Bench.open();
     const end = bench.sandbox.faults.add({...requests['credit'], drop: true});
     const creation = bench.create();
@@ -165,7 +165,7 @@ describe('a creation in which a request fails once', () => {
     expect(stateDiff(undisturbed, await bench.state(creation.account?.id)).join('\n')).to.equal('');
   });
 
-  it('that is left unconfirmed lets the rest be done', async () => {
+  it('a step that is left unconfirmed does not prevent completion', async () => {
     const bench = await Bench.open();
     bench.sandbox.faults.add({...requests['credit'], conflict: true});
     const creation = bench.create();
@@ -190,7 +190,7 @@ describe('a creation in which a request fails once', () => {
     expect(stateDiff(undisturbed, await bench.state(creation.account?.id)).join('\n')).to.equal('');
   });
 
-  it('credit, 409 without an entry: is never done, and stays open in the account until it is seen', async () => {
+  it('credit, 409 without an entry: is never done and stays open in the account until the entry is seen', async () => {
     const bench = await Bench.open();
     const end = bench.sandbox.faults.add({...requests['credit'], conflict: true});
     const creation = bench.create();
@@ -203,7 +203,7 @@ describe('a creation in which a request fails once', () => {
     expect(stateDiff(undisturbed, await bench.state(creation.account?.id)).join('\n')).to.equal('');
   });
 
-  it('account, of which nothing is known: undoing looks for it and makes none', async () => {
+  it('account with an unknown outcome: undo looks for it and creates none', async () => {
     const bench = await Bench.open();
     const {method, path} = requests['account'] ?? {};
     const end = bench.sandbox.faults.add({...(method && {method}), ...(path && {path}), drop: true});

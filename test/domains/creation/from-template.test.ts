@@ -7,7 +7,7 @@ import {childIds} from '../../support/page.js';
 import {Bench} from './bench.js';
 
 describe('an account from a template', () => {
-  it('has the settings of the account it was taken from', async () => {
+  it("has the settings of the template's source account", async () => {
     const bench = await Bench.open();
     const source = bench.create();
     await source.start();
@@ -25,7 +25,7 @@ describe('an account from a template', () => {
     }
   });
 
-  it('is made without the parts that could not be read', async () => {
+  it('is created without the parts that could not be read', async () => {
     const bench = await Bench.open();
     const id = (await childIds(bench)).get('Los Pollos Hermanos') as AccountId;
     bench.sandbox.faults.add({path: /\/limits$/, status: 403});

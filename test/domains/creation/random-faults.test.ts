@@ -5,7 +5,7 @@ import {AccountCreation} from '../../../src/domains/creation/account-creation.js
 import {stateDiff, type AccountState} from '../../support/account-state.js';
 import {Bench} from './bench.js';
 
-/** Any request of a creation, reads included, lost on either way or refused, once to three times. */
+/** Any request of a creation, reads included, lost in either direction or rejected, one to three times. */
 const fault: fc.Arbitrary<Fault> = fc
   .record({
     method: fc.constantFrom('GET', 'PUT', 'POST', undefined),
@@ -23,10 +23,10 @@ const fault: fc.Arbitrary<Fault> = fc
   })
   .map(({method, path, effect, times}) => ({...(method && {method}), path, times, ...effect}));
 
-/** What the user does each time everything has come to a stop. */
+/** The user's action each time everything has stopped. */
 const reaction = fc.constantFrom('retry all', 'retry one', 'reload', 'begin two at once');
 
-describe('a creation under any mishaps', () => {
+describe('a creation with random faults', () => {
   let undisturbed: AccountState;
 
   before(async () => {
@@ -36,7 +36,7 @@ describe('a creation under any mishaps', () => {
     undisturbed = await bench.state(creation.account?.id);
   });
 
-  it('ends as if nothing had happened, once the user has had the patience', async () => {
+  it('completes once the user has repeated often enough', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fault, {maxLength: 6}),
@@ -44,7 +44,7 @@ describe('a creation under any mishaps', () => {
         fc.array(fc.boolean(), {maxLength: 3}),
         async (faults, reactions, answers) => {
           const bench = await Bench.open();
-          // In the end everything is accepted.
+          // In the end all charges are accepted.
           bench.answers = [...answers, true];
           for (const one of faults) bench.sandbox.faults.add(one);
           let creation = bench.create();
@@ -56,14 +56,14 @@ describe('a creation under any mishaps', () => {
             else if (react === 'begin two at once') await Promise.all([creation.retryAll(), creation.start()]);
             else if (react === 'reload') {
               creation = AccountCreation.resume(bench.scope, bench.options) ?? creation;
-              // The passwords, typed again.
+              // Passwords, typed again.
               creation.amend(bench.draft);
               await creation.start();
             } else await creation.retryAll();
           }
           bench.sandbox.faults.clear();
           if (creation.status !== 'done') await creation.retryAll();
-          // A booking that the ledger does not show is sent again: that is the user's decision.
+          // A booking that the ledger does not show is sent again by the user's decision.
           const unbooked = creation.steps.find(({state}) => state === 'unconfirmed');
           if (unbooked) {
             expect(unbooked.kind).to.equal('credit');
@@ -75,7 +75,7 @@ describe('a creation under any mishaps', () => {
       ),
       {
         numRuns: 40,
-        // What turns out not to be stored when it is checked is sent again.
+        // A step that turns out not to be stored is sent again.
         examples: [
           [
             [

@@ -6,7 +6,7 @@ import {childIds} from '../../support/page.js';
 import {waitUntil} from '../../support/wait.js';
 import {Bench} from './bench.js';
 
-/** What a reload leaves of a page: the tab's storage, and nothing in memory. */
+/** What survives a page reload: the tab's storage, and nothing in memory. */
 async function reload(bench: Bench): Promise<AccountCreation> {
   const creation = AccountCreation.resume(bench.scope, bench.options);
   if (!creation) throw new Error('nothing to go on with');
@@ -16,8 +16,8 @@ async function reload(bench: Bench): Promise<AccountCreation> {
 const withPasswords = (draft: AccountDraft, {admins}: AccountDraft): AccountDraft =>
   admins.reduce((result, {key, password}) => withAdmin(result, key, 'password', password), draft);
 
-describe('a creation over a reload of the page', () => {
-  it('goes on where it stopped, at any step, and makes nothing twice', async () => {
+describe('a creation across page reloads', () => {
+  it('continues after any step and creates nothing twice', async () => {
     const undisturbed = await Bench.open();
     const whole = undisturbed.create();
     await whole.start();
@@ -44,13 +44,13 @@ describe('a creation over a reload of the page', () => {
     }
   });
 
-  it('goes on after a reload while requests are under way', async () => {
+  it('continues after a reload during requests', async () => {
     const bench = await Bench.open();
     const hold = bench.sandbox.faults.hold({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/});
     const before = bench.create();
     void before.start();
     await hold.arrived;
-    // Nothing that the former page had not sent yet is ever sent.
+    // What the previous page had not sent yet is never sent.
     await bench.session.select(bench.parent.id);
     await bench.session.select((await childIds(bench)).get('Blue Sky'));
     const creation = await reload(bench);
@@ -62,7 +62,7 @@ describe('a creation over a reload of the page', () => {
     expect([ofThisName, bookings.length, Object.keys(users).length]).to.deep.equal([1, 1, 2]);
   });
 
-  it('keeps no password and no token, and asks for the passwords again', async () => {
+  it('stores no password or token, and asks for the passwords again', async () => {
     const bench = await Bench.open();
     const end = bench.sandbox.faults.add({method: 'PUT', path: '/users', status: 500});
     await bench.create().start();
@@ -82,7 +82,7 @@ describe('a creation over a reload of the page', () => {
     expect((await bench.state(creation.account?.id)).users).to.deep.equal({});
   });
 
-  it('is remembered for its user alone, until it is closed', async () => {
+  it('is stored for its user only, until it is closed', async () => {
     const bench = await Bench.open();
     const other = await Bench.open({masqueraded: true});
     expect(AccountCreation.resume(bench.scope, bench.options)).to.equal(undefined);
@@ -94,7 +94,7 @@ describe('a creation over a reload of the page', () => {
     expect(bench.storage.entries.size).to.equal(0);
   });
 
-  it('goes on without a memory where the browser keeps nothing', async () => {
+  it('works without a memory if the browser stores nothing', async () => {
     const bench = await Bench.open();
     bench.storage.setItem = () => {
       throw new DOMException('Full', 'QuotaExceededError');

@@ -3,7 +3,7 @@ import {childIds} from '../../support/page.js';
 import {Bench} from './bench.js';
 
 describe('undoing a creation', () => {
-  it('deletes what was just made, and can make it again', async () => {
+  it('deletes the new account, which can then be created again', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
@@ -19,7 +19,7 @@ describe('undoing a creation', () => {
     expect((await bench.state(creation.account?.id)).balance).to.deep.equal({amount: 42.5});
   });
 
-  it('finds the account whose answer was lost', async () => {
+  it('finds the account whose response was lost', async () => {
     const bench = await Bench.open();
     const end = bench.sandbox.faults.add({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/, dropAnswer: true});
     const creation = bench.create();
@@ -30,7 +30,7 @@ describe('undoing a creation', () => {
     expect([...(await childIds(bench)).keys()]).not.to.include(bench.draft.name);
   });
 
-  it('waits for what is under way, and sends nothing after it', async () => {
+  it('waits for requests in progress and sends nothing after them', async () => {
     const bench = await Bench.open();
     const hold = bench.sandbox.faults.hold({method: 'PUT', path: /accounts\/[0-9a-f]{32}$/});
     const creation = bench.create();
@@ -44,7 +44,7 @@ describe('undoing a creation', () => {
     expect(bench.writes).to.deep.equal(['PUT accounts/ID', 'DELETE accounts/ID']);
   });
 
-  it('says why it could not, keeps what there is, and can be asked again', async () => {
+  it('reports why it failed, keeps the account, and can be repeated', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
@@ -57,7 +57,7 @@ describe('undoing a creation', () => {
     expect(creation.undoError).to.equal(undefined);
   });
 
-  it('whose outcome is unknown is found out before anything else is sent', async () => {
+  it('resolves an unknown outcome before anything else is sent', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
@@ -82,7 +82,7 @@ describe('undoing a creation', () => {
     expect([...(await childIds(bench)).keys()]).not.to.include(bench.draft.name);
   });
 
-  it('can be asked for again where checking finds the account', async () => {
+  it('can be repeated if a check finds the account', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
@@ -97,7 +97,7 @@ describe('undoing a creation', () => {
     expect(await creation.undo()).to.equal(true);
   });
 
-  it('does not take "not found" for deleted while the account is listed', async () => {
+  it('does not treat "not found" as deleted while the account is listed', async () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
@@ -112,7 +112,7 @@ describe('undoing a creation', () => {
     expect(await creation.undo()).to.equal(true);
   });
 
-  it('has nothing to delete where nothing was made', async () => {
+  it('deletes nothing if nothing was created', async () => {
     const bench = await Bench.open();
     const creation = bench.create({name: 'Blue Sky'});
     await creation.start();

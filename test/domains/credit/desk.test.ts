@@ -18,13 +18,13 @@ class Box implements BookingStorage {
   removeItem = (key: string): void => void this.entries.delete(key);
 }
 
-/** A ledger that books once by key and time, and fails as it is told. */
+/** A ledger that books once by key and time, and fails on demand. */
 class Ledger implements CreditApi {
   readonly booked: LedgerEntry[] = [];
   readonly sent: (Booking & {readonly repeat?: boolean | undefined})[] = [];
-  /** What happens to the next writes, one by one; afterwards they succeed. */
+  /** The outcomes of the next writes, in order; later ones succeed. */
   outcomes: ('ok' | 'lost' | 'dropped' | ApiErrorKind)[] = [];
-  /** Whether the ledger can be read, and shows what is booked. */
+  /** Whether the ledger can be read and shows the bookings. */
   lookup: 'works' | 'fails' | 'empty' = 'works';
 
   now = async (): Promise<number> => SERVER_TIME;
@@ -70,7 +70,7 @@ function scopeOf(user = 'u1', home = 'h1') {
   };
 }
 
-/** What one tab has of a ledger: each call is a page that was just loaded. */
+/** A tab's view of a ledger: each call is a freshly loaded page. */
 function deskOf(credit: CreditApi, storage: BookingStorage, scope = scopeOf()): CreditDesk {
   return CreditDesk.of(scope, credit, new BookingMemory(() => storage));
 }
@@ -86,7 +86,7 @@ describe('a credit desk', () => {
     storage = new Box();
   });
 
-  it('books under the time of the backend and stores nothing once the entry was seen', async () => {
+  it("books at the backend's time and stores nothing once the entry was seen", async () => {
     const outcome = await deskOf(ledger, storage).book(wish, plainly);
     expect(outcome).to.include({status: 'booked', report: true});
     expect(ledger.sent.map(({at}) => at)).to.deep.equal([SERVER_TIME]);
@@ -110,7 +110,7 @@ describe('a credit desk', () => {
     ['server', 'a failing backend'],
     ['protocol', 'an answer that makes no sense'],
   ] as const) {
-    it(`does not know what became of a booking after ${what}, and books nothing else before it does`, async () => {
+    it(`reports an unknown outcome after ${what} and books nothing else until it is resolved`, async () => {
       ledger.outcomes = [kind];
       const desk = deskOf(ledger, storage);
       const outcome = await desk.book(wish, plainly);
@@ -123,7 +123,7 @@ describe('a credit desk', () => {
   }
 
   for (const kind of ['forbidden', 'invalid', 'refused', 'rate-limited', 'unauthorized', 'missing-code'] as const) {
-    it(`knows after ${kind} that nothing is booked`, async () => {
+    it(`concludes from ${kind} that nothing is booked`, async () => {
       ledger.outcomes = [kind];
       const desk = deskOf(ledger, storage);
       const outcome = await desk.book(wish, plainly);
@@ -133,7 +133,7 @@ describe('a credit desk', () => {
     });
   }
 
-  it('sends nothing when it cannot learn the time of the backend', async () => {
+  it("sends nothing if the backend's time is unavailable", async () => {
     ledger.now = async () => {
       throw apiError('network', 'down', {});
     };
@@ -141,13 +141,13 @@ describe('a credit desk', () => {
     expect([ledger.sent.length, storage.entries.size]).to.deep.equal([0, 0]);
   });
 
-  it('finds in the ledger what was booked although its answer was lost', async () => {
+  it('finds a booking in the ledger whose response was lost', async () => {
     ledger.outcomes = ['lost'];
     expect(await deskOf(ledger, storage).book(wish, plainly)).to.include({status: 'booked', report: true});
     expect(storage.entries.size).to.equal(0);
   });
 
-  it('never takes it for proof that the ledger does not show a booking', async () => {
+  it('never concludes from a ledger without the entry that nothing is booked', async () => {
     ledger.outcomes = ['lost'];
     ledger.lookup = 'empty';
     const desk = deskOf(ledger, storage);
@@ -169,7 +169,7 @@ describe('a credit desk', () => {
     expect(await desk.check()).to.have.nested.property('entry.amount', 9.99);
   });
 
-  it('offers an open booking after a reload, and sends it again as the same booking', async () => {
+  it('offers an open booking after a reload and sends it again as the same booking', async () => {
     ledger.outcomes = ['lost'];
     ledger.lookup = 'fails';
     await deskOf(ledger, storage).book(wish, plainly);
@@ -184,7 +184,7 @@ describe('a credit desk', () => {
     expect(deskOf(ledger, storage).open).to.equal(undefined);
   });
 
-  it('offers a booking whose page was closed before the answer came', async () => {
+  it('offers a booking whose page was closed before the response arrived', async () => {
     let answer = (): void => {};
     const credit = {...ledger, add: () => new Promise<never>((resolve) => (answer = resolve as () => void))};
     const desk = deskOf(credit, storage);
@@ -195,7 +195,7 @@ describe('a credit desk', () => {
     answer();
   });
 
-  it('is not seen by another user, in another home account, or in another account', async () => {
+  it('is invisible to another user, in another home account, and in another account', async () => {
     ledger.outcomes = ['dropped'];
     await deskOf(ledger, storage).book(wish, plainly);
     expect(deskOf(ledger, storage, scopeOf('u2')).open).to.equal(undefined);
@@ -207,7 +207,7 @@ describe('a credit desk', () => {
     expect(isBookingOf(key ?? null, other)).to.equal(false);
   });
 
-  it('lets two tabs book the same booking once, and report it once', async () => {
+  it('lets two tabs make the same booking once and report it once', async () => {
     ledger.outcomes = ['lost'];
     ledger.lookup = 'fails';
     const one = deskOf(ledger, storage);
@@ -223,14 +223,14 @@ describe('a credit desk', () => {
     expect((await one.check()).status).to.equal('none');
   });
 
-  it('reports a booking once to those who wait for it together', async () => {
+  it('reports a booking once to concurrent callers', async () => {
     const desk = deskOf(ledger, storage);
     const [one, other] = await Promise.all([desk.book(wish, plainly), desk.book(wish, plainly)]);
     expect([one, other].map((outcome) => outcome.status === 'booked' && outcome.report)).to.deep.equal([true, false]);
     expect(ledger.sent).to.have.length(1);
   });
 
-  it('keeps a booking open whose repeat is refused: that says nothing of the first attempt', async () => {
+  it('keeps a booking open after a rejected repeat, which says nothing about the first attempt', async () => {
     ledger.outcomes = ['lost', 'forbidden'];
     ledger.lookup = 'fails';
     const desk = deskOf(ledger, storage);
@@ -258,7 +258,7 @@ describe('a credit desk', () => {
     expect([desk.open, storage.entries.size]).to.deep.equal([undefined, 0]);
   });
 
-  it('says that a booking can no longer be sent again', async () => {
+  it('reports that a booking can no longer be sent again', async () => {
     const credit = {
       ...ledger,
       find: ledger.find.bind(ledger),
@@ -272,7 +272,7 @@ describe('a credit desk', () => {
     expect(desk.open).to.include({tooLate: true}).and.have.nested.property('error.kind', 'network');
   });
 
-  it('can be set aside, and then books anew under another key', async () => {
+  it('can be set aside and then books under another key', async () => {
     ledger.outcomes = ['dropped'];
     const desk = deskOf(ledger, storage);
     await desk.book(wish, plainly);
@@ -291,7 +291,7 @@ describe('a credit desk', () => {
     });
   }
 
-  it('remembers as long as the page lives where the storage is forbidden', async () => {
+  it('retains bookings for the lifetime of the page if the storage is forbidden', async () => {
     const forbidden = {
       getItem: () => {
         throw new DOMException('no', 'SecurityError');
@@ -312,7 +312,7 @@ describe('a credit desk', () => {
     expect(again.open).to.equal(undefined);
   });
 
-  it('hands an open booking to callers that know errors alone: the check reads and never writes', async () => {
+  it('exposes an open booking as an error whose check reads and never writes', async () => {
     ledger.outcomes = ['lost'];
     ledger.lookup = 'fails';
     const desk = deskOf(ledger, storage);
@@ -326,7 +326,7 @@ describe('a credit desk', () => {
     expect(ledger.sent).to.have.length(1);
   });
 
-  it('never books one decision twice, and never reports what is not booked, whatever happens in two tabs', async () => {
+  it('never books one decision twice and never reports an unbooked one, whatever happens in two tabs', async () => {
     const acts = fc.constantFrom('book', 'check', 'again', 'aside', 'reload');
     const plan = fc.array(
       fc.record({

@@ -43,7 +43,7 @@ describe('an amount', () => {
     it(`is not “${typed}”`, () => expect(parseAmount(typed, 'en', 'USD')).to.equal(undefined));
   }
 
-  it('is read back as it is written, in every language', () => {
+  it('is parsed from its own format, in every language', () => {
     const cents = fc.integer({min: 1, max: 1e9});
     fc.assert(
       fc.property(cents, fc.constantFrom('en', 'de', 'fr', 'de-CH', 'es', 'en-IN'), (amount, locale) => {
@@ -55,7 +55,7 @@ describe('an amount', () => {
 });
 
 describe('a ledger', () => {
-  it('merges its sources by time, whatever the pages, and goes on after a failure', async () => {
+  it('merges its sources by time across pages and continues after a failure', async () => {
     const entries = fc.array(fc.record({at: fc.nat(1000), amount: fc.integer({min: -50, max: 50})}), {maxLength: 30});
     await fc.assert(
       fc.asyncProperty(entries, entries, fc.integer({min: 1, max: 5}), fc.nat(6), async (a, b, size, failing) => {
@@ -79,7 +79,7 @@ describe('a ledger', () => {
     );
   });
 
-  it('goes back from the end to what was carried over, to the cent', () => {
+  it('computes back from the closing to the opening balance, to the cent', () => {
     const entries = [entry(30, 0.1), entry(20, 0.2), entry(10, -0.3)];
     const closing = closingBalance([
       {source: 'before', amount: 5, carriedOver: true},

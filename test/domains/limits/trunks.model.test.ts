@@ -7,7 +7,7 @@ describe('trunks model', () => {
     expect([0, 1, 99].map(sliderEnd)).to.deep.equal([100, 100, 100]);
   });
 
-  it('moves the end out with the value, and always leaves room beyond it (W-04)', () => {
+  it("extends the slider's end with the value and always leaves room above it", () => {
     expect([100, 250, 500, 2400].map(sliderEnd)).to.deep.equal([250, 500, 1000, 2500]);
     fc.assert(
       fc.property(fc.maxSafeNat(), (value) => {

@@ -21,7 +21,7 @@ const users = [user('u2', 'Kim', 'Wexler'), user('u1', 'Jimmy', 'McGill'), user(
 const timeZone = 'America/New_York';
 const now = Date.UTC(2027, 0, 15, 3);
 
-/** A form as small as it gets. */
+/** A minimal form. */
 class SalesForm extends LitElement {
   @property({attribute: false}) value: SalesInfo = {representative: null, contractEnd: null};
 
@@ -56,7 +56,7 @@ async function open(value: Partial<SalesInfo> = {}) {
 }
 
 describe('sales-info', () => {
-  it('takes the people of the stored representative’s account, else of the reseller itself, else of its reseller', () => {
+  it('offers the users of the stored representative’s account, then of the reseller itself, then of its reseller', () => {
     const customer = {id: id('c'), isReseller: false, resellerId: id('r')};
     const stored = {accountId: id('x'), userId: 'u1', name: 'J'};
     expect(representativesOwner(customer, stored)).to.equal('x');
@@ -65,14 +65,14 @@ describe('sales-info', () => {
     expect(representativesOwner(undefined, null)).to.equal(undefined);
   });
 
-  it('offers nobody, then everybody by name, and keeps whoever is gone', () => {
+  it('offers "nobody", then all users by name, and keeps a deleted representative', () => {
     const labels = (stored: SalesInfo['representative']) =>
       representativeChoices(users, stored, localizer).map(({label}) => label);
     expect(labels(null)).to.deep.equal(['Nobody', 'Jimmy McGill', 'Kim Wexler', 'u3']);
     expect(labels({accountId: id('r'), userId: 'old', name: 'Chuck McGill'})).to.include('Chuck McGill');
   });
 
-  it('changes nothing for a text that names nobody', () => {
+  it('changes nothing for a text that matches no user', () => {
     const current = {accountId: id('x'), userId: 'old', name: 'Chuck'};
     expect(representativeFor('Jim', users, id('r'), current)).to.equal(current);
     expect(representativeFor('', users, id('r'), current)).to.equal(null);
@@ -81,7 +81,7 @@ describe('sales-info', () => {
     });
   });
 
-  it('stores the beginning of the day in the user’s zone, and shows it as that day', async () => {
+  it('stores the start of the day in the user’s zone and shows it as that day', async () => {
     const {form, date, type} = await open();
     expect(date().min).to.equal('2027-01-14');
     await type(date(), '2027-03-01');
@@ -89,7 +89,7 @@ describe('sales-info', () => {
     expect(date().value).to.equal('2027-03-01');
   });
 
-  it('takes a person by typing, and clears either of the two', async () => {
+  it('selects a person by typing and clears either value', async () => {
     const {form, date, person, type} = await open({contractEnd: Date.UTC(2027, 2, 1, 5)});
     await type(person(), 'kim wexler');
     expect(form.value.representative?.userId).to.equal('u2');
@@ -101,13 +101,13 @@ describe('sales-info', () => {
     expect(date().value).to.equal('');
   });
 
-  it('shows an end that is over as it is, and says so (W-19)', async () => {
+  it('shows an end in the past unchanged and reports it', async () => {
     const {form, date} = await open({contractEnd: Date.UTC(2020, 2, 1, 5)});
     expect(date().value).to.equal('2020-03-01');
     expect(form.shadowRoot!.textContent).to.contain('This contract has ended.');
   });
 
-  it('accepts today and later', () => {
+  it('accepts today and later days', () => {
     const check = contractEndCheck(() => ({now, timeZone}));
     expect(check('', localizer)).to.equal(undefined);
     expect(check(String(Date.UTC(2027, 0, 14, 5)), localizer)).to.equal(undefined);

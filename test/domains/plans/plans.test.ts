@@ -20,15 +20,15 @@ const price = (given: Partial<Price>): Price => ({
 
 const plan = (id: string, category: string, name = id): Plan => ({id, name, description: '', category});
 
-/** The rows of a table as they are read, cell by cell. */
+/** The visible text of a table's rows, cell by cell. */
 function rowsOf(table: Element): string[][] {
   return [...table.querySelectorAll('tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
   );
 }
 
-describe('a price list (SP-04)', () => {
-  it('has the rates by quantity, and what there is beyond', () => {
+describe('a price list', () => {
+  it('shows the rates by quantity, including the last range', () => {
     const tiers = [
       {upTo: 5, rate: 3},
       {upTo: 100, rate: 1},
@@ -41,7 +41,7 @@ describe('a price list (SP-04)', () => {
     expect(rateSteps(price({tiers, rate: 0.5})).at(-1)).to.deep.equal({from: 101, rate: 0.5});
   });
 
-  it('goes by category and item as they are called, everything else last', () => {
+  it('sorts by the names of categories and items, with all other items last', () => {
     const groups = priceGroups(
       [
         price({category: 'users', item: ''}),
@@ -56,7 +56,7 @@ describe('a price list (SP-04)', () => {
     expect(groups[1]?.prices.map(({name}) => name)).to.deep.equal(['Administrator', 'User', 'Everything else']);
   });
 
-  it('shows ranges, discounts, cascades, and the activation charge on a line of its own', async () => {
+  it('shows ranges, discounts, cascades, and the activation charge on a separate line', async () => {
     const shown = await fixture(
       html`<div>
         ${priceList(
@@ -91,7 +91,7 @@ describe('a price list (SP-04)', () => {
     await expectAccessible(shown);
   });
 
-  it('says that nothing is charged', async () => {
+  it('reports that nothing is charged', async () => {
     const shown = await fixture(html`<div>${priceList(createLocalizer('en'), [], 'USD')}</div>`);
     expect(shown.textContent?.trim()).to.equal('Nothing is charged.');
   });
@@ -122,10 +122,10 @@ class PickerProbe extends LitElement {
 }
 customElements.define('picker-probe', PickerProbe);
 
-describe('the choice of plans (SP-01 … SP-03)', () => {
+describe('plan picker', () => {
   const plans = [plan('c', 'bundles', 'Zulu'), plan('a', 'bundles', 'Alpha'), plan('x', ''), plan('b', 'a la carte')];
 
-  it('goes by category and name, and keeps what is no longer on offer', () => {
+  it('sorts by category and name, and keeps plans that are no longer offered', () => {
     const groups = planGroups(plans, ['gone', 'a'], localizer.compare);
     expect(groups.map(({category, missing}) => [category, missing])).to.deep.equal([
       ['a la carte', false],
@@ -137,7 +137,7 @@ describe('the choice of plans (SP-01 … SP-03)', () => {
     expect(groups[3]?.plans.map(({id}) => id)).to.deep.equal(['gone']);
   });
 
-  it('there and back is no change', () => {
+  it('detects no change after choosing back and forth', () => {
     const stored = ['b', 'a'];
     const without = withPlan(stored, stored, 'b', false);
     expect(without).to.deep.equal(['a']);
@@ -145,11 +145,11 @@ describe('the choice of plans (SP-01 … SP-03)', () => {
     expect(withPlan(stored, stored, 'c', true)).to.deep.equal(['b', 'a', 'c']);
   });
 
-  it('finds by every word, and never hides what is chosen', () => {
+  it('searches for every word and never hides chosen plans', () => {
     expect(matchingPlans(plans, 'ALPHA bundles', ['x'], 'en').map(({id}) => id)).to.deep.equal(['a', 'x']);
   });
 
-  it('is searched when it is long; a plan that the search leaves out is not said to be gone', async () => {
+  it('has a search for long lists, and does not report filtered plans as no longer offered', async () => {
     const many = Array.from({length: 12}, (_, index) => plan(`p${index}`, 'bundles', `Plan ${index}`));
     const probe = await fixture<PickerProbe>(
       html`<picker-probe .plans=${many} .chosen=${['p3', 'gone']}></picker-probe>`,

@@ -16,7 +16,7 @@ interface Asked {
   readonly fail: (error: unknown) => void;
 }
 
-/** A backend whose searches the test answers by hand. */
+/** A backend whose searches the test answers manually. */
 function byHand(home = 'home', changes: Partial<AccountsAdapter['accounts']> = {}) {
   const asked: Asked[] = [];
   const quick = quickAdapter(home);
@@ -35,15 +35,15 @@ function byHand(home = 'home', changes: Partial<AccountsAdapter['accounts']> = {
 
 const match = (name: string): AccountSummary => ({id: accountId(name), name, realm: ''});
 
-/** Asks for a text, and gives one match. */
+/** Searches for a text with one match. */
 async function find(probe: SearchProbe, {next}: ReturnType<typeof byHand>, text: string): Promise<void> {
   await probe.ask(text);
   (await next(1)).answer({items: [match(`${text} found`)], next: 'page 2'});
   await probe.reach('complete');
 }
 
-describe('what AccountSearch has found', () => {
-  it('is gone from the moment that another text is typed', async () => {
+describe('AccountSearch results', () => {
+  it('are cleared as soon as another text is typed', async () => {
     const backend = byHand();
     const {probe} = await searchPage(backend.adapter);
     await find(probe, backend, 'first');
@@ -52,12 +52,12 @@ describe('what AccountSearch has found', () => {
     expect([probe.search.state.status, ...probe.names]).to.deep.equal(['pending']);
   });
 
-  it('is gone from the moment that another user is signed in', async () => {
+  it('are cleared as soon as another user is signed in', async () => {
     const backend = byHand();
     const {provider, probe} = await searchPage(backend.adapter);
     await find(probe, backend, 'blue');
     const seen: (readonly string[])[] = [];
-    // Announced in the same step, before the probe renders again.
+    // Dispatched in the same step, before the probe renders again.
     provider.addEventListener('account-selected', () => {
       seen.push([`${probe.currentScope?.home.id}: ${probe.search.state.status}`, ...probe.names]);
     });
@@ -67,8 +67,8 @@ describe('what AccountSearch has found', () => {
   });
 });
 
-describe('a search that AccountSearch has begun', () => {
-  it('ends when another text is typed, and is not reported as failed', async () => {
+describe('a pending search of AccountSearch', () => {
+  it('ends when another text is typed, without reporting a failure', async () => {
     const {adapter, next} = byHand();
     const {probe} = await searchPage(adapter);
     await probe.ask('first');
@@ -80,7 +80,7 @@ describe('a search that AccountSearch has begun', () => {
     expect(probe.failures).to.deep.equal([]);
   });
 
-  it('is not asked for when another text is typed within its pause', async () => {
+  it('sends no request when another text is typed within its delay', async () => {
     const {adapter, asked, next} = byHand();
     const {probe} = await searchPage(adapter);
     probe.search.setText('first');
@@ -120,7 +120,7 @@ describe('a further page of AccountSearch', () => {
 });
 
 describe('a path that AccountSearch could not read', () => {
-  it('is not asked for with each rendering, but again for another text', async () => {
+  it('is not requested on every render, but again for another text', async () => {
     let asked = 0;
     const ancestors = async () => {
       asked++;
@@ -131,7 +131,7 @@ describe('a path that AccountSearch could not read', () => {
     const draw = async () => {
       probe.requestUpdate();
       await probe.updateComplete;
-      // The answer has come by then.
+      // The response has arrived by then.
       await nextFrame();
     };
     await draw();

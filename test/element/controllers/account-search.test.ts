@@ -10,7 +10,7 @@ import {waitUntil} from '../../support/wait.js';
 
 const searches = ({sandbox}: Backend) => sandbox.requests.filter(({path}) => path.includes('/search'));
 
-/** The adapter of a backend, with another search. */
+/** The adapter of a backend with another search. */
 function searchingBy(
   {adapter}: Backend,
   search: (text: string, cursor: string | undefined) => Promise<Page<AccountSummary>>,
@@ -24,7 +24,7 @@ function searchingBy(
 const account = (name: string): AccountSummary => ({id: name.padEnd(32, '0') as AccountId, name, realm: ''});
 
 describe('AccountSearch', () => {
-  it('asks nothing without a text, and nothing before the pause is over', async () => {
+  it('sends nothing without a text or before the delay has passed', async () => {
     const backend = createBackend();
     const {probe} = await searchPage(backend.adapter);
     expect(probe.search.state.status).to.equal('idle');
@@ -39,7 +39,7 @@ describe('AccountSearch', () => {
     expect(probe.search.state.status).to.equal('idle');
   });
 
-  it('asks once for many keys', async () => {
+  it('sends one request for several keys', async () => {
     const backend = createBackend();
     const {probe} = await searchPage(backend.adapter);
     for (const text of ['b', 'bl', 'blu', 'blue']) {
@@ -51,7 +51,7 @@ describe('AccountSearch', () => {
     expect(new Set(searches(backend).map(({path}) => /v=(\w+)/.exec(path)?.[1]))).to.deep.equal(new Set(['blue']));
   });
 
-  it('never shows the matches of a text before, however late they come', async () => {
+  it('never shows the matches of a previous text, however late they arrive', async () => {
     const backend = createBackend();
     const late: ((page: Page<AccountSummary>) => void)[] = [];
     const {probe} = await searchPage(searchingBy(backend, () => new Promise((resolve) => late.push(resolve))));
@@ -67,7 +67,7 @@ describe('AccountSearch', () => {
     for (const {text, names} of probe.frames) if (text === 'first') expect(names).to.deep.equal([]);
   });
 
-  it('cancels the request when the element leaves, and asks again when it is back', async () => {
+  it('cancels the request when the element is removed, and sends it again when the element is back', async () => {
     const backend = createBackend();
     const {provider, probe} = await searchPage(backend.adapter);
     const hold = backend.sandbox.faults.hold({path: '/search'});
@@ -84,7 +84,7 @@ describe('AccountSearch', () => {
     expect(probe.names).to.include('Blue Sky');
   });
 
-  it('ends with the session of the user', async () => {
+  it("ends with the user's session", async () => {
     const backend = createBackend();
     const {provider, probe} = await searchPage(backend.adapter);
     await probe.ask('blue');
@@ -97,7 +97,7 @@ describe('AccountSearch', () => {
     expect(searches(other)).not.to.have.length(0);
   });
 
-  it('keeps what was found when an account is selected', async () => {
+  it('keeps its results when an account is selected', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await searchPage(backend.adapter);
@@ -122,7 +122,7 @@ describe('AccountSearch', () => {
     expect(searches(backend)).to.have.length(2 * asked);
   });
 
-  it('reads on by page, without duplicates, and again after a page failed', async () => {
+  it('loads further pages without duplicates, and again after a page failed', async () => {
     const backend = createBackend();
     let broken = true;
     const adapter = searchingBy(backend, async (_text, cursor) => {
@@ -144,7 +144,7 @@ describe('AccountSearch', () => {
     expect(probe.search.state).to.have.deep.property('more', {status: 'none'});
   });
 
-  it('says why it failed, and asks again when told to', async () => {
+  it('reports a failure and retries on request', async () => {
     const backend = createBackend();
     const {probe} = await searchPage(backend.adapter);
     const end = backend.sandbox.faults.add({path: '/search', status: 500});
@@ -160,7 +160,7 @@ describe('AccountSearch', () => {
     expect(probe.names).to.include('Blue Sky');
   });
 
-  it('tells the host that nobody is signed in any more', async () => {
+  it('reports to the host that the session has ended', async () => {
     const backend = createBackend();
     const {provider, probe} = await searchPage(backend.adapter);
     let expired = 0;
@@ -171,7 +171,7 @@ describe('AccountSearch', () => {
     expect(expired).to.be.greaterThan(0);
   });
 
-  it('reads the path of what is shown, once', async () => {
+  it('reads the path of a shown match once', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {probe} = await searchPage(backend.adapter);
@@ -188,7 +188,7 @@ describe('AccountSearch', () => {
     expect(trees()).to.equal(asked);
   });
 
-  it('follows a new name and a deletion', async () => {
+  it('follows a rename and a deletion', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {probe} = await searchPage(backend.adapter);

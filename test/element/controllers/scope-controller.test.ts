@@ -17,7 +17,7 @@ defineElement('probe-widget', ProbeWidget);
 const scopeOf = (probe: ProbeWidget) => probe.currentScope as AccountScope;
 const shows = (probe: ProbeWidget, name: string) => until(() => probe.shownName === name, `shows ${name}`);
 
-/** A widget with an account of its own, inside a provider that shows `home`. */
+/** A widget with its own account, inside a provider that shows `home`. */
 async function namedPage(own = 'first') {
   const provider = await fixture<AccountProvider>(html`
     <account-provider .adapter=${quickAdapter()}><probe-widget account-id=${own}></probe-widget></account-provider>
@@ -42,8 +42,8 @@ async function answer(probe: ProbeWidget, label: string): Promise<void> {
   button()?.click();
 }
 
-describe('another account-id under unsaved input', () => {
-  it('is asked about; staying keeps the account, the input, and what the attribute says', async () => {
+describe('a changed account-id while there is unsaved input', () => {
+  it('asks the user; staying keeps the account, the input, and the attribute', async () => {
     const {probe} = await namedPage();
     const edit = typeInto(scopeOf(probe));
     probe.accountId = 'second';
@@ -53,7 +53,7 @@ describe('another account-id under unsaved input', () => {
     expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
   });
 
-  it('is shown when the input is discarded, and not before', async () => {
+  it('takes effect when the input is discarded, and not before', async () => {
     const {probe} = await namedPage();
     const edit = typeInto(scopeOf(probe));
     probe.accountId = 'second';
@@ -64,7 +64,7 @@ describe('another account-id under unsaved input', () => {
     expect(edit.status).to.equal('over');
   });
 
-  it('that is put back ends the question', async () => {
+  it('ends the question when it is changed back', async () => {
     const {probe} = await namedPage();
     const edit = typeInto(scopeOf(probe));
     probe.accountId = 'second';
@@ -75,7 +75,7 @@ describe('another account-id under unsaved input', () => {
     expect([edit.status, edit.draft.name]).to.deep.equal(['editing', 'Typed']);
   });
 
-  it('asks nothing about the input of an account that stays on the page', async () => {
+  it('does not ask about the input of an account that stays on the page', async () => {
     const {probe} = await namedPage();
     const edit = typeInto(scopeOf(probe), 'neighbor');
     probe.accountId = 'second';
@@ -84,7 +84,7 @@ describe('another account-id under unsaved input', () => {
     expect(edit.accountId).to.equal('neighbor');
   });
 
-  it('of two, the later one counts', async () => {
+  it('applies the later of two changes', async () => {
     const {probe} = await namedPage();
     typeInto(scopeOf(probe));
     probe.accountId = 'second';
@@ -97,13 +97,13 @@ describe('another account-id under unsaved input', () => {
     await shows(probe, 'third');
   });
 
-  it('is asked about no more once the widget has left the page, and again when it is back', async () => {
+  it('stops asking once the widget has left the page, and asks again when it is back', async () => {
     const {provider, probe} = await namedPage();
     const edit = typeInto(scopeOf(probe));
     probe.accountId = 'second';
     await until(() => dialog(probe)?.open, 'asks');
     probe.remove();
-    // Far enough for whatever an answer would lead to.
+    // Long enough for any effect of an answer.
     await nextFrame();
     expect(dialog(probe)?.open ?? false).to.equal(false);
     expect(probe.accountId, 'nobody has chosen to stay').to.equal('second');
@@ -127,7 +127,7 @@ describe('the scope of an account-id', () => {
     expect(second.signal.aborted).to.equal(true);
   });
 
-  it('ends with the scope of the provider, and another one takes its place', async () => {
+  it('ends with the scope of the provider and is replaced', async () => {
     const {provider, probe} = await namedPage();
     const scope = scopeOf(probe);
     await provider.select('other');
@@ -139,14 +139,14 @@ describe('the scope of an account-id', () => {
   });
 });
 
-describe('a widget that stands alone', () => {
+describe('a standalone widget', () => {
   const alone = async (adapter: AccountsAdapter) => {
     const probe = await fixture<ProbeWidget>(html`<probe-widget .adapter=${adapter}></probe-widget>`);
     await shows(probe, 'home');
     return probe;
   };
 
-  it('ends the session of the backend before when it is given another', async () => {
+  it('ends the session of its previous backend when it gets another one', async () => {
     const probe = await alone(quickAdapter());
     const scope = scopeOf(probe);
     probe.adapter = quickAdapter('other');
@@ -154,7 +154,7 @@ describe('a widget that stands alone', () => {
     expect(scope.signal.aborted).to.equal(true);
   });
 
-  it('ends its session, and what was typed in it, when its backend is taken away', async () => {
+  it('ends its session and discards typed text when its backend is removed', async () => {
     const probe = await alone(quickAdapter());
     const scope = scopeOf(probe);
     const edit = typeInto(scope);
@@ -163,7 +163,7 @@ describe('a widget that stands alone', () => {
     expect([scope.signal.aborted, edit.status]).to.deep.equal([true, 'over']);
   });
 
-  it('signs in to its first backend, given while it was off the page, only once it is back', async () => {
+  it('signs in to a first backend that it got while off the page once it is back', async () => {
     const probe = await fixture<ProbeWidget>(html`<probe-widget></probe-widget>`);
     const place = probe.parentElement!;
     probe.remove();
@@ -196,7 +196,7 @@ describe('a widget that stands alone', () => {
     expect(opened).to.deep.equal([]);
   });
 
-  it('shows nothing of a sign-in that is answered after it was given another backend', async () => {
+  it('shows nothing of a sign-in that completes after it got another backend', async () => {
     const late = deferred<Session>();
     const probe = await fixture<ProbeWidget>(html`
       <probe-widget .adapter=${quickAdapter('earlier', {session: {open: () => late.promise}})}></probe-widget>

@@ -15,7 +15,7 @@ interface Read {
   readonly fail: (error: unknown) => void;
 }
 
-/** Reads that the test answers by hand; they do not hear that they are given up. */
+/** Reads that the test answers manually; they ignore cancellation. */
 const reads: Read[] = [];
 
 const resourceOf = (scope: AccountScope, name: string): Resource<string> => ({
@@ -27,22 +27,22 @@ const resourceOf = (scope: AccountScope, name: string): Resource<string> => ({
   },
 });
 
-/** Shows one thing of an account, and records the state of each frame. */
+/** Shows one document of an account and records the state in each frame. */
 class LoadProbe extends LitElement {
   @property({attribute: false}) scope: AccountScope | undefined;
   @property() name = 'one';
-  /** The backend has no such thing. */
+  /** The backend lacks the document. */
   @property({type: Boolean}) missing = false;
   readonly frames: LoadState<string>[] = [];
   readonly failures: string[] = [];
   readonly load = new ScopedLoad<string>(this, {
-    // As for every widget: off the page, there is none.
+    // As for every widget, there is no scope while it is off the page.
     scope: () => (this.isConnected ? this.scope : undefined),
     resource: (scope) => (this.missing ? undefined : resourceOf(scope, this.name)),
     onError: ({kind}) => this.failures.push(kind),
   });
 
-  /** As the consumer of a scope does, which forgets it. */
+  /** As the consumer of a scope does, which clears it. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.requestUpdate();
@@ -76,7 +76,7 @@ const reach = (probe: LoadProbe, status: LoadState<string>['status']) =>
   until(() => probe.load.state.status === status, `is ${status}`);
 
 describe('ScopedLoad', () => {
-  it('says that there is no account, and that the backend has no such thing', async () => {
+  it('reports that there is no account, and that the backend lacks the document', async () => {
     const probe = await open(undefined);
     expect(probe.load.state).to.deep.equal({status: 'unscoped'});
     probe.missing = true;
@@ -86,7 +86,7 @@ describe('ScopedLoad', () => {
     expect(reads).to.have.length(0);
   });
 
-  it('shows what was read, and nothing before', async () => {
+  it('shows the value once it was read, and nothing before', async () => {
     const probe = await open(scopeOf('a').scope);
     expect(probe.load.state).to.deep.equal({status: 'pending'});
     (await lastRead(1)).answer('value of a');
@@ -94,7 +94,7 @@ describe('ScopedLoad', () => {
     expect(probe.load.value).to.equal('value of a');
   });
 
-  it('shows nothing of the scope before, not even for the same account', async () => {
+  it('shows nothing of the previous scope, even for the same account', async () => {
     const first = scopeOf('a');
     const probe = await open(first.scope);
     (await lastRead(1)).answer('value of a');
@@ -106,7 +106,7 @@ describe('ScopedLoad', () => {
     expect(probe.frames.at(-1)).to.deep.equal({status: 'pending'});
   });
 
-  it('goes on showing what it has when the same scope is published anew', async () => {
+  it('keeps showing its value when the same scope is published again', async () => {
     const {scope} = scopeOf('a');
     const probe = await open(scope);
     (await lastRead(1)).answer('value of a');
@@ -117,7 +117,7 @@ describe('ScopedLoad', () => {
     expect(reads).to.have.length(1);
   });
 
-  it('shows nothing of the thing before, and gives its read up', async () => {
+  it('shows nothing of the previous document and cancels its read', async () => {
     const probe = await open(scopeOf('a').scope);
     (await lastRead(1)).answer('one of a');
     await reach(probe, 'complete');
@@ -136,7 +136,7 @@ describe('ScopedLoad', () => {
     expect(probe.load.value).to.equal('three of a');
   });
 
-  it('gives its read up when the scope ends', async () => {
+  it('cancels its read when the scope ends', async () => {
     const {scope, end} = scopeOf('a');
     const probe = await open(scope);
     const read = await lastRead(1);
@@ -147,7 +147,7 @@ describe('ScopedLoad', () => {
     expect(probe.failures).to.deep.equal([]);
   });
 
-  it('hears nothing of a thing that it does not show any more', async () => {
+  it('receives no changes of a document that it no longer shows', async () => {
     const {scope, resources} = scopeOf('a');
     const probe = await open(scope);
     (await lastRead(1)).answer('one of a');
@@ -162,7 +162,7 @@ describe('ScopedLoad', () => {
     expect(probe.frames).to.have.length(frames);
   });
 
-  it('gives its read up when it leaves the page, and reads again when it is back', async () => {
+  it('cancels its read when it leaves the page, and reads again when it is back', async () => {
     const probe = await open(scopeOf('a').scope);
     const read = await lastRead(1);
     const {parentNode} = probe;
@@ -174,7 +174,7 @@ describe('ScopedLoad', () => {
     expect(probe.failures).to.deep.equal([]);
   });
 
-  it('has forgotten its value when it comes back to the page, where another one may be stored by now', async () => {
+  it('has cleared its value when it returns to the page, because another one may be stored by then', async () => {
     const {scope, resources} = scopeOf('a');
     const probe = await open(scope);
     (await lastRead(1)).answer('old value');
@@ -189,7 +189,7 @@ describe('ScopedLoad', () => {
     expect(values).not.to.contain('old value');
   });
 
-  it('says why a read failed, once, and reads again when told to', async () => {
+  it('reports a failed read once and reads again on request', async () => {
     const probe = await open(scopeOf('a').scope);
     (await lastRead(1)).fail(apiError('server', 'Down', {}));
     await reach(probe, 'error');
@@ -200,7 +200,7 @@ describe('ScopedLoad', () => {
     await reach(probe, 'complete');
   });
 
-  it('shows no failure of the scope before', async () => {
+  it('shows no failure of the previous scope', async () => {
     const first = scopeOf('a');
     const probe = await open(first.scope);
     (await lastRead(1)).fail(apiError('server', 'Down', {}));
@@ -210,7 +210,7 @@ describe('ScopedLoad', () => {
     expect(probe.load.state).to.deep.equal({status: 'pending'});
   });
 
-  it('keeps the value when a refresh fails, with the reason beside it, until one succeeds', async () => {
+  it('keeps the value and shows the reason when a refresh fails, until one succeeds', async () => {
     const {scope, resources} = scopeOf('a');
     const probe = await open(scope);
     (await lastRead(1)).answer('value of a');

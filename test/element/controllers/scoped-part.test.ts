@@ -51,7 +51,7 @@ async function page() {
 }
 
 describe('ScopedPart', () => {
-  it('is one part as long as the lifetime, and another one afterwards', async () => {
+  it('is the same part during a lifetime and another one afterwards', async () => {
     const {element, life, parts} = await page();
     const first = parts.current;
     first.typed = 'for A';
@@ -63,7 +63,7 @@ describe('ScopedPart', () => {
     expect(element.controllers.size).to.equal(1);
   });
 
-  it('ends the part of a lifetime that goes on elsewhere, which leaves first', async () => {
+  it('ends the part when its lifetime continues elsewhere, after hostLeaving', async () => {
     const {element, life, parts} = await page();
     const first = parts.current;
     life.now = new AbortController();
@@ -71,7 +71,7 @@ describe('ScopedPart', () => {
     expect([first.host.ended, first.left, element.controllers.size]).to.deep.equal([true, 1, 1]);
   });
 
-  it('lets an ended part update nothing, and add nothing to the element', async () => {
+  it('prevents an ended part from updating the element or adding to it', async () => {
     const {element, life, parts} = await page();
     const {host} = parts.current;
     life.now?.abort();
@@ -82,7 +82,7 @@ describe('ScopedPart', () => {
     expect(element.controllers.size).to.equal(0);
   });
 
-  it('is a part without anything while there is no lifetime', async () => {
+  it('is an empty part while there is no lifetime', async () => {
     const {life, parts} = await page();
     parts.current.typed = 'for A';
     life.now = undefined;

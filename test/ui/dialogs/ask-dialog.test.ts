@@ -15,30 +15,30 @@ class DialogHost extends LitElement {
 }
 defineElement('ask-dialog-host', DialogHost);
 
-/** Lets everything that is settled go on. */
+/** Flushes all settled promises. */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
 
-/** An element that asks. */
+/** An element with a question dialog. */
 async function page() {
   const host = await fixture<DialogHost>(html`<ask-dialog-host></ask-dialog-host>`);
   return {
     host,
-    /** Titles of the questions on the screen. */
+    /** Titles of the open questions. */
     shown: async () => {
       await host.updateComplete;
       const dialogs = [...host.renderRoot.querySelectorAll('dialog[open]')];
       return dialogs.map((dialog) => dialog.querySelector('h2')?.textContent);
     },
-    /** Asks, and collects the answers. */
+    /** Asks a question and collects the answers. */
     ask: (title: string, signal = new AbortController().signal) => {
       const answers: boolean[] = [];
       const question = confirmation(() => ({title, body: 'It cannot be taken back.', confirm: 'Yes'}));
       void host.question.ask(question, signal, false).then((answer) => answers.push(answer));
       return answers;
     },
-    /** Presses a button of the question on the screen. */
+    /** Presses a button of the open question. */
     press: (label: string) => {
       const buttons = [...host.renderRoot.querySelectorAll<HTMLElement>('dialog[open] button')];
       buttons.find(({textContent}) => textContent.trim() === label)?.click();
@@ -47,7 +47,7 @@ async function page() {
 }
 
 describe('a question', () => {
-  it('is answered by one of its buttons, and closes', async () => {
+  it('is answered by one of its buttons and closes', async () => {
     const {ask, shown, press} = await page();
     const answers = ask('Delete it?');
     expect(await shown()).to.deep.equal(['Delete it?']);
@@ -58,7 +58,7 @@ describe('a question', () => {
     expect(await shown()).to.deep.equal([]);
   });
 
-  it('is not asked where what it is about is over, and is dismissed at once', async () => {
+  it('is dismissed at once if its signal is already aborted', async () => {
     const {ask, shown} = await page();
     const answers = ask('Delete it?', AbortSignal.abort());
     await settled();
@@ -66,7 +66,7 @@ describe('a question', () => {
     expect(await shown()).to.deep.equal([]);
   });
 
-  it('ends with what it is about', async () => {
+  it('ends when its signal is aborted', async () => {
     const {ask, shown} = await page();
     const end = new AbortController();
     const answers = ask('Delete it?', end.signal);
@@ -77,7 +77,7 @@ describe('a question', () => {
     expect(await shown()).to.deep.equal([]);
   });
 
-  it('dismisses the one before, so that a yes is an answer to what is on the screen alone', async () => {
+  it('dismisses the previous one, so that a confirmation always answers the visible question', async () => {
     const {ask, shown, press} = await page();
     const first = ask('Delete A?');
     expect(await shown()).to.deep.equal(['Delete A?']);
@@ -90,7 +90,7 @@ describe('a question', () => {
     expect([first, second]).to.deep.equal([[false], [true]]);
   });
 
-  it('is dismissed when its element leaves the page, and does not come back with it', async () => {
+  it('is dismissed when its element leaves the page and does not reopen with it', async () => {
     const {host, ask, shown} = await page();
     const answers = ask('Delete it?');
     expect(await shown()).to.deep.equal(['Delete it?']);

@@ -11,7 +11,7 @@ import {until, widgetPage} from '../../support/widget-page.js';
 
 const POST = {method: 'POST', path: '/limits'};
 
-/** The limits with one more trunk typed, on a backend that wants money for it. */
+/** The limits with one more trunk typed, on a backend that charges for it. */
 async function costly(settings: Settings = {}, locale = 'en') {
   const backend = createBackend();
   backend.sandbox.faults.add({...POST, charges: true});
@@ -28,7 +28,7 @@ async function costly(settings: Settings = {}, locale = 'en') {
 }
 
 describe('charges', () => {
-  it('are named line by line, with what is new, what is due once, and who pays', async () => {
+  it('are listed line by line, with new items, one-time charges, and the payer', async () => {
     const {page} = await costly();
     const dialog = await page.find('dialog[open]');
     const words = dialog.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -38,19 +38,19 @@ describe('charges', () => {
     expect(words).to.match(/Total per month \$124\.95 Due today \$10\.00/);
   });
 
-  it('are named in the currency of the host', async () => {
+  it("are shown in the host's currency", async () => {
     const {page} = await costly({currencyCode: 'EUR'});
     expect((await page.find('dialog[open]')).textContent).to.contain('€124.95');
   });
 
-  it('accepted beforehand are never asked about', async () => {
+  it('are never asked about when accepted in advance', async () => {
     const {page, posts, stored} = await costly({acceptCharges: {autoAccept: true}});
     await until(async () => (await stored()) === 12, 'stored');
     expect(posts()).to.deep.equal([200]);
     expect(page.query('dialog')).to.equal(null);
   });
 
-  it('wanted by a backend that was told yes already are an error in words, not a question without end', async () => {
+  it('shows an error, not another question, when accepted charges are quoted again', async () => {
     const backend = createBackend();
     const body = {data: [], message: 'accept charges', error: '402', status: 'error'};
     backend.sandbox.faults.add({...POST, status: 402, body});
@@ -63,7 +63,7 @@ describe('charges', () => {
     expect(backend.sandbox.requests.filter(({status}) => status === 402)).to.have.length(1);
   });
 
-  it('are not accepted by who leaves the question without an answer, and what was typed stays', async () => {
+  it('are not accepted when the question is closed, and what was typed stays', async () => {
     const {page, posts, stored} = await costly();
     await page.find('dialog[open]');
     await sendKeys({press: 'Escape'});
@@ -74,7 +74,7 @@ describe('charges', () => {
     expect((await page.find<HTMLInputElement>('[name="twowayTrunks"]')).value).to.equal('12');
   });
 
-  it('are asked about in the words of the host, in the nearest of its languages', async () => {
+  it("are asked about in the host's own texts, in the nearest of its languages", async () => {
     const message = {'en-GB': 'By order of the pub.', de: 'Das kostet.\nEhrlich.'};
     const acceptCharges = {showInvoiceSummary: false, message};
     const british = await costly({acceptCharges}, 'en');
@@ -86,7 +86,7 @@ describe('charges', () => {
     await french.page.see('adds charges to the bill of Meridian Voice Partners', 'dialog[open]');
   });
 
-  it('that cannot be taken are said, and nothing is sent again', async () => {
+  it('are reported when they cannot be billed, and nothing is sent again', async () => {
     const {page, backend, posts} = await costly();
     const data = {reason: 'not_enough_credit', message: 'Not enough credit'};
     const body = {data, message: 'billing_issue', error: '402', status: 'error'};
@@ -104,7 +104,7 @@ describe('a write that may cost money', () => {
   const quote: readonly Charges[] = [{lines: [], today: 1, monthly: 2}];
   const charges = () => apiError('charges', '', {quote});
 
-  it('is sent again with the charges accepted, when somebody says yes to the quote', async () => {
+  it('is sent again with the charges accepted when the user accepts the quote', async () => {
     const sent: boolean[] = [];
     const done = await writeWithCharges({
       write: async ({acceptCharges = false}) => {
@@ -118,7 +118,7 @@ describe('a write that may cost money', () => {
     expect(sent).to.deep.equal([false, true]);
   });
 
-  it('is not sent again after a no, nor asked about twice', async () => {
+  it('is neither sent again nor asked about twice after the user declines', async () => {
     let sent = 0;
     const write = async () => {
       sent++;

@@ -12,7 +12,7 @@ const binding = (given: Partial<FieldBinding> = {}): FieldBinding => ({
   ...given,
 });
 
-describe('a choice', () => {
+describe('a select', () => {
   it('keeps a stored value that is not offered, so that saving does not lose it', async () => {
     const choices = [
       {value: 'en', label: 'English'},
@@ -38,11 +38,11 @@ describe('leaving a field', () => {
     return left;
   };
 
-  it('is what the user does', async () => {
+  it('reports an action of the user', async () => {
     expect(await afterLeaving(false)).to.equal(1);
   });
 
-  it('is not what a field does that is locked for a save: it does not complain as if the user had gone on', async () => {
+  it('ignores that a field is disabled for a save, so that no error appears', async () => {
     expect(await afterLeaving(true)).to.equal(0);
   });
 });

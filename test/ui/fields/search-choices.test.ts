@@ -10,7 +10,7 @@ const zones: readonly SearchChoice[] = [
 const found = (text: string) => findChoices(zones, text).map(({value}) => value);
 
 describe('search choices', () => {
-  it('are found by any part, without regard to case, accents and separators', () => {
+  it('match any part, ignoring case, accents, and separators', () => {
     expect(found('sao pau')).to.deep.equal(['America/Sao_Paulo']);
     expect(found('SÃO')).to.deep.equal(['Africa/Sao_Tome', 'America/Sao_Paulo']);
     expect(found('europe/paris')).to.deep.equal(['Europe/Paris']);
@@ -19,18 +19,18 @@ describe('search choices', () => {
     expect(found('atlantis')).to.deep.equal([]);
   });
 
-  it('stand in order of how well they fit: a beginning, a word, anything', () => {
+  it('are sorted by relevance: a prefix, a word, any part', () => {
     const choices = ['Mozambique', 'Zambia', 'New Zambia'].map((label) => ({value: label, label}));
     expect(findChoices(choices, 'zamb').map(({label}) => label)).to.deep.equal(['Zambia', 'New Zambia', 'Mozambique']);
   });
 
-  it('are meant only by their whole name or value', () => {
+  it('are selected only by their whole name or value', () => {
     expect(meantChoice(zones, ' europe/paris ')?.value).to.equal('Europe/Paris');
     expect(meantChoice(zones, 'america/sao_paulo')?.value).to.equal('America/Sao_Paulo');
     expect(meantChoice(zones, 'paris')).to.equal(undefined);
   });
 
-  it('keep a stored value among them, spelled as it is stored', () => {
+  it('include a stored value, spelled as stored', () => {
     const choices = [{value: 'en-US', label: 'American English'}];
     expect(withStored(choices, 'en-us', 'x')).to.deep.equal([{value: 'en-us', label: 'American English'}]);
     expect(withStored(choices, 'tlh', 'Klingon')).to.deep.equal([...choices, {value: 'tlh', label: 'Klingon'}]);

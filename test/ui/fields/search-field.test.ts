@@ -66,7 +66,7 @@ async function opened(value = 'DE') {
 }
 
 describe('search field', () => {
-  it('names what is stored, and opens on it', async () => {
+  it('shows the name of the stored value and opens at it', async () => {
     const {host, input, options, active, press} = await opened();
     expect(input.value).to.equal('Germany');
     expect(input.getAttribute('aria-expanded')).to.equal('false');
@@ -79,7 +79,7 @@ describe('search field', () => {
     expect(active()).to.equal('Not');
   });
 
-  it('narrows while one types, and Enter takes the first', async () => {
+  it('filters while the user types, and Enter selects the first match', async () => {
     const {host, input, options, active, press, type} = await opened();
     input.select();
     await type('aus');
@@ -91,7 +91,7 @@ describe('search field', () => {
     expect(options()).to.deep.equal([]);
   });
 
-  it('closes with the first Escape, and leaves the second to the form', async () => {
+  it('closes on the first Escape and leaves the second to the form', async () => {
     const {host, options, press} = await opened();
     await press('ArrowDown', 'Escape');
     expect(options()).to.deep.equal([]);
@@ -100,7 +100,7 @@ describe('search field', () => {
     expect(host.escapes).to.equal(1);
   });
 
-  it('takes a choice by pointer without losing the focus', async () => {
+  it('selects a choice by pointer without losing the focus', async () => {
     const {host, input, press} = await opened();
     await press('ArrowDown');
     host.renderRoot.querySelectorAll<HTMLElement>('[role="option"]')[1]?.click();
@@ -109,7 +109,7 @@ describe('search field', () => {
     expect(host.shadowRoot?.activeElement === input).to.be.true;
   });
 
-  it('keeps a text that no choice has, and says that none fits', async () => {
+  it('keeps a text that matches no choice, and reports that none matches', async () => {
     const {host, input, type, press} = await opened('Far away');
     expect(input.value).to.equal('Far away');
     input.select();
@@ -144,7 +144,7 @@ describe('search field', () => {
     }
   });
 
-  it('is emptied by deleting the text', async () => {
+  it('is cleared by deleting the text', async () => {
     const {host, input, press} = await opened();
     input.select();
     await press('Delete');

@@ -13,7 +13,7 @@ import {WidgetElement} from '../../../src/element/widget-element.js';
 import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../../support/quick-adapter.js';
 import {pageOf, until} from '../../support/widget-page.js';
 
-/** A standing form with two fields of the account shown. */
+/** A permanently open form with two fields of the shown account. */
 class AccountForm extends WidgetElement {
   readonly account = this.load<Versioned<Account>>((scope) => accountResource(scope.adapter, scope.account.id));
   readonly form = new EditForm<Account>(this, {
@@ -47,7 +47,7 @@ class AccountForm extends WidgetElement {
 }
 defineElement('account-form', AccountForm);
 
-/** The form over an account called “home”, on a backend that the test answers for: `answers` are those to its writes. */
+/** The form over an account called “home”, on a backend whose responses to writes are `answers`. */
 async function opened(...answers: readonly (() => Promise<Versioned<Account>>)[]) {
   const writes: Change<Account>[] = [];
   const {accounts} = quickAdapter();
@@ -79,7 +79,7 @@ const refusal = (path: string, message: string) => {
 };
 
 describe('a form', () => {
-  it('says what the backend refuses although it has no field for it', async () => {
+  it("shows the backend's error even if it has no field for it", async () => {
     const page = await opened(() => Promise.reject(refusal('timezone', 'No such time zone')));
     await page.type('name', 'Typed');
     await page.press('Save');
@@ -87,7 +87,7 @@ describe('a form', () => {
     expect(page.name.value).to.equal('Typed');
   });
 
-  it('that is opened again holds nothing of what was typed before, and does not ask about it', async () => {
+  it('contains nothing of what was typed before when it is reopened, and does not ask about it', async () => {
     const page = await opened();
     await page.type('name', 'Typed');
     expect(page.provider.dirty).to.equal(true);
@@ -97,7 +97,7 @@ describe('a form', () => {
     expect(page.provider.dirty).to.equal(false);
   });
 
-  it('that is opened anew does not show why an earlier save is refused', async () => {
+  it('does not show the error of an earlier save when it is opened anew', async () => {
     const answer = deferred<Versioned<Account>>();
     const page = await opened(() => answer.promise);
     await page.type('name', 'Typed');
@@ -111,7 +111,7 @@ describe('a form', () => {
     expect(page.query('.field-error, [role="alert"]')).to.equal(null);
   });
 
-  it('goes on showing what is refused when the answer to a save of before it was opened anew arrives', async () => {
+  it('keeps showing an error when the response to a save from before the reopening arrives', async () => {
     const answer = deferred<Versioned<Account>>();
     const page = await opened(
       () => answer.promise,
@@ -131,21 +131,21 @@ describe('a form', () => {
     expect(page.name.getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('keeps what is typed at the moment in which a save is undone', async () => {
+  it('keeps what is typed at the moment a save is undone', async () => {
     const page = await opened(async () => ({...quickAccount('home', {name: 'Saved'}), revision: '2'}));
     await page.type('name', 'Saved');
     await page.press('Save');
     const undo = await page.see('Undo', '.undo-bar button');
     page.name.value = 'Typed';
     page.name.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
-    // Before the button goes, which it does with the next drawing.
+    // Before the button disappears with the next render.
     undo.click();
     await page.widget.updateComplete;
     expect(page.name.value).to.equal('Typed');
     expect(page.writes).to.have.length(1);
   });
 
-  it('offers no way back from a save after another account was shown', async () => {
+  it('offers no undo of a save after another account was shown', async () => {
     const saved = {...quickAccount('home', {name: 'Saved'}), revision: '2'};
     const page = await opened(async () => saved);
     await page.type('name', 'Saved');
@@ -159,7 +159,7 @@ describe('a form', () => {
     expect(page.query('.undo-bar')).to.equal(null);
   });
 
-  it('offers no way back from a save to another user', async () => {
+  it('offers no undo of a save to another user', async () => {
     const saved = {...quickAccount('home', {name: 'Saved'}), revision: '2'};
     const page = await opened(async () => saved);
     await page.type('name', 'Saved');
@@ -179,7 +179,7 @@ describe('a form', () => {
     expect(page.query('.undo-bar')).to.equal(null);
   });
 
-  it('goes on with what was typed, and counts what is added, when its element is back on the page', async () => {
+  it('continues with what was typed, and tracks further changes, when its element is back on the page', async () => {
     const page = await opened();
     await page.type('name', 'Typed');
     page.widget.remove();

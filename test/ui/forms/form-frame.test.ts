@@ -2,7 +2,7 @@ import {expect, fixture} from '@open-wc/testing';
 import {html} from 'lit';
 import {formFrame} from '../../../src/ui/forms/form-frame.js';
 
-/** How often Escape has left a form. */
+/** How often Escape has closed a form. */
 async function escape(given: {readonly saving?: boolean; readonly cancellable?: boolean} = {}) {
   let left = 0;
   const frame = {
@@ -22,15 +22,15 @@ async function escape(given: {readonly saving?: boolean; readonly cancellable?: 
 }
 
 describe('Escape', () => {
-  it('leaves a form, and nothing around it', async () => {
+  it('closes a form and nothing around it', async () => {
     expect(await escape()).to.deep.equal({left: 1, passedOn: 0});
   });
 
-  it('does not leave a form that is being saved', async () => {
+  it('does not close a form that is being saved', async () => {
     expect((await escape({saving: true})).left).to.equal(0);
   });
 
-  it('is left to what is around a form in which there is nothing to leave', async () => {
+  it('is left to the surroundings of a form that cannot be canceled', async () => {
     expect(await escape({cancellable: false})).to.deep.equal({left: 0, passedOn: 1});
   });
 });

@@ -39,7 +39,7 @@ class Part implements FormPart {
     };
   }
 
-  /** Answers every save that was asked for. */
+  /** Answers all requested saves. */
   answer(stored: boolean): void {
     this.#dirty = !stored;
     for (const {resolve} of this.#answers) resolve(stored);
@@ -56,7 +56,7 @@ class GroupHost extends LitElement {
 }
 defineElement('form-group-host', GroupHost);
 
-/** Lets everything that is settled go on. */
+/** Flushes all settled promises. */
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };

@@ -18,24 +18,24 @@ const undoOf = (stored: Document, {overwritten = false, possible = true} = {}) =
     {undone: false, possible},
   );
 
-describe('taking a save back', () => {
-  it('is offered with what the changed fields held before', () => {
+describe('undoing a save', () => {
+  it('is offered with the previous values of the changed fields', () => {
     expect(undoOf(sent)?.fields).to.deep.equal(new Map([['name', 'Before']]));
   });
 
-  it('is offered where another client has changed other fields', () => {
+  it('is offered if another client has changed other fields', () => {
     expect(undoOf({...sent, city: 'Theirs'})?.fields).to.deep.equal(new Map([['name', 'Before']]));
   });
 
-  it('is not offered where the change of another client has gone into the same field: it would be taken back as well', () => {
+  it('is not offered if another client has changed the same field, which would be undone as well', () => {
     expect(undoOf({...sent, name: 'Typed and theirs'})).to.equal(undefined);
   });
 
-  it('is not offered where the save may have replaced a change of another client, which is reported by itself', () => {
+  it("is not offered if the save may have replaced another client's change, which is reported separately", () => {
     expect(undoOf(sent, {overwritten: true})).to.equal(undefined);
   });
 
-  it('is not offered where the form has no way back', () => {
+  it('is not offered if the form does not support it', () => {
     expect(undoOf(sent, {possible: false})).to.equal(undefined);
   });
 });

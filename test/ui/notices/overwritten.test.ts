@@ -11,7 +11,7 @@ import {until, widgetPage} from '../../support/widget-page.js';
 type Tag = 'account-limits' | 'account-overview' | 'number-features';
 type Matches = (request: Passing) => boolean;
 
-/** One widget over a server that takes no conditions, which another client writes to as well. */
+/** One widget on a server without conditional requests, to which another client writes as well. */
 async function open(tag: Tag, accountName = 'Blue Sky') {
   const sandbox = createSandbox();
   const waiting: {readonly matches: Matches; readonly act: () => Promise<unknown>}[] = [];
@@ -41,7 +41,7 @@ async function open(tag: Tag, accountName = 'Blue Sky') {
     sandbox,
     other,
     changeLimits,
-    /** The other client acts before the next request that matches; one after the other. */
+    /** The other client acts before the next matching request; one action per call, in order. */
     before: (matches: Matches, act: () => Promise<unknown>) => void waiting.push({matches, act}),
     words: async () => (await page.find('[part="overwritten"]')).innerText.replace(/\s+/g, ' '),
     closed: () => until(() => !page.query('[part="overwritten"]'), 'takes the report away'),
@@ -54,7 +54,7 @@ const isLimits: Matches = ({method, path}) => method === 'POST' && path.endsWith
 const isLimitsRead: Matches = ({method, path}) => method === 'GET' && path.endsWith('/limits');
 const isPatch: Matches = ({method}) => method === 'PATCH';
 
-/** The inbound trunks are changed from 5 to 7, while another client stores 9. */
+/** Changes the inbound trunks from 5 to 7 while another client stores 9. */
 async function limitsReplaced() {
   const page = await open('account-limits');
   await page.find('[name="inboundTrunks"]');
@@ -65,15 +65,15 @@ async function limitsReplaced() {
   return page;
 }
 
-describe('a save that may have replaced a change of another client', () => {
-  it('is reported with the value before it and the value that is stored now', async () => {
+describe("a save that may have replaced another client's change", () => {
+  it('is reported with the previous and the stored value', async () => {
     const page = await limitsReplaced();
     expect(await page.words()).to.match(/Another client saved at the same moment.*could not be read/);
     expect(await page.words()).to.match(/Inbound trunks Before 5 Stored now 7/);
     expect(await page.stored()).to.equal(7);
   });
 
-  it('stays as it is stored when the user decides so, and nothing more is sent', async () => {
+  it('is left as stored when the user decides so, and nothing more is sent', async () => {
     const page = await limitsReplaced();
     await page.press('Keep what is stored now');
     await page.closed();
@@ -81,7 +81,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(await page.stored()).to.equal(7);
   });
 
-  it('is restored with one more save, over what is stored now', async () => {
+  it('is restored with one more save, over the stored document', async () => {
     const page = await limitsReplaced();
     const saved: string[] = [];
     page.provider.addEventListener('account-saved', ({detail}) => saved.push(...detail.changed));
@@ -94,7 +94,7 @@ describe('a save that may have replaced a change of another client', () => {
     await until(() => page.query<HTMLInputElement>('[name="inboundTrunks"]')?.value === '5', 'shows what is stored');
   });
 
-  it('is not restored over values that have been changed once more: those are shown first', async () => {
+  it('is not restored over values that have changed again; those are shown first', async () => {
     const page = await limitsReplaced();
     await page.changeLimits({inbound_trunks: 11});
     await page.press('Restore the earlier values');
@@ -114,7 +114,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(page.widget.renderRoot.querySelectorAll('[part="overwritten"]')).to.have.length(1);
   });
 
-  it('asks about the charges of a restoration, and changes nothing without an answer', async () => {
+  it('asks about the charges of a restoration and changes nothing without an answer', async () => {
     const page = await limitsReplaced();
     page.sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
     await page.press('Restore the earlier values');
@@ -127,7 +127,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(await page.stored()).to.equal(5);
   });
 
-  it('offers only a check while it is unknown whether the restoration is stored', async () => {
+  it('offers only a check while the outcome of the restoration is unknown', async () => {
     const page = await limitsReplaced();
     const {faults} = page.sandbox;
     let end = () => {};
@@ -145,7 +145,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(await page.stored()).to.equal(5);
   });
 
-  it('says whose value is stored where the other client came last', async () => {
+  it('names the stored value if the other client was last', async () => {
     const page = await open('account-limits');
     await page.find('[name="inboundTrunks"]');
     await page.type('inboundTrunks', '7');
@@ -159,7 +159,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(await page.stored()).to.equal(7);
   });
 
-  it('ends with its scope: it never shows over another account, nor when the account is opened again', async () => {
+  it('ends with its scope and never shows over another account or when the account is reopened', async () => {
     const page = await limitsReplaced();
     await page.provider.select(page.ids.get('Davis & Main'));
     await page.closed();
@@ -169,7 +169,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(page.query('[part="overwritten"]')).to.equal(null);
   });
 
-  it('is reported when the account is opened again, where the answer came after it was left', async () => {
+  it('is reported when the account is reopened if the response arrived after it was left', async () => {
     const page = await open('account-limits');
     await page.find('[name="inboundTrunks"]');
     await page.type('inboundTrunks', '7');
@@ -183,7 +183,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(await page.words()).to.match(/Before 5 Stored now 7/);
   });
 
-  it('can only be read where nothing may be changed', async () => {
+  it('is read-only if nothing may be changed', async () => {
     const page = await limitsReplaced();
     page.provider.readOnly = true;
     await until(() => !/Restore/.test(page.query('[part="overwritten"]')?.textContent ?? ''), 'offers no change');
@@ -208,7 +208,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(page.sent(isPatch)).to.equal(1);
   });
 
-  it('is reported in the overview after a form that is closed, and after an action without a form', async () => {
+  it('is reported in the overview after a form is closed and after an action without a form', async () => {
     const page = await open('account-overview');
     await page.see('Blue Sky');
     page.query('#row-name .edit')?.click();
@@ -227,7 +227,7 @@ describe('a save that may have replaced a change of another client', () => {
     expect(await page.words()).to.match(/Account enabled Before On Stored now Off/);
   });
 
-  it('is reported for the copy of the destinations, which is stored and not to be written again', async () => {
+  it('is reported for the copy of the destinations, which is stored and must not be written again', async () => {
     const page = await open('account-limits');
     await page.find('[name="inboundTrunks"]');
     await page.press('Deny all');

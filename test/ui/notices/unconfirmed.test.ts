@@ -6,7 +6,7 @@ import {createBackend, type Backend} from '../../support/backend.js';
 import {childIds} from '../../support/page.js';
 import {until, widgetPage} from '../../support/widget-page.js';
 
-/** How an answer can be of no use after the server has done what it was asked to. */
+/** Ways in which a response can be unusable after the server has executed the request. */
 const unusable: Readonly<Record<string, Fault>> = {
   lost: {dropAnswer: true},
   truncated: {truncate: true},
@@ -25,9 +25,9 @@ async function renaming(backend: Backend) {
   return {...page, accountId, patches, storedName, save};
 }
 
-describe('a save without a usable answer', () => {
+describe('a save without a usable response', () => {
   for (const [name, fault] of Object.entries(unusable)) {
-    it(`is reported as saved when the answer is ${name} and the change is stored`, async () => {
+    it(`is reported as saved when the response is ${name} and the change is stored`, async () => {
       const backend = createBackend();
       const page = await renaming(backend);
       const saved: string[] = [];
@@ -64,7 +64,7 @@ describe('a save without a usable answer', () => {
     expect(page.query('[part="unconfirmed"]')).to.equal(null);
   });
 
-  it('cannot be confirmed while the server is unreachable: nothing can be sent or typed, and a check finds it saved', async () => {
+  it('is unconfirmed while the server is unreachable, locks the form, and is found saved by a check', async () => {
     const backend = createBackend();
     const page = await renaming(backend);
     backend.sandbox.faults.add({dropAnswer: true, method: 'PATCH', times: 1});
@@ -87,7 +87,7 @@ describe('a save without a usable answer', () => {
     expect(page.patches()).to.equal(1);
   });
 
-  it('cannot be confirmed while the server is unreachable, and a check finds it not saved', async () => {
+  it('is unconfirmed while the server is unreachable, and is found not saved by a check', async () => {
     const backend = createBackend();
     const page = await renaming(backend);
     const hold = backend.sandbox.faults.hold({method: 'PATCH'});
@@ -106,7 +106,7 @@ describe('a save without a usable answer', () => {
     expect(await page.storedName()).to.equal('Blue Sky Travel');
   });
 
-  it('leaves Save out of a form over two documents as long as one is unconfirmed', async () => {
+  it('removes Save from a form over two documents while one of them is unconfirmed', async () => {
     const backend = createBackend();
     const accountId = (await childIds(backend)).get('Blue Sky');
     const page = await widgetPage('account-limits', backend, {accountId});

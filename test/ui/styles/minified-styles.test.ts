@@ -6,7 +6,10 @@ import '../../../src/define.js';
 const tags = ['account-provider', 'account-manager', 'account-overview', 'account-tree', 'account-limits'] as const;
 const more = ['account-wizard', 'account-notes', 'account-jump', 'carrier-picker', 'service-plan'] as const;
 
-/** The browser hands the value of a custom property out as it is written; a space after a comma or beside an operator means nothing in any. */
+/**
+ * Browsers return the value of a custom property as written; a space after a comma or next to an operator is never
+ * significant.
+ */
 const rulesOf = (css: string): string => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -19,7 +22,7 @@ const rulesOf = (css: string): string => {
 
 describe('minified style sheets', () => {
   for (const tag of [...tags, ...more]) {
-    it(`mean the same to the browser in ${tag}`, () => {
+    it(`are equivalent for the browser in ${tag}`, () => {
       const {elementStyles} = customElements.get(tag) as typeof LitElement;
       for (const {cssText} of elementStyles as CSSResult[]) {
         const minified = minifyCss(cssText);

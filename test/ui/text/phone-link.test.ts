@@ -6,8 +6,8 @@ import {phoneLink} from '../../../src/ui/text/phone-link.js';
 const style = {country: 'US', raw: false};
 
 describe('phoneLink', () => {
-  // The reader is loaded once a page: this has to be the first to want it.
-  it('writes nowhere when its number has left the page before the reader is there, and formats it once it is', async () => {
+  // The phone library is loaded once per page: this must be the first test to use it.
+  it('does nothing if its number has left the page before the library is loaded, and formats it afterwards', async () => {
     const failures: unknown[] = [];
     const onFailure = (event: PromiseRejectionEvent) => failures.push(event.reason);
     window.addEventListener('unhandledrejection', onFailure);
@@ -22,7 +22,7 @@ describe('phoneLink', () => {
     expect(root.textContent?.split(/\s+/)).to.deep.equal(['+14155550100', '+14155550100']);
     draw();
     await loadPhoneReader();
-    // A rejection that nobody handles is reported after the task that it happened in.
+    // An unhandled rejection is reported after the task in which it happened.
     await new Promise((resolve) => {
       const {port1, port2} = new MessageChannel();
       port1.onmessage = resolve;

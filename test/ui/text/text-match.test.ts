@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {TextMatch} from '../../../src/ui/text/text-match.js';
 
 describe('TextMatch', () => {
-  it('matches characters that mean something in a regular expression as themselves', async () => {
+  it('matches the special characters of regular expressions literally', async () => {
     for (const text of ['(a+)+$', '[', '\\', '.*', 'a|b', '^', '{2}', '?']) {
       const match = new TextMatch(text);
       expect(match.isIn(`before ${text} after`), text).to.equal(true);

@@ -56,14 +56,14 @@ function read(text: string): AccountTemplate {
   return result.template;
 }
 
-/** A storage of its own, as a browser's. */
+/** A separate storage, like that of a browser. */
 function memory(): Pick<Storage, 'getItem' | 'setItem'> {
   const entries = new Map<string, string>();
   return {getItem: (key) => entries.get(key) ?? null, setItem: (key, value) => void entries.set(key, value)};
 }
 
 describe('account templates', () => {
-  it('come back from their file as they were, under an id of their own', () => {
+  it('survive export and import unchanged, with a new id', () => {
     fc.assert(
       fc.property(name, settings, (called, inside) => {
         const template = newTemplate(called, inside);
@@ -74,13 +74,13 @@ describe('account templates', () => {
     );
   });
 
-  it('are written to files that every system takes', () => {
+  it('have file names that every system accepts', () => {
     const file = (called: string) => exportTemplate(newTemplate(called, {})).fileName;
     expect(file('Büro: 10/20 Plätze')).to.equal('Büro-10-20-Plätze.account-template.json');
     expect(file('../..')).to.equal('template.account-template.json');
   });
 
-  it('say what is wrong with what is none', () => {
+  it('report why a file is not a template', () => {
     const template = newTemplate('Office', {});
     const problem = (value: unknown) => {
       const result = readTemplate(value);
@@ -100,7 +100,7 @@ describe('account templates', () => {
     });
   });
 
-  it('are never made of anything else, and reading never throws', () => {
+  it('accept no other value, and reading never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(importTemplate(text)).to.have.property('problem');
@@ -108,7 +108,7 @@ describe('account templates', () => {
     );
   });
 
-  it('take nothing along that is the customer’s own', () => {
+  it('contain none of the customer’s own data', () => {
     const scope = anyScope();
     const draft = fullDraft(scope, anyAccount, ['plan'], ['app']);
     const inside = settingsOfDraft(draft);
@@ -117,7 +117,7 @@ describe('account templates', () => {
     for (const own of ['hhm', 'Kim', 'Wexler', 'Mesa-Verde', '5055550143', '42.5', 'Montgomery', 'Nora', 'Denver']) {
       expect(text, own).not.to.include(own);
     }
-    // Nor when a file was made to hold it.
+    // Not even from a file crafted to contain it.
     const stuffed = JSON.parse(text) as {settings: object};
     const back = read(
       JSON.stringify({...stuffed, settings: {...stuffed.settings, admins: draft.admins, credit: 9, contacts: {}}}),
@@ -125,7 +125,7 @@ describe('account templates', () => {
     expect(Object.keys(back.settings)).to.have.members([...templateParts]);
   });
 
-  it('fill in what they hold, and nothing else', () => {
+  it('apply their parts and change nothing else', () => {
     const scope = anyScope();
     const source = fullDraft(scope, anyAccount, ['plan-a'], ['app-a']);
     const blank = {...defaultDraft(scope, anyAccount), name: 'Saul Goodman & Associates', credit: 5};
@@ -141,7 +141,7 @@ describe('account templates', () => {
     expect(own).to.deep.include({name: 'Saul Goodman & Associates', credit: 5, admins: []});
   });
 
-  it('say what of them this account cannot have', () => {
+  it('report which parts the account cannot have', () => {
     const scope = anyScope({disableNumbersFeatures: true});
     const source = settingsOfDraft(fullDraft(anyScope(), anyAccount, ['plan-a', 'plan-b'], []));
     const blank = {...defaultDraft(scope, anyAccount), limits: null};
@@ -151,10 +151,10 @@ describe('account templates', () => {
   });
 });
 
-describe('the local store of templates', () => {
+describe('local template store', () => {
   const [one, other] = ['1'.repeat(32) as AccountId, '2'.repeat(32) as AccountId];
 
-  it('keeps those of each home account apart', async () => {
+  it('separates the templates of each home account', async () => {
     const store = new LocalTemplateStore(memory);
     const shared = memory();
     const [here, there] = [new LocalTemplateStore(() => shared), new LocalTemplateStore(() => shared)];
@@ -165,7 +165,7 @@ describe('the local store of templates', () => {
     expect(await store.list(one)).to.deep.equal([]);
   });
 
-  it('replaces, removes, and keeps what a newer version has written', async () => {
+  it('replaces and removes templates, and preserves those of a newer version', async () => {
     const shared = memory();
     const store = new LocalTemplateStore(() => shared);
     const [office, shop] = [newTemplate('Office', {carrier: 'own'}), newTemplate('Shop', {})];
@@ -181,7 +181,7 @@ describe('the local store of templates', () => {
     expect(JSON.parse(shared.getItem(`account-widgets.templates.${one}`) ?? '')).to.deep.equal([newer, 'scrap', shop]);
   });
 
-  it('says so when the browser keeps nothing', async () => {
+  it('reports that the browser stores nothing', async () => {
     const forbidden = new LocalTemplateStore(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     });
