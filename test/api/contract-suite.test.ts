@@ -4,7 +4,7 @@ import {apiError} from '../../src/api/errors.js';
 import {contractCases, describeAdapter} from '../../src/api/testing/index.js';
 import {bystander, tenantsFixture, type Spoil} from './support/tenants-fixture.js';
 
-/** The rules that an adapter with one fault breaks. */
+/** The rules that an adapter with one fault violates. */
 async function broken(spoil: Spoil): Promise<string[]> {
   const rules: string[] = [];
   for (const {domain, name, run} of contractCases()) {
@@ -17,7 +17,7 @@ async function broken(spoil: Spoil): Promise<string[]> {
   return rules;
 }
 
-/** The adapter with some of its methods for accounts replaced. */
+/** The adapter with some of its account methods replaced. */
 const withAccounts =
   (change: (accounts: AccountsApi) => Partial<AccountsApi>): Spoil =>
   (adapter) => {
@@ -143,12 +143,12 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
 ];
 
 describe('the contract suite', () => {
-  it('finds nothing wrong with an adapter that keeps the rules', async () => {
+  it('reports nothing about a conforming adapter', async () => {
     expect(await broken((adapter) => adapter)).to.deep.equal([]);
   });
 
   for (const [fault, spoil, rule] of faults) {
-    it(`finds out an adapter that ${fault}`, async () => {
+    it(`detects an adapter that ${fault}`, async () => {
       const rules = await broken(spoil);
       expect(
         rules.some((one) => rule.test(one)),
@@ -157,7 +157,7 @@ describe('the contract suite', () => {
     });
   }
 
-  it('leaves out the domains that a backend lacks, and checks that the adapter does too', async () => {
+  it('skips the domains that a backend lacks, and checks that the adapter omits them as well', async () => {
     const names: string[] = [];
     const bodies = new Map<string, () => Promise<void>>();
     const runner = {
@@ -177,7 +177,7 @@ describe('the contract suite', () => {
     expect(wrong).to.contain('"apps" is named in "without"');
   });
 
-  it('disposes of every fixture, also after a failure', async () => {
+  it('disposes of every fixture, even after a failure', async () => {
     let disposed = 0;
     const runner = {
       describe: (_: string, body: () => void) => body(),

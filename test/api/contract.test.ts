@@ -5,7 +5,7 @@ import type {AccountSummary} from '../../src/api/account.js';
 import {AccountId} from '../../src/api/account-ref.js';
 import {describeAdapter, tapFetch, type AdapterFixture} from '../../src/api/testing/index.js';
 
-/** The Crossbar adapter over a sandbox of its own, signed in at the top. */
+/** The Crossbar adapter over its own sandbox, signed in at the top. */
 async function createFixture(): Promise<AdapterFixture> {
   const sandbox = createSandbox();
   const wire = tapFetch(sandbox.fetch);
@@ -40,6 +40,6 @@ function isLeaf({descendantCount}: AccountSummary): boolean {
   return descendantCount === 0;
 }
 
-describe('the contract of the port, kept by the Crossbar adapter', () => {
+describe('the contract of the port, with the Crossbar adapter', () => {
   describeAdapter({describe, it}, {createFixture});
 });

@@ -1,6 +1,6 @@
 import {describeAdapter} from '../../src/api/testing/index.js';
 import {tenantsFixture} from './support/tenants-fixture.js';
 
-describe('the contract of the port, kept by the example of a backend of one’s own', () => {
+describe('the contract of the port, with the example adapter for a custom backend', () => {
   describeAdapter({describe, it}, {createFixture: () => tenantsFixture()});
 });

@@ -24,7 +24,7 @@ test('the bundle works under a strict Content Security Policy with Trusted Types
   assert.deepEqual(complaints, []);
 });
 
-test('notes are written, coloured, aligned and undone under the same policy', async () => {
+test('notes are written, colored, aligned, and undone under the same policy', async () => {
   const {page, complaints} = await host.open();
   await page.getByRole('treeitem', {name: 'Davis & Main'}).click();
   await page.getByRole('tab', {name: 'Notes'}).click();
@@ -47,7 +47,7 @@ test('notes are written, coloured, aligned and undone under the same policy', as
   assert.deepEqual(complaints, []);
 });
 
-test('the policy is in force: what a widget must not do is reported', async () => {
+test('the policy is in force: violations are reported', async () => {
   const {page, complaints} = await host.open();
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
   await page.waitForFunction(() => document.body.style.color === '');

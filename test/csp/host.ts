@@ -1,4 +1,4 @@
-/** A host's page with the bundle, on a port: with a strict policy or with none, on a sandbox of its own. */
+/** A host page with the bundle, on a port: with a strict policy or none, and with its own sandbox. */
 import {createReadStream, existsSync} from 'node:fs';
 import {createServer, type RequestListener, type ServerResponse} from 'node:http';
 import {once} from 'node:events';
@@ -9,12 +9,12 @@ import {chromium, type Page} from 'playwright-core';
 import {chromiumArgs, ensureChromium} from '../../scripts/browser.mjs';
 import {root} from '../package/dist.js';
 
-/** The package's own sandbox, from dist/ like all else here. */
+/** The package's own sandbox, from dist/ like everything else here. */
 const load = <Module>(path: string) => import(pathToFileURL(join(root, 'dist', path)).href) as Promise<Module>;
 const {createSandbox} = await load<typeof import('../../sandbox/index.js')>('sandbox/index.js');
 const {serve} = await load<typeof import('../../sandbox/node/server.js')>('sandbox/node/server.js');
 
-/** A host's page: the bundle by a script tag, and a script of its own that hands over the token. */
+/** A host page with the bundle in a script tag, and a script that supplies the token. */
 const markup = (apiUrl: string, content: string) => `<!doctype html>
 <html lang="en">
   <head>
@@ -38,7 +38,7 @@ const policy = (apiUrl: string) =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // Icons of apps come from the API with a token, and are shown as blobs; data: is this page's own icon.
+    // App icons are loaded from the API with a token and shown as blobs; data: is this page's own icon.
     "img-src 'self' blob: data:",
     `connect-src ${new URL(apiUrl).origin}`,
     "require-trusted-types-for 'script'",
@@ -55,9 +55,9 @@ function sendFile(path: string, response: ServerResponse) {
 }
 
 export interface HostOptions {
-  /** Whether the page has the strict policy that the README names. */
+  /** Whether the page has the strict policy of the README. */
   readonly strict: boolean;
-  /** What stands inside the provider. */
+  /** The content of the provider. */
   readonly content: string;
 }
 
@@ -84,14 +84,14 @@ export async function startHost({strict, content}: HostOptions) {
     sandbox,
     url,
     apiUrl: api.url,
-    /** Opens the page; `complaints` fills with whatever the policy, the console or an error says. */
+    /** Opens the page; `complaints` collects policy violations, console messages, and errors. */
     async open(prepare: (page: Page) => Promise<void> = async () => {}): Promise<{page: Page; complaints: string[]}> {
       const complaints: string[] = [];
       const page = await browser.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         const location = message.location();
-        // The browser tells of every 404, and the API answers so for what an account does not have.
+        // The browser logs every 404, which is the API's response for what an account lacks.
         if (['error', 'warning'].includes(message.type()) && !location.url.startsWith(api.url))
           complaints.push(`${message.text()} ${location.url}`);
       });

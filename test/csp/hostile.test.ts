@@ -1,6 +1,6 @@
 /**
- * Texts that are meant to run, wherever a server's text is shown: in notes and announcements, which are HTML, and in names,
- * contacts, labels and descriptions, which are not. On a page with the strict policy, and on one without any.
+ * Hostile texts wherever a server's text is shown: in notes and announcements, which are HTML, and in names, contacts,
+ * labels, and descriptions, which are not. Tested with the strict policy and with none.
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
@@ -17,11 +17,11 @@ const long = `${short}<script>window.ran=1</script><svg onload="window.ran=1"><a
 interface Watched {
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** Fails where something ran, led away, or was fetched from elsewhere. */
+  /** Fails if anything ran, navigated away, or was loaded from elsewhere. */
   readonly nothingRan: () => Promise<void>;
 }
 
-/** Opens the page and watches for whatever a text could bring about. */
+/** Opens the page and watches for everything that a text could cause. */
 async function watch(host: Host, prepare: (page: Page) => Promise<void> = async () => {}): Promise<Watched> {
   const strange: string[] = [];
   const {page, complaints} = await host.open(async (opened) => {
@@ -43,7 +43,7 @@ async function watch(host: Host, prepare: (page: Page) => Promise<void> = async 
     page,
     complaints,
     nothingRan: async () => {
-      // What loads or fails to load does so before the next two frames are over.
+      // Anything that loads or fails to load does so within two frames.
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       assert.equal(await page.evaluate('window.ran'), undefined);
       assert.deepEqual(strange, []);
@@ -51,7 +51,7 @@ async function watch(host: Host, prepare: (page: Page) => Promise<void> = async 
   };
 }
 
-/** Puts a text wherever the API takes one: the account's name, its people, its contacts, its notes. */
+/** Stores a text everywhere the API accepts one: the account's name, its people, contacts, and notes. */
 async function poison(host: Host, accountId: string): Promise<void> {
   const send = async (method: string, path: string, data: object) => {
     const answer = await fetch(`${host.apiUrl}/accounts/${accountId}${path}`, {
@@ -100,7 +100,7 @@ const announce = (page: Page, texts: readonly string[]): Promise<number> =>
       await (widget as unknown as {updateComplete: Promise<unknown>}).updateComplete;
       const dialog = widget.shadowRoot?.querySelector('dialog');
       if (dialog?.querySelector('.rich-text')) shown++;
-      // Whoever follows every link of it gets nowhere either.
+      // Clicking all of its links does nothing either.
       for (const link of dialog?.querySelectorAll('a') ?? [])
         if (!/^(?:https?|mailto|tel|sips?):/.test(link.href)) link.click();
       await new Promise(requestAnimationFrame);
@@ -118,7 +118,7 @@ for (const strict of [true, false]) {
     });
     after(() => host.close());
 
-    test('no announcement runs, whatever it is made of', async () => {
+    test('no announcement runs, whatever it contains', async () => {
       const {page, nothingRan} = await watch(host);
       await page.getByRole('treeitem').first().waitFor();
       const shown = await announce(page, [...payloads, ...collection]);
@@ -150,7 +150,7 @@ for (const strict of [true, false]) {
       await nothingRan();
     });
 
-    test('no name, contact, label or description runs, on any tab, in the jump, or in the banner', async () => {
+    test('no name, contact, label, or description runs, on any tab, in the jump, or in the banner', async () => {
       const {page, nothingRan} = await watch(host, poisonApps);
       await page.getByRole('treeitem', {name: 'Davis & Main'}).click();
       await page.getByRole('tab').first().waitFor();
@@ -180,7 +180,7 @@ for (const strict of [true, false]) {
   });
 }
 
-test('the same texts do run where nothing sanitises them', async () => {
+test('the same texts do run without sanitizing', async () => {
   const host = await startHost({strict: false, content: ''});
   const {page} = await watch(host);
   const ran = await page.evaluate(
@@ -197,7 +197,7 @@ test('the same texts do run where nothing sanitises them', async () => {
         place.remove();
       }
       return count;
-      // One of them leads the whole page away.
+      // One of them navigates the whole page away.
     },
     payloads.filter((text) => !text.includes('http-equiv')),
   );

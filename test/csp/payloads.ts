@@ -1,10 +1,10 @@
-/** Texts that are meant to run, lead away, or cover the page. Each sets `ran`, or calls `alert`, if it gets the chance. */
+/** Texts that try to run, navigate away, or cover the page. Each sets `ran` or calls `alert` if it can. */
 import {createRequire} from 'node:module';
 
 const run = 'window.ran=1';
 
 export const payloads: readonly string[] = [
-  // What everybody tries.
+  // Well-known payloads.
   `<img src=x onerror="${run}">`,
   `<script>${run}</script>`,
   `<svg onload="${run}"></svg>`,
@@ -19,17 +19,17 @@ export const payloads: readonly string[] = [
   `<marquee onstart="${run}">x</marquee><p onpointerenter="${run}">x</p>`,
   `<link rel=stylesheet href="data:text/css,*{display:none}"><meta http-equiv=refresh content="0;url=https://evil.example/">`,
   `<base href="https://evil.example/"><form action="https://evil.example/"><button>Go on</button></form>`,
-  // Links that lead into a script, or to a page made of the link itself.
+  // Links that run a script, or lead to a page contained in the link itself.
   `<a href="javascript:${run}">x</a><a href=" &#1;java&#10;script:${run}">x</a>`,
   `<a href="data:text/html,<script>opener.ran=1</script>">x</a><a href="vbscript:x">x</a>`,
   `<svg><a xlink:href="javascript:${run}"><text y="20">x</text></a></svg>`,
   `<math href="javascript:${run}">x</math>`,
-  // What covers the page, or takes somebody else's look.
+  // Content that covers the page or imitates its parts.
   `<div style="position:fixed;inset:0;z-index:99999;background:#fff">Sign in again</div>`,
   `<style>*{display:none!important}</style><p class="notice error" role="alert">x</p>`,
   `<div style="background:url(https://evil.example/seen.png);width:9999px;margin:-999px">x</div>`,
   `<dialog open>x</dialog><div popover id=p>x</div>`,
-  // Texts that mean something else once they are parsed again.
+  // Texts that change their meaning when they are parsed again.
   `<noscript><p title="</noscript><img src=x onerror=${run}>">`,
   `<svg></p><style><a id="</style><img src=x onerror=${run}>">`,
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${run}&gt;">`,
@@ -43,12 +43,15 @@ export const payloads: readonly string[] = [
   `<xmp><p title="</xmp><img src=x onerror=${run}>"></xmp><plaintext>`,
   `<!--><img src=x onerror=${run}>--><![CDATA[<img src=x onerror=${run}>]]><?x <img src=x onerror=${run}>?>`,
   `<p data-aw-style="x" style ="x" sty\u0000le="x"><data-aw-style><img src=x onerror=${run}></data-aw-style>`,
-  // Elements that hide the properties of others.
+  // Elements that shadow the properties of others.
   `<form onclick="${run}"><input name=attributes><input name=childNodes><input name=parentNode></form>`,
   `<img name=ownerDocument><a id=body></a><img src=x onerror=${run} name=getElementById>`,
 ];
 
-/** DOMPurify's own collection (Mario Heiderich and contributors, MPL-2.0 or Apache-2.0), as its package once had it. */
+/**
+ * DOMPurify's own collection (Mario Heiderich and contributors, MPL-2.0 or Apache-2.0), as its package once included
+ * it.
+ */
 export const collection = (
   createRequire(import.meta.url)('dompurify-fixtures/test/fixtures/expect.js') as readonly {readonly payload: string}[]
 ).map(({payload}) => payload);

@@ -1,4 +1,4 @@
-/** The contract suite under another runner than the browser tests': it needs `describe` and `it`, and nothing else. */
+/** The contract suite under another test runner than that of the browser tests: it needs only `describe` and `it`. */
 import {describe, it} from 'node:test';
 import {describeAdapter} from '../../src/api/testing/index.js';
 import {tenantsFixture} from '../api/support/tenants-fixture.js';

@@ -1,6 +1,6 @@
 /**
- * Every domain's write, for an account that no element shows, without a page: the rules hold whoever calls them, be it a form,
- * the creation of an account, or a run over many accounts.
+ * Every domain's write for an account that no element shows, without a page: the rules hold for every caller, be it a
+ * form, account creation, or a bulk change.
  */
 import assert from 'node:assert/strict';
 import {before, beforeEach, describe, it} from 'node:test';
@@ -39,9 +39,9 @@ let sandbox: Sandbox;
 let adapter: AccountsAdapter & CrossbarAdapter;
 let session: Session;
 let target: WriteTarget;
-/** Bodies of the writes that were sent, by method and path. */
+/** The bodies of the sent writes, by method and path. */
 let sent: {readonly method: string; readonly path: string; readonly data: Record<string, unknown>}[];
-/** What happens to the next write: its answer is lost after the server has acted. */
+/** Whether the response of the next write is lost after the server has acted. */
 let loseAnswers: boolean;
 
 const watchedFetch: typeof fetch = async (input, init) => {
@@ -67,7 +67,7 @@ async function refusalOf(work: Promise<unknown>): Promise<ApiError> {
   assert.fail('The write was not refused.');
 }
 
-/** An account below the one that is signed in, by its name. */
+/** An account below the signed-in one, by name. */
 async function accountCalled(name: string): Promise<AccountId> {
   const {items} = await adapter.accounts.search(name);
   const found = items.find((item) => item.name === name);
@@ -106,7 +106,7 @@ const scopeOf = (one: WriteTarget) =>
   }) as unknown as AccountScope;
 
 describe('the write of each domain, without a page', () => {
-  it('account: the status goes along with every change, since the server would enable the account otherwise', async () => {
+  it('account: every change includes the status, because the server would enable the account otherwise', async () => {
     const base = await adapter.accounts.get(target.account.id);
     const disabled = await writeAccount(target, change(base, {enabled: false}));
     assert.equal(disabled.value.enabled, false);
@@ -115,7 +115,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal(sent.at(-1)?.data['enabled'], false);
   });
 
-  it('account: the one in which the user signed in is not disabled, deleted, or made another type', async () => {
+  it('account: the one in which the user signed in cannot be disabled, deleted, or changed in type', async () => {
     const own = {...target, account: {id: session.home.id}};
     const base = await adapter.accounts.get(session.home.id);
     const disabling = await refusalOf(writeAccount(own, change(base, {enabled: false})));
@@ -127,7 +127,7 @@ describe('the write of each domain, without a page', () => {
     assert.deepEqual(sent, []);
   });
 
-  it('administrators: the last one stays, and so does the signed-in user', async () => {
+  it('administrators: neither the last one nor the signed-in user can be removed', async () => {
     const {admins} = adapter;
     const list = await admins.list(target.account.id);
     for (const {id} of list.slice(1)) await demoteAdmin(target, id);
@@ -149,7 +149,7 @@ describe('the write of each domain, without a page', () => {
     assert.deepEqual(sent, []);
   });
 
-  it('limits: a change whose answer is lost is found to be stored', async () => {
+  it('limits: a change whose response is lost is found to be stored', async () => {
     const base = await adapter.limits.get(target.account.id);
     loseAnswers = true;
     const saved = await writeLimits(target, change(base, {inboundTrunks: base.value.inboundTrunks + 1}), {
@@ -159,7 +159,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal(sent.length, 1);
   });
 
-  it('calling rules: their copy among the limits follows', async () => {
+  it('calling rules: their copy in the limits is updated', async () => {
     const {callingRules} = adapter;
     const [destination] = await callingRules.destinations(target.account.id);
     assert.ok(destination);
@@ -173,7 +173,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal(await callingRules.copiesInStep(target.account.id), true);
   });
 
-  it('calling rules: a copy that cannot be written is reported, and the rules are in force all the same', async () => {
+  it('calling rules: a copy that cannot be written is reported, while the rules are in force', async () => {
     const {callingRules} = adapter;
     const [destination] = await callingRules.destinations(target.account.id);
     assert.ok(destination);
@@ -194,7 +194,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal((await callingRules.get(target.account.id)).value[destination.id], wanted);
   });
 
-  it('notes: markup that cannot be sanitized is never stored; words are', async () => {
+  it('notes: markup that cannot be sanitized is never stored, but plain text is', async () => {
     const base = await adapter.notes.get(target.account.id);
     for (const changes of [{notes: '<img src=x onerror=alert(1)>'}, {announcement: '<b>Hello</b>'}]) {
       const {kind} = await refusalOf(writeNotes(target, change(base, changes)));
@@ -225,7 +225,7 @@ describe('the write of each domain, without a page', () => {
     assert.deepEqual(sent, []);
   });
 
-  it('carrier: the first save makes the route of an account that has none', async () => {
+  it('carrier: the first save creates the route of an account that has none', async () => {
     const name = 'Without a route';
     const made = await adapter.lifecycle.create(target.account.id, {name, realm: 'without-a-route.example.com'});
     const account = {id: made.accountId};
@@ -258,7 +258,7 @@ describe('the write of each domain, without a page', () => {
     assert.deepEqual(sent, []);
   });
 
-  it('customer access and number features: the changed parts alone', async () => {
+  it('customer access and number features: only the changed parts are written', async () => {
     const access = await adapter.access.get(target.account.id);
     const saved = await writeAccess(target, change(access, {billing: !access.value.billing}));
     assert.deepEqual(saved.value, {...access.value, billing: !access.value.billing});
@@ -267,7 +267,7 @@ describe('the write of each domain, without a page', () => {
     assert.deepEqual(savedFeatures.value, {...features.value, e911: !features.value.e911});
   });
 
-  it('credit: a booking whose answer is lost is booked once, however often it is sent', async () => {
+  it('credit: a booking whose response is lost is booked once, however often it is sent', async () => {
     const desk = CreditDesk.of(scopeOf(target), adapter.credit, new BookingMemory());
     const {amount: before} = await adapter.credit.balance(target.account.id);
     const wish = {key: 'a'.repeat(32), at: Date.now(), amount: 25, currency: 'USD', direction: 'add' as const};
@@ -279,7 +279,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal((await adapter.credit.balance(target.account.id)).amount, before + 25);
   });
 
-  it('every domain: the quote of the charges is asked, and nothing is stored where they are declined', async () => {
+  it('every domain: asks about the quote, and stores nothing if it is declined', async () => {
     sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
     const base = await adapter.limits.get(target.account.id);
     const quotes: unknown[] = [];
@@ -295,7 +295,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal(saved.value.twowayTrunks, base.value.twowayTrunks + 5);
   });
 
-  it('every domain: a signal stops a write that is not sent yet, and a missing domain is named', async () => {
+  it('every domain: a signal stops an unsent write, and a missing domain is reported', async () => {
     const base = await adapter.limits.get(target.account.id);
     const signal = AbortSignal.abort();
     await assert.rejects(writeLimits(target, change(base, {inboundTrunks: 3}), {signal}), {name: 'AbortError'});

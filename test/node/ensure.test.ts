@@ -12,11 +12,11 @@ const lock: Lock = {
 };
 const installed = (packages: Lock['packages']): Lock => ({packages});
 
-test('what the lock names is installed, whenever that was', () => {
+test('what the lock lists is installed, whenever that was', () => {
   assert.equal(isInstalled(lock, installed({'node_modules/zod': zod, 'node_modules/lit': lit})), true);
 });
 
-test('what is only for another platform may be there or not', () => {
+test('packages for other platforms are optional', () => {
   const {packages} = lock;
   const {['']: _root, ...all} = packages;
   assert.equal(isInstalled(lock, installed(all)), true);
@@ -42,7 +42,7 @@ for (const [what, packages] of Object.entries<Lock['packages']>({
   'a package lies elsewhere': {'node_modules/lit': lit, 'node_modules/lit/node_modules/zod': zod},
   'there is nothing': {},
 })) {
-  test(`it is to be installed where ${what}`, () => {
+  test(`an installation is needed if ${what}`, () => {
     assert.equal(isInstalled(lock, installed(packages)), false);
   });
 }

@@ -17,11 +17,11 @@ const {modules} = JSON.parse(text) as {
 };
 const declarations = modules.flatMap(({declarations = []}) => declarations);
 
-test('the manifest names undefined once in a type', () => {
+test('the manifest lists undefined once per type', () => {
   assert.doesNotMatch(text, /undefined \| undefined/);
 });
 
-test('the manifest lists no brand, no callback, and nothing private as a member', () => {
+test('the manifest lists no brands, callbacks, or private members', () => {
   const members = declarations.flatMap(({name, members = []}) => members.map((member) => `${name}.${member.name}`));
   assert.ok(members.includes('WidgetElement.accountId'), 'the base class is described');
   assert.deepEqual(
@@ -30,7 +30,7 @@ test('the manifest lists no brand, no callback, and nothing private as a member'
   );
 });
 
-test('every event in the manifest is in the map of events, or one of the browser', () => {
+test('every event in the manifest is in the event map or a browser event', () => {
   const source = readFileSync(new URL('../../src/element/events.ts', import.meta.url), 'utf8');
   const map = /interface AccountWidgetsEventMap \{(.*?)\n\}/s.exec(source)?.[1] ?? '';
   const known = new Set([...map.matchAll(/'([a-z-]+)':/g)].map(([, name]) => name));

@@ -13,20 +13,20 @@ const languagesWith = (language: string, entries: Record<string, string>) => ({
   [language]: {shared: readMessages(entries)},
 });
 
-test('every language has every message, in each form that it needs, with the placeholders of English', () => {
+test('every language has every message in each required form, with the English placeholders', () => {
   const all = languages();
   assert.ok(all.includes('en') && all.includes('de'));
   assert.deepEqual(problemsOf(Object.fromEntries(all.map((language) => [language, readCatalog(language)]))), []);
 });
 
-test('reads the plural forms of flat entries, and no form where a name only looks like one', () => {
+test('reads the plural forms of flat entries, but no form from a name that only looks like one', () => {
   assert.deepEqual(readMessages({'a.toll_us': 'Toll', 'a.found_one': 'One', 'a.found_other': '{count}'}), {
     'a.toll_us': 'Toll',
     'a.found': {one: 'One', other: '{count}'},
   });
 });
 
-test('names what a language lacks', () => {
+test('reports what a language lacks', () => {
   assert.deepEqual(problemsOf(languagesWith('de', {'a.found_one': 'Ein Kunde', 'a.found_other': '{count} Kunden'})), [
     'de/shared: a.saved is missing',
   ]);
@@ -35,7 +35,7 @@ test('names what a language lacks', () => {
   ]);
 });
 
-test('asks for the plural forms of the language, not for those of English', () => {
+test('requires the plural forms of the language rather than those of English', () => {
   const entries = {'a.saved': '{name} zapisano.', 'a.found_one': 'Jedno konto', 'a.found_other': '{count} konta'};
   assert.deepEqual(problemsOf(languagesWith('pl', entries)), [
     'pl/shared: a.found_few is missing',
@@ -47,7 +47,7 @@ test('asks for the plural forms of the language, not for those of English', () =
   ]);
 });
 
-test('names placeholders that differ, and messages that English does not have', () => {
+test('reports different placeholders, and messages that English does not have', () => {
   const entries = {
     'a.saved': '{nmae} ist da.',
     'a.found_one': 'Ein Kunde',
@@ -60,7 +60,7 @@ test('names placeholders that differ, and messages that English does not have', 
   ]);
 });
 
-test('names a message that stands in two parts', () => {
+test('reports a message that occurs in two parts', () => {
   const english = {one: readMessages({'a.saved': 'Saved'}), two: readMessages({'a.saved': 'Stored'})};
   assert.deepEqual(problemsOf({en: english}), ['en: a.saved is in two parts']);
 });

@@ -1,4 +1,4 @@
-/** Every answer of a genuine server, recorded, is understood: a value where it is one, an error of the port where not. */
+/** Every recorded response of a real server is parsed: to a value, or to an error of the port. */
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
@@ -26,7 +26,7 @@ function recorded({response: {status, headers, body}}: Recording): Response {
   return new Response([204, 304].includes(status) ? null : text, {status, headers});
 }
 
-/** What a read that goes along with the recorded request finds: documents that say nothing but who they are. */
+/** The responses to reads that accompany the recorded request: documents with nothing but their ids. */
 function plain(path: string, recordedPath: string, method: string): Response {
   const [, id = nobody, resource, document] = /^accounts\/([^/?]+)(?:\/(\w+))?(?:\/(\w+))?/.exec(path) ?? [];
   const route = /callflows\/(\w+)/.exec(recordedPath)?.[1] ?? 'route';
@@ -41,7 +41,10 @@ function plain(path: string, recordedPath: string, method: string): Response {
   return Response.json({data: known ?? account, revision: '1-before'});
 }
 
-/** An adapter that gets the recorded answer to what was recorded, once per list, and plain ones to everything else. */
+/**
+ * An adapter that gets the recorded response to the recorded request, once per list, and minimal ones to everything
+ * else.
+ */
 function replaying(recording: Recording, matches: (method: string, path: string) => boolean): CrossbarAdapter {
   const recordedPath = recording.request.path.replace('/v2/', '');
   return new CrossbarAdapter({
@@ -69,13 +72,13 @@ async function changing<T>(
   return write(await read);
 }
 
-/** Under the key that was sent when the answer was recorded: an entry with another key is the answer to another booking. */
+/** A booking with the recorded key: an entry with another key is the response to another booking. */
 const bookingOf = ({request}: Recording) => {
   const body = request.body as {readonly data?: {readonly source?: {readonly id?: string}}} | null;
   return {key: body?.data?.source?.id ?? 'k', at: Date.UTC(2024, 0), amount: 1, currency: 'USD'};
 };
 
-/** Which call of the port asks for what was recorded. */
+/** The port's call for each recorded request. */
 const calls: readonly [method: string, path: RegExp, call: Call][] = [
   ['GET', /^accounts\/([^/]+)\/?$/, (a, [id]) => a.accounts.get(account(id))],
   [
@@ -168,13 +171,13 @@ const calls: readonly [method: string, path: RegExp, call: Call][] = [
   ['GET', /^accounts\/([^/]+)\/whitelabel$/, (a) => a.session.open()],
 ];
 
-/** Answers that make no sense, with the field that shows it; to say so is the right answer. */
+/** Invalid responses, with the field that shows it; an error is the right result. */
 const nonsense = new Map([
-  // The answer says that the booking exists, and this replay answers every search with the same refusal.
+  // The response reports that the booking exists, and this replay rejects every search.
   ['283-PUT-', ''],
-  ['058-PUT-', 'data'], // A success without data, to an id that the server was told and cannot use.
-  ['338-GET-', 'data.0.numbers'], // Routes with a name were asked for, and the carrier's route is another one.
-  ['393-POST', 'data.blacklist'], // It stores whatever it is given for a list.
+  ['058-PUT-', 'data'], // A success without data, for an id that the server was sent but cannot use.
+  ['338-GET-', 'data.0.numbers'], // Named routes were requested, and the carrier's route is another one.
+  ['393-POST', 'data.blacklist'], // The server stores anything as a list.
 ]);
 
 async function outcome(promise: Promise<unknown>): Promise<unknown> {
@@ -203,7 +206,7 @@ describe('recorded answers', {skip: files.length === 0 && 'there are no recordin
         return;
       }
       if (!pattern || !call) {
-        // Nothing in the port asks for this; whatever came back would still have to be understood as an error.
+        // The port never sends this request; its response must be parsed as an error all the same.
         const error = await outcome(replaying(recording, () => true).accounts.get(account(nobody)));
         assert.ok(isApiError(error), `not an error of the port: ${inspect(error)}`);
         return;
@@ -233,7 +236,7 @@ describe('recorded answers', {skip: files.length === 0 && 'there are no recordin
   }
 });
 
-/** A missing white-label document, icon or an existing booking are no failures. */
+/** A missing white-label document or icon, or an existing booking, is not a failure. */
 function isExpected(status: number): boolean {
   return [404, 406, 409].includes(status);
 }
@@ -243,7 +246,7 @@ function isWhitelabelOf(path: string, target: string | undefined): boolean {
   return path.endsWith('/whitelabel') && target === `accounts/${nobody}/whitelabel`;
 }
 
-/** Some requests were made as this adapter never makes them: for a table, or with an entry for the reseller too. */
+/** Some recorded requests differ from this adapter's: they request CSV or an entry for the reseller as well. */
 function isOurs({request, response}: Recording): boolean {
   return (
     !JSON.stringify(request.body ?? '').includes('impact_reseller') && response.headers['content-type'] !== 'text/csv'

@@ -7,7 +7,7 @@ import {widgetFiles} from '../../scripts/lib/scaffold/widget.mjs';
 
 const languages = readdirSync('src/i18n/locales');
 
-/** What the command says where it makes nothing. */
+/** The error message of a rejected command. */
 function refusal(...args: readonly string[]): string {
   const {status, stderr, stdout} = spawnSync(process.execPath, ['scripts/new.mjs', ...args], {encoding: 'utf8'});
   assert.equal(status, 2, stdout);
@@ -16,7 +16,7 @@ function refusal(...args: readonly string[]): string {
 }
 
 describe('npm run new', () => {
-  it('makes a widget with its words in every language, a story, and a test', () => {
+  it('creates a widget with messages in every language, a story, and a test', () => {
     const paths = widgetFiles('account-hello', languages).map(({path}) => path);
     for (const path of ['src/i18n/locales/de/account-hello.json', 'stories/account-hello.stories.ts']) {
       assert.ok(paths.includes(path), path);
@@ -24,7 +24,7 @@ describe('npm run new', () => {
     assert.ok(paths.includes('test/components/account-hello.test.ts'));
   });
 
-  it('makes a row, whose words go beside those of the overview', () => {
+  it('creates a row, whose messages are added to those of the overview', () => {
     const files = rowFiles('any-field', {field: 'name', position: '5'}, languages);
     const changed = files.filter((file) => 'words' in file).map(({path}) => path);
     assert.deepEqual(
@@ -34,7 +34,7 @@ describe('npm run new', () => {
     for (const {path} of files.filter((file) => 'text' in file)) assert.ok(!existsSync(path), path);
   });
 
-  it('refuses what is no name, and never writes over a file', () => {
+  it('rejects an invalid name, and never overwrites a file', () => {
     assert.match(refusal('widget', 'Hello'), /is no name/);
     assert.match(refusal('widget', 'hello'), /is no tag/);
     assert.match(refusal('row', '../name'), /is no name/);

@@ -7,7 +7,7 @@ import {describe, it} from 'node:test';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = readFileSync(join(root, 'SECURITY.md'), 'utf8');
 
-/** How many requirements each section of ASVS 5.0.0 has. */
+/** The number of requirements in each section of ASVS 5.0.0. */
 const sections: Readonly<Record<string, number>> = {
   ...{'1.1': 2, '1.2': 10, '1.3': 12, '1.4': 3, '1.5': 3},
   ...{'3.1': 1, '3.2': 3, '3.3': 5, '3.4': 8, '3.5': 8, '3.6': 1, '3.7': 5},
@@ -17,7 +17,7 @@ const sections: Readonly<Record<string, number>> = {
 };
 
 describe('SECURITY.md', () => {
-  it('names only files that exist', () => {
+  it('names only existing files', () => {
     const named = [...text.matchAll(/`((?:test|src)\/[^`]*)`|\]\((?!https?:)([^)#]+)\)/g)].map(
       ([, code, link]) => code ?? link ?? '',
     );
@@ -35,7 +35,7 @@ describe('SECURITY.md', () => {
     for (const threat of threats) assert.match(threat, /- Tests: `test\//, threat.split('\n')[0]);
   });
 
-  it('has a row for each requirement of its chapters of ASVS, in order, and says whose it is', () => {
+  it('has a row for each requirement of its ASVS chapters, in order, with its owner', () => {
     const rows = [...text.matchAll(/^\| (\d+\.\d+\.\d+) +\| [^|]+ \| (\w+) +\|([^|]*)\|$/gm)];
     const expected = Object.entries(sections).flatMap(([section, count]) =>
       Array.from({length: count}, (_, index) => `${section}.${index + 1}`),

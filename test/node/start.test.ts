@@ -13,7 +13,7 @@ const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
   return {status, stderr};
 };
 
-test('a server address that is none is refused in a sentence', () => {
+test('an invalid server address is rejected with a sentence', () => {
   for (const address of ['kazoo.example.com', 'ftp://kazoo.example.com', 'https://']) {
     assert.deepEqual(start([], {KAZOO_URL: address}), {
       status: 1,
@@ -22,14 +22,14 @@ test('a server address that is none is refused in a sentence', () => {
   }
 });
 
-test('a flag with a wrong value is refused in a sentence', () => {
+test('a flag with an invalid value is rejected with a sentence', () => {
   assert.deepEqual(start(['--accounts', 'many']), {
     status: 1,
     stderr: '--accounts wants a whole number, not "many".\n',
   });
 });
 
-test('an unknown flag is named', () => {
+test('an unknown flag is reported', () => {
   const {status, stderr} = start(['--speed', '9']);
   assert.equal(status, 1);
   assert.match(stderr, /^Unknown option '--speed'/);

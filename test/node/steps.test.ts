@@ -6,7 +6,7 @@ import {afterEach, beforeEach, mock, test} from 'node:test';
 import {printSummary, runSteps} from '../../scripts/lib/steps.mjs';
 
 const node = (code: string) => [process.execPath, '-e', code];
-/** What a runner writes to paint its progress over, before the line that counts. */
+/** The output with which a runner erases its progress before the totals line. */
 const rewritten = '\u001b[2K\u001b[1A\u001b[2K\u001b[G';
 const print = (line: string) => node(`console.log(${JSON.stringify(line)})`);
 
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => mock.restoreAll());
 
-test('adds up what the steps report', async () => {
+test('adds up the results of the steps', async () => {
   const results = await runSteps([
     {name: 'unit', commands: [print('12 passed, 0 failed')]},
     {name: 'browser', commands: [print(`${rewritten}30 passed, 2 failed, 1 skipped`)]},
@@ -35,7 +35,7 @@ test('adds up what the steps report', async () => {
   assert.equal(printed.at(-1), '\n42 passed, 2 failed');
 });
 
-test('a step that breaks without a failed test counts as one', async () => {
+test('a step that fails without a failed test counts as one failure', async () => {
   const results = await runSteps([
     {name: 'crash', commands: [node('console.log("5 passed, 0 failed"); process.exit(3)')]},
     {name: 'absent', commands: [['no-such-program']]},
@@ -49,7 +49,7 @@ test('a step that breaks without a failed test counts as one', async () => {
   );
 });
 
-test('what a failed step was needed for is not run, and not counted twice', async () => {
+test('steps that depend on a failed one are not run and not counted twice', async () => {
   const results = await runSteps([
     {name: 'package', commands: [print('9 passed, 0 failed')], needs: ['build']},
     {name: 'build', commands: [node('process.exit(1)'), print('1 passed, 0 failed')]},
@@ -59,7 +59,7 @@ test('what a failed step was needed for is not run, and not counted twice', asyn
   assert.equal(printed.at(-1), '\n0 passed, 1 failed');
 });
 
-test('a step waits for what it needs, whatever the order', async () => {
+test('a step waits for its dependencies, whatever the order', async () => {
   await runSteps([
     {name: 'package', commands: [print('second')], needs: ['build']},
     {name: 'build', commands: [print('first')]},
@@ -82,10 +82,10 @@ test('steps that share a resource do not overlap', async () => {
   );
 });
 
-test('a step in the background runs beside two others, at the lowest priority', {timeout: 60_000}, async () => {
+test('a background step runs next to two others, at the lowest priority', {timeout: 60_000}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'account-widgets-steps-'));
   const file = JSON.stringify(join(folder, 'priority'));
-  // As long as the other has not run, these do not end.
+  // These do not end before the other one has run.
   const hold = node(`setInterval(() => fs.existsSync(${file}) && process.exit(), 20)`);
   await runSteps([
     {name: 'browser', commands: [hold]},

@@ -22,7 +22,7 @@ export const entries = Object.entries(packageJson.exports)
   .filter(([, target]) => typeof target !== 'string')
   .map(([name]) => name.replace(/^\./, 'account-widgets'));
 
-/** The modules below dist/, as paths from the root. `cdn/` is a bundle of its own. */
+/** The modules below dist/, as paths from the root. `cdn/` is a separate bundle. */
 export const modules = readdirSync(join(root, 'dist'), {recursive: true, encoding: 'utf8'})
   .map((file) => `dist/${file.split(sep).join('/')}`)
   .filter((file) => file.endsWith('.js') && !file.startsWith('dist/cdn/'))
@@ -30,11 +30,11 @@ export const modules = readdirSync(join(root, 'dist'), {recursive: true, encodin
 
 interface Effects {
   readonly registrations: readonly {readonly tag: string; readonly module?: string}[];
-  /** Names that were not on `globalThis` before. */
+  /** New names on `globalThis`. */
   readonly globals: readonly string[];
 }
 
-/** What importing these modules does, in a Node process of their own. Rejects when one of them does not import. */
+/** The effects of importing these modules, in a separate Node process. Rejects if one of them cannot be imported. */
 export async function effectsOf(names: readonly string[]): Promise<Effects> {
   const script = join(root, 'test/package/registrations.mjs');
   const {stdout} = await promisify(execFile)(process.execPath, [script, ...names], {cwd: root});

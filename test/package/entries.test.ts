@@ -39,7 +39,7 @@ test('package.json lists exactly the modules with side effects', async () => {
   const urls = modules
     // The command line is a program, not a module to import.
     .filter((file) => !file.startsWith('dist/sandbox/node/'))
-    // Squire asks for a document as soon as it is imported. No entry leads to it but through a dynamic import, see above.
+    // Squire accesses the document on import. Entries reach it only through a dynamic import, see above.
     .filter((file) => !file.startsWith('dist/rich-text/editor/'))
     .map((file) => pathToFileURL(join(root, file)).href);
   const {registrations} = await effectsOf(urls);
@@ -47,11 +47,11 @@ test('package.json lists exactly the modules with side effects', async () => {
 
   const patterns = packageJson.sideEffects.map(covers);
   const listed = modules.filter((file) => patterns.some((pattern) => pattern.test(file)));
-  // dist/define.js has no effect of its own but gathers those of the others.
+  // dist/define.js has no effect of its own but imports the others.
   assert.deepEqual([...new Set(registering), 'dist/define.js'].sort(), listed.sort());
 });
 
-test('modules import nothing but what package.json declares', () => {
+test('modules import only what package.json declares', () => {
   const declared = new Set([...Object.keys(packageJson.dependencies), ...builtinModules.map((name) => `node:${name}`)]);
   for (const file of modules) {
     for (const specifier of importsOf(file)) {

@@ -12,7 +12,7 @@ const tags = entries.flatMap((name) => /^account-widgets\/([a-z-]+)\/define$/.ex
 /** Declarations are parsed once for all tests. */
 const sources = new Map<string, ts.SourceFile>();
 
-/** What a strict TypeScript project says about a module of its own, without skipping our declarations. */
+/** The errors of a strict TypeScript project with this module, without skipping our declarations. */
 function complaintsAbout(source: string): string[] {
   const consumer = join(root, 'consumer.mts');
   const options: ts.CompilerOptions = {
@@ -57,7 +57,7 @@ test('a strict project accepts every entry point, and knows the class behind eve
   assert.deepEqual(complaintsAbout([...modules, ...elements].join('\n')), []);
 });
 
-test('who defines all elements at once knows their classes too', () => {
+test('a project that defines all elements at once knows their classes as well', () => {
   const source = [
     "import 'account-widgets/define';",
     "import type {AccountTree} from 'account-widgets';",
@@ -69,7 +69,7 @@ test('who defines all elements at once knows their classes too', () => {
   ]);
 });
 
-/** What a host writes; the wrong use of a detail has to be an error, or the directive above it is one. */
+/** A host's code; a wrong use of a detail must be an error, otherwise the directive above it is one. */
 const listeners = `
 document.addEventListener('account-selected', ({detail}) => detail.accountId satisfies string);
 document.body.addEventListener('load-failed', ({detail}) => detail.requestId satisfies string | undefined);
@@ -86,7 +86,7 @@ test('events are typed after any single import', () => {
     assert.deepEqual(complaintsAbout(`import '${entry}';${listeners}`), [], entry);
 });
 
-test('a project that imports one define entry alone knows the element and its events', () => {
+test('a project that imports a single define entry knows the element and its events', () => {
   const source = `
 import 'account-widgets/account-manager/define';
 const manager = document.createElement('account-manager');
@@ -97,7 +97,7 @@ manager.addEventListener('account-tab-selected', ({detail}) => detail.tab satisf
   assert.deepEqual(complaintsAbout(source), []);
 });
 
-test('the map of events is exported', () => {
+test('the event map is exported', () => {
   const source = `
 import type {AccountWidgetsEventMap} from 'account-widgets';
 type Detail<K extends keyof AccountWidgetsEventMap> = AccountWidgetsEventMap[K]['detail'];

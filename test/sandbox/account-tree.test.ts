@@ -22,7 +22,7 @@ function account(id: string, parentId: string | undefined, name: string): Accoun
   };
 }
 
-/** What the tree must agree with: accounts in a list, everything else worked out anew each time. */
+/** The reference implementation: accounts in a list, everything else computed anew each time. */
 class Model {
   readonly accounts = new Map<string, Account>([[ROOT, account(ROOT, undefined, 'Root')]]);
 
@@ -55,7 +55,7 @@ const step = fc.oneof(
 );
 
 describe('the account tree', () => {
-  it('keeps every list, count and name in step with every change', () => {
+  it('keeps every list, count, and name consistent with every change', () => {
     fc.assert(
       fc.property(fc.array(step, {minLength: 5, maxLength: 60}), (steps) => {
         const model = new Model();
@@ -102,7 +102,7 @@ describe('the account tree', () => {
   });
 });
 
-/** A name without Latin letters or digits is compared as it is written. */
+/** A name without Latin letters or digits is compared as written. */
 function uniqueKey(text: string): string {
   return normalizeName(text) || text.toLowerCase();
 }

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {signedIn, superduper} from './client.js';
 
 describe('accounts', () => {
-  it('seeds Davis & Main as everybody expects it', async () => {
+  it('contain the seeded Davis & Main', async () => {
     const client = signedIn();
     const id = await client.idOf('Davis & Main');
     const account = await client.ok('GET', `accounts/${id}`);
@@ -26,7 +26,7 @@ describe('accounts', () => {
     );
   });
 
-  it('puts metadata where it is told to', async () => {
+  it('have their metadata in the configured place', async () => {
     const read = async (metadata: 'data' | 'metadata' | 'both') => {
       const client = signedIn({metadata});
       return (await client.get(`accounts/${client.accountId}`)).body;
@@ -42,7 +42,7 @@ describe('accounts', () => {
     assert.equal(metadata.metadata.is_reseller, true);
   });
 
-  it('merges a PATCH deeply, and keeps what null would remove elsewhere', async () => {
+  it('merge a PATCH deeply, and preserve what null would remove elsewhere', async () => {
     const client = signedIn();
     const id = await client.account('Patched', {contact: {billing: {name: 'B', email: 'b@example.com'}}, flags: ['x']});
     const patched = await client.ok('PATCH', `accounts/${id}`, {contact: {billing: {name: 'C'}}, flags: ['y']});
@@ -56,7 +56,7 @@ describe('accounts', () => {
     assert.match(realm.realm, /^[0-9a-f]{6}\.sip\.2600hz\.com$/);
   });
 
-  it('lets a POST keep what it leaves out, except what the server fills in', async () => {
+  it('keep on POST what it omits, except for values that the server fills in', async () => {
     const client = signedIn();
     const id = await client.account('Posted', {
       realm: 'posted.example.com',
@@ -71,7 +71,7 @@ describe('accounts', () => {
     assert.deepEqual(posted.call_restriction, {});
   });
 
-  it('enables an account again when an update does not say that it is disabled', async () => {
+  it('are enabled by an update that does not state that they are disabled', async () => {
     const client = signedIn();
     const id = await client.account('Trap');
     assert.equal((await client.ok('PATCH', `accounts/${id}`, {enabled: false})).enabled, false);
@@ -80,7 +80,7 @@ describe('accounts', () => {
     assert.equal(own.enabled, true, 'nobody disables the own account');
   });
 
-  it('names the rule, the path and the target of what it refuses', async () => {
+  it('report the rule, the path, and the target of a rejected value', async () => {
     const client = signedIn();
     const refuse = async (data: object) => {
       const {status, body} = await client.call('PUT', `accounts/${client.accountId}`, {data});
@@ -98,7 +98,7 @@ describe('accounts', () => {
     assert.deepEqual(Object.keys(several).sort(), ['enabled', 'name', 'timezone']);
   });
 
-  it('keeps names and realms unique, and stores nothing of what it refuses', async () => {
+  it('have unique names and realms, and store nothing of a rejected write', async () => {
     const client = signedIn();
     const id = await client.account('Quirk', {realm: 'quirk.example.com'});
     const {status, body} = await client.call('PATCH', `accounts/${id}`, {
@@ -115,14 +115,14 @@ describe('accounts', () => {
     assert.equal((await client.call('PATCH', `accounts/${id}`, {data: {name: 'QUIRK'}})).status, 200);
   });
 
-  it('tells names apart that have no Latin letter', async () => {
+  it('distinguish names without Latin letters', async () => {
     const client = signedIn();
     await client.account('高橋商店');
     await client.account('田中商店');
     assert.equal((await client.call('PUT', `accounts/${client.accountId}`, {data: {name: '高橋商店'}})).status, 400);
   });
 
-  it('deletes leaves only, and forgets them at once', async () => {
+  it('can be deleted only without children, and are gone at once', async () => {
     const client = signedIn();
     const id = await client.account('Parent');
     const child = await client.account('Child', {}, id);
@@ -136,7 +136,7 @@ describe('accounts', () => {
     await client.ok('DELETE', `accounts/${id}`);
   });
 
-  it('reaches the own tree, and nothing beside it', async () => {
+  it('are accessible within the own tree only', async () => {
     const client = signedIn();
     const davis = await client.as(await client.idOf('Davis & Main'));
     const status = async (id: string, path = '') => (await davis.get(`accounts/${id}${path}`)).status;
@@ -150,7 +150,7 @@ describe('accounts', () => {
     assert.equal(await status(child), 200);
   });
 
-  it('moves and promotes for superduper only', async () => {
+  it('can be moved and promoted by superduper only', async () => {
     const top = superduper();
     const [gus, saul] = [await top.idOf('Los Pollos Hermanos'), await top.idOf('Saul Goodman & Associates')];
     const restaurant = await top.idOf('Isleta Boulevard Restaurant');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {createSandbox, type Sandbox, type SandboxCredentials, type SandboxOptions} from '../../sandbox/index.js';
 
-/** An envelope as a client reads it; tests say which of it they look at. */
+/** An envelope as a client reads it; tests choose which part they check. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** Parsed, or undefined where the body is empty or no JSON. */
+  /** The parsed body, or undefined if it is empty or not JSON. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read wire values of any shape
   readonly body: any;
 }
@@ -17,7 +17,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A sandbox and somebody signed in on it, with calls in one line. */
+/** A sandbox with a signed-in user, with calls in one line. */
 export class Client {
   readonly sandbox: Sandbox;
   readonly token: string;
@@ -49,7 +49,7 @@ export class Client {
     return this.call('GET', path, undefined, options);
   }
 
-  /** Sends `{data}` and expects success; gives the envelope's `data`. */
+  /** Sends `{data}`, expects success, and returns the envelope's `data`. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read wire values of any shape
   async ok(method: string, path: string, data?: unknown, envelope: object = {}): Promise<any> {
     const answer = await this.call(method, path, data === undefined ? undefined : {data, ...envelope});
@@ -57,13 +57,13 @@ export class Client {
     return answer.body.data;
   }
 
-  /** A new account below the signed-in one, or below another. */
+  /** Creates an account below the signed-in one, or below another. */
   async account(name: string, more: object = {}, parentId = this.accountId): Promise<string> {
     const data = await this.ok('PUT', `accounts/${parentId}`, {name, ...more});
     return data.id;
   }
 
-  /** The id of a seeded account, by its name. */
+  /** The id of a seeded account, by name. */
   async idOf(name: string): Promise<string> {
     const list = await this.ok('GET', `accounts/${this.accountId}/descendants?paginate=false`);
     const found = list.find((item: {name: string}) => item.name === name);

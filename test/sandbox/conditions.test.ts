@@ -7,7 +7,7 @@ type Method = 'POST' | 'PATCH' | 'DELETE';
 interface Target {
   readonly name: string;
   readonly method: Method;
-  /** Path of the document, which is stored already. */
+  /** The path of the document, which exists. */
   readonly place: (client: Client, account: string) => Promise<string>;
   readonly data: unknown;
 }
@@ -28,7 +28,7 @@ const user = (client: Client, account: string) =>
 const route = {numbers: ['no_match'], flow: {module: 'offnet', data: {}, children: {}}};
 const callflow = (client: Client, account: string) => made(client, `accounts/${account}/callflows`, route);
 
-/** Where the server knows the revision by the time it looks at the condition. */
+/** Requests for which the server knows the revision when it checks the condition. */
 const conditional: readonly Target[] = [
   {name: 'accounts', method: 'PATCH', place: async (_, account) => `accounts/${account}`, data: {org: 'New'}},
   {name: 'users', method: 'PATCH', place: user, data: {first_name: 'New'}},
@@ -55,7 +55,7 @@ const conditional: readonly Target[] = [
   },
 ];
 
-/** Where it does not: the condition never holds. */
+/** Requests for which it does not: the condition never holds. */
 const unconditional: readonly Target[] = [
   {name: 'accounts', method: 'POST', place: async (_, account) => `accounts/${account}`, data: {name: 'New'}},
   {name: 'accounts', method: 'DELETE', place: async (_, account) => `accounts/${account}`, data: undefined},
@@ -74,7 +74,7 @@ const send = (client: Client, path: string, {method, data}: Target, tag: string)
 
 describe('a request with If-Match', () => {
   for (const target of conditional) {
-    it(`is done for the revision that is stored: ${target.method} of ${target.name}`, async () => {
+    it(`succeeds with the stored revision: ${target.method} of ${target.name}`, async () => {
       const {client, path, tag} = await prepared(target);
       assert.match(tag, /^"\d+-[0-9a-f]{32}"$/);
       const done = await send(client, path, target, tag);
@@ -85,7 +85,7 @@ describe('a request with If-Match', () => {
       assert.equal((await send(client, path, target, tag)).status, 412, 'the same revision, once more');
     });
 
-    it(`answers 412 without a body to any other revision, and stores nothing: ${target.method} of ${target.name}`, async () => {
+    it(`gets 412 without a body for any other revision and stores nothing: ${target.method} of ${target.name}`, async () => {
       const {client, path, before} = await prepared(target);
       const refused = await send(client, path, target, stale);
       assert.deepEqual([refused.status, refused.text], [412, '']);
@@ -95,7 +95,7 @@ describe('a request with If-Match', () => {
   }
 
   for (const target of unconditional) {
-    it(`always answers 412 and stores nothing: ${target.method} of ${target.name}`, async () => {
+    it(`always gets 412 and stores nothing: ${target.method} of ${target.name}`, async () => {
       const {client, path, before, tag} = await prepared(target);
       for (const condition of [tag, stale]) {
         const refused = await send(client, path, target, condition);
@@ -105,7 +105,7 @@ describe('a request with If-Match', () => {
     });
   }
 
-  it('always answers 412 where something would be created, or has never been stored', async () => {
+  it('always gets 412 for a document to be created or never stored', async () => {
     const client = signedIn();
     const account = await client.account('Conditions Inc');
     const created = await client.call(
@@ -121,7 +121,7 @@ describe('a request with If-Match', () => {
     assert.equal((await client.get(limits)).body.revision, undefined);
   });
 
-  it('is checked after the values, and before the price', async () => {
+  it('is checked after validation and before charges', async () => {
     const client = signedIn();
     const limits = `accounts/${client.accountId}/limits`;
     const current = await client.ok('GET', limits);

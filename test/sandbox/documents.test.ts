@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {Client, signedIn, superduper} from './client.js';
 
 describe('users', () => {
-  it('keeps the login through the matrix of user name and password', async () => {
+  it('keep the username through all combinations of username and password', async () => {
     const client = signedIn();
     const users = `accounts/${await client.account('Users Inc')}/users`;
     const base = {first_name: 'A', last_name: 'B'};
@@ -23,7 +23,7 @@ describe('users', () => {
     assert.equal(replaced.username, undefined, 'POST without a user name takes the login away');
   });
 
-  it('removes with null, replaces with POST, and is gone after DELETE', async () => {
+  it('remove a value with null, are replaced by POST, and are gone after DELETE', async () => {
     const client = signedIn();
     const users = `accounts/${client.accountId}/users`;
     const {id} = await client.ok(
@@ -39,7 +39,7 @@ describe('users', () => {
     assert.equal((await client.get(`${users}/${id}`)).body.message, 'bad_identifier');
   });
 
-  it('answers 304 to the revision it has given, and 412 to one that is over', async () => {
+  it('respond 304 to the current revision, and 412 to an outdated one', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}/users/${client.sandbox.credentials.userId}`;
     const first = await client.get(path);
@@ -56,7 +56,7 @@ describe('users', () => {
 });
 
 describe('limits', () => {
-  it('replaces all, casts numbers, and ignores what the operator decides', async () => {
+  it('are replaced as a whole, cast numbers, and ignore what only the operator decides', async () => {
     const client = signedIn();
     const limits = `accounts/${await client.account('Limits Inc')}/limits`;
     assert.deepEqual(await client.ok('GET', limits), {allow_prepay: true, authz_resource_types: [], id: 'limits'});
@@ -69,7 +69,7 @@ describe('limits', () => {
     assert.equal((await client.call('PATCH', limits, {data: {}})).status, 405);
   });
 
-  it('belongs to the reseller', async () => {
+  it('can be written by the reseller only', async () => {
     const client = signedIn();
     const davis = await client.as(await client.idOf('Davis & Main'));
     const limits = `accounts/${davis.accountId}/limits`;
@@ -96,7 +96,7 @@ describe('charges', () => {
     assert.equal((await client.call('POST', limits, {data: current})).status, 200, 'fewer cost nothing');
   });
 
-  it('follow grades by quantity, and prices for all of a category', async () => {
+  it('follow tiers by quantity, and prices for a whole category', async () => {
     const client = signedIn();
     const id = await client.idOf('Los Pollos Hermanos');
     const overrides = {
@@ -111,7 +111,7 @@ describe('charges', () => {
     assert.equal(invoices[0].summary.recurring, Math.round(sum * 100) / 100);
   });
 
-  it('are never quoted to superduper, nor for customers of the payer', async () => {
+  it("are never quoted to superduper, nor for the payer's customers", async () => {
     const top = superduper();
     const client = new Client(top.sandbox);
     const limits = `accounts/${client.accountId}/limits`;
@@ -129,14 +129,14 @@ describe('ledgers', () => {
     period: {start: 63_962_647_419},
   };
   const day = 86_400;
-  /** A sandbox whose clock the test moves; Unix seconds. */
+  /** A sandbox with a clock in Unix seconds that the test moves. */
   function clocked(start: number) {
     const clock = {now: start};
     const client = signedIn({now: () => clock.now * 1000, tokenLifetime: 400 * day});
     return {client, clock, gregorian: () => clock.now + 62_167_219_200};
   }
 
-  it('books once for one source and period, regardless of the amount', async () => {
+  it('book once per source and period, regardless of the amount', async () => {
     const {client, clock} = clocked(Date.UTC(2026, 10, 23) / 1000);
     const ledgers = `accounts/${await client.account('Ledger Inc')}/ledgers`;
     const booked = await client.ok('PUT', `${ledgers}/credit`, entry);
@@ -155,7 +155,7 @@ describe('ledgers', () => {
     assert.deepEqual([body.page_size, body.tokens, body.data.length], ['2', undefined, 2]);
   });
 
-  it('files an entry under the time of the server, so the same entry is booked again in another month', async () => {
+  it("file an entry under the server's time, so the same entry is booked again in another month", async () => {
     const {client, clock} = clocked(Date.UTC(2026, 10, 30, 12) / 1000);
     const ledgers = `accounts/${await client.account('Ledger Inc')}/ledgers`;
     const first = await client.ok('PUT', `${ledgers}/credit`, {...entry, period: {start: 63_000_000_000}});
@@ -166,7 +166,7 @@ describe('ledgers', () => {
     assert.deepEqual(await client.ok('GET', `${ledgers}/total`), {amount: 40});
   });
 
-  it('lists the entries of a range of at most 31 days and an hour, up to the second before its end', async () => {
+  it('list the entries of a range of at most 31 days and an hour, up to the second before its end', async () => {
     const {client, clock, gregorian} = clocked(Date.UTC(2026, 10, 23) / 1000);
     const ledgers = `accounts/${await client.account('Ledger Inc')}/ledgers`;
     await client.ok('PUT', `${ledgers}/credit`, entry);
@@ -182,7 +182,7 @@ describe('ledgers', () => {
     assert.equal(await count(`?created_to=${booked + day}`), 1, 'the range ends there, and starts 31 days before');
   });
 
-  it('rejects a range that is too long or ends before it starts', async () => {
+  it('reject a range that is too long or ends before it starts', async () => {
     const {client, gregorian} = clocked(Date.UTC(2026, 10, 23) / 1000);
     const ledger = `accounts/${await client.account('Ledger Inc')}/ledgers/adjustments`;
     const now = gregorian();
@@ -207,7 +207,7 @@ describe('ledgers', () => {
     assert.deepEqual(await client.ok('GET', `${ledger}?created_from=${now - longest}`), []);
   });
 
-  it('takes amounts of at least one, from the reseller', async () => {
+  it('accept amounts of at least one, from the reseller', async () => {
     const client = signedIn();
     const id = await client.idOf('Blue Sky');
     const credit = `accounts/${id}/ledgers/credit`;
@@ -219,7 +219,7 @@ describe('ledgers', () => {
     assert.equal(own.status, 403);
   });
 
-  it('files entries of any period a client can think of', async () => {
+  it('file entries of any period that a client can send', async () => {
     const client = signedIn();
     const ledgers = `accounts/${await client.idOf('Blue Sky')}/ledgers`;
     for (const start of [0, -5, 1e300, 63_962_647_419]) {
@@ -228,7 +228,7 @@ describe('ledgers', () => {
     }
   });
 
-  it('books on the reseller, too, when asked', async () => {
+  it('book on the reseller as well, on request', async () => {
     const client = superduper();
     const id = await client.idOf('Blue Sky');
     const data = await client.ok('PUT', `accounts/${id}/ledgers/credit`, entry, {impact_reseller: true});
@@ -259,7 +259,7 @@ describe('carrier', () => {
 });
 
 describe('apps', () => {
-  it('vanish from the list of an account that may not see them', async () => {
+  it('disappear from the list of an account that may not see them', async () => {
     const client = signedIn();
     const id = await client.idOf('Davis & Main');
     const davis = await client.as(id);
@@ -274,7 +274,7 @@ describe('apps', () => {
     assert.equal((await davis.get(`accounts/${id}/apps_store/${hidden.id}`)).status, 200);
   });
 
-  it('are installed, changed and uninstalled, each at its time', async () => {
+  it('are installed, changed, and uninstalled, each in the right order', async () => {
     const client = signedIn();
     const id = await client.account('Apps Inc');
     const [app] = await client.ok('GET', `accounts/${id}/apps_store`);
@@ -299,7 +299,7 @@ describe('apps', () => {
 });
 
 describe('services', () => {
-  it('are offered by the reseller and assigned by nobody else', async () => {
+  it('are offered and assigned by the reseller only', async () => {
     const client = signedIn();
     const id = await client.account('Plans Inc');
     const services = `accounts/${id}/services`;
@@ -324,7 +324,7 @@ describe('services', () => {
 });
 
 describe('security', () => {
-  it('merges with PATCH, wipes with POST, and is gone with DELETE', async () => {
+  it('is merged by PATCH, replaced by POST, and deleted by DELETE', async () => {
     const client = signedIn();
     const security = `accounts/${await client.account('Secure Inc')}/security`;
     await client.ok('PATCH', security, {auth_modules: {cb_api_auth: {enabled: false}}});
@@ -342,7 +342,7 @@ describe('security', () => {
 });
 
 describe('white label', () => {
-  it('is found by domain, by anyone', async () => {
+  it('is found by domain, without a token', async () => {
     const client = signedIn();
     const domain = 'portal.brand.example';
     const id = await client.account('Brand Inc');

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {signedIn} from './client.js';
 
 describe('faults', () => {
-  it('drops the connection as a page sees it, as often as asked', async () => {
+  it('drop the connection as a page sees it, the given number of times', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     client.sandbox.faults.add({path: 'accounts/', drop: true, times: 1});
@@ -15,7 +15,7 @@ describe('faults', () => {
     );
   });
 
-  it('does what it was asked to, and lets nobody hear of it', async () => {
+  it('execute the request and lose the response', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     client.sandbox.faults.add({method: 'PATCH', dropAnswer: true, times: 1});
@@ -23,7 +23,7 @@ describe('faults', () => {
     assert.equal((await client.ok('GET', path)).org, 'done');
   });
 
-  it('meets only the requests it is meant for, until it is ended', async () => {
+  it('affect only matching requests, until they are ended', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const end = client.sandbox.faults.add({method: 'PATCH', path: /accounts\/[0-9a-f]+$/, conflict: true});
@@ -34,7 +34,7 @@ describe('faults', () => {
     assert.equal((await client.call('PATCH', path, {data: {org: 'x'}})).status, 200);
   });
 
-  it('spoils answers in every way a network can', async () => {
+  it('spoil responses in every way a network can', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const once = async (fault: object) => {
@@ -56,7 +56,7 @@ describe('faults', () => {
     assert.equal((await client.get(path)).status, 200);
   });
 
-  it('answers with data of another type', async () => {
+  it('respond with data of another type', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     client.sandbox.faults.add({wrongType: true});
@@ -64,7 +64,7 @@ describe('faults', () => {
     assert.ok(!Array.isArray((await client.get(`${path}/users`)).body.data));
   });
 
-  it('acts before the fault where the fault concerns the answer alone', async () => {
+  it('act before the fault if it concerns only the response', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const statuses: number[] = [];
@@ -77,7 +77,7 @@ describe('faults', () => {
     assert.deepEqual(statuses, [204, 500, 200]);
   });
 
-  it('keeps a request waiting until the client gives up', async () => {
+  it('hold a request until the client gives up', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     client.sandbox.faults.add({method: 'PATCH', after: true, stall: true});
@@ -91,7 +91,7 @@ describe('faults', () => {
     assert.equal((await client.ok('GET', path)).org, 'late');
   });
 
-  it('mixes answers up: a read is that of another account, a write reaches its own', async () => {
+  it("mix up responses: a read returns another account's data, a write reaches its own account", async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const [child] = await client.ok('GET', `${path}/children`);
@@ -105,7 +105,7 @@ describe('faults', () => {
     assert.equal((await client.ok('GET', `accounts/${child.id}`)).org, undefined);
   });
 
-  it('quotes charges until they are accepted, and stores nothing before', async () => {
+  it('quote charges until they are accepted, and store nothing before', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}/limits`;
     const before = await client.ok('GET', path);
@@ -118,7 +118,7 @@ describe('faults', () => {
     assert.equal(accepted.body.data.twoway_trunks, 3);
   });
 
-  it('expires a token after so many requests; a fresh one is good', async () => {
+  it('expire a token after a number of requests; a fresh one works', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const end = client.sandbox.faults.add({expireTokens: 2});
@@ -129,7 +129,7 @@ describe('faults', () => {
     assert.equal((await client.get(path, {token: client.sandbox.issueToken()})).status, 200);
   });
 
-  it('holds requests until they are released, in any order', async () => {
+  it('hold requests until they are released, in any order', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const hold = client.sandbox.faults.hold({path: /accounts\/[0-9a-f]+$/});
@@ -143,7 +143,7 @@ describe('faults', () => {
     assert.equal((await client.get(path)).status, 200);
   });
 
-  it('rejects a held request whose signal aborts, without serving it', async () => {
+  it('reject a held request whose signal aborts, without executing it', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const hold = client.sandbox.faults.hold({method: 'PATCH'});
@@ -156,7 +156,7 @@ describe('faults', () => {
     assert.equal((await client.ok('GET', path)).org, undefined);
   });
 
-  it('is slow once and fast after that, so that the second answer overtakes the first', async () => {
+  it('delay the first response, so that the second one overtakes it', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     client.sandbox.faults.add({path, slowThenFast: 20});
@@ -165,14 +165,14 @@ describe('faults', () => {
     assert.deepEqual(order, [2, 1]);
   });
 
-  it('can be there from the beginning', async () => {
+  it('can be set from the start', async () => {
     const client = signedIn({faults: [{path: 'users', status: 503, times: 1}]});
     const path = `accounts/${client.accountId}/users`;
     assert.equal((await client.get(path)).status, 503);
     assert.equal((await client.get(path)).status, 200);
   });
 
-  it('ends everything with clear', async () => {
+  it('are all ended by clear', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const {faults} = client.sandbox;

@@ -20,7 +20,7 @@ async function walk(client: Client, path: string): Promise<{pages: number; names
 }
 
 describe('lists', () => {
-  it('goes from Z to A unless told otherwise', async () => {
+  it('are sorted from Z to A by default', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}/children`;
     const ascending = names(await client.ok('GET', `${path}?ascending=true`));
@@ -38,7 +38,7 @@ describe('lists', () => {
     assert.deepEqual(names(await client.ok('GET', `${path}?descending=false`)), [...ascending].reverse());
   });
 
-  it('pages through thousands without losing or repeating one, in both directions', async () => {
+  it('can be paged through thousands of items in both directions, without losing or repeating one', async () => {
     const client = signedIn({accounts: 3000});
     for (const order of ['ascending=true', 'ascending=false']) {
       const path = `accounts/${client.accountId}/children?${order}`;
@@ -50,7 +50,7 @@ describe('lists', () => {
     }
   });
 
-  it('shows a change of name in its new place, and pages on across it', async () => {
+  it('show a renamed item in its new position, and continue paging across it', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}/children?ascending=true`;
     const {body: first} = await client.get(`${path}&page_size=3`);
@@ -61,7 +61,7 @@ describe('lists', () => {
     assert.equal(names(second.data).at(-1), 'Zebra Wash');
   });
 
-  it('gives everything and no paging keys with paginate=false', async () => {
+  it('contain everything and no paging keys with paginate=false', async () => {
     const client = signedIn();
     const {body} = await client.get(`accounts/${client.accountId}/descendants?paginate=false`);
     assert.equal(body.page_size, undefined);
@@ -70,7 +70,7 @@ describe('lists', () => {
     assert.equal(isleta.tree.length, 4);
   });
 
-  it('refuses page sizes and start keys that nobody could have meant', async () => {
+  it('reject invalid page sizes and start keys', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}/children`;
     const size = await client.get(`${path}?page_size=0`);
@@ -79,7 +79,7 @@ describe('lists', () => {
     assert.deepEqual([key.status, key.body.message], [500, 'datastore_fault']);
   });
 
-  it('filters, and fills pages up with what passes', async () => {
+  it('are filtered, and fill up pages with matches', async () => {
     const client = signedIn();
     const users = `accounts/${client.accountId}/users`;
     const admins = await client.ok('GET', `${users}?filter_priv_level=admin&page_size=1`);
@@ -95,7 +95,7 @@ describe('lists', () => {
     assert.equal(either.length, 1);
   });
 
-  it('searches by prefix of name, realm and id, below the own account only', async () => {
+  it('can be searched by prefix of name, realm, and id, below the own account only', async () => {
     const client = signedIn();
     const found = await client.ok('GET', 'search?t=account&q=name&v=LOS%20pollos&ascending=true');
     assert.deepEqual(names(found), [
@@ -115,7 +115,7 @@ describe('lists', () => {
     assert.deepEqual(Object.keys(missing.body.data), ['v']);
   });
 
-  it('leads from the own account down to the parent', async () => {
+  it('list the path from the own account down to the parent', async () => {
     const client = signedIn();
     const id = await client.idOf('Isleta Boulevard Restaurant');
     assert.deepEqual(names(await client.ok('GET', `accounts/${id}/tree`)), [
@@ -128,7 +128,7 @@ describe('lists', () => {
 });
 
 describe('generated accounts', () => {
-  it('are the same for the same seed, several levels deep, in many scripts', async () => {
+  it('are the same for the same seed, several levels deep, and in many scripts', async () => {
     const tree = async (seed: number) => {
       const client = signedIn({accounts: 2000, seed});
       return client.ok('GET', `accounts/${client.accountId}/descendants?paginate=false`);

@@ -24,7 +24,7 @@ describe('the server on a port', () => {
       ...(body === undefined ? {} : {body: JSON.stringify(body)}),
     });
 
-  it('answers what the function answers', async () => {
+  it('responds as the function does', async () => {
     const path = `accounts/${sandbox.credentials.accountId}`;
     const response = await get(path);
     assert.equal(response.headers.get('content-type'), 'application/json');
@@ -38,7 +38,7 @@ describe('the server on a port', () => {
     assert.equal(((await patched.json()) as {data: {org: string}}).data.org, 'Übergröße 漢字');
   });
 
-  it('takes faults over HTTP, and says what is wrong with one', async () => {
+  it('accepts faults over HTTP, and reports invalid ones', async () => {
     assert.equal((await control('POST', {path: '/accounts.+users$/', drop: true})).status, 201);
     const path = `accounts/${sandbox.credentials.accountId}`;
     await assert.rejects(get(`${path}/users`));
@@ -50,14 +50,14 @@ describe('the server on a port', () => {
     assert.match(((await wrong.json()) as {error: string}).error, /"dorp"/);
   });
 
-  it('takes no faults unless it was told to', async () => {
+  it('accepts no faults unless enabled', async () => {
     const closed = await serve(createSandbox());
     const response = await fetch(new URL('/__sandbox/faults', closed.url), {method: 'POST', body: '{"drop":true}'});
     assert.equal(response.status, 404);
     await closed.close();
   });
 
-  it('stops work for a client that has gone', async () => {
+  it('stops work for a disconnected client', async () => {
     const hold = sandbox.faults.hold({path: 'tree'});
     const controller = new AbortController();
     const request = fetch(`${server.url}/accounts/${sandbox.credentials.accountId}/tree`, {signal: controller.signal});
@@ -96,7 +96,7 @@ describe('the command', () => {
   };
   const urlIn = (text: string): string => /http:\/\/\S+/.exec(text)?.[0] ?? '';
 
-  it('prints where it is and who may sign in, keeps state between runs, and ends on a signal', async () => {
+  it('prints its address and credentials, keeps its state between runs, and ends on a signal', async () => {
     const file = join(folder, 'state.json');
     const args = [
       '--port',
@@ -127,7 +127,7 @@ describe('the command', () => {
     assert.equal((await second.closed).code, 0);
   });
 
-  it('says what is wrong with its options, and exits with 2', async () => {
+  it('reports invalid options, and exits with 2', async () => {
     for (const [args, words] of [
       [['--port', 'eighty'], /--port must be a whole number/],
       [['--metadata', 'nowhere'], /--metadata must be data, metadata or both/],
@@ -139,7 +139,7 @@ describe('the command', () => {
     }
   });
 
-  it('says that the port is in use, or that the state is none of its own', async () => {
+  it('reports that the port is in use, or that the state file is not its own', async () => {
     const server = await serve(createSandbox());
     const taken = await run('--port', new URL(server.url).port).closed;
     await server.close();
@@ -154,7 +154,7 @@ describe('the command', () => {
   });
 });
 
-/** Signs in as the operator `me` of `Mine` and creates an account; undefined where that is refused. */
+/** Signs in as the operator `me` of `Mine` and creates an account; undefined if that is rejected. */
 async function signInAndCreate(url: string, name: string): Promise<string | undefined> {
   const put = async (path: string, data: object, token?: string) => {
     const response = await fetch(`${url}/${path}`, {
@@ -168,7 +168,7 @@ async function signInAndCreate(url: string, name: string): Promise<string | unde
   return (await put(`accounts/${login.data.account_id}`, {name}, login.auth_token)).data.id;
 }
 
-/** Waits for something that happens on the other side of a socket. */
+/** Waits for a condition on the other side of a socket. */
 async function until(happened: () => boolean): Promise<void> {
   const deadline = Date.now() + 20_000;
   while (!happened()) {

@@ -5,7 +5,7 @@ import {superduper, type Answer, type Client} from './client.js';
 
 const RUNS = 600;
 
-/** Every kind of endpoint that takes a body; `:id` is an account. */
+/** Every kind of endpoint that accepts a body; `:id` is an account. */
 const ENDPOINTS = [
   'accounts/:id',
   'accounts/:id/users',
@@ -29,7 +29,7 @@ const ENDPOINTS = [
   'auth',
 ];
 
-/** Keys the server knows, so that values of any kind get where they hurt. */
+/** Keys that the server interprets, so that values of any kind reach the code that uses them. */
 const KEYS = [
   'name',
   'realm',
@@ -78,8 +78,8 @@ const value = fc.letrec((tie) => ({
   ),
 })).any;
 
-describe('whatever is sent', () => {
-  it('is answered with an envelope, and leaves a server that goes on answering', async () => {
+describe('any request', () => {
+  it('gets an envelope, and the server keeps responding', async () => {
     const client = superduper();
     const id = await client.account('Target');
     await fc.assert(
@@ -99,7 +99,7 @@ describe('whatever is sent', () => {
     await assertReadable(client, id);
   });
 
-  it('is answered whatever the query asks for', async () => {
+  it('is answered whatever its query', async () => {
     const client = superduper();
     const lists = [
       `accounts/${client.accountId}/children`,
@@ -139,7 +139,7 @@ function assertEnvelope(answer: Answer, what: string): void {
   if (status >= 400) assert.equal(body.error, String(status), what);
 }
 
-/** What the writes have left behind can be read. */
+/** Everything that the writes have stored can be read. */
 async function assertReadable(client: Client, id: string): Promise<void> {
   for (const path of [
     '',

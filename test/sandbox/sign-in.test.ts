@@ -12,7 +12,7 @@ describe('sign-in', () => {
   const {username, password, accountName, realm, accountId, userId} = client.sandbox.credentials;
   const login = (data: object) => client.call('PUT', 'user_auth', {data}, {token: undefined});
 
-  it('takes MD5 by account name, whatever its case and spaces', async () => {
+  it('accepts MD5 with the account name in any case and spacing', async () => {
     const {status, body, headers} = await login({
       credentials: md5(`${username}:${password}`),
       account_name: ` ${accountName.toUpperCase()} `,
@@ -24,12 +24,12 @@ describe('sign-in', () => {
     assert.equal((await client.get(`accounts/${accountId}`, {token: body.auth_token})).status, 200);
   });
 
-  it('takes SHA-1 by realm', async () => {
+  it('accepts SHA-1 with the realm', async () => {
     const {status} = await login({credentials: sha1(`${username}:${password}`), method: 'sha', account_realm: realm});
     assert.equal(status, 201);
   });
 
-  it('refuses a wrong password, an unknown account and a missing hash in the words of the wire', async () => {
+  it('rejects a wrong password, an unknown account, and a missing hash as the real server does', async () => {
     const wrong = await login({credentials: md5('nobody:nothing'), account_name: accountName});
     assert.deepEqual([wrong.status, wrong.body.message], [401, 'invalid_credentials']);
     const unknown = await login({credentials: md5(`${username}:${password}`), account_name: 'no such account'});
@@ -39,7 +39,7 @@ describe('sign-in', () => {
     assert.deepEqual(Object.keys(missing.body.data.credentials), ['required']);
   });
 
-  it('tells a disabled account from a disabled user', async () => {
+  it('distinguishes a disabled account from a disabled user', async () => {
     const id = await client.idOf('Crossroads Motel');
     const closed = await login({
       credentials: md5('frontdesk@crossroads.example:sandbox'),
@@ -55,7 +55,7 @@ describe('sign-in', () => {
     assert.equal(user.status, 401);
   });
 
-  it('ends tokens when their time is over, and refreshes those that are good', async () => {
+  it('expires tokens, and refreshes valid ones', async () => {
     let now = Date.UTC(2026, 0, 1);
     const timed = new Client(createSandbox({now: () => now, tokenLifetime: 60}));
     const refreshed = await timed.call('PUT', 'auth', {data: {}, action: 'refresh_token'});
@@ -68,7 +68,7 @@ describe('sign-in', () => {
     assert.deepEqual([bad.status, bad.body.message], [401, 'invalid_credentials']);
   });
 
-  it('issues tokens that look like JWTs and tell their claims', async () => {
+  it('issues tokens that look like JWTs and contain their claims', async () => {
     const [header, claims] = client.token.split('.').map((part) => Buffer.from(part, 'base64url').toString());
     assert.equal(JSON.parse(header ?? '').typ, 'JWT');
     assert.equal(JSON.parse(claims ?? '').account_id, accountId);
@@ -77,14 +77,14 @@ describe('sign-in', () => {
     assert.equal(info.account_name, accountName);
   });
 
-  it('ends the tokens of a user whose password changes', async () => {
+  it('invalidates the tokens of a user whose password changes', async () => {
     const own = signedIn();
     const {userId: id, accountId: account} = own.sandbox.credentials;
     await own.ok('PATCH', `accounts/${account}/users/${id}`, {password: 'another one'});
     assert.equal((await own.get(`accounts/${account}`)).status, 401);
   });
 
-  it('asks for the second factor where the account wants one', async () => {
+  it('requires the second factor if the account does', async () => {
     const admin = signedIn();
     const id = await admin.account('Second Factor Inc');
     const user = {first_name: 'A', last_name: 'B', username: 'ab', password: 'secret', priv_level: 'admin'};
@@ -108,7 +108,7 @@ describe('sign-in', () => {
     assert.equal((await answer('123456')).status, 201);
   });
 
-  it('signs programs in by API key, until the key is replaced', async () => {
+  it('accepts an API key until it is replaced', async () => {
     const admin = signedIn();
     const {api_key} = await admin.ok('GET', `accounts/${admin.accountId}/api_key`);
     const signIn = (key: string) => admin.call('PUT', 'api_auth', {data: {api_key: key}}, {token: undefined});
@@ -120,7 +120,7 @@ describe('sign-in', () => {
     assert.equal((await signIn(fresh.api_key)).status, 201);
   });
 
-  it('lets somebody back in who has forgotten the password, once', async () => {
+  it('lets a user who has forgotten the password back in, once', async () => {
     const admin = signedIn();
     const data = {username, account_name: accountName, ui_url: 'https://portal.example/'};
     const asked = await admin.call('PUT', 'user_auth/recovery', {data}, {token: undefined});
@@ -139,7 +139,7 @@ describe('sign-in', () => {
     );
   });
 
-  it('keeps the last attempts to sign in, the good and the bad', async () => {
+  it('records the latest sign-in attempts, successful or not', async () => {
     const admin = signedIn();
     for (const secret of ['wrong', password]) {
       const data = {credentials: md5(`${username}:${secret}`), account_name: accountName};
@@ -149,7 +149,7 @@ describe('sign-in', () => {
     assert.deepEqual(attempts.map((attempt: {status: string}) => attempt.status).sort(), ['failed', 'success']);
   });
 
-  it('lets only superduper become somebody else', async () => {
+  it('lets only superduper impersonate users', async () => {
     const top = superduper();
     const id = await top.idOf('Davis & Main');
     const [{id: user}] = await top.ok('GET', `accounts/${id}/users`);

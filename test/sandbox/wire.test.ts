@@ -18,7 +18,7 @@ describe('the wire', () => {
     assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /x-auth-token/);
   });
 
-  it('types its errors as JSON exactly, and names status, code and request', async () => {
+  it('types its errors exactly as JSON, with status, code, and request id', async () => {
     const client = signedIn();
     const {status, headers, body} = await client.get('nothing', {headers: {'x-request-id': 'mine'}});
     assert.deepEqual(
@@ -28,7 +28,7 @@ describe('the wire', () => {
     assert.equal(headers.get('x-request-id'), 'mine');
   });
 
-  it('refuses what it cannot read, each in its own way', async () => {
+  it('rejects malformed requests, each in its own way', async () => {
     const client = signedIn();
     const path = `accounts/${client.accountId}`;
     const malformed = await client.call('PATCH', path, '{"data":');
@@ -43,7 +43,7 @@ describe('the wire', () => {
     assert.deepEqual([method.status, method.body.message], [405, 'invalid_method']);
   });
 
-  it('gives lists as CSV to those who want no JSON', async () => {
+  it('returns lists as CSV to clients that do not accept JSON', async () => {
     const client = signedIn();
     const {headers, text} = await client.get(`accounts/${client.accountId}/users`, {headers: {accept: 'text/csv'}});
     assert.equal(headers.get('content-type'), 'text/csv');
@@ -52,7 +52,7 @@ describe('the wire', () => {
     assert.equal(rows.length, 3);
   });
 
-  it('lets POST stand for another method, and account for the own one', async () => {
+  it('lets POST replace another method, and the account default to the own one', async () => {
     const client = signedIn();
     const inQuery = await client.call('POST', `accounts/${client.accountId}?verb=PATCH`, {data: {org: 'A'}});
     assert.equal(inQuery.body.data.org, 'A');
@@ -60,7 +60,7 @@ describe('the wire', () => {
     assert.deepEqual([inBody.status, inBody.body.data.org, inBody.body.data.id], [200, 'B', client.accountId]);
   });
 
-  it('keeps state in plain JSON and goes on from it', async () => {
+  it('stores its state as plain JSON and continues from it', async () => {
     const client = signedIn({accounts: 50, seed: 3});
     let changes = 0;
     client.sandbox.onChange(() => (changes += 1));
@@ -80,7 +80,7 @@ describe('the wire', () => {
     assert.notEqual(fresh, kept);
   });
 
-  it('keeps no trace in its state of what came and went', async () => {
+  it('keeps no trace of deleted objects in its state', async () => {
     const client = signedIn();
     const id = await client.account('Comes and goes');
     const {id: user} = await client.ok('PUT', `accounts/${id}/users`, {first_name: 'A', last_name: 'B'});
@@ -98,7 +98,7 @@ describe('the wire', () => {
     assert.equal((await next.get(whitelabel)).status, 404, 'what was seeded stays deleted');
   });
 
-  it('keeps the top account apart from the seeded ones, whatever it is called', async () => {
+  it('distinguishes the top account from the seeded ones, whatever its name', async () => {
     for (const name of ['meridian', 'Davis & Main', '漢字']) {
       const client = new Client(createSandbox({master: {name}}));
       const children = await client.ok('GET', `accounts/${client.accountId}/children`);
@@ -109,7 +109,7 @@ describe('the wire', () => {
     }
   });
 
-  it('seeds nothing but the named top account when asked to', async () => {
+  it('seeds only the named top account on request', async () => {
     const sandbox = createSandbox({empty: true, master: {name: 'Mine', user: 'me@mine.example', password: 's3cret'}});
     const client = new Client(sandbox);
     assert.deepEqual(sandbox.credentials, sandbox.master);

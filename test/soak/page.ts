@@ -1,4 +1,4 @@
-/** Runs in a page: opens, edits, saves, and switches among accounts, in real elements over the sandbox. */
+/** Runs in a page: opens, edits, saves, and switches accounts, in real elements over the sandbox. */
 import {defineAll} from '../../src/define-all.js';
 import type {AccountProvider} from '../../src/components/account-provider/index.js';
 import {createBackend} from '../support/backend.js';
@@ -23,7 +23,7 @@ async function until<T>(find: () => T | undefined | false | null, what: string):
 
 const rootOf = (tag: string): ShadowRoot | null | undefined => provider?.querySelector(tag)?.shadowRoot;
 
-/** The accounts below the one that is signed in, without the disabled ones: those cannot be edited. */
+/** The accounts below the signed-in one, without disabled ones, which cannot be edited. */
 async function accounts(wanted: number): Promise<readonly string[]> {
   const home = sandbox.credentials.accountId;
   const ids: string[] = [];
@@ -45,7 +45,7 @@ async function show(id: string): Promise<void> {
   await until(() => rootOf('account-overview')?.textContent.includes(id), `the overview of ${id}`);
 }
 
-/** Changes the name of the account that is shown. */
+/** Changes the name of the shown account. */
 async function edit(): Promise<void> {
   const root = rootOf('account-overview');
   const button = await until(
@@ -82,7 +82,7 @@ const soak = {
     await until(() => !rootOf('account-limits')?.querySelector('.skeleton'), 'everything of the home account');
     return saves;
   },
-  /** Takes everything off the page. @returns how many of the elements are still in memory after `collect`. */
+  /** Removes everything from the page. @returns the number of elements still in memory after `collect` */
   async close(collect: () => void): Promise<number> {
     const refs = [provider, ...(provider?.children ?? [])].flatMap((element) =>
       element ? [new WeakRef(element)] : [],

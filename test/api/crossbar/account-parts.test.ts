@@ -11,7 +11,7 @@ import {
 
 const id = accountId('a');
 
-/** A server that answers a PATCH with the merged document, one level deep, and keeps what was sent. */
+/** A server that answers a PATCH with the document merged one level deep, and records what was sent. */
 function server(initial: object, limits: (sent: Sent) => Response = () => success({id: 'limits'})) {
   const account = wireAccount(id, initial) as Record<string, unknown>;
   return fakeCrossbar((sent) => {
@@ -29,7 +29,7 @@ const patches = (sent: readonly Sent[]): unknown[] =>
 describe('notes', () => {
   const contract = {end_date: 63_930_124_800, representative: {account_id: id, user_id: 'u', name: 'Ann'}};
 
-  it('are read from their places, the date in milliseconds', async () => {
+  it('are read from their wire fields, with the date in milliseconds', async () => {
     const {adapter} = server({custom_notes: '<p>VIP</p>', announcement: '<p>Hi</p>', contract});
     expect((await adapter.notes.get(id)).value).to.deep.equal({
       notes: '<p>VIP</p>',
@@ -39,7 +39,7 @@ describe('notes', () => {
     });
   });
 
-  it('take what other clients leave behind for "none" as none', async () => {
+  it('treat the values with which other clients mark "none" as none', async () => {
     for (const left of [
       {},
       {end_date: '', representative: {}},
@@ -53,14 +53,14 @@ describe('notes', () => {
     }
   });
 
-  it('are cleared by empty values, without touching the rest', async () => {
+  it('are cleared by empty values, without affecting the rest', async () => {
     const {adapter, sent} = server({custom_notes: 'n', announcement: 'a', contract, enabled: false});
     const base = await adapter.notes.get(id);
     await adapter.notes.update(id, {base, changes: {announcement: '', representative: null}});
     expect(patches(sent)).to.deep.equal([{enabled: false, announcement: '', contract: {representative: {}}}]);
   });
 
-  it('name a representative as a whole, also when only the person changes', async () => {
+  it('write the representative as a whole, even when only the person changes', async () => {
     const {adapter, sent} = server({contract});
     const base = await adapter.notes.get(id);
     await adapter.notes.update(id, {base, changes: {representative: {userId: 'v', name: 'Bob'}}});
@@ -69,12 +69,12 @@ describe('notes', () => {
     ]);
   });
 
-  it('are no matter of a broken contact', async () => {
+  it('are readable although a contact is invalid', async () => {
     const {adapter} = server({contact: 'broken', custom_notes: 'n'});
     expect((await adapter.notes.get(id)).value.notes).to.equal('n');
   });
 
-  it('are no conflict when another part of the account has changed', async () => {
+  it('do not conflict with a change of another part of the account', async () => {
     let count = 0;
     const {adapter} = fakeCrossbar(({method}) =>
       success(wireAccount(id, {name: `Name ${++count}`, custom_notes: method === 'PATCH' ? 'new' : 'n'}), {
@@ -86,7 +86,7 @@ describe('notes', () => {
   });
 });
 
-describe('what the customer may see', () => {
+describe('customer access', () => {
   const everything = {
     user: true,
     account: true,
@@ -102,14 +102,14 @@ describe('what the customer may see', () => {
     errorTracker: true,
   };
 
-  it('is everything but what is hidden explicitly', async () => {
+  it('includes everything that is not explicitly hidden', async () => {
     expect((await server({}).adapter.access.get(id)).value).to.deep.equal(everything);
     const myaccount = {billing: {show_tab: false}, balance: {show_tab: true, show_credit: false, show_header: false}};
     const {value} = await server({ui_restrictions: {myaccount}}).adapter.access.get(id);
     expect(value).to.deep.equal({...everything, billing: false, balanceCredit: false});
   });
 
-  it('changes by single switches, so that unknown ones and those of other clients stay', async () => {
+  it("is changed switch by switch, so that unknown switches and other clients' changes are preserved", async () => {
     const shown = {show_tab: true};
     const tabs = [
       'account',
@@ -134,7 +134,7 @@ describe('what the customer may see', () => {
     ]);
   });
 
-  it('names every switch once it names one, since clients differ in what an absent one means', async () => {
+  it('writes every switch once it writes one, because clients interpret an absent switch differently', async () => {
     const {adapter, sent} = server({ui_restrictions: {myaccount: {billing: {show_tab: false}}}});
     const base = await adapter.access.get(id);
     await adapter.access.update(id, {base, changes: {user: false}});
@@ -159,7 +159,7 @@ describe('what the customer may see', () => {
     ]);
   });
 
-  it('is read from the old place, and moved from there as a whole', async () => {
+  it('is read from the old location, and moved from there as a whole', async () => {
     const {adapter, sent} = server({ui_restrictions: {inbound: {show_tab: false}, user: {show_tab: true}}});
     const base = await adapter.access.get(id);
     expect(base.value).to.deep.equal({...everything, inbound: false});
@@ -174,7 +174,7 @@ describe('what the customer may see', () => {
     });
   });
 
-  it('moves what it does not know as well, and empties the old place once', async () => {
+  it('moves unknown switches as well, and empties the old location once', async () => {
     const old = {balance: {show_tab: false, show_header: false}, inbound: {}};
     const {adapter, sent} = server({ui_restrictions: {...old, other_app: {show_tab: false}}});
     await adapter.access.update(id, {base: await adapter.access.get(id), changes: {billing: false}});
@@ -189,28 +189,28 @@ describe('what the customer may see', () => {
     });
   });
 
-  it('of a wrong type names the switch', async () => {
+  it('names the switch of a wrong type', async () => {
     const {adapter} = server({ui_restrictions: {myaccount: {balance: {show_credit: 'no'}}}});
     const path = 'data.ui_restrictions.myaccount.balance.show_credit';
     expect(await rejection(adapter.access.get(id))).to.have.deep.property('details', {path});
   });
 });
 
-describe('features of numbers', () => {
-  it('are on unless switched off, also where only the other one is named', async () => {
+describe('number features', () => {
+  it('are on unless switched off, even if only the other one is stored', async () => {
     expect((await server({}).adapter.numberFeatures.get(id)).value).to.deep.equal({e911: true, cnam: true});
     const one = server({numbers_features: {cnam_enabled: false}});
     expect((await one.adapter.numberFeatures.get(id)).value).to.deep.equal({e911: true, cnam: false});
   });
 
-  it('change one at a time, so that the other one stays as another client has stored it', async () => {
+  it("change one at a time, so that another client's value of the other one is preserved", async () => {
     const {adapter, sent} = server({numbers_features: {e911_enabled: true, cnam_enabled: true}});
     const base = await adapter.numberFeatures.get(id);
     await adapter.numberFeatures.update(id, {base, changes: {e911: false}});
     expect(patches(sent)).to.deep.equal([{enabled: true, numbers_features: {e911_enabled: false}}]);
   });
 
-  it('are both named once one is, since other clients read the absent one as off', async () => {
+  it('are both written once one is, because other clients read an absent one as off', async () => {
     const both = {cnam_enabled: true, e911_enabled: false};
     for (const stored of [{}, {numbers_features: {}}, {numbers_features: {e911_enabled: true, cnam_enabled: null}}]) {
       const {adapter, sent} = server(stored);
@@ -222,7 +222,7 @@ describe('features of numbers', () => {
 });
 
 describe('calling rules', () => {
-  it('have the destinations of the backend, named by key where it has no name', async () => {
+  it("have the backend's destinations, with the key as name if there is none", async () => {
     const {adapter} = server({});
     expect(await adapter.callingRules.destinations(id)).to.deep.equal([
       {id: 'did_us', name: 'US DID', isEmergency: false},
@@ -230,14 +230,14 @@ describe('calling rules', () => {
     ]);
   });
 
-  it('deny only what is denied', async () => {
+  it('deny only denied destinations', async () => {
     const {adapter} = server({
       call_restriction: {a: {action: 'deny'}, b: {action: 'inherit'}, c: {action: 'x'}, d: {}},
     });
     expect((await adapter.callingRules.get(id)).value).to.deep.equal({a: 'deny', b: 'allow', c: 'allow', d: 'allow'});
   });
 
-  it('are written to the account, only those that changed', async () => {
+  it('are written to the account, only as far as they changed', async () => {
     const {adapter, sent} = server({});
     const base = await adapter.callingRules.get(id);
     await adapter.callingRules.update(id, {base, changes: {a: 'deny', b: 'allow'}});
@@ -247,7 +247,7 @@ describe('calling rules', () => {
     expect(sent.some(({path}) => path.endsWith('/limits'))).to.equal(false);
   });
 
-  it('are copied to the limits as they are stored; what else the limits hold stays', async () => {
+  it('are copied to the limits as stored, without affecting the other limits', async () => {
     const rules = {a: {action: 'deny'}, b: {action: 'closed_groups'}};
     const old = {a: {action: 'inherit', since: 1}, gone: {action: 'deny'}};
     const limits = {id: 'limits', twoway_trunks: 3, call_restriction: old};
@@ -260,14 +260,14 @@ describe('calling rules', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {...limits, call_restriction: copy}});
   });
 
-  it('are not copied where both places agree', async () => {
+  it('are not copied if both locations are equal', async () => {
     const rules = {a: {action: 'deny'}};
     const {adapter, sent} = server({call_restriction: rules}, () => success({id: 'limits', call_restriction: rules}));
     await adapter.callingRules.syncCopies(id);
     expect(sent.some(({method}) => method === 'POST')).to.equal(false);
   });
 
-  it('say so when the copy fails', async () => {
+  it('report that the copy failed', async () => {
     const {adapter} = server({call_restriction: {a: {action: 'deny'}}}, ({method}) =>
       method === 'GET' ? success({id: 'limits'}) : refusal(403, 'forbidden'),
     );

@@ -5,7 +5,7 @@ import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from 
 const id = accountId('a');
 const other = accountId('b');
 
-/** A server that stores one account the way a genuine one does: deep merge, new revision, `enabled` by default. */
+/** A server that stores one account like a real one: deep merge, new revision, `enabled` by default. */
 function storing(
   initial: object = {},
   refuse: (body: unknown, write: number) => Response | undefined = () => undefined,
@@ -40,7 +40,7 @@ function storing(
 }
 
 describe('reading an account', () => {
-  it('gives the model: times in milliseconds, contacts by their own names, absent texts as empty', async () => {
+  it('returns the model: times in milliseconds, contacts by their own names, absent texts as empty', async () => {
     const {adapter} = fakeCrossbar(() => success(wireAccount(id, {language: null})));
     const {value, accountId: owner, revision} = await adapter.accounts.get(id);
     expect(owner).to.equal(id);
@@ -74,7 +74,7 @@ describe('reading an account', () => {
     });
   });
 
-  it('finds the read-only facts beside the data as well; where both have one, the data wins', async () => {
+  it('finds the read-only metadata next to the data as well; if both have a value, the data wins', async () => {
     const data = {id, name: 'N', realm: 'n.example', is_reseller: true};
     const metadata = {enabled: false, created: 62_167_219_201, is_reseller: false, reseller_id: other};
     const {adapter} = fakeCrossbar(() => success(data, {metadata}));
@@ -86,14 +86,14 @@ describe('reading an account', () => {
     });
   });
 
-  it('names a wrong fact beside the data too', async () => {
+  it('names an invalid value next to the data', async () => {
     const {adapter} = fakeCrossbar(() => success({id, name: 'N', realm: 'n.example'}, {metadata: {created: 'x'}}));
     expect(await rejection(adapter.accounts.get(id))).to.have.deep.property('details', {path: 'metadata.created'});
   });
 });
 
 describe('changing an account', () => {
-  it('reads, then sends only what changed, with the state that is stored', async () => {
+  it('reads, then sends only what changed, with the stored status', async () => {
     const server = storing({enabled: false});
     const {adapter, sent, lines} = fakeCrossbar(server.answer);
     const base = await adapter.accounts.get(id);
@@ -110,7 +110,7 @@ describe('changing an account', () => {
     expect(saved.revision).to.equal('3-x');
   });
 
-  it('clears texts by an empty one, and gives the time zone back to the server', async () => {
+  it('clears texts with an empty one, and leaves the time zone to the server', async () => {
     const {adapter, sent} = fakeCrossbar(storing({language: 'de-DE'}).answer);
     const base = await adapter.accounts.get(id);
     await adapter.accounts.update(id, {base, changes: {contacts: {billing: {name: ''}}}});
@@ -120,7 +120,7 @@ describe('changing an account', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, timezone: null}});
   });
 
-  it('never sends what the server alone decides', async () => {
+  it('never sends what only the server decides', async () => {
     const {adapter, sent} = fakeCrossbar(storing().answer);
     const base = await adapter.accounts.get(id);
     await adapter.accounts.update(id, {
@@ -130,7 +130,7 @@ describe('changing an account', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {enabled: true, name: 'New'}});
   });
 
-  it('switches the account off and on', async () => {
+  it('enables and disables the account', async () => {
     const {adapter} = fakeCrossbar(storing().answer);
     const base = await adapter.accounts.get(id);
     const off = await adapter.accounts.update(id, {base, changes: {enabled: false}});
@@ -138,7 +138,7 @@ describe('changing an account', () => {
     expect((await adapter.accounts.update(id, {base: off, changes: {enabled: true}})).value.enabled).to.equal(true);
   });
 
-  it('writes nothing when somebody else was quicker, and hands over what is stored now', async () => {
+  it('writes nothing when another client was faster, and returns what is stored', async () => {
     const server = storing();
     const {adapter, sent} = fakeCrossbar(server.answer);
     const base = await adapter.accounts.get(id);
@@ -150,7 +150,7 @@ describe('changing an account', () => {
     expect(sent.filter(({method}) => method === 'PATCH')).to.have.length(0);
   });
 
-  it('is no conflict when only the revision moved', async () => {
+  it('does not conflict when only the revision changed', async () => {
     const server = storing();
     const {adapter} = fakeCrossbar(server.answer);
     const base = await adapter.accounts.get(id);
@@ -158,7 +158,7 @@ describe('changing an account', () => {
     expect((await adapter.accounts.update(id, {base, changes: {name: 'Mine'}})).value.name).to.equal('Mine');
   });
 
-  it('refuses a change that was made from another account, and sends nothing', async () => {
+  it('rejects a change based on another account, without a request', async () => {
     const {adapter, sent} = fakeCrossbar(({path}) => success(wireAccount(path.slice('accounts/'.length))));
     const base = await adapter.accounts.get(id);
     const error = await rejection(adapter.accounts.update(other, {base, changes: {name: 'Wrong'}}));
@@ -166,14 +166,14 @@ describe('changing an account', () => {
     expect(sent).to.have.length(1);
   });
 
-  it('does not take the answer of another account for its own', async () => {
+  it('rejects a response about another account', async () => {
     const {adapter} = fakeCrossbar(({method}) => success(wireAccount(method === 'PATCH' ? other : id)));
     const base = await adapter.accounts.get(id);
     const error = await rejection(adapter.accounts.update(id, {base, changes: {name: 'N'}}));
     expect(error).to.have.deep.property('details', {path: 'data.id'});
   });
 
-  it('tries once more after a 409, having read again', async () => {
+  it('retries once after a 409, after reading again', async () => {
     const server = storing({}, (_, write) => (write === 1 ? refusal(409, 'datastore_conflict') : undefined));
     const {adapter, lines} = fakeCrossbar(server.answer);
     const base = await adapter.accounts.get(id);
@@ -193,7 +193,7 @@ describe('changing an account', () => {
     expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(2);
   });
 
-  it('does not write over the one who caused the 409', async () => {
+  it('does not overwrite the change that caused the 409', async () => {
     const server = storing({}, () => {
       server.store({name: 'Theirs'});
       return refusal(409, 'datastore_conflict');
@@ -205,7 +205,7 @@ describe('changing an account', () => {
     expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(1);
   });
 
-  it('sees that a write answered with 409 is in all the same', async () => {
+  it('detects that a write answered with 409 is stored all the same', async () => {
     const server = storing({}, (body) => {
       server.store((body as {data: Record<string, unknown>}).data);
       return refusal(409, 'datastore_conflict');
@@ -216,7 +216,7 @@ describe('changing an account', () => {
     expect(lines().filter((line) => line.startsWith('PATCH'))).to.have.length(1);
   });
 
-  it('takes back what a genuine server stores in spite of refusing it', async () => {
+  it('reverts what a real server stores although it rejects the write', async () => {
     const taken = {name: {unique: {message: 'Account name already in use', cause: 'Taken'}}};
     const server = storing({}, (body, write) => {
       if (write > 1) return undefined;
@@ -234,7 +234,7 @@ describe('changing an account', () => {
     expect(corrected.value.contacts.billing.city).to.equal('Berlin');
   });
 
-  it('takes it back without switching a disabled account on, which a PATCH does that does not say otherwise', async () => {
+  it('reverts it without enabling a disabled account, which a PATCH without the status does', async () => {
     const taken = {name: {unique: {message: 'Account name already in use', cause: 'Taken'}}};
     const server = storing({enabled: false}, (body, write) => {
       if (write > 1) return undefined;
@@ -249,7 +249,7 @@ describe('changing an account', () => {
     for (const data of written) expect(data).to.include({enabled: false});
   });
 
-  it('writes nothing back when the refused change was not stored', async () => {
+  it('reverts nothing if the rejected change was not stored', async () => {
     const {adapter, lines} = fakeCrossbar(
       storing({}, () => refusal(400, 'validation error', {name: {unique: {message: 'in use'}}})).answer,
     );
@@ -260,7 +260,7 @@ describe('changing an account', () => {
 });
 
 describe('writes to one account', () => {
-  /** Answers each PATCH only when it is let through. */
+  /** Holds each PATCH until it is released. */
   function gated() {
     const waiting: (() => void)[] = [];
     const arrivals: (() => void)[] = [];
@@ -281,7 +281,7 @@ describe('writes to one account', () => {
     };
   }
 
-  it('go one after another', async () => {
+  it('run one after the other', async () => {
     const gate = gated();
     const {adapter, lines} = fakeCrossbar(gate.answer);
     const base = await adapter.accounts.get(id);
@@ -292,7 +292,7 @@ describe('writes to one account', () => {
     expect(lines()).to.deep.equal([`GET accounts/${id}`, `GET accounts/${id}`, `PATCH accounts/${id}`]);
     gate.next();
     await first;
-    // The second was made from a document that the first has changed.
+    // The second was based on a document that the first has changed.
     expect(await second).to.include({kind: 'conflict'});
   });
 
@@ -310,7 +310,7 @@ describe('writes to one account', () => {
     await slow;
   });
 
-  it('that are aborted while they wait never start; those behind them do', async () => {
+  it('never start if they are aborted while they wait, but those behind them do', async () => {
     const gate = gated();
     const {adapter, sent} = fakeCrossbar(gate.answer);
     const base = await adapter.accounts.get(id);
@@ -332,7 +332,7 @@ describe('writes to one account', () => {
     expect(JSON.stringify(sent.map(({body}) => body))).not.to.contain('Dropped');
   });
 
-  it('go on after one has failed', async () => {
+  it('continue after one has failed', async () => {
     const server = storing({}, (_, write) => (write === 1 ? refusal(403, 'forbidden') : undefined));
     const {adapter} = fakeCrossbar(server.answer);
     const base = await adapter.accounts.get(id);

@@ -16,7 +16,7 @@ interface Person {
 const nora: Person = {account_id: home, owner_id: 'nora'};
 const theo: Person = {account_id: home, owner_id: 'theo'};
 
-/** A token as the server makes them: what it claims can be read by everyone. */
+/** A token like the server's: its claims are readable by anyone. */
 function jwt(claims: object): string {
   return ['{"alg":"RS256"}', JSON.stringify({exp: 1_710_278_130, ...claims}), 'x']
     .map((part) => btoa(part).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_'))
@@ -26,13 +26,13 @@ function jwt(claims: object): string {
 interface Incidents {
   readonly onRenewal?: () => void;
   readonly onWrite?: () => void;
-  /** What the server answers in place of what it would. */
+  /** Replaces the server's response. */
   readonly onRead?: (path: string) => Promise<Response | undefined>;
 }
 
 /**
- * A server that knows its tokens, and a host that has them one after another. `expire()` ends all that were used so far;
- * what is sent with the token of each person is recorded.
+ * A server with known tokens, and a host that supplies them one after another. `expire()` expires all tokens used so
+ * far; requests are recorded by token.
  */
 function office(
   people: Readonly<Record<string, Person>>,
@@ -69,7 +69,7 @@ function office(
     ...backend,
     asked,
     expire: (...names: string[]) => names.forEach((name) => accepted.delete(name)),
-    /** What was sent with this token. */
+    /** The requests that were sent with this token. */
     with: (token: string) =>
       backend.sent
         .filter(({headers}) => headers.get('x-auth-token') === token)
@@ -80,7 +80,7 @@ function office(
 const refusedAs = (error: unknown) => expect(error).to.have.deep.property('details', {reason: 'another-user'});
 
 describe('the token of another user', () => {
-  it('is never used for a request of the former user, and each of them rejects', async () => {
+  it('is never used for a request of the previous user, and each of those rejects', async () => {
     const {adapter, expire, with: sentWith} = office({'n-1': nora, 't-1': theo});
     await adapter.session.open();
     const base = await adapter.accounts.get(customer);
@@ -98,7 +98,7 @@ describe('the token of another user', () => {
     expect(sentWith('t-1'), 'the server is asked once whose token it is').to.deep.equal(['GET token_auth']);
   });
 
-  it('is recognized by its claims alone, before anything is sent with it', async () => {
+  it('is recognized by its claims alone, before any request with it', async () => {
     const [mine, theirs] = [jwt(nora), jwt(theo)];
     const {adapter, expire, with: sentWith} = office({[mine]: nora, [theirs]: theo});
     await adapter.session.open();
@@ -107,7 +107,7 @@ describe('the token of another user', () => {
     expect(sentWith(theirs)).to.deep.equal([]);
   });
 
-  it('is recognized by the server where claims say nothing, or say the same', async () => {
+  it('is recognized by the server if its claims are missing or equal', async () => {
     const [mine, theirs] = [jwt(nora), jwt({...nora, jti: 2})];
     const {adapter, expire} = office({[mine]: nora, [theirs]: theo});
     await adapter.session.open();
@@ -115,7 +115,7 @@ describe('the token of another user', () => {
     refusedAs(await rejection(adapter.accounts.get(customer)));
   });
 
-  it('is a token of the same user where its claims name somebody in other words than the server', async () => {
+  it("counts as the same user if its claims only differ in form from the server's data", async () => {
     const tokens = [1, 2].map((jti) => jwt({account_id: 'portal', owner_id: `session-${jti}`, jti}));
     const {adapter, expire} = office({[tokens[0]!]: nora, [tokens[1]!]: nora});
     await adapter.session.open();
@@ -127,7 +127,7 @@ describe('the token of another user', () => {
     ['a user of another account with the same id', {...nora, account_id: elsewhere}],
     ['an API key of the same account', {account_id: home}],
   ] as const) {
-    it(`counts as such for ${what}`, async () => {
+    it(`counts as another user's for ${what}`, async () => {
       const {adapter, expire} = office({'n-1': nora, 't-1': other});
       await adapter.session.open();
       expire('n-1');
@@ -135,7 +135,7 @@ describe('the token of another user', () => {
     });
   }
 
-  it('is accepted when a session is opened with it, and used by what is called from then on', async () => {
+  it('is accepted when a session is opened with it, and used by later calls', async () => {
     const {adapter, asked, expire, with: sentWith} = office({'n-1': nora, 't-1': theo});
     const before = await adapter.session.open();
     expire('n-1');
@@ -149,7 +149,7 @@ describe('the token of another user', () => {
     expect(sentWith('t-1')).to.include(`GET accounts/${customer}/limits`);
   });
 
-  it('is not used by what the former user had begun, even after a session was opened with it', async () => {
+  it('is not used by pending calls of the previous user, even after a session was opened with it', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const people: Readonly<Record<string, Person>> = {'n-1': nora, 't-1': theo};
@@ -168,7 +168,7 @@ describe('the token of another user', () => {
     await adapter.session.open();
     const base = await adapter.accounts.get(customer);
     const save = (name: string) => rejection(adapter.accounts.update(customer, {base, changes: {name}}));
-    // The first is on its way, the second waits for it, the third is called while nobody is known to be signed in.
+    // The first is in flight, the second waits for it, and the third is called while no user is signed in.
     const [first, second] = [save('On its way'), save('Waits for its turn')];
     await waitUntil(() => sent.some(({method}) => method === 'PATCH'), 'the first is sent');
     expired = true;
@@ -181,7 +181,7 @@ describe('the token of another user', () => {
     expect(asTheo.map(({method}) => method)).not.to.include('PATCH');
   });
 
-  it('ends what the former user had begun even where it is the same token, which the server takes for that of another', async () => {
+  it("ends the previous user's pending calls even if it is the same token, which the server assigns to another user", async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     let person: Person = nora;
@@ -204,7 +204,7 @@ describe('the token of another user', () => {
     expect(sent.filter(({method}) => method === 'PATCH')).to.have.length(1);
   });
 
-  it('ends the repeats of what the former user could not read', async () => {
+  it("ends the retries of the previous user's failed reads", async () => {
     let fail = (): void => undefined;
     const failing = new Promise<void>((resolve) => (fail = resolve));
     const {
@@ -233,7 +233,7 @@ describe('the token of another user', () => {
 });
 
 describe('a renewed token of the same user', () => {
-  it('is checked once for all requests that wait for it, and each is sent once more', async () => {
+  it('is verified once for all waiting requests, and each is sent once more', async () => {
     const {adapter, expire, with: sentWith} = office({'n-1': nora, 'n-2': nora});
     await adapter.session.open();
     expire('n-1');
@@ -246,7 +246,7 @@ describe('a renewed token of the same user', () => {
     ]);
   });
 
-  it('needs no check as long as nobody has opened a session', async () => {
+  it('is not verified before a session was opened', async () => {
     const {adapter, expire, with: sentWith} = office({'n-1': nora, 't-1': theo});
     await adapter.accounts.get(customer);
     expire('n-1');
@@ -254,7 +254,7 @@ describe('a renewed token of the same user', () => {
     expect(sentWith('t-1')).to.deep.equal([`GET accounts/${customer}`]);
   });
 
-  it('is not asked for again when its check has failed for another reason than the token', async () => {
+  it('is not requested again when its verification failed for another reason than the token', async () => {
     const people: Readonly<Record<string, Person>> = {'n-1': nora, 'n-2': nora};
     const asked: string[] = [];
     let [expired, broken] = [false, false];
@@ -282,7 +282,7 @@ describe('a renewed token of the same user', () => {
     expect(asked).to.deep.equal(['initial', 'expired']);
   });
 
-  it('that the server refuses is "unauthorized", and the host is asked again by the next request', async () => {
+  it('is "unauthorized" when the server rejects it, and the next request asks the host again', async () => {
     const {adapter, asked, expire} = office({'n-1': nora, 'n-2': nora, 'n-3': nora});
     await adapter.session.open();
     expire('n-1', 'n-2');
@@ -292,7 +292,7 @@ describe('a renewed token of the same user', () => {
   });
 });
 
-describe('a token that comes while a session is opened', () => {
+describe('a token that arrives while a session is opened', () => {
   it('is compared with the user of the session as well', async () => {
     const people: Readonly<Record<string, Person>> = {'n-1': nora, 't-1': theo};
     let answerOpening = (): void => undefined;
@@ -318,8 +318,8 @@ describe('a token that comes while a session is opened', () => {
   });
 });
 
-describe('a write that has no token', () => {
-  it('is known not to be stored', async () => {
+describe('a write without a token', () => {
+  it('is certainly not stored', async () => {
     const backend = office(
       {'n-1': nora, 'n-2': nora},
       {
@@ -338,8 +338,8 @@ describe('a write that has no token', () => {
   });
 });
 
-describe('opening a session anew', () => {
-  it('asks the host for the token again, and keeps the user who is still the same', async () => {
+describe('reopening a session', () => {
+  it('asks the host for a token again, and keeps the user if it is the same', async () => {
     const {adapter, asked} = office({'n-1': nora, 'n-2': nora});
     const before = await adapter.session.open();
     expect((await adapter.session.open()).user.id).to.equal('nora');
@@ -349,7 +349,7 @@ describe('opening a session anew', () => {
     expect(adapter.session.isCurrent(before)).to.equal(true);
   });
 
-  it('asks for an unexpired token where the host gives one that the server refuses', async () => {
+  it('requests an unexpired token if the host supplies one that the server rejects', async () => {
     const refused = new Set<string>();
     const asked: TokenRequest['reason'][] = [];
     const {adapter} = fakeCrossbar(
@@ -376,7 +376,7 @@ describe('opening a session anew', () => {
     expect(asked.slice(3), 'is not asked without end').to.deep.equal(['expired']);
   });
 
-  it('finds another user although the token of the former still works', async () => {
+  it("finds another user although the previous user's token still works", async () => {
     const {adapter} = office({'n-1': nora, 't-1': theo});
     const before = await adapter.session.open();
     const session = await adapter.session.open({anew: true});

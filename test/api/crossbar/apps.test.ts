@@ -4,7 +4,7 @@ import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/f
 const store = accountId('a');
 const customer = accountId('b');
 
-/** A server that stores a blacklist, and refuses writes for as long as asked. */
+/** A server that stores a blacklist and rejects the first `races` writes. */
 function blacklisting(initial: readonly string[] | undefined, races = 0) {
   let blacklist: readonly string[] | undefined = initial;
   return fakeCrossbar(({method, body}) => {
@@ -20,7 +20,7 @@ function blacklisting(initial: readonly string[] | undefined, races = 0) {
 }
 
 describe('the app store', () => {
-  it('lists the apps of the store, with their texts by language', async () => {
+  it('lists the apps of the store with their texts by language', async () => {
     const {adapter, lines} = fakeCrossbar(() =>
       success([
         {
@@ -49,7 +49,7 @@ describe('the app store', () => {
     expect(lines()).to.deep.equal([`GET accounts/${store}/apps_store`]);
   });
 
-  it('gives an icon as bytes, fetched with the token in its header', async () => {
+  it('returns an icon as bytes, loaded with the token in a header', async () => {
     const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
     const {adapter, sent} = fakeCrossbar(() => new Response(bytes, {headers: {'content-type': 'image/png'}}));
     const icon = await adapter.apps.icon(store, 'app/1');
@@ -59,7 +59,7 @@ describe('the app store', () => {
     expect(sent[0]?.headers.get('accept')).to.equal('image/*');
   });
 
-  it('has no icon where the server has none; other failures stay failures', async () => {
+  it('returns no icon if the server has none, and reports other failures', async () => {
     const icon = (answer: () => Response) => fakeCrossbar(answer).adapter.apps.icon(store, 'app-1');
     expect(await icon(() => refusal(404, 'bad identifier', ['app-1']))).to.equal(undefined);
     expect(await icon(() => new Response('', {status: 406}))).to.equal(undefined);
@@ -67,7 +67,7 @@ describe('the app store', () => {
   });
 });
 
-describe('which apps are blocked', () => {
+describe('app access', () => {
   it('is read for the account itself', async () => {
     const {adapter, lines} = blacklisting(['app-1']);
     const access = await adapter.apps.access(customer);
@@ -75,25 +75,25 @@ describe('which apps are blocked', () => {
     expect(lines()).to.deep.equal([`GET accounts/${customer}/apps_store/blacklist`]);
   });
 
-  it('is none where the list was never saved', async () => {
+  it('is empty if the list was never saved', async () => {
     expect((await blacklisting(undefined).adapter.apps.access(customer)).value.blocked).to.deep.equal([]);
   });
 
-  it('changes by the ids named; those that nobody here knows stay', async () => {
+  it('is changed by the named ids; unknown ones are preserved', async () => {
     const {adapter, sent} = blacklisting(['hidden', 'app-1', 'gone']);
     const saved = await adapter.apps.setBlocked(customer, {block: ['app-2', 'app-2'], allow: ['app-1', 'never']});
     expect(saved.value.blocked).to.deep.equal(['hidden', 'gone', 'app-2']);
     expect(sent.at(-1)?.body).to.deep.equal({data: {blacklist: ['hidden', 'gone', 'app-2']}});
   });
 
-  it('is not written where it is as wanted', async () => {
+  it('is not written if it is already as wanted', async () => {
     const {adapter, sent} = blacklisting(['app-1']);
     const saved = await adapter.apps.setBlocked(customer, {block: ['app-1'], allow: ['app-2']});
     expect(saved.value.blocked).to.deep.equal(['app-1']);
     expect(sent.map(({method}) => method)).to.deep.equal(['GET']);
   });
 
-  it('is read again after a 409, so that the other write stays', async () => {
+  it('is read again after a 409, so that the other write is preserved', async () => {
     const {adapter} = blacklisting(['app-1'], 1);
     const saved = await adapter.apps.setBlocked(customer, {block: ['app-2'], allow: []});
     expect(saved.value.blocked).to.deep.equal(['app-1', 'theirs', 'app-2']);
@@ -101,7 +101,7 @@ describe('which apps are blocked', () => {
     expect(await rejection(lost)).to.include({kind: 'conflict'});
   });
 
-  it('is written in turn: of two changes at once, both are in', async () => {
+  it('is written one change at a time, so that two concurrent changes are both stored', async () => {
     const {adapter} = blacklisting([]);
     await Promise.all([
       adapter.apps.setBlocked(customer, {block: ['app-1'], allow: []}),
@@ -110,12 +110,12 @@ describe('which apps are blocked', () => {
     expect((await adapter.apps.access(customer)).value.blocked).to.deep.equal(['app-1', 'app-2']);
   });
 
-  it('may not be asked for the own account', async () => {
+  it("may not be requested for the user's own account", async () => {
     const {adapter} = fakeCrossbar(() => refusal(403, 'forbidden'));
     expect(await rejection(adapter.apps.access(store))).to.include({kind: 'forbidden'});
   });
 
-  it('of a wrong type, which a genuine server stores, names the field', async () => {
+  it('names the field of a wrong type, which a real server stores', async () => {
     const {adapter, lines} = fakeCrossbar(() => success({blacklist: 'x'}));
     const error = await rejection(adapter.apps.setBlocked(customer, {block: ['app-1'], allow: []}));
     expect(error).to.have.deep.property('details', {path: 'data.blacklist'});

@@ -14,7 +14,7 @@ const document = {
   metadata: {[owner]: {first_name: 'Ann'}},
 };
 
-/** A server with one mobile route, and with these phones. */
+/** A server with one mobile route and these phones. */
 function withPhones(...phones: readonly {readonly id: string; readonly mdn: string}[]) {
   return fakeCrossbar(({method, path}) => {
     if (method === 'POST') return success(document);
@@ -25,8 +25,8 @@ function withPhones(...phones: readonly {readonly id: string; readonly mdn: stri
   });
 }
 
-describe('what hangs on a user', () => {
-  it('is read by its owner, each with what can become of it', async () => {
+describe('resources that a user owns', () => {
+  it('are read by owner, each with its possible dispositions', async () => {
     const {adapter, sent} = fakeCrossbar(({path}) => {
       if (path.includes('callflows')) return success([{id: 'c-1', type: 'mobile', numbers: ['+1505']}, {id: 'c-2'}]);
       if (path.includes('vmboxes')) return success([{id: 'v-1', mailbox: 2001}]);
@@ -43,12 +43,12 @@ describe('what hangs on a user', () => {
     for (const {path} of sent) expect(path).to.contain(`filter_owner_id=${owner}`);
   });
 
-  it('is not taken for nothing when it cannot be read', async () => {
+  it('are not treated as absent when they cannot be read', async () => {
     const {adapter} = fakeCrossbar(({path}) => (path.includes('vmboxes') ? refusal(403, 'forbidden') : success([])));
     expect(await rejection(adapter.admins.belongings(id, owner))).to.include({kind: 'forbidden'});
   });
 
-  it('that is gone already counts as settled; what may not be kept is not', async () => {
+  it('count as resolved if they are already deleted; those that must be deleted cannot be kept', async () => {
     const {adapter} = fakeCrossbar(({method}) => (method === 'GET' ? success([]) : refusal(404, 'bad_identifier')));
     const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
     await adapter.admins.settle(id, owner, {belonging: box, fate: 'remove'});
@@ -56,7 +56,7 @@ describe('what hangs on a user', () => {
     expect(await rejection(kept)).to.include({kind: 'refused'});
   });
 
-  it('that is still listed is not settled by an answer that says "not found"', async () => {
+  it('are not resolved by "not found" while they are still listed', async () => {
     const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
     const {adapter} = fakeCrossbar(({method}) =>
       method === 'GET' ? success([{id: 'v-1', mailbox: 2001}]) : refusal(404, 'bad_identifier'),
@@ -65,7 +65,7 @@ describe('what hangs on a user', () => {
     expect(error).to.include({kind: 'not-found'});
   });
 
-  it('is let go under a new name', async () => {
+  it('are released under a new name', async () => {
     const {adapter, sent} = fakeCrossbar(() => success({id: 'r-1'}));
     const room: Belonging = {kind: 'conference', id: 'r-1', name: 'Room', fates: ['release', 'remove']};
     await adapter.admins.settle(id, owner, {belonging: room, fate: 'release', name: 'Unassigned Room'});
@@ -74,7 +74,7 @@ describe('what hangs on a user', () => {
     expect(sent[0]?.body).to.deep.equal({data: {owner_id: null, name: 'Unassigned Room'}});
   });
 
-  it('leads the route of a mobile phone to the phone with its number, and nowhere else', async () => {
+  it('route a mobile number to the phone with that number, and nowhere else', async () => {
     const {adapter, sent} = withPhones({id: 'd-1', mdn: '5055550199'}, {id: 'd-2', mdn: '5055550100'});
     await adapter.admins.settle(id, owner, {belonging: route, fate: 'release'});
     expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/callflows/c-1`});
@@ -88,13 +88,13 @@ describe('what hangs on a user', () => {
     });
   });
 
-  it('leaves a route alone that was led to its phone before', async () => {
+  it('keep a route that already leads to its phone', async () => {
     const {adapter, lines} = fakeCrossbar(() => success({id: 'c-1', type: 'mobile', numbers: ['+15055550100']}));
     await adapter.admins.settle(id, owner, {belonging: route, fate: 'release'});
     expect(lines()).to.deep.equal([`GET accounts/${id}/callflows/c-1`]);
   });
 
-  it('refuses to lead a mobile route to no phone at all', async () => {
+  it('reject routing a mobile number without a phone', async () => {
     const {adapter, sent} = withPhones();
     const error = await rejection(adapter.admins.settle(id, owner, {belonging: route, fate: 'release'}));
     expect(error).to.have.deep.property('details', {code: 'no_mobile_device'});

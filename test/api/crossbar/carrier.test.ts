@@ -19,7 +19,7 @@ function callflow(module: string, data: object = {}, more: object = {}): object 
   };
 }
 
-/** A server with one route, or none yet. */
+/** A server with one route, or without any. */
 function routing(initial: object | undefined, account: object = {}) {
   let stored = initial;
   let revision = initial ? 1 : 0;
@@ -34,7 +34,7 @@ function routing(initial: object | undefined, account: object = {}) {
   });
 }
 
-describe('the carrier of an account', () => {
+describe("an account's carrier", () => {
   for (const [name, flow, expected] of [
     ['offnet', callflow('offnet'), {strategy: 'system'}],
     ['resources with the reseller', callflow('resources', {hunt_account_id: reseller}), {strategy: 'reseller'}],
@@ -58,13 +58,13 @@ describe('the carrier of an account', () => {
     });
   }
 
-  it('is not taken from the answer about another route, which would be replaced', async () => {
+  it('is not read from a response about another route, which would then be replaced', async () => {
     const {adapter} = routing({...callflow('offnet'), id: 'route-2'});
     const error = await rejection(adapter.carrier.get(id));
     expect(error).to.have.deep.property('details', {path: 'data.id'});
   });
 
-  it('is missing where there is no route, and reading makes none', async () => {
+  it('is missing without a route, and reading creates none', async () => {
     const {adapter, sent} = routing(undefined);
     expect((await adapter.carrier.get(id)).value).to.deep.equal({strategy: 'missing'});
     expect(sent.every(({method}) => method === 'GET')).to.equal(true);
@@ -75,7 +75,7 @@ describe('the carrier of an account', () => {
     ['reseller', 'resources', {hunt_account_id: reseller}],
     ['own', 'resources', {}],
   ] as const) {
-    it(`"${strategy}" makes the route only when chosen`, async () => {
+    it(`"${strategy}" creates the route only when chosen`, async () => {
       const {adapter, sent} = routing(undefined);
       const base = await adapter.carrier.get(id);
       const chosen = await adapter.carrier.choose(id, strategy, base);
@@ -85,7 +85,7 @@ describe('the carrier of an account', () => {
     });
   }
 
-  it('changes without touching the other settings of the route', async () => {
+  it("is changed without affecting the route's other settings", async () => {
     const stored = callflow(
       'resources',
       {hunt_account_id: reseller, outbound_flags: ['fax'], timeout: 30},
@@ -109,7 +109,7 @@ describe('the carrier of an account', () => {
     });
   });
 
-  it('is not changed when somebody else changed it meanwhile', async () => {
+  it('is not changed when another client changed it in the meantime', async () => {
     const {adapter, sent} = routing(callflow('offnet'));
     const base = await adapter.carrier.get(id);
     await adapter.carrier.choose(id, 'own', base);
@@ -118,7 +118,7 @@ describe('the carrier of an account', () => {
     expect(sent.filter(({method}) => method !== 'GET')).to.have.length(1);
   });
 
-  it('cannot be that of a reseller where there is none', async () => {
+  it("cannot be the reseller's if there is none", async () => {
     const {adapter, sent} = routing(callflow('offnet'), {reseller_id: undefined});
     const base = await adapter.carrier.get(id);
     const error = await rejection(adapter.carrier.choose(id, 'reseller', base));
@@ -126,7 +126,7 @@ describe('the carrier of an account', () => {
     expect(sent.every(({method}) => method === 'GET')).to.equal(true);
   });
 
-  it('made by someone else a moment before is a conflict that shows it', async () => {
+  it('conflicts with one that another client has just created, and shows it', async () => {
     let made = false;
     const {adapter} = fakeCrossbar(({method, path}) => {
       if (path === `accounts/${id}`) return success(wireAccount(id));

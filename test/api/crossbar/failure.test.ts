@@ -4,7 +4,7 @@ import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from 
 
 const id = accountId('a');
 
-/** The error of a write that is answered so. */
+/** The error of a write with this response. */
 async function refused(answer: () => Response) {
   const {adapter} = fakeCrossbar(({method}) => (method === 'GET' ? success(wireAccount(id)) : answer()));
   const base = await adapter.accounts.get(id);
@@ -28,7 +28,7 @@ const kinds: readonly [status: number, message: string, kind: ApiErrorKind][] = 
   [503, 'datastore_fault', 'server'],
 ];
 
-describe('refused answers', () => {
+describe('error responses', () => {
   for (const [status, message, kind] of kinds) {
     it(`${status} ${message} is "${kind}"`, async () => {
       const error = await refused(() => refusal(status, message, {message: 'a text'}));
@@ -56,13 +56,13 @@ describe('refused answers', () => {
     });
   }
 
-  it('take the request id from the header where the body has none', async () => {
+  it('take the request id from the header if the body has none', async () => {
     const error = await refused(() => new Response('', {status: 502, headers: {'x-request-id': 'from-header'}}));
     expect(error.requestId).to.equal('from-header');
   });
 
   for (const data of [{}, [], ['some-id'], 'a text', null, 7, {message: 7}, {name: 'x'}, {name: {unique: 'x'}}]) {
-    it(`survive data that is ${JSON.stringify(data)}`, async () => {
+    it(`survive invalid data: ${JSON.stringify(data)}`, async () => {
       for (const status of [400, 401, 402, 403, 404, 409, 423, 500]) {
         const error = await refused(() => refusal(status, 'some_code', data));
         expect(error.status).to.equal(status);
@@ -70,7 +70,7 @@ describe('refused answers', () => {
     });
   }
 
-  it('name each refused value by the path in the model, however the server writes it', async () => {
+  it("name each rejected value by its path in the model, whatever the server's format", async () => {
     const rule = {message: 'Value did not match type(s): string', target: 'string', value: 4};
     const error = await refused(() =>
       refusal(400, 'validation error', {
@@ -97,14 +97,14 @@ describe('refused answers', () => {
     });
   });
 
-  it('tell an expired token from one that never was one', async () => {
+  it('distinguish an expired token from an invalid one', async () => {
     const expired = await refused(() => refusal(401, 'invalid credentials'));
     const invalid = await refused(() => refusal(401, 'invalid_credentials', {message: 'invalid credentials'}));
     expect(expired.details).to.deep.equal({reason: 'expired'});
     expect(invalid.details).to.deep.equal({reason: 'invalid'});
   });
 
-  it('402 carries the quote: what has a quantity, what is due today and monthly', async () => {
+  it('402 carries the quote: items with a quantity, and the amounts due today and monthly', async () => {
     const item = (quantity: number, more: object = {}) => ({
       category: 'limits',
       item: 'twoway_trunks',
@@ -152,20 +152,20 @@ describe('refused answers', () => {
     });
   });
 
-  it('402 for a payer who is not in good standing is another kind, so that nobody asks again', async () => {
+  it('402 for a payer who is not in good standing has another kind, so that it is not asked about', async () => {
     const error = await refused(() => refusal(402, 'billing_issue', {reason: 'not_enough_credit', message: 'pay'}));
     expect(error).to.include({kind: 'billing-issue', message: 'pay', retryable: false});
     expect(error.details).to.deep.equal({reason: 'not_enough_credit'});
   });
 
-  it('402 with a quote that cannot be read names the field', async () => {
+  it('402 with an unreadable quote names the field', async () => {
     const error = await refused(() => refusal(402, 'accept charges', [{items: [{category: 'limits', item: 7}]}]));
     expect(error.kind).to.equal('protocol');
     expect(error.details).to.deep.equal({path: 'data.0.items.0.item'});
   });
 });
 
-describe('answers that make no sense', () => {
+describe('invalid responses', () => {
   const wrong: readonly [name: string, answer: () => Response, path: string][] = [
     ['an empty body', () => new Response('', {status: 200}), ''],
     ['HTML', () => new Response('<h1>Welcome to nginx</h1>', {status: 200}), ''],

@@ -7,7 +7,7 @@ const id = accountId('a');
 const corsHeaders = new Set(['accept', 'content-type', 'x-auth-token', 'x-kazoo-cluster-id']);
 
 describe('requests to Crossbar', () => {
-  it('send the token in its header alone, and no header that a browser would not be allowed', async () => {
+  it('send the token only in its header, and no header that CORS would block', async () => {
     const {adapter, sent} = fakeCrossbar(
       ({method}) => success(wireAccount(id, method === 'PATCH' ? {name: 'New'} : {})),
       {clusterId: 'cluster-7'},
@@ -23,7 +23,7 @@ describe('requests to Crossbar', () => {
     }
   });
 
-  it('have no cache buster: the same read is the same URL', async () => {
+  it('have no cache buster: the same read has the same URL', async () => {
     const {adapter, lines} = fakeCrossbar(() => success(wireAccount(id)));
     await adapter.accounts.get(id);
     await adapter.accounts.get(id);
@@ -42,7 +42,7 @@ describe('requests to Crossbar', () => {
   });
 
   for (const status of [408, 429, 500, 502, 503, 504]) {
-    it(`repeat a read after ${status}`, async () => {
+    it(`retry a read after ${status}`, async () => {
       const {adapter, sent} = fakeCrossbar((_, count) =>
         count < 3 ? new Response('', {status}) : success(wireAccount(id)),
       );
@@ -51,7 +51,7 @@ describe('requests to Crossbar', () => {
     });
   }
 
-  it('repeat a read whose connection broke before or within the answer', async () => {
+  it('retry a read whose connection broke before or during the response', async () => {
     const broken = () =>
       new ReadableStream({
         start(controller) {
@@ -67,20 +67,20 @@ describe('requests to Crossbar', () => {
     expect(sent).to.have.length(3);
   });
 
-  it('give up a read after two repeats, with the last status', async () => {
+  it('give up a read after two retries, with the last status', async () => {
     const {adapter, sent} = fakeCrossbar(() => new Response('<h1>Bad Gateway</h1>', {status: 502}));
     expect(await rejection(adapter.accounts.get(id))).to.include({kind: 'server', status: 502});
     expect(sent).to.have.length(3);
   });
 
-  it('do not repeat a read that was refused for good', async () => {
+  it('do not retry a read that was rejected permanently', async () => {
     const {adapter, sent} = fakeCrossbar(() => refusal(403, 'forbidden', {message: 'forbidden'}));
     expect(await rejection(adapter.accounts.get(id))).to.include({kind: 'forbidden', requestId: 'req-err'});
     expect(sent).to.have.length(1);
   });
 
   for (const status of [429, 500, 503]) {
-    it(`never repeat a write after ${status}`, async () => {
+    it(`never retry a write after ${status}`, async () => {
       const {adapter, sent} = fakeCrossbar(({method}) =>
         method === 'GET' ? success(wireAccount(id)) : new Response('', {status}),
       );
@@ -90,7 +90,7 @@ describe('requests to Crossbar', () => {
     });
   }
 
-  it('never repeat a write whose connection broke', async () => {
+  it('never retry a write whose connection broke', async () => {
     const {adapter, sent} = fakeCrossbar(({method}) => {
       if (method === 'GET') return success(wireAccount(id));
       throw new TypeError('Failed to fetch');
@@ -101,14 +101,14 @@ describe('requests to Crossbar', () => {
     expect(sent.filter(({method}) => method === 'PATCH')).to.have.length(1);
   });
 
-  it('end in time, once, even when fetch ignores its signal', async () => {
+  it('time out once, even if fetch ignores its signal', async () => {
     const {adapter, sent} = fakeCrossbar(() => new Promise<Response>(() => undefined), {timeout: 100});
     expect(await rejection(adapter.accounts.get(id))).to.include({kind: 'timeout'});
     expect(sent).to.have.length(1);
     expect(sent[0]?.signal.aborted).to.equal(true);
   });
 
-  it('reject with the reason of the signal when aborted, and tell fetch', async () => {
+  it("reject with the signal's reason when aborted, and abort fetch", async () => {
     const controller = new AbortController();
     const reason = new Error('switched account');
     const {adapter, sent} = fakeCrossbar(() => {
@@ -127,7 +127,7 @@ describe('requests to Crossbar', () => {
     expect(sent).to.have.length(0);
   });
 
-  it('leave no unhandled rejection behind when given up before they are waited for', async () => {
+  it('cause no unhandled rejection when they are aborted before they are awaited', async () => {
     const unhandled: unknown[] = [];
     const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
     addEventListener('unhandledrejection', note);
@@ -139,7 +139,7 @@ describe('requests to Crossbar', () => {
     expect(unhandled).to.deep.equal([]);
   });
 
-  it('are not repeated after an abort during the pause', async () => {
+  it('are not retried after an abort during the pause', async () => {
     const controller = new AbortController();
     const {adapter, sent} = fakeCrossbar(() => new Response('', {status: 503}), {
       retryDelay: () => {
@@ -152,7 +152,7 @@ describe('requests to Crossbar', () => {
     expect(sent).to.have.length(1);
   });
 
-  it('leave the browser its cache of preflights, and follow no redirect with the token', async () => {
+  it('allow the browser to cache preflights, and never follow a redirect with the token', async () => {
     const seen: Request[] = [];
     const direct = new CrossbarAdapter({
       url: 'https://crossbar.test/v2/',

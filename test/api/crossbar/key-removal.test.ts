@@ -27,7 +27,7 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The merge of releases that remove a key when a PATCH says `null`. */
+/** The merge of server releases that remove a key when a PATCH contains `null`. */
 function merged(stored: Json, patch: Json): Json {
   const result = {...stored};
   for (const [key, value] of Object.entries(patch)) {
@@ -69,7 +69,7 @@ describe('clearing the end of a contract', () => {
     ['that is all there is', {end_date: endDate}, {}],
     ['beside what this library does not know', {end_date: endDate, signed: {by: 'Jo'}}, {signed: {by: 'Jo'}}],
   ] as const) {
-    it(`removes the key ${name}, on a server that removes nothing by PATCH`, async () => {
+    it(`removes the key ${name} on a server that removes nothing by PATCH`, async () => {
       const {adapter, other} = await sandboxCustomer(contract);
       const before = await other.read('');
       const base = await adapter.notes.get(other.accountId);
@@ -81,7 +81,7 @@ describe('clearing the end of a contract', () => {
     });
   }
 
-  it('takes one write on a server that removes a key by PATCH', async () => {
+  it('takes one write on a server that removes keys by PATCH', async () => {
     const {adapter, lines, stored} = replacingServer({contract: {end_date: endDate, representative}}, merged);
     const base = await adapter.notes.get(id);
     await adapter.notes.update(id, {base, changes: {contractEnd: null, notes: 'n'}});
@@ -100,7 +100,7 @@ describe('clearing the end of a contract', () => {
     expect(stored()).to.deep.include({contract: {representative}, custom: 1});
   });
 
-  it('does not change what another client has stored in the same moment', async () => {
+  it('preserves what another client stores at the same moment', async () => {
     const theirs = {custom_notes: 'theirs', contract: {representative}};
     const {adapter, other} = await sandboxCustomer(
       {end_date: endDate},
@@ -120,7 +120,7 @@ describe('clearing the end of a contract', () => {
     expect((await adapter.accounts.get(other.accountId)).value.enabled).to.equal(false);
   });
 
-  it('repeats a recipe that met another write', async () => {
+  it('repeats a sequence that another write interrupted', async () => {
     const race = () => refusal(409, 'datastore_conflict');
     const {adapter, other} = await sandboxCustomer(
       {end_date: endDate, representative},
@@ -131,14 +131,14 @@ describe('clearing the end of a contract', () => {
     expect((await other.read('')).data).to.deep.include({custom_notes: 'mine', contract: {representative}});
   });
 
-  it('is an error where a server retains the key whatever is sent', async () => {
+  it('is an error if a server retains the key whatever is sent', async () => {
     const {adapter} = fakeCrossbar(() => success(wireAccount(id, {contract: {end_date: endDate, representative}})));
     const base = await adapter.notes.get(id);
     const error = await rejection(adapter.notes.update(id, {base, changes: {contractEnd: null}}));
     expect(error).to.deep.include({kind: 'refused', details: {code: 'key_not_removed'}});
   });
 
-  it('removes what an earlier version or another client has left in place of a date, with the next change', async () => {
+  it('removes, with the next change, what an earlier version or another client has stored in place of a date', async () => {
     for (const left of ['', null, 'NaN']) {
       const {adapter, other} = await sandboxCustomer({end_date: left, representative});
       const base = await adapter.notes.get(other.accountId);
@@ -149,8 +149,8 @@ describe('clearing the end of a contract', () => {
   });
 });
 
-describe('an account that is made', () => {
-  it('has no empty end of its contract', async () => {
+describe('a new account', () => {
+  it('has no empty contract end', async () => {
     const {adapter, sent} = fakeCrossbar(() => success(wireAccount(id)));
     await adapter.lifecycle.create(id, {name: 'New', notes: {contractEnd: null, representative: null}});
     expect(sent[0]?.body).to.deep.equal({data: {name: 'New'}});
@@ -158,7 +158,7 @@ describe('an account that is made', () => {
 });
 
 describe('an automatic language', () => {
-  it('leaves no key where the server removes keys, and an empty text where it does not', async () => {
+  it('removes the key if the server supports that, and stores an empty text otherwise', async () => {
     const {adapter, stored} = replacingServer({language: 'de-DE'}, merged);
     await adapter.accounts.update(id, {base: await adapter.accounts.get(id), changes: {language: ''}});
     expect(stored()).not.to.have.property('language');

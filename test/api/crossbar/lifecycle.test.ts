@@ -4,8 +4,8 @@ import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from 
 const parent = accountId('a');
 const id = accountId('b');
 
-describe('making an account', () => {
-  it('sends what was filled in, and nothing that the server knows better', async () => {
+describe('creating an account', () => {
+  it('sends what was entered, and nothing that the server decides', async () => {
     const {adapter, sent} = fakeCrossbar(() => success(wireAccount(id), {revision: undefined}));
     const made = await adapter.lifecycle.create(parent, {
       name: 'New',
@@ -31,13 +31,13 @@ describe('making an account', () => {
     });
   });
 
-  it('names a name in use', async () => {
+  it('reports a name in use', async () => {
     const {adapter} = fakeCrossbar(() => refusal(400, 'validation error', {name: {unique: {message: 'in use'}}}));
     const error = await rejection(adapter.lifecycle.create(parent, {name: 'Taken'}));
     expect(error).to.have.deep.nested.property('details.fields', [{path: 'name', rule: 'unique', message: 'in use'}]);
   });
 
-  it('asks for the account of an earlier attempt before it makes one, since the same id twice would undo it', async () => {
+  it('looks for the account of an earlier attempt first, because sending the same id twice would revert it', async () => {
     const {adapter, lines, sent} = fakeCrossbar(({method}) =>
       method === 'GET' ? refusal(404, 'bad_identifier') : success(wireAccount(id), {revision: undefined}),
     );
@@ -47,31 +47,31 @@ describe('making an account', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {id, name: 'New'}});
   });
 
-  it('answers a repeat with the account that is there already', async () => {
+  it('returns the existing account on a repeat', async () => {
     const {adapter, lines} = fakeCrossbar(() => success(wireAccount(id)));
     const made = await adapter.lifecycle.create(parent, {key: id, name: 'New'}, {repeat: true});
     expect(made.accountId).to.equal(id);
     expect(lines()).to.deep.equal([`GET accounts/${id}`]);
   });
 
-  it('does not make an account while nobody can say whether it is there', async () => {
+  it('creates no account while it is unknown whether it exists', async () => {
     const {adapter, lines} = fakeCrossbar(() => refusal(503, 'datastore_unreachable'));
     const repeated = adapter.lifecycle.create(parent, {key: id, name: 'New'}, {repeat: true});
     expect(await rejection(repeated)).to.include({kind: 'server'});
     expect(lines().every((line) => line.startsWith('GET'))).to.equal(true);
   });
 
-  it('is never tried twice by itself', async () => {
+  it('is never retried automatically', async () => {
     const {adapter, sent} = fakeCrossbar(() => new Response('', {status: 503}));
     expect(await rejection(adapter.lifecycle.create(parent, {name: 'New'}))).to.include({kind: 'server'});
     expect(sent).to.have.length(1);
   });
 });
 
-describe('counting what an account has', () => {
+describe('counting the content of an account', () => {
   const ports = (...states: string[]) => states.map((port_state) => ({port_state}));
 
-  it('takes the ports that keep it from being deleted, grouped by account or not', async () => {
+  it('counts the ports that prevent its deletion, grouped by account or not', async () => {
     for (const data of [
       ports('pending', 'completed', 'rejected', 'unconfirmed'),
       [{account_id: id, port_requests: ports('submitted', 'canceled')}, {port_requests: ports('scheduled')}],
@@ -82,7 +82,7 @@ describe('counting what an account has', () => {
     }
   });
 
-  it('stops counting at a page, and says so', async () => {
+  it('stops counting at a page, and reports it', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       success(path.includes('phone_numbers') ? {numbers: {'+1': {}, '+2': {}}} : [{}, {}, {}], {next_start_key: 'k'}),
     );
@@ -90,7 +90,7 @@ describe('counting what an account has', () => {
     expect(await adapter.lifecycle.count(id, 'accounts')).to.deep.equal({count: 3, more: true});
   });
 
-  it('knows nothing of what the build does not have, and rejects where it may not look', async () => {
+  it('omits what the server build lacks, and rejects when access is denied', async () => {
     const missing = fakeCrossbar(() => refusal(404, 'not_found'));
     expect(await missing.adapter.lifecycle.count(id, 'ports')).to.equal(undefined);
     const forbidden = fakeCrossbar(() => refusal(403, 'forbidden'));
@@ -99,7 +99,7 @@ describe('counting what an account has', () => {
 });
 
 describe('deleting, promoting and moving an account', () => {
-  it('says what stands in the way', async () => {
+  it('reports what prevents it', async () => {
     const {adapter} = fakeCrossbar(() => refusal(500, 'account_has_descendants', {message: 'account has descendants'}));
     for (const call of ['remove', 'demote'] as const) {
       const error = await rejection(adapter.lifecycle[call](id));
@@ -107,7 +107,7 @@ describe('deleting, promoting and moving an account', () => {
     }
   });
 
-  it('asks for exactly that', async () => {
+  it('sends the request of each action', async () => {
     const {adapter, lines, sent} = fakeCrossbar(({path}) => success(wireAccount(path.split('/')[1] ?? '')));
     await adapter.lifecycle.remove(id);
     await adapter.lifecycle.promote(id);
@@ -129,13 +129,13 @@ describe('deleting, promoting and moving an account', () => {
     ]);
   });
 
-  it('does not move to a parent that there is not, which the server would do', async () => {
+  it('does not move to a missing parent, which the server would do', async () => {
     const {adapter, lines} = fakeCrossbar(() => refusal(404, 'bad_identifier'));
     expect(await rejection(adapter.lifecycle.move(id, parent))).to.include({kind: 'not-found'});
     expect(lines()).to.deep.equal([`GET accounts/${parent}`]);
   });
 
-  it('does not take the answer about another account for its own', async () => {
+  it('rejects a response about another account', async () => {
     const {adapter} = fakeCrossbar(() => success(wireAccount(parent)));
     for (const call of ['remove', 'promote', 'demote'] as const) {
       expect(await rejection(adapter.lifecycle[call](id))).to.have.deep.property('details', {path: 'data.id'});

@@ -14,7 +14,7 @@ const none = {
 const never = {allow_prepay: true, authz_resource_types: [], id: 'limits'};
 
 describe('limits', () => {
-  it('that were never saved are none, with a revision that stays', async () => {
+  it('are zero if never saved, with a stable revision', async () => {
     const {adapter} = fakeCrossbar(() => success(never, {revision: undefined}));
     const first = await adapter.limits.get(id);
     expect(first.value).to.deep.equal(none);
@@ -22,7 +22,7 @@ describe('limits', () => {
     expect((await adapter.limits.get(id)).revision).to.equal(first.revision);
   });
 
-  it('change by what was changed, over the whole stored document', async () => {
+  it('are changed by what was changed, over the whole stored document', async () => {
     const stored = {...never, twoway_trunks: 3, burst_trunks: 9, authz_resource_types: ['x'], allow_postpay: false};
     const {adapter, sent} = fakeCrossbar(({method, body}) =>
       success(method === 'POST' ? {...(body as {data: object}).data, inbound_trunks: 1} : stored),
@@ -34,7 +34,7 @@ describe('limits', () => {
     expect(saved.value).to.deep.equal({...none, twowayTrunks: 5, inboundTrunks: 1, burstTrunks: 9});
   });
 
-  it('that are not enforced any more are left out, and below zero were not enforced before', async () => {
+  it('omit limits that are no longer enforced; values below zero were not enforced before', async () => {
     const stored = {...never, calls: -1, resource_consuming_calls: 5};
     const {adapter, sent} = fakeCrossbar(({method, body}) =>
       success(method === 'POST' ? (body as {data: object}).data : stored),
@@ -46,7 +46,7 @@ describe('limits', () => {
     expect(saved.value).to.deep.equal({...none, burstTrunks: 2});
   });
 
-  it('know the calls in progress: two legs are one call', async () => {
+  it('count calls in progress: two legs are one call', async () => {
     const {adapter, sent} = fakeCrossbar(() =>
       success([
         {uuid: 'a', other_leg: 'b'},
@@ -59,7 +59,7 @@ describe('limits', () => {
     expect(sent[0]?.path).to.equal(`accounts/${id}/channels`);
   });
 
-  it('accept the charges beside the data, only when told to', async () => {
+  it('accept the charges next to the data, only on request', async () => {
     const invoice = {items: [], summary: {today: 1, recurring: 2}};
     const {adapter, sent} = fakeCrossbar(({method, body}) => {
       if (method === 'GET') return success(never);
@@ -75,7 +75,7 @@ describe('limits', () => {
     expect(sent.at(-1)?.body).to.have.keys('data', 'accept_charges');
   });
 
-  it('name refused values as the model does', async () => {
+  it('name rejected values as the model does', async () => {
     const {adapter} = fakeCrossbar(({method}) =>
       method === 'GET'
         ? success(never)
@@ -88,7 +88,7 @@ describe('limits', () => {
     ]);
   });
 
-  it('are not written when somebody else changed them', async () => {
+  it('are not written when another client changed them', async () => {
     let trunks = 1;
     const {adapter, sent} = fakeCrossbar(() => success({...never, twoway_trunks: trunks}, {revision: `${trunks}-x`}));
     const base = await adapter.limits.get(id);
@@ -98,7 +98,7 @@ describe('limits', () => {
     expect(sent.map(({method}) => method)).to.deep.equal(['GET', 'GET']);
   });
 
-  it('of a wrong type name the field', async () => {
+  it('name the field of a wrong type', async () => {
     for (const [field, value] of [
       ['twoway_trunks', '3'],
       ['inbound_trunks', 2.5],

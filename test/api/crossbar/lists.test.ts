@@ -14,7 +14,7 @@ function query({path}: Pick<Sent, 'path'>): Record<string, string> {
 }
 
 describe('children', () => {
-  it('come in ascending order, in large pages, by opaque keys', async () => {
+  it('are read in ascending order, in large pages, with opaque keys', async () => {
     const {adapter, sent} = fakeCrossbar((_, count) =>
       count === 1 ? success([row('A')], {next_start_key: 'g2w/+=&?'}) : success([row('B')], {start_key: 'g2w/+=&?'}),
     );
@@ -29,13 +29,13 @@ describe('children', () => {
     expect(query(sent[1]!)).to.deep.equal({ascending: 'true', page_size: '7', start_key: 'g2w/+=&?'});
   });
 
-  it('never ask for a page of nothing, which the server refuses', async () => {
+  it('never request an empty page, which the server rejects', async () => {
     const {adapter, sent} = fakeCrossbar(() => success([]));
     for (const limit of [0, -3, 0.4]) await adapter.accounts.children(id, {limit});
     expect(sent.map((one) => query(one)['page_size'])).to.deep.equal(['1', '1', '1']);
   });
 
-  it('end with an error where a key leads to itself', async () => {
+  it('end with an error if a key leads to itself', async () => {
     const {adapter} = fakeCrossbar(() => success([row('A')], {next_start_key: 'k'}));
     await adapter.accounts.children(id);
     expect(await rejection(adapter.accounts.children(id, {cursor: 'k'}))).to.include({kind: 'protocol'});
@@ -55,7 +55,7 @@ describe('ancestors', () => {
 });
 
 describe('administrators', () => {
-  it('are all read, page after page, and only those', async () => {
+  it('are read completely, page after page, and nothing else', async () => {
     const user = (name: string): object => ({id: name, first_name: name, priv_level: 'admin', features: []});
     const {adapter, sent} = fakeCrossbar(
       (_, count) => success([user(`u${count}`)], count < 3 ? {next_start_key: `k${count}`} : {}),
@@ -68,13 +68,13 @@ describe('administrators', () => {
     expect(sent.map(query)).to.deep.equal([asked, {...asked, start_key: 'k1'}, {...asked, start_key: 'k2'}]);
   });
 
-  it('are not read for ever where keys lead in a circle', async () => {
+  it('end if keys form a cycle', async () => {
     const {adapter, sent} = fakeCrossbar((_, count) => success([], {next_start_key: count % 2 ? 'k1' : 'k2'}));
     expect(await rejection(adapter.admins.list(id))).to.include({kind: 'protocol'});
     expect(sent.length).to.be.lessThan(5);
   });
 
-  it('are not partly given when a page fails', async () => {
+  it('are not returned partially when a page fails', async () => {
     const {adapter} = fakeCrossbar((_, count) =>
       count === 1 ? success([{id: 'u'}], {next_start_key: 'k'}) : success([{id: 7}]),
     );
@@ -90,7 +90,7 @@ describe('search', () => {
     row('Tailspin', 'tail.example', 'fab'.padEnd(32, '0')),
   ] as Record<'id' | 'name' | 'realm', string>[];
 
-  /** Prefix search over one field at a time, like the genuine one. */
+  /** Prefix search on one field at a time, like the real server. */
   function searching(pageSize: number) {
     return fakeCrossbar((sent) => {
       const {q, v, start_key: start = '0'} = query(sent);
@@ -109,7 +109,7 @@ describe('search', () => {
 
   const names = ({items}: Page<AccountSummary>): string[] => items.map(({name}) => name);
 
-  it('looks at name, realm and id, and gives each account once', async () => {
+  it('searches name, realm, and id, and returns each account once', async () => {
     const {adapter, sent} = searching(50);
     const page = await adapter.accounts.search(' FAB ');
     expect(names(page)).to.deep.equal(['Fabrikam', 'Fabulous', 'Contoso', 'Tailspin']);
@@ -121,7 +121,7 @@ describe('search', () => {
     }
   });
 
-  it('gives each account once over all pages', async () => {
+  it('returns each account once across all pages', async () => {
     const {adapter} = searching(1);
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -133,20 +133,20 @@ describe('search', () => {
     expect(seen.sort()).to.deep.equal(['Contoso', 'Fabrikam', 'Fabulous', 'Tailspin']);
   });
 
-  it('asks for no ids where the text cannot begin one', async () => {
+  it('searches no ids if the text cannot be the beginning of one', async () => {
     const {adapter, sent} = searching(50);
     expect(names(await adapter.accounts.search('Fabrikam & Sons'))).to.deep.equal([]);
     expect(sent.map((one) => query(one)['q'])).to.have.members(['name', 'realm']);
     expect(query(sent[0]!)['v']).to.equal('fabrikamsons');
   });
 
-  it('finds nothing, without asking, for a text of which the server would see nothing', async () => {
+  it('finds nothing, without a request, for a text that the server would ignore', async () => {
     const {adapter, sent} = searching(50);
     for (const text of ['', '  ', '&', 'Ω']) expect(names(await adapter.accounts.search(text))).to.deep.equal([]);
     expect(sent).to.have.length(0);
   });
 
-  it('refuses a cursor of something else', async () => {
+  it('rejects a cursor of another list', async () => {
     const {adapter} = searching(50);
     for (const cursor of ['g2wAAA', '[]', '7']) {
       expect(await rejection(adapter.accounts.search('fab', {cursor}))).to.include({kind: 'protocol'});

@@ -3,7 +3,7 @@ import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/f
 
 const id = accountId('b');
 
-describe('numbers with messages', () => {
+describe('numbers that send messages', () => {
   it('are those of a message box with SMS or MMS, from all pages', async () => {
     const {adapter, lines} = fakeCrossbar(({path}) => {
       if (path.includes('telexsmsboxes')) return success([{numbers: ['+1', '+2']}, {numbers: {'+4': {}}}, {}]);
@@ -15,20 +15,20 @@ describe('numbers with messages', () => {
     expect(lines()).to.have.length(3);
   });
 
-  it('are none where the build has no message boxes; their numbers are not asked for then', async () => {
+  it('are none if the server build has no message boxes; numbers are not requested then', async () => {
     const {adapter, lines} = fakeCrossbar(() => refusal(404, 'not_found'));
     expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
     expect(lines()).to.have.length(1);
   });
 
-  it('are none where no box has any, and no number could be in one', async () => {
+  it('are none if no box has any, and no number could be in one', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       success(path.includes('telexsmsboxes') ? [] : {numbers: {'+1': {features: ['local']}}}),
     );
     expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
   });
 
-  it('are those of a list of boxes that came back empty once, as when a server does not finish it in time', async () => {
+  it('are found when the list of boxes came back empty once, as from an overloaded server', async () => {
     let asked = 0;
     const {adapter} = fakeCrossbar(({path}) =>
       path.includes('telexsmsboxes')
@@ -38,14 +38,14 @@ describe('numbers with messages', () => {
     expect(await adapter.security.messagingNumbers(id)).to.deep.equal(['+1']);
   });
 
-  it('are not known where boxes have numbers and the list of numbers came back empty', async () => {
+  it('are unknown if boxes have numbers and the list of numbers came back empty', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       success(path.includes('telexsmsboxes') ? [{numbers: ['+1']}] : {numbers: {}}),
     );
     expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'protocol'});
   });
 
-  it('are not known where the list of numbers leads back to the same page, which would be followed for ever', async () => {
+  it('are unknown if the list of numbers leads back to the same page', async () => {
     const {adapter, lines} = fakeCrossbar(({path}, count) => {
       if (count > 20) return refusal(404, 'asked for ever');
       if (path.includes('telexsmsboxes')) return success([{numbers: ['+1']}]);
@@ -55,14 +55,14 @@ describe('numbers with messages', () => {
     expect(lines()).to.have.length(3);
   });
 
-  it('are not known where a view is missing, which is no lack of the module', async () => {
+  it('are unknown if a view is missing, which does not mean that the module is', async () => {
     for (const message of ['datastore missing view', 'datastore_missing_view']) {
       const {adapter} = fakeCrossbar(() => refusal(503, message));
       expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'server'});
     }
   });
 
-  it('are not known where one may not look', async () => {
+  it('are unknown if access is denied', async () => {
     const {adapter} = fakeCrossbar((_, count) =>
       count === 1 ? refusal(403, 'forbidden') : refusal(404, 'bad_identifier'),
     );

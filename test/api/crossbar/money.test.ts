@@ -18,7 +18,7 @@ function entry(amount: number, key = booking.key, account: string = id): object 
 }
 
 describe('credit', () => {
-  it('is booked under the key and time of the booking', async () => {
+  it('is booked with the key and time of the booking', async () => {
     const {adapter, sent} = fakeCrossbar(() => success(entry(50)));
     expect(await adapter.credit.add(id, booking)).to.deep.equal({
       id: '202403-4a5b',
@@ -41,7 +41,7 @@ describe('credit', () => {
     });
   });
 
-  it('is taken by a positive amount too', async () => {
+  it('is removed with a positive amount as well', async () => {
     const {adapter, sent} = fakeCrossbar(() => success(entry(-50)));
     expect((await adapter.credit.remove(id, {...booking, description: 'Refund'})).amount).to.equal(-50);
     expect(sent[0]?.path).to.equal(`accounts/${id}/ledgers/debit`);
@@ -50,7 +50,7 @@ describe('credit', () => {
     expect(sent[0]?.body).to.have.nested.property('data.metadata.automatic_description', false);
   });
 
-  it('that a 409 says is booked already, is a success with the entry of the first time', async () => {
+  it('succeeds with the entry of the first attempt if a 409 reports a duplicate', async () => {
     const {adapter, sent} = fakeCrossbar(({method, path}) => {
       if (method === 'PUT') return refusal(409, 'datastore_conflict');
       if (path.includes('/total')) return success({amount: 0}, {timestamp: '2024-03-12T20:36:00Z'});
@@ -64,19 +64,19 @@ describe('credit', () => {
   });
 
   for (const status of [409, 412]) {
-    it(`that a ${status} says is booked already, but is not in the ledger, is never reported as booked`, async () => {
+    it(`is never reported as booked if a ${status} reports a duplicate that is not in the ledger`, async () => {
       const {adapter, sent} = fakeCrossbar(({method, path}) => {
         if (method === 'PUT') return refusal(status, 'datastore_conflict');
         return path.includes('/total') ? success({amount: 0}) : success([]);
       });
-      // A kind that leaves open whether it is booked.
+      // An error kind that leaves the outcome unknown.
       expect(await rejection(adapter.credit.add(id, booking))).to.include({kind: 'protocol'});
       expect(await rejection(adapter.credit.remove(id, booking))).to.include({kind: 'protocol'});
       expect(sent.filter(({method}) => method === 'PUT')).to.have.length(4);
     });
   }
 
-  it('whose entry appears after the second conflict is booked', async () => {
+  it('is booked if its entry appears after the second conflict', async () => {
     let listed = 0;
     const {adapter} = fakeCrossbar(({method, path}) => {
       if (method === 'PUT') return refusal(409, 'datastore_conflict');
@@ -86,7 +86,7 @@ describe('credit', () => {
     expect((await adapter.credit.add(id, booking)).id).to.equal('202403-4a5b');
   });
 
-  it('that was booked with another amount is refused', async () => {
+  it('is rejected if it was booked with another amount', async () => {
     const {adapter} = fakeCrossbar(({method, path}) => {
       if (method === 'PUT') return refusal(409, 'datastore_conflict');
       return path.includes('/total') ? success({amount: 0}) : success([entry(20)]);
@@ -95,19 +95,19 @@ describe('credit', () => {
     expect(error).to.have.deep.property('details', {code: 'booked_otherwise'});
   });
 
-  it('of another account is no answer', async () => {
+  it('is not taken from a response about another account', async () => {
     const {adapter} = fakeCrossbar(() => success(entry(50, booking.key, accountId('b'))));
     const error = await rejection(adapter.credit.add(id, booking));
     expect(error).to.have.deep.property('details', {path: 'data.account.id'});
   });
 
-  it('that is answered with another booking is not reported as booked', async () => {
+  it('is not reported as booked if the response contains another booking', async () => {
     const {adapter} = fakeCrossbar(() => success(entry(50, 'another')));
     const error = await rejection(adapter.credit.add(id, booking));
     expect(error).to.have.deep.property('details', {path: 'data.source.id'});
   });
 
-  it('shows its movements newest first, within the time asked for', async () => {
+  it('lists its entries newest first, within the requested range', async () => {
     const {adapter, sent} = fakeCrossbar(() => success([entry(50)], {page_size: '1'}));
     const {items} = await adapter.credit.entries(id, 'per-minute-voip', {from: at, to: at + 1000});
     expect(items.map(({at: when}) => when)).to.deep.equal([at]);
@@ -119,7 +119,7 @@ describe('credit', () => {
 
 describe('the time of a booking', () => {
   const day = 86_400_000;
-  /** What the server was asked for, in milliseconds since 1970. */
+  /** The requested ranges, in milliseconds since 1970. */
   const ranges = (sent: readonly Sent[]) =>
     sent
       .filter(({path}) => path.includes('/adjustments'))
@@ -132,7 +132,7 @@ describe('the time of a booking', () => {
       return success(path.includes('/total') ? {amount: 0} : list, {timestamp});
     });
 
-  it('is that of the server, which a cached answer cannot tell', async () => {
+  it("is the server's, which a cached response cannot provide", async () => {
     const {adapter, sent} = serverAt(at);
     expect([await adapter.credit.now(id), await adapter.credit.now(id)]).to.deep.equal([at, at]);
     const [one, other] = sent.map(({path}) => path);
@@ -141,7 +141,7 @@ describe('the time of a booking', () => {
       .and.not.to.equal(other);
   });
 
-  it('is that of the Date header where the envelope has none, and of the computer where neither can be read', async () => {
+  it("is that of the Date header if the envelope has none, and the computer's if neither can be read", async () => {
     const header = fakeCrossbar(() =>
       Response.json({data: {amount: 0}, status: 'success'}, {headers: {date: 'Tue, 12 Mar 2024 20:35:30 GMT'}}),
     );
@@ -151,13 +151,13 @@ describe('the time of a booking', () => {
     expect(await none.adapter.credit.now(id)).to.be.within(before, Date.now());
   });
 
-  it('bounds the search: from a day before it to a day after the server’s present', async () => {
+  it('limits the search to the range from a day before it to a day after the server’s current time', async () => {
     const {adapter, sent} = serverAt(at + 2 * day);
     expect(await adapter.credit.find(id, booking)).to.equal(undefined);
     expect(ranges(sent)).to.deep.equal([[at - day, at + 3 * day]]);
   });
 
-  it('may be weeks ago: the search asks for no more than 31 days at once, the latest first', async () => {
+  it('may be weeks ago: the search requests at most 31 days at once, the latest first', async () => {
     const {adapter, sent} = serverAt(at + 70 * day);
     expect(await adapter.credit.find(id, booking)).to.equal(undefined);
     expect(ranges(sent)).to.deep.equal([
@@ -167,13 +167,13 @@ describe('the time of a booking', () => {
     ]);
   });
 
-  it('may be ahead of the server, and the range is valid all the same', async () => {
+  it("may be later than the server's, with a range that is valid all the same", async () => {
     const {adapter, sent} = serverAt(at - 3 * day);
     await adapter.credit.find(id, booking);
     expect(ranges(sent)).to.deep.equal([[at - day, at + day]]);
   });
 
-  it('is followed by a range that includes the present second where entries are asked for without one', async () => {
+  it('without a range, lists entries up to and including the current second', async () => {
     const {adapter, sent} = serverAt(at);
     await adapter.credit.entries(id, 'adjustments');
     expect(ranges(sent)).to.deep.equal([[at - 30 * day, at + day]]);
@@ -189,7 +189,7 @@ describe('a booking that is sent again', () => {
   const puts = (sent: readonly Sent[]) => sent.filter(({method}) => method === 'PUT').length;
   const repeat = {repeat: true};
 
-  it('is not sent when it is in the ledger', async () => {
+  it('is not sent if it is in the ledger', async () => {
     const {adapter, sent} = later(at + 40 * 86_400_000, [entry(50)]);
     expect((await adapter.credit.add(id, booking, repeat)).id).to.equal('202403-4a5b');
     expect(puts(sent)).to.equal(0);
@@ -201,7 +201,7 @@ describe('a booking that is sent again', () => {
     expect(puts(sent)).to.equal(1);
   });
 
-  it('is not sent in another month, in which the server would book it a second time', async () => {
+  it('is not sent in another month, in which the server would book it twice', async () => {
     const {adapter, sent} = later(Date.UTC(2024, 3, 1), []);
     const error = await rejection(adapter.credit.remove(id, booking, repeat));
     expect(error).to.include({kind: 'refused'}).and.have.deep.property('details', {code: 'repeat_too_late'});
@@ -223,7 +223,7 @@ describe('plans', () => {
     },
   };
 
-  it('have a price list, with tiers by quantity', async () => {
+  it('have a price list with tiers by quantity', async () => {
     const {adapter, sent} = fakeCrossbar(() =>
       success({
         invoices: [{items: [], summary: {today: 2, recurring: 3}, plan}],
@@ -239,7 +239,7 @@ describe('plans', () => {
           item: 'twoway_trunks',
           name: 'Two-way',
           rate: 24.99,
-          // What an item does not say itself, it has from `_all`.
+          // Inherited from `_all`, because the item does not define it.
           tiers: [
             {upTo: 5, rate: 3},
             {upTo: 100, rate: 1},
@@ -265,14 +265,14 @@ describe('plans', () => {
     });
   });
 
-  it('change by those named', async () => {
+  it('are changed by the named ones', async () => {
     const {adapter, sent} = fakeCrossbar(() => success({q: {vendor_id: 'v', overrides: {}}}));
     const assigned = await adapter.plans.change(id, {add: ['q'], remove: ['p']});
     expect(assigned.value).to.deep.equal({plans: ['q']});
     expect(sent[0]?.body).to.deep.equal({data: {add: ['q'], delete: ['p']}});
   });
 
-  it('are unsupported where the build has no list of them', async () => {
+  it('are unsupported if the server build has no list of them', async () => {
     const {adapter} = fakeCrossbar(() => refusal(503, 'datastore missing view'));
     expect(await rejection(adapter.plans.available(id))).to.include({kind: 'unsupported'});
   });

@@ -3,7 +3,7 @@ import type {CrossbarClient} from '../../../src/api/crossbar/client.js';
 import {onDemand} from '../../../src/api/crossbar/on-demand.js';
 import {rejection} from '../support/fake-crossbar.js';
 
-/** Two users: nothing but their identity counts here. */
+/** Two users; only their identity matters here. */
 const [nora, theo] = [{} as CrossbarClient, {} as CrossbarClient];
 
 class Domain {
@@ -14,8 +14,8 @@ class Domain {
   }
 }
 
-describe('a domain whose code comes on demand', () => {
-  it('shows its methods at once, and loads once, with the first call', async () => {
+describe('a domain that is loaded on demand', () => {
+  it('has its methods at once, and loads once, with the first call', async () => {
     let loads = 0;
     const domain = onDemand<Domain>(
       {greet: true},
@@ -34,7 +34,7 @@ describe('a domain whose code comes on demand', () => {
     expect(loads).to.equal(1);
   });
 
-  it('that cannot be loaded is no fault of the network, and tried again by the next call', async () => {
+  it('reports a loading failure not as a network error, and loads again on the next call', async () => {
     let loads = 0;
     const domain = onDemand<Domain>(
       {greet: true},
@@ -48,7 +48,7 @@ describe('a domain whose code comes on demand', () => {
     expect(await domain.greet('you')).to.equal('domain greets you');
   });
 
-  it('works for the user of the moment of the call, even if another has come when the code is there', async () => {
+  it('works for the user at the time of the call, even if another user has signed in when it is loaded', async () => {
     let user = nora;
     const loadedFor: CrossbarClient[] = [];
     const domain = onDemand<Domain>(

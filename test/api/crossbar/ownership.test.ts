@@ -12,7 +12,7 @@ const route = {id: 'r', numbers: ['no_match'], flow: {module: 'offnet', data: {}
 const entry = {id: 'e', amount: 5, account: {id: other}, source: {service: 'adjustments', id: 'k'}};
 const row = {id: accountId('c'), name: 'C', realm: 'c.example'};
 
-/** Every operation that shows something by which a foreign answer is found out, with such an answer. */
+/** Every operation that can detect a foreign response, with such a response. */
 const foreign: readonly [
   name: string,
   path: string,
@@ -104,15 +104,15 @@ const foreign: readonly [
   ],
 ];
 
-describe('an answer that belongs to another account', () => {
+describe('a response about another account', () => {
   for (const [name, path, answer, ask] of foreign) {
-    it(`is refused: ${name}`, async () => {
+    it(`is rejected: ${name}`, async () => {
       const {adapter} = fakeCrossbar(answer);
       expect(await rejection(ask(adapter))).to.deep.include({kind: 'protocol', details: {path}});
     });
   }
 
-  it('is accepted where what it says fits, or says nothing', async () => {
+  it('is accepted if its owner matches or is absent', async () => {
     const {adapter} = fakeCrossbar(({path}) =>
       success(path.includes('users') ? [{...user, account_id: id}] : [{...row, tree: [accountId('f'), id]}, row]),
     );
@@ -120,7 +120,7 @@ describe('an answer that belongs to another account', () => {
     expect((await adapter.accounts.descendants(id)).items).to.have.length(2);
   });
 
-  it('is refused for documents of the sandbox when its proxy mixes accounts up', async () => {
+  it('is rejected for documents of the sandbox when its proxy mixes up accounts', async () => {
     const backend = createBackend();
     const {adapter, sandbox} = backend;
     const ids = await childIds(backend);
@@ -138,8 +138,8 @@ describe('an answer that belongs to another account', () => {
   });
 });
 
-describe('an answer to another session', () => {
-  it('is refused once the server has repeated the token of a request', async () => {
+describe('a response to another session', () => {
+  it('is rejected once the server has echoed the token of a request', async () => {
     const tokens = ['token-1', undefined];
     const {adapter} = fakeCrossbar((_, count) =>
       success([user], {auth_token: count > 2 ? 'token-of-another' : tokens[count - 1]}),
@@ -152,7 +152,7 @@ describe('an answer to another session', () => {
     });
   });
 
-  it('is read anew when the browser has it from its cache, for the token of a former session', async () => {
+  it('is read again if the browser has it in its cache for a previous token', async () => {
     let renewed = 0;
     const {adapter, sent} = fakeCrossbar(
       ({path, headers, cache}) => {
@@ -167,7 +167,7 @@ describe('an answer to another session', () => {
     expect(sent.map(({cache}) => cache)).to.deep.equal(['default', 'default', 'reload']);
   });
 
-  it('is never read anew where something was written', async () => {
+  it('is never read again after a write', async () => {
     const {adapter, sent} = fakeCrossbar(({method}) =>
       success(wireAccount(id), {auth_token: method === 'GET' ? 'token-1' : 'token-of-another'}),
     );
@@ -176,7 +176,7 @@ describe('an answer to another session', () => {
     expect(sent.filter(({method}) => method !== 'GET')).to.have.length(1);
   });
 
-  it('is not presumed where something in between exchanges the tokens', async () => {
+  it('is not assumed if an intermediary replaces the tokens', async () => {
     const {adapter} = fakeCrossbar((_, count) => success([user], {auth_token: `exchanged-${count}`}));
     await adapter.admins.list(id);
     expect(await adapter.admins.list(id)).to.have.length(1);

@@ -54,7 +54,7 @@ const whitelabel = {
   acceptCharges: {autoAccept: true, message: {'en-US': 'm'}},
 };
 
-/** Good answers to what is asked along the way, each about whom it was asked. */
+/** Valid responses to the accompanying requests, each about the requested object. */
 function companion(path: string): unknown {
   const [asked = ''] = path.split('/').slice(-1).map(decodeURIComponent);
   if (path === 'token_auth') return token;
@@ -64,12 +64,12 @@ function companion(path: string): unknown {
   return path.endsWith('whitelabel') ? {} : {...account, id: asked};
 }
 
-/** A good answer for each way of reading, which the changes are made to. */
+/** A valid response for each read, to which the changes are applied. */
 const reads: readonly [
   name: string,
   data: unknown,
   read: (adapter: CrossbarAdapter) => Promise<unknown>,
-  /** The request that gets the changed answer, where there are others beside it. */
+  /** The request that gets the changed response, if there are several. */
   at?: RegExp,
 ][] = [
   ['accounts.get', account, (a) => a.accounts.get(id)],
@@ -130,7 +130,7 @@ const reads: readonly [
   ['apps.access', {blacklist: ['x']}, (a) => a.apps.access(id)],
 ];
 
-/** Every place in a value that something else can be put in. */
+/** Every position in a value that can be replaced. */
 function* places(value: unknown, path: Path = []): Generator<Path> {
   if (path.length > 0) yield path;
   if (typeof value !== 'object' || value === null) return;
@@ -149,14 +149,14 @@ function withPlace(value: unknown, [key, ...rest]: Path, replacement: Json): unk
   return copy;
 }
 
-/** The field that an error names is the one changed, or one that it is in, or one in it. */
+/** Whether the field that an error names is the changed one, one that contains it, or one in it. */
 function isAbout(named: string, changed: string): boolean {
   return `${named}.`.startsWith(`${changed}.`) || `${changed}.`.startsWith(`${named}.`);
 }
 
 describe('parsers', () => {
   for (const [name, data, read, at = /./] of reads) {
-    it(`${name}: any JSON in place of any field is a value, or an error that names the field`, async () => {
+    it(`${name}: any JSON in place of any field yields a value or an error that names the field`, async () => {
       const answer = {data, metadata: {created: 63_839_822_401}, status: 'success', revision: '1-a', request_id: 'r'};
       const anyPlace = fc.constantFrom(...places(answer));
       await fc.assert(
@@ -170,7 +170,7 @@ describe('parsers', () => {
             await read(adapter);
           } catch (error) {
             if (!isApiError(error)) throw error;
-            // An id that would lead to another path names nothing.
+            // An id that would lead to another path is not found.
             if (error.kind === 'not-found' && (replacement === '.' || replacement === '..')) return;
             expect(error.kind).to.equal('protocol');
             if (error.kind !== 'protocol') return;
@@ -185,7 +185,7 @@ describe('parsers', () => {
     });
   }
 
-  it('survive any JSON, or none, for a whole answer, whatever its status', async () => {
+  it('survive any JSON, or none, as a whole response, whatever its status', async () => {
     const anyStatus = fc.constantFrom(200, 201, 400, 401, 402, 403, 404, 405, 409, 423, 429, 500, 503);
     const anyBody = fc.oneof(
       fc.json(),

@@ -12,7 +12,7 @@ const ann = {
 };
 
 describe('an administrator', () => {
-  it('is made with a login only together with a password', async () => {
+  it('is created with a username only together with a password', async () => {
     const {adapter, sent} = fakeCrossbar(() => success(ann));
     const person = {firstName: 'Ann', lastName: 'Admin', email: 'ann@x.example'};
     await adapter.admins.create(id, {...person, password: 'secret-7', sendEmail: true});
@@ -38,7 +38,7 @@ describe('an administrator', () => {
     ]);
   });
 
-  it('changes by what changed; an emptied address is removed, for an empty one is refused', async () => {
+  it('is changed by what changed; a cleared address is removed, because an empty one is rejected', async () => {
     const {adapter, sent} = fakeCrossbar(({body}) => success({...ann, ...(body as {data?: object} | undefined)?.data}));
     const base = await adapter.admins.get(id, 'u-1');
     const saved = await adapter.admins.update(id, 'u-1', {base, changes: {lastName: 'New', email: ''}});
@@ -47,14 +47,14 @@ describe('an administrator', () => {
     expect(saved.value).to.include({lastName: 'New', email: ''});
   });
 
-  it('gets the password along with the new login', async () => {
+  it('sends the password along with a new username', async () => {
     const {adapter, sent} = fakeCrossbar(({body}) => success({...ann, ...(body as {data?: object} | undefined)?.data}));
     const base = await adapter.admins.get(id, 'u-1');
     await adapter.admins.update(id, 'u-1', {base, changes: {username: 'ann2'}, password: 'secret-8'});
     expect(sent.at(-1)?.body).to.deep.equal({data: {username: 'ann2', password: 'secret-8'}});
   });
 
-  it('is written again after a 409 where only the password changes: nobody can read whether it is in', async () => {
+  it('is written again after a 409 if only the password changes, because it cannot be read back', async () => {
     let writes = 0;
     const {adapter, sent} = fakeCrossbar(({method}) =>
       method === 'PATCH' && writes++ === 0 ? refusal(409, 'datastore_conflict') : success(ann),
@@ -64,7 +64,7 @@ describe('an administrator', () => {
     expect(sent.filter(({method}) => method === 'PATCH')).to.have.lengthOf(2);
   });
 
-  it('that the server refuses is named as the model does', async () => {
+  it('reports rejected values by the names of the model', async () => {
     const {adapter} = fakeCrossbar(({method}) =>
       method === 'GET'
         ? success(ann)
@@ -75,7 +75,7 @@ describe('an administrator', () => {
     expect(error).to.have.nested.property('details.fields[0].path', 'firstName');
   });
 
-  it('of another id is no answer', async () => {
+  it('rejects a response about another id', async () => {
     const {adapter} = fakeCrossbar(() => success(ann));
     for (const call of ['get', 'remove', 'promote', 'demote'] as const) {
       expect(await rejection(adapter.admins[call](id, 'u-2'))).to.have.deep.property('details', {path: 'data.id'});
@@ -101,11 +101,11 @@ describe('a second factor', () => {
     );
   }
 
-  it('is off where the account has not said anything, whatever it inherits', async () => {
+  it('is off if the account does not define it, whatever it inherits', async () => {
     expect((await security({}).adapter.security.get(id)).value).to.deep.equal({mfaEnabled: false, mfaProviderId: ''});
   });
 
-  it('is switched by a PATCH of nothing but itself', async () => {
+  it('is switched by a PATCH of itself only', async () => {
     const {adapter, sent} = security(configuration);
     const base = await adapter.security.get(id);
     expect(base.value).to.deep.equal({mfaEnabled: false, mfaProviderId: 'c-1'});
@@ -114,7 +114,7 @@ describe('a second factor', () => {
     expect(sent.at(-1)?.body).to.deep.equal({data: {auth_modules: {cb_user_auth: {multi_factor: {enabled: true}}}}});
   });
 
-  it('names the provider, and whose it is, only when that changes', async () => {
+  it('writes the provider and its account only when they change', async () => {
     const {adapter, sent} = security(configuration);
     const base = await adapter.security.get(id);
     const saved = await adapter.security.update(id, {base, changes: {mfaEnabled: true, mfaProviderId: 'c-2'}});
@@ -123,7 +123,7 @@ describe('a second factor', () => {
     expect(saved.value).to.deep.equal({mfaEnabled: true, mfaProviderId: 'c-2'});
   });
 
-  it('is not switched on with nobody to ask for it', async () => {
+  it('is not switched on without a provider', async () => {
     const {adapter, sent} = security({});
     const base = await adapter.security.get(id);
     const error = await rejection(adapter.security.update(id, {base, changes: {mfaEnabled: true}}));
@@ -131,7 +131,7 @@ describe('a second factor', () => {
     expect(sent.every(({method}) => method === 'GET')).to.equal(true);
   });
 
-  it('is asked for by the providers of the account and of the platform, each once', async () => {
+  it('can use the providers of the account and of the platform, each listed once', async () => {
     const duo = {id: 'duo', name: 'System', provider_name: 'duo', enabled: false};
     const {adapter} = fakeCrossbar(() =>
       success({

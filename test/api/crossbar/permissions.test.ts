@@ -14,8 +14,8 @@ const who = (isSuperduper = false): Session => ({
 
 const account = (facts: Partial<Account>): Account => ({id: 'customer' as AccountId, ...facts}) as Account;
 
-describe('what may be written', () => {
-  it('is everything for super-duper users, whoever bills the account', () => {
+describe('write permissions', () => {
+  it('include everything for super-duper users, whoever bills the account', () => {
     const other = account({billedBy: 'other'});
     expect([
       crossbarMay('change-limits', other, who(true)),
@@ -23,7 +23,7 @@ describe('what may be written', () => {
     ]).to.deep.equal(['granted', 'granted']);
   });
 
-  it('follows who bills the account', () => {
+  it('depend on who bills the account', () => {
     const limits = (['self', 'platform', 'other'] as const).map((by) =>
       crossbarMay('change-limits', account({billedBy: by}), who()),
     );
@@ -34,18 +34,18 @@ describe('what may be written', () => {
     expect(credit).to.deep.equal(['granted', 'denied', 'denied']);
   });
 
-  it('is who is a reseller for super-duper users alone, and never of themselves', () => {
+  it('let only super-duper users change reseller status, and never their own', () => {
     expect(crossbarMay('change-reseller', account({}), who())).to.equal('denied');
     expect(crossbarMay('change-reseller', account({}), who(true))).to.equal('granted');
     expect(crossbarMay('change-reseller', account({id: home.id}), who(true))).to.equal('denied');
   });
 
-  it('is never credit for oneself', () => {
+  it("never include booking the user's own credit", () => {
     const own = account({id: home.id, billedBy: 'self'});
     expect(crossbarMay('book-credit', own, who())).to.equal('denied');
   });
 
-  it('is left to a backend that does not say, unless one is the reseller', () => {
+  it('are unknown if the backend does not name the biller, unless the user is the reseller', () => {
     expect([
       crossbarMay('change-limits', undefined, who()),
       crossbarMay('book-credit', account({}), who()),
@@ -53,7 +53,7 @@ describe('what may be written', () => {
     expect(crossbarMay('book-credit', account({resellerId: home.id}), who())).to.equal('granted');
   });
 
-  it('is not assumed for the account of the user, whose reseller is another one even where the backend names it', () => {
+  it("are denied for the user's own account, whose reseller is another account even if the backend names it", () => {
     expect(crossbarMay('book-credit', account({id: home.id, resellerId: home.id}), who())).to.equal('unknown');
   });
 });

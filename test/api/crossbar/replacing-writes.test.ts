@@ -15,16 +15,16 @@ import {rejection} from '../support/fake-crossbar.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A document that is replaced as a whole, with what another client does to it beside what we do. */
+/** A document that is replaced as a whole, with another client's change and ours. */
 interface Replaced {
   readonly name: string;
-  /** Below the account; the one that is written. */
+  /** The path of the written document below the account. */
   readonly place: (other: OtherClient) => Promise<string>;
   /** Writes our change over what is stored. */
   readonly change: (adapter: CrossbarAdapter, id: AccountId) => Promise<Versioned<unknown> | undefined>;
-  /** The n-th change of another client, which ours has nothing to do with. */
+  /** The n-th change of another client, independent of ours. */
   readonly theirs: (stored: Json, n: number) => Json;
-  /** Both changes, found in what is stored. */
+  /** Whether both changes are stored. */
   readonly ours: (stored: Json) => boolean;
   readonly kept: (stored: Json, n: number) => boolean;
   readonly method?: string;
@@ -35,7 +35,7 @@ const OWNER = 'f'.repeat(32);
 const objectAt = (document: Json, key: string): Json => (document[key] ?? {}) as Json;
 const listAt = (document: Json, key: string): readonly unknown[] => (document[key] ?? []) as readonly unknown[];
 
-/** The route that takes what no other takes; made where there is none. */
+/** The route for unmatched numbers; created if missing. */
 async function routeOf(other: OtherClient): Promise<string> {
   const listed = (await other.read('callflows?filter_numbers=no_match')).data as unknown as readonly {id: string}[];
   const data = {numbers: ['no_match'], flow: {module: 'offnet', data: {}, children: {}}};
@@ -107,7 +107,7 @@ const replaced: readonly Replaced[] = [
   },
 ];
 
-/** The account of a customer, with another client, and our own requests on the way. */
+/** A customer's account with another client, and an interceptor for our own requests. */
 async function open(intercept: Interceptor, {place}: Pick<Replaced, 'place'>) {
   const backend = createBackend();
   const id = (await childIds(backend)).get('Davis & Main') as AccountId;
@@ -127,7 +127,7 @@ async function open(intercept: Interceptor, {place}: Pick<Replaced, 'place'>) {
 const five = [1, 2, 3, 4, 5];
 const isWrite = ({method}: Passing) => method === 'POST';
 
-/** Answers as a server, or a gateway, that refuses every condition. */
+/** Responds like a server or gateway that rejects every conditional request. */
 const refusesConditions: Interceptor = ({headers}) =>
   headers.has('if-match') ? new Response(null, {status: 412}) : undefined;
 
@@ -136,7 +136,7 @@ describe('a write that replaces a document', () => {
     describe(`of ${target.name}`, () => {
       const {change, theirs, ours, kept} = target;
 
-      it('keeps five changes that another client makes between the read and the write', async () => {
+      it('preserves five changes that another client makes between the read and the write', async () => {
         let write: (n: number) => Promise<void> = async () => {};
         const page = await open(
           beforeNext(isWrite, [
@@ -154,7 +154,7 @@ describe('a write that replaces a document', () => {
         expect(saved?.overwritten).to.equal(undefined);
       });
 
-      it('keeps a change before each of five attempts', async () => {
+      it('preserves a change before each of five attempts', async () => {
         let write: (n: number) => Promise<void> = async () => {};
         const page = await open(
           beforeNext(
@@ -178,7 +178,7 @@ describe('a write that replaces a document', () => {
         expect(write?.headers.get('if-match')).to.equal(revision === undefined ? null : `"${revision}"`);
       });
 
-      it('gets through where the server takes no condition, and says what it may have replaced', async () => {
+      it('succeeds if the server supports no conditions, and reports what it may have replaced', async () => {
         let write: (n: number) => Promise<void> = async () => {};
         const between = beforeNext((request) => isWrite(request) && !request.headers.has('if-match'), [() => write(1)]);
         const page = await open(async (request) => refusesConditions(request) ?? between(request), target);
@@ -190,12 +190,12 @@ describe('a write that replaces a document', () => {
           (reason: unknown) => reason,
         );
         expect(ours(await page.stored()), 'ours').to.equal(true);
-        // What is no document of a form is reported as a conflict.
+        // A conflict is reported for what is not the document of a form.
         if (error !== undefined) expect(error).to.include({kind: 'conflict'});
         else expect(saved?.overwritten?.before.revision).to.equal(before);
       });
 
-      it('says nothing of the kind where nobody else has written', async () => {
+      it('reports nothing if no other client has written', async () => {
         const page = await open(refusesConditions, target);
         const saved = await change(page.adapter, page.id);
         expect(ours(await page.stored()), 'ours').to.equal(true);
@@ -204,7 +204,7 @@ describe('a write that replaces a document', () => {
     });
   }
 
-  it('is a conflict where both have changed the same', async () => {
+  it('conflicts if both have changed the same field', async () => {
     for (const {place, change, theirs, isTheirs} of [
       {
         ...replaced[0]!,
@@ -228,7 +228,7 @@ describe('a write that replaces a document', () => {
     }
   });
 
-  it('of a document that was never saved is found to have replaced one that was', async () => {
+  it('reports that it has replaced a document that was not stored before', async () => {
     const backend = createBackend();
     const home = backend.sandbox.credentials.accountId as AccountId;
     const made = await backend.adapter.lifecycle.create(home, {name: 'Fresh'});
@@ -244,7 +244,7 @@ describe('a write that replaces a document', () => {
     expect(saved.overwritten?.before).to.deep.equal(base);
   });
 
-  it('sends no condition where the host has turned that off', async () => {
+  it('sends no condition if the host has disabled that', async () => {
     const {sandbox, adapter: plain} = createBackend();
     const id = sandbox.credentials.accountId as AccountId;
     const headers: Headers[] = [];
@@ -267,7 +267,7 @@ describe('a write that replaces a document', () => {
     expect(headers.some((one) => one.has('if-match'))).to.equal(false);
   });
 
-  it('reads what is stored where the answer tells no revision', async () => {
+  it('reads what is stored if the response contains no revision', async () => {
     for (const between of [false, true]) {
       let write: () => Promise<void> = async () => {};
       const page = await open(() => {}, {place: async () => 'limits'});
@@ -298,7 +298,7 @@ describe('a write that replaces a document', () => {
 describe('a write of single fields', () => {
   const isPatch = ({method}: Passing) => method === 'PATCH';
 
-  it('of a user keeps five changes of another client, and is a conflict where both have changed the same', async () => {
+  it('of a user preserves five changes of another client, and conflicts if both have changed the same field', async () => {
     for (const [theirs, kept] of [
       [{timezone: 'Europe/Oslo'}, true],
       [{first_name: 'Theirs'}, false],
@@ -315,7 +315,7 @@ describe('a write of single fields', () => {
     }
   });
 
-  it('of an account keeps changes of other fields, and says that it may have replaced one of the same', async () => {
+  it('of an account preserves changes of other fields, and reports that it may have replaced one of the same field', async () => {
     for (const theirs of [
       {custom_notes: 'theirs', contact: {technical: {name: 'Theirs'}}},
       {custom_notes: 'theirs', name: 'Theirs'},
@@ -334,7 +334,7 @@ describe('a write of single fields', () => {
     }
   });
 
-  it('of an account without anything in between is no reason for a warning', async () => {
+  it('of an account without a concurrent change causes no warning', async () => {
     const page = await open(() => {}, {place: async () => ''});
     const base = await page.adapter.notes.get(page.id);
     const filled = await page.adapter.notes.update(page.id, {base, changes: {contractEnd: Date.UTC(2031, 0)}});

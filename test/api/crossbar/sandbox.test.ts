@@ -31,7 +31,7 @@ async function allChildren(adapter: CrossbarAdapter, id: AccountId, limit?: numb
 }
 
 describe('the adapter on the sandbox', () => {
-  it('signs in, opens the session and renews an expired token on the way', async () => {
+  it('signs in, opens the session, and renews an expired token in between', async () => {
     const {sandbox, home} = connect();
     const {username, password, accountName} = sandbox.credentials;
     const signedIn = await signIn({url, username, password, accountName, fetch: sandbox.fetch});
@@ -52,7 +52,7 @@ describe('the adapter on the sandbox', () => {
     expect(current).not.to.equal(signedIn);
   });
 
-  it('refuses a wrong password', async () => {
+  it('rejects a wrong password', async () => {
     const {sandbox} = connect();
     const {username, accountName} = sandbox.credentials;
     const attempt = signIn({url, username, password: 'wrong', accountName, fetch: sandbox.fetch});
@@ -60,7 +60,7 @@ describe('the adapter on the sandbox', () => {
   });
 
   for (const metadata of ['data', 'metadata', 'both'] as const) {
-    it(`reads the same account wherever the server keeps its read-only facts: ${metadata}`, async () => {
+    it(`reads the same account wherever the server puts its metadata: ${metadata}`, async () => {
       const {adapter, home} = connect({metadata});
       const {value} = await adapter.accounts.get(home);
       expect(value).to.include({enabled: true, isReseller: true, isSuperduper: false});
@@ -69,7 +69,7 @@ describe('the adapter on the sandbox', () => {
     });
   }
 
-  it('reads children to the end in order, whatever the page size', async () => {
+  it('reads children completely and in order, whatever the page size', async () => {
     const {adapter, home} = connect({accounts: 300});
     const whole = await allChildren(adapter, home, 1000);
     expect(whole.length).to.be.greaterThan(5);
@@ -77,7 +77,7 @@ describe('the adapter on the sandbox', () => {
     expect(new Set(whole.map(({id}) => id)).size).to.equal(whole.length);
   });
 
-  it('finds the way from the signed-in account to a grandchild', async () => {
+  it('finds the path from the signed-in account to a grandchild', async () => {
     const {adapter, home} = connect();
     const parent = (await allChildren(adapter, home)).find(({descendantCount = 0}) => descendantCount > 0);
     if (!parent) throw new Error('The seed has no account with children');
@@ -87,7 +87,7 @@ describe('the adapter on the sandbox', () => {
     expect(await adapter.accounts.ancestors(home)).to.deep.equal([]);
   });
 
-  it('finds accounts by the beginning of name, realm or id, each once', async () => {
+  it('finds accounts by the beginning of name, realm, or id, each once', async () => {
     const {adapter, home} = connect();
     const [wanted] = await allChildren(adapter, home);
     if (!wanted) throw new Error('The seed has no children');
@@ -118,7 +118,7 @@ describe('the adapter on the sandbox', () => {
     expect(stale).to.have.nested.property('details.current.value.name', 'Renamed');
   });
 
-  it('names a name in use, and leaves the account as it was', async () => {
+  it('reports a name in use, and leaves the account unchanged', async () => {
     const {adapter, home} = connect();
     const [one, two] = await allChildren(adapter, home);
     if (!one || !two) throw new Error('The seed has no two children');
@@ -129,7 +129,7 @@ describe('the adapter on the sandbox', () => {
     expect((await adapter.accounts.get(one.id)).value).to.deep.equal(base.value satisfies Account);
   });
 
-  it('takes changes made at once in turn: the first is saved, the others see that it was', async () => {
+  it('serializes concurrent changes: the first is saved, the others get a conflict', async () => {
     const {adapter, home, sandbox} = connect();
     const [child] = await allChildren(adapter, home);
     if (!child) throw new Error('The seed has no children');
@@ -151,7 +151,7 @@ describe('the adapter on the sandbox', () => {
     ['an empty 403', {status: 403}, 'forbidden'],
     ['429', {rateLimit: true}, 'rate-limited'],
   ] as const) {
-    it(`says "${kind}" for ${name}, and recovers`, async () => {
+    it(`reports "${kind}" for ${name}, and recovers`, async () => {
       const {adapter, home, sandbox} = connect();
       const end = sandbox.faults.add({path: `/accounts/${home}`, ...fault});
       expect(await rejection(adapter.accounts.get(home))).to.include({kind});

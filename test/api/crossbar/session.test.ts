@@ -24,7 +24,7 @@ function opening(documents: Documents = {}) {
 }
 
 describe('opening a session', () => {
-  it('finds out who is signed in, where, and with which rights', async () => {
+  it('determines the user, the account, and the permissions', async () => {
     const {adapter, lines} = opening();
     expect(await adapter.session.open()).to.deep.equal({
       user: {id: user, name: 'Ann Seller', isAdmin: true},
@@ -46,7 +46,7 @@ describe('opening a session', () => {
     ]);
   });
 
-  it("prefers the person's own time zone, and names who has no name by the login", async () => {
+  it("prefers the person's own time zone, and shows a person without a name by username", async () => {
     const {adapter} = opening({user: {id: user, username: 'ann', priv_level: 'user', timezone: 'Asia/Tokyo'}});
     const session = await adapter.session.open();
     expect(session.home.timezone).to.equal('Asia/Tokyo');
@@ -59,7 +59,7 @@ describe('opening a session', () => {
     expect(lines().some((line) => line.includes('users'))).to.equal(false);
   });
 
-  it('takes the white-label settings it knows, under the names of the port', async () => {
+  it('reads known white-label settings under the names of the port', async () => {
     const whitelabel = success({
       id: 'whitelabel',
       company_name: 'Acme',
@@ -80,14 +80,14 @@ describe('opening a session', () => {
     });
   });
 
-  it('does without settings where there are none, but not where they could not be read', async () => {
+  it('works without settings if there are none, but not if they cannot be read', async () => {
     const without = opening({whitelabel: refusal(404, 'not_found', {message: 'not found'})});
     expect((await without.adapter.session.open()).settings).to.deep.equal({});
     const failed = opening({whitelabel: refusal(403, 'forbidden')});
     expect(await rejection(failed.adapter.session.open())).to.include({kind: 'forbidden'});
   });
 
-  it("does not take another account's or person's document", async () => {
+  it('rejects the document of another account or person', async () => {
     const another = opening({account: {id: accountId('b')}});
     expect(await rejection(another.adapter.session.open())).to.have.deep.property('details', {path: 'data.id'});
     const stranger = opening({user: {...person, id: 'user-2'}});
@@ -95,7 +95,7 @@ describe('opening a session', () => {
   });
 });
 
-describe('signing in by name and password', () => {
+describe('signing in with name and password', () => {
   const expires = 1_710_278_130;
   const jwt = ['{"alg":"RS256"}', `{"exp":${expires}}`, 'x'].map((part) => btoa(part).replaceAll('=', '')).join('.');
 
@@ -117,7 +117,7 @@ describe('signing in by name and password', () => {
   const granted = () => success({account_id: home, owner_id: user}, {auth_token: jwt});
   const person = {username: ' Ann@Acme.example ', password: 'Secret: 1'};
 
-  it('sends a hash over the lower-case name, and neither the password nor a token', async () => {
+  it('sends a hash of the lowercase name, and neither the password nor a token', async () => {
     const {requests, fetch} = server(granted);
     const signedIn = await signIn({url: root, ...person, accountName: 'Acme', fetch});
     expect(signedIn).to.include({token: jwt, accountId: home, expiresAt: expires * 1000});
@@ -129,14 +129,14 @@ describe('signing in by name and password', () => {
     });
   });
 
-  it('names the account by its realm too', async () => {
+  it("accepts the account's realm as well", async () => {
     const {requests, fetch} = server(granted);
     await signIn({url: root, ...person, accountRealm: 'acme.example', fetch});
     expect(requests[0]?.body).to.have.nested.property('data.account_realm', 'acme.example');
     expect(requests[0]?.body).not.to.have.nested.property('data.account_name');
   });
 
-  it('renews by signing in once more', async () => {
+  it('renews by signing in again', async () => {
     let count = 0;
     const {requests, fetch} = server(() => success({account_id: home}, {auth_token: `token-${++count}`}));
     const first = await signIn({url: root, ...person, accountName: 'Acme', fetch});
@@ -169,7 +169,7 @@ describe('signing in by name and password', () => {
       'account-disabled',
     ],
   ] as const) {
-    it(`says so for ${name}, after one attempt`, async () => {
+    it(`reports ${name} after one attempt`, async () => {
       const {requests, fetch} = server(answer);
       const error = await rejection(signIn({url: root, ...person, accountName: 'Acme', fetch}));
       expect(error).to.include({kind: 'unauthorized'});
@@ -178,7 +178,7 @@ describe('signing in by name and password', () => {
     });
   }
 
-  it('tells too many attempts and nonsense apart', async () => {
+  it('distinguishes too many attempts from invalid input', async () => {
     const limited = server(() => refusal(429, 'too_many_requests'));
     expect(await rejection(signIn({url: root, ...person, fetch: limited.fetch}))).to.include({kind: 'rate-limited'});
     const tokenless = server(() => success({account_id: home}));

@@ -15,7 +15,7 @@ const one = accountId('1');
 const two = accountId('2');
 const three = accountId('3');
 
-/** Accepts only the tokens named, as a server would after the others have expired. */
+/** Accepts only the given tokens, like a server on which the others have expired. */
 const accepting =
   (...tokens: string[]) =>
   ({path, headers}: Sent) =>
@@ -24,7 +24,7 @@ const accepting =
       : refusal(401, 'invalid credentials');
 
 describe('the token', () => {
-  it('is asked for once, however many requests start together', async () => {
+  it('is requested once, however many requests start concurrently', async () => {
     const asked: TokenRequest['reason'][] = [];
     const {adapter} = fakeCrossbar(accepting('good'), {
       getToken: async ({reason}) => {
@@ -70,7 +70,7 @@ describe('the token', () => {
     expect(renewals).to.equal(1);
   });
 
-  it('that is refused after its renewal ends in "unauthorized", without a third attempt', async () => {
+  it('that is rejected after its renewal results in "unauthorized", without a third attempt', async () => {
     const {adapter, sent} = fakeCrossbar(accepting());
     const error = await rejection(adapter.accounts.get(one));
     expect(error).to.include({kind: 'unauthorized', status: 401, requestId: 'req-err'});
@@ -78,7 +78,7 @@ describe('the token', () => {
     expect(sent).to.have.length(2);
   });
 
-  it('is asked for anew by the next request after that, so that signing in again is enough', async () => {
+  it('is requested again by the next request after that, so that signing in again suffices', async () => {
     let current = 'stale';
     const {adapter} = fakeCrossbar(accepting('fresh'), {getToken: () => current});
     await rejection(adapter.accounts.get(one));
@@ -86,7 +86,7 @@ describe('the token', () => {
     expect((await adapter.accounts.get(one)).accountId).to.equal(one);
   });
 
-  it('is no reason to renew it when the server says 403', async () => {
+  it('is not renewed on a 403', async () => {
     const reasons: string[] = [];
     const {adapter} = fakeCrossbar(() => refusal(403, 'forbidden'), {
       getToken: ({reason}) => {
@@ -98,7 +98,7 @@ describe('the token', () => {
     expect(reasons).to.deep.equal(['initial']);
   });
 
-  it('replays a write with its body', async () => {
+  it('is renewed for a write, which is sent again with its body', async () => {
     const {adapter, sent} = fakeCrossbar(
       (request) => {
         if (request.method === 'PATCH' && request.headers.get('x-auth-token') === 'stale') {
@@ -118,7 +118,7 @@ describe('the token', () => {
     ]);
   });
 
-  it('that the host cannot give is "unauthorized"; an error of the port passes as it is', async () => {
+  it('that the host cannot supply results in "unauthorized"; an error of the port is passed on', async () => {
     const failing = (error: Error) =>
       fakeCrossbar(accepting('good'), {getToken: () => Promise.reject(error)}).adapter.accounts.get(one);
     expect(await rejection(failing(new Error('signed out')))).to.include({kind: 'unauthorized'});
@@ -126,7 +126,7 @@ describe('the token', () => {
     expect(await rejection(failing(offline))).to.equal(offline);
   });
 
-  it('that cannot be a header is "unauthorized", and nothing is sent', async () => {
+  it('that is not a valid header results in "unauthorized", and nothing is sent', async () => {
     for (const nonsense of ['', '  ', '<!doctype html>\n<p>Sign in', undefined as unknown as string]) {
       const {adapter, sent} = fakeCrossbar(accepting('good'), {getToken: () => nonsense});
       expect(await rejection(adapter.accounts.get(one))).to.include({kind: 'unauthorized'});
@@ -134,12 +134,12 @@ describe('the token', () => {
     }
   });
 
-  it('may end with a line break, as text files and answers do', async () => {
+  it('may end with a line break, as in text files and responses', async () => {
     const {adapter} = fakeCrossbar(accepting('good'), {getToken: () => 'good\r\n'});
     expect((await adapter.accounts.get(one)).accountId).to.equal(one);
   });
 
-  it('goes on being fetched for the others when one that waits is aborted', async () => {
+  it('is still requested for the others when one waiting request is aborted', async () => {
     let give: (token: string) => void = () => undefined;
     let signal: AbortSignal | undefined;
     let arrive = (): void => undefined;
@@ -162,7 +162,7 @@ describe('the token', () => {
     expect((await staying).accountId).to.equal(two);
   });
 
-  it('is no longer wanted when all who wait are aborted; the next request asks again', async () => {
+  it('is discarded when all waiting requests are aborted; the next request asks again', async () => {
     const signals: AbortSignal[] = [];
     let arrive = (): void => undefined;
     const asked = new Promise<void>((resolve) => (arrive = resolve));
@@ -182,7 +182,7 @@ describe('the token', () => {
     expect((await adapter.accounts.get(two)).accountId).to.equal(two);
   });
 
-  it('that arrives after everyone has left is not used: the next request asks again', async () => {
+  it('that arrives after all requests were aborted is not used: the next request asks again', async () => {
     let give: (token: string) => void = () => undefined;
     let arrive = (): void => undefined;
     const asked = new Promise<void>((resolve) => (arrive = resolve));

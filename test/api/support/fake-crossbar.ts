@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import {AccountId} from '../../../src/api/account-ref.js';
 import {CrossbarAdapter, type CrossbarOptions} from '../../../src/api/crossbar/index.js';
 
-/** A request as it would have gone over the wire. */
+/** A request as it would go over the wire. */
 export interface Sent {
   readonly method: string;
-  /** Path below the root, still encoded, with its query. */
+  /** The encoded path below the root, with its query. */
   readonly path: string;
   readonly headers: Headers;
   readonly body: unknown;
@@ -30,7 +30,7 @@ export function refusal(status: number, message: string, data: unknown = {}): Re
   return Response.json(body, {status});
 }
 
-/** A complete account as a genuine server answers it. */
+/** A complete account as a real server returns it. */
 export function wireAccount(id: string, changes: object = {}): object {
   return {
     id,
@@ -50,7 +50,7 @@ export function wireAccount(id: string, changes: object = {}): object {
   };
 }
 
-/** An adapter whose every request is answered by a function, in the order they come, and kept for inspection. */
+/** An adapter whose requests are answered by a function, in order, and recorded. */
 export function fakeCrossbar(answer: Answering, options: Partial<CrossbarOptions> = {}) {
   const sent: Sent[] = [];
   const adapter = new CrossbarAdapter({
@@ -77,7 +77,7 @@ export function fakeCrossbar(answer: Answering, options: Partial<CrossbarOptions
   return {adapter, sent, lines: () => sent.map(({method, path}) => `${method} ${path}`)};
 }
 
-/** Of a document that reads as `success` has it, the next revision. */
+/** Increases the revision of the document that `success` creates. */
 async function written(response: Response): Promise<Response> {
   const text = await response.text();
   const {status, headers} = response;

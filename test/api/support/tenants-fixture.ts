@@ -9,10 +9,10 @@ const id = (text: string): AccountId => z.parse(AccountId, text);
 
 export type Spoil = (adapter: AccountsAdapter) => AccountsAdapter;
 
-/** Another account than the one that the suite changes. */
+/** An account other than the one that the suite changes. */
 export const bystander = id('t-2');
 
-/** The example's adapter over a backend of its own, spoiled where a test wants it so. */
+/** The example's adapter over its own backend, with an optional fault. */
 export function tenantsFixture(spoil: Spoil = (adapter) => adapter): AdapterFixture {
   const {fetch, token} = createTenantBackend();
   const wire = tapFetch(fetch);
