@@ -102,6 +102,21 @@ export const PartsLeftOut: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Parts of this text are not shown'),
 };
 
+/** A text with more markup than may be parsed. */
+export const TooLarge: Story = {
+  loaders: [noted({notes: `<p>Pays late.</p>${'<div><i></i></div>'.repeat(6_000)}`})],
+  play: async ({canvasElement}) => within(canvasElement).see('too large to be shown with its formatting'),
+};
+
+/** A text with more markup than may be parsed is edited as plain text. */
+export const TooLargeToEdit: Story = {
+  ...TooLarge,
+  play: async ({canvasElement}) => {
+    await within(canvasElement).press('#notes .write');
+    await within(canvasElement).see('Saving a change replaces the formatted text.');
+  },
+};
+
 /** Before an announcement goes. */
 export const Removing: Story = {
   play: async ({canvasElement}) => {

@@ -2,6 +2,7 @@
 import createDOMPurify, {type Config} from 'dompurify';
 import {allowedAttributes, allowedTags, imageAddress, linkAddress, unmissed} from './allowed.js';
 import {tidy} from './canonical.js';
+import {isTooLarge} from './too-large.js';
 import {parserPolicy} from './parser-policy.js';
 
 export interface SanitiseOptions {
@@ -48,9 +49,10 @@ function configuration(): Config {
 /**
  * The part of a text that may be shown, and what was removed. Sanitizing the result again does not change it.
  *
- * @throws if the page's Trusted Types forbid parsing
+ * @throws if the page's Trusted Types forbid parsing; `RangeError` if the text is too large to be parsed
  */
 export function sanitise(html: string, {images}: SanitiseOptions): Sanitised {
+  if (isTooLarge(html)) throw new RangeError('The text is too large to be parsed.');
   const content = purify.sanitize(withoutStyles(html), configuration()) as unknown as DocumentFragment;
   const removed = new Set(purify.removed.flatMap((entry) => nameOf(entry, images)).filter((name) => !isUnmissed(name)));
   const missed = (name: string) => void removed.add(name);

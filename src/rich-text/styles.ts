@@ -9,6 +9,10 @@ export const richTextStyles = css`
     contain: content;
   }
 
+  .rich-text.plain {
+    white-space: pre-wrap;
+  }
+
   .rich-text :is(h1, h2, h3, h4, h5, h6) {
     margin-block: 0.75em 0.25em;
     font-size: 1em;

@@ -4,6 +4,7 @@ import {commonWords} from '../i18n/generated/en/common.js';
 import {richTextWords} from '../i18n/generated/en/rich-text.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {ink} from './ink.js';
+import {isTooLarge, plainTextOf} from './too-large.js';
 import {loadedSanitiser, loadSanitiser, type Sanitiser} from './load-sanitiser.js';
 
 export interface RichTextOptions {
@@ -16,10 +17,14 @@ export interface RichTextOptions {
 
 /**
  * Renders sanitized HTML from a server. The sanitizer is loaded with the first text; nothing of the text is rendered
- * before that. If the sanitizer cannot be loaded, or the page's policy blocks it, a message is shown instead.
+ * before that. If the sanitizer cannot be loaded, or the page's policy blocks it, a message is shown instead. A text that is too
+ * large to be parsed is offered as plain text.
  */
 export const richText = (text: string, options: RichTextOptions): TemplateResult =>
   html`${richTextDirective(text, options)}`;
+
+/** Characters of plain text that are shown at most, where the formatted text is too large. */
+const MOST_PLAIN = 100_000;
 
 class RichText extends AsyncDirective {
   #options!: RichTextOptions;
@@ -33,7 +38,8 @@ class RichText extends AsyncDirective {
       this.#text = text;
       this.#images = options.images;
       const sanitiser = loadedSanitiser();
-      if (sanitiser) this.#shown = this.#sanitised(sanitiser);
+      if (isTooLarge(text)) this.#shown = this.#tooLarge(text);
+      else if (sanitiser) this.#shown = this.#sanitised(sanitiser);
       else void this.#load();
     }
     return this.#shown;
@@ -69,6 +75,29 @@ class RichText extends AsyncDirective {
     console.error(error);
     const {text} = this.#options.localizer;
     return html`<p class="notice error" role="alert">${text(richTextWords['richText.unavailable'])}</p>`;
+  }
+
+  #tooLarge(whole: string): TemplateResult {
+    const {text} = this.#options.localizer;
+    const show = () => {
+      this.#shown = this.#plain(plainTextOf(whole));
+      this.setValue(this.#shown);
+    };
+    return html`
+      <div class="notice warning" part="notice">
+        <div>${text(richTextWords['richText.tooLarge'])}</div>
+        <button type="button" @click=${show}>${text(richTextWords['richText.tooLarge.show'])}</button>
+      </div>
+    `;
+  }
+
+  #plain(words: string): TemplateResult {
+    const {text} = this.#options.localizer;
+    const cut = words.length > MOST_PLAIN;
+    return html`
+      <div class="rich-text plain" part="rich-text">${cut ? words.slice(0, MOST_PLAIN) : words}</div>
+      ${cut ? html`<p class="hint">${text(richTextWords['richText.tooLarge.cut'], {count: MOST_PLAIN})}</p>` : nothing}
+    `;
   }
 
   #missing(): TemplateResult {

@@ -137,6 +137,43 @@ describe('account-notes', () => {
     expect('ranPaste' in window).to.equal(false);
   });
 
+  /** More markup than may be parsed, and few words. */
+  const LARGE = `<p>Pays late.</p><p>Rings &amp; complains.</p>${'<div><i></i></div>'.repeat(6_000)}`;
+
+  it('offers a text that is too large to be parsed as plain text', async () => {
+    const opened = await open({notes: LARGE});
+    await opened.page.see('too large to be shown with its formatting', '.notice');
+    expect(opened.text('notes')).not.to.contain('Pays late');
+    await opened.page.press('Show as plain text');
+    await opened.page.see(/Pays late\.\s+Rings & complains\./, '.rich-text');
+    await expectAccessible(opened.page.widget);
+  });
+
+  it('edits a text that is too large to be parsed as plain text, and changes nothing before a change is saved', async () => {
+    const opened = await open({notes: LARGE});
+    const field = await write(opened, 'notes');
+    await opened.page.see('Saving a change replaces the formatted text.', '.notice');
+    expect(field.innerText).to.match(/^Pays late\.\s+Rings & complains\./);
+    expect(opened.page.widget.matches(':state(dirty)')).to.equal(false);
+    await sendKeys({type: 'He '});
+    await opened.page.press('Save', '#notes');
+    await until(async () => (await opened.stored()).notes.includes('He Pays late.'), 'saved');
+    expect((await opened.stored()).notes.length).to.be.lessThan(200);
+  });
+
+  it('inserts pasted text that is too large to be parsed as plain text', async () => {
+    const opened = await open();
+    const field = await write(opened, 'notes');
+    const data = new DataTransfer();
+    data.setData('text/html', LARGE);
+    const paste = new ClipboardEvent('paste', {bubbles: true, cancelable: true});
+    Object.defineProperty(paste, 'clipboardData', {value: data});
+    field.dispatchEvent(paste);
+    await until(() => field.textContent?.includes('Pays late.'), 'pasted');
+    expect(field.querySelectorAll('i').length).to.equal(0);
+    await opened.page.see('too large to keep its formatting', '[role="status"]');
+  });
+
   it('is not changed by opening it, and can be canceled', async () => {
     const opened = await open({notes: '<p>As <strong>it</strong> was</p><center>and is</center>'});
     await write(opened, 'notes');

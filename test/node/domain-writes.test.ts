@@ -205,6 +205,17 @@ describe('the write of each domain, without a page', () => {
     assert.equal(saved.value.notes, 'Pays on time');
   });
 
+  it('notes: a text that is too large to be parsed is refused at its field', async () => {
+    const base = await adapter.notes.get(target.account.id);
+    const error = await refusalOf(writeNotes(target, change(base, {announcement: '<i>'.repeat(10_000)})));
+    assert.ok(error.kind === 'invalid');
+    assert.deepEqual(
+      error.details.fields.map(({path, rule}) => [path, rule]),
+      [['announcement', 'too-large']],
+    );
+    assert.deepEqual(sent, []);
+  });
+
   it('multi-factor authentication: it stays on while numbers send messages, and while that is unknown', async () => {
     const base = await adapter.security.get(target.account.id);
     const on: Versioned<typeof base.value> = {...base, value: {...base.value, mfaEnabled: true}};

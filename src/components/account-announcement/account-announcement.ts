@@ -5,6 +5,7 @@ import {notesResource} from '../../domains/notes/resource.js';
 import {createSlot, type Identity} from '../../session/identity.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
+import {isTooLarge} from '../../rich-text/too-large.js';
 import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
@@ -126,7 +127,7 @@ export class AccountAnnouncement extends WidgetElement {
     if (given.length === 0) return undefined;
     try {
       const {sanitiseToText} = await loadSanitiser();
-      return given.find((text) => sanitiseToText(text, {images}) !== '');
+      return given.find((text) => isTooLarge(text) || sanitiseToText(text, {images}) !== '');
     } catch (error) {
       // A customer has no use for a dialog that cannot say anything.
       console.error(error);

@@ -2,6 +2,7 @@ import {apiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Notes} from '../../api/notes.js';
 import type {Settings} from '../../api/settings.js';
+import {isTooLarge} from '../../rich-text/too-large.js';
 import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
@@ -24,16 +25,20 @@ export function notesResource(target: WriteTarget): EditableResource<Notes> | un
       const {notes, announcement, ...others} = changes;
       const images = showsImages(target);
       const texts = {
-        ...(notes !== undefined && {notes: await sanitized(notes, images)}),
-        ...(announcement !== undefined && {announcement: await sanitized(announcement, images)}),
+        ...(notes !== undefined && {notes: await sanitized('notes', notes, images)}),
+        ...(announcement !== undefined && {announcement: await sanitized('announcement', announcement, images)}),
       };
       return resource.write({base, changes: {...others, ...texts}}, options);
     },
   };
 }
 
-/** @throws `unsupported` for markup outside a page, where it cannot be parsed */
-async function sanitized(text: string, images: boolean): Promise<string> {
+/** @throws `invalid` for a text that is too large to be parsed; `unsupported` for markup outside a page, where it cannot be */
+async function sanitized(path: keyof Notes, text: string, images: boolean): Promise<string> {
+  if (isTooLarge(text)) {
+    const message = 'The text is too large.';
+    throw apiError('invalid', message, {fields: [{path, rule: 'too-large', message}]});
+  }
   if (!/[<&]/.test(text)) return text.trim() === '' ? '' : text;
   const {canSanitise, sanitiseToText} = await loadCode(loadSanitiser);
   if (!canSanitise) throw apiError('unsupported', 'Markup can be sanitized in a page only', {});

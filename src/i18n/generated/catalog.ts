@@ -764,6 +764,7 @@ export interface Catalog {
   readonly 'error.unconfirmed.title': string;
   readonly 'form.changes': PluralForms;
   readonly 'state.unsaved': string;
+  readonly 'form.tooLarge': string;
   readonly 'unsaved.title': string;
   readonly 'unsaved.text': PluralForms;
   readonly 'unsaved.text.accounts': PluralForms;
@@ -967,9 +968,17 @@ export interface Catalog {
   readonly 'richTextEditor.undo': string;
   readonly 'richTextEditor.redo': string;
   readonly 'richTextEditor.count': PluralForms;
+  readonly 'richTextEditor.tooLarge': string;
+  readonly 'richTextEditor.tooLarge.locked': string;
+  readonly 'richTextEditor.tooLarge.result': string;
+  readonly 'richTextEditor.paste.plain': string;
+  readonly 'richTextEditor.paste.tooLarge': string;
   readonly 'richText.unavailable': string;
   readonly 'richText.removed.title': string;
   readonly 'richText.removed.text': string;
+  readonly 'richText.tooLarge': string;
+  readonly 'richText.tooLarge.show': string;
+  readonly 'richText.tooLarge.cut': string;
   readonly 'salesInfo.representative': string;
   readonly 'salesInfo.representative.none': string;
   readonly 'salesInfo.representative.gone': string;

@@ -833,6 +833,7 @@ export const de: Catalog = {
   'error.unconfirmed.title': 'Diese Änderung konnte nicht bestätigt werden',
   'form.changes': {one: '{count} ungespeicherte Änderung', other: '{count} ungespeicherte Änderungen'},
   'state.unsaved': 'Ungespeicherte Änderungen',
+  'form.tooLarge': 'Der Text ist zu groß. Kürzen Sie ihn, oder entfernen Sie Formatierungen.',
   'unsaved.title': 'Änderungen speichern?',
   'unsaved.text': {
     one: 'Eine Änderung an diesem Account ist nicht gespeichert. Ohne Speichern geht sie verloren.',
@@ -1058,9 +1059,20 @@ export const de: Catalog = {
   'richTextEditor.undo': 'Rückgängig',
   'richTextEditor.redo': 'Wiederholen',
   'richTextEditor.count': {one: '{count} Zeichen', other: '{count} Zeichen'},
+  'richTextEditor.tooLarge':
+    'Dieser Text ist zu groß, um mit seiner Formatierung bearbeitet zu werden. Er wird als reiner Text gezeigt. Wird eine Änderung gespeichert, ersetzt sie den formatierten Text.',
+  'richTextEditor.tooLarge.locked': 'Dieser Text ist zu groß, um hier bearbeitet zu werden.',
+  'richTextEditor.tooLarge.result':
+    'Der Text ist zu groß, um gespeichert zu werden. Kürzen Sie ihn, oder entfernen Sie Formatierungen.',
+  'richTextEditor.paste.plain':
+    'Der eingefügte Text ist zu groß, um seine Formatierung zu behalten. Er wurde als reiner Text eingefügt.',
+  'richTextEditor.paste.tooLarge': 'Der eingefügte Text ist zu groß. Es wurde nichts eingefügt.',
   'richText.unavailable': 'Dieser Text kann auf dieser Seite nicht sicher angezeigt werden.',
   'richText.removed.title': 'Teile dieses Textes werden nicht angezeigt',
   'richText.removed.text': 'Sie sind hier nicht erlaubt und fehlen, sobald der Text gespeichert wird: {names}.',
+  'richText.tooLarge': 'Dieser Text ist zu groß, um mit seiner Formatierung angezeigt zu werden.',
+  'richText.tooLarge.show': 'Als reinen Text anzeigen',
+  'richText.tooLarge.cut': 'Nur die ersten {count} Zeichen werden angezeigt.',
   'salesInfo.representative': 'Vertriebsbeauftragte/r',
   'salesInfo.representative.none': 'Niemand',
   'salesInfo.representative.gone': 'kein Benutzer mehr',

@@ -3,6 +3,7 @@
  * a strict content security policy forbids, but preserves classes.
  */
 import {inkVariable} from '../ink.js';
+import {isTooLarge, plainTextOf} from '../too-large.js';
 import {sanitise, sanitiseToText, type SanitiseOptions} from '../sanitise.js';
 
 const INK = 'ink-';
@@ -16,6 +17,24 @@ const inkOf = (element: Element): string | undefined => {
   return name === undefined ? undefined : /^[\da-f]{6}$/.test(name) ? `#${name}` : name;
 };
 
+/** Lines and characters of plain text that an editor handles without delay. */
+const MOST_LINES = 2_000;
+const MOST_CHARACTERS = 200_000;
+
+/** The words of a text that is too large to be parsed, one block per line; `undefined` if they are too many, too. */
+export function plainEditable(html: string): DocumentFragment | undefined {
+  const words = plainTextOf(html);
+  const lines = words.split('\n');
+  if (words.length > MOST_CHARACTERS || lines.length > MOST_LINES) return undefined;
+  const content = document.createDocumentFragment();
+  for (const line of lines) {
+    const block = document.createElement('div');
+    block.append(line === '' ? document.createElement('br') : line);
+    content.append(block);
+  }
+  return content;
+}
+
 /** The content to put into an editor. */
 export function toEditable(html: string, options: SanitiseOptions): DocumentFragment {
   const content = document.importNode(sanitise(html, options).content, true);
@@ -24,7 +43,7 @@ export function toEditable(html: string, options: SanitiseOptions): DocumentFrag
   return content;
 }
 
-/** The content of an editor in its stored form. */
+/** The content of an editor in its stored form, or as it is where it is too large to be parsed, and thus to be stored. */
 export function fromEditable(root: Element, options: SanitiseOptions): string {
   const copy = root.cloneNode(true) as Element;
   for (const bookmark of copy.querySelectorAll('input')) bookmark.remove();
@@ -34,7 +53,8 @@ export function fromEditable(root: Element, options: SanitiseOptions): string {
   }
   for (const big of copy.querySelectorAll(BIG)) rename(big, 'big');
   for (const styled of copy.querySelectorAll('[style]')) styled.removeAttribute('style');
-  return sanitiseToText(copy.innerHTML.replaceAll('\u200B', ''), options);
+  const text = copy.innerHTML.replaceAll('\u200B', '');
+  return isTooLarge(text) ? text : sanitiseToText(text, options);
 }
 
 /** Shows the colors of inserted or typed content. */

@@ -4,9 +4,10 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {removedNotice} from '../view.js';
+import {isTooLarge} from '../too-large.js';
 import {sanitise} from '../sanitise.js';
 import {linkFor, setColor} from './commands.js';
-import {fromEditable, inkEditable, toEditable} from './editable.js';
+import {fromEditable, inkEditable, plainEditable, toEditable} from './editable.js';
 import {panel, type Panel} from './panels.js';
 import {pastedPicture} from './pictures.js';
 import {ShadowSquire} from './shadow-squire.js';
@@ -43,8 +44,13 @@ class RichTextEditor extends AsyncDirective {
   #pristine = '';
   #original = '';
   #removed: readonly string[] = [];
+  /** The stored text is shown without its formatting, or, if its words are too many, too, not at all. */
+  #tooLarge = false;
+  #unreadable = false;
   #panel: Panel | undefined;
   #message: string | undefined;
+  /** The message is about text that was just pasted, so it outlasts the input event of that paste. */
+  #pasted = false;
   #history = {canUndo: false, canRedo: false};
 
   override render(options: RichTextEditorOptions): TemplateResult {
@@ -62,11 +68,13 @@ class RichTextEditor extends AsyncDirective {
   }
 
   #template(): TemplateResult {
-    const {id, label, localizer, images, disabled} = this.#options;
+    const {id, label, localizer, images} = this.#options;
+    const disabled = this.#options.disabled || this.#unreadable;
     const editor = this.#editor;
     const count = editor ? lengthOf(editor.getRoot()) : 0;
     return html`
       <div class="editor" part="editor" @keydown=${this.#onKeydown}>
+        ${this.#tooLarge ? this.#tooLargeNotice() : nothing}
         ${this.#removed.length > 0 ? removedNotice(localizer, this.#removed) : nothing}
         <div class="frame">
           ${toolbar({
@@ -103,20 +111,31 @@ class RichTextEditor extends AsyncDirective {
     `;
   }
 
+  #tooLargeNotice(): TemplateResult {
+    const words = this.#unreadable
+      ? richTextEditorWords['richTextEditor.tooLarge.locked']
+      : richTextEditorWords['richTextEditor.tooLarge'];
+    return html`<div class="notice warning" part="notice">${this.#options.localizer.text(words)}</div>`;
+  }
+
   /** Called with the field when it is rendered, and with `undefined` when it is removed. */
   readonly #start = (element: Element | undefined): void => {
     if (!(element instanceof HTMLElement) || this.#editor) return;
     const {text, images} = this.#options;
     (this.#field as {value?: HTMLElement}).value = element;
     const editor = new ShadowSquire(element, {
-      sanitizeToDOMFragment: (html) => toEditable(html, {images: this.#options.images}),
+      sanitizeToDOMFragment: (html) => this.#insertable(html),
       didError: (error: unknown) => console.error(error),
     });
     this.#editor = editor;
     this.#original = text;
-    this.#removed = sanitise(text, {images}).removed;
+    this.#tooLarge = isTooLarge(text);
+    this.#removed = this.#tooLarge ? [] : sanitise(text, {images}).removed;
     editor.setHTML(text);
     inkInto(editor);
+    // The stored text has its own note, above the field.
+    this.#message = undefined;
+    this.#pasted = false;
     this.#pristine = fromEditable(element, {images});
     editor.addEventListener('input', () => this.#onInput());
     for (const type of ['pathChange', 'select', 'cursor']) editor.addEventListener(type, this.#update);
@@ -134,6 +153,19 @@ class RichTextEditor extends AsyncDirective {
     queueMicrotask(this.#update);
   };
 
+  /** What is put into the editor: the stored text, and whatever is pasted. */
+  #insertable(html: string): DocumentFragment {
+    if (!isTooLarge(html)) return toEditable(html, {images: this.#options.images});
+    const plain = plainEditable(html);
+    this.#unreadable = html === this.#original && !plain;
+    this.#message = this.#options.localizer.text(
+      plain ? richTextEditorWords['richTextEditor.paste.plain'] : richTextEditorWords['richTextEditor.paste.tooLarge'],
+    );
+    this.#pasted = true;
+    queueMicrotask(this.#update);
+    return plain ?? document.createDocumentFragment();
+  }
+
   readonly #update = (): void => {
     if (this.isConnected && this.#editor) this.setValue(this.#template());
   };
@@ -142,8 +174,11 @@ class RichTextEditor extends AsyncDirective {
     const editor = this.#editor;
     if (!editor) return;
     inkInto(editor);
-    this.#message = undefined;
+    if (!this.#pasted) this.#message = undefined;
+    this.#pasted = false;
     const text = fromEditable(editor.getRoot(), {images: this.#options.images});
+    if (isTooLarge(text))
+      this.#message = this.#options.localizer.text(richTextEditorWords['richTextEditor.tooLarge.result']);
     this.#options.onInput(text === this.#pristine ? this.#original : text);
     this.#update();
   }

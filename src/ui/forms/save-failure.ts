@@ -21,7 +21,9 @@ export function saveFailure(
       <div>
         <strong>${text(formsWords['error.notSaved'])}</strong>
         ${errorText(localizer, error)} ${explanation}
-        ${strays.map(({path, message}) => html`<div>${path}: ${message}</div>`)}
+        ${strays.map(({path, rule, message}) => {
+          return rule === 'too-large' ? text(formsWords['form.tooLarge']) : html`<div>${path}: ${message}</div>`;
+        })}
         ${error.requestId === undefined
           ? nothing
           : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

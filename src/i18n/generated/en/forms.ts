@@ -53,6 +53,7 @@ export const formsWords: {
   readonly 'error.unconfirmed.title': Phrase;
   readonly 'form.changes': Phrase<'count'>;
   readonly 'state.unsaved': Phrase;
+  readonly 'form.tooLarge': Phrase;
 } = /* @__PURE__ */ phrases({
   'error.notSaved': 'Not saved. What you typed is still here.',
   'state.hidden': '(hidden)',
@@ -105,4 +106,5 @@ export const formsWords: {
   'error.unconfirmed.title': 'This change could not be confirmed',
   'form.changes': {one: '{count} unsaved change', other: '{count} unsaved changes'},
   'state.unsaved': 'Unsaved changes',
+  'form.tooLarge': 'The text is too large. Shorten it, or remove formatting.',
 });

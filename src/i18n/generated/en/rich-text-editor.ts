@@ -43,6 +43,11 @@ export const richTextEditorWords: {
   readonly 'richTextEditor.undo': Phrase;
   readonly 'richTextEditor.redo': Phrase;
   readonly 'richTextEditor.count': Phrase<'count'>;
+  readonly 'richTextEditor.tooLarge': Phrase;
+  readonly 'richTextEditor.tooLarge.locked': Phrase;
+  readonly 'richTextEditor.tooLarge.result': Phrase;
+  readonly 'richTextEditor.paste.plain': Phrase;
+  readonly 'richTextEditor.paste.tooLarge': Phrase;
 } = /* @__PURE__ */ phrases({
   'richTextEditor.toolbar': 'Formatting: {field}',
   'richTextEditor.block': 'Kind of paragraph',
@@ -85,4 +90,10 @@ export const richTextEditorWords: {
   'richTextEditor.undo': 'Undo',
   'richTextEditor.redo': 'Redo',
   'richTextEditor.count': {one: '{count} character', other: '{count} characters'},
+  'richTextEditor.tooLarge':
+    'This text is too large to be edited with its formatting. It is shown as plain text. Saving a change replaces the formatted text.',
+  'richTextEditor.tooLarge.locked': 'This text is too large to be edited here.',
+  'richTextEditor.tooLarge.result': 'The text is too large to be saved. Shorten it, or remove formatting.',
+  'richTextEditor.paste.plain': 'The pasted text is too large to keep its formatting. It was inserted as plain text.',
+  'richTextEditor.paste.tooLarge': 'The pasted text is too large. Nothing was inserted.',
 });
