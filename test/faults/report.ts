@@ -1,4 +1,4 @@
-/** Writes `docs/faults.md`: what every operation does under every fault. */
+/** Writes `docs/faults.md`: the result of every operation under every fault. */
 import type {Cell, Flaw} from './cell.js';
 
 export const flaws: readonly Flaw[] = ['unknown', 'blank', 'lost', 'untrue', 'broken'];
@@ -16,7 +16,7 @@ meets its first request only (*once*), or all of them and every read that could 
 word, both end alike.
 `;
 
-/** One table row stands for all faults that end alike. */
+/** One table row for all faults with the same result. */
 interface Row {
   readonly faults: string[];
   readonly cell: Cell;
@@ -41,7 +41,7 @@ export function report(cells: readonly Cell[]): string {
     .concat('\n');
 }
 
-/** How many cells there are, and how many of them fail, by kind. */
+/** The number of cells, and of failing ones by kind. */
 export function summary(cells: readonly Cell[]): string {
   const found = cells.flatMap(({problems}) => [...new Set(problems.map(({flaw}) => flaw))]);
   const counts = flaws.map((flaw) => `${found.filter((one) => one === flaw).length} ${flaw}`);
@@ -85,7 +85,7 @@ function rowsOf(cells: readonly Cell[]): readonly Row[] {
   return [...rows.values()];
 }
 
-/** By its kind alone where every extent of it ends alike. */
+/** Only the fault's name if every extent has the same result. */
 function named({kind, extent}: Cell, cells: readonly Cell[], key: string): string {
   const alike = cells
     .filter((cell) => cell.kind === kind)

@@ -1,4 +1,4 @@
-/** Guards of the shared state: who is signed in, which account is shown, which accounts are known. */
+/** Guards of the shared state: the signed-in user, the shown account, and the known accounts. */
 const session = 'src/session/account-session.ts';
 const connection = 'src/session/connection.ts';
 const identity = 'src/session/identity.ts';

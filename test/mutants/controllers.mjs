@@ -1,4 +1,4 @@
-/** Guards of what binds an element to a scope. */
+/** Guards of the connection between an element and a scope. */
 const scope = 'src/element/controllers/scope-controller.ts';
 const load = 'src/element/controllers/scoped-load.ts';
 const search = 'src/element/controllers/account-search.ts';

@@ -1,4 +1,4 @@
-/** The rules of the domains' writes, which hold whoever writes. */
+/** The rules of the domains' writes, which apply to every caller. */
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const domainGuards = [

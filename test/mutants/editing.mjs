@@ -1,4 +1,4 @@
-/** Guards of what is read and edited: the cache, drafts, saves, merges. */
+/** Guards of reading and editing: the cache, drafts, saves, and merges. */
 const edit = 'src/session/edit-session.ts';
 const cache = 'src/session/resource-cache.ts';
 const settle = 'src/session/settle.ts';

@@ -1,4 +1,4 @@
-/** Guards of whose a token and an answer are. */
+/** Guards of the ownership of tokens and responses. */
 const tokens = 'src/api/crossbar/token-source.ts';
 const ownership = 'src/api/crossbar/ownership.ts';
 const client = 'src/api/crossbar/client.ts';

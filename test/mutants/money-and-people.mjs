@@ -1,4 +1,4 @@
-/** Guards of bookings, and of what is written about people and new accounts when an answer is lost. */
+/** Guards of bookings, and of writes about people and new accounts whose response is lost. */
 const credit = 'src/api/crossbar/credit.ts';
 const desk = 'src/domains/credit/desk.ts';
 const memory = 'src/domains/credit/booking-memory.ts';
