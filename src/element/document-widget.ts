@@ -14,7 +14,7 @@ import {titledStyles} from '../ui/styles/titled.js';
 import type {ScopedLoad} from './controllers/scoped-load.js';
 import type {ScopedHost, ScopedPart} from './controllers/scoped-part.js';
 import {sendFact} from './events.js';
-import {reflectProgress} from './reflect-progress.js';
+import {progress} from './progress.js';
 import {WidgetElement} from './widget-element.js';
 
 /** What a widget declares about its document. */
@@ -51,9 +51,7 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
   protected abstract readonly document: DocumentDefinition<T>;
 
   /** The document as the backend has confirmed it. */
-  protected readonly stored: ScopedLoad<Versioned<T>> = this.load((scope) => this.document.resource(scope));
-
-  protected readonly internals = this.attachInternals();
+  protected readonly stored: ScopedLoad<Versioned<T>> = this.load((scope) => this.documentIn(scope));
 
   readonly #forms: ScopedPart<EditForm<T>> = this.inScope((host, say) => {
     const {fields, words} = this.document;
@@ -61,13 +59,13 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
   });
 
   /** The form over the document, in the scope of this moment. */
-  protected get form(): EditForm<T> {
+  protected get editForm(): EditForm<T> {
     return this.#forms.current;
   }
 
   /** The element holds unsaved input. */
   protected get dirty(): boolean {
-    return this.form.dirty;
+    return this.editForm.dirty;
   }
 
   /** The reads that `:state(loading)` and `:state(error)` tell of. */
@@ -77,18 +75,23 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {scope, form} = this;
-    const {resource: resourceIn, fields} = this.document;
-    const resource = scope && resourceIn(scope);
+    const {scope, editForm} = this;
+    const resource = scope && this.documentIn(scope);
     if (!resource) return;
-    if (fields.standing ?? true) form.follow(scope, resource, this.editable ? this.stored.value : undefined);
-    else if (this.editable) form.resume(scope, resource);
+    if (this.document.fields.standing ?? true)
+      editForm.follow(scope, resource, this.editable ? this.stored.value : undefined);
+    else if (this.editable) editForm.resume(scope, resource);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const statuses = this.reads.map(({state}) => state.status);
-    reflectProgress(this.internals, statuses, this.dirty);
+    this.reflect(progress(statuses, this.dirty));
+  }
+
+  /** The document in a scope, as declared, unless the widget does without it for the moment. */
+  protected documentIn(scope: AccountScope): EditableResource<T> | undefined {
+    return this.document.resource(scope);
   }
 
   /** What the form holds. @param draft the document as typed so far */
@@ -102,8 +105,11 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
 
   /** The document, in its form or as a view. */
   protected renderDocument(value: T): unknown {
-    return this.form.isOpen
-      ? this.form.render(this.localizer.text(this.document.words.form), this.renderFields(this.form.draft ?? value))
+    return this.editForm.isOpen
+      ? this.editForm.render(
+          this.localizer.text(this.document.words.form),
+          this.renderFields(this.editForm.draft ?? value),
+        )
       : this.renderView(value);
   }
 
@@ -165,7 +171,7 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
   /** The account itself, for a question that names it: read where the document is. */
   protected loadAccount(): ScopedLoad<Versioned<Account>> {
     return this.load((scope) =>
-      this.document.resource(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
+      this.documentIn(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
     );
   }
 }

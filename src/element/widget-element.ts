@@ -54,6 +54,7 @@ export abstract class WidgetElement extends MovableElement {
     lifetime: () => this.scope?.signal,
     onChange: () => this.requestUpdate(),
   });
+  #internals: ElementInternals | undefined;
   /** Lifetime of what is on the page. */
   #rendered: AbortSignal | undefined;
 
@@ -91,15 +92,28 @@ export abstract class WidgetElement extends MovableElement {
     conceal(this.renderRoot, concealed !== undefined);
     // Every other is told by its provider, once.
     const failure = this.adapter && concealed?.error;
-    const content = state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state);
     return html`
       ${failure
         ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
         : nothing}
-      ${keyed(this.lifetime, html`${this.#renderReports()}${content}`)}
+      ${keyed(this.lifetime, html`${this.#renderReports()}${this.renderState(state)}`)}
       <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}
     `;
+  }
+
+  /** For states, and for a field of a form. Not for an element of one's own that attaches its internals itself. */
+  protected get internals(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
+  }
+
+  /** Shows states of the element to a host's stylesheet: `account-limits:state(dirty)`. */
+  protected reflect(flags: Readonly<Record<string, boolean>>): void {
+    const {states} = this.internals;
+    for (const [name, on] of Object.entries(flags)) {
+      if (on) states.add(name);
+      else states.delete(name);
+    }
   }
 
   /**
@@ -139,6 +153,11 @@ export abstract class WidgetElement extends MovableElement {
   /** Another provider, or none any more: nothing of the former one may be shown (isolation rule 4). */
   protected override stays(): boolean {
     return this.#scope.isProvidedAsBefore();
+  }
+
+  /** What is shown while the scope is as it is. */
+  protected renderState(state: ScopeState): unknown {
+    return state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state);
   }
 
   /** The widget, for the scope of this moment. */

@@ -14,7 +14,6 @@ import {stateStyles} from '../../ui/styles/states.js';
 import {sendIntent} from '../../element/events.js';
 import {keepFocus} from '../../ui/fields/keep-focus.js';
 import {searchIcon} from '../../ui/icons/icons.js';
-import {reflectStates} from '../../element/reflect-states.js';
 import {TextMatch} from '../../ui/text/text-match.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {actionFor, type JumpAction} from './account-jump.keys.js';
@@ -93,7 +92,6 @@ export class AccountJump extends WidgetElement {
   /** What is searched for, if anything is. */
   readonly #sought = this.scoped<Sought | undefined>(undefined);
 
-  readonly #internals = this.attachInternals();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #field = createRef<HTMLInputElement>();
   /** @lifetime element */
@@ -157,7 +155,7 @@ export class AccountJump extends WidgetElement {
     }
     const shown = this.#shown.value;
     if (scope && shown) this.#remembered.visit(scope, shown);
-    reflectStates(this.#internals, {open: this.#opened.value});
+    this.reflect({open: this.#opened.value});
   }
 
   protected override updated(changed: PropertyValues<this>): void {
