@@ -5,15 +5,15 @@ export const flaws: readonly Flaw[] = ['unknown', 'blank', 'lost', 'untrue', 'br
 
 const intro = `# Faults
 
-What every operation of the elements does when its requests fail, as \`npm run test:faults\` found it in Chromium, with the
+What every operation of the elements does when its requests fail, as \`npm run test:faults\` found in Chromium, with the
 elements on the sandbox. The command writes this page; do not edit it.
 
-Each row states, for the faults that it names: what the server holds afterwards, what the screen says about it, in which
-words, whether the input is retained, which buttons are offered that were not there before, and how the user goes on once
-the fault has ended. A fault "after acting" means that the server did what it was asked to, and that its answer was lost or
-replaced. *Truncated*, *malformed*, *wrong type*, and *another account's id* concern the answer as well. A fault of a write
-meets its first request only (*once*), or all of them and every read that could confirm it (*lasting*); without either
-word, both end alike.
+Each row states, for the faults that it names: what the server stores afterwards, what the screen reports, with which
+message, whether the input is retained, which buttons appear, and how the user continues once the fault has ended. A fault
+"after acting" means that the server executed the request, and that its response was lost or replaced. *Truncated*,
+*malformed*, *wrong type*, and *another account's id* concern the response as well. A fault of a write affects its first
+request only (*once*), or all of its requests and every read that could confirm it (*lasting*); without either word, both
+have the same result.
 `;
 
 /** One table row for all faults with the same result. */

@@ -81,7 +81,7 @@ export const moneyAndPeopleGuards = [
   },
   {
     id: 'refused-repeat-is-no-proof',
-    ensures: 'A refused repeat says nothing of the first attempt.',
+    ensures: 'A rejected repeat says nothing of the first attempt.',
     file: desk,
     code: 'if (!repeat && isApiError(error) && !isInconclusive(error)) {',
     mutated: 'if (isApiError(error) && !isInconclusive(error)) {',
