@@ -101,8 +101,8 @@ export const editingGuards = [
     id: 'unconfirmed-discarded-read-again',
     ensures: 'A document whose unconfirmed save is left is read again when it is shown next.',
     file: edit,
-    code: `void this.scope.resources.invalidate(this.#resource);\n    // What was sent`,
-    mutated: `;\n    // What was sent`,
+    code: `void this.scope.resources.invalidate(this.#resource);\n    // While a save`,
+    mutated: `;\n    // While a save`,
   },
   {
     id: 'compare-all-sent',
