@@ -39,6 +39,8 @@ interface Question {
   readonly scope: AccountScope;
   readonly signal: AbortSignal;
   state: SearchState;
+  /** The pause after the last key is over: what is shown stays long enough to read more about it. */
+  paused: boolean;
   /** Where the next page begins. */
   next: string | undefined;
 }
@@ -119,15 +121,16 @@ export class AccountSearch implements ReactiveController {
   }
 
   /**
-   * From the signed-in account down to the direct parent of an account, if it is known. If not, it is asked for, and the
-   * host updated once it has come: call this while rendering, for the accounts that are shown.
+   * From the signed-in account down to the direct parent of an account, if it is known. Otherwise it is requested, once the user
+   * has stopped typing, and the host is updated when it arrives: call this while rendering, for the accounts in view.
    */
   pathTo(id: AccountId): readonly AccountRef[] | undefined {
     const scope = this.#options.scope();
     if (!scope) return undefined;
     const resource = ancestorsResource(scope.adapter, id);
     const known = scope.resources.peek(resource);
-    if (known || this.#pathsAsked.has(id)) return known;
+    const typing = this.#text !== '' && !this.#answers(scope.identity)?.paused;
+    if (known || typing || this.#pathsAsked.has(id)) return known;
     this.#pathsAsked.add(id);
     scope.resources.read(resource, this.#end.signal).then(
       () => this.#host.requestUpdate(),
@@ -156,7 +159,7 @@ export class AccountSearch implements ReactiveController {
 
   async #ask(scope: AccountScope, text: string): Promise<void> {
     const {signal} = this.#end;
-    const question: Question = {text, scope, signal, state: pending, next: undefined};
+    const question: Question = {text, scope, signal, state: pending, paused: false, next: undefined};
     this.#question = question;
     try {
       await (this.#options.pause ?? pause)(signal);
@@ -164,6 +167,8 @@ export class AccountSearch implements ReactiveController {
       if (isAbort(error)) return;
       throw error;
     }
+    question.paused = true;
+    this.#host.requestUpdate();
     const unsubscribe = scope.facts.subscribe((fact) => this.#follow(question, fact));
     signal.addEventListener('abort', unsubscribe, {once: true});
     await this.#read(question);
