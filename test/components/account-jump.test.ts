@@ -364,6 +364,30 @@ describe('account-jump', () => {
     expect(asked.length).to.be.at.most(inView() + 1);
   });
 
+  for (const [way, keys] of [
+    ['opening', 'Enter'],
+    ['acting as', 'Control+Enter'],
+  ] as const) {
+    it(`offers a deleted account no longer once ${way} it has failed`, async () => {
+      const storage = box();
+      const before = await page(createBackend(), storage);
+      await visit(before, 'Blue Sky');
+      await visit(before, 'Davis & Main');
+      before.provider.remove();
+      const here = await page(createBackend(), storage);
+      const deleted = here.ids.get('Blue Sky')!;
+      // Deleted by another client, so nothing on this page knows.
+      here.backend.sandbox.faults.add({path: `/accounts/${deleted}`, status: 404});
+      await open(here);
+      expect(names(here)).to.deep.equal(['Davis & Main', 'Blue Sky']);
+      await press('ArrowDown');
+      await press(keys);
+      await waitUntil(() => !JSON.stringify([...here.storage.kept]).includes(deleted), 'it is forgotten');
+      await open(here);
+      expect(names(here)).to.deep.equal(['Davis & Main']);
+    });
+  }
+
   it('works without a storage, and with invalid stored data', async () => {
     const broken = {
       kept: new Map<string, string>(),

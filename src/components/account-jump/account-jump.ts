@@ -150,8 +150,7 @@ export class AccountJump extends WidgetElement {
       this.#opened.value = false;
       this.#setText('');
     }
-    const shown = this.#shown.value;
-    if (scope && shown) this.#remembered.visit(scope, shown);
+    if (scope) this.#remembered.see(scope, this.#shown.state);
     this.reflect({open: this.#opened.value});
   }
 
@@ -316,6 +315,7 @@ export class AccountJump extends WidgetElement {
       sendIntent(this, 'masquerade-end-request', {accountId: scope.acting.id});
     } else if (action === 'use' && target.id !== scope.home.id) {
       sendIntent(this, 'masquerade-request', {accountId: target.id});
+      void this.#remembered.check(scope, target.id);
     } else {
       sendIntent(this, 'account-select-request', {accountId: target.id});
     }
