@@ -3,12 +3,12 @@ import {property} from 'lit/decorators.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import type {WidgetElement} from './widget-element.js';
 
-/** Tells the values of a field from any other text, as a schema of zod does. */
+/** Distinguishes the values of a field from any other text, such as a zod schema. */
 export interface FieldValues<V extends string> {
   readonly safeParse: (value: string) => {readonly success: true; readonly data: V} | {readonly success: false};
 }
 
-/** What `FormAssociated` adds to a widget. */
+/** The members that `FormAssociated` adds to a widget. */
 export declare abstract class FormField<V extends string> {
   name: string;
   defaultValue: string;
@@ -27,15 +27,15 @@ export declare abstract class FormField<V extends string> {
   focus(options?: FocusOptions): void;
   formStateRestoreCallback(state: unknown): void;
 
-  /** The element is a field: it has a name. */
+  /** Whether the element is a field, that is, has a name. */
   protected readonly isField: boolean;
-  /** A `fieldset` around it, or its own attribute, disables it. */
+  /** Whether a surrounding `fieldset` or its own attribute disables the element. */
   protected readonly formDisabled: boolean;
   /** Whether the field offers a value. */
   protected abstract offers(value: V): boolean;
-  /** Complaint about a missing value, where one is required. */
+  /** The message for a missing required value. */
   protected abstract get missing(): string;
-  /** The control that a label leads to, and the browser points at. */
+  /** The control that a label focuses and to which the browser anchors its messages. */
   protected abstract get control(): HTMLElement | null;
   protected abstract renderField(): unknown;
 }
@@ -44,8 +44,8 @@ type FieldClass<C extends typeof WidgetElement, V extends string> = Omit<C, 'pro
   (abstract new () => InstanceType<C> & FormField<V>);
 
 /**
- * Makes a widget that, with a `name`, is a field of the form it stands in, as a native one is. As a field, it is rendered by
- * `renderField` whatever account is shown around it, and needs neither provider nor account.
+ * Makes a widget that has a `name` a field of its form, like a native one. As a field, it is rendered by `renderField`
+ * for any shown account and needs neither a provider nor an account.
  */
 export function FormAssociated<C extends typeof WidgetElement, V extends string>(
   Base: C,
@@ -54,16 +54,19 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
   abstract class FormAssociatedElement extends (Base as typeof WidgetElement) {
     static readonly formAssociated = true;
 
-    /** Makes the element a field of the form it stands in, submitted under this name. Default: it shows an account. */
+    /** Makes the element a field of the surrounding form, submitted under this name. Default: it shows an account. */
     @property({reflect: true}) name = '';
 
-    /** As a field: the value at first, and after a reset of the form. Default: none. */
+    /** As a field: the initial value, also after a reset of the form. Default: none. */
     @property({attribute: 'value'}) defaultValue = '';
 
     /** As a field: the form is not submitted without a value. */
     @property({type: Boolean, reflect: true}) required = false;
 
-    /** As chosen, or set by the page; the default as long as neither has happened. @lifetime element: a field of its form */
+    /**
+     * The value chosen by the user or set by the page; the default value otherwise. @lifetime element: a field of its
+     * form
+     */
     #value: string | undefined;
     /** @lifetime element: a field of its form */
     #formDisabled = false;
@@ -73,13 +76,13 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
 
     constructor() {
       super();
-      // A label around it, or for it, leads to the control.
+      // A surrounding or associated label focuses the control.
       this.addEventListener('click', (event) => {
         if (this.isField && event.composedPath()[0] === this) this.focus();
       });
     }
 
-    /** As a field: its value; empty as long as none is chosen, or where the value is not offered. */
+    /** As a field: its value; empty if none is chosen or the value is not offered. */
     @property({attribute: false})
     get value(): V | '' {
       const parsed = values.safeParse(this.#value ?? this.defaultValue);
@@ -91,7 +94,7 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
     }
 
     /**
-     * Nothing can be chosen; as a field, nothing is submitted. A disabled `fieldset` around it does the same.
+     * Disables the choice; a disabled field is not submitted. A disabled `fieldset` has the same effect.
      * @attr
      */
     @property({attribute: false})
@@ -99,11 +102,11 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
       return this.hasAttribute('disabled');
     }
     set disabled(disabled: boolean) {
-      // At once, as natively: the form calls back, and the next submit knows.
+      // Synchronously, like a native field: the form calls back, and the next submit uses it.
       this.toggleAttribute('disabled', disabled);
     }
 
-    /** The form that the element is a field of. */
+    /** The form to which the element belongs. */
     get form(): HTMLFormElement | null {
       return this.internals.form;
     }
@@ -124,23 +127,23 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
       return this.internals.willValidate;
     }
 
-    /** Whether it may be submitted as it is; if not, `invalid` is fired. */
+    /** Whether the value may be submitted; if not, `invalid` is dispatched. */
     checkValidity(): boolean {
       return this.internals.checkValidity();
     }
 
-    /** As `checkValidity`, and says to the user what is missing. */
+    /** Like `checkValidity`, but also shows the user what is missing. */
     reportValidity(): boolean {
       return this.internals.reportValidity();
     }
 
-    /** A complaint of the page's own; an empty one takes it back. */
+    /** Sets an error message of the page; an empty one clears it. */
     setCustomValidity(message: string): void {
       this.#customError = message;
       this.#report();
     }
 
-    /** Goes to the control chosen, or to the first. */
+    /** Focuses the chosen control, otherwise the first one. */
     override focus(options?: FocusOptions): void {
       this.control?.focus(options);
     }
@@ -178,7 +181,7 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
       this.#report();
     }
 
-    /** A field belongs to the form it stands in, whatever account is shown around it. */
+    /** A field belongs to its form, whichever account is shown around it. */
     protected override lifetimeIn(scope: AccountScope): AbortSignal {
       return this.isField ? this.#lifetime : super.lifetimeIn(scope);
     }
@@ -188,7 +191,7 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
       return this.isField && (status === 'ready' || status === 'none') ? this.renderField() : super.renderState(state);
     }
 
-    /** Tells the form around it what to submit, and whether it may. */
+    /** Reports the value and its validity to the form. */
     #report(): void {
       const value = this.isField ? this.value : '';
       this.internals.setFormValue(value || null);

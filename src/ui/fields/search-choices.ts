@@ -1,15 +1,15 @@
-/** Finding one of many choices by a part of its name; no DOM. */
+/** Searches a list of choices by a part of their name; independent of the DOM. */
 
 export interface SearchChoice {
-  /** What is stored. */
+  /** The stored value. */
   readonly value: string;
-  /** What is shown, and searched for. */
+  /** The shown and searched text. */
   readonly label: string;
-  /** Beside the label, in small print; searched as well. */
+  /** Additional text next to the label; searched as well. */
   readonly detail?: string;
 }
 
-/** Without regard to case, accents, and what stands between words. */
+/** Normalized without case, accents, and separators. */
 const folded = (text: string): string =>
   text
     .normalize('NFD')
@@ -27,7 +27,10 @@ function haystackOf(choice: SearchChoice): string {
   return made;
 }
 
-/** Choices that hold the text: first where a label begins with it, then where a word does, then all others. */
+/**
+ * Choices that contain the text, in order of relevance: the label starts with it, a word starts with it, any other
+ * match.
+ */
 export function findChoices(choices: readonly SearchChoice[], text: string): readonly SearchChoice[] {
   const wanted = folded(text);
   if (wanted === '') return choices;
@@ -41,17 +44,14 @@ export function findChoices(choices: readonly SearchChoice[], text: string): rea
   return ranks.flat();
 }
 
-/** The choice somebody names who types all of its name or value, without regard to case. */
+/** The choice whose whole name or value is typed, without regard to case. */
 export function meantChoice(choices: readonly SearchChoice[], typed: string): SearchChoice | undefined {
   const wanted = typed.trim().toLowerCase();
   const by = (key: 'label' | 'value') => choices.find((choice) => choice[key].toLowerCase() === wanted);
   return by('label') ?? by('value');
 }
 
-/**
- * The choices with the stored value among them, spelled as it is stored: saving another field must never change or lose
- * it (W-08).
- */
+/** The choices including the stored value in its stored spelling: saving another field must never change or lose it. */
 export function withStored(choices: readonly SearchChoice[], stored: string, label: string): readonly SearchChoice[] {
   const same = ({value}: SearchChoice) => value.toLowerCase() === stored.toLowerCase();
   if (!choices.some(same)) return [...choices, {value: stored, label}];

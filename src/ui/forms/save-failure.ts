@@ -6,14 +6,14 @@ import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorText} from '../notices/error-text.js';
 
-/** Says why a form was not saved, and that what was typed is still there. */
+/** Reports why a form was not saved, and that what was typed is still there. */
 export function saveFailure(
   localizer: Localizer,
   error: ApiError,
   strays: readonly FieldError[],
   explanation?: string,
 ): TemplateResult | typeof nothing {
-  // A refusal that stands at its own field needs no second place.
+  // Errors that are shown at their fields need no second place.
   if (error.kind === 'invalid' && error.details.fields.length > 0 && strays.length === 0) return nothing;
   const {text} = localizer;
   return html`
@@ -32,7 +32,7 @@ export function saveFailure(
   `;
 }
 
-/** Why the backend refuses the value of a field. */
+/** Why the backend rejects the value of a field. */
 export function refusalText({text}: Localizer, {rule, message}: FieldError): string {
   return rule === 'unique' ? text(formsWords['form.unique']) : text(formsWords['form.rejected'], {message});
 }

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 
-/** Finds a text anywhere in other texts, whatever its case, and shows where it is. */
+/** Finds a text in other texts, ignoring case, and highlights it. */
 export class TextMatch {
   readonly text: string;
   readonly #source: string;
@@ -16,7 +16,7 @@ export class TextMatch {
     return this.#pattern.test(value);
   }
 
-  /** The value with a `<mark>` around each place where the text is. */
+  /** The value with a `<mark>` around each match. */
   mark(value: string): string | TemplateResult {
     if (!this.isIn(value)) return value;
     const parts = value.split(new RegExp(`(${this.#source})`, 'gi'));
