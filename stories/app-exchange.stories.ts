@@ -8,7 +8,7 @@ import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
 const exchange = html`<app-exchange></app-exchange>`;
-/** Two apps are blocked for this account. */
+/** Two apps are blocked for it. */
 const account = 'Juárez Cartel';
 
 const meta: Meta = {
@@ -40,7 +40,7 @@ function withApps(loaded: Record<string, unknown>, change: Partial<AppsApi>): Re
   return {...loaded, stage: {...set, adapter}};
 }
 
-/** Forty apps, a few of them in an early phase, none with an icon. */
+/** Forty apps, a few of them young, none with a picture. */
 const manyApps = Array.from({length: 40}, (_, index): App => {
   const phase = ([undefined, 'alpha', 'beta'] as const)[index % 5];
   const label = `Department ${index + 1}`;
@@ -52,12 +52,12 @@ const manyApps = Array.from({length: 40}, (_, index): App => {
   };
 });
 
-/** The allowed and the blocked apps. */
+/** What the account is offered, and what not. */
 export const Apps: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app.blocked img')),
 };
 
-/** An unsaved change. */
+/** Switched and not yet saved. */
 export const Dirty: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('input[role="switch"]');
@@ -65,7 +65,7 @@ export const Dirty: Story = {
   },
 };
 
-/** After a save. */
+/** Switched, saved. */
 export const Saved: Story = {
   play: async (context) => {
     await Dirty.play?.(context);
@@ -74,7 +74,7 @@ export const Saved: Story = {
   },
 };
 
-/** After an undone save. */
+/** Saved, and taken back. */
 export const Undone: Story = {
   play: async (context) => {
     await Saved.play?.(context);
@@ -83,7 +83,7 @@ export const Undone: Story = {
   },
 };
 
-/** Only blocked apps, one of which is allowed and not yet saved. */
+/** Those that are blocked, one of them allowed again and not yet saved. */
 export const BlockedOnly: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('input[value="blocked"]');
@@ -92,7 +92,7 @@ export const BlockedOnly: Story = {
   },
 };
 
-/** All apps blocked at once, not yet saved. */
+/** All blocked at once, not yet saved. */
 export const AllBlocked: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.app-bulk button:last-child');
@@ -110,7 +110,7 @@ export const Category: Story = {
   },
 };
 
-/** A save in flight. */
+/** The save is on its way. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist', method: 'POST'})})],
   play: async (context) => {
@@ -120,7 +120,7 @@ export const Saving: Story = {
   },
 };
 
-/** The server rejects the save; the switches stay. */
+/** The server refuses; the switches stay as they were set. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', method: 'POST', status: 403})})],
   play: async (context) => {
@@ -130,7 +130,7 @@ export const Refused: Story = {
   },
 };
 
-/** Many apps: a search, phases, and letters instead of icons. */
+/** Many apps: a search, phases, letters where there is no picture. */
 export const Many: Story = {
   render: (_, {loaded}) =>
     onStage(withApps(loaded, {list: async () => manyApps, icon: async () => undefined}), exchange, {account}),
@@ -143,7 +143,7 @@ export const Many: Story = {
   },
 };
 
-/** No app matches. */
+/** Nothing matches. */
 export const NothingFound: Story = {
   render: Many.render!,
   play: async ({canvasElement}) => {
@@ -160,19 +160,19 @@ export const Empty: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** The operator's own account, whose apps the operator cannot choose. */
+/** The operator's own account: its apps are chosen above it. */
 export const OwnAccount: Story = {
   render: (_, {loaded}) => onStage(loaded, exchange),
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** Loading, in the final size. */
+/** On their way, in their final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'apps_store'})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** The apps are loaded, but not yet which of them are blocked. */
+/** The apps are there, which of them are blocked is still on its way. */
 export const HalfLoaded: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist'})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app-access .skeleton')),
@@ -184,7 +184,7 @@ export const Failed: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** The blocked apps cannot be read: nothing can be switched, so nothing can be lost. */
+/** Which apps are blocked cannot be read: nothing can be switched, so nothing can be lost. */
 export const AccessFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', malformed: true})})],
   play: async ({canvasElement}) => {
@@ -193,7 +193,7 @@ export const AccessFailed: Story = {
   },
 };
 
-/** The user may not see which apps are blocked. */
+/** The user may not see what is blocked. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('nothing can be changed or saved'),
@@ -209,7 +209,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** Read-only values. */
+/** Values alone. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, exchange, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app-state')),
@@ -221,11 +221,11 @@ export const Narrow: Story = {
   play: Dirty.play!,
 };
 
-/** German, right to left, with the labels that the apps have in German. */
+/** German, right to left: labels in the language where the app has them. */
 export const GermanRightToLeft: Story = {
   render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, exchange, {account})}</div>`,
   play: async ({canvasElement}) => within(canvasElement).see('Rufnummern'),
 };
 
-/** Without a provider. */
+/** Outside every provider. */
 export const Unscoped: Story = {render: () => exchange};

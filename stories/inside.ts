@@ -1,17 +1,17 @@
 import {expect, waitFor as waitShortly} from 'storybook/test';
 
-/** A busy machine must not fail a story. */
+/** A busy machine is no failure: only what never comes is. */
 export const waitFor = <T>(check: () => T | Promise<T>): Promise<T> => waitShortly<T>(check, {timeout: 8_000});
 
-/** Access to the inside of a story's widget for `play`: the testing library's own queries stop at a shadow root. */
+/** A widget of a story, as a `play` reaches into it: the testing library's own queries stop at a shadow root. */
 export interface Inside {
   find<E extends HTMLElement>(selector: string): Promise<E>;
   /** Waits for a text anywhere in the widget. */
   see(text: string): Promise<void>;
-  /** Sets the whole text at once. */
+  /** As typed at once. */
   type(name: string, text: string): Promise<void>;
   press(selector: string): Promise<void>;
-  /** Waits until no element matches. */
+  /** Waits until nothing of it is there any more. */
   gone(selector: string): Promise<void>;
 }
 

@@ -21,7 +21,7 @@ const within = (canvas: HTMLElement) => inside(canvas, 'service-plan');
 const assigned = {path: /services$/, method: 'GET'};
 const quote = {path: '/services/quote'};
 
-/** Chooses one more of the offered plans. */
+/** Chooses one more of the plans on offer. */
 const choose = async (canvas: HTMLElement): Promise<void> => {
   await within(canvas).find('.prices');
   await within(canvas).press('.change');
@@ -34,7 +34,7 @@ const ask = async (canvas: HTMLElement): Promise<void> => {
   await within(canvas).find('dialog[open]');
 };
 
-/** The plan, its prices, and their total. */
+/** The plan, its prices and what they come to. */
 export const Assigned: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.prices')),
 };
@@ -45,7 +45,7 @@ export const None: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('No plan is assigned'),
 };
 
-/** The offered plans, before a choice. */
+/** Plans to choose from, before one is chosen. */
 export const Choosing: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.change');
@@ -53,7 +53,7 @@ export const Choosing: Story = {
   },
 };
 
-/** The price of another choice: before, after, and the difference. */
+/** What another choice comes to: before, after, and the difference. */
 export const Quoted: Story = {
   play: async ({canvasElement}) => {
     await choose(canvasElement);
@@ -61,7 +61,7 @@ export const Quoted: Story = {
   },
 };
 
-/** The new price is loading. */
+/** The new price is on its way. */
 export const Quoting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(quote)})],
   play: async ({canvasElement}) => {
@@ -70,7 +70,7 @@ export const Quoting: Story = {
   },
 };
 
-/** The new price is unavailable. */
+/** There is no new price to be had. */
 export const QuoteFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...quote, malformed: true})})],
   play: async ({canvasElement}) => {
@@ -82,7 +82,7 @@ export const QuoteFailed: Story = {
 /** The question before the plans are changed. */
 export const Question: Story = {play: async ({canvasElement}) => ask(canvasElement)};
 
-/** After a save. */
+/** Stored. */
 export const Saved: Story = {
   play: async ({canvasElement}) => {
     await ask(canvasElement);
@@ -91,7 +91,7 @@ export const Saved: Story = {
   },
 };
 
-/** The server rejects the save; the choice stays. */
+/** The server refuses; the choice stays. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: /services$/, method: 'POST', status: 403})})],
   play: async ({canvasElement}) => {
@@ -101,7 +101,7 @@ export const Refused: Story = {
   },
 };
 
-/** Another client has changed the plans in the meantime. */
+/** Somebody else has changed the plans meanwhile. */
 export const Conflict: Story = {
   play: async ({canvasElement, loaded}) => {
     await ask(canvasElement);
@@ -115,13 +115,13 @@ export const Conflict: Story = {
   },
 };
 
-/** The user's own account, whose plans the user cannot change. */
+/** One's own plans are changed by somebody else. */
 export const OwnAccount: Story = {
   render: (_, {loaded}) => onStage(loaded, plan),
   play: async ({canvasElement}) => within(canvasElement).see('These are your own plans'),
 };
 
-/** Prices and names are unavailable; the plans are shown. */
+/** Neither prices nor names; the plans are there. */
 export const PartsFailed: Story = {
   loaders: [
     stage({
@@ -134,19 +134,19 @@ export const PartsFailed: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('The prices could not be loaded'),
 };
 
-/** The plans are loading. */
+/** On their way. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(assigned)})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** The plans cannot be read. */
+/** They cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...assigned, malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** The operator may not read the plans. */
+/** They may not be read by this operator. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...assigned, status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('No access'),
@@ -162,7 +162,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** Read-only. */
+/** To be looked at alone. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, plan, {account, readOnly: true}),
   play: Assigned.play!,
@@ -180,5 +180,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Tarif'),
 };
 
-/** Without a provider. */
+/** Outside every provider. */
 export const Unscoped: Story = {render: () => plan};

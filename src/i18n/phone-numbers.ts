@@ -1,16 +1,16 @@
-/** Phone numbers: stored in E.164 if they can be parsed, and shown in the operator's format. */
+/** Phone numbers: kept in E.164 as far as they can be read, shown as the operator writes them (SH-28). */
 
 import type {PhoneNumber} from './phone-reader.js';
 
-/** The format in which an operator writes phone numbers. */
+/** How an operator writes phone numbers. */
 export interface PhoneStyle {
-  /** ISO 3166 code: the country of numbers without a country code, whose numbers are shown in national format. */
+  /** ISO 3166 code: where a number without a country code is from, and whose numbers are shown without one. */
   readonly country: string;
-  /** Whether numbers are shown as stored. */
+  /** Numbers are shown as they are stored (SH-14). */
   readonly raw: boolean;
 }
 
-/** The phone format of the white-label settings. */
+/** The style that white-label settings ask for (SH-13, SH-14). */
 export function phoneStyle({
   countryCode,
   preventDIDFormatting,
@@ -25,27 +25,25 @@ type Reader = (text: string, country: string) => PhoneNumber | undefined;
 
 let reader: Reader | undefined;
 
-/** Whether the phone library is loaded. */
+/** Whether numbers can be read by now. */
 export const canReadPhones = (): boolean => reader !== undefined;
 
-/**
- * Loads the phone library. Never rejects: without it numbers are shown and stored unchanged. @returns `canReadPhones`
- */
+/** Loads what reads numbers. Never rejects: without it they are shown, and stored, as they are. @returns `canReadPhones` */
 export async function loadPhoneReader(): Promise<boolean> {
   try {
     reader ??= (await import('./phone-reader.js')).readPhone;
   } catch {
-    // The page is offline or was replaced on its server. The next number retries.
+    // The page is offline, or was replaced on its server. The next number asks again.
   }
   return reader !== undefined;
 }
 
-/** The phone number in a text; `undefined` for any other text, and for all texts until the library is loaded. */
+/** The number a text means; nothing for another text, and for all of them until the reader is loaded. */
 export const readPhone = (text: string, {country}: PhoneStyle): PhoneNumber | undefined => reader?.(text, country);
 
-/** The value to store for a typed number: E.164, or the typed text if it is not a number. */
+/** What to store of a typed number: E.164, or just what was typed where that is no number. */
 export const storedPhone = (typed: string, style: PhoneStyle): string => readPhone(typed, style)?.e164 ?? typed;
 
-/** The text to show for a stored number. */
+/** What to show of a stored number. */
 export const phoneText = (stored: string, style: PhoneStyle): string =>
   (style.raw ? undefined : readPhone(stored, style)?.text) ?? stored;

@@ -1,22 +1,22 @@
 import type {Message, MessageKey, Words} from './messages.js';
 
 /**
- * A message with its English text. Code that shows a phrase imports it together with its text, so no key can be shown
- * instead, and an element works in a provider that does not know the phrase.
+ * A message with its English words. Whoever shows one has imported it, and with it its words: no key can be shown instead,
+ * and an element understands a provider that has never heard of it.
  */
 export interface Phrase<Placeholder extends string = never> {
   readonly key: MessageKey;
   readonly en: Message;
-  /** The names of its placeholders. Used only by the compiler. */
+  /** The values it wants. Known to the compiler alone. */
   readonly placeholders?: Placeholder;
 }
 
-/** The placeholder values of a phrase. */
+/** The values that a phrase wants. */
 export type PhraseValues<Placeholder extends string> = [Placeholder] extends [never]
   ? []
   : [values: {readonly [P in Placeholder]: string | number}];
 
-/** Creates the phrases of a part of the library. For the generated modules, which declare the types. */
+/** Makes the phrases of a part of the library. For the generated modules, which know their types. */
 export function phrases<Part>(words: Words): Part {
   return Object.fromEntries(Object.entries(words).map(([key, en]) => [key, {key, en}])) as Part;
 }

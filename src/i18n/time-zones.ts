@@ -1,4 +1,12 @@
-/** The offset of a zone from UTC at `now`, such as `GMT-8`; `undefined` for an unknown zone. */
+/** Zones that were renamed a few years ago. Backends of today may not know the new name, so the old one is stored. */
+export const recentlyRenamed: Readonly<Record<string, string>> = {
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+};
+
+/** What a zone differs from UTC at `now`, e.g. `GMT-8`; nothing for a zone that no calendar knows. */
 export function timeZoneOffset(locale: string, timeZone: string, now: number): string | undefined {
   if (!isTimeZone(timeZone)) return undefined;
   return new Intl.DateTimeFormat(locale, {timeZone, timeZoneName: 'shortOffset'})
@@ -7,8 +15,8 @@ export function timeZoneOffset(locale: string, timeZone: string, now: number): s
 }
 
 /**
- * Whether a text names a zone, by its listed name or an older one (`Asia/Kolkata`, `Asia/Calcutta`). The backend
- * accepts any text, so a field for typed zones must check it. Offsets such as `+01:00` are not zones.
+ * Whether a text names a zone, in the list or by one of its older names (`Asia/Kolkata`, `Asia/Calcutta`). The backend
+ * takes any text, so whoever lets a user type one has to ask. Offsets such as `+01:00` are no zones.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z]/.test(name)) return false;

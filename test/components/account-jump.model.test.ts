@@ -110,6 +110,20 @@ describe('account-jump: keys', () => {
     expect(keysOf('use', false)).to.deep.equal([{word: accountJumpWords['accountJump.key.control']}, {sign: '↵'}]);
   });
 
+  it('are matched by place on keyboards for another script, and by letter on all others', () => {
+    const shortcut = parseShortcut('mod+k', false)!;
+    const press = (key: string, code: string) => isPressed(shortcut, {...pressed(key, 'ctrlKey'), code});
+    expect(press('л', 'KeyK'), 'Cyrillic').to.be.true;
+    expect(press('κ', 'KeyK'), 'Greek').to.be.true;
+    expect(press('ל', 'KeyK'), 'Hebrew').to.be.true;
+    expect(press('ن', 'KeyK'), 'Arabic').to.be.true;
+    expect(press('า', 'KeyK'), 'Thai').to.be.true;
+    expect(press('л', 'KeyL'), 'another key').to.be.false;
+    expect(press('k', 'KeyV'), 'Dvorak').to.be.true;
+    expect(press('t', 'KeyK'), 'Dvorak, in the place of K').to.be.false;
+    expect(press('ø', 'KeyK'), 'a Latin letter').to.be.false;
+  });
+
   it('are ⌘ on Apple keyboards and Ctrl on others if the shortcut contains mod', () => {
     const [apple, other] = [parseShortcut('mod+k', true), parseShortcut('Mod+K', false)];
     expect(apple && isPressed(apple, pressed('k', 'metaKey'))).to.be.true;

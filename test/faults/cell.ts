@@ -1,4 +1,4 @@
-/** One operation under one fault: what the server stores afterwards, and what the screen reports. */
+/** One operation under one fault: what the server holds afterwards, and what the screen says about it. */
 import type {Extent, FaultKind} from './kinds.js';
 import {pathOf, type Operation} from './operation.js';
 import type {Stage} from './stage.js';
@@ -15,23 +15,23 @@ export interface Cell {
   readonly operation: string;
   readonly kind: string;
   readonly extent?: Extent;
-  /** What the server stores: nothing of the write, all of it, or something else. Reads have nothing to compare. */
+  /** What the server holds: nothing of the write, all of it, or something else. Of a read: nothing to compare. */
   readonly server: 'unchanged' | 'done' | 'partly' | '–';
-  /** What the screen reports. */
+  /** What the screen says of it. */
   readonly screen: string;
-  /** The error messages on screen. */
+  /** What went wrong, in the words on screen. */
   readonly messages: readonly string[];
   readonly retained: string;
   /** Buttons that were not there before. */
   readonly offered: readonly string[];
-  /** The result when the fault has ended and the user does what is offered. */
+  /** What follows when the fault has ended and the user does what is offered. */
   readonly after: string;
   readonly problems: readonly Problem[];
 }
 
 /** A fault on the requests of an operation, until it is ended. */
 export interface Armed {
-  /** The number of matching requests. */
+  /** How many requests of the operation there were. */
   readonly met: () => number;
   readonly end: () => void;
 }
@@ -52,7 +52,7 @@ export function arm(
   stage.onAnswer = (request) => {
     if (request.method !== method || !path.test(request.path)) return;
     met += 1;
-    // From now on the outcome cannot be determined either.
+    // From now on nothing can be found out either.
     if (met === 1 && effect && sort === 'write' && extent === 'lasting') {
       ends.push(faults.add({method: 'GET', path: /\/accounts\//, ...effect}));
     }

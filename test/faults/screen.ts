@@ -1,21 +1,21 @@
-/** What a user sees of a page, as text: including every shadow root, without hidden content. */
+/** What a user sees of a page, as text: through every shadow root, without what is hidden. */
 
 export interface Screen {
   /** A line for each block of text, and for each field with its value. */
   readonly lines: readonly string[];
-  /** Error messages: alerts, warnings, and errors at fields. */
+  /** What went wrong, in words: alerts, warnings, and complaints at fields. */
   readonly alerts: readonly string[];
-  /** Text for screen readers only. */
+  /** Words for screen readers alone. */
   readonly live: readonly string[];
-  /** Labels of enabled buttons. */
+  /** Labels of the buttons that can be pressed. */
   readonly buttons: readonly string[];
   /** Titles of open dialogs. */
   readonly questions: readonly string[];
-  /** The number of loading indicators. */
+  /** How many places wait for something. */
   readonly loading: number;
 }
 
-/** Elements whose text belongs to the surrounding line. */
+/** Elements whose text belongs to the line they are in. */
 const inline = new Set('a abbr b bdi bdo code em i mark small span strong sub sup time slot'.split(' '));
 
 const complaints = '[role="alert"], .notice.error, .notice.warning, .failure, .field-error';
@@ -63,13 +63,13 @@ function record(element: Element, found: Collected): void {
   if (element instanceof HTMLButtonElement && !element.disabled && element.getAttribute('aria-disabled') !== 'true') {
     push(found.buttons, words(element.getAttribute('aria-label') ?? element.textContent));
   }
-  // A tree item has no buttons.
+  // An item of a tree has no buttons of its own.
   if (element.matches('[data-retry]')) push(found.buttons, words(element.textContent));
   const value = valueOf(element);
   if (value !== undefined) found.lines.push(value);
 }
 
-/** The text of an error without that of its buttons. */
+/** The words of a complaint without those of its buttons. */
 function wordsOf(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
@@ -94,7 +94,7 @@ function valueOf(element: Element): string | undefined {
 function childrenOf(element: Element): Iterable<Node> {
   if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return element.assignedNodes();
-  // Its options are not on screen, and its value is already recorded.
+  // Its options are not on screen, and its value is recorded already.
   return element instanceof HTMLSelectElement ? [] : element.childNodes;
 }
 
@@ -108,7 +108,7 @@ function endLine(found: Collected): void {
   found.line = '';
 }
 
-/** Ids differ between runs and mean nothing to a reader. */
+/** Ids differ from run to run, and mean nothing to a reader. */
 export function words(text: string | null | undefined): string {
   return (text ?? '')
     .replaceAll(/\s+/g, ' ')

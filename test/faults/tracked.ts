@@ -2,13 +2,13 @@ import type {AccountsAdapter} from '../../src/api/adapter.js';
 
 /** The calls that elements have made to a backend. */
 export interface Calls {
-  /** Named like `limits.update`, oldest first. */
+  /** As `limits.update`, oldest first. */
   readonly made: readonly string[];
-  /** The number of unsettled calls. */
+  /** How many have not been settled. */
   readonly pending: number;
 }
 
-/** Wraps an adapter and records its calls: a page rests when none is pending. */
+/** The same backend, with its calls on record: a page is at rest when none is pending. */
 export function trackedAdapter(adapter: AccountsAdapter): {readonly adapter: AccountsAdapter; readonly calls: Calls} {
   const calls = {made: [] as string[], pending: 0};
   const method =

@@ -1,4 +1,4 @@
-/** Guards of the connection between an element and a scope. */
+/** Guards of what binds an element to a scope. */
 const scope = 'src/element/controllers/scope-controller.ts';
 const load = 'src/element/controllers/scoped-load.ts';
 const search = 'src/element/controllers/account-search.ts';
@@ -57,7 +57,7 @@ export const controllerGuards = [
   },
   {
     id: 'leaving-ends-own-session',
-    ensures: 'A standalone element reads nothing while it is off the page.',
+    ensures: 'An element that stands alone reads nothing while it is off the page.',
     file: scope,
     code: `    this.#own?.suspend();\n`,
     mutated: '',
@@ -85,7 +85,7 @@ export const controllerGuards = [
   },
   {
     id: 'derived-ends',
-    ensures: 'Another `account-id` ends the scope of the previous one.',
+    ensures: 'Another `account-id` ends the scope of the one before.',
     file: scope,
     code: 'if (isSameBase) shown.end.abort();',
     mutated: '',

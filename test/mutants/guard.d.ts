@@ -1,7 +1,4 @@
-/**
- * A line of the sources without which a wrong account could be shown or saved, a change lost, or a false "saved"
- * reported.
- */
+/** A line of the sources without which a wrong account could be shown or saved, a change lost, or a false "saved" reported. */
 export interface Guard {
   /** Unique, for `npm run test:mutants -- --only <id>`. */
   readonly id: string;
@@ -9,13 +6,10 @@ export interface Guard {
   readonly ensures: string;
   /** Path of the source, from the root. */
   readonly file: string;
-  /** Text of the source, which must occur exactly once. */
+  /** Text of the source; occurs exactly once in it. */
   readonly code: string;
-  /** Its replacement in the mutant. */
+  /** What stands there in the mutant. */
   readonly mutated: string;
-  /**
-   * Tests that must detect it, in addition to those of the source's folder (see tests-of.mjs): paths, `*` and `**`
-   * allowed.
-   */
+  /** Tests that have to notice it, beside those of the source's folder (see tests-of.mjs): paths, `*` and `**` allowed. */
   readonly tests?: readonly string[];
 }

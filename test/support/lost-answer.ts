@@ -1,10 +1,10 @@
 import type {Fault, Sandbox} from '../../sandbox/index.js';
 
 /**
- * Makes the server execute a request whose response is lost, and makes later reads fail.
+ * The server does what it was asked to, its answer is lost, and nothing can be read from then on.
  *
  * @param act sends the request
- * @returns a function that makes the server readable again
+ * @returns lets the server be read again
  */
 export async function loseAnswer(
   {faults}: Pick<Sandbox, 'faults'>,

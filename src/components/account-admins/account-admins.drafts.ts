@@ -7,6 +7,7 @@ import {onceStored} from '../../session/confirmed-write.js';
 import {mapVersion} from '../../session/map-version.js';
 import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/write.js';
 import type {EditableResource} from '../../session/resources.js';
+import {needsLogin} from '../../domains/admins/login-field.js';
 import {loginAfter} from '../../domains/admins/rules.js';
 
 /** Somebody who is to be made an administrator (AD-05). */
@@ -14,6 +15,8 @@ export interface NewPerson {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
+  /** What the person signs in with, where the address cannot be a login; unused otherwise. */
+  readonly username: string;
   readonly password: string;
   readonly sendEmail: boolean;
 }
@@ -32,7 +35,7 @@ export interface Promotion {
 /** `password`: as it was typed or generated, to be handed on; it is kept nowhere else. */
 export type OnCreated = (admin: Admin, person: NewPerson) => void;
 
-const nobody: NewPerson = {firstName: '', lastName: '', email: '', password: '', sendEmail: false};
+const nobody: NewPerson = {firstName: '', lastName: '', email: '', username: '', password: '', sendEmail: false};
 
 /** An empty form is as good as the one before it: every one of an account begins at the same revision. */
 const blank = <T>(accountId: AccountId, value: T): Versioned<T> => ({accountId, value, revision: ''});
@@ -50,10 +53,10 @@ export function newPersonResource(
     read: () => Promise.resolve(newPerson(accountId)),
     write: async ({base, changes}, options) => {
       const person: NewPerson = {...base.value, ...changes};
-      const {firstName, lastName, email, password, sendEmail} = person;
-      const fields = {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim()};
-      const create = atEmail(createAdmin(admins, accountId, {...fields, password, sendEmail}, options));
-      return onceStored(create, (created) => {
+      const {username, ...fields} = person;
+      const hasLogin = needsLogin(person.email);
+      const created = createAdmin(admins, accountId, {...fields, ...(hasLogin && {username})}, options);
+      return onceStored(hasLogin ? created : atEmail(created), (created) => {
         onCreated(created.value, person);
         return newPerson(accountId);
       });
@@ -96,7 +99,8 @@ export function changedAdminResource(
         password: password || undefined,
       };
       try {
-        return await onceStored(atEmail(changeAdmin(admins, accountId, adminId, change, options)), toDraft);
+        const changed = changeAdmin(admins, accountId, adminId, change, options);
+        return await onceStored(needsLogin(changes.email ?? stored.email) ? changed : atEmail(changed), toDraft);
       } catch (error) {
         if (!isApiError(error) || error.kind !== 'conflict' || error.details.current === undefined) throw error;
         const current = toDraft(error.details.current as Versioned<Admin>);
@@ -110,11 +114,13 @@ function toDraft(document: Versioned<Admin>): Versioned<ChangedAdmin> {
   return mapVersion(document, (value) => ({...value, password: ''}));
 }
 
-/** What is typed around a name or an address belongs to neither. */
+/** A login that was typed counts only where the address cannot be one. */
 function withLogin(stored: Admin, changes: Changes<Admin>, password: string): Changes<Admin> {
-  const trimmed = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, value?.trim()]));
-  const username = loginAfter(stored, {email: changes.email ?? stored.email, password});
-  return username === stored.username ? trimmed : {...trimmed, username};
+  const {username: typed = '', ...rest} = changes;
+  const email = changes.email ?? stored.email;
+  const own = stored.username === '' && password !== '' && needsLogin(email);
+  const username = own ? typed : loginAfter(stored, {email, password});
+  return username === stored.username ? rest : {...rest, username};
 }
 
 /** Whether the change gives the person another login, which needs a password (AD-03). */

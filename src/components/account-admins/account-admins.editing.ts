@@ -4,8 +4,10 @@ import type {Settings} from '../../api/settings.js';
 import {required, type Check} from '../../ui/fields/checks.js';
 import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import {loginWords} from '../../i18n/generated/en/login.js';
 import {passwordWords} from '../../i18n/generated/en/password.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {adminChecks, loginChecks} from '../../domains/admins/login-field.js';
 import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
 import {EditSession} from '../../session/edit-session.js';
 import {keepPerson} from '../../domains/admins/resource.js';
@@ -23,7 +25,7 @@ import {
   type NewPerson,
   type Promotion,
 } from './account-admins.drafts.js';
-import {personChecks, type PasswordView} from './account-admins.fields.js';
+import type {PasswordView} from './account-admins.fields.js';
 import {isTaken} from '../../domains/admins/rules.js';
 
 /** Where a new administrator comes from. */
@@ -79,11 +81,15 @@ export class AdminEditing {
       options.users().some((user) => user.id === id && !user.isAdmin)
         ? undefined
         : text(accountAdminsWords['accountAdmins.field.user.unknown']);
-    const person = {...personChecks, email: [...personChecks.email, untaken]};
+    const person = (draft: () => {readonly email: string} | undefined) => ({
+      ...adminChecks,
+      email: [...adminChecks.email, untaken],
+      username: [...loginChecks(() => draft()?.email ?? ''), untaken],
+    });
     this.newPerson = new EditForm<NewPerson>(host, {
       localizer,
       editable,
-      checks: {...person, password: [required, ...strong]},
+      checks: {...person(() => this.newPerson.draft), password: [required, ...strong]},
       demands: () => true,
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
@@ -108,8 +114,11 @@ export class AdminEditing {
     this.change = new EditForm<ChangedAdmin>(host, {
       localizer,
       editable,
-      checks: {...person, password: [...strong]},
-      demands: (path, draft, base) => path === 'password' && (changesLogin(base, draft) || this.resetting),
+      checks: {...person(() => this.change.draft), password: [...strong]},
+      demands: (path, draft, base) => {
+        if (path === 'username') return base.username === '' && draft.password !== '';
+        return path === 'password' && (changesLogin(base, draft) || this.resetting);
+      },
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
       // Another login needs a new password.
@@ -276,6 +285,8 @@ export class AdminEditing {
       case 'email':
       case 'sendEmail':
         return text(accountAdminsWords[`accountAdmins.field.${path}`]);
+      case 'username':
+        return text(loginWords['login.label']);
       case 'password':
         return text(passwordWords['password.label']);
       default:

@@ -2,25 +2,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {User} from '../../api/admins.js';
-import {email, maxLength, required, type Check} from '../../ui/fields/checks.js';
 import type {EditForm} from '../../ui/forms/edit-form.js';
 import {textField, type FieldBinding} from '../../ui/fields/field.js';
 import {searchField} from '../../ui/fields/search-field.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {loginField} from '../../domains/admins/login-field.js';
 import {passwordField, type PasswordBinding} from '../../domains/admins/password/index.js';
 import {byName, personName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
-
-/** Longest name and address that the backend takes (Crossbar contract 5; addresses: RFC 5321). */
-const MAX_NAME = 128;
-const MAX_EMAIL = 254;
-
-export const personChecks = {
-  email: [required, email, maxLength(MAX_EMAIL)],
-  firstName: [required, maxLength(MAX_NAME)],
-  lastName: [required, maxLength(MAX_NAME)],
-} satisfies Record<string, readonly Check[]>;
 
 /** Whether a password can be read on the screen, and how the user is told about it. */
 export type PasswordView = Pick<PasswordBinding, 'revealed' | 'onReveal' | 'tell'> & {
@@ -38,7 +28,7 @@ export function newPersonFields(
   return html`
     <div class="fields">
       ${emailField(form.bind('email'), localizer, {hint: text(accountAdminsWords['accountAdmins.field.email.hint'])})}
-      ${nameFields((path) => form.bind(path), localizer)}
+      ${nameFields((path) => form.bind(path), localizer)} ${loginPart(form, localizer)}
       <div class="whole">${passwordPart(form.bind('password'), localizer, password)}</div>
       <div class="whole check">
         <input
@@ -75,6 +65,8 @@ export function changedAdminFields(
   if (!draft || !base) return nothing;
   const {text} = localizer;
   const newLogin = changesLogin(base, draft);
+  // A person who cannot sign in yet gets a login together with the first password.
+  const firstLogin = base.username === '' && (resetting || draft.password !== '');
   const ownLogin = base.username !== '' && draft.email !== base.email && !newLogin;
   const address = form.bind('email');
   const onInput = (typed: string) => {
@@ -88,7 +80,7 @@ export function changedAdminFields(
       ${emailField({...address, onInput}, localizer, {
         hint: ownLogin ? text(accountAdminsWords['accountAdmins.loginStays'], {login: base.username}) : undefined,
       })}
-      ${nameFields((path) => form.bind(path), localizer)}
+      ${nameFields((path) => form.bind(path), localizer)} ${firstLogin ? loginPart(form, localizer) : nothing}
       <div class="whole">
         ${newLogin || resetting
           ? html`
@@ -145,6 +137,14 @@ function nameFields(bind: (path: 'firstName' | 'lastName') => FieldBinding, {tex
     ${textField(bind('firstName'), {label: text(accountAdminsWords['accountAdmins.field.firstName']), required: true})}
     ${textField(bind('lastName'), {label: text(accountAdminsWords['accountAdmins.field.lastName']), required: true})}
   `;
+}
+
+function loginPart(
+  form: {readonly bind: EditForm<NewPerson>['bind']; readonly draft: {readonly email: string} | undefined},
+  localizer: Localizer,
+): TemplateResult | typeof nothing {
+  const field = loginField(form.bind('username'), form.draft?.email ?? '', localizer);
+  return field === nothing ? nothing : html`<div class="whole">${field}</div>`;
 }
 
 function passwordPart(binding: FieldBinding, localizer: Localizer, view: PasswordView): TemplateResult {

@@ -4,6 +4,7 @@ import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice} from '../../ui/notices/notices.js';
+import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {LAST_ADMINISTRATOR, OWN_USER, type Guard} from '../../domains/admins/rules.js';
 
 /** Why somebody stays an administrator, where only the write found it out; `undefined` for any other error. */
@@ -42,5 +43,8 @@ export function failureNotice(
     const check = error.details.check as () => Promise<boolean>;
     return unconfirmedNotice(localizer, error, {checking: false, onCheck: () => onCheck(check)});
   }
-  return refusedByGuard(localizer, error) ?? errorNotice(localizer, error, title === undefined ? {} : {title});
+  return (
+    refusedByGuard(localizer, error) ??
+    errorNotice(localizer, error, {...(title !== undefined && {title}), text: writeErrorText(localizer, error)})
+  );
 }

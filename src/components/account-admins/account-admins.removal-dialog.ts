@@ -7,6 +7,7 @@ import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
+import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {personName} from '../../ui/text/people.js';
 import {refusedByGuard} from './account-admins.notices.js';
 import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
@@ -192,6 +193,7 @@ function stopped(
   return html`
     ${errorNotice(localizer, error, {
       title: text(accountAdminsWords['accountAdmins.removal.stopped'], {name: at?.name ?? personName(removal.admin)}),
+      text: writeErrorText(localizer, error),
     })}
     <p>${text(accountAdminsWords['accountAdmins.removal.stopped.text'], {done, of})}</p>
     ${noPhone ? html`<p>${text(accountAdminsWords['accountAdmins.removal.noPhone'])}</p>` : nothing}

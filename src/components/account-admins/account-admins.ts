@@ -21,7 +21,7 @@ import {accountName} from '../../element/account-name.js';
 import {sendFact} from '../../element/events.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
 import {byName, personName} from '../../ui/text/people.js';
-import {progress} from '../../element/progress.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
 import {createdNotice, type Created} from './account-admins.created.js';
@@ -115,6 +115,7 @@ export class AccountAdmins extends WidgetElement {
   readonly #account = this.load(({adapter, account}) => adapter.admins && accountResource(adapter, account.id));
   readonly #questions = this.inScope((host) => new AskDialog(host));
   readonly #removing = this.inScope((host) => new Removals(host));
+  readonly #internals = this.attachInternals();
 
   get #question(): AskDialog {
     return this.#questions.current;
@@ -132,7 +133,7 @@ export class AccountAdmins extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.reflect(progress([this.#admins.state.status], this.#editing.current.dirty));
+    reflectProgress(this.#internals, [this.#admins.state.status], this.#editing.current.dirty);
   }
 
   protected override renderPending(): TemplateResult {
@@ -226,7 +227,7 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #renderList(scope: AccountScope, admins: AdminsApi, list: readonly Admin[]): unknown {
-    const {text, compare, locale} = this.localizer;
+    const {text, compare} = this.localizer;
     if (list.length === 0)
       return notice(
         text(accountAdminsWords['accountAdmins.none.title']),
@@ -234,7 +235,7 @@ export class AccountAdmins extends WidgetElement {
       );
     const query = list.length < SEARCH_FROM ? '' : this.#query.value.trim();
     const searched = query !== '';
-    const shown = byName(searched ? matching(list, query, locale) : list, compare);
+    const shown = byName(searched ? matching(list, query) : list, compare);
     return html`
       <p class=${shown.length === 0 ? 'hint' : 'visually-hidden'} role="status">
         ${!searched

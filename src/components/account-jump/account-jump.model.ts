@@ -73,9 +73,9 @@ export function groupsOf(remembered: Remembered): readonly JumpGroup[] {
   return groups.filter(({entries}) => entries.length > 0);
 }
 
-/** Whether the text is anywhere in the name, the realm or the id. */
+/** Whether every word is in the name, the realm or the id. */
 function matches({id, name, realm}: JumpEntry, match: TextMatch): boolean {
-  return [name, realm, id].some((text) => text !== undefined && match.isIn(text));
+  return match.isIn(name ?? '', realm ?? '', id);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {pressedKey} from '../../ui/keys.js';
+import {isKey} from '../../ui/latin-keys.js';
 import {nearestProvider} from '../../element/provider-brand.js';
 
 /** A key with its modifiers. */
@@ -11,7 +13,7 @@ export interface Shortcut {
   readonly shift: boolean | undefined;
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {readonly code?: string};
 
 /** Whether the keyboard has ⌘ where others have Ctrl. */
 export function isApple(): boolean {
@@ -43,7 +45,7 @@ export function parseShortcut(text: string, apple = isApple()): Shortcut | undef
 
 export function isPressed({key, ctrl, meta, alt, shift}: Shortcut, event: Pressed): boolean {
   return (
-    event.key.toLowerCase() === key &&
+    isKey(key, event) &&
     event.ctrlKey === ctrl &&
     event.metaKey === meta &&
     event.altKey === alt &&
@@ -89,7 +91,8 @@ export class ShortcutController implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const shortcut = this.#shortcut();
-    if (!shortcut || event.defaultPrevented || event.isComposing || !isPressed(shortcut, event)) return;
+    if (!shortcut || event.defaultPrevented || pressedKey(event) === undefined) return;
+    if (!isPressed(shortcut, event)) return;
     const path = event.composedPath();
     const area = nearestProvider(this.#host) ?? this.#host.getRootNode();
     if (!path.includes(area) && event.target !== this.#document?.body) return;

@@ -2,6 +2,7 @@ import {html, type ReactiveController, type ReactiveControllerHost, type Templat
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {widthForKey, widthWithin, type WidthLimits} from './account-manager.model.js';
+import {pressedKey} from '../../ui/keys.js';
 
 /** Narrower, names would be cut after a word. */
 const MIN = 220;
@@ -77,7 +78,7 @@ export class Divider implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const width = widthForKey(event.key, this.#now, {...this.#limits, rtl: this.#rtl});
+    const width = widthForKey(pressedKey(event), this.#now, {...this.#limits, rtl: this.#rtl});
     if (width === undefined) return;
     event.preventDefault();
     this.#resize(width);

@@ -86,17 +86,26 @@ export function findTab(available: readonly ManagerTab[], id: string | undefined
 }
 
 /** Where an arrow, Home or End leads in a row of tabs (ARIA tabs pattern); nothing for other keys. */
-export function tabForKey(count: number, current: number, key: string, rtl: boolean): number | undefined {
-  const step = rtl ? -1 : 1;
+export function tabForKey(count: number, current: number, key: string | undefined, rtl: boolean): number | undefined {
+  return along(key, rtl, 0, count - 1, (step) => (current + step + count) % count);
+}
+
+/** Where a key leads on a horizontal line: to one of its ends, or a step in the direction of reading (1) or back (-1). */
+function along(
+  key: string | undefined,
+  rtl: boolean,
+  start: number,
+  end: number,
+  go: (step: number) => number,
+): number | undefined {
   switch (key) {
     case 'ArrowRight':
-      return (current + step + count) % count;
     case 'ArrowLeft':
-      return (current - step + count) % count;
+      return go((key === 'ArrowRight') === rtl ? -1 : 1);
     case 'Home':
-      return 0;
+      return start;
     case 'End':
-      return count - 1;
+      return end;
     default:
       return undefined;
   }
@@ -117,21 +126,9 @@ export function widthWithin(width: number, {min, max}: WidthLimits): number {
 
 /** Where an arrow, Home or End moves the divider (ARIA window splitter pattern); nothing for other keys. */
 export function widthForKey(
-  key: string,
+  key: string | undefined,
   width: number,
   {rtl, ...limits}: WidthLimits & {readonly rtl: boolean},
 ): number | undefined {
-  const step = rtl ? -STEP : STEP;
-  switch (key) {
-    case 'ArrowRight':
-      return widthWithin(width + step, limits);
-    case 'ArrowLeft':
-      return widthWithin(width - step, limits);
-    case 'Home':
-      return limits.min;
-    case 'End':
-      return limits.max;
-    default:
-      return undefined;
-  }
+  return along(key, rtl, limits.min, limits.max, (step) => widthWithin(width + step * STEP, limits));
 }

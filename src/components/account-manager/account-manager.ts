@@ -28,6 +28,7 @@ import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.mo
 import {showWithin} from './account-manager.strip.js';
 import {styles} from './account-manager.styles.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
+import {pressedKey} from '../../ui/keys.js';
 
 /** What the manager is made of from the start; what sits on a tab comes when the tab is opened. */
 const parts: Readonly<Record<string, CustomElementConstructor>> = {
@@ -385,7 +386,7 @@ export class AccountManager extends WidgetElement {
     if (!scope) return;
     const tabs = tabsFor(scope);
     const current = tabs.findIndex(({id}) => id === findTab(tabs, this.tab)?.id);
-    const next = tabForKey(tabs.length, current, event.key, getComputedStyle(this).direction === 'rtl');
+    const next = tabForKey(tabs.length, current, pressedKey(event), getComputedStyle(this).direction === 'rtl');
     const tab = next === undefined ? undefined : tabs[next];
     if (!tab) return;
     event.preventDefault();

@@ -11,6 +11,7 @@ import {inputStyles} from '../../ui/styles/input.js';
 import {stateStyles} from '../../ui/styles/states.js';
 import {sendIntent} from '../../element/events.js';
 import {errorNotice} from '../../ui/notices/notices.js';
+import {reflectStates} from '../../element/reflect-states.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {actionFor, TypeAhead, type TreeAction} from './rows/keys.js';
 import {TreeFinder} from './search/finder.js';
@@ -23,6 +24,7 @@ import {unsavedMarks} from './view/unsaved.js';
 import {TreeViewport} from './view/viewport.js';
 import {TreeWidth} from './view/width.js';
 import {accountTreeWords} from '../../i18n/generated/en/account-tree.js';
+import {pressedKey} from '../../ui/keys.js';
 
 /**
  * The accounts below the one the user acts as, as a tree: a level is read when it is opened, a page of it when it scrolls
@@ -77,6 +79,7 @@ export class AccountTree extends WidgetElement {
    */
   @property({type: Boolean, reflect: true, attribute: 'can-add'}) canAdd = false;
 
+  readonly #internals = this.attachInternals();
   /** @lifetime element: what it draws comes from the rows */
   readonly #viewport = new TreeViewport(this);
   /** @lifetime element: layout */
@@ -140,7 +143,7 @@ export class AccountTree extends WidgetElement {
     if (followsEnd) this.#bringActiveIntoView();
     this.#viewport.layOut(rows, active);
     this.#readTailsInView();
-    this.reflect({loading: views.isWaiting, empty: model.rowCount === 0});
+    reflectStates(this.#internals, {loading: views.isWaiting, empty: model.rowCount === 0});
   }
 
   /** The tree is that of the acting account: rows, position, and search go on while one account after the other is selected. */
@@ -243,9 +246,10 @@ export class AccountTree extends WidgetElement {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const {key, timeStamp} = event;
+    const {timeStamp} = event;
+    const key = pressedKey(event);
     const {views} = this.#trunk ?? {};
-    if (!views || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!views || key === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const {rows, active, found} = views;
     if (key.length === 1 && key !== '*' && (key !== ' ' || this.#typeAhead.isTyping(timeStamp))) {
       event.preventDefault();

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FieldError} from '../../api/document.js';
 import {check, type Check} from '../../ui/fields/checks.js';
 import {fieldId, type FieldBinding} from '../../ui/fields/field.js';
-import {formsWords} from '../../i18n/generated/en/forms.js';
+import {refusalText} from '../../ui/forms/save-failure.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {FieldPath} from '../../session/merge.js';
 
@@ -152,11 +152,7 @@ export class WizardForm implements ReactiveController {
 
   #refusalOf(path: FieldPath): string | undefined {
     const refusal = this.#refused.find((error) => error.path === path);
-    if (!refusal) return undefined;
-    const {text} = this.#options.localizer();
-    return refusal.rule === 'unique'
-      ? text(formsWords['form.unique'])
-      : text(formsWords['form.rejected'], {message: refusal.message});
+    return refusal && refusalText(this.#options.localizer(), refusal);
   }
 
   #complaintOf({path, checks}: WizardField): string | undefined {

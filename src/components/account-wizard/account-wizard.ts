@@ -8,7 +8,7 @@ import type {AccountScope} from '../../session/scope.js';
 import {keyed} from '../../element/keyed.js';
 import {FocusKeeper} from '../../ui/forms/focus-keeper.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
-import {progress} from '../../element/progress.js';
+import {reflectProgress} from '../../element/reflect-progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {LocalTemplateStore, type TemplateStore} from '../../domains/creation/templates/template-store.js';
 import {AccountChooser} from './start/chooser.js';
@@ -19,6 +19,7 @@ import {startFields, templateProblem} from './start/start.js';
 import {styles} from './account-wizard.styles.js';
 import {WizardTemplates} from './start/templates.js';
 import {credentials, reviewOf, type StepContext, type WizardPath, type WizardStep} from './steps/index.js';
+import {pressedKey} from '../../ui/keys.js';
 
 /**
  * Makes an account below another one, in one of two ways: quick, with a name and an administrator and everything else as the
@@ -68,6 +69,7 @@ export class AccountWizard extends WidgetElement {
    */
   @property({attribute: false}) templates?: TemplateStore | undefined;
 
+  readonly #internals = this.attachInternals();
   /** @lifetime element It begins anew by itself when another account is shown. */
   readonly #flow: WizardFlow = new WizardFlow(this, {
     scope: () => this.scope,
@@ -143,7 +145,7 @@ export class AccountWizard extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.reflect(progress([this.#flow.loads.parent.state.status], this.#flow.dirty));
+    reflectProgress(this.#internals, [this.#flow.loads.parent.state.status], this.#flow.dirty);
     this.#flow.followFocus();
   }
 
@@ -333,7 +335,7 @@ export class AccountWizard extends WidgetElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (pressedKey(event) !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     void this.#flow.leave();
   };

@@ -1,7 +1,7 @@
 import type {Account} from '../../api/account.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import {accountResource, type EditableResource} from '../../session/resources.js';
-import {assertMayChange} from './rules.js';
+import {assertMayChange, storedAccount} from './rules.js';
 
 /** The account itself; every write of it enforces `rules.ts`. */
 export function editableAccount({adapter, account, home}: WriteTarget): EditableResource<Account> {
@@ -10,7 +10,7 @@ export function editableAccount({adapter, account, home}: WriteTarget): Editable
     ...resource,
     write: async (change, options) => {
       assertMayChange(home.id, account.id, change.changes);
-      return resource.write(change, options);
+      return resource.write({...change, changes: storedAccount(change.changes)}, options);
     },
   };
 }

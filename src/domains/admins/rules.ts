@@ -1,5 +1,7 @@
 import type {Admin, AdminsApi, User} from '../../api/admins.js';
+import {adminRules, brokenRule} from '../../api/field-rules.js';
 import {apiError} from '../../api/errors.js';
+import {storedText} from '../../api/stored-text.js';
 import {supported, type WriteTarget} from '../../session/document-write.js';
 
 /** `refused` with this code: the account would have no administrator left. */
@@ -28,16 +30,21 @@ export function isTaken(email: string, users: readonly User[], ownId?: string): 
   return users.some((user) => user.id !== ownId && (same(user.email, email) || same(user.username, email)));
 }
 
+/** Whether a person can sign in with an address: not every valid address can be a login. */
+export const canBeLogin = (address: string): boolean =>
+  brokenRule(storedText(address), adminRules.username) === undefined;
+
 /**
- * The username after a change of the email address. A username that equals the address follows it; any other stays. A
- * person without a username gets the address when the first password is set. Backends compare usernames without regard
- * to case, so a change of case is no change.
+ * The username after a change of the email address. A username that equals the address follows it, unless the new address
+ * cannot be a username; any other stays. A person without a username gets the address when the first password is set.
+ * Backends compare usernames without regard to case, so a change of case is no change.
  */
 export function loginAfter(
   {username, email}: Pick<Admin, 'username' | 'email'>,
   changed: {readonly email: string; readonly password: string},
 ): string {
-  const address = changed.email.trim();
+  const address = storedText(changed.email);
+  if (!canBeLogin(address)) return username;
   if (username === '') return changed.password === '' ? '' : address;
   return same(username, email) && !same(username, address) ? address : username;
 }

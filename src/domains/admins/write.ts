@@ -10,6 +10,7 @@ import {supported, type WriteTarget} from '../../session/document-write.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, getField} from '../../session/merge.js';
 import {exists, removeOnce, verdictOf} from '../../session/verdicts.js';
+import {storedTexts} from '../../api/stored-text.js';
 import {assertMayGo} from './rules.js';
 
 /** Backends compare usernames without regard to case. */
@@ -21,10 +22,17 @@ export async function createAdmin(
   admin: NewAdmin,
   options?: WriteOptions,
 ): Promise<Versioned<Admin>> {
+  const stored = storedAdmin(admin);
   return confirmedWrite({
-    write: () => admins.create(accountId, admin, options),
-    verify: () => findCreated(admins, accountId, admin),
+    write: () => admins.create(accountId, stored, options),
+    verify: () => findCreated(admins, accountId, stored),
   });
+}
+
+/** Normalizes the texts of a person for storage. A password is stored as it was typed. */
+export function storedAdmin<T extends object>(admin: T): T {
+  const password = 'password' in admin ? {password: admin.password} : {};
+  return {...storedTexts(admin), ...password};
 }
 
 /**
@@ -53,9 +61,10 @@ export async function changeAdmin(
   admins: AdminsApi,
   accountId: AccountId,
   adminId: string,
-  change: AdminChange,
+  typed: AdminChange,
   options?: WriteOptions,
 ): Promise<Versioned<Admin>> {
+  const change = {...typed, changes: storedTexts(typed.changes)};
   return confirmedWrite({
     write: () => admins.update(accountId, adminId, change, options),
     verify: async (): Promise<WriteVerdict<Versioned<Admin>>> => {

@@ -4,7 +4,7 @@ import type {AccountId} from '../../api/account-ref.js';
 import type {AskCharges} from '../../session/charged-write.js';
 import {askCharges} from '../../ui/dialogs/ask-charges.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
-import {errorText} from '../../ui/notices/error-text.js';
+import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountLimitsWords} from '../../i18n/generated/en/account-limits.js';
@@ -84,7 +84,7 @@ export class RuleCopies {
             <div class="notice warning" part="error" role="alert">
               <div>
                 <strong>${text(accountLimitsWords['accountLimits.copy.failed'])}</strong>
-                ${text(accountLimitsWords['accountLimits.copy.text'])} ${errorText(localizer, error)}
+                ${text(accountLimitsWords['accountLimits.copy.text'])} ${writeErrorText(localizer, error)}
                 ${error.requestId === undefined
                   ? nothing
                   : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

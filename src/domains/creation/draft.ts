@@ -6,6 +6,7 @@ import type {CarrierStrategy} from '../../api/carrier.js';
 import type {Limits} from '../../api/limits.js';
 import type {Representative} from '../../api/notes.js';
 import type {NumberFeatureAccess} from '../../api/number-features.js';
+import {canBeLogin} from '../admins/rules.js';
 import {randomId} from '../../api/random-id.js';
 
 /** An administrator of the new account. */
@@ -14,8 +15,10 @@ export interface AdminDraft {
   readonly key: string;
   readonly firstName: string;
   readonly lastName: string;
-  /** Also the person's username. */
+  /** Also the person's username, if the address can be one. */
   readonly email: string;
+  /** The person's username if the address cannot be one; unused otherwise. */
+  readonly username: string;
   /** Held in memory only; never stored. */
   readonly password: string;
   /** Whether the backend sends an email to the person. */
@@ -80,7 +83,10 @@ export function withAdmin<K extends Exclude<keyof AdminDraft, 'key'>>(
   return {...draft, admins: draft.admins.map((admin) => (admin.key === key ? {...admin, [field]: value} : admin))};
 }
 
+/** The username that the person signs in with. */
+export const loginOf = ({email, username}: AdminDraft): string => (canBeLogin(email) ? email : username);
+
 /** An empty administrator block. */
 export function newAdmin(password = ''): AdminDraft {
-  return {key: randomId(), firstName: '', lastName: '', email: '', password, sendEmail: false};
+  return {key: randomId(), firstName: '', lastName: '', email: '', username: '', password, sendEmail: false};
 }

@@ -11,6 +11,7 @@ import type {NewAccount} from '../../api/lifecycle.js';
 import {apiError, type ApiError} from '../../api/errors.js';
 import {writeAccess} from '../access/write.js';
 import {createAccount, isChild, removeAccount} from '../account/lifecycle.js';
+import {storedAccount} from '../account/rules.js';
 import {writeAccount} from '../account/write.js';
 import {writeCarrier} from '../carrier/write.js';
 import {writeLimits as sendLimits} from '../limits/write.js';
@@ -23,7 +24,8 @@ import {currencyOf} from '../../session/currency.js';
 import {syncCopies, writeCallingRules} from '../calling-rules/resource.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, pick} from '../../session/merge.js';
-import {changeAdmin, createAdmin} from '../admins/write.js';
+import {canBeLogin} from '../admins/rules.js';
+import {changeAdmin, createAdmin, storedAdmin} from '../admins/write.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {removeOnce, verdictOfSet} from '../../session/verdicts.js';
@@ -89,7 +91,7 @@ const sendRules: DomainWrite<CallingRules> = async (target, change, options) => 
 
 /** The fields that `Account` has as well. */
 function coreOf({name, realm, timezone, language, contacts}: AccountDraft) {
-  return {name: name.trim(), realm: realm.trim().toLowerCase(), timezone, language, contacts};
+  return storedAccount({name, realm, timezone, language, contacts});
 }
 
 function toNewAccount(draft: AccountDraft): NewAccount {
@@ -140,15 +142,16 @@ async function makeAdmin({scope, account, draft, before, write}: AccountStepCont
     throw apiError('invalid', 'A password is needed', {fields});
   }
   const sent = before && toNewAdmin(before, key);
-  const found = sent && (await userWith(scope, account.id, [wanted.email, sent.email]));
+  const names = [wanted.email, wanted.username, sent?.email, sent?.username].filter((name) => name !== undefined);
+  const found = sent && (await userWith(scope, account.id, names));
   if (!found) {
     await write((options) => createAdmin(admins, account.id, wanted, options));
     return;
   }
   if (equal(sent, wanted)) return;
   const base = await admins.get(account.id, found, {signal: scope.signal});
-  const {firstName, lastName, email, password} = wanted;
-  const asked = {...base.value, firstName, lastName, email, username: email.toLowerCase()};
+  const {firstName, lastName, email, username = email, password} = wanted;
+  const asked = {...base.value, firstName, lastName, email, username: username.toLowerCase()};
   const changes = pick(asked, changedPaths(base.value, asked));
   withoutReplacing(
     await write((options) => changeAdmin(admins, account.id, found, {base, changes, password}, options)),
@@ -158,8 +161,8 @@ async function makeAdmin({scope, account, draft, before, write}: AccountStepCont
 function toNewAdmin(draft: AccountDraft, key: string): NewAdmin | undefined {
   const admin = draft.admins.find((one: AdminDraft) => one.key === key);
   if (!admin) return undefined;
-  const {firstName, lastName, email, password, sendEmail} = admin;
-  return {firstName: firstName.trim(), lastName: lastName.trim(), email: email.trim(), password, sendEmail};
+  const {key: _, username, ...person} = admin;
+  return storedAdmin({...person, ...(!canBeLogin(person.email) && {username})});
 }
 
 /** In a new account, a user with this address comes from the previous attempt. */

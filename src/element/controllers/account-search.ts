@@ -10,22 +10,22 @@ import {searchResource} from '../../session/search-resource.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export interface AccountSearchOptions {
-  /** The scope that the host currently shows. */
+  /** The scope the host shows now. */
   readonly scope: () => AccountScope | undefined;
-  /** Called with the error of every failed search. */
+  /** Told of every search that failed. */
   readonly onError?: (error: ApiError) => void;
-  /** Waits for further input before a search starts; rejects when the signal aborts. Default: 150 ms. */
+  /** Waits for the next key before anything is asked; rejects when the signal aborts. Default: 150 ms. */
   readonly pause?: (signal: AbortSignal) => Promise<void>;
 }
 
-/** Whether there are more matches than the loaded ones, and the state of loading them. */
+/** Whether there are matches beyond those shown, and what became of the wish to see them. */
 export type MoreState =
   | {readonly status: 'none'}
   | {readonly status: 'available'}
   | {readonly status: 'pending'}
   | {readonly status: 'error'; readonly error: ApiError};
 
-/** The state of the search for the current text and the current signed-in user only. */
+/** How the search stands, for the text and the signed-in user of this moment and no other. */
 export type SearchState =
   /** There is no text to search for. */
   | {readonly status: 'idle'}
@@ -33,15 +33,13 @@ export type SearchState =
   | {readonly status: 'complete'; readonly items: readonly AccountSummary[]; readonly more: MoreState}
   | {readonly status: 'error'; readonly error: ApiError};
 
-/** A text sent to a backend. Its state is used only while both are current. */
+/** One text asked of one backend. Its state is looked at only while both are still the ones wanted. */
 interface Question {
   readonly text: string;
   readonly scope: AccountScope;
   readonly signal: AbortSignal;
   state: SearchState;
-  /** Whether the pause after the last key has passed: results then stay long enough to read more about them. */
-  paused: boolean;
-  /** The cursor of the next page. */
+  /** Where the next page begins. */
   next: string | undefined;
 }
 
@@ -50,25 +48,25 @@ const idle: SearchState = Object.freeze({status: 'idle'});
 const pending: SearchState = Object.freeze({status: 'pending'});
 
 /**
- * Searches the accounts below the signed-in one on the backend: the last text wins, and matches are exposed only for
- * the text they were requested for.
+ * Searches the accounts below the signed-in one on the backend (TR-06 … TR-10): the last text wins, and matches are
+ * handed out only for the text they were asked for.
  *
- * The backend searches the signed-in user's tree, whichever account is shown. Matches therefore survive a selection and
- * a masquerade and end with the user's session, which is identified by the `Identity` of the scope.
+ * The backend searches the signed-in user's tree, whichever account is shown. So what was found outlives a selection and
+ * a masquerade, and ends with the user's session: whose matches they are is told by the `Identity` of the scope.
  *
- * As in `ScopedLoad`, `Task` only decides when to search: its `value` is never used, because it is retained from the
- * previous text and `Task` would continue for an element that has left the page.
+ * As in `ScopedLoad`, `Task` only decides when to ask: its `value` is never looked at, since it keeps that of the text
+ * before, and it would go on for an element that has left the page.
  */
 export class AccountSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AccountSearchOptions;
   #text = '';
-  /** Incremented to repeat the same search. */
+  /** Changed to ask the same again. */
   #attempt = 0;
   #question: Question | undefined;
-  /** Aborted by the next text, the end of the user's session, and the element's removal. */
+  /** Aborted by the next text, the end of the user's session, and the element's leaving. */
   #end = new AbortController();
-  /** Accounts whose path was requested since the text changed; a failed path is not requested repeatedly. */
+  /** Accounts whose path was asked for since the text changed; a path that failed is not asked again and again. */
   readonly #pathsAsked = new Set<AccountId>();
 
   constructor(host: ReactiveControllerHost, options: AccountSearchOptions) {
@@ -95,7 +93,7 @@ export class AccountSearch implements ReactiveController {
     return this.#answers(identity)?.state ?? pending;
   }
 
-  /** Searches for another text; an empty one ends the search. */
+  /** Searches for another text; for none with an empty one. */
   setText(text: string): void {
     const wanted = text.trim();
     if (wanted === this.#text) return;
@@ -103,14 +101,14 @@ export class AccountSearch implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Searches again after a failure. */
+  /** Asks again after a failure. */
   retry(): void {
     this.#attempt++;
     this.#question = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Loads the next page of matches, and retries it after a failure. */
+  /** Reads the next page of matches, also again after it failed. */
   async loadMore(): Promise<void> {
     const identity = this.#options.scope()?.identity;
     const question = identity && this.#answers(identity);
@@ -121,21 +119,19 @@ export class AccountSearch implements ReactiveController {
   }
 
   /**
-   * The path from the signed-in account down to the direct parent of an account, if it is known. Otherwise it is requested
-   * once the user has stopped typing, and the host is updated when it arrives: call this during render for the accounts
-   * in view.
+   * From the signed-in account down to the direct parent of an account, if it is known. If not, it is asked for, and the
+   * host updated once it has come: call this while rendering, for the accounts that are shown.
    */
   pathTo(id: AccountId): readonly AccountRef[] | undefined {
     const scope = this.#options.scope();
     if (!scope) return undefined;
     const resource = ancestorsResource(scope.adapter, id);
     const known = scope.resources.peek(resource);
-    const typing = this.#text !== '' && !this.#answers(scope.identity)?.paused;
-    if (known || typing || this.#pathsAsked.has(id)) return known;
+    if (known || this.#pathsAsked.has(id)) return known;
     this.#pathsAsked.add(id);
     scope.resources.read(resource, this.#end.signal).then(
       () => this.#host.requestUpdate(),
-      // A match without its path is still valid, and a lost session is reported by the scope's adapter.
+      // A match without its path is still a match; a lost session is told by the scope's adapter.
       () => {},
     );
     return undefined;
@@ -160,7 +156,7 @@ export class AccountSearch implements ReactiveController {
 
   async #ask(scope: AccountScope, text: string): Promise<void> {
     const {signal} = this.#end;
-    const question: Question = {text, scope, signal, state: pending, paused: false, next: undefined};
+    const question: Question = {text, scope, signal, state: pending, next: undefined};
     this.#question = question;
     try {
       await (this.#options.pause ?? pause)(signal);
@@ -168,8 +164,6 @@ export class AccountSearch implements ReactiveController {
       if (isAbort(error)) return;
       throw error;
     }
-    question.paused = true;
-    this.#host.requestUpdate();
     const unsubscribe = scope.facts.subscribe((fact) => this.#follow(question, fact));
     signal.addEventListener('abort', unsubscribe, {once: true});
     await this.#read(question);
@@ -181,7 +175,7 @@ export class AccountSearch implements ReactiveController {
       const resource = searchResource(scope.adapter, scope.home.id, text, next);
       const page = await scope.resources.read(resource, signal);
       const items = new Map(itemsOf(question).map((item) => [item.id, item]));
-      // An account may occur again on a later page if the order has changed in the meantime.
+      // An account may come again on a later page when the order has changed meanwhile.
       for (const item of page.items) items.set(item.id, item);
       question.next = page.next;
       const more: MoreState = {status: page.next === undefined ? 'none' : 'available'};
@@ -196,7 +190,7 @@ export class AccountSearch implements ReactiveController {
     }
   }
 
-  /** Updates the matches after confirmed changes: a new name, another position, or a deletion. */
+  /** What was found follows what was confirmed meanwhile: another name, another place, a deletion. */
   #follow(question: Question, fact: AccountFact): void {
     const {state} = question;
     if (state.status !== 'complete' || fact.type === 'created') return;

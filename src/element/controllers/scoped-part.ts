@@ -1,21 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** An element that hosts scoped parts. */
+/** An element that parts are made for. */
 export interface ScopedPartHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/**
- * The controllers that a part adds to its element: `hostLeaving` is called before the end of a part whose scope
- * continues elsewhere.
- */
+/** What a part may add to its element: `hostLeaving` comes before the end of a part whose scope goes on elsewhere. */
 export interface PartController extends ReactiveController {
   hostLeaving?(): void;
 }
 
 /**
- * The element as seen by a part whose lifetime is that of a scope. When the scope ends, the part's controllers are
- * disconnected and removed, and nothing that the part does afterwards has an effect.
+ * The element as a part of it sees it that lives as long as a scope. When the scope ends, so does the element for the part:
+ * its controllers are disconnected and removed, and nothing that the part does from then on shows.
  */
 export class ScopedHost implements ScopedPartHost {
   readonly #host: ScopedPartHost;
@@ -26,9 +23,7 @@ export class ScopedHost implements ScopedPartHost {
     this.#host = host;
   }
 
-  /**
-   * Whether the scope has ended. Later results of the part, such as the response to a save, must not reach the page.
-   */
+  /** The scope is over: whatever is still to come of the part, like the answer to a save, is not for the page any more. */
   get ended(): boolean {
     return this.#ended;
   }
@@ -56,7 +51,7 @@ export class ScopedHost implements ScopedPartHost {
     if (!this.#ended) this.#host.requestUpdate();
   }
 
-  /** @param leaving whether the scope continues and the element shows another one */
+  /** @param leaving the scope goes on, and the element shows another one. */
   end({leaving}: {readonly leaving: boolean}): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -70,14 +65,14 @@ export class ScopedHost implements ScopedPartHost {
 }
 
 export interface ScopedPartOptions<T> {
-  /** The current lifetime: the signal of the shown scope; `undefined` if there is none. */
+  /** The lifetime of this moment: the signal of the scope that is shown; undefined while there is none. */
   readonly lifetime: () => AbortSignal | undefined;
   readonly create: (host: ScopedHost) => T;
 }
 
 /**
- * A part of an element that is created anew for each scope, such as a form, a dialog, or a panel. Nothing that is
- * typed, asked, opened, or announced in one scope can therefore remain in the next, without any code that resets it.
+ * A part of an element that is made anew for each scope: a form, a dialog, a panel. So nothing that is typed, asked, opened, or
+ * said in one scope can be left over in the next, without any code that would have to reset it.
  */
 export class ScopedPart<T> {
   readonly #host: ScopedPartHost;
@@ -89,7 +84,7 @@ export class ScopedPart<T> {
     this.#options = options;
   }
 
-  /** The part of the current scope. Without a scope, it is one in which nothing was opened. */
+  /** The part for the scope of this moment. While there is none it is one that nothing was opened in. */
   get current(): T {
     const now = this.#options.lifetime();
     const lifetime = now?.aborted ? undefined : now;

@@ -1,6 +1,6 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
-import {errorText} from '../../ui/notices/error-text.js';
+import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
@@ -12,7 +12,7 @@ import {countChanges, groupChanges, nameOf} from './groups.js';
 import {unsavedList} from './list.js';
 import {unsavedListStyles} from './list.styles.js';
 
-/** The dialog of `UnsavedInput`: lists what would be lost, with links to it. */
+/** The question of `UnsavedInput`: names what would be lost, and leads to each of it. */
 export class LeaveDialog {
   readonly #host: LitElement;
   readonly #dialog: AskDialog;
@@ -45,7 +45,7 @@ export class LeaveDialog {
       `,
     });
     const choice = await this.#dialog.ask(question, AbortSignal.any([signal, leaveFor.signal]), 'stay');
-    // The dialog has returned the focus by then.
+    // The dialog has given the focus back by then.
     if (wanted) void this.#host.updateComplete.then(wanted);
     return choice;
   }
@@ -57,7 +57,7 @@ export class LeaveDialog {
 
 const isUnsavable = (editors: readonly Editor[]): boolean => editors.some(({unsavable = false}) => unsavable);
 
-/** A form is saved, discarded, or retained; a form that cannot be saved is discarded or retained. */
+/** A form is saved, discarded, or retained; what can only be finished is discarded or retained. */
 function questionText(editors: readonly Editor[], stuck: Editor | undefined, {text}: Localizer) {
   const unsavable = isUnsavable(editors);
   const save = {
@@ -98,7 +98,7 @@ function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): T
     <div class="notice error" part="error">
       <div>
         <strong>${text(leavingWords['unsaved.stuck'], {form: nameOf(stuck, localizer, leaving)})}</strong>
-        ${error ? errorText(localizer, error) : text(leavingWords['unsaved.stuck.incomplete'])}
+        ${error ? writeErrorText(localizer, error) : text(leavingWords['unsaved.stuck.incomplete'])}
         ${error?.requestId === undefined
           ? nothing
           : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

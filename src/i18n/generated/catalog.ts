@@ -547,11 +547,6 @@ export interface Catalog {
   readonly 'error.forbidden': string;
   readonly 'error.notFound.title': string;
   readonly 'error.notFound': string;
-  readonly 'error.invalid': string;
-  readonly 'error.conflict': string;
-  readonly 'error.conflict.stored': string;
-  readonly 'error.charges': string;
-  readonly 'error.billingIssue': string;
   readonly 'error.refused': string;
   readonly 'error.rateLimited': string;
   readonly 'error.unsupported': string;
@@ -713,6 +708,11 @@ export interface Catalog {
   readonly 'destinations.international.help': string;
   readonly 'destinations.unknown': string;
   readonly 'destinations.unknown.help': string;
+  readonly 'error.invalid': string;
+  readonly 'error.conflict': string;
+  readonly 'error.conflict.stored': string;
+  readonly 'error.charges': string;
+  readonly 'error.billingIssue': string;
   readonly 'error.notSaved': string;
   readonly 'state.hidden': string;
   readonly 'state.on': string;
@@ -723,6 +723,7 @@ export interface Catalog {
   readonly 'form.email': string;
   readonly 'form.unique': string;
   readonly 'form.rejected': string;
+  readonly 'form.notAccepted': string;
   readonly 'form.wholeNumber': string;
   readonly 'form.realm.characters': string;
   readonly 'form.realm.domain': string;
@@ -780,6 +781,9 @@ export interface Catalog {
   readonly 'unsaved.place.wizard': string;
   readonly 'action.discard': string;
   readonly 'action.stay': string;
+  readonly 'login.label': string;
+  readonly 'login.hint': string;
+  readonly 'login.characters': string;
   readonly 'masqueradeBanner.label': string;
   readonly 'masqueradeBanner.acting': string;
   readonly 'masqueradeBanner.path': string;

@@ -6,6 +6,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {imageAddress} from '../allowed.js';
 import {colorOf, linkAt, palette} from './commands.js';
 import type {ShadowSquire} from './shadow-squire.js';
+import {pressedKey} from '../../ui/keys.js';
 
 export type Panel = 'color' | 'link' | 'image';
 
@@ -142,7 +143,7 @@ function addressField({id, label, value, submit}: AddressField): TemplateResult 
 const onEnter =
   (submit: (event: Event) => void) =>
   (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.isComposing) return;
+    if (pressedKey(event) !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
     submit(event);

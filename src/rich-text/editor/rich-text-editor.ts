@@ -12,6 +12,7 @@ import {panel, type Panel} from './panels.js';
 import {pastedPicture} from './pictures.js';
 import {ShadowSquire} from './shadow-squire.js';
 import {moveInToolbar, toolbar} from './toolbar.js';
+import {pressedKey} from '../../ui/keys.js';
 
 export interface RichTextEditorOptions {
   /** Distinguishes several editors in an element; must be an identifier. */
@@ -238,7 +239,8 @@ class RichTextEditor extends AsyncDirective {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const inside = event.target instanceof Element ? event.target : undefined;
-    if (event.key === 'Escape') {
+    const key = pressedKey(event);
+    if (key === 'Escape') {
       event.preventDefault();
       // Must not close the whole form, which would discard the text.
       event.stopPropagation();
@@ -246,7 +248,7 @@ class RichTextEditor extends AsyncDirective {
       else if (inside === this.#field.value) this.#find('[role="toolbar"] [tabindex="0"]')?.focus();
       else this.#editor?.focus();
     } else if (inside?.closest('[role="toolbar"]')) moveInToolbar(event);
-    else if (event.key === 'Enter' && inside?.closest('.panel')) event.stopPropagation();
+    else if (key === 'Enter' && inside?.closest('.panel')) event.stopPropagation();
   };
 }
 

@@ -1,3 +1,5 @@
+import {pressedKey} from '../../ui/keys.js';
+import {latinKey} from '../../ui/latin-keys.js';
 import {Squire, type SquireConfig} from './squire.js';
 
 /** Chromium only; other browsers find a selection inside a shadow root in other ways. */
@@ -18,11 +20,24 @@ export class ShadowSquire extends Squire {
   }
 
   override fireEvent(type: string, detail?: Event | object): this {
+    if (detail instanceof KeyboardEvent && type === 'keydown') return this.#fireKey(detail);
     if (type !== 'focus') return super.fireEvent(type, detail);
     if (isActive(this._root) && !this._isFocused) {
       this._isFocused = true;
       this._restoreSelection();
     }
+    return this;
+  }
+
+  /** Squire takes no notice of keyboards for other scripts, nor of the key with which Safari ends a composition. */
+  #fireKey(event: KeyboardEvent): this {
+    const {ctrlKey, metaKey, altKey, shiftKey, code} = event;
+    if (pressedKey(event) === undefined) return this;
+    if (!ctrlKey && !metaKey) return super.fireEvent('keydown', event);
+    const options = {key: latinKey(event), code, ctrlKey, metaKey, altKey, shiftKey, cancelable: true};
+    const pressed = new KeyboardEvent('keydown', options);
+    if (!event.defaultPrevented) super.fireEvent('keydown', pressed);
+    if (pressed.defaultPrevented) event.preventDefault();
     return this;
   }
 

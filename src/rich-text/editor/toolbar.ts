@@ -7,6 +7,7 @@ import {toolIcon} from './icons.js';
 import type {Panel} from './panels.js';
 import type {ShadowSquire} from './shadow-squire.js';
 import {keepFocus} from '../../ui/fields/keep-focus.js';
+import {pressedKey} from '../../ui/keys.js';
 
 export interface ToolbarOptions {
   readonly localizer: Localizer;
@@ -125,7 +126,7 @@ export function moveInToolbar(event: KeyboardEvent): void {
     [forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight']: (at - 1 + stops.length) % stops.length,
     Home: 0,
     End: stops.length - 1,
-  }[event.key];
+  }[pressedKey(event) ?? ''];
   if (next === undefined) return;
   event.preventDefault();
   for (const stop of stops) stop.tabIndex = -1;

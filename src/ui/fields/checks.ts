@@ -1,27 +1,58 @@
+import {brokenRule, characters, type TextRule} from '../../api/field-rules.js';
+import {storedText} from '../../api/stored-text.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {Phrase} from '../../i18n/phrases.js';
 import {wholeNumberOf} from './number-field.js';
 
-/** Returns the error message for a value, or `undefined`. Runs before a save; the backend decides. */
+/** Says in words what is wrong with a value, or nothing. Runs before a save; the backend has the last word. */
 export type Check = (value: string, localizer: Localizer) => string | undefined;
 
-export const required: Check = (value, {text}) => (value.trim() === '' ? text(formsWords['form.required']) : undefined);
+export const required: Check = (value, {text}) =>
+  storedText(value) === '' ? text(formsWords['form.required']) : undefined;
 
-export const maxLength =
-  (max: number): Check =>
-  (value, {text}) =>
-    value.length > max ? text(formsWords['form.tooLong'], {max}) : undefined;
+/** Why a value breaks a rule, by the name that backends give it; `undefined` where there are no words for it. */
+export function ruleText({text}: Localizer, rule: string, limit?: unknown): string | undefined {
+  switch (rule) {
+    case 'required':
+      return text(formsWords['form.required']);
+    case 'unique':
+      return text(formsWords['form.unique']);
+    case 'minLength':
+      return typeof limit === 'number' ? text(formsWords['form.tooShort'], {min: limit}) : undefined;
+    case 'maxLength':
+      return typeof limit === 'number' ? text(formsWords['form.tooLong'], {max: limit}) : undefined;
+    case 'pattern':
+    case 'enum':
+      return text(formsWords['form.notAccepted']);
+    default:
+      return undefined;
+  }
+}
 
+/** What the rules of a field ask for, of the text as it will be stored. An empty text is no mistake unless it is required. */
+export const ruled =
+  (rule: TextRule, pattern?: Phrase): Check =>
+  (value, localizer) => {
+    const {text} = localizer;
+    const stored = storedText(value);
+    const broken = brokenRule(stored, rule);
+    if (broken === 'pattern') return text(pattern ?? formsWords['form.notAccepted']);
+    if (broken !== undefined) return ruleText(localizer, broken, broken === 'minLength' ? rule.min : rule.max);
+    return rule.format === 'email' && stored !== '' ? email(stored, localizer) : undefined;
+  };
+
+/** At least so many characters of any kind, as they were typed. */
 export const minLength =
   (min: number): Check =>
-  (value, {text}) =>
-    value.length < min ? text(formsWords['form.tooShort'], {min}) : undefined;
+  (value, localizer) =>
+    characters(value) < min ? ruleText(localizer, 'minLength', min) : undefined;
 
 /** A count: a whole number, zero or more, small enough to be exact. */
 export const wholeNumber: Check = (value, {text}) =>
   typeof wholeNumberOf(value) === 'number' ? undefined : text(formsWords['form.wholeNumber']);
 
-/** The browser's own definition of an email address, so that the form agrees with all other forms of the page. */
+/** The browser's own idea of an address, so that the form agrees with what every other form on the page accepts. */
 export const email: Check = (value, {text}) => {
   const input = document.createElement('input');
   input.type = 'email';
@@ -29,7 +60,7 @@ export const email: Check = (value, {text}) => {
   return input.validity.typeMismatch ? text(formsWords['form.email']) : undefined;
 };
 
-/** The first error of several checks. */
+/** The first complaint of several checks. */
 export function check(value: string, checks: readonly Check[], localizer: Localizer): string | undefined {
   for (const one of checks) {
     const complaint = one(value, localizer);

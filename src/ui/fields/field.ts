@@ -2,36 +2,33 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldPath} from '../../session/merge.js';
 
-/** The values and callbacks that a form passes to the template of a field. */
+/** What a form hands to the template of one of its fields. */
 export interface FieldBinding {
   readonly path: FieldPath;
   readonly value: string;
-  /** The error message; absent if there is none or while the user types for the first time. */
+  /** In words; absent while there is nothing to complain about or the user is still typing for the first time. */
   readonly error: string | undefined;
   readonly disabled: boolean;
-  /** Marks a field with an unsaved change. */
+  /** Marks a field that holds something else than what is stored. */
   readonly mark?: unknown;
   readonly onInput: (value: string) => void;
-  /** Called when the user leaves the field. */
+  /** The user has gone on. */
   readonly onBlur: () => void;
 }
 
 export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** The consequence of a change, shown and announced with the field before anything is typed. */
+  /** What a change leads to. Seen, and read with the field, before anything is typed. */
   readonly warning?: string;
   readonly required?: boolean;
-  /** The browser's input type, which determines the keyboard and suggestions. Default: `text`. */
+  /** Of the browser's own: the keyboard shown, the pattern suggested. Default `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'number';
-  /** The keyboard of a touch screen, if the type does not determine it. */
+  /** Which keys a touch screen shows, where the type does not say it. */
   readonly inputMode?: 'decimal' | 'numeric';
   /** https://html.spec.whatwg.org/#autofill */
   readonly autocomplete?: AutoFill;
-  /**
-   * The displayed value, if it differs from the value itself: set as the property of the control, so it may be a
-   * directive.
-   */
+  /** What the field shows of the value, where that is not the value itself: set as its property, so a directive can. */
   readonly shown?: unknown;
 }
 
@@ -41,9 +38,9 @@ export interface ChoiceOption {
 }
 
 /**
- * Detects that the user leaves a control. A render can also take the focus from a control that is disabled for a save,
- * removed, or covered by a question. The check therefore runs after the render, which must not request another one
- * while it runs, and ignores controls that are disabled or removed by then.
+ * Listens for the user going on from a control. A drawing takes the focus from it as well: it is locked for a save, taken
+ * off the page, or a question opens over it. So this is looked at once the drawing is done, which would otherwise ask for
+ * another in its midst; and a control that is locked or gone by then was not left by its user.
  */
 export const onLeave =
   ({onBlur}: FieldBinding) =>
@@ -56,7 +53,7 @@ export const onLeave =
 
 export const fieldId = (path: FieldPath): string => `field-${path.replaceAll('.', '-')}`;
 
-/** A label, a native text field, its hint, and its error. */
+/** A label, a native text field, its hint and what is wrong with it. */
 export function textField(binding: FieldBinding, options: FieldOptions): TemplateResult {
   const id = fieldId(binding.path);
   return field(
@@ -80,7 +77,7 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
   );
 }
 
-/** A label and a native select. A stored value that is not offered stays selectable, so that saving never loses it. */
+/** A label and a native choice. A stored value that is not offered stays selectable, so that saving never loses it. */
 export function selectField(
   binding: FieldBinding,
   options: FieldOptions & {readonly choices: readonly ChoiceOption[]},
@@ -109,7 +106,7 @@ export function selectField(
   );
 }
 
-/** The frame of every field: label, control, warning, hint, and error. */
+/** The frame of every field: label, control, warning, hint, and what is wrong with the value. */
 export function field(
   binding: FieldBinding,
   {label, hint, warning}: FieldOptions,
@@ -126,7 +123,7 @@ export function field(
   `;
 }
 
-/** The ids of the elements that `field` renders next to a control. */
+/** The ids of what `field` puts beside a control. */
 export function describedBy(id: string, {error}: FieldBinding, {hint, warning}: FieldOptions): string | typeof nothing {
   const parts = Object.entries({warning, hint, error}).filter(([, words]) => words !== undefined);
   return parts.length === 0 ? nothing : parts.map(([part]) => `${id}-${part}`).join(' ');

@@ -1,57 +1,61 @@
-/** Searches a list of choices by a part of their name; independent of the DOM. */
+/** Finding one of many choices by a part of its name; no DOM. */
+import {fold} from '../text/fold.js';
 
 export interface SearchChoice {
-  /** The stored value. */
+  /** What is stored. */
   readonly value: string;
-  /** The shown and searched text. */
+  /** What is shown, and searched for. */
   readonly label: string;
-  /** Additional text next to the label; searched as well. */
+  /** Beside the label, in small print; searched as well. */
   readonly detail?: string;
+  /** Further names, which are searched and not shown. */
+  readonly also?: readonly string[];
 }
 
-/** Normalized without case, accents, and separators. */
+/** Without regard to what stands between words either. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
+  fold(text)
     .replace(/[\s_/,.()]+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .trim();
 
 const haystacks = new WeakMap<SearchChoice, string>();
 
 function haystackOf(choice: SearchChoice): string {
-  const {label, value, detail = ''} = choice;
-  const made = haystacks.get(choice) ?? ` ${folded(`${label} ${detail}`)} ${folded(value)}`;
+  const {label, value, detail = '', also = []} = choice;
+  const made = haystacks.get(choice) ?? ` ${folded(`${label} ${detail}`)} ${folded(also.join(' '))} ${folded(value)}`;
   haystacks.set(choice, made);
   return made;
 }
 
-/**
- * Choices that contain the text, in order of relevance: the label starts with it, a word starts with it, any other
- * match.
- */
+/** Choices that hold the text: first where a label begins with it, then where a word does, then all others, then those with all of its words. */
 export function findChoices(choices: readonly SearchChoice[], text: string): readonly SearchChoice[] {
   const wanted = folded(text);
   if (wanted === '') return choices;
-  const ranks: SearchChoice[][] = [[], [], []];
+  const words = wanted.split(' ');
+  const ranks: SearchChoice[][] = [[], [], [], []];
   for (const choice of choices) {
-    const at = haystackOf(choice).indexOf(wanted);
-    if (at < 0) continue;
-    const rank = at === 1 ? 0 : haystackOf(choice).includes(` ${wanted}`) ? 1 : 2;
+    const hay = haystackOf(choice);
+    const at = hay.indexOf(wanted);
+    if (at < 0 && !words.every((word) => hay.includes(word))) continue;
+    const rank = at < 0 ? 3 : at === 1 ? 0 : hay.includes(` ${wanted}`) ? 1 : 2;
     ranks[rank]?.push(choice);
   }
   return ranks.flat();
 }
 
-/** The choice whose whole name or value is typed, without regard to case. */
+/** The choice somebody names who types all of its name or value, without regard to case and accents. */
 export function meantChoice(choices: readonly SearchChoice[], typed: string): SearchChoice | undefined {
-  const wanted = typed.trim().toLowerCase();
-  const by = (key: 'label' | 'value') => choices.find((choice) => choice[key].toLowerCase() === wanted);
-  return by('label') ?? by('value');
+  const wanted = fold(typed.trim());
+  return (
+    choices.find(({label}) => fold(label) === wanted) ??
+    choices.find(({value, also}) => [value, ...(also ?? [])].some((name) => fold(name) === wanted))
+  );
 }
 
-/** The choices including the stored value in its stored spelling: saving another field must never change or lose it. */
+/**
+ * The choices with the stored value among them, spelled as it is stored: saving another field must never change or lose
+ * it (W-08).
+ */
 export function withStored(choices: readonly SearchChoice[], stored: string, label: string): readonly SearchChoice[] {
   const same = ({value}: SearchChoice) => value.toLowerCase() === stored.toLowerCase();
   if (!choices.some(same)) return [...choices, {value: stored, label}];

@@ -4,17 +4,17 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {EditorChange} from '../../session/editor.js';
 import {getField, type FieldPath} from '../../session/merge.js';
 
-/** The names and values of a form's fields in words. */
+/** How a form speaks of its fields. */
 export interface FieldWords {
-  /** Label of a field, for conflicts and lists of changes. Default: its path. */
+  /** Name of a field in words, where a conflict or a list of changes has to name it. Default: its path. */
   readonly labelOf?: ((path: FieldPath) => string) | undefined;
-  /** Text of a value, for conflicts and lists of changes. Default: the stored value. */
+  /** A value in words, where a conflict or a list of changes has to show it. Default: as it is stored. */
   readonly wordsOf?: ((path: FieldPath, value: unknown) => string | undefined) | undefined;
-  /** Fields whose values are never shown there. */
+  /** Fields whose values are never shown in such a place. */
   readonly secret?: readonly FieldPath[] | undefined;
 }
 
-/** A value as lists of changes and conflicts show it. */
+/** A value as a list of changes or a conflict shows it. */
 export function shownValue(
   {text, number}: Localizer,
   {wordsOf, secret}: FieldWords,
@@ -30,7 +30,7 @@ export function shownValue(
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The changes, field by field. */
+/** What is typed, field by field. */
 export function describeChanges(
   localizer: Localizer,
   words: FieldWords,
@@ -45,7 +45,7 @@ export function describeChanges(
   }));
 }
 
-/** The value of a field as text. */
+/** The value of a field as it is typed. */
 export function textIn(draft: unknown, path: FieldPath): string {
   const value = getField(draft, path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

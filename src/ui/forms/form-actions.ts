@@ -6,16 +6,16 @@ import type {EditStatus} from '../../session/edit-session.js';
 
 export interface FormActions {
   readonly status: EditStatus;
-  /** Whether the host offers controls. If not, nothing can be saved, but typed input can be discarded. */
+  /** The host offers controls. Without them there is nothing to save with, and what was typed can still be dropped. */
   readonly editable: boolean;
-  /** A summary of the changes. Absent: not shown. */
+  /** What has been changed, in words. Absent: not shown. */
   readonly changes: string | undefined;
-  /** Label of the Save button. */
+  /** What the button says that saves. */
   readonly submit: string;
   readonly onCancel: () => void;
 }
 
-/** Renders Save and Cancel, as far as they are possible. */
+/** Save and Cancel, as far as they can do anything. */
 export function formActions({text}: Localizer, actions: FormActions): TemplateResult {
   const {status, editable, changes, submit, onCancel} = actions;
   const saving = status === 'saving';

@@ -1,18 +1,19 @@
 import {html, type TemplateResult} from 'lit';
 import {ref, type Ref} from 'lit/directives/ref.js';
+import {pressedKey} from '../keys.js';
 
 export interface FormFrame {
-  /** The form's name for assistive technology. */
+  /** Names the form for assistive technology. */
   readonly label: string;
   readonly saving: boolean;
-  /** Whether there is something to cancel; otherwise Escape is left to the surroundings of the form. */
+  /** There is something to leave; else Escape is left to whatever the form stands in. */
   readonly cancellable: boolean;
   readonly save: () => void;
   readonly cancel: () => void;
   readonly element?: Ref<HTMLElement>;
 }
 
-/** A form with keyboard support: Enter saves, Escape closes without saving. */
+/** A form by keyboard: Enter saves, Escape leaves without saving. */
 export function formFrame(
   {label, saving, cancellable, save, cancel, element}: FormFrame,
   content: unknown,
@@ -22,7 +23,7 @@ export function formFrame(
     save();
   };
   const onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || saving || !cancellable) return;
+    if (pressedKey(event) !== 'Escape' || event.defaultPrevented || saving || !cancellable) return;
     event.preventDefault();
     event.stopPropagation();
     cancel();

@@ -4,23 +4,24 @@ import type {FieldError} from '../../api/document.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {errorText} from '../notices/error-text.js';
+import {ruleText} from '../fields/checks.js';
+import {writeErrorText} from '../notices/write-error-text.js';
 
-/** Reports why a form was not saved, and that what was typed is still there. */
+/** Says why a form was not saved, and that what was typed is still there. */
 export function saveFailure(
   localizer: Localizer,
   error: ApiError,
   strays: readonly FieldError[],
   explanation?: string,
 ): TemplateResult | typeof nothing {
-  // Errors that are shown at their fields need no second place.
+  // A refusal that stands at its own field needs no second place.
   if (error.kind === 'invalid' && error.details.fields.length > 0 && strays.length === 0) return nothing;
   const {text} = localizer;
   return html`
     <div class="notice error" part="error" role="alert">
       <div>
         <strong>${text(formsWords['error.notSaved'])}</strong>
-        ${errorText(localizer, error)} ${explanation}
+        ${writeErrorText(localizer, error)} ${explanation}
         ${strays.map(({path, rule, message}) => {
           return rule === 'too-large' ? text(formsWords['form.tooLarge']) : html`<div>${path}: ${message}</div>`;
         })}
@@ -32,7 +33,7 @@ export function saveFailure(
   `;
 }
 
-/** Why the backend rejects the value of a field. */
-export function refusalText({text}: Localizer, {rule, message}: FieldError): string {
-  return rule === 'unique' ? text(formsWords['form.unique']) : text(formsWords['form.rejected'], {message});
+/** Why the backend refuses the value of a field: in words by the rule, else as the backend says it. */
+export function refusalText(localizer: Localizer, {rule, message, target}: FieldError): string {
+  return ruleText(localizer, rule, target) ?? localizer.text(formsWords['form.rejected'], {message});
 }

@@ -2,7 +2,7 @@ import type {ApiError} from '../../api/errors.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 
-/** The meaning of an error for the user. */
+/** What an error means, in words for the person in front of the screen. */
 export function errorText({text}: Localizer, error: ApiError): string {
   switch (error.kind) {
     case 'network':
@@ -21,14 +21,6 @@ export function errorText({text}: Localizer, error: ApiError): string {
       return text(commonWords['error.forbidden']);
     case 'not-found':
       return text(commonWords['error.notFound']);
-    case 'invalid':
-      return text(commonWords['error.invalid']);
-    case 'conflict':
-      return text(error.details.stored ? commonWords['error.conflict.stored'] : commonWords['error.conflict']);
-    case 'charges':
-      return text(commonWords['error.charges']);
-    case 'billing-issue':
-      return text(commonWords['error.billingIssue'], {reason: error.details.reason});
     case 'refused':
       return text(commonWords['error.refused'], {code: error.details.code});
     case 'rate-limited':
@@ -43,5 +35,8 @@ export function errorText({text}: Localizer, error: ApiError): string {
         : text(commonWords['error.protocol'], {path: error.details.path});
     case 'unconfirmed':
       return text(commonWords['error.unconfirmed']);
+    default:
+      // No read ends like this; `writeErrorText` has the words.
+      return text(commonWords['error.refused'], {code: error.kind});
   }
 }

@@ -14,19 +14,19 @@ import type {AccountScope} from '../../session/scope.js';
 import {overwrittenStyles} from '../styles/overwritten.js';
 import {acceptsCharges, askCharges} from '../dialogs/ask-charges.js';
 import {AskDialog, type Question} from '../dialogs/ask-dialog.js';
-import {errorText} from './error-text.js';
+import {writeErrorText} from './write-error-text.js';
 import type {ReportView, SaveReports} from './save-reports.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
 
-/** A save that may have replaced another client's change, with its form's descriptions and write options. */
+/** A save that may have replaced a change of another client, and how its form speaks of the document and stores it. */
 export interface ReportedSave<T extends object = object> extends OverwrittenSave<T> {
   /** The differences between two states of the document, in words. */
   readonly describe: (from: T, to: T) => readonly EditorChange[];
-  /** Fields whose values are never shown and therefore cannot be restored. */
+  /** Fields whose values are never shown, and so cannot be restored. */
   readonly secret: readonly FieldPath[];
   /** Whether one state can be stored again after another. */
   readonly canRestore: (to: T, from: T) => boolean;
-  /** The question before a state is stored, see `EditFormOptions.confirm`. */
+  /** Asked before a state is stored, as of `EditFormOptions.confirm`. */
   readonly question: (draft: T, base: T) => Question<boolean> | undefined;
   readonly onSaved: NonNullable<EditSessionOptions<T>['onSaved']>;
 }
@@ -35,19 +35,19 @@ export interface ReportedSave<T extends object = object> extends OverwrittenSave
 interface Row {
   readonly path: string;
   readonly label: string;
-  /** The value before both saves. */
+  /** Before both saves. */
   readonly before: string;
-  /** The value that was sent; `undefined` if the field was not changed here. */
+  /** As it was sent; undefined: the field was not changed here. */
   readonly sent: string | undefined;
   readonly stored: string;
 }
 
 class Report {
   readonly save: ReportedSave;
-  /** The session that stores other values over the stored document; open while its outcome is unknown. */
+  /** Stores other values over what is stored now; open as long as its outcome is unknown. */
   session: EditSession<object> | undefined;
   failure: ApiError | undefined;
-  /** The scope in which the report was first rendered, to which it belongs. */
+  /** It belongs to the scope that it was first rendered in. */
   scope: AbortSignal | undefined;
 
   constructor(save: ReportedSave) {
@@ -60,9 +60,9 @@ class Report {
 }
 
 /**
- * Reports each save that may have replaced another client's change: the previous values, the sent ones, and the stored
- * ones. The user keeps the stored values or stores others with one more save, which can be asked about and rejected
- * like any other. A report is shown until the user has decided or the scope that showed it has ended.
+ * Reports each save that may have replaced a change of another client: what the fields held before, what was sent, and what is
+ * stored now. The user keeps that, or stores other values with one more save, which is asked about and may be refused like
+ * any other. A report is shown until the user has decided, or until the scope that showed it has ended.
  */
 export class OverwrittenSaves implements SaveReports {
   #reports: readonly Report[] = [];
@@ -70,7 +70,7 @@ export class OverwrittenSaves implements SaveReports {
   readonly #dialogs = new WeakMap<object, AskDialog>();
 
   add<T extends object>(save: ReportedSave<T>): void {
-    // A form's callbacks are called only with documents of its own type.
+    // What a form says of its documents, it is only asked about documents of its own.
     this.#reports = [...this.#reports, new Report(save as unknown as ReportedSave)];
   }
 
@@ -138,7 +138,7 @@ export class OverwrittenSaves implements SaveReports {
     `;
   }
 
-  /** Saves the fields with their values in `state` over the document that the report shows as stored. */
+  /** One more save, of the fields as they are in `state`, over what the report shows as stored. */
   async #store(report: Report, view: ReportView, paths: readonly FieldPath[], state: object): Promise<void> {
     const {host, scope} = view;
     const {save} = report;
@@ -168,12 +168,12 @@ export class OverwrittenSaves implements SaveReports {
     host.requestUpdate();
   }
 
-  /** Reads the outcome of an unconfirmed save; never writes. */
+  /** Reads again what became of an unconfirmed save; never writes. */
   async #check(report: Report, session: EditSession<object>): Promise<void> {
     if (!(await session.checkAgain())) this.#settle(report, session);
   }
 
-  /** The save is certainly not stored, so the user can decide again. */
+  /** Not stored, and that is certain: it can be decided anew. */
   #settle(report: Report, session: EditSession<object>): void {
     if (session.status === 'unconfirmed') return;
     report.failure = session.error;
@@ -181,7 +181,7 @@ export class OverwrittenSaves implements SaveReports {
     session.discard();
   }
 
-  /** On the first render, the report receives the focus if no other element has it, and ends with this scope. */
+  /** Shown for the first time: it gets the focus if nothing else has it, and ends with this scope. */
   #begin(report: Report, view: ReportView): void {
     const {host, scope} = view;
     if (report.scope) return;
@@ -210,7 +210,7 @@ export class OverwrittenSaves implements SaveReports {
   }
 }
 
-/** The fields that either save concerned, as far as known. */
+/** What both saves were about, as far as anybody knows. */
 function rowsOf({describe, before, sent, secret}: ReportedSave, stored: object): readonly Row[] {
   const lines = (to: object) => new Map(describe(before, to).map((line) => [line.path, line]));
   const [ours, now] = [lines(sent), lines(stored)];
@@ -222,7 +222,7 @@ function rowsOf({describe, before, sent, secret}: ReportedSave, stored: object):
     });
 }
 
-/** The fields stored as they were sent, over an unknown value of the other client. */
+/** The fields that are stored as they were sent, over a value of the other client that nobody has read. */
 function restorable({before, sent, secret}: ReportedSave, stored: object): readonly FieldPath[] {
   return changedPaths(before, sent).filter(
     (path) => !secret.includes(path) && equal(getField(stored, path), getField(sent, path)),
@@ -264,7 +264,7 @@ function renderFailure(localizer: Localizer, error: ApiError): TemplateResult {
   return html`
     <div class="field-error" part="error" role="alert">
       <strong>${text(overwrittenWords['overwritten.failed'])}</strong>
-      ${error.kind === 'conflict' ? text(overwrittenWords['overwritten.conflict']) : errorText(localizer, error)}
+      ${error.kind === 'conflict' ? text(overwrittenWords['overwritten.conflict']) : writeErrorText(localizer, error)}
       ${error.requestId === undefined
         ? nothing
         : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

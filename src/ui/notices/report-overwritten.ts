@@ -6,22 +6,22 @@ import type {OverwrittenSave} from '../../session/overwritten-save.js';
 import type {AccountScope} from '../../session/scope.js';
 import {describeChanges} from '../forms/changes.js';
 import type {EditFormOptions} from '../forms/edit-form-options.js';
-import {errorText} from './error-text.js';
+import {writeErrorText} from './write-error-text.js';
 import {saveReportsOf, type SaveReports} from './save-reports.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 
 const loadNotice = () => import('./overwritten-notice.js');
 
-/** Loads the report's code while the server can still be reached. */
+/** Loads what reports such saves while the server can still be reached. */
 export const prepareReports = (): void => void loadNotice().catch(() => {});
 
-/** The descriptions of the form that made the save, and its callbacks before and after a save. */
+/** How the form that made the save speaks of the document, and what it does before and after a save. */
 export type ReportingForm<T> = Pick<
   EditFormOptions<T>,
   'canRestore' | 'confirm' | 'describe' | 'labelOf' | 'localizer' | 'onSaved' | 'secret' | 'wordsOf'
 >;
 
-/** Reports a save that may have replaced another client's change, in the element in which it was made. */
+/** Reports a save that may have replaced a change of another client, in the element in which it was made. */
 export async function reportOverwritten<T extends object>(
   save: OverwrittenSave<T>,
   {identity}: Pick<AccountScope, 'identity'>,
@@ -45,7 +45,7 @@ export async function reportOverwritten<T extends object>(
       onSaved: (changed, outcome) => onSaved?.(changed, {...outcome, accountId, draft: outcome.sent}),
     });
   } catch (error) {
-    // A report without values is better than none.
+    // Better without the values than not at all.
     reported.current = reportWithoutValues(save, toApiError(error));
   }
 }
@@ -59,7 +59,9 @@ function reportWithoutValues(
       if (scope.account.id !== accountId || host.localName !== place[0]) return undefined;
       return html`
         <div class="notice warning" part="overwritten" role="alert">
-          <div><strong>${localizer.text(formsWords['overwritten.title'])}</strong>${errorText(localizer, failure)}</div>
+          <div>
+            <strong>${localizer.text(formsWords['overwritten.title'])}</strong>${writeErrorText(localizer, failure)}
+          </div>
         </div>
       `;
     },

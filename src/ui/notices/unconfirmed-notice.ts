@@ -3,20 +3,20 @@ import type {ApiErrorOf} from '../../api/errors.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {errorText} from './error-text.js';
+import {writeErrorText} from './write-error-text.js';
 
 export interface UnconfirmedNoticeOptions {
-  /** Whether the backend is being asked. */
+  /** The backend is being asked. */
   readonly checking: boolean;
   /** Reads again; never writes. */
   readonly onCheck: () => void;
-  /** A description of what was sent. Default: a change. */
+  /** What was sent, where there is more to say than that it is a change. */
   readonly title?: string | undefined;
 }
 
 /**
- * Reports that the outcome of a write is unknown, and offers a check. It claims neither that the change is saved nor
- * that it is not, and offers nothing that could execute the write twice.
+ * States that the outcome of a write is unknown, and offers to find it out. It claims neither that the change is saved nor
+ * that it is not, and offers nothing that could perform the write twice.
  */
 export function unconfirmedNotice(
   localizer: Localizer,
@@ -28,7 +28,7 @@ export function unconfirmedNotice(
     <div class="notice warning" part="unconfirmed" role="alert">
       <div>
         <strong>${title ?? text(formsWords['error.unconfirmed.title'])}</strong>
-        ${errorText(localizer, error.details.reason)} ${errorText(localizer, error)}
+        ${writeErrorText(localizer, error.details.reason)} ${writeErrorText(localizer, error)}
         ${error.requestId === undefined
           ? nothing
           : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

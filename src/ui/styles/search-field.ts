@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A field with a searchable list. */
+/** A field with a list to choose from by typing. */
 export const searchFieldStyles = css`
   .search-field {
     position: relative;

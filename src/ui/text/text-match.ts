@@ -1,25 +1,48 @@
 import {html, type TemplateResult} from 'lit';
+import {fold, foldedRanges, type TextRange} from './fold.js';
 
-/** Finds a text in other texts, ignoring case, and highlights it. */
+/** The words that users look for, as they are compared. */
+export const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/u).filter(Boolean);
+
+/**
+ * The one way to look for a text in a list: found is what has every word of it anywhere, whatever its case, its accents, and
+ * the way it was typed. Without a word, everything is found.
+ */
 export class TextMatch {
   readonly text: string;
-  readonly #source: string;
-  readonly #pattern: RegExp;
+  readonly #words: readonly string[];
 
   constructor(text: string) {
     this.text = text;
-    this.#source = text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    this.#pattern = new RegExp(this.#source, 'i');
+    this.#words = wordsOf(text);
   }
 
-  isIn(value: string): boolean {
-    return this.#pattern.test(value);
+  /** Whether all the words are in these texts, taken together. */
+  isIn(...texts: readonly string[]): boolean {
+    const folded = texts.map(fold);
+    return this.#words.every((word) => folded.some((text) => text.includes(word)));
   }
 
-  /** The value with a `<mark>` around each match. */
+  /** The value with a `<mark>` around each place where the text is, else around each of its words. */
   mark(value: string): string | TemplateResult {
-    if (!this.isIn(value)) return value;
-    const parts = value.split(new RegExp(`(${this.#source})`, 'gi'));
-    return html`${parts.map((part, index) => (index % 2 === 1 ? html`<mark>${part}</mark>` : part))}`;
+    const whole = joined(foldedRanges(value, this.#words.join(' ')));
+    const ranges = whole.length > 0 ? whole : joined(this.#words.flatMap((word) => foldedRanges(value, word)));
+    if (ranges.length === 0) return value;
+    const parts = ranges.map(([start, end], index) => {
+      const before = value.slice(ranges[index - 1]?.[1] ?? 0, start);
+      return html`${before}<mark>${value.slice(start, end)}</mark>`;
+    });
+    return html`${parts}${value.slice(ranges.at(-1)?.[1])}`;
   }
+}
+
+/** In order, and without overlaps. */
+function joined(ranges: readonly TextRange[]): readonly TextRange[] {
+  const found: TextRange[] = [];
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    const last = found.at(-1);
+    if (last && start <= last[1]) found[found.length - 1] = [last[0], Math.max(last[1], end)];
+    else found.push([start, end]);
+  }
+  return found;
 }

@@ -54,8 +54,8 @@ describe('administrator rules', () => {
 
   it('find people by any words of the name, the email, and the username', () => {
     const people = [admin('a', {firstName: 'Éva', lastName: 'Nagy'}), admin('b', {username: 'frontdesk'})];
-    expect(matching(people, 'nagy éva', 'en').map(({id}) => id)).to.deep.equal(['a']);
-    expect(matching(people, 'FRONT lee', 'en').map(({id}) => id)).to.deep.equal(['b']);
-    expect(matching(people, ' ', 'en')).to.have.lengthOf(2);
+    expect(matching(people, 'nagy éva').map(({id}) => id)).to.deep.equal(['a']);
+    expect(matching(people, 'FRONT lee').map(({id}) => id)).to.deep.equal(['b']);
+    expect(matching(people, ' ')).to.have.lengthOf(2);
   });
 });

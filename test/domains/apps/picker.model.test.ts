@@ -40,7 +40,7 @@ describe('app-picker model', () => {
 
   it('searches for every word in label and description', () => {
     const apps = [shownApp(both, 'en'), shownApp(app({}, 'accounts'), 'en')];
-    const find = (search: string) => filteredApps(apps, {...everyApp, search}, {locale: 'en'});
+    const find = (search: string) => filteredApps(apps, {...everyApp, search});
     expect(find(' OFFICE  smart ').map(({label}) => label)).to.deep.equal(['Smart PBX']);
     expect(find('')).to.have.length(2);
     expect(find('office nothing')).to.be.empty;
@@ -52,16 +52,14 @@ describe('app-picker model', () => {
     });
     const access = {isAllowed: (id: string) => id !== 'a', isChanged: (id: string) => id === 'b'};
     const ids = (filter: Partial<typeof everyApp>, known = true) =>
-      filteredApps(apps, {...everyApp, ...filter}, {locale: 'en', access: known ? access : undefined}).map(
-        ({id}) => id,
-      );
+      filteredApps(apps, {...everyApp, ...filter}, {access: known ? access : undefined}).map(({id}) => id);
     expect(ids({access: 'allowed'})).to.deep.equal(['b', 'c']);
     expect(ids({access: 'blocked'})).to.deep.equal(['a', 'b']);
     expect(ids({access: 'blocked'}, false)).to.deep.equal(['a', 'b', 'c']);
     const unmarked = filteredApps(
       apps,
       {...everyApp, access: 'blocked', switched: ['c']},
-      {locale: 'en', access: {isAllowed: access.isAllowed}},
+      {access: {isAllowed: access.isAllowed}},
     );
     expect(unmarked.map(({id}) => id)).to.deep.equal(['a', 'c']);
     expect(ids({tag: 'smb'})).to.deep.equal(['a']);

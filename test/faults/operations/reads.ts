@@ -1,11 +1,11 @@
-/** What elements read about an account, when they are opened or after a click. */
+/** What elements read of an account, as soon as they are opened or at a click. */
 import type {Read} from '../operation.js';
 import type {Setup, Stage} from '../stage.js';
 import {toggle, typeInto} from './handling.js';
 
 type More = Partial<Omit<Read, 'setup'>> & {readonly setup?: Partial<Setup>};
 
-/** A read of Davis & Main, unless `more` differs. */
+/** Of Davis & Main, unless `more` says otherwise. */
 function read(id: string, port: string, tag: string, path: string, {setup, ...more}: More = {}): Read {
   return {
     id,
@@ -17,7 +17,7 @@ function read(id: string, port: string, tag: string, path: string, {setup, ...mo
   };
 }
 
-/** A read of the user's own account. */
+/** Of the user's own account. */
 function ownRead(id: string, port: string, tag: string, path: string, more: More = {}): Read {
   const {account: _, ...setup} = read(id, port, tag, path, more).setup;
   return {...read(id, port, tag, path, more), setup};
@@ -219,7 +219,7 @@ const readsOfRest: readonly Read[] = [
   read('Apps', 'apps.list', 'app-exchange', 'accounts/{home}/apps_store'),
   read('Apps: blocked', 'apps.access', 'app-exchange', 'accounts/{account}/apps_store/blacklist'),
   read('Apps: icon', 'apps.icon', 'app-exchange', 'accounts/{home}/apps_store/*/icon', {
-    // A letter replaces an icon.
+    // A letter stands for a picture.
     says: /^\p{L}$/u,
     ornament: true,
   }),
@@ -243,13 +243,13 @@ const readsOfRest: readonly Read[] = [
 ];
 
 /**
- * Reads whose responses name no account, so that another account's are shown. SECURITY.md lists them; a response that
- * reveals its account after all fails its cell.
+ * Whose answers name no account: those of another one are shown. SECURITY.md lists them; an answer that can be told apart
+ * after all fails its cell.
  */
 const ownerless: ReadonlySet<string> = new Set([
   'Accounts below',
   'Administrators in the overview',
-  // An empty list names no account.
+  // A list that is empty names nobody.
   'Before deletion: numbers',
   'Before deletion: balance',
   'Administrators',

@@ -1,4 +1,4 @@
-/** The actions of the page around the widgets. */
+/** What the page around the widgets does. */
 import * as fc from 'fast-check';
 import {accountNumbers, writeAsMaster} from './server.js';
 import type {Seat} from './seat.js';
@@ -7,13 +7,13 @@ import {stored} from './marks.js';
 import type {World} from './world.js';
 
 const seat = fc.nat(1);
-/** Mostly accounts within reach of most users. */
+/** Most of them in reach of most users. */
 const account = fc.constantFrom(2, 2, 3, 3, 4, 5, ...accountNumbers);
 const user = fc.constantFrom('N', 'N', 'T', 'U', 'V');
 
 const seatAt = (world: World, index: number): Seat => world.seats[index % world.seats.length] as Seat;
 
-/** The provider shows failures or reports them to the host, which ignores them. */
+/** What fails is shown by the provider, or told to the host, which has nothing to add. */
 const ignore = (promise: Promise<unknown>): true => {
   promise.catch(() => {});
   return true;
@@ -86,7 +86,7 @@ const settingSteps = [
   {
     weight: 2,
     arbitrary: step('set settings', fc.record({seat, which: fc.nat(3)}), (world, {seat: index, which}) => {
-      // A new object each time, like that of a host that renders again.
+      // Another object each time, as hosts that render anew make them.
       seatAt(world, index).provider.settings = {...settings[which]};
     }),
   },
@@ -137,7 +137,7 @@ const placeSteps = [
         const {provider, place} = seatAt(world, index);
         if (to === 'away') provider.remove();
         else if (to === 'again' || !provider.isConnected) place.append(provider);
-        // Chromium moves the element without disconnecting it.
+        // Chromium moves without taking it off the page.
         else place.moveBefore(provider, null);
       },
     ),

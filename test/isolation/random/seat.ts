@@ -1,4 +1,4 @@
-/** One provider with its widgets, the surrounding host, and its connection to the server. */
+/** One provider with its widgets, the host around it, and its line to the server. */
 import type {AccountProvider, GetToken} from '../../../src/components/account-provider/index.js';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
 import type {ScopeState} from '../../../src/session/scope.js';
@@ -31,18 +31,18 @@ export interface SeatLayout {
   /** Whether the provider and each widget come from the second copy. */
   readonly second: boolean;
   readonly widgets: readonly {readonly tag: WidgetTag; readonly second: boolean}[];
-  /** How the provider reaches the server: with an adapter that the host creates, or with the address alone. */
+  /** How the provider reaches the server: by an adapter that the host makes, or by the address alone. */
   readonly by: 'adapter' | 'address';
 }
 
-/** The connection of one adapter. */
+/** What one adapter speaks through. */
 export interface Line {
   readonly wire: Wire;
-  /** The user whose session was opened on it last. */
+  /** Whose session was last open on it. */
   user: string | undefined;
-  /** Tokens whose owner has been requested since then. */
+  /** Tokens whose user the server has been asked for since then. */
   readonly asked: Set<string>;
-  /** The signed-in user as last named by the server. */
+  /** Who is signed in, as the server has said last. */
   named: string | undefined;
 }
 
@@ -51,11 +51,11 @@ interface TokenRequest {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Lines by the root of their address: providers with only an address use the page's own fetch. */
+/** Lines by the roots of their addresses: providers that know the address alone use the page's own fetch. */
 const linesByRoot = new Map<string, Line>();
 let roots = 0;
 
-/** Replaces the page's own fetch. */
+/** The page's own fetch, from now on. */
 export function installFetch(): void {
   globalThis.fetch = async (input, init) => {
     const {url} = new Request(input, init);
@@ -70,12 +70,12 @@ export class Seat {
   readonly place = document.createElement('section');
   readonly provider: AccountProvider;
   readonly widgets: HTMLElement[];
-  /** The user signed in to the host page, whose tokens it supplies. */
+  /** Who is signed in to the host page, and so whose tokens it hands out. */
   user: string;
   state: ScopeState = {protocol: 1, status: 'none'};
-  /** The account that the host has set last. */
+  /** The account that the host has named last. */
   named: number | undefined;
-  /** The account last shown to the user who is or was last signed in. */
+  /** The account shown last to the user who is signed in, or was last. */
   accountOfUser: number | undefined;
   readonly tokenRequests: TokenRequest[] = [];
   /** Every account that was acted on here, as `user:account`. */
@@ -100,7 +100,7 @@ export class Seat {
     this.#observe();
   }
 
-  /** The line of the provider's current adapter. */
+  /** The line of the adapter that the provider has now. */
   get line(): Line {
     const line = this.#lines.at(-1);
     if (!line) throw new Error('The seat has no line.');
@@ -111,17 +111,17 @@ export class Seat {
     return this.#lines;
   }
 
-  /** Whether the signed-in user is known. If not, any user who is found to be signed in may sign in. */
+  /** Whether it is known who is signed in. Without that, whoever is found to be signed in may sign in. */
   get isKnown(): boolean {
     return this.state.status === 'ready' && !this.state.concealed;
   }
 
-  /** The letter of the user whose session is open. */
+  /** Whose session is open, by letter. */
   get shownUser(): string | undefined {
     return this.state.status === 'ready' ? this.letterOf(this.state.scope.session.user.id) : undefined;
   }
 
-  /** The number of the shown account. */
+  /** The number of the account that is shown. */
   get shownAccount(): number | undefined {
     return this.state.status === 'ready' ? this.#world.cast.numberOf.get(this.state.scope.account.id) : undefined;
   }
@@ -130,12 +130,12 @@ export class Seat {
     return this.#world.cast.people.find((person) => person.userId === userId)?.letter;
   }
 
-  /** The owner of a token. */
+  /** Whose token this is. */
   ownerOf(token: string): string | undefined {
     return this.#tokens.get(token);
   }
 
-  /** The host signs its user in again: with another adapter, or with the same address. */
+  /** The host signs its user in anew: another adapter, or the same address again. */
   connect(): void {
     if (this.#by === 'address') {
       if (this.#lines.length === 0) this.#open();
@@ -211,7 +211,7 @@ export class Seat {
     return line;
   }
 
-  /** Follows the shared state like a widget of another library, without any code of this library. */
+  /** Follows the shared state as a widget of another library would: nothing of ours is trusted with it. */
   #observer(): HTMLElement {
     const observer = document.createElement('scope-observer');
     observer.hidden = true;
@@ -227,7 +227,7 @@ export class Seat {
         subscribe: true,
         callback: (state: ScopeState) => {
           this.state = state;
-          // While concealed, it is the previous session on the previous line.
+          // Concealed, it is the session of before, on the line of before.
           if (state.status === 'ready') this.accountOfUser = this.shownAccount;
           if (!this.isKnown) return;
           if (this.line.user !== this.shownUser) this.line.asked.clear();

@@ -1,2 +1,2 @@
-/** The tag prefix of the second copy of the library. */
+/** What a second copy of the library puts before its tags. */
 export const SECOND_COPY = 'second-';

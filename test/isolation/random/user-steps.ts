@@ -1,4 +1,4 @@
-/** The actions of a user: typing, pressing, and answering in anything within reach. */
+/** What a user does: types, presses and answers, in whatever can be reached. */
 import * as fc from 'fast-check';
 import {typed} from './marks.js';
 import {number, pick, proceed, step} from './step.js';
@@ -9,8 +9,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLEl
 const fieldSelector = 'input, textarea, select, [contenteditable="true"]';
 
 /**
- * The elements that match a selector in all shadow roots, grouped by widget. While a modal dialog is open, only its
- * content is reachable.
+ * What a selector finds, in all shadow roots, by the widget that holds it. Under a modal dialog nothing else is reached.
  */
 function reach<E extends HTMLElement>(world: World, selector: string): readonly (readonly E[])[] {
   const dialog = world
@@ -49,7 +48,7 @@ const isEnabled = (element: HTMLElement): boolean =>
   !element.matches(':disabled, [readonly], [aria-disabled="true"]') &&
   !element.closest('[inert], [hidden], form[aria-busy="true"]');
 
-/** A user who acts in an element means the account that it shows. */
+/** Whoever acts in an element means the account that it shows. */
 function intend(world: World, element: Element): void {
   const seat = world.seatOf(element);
   if (seat) world.judge.intend(seat, element);
@@ -101,7 +100,7 @@ interface Target {
 
 const target: fc.Arbitrary<Target> = fc.record({which: number, control: number});
 const saveButtons = 'form button.primary, .save-bar button.primary, dialog button.primary';
-/** All fields except search fields. */
+/** All but those that search. */
 const formFields = fieldSelector
   .split(', ')
   .map((one) => `${one}:not([type="search"], [role="combobox"], :disabled)`)

@@ -1,41 +1,41 @@
-/** The network between one provider and the server: requests wait here until a step decides their outcome. */
+/** The network between one provider and the server: what was sent waits here until a step decides what becomes of it. */
 import type {Sandbox} from '../../../sandbox/index.js';
 import {accountNumbers, type Cast} from './server.js';
 
-/** The outcome of a request. */
+/** What becomes of a request. */
 export type Fate =
-  /** The server acts and its response arrives. */
+  /** The server acts and its answer arrives. */
   | 'answered'
-  /** The server acts; its response waits for a later step. */
+  /** The server acts; its answer waits for a later step. */
   | 'acted'
-  /** The connection breaks before or after the server has acted. */
+  /** The connection breaks before the server has acted, or after. */
   | 'lost'
   | 'lost-after'
-  /** The response is that of the same request about another account, as from a proxy that mixes them up. */
+  /** The answer is that of the same request about another account, as from a proxy that mixes them up. */
   | 'foreign'
   /** The token has expired. */
   | 'expired'
   /** The server fails without acting. */
   | 'failed'
-  /** The server acts, and a proxy responds in its place, or half of the response arrives. */
+  /** The server acts, and a proxy answers in its place; or half of the answer arrives. */
   | 'html'
   | 'truncated';
 
 export interface Sent {
   readonly serial: number;
   readonly method: string;
-  /** The path below the root, without the query. */
+  /** Below the root, without the query. */
   readonly path: string;
   readonly query: string;
   readonly body: string;
   readonly token: string;
-  /** The number of the account in the path. */
+  /** The account in the path, by number. */
   readonly account: number | undefined;
 }
 
 interface Pending extends Sent {
   readonly request: Request;
-  /** The server's response, if it has already acted. */
+  /** What the server has answered already. */
   response?: Response;
   readonly resolve: (response: Response) => void;
   readonly reject: (reason: unknown) => void;
@@ -45,11 +45,11 @@ export interface WireOptions {
   readonly root: string;
   readonly server: Sandbox;
   readonly cast: Cast;
-  /** Called for every request before it is sent. */
+  /** Looks at every request before it leaves. */
   readonly onSend: (sent: Sent) => void;
-  /** Called when the server has accepted a write. */
+  /** The server has accepted a write. */
   readonly onStored: (sent: Sent) => void;
-  /** Called when the page has received the server's own response, unless it is an error. */
+  /** The page has the server's own answer, which is no refusal. */
   readonly onAnswered: (sent: Sent) => void;
 }
 
@@ -73,7 +73,7 @@ export class Wire {
     return this.#pending;
   }
 
-  /** Makes the server reject these tokens from now on. */
+  /** The server refuses these from now on. */
   expire(tokens: Iterable<string>): void {
     for (const token of tokens) this.#expired.add(token);
   }
@@ -105,7 +105,7 @@ export class Wire {
     });
   };
 
-  /** Decides the outcome of a waiting request. */
+  /** Decides about one of the requests that wait. */
   async deliver(index: number, fate: Fate): Promise<void> {
     const pending = this.#pending[index];
     if (!pending) return;
@@ -122,7 +122,7 @@ export class Wire {
     } else await this.#answer(pending, fate);
   }
 
-  /** Ends all waiting requests. */
+  /** Ends what still waits. */
   close(): void {
     for (const pending of this.#pending.splice(0)) pending.reject(new TypeError('Failed to fetch'));
   }
@@ -155,7 +155,7 @@ export class Wire {
     return response;
   }
 
-  /** A client can detect a foreign response only if it names its account. */
+  /** Only where the answer itself names its account can a client notice. */
   async #foreign(pending: Pending, own: Response): Promise<Response> {
     const {cast, server} = this.#options;
     const {account, request} = pending;
@@ -173,7 +173,7 @@ export class Wire {
   }
 }
 
-/** The account document, whichever part of it is requested, contains the id. */
+/** The account document, whichever part of it is asked for, has the id in it. */
 const namesItsAccount = (path: string): boolean => /^accounts\/[^/]+$/.test(path);
 
 function refusal(status: number, message: string): Response {

@@ -1,15 +1,72 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {TextMatch} from '../../../src/ui/text/text-match.js';
 
+async function marked(query: string, value: string): Promise<readonly string[]> {
+  const paragraph = await fixture(html`<p>${new TextMatch(query).mark(value)}</p>`);
+  expect(paragraph.textContent, 'the text itself is unchanged').to.equal(value);
+  return [...paragraph.querySelectorAll('mark')].map((mark) => mark.textContent);
+}
+
 describe('TextMatch', () => {
   it('matches the special characters of regular expressions literally', async () => {
-    for (const text of ['(a+)+$', '[', '\\', '.*', 'a|b', '^', '{2}', '?']) {
+    for (const text of ['(a+)+$', '[', '\\', '.*', 'a|b', '^', '{2}', '?', '`']) {
       const match = new TextMatch(text);
       expect(match.isIn(`before ${text} after`), text).to.equal(true);
       expect(match.isIn('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'), text).to.equal(false);
-      const marked = await fixture(html`<p>${match.mark(`before ${text} after`)}</p>`);
-      expect(marked.querySelector('mark')?.textContent).to.equal(text);
-      expect(marked.textContent).to.equal(`before ${text} after`);
+      expect(await marked(text, `before ${text} after`)).to.deep.equal([text]);
+    }
+  });
+
+  const found: readonly (readonly [query: string, value: string, mark: string])[] = [
+    ['Müller', 'Autohaus Mu\u0308ller', 'Mu\u0308ller'],
+    ['Mu\u0308ller', 'Autohaus Müller', 'Müller'],
+    ['muller', 'Autohaus Mu\u0308ller', 'Mu\u0308ller'],
+    ['istanbul ofisi', 'Yeni İstanbul Ofisi', 'İstanbul Ofisi'],
+    ['DIYARBAKIR', 'Diyarbakır', 'Diyarbakır'],
+    ['cafe', 'Café Zürich', 'Café'],
+    ['CAFÉ', 'cafe', 'cafe'],
+    ['strasse', 'Lange Straße 5', 'Straße'],
+    ['straße', 'LANGE STRASSE', 'STRASSE'],
+    ['STRAẞE', 'Straße', 'Straße'],
+    ['efficient', 'Eﬃcient Oﬃce', 'Eﬃcient'],
+    ['oresund', 'Øresund', 'Øresund'],
+    ['aether', 'Æther', 'Æther'],
+    ['lodz', 'Łódź', 'Łódź'],
+    ['ＡＣＭＥ', 'Acme', 'Acme'],
+    ['acme', 'ＡＣＭＥ', 'ＡＣＭＥ'],
+    ["o'brien", 'O’Brien', 'O’Brien'],
+    ['οδος', 'ΟΔΌΣ 5', 'ΟΔΌΣ'],
+    ['日本', '東日本電話', '日本'],
+    ['한국', '한국통신'.normalize('NFD'), '한국'.normalize('NFD')],
+    ['acme', 'Ac\u200Bme', 'Ac\u200Bme'],
+  ];
+  for (const [query, value, mark] of found) {
+    it(`finds “${query}” in “${value}”, and marks it in the original text`, async () => {
+      expect(new TextMatch(query).isIn(value)).to.equal(true);
+      expect(await marked(query, value)).to.deep.equal([mark]);
+    });
+  }
+
+  it('finds words in any order and in several texts, and marks each of them', async () => {
+    const match = new TextMatch('ofisi yeni');
+    expect(match.isIn('Yeni İstanbul Ofisi')).to.equal(true);
+    expect(match.isIn('Yeni', 'ofisi.example')).to.equal(true);
+    expect(match.isIn('Yeni')).to.equal(false);
+    expect(await marked('ofisi yeni', 'Yeni İstanbul Ofisi')).to.deep.equal(['Yeni', 'Ofisi']);
+  });
+
+  it('marks a whole letter where only a part of what it stands for is asked for', async () => {
+    expect(await marked('stras', 'Straße')).to.deep.equal(['Straß']);
+    expect(await marked('s', 'ß')).to.deep.equal(['ß']);
+  });
+
+  it('tells apart what is written with other letters', () => {
+    for (const [query, value] of [
+      ['कि', 'का'],
+      ['muller', 'Miller'],
+      ['cafes', 'Café'],
+    ] as const) {
+      expect(new TextMatch(query).isIn(value), `${query} in ${value}`).to.equal(false);
     }
   });
 });

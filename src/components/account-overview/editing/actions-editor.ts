@@ -5,7 +5,7 @@ import type {Account} from '../../../api/account.js';
 import type {Versioned} from '../../../api/document.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form-options.js';
 import {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
-import {errorText} from '../../../ui/notices/error-text.js';
+import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
 import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycle.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
@@ -14,6 +14,7 @@ import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
+import {pressedKey} from '../../../ui/keys.js';
 
 /** What actions are done to. The scope and the account are those on screen when the row was opened, and stay so. */
 export interface ActionSubject {
@@ -158,7 +159,7 @@ export class ActionsEditor implements RowEditor {
     }
     return errorNotice(localizer, error, {
       title: localizer.text(accountLifecycleWords['accountLifecycle.notDone']),
-      text: action.explain?.(error, localizer) ?? errorText(localizer, error),
+      text: action.explain?.(error, localizer) ?? writeErrorText(localizer, error),
     });
   }
 
@@ -223,7 +224,7 @@ export class ActionsEditor implements RowEditor {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#running !== undefined) return;
+    if (pressedKey(event) !== 'Escape' || event.defaultPrevented || this.#running !== undefined) return;
     event.preventDefault();
     event.stopPropagation();
     this.#close();

@@ -4,7 +4,7 @@ import type {Account} from '../../../api/account.js';
 import type {Versioned} from '../../../api/document.js';
 import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
-import {errorText} from '../../../ui/notices/error-text.js';
+import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycle.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
 import {formsWords} from '../../../i18n/generated/en/forms.js';
@@ -185,7 +185,7 @@ export class OverviewEditing {
       const unknown = error.kind === 'unconfirmed';
       message = unknown
         ? text(formsWords['error.unconfirmed.title'])
-        : text(overviewEditingWords['overviewEditing.undoFailed'], {reason: errorText(this.#localizer, error)});
+        : text(overviewEditingWords['overviewEditing.undoFailed'], {reason: writeErrorText(this.#localizer, error)});
       // Nothing else was saved meanwhile: it can be tried again, or be found out.
       this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};
     }

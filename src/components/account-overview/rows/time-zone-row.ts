@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
-import {timeZoneOffset} from '../../../i18n/time-zones.js';
+import {recentlyRenamed, timeZoneOffset} from '../../../i18n/time-zones.js';
 import {fromAccount, notSet, type OverviewRow} from './row.js';
 
 /** OV-13 */
@@ -12,6 +12,8 @@ export const timeZoneRow: OverviewRow = {
   value: fromAccount(({timezone}, {localizer, now}) => {
     if (timezone === '') return notSet(localizer);
     const offset = timeZoneOffset(localizer.locale, timezone, now);
-    return html`<bdi>${timezone}</bdi> ${offset === undefined ? nothing : html`<span class="muted">${offset}</span>`}`;
+    return html`<bdi>${recentlyRenamed[timezone] ?? timezone}</bdi> ${offset === undefined
+        ? nothing
+        : html`<span class="muted">${offset}</span>`}`;
   }),
 };

@@ -72,6 +72,9 @@ function outward({rows, active}: KeyContext): TreeAction {
 /** How long after a letter the next one still belongs to the same word. */
 const WORD_MS = 800;
 
+/** Without regard to case and accents. */
+const {compare} = new Intl.Collator(undefined, {sensitivity: 'base'});
+
 /** Typing the beginning of a name goes to the next row that has it; the same letter again goes on to the one after. */
 export class TypeAhead {
   #typed = '';
@@ -101,7 +104,7 @@ export class TypeAhead {
     for (let step = repeated ? 1 : 0; step <= count; step++) {
       const index = (active + step) % count;
       const name = rows.accountAt(index)?.name;
-      if (name?.slice(0, wanted.length).toLowerCase() === wanted) return index;
+      if (name && compare(name.normalize().slice(0, wanted.length), wanted) === 0) return index;
     }
     return -1;
   }

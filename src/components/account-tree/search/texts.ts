@@ -1,4 +1,6 @@
 import type {AccountSummary} from '../../../api/account.js';
+import {fold} from '../../../ui/text/fold.js';
+import {wordsOf} from '../../../ui/text/text-match.js';
 import {TOP} from '../rows/layout.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 
@@ -11,7 +13,7 @@ const SLICE_MS = 4;
 interface Chunk {
   /** The accounts it was made of. */
   readonly accounts: readonly (AccountSummary | undefined)[];
-  /** Names, realms and ids in lower case. */
+  /** Names, realms and ids as they are compared. */
   readonly text: string;
   /** By account: where its part ends. */
   readonly ends: Uint32Array;
@@ -20,7 +22,7 @@ interface Chunk {
 }
 
 /**
- * The names, realms and ids that a tree knows, joined and in lower case: one search through a long text takes a tenth of
+ * The names, realms and ids that a tree knows, joined and folded: one search through a long text takes a tenth of
  * the time of three for each of 100 000 accounts. Takes some 80 bytes for each, so it is made when somebody is about to
  * search, and dropped when they are done.
  */
@@ -43,10 +45,15 @@ export class AccountTexts {
     }
   }
 
-  /** @returns the numbers of all accounts with a text anywhere in name, realm or id, whatever its case. */
+  /** @returns the numbers of all accounts with every word of a text anywhere in name, realm or id, as `TextMatch` finds them. */
   find(text: string): number[] {
+    const [first = [], ...others] = wordsOf(text).map((word) => this.#having(word));
+    const further = others.map((numbers) => new Set(numbers));
+    return first.filter((node) => further.every((numbers) => numbers.has(node)));
+  }
+
+  #having(wanted: string): number[] {
     const found: number[] = [];
-    const wanted = text.toLowerCase();
     for (let index = 0; index * CHUNK < this.#model.size; index++) {
       const {text: texts, ends} = this.#chunk(index);
       let slot = 0;
@@ -98,5 +105,5 @@ export class AccountTexts {
 
 /** A field of one line cannot ask for a line break, so no match reaches from one into the next. */
 function textOf({name, realm, id}: AccountSummary): string {
-  return `${name}\n${realm}\n${id}\n`.toLowerCase();
+  return `${fold(name)}\n${fold(realm)}\n${fold(id)}\n`;
 }

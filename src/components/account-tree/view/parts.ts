@@ -9,6 +9,7 @@ import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
 import {notice} from '../../../ui/notices/notices.js';
+import {pressedKey} from '../../../ui/keys.js';
 
 export interface FieldView {
   readonly localizer: Localizer;
@@ -48,8 +49,8 @@ export const searchField = (view: FieldView): TemplateResult => {
 };
 
 function onFieldKey(event: KeyboardEvent, {text, onClear, onLeave}: FieldView): void {
-  const {key} = event;
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = pressedKey(event);
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (key === 'Escape' && text !== '') onClear();
   else if (key === 'ArrowDown' || key === 'Enter') onLeave();
   else return;

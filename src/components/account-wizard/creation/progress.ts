@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../../api/errors.js';
-import {errorText} from '../../../ui/notices/error-text.js';
+import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
@@ -11,6 +11,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../domains/creation/account-creation.js';
 import {APPS_UNKNOWN} from '../../../domains/creation/app-restriction.js';
 import type {CreationStep, StepState} from '../../../domains/creation/steps.js';
+import {refusalText} from '../../../ui/forms/save-failure.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 
 export interface CreationView {
@@ -83,7 +84,10 @@ function undoNotice({localizer, creation, onCheckUndo}: Pick<CreationView, 'loca
     return unconfirmedNotice(localizer, undoError, {title, checking: checkingUndo, onCheck: onCheckUndo});
   }
   return undoError
-    ? errorNotice(localizer, undoError, {title: text(accountWizardWords['accountWizard.undo.failed'])})
+    ? errorNotice(localizer, undoError, {
+        title: text(accountWizardWords['accountWizard.undo.failed']),
+        text: writeErrorText(localizer, undoError),
+      })
     : nothing;
 }
 
@@ -140,7 +144,7 @@ function unconfirmed(
   `;
   return html`
     <div class="failure" part="unconfirmed">
-      <p>${errorText(localizer, error)}</p>
+      <p>${writeErrorText(localizer, error)}</p>
       ${error.requestId === undefined
         ? nothing
         : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
@@ -206,13 +210,10 @@ function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError
     return text(accountWizardWords['accountWizard.forbidden.reseller']);
   }
   if (error.kind === 'invalid' && error.details.fields.length > 0) {
-    const told = error.details.fields.map(({rule, message}) => {
-      if (rule === 'unique') return text(formsWords['form.unique']);
-      return rule === 'required' ? text(formsWords['form.required']) : text(formsWords['form.rejected'], {message});
-    });
+    const told = error.details.fields.map((refused) => refusalText(localizer, refused));
     return [...new Set(told)].join(' ');
   }
-  return errorText(localizer, error);
+  return writeErrorText(localizer, error);
 }
 
 export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 'onOpen' | 'onUndo' | 'onCheckUndo'> {

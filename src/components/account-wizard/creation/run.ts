@@ -6,6 +6,7 @@ import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {BookingMemory, type BookingStorage} from '../../../domains/credit/booking-memory.js';
 import {AccountCreation, type CreationOptions} from '../../../domains/creation/account-creation.js';
 import {CreationMemory, type CreationStorage} from '../../../domains/creation/creation-memory.js';
+import {needsLogin} from '../../../domains/admins/login-field.js';
 import {adminPath, type AccountDraft} from '../../../domains/creation/draft.js';
 import type {CreationStep, StepState} from '../../../domains/creation/steps.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -120,7 +121,7 @@ export class WizardRun implements ReactiveController {
       this.#states.set(step.id, step.state);
       if (before !== 'running' || step.state === 'waiting' || step.state === 'running') continue;
       onStep(step);
-      const refused = refusedBy(step);
+      const refused = refusedBy(step, creation.draft);
       if (refused.length > 0) onRefused(refused);
     }
     if (status === 'done') onDone();
@@ -129,14 +130,17 @@ export class WizardRun implements ReactiveController {
 }
 
 /** What a step says about single fields, by their paths in the draft. */
-function refusedBy({id, kind, error}: CreationStep): readonly FieldError[] {
+function refusedBy({id, kind, error}: CreationStep, {admins}: AccountDraft): readonly FieldError[] {
   if (error?.kind !== 'invalid') return [];
   const {fields} = error.details;
   switch (kind) {
     case 'account':
       return fields;
-    case 'admin':
-      return fields.map((refused) => ({...refused, path: pathOfAdmin(id.slice('admin:'.length), refused.path)}));
+    case 'admin': {
+      const key = id.slice('admin:'.length);
+      const address = admins.find((admin) => admin.key === key)?.email ?? '';
+      return fields.map((refused) => ({...refused, path: pathOfAdmin(key, refused.path, needsLogin(address))}));
+    }
     case 'limits':
       return fields.map((refused) => ({...refused, path: `limits.${refused.path}`}));
     case 'credit':
@@ -146,12 +150,12 @@ function refusedBy({id, kind, error}: CreationStep): readonly FieldError[] {
   }
 }
 
-/** People sign in with their e-mail address, so what is wrong with one is wrong with the other. */
-function pathOfAdmin(key: string, path: string): string {
+/** Most people sign in with their e-mail address, so what is wrong with one is wrong with the other. */
+function pathOfAdmin(key: string, path: string, hasLogin: boolean): string {
   switch (path) {
     case 'username':
+      return adminPath(key, hasLogin ? 'username' : 'email');
     case 'email':
-      return adminPath(key, 'email');
     case 'firstName':
     case 'lastName':
     case 'password':

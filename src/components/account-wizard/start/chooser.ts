@@ -8,6 +8,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 import type {ScopedPartHost} from '../../../element/controllers/scoped-part.js';
+import {pressedKey} from '../../../ui/keys.js';
 
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;
@@ -133,8 +134,9 @@ export class AccountChooser implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     // Enter in a form sends it; here it would send the step.
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
-    if (event.key !== 'Escape') return;
+    const key = pressedKey(event);
+    if (key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+    if (key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     void this.close();

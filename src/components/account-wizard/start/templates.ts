@@ -1,9 +1,9 @@
 import type {ReactiveController} from 'lit';
 import {isAbort, isApiError} from '../../../api/errors.js';
 import type {AccountRef} from '../../../api/account-ref.js';
-import {maxLength, required} from '../../../ui/fields/checks.js';
+import {ruled} from '../../../ui/fields/checks.js';
 import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
-import {errorText} from '../../../ui/notices/error-text.js';
+import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
@@ -162,7 +162,7 @@ export class WizardTemplates implements ReactiveController {
     if (!scope) return;
     const {dialog, localizer, say} = this.#options;
     let name = this.#chosen?.name ?? draft.name;
-    const checks = [required, maxLength(TEMPLATE_NAME_MAX)];
+    const checks = [ruled({required: true, max: TEMPLATE_NAME_MAX})];
     const question = templateNameQuestion(name, (typed) => (name = typed));
     if (!(await dialog.ask(question, scope.signal, false))) return;
     const complaint = checks.map((check) => check(name, localizer())).find(Boolean);
@@ -217,7 +217,7 @@ export class WizardTemplates implements ReactiveController {
 /** A store of the host's has words of its own. */
 function storeFailure(localizer: Localizer, error: unknown): string {
   const own = error instanceof Error ? error.message : String(error);
-  const reason = isApiError(error) ? errorText(localizer, error) : own;
+  const reason = isApiError(error) ? writeErrorText(localizer, error) : own;
   return localizer.text(accountWizardWords['accountWizard.template.failed'], {reason});
 }
 

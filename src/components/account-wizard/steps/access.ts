@@ -2,12 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {CustomerAccess} from '../../../api/access.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import {textField} from '../../../ui/fields/field.js';
-import {parseAmount} from '../../../domains/credit/panel/amount.js';
+import {parseAmount, smallestAmount} from '../../../domains/credit/panel/amount.js';
 import {customerAccessFields} from '../../../domains/access/menu/index.js';
 import {currencyOf} from '../../../session/currency.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {creditWords} from '../../../i18n/generated/en/credit.js';
 import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 
 /** What was typed as an amount; as it was typed where it is none, for the check to complain about. */
@@ -17,17 +18,26 @@ function amountOf(typed: string, locale: string, currency: string): number | str
 }
 
 /** The draft holds the number; only what could not be read as one is still as it was typed. */
-const amount = (currency: string): Check => {
-  return (value, {text}) =>
-    typeof amountOf(value, 'en', currency) === 'number'
-      ? undefined
-      : text(accountWizardWords['accountWizard.credit.invalid']);
+const amount = (currency: string, minimum: number): Check => {
+  return (value, {text, money}) => {
+    const entered = amountOf(value, 'en', currency);
+    if (typeof entered === 'string') return text(accountWizardWords['accountWizard.credit.invalid']);
+    if (entered === 0 || entered >= minimum) return undefined;
+    return text(creditWords['credit.amount.tooSmall'], {minimum: money(minimum, currency)});
+  };
 };
 
 function fields({draft, scope, localizer: {text}}: StepContext): readonly WizardField[] {
   if (draft.credit === null) return [];
-  const currency = currencyOf(scope.session.settings);
-  return [{path: 'credit', label: text(accountWizardWords['accountWizard.credit']), checks: [amount(currency)]}];
+  const {settings} = scope.session;
+  const currency = currencyOf(settings);
+  return [
+    {
+      path: 'credit',
+      label: text(accountWizardWords['accountWizard.credit']),
+      checks: [amount(currency, smallestAmount(settings))],
+    },
+  ];
 }
 
 function render({bind, draft, change, locked, made, scope, localizer, view}: StepContext): TemplateResult {

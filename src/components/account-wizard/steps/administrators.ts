@@ -1,9 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {email, required, type Check} from '../../../ui/fields/checks.js';
+import {required, type Check} from '../../../ui/fields/checks.js';
 import {fieldId, textField} from '../../../ui/fields/field.js';
+import {storedText} from '../../../api/stored-text.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
+import {loginWords} from '../../../i18n/generated/en/login.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {
   generatePassword,
@@ -13,7 +15,8 @@ import {
   passwordMinLength,
   revealAndCopy,
 } from '../../../domains/admins/password/index.js';
-import {adminPath, newAdmin, withAdmin, type AdminDraft} from '../../../domains/creation/draft.js';
+import {adminChecks, loginChecks, loginField, needsLogin} from '../../../domains/admins/login-field.js';
+import {adminPath, loginOf, newAdmin, withAdmin, type AdminDraft} from '../../../domains/creation/draft.js';
 import {plusIcon} from '../../../ui/icons/icons.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
@@ -27,11 +30,13 @@ export function freshAdmin({scope}: Pick<StepContext, 'scope'>): AdminDraft {
 const unlike =
   (others: readonly AdminDraft[]): Check =>
   (value, {text}) =>
-    others.some((other) => other.email.trim().toLowerCase() === value.trim().toLowerCase())
+    value !== '' && others.some((other) => isSame(value, other.email) || isSame(value, loginOf(other)))
       ? text(accountWizardWords['accountWizard.admin.twice'])
       : undefined;
 
-export function fieldsOf(context: StepContext, {key}: AdminDraft): readonly WizardField[] {
+const isSame = (a: string, b: string): boolean => storedText(a).toLowerCase() === storedText(b).toLowerCase();
+
+export function fieldsOf(context: StepContext, {key, email: address}: AdminDraft): readonly WizardField[] {
   const {draft, scope, localizer} = context;
   const {text} = localizer;
   const others = draft.admins.filter((other) => other.key !== key);
@@ -41,18 +46,27 @@ export function fieldsOf(context: StepContext, {key}: AdminDraft): readonly Wiza
     {
       path: adminPath(key, 'firstName'),
       label: label(text(accountWizardWords['accountWizard.admin.first'])),
-      checks: [required],
+      checks: adminChecks.firstName,
     },
     {
       path: adminPath(key, 'lastName'),
       label: label(text(accountWizardWords['accountWizard.admin.last'])),
-      checks: [required],
+      checks: adminChecks.lastName,
     },
     {
       path: adminPath(key, 'email'),
       label: label(text(accountWizardWords['accountWizard.admin.email'])),
-      checks: [required, email, unlike(others)],
+      checks: [...adminChecks.email, unlike(others)],
     },
+    ...(needsLogin(address)
+      ? [
+          {
+            path: adminPath(key, 'username'),
+            label: label(text(loginWords['login.label'])),
+            checks: [...loginChecks(() => address), unlike(others)],
+          },
+        ]
+      : []),
     {
       path: adminPath(key, 'password'),
       label: label(text(accountWizardWords['accountWizard.admin.password'])),
@@ -68,7 +82,7 @@ function numbered({text}: Localizer, admins: readonly AdminDraft[], key: string)
 }
 
 /** The fields of one administrator. */
-export function adminFields(context: StepContext, {key, sendEmail}: AdminDraft): TemplateResult {
+export function adminFields(context: StepContext, {key, email, sendEmail}: AdminDraft): TemplateResult {
   const {bind, localizer, scope, view, draft, change, locked} = context;
   const {text} = localizer;
   const field = (name: 'firstName' | 'lastName' | 'email', label: string, more = {}) =>
@@ -84,6 +98,9 @@ export function adminFields(context: StepContext, {key, sendEmail}: AdminDraft):
           hint: text(accountWizardWords['accountWizard.admin.email.hint']),
         })}
       </div>
+      ${needsLogin(email)
+        ? html`<div class="whole">${loginField(bind(adminPath(key, 'username')), email, localizer)}</div>`
+        : nothing}
       <div class="whole">
         ${passwordField(
           {
@@ -190,10 +207,12 @@ function review(context: StepContext): readonly ReviewLine[] {
 /** Who somebody is and how they sign in: the password hidden, to be shown or copied (WZ-45). */
 export function credentials(
   localizer: Localizer,
-  {key, firstName, lastName, email: address, password, sendEmail}: AdminDraft,
+  admin: AdminDraft,
   {revealed, onReveal, tell}: StepContext['view'],
 ): TemplateResult {
   const {text} = localizer;
+  const {key, firstName, lastName, email: address, password, sendEmail} = admin;
+  const login = loginOf(admin);
   const shown = revealed.has(key);
   return html`
     <div class="credentials">
@@ -204,6 +223,9 @@ export function credentials(
             ? html`, ${text(accountWizardWords['accountWizard.admin.welcomed'])}`
             : nothing}</small
         >
+        ${isSame(login, address)
+          ? nothing
+          : html`<small>${text(loginWords['login.label'])}: <bdi>${login}</bdi></small>`}
       </div>
       <code dir="ltr">${shown ? password : '••••••••••'}</code>
       <div class="buttons screen">

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
+import {contactRules} from '../../../api/field-rules.js';
 import type {Contact} from '../../../api/account.js';
-import {email, type Check} from '../../../ui/fields/checks.js';
+import {ruled, type Check} from '../../../ui/fields/checks.js';
 import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import {phoneField} from '../../../ui/fields/phone-field.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
@@ -18,7 +19,9 @@ export const personLabels: Readonly<Record<PersonField, Phrase>> = {
 };
 
 /** No field of a person is required. */
-export const personChecks: Readonly<Partial<Record<PersonField, readonly Check[]>>> = {email: [email]};
+export const personChecks: Readonly<Partial<Record<PersonField, readonly Check[]>>> = {
+  email: [ruled(contactRules.email)],
+};
 
 export interface PersonFieldsOptions {
   readonly bind: (field: PersonField) => FieldBinding;

@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit';
+import {accountRules, brokenRule} from '../../../api/field-rules.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
@@ -6,11 +7,14 @@ import type {SearchChoice} from '../../../ui/fields/search-choices.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {timeZones} from '../../../i18n/time-zone-list.js';
+import {zoneKey} from '../../../i18n/time-zone-names.js';
 import {isTimeZone} from '../../../i18n/time-zones.js';
 
 /** The server stores any text as a time zone, but call times and reports need a real one. */
 export const knownTimeZone: Check = (value, localizer) =>
-  value === '' || isTimeZone(value) ? undefined : localizer.text(contactFieldsWords['regional.timeZone.unknown']);
+  value === '' || (isTimeZone(value) && brokenRule(value, accountRules.timezone) === undefined)
+    ? undefined
+    : localizer.text(contactFieldsWords['regional.timeZone.unknown']);
 
 export interface TimeZoneFieldOptions {
   readonly localizer: Localizer;
@@ -29,10 +33,32 @@ export function timeZoneField(binding: FieldBinding, {localizer, now}: TimeZoneF
     {
       label: text(contactFieldsWords['regional.timeZone']),
       hint: text(contactFieldsWords['regional.timeZone.hint']),
-      choices: choicesAt(localizer, now),
+      choices: withStoredZone(choicesAt(localizer, now), binding.value),
     },
     localizer,
   );
+}
+
+/** The zone that is stored, under whatever of its names, is the current one, and keeps the name that is stored. */
+function withStoredZone(choices: readonly SearchChoice[], stored: string): readonly SearchChoice[] {
+  if (stored === '' || choices.some(({value}) => value === stored)) return choices;
+  const zone =
+    brokenRule(stored, accountRules.timezone) === undefined && isTimeZone(stored) ? zoneKey(stored) : undefined;
+  const isIt = ({value, also = []}: SearchChoice): boolean =>
+    also.includes(stored) || (zone !== undefined && value !== '' && keyOf(value) === zone);
+  const current = choices.find(isIt);
+  return choices.map((choice) =>
+    choice === current ? {...choice, value: stored, also: [...(choice.also ?? []), choice.value]} : choice,
+  );
+}
+
+const keys = new Map<string, string>();
+
+/** It takes a while for all zones, and never changes. */
+function keyOf(zone: string): string {
+  const key = keys.get(zone) ?? zoneKey(zone);
+  keys.set(zone, key);
+  return key;
 }
 
 const HOUR = 3_600_000;
@@ -43,10 +69,11 @@ let made: {readonly localizer: Localizer; readonly hour: number; readonly choice
 function choicesAt(localizer: Localizer, now: number): readonly SearchChoice[] {
   const hour = Math.floor(now / HOUR);
   if (made?.hour !== hour || made.localizer !== localizer) {
-    const zones = timeZones(localizer.locale, now).map(({name, offset}) => ({
-      value: name,
+    const zones = timeZones(localizer.locale, now).map(({name, value, also, offset}) => ({
+      value,
       label: name.replaceAll('_', ' '),
       detail: offset,
+      also,
     }));
     made = {
       localizer,

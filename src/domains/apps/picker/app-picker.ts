@@ -8,6 +8,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import type {AppIcons} from './app-icons.js';
 import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type ShownApp} from './model.js';
+import {pressedKey} from '../../../ui/keys.js';
 
 /** The input of the read-only list. */
 export interface AppPickerView {
@@ -68,10 +69,10 @@ export function appPickerSkeleton(): TemplateResult {
 
 function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult {
   const localizer = view.localizer;
-  const {text, locale} = localizer;
+  const {text} = localizer;
   const {apps, filter} = view;
   const choices = view.choices === 'pending' ? undefined : view.choices;
-  const shown = apps.length < MANY ? apps : filteredApps(apps, filter, {locale, access: choices});
+  const shown = apps.length < MANY ? apps : filteredApps(apps, filter, {access: choices});
   return html`
     <div class="app-picker" part="picker">
       ${apps.length < MANY ? nothing : tools(localizer, view, choices)}
@@ -184,8 +185,9 @@ function accessFilter(
 /** Escape first clears the search, and only then cancels the form around it. */
 function onSearchKey(event: KeyboardEvent, clear: () => void): void {
   // Enter would submit the form; in a search it must do nothing else.
-  if (event.key === 'Enter') event.preventDefault();
-  if (event.key !== 'Escape' || (event.target as HTMLInputElement).value === '') return;
+  const key = pressedKey(event);
+  if (key === 'Enter') event.preventDefault();
+  if (key !== 'Escape' || (event.target as HTMLInputElement).value === '') return;
   event.preventDefault();
   event.stopPropagation();
   clear();

@@ -1,4 +1,5 @@
 import type {App, AppAccess} from '../../../api/apps.js';
+import {TextMatch} from '../../../ui/text/text-match.js';
 import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
@@ -68,16 +69,15 @@ export function shownApps(
 export function filteredApps(
   apps: readonly ShownApp[],
   {search, access: wanted, tag, switched}: AppFilter,
-  {locale, access}: {readonly locale: string; readonly access?: AppChoices | undefined},
+  {access}: {readonly access?: AppChoices | undefined} = {},
 ): readonly ShownApp[] {
-  const words = search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  const match = new TextMatch(search);
   return apps.filter(({id, label, description, tags}) => {
     if (tag !== '' && !tags.includes(tag)) return false;
     if (access && wanted !== 'all' && access.isAllowed(id) !== (wanted === 'allowed')) {
       if (!(access.isChanged?.(id) ?? switched.includes(id))) return false;
     }
-    const text = `${label} ${description}`.toLocaleLowerCase(locale);
-    return words.every((word) => text.includes(word));
+    return match.isIn(label, description);
   });
 }
 

@@ -8,6 +8,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {allowedInWords, destinationHelp, destinationName, groupDestinations, type DestinationGroup} from './model.js';
+import {pressedKey} from '../../../ui/keys.js';
 
 /** The input of the read-only list. */
 export interface DestinationsView {
@@ -41,7 +42,7 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
   const shown =
     destinations.length < MANY || match.text === ''
       ? destinations
-      : destinations.filter((one) => match.isIn(destinationName(localizer, one)) || match.isIn(one.id));
+      : destinations.filter((one) => match.isIn(destinationName(localizer, one), one.id));
   const some = shown.length < destinations.length;
   const setAll = (allowed: boolean) => onChange(new Map(shown.map(({id}) => [id, allowed] as const)));
   const isEvery = (allowed: boolean) => shown.every(({id}) => binding.isAllowed(id) === allowed);
@@ -94,8 +95,9 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
 /** Escape first clears the search, and only then cancels the form around it. */
 function clearSearch(event: KeyboardEvent, search: string, onSearch: (search: string) => void): void {
   // Enter would submit the form; in a search it must do nothing else.
-  if (event.key === 'Enter') event.preventDefault();
-  if (event.key !== 'Escape' || search === '') return;
+  const key = pressedKey(event);
+  if (key === 'Enter') event.preventDefault();
+  if (key !== 'Escape' || search === '') return;
   event.preventDefault();
   event.stopPropagation();
   onSearch('');

@@ -5,6 +5,8 @@
 import * as z from 'zod/mini';
 import {CustomerAccess} from '../../../api/access.js';
 import {CallingRules} from '../../../api/calling-rules.js';
+import {characters} from '../../../api/field-rules.js';
+import {storedText} from '../../../api/stored-text.js';
 import {CarrierStrategy} from '../../../api/carrier.js';
 import {Limits} from '../../../api/limits.js';
 import {NumberFeatureAccess} from '../../../api/number-features.js';
@@ -86,7 +88,7 @@ export function newTemplate(name: string, settings: TemplateSettings): AccountTe
     format: FORMAT,
     version: VERSION,
     id: randomId(),
-    name: name.trim().slice(0, TEMPLATE_NAME_MAX),
+    name: [...storedText(name)].slice(0, TEMPLATE_NAME_MAX).join(''),
     createdAt: Date.now(),
     settings,
   };
@@ -100,8 +102,8 @@ export function readTemplate(value: unknown): ReadTemplate {
   if (version > VERSION) return {problem: {kind: 'newer', version}};
   const template = z.safeParse(Template, value);
   if (template.success) {
-    const name = template.data.name.trim();
-    if (name !== '' && name.length <= TEMPLATE_NAME_MAX) return {template: {...template.data, name}};
+    const name = storedText(template.data.name);
+    if (name !== '' && characters(name) <= TEMPLATE_NAME_MAX) return {template: {...template.data, name}};
     return {problem: {kind: 'invalid', path: 'name', message: `Expected 1 to ${TEMPLATE_NAME_MAX} characters`}};
   }
   const [issue] = template.error.issues;

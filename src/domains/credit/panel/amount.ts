@@ -1,3 +1,12 @@
+import {bookingRules} from '../../../api/field-rules.js';
+import type {Settings} from '../../../api/settings.js';
+
+const DEFAULT_MINIMUM = 5;
+
+/** The smallest amount that can be booked by hand. A host may allow less than the default, but not less than backends take. */
+export const smallestAmount = ({creditMinimum = DEFAULT_MINIMUM}: Settings): number =>
+  Math.max(creditMinimum, bookingRules.amount.least);
+
 /** The number of decimals of a currency: two for most, none for the yen. */
 export function amountDigits(currency: string): number {
   const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions();

@@ -1,3 +1,4 @@
+import {storedText} from '../../../api/stored-text.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import {formsWords} from '../../../i18n/generated/en/forms.js';
@@ -8,7 +9,7 @@ import {currencyOf} from '../../../session/currency.js';
 import {Draft, retainedDraft, type DraftOptions} from '../../../session/draft.js';
 import type {EditorChange} from '../../../session/editor.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {amountDigits, parseAmount} from './amount.js';
+import {amountDigits, parseAmount, smallestAmount} from './amount.js';
 
 export type BookingField = 'amount' | 'reason' | 'reference';
 
@@ -20,9 +21,6 @@ export interface BookingDraftOptions extends DraftOptions {
 }
 
 const nothingTyped: Readonly<Record<BookingField, string>> = {amount: '', reason: '', reference: ''};
-
-/** The minimum amount if the settings do not set one. */
-const DEFAULT_MINIMUM = 5;
 
 /** What the user has typed into the form that books credit of one account. */
 export class BookingDraft extends Draft<BookingDraftOptions> {
@@ -88,7 +86,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
   }
 
   get minimum(): number {
-    return this.scope.session.settings.creditMinimum ?? DEFAULT_MINIMUM;
+    return smallestAmount(this.scope.session.settings);
   }
 
   get mayAdd(): boolean {
@@ -105,8 +103,8 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
       direction: this.#direction,
       amount,
       currency,
-      description: reason.trim() || undefined,
-      reference: reference.trim() || undefined,
+      description: storedText(reason) || undefined,
+      reference: storedText(reference) || undefined,
     };
   }
 

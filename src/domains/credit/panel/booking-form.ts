@@ -5,7 +5,7 @@ import type {ApiError} from '../../../api/errors.js';
 import {askCharges, writeWithCharges} from '../../../ui/dialogs/ask-charges.js';
 import {AskDialog, type Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
-import {errorText} from '../../../ui/notices/error-text.js';
+import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {textField, type FieldBinding} from '../../../ui/fields/field.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
 import {placeOf} from '../../../ui/forms/place.js';
@@ -229,7 +229,7 @@ export class BookingForm implements LeavingController {
       >
         <div>
           <strong>${words}</strong>
-          ${error ? errorText(localizer, error) : nothing}
+          ${error ? writeErrorText(localizer, error) : nothing}
           ${error?.requestId === undefined
             ? nothing
             : html`<small>${localizer.text(commonWords['error.requestId'], {id: error.requestId})}</small>`}

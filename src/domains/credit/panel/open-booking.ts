@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {errorText} from '../../../ui/notices/error-text.js';
+import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import {formsWords} from '../../../i18n/generated/en/forms.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
@@ -46,7 +46,7 @@ export function openBooking(
         >
         <p>
           ${text(creditWords['credit.open.sent'], {time: date(at, {time: true})})}
-          ${error ? errorText(localizer, error) : nothing}
+          ${error ? writeErrorText(localizer, error) : nothing}
           ${missing ? text(creditWords['credit.open.missing']) : nothing} ${text(creditWords['credit.open.text'])}
         </p>
         <p>${tooLate ? text(creditWords['credit.open.tooLate']) : text(creditWords['credit.open.again'])}</p>

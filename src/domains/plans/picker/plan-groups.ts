@@ -1,5 +1,6 @@
 /** The selectable plans in display order; independent of the DOM. */
 import type {Plan} from '../../../api/plans.js';
+import {TextMatch} from '../../../ui/text/text-match.js';
 
 export interface PlanGroup {
   /** The category as the plans name it; empty if they name none. `missing`: chosen, but no longer offered. */
@@ -33,17 +34,11 @@ export function planGroups(
 }
 
 /** The plans that contain every word of the query; chosen plans stay visible. */
-export function matchingPlans(
-  plans: readonly Plan[],
-  query: string,
-  chosen: readonly string[],
-  locale: string,
-): readonly Plan[] {
-  const words = query.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  return plans.filter(({id, name, description, category}) => {
-    const text = `${name} ${description} ${category}`.toLocaleLowerCase(locale);
-    return chosen.includes(id) || words.every((word) => text.includes(word));
-  });
+export function matchingPlans(plans: readonly Plan[], query: string, chosen: readonly string[]): readonly Plan[] {
+  const match = new TextMatch(query);
+  return plans.filter(
+    ({id, name, description, category}) => chosen.includes(id) || match.isIn(name, description, category),
+  );
 }
 
 /** Adds or removes a plan in the stored order, so that choosing back and forth is no change. */

@@ -22,10 +22,10 @@ export interface PlanPickerBinding {
 
 /** A multiple choice of plans by category, with a description of each. */
 export function planPicker(binding: PlanPickerBinding, localizer: Localizer): TemplateResult {
-  const {text, compare, locale} = localizer;
+  const {text, compare} = localizer;
   const {plans, chosen, query} = binding;
   const searched = plans.length >= SEARCH_FROM;
-  const shown = searched ? matchingPlans(plans, query, chosen, locale) : plans;
+  const shown = searched ? matchingPlans(plans, query, chosen) : plans;
   const groups = planGroups(
     shown,
     // A chosen plan is missing only if it is not offered, not if the search hides it.

@@ -24,11 +24,6 @@ export const commonWords: {
   readonly 'error.forbidden': Phrase;
   readonly 'error.notFound.title': Phrase;
   readonly 'error.notFound': Phrase;
-  readonly 'error.invalid': Phrase;
-  readonly 'error.conflict': Phrase;
-  readonly 'error.conflict.stored': Phrase;
-  readonly 'error.charges': Phrase;
-  readonly 'error.billingIssue': Phrase<'reason'>;
   readonly 'error.refused': Phrase<'code'>;
   readonly 'error.rateLimited': Phrase;
   readonly 'error.unsupported': Phrase;
@@ -60,12 +55,6 @@ export const commonWords: {
   'error.forbidden': 'You are not allowed to see or do this.',
   'error.notFound.title': 'Not found',
   'error.notFound': 'This account does not exist, or is not below yours.',
-  'error.invalid': 'The server did not accept these values.',
-  'error.conflict': 'Somebody else has changed this meanwhile.',
-  'error.conflict.stored':
-    'It is stored, but another client saved at the same moment, and its change may be replaced. Check the values.',
-  'error.charges': 'This change costs money and has to be confirmed first. Nothing was changed.',
-  'error.billingIssue': 'The charges could not be taken: {reason}',
   'error.refused': 'The server refused: {code}',
   'error.rateLimited': 'Too many requests at once. Wait a moment, then try again.',
   'error.unsupported': 'The connected system does not offer this.',

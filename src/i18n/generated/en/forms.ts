@@ -2,6 +2,11 @@
 import {phrases, type Phrase} from '../../phrases.js';
 
 export const formsWords: {
+  readonly 'error.invalid': Phrase;
+  readonly 'error.conflict': Phrase;
+  readonly 'error.conflict.stored': Phrase;
+  readonly 'error.charges': Phrase;
+  readonly 'error.billingIssue': Phrase<'reason'>;
   readonly 'error.notSaved': Phrase;
   readonly 'state.hidden': Phrase;
   readonly 'state.on': Phrase;
@@ -12,6 +17,7 @@ export const formsWords: {
   readonly 'form.email': Phrase;
   readonly 'form.unique': Phrase;
   readonly 'form.rejected': Phrase<'message'>;
+  readonly 'form.notAccepted': Phrase;
   readonly 'form.wholeNumber': Phrase;
   readonly 'form.realm.characters': Phrase;
   readonly 'form.realm.domain': Phrase;
@@ -55,6 +61,12 @@ export const formsWords: {
   readonly 'state.unsaved': Phrase;
   readonly 'form.tooLarge': Phrase;
 } = /* @__PURE__ */ phrases({
+  'error.invalid': 'The server did not accept these values.',
+  'error.conflict': 'Somebody else has changed this meanwhile.',
+  'error.conflict.stored':
+    'It is stored, but another client saved at the same moment, and its change may be replaced. Check the values.',
+  'error.charges': 'This change costs money and has to be confirmed first. Nothing was changed.',
+  'error.billingIssue': 'The charges could not be taken: {reason}',
   'error.notSaved': 'Not saved. What you typed is still here.',
   'state.hidden': '(hidden)',
   'state.on': 'On',
@@ -65,6 +77,7 @@ export const formsWords: {
   'form.email': 'Enter an e-mail address such as name@example.com.',
   'form.unique': 'This is already in use.',
   'form.rejected': 'Not accepted: {message}',
+  'form.notAccepted': 'The server does not accept this value.',
   'form.wholeNumber': 'Enter a whole number, 0 or more.',
   'form.realm.characters': 'Use only letters, digits, dots, hyphens and underscores.',
   'form.realm.domain': 'Use at least two parts with a dot between them, such as customer.example.com.',

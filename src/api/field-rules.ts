@@ -1,0 +1,84 @@
+/**
+ * What backends take in the fields of each document: one table for every form, the creation of an account, and writes of
+ * many accounts at once. A value within these rules is taken by every backend that the library comes with; a backend that
+ * asks for more refuses the rest with an `invalid` error at the field.
+ */
+import type {Account} from './account.js';
+import type {NewAdmin} from './admins.js';
+import type {Limits} from './limits.js';
+import type {Booking} from './credit.js';
+
+/** Of a text. Lengths are in code points: an emoji of four bytes is one character, as backends count. */
+export interface TextRule {
+  readonly required?: true;
+  /** Fewest characters of a text that is not empty. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: RegExp;
+  readonly format?: 'email';
+}
+
+export interface NumberRule {
+  /** Smallest number. */
+  readonly least: number;
+  readonly whole?: true;
+}
+
+type TextPath = 'name' | 'realm' | 'timezone' | 'language';
+
+export const accountRules = {
+  name: {required: true, min: 1, max: 128},
+  realm: {required: true, min: 4, max: 253, pattern: /^[.\w-]+$/},
+  timezone: {min: 5, max: 32},
+  language: {},
+} as const satisfies Record<TextPath & keyof Account, TextRule>;
+
+/** Of a person and an address in `contacts`. Backends take any text; the form of an e-mail address is this library's own rule. */
+export const contactRules = {
+  name: {},
+  email: {format: 'email'},
+  phone: {},
+  street: {},
+  street2: {},
+  city: {},
+  region: {},
+  postalCode: {},
+  country: {},
+} as const satisfies Record<keyof Account['contacts']['billing'], TextRule>;
+
+export const adminRules = {
+  firstName: {required: true, min: 1, max: 128},
+  lastName: {required: true, min: 1, max: 128},
+  email: {required: true, min: 3, max: 254, format: 'email'},
+  /** What a person signs in with. Addresses with an apostrophe, such as `o'brien@example.com`, are none. */
+  username: {min: 1, max: 256, pattern: /^[+@.\w-]+$/},
+} as const satisfies Partial<Record<keyof NewAdmin, TextRule>>;
+
+const count = {least: 0, whole: true} as const satisfies NumberRule;
+
+export const limitRules = {
+  twowayTrunks: count,
+  inboundTrunks: count,
+  outboundTrunks: count,
+  burstTrunks: count,
+  calls: count,
+  carrierCalls: count,
+} as const satisfies Record<Exclude<keyof Limits, 'allowPerMinute'>, NumberRule>;
+
+export const bookingRules = {amount: {least: 1}} as const satisfies Partial<Record<keyof Booking, NumberRule>>;
+
+/** Characters of a text as people and backends count them: code points. */
+export const characters = (text: string): number => [...text].length;
+
+/** The rule that a text breaks, by the name that backends give it; `undefined` where it breaks none. */
+export function brokenRule(
+  text: string,
+  rule: TextRule,
+): 'required' | 'minLength' | 'maxLength' | 'pattern' | undefined {
+  const {required, min = 0, max = Infinity, pattern} = rule;
+  if (text === '') return required ? 'required' : undefined;
+  if (pattern && !pattern.test(text)) return 'pattern';
+  const length = characters(text);
+  if (length < min) return 'minLength';
+  return length > max ? 'maxLength' : undefined;
+}

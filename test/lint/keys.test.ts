@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+
+test('only src/ui/keys.ts reads which key was pressed', () => {
+  const reads = /\b(?:event|e)\.(?:key|code|keyCode|which|isComposing)\b|\bkeyCode\b|\bisComposing\b/;
+  const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.ts'));
+  const found = files.filter((file) => reads.test(readFileSync(join('src', file), 'utf8')));
+  assert.deepEqual(found, [join('ui', 'keys.ts')]);
+});
