@@ -27,6 +27,13 @@ function nameUndefinedOnce(value) {
   Object.values(value).forEach(nameUndefinedOnce);
 }
 
+/** The analyzer gives a member the type of the class that it is inherited from, although the element narrows it. */
+function nameNarrowedTypes(members = []) {
+  for (const {inheritedFrom, type, parsedType} of members) {
+    if (inheritedFrom && type && parsedType) type.text = parsedType.text;
+  }
+}
+
 /**
  * Members of a class that are used by the browser and Lit rather than by users: callbacks, controllers, and
  * symbol-keyed members. `formAssociated` cannot be set either.
@@ -49,6 +56,7 @@ const publicOnly = {
       for (const exported of module.exports ?? []) exported.declaration.module &&= toBuilt(exported.declaration.module);
       for (const declaration of module.declarations ?? []) {
         const {superclass, members, events} = declaration;
+        nameNarrowedTypes(members);
         if (superclass?.module) superclass.module = toBuilt(superclass.module);
         if (members)
           declaration.members = members.filter(

@@ -10,9 +10,18 @@ export function readRoute(hash = location.hash): Route {
   const [page = '', accountId] = path.split('/');
   return {
     page: page || 'accounts',
-    accountId: accountId ? decodeURIComponent(accountId) : undefined,
+    accountId: accountId ? decoded(accountId) : undefined,
     tab: new URLSearchParams(query).get('tab') ?? undefined,
   };
+}
+
+/** A part of an address, or `undefined` for one that was cut or damaged on the way: the page opens without it. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether two routes lead to the same place. The default tab is the first one. */

@@ -6,7 +6,7 @@ import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
 const access = html`<account-access></account-access>`;
-/** Per-minute calls and transactions are hidden from it. */
+/** Per-minute calls and transactions are hidden from this account. */
 const account = 'Saul Goodman & Associates';
 
 const meta: Meta = {
@@ -22,7 +22,7 @@ const within = (canvas: HTMLElement) => inside(canvas, 'account-access');
 const read = (ids: Stage['ids']) => ({path: new RegExp(`/accounts/${ids.get(account)}$`), method: 'GET'});
 const write = {path: '/accounts/', method: 'PATCH'};
 
-/** The pages, and the customer's menu as it is with them. */
+/** The entries, and a preview of the customer's menu. */
 export const Form: Story = {
   play: async ({canvasElement}) => {
     const billing = await within(canvasElement).find<HTMLInputElement>('fieldset:nth-of-type(2) legend input');
@@ -30,7 +30,7 @@ export const Form: Story = {
   },
 };
 
-/** Something is switched: the picture of the menu follows at once. */
+/** A switched entry: the preview follows at once. */
 export const Dirty: Story = {
   play: async ({canvasElement}) => {
     const widget = within(canvasElement);
@@ -40,7 +40,7 @@ export const Dirty: Story = {
   },
 };
 
-/** The menu of somebody who is no administrator. */
+/** The menu of an ordinary user. */
 export const OrdinaryUser: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('input[value="user"]');
@@ -48,7 +48,7 @@ export const OrdinaryUser: Story = {
   },
 };
 
-/** Nothing is left: the customer's name cannot be clicked any more. */
+/** All entries are hidden: the customer's name opens no menu any more. */
 export const NothingLeft: Story = {
   play: async ({canvasElement}) => {
     const widget = within(canvasElement);
@@ -59,7 +59,7 @@ export const NothingLeft: Story = {
   },
 };
 
-/** Stored. */
+/** After a save. */
 export const Saved: Story = {
   play: async (context) => {
     await Dirty.play?.(context);
@@ -68,7 +68,7 @@ export const Saved: Story = {
   },
 };
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(write)})],
   play: async (context) => {
@@ -78,7 +78,7 @@ export const Saving: Story = {
   },
 };
 
-/** The server refuses; what was switched stays. */
+/** The server rejects the save; the switches stay. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...write, status: 403})})],
   play: async (context) => {
@@ -88,25 +88,25 @@ export const Refused: Story = {
   },
 };
 
-/** On its way, in its final size. */
+/** Loading, in the final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.hold(read(ids))})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** What the customer may see cannot be read. */
+/** Customer access cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.add({...read(ids), malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** It may not be read by this operator. */
+/** The operator may not read customer access. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.add({...read(ids), status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('No access'),
 };
 
-/** A backend without it. */
+/** A backend without customer access. */
 export const Unsupported: Story = {
   render: (_, {loaded}) => {
     const {adapter, ids} = loaded['stage'] as Stage;
@@ -116,7 +116,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** The pages, and which of them are hidden. */
+/** The entries, with marks at the hidden ones. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, access, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.badge.warning')),
@@ -134,5 +134,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Was der Kunde sehen darf'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => access};

@@ -7,9 +7,9 @@ import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
 const admins = html`<account-admins></account-admins>`;
-/** Two administrators; on one of them hang devices, a mailbox, a conference and a call route. */
+/** Two administrators, one of whom owns devices, a mailbox, a conference, and a call route. */
 const account = 'A1A Car Wash';
-/** One administrator, and a user who is none. */
+/** One administrator and one ordinary user. */
 const lawOffice = 'Saul Goodman & Associates';
 
 const meta: Meta = {
@@ -45,30 +45,30 @@ const remove = async (canvas: HTMLElement): Promise<void> => {
   await within(canvas).find('dialog[open]');
 };
 
-/** All of them, by name. */
+/** All administrators, by name. */
 export const List: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Skyler White'),
 };
 
-/** One's own account: oneself can be changed, and neither demoted nor deleted. */
+/** The user's own account: the signed-in user can be edited, but neither demoted nor deleted. */
 export const Oneself: Story = {
   render: (_, {loaded}) => onStage(loaded, admins),
   play: async ({canvasElement}) => within(canvasElement).see('This is you'),
 };
 
-/** The last one stays. */
+/** The last administrator cannot be removed. */
 export const LastOne: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account: lawOffice}),
   play: async ({canvasElement}) => within(canvasElement).see('The last administrator stays'),
 };
 
-/** Nobody yet. */
+/** No administrator yet. */
 export const None: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account: '横浜倉庫 Yokohama Warehouse'}),
   play: async ({canvasElement}) => within(canvasElement).see('No administrator yet'),
 };
 
-/** A new person, with a generated password. */
+/** A new person with a generated password. */
 export const NewPerson: Story = {
   play: async ({canvasElement}) => {
     await fillIn(canvasElement);
@@ -76,7 +76,7 @@ export const NewPerson: Story = {
   },
 };
 
-/** Sent with gaps. */
+/** Submitted with missing values. */
 export const Invalid: Story = {
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
@@ -85,7 +85,7 @@ export const Invalid: Story = {
   },
 };
 
-/** A user of the account, found by typing. */
+/** An existing user, found by typing. */
 export const ExistingUser: Story = {
   render: LastOne.render!,
   play: async ({canvasElement}) => {
@@ -96,7 +96,7 @@ export const ExistingUser: Story = {
   },
 };
 
-/** Everybody is an administrator already. */
+/** All users are administrators already. */
 export const NobodyToPromote: Story = {
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
@@ -105,7 +105,7 @@ export const NobodyToPromote: Story = {
   },
 };
 
-/** The users cannot be read; the administrators are there. */
+/** The users cannot be read; the administrators are shown. */
 export const UsersFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...everybody, malformed: true})})],
   play: async ({canvasElement}) => {
@@ -115,7 +115,7 @@ export const UsersFailed: Story = {
   },
 };
 
-/** Who was added, with the password for the last time. */
+/** The added person, with the password shown for the last time. */
 export const Created: Story = {
   play: async ({canvasElement}) => {
     await fillIn(canvasElement);
@@ -124,7 +124,7 @@ export const Created: Story = {
   },
 };
 
-/** The server refuses; what was typed stays. */
+/** The server rejects the save; what was typed stays. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: '/users', status: 403})})],
   play: async ({canvasElement}) => {
@@ -134,7 +134,7 @@ export const Refused: Story = {
   },
 };
 
-/** No answer, and nothing can be read: the person may be stored. It is checked, and not sent again. */
+/** No response, and failing reads: the person may be stored, so the form offers a check instead of another save. */
 export const NotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     await fillIn(canvasElement);
@@ -144,7 +144,7 @@ export const NotConfirmed: Story = {
   },
 };
 
-/** It costs money, which is asked about first. */
+/** The save costs money, so the user is asked first. */
 export const Charges: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: '/users', charges: true})})],
   play: async ({canvasElement}) => {
@@ -154,10 +154,10 @@ export const Charges: Story = {
   },
 };
 
-/** An administrator is changed. */
+/** An administrator is edited. */
 export const Editing: Story = {play: async ({canvasElement}) => edit(canvasElement)};
 
-/** Another address is another login, which needs a password. */
+/** Another email address changes the username, which requires a password. */
 export const NewLogin: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement);
@@ -166,7 +166,7 @@ export const NewLogin: Story = {
   },
 };
 
-/** Somebody else has changed the same name meanwhile. */
+/** Another client has changed the same name in the meantime. */
 export const Conflict: Story = {
   play: async ({canvasElement, loaded}) => {
     await edit(canvasElement);
@@ -182,7 +182,7 @@ export const Conflict: Story = {
   },
 };
 
-/** The question before somebody loses the rights. */
+/** The question before a person is demoted. */
 export const DemoteQuestion: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.demote');
@@ -190,7 +190,7 @@ export const DemoteQuestion: Story = {
   },
 };
 
-/** Whether the rights are removed is unknown; nothing else is offered for this person before that is known. */
+/** The outcome of a demotion is unknown; nothing else is offered for this person until it is known. */
 export const DemoteNotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     const {sandbox} = loaded['stage'] as Stage;
@@ -202,7 +202,7 @@ export const DemoteNotConfirmed: Story = {
   },
 };
 
-/** What hangs on who is to be deleted, and what becomes of it. */
+/** The resources that the user to be deleted owns, and what happens to each. */
 export const DeleteQuestion: Story = {
   play: async ({canvasElement}) => {
     await remove(canvasElement);
@@ -210,7 +210,7 @@ export const DeleteQuestion: Story = {
   },
 };
 
-/** On its way, step by step. */
+/** A deletion in progress, step by step. */
 export const Deleting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'DELETE', path: '/vmboxes/'})})],
   play: async ({canvasElement}) => {
@@ -221,7 +221,7 @@ export const Deleting: Story = {
   },
 };
 
-/** Stopped half way; it can go on from there. */
+/** A deletion that stopped halfway and can be continued. */
 export const Stopped: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'DELETE', path: '/vmboxes/', status: 403})})],
   play: async ({canvasElement}) => {
@@ -232,7 +232,7 @@ export const Stopped: Story = {
   },
 };
 
-/** Whether a step of the deletion is done is unknown: it is checked before anything else is deleted. */
+/** The outcome of a deletion step is unknown: it is checked before anything else is deleted. */
 export const StepNotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     await remove(canvasElement);
@@ -245,19 +245,19 @@ export const StepNotConfirmed: Story = {
   },
 };
 
-/** On their way, in about their size. */
+/** Loading, in about the final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(list)})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** They cannot be read. */
+/** The administrators cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...list, malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** They may not be read by this operator. */
+/** The operator may not read the administrators. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...list, status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('No access'),
@@ -273,7 +273,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** To be looked at alone. */
+/** Read-only. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, admins, {account, readOnly: true}),
   play: async ({canvasElement}) => {
@@ -294,5 +294,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Administratoren'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => admins};

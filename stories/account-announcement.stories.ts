@@ -7,7 +7,7 @@ import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
 const element = html`<account-announcement></account-announcement>`;
-/** What the customer's portal shows behind it. */
+/** The content of the customer's portal. */
 const portal = html`<h1>My phone system</h1>
   <p>Calls today: 42</p>
   ${element}`;
@@ -45,13 +45,13 @@ const silent: NonNullable<Story['play']> = async ({canvasElement}) => {
   await expect(widget?.shadowRoot?.querySelector('dialog')).toBeNull();
 };
 
-/** The account's own. */
+/** The account's own announcement. */
 export const Shown: Story = {play: opened};
 
-/** Longer than the window: the text scrolls, title and button stay. */
+/** Longer than the window: the text scrolls, while the title and the button stay. */
 export const Long: Story = {loaders: [say(text.repeat(9))], play: opened};
 
-/** The account has none: the portal's own. */
+/** The account has no announcement, so the portal's own is shown. */
 export const OfThePortal: Story = {
   loaders: [say('')],
   render: (_, {loaded}) => {
@@ -65,7 +65,7 @@ export const OfThePortal: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Welcome to the new portal.'),
 };
 
-/** With whatever somebody may have put there. */
+/** With hostile content. */
 export const Hostile: Story = {
   loaders: [
     say('<div style="position:fixed;inset:0">Nothing runs<img src=x onerror="alert(1)"></div><script>1</script>'),
@@ -73,7 +73,7 @@ export const Hostile: Story = {
   play: opened,
 };
 
-/** Closed by the user: nothing is left. */
+/** Closed by the user, without a trace. */
 export const Dismissed: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('dialog[open] button');
@@ -81,7 +81,7 @@ export const Dismissed: Story = {
   },
 };
 
-/** Nothing to say: no room is taken. */
+/** No announcement, which takes no space. */
 export const Nothing: Story = {loaders: [say('')], play: silent};
 
 /** German, right to left. */
@@ -90,5 +90,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Ankündigung'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => element};

@@ -26,7 +26,7 @@ const inside = (canvas: HTMLElement): ShadowRoot => {
 const current = (canvas: HTMLElement, name: string) =>
   waitFor(() => expect(inside(canvas).querySelector('[aria-current]')?.textContent?.trim()).toBe(name));
 
-/** From the operator's own account down to the one that is shown. */
+/** From the operator's own account down to the shown one. */
 export const Ready: Story = {
   play: async ({canvasElement}) => {
     await current(canvasElement, 'Distribution Center');
@@ -37,13 +37,13 @@ export const Ready: Story = {
   },
 };
 
-/** Nothing is selected: the account acted as stands alone. */
+/** Nothing is selected: only the acting account is shown. */
 export const Top: Story = {
   render: (_, {loaded}) => onStage(loaded, breadcrumbs),
   play: ({canvasElement}) => current(canvasElement, 'Meridian Voice Partners'),
 };
 
-/** 280 px: the accounts in between are folded, and one button away. */
+/** 280 px: the middle accounts are collapsed behind a button. */
 export const Narrow: Story = {
   globals: {width: '280'},
   play: async ({canvasElement}) => {
@@ -53,7 +53,7 @@ export const Narrow: Story = {
   },
 };
 
-/** The folded accounts, unfolded. */
+/** The middle accounts, expanded. */
 export const Unfolded: Story = {
   globals: {width: '280'},
   play: async ({canvasElement}) => {
@@ -64,7 +64,7 @@ export const Unfolded: Story = {
   },
 };
 
-/** The path is on its way. */
+/** The path is loading. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'GET', path: '/tree'})})],
 };
@@ -77,8 +77,8 @@ export const Failed: Story = {
   },
 };
 
-/** In German, from right to left, in the dark. */
+/** German, right to left, dark theme. */
 export const RightToLeftDark: Story = {globals: {direction: 'rtl', locale: 'de', theme: 'dark'}};
 
-/** Outside every provider, without an adapter. */
+/** Without a provider or an adapter. */
 export const Unscoped: Story = {render: () => breadcrumbs};

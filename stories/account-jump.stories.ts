@@ -7,13 +7,13 @@ import type {AccountProvider} from '../src/components/account-provider/account-p
 import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
-/** Remembers as long as the story lasts. */
+/** Stores data for the duration of the story. */
 function memory(stored: string | null): JumpStorage {
   let kept = stored;
   return {getItem: () => kept, setItem: (_key, value) => void (kept = value)};
 }
 
-/** As if these accounts had been pinned and opened before. */
+/** A storage with pinned and recent accounts. */
 function remembering({ids}: Stage, pinned: readonly string[], recent: readonly string[]): JumpStorage {
   const refs = (names: readonly string[]) => names.map((name) => ({id: ids.get(name), name}));
   return memory(JSON.stringify({pinned: refs(pinned), recent: refs(recent)}));
@@ -53,10 +53,10 @@ async function search(canvas: HTMLElement, text: string): Promise<ReturnType<typ
   return jump;
 }
 
-/** The button, as it stands in the bar of a portal. */
+/** The button, as in a portal's toolbar. */
 export const Closed: Story = {};
 
-/** Pinned accounts and those opened last, each with the way to it. */
+/** Pinned and recent accounts, each with its path. */
 export const Remembered: Story = {
   play: async ({canvasElement}) => {
     const jump = await open(canvasElement);
@@ -65,13 +65,13 @@ export const Remembered: Story = {
   },
 };
 
-/** Nothing pinned, nothing opened yet. */
+/** Nothing pinned, and no recent accounts. */
 export const Empty: Story = {
   render: bare,
   play: async ({canvasElement}) => (await open(canvasElement)).see('Where to?'),
 };
 
-/** Matches, marked, from any depth. */
+/** Highlighted matches from any level. */
 export const Found: Story = {
   render: bare,
   play: async ({canvasElement}) => {
@@ -81,7 +81,7 @@ export const Found: Story = {
   },
 };
 
-/** What is known matches at once; the backend is still searching. */
+/** Known matches are shown at once while the backend is still searching. */
 export const Searching: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: '/search'})})],
   play: async ({canvasElement}) => {
@@ -96,7 +96,7 @@ export const NothingFound: Story = {
   play: async ({canvasElement}) => (await search(canvasElement, 'zzz')).see('Nothing found'),
 };
 
-/** The search failed; what is known is still there. */
+/** The search failed; known matches are still shown. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: '/search', status: 500})})],
   play: async ({canvasElement}) => {
@@ -106,7 +106,7 @@ export const Failed: Story = {
   },
 };
 
-/** While acting as another account, one key leads home, and the search covers the whole tree. */
+/** During a masquerade, one key returns home, and the search covers the whole tree. */
 export const Masquerading: Story = {
   play: async ({canvasElement, loaded}) => {
     const provider = canvasElement.querySelector<AccountProvider>('account-provider');
@@ -125,11 +125,11 @@ export const Narrow: Story = {
   play: async ({canvasElement}) => (await open(canvasElement)).see('Distribution Center'),
 };
 
-/** Right to left, in the dark. */
+/** Right to left, dark theme. */
 export const RightToLeftDark: Story = {
   globals: {direction: 'rtl', theme: 'dark'},
   play: async ({canvasElement}) => (await search(canvasElement, 'los')).see('Los Pollos Hermanos'),
 };
 
-/** Outside every provider, without an adapter. */
+/** Without a provider or an adapter. */
 export const Unscoped: Story = {render: () => html`<account-jump></account-jump>`};

@@ -6,7 +6,7 @@ import type {Settings} from '../src/api/settings.js';
 import {inside, waitFor} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
-/** What a browser would remember of bookings; each story begins without. */
+/** The bookings that a browser would store; each story starts without any. */
 const remembered = new Map<string, string>();
 const storage = {
   getItem: (key: string) => remembered.get(key) ?? null,
@@ -18,7 +18,7 @@ const account = 'Davis & Main';
 const withLedger = 'Los Pollos Hermanos';
 const put = {method: 'PUT', path: '/ledgers/'};
 
-/** Destinations, permission and credit; the numbers have stories of their own. */
+/** Destinations, per-minute calls, and credit; the numeric limits have separate stories. */
 const meta: Meta = {
   title: 'Elements/account-limits/destinations and credit',
   component: 'account-limits',
@@ -52,7 +52,7 @@ const denyAll = '.destination-tools button:last-child';
 const changeCredit = '.credit-balance button:not(:last-child)';
 const ledger = '.credit-balance button:last-child';
 
-/** Forty destinations of five countries: a search, and groups. */
+/** Forty destinations of five countries, in groups, with a search. */
 export const ManyDestinations: Story = {
   loaders: [
     stage({
@@ -86,7 +86,7 @@ export const ManyDestinations: Story = {
   },
 };
 
-/** Everything denied, and what that means for calls for help. */
+/** Everything is denied, with a warning about emergency calls. */
 export const EverythingDenied: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(denyAll);
@@ -94,7 +94,7 @@ export const EverythingDenied: Story = {
   },
 };
 
-/** A rule for a destination that the backend lists no more. It stays. */
+/** A rule for a destination that the backend no longer lists. It is preserved. */
 export const UnlistedRule: Story = {
   loaders: [
     stage({
@@ -124,7 +124,7 @@ export const SavedInPart: Story = {
   },
 };
 
-/** The rules are in force; their copy among the limits could not be written. */
+/** The rules are in force, but their copy in the limits could not be written. */
 export const CopyNotInStep: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'POST', path: '/limits', status: 500})})],
   play: async ({canvasElement}) => {
@@ -134,7 +134,7 @@ export const CopyNotInStep: Story = {
   },
 };
 
-/** More calls than the upper limit leaves room for. */
+/** More calls than the upper limit allows. */
 export const LimitReached: Story = {
   loaders: [
     stage({
@@ -147,19 +147,19 @@ export const LimitReached: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.meter.full')),
 };
 
-/** Calls cannot be counted here. */
+/** Calls cannot be counted. */
 export const CallsNotCounted: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: '/channels', status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('could not be counted'),
 };
 
-/** Below another reseller: values, and why they are no form. */
+/** Below another reseller: values, with the reason why they cannot be edited. */
 export const NotAllowed: Story = {
   render: showing('Madrigal Gastronomie GmbH & Co. Kommanditgesellschaft, Niederlassung Hannover-Mitte'),
   play: async ({canvasElement}) => within(canvasElement).see('Limits are set by the reseller of the account'),
 };
 
-/** Costs money, in the host's own words. */
+/** A save that costs money, with the host's own text. */
 export const ChargesInOwnWords: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'POST', path: '/limits', charges: true})})],
   render: withSettings({acceptCharges: {showInvoiceSummary: false, message: {en: 'This is added to your next bill.'}}}),
@@ -170,7 +170,7 @@ export const ChargesInOwnWords: Story = {
   },
 };
 
-/** Charges accepted, and not taken: said once, and not tried again. */
+/** Accepted charges that cannot be billed: reported once, without another attempt. */
 export const BillingIssue: Story = {
   loaders: [
     stage({
@@ -195,7 +195,7 @@ export const BillingIssue: Story = {
   },
 };
 
-/** Adding credit: the button says how much. */
+/** Adding credit: the button states the amount. */
 export const CreditForm: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(changeCredit);
@@ -204,7 +204,7 @@ export const CreditForm: Story = {
   },
 };
 
-/** Not an amount. */
+/** Not a valid amount. */
 export const CreditInvalid: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(changeCredit);
@@ -214,7 +214,7 @@ export const CreditInvalid: Story = {
   },
 };
 
-/** Much money is asked about. */
+/** A question about a large amount. */
 export const CreditConfirmed: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(changeCredit);
@@ -224,7 +224,7 @@ export const CreditConfirmed: Story = {
   },
 };
 
-/** On its way. */
+/** A booking in flight. */
 export const CreditBooking: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(put)})],
   play: async ({canvasElement}) => {
@@ -235,7 +235,7 @@ export const CreditBooking: Story = {
   },
 };
 
-/** Booked; the form stays for the next one. */
+/** After a booking; the form stays open for the next one. */
 export const CreditBooked: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press(changeCredit);
@@ -245,7 +245,7 @@ export const CreditBooked: Story = {
   },
 };
 
-/** No answer: nothing else is booked before the outcome of this booking is known. */
+/** No response: nothing else is booked until the outcome is known. */
 export const CreditNotConfirmed: Story = {
   loaders: [
     stage({
@@ -263,7 +263,7 @@ export const CreditNotConfirmed: Story = {
   },
 };
 
-/** Looked for, and not in the ledger: it may still appear there. */
+/** The booking is not in the ledger but may still appear there. */
 export const CreditNotInLedger: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...put, drop: true})})],
   play: async ({canvasElement}) => {
@@ -274,7 +274,7 @@ export const CreditNotInLedger: Story = {
   },
 };
 
-/** What it means to set it aside. */
+/** The consequences of setting a booking aside. */
 export const CreditSetAside: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...put, drop: true})})],
   play: async (context) => {
@@ -284,7 +284,7 @@ export const CreditSetAside: Story = {
   },
 };
 
-/** Sent before the page was loaded. */
+/** A booking that was sent before the page was loaded. */
 const sentBefore =
   (at: number): NonNullable<Story['render']> =>
   (_, {loaded}) => {
@@ -298,7 +298,7 @@ const sentBefore =
     return onStage(loaded, limits, {account});
   };
 
-/** After a reload of the page, or in another tab: the same booking is there. */
+/** After a page reload, or in another tab, the same booking is shown. */
 export const CreditRestored: Story = {
   render: sentBefore(Date.now()),
   play: async ({canvasElement}) => {
@@ -315,7 +315,7 @@ export const CreditRestoredOpen: Story = {
   },
 };
 
-/** Sent in another month: the server would book it a second time. */
+/** Sent in another month, so the server would book it twice. */
 export const CreditTooLate: Story = {
   render: sentBefore(Date.now() - 40 * 86_400_000),
   play: async ({canvasElement}) => {
@@ -325,7 +325,7 @@ export const CreditTooLate: Story = {
   },
 };
 
-/** The backend says no. */
+/** The backend rejects the booking. */
 export const CreditRefused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...put, status: 403})})],
   play: async ({canvasElement}) => {
@@ -348,7 +348,7 @@ export const BalanceFailed: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('The balance could not be loaded'),
 };
 
-/** What was booked this month, and the balance over it. */
+/** The bookings of this month, with the balance over time. */
 export const Ledger: Story = {
   render: showing(withLedger),
   play: async ({canvasElement}) => {
@@ -357,7 +357,7 @@ export const Ledger: Story = {
   },
 };
 
-/** A month in which nothing moved. */
+/** A month without bookings. */
 export const LedgerEmpty: Story = {
   render: showing('Blue Sky'),
   play: async ({canvasElement}) => {
@@ -366,7 +366,7 @@ export const LedgerEmpty: Story = {
   },
 };
 
-/** On its way. */
+/** The ledger is loading. */
 export const LedgerLoading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: /ledgers$/})})],
   play: async ({canvasElement}) => {
@@ -375,7 +375,7 @@ export const LedgerLoading: Story = {
   },
 };
 
-/** It cannot be read. */
+/** The ledger cannot be read. */
 export const LedgerFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: /ledgers$/, malformed: true})})],
   play: async ({canvasElement}) => {
@@ -384,14 +384,14 @@ export const LedgerFailed: Story = {
   },
 };
 
-/** 280 px: the ledger without the column of balances. */
+/** 280 px: the ledger without the balance column. */
 export const LedgerNarrow: Story = {
   render: (_, {loaded}) =>
     onStage(loaded, html`<account-limits class="narrowest"></account-limits>`, {account: withLedger}),
   play: Ledger.play!,
 };
 
-/** German, right to left: time runs the other way too. */
+/** German, right to left, with a mirrored time axis. */
 export const LedgerGermanRightToLeft: Story = {
   render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, limits, {account: withLedger})}</div>`,
   play: Ledger.play!,

@@ -25,25 +25,25 @@ type Story = StoryObj;
 
 const within = (canvas: HTMLElement) => inside(canvas, 'account-limits');
 
-/** Changes the stored limits, as somebody else does. */
+/** Changes the stored limits like another client. */
 async function store({adapter, ids}: Stage, changes: Changes<Limits>): Promise<void> {
   const id = ids.get(account);
   if (!id) throw new Error(`no ${account}`);
   await adapter.limits.update(id, {base: await adapter.limits.get(id), changes});
 }
 
-/** The limits, ready to be changed. */
+/** The limits in an editable form. */
 export const Form: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('form')),
 };
 
-/** No trunks at all: zero reads as none. */
+/** No trunks: zero is shown as none. */
 export const NoTrunks: Story = {
   loaders: [stage({prepare: (set) => store(set, {twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0})})],
   play: async ({canvasElement}) => within(canvasElement).see('None'),
 };
 
-/** More than a hundred trunks stay what they are, and the sliders have room beyond. */
+/** More than a hundred trunks are preserved, and the sliders leave room above them. */
 export const ManyTrunks: Story = {
   loaders: [stage({prepare: (set) => store(set, {twowayTrunks: 250, inboundTrunks: 1200, outboundTrunks: 100})})],
   play: async ({canvasElement}) => {
@@ -52,13 +52,13 @@ export const ManyTrunks: Story = {
   },
 };
 
-/** On their way, in their final size. */
+/** Loading, in the final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(read)})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** Something is changed: what, Save and Cancel. */
+/** An unsaved change, with its description, Save, and Cancel. */
 export const Dirty: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).type('twowayTrunks', '12');
@@ -67,7 +67,7 @@ export const Dirty: Story = {
   },
 };
 
-/** Numbers that are none, each with its reason. */
+/** Invalid numbers, each with its reason. */
 export const Invalid: Story = {
   play: async ({canvasElement}) => {
     const form = within(canvasElement);
@@ -78,7 +78,7 @@ export const Invalid: Story = {
   },
 };
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(write)})],
   play: async ({canvasElement}) => {
@@ -88,7 +88,7 @@ export const Saving: Story = {
   },
 };
 
-/** The change costs money: nothing is stored before somebody says yes to the price. */
+/** The change costs money: nothing is stored until the user accepts the price. */
 export const Charges: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...write, charges: true})})],
   play: async ({canvasElement}) => {
@@ -98,7 +98,7 @@ export const Charges: Story = {
   },
 };
 
-/** Yes to the price: the same save again, and stored. */
+/** The accepted price: the same save is sent again and stored. */
 export const ChargesAccepted: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...write, charges: true})})],
   play: async (context) => {
@@ -108,7 +108,7 @@ export const ChargesAccepted: Story = {
   },
 };
 
-/** Somebody else has changed the same number meanwhile. */
+/** Another client has changed the same number in the meantime. */
 export const Conflict: Story = {
   play: async ({canvasElement, loaded}) => {
     await within(canvasElement).type('twowayTrunks', '12');
@@ -118,7 +118,7 @@ export const Conflict: Story = {
   },
 };
 
-/** Not everybody who sees limits may set them: the server's no, in words, with what was typed still there. */
+/** A user who may see but not set the limits: the server's error, with what was typed. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...write, status: 403})})],
   play: async ({canvasElement}) => {
@@ -150,13 +150,13 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** Values alone. */
+/** Read-only values. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, limits, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('dl')),
 };
 
-/** The destinations are saved; whether their copy among the limits is written is unknown. */
+/** The destinations are saved; the outcome of writing their copy in the limits is unknown. */
 export const CopyNotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     const {sandbox} = loaded['stage'] as Stage;
@@ -166,7 +166,7 @@ export const CopyNotConfirmed: Story = {
   },
 };
 
-/** Over a server that takes no conditions: another client saves just before the page does. */
+/** On a server without conditional requests, another client saves just before the page. */
 const replaced = async () => {
   const {stage: set} = await stage()();
   const id = set.ids.get(account);
@@ -181,7 +181,7 @@ const replaced = async () => {
   return {stage: {...set, adapter}};
 };
 
-/** The save may have replaced a change of another client: what was there before, what is stored now, and the way back. */
+/** The save may have replaced another client's change: the previous and the stored value, with a way to restore it. */
 export const Overwritten: Story = {
   loaders: [replaced],
   play: async ({canvasElement}) => {
@@ -201,11 +201,11 @@ export const Narrow: Story = {
   play: Dirty.play!,
 };
 
-/** German, right to left: nothing depends on the side. */
+/** German, right to left. */
 export const GermanRightToLeft: Story = {
   render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, limits, {account})}</div>`,
   play: async ({canvasElement}) => within(canvasElement).see('Gleichzeitige Anrufe'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => limits};

@@ -29,7 +29,7 @@ export const Open: Story = {
   },
 };
 
-/** Nothing selected yet. */
+/** Nothing is selected yet. */
 export const Landing: Story = {
   render: (_, {loaded}) => onStage(loaded, manager),
   play: async ({canvasElement}) => {
@@ -37,7 +37,7 @@ export const Landing: Story = {
   },
 };
 
-/** The tab asked for is open; its code and data came only now. */
+/** The requested tab is open; its code and data are loaded on demand. */
 export const LimitsTab: Story = {
   render: (_, {loaded}) =>
     onStage(loaded, html`<account-manager class="fill" tab="limits"></account-manager>`, {account: 'Davis & Main'}),
@@ -46,7 +46,7 @@ export const LimitsTab: Story = {
   },
 };
 
-/** A partner's own words on the landing, and a button beside "Use account". */
+/** A partner's own text on the landing page, and a button next to "Use account". */
 export const Slots: Story = {
   render: (_, {loaded}) =>
     onStage(
@@ -57,7 +57,7 @@ export const Slots: Story = {
     ),
 };
 
-/** The line between the two sides is moved with the arrow keys, too. */
+/** The divider between the two sides also moves with the arrow keys. */
 export const Resized: Story = {
   play: async ({canvasElement}) => {
     await waitFor(() => expect(inside(canvasElement).querySelector('h2')?.textContent).toContain('Davis & Main'));
@@ -66,12 +66,12 @@ export const Resized: Story = {
     const before = Number(divider?.ariaValueNow);
     await userEvent.keyboard('{ArrowRight}');
     await waitFor(() => expect(Number(divider?.ariaValueNow)).toBe(before + 16));
-    // Not remembered for the other stories.
+    // Must not be stored for the other stories.
     divider?.dispatchEvent(new MouseEvent('dblclick'));
   },
 };
 
-/** 320 px: one of list and account at a time, with a way back. */
+/** 320 px: either the list or the account, with a way back. */
 export const Narrow: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<div class="narrow">${manager}</div>`, {account: 'Davis & Main'}),
 };
@@ -81,7 +81,7 @@ export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, manager, {account: 'Davis & Main', readOnly: true}),
 };
 
-/** The server is down from the start: said in words, with a way to try again. */
+/** The server is unreachable from the start, with a retry. */
 export const ServerDown: Story = {
   loaders: [stage({faults: (faults) => void faults.add({drop: true})})],
   play: async ({canvasElement}) => {
@@ -96,5 +96,5 @@ export const Connecting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold()})],
 };
 
-/** Neither provider nor adapter. */
+/** Without a provider or an adapter. */
 export const Unscoped: Story = {render: () => manager};

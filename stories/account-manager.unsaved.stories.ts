@@ -16,7 +16,7 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-/** Typed on two tabs, of which one is open: both are marked, and so is the account in the tree. */
+/** Unsaved input on two tabs, one of which is open: both are marked, and so is the account in the tree. */
 export const MarkedTabs: Story = {
   play: async ({canvasElement}) => {
     const manager = await typeOnTwoTabs(canvasElement);
@@ -25,14 +25,14 @@ export const MarkedTabs: Story = {
   },
 };
 
-/** Where there is room for either the tree or the account, the tabs alone say it. */
+/** With space for either the tree or the account, only the tabs are marked. */
 export const MarkedTabsCramped: Story = cramped({
   play: async ({canvasElement}) => {
     await typeOnTwoTabs(canvasElement);
   },
 });
 
-/** What is changed, old and new, with the way to each field. */
+/** The changes with old and new values, and a link to each field. */
 export const ListOfChanges: Story = {
   play: async ({canvasElement}) => {
     const manager = await typeOnTwoTabs(canvasElement);

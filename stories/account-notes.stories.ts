@@ -44,12 +44,12 @@ const within = (canvas: HTMLElement) => inside(canvas, 'account-notes');
 const read = (ids: Stage['ids']) => ({path: new RegExp(`/accounts/${ids.get(account)}$`), method: 'GET'});
 const write = {path: '/accounts/', method: 'PATCH'};
 
-/** Types into the open editor of a part, as the keyboard would. */
+/** Types into the open editor of a part like the keyboard. */
 async function typeInto(canvas: HTMLElement, part: string, text: string): Promise<void> {
   await within(canvas).press(`#${part} .write`);
   const field = await within(canvas).find(`#${part} .editable`);
   field.focus();
-  // There is no other way to type into a field with formatting from within the page.
+  // The only way to type into a formatted field from within the page.
 
   document.execCommand('insertText', false, text);
   await within(canvas).see(text);
@@ -63,7 +63,7 @@ export const Filled: Story = {
   },
 };
 
-/** Nothing is known of the customer yet. */
+/** No information about the customer yet. */
 export const Empty: Story = {
   loaders: [noted({})],
   play: async ({canvasElement}) => within(canvasElement).see('Nothing is noted yet.'),
@@ -74,8 +74,8 @@ export const Writing: Story = {
   play: async ({canvasElement}) => typeInto(canvasElement, 'notes', 'Called today. '),
 };
 
-/** The colours of a text. */
-export const Colours: Story = {
+/** The text colors. */
+export const Colors: Story = {
   play: async ({canvasElement}) => {
     await typeInto(canvasElement, 'notes', 'x');
     await within(canvasElement).press('#notes [data-tool="color"]');
@@ -83,7 +83,7 @@ export const Colours: Story = {
   },
 };
 
-/** A link that leads nowhere is refused. */
+/** A link with an invalid address is rejected. */
 export const LinkRefused: Story = {
   play: async ({canvasElement}) => {
     await typeInto(canvasElement, 'notes', 'x');
@@ -94,7 +94,7 @@ export const LinkRefused: Story = {
   },
 };
 
-/** Something is stored that is not shown, and would be gone with the next save. */
+/** The stored text contains something that is not shown and would be removed by the next save. */
 export const PartsLeftOut: Story = {
   loaders: [
     noted({notes: '<p style="position:fixed">Kept<img src=x onerror="alert(1)"></p><script>alert(1)</script>'}),
@@ -117,7 +117,7 @@ export const TooLargeToEdit: Story = {
   },
 };
 
-/** Before an announcement goes. */
+/** The question before an announcement is removed. */
 export const Removing: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('#announcement .quiet:nth-of-type(2)');
@@ -133,7 +133,7 @@ export const Preview: Story = {
   },
 };
 
-/** Saved, with the way back. */
+/** After a save, with Undo. */
 export const Saved: Story = {
   play: async ({canvasElement}) => {
     await typeInto(canvasElement, 'notes', 'Called today. ');
@@ -142,7 +142,7 @@ export const Saved: Story = {
   },
 };
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [noted(full, {faults: (faults) => void faults.hold(write)})],
   play: async ({canvasElement}) => {
@@ -152,7 +152,7 @@ export const Saving: Story = {
   },
 };
 
-/** The server refuses; what was written stays. */
+/** The server rejects the save; what was written stays. */
 export const Refused: Story = {
   loaders: [noted(full, {faults: (faults) => void faults.add({...write, status: 403})})],
   play: async ({canvasElement}) => {
@@ -162,31 +162,31 @@ export const Refused: Story = {
   },
 };
 
-/** The contract is over; a day before today is refused. */
+/** The contract has ended; a day before today is rejected. */
 export const ContractOver: Story = {
   loaders: [noted({...full, contractEnd: Date.UTC(2020, 0, 1)})],
   play: async ({canvasElement}) => within(canvasElement).see('This contract has ended.'),
 };
 
-/** Those who may be representatives cannot be listed. */
+/** The possible representatives cannot be listed. */
 export const Unlisted: Story = {
   loaders: [noted(full, {faults: (faults) => void faults.add({path: /\/users\b(?!\/)/, status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('cannot be listed'),
 };
 
-/** On their way, in their final size. */
+/** Loading, in the final size. */
 export const Loading: Story = {
   loaders: [noted(full, {faults: (faults, ids) => void faults.hold(read(ids))})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** They cannot be read. */
+/** The notes cannot be read. */
 export const Failed: Story = {
   loaders: [noted(full, {faults: (faults, ids) => void faults.add({...read(ids), malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** They may not be read by this operator. */
+/** The operator may not read the notes. */
 export const Forbidden: Story = {
   loaders: [noted(full, {faults: (faults, ids) => void faults.add({...read(ids), status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('No access'),
@@ -202,7 +202,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** What is known, alone. */
+/** Read-only. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, element, {account, readOnly: true}),
   play: async ({canvasElement}) => {
@@ -225,5 +225,5 @@ export const GermanRightToLeft: Story = {
   play: Writing.play!,
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => element};

@@ -10,7 +10,7 @@ import {cramped, onStage, stage, type Stage, type StageOptions} from './support.
 const overview = html`<account-overview></account-overview>`;
 const account = 'Davis & Main';
 
-/** The status, the type and the realm of an account, with what is asked before they change. */
+/** The status, the type, and the realm of an account, with the questions before they change. */
 const meta: Meta = {
   title: 'Elements/account-overview/Life cycle',
   component: 'account-overview',
@@ -28,7 +28,7 @@ const on =
 
 const widget = (canvas: HTMLElement) => inside(canvas, 'account-overview');
 
-/** As the platform's own administrator, who may make resellers. */
+/** As the platform's own administrator, who may create resellers. */
 const asPlatform = (options?: StageOptions) => async (): Promise<{stage: Stage}> => {
   const {stage: set} = await stage(options)();
   return {stage: {...set, adapter: platformAdapter(set.sandbox)}};
@@ -60,25 +60,25 @@ async function typeKeyword(canvas: HTMLElement): Promise<void> {
   await find('dialog .danger:enabled');
 }
 
-/** The status of an account in use, open: what disabling and deleting lead to. */
+/** The status of an active account, with the consequences of disabling and deleting it. */
 export const Active: Story = {play: async ({canvasElement}) => openRow(canvasElement, 'status')};
 export const ActiveCramped: Story = cramped(Active);
 
-/** Of a disabled one: it can be enabled at once. */
+/** A disabled account, which can be enabled at once. */
 export const DisabledAccount: Story = {
   render: on('Crossroads Motel'),
   play: async ({canvasElement}) => openRow(canvasElement, 'status'),
 };
 export const DisabledAccountCramped: Story = cramped(DisabledAccount);
 
-/** The account that the operator is signed in to: said why there is nothing to do. */
+/** The account in which the operator is signed in, with the reason why there are no actions. */
 export const OwnAccount: Story = {
   render: (_, {loaded}) => onStage(loaded, overview),
   play: async ({canvasElement}) => openRow(canvasElement, 'status'),
 };
 export const OwnAccountCramped: Story = cramped(OwnAccount);
 
-/** The question before everybody of the account is locked out. */
+/** The question before all users of the account are locked out. */
 export const DisableQuestion: Story = {
   play: async ({canvasElement}) => {
     await openRow(canvasElement, 'status');
@@ -88,7 +88,7 @@ export const DisableQuestion: Story = {
 };
 export const DisableQuestionCramped: Story = cramped(DisableQuestion);
 
-/** Whether the account is disabled is unknown: neither is claimed, and no other action is offered. */
+/** The outcome of disabling is unknown: the row claims neither result and offers no other action. */
 export const NotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     const {press, find} = widget(canvasElement);
@@ -102,7 +102,7 @@ export const NotConfirmed: Story = {
 };
 export const NotConfirmedCramped: Story = cramped(NotConfirmed);
 
-/** Disabled a moment ago: said beside the row, with the way back. */
+/** Just disabled, with a message in the row and Undo. */
 export const JustDisabled: Story = {
   play: async ({canvasElement}) => {
     const {press, find} = widget(canvasElement);
@@ -117,7 +117,7 @@ export const JustDisabled: Story = {
 };
 export const JustDisabledCramped: Story = cramped(JustDisabled);
 
-/** Disabling is on its way. */
+/** Disabling in flight. */
 export const Disabling: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'PATCH'})})],
   play: async ({canvasElement}) => {
@@ -129,7 +129,7 @@ export const Disabling: Story = {
 };
 export const DisablingCramped: Story = cramped(Disabling);
 
-/** The server does not let the operator disable it. */
+/** The operator may not disable the account. */
 export const NotDisabled: Story = {
   loaders: [
     stage({faults: (faults) => void faults.add({method: 'PATCH', status: 403, body: {data: {}, request_id: 'c4f0'}})}),
@@ -143,11 +143,11 @@ export const NotDisabled: Story = {
 };
 export const NotDisabledCramped: Story = cramped(NotDisabled);
 
-/** Before an account is deleted: what it has, and the word to be typed. */
+/** Before an account is deleted: its content, and the keyword to be typed. */
 export const DeleteQuestion: Story = {play: async ({canvasElement}) => counted(canvasElement)};
 export const DeleteQuestionCramped: Story = cramped(DeleteQuestion);
 
-/** The word is typed. */
+/** The keyword is typed. */
 export const KeywordTyped: Story = {
   play: async ({canvasElement}) => {
     await counted(canvasElement);
@@ -156,7 +156,7 @@ export const KeywordTyped: Story = {
 };
 export const KeywordTypedCramped: Story = cramped(KeywordTyped);
 
-/** Still counting: what is there is shown, and nothing can be deleted yet. */
+/** Still counting: known counts are shown, and nothing can be deleted yet. */
 export const Counting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: /devices|phone_numbers/})})],
   play: async ({canvasElement}) => {
@@ -167,7 +167,7 @@ export const Counting: Story = {
 };
 export const CountingCramped: Story = cramped(Counting);
 
-/** What could not be counted is unknown, not nothing. */
+/** Uncounted content is unknown, not zero. */
 export const Unknown: Story = {
   loaders: [
     stage({
@@ -184,24 +184,24 @@ export const Unknown: Story = {
 };
 export const UnknownCramped: Story = cramped(Unknown);
 
-/** There are accounts below: no backend deletes it, so the word is not asked for. */
-export const HinderedByAccounts: Story = {
+/** There are accounts below it: no backend deletes it, so the keyword is not asked for. */
+export const BlockedByAccounts: Story = {
   render: on('Los Pollos Hermanos'),
   play: async ({canvasElement}) => {
     await counted(canvasElement);
     await widget(canvasElement).find('.tallies .alarming');
   },
 };
-export const HinderedByAccountsCramped: Story = cramped(HinderedByAccounts);
+export const BlockedByAccountsCramped: Story = cramped(BlockedByAccounts);
 
-/** A number is on its way to it. */
-export const HinderedByPort: Story = {
+/** A number is being ported to the account. */
+export const BlockedByPort: Story = {
   render: on('Saul Goodman & Associates'),
-  play: HinderedByAccounts.play!,
+  play: BlockedByAccounts.play!,
 };
-export const HinderedByPortCramped: Story = cramped(HinderedByPort);
+export const BlockedByPortCramped: Story = cramped(BlockedByPort);
 
-/** The server refuses all the same: somebody has made an account below it meanwhile. */
+/** The server rejects the deletion all the same: another client has created an account below it in the meantime. */
 export const NotDeleted: Story = {
   loaders: [
     stage({
@@ -225,7 +225,7 @@ export const StandardAccount: Story = {
 };
 export const StandardAccountCramped: Story = cramped(StandardAccount);
 
-/** A reseller, with resellers below: that is said once it is refused. */
+/** A reseller with resellers below, reported once the change is rejected. */
 export const ResellerStays: Story = {
   loaders: [
     asPlatform({
@@ -255,7 +255,7 @@ export const PromoteQuestion: Story = {
 };
 export const PromoteQuestionCramped: Story = cramped(PromoteQuestion);
 
-/** The question before every phone of the account has to be set up again. */
+/** The question before a change that requires every phone of the account to be set up again. */
 export const RealmQuestion: Story = {
   play: async ({canvasElement}) => {
     const {type, find} = widget(canvasElement);

@@ -42,7 +42,7 @@ async function flip(canvas: HTMLElement): Promise<void> {
   (await find<HTMLFormElement>('#row-multi-factor form')).requestSubmit();
 }
 
-/** Off, and what turning it on means. */
+/** Off, with the consequences of turning it on. */
 export const Off: Story = {play: async ({canvasElement}) => openRow(canvasElement)};
 export const OffCramped: Story = cramped(Off);
 
@@ -50,7 +50,7 @@ export const OffCramped: Story = cramped(Off);
 export const On: Story = {render: onMessaging, play: async ({canvasElement}) => openRow(canvasElement)};
 export const OnCramped: Story = cramped(On);
 
-/** The question before everybody needs a second factor. */
+/** The question before all users need a second factor. */
 export const Question: Story = {
   play: async ({canvasElement}) => {
     await flip(canvasElement);
@@ -59,7 +59,7 @@ export const Question: Story = {
 };
 export const QuestionCramped: Story = cramped(Question);
 
-/** Turned on a moment ago, with the way back. */
+/** Just turned on, with Undo. */
 export const JustTurnedOn: Story = {
   play: async ({canvasElement}) => {
     await flip(canvasElement);
@@ -69,7 +69,7 @@ export const JustTurnedOn: Story = {
 };
 export const JustTurnedOnCramped: Story = cramped(JustTurnedOn);
 
-/** Not turned off while a number sends messages. */
+/** It cannot be turned off while a number sends messages. */
 export const NeededByMessages: Story = {
   render: onMessaging,
   play: async ({canvasElement}) => {
@@ -79,14 +79,14 @@ export const NeededByMessages: Story = {
 };
 export const NeededByMessagesCramped: Story = cramped(NeededByMessages);
 
-/** Whether numbers send messages cannot be found out. */
+/** It is unknown whether numbers send messages. */
 export const NotFoundOut: Story = {
   ...NeededByMessages,
   loaders: [answering('telexsmsboxes', 500)],
 };
 export const NotFoundOutCramped: Story = cramped(NotFoundOut);
 
-/** The providers are on their way. */
+/** The providers are loading. */
 export const ProvidersLoading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'multi_factor'})})],
   play: async ({canvasElement}) => {
@@ -96,14 +96,14 @@ export const ProvidersLoading: Story = {
 };
 export const ProvidersLoadingCramped: Story = cramped(ProvidersLoading);
 
-/** Nobody is set up to ask for a second factor. */
+/** No provider can ask for a second factor. */
 export const NoProvider: Story = {
   loaders: [answering('multi_factor', 200, {data: {configured: [], multi_factor_providers: []}})],
   play: async ({canvasElement}) => openRow(canvasElement),
 };
 export const NoProviderCramped: Story = cramped(NoProvider);
 
-/** On, by a provider that is gone, while there is another one. */
+/** On, with a deleted provider, while another one exists. */
 export const ProviderGone: Story = {
   render: onMessaging,
   loaders: [
@@ -121,7 +121,7 @@ export const ProviderGone: Story = {
 };
 export const ProviderGoneCramped: Story = cramped(ProviderGone);
 
-/** The providers are out of reach: said within the row. */
+/** The providers cannot be read, which is reported in the row. */
 export const ProvidersForbidden: Story = {
   loaders: [answering('multi_factor', 403)],
   play: async ({canvasElement}) => {
@@ -131,21 +131,21 @@ export const ProvidersForbidden: Story = {
 };
 export const ProvidersForbiddenCramped: Story = cramped(ProvidersForbidden);
 
-/** The operator may not see how people sign in: said in this row, and nowhere else. */
+/** The operator may not see the sign-in settings, which is reported only in this row. */
 export const Forbidden: Story = {
   loaders: [answering('security', 403)],
   play: async ({canvasElement}) => void (await widget(canvasElement).find('#row-multi-factor .notice.error')),
 };
 export const ForbiddenCramped: Story = cramped(Forbidden);
 
-/** The server failed; it can be tried again. */
+/** The server failed; the row offers a retry. */
 export const Failed: Story = {
   loaders: [answering('security', 500, {data: {}, request_id: 'a9d3'})],
   play: async ({canvasElement}) => void (await widget(canvasElement).find('#row-multi-factor .notice.error button')),
 };
 export const FailedCramped: Story = cramped(Failed);
 
-/** The backend knows no second factor. */
+/** The backend has no second factor. */
 export const Unsupported: Story = {
   loaders: [answering('security', 404, {message: 'not_found', data: {}})],
   play: async ({canvasElement}) => void (await widget(canvasElement).find('#row-multi-factor .muted')),

@@ -40,7 +40,7 @@ async function edit(canvas: HTMLElement, ...rows: string[]): Promise<void> {
   }
 }
 
-/** As typed at once: the testing library's own typing does not reach into a shadow root. */
+/** Sets the whole text at once, because the testing library's typing does not reach into a shadow root. */
 async function type(canvas: HTMLElement, path: string, text: string): Promise<void> {
   const field = await found<HTMLInputElement>(canvas, `[name="${path}"]`);
   field.value = text;
@@ -50,14 +50,14 @@ async function type(canvas: HTMLElement, path: string, text: string): Promise<vo
 const submit = async (canvas: HTMLElement, row: string): Promise<void> =>
   (await found<HTMLFormElement>(canvas, `#row-${row} form`)).requestSubmit();
 
-/** Changes the stored account, as somebody else does. */
+/** Changes the stored account like another client. */
 async function store({adapter, ids}: Stage, changes: Changes<Account>): Promise<void> {
   const id = ids.get(account);
   if (!id) throw new Error(`no ${account}`);
   await adapter.accounts.update(id, {base: await adapter.accounts.get(id), changes});
 }
 
-/** All rows, as an operator finds them. */
+/** All rows, as an operator sees them. */
 export const Rows: Story = {
   play: async ({canvasElement}) => {
     await found(canvasElement, '#row-name .edit');
@@ -66,7 +66,7 @@ export const Rows: Story = {
 };
 export const RowsCramped: Story = cramped(Rows);
 
-/** A full address, of a country with a name. */
+/** A complete address in a country with a name. */
 export const Address: Story = {
   loaders: [
     stage({
@@ -88,17 +88,17 @@ export const Address: Story = {
 };
 export const AddressCramped: Story = cramped(Address);
 
-/** Nothing is known about whom to call. */
+/** No contact information. */
 export const NothingSet: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Blue Sky'})};
 export const NothingSetCramped: Story = cramped(NothingSet);
 
-/** The account is on its way; the rows have their final size. */
+/** The account is loading; the rows have their final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.hold({path: ids.get(account) ?? ''})})],
 };
 export const LoadingCramped: Story = cramped(Loading);
 
-/** The administrators are there first; nothing waits for anything else. */
+/** The administrators are loaded first; the rows do not wait for each other. */
 export const HalfLoaded: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.hold({path: new RegExp(`${ids.get(account) ?? ''}$`)})})],
   play: async ({canvasElement}) => {
@@ -117,7 +117,7 @@ export const Editing: Story = {
 };
 export const EditingCramped: Story = cramped(Editing);
 
-/** Wrong values, each with its reason. */
+/** Invalid values, each with its reason. */
 export const Invalid: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'name', 'realm', 'technical-contact', 'time-zone');
@@ -131,7 +131,7 @@ export const Invalid: Story = {
 };
 export const InvalidCramped: Story = cramped(Invalid);
 
-/** The server says that the name is in use. */
+/** The server reports that the name is in use. */
 export const NameTaken: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'name');
@@ -142,7 +142,7 @@ export const NameTaken: Story = {
 };
 export const NameTakenCramped: Story = cramped(NameTaken);
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'PATCH'})})],
   play: async ({canvasElement}) => {
@@ -154,7 +154,7 @@ export const Saving: Story = {
 };
 export const SavingCramped: Story = cramped(Saving);
 
-/** Saved: said beside the row for a moment, without anything moving. */
+/** After a save: a temporary message in the row, without any movement. */
 export const Saved: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'name');
@@ -165,7 +165,7 @@ export const Saved: Story = {
 };
 export const SavedCramped: Story = cramped(Saved);
 
-/** The save failed; what was typed is still there. */
+/** The save failed; what was typed stays. */
 export const NotSaved: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PATCH', drop: true})})],
   play: async ({canvasElement}) => {
@@ -178,7 +178,7 @@ export const NotSaved: Story = {
 };
 export const NotSavedCramped: Story = cramped(NotSaved);
 
-/** Somebody else changed the same field meanwhile: nothing is overwritten unseen. */
+/** Another client changed the same field in the meantime: nothing is overwritten unseen. */
 export const Conflict: Story = {
   play: async ({canvasElement, loaded}) => {
     await edit(canvasElement, 'name');
@@ -190,7 +190,7 @@ export const Conflict: Story = {
 };
 export const ConflictCramped: Story = cramped(Conflict);
 
-/** Stored values that no list has stay what they are. */
+/** Stored values that are in no list are preserved. */
 export const UnlistedValues: Story = {
   loaders: [
     stage({
@@ -208,15 +208,18 @@ export const UnlistedValues: Story = {
 };
 export const UnlistedValuesCramped: Story = cramped(UnlistedValues);
 
-/** Disabled: everything can be looked at, and why it cannot be changed is said above. */
+/** Disabled: everything is shown, with the reason above why it cannot be changed. */
 export const Disabled: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account: 'Crossroads Motel'})};
 export const DisabledCramped: Story = cramped(Disabled);
 
-/** For an operator who may only look. */
+/** Read-only. */
 export const ReadOnly: Story = {render: (_, {loaded}) => onStage(loaded, overview, {account, readOnly: true})};
 export const ReadOnlyCramped: Story = cramped(ReadOnly);
 
-/** The host has become read-only while a form is open: what was typed stays, locked, and comes back with the controls. */
+/**
+ * The host has become read-only while a form is open: what was typed stays, locked, and is editable again with the
+ * controls.
+ */
 export const ReadOnlyWhileEditing: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'name');
@@ -228,7 +231,7 @@ export const ReadOnlyWhileEditing: Story = {
 };
 export const ReadOnlyWhileEditingCramped: Story = cramped(ReadOnlyWhileEditing);
 
-/** A backend that keeps the administrators to itself: said in their row, and nowhere else. */
+/** The operator may not read the administrators, which is reported only in their row. */
 export const AdministratorsForbidden: Story = {
   loaders: [
     stage({
@@ -240,7 +243,7 @@ export const AdministratorsForbidden: Story = {
 };
 export const AdministratorsForbiddenCramped: Story = cramped(AdministratorsForbidden);
 
-/** The account cannot be read: said once, with a way to try again; what is known is still shown. */
+/** The account cannot be read, which is reported once with a retry; everything known is still shown. */
 export const AccountFailed: Story = {
   loaders: [
     stage({
@@ -256,28 +259,28 @@ export const AccountFailed: Story = {
 };
 export const AccountFailedCramped: Story = cramped(AccountFailed);
 
-/** Outside every provider, without an adapter. */
+/** Without a provider or an adapter. */
 export const Unscoped: Story = {render: () => overview};
 
-/** Labelled by its page. */
+/** Labeled by its page. */
 export const Labelled: Story = {
   render: (_, {loaded}) =>
     onStage(loaded, html`<account-overview aria-label="Davis &amp; Main"></account-overview>`, {account}),
 };
 
-/** 280 px, two rows open. */
+/** 280 px, with two rows open. */
 export const Narrow: Story = {
   globals: {width: '280'},
   play: async ({canvasElement}) => edit(canvasElement, 'realm', 'technical-contact'),
 };
 
-/** German, right to left, dark, at 768 px: everything at once that a layout can get wrong. */
+/** German, right to left, dark theme, 768 px: everything at once that a layout can get wrong. */
 export const GermanRightToLeftDark: Story = {
   globals: {locale: 'de', direction: 'rtl', theme: 'dark', width: '768'},
   play: async ({canvasElement}) => edit(canvasElement, 'name', 'billing-contact'),
 };
 
-/** The answer to a save is lost and the server cannot be asked: the form claims nothing and offers to check again. */
+/** The response to a save is lost and the server cannot be read: the form makes no claim and offers a check. */
 export const Unconfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     const {sandbox} = loaded['stage'] as Stage;

@@ -23,7 +23,7 @@ const provider = (canvas: HTMLElement): AccountProvider => {
   return element;
 };
 
-/** Several widgets share one account: choosing one in the tree changes the others. */
+/** Several widgets share one account: a selection in the tree changes the others. */
 export const SharedAccount: Story = {
   render: (_, {loaded}) =>
     onStage(loaded, html`<account-breadcrumbs></account-breadcrumbs><account-overview></account-overview>`, {
@@ -35,7 +35,7 @@ export const SharedAccount: Story = {
   },
 };
 
-/** An account that is not below the user's own: the widgets say so, everything else goes on. */
+/** An account outside the user's own tree: the widgets report it, and everything else continues. */
 export const UnknownAccount: Story = {
   render: (_, {loaded}) => {
     const {adapter} = loaded['stage'] as Stage;
@@ -47,7 +47,7 @@ export const UnknownAccount: Story = {
   },
 };
 
-/** Acting as an account outside the user's own tree is refused in words; the user stays where they were. */
+/** Acting as an account outside the user's own tree is rejected with a message; the user stays where they were. */
 export const RefusedMasquerade: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
   play: async ({canvasElement}) => {
@@ -65,7 +65,7 @@ export const RefusedMasquerade: Story = {
   },
 };
 
-/** Each provider has its own account and its own language; nothing leaks between them. */
+/** Each provider has its own account and language, independent of the other. */
 export const TwoProviders: Story = {
   render: (_, {loaded}) => {
     const {adapter, ids} = loaded['stage'] as Stage;
@@ -80,7 +80,9 @@ export const TwoProviders: Story = {
   },
 };
 
-/** Somebody has signed in after the end of a session, and who it is cannot be found out: nothing is shown until it is known. */
+/**
+ * A user has signed in after the end of a session and cannot be determined: nothing is shown until the user is known.
+ */
 export const UnknownUser: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
   play: async ({canvasElement, loaded}) => {
@@ -101,7 +103,7 @@ export const UnknownUser: Story = {
   },
 };
 
-/** A form that no element shows any more could not be saved on leaving: the question says which one and why. */
+/** A form that no element shows any more could not be saved on leaving: the question names the form and the reason. */
 export const StuckForm: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-overview></account-overview>`, {account: 'Blue Sky'}),
   play: async ({canvasElement, loaded}) => {
@@ -111,7 +113,7 @@ export const StuckForm: Story = {
     const inOverview = () => overview?.shadowRoot;
     await click(inOverview, '#row-name .edit');
     await typeInto(inOverview, 'name', 'Bluer Sky');
-    // A router takes the widget off the page.
+    // A router removes the widget from the page.
     overview?.remove();
     sandbox.faults.add({method: 'PATCH', status: 403, body: {error: '403', message: 'forbidden'}});
     const question = await leave(element);
@@ -122,7 +124,7 @@ export const StuckForm: Story = {
 
 export const StuckFormCramped: Story = cramped(StuckForm);
 
-/** Two elements show two accounts, and something is typed into both: the question says which change is to which account. */
+/** Two elements show two accounts with unsaved input: the question assigns each change to its account. */
 export const TwoAccounts: Story = {
   render: (_, {loaded}) => {
     const {ids} = loaded['stage'] as Stage;

@@ -39,7 +39,7 @@ export const Ready: Story = {
   },
 };
 
-/** A selection further down: what is above it is opened, whether it was chosen here, by a link or by a breadcrumb. */
+/** A selection further down: its ancestors are expanded, whether it was made here, by a link, or by a breadcrumb. */
 export const Revealed: Story = {
   render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
   play: async ({canvasElement}) => {
@@ -49,7 +49,7 @@ export const Revealed: Story = {
   },
 };
 
-/** By keyboard: the focus ring is on the row, the focus itself on the tree. */
+/** Keyboard focus: the focus ring is on the row, the focus itself on the tree. */
 export const Focused: Story = {
   play: async ({canvasElement}) => {
     await row(canvasElement, 'Los Pollos Hermanos');
@@ -59,7 +59,7 @@ export const Focused: Story = {
   },
 };
 
-/** Ten thousand accounts: a page of them is there, and only the rows in view are elements. */
+/** Ten thousand accounts: one page is loaded, and only the rows in view are rendered. */
 export const TenThousand: Story = {
   loaders: [stage({accounts: 10_000})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -69,12 +69,12 @@ export const TenThousand: Story = {
   },
 };
 
-/** Names alone. */
+/** Names only. */
 export const HiddenRealms: Story = {
   render: (_, {loaded}) => onStage(loaded, html`<account-tree hide-realm></account-tree>`, {account: 'Davis & Main'}),
 };
 
-/** Marks, where the backend tells them in its lists, or a save has told them since. */
+/** Marks, if the backend's lists contain them or a save has returned them. */
 export const Marks: Story = {
   loaders: [
     stage({
@@ -99,7 +99,7 @@ export const Marks: Story = {
   },
 };
 
-/** The first accounts are on their way. None is selected: its row would come by its path, and end this state. */
+/** The first accounts are loading. None is selected, because its path would provide a row. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(CHILDREN)})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -109,7 +109,7 @@ export const Loading: Story = {
   },
 };
 
-/** A level is on its way; the rest stays. */
+/** A level is loading; the rest stays. */
 export const LoadingLevel: Story = {
   loaders: [
     stage({
@@ -123,7 +123,7 @@ export const LoadingLevel: Story = {
   },
 };
 
-/** A level failed: said at its place, tried again there. */
+/** A level failed, with a retry in its place. */
 export const FailedLevel: Story = {
   loaders: [
     stage({
@@ -146,7 +146,7 @@ export const Failed: Story = {
   },
 };
 
-/** The user may not see the accounts: trying again would not help, so it is not offered. */
+/** The user may not see the accounts; a retry would not help and is not offered. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...CHILDREN, status: 403})})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -156,7 +156,7 @@ export const Forbidden: Story = {
   },
 };
 
-/** Nobody is below this account. */
+/** There are no accounts below this one. */
 export const Empty: Story = {
   loaders: [stage({empty: true})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -165,7 +165,7 @@ export const Empty: Story = {
   },
 };
 
-/** Acting as a customer: the tree begins there. */
+/** Acting as a customer: the tree starts there. */
 export const Masquerading: Story = {
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement, loaded}) => {
@@ -184,7 +184,7 @@ const find = async (canvas: HTMLElement, text: string): Promise<void> => {
   field.dispatchEvent(new InputEvent('input'));
 };
 
-/** What is known is found at once, at its place; below it what only the server knows, each with its path. */
+/** Known matches are shown at once in their place; below them are the server's matches, each with its path. */
 export const Finding: Story = {
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
@@ -204,7 +204,7 @@ export const FindingOn: Story = {
   },
 };
 
-/** Nothing has that text, here or on the server. */
+/** Nothing matches, here or on the server. */
 export const NothingFound: Story = {
   render: (_, {loaded}) => onStage(loaded, tree),
   play: async ({canvasElement}) => {
@@ -213,7 +213,7 @@ export const NothingFound: Story = {
   },
 };
 
-/** The server could not search: said in a line of its own, and what is known is found all the same. */
+/** The server could not search, which is reported on a separate line; known matches are shown all the same. */
 export const SearchFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'GET', path: '/search', status: 500})})],
   render: (_, {loaded}) => onStage(loaded, tree),
@@ -235,7 +235,7 @@ export const Adding: Story = {
   },
 };
 
-/** 280 px: one level at a time, here that of the selected account, and a way back. */
+/** 280 px: one level at a time, here that of the selected account, with a way back. */
 export const Narrow: Story = {
   globals: {width: '280'},
   render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
@@ -245,11 +245,11 @@ export const Narrow: Story = {
   },
 };
 
-/** In German, from right to left, in the dark. */
+/** German, right to left, dark theme. */
 export const RightToLeftDark: Story = {
   globals: {direction: 'rtl', locale: 'de', theme: 'dark'},
   render: (_, {loaded}) => onStage(loaded, tree, {account: 'Distribution Center'}),
 };
 
-/** Outside every provider, without an adapter. */
+/** Without a provider or an adapter. */
 export const Unscoped: Story = {render: () => tree};

@@ -9,7 +9,7 @@ import {loseAnswer} from '../test/support/lost-answer.js';
 import {inside, waitFor, type Inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
-/** Nothing of a story is left behind in the tab. */
+/** A storage that stores nothing, so that stories are independent. */
 const nowhere = (): CreationStorage => ({getItem: () => null, setItem: () => {}, removeItem: () => {}});
 
 const templates: TemplateStore = {
@@ -34,7 +34,7 @@ type Story = StoryObj;
 const full: NonNullable<Story['render']> = (_, {loaded}) => onStage(loaded, wizard('full'));
 const within = (canvas: HTMLElement) => inside(canvas, 'account-wizard');
 
-/** Types into a field that is named by the end of its path: the key of an administrator is made by chance. */
+/** Types into a field that is identified by the end of its path, because an administrator's key is random. */
 async function fill(page: Inside, ending: string, text: string): Promise<void> {
   const field = await page.find<HTMLInputElement>(`[name$="${ending}"]`);
   field.value = text;
@@ -52,7 +52,7 @@ const at = async (page: Inside, heading: string) => {
   await waitFor(async () => expect((await page.find('h2')).textContent).toContain(heading));
 };
 
-/** Through the steps before the one with this heading. */
+/** Goes through the steps before the one with this heading. */
 async function walkTo(page: Inside, heading: string): Promise<void> {
   await at(page, 'General settings');
   await fill(page, 'name', 'Kettleman Catering');
@@ -68,10 +68,10 @@ const create = async (page: Inside) => {
   await page.press('.actions .primary');
 };
 
-/** The quick way: a name and an administrator. */
+/** The quick variant: a name and an administrator. */
 export const Quick: Story = {play: async ({canvasElement}) => at(within(canvasElement), 'Name and administrator')};
 
-/** What is missing, in a list and at the fields. */
+/** Missing values, in a list and at the fields. */
 export const QuickInvalid: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.actions .primary');
@@ -79,7 +79,7 @@ export const QuickInvalid: Story = {
   },
 };
 
-/** An account of this name exists already. */
+/** An account with this name exists already. */
 export const NameTaken: Story = {
   play: async ({canvasElement}) => {
     const page = within(canvasElement);
@@ -89,7 +89,7 @@ export const NameTaken: Story = {
   },
 };
 
-/** Another account above is looked for. */
+/** Another parent account is searched for. */
 export const ChangingParent: Story = {
   play: async ({canvasElement}) => {
     const page = within(canvasElement);
@@ -101,7 +101,7 @@ export const ChangingParent: Story = {
   },
 };
 
-/** Begun with the settings of a template. */
+/** Started with the settings of a template. */
 export const FromTemplate: Story = {
   play: async ({canvasElement}) => {
     const page = within(canvasElement);
@@ -113,7 +113,7 @@ export const FromTemplate: Story = {
   },
 };
 
-/** Step by step: name, realm, address, time and language. */
+/** The full variant: name, realm, address, time zone, and language. */
 export const General: Story = {
   render: full,
   play: async ({canvasElement}) => at(within(canvasElement), 'General settings'),
@@ -153,7 +153,7 @@ export const CreditAndAccess: Story = {
   play: async ({canvasElement}) => walkTo(within(canvasElement), 'Credit'),
 };
 
-/** Only some apps, none of them chosen yet. */
+/** A restriction to some apps, none of which is chosen yet. */
 export const Apps: Story = {
   render: full,
   play: async ({canvasElement}) => {
@@ -163,13 +163,13 @@ export const Apps: Story = {
   },
 };
 
-/** All that was entered, each part with the way back to it. */
+/** Everything entered, with links to the steps. */
 export const Review: Story = {
   render: full,
   play: async ({canvasElement}) => walkTo(within(canvasElement), 'Review'),
 };
 
-/** The plans cannot be read; every other step is as it is. */
+/** The plans cannot be read, without affecting the other steps. */
 export const PlansFailed: Story = {
   render: full,
   loaders: [stage({faults: (faults) => void faults.add({path: '/services/available', status: 500})})],
@@ -179,7 +179,7 @@ export const PlansFailed: Story = {
   },
 };
 
-/** The account is being made. */
+/** The account is being created. */
 export const Creating: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'PUT', path: /accounts\/\w+$/})})],
   play: async ({canvasElement}) => {
@@ -188,7 +188,7 @@ export const Creating: Story = {
   },
 };
 
-/** The account is there, its administrator is on the way. */
+/** The account exists, and its administrator is being created. */
 export const CreatingRest: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'PUT', path: '/users'})})],
   play: async ({canvasElement}) => {
@@ -198,7 +198,7 @@ export const CreatingRest: Story = {
   },
 };
 
-/** The account itself could not be made. */
+/** The account itself could not be created. */
 export const AccountFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: /accounts\/\w+$/, status: 500})})],
   play: async ({canvasElement}) => {
@@ -207,7 +207,7 @@ export const AccountFailed: Story = {
   },
 };
 
-/** Two parts have failed, each with its own remedy; the others are done. */
+/** Two steps have failed, each with its own remedy; the others are done. */
 export const PartsFailed: Story = {
   loaders: [
     stage({
@@ -224,7 +224,7 @@ export const PartsFailed: Story = {
   },
 };
 
-/** Whether the administrator is stored is unknown: it is checked, or left as it is. */
+/** The outcome of creating the administrator is unknown: the step can be checked or skipped. */
 export const PartNotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     const {sandbox} = loaded['stage'] as Stage;
@@ -234,7 +234,7 @@ export const PartNotConfirmed: Story = {
   },
 };
 
-/** A part costs money. */
+/** A step that costs money. */
 export const Charges: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'PUT', path: '/users', charges: true})})],
   play: async ({canvasElement}) => {
@@ -243,7 +243,7 @@ export const Charges: Story = {
   },
 };
 
-/** The charges were not accepted: this part waits, and can be left out. */
+/** The charges were declined: the step waits and can be skipped. */
 export const ChargesDeclined: Story = {
   loaders: Charges.loaders!,
   play: async ({canvasElement}) => {
@@ -253,7 +253,7 @@ export const ChargesDeclined: Story = {
   },
 };
 
-/** One part is put right, alone. */
+/** Correcting one step. */
 export const Correcting: Story = {
   loaders: PartsFailed.loaders!,
   play: async ({canvasElement}) => {
@@ -265,7 +265,7 @@ export const Correcting: Story = {
   },
 };
 
-/** What was made, and what its administrator signs in with. */
+/** The result, with the administrator's sign-in data. */
 export const Done: Story = {
   play: async ({canvasElement}) => {
     await create(within(canvasElement));
@@ -273,7 +273,7 @@ export const Done: Story = {
   },
 };
 
-/** The question before it is deleted again. */
+/** The question before the new account is deleted. */
 export const Undo: Story = {
   play: async ({canvasElement}) => {
     await Done.play?.({canvasElement} as never);
@@ -282,7 +282,7 @@ export const Undo: Story = {
   },
 };
 
-/** The question before what was entered is given up. */
+/** The question before the input is discarded. */
 export const Leaving: Story = {
   play: async ({canvasElement}) => {
     await essentials(within(canvasElement));
@@ -291,19 +291,19 @@ export const Leaving: Story = {
   },
 };
 
-/** The account above is being read. */
+/** The parent account is loading. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'GET', path: /accounts\/\w+$/})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** The account above cannot be read. */
+/** The parent account cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'GET', path: /accounts\/\w+$/, malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** A portal that makes no accounts. */
+/** A portal in which no accounts can be created. */
 export const NotOffered: Story = {
   render: (_, {loaded}) => onStage(loaded, wizard(), {readOnly: true}),
   play: async ({canvasElement}) => within(canvasElement).see('No accounts can be made here'),
@@ -321,5 +321,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Allgemeine Einstellungen'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => html`<account-wizard></account-wizard>`};

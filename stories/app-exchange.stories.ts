@@ -8,7 +8,7 @@ import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
 const exchange = html`<app-exchange></app-exchange>`;
-/** Two apps are blocked for it. */
+/** Two apps are blocked for this account. */
 const account = 'Juárez Cartel';
 
 const meta: Meta = {
@@ -40,7 +40,7 @@ function withApps(loaded: Record<string, unknown>, change: Partial<AppsApi>): Re
   return {...loaded, stage: {...set, adapter}};
 }
 
-/** Forty apps, a few of them young, none with a picture. */
+/** Forty apps, a few of them in an early phase, none with an icon. */
 const manyApps = Array.from({length: 40}, (_, index): App => {
   const phase = ([undefined, 'alpha', 'beta'] as const)[index % 5];
   const label = `Department ${index + 1}`;
@@ -52,12 +52,12 @@ const manyApps = Array.from({length: 40}, (_, index): App => {
   };
 });
 
-/** What the account is offered, and what not. */
+/** The allowed and the blocked apps. */
 export const Apps: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app.blocked img')),
 };
 
-/** Switched and not yet saved. */
+/** An unsaved change. */
 export const Dirty: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('input[role="switch"]');
@@ -65,7 +65,7 @@ export const Dirty: Story = {
   },
 };
 
-/** Switched, saved. */
+/** After a save. */
 export const Saved: Story = {
   play: async (context) => {
     await Dirty.play?.(context);
@@ -74,7 +74,7 @@ export const Saved: Story = {
   },
 };
 
-/** Saved, and taken back. */
+/** After an undone save. */
 export const Undone: Story = {
   play: async (context) => {
     await Saved.play?.(context);
@@ -83,7 +83,7 @@ export const Undone: Story = {
   },
 };
 
-/** Those that are blocked, one of them allowed again and not yet saved. */
+/** Only blocked apps, one of which is allowed and not yet saved. */
 export const BlockedOnly: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('input[value="blocked"]');
@@ -92,7 +92,7 @@ export const BlockedOnly: Story = {
   },
 };
 
-/** All blocked at once, not yet saved. */
+/** All apps blocked at once, not yet saved. */
 export const AllBlocked: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.app-bulk button:last-child');
@@ -110,7 +110,7 @@ export const Category: Story = {
   },
 };
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist', method: 'POST'})})],
   play: async (context) => {
@@ -120,7 +120,7 @@ export const Saving: Story = {
   },
 };
 
-/** The server refuses; the switches stay as they were set. */
+/** The server rejects the save; the switches stay. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', method: 'POST', status: 403})})],
   play: async (context) => {
@@ -130,7 +130,7 @@ export const Refused: Story = {
   },
 };
 
-/** Many apps: a search, phases, letters where there is no picture. */
+/** Many apps: a search, phases, and letters instead of icons. */
 export const Many: Story = {
   render: (_, {loaded}) =>
     onStage(withApps(loaded, {list: async () => manyApps, icon: async () => undefined}), exchange, {account}),
@@ -143,7 +143,7 @@ export const Many: Story = {
   },
 };
 
-/** Nothing matches. */
+/** No app matches. */
 export const NothingFound: Story = {
   render: Many.render!,
   play: async ({canvasElement}) => {
@@ -160,19 +160,19 @@ export const Empty: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** The operator's own account: its apps are chosen above it. */
+/** The operator's own account, whose apps the operator cannot choose. */
 export const OwnAccount: Story = {
   render: (_, {loaded}) => onStage(loaded, exchange),
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** On their way, in their final size. */
+/** Loading, in the final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'apps_store'})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** The apps are there, which of them are blocked is still on its way. */
+/** The apps are loaded, but not yet which of them are blocked. */
 export const HalfLoaded: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path: 'blacklist'})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app-access .skeleton')),
@@ -184,7 +184,7 @@ export const Failed: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** Which apps are blocked cannot be read: nothing can be switched, so nothing can be lost. */
+/** The blocked apps cannot be read: nothing can be switched, so nothing can be lost. */
 export const AccessFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', malformed: true})})],
   play: async ({canvasElement}) => {
@@ -193,7 +193,7 @@ export const AccessFailed: Story = {
   },
 };
 
-/** The user may not see what is blocked. */
+/** The user may not see which apps are blocked. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: 'blacklist', status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('nothing can be changed or saved'),
@@ -209,7 +209,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** Values alone. */
+/** Read-only values. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, exchange, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app-state')),
@@ -221,11 +221,11 @@ export const Narrow: Story = {
   play: Dirty.play!,
 };
 
-/** German, right to left: labels in the language where the app has them. */
+/** German, right to left, with the labels that the apps have in German. */
 export const GermanRightToLeft: Story = {
   render: (_, {loaded}) => html`<div lang="de" dir="rtl">${onStage(loaded, exchange, {account})}</div>`,
   play: async ({canvasElement}) => within(canvasElement).see('Rufnummern'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => exchange};

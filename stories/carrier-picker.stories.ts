@@ -22,7 +22,7 @@ type Story = StoryObj;
 
 const within = (canvas: HTMLElement) => inside(canvas, 'carrier-picker');
 
-/** In a portal with its own name and choice of strategies. */
+/** In a portal with its own name and its own choice of strategies. */
 const branded = (loaded: Record<string, unknown>, settings: Settings) => {
   const {adapter, ids} = loaded['stage'] as Stage;
   return html`
@@ -32,7 +32,7 @@ const branded = (loaded: Record<string, unknown>, settings: Settings) => {
   `;
 };
 
-/** Points the route to the carriers of an account that is neither the account's own nor its reseller's. */
+/** Routes to the carriers of an account that is neither the account itself nor its reseller. */
 async function routeElsewhere({adapter, sandbox, ids}: Stage): Promise<void> {
   const id = ids.get(account);
   if (!id) throw new Error(`no ${account}`);
@@ -49,7 +49,7 @@ async function routeElsewhere({adapter, sandbox, ids}: Stage): Promise<void> {
   await ask(`/${data[0]?.id ?? ''}`, {numbers: ['no_match'], flow});
 }
 
-/** The strategies, the one in use marked. */
+/** The strategies, with a mark at the one in use. */
 export const Choices: Story = {
   play: async ({canvasElement}) => {
     const current = await within(canvasElement).find<HTMLInputElement>('input:checked');
@@ -57,19 +57,19 @@ export const Choices: Story = {
   },
 };
 
-/** The partner has a name, and offers two strategies in its own order. */
+/** The partner has a name and offers two strategies in its own order. */
 export const Branded: Story = {
   render: (_, {loaded}) => branded(loaded, {companyName: 'Cascadia', carrier: {choices: ['useReseller', 'byoc']}}),
   play: async ({canvasElement}) => within(canvasElement).see('Carriers of Cascadia'),
 };
 
-/** What is in use is not among what the portal offers. */
+/** The portal does not offer the strategy in use. */
 export const NotOffered: Story = {
   render: (_, {loaded}) => branded(loaded, {carrier: {choices: ['useBlended', 'byoc']}}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="warning"]')),
 };
 
-/** Another strategy is chosen, and not yet saved. */
+/** Another strategy is chosen but not yet saved. */
 export const Dirty: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('input[value="own"]');
@@ -77,7 +77,7 @@ export const Dirty: Story = {
   },
 };
 
-/** The question before every outbound call takes another way. */
+/** The question before every outbound call takes another route. */
 export const Question: Story = {
   play: async (context) => {
     await Dirty.play?.(context);
@@ -86,7 +86,7 @@ export const Question: Story = {
   },
 };
 
-/** Yes to the question: in effect. */
+/** After the confirmation, in effect. */
 export const Saved: Story = {
   play: async (context) => {
     await Question.play?.(context);
@@ -95,7 +95,7 @@ export const Saved: Story = {
   },
 };
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path, method: 'POST'})})],
   play: async (context) => {
@@ -105,7 +105,7 @@ export const Saving: Story = {
   },
 };
 
-/** No route yet: made when a choice is saved, not by looking. */
+/** No route yet; it is created when a choice is saved, not by reading. */
 export const NoRoute: Story = {
   render: (_, {loaded}) => onStage(loaded, picker, {account: 'Blue Sky'}),
   play: async ({canvasElement, loaded}) => {
@@ -115,7 +115,7 @@ export const NoRoute: Story = {
   },
 };
 
-/** A route to carriers that nobody here can describe: explained, and any choice repairs it. */
+/** A route to unknown carriers, with an explanation; any choice repairs it. */
 export const UnknownCarriers: Story = {
   loaders: [stage({prepare: routeElsewhere})],
   play: async ({canvasElement}) => {
@@ -125,7 +125,7 @@ export const UnknownCarriers: Story = {
   },
 };
 
-/** A field of a host's form, with no account and no backend anywhere; the form says what it would send. */
+/** A field of a host's form, without an account or a backend; the form shows what it would send. */
 export const HostForm: Story = {
   render: () => html`
     <form
@@ -150,7 +150,7 @@ export const HostForm: Story = {
   },
 };
 
-/** Sent without a choice: the browser says what is missing, and leads there. */
+/** Submitted without a choice: the browser reports what is missing and focuses it. */
 export const HostFormIncomplete: Story = {
   render: HostForm.render!,
   play: async ({canvasElement}) => {
@@ -171,7 +171,7 @@ export const HostFormDisabled: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('input:checked:disabled')),
 };
 
-/** Taken back: asked about like the choice itself. */
+/** An undone save, after the same question. */
 export const Undone: Story = {
   play: async (context) => {
     await Saved.play?.(context);
@@ -181,7 +181,7 @@ export const Undone: Story = {
   },
 };
 
-/** Somebody else has chosen meanwhile. */
+/** Another client has chosen in the meantime. */
 export const Conflict: Story = {
   play: async (context) => {
     const {adapter, ids} = context.loaded['stage'] as Stage;
@@ -194,7 +194,7 @@ export const Conflict: Story = {
   },
 };
 
-/** The server refuses; the choice stays. */
+/** The server rejects the save; the choice stays. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path, method: 'POST', status: 403})})],
   play: async (context) => {
@@ -204,7 +204,7 @@ export const Refused: Story = {
   },
 };
 
-/** On its way, in its final size. */
+/** Loading, in the final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({path})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
@@ -226,7 +226,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** What is in use, alone. */
+/** Only the strategy in use. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, picker, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.card .badge')),
@@ -244,5 +244,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Carrier für ausgehende Anrufe'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => picker};

@@ -1,17 +1,17 @@
 import {expect, waitFor as waitShortly} from 'storybook/test';
 
-/** A busy machine is no failure: only what never comes is. */
+/** A busy machine must not fail a story. */
 export const waitFor = <T>(check: () => T | Promise<T>): Promise<T> => waitShortly<T>(check, {timeout: 8_000});
 
-/** A widget of a story, as a `play` reaches into it: the testing library's own queries stop at a shadow root. */
+/** Access to the inside of a story's widget for `play`: the testing library's own queries stop at a shadow root. */
 export interface Inside {
   find<E extends HTMLElement>(selector: string): Promise<E>;
   /** Waits for a text anywhere in the widget. */
   see(text: string): Promise<void>;
-  /** As typed at once. */
+  /** Sets the whole text at once. */
   type(name: string, text: string): Promise<void>;
   press(selector: string): Promise<void>;
-  /** Waits until nothing of it is there any more. */
+  /** Waits until no element matches. */
   gone(selector: string): Promise<void>;
 }
 

@@ -28,17 +28,17 @@ async function masquerade(canvas: HTMLElement, loaded: Record<string, unknown>, 
   await waitFor(() => expect(find(canvas, '.acting')?.textContent).toContain(name));
 }
 
-/** Below a customer of the user's own. */
+/** Acting as an account below a customer of the user's own. */
 export const Masquerading: Story = {
   play: ({canvasElement, loaded}) => masquerade(canvasElement, loaded, 'Los Pollos Hermanos – Albuquerque'),
 };
 
-/** A direct customer: the path has two ends and nothing between. */
+/** A direct customer: the path has two ends and nothing in between. */
 export const OneStep: Story = {
   play: ({canvasElement, loaded}) => masquerade(canvasElement, loaded, 'Davis & Main'),
 };
 
-/** The way back leads there in one step, and the banner is gone. */
+/** Returns in one step, and the banner disappears. */
 export const WayBack: Story = {
   play: async ({canvasElement, loaded}) => {
     await masquerade(canvasElement, loaded, 'Distribution Center');
@@ -47,7 +47,7 @@ export const WayBack: Story = {
   },
 };
 
-/** The user acts as themselves: nothing to see. */
+/** The user acts as themselves, so there is no banner. */
 export const Absent: Story = {};
 
 /** At 280 px, in German. */
@@ -56,7 +56,7 @@ export const Narrow: Story = {
   play: ({canvasElement, loaded}) => masquerade(canvasElement, loaded, 'Distribution Center'),
 };
 
-/** Right to left, in the dark. */
+/** Right to left, dark theme. */
 export const RightToLeftDark: Story = {
   globals: {direction: 'rtl', theme: 'dark'},
   play: ({canvasElement, loaded}) => masquerade(canvasElement, loaded, 'Distribution Center'),

@@ -6,7 +6,7 @@ import {inside} from './inside.js';
 import {onStage, stage, type Stage} from './support.js';
 
 const features = html`<number-features></number-features>`;
-/** E911 is switched off for it, CNAM on. */
+/** E911 is switched off for this account, CNAM on. */
 const account = 'Blue Sky';
 
 const meta: Meta = {
@@ -22,7 +22,7 @@ const within = (canvas: HTMLElement) => inside(canvas, 'number-features');
 const read = (ids: Stage['ids']) => ({path: new RegExp(`/accounts/${ids.get(account)}$`), method: 'GET'});
 const write = {path: '/accounts/', method: 'PATCH'};
 
-/** One is on, one off. */
+/** One feature is on, one is off. */
 export const Form: Story = {
   play: async ({canvasElement}) => {
     const e911 = await within(canvasElement).find<HTMLInputElement>('[name="e911"]');
@@ -30,7 +30,7 @@ export const Form: Story = {
   },
 };
 
-/** What was never set is on. */
+/** A feature that was never set is on. */
 export const NeverSet: Story = {
   render: (_, {loaded}) => onStage(loaded, features, {account: 'Davis & Main'}),
   play: async ({canvasElement}) => {
@@ -39,7 +39,7 @@ export const NeverSet: Story = {
   },
 };
 
-/** Something is switched and not yet saved. */
+/** An unsaved change. */
 export const Dirty: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('[name="cnam"]');
@@ -47,7 +47,7 @@ export const Dirty: Story = {
   },
 };
 
-/** The question before something is taken away. */
+/** The question before a feature is switched off. */
 export const Question: Story = {
   render: NeverSet.render!,
   play: async ({canvasElement}) => {
@@ -59,7 +59,7 @@ export const Question: Story = {
   },
 };
 
-/** Stored. */
+/** After a save. */
 export const Saved: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('[name="e911"]');
@@ -68,7 +68,7 @@ export const Saved: Story = {
   },
 };
 
-/** The save is on its way. */
+/** A save in flight. */
 export const Saving: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(write)})],
   play: async ({canvasElement}) => {
@@ -78,7 +78,7 @@ export const Saving: Story = {
   },
 };
 
-/** The server refuses; what was switched stays. */
+/** The server rejects the save; the switch stays. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...write, status: 403})})],
   play: async ({canvasElement}) => {
@@ -88,25 +88,25 @@ export const Refused: Story = {
   },
 };
 
-/** On their way, in their final size. */
+/** Loading, in the final size. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.hold(read(ids))})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** They cannot be read. */
+/** The features cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.add({...read(ids), malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** They may not be read by this operator. */
+/** The operator may not read the features. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults, ids) => void faults.add({...read(ids), status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('No access'),
 };
 
-/** A portal that does without them. */
+/** A portal without number features. */
 export const NotOffered: Story = {
   render: (_, {loaded}) => {
     const {adapter, ids} = loaded['stage'] as Stage;
@@ -119,7 +119,7 @@ export const NotOffered: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('does without'),
 };
 
-/** A backend without them. */
+/** A backend without number features. */
 export const Unsupported: Story = {
   render: (_, {loaded}) => {
     const {adapter, ids} = loaded['stage'] as Stage;
@@ -129,7 +129,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** What is on and what is off, alone. */
+/** Read-only. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, features, {account, readOnly: true}),
   play: async ({canvasElement}) => void (await within(canvasElement).find('.badge.success')),
@@ -147,5 +147,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Rufnummernfunktionen'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => features};

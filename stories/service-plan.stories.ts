@@ -21,7 +21,7 @@ const within = (canvas: HTMLElement) => inside(canvas, 'service-plan');
 const assigned = {path: /services$/, method: 'GET'};
 const quote = {path: '/services/quote'};
 
-/** Chooses one more of the plans on offer. */
+/** Chooses one more of the offered plans. */
 const choose = async (canvas: HTMLElement): Promise<void> => {
   await within(canvas).find('.prices');
   await within(canvas).press('.change');
@@ -34,7 +34,7 @@ const ask = async (canvas: HTMLElement): Promise<void> => {
   await within(canvas).find('dialog[open]');
 };
 
-/** The plan, its prices and what they come to. */
+/** The plan, its prices, and their total. */
 export const Assigned: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.prices')),
 };
@@ -45,7 +45,7 @@ export const None: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('No plan is assigned'),
 };
 
-/** Plans to choose from, before one is chosen. */
+/** The offered plans, before a choice. */
 export const Choosing: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('.change');
@@ -53,7 +53,7 @@ export const Choosing: Story = {
   },
 };
 
-/** What another choice comes to: before, after, and the difference. */
+/** The price of another choice: before, after, and the difference. */
 export const Quoted: Story = {
   play: async ({canvasElement}) => {
     await choose(canvasElement);
@@ -61,7 +61,7 @@ export const Quoted: Story = {
   },
 };
 
-/** The new price is on its way. */
+/** The new price is loading. */
 export const Quoting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(quote)})],
   play: async ({canvasElement}) => {
@@ -70,7 +70,7 @@ export const Quoting: Story = {
   },
 };
 
-/** There is no new price to be had. */
+/** The new price is unavailable. */
 export const QuoteFailed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...quote, malformed: true})})],
   play: async ({canvasElement}) => {
@@ -82,7 +82,7 @@ export const QuoteFailed: Story = {
 /** The question before the plans are changed. */
 export const Question: Story = {play: async ({canvasElement}) => ask(canvasElement)};
 
-/** Stored. */
+/** After a save. */
 export const Saved: Story = {
   play: async ({canvasElement}) => {
     await ask(canvasElement);
@@ -91,7 +91,7 @@ export const Saved: Story = {
   },
 };
 
-/** The server refuses; the choice stays. */
+/** The server rejects the save; the choice stays. */
 export const Refused: Story = {
   loaders: [stage({faults: (faults) => void faults.add({path: /services$/, method: 'POST', status: 403})})],
   play: async ({canvasElement}) => {
@@ -101,7 +101,7 @@ export const Refused: Story = {
   },
 };
 
-/** Somebody else has changed the plans meanwhile. */
+/** Another client has changed the plans in the meantime. */
 export const Conflict: Story = {
   play: async ({canvasElement, loaded}) => {
     await ask(canvasElement);
@@ -115,13 +115,13 @@ export const Conflict: Story = {
   },
 };
 
-/** One's own plans are changed by somebody else. */
+/** The user's own account, whose plans the user cannot change. */
 export const OwnAccount: Story = {
   render: (_, {loaded}) => onStage(loaded, plan),
   play: async ({canvasElement}) => within(canvasElement).see('These are your own plans'),
 };
 
-/** Neither prices nor names; the plans are there. */
+/** Prices and names are unavailable; the plans are shown. */
 export const PartsFailed: Story = {
   loaders: [
     stage({
@@ -134,19 +134,19 @@ export const PartsFailed: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('The prices could not be loaded'),
 };
 
-/** On their way. */
+/** The plans are loading. */
 export const Loading: Story = {
   loaders: [stage({faults: (faults) => void faults.hold(assigned)})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('.skeleton')),
 };
 
-/** They cannot be read. */
+/** The plans cannot be read. */
 export const Failed: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...assigned, malformed: true})})],
   play: async ({canvasElement}) => void (await within(canvasElement).find('[role="alert"] button')),
 };
 
-/** They may not be read by this operator. */
+/** The operator may not read the plans. */
 export const Forbidden: Story = {
   loaders: [stage({faults: (faults) => void faults.add({...assigned, status: 403})})],
   play: async ({canvasElement}) => within(canvasElement).see('No access'),
@@ -162,7 +162,7 @@ export const Unsupported: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('[part="notice"]')),
 };
 
-/** To be looked at alone. */
+/** Read-only. */
 export const ReadOnly: Story = {
   render: (_, {loaded}) => onStage(loaded, plan, {account, readOnly: true}),
   play: Assigned.play!,
@@ -180,5 +180,5 @@ export const GermanRightToLeft: Story = {
   play: async ({canvasElement}) => within(canvasElement).see('Tarif'),
 };
 
-/** Outside every provider. */
+/** Without a provider. */
 export const Unscoped: Story = {render: () => plan};

@@ -5,15 +5,15 @@ import '../src/components/account-provider/define.js';
 import type {Sandbox, SandboxOptions} from '../sandbox/index.js';
 import {createBackend, type Backend} from '../test/support/backend.js';
 
-/** What a story finds loaded: a server of its own in the page, and the seeded accounts by name. */
+/** What a story finds loaded: an in-page server, and the seeded accounts by name. */
 export interface Stage extends Backend {
   readonly ids: ReadonlyMap<string, AccountId>;
 }
 
 export interface StageOptions extends Omit<SandboxOptions, 'faults'> {
-  /** What goes wrong in this story, set up before anything is asked. */
+  /** The faults of this story, added before the first request. */
   readonly faults?: (faults: Sandbox['faults'], ids: Stage['ids']) => void;
-  /** Changes stored accounts before the story begins. */
+  /** Changes stored accounts before the story starts. */
   readonly prepare?: (stage: Stage) => Promise<void>;
 }
 
@@ -38,19 +38,19 @@ export const stage =
     return {stage: set};
   };
 
-/** The same state where a layout has least room and most to get wrong: 320 px, dark, right to left, in German. */
+/** The same state in the tightest layout: 320 px, dark theme, right to left, in German. */
 export const cramped = (story: StoryObj): StoryObj => ({
   ...story,
   globals: {width: '320', theme: 'dark', direction: 'rtl', locale: 'de'},
 });
 
 export interface OnStageOptions {
-  /** Name of the account to show; default: the operator's own. */
+  /** Name of the shown account; default: the operator's own. */
   readonly account?: string;
   readonly readOnly?: boolean;
 }
 
-/** Widgets inside a provider, signed in as the seeded operator, in the language of the toolbar. */
+/** Widgets inside a provider, signed in as the seeded operator, in the toolbar's language. */
 export function onStage(
   loaded: Record<string, unknown>,
   content: TemplateResult,

@@ -1,4 +1,4 @@
-/** What the stories of unsaved input have in common. */
+/** Helpers for the stories of unsaved input. */
 import {expect} from 'storybook/test';
 import type {AccountManager} from '../src/components/account-manager/account-manager.js';
 import type {AccountProvider} from '../src/components/account-provider/account-provider.js';
@@ -20,7 +20,7 @@ async function found(find: () => HTMLElement | null | undefined, what: string): 
   return element;
 }
 
-/** In a widget: opens a row or a form where that has to be opened first, and types. */
+/** Types into a field of a widget, and opens its row or form first if necessary. */
 export async function typeInto(root: () => ParentNode | null | undefined, name: string, text: string): Promise<void> {
   const field = (await found(() => root()?.querySelector<HTMLElement>(`[name="${name}"]`), name)) as HTMLInputElement;
   field.value = text;
@@ -31,7 +31,7 @@ export async function click(root: () => ParentNode | null | undefined, selector:
   (await found(() => root()?.querySelector<HTMLElement>(selector), selector)).click();
 }
 
-/** Types another name and e-mail address on one tab of a manager, and other numbers of trunks on another one. */
+/** Types another name and email address on one tab of a manager, and other trunk numbers on another tab. */
 export async function typeOnTwoTabs(canvas: HTMLElement): Promise<AccountManager> {
   const manager = elementIn(canvas, 'account-manager');
   const inManager = () => manager.shadowRoot;
@@ -45,7 +45,7 @@ export async function typeOnTwoTabs(canvas: HTMLElement): Promise<AccountManager
   return manager;
 }
 
-/** Begins to leave, until the question is asked. */
+/** Starts leaving and waits for the question. */
 export async function leave(provider: AccountProvider): Promise<HTMLElement> {
   void provider.settle();
   return found(() => provider.shadowRoot?.querySelector<HTMLElement>('dialog[open]'), 'the question');

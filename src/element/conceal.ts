@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Clipped, and not hidden: an element that is hidden loses the focus and the caret, and it may be the same user who comes
- * back. Dialogs are on the top layer, which no ancestor clips.
+ * Clips the content instead of hiding it: a hidden element loses the focus and the caret, and the same user may come
+ * back. Dialogs are in the top layer, which no ancestor clips.
  */
 const concealing = css`
   :host > :not(.unverified),
@@ -11,7 +11,7 @@ const concealing = css`
   }
 `;
 
-/** While it is not known who is signed in, nothing of an element can be seen, except for a part with the class `unverified`. */
+/** Conceals an element's content, except for parts with the class `unverified`, while the signed-in user is unknown. */
 export function conceal(root: HTMLElement | DocumentFragment, concealed: boolean): void {
   const sheet = concealing.styleSheet;
   if (!sheet || !(root instanceof ShadowRoot) || root.adoptedStyleSheets.includes(sheet) === concealed) return;

@@ -1,22 +1,22 @@
 import {version} from '../version.js';
 
-/** Marks the elements of this library, across copies of it, with the version they came from. */
+/** Marks the elements of all copies of this library with their version. */
 const brand = Symbol.for('account-widgets.version');
 
 export interface DefineOptions {
-  /** Put before every tag, e.g. `acme-`, where a page already uses one of ours. */
+  /** Prefix of every tag, such as `acme-`, for a page that already uses one of the tags. */
   readonly prefix?: string;
-  /** Default: the page's own. */
+  /** Default: the page's own registry. */
   readonly registry?: CustomElementRegistry;
 }
 
 /**
- * Registers an element, and never throws: a throw here would lose every element after it.
+ * Registers an element, and never throws: an exception would prevent the registration of all later elements.
  *
- * The same class, or the same version of it from another bundle, is silent. Another version keeps the one that came
- * first and warns. A tag that belongs to somebody else is an error that names the way out.
+ * The same class, or the same version from another bundle, is ignored silently. For another version, the first one is
+ * kept with a warning. For a tag of another library, an error suggests a prefix.
  *
- * @returns the class behind the tag, which in the last three cases is not `element`.
+ * @returns the class behind the tag, which in the last three cases is not `element`
  */
 export function defineElement(
   tag: string,
@@ -26,7 +26,7 @@ export function defineElement(
   const name = prefix + tag;
   const existing = registry.get(name);
   if (!existing) {
-    // One class serves one tag; under a second name it needs a class of its own.
+    // A class can be registered for one tag only; a second tag needs a subclass.
     const free = !Object.hasOwn(element, brand);
     const constructor = free ? element : class extends element {};
     Object.defineProperty(constructor, brand, {value: version});
@@ -45,7 +45,7 @@ export function defineElement(
   return existing;
 }
 
-/** The prefix an element was registered with, so that it finds its siblings under theirs. */
+/** The prefix with which an element was registered, so that it finds its siblings under the same prefix. */
 export function prefixOf(element: HTMLElement, tag: string): string {
   const {localName} = element;
   return localName.endsWith(tag) ? localName.slice(0, -tag.length) : '';

@@ -14,96 +14,102 @@ import {titledStyles} from '../ui/styles/titled.js';
 import type {ScopedLoad} from './controllers/scoped-load.js';
 import type {ScopedHost, ScopedPart} from './controllers/scoped-part.js';
 import {sendFact} from './events.js';
-import {reflectProgress} from './reflect-progress.js';
+import {progress} from './progress.js';
 import {WidgetElement} from './widget-element.js';
 
-/** What a widget declares about its document. */
+/** A widget's declaration of its document. */
 export interface DocumentDefinition<T extends object> {
-  /** The document, as `detail.resource` of `account-saved` names it. */
+  /** The document's name, as in `detail.resource` of `account-saved`. */
   readonly name: string;
-  /** The document in a scope. Undefined if the backend does not have it, or the portal does without it. */
+  /** The document in a scope; `undefined` if the backend or the portal does not have it. */
   readonly resource: (scope: AccountScope) => EditableResource<T> | undefined;
   readonly words: DocumentWords<T>;
-  /** How its fields are named, checked, and asked about. */
+  /** The labels, checks, and questions of its fields. */
   readonly fields: DocumentFields<T>;
 }
 
 export interface DocumentWords<T> {
-  /** Above the widget, with its purpose below. Default: the content has its own title. */
+  /** The title of the widget, with its purpose below. Default: the content has its own title. */
   readonly title?: Phrase;
   readonly intro?: Phrase;
-  /** Names the form for assistive technology. */
+  /** The form's name for assistive technology. */
   readonly form: Phrase;
   /** Announced after a save. */
   readonly saved: Phrase | ((saved: T) => string);
 }
 
-/** The options of the form. `standing` is true by default: the form is open as long as the document may be changed. */
+/** The options of the form. `standing` defaults to true: the form is open as long as the document may be changed. */
 export type DocumentFields<T extends object> = Omit<EditFormOptions<T>, 'localizer' | 'editable'>;
 
 /**
- * A widget over one document of the account in scope. It declares the document, and renders its fields and its values; loading,
- * the form, the states of the element, undo, the `account-saved` event, and announcements are the same for all of them.
+ * A widget over one document of the account in scope. It declares the document and renders its fields and values;
+ * loading, the form, the element's states, undo, the `account-saved` event, and announcements are shared.
  */
 export abstract class DocumentWidget<T extends object> extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, controlStyles, stateStyles, titledStyles];
 
   protected abstract readonly document: DocumentDefinition<T>;
 
-  /** The document as the backend has confirmed it. */
-  protected readonly stored: ScopedLoad<Versioned<T>> = this.load((scope) => this.document.resource(scope));
-
-  protected readonly internals = this.attachInternals();
+  /** The document as confirmed by the backend. */
+  protected readonly stored: ScopedLoad<Versioned<T>> = this.load((scope) => this.documentIn(scope));
 
   readonly #forms: ScopedPart<EditForm<T>> = this.inScope((host, say) => {
     const {fields, words} = this.document;
     return this.createForm(host, say, {standing: true, ...fields}, words.saved);
   });
 
-  /** The form over the document, in the scope of this moment. */
-  protected get form(): EditForm<T> {
+  /** The form over the document in the current scope. */
+  protected get editForm(): EditForm<T> {
     return this.#forms.current;
   }
 
-  /** The element holds unsaved input. */
+  /** Whether the element holds unsaved input. */
   protected get dirty(): boolean {
-    return this.form.dirty;
+    return this.editForm.dirty;
   }
 
-  /** The reads that `:state(loading)` and `:state(error)` tell of. */
+  /** The reads that `:state(loading)` and `:state(error)` reflect. */
   protected get reads(): readonly Pick<ScopedLoad<unknown>, 'state'>[] {
     return [this.stored];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {scope, form} = this;
-    const {resource: resourceIn, fields} = this.document;
-    const resource = scope && resourceIn(scope);
+    const {scope, editForm} = this;
+    const resource = scope && this.documentIn(scope);
     if (!resource) return;
-    if (fields.standing ?? true) form.follow(scope, resource, this.editable ? this.stored.value : undefined);
-    else if (this.editable) form.resume(scope, resource);
+    if (this.document.fields.standing ?? true)
+      editForm.follow(scope, resource, this.editable ? this.stored.value : undefined);
+    else if (this.editable) editForm.resume(scope, resource);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const statuses = this.reads.map(({state}) => state.status);
-    reflectProgress(this.internals, statuses, this.dirty);
+    this.reflect(progress(statuses, this.dirty));
   }
 
-  /** What the form holds. @param draft the document as typed so far */
+  /** The document in a scope, as declared; a widget overrides this if it does not need the document at the moment. */
+  protected documentIn(scope: AccountScope): EditableResource<T> | undefined {
+    return this.document.resource(scope);
+  }
+
+  /** Renders the fields of the form. @param draft the document as typed so far */
   protected abstract renderFields(draft: T): unknown;
 
-  /** The document while it is not to be changed. */
+  /** Renders the document while it cannot be edited. */
   protected abstract renderView(value: T): unknown;
 
-  /** The content while the document is being read, in its final size. */
+  /** Renders the content while the document is loading, in its final size. */
   protected abstract renderSkeleton(): unknown;
 
-  /** The document, in its form or as a view. */
+  /** Renders the document in its form or as a view. */
   protected renderDocument(value: T): unknown {
-    return this.form.isOpen
-      ? this.form.render(this.localizer.text(this.document.words.form), this.renderFields(this.form.draft ?? value))
+    return this.editForm.isOpen
+      ? this.editForm.render(
+          this.localizer.text(this.document.words.form),
+          this.renderFields(this.editForm.draft ?? value),
+        )
       : this.renderView(value);
   }
 
@@ -117,7 +123,7 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
     );
   }
 
-  /** The title of the widget, and its content. @param busy the content is a skeleton */
+  /** Renders the title of the widget and its content. @param busy whether the content is a skeleton */
   protected renderFrame(content: unknown, busy = false): TemplateResult {
     return html`
       <div class="widget">
@@ -138,12 +144,15 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
     `;
   }
 
-  /** Below values without controls. */
+  /** Rendered below values without controls. */
   protected renderReadOnly(): TemplateResult {
     return html`<p class="hint">${this.localizer.text(commonWords['state.readOnly'])}</p>`;
   }
 
-  /** A form over the document. A widget that has several creates each of them so. @param saved announced after a save */
+  /**
+   * Creates a form over the document; a widget with several forms creates each of them with it. @param saved announced
+   * after a save
+   */
   protected createForm(
     host: ScopedHost,
     say: (message: string) => void,
@@ -162,10 +171,10 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
     });
   }
 
-  /** The account itself, for a question that names it: read where the document is. */
+  /** Loads the account for a question that names it, if the document is loaded. */
   protected loadAccount(): ScopedLoad<Versioned<Account>> {
     return this.load((scope) =>
-      this.document.resource(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
+      this.documentIn(scope) ? accountResource(scope.adapter, scope.account.id) : undefined,
     );
   }
 }

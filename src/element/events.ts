@@ -1,4 +1,4 @@
-/** Events of the library. Every `detail` is plain, read-only data and carries `accountId`. */
+/** Events of the library. Every `detail` is plain, read-only data and contains `accountId`. */
 import type {ApiErrorKind} from '../api/errors.js';
 
 export interface AccountDetail {
@@ -6,23 +6,23 @@ export interface AccountDetail {
 }
 
 export interface AccountSavedDetail extends AccountDetail {
-  /** What was saved: `account`, `limits`, `carrier`, `apps`, … */
+  /** The saved resource: `account`, `limits`, `carrier`, `apps`, … */
   readonly resource: string;
-  /** Dotted paths of the fields that were changed. */
+  /** Dotted paths of the changed fields. */
   readonly changed: readonly string[];
 }
 
 export interface CreditChangedDetail extends AccountDetail {
-  /** In units of the currency; below zero: removed. */
+  /** In units of the currency; negative if credit was removed. */
   readonly amount: number;
   /** ISO 4217 code. */
   readonly currency: string;
 }
 
 export interface DirtyChangedDetail extends AccountDetail {
-  /** Whether unsaved input remains anywhere in the provider, in whatever account. */
+  /** Whether unsaved input remains anywhere in the provider, in any account. */
   readonly dirty: boolean;
-  /** Sent on the document: the element was removed from the page although unsaved input remains in it. */
+  /** Set on the document's event: the element was removed from the page although it holds unsaved input. */
   readonly removed?: true;
 }
 
@@ -32,55 +32,55 @@ export interface LoadFailedDetail extends AccountDetail {
 }
 
 export interface AccountTabDetail extends AccountDetail {
-  /** Id of the tab, as the `tab` attribute has it. */
+  /** Id of the tab, the value of the `tab` attribute. */
   readonly tab: string;
 }
 
 export interface AccountWizardClosedDetail extends AccountDetail {
-  /** Whether `accountId` is an account that was made; else it is the one that the new one would have been below. */
+  /** Whether `accountId` is the new account; otherwise it is the intended parent. */
   readonly created: boolean;
 }
 
-/** Asks to show an account. Cancel it to keep the provider from doing so. */
+/** Requests to show an account. Cancel it to prevent the provider from doing so. */
 export type AccountSelectRequestEvent = CustomEvent<AccountDetail>;
-/** Asks to act as an account. Cancel it to keep the provider from doing so. */
+/** Requests to act as an account. Cancel it to prevent the provider from doing so. */
 export type MasqueradeRequestEvent = CustomEvent<AccountDetail>;
-/** Asks to act as oneself again; `accountId` is the one acted as until now. */
+/** Requests to end the masquerade; `accountId` is the acting account. */
 export type MasqueradeEndRequestEvent = CustomEvent<AccountDetail>;
-/** Asks to make an account below the one that `accountId` names. */
+/** Requests to create an account below `accountId`. */
 export type AccountCreateRequestEvent = CustomEvent<AccountDetail>;
-/** Another account is shown now. */
+/** Another account is shown. */
 export type AccountSelectedEvent = CustomEvent<AccountDetail>;
-/** The user acts as another account now. */
+/** The user acts as another account. */
 export type AccountChangedEvent = CustomEvent<AccountDetail>;
-/** Credit was added or removed: `amount`, below zero where it was removed. */
+/** Credit was added or removed: `amount` is negative if it was removed. */
 export type CreditChangedEvent = CustomEvent<CreditChangedDetail>;
 /** The backend has confirmed a save. */
 export type AccountSavedEvent = CustomEvent<AccountSavedDetail>;
-/** The backend has made an account: `accountId`. */
+/** The backend has created the account `accountId`. */
 export type AccountCreatedEvent = CustomEvent<AccountDetail>;
-/** The backend has deleted an account: `accountId`. */
+/** The backend has deleted the account `accountId`. */
 export type AccountDeletedEvent = CustomEvent<AccountDetail>;
-/** The user has closed the announcement of their own account: `accountId`. */
+/** The user has closed the announcement of their own account `accountId`. */
 export type AnnouncementDismissedEvent = CustomEvent<AccountDetail>;
-/** There is unsaved input now, or none remains. `accountId`: the account of the input that made the difference. */
+/** Unsaved input exists, or none remains. `accountId`: the account of the input that caused the change. */
 export type DirtyChangedEvent = CustomEvent<DirtyChangedDetail>;
-/** Nobody is signed in any more; the host should sign the user in and call `reload()`. */
+/** The user is no longer signed in; the host should sign the user in and call `reload()`. */
 export type SessionExpiredEvent = CustomEvent<AccountDetail>;
 /**
- * Another user has signed in than before, and nothing of the former one is left. `accountId` is the home account of the new
- * user, which is shown next; a host that wants another account shown sets `account-id` in the listener.
+ * Another user has signed in, and nothing of the previous one remains. `accountId` is the home account of the new user,
+ * which is shown next; a host that wants to show another account sets `account-id` in the listener.
  */
 export type UserChangedEvent = CustomEvent<AccountDetail>;
 /** A part could not be loaded. Does not bubble. */
 export type LoadFailedEvent = CustomEvent<LoadFailedDetail>;
 
-/** Another tab is open; a host can mirror it in its URL. */
+/** Another tab is open; a host can reflect it in its URL. */
 export type AccountTabSelectedEvent = CustomEvent<AccountTabDetail>;
-/** The wizard is through, or was left: whoever has opened it can put it away. */
+/** The wizard has finished or was closed, so the code that opened it can remove it. */
 export type AccountWizardClosedEvent = CustomEvent<AccountWizardClosedDetail>;
 
-/** Every event of the library, by its name. */
+/** Every event of the library, by name. */
 export interface AccountWidgetsEventMap {
   'account-select-request': AccountSelectRequestEvent;
   'masquerade-request': MasqueradeRequestEvent;
@@ -107,7 +107,7 @@ declare global {
 
 type DetailOf<K extends keyof AccountWidgetsEventMap> = AccountWidgetsEventMap[K]['detail'];
 
-/** Asks for something. @returns whether nobody objected. */
+/** Dispatches a request. @returns whether no listener canceled it */
 export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${string}-request`>>(
   target: EventTarget,
   type: K,
@@ -118,7 +118,7 @@ export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${st
   );
 }
 
-/** Tells what has happened. */
+/** Dispatches an event about something that has happened. */
 export function sendFact<K extends Exclude<keyof AccountWidgetsEventMap, `${string}-request` | 'load-failed'>>(
   target: EventTarget,
   type: K,
@@ -127,7 +127,10 @@ export function sendFact<K extends Exclude<keyof AccountWidgetsEventMap, `${stri
   target.dispatchEvent(new CustomEvent(type, {detail: Object.freeze(detail), bubbles: true, composed: true}));
 }
 
-/** Tells that a part could not be loaded: of the element itself, not of one that contains it, so it does not bubble. */
+/**
+ * Dispatches `load-failed` for the element itself; it does not bubble, because it does not concern the elements around
+ * it.
+ */
 export function sendLoadFailed(target: EventTarget, detail: LoadFailedDetail): void {
   const type: keyof AccountWidgetsEventMap = 'load-failed';
   target.dispatchEvent(new CustomEvent(type, {detail: Object.freeze(detail)}));

@@ -11,7 +11,7 @@ class Keyed extends Directive {
 
   override update(part: ChildPart, [key, value]: [key: unknown, value: unknown]): unknown {
     if (key === this.#key) return value;
-    // While the part still knows what it holds: its references and other directives end with it.
+    // Cleared while the part still knows its content, so that references and other directives end with it.
     if (this.#key !== this) clearPart(part);
     setCommittedValue(part);
     this.#key = key;
@@ -20,7 +20,8 @@ class Keyed extends Directive {
 }
 
 /**
- * Makes the content anew whenever the key is another one, as Lit's own directive of this name. Lit's leaves the former content in
- * memory as long as the part exists, if a directive such as `ref` is anywhere in it, and never disconnects that directive.
+ * Re-creates the content whenever the key changes, like Lit's own directive of this name. Lit's version retains the
+ * previous content in memory as long as the part exists if a directive such as `ref` is anywhere in it, and never
+ * disconnects that directive.
  */
 export const keyed = directive(Keyed);

@@ -1,19 +1,20 @@
 import {LitElement} from 'lit';
 import type {LeavingController} from '../ui/forms/leaving-controller.js';
-// Kept in the declarations of every element, so that whoever imports one of them alone has typed events.
+// Included in the declarations of every element, so that a project that imports a single element has typed events.
 import './events.js';
 
 /**
- * An element that a move does not disturb. Moving it within the page (`append`, `insertBefore`, a framework's keyed list)
- * disconnects and connects it again in one step, and `moveBefore` does neither: as long as it belongs to the same provider
- * afterwards, everything in it goes on, typed text, requests, and open dialogs included. Lit's own life cycle, and with it
- * that of the controllers, begins and ends with a stay on the page instead of with each of these steps.
+ * An element that moves do not disturb. Moving it within the page (`append`, `insertBefore`, a framework's keyed list)
+ * disconnects and reconnects it in one task, and `moveBefore` does neither: as long as it belongs to the same provider
+ * afterwards, everything in it continues, including typed text, requests, and open dialogs. Lit's lifecycle, and
+ * therefore that of the controllers, starts and ends with the element's presence on the page rather than with each of
+ * these steps.
  */
 export abstract class MovableElement extends LitElement {
   readonly #leavers = new Set<LeavingController>();
-  /** It has been disconnected, and whether it leaves or moves shows at the end of this step. */
+  /** Whether the element has been disconnected; at the end of the task it is known whether it has left or moved. */
   #moving = false;
-  /** Where everything inside that scrolls stands: the browser scrolls what it takes off the page back to its start. */
+  /** The scroll positions of its content: the browser resets them when it removes elements from the page. */
   readonly #scrolled = new WeakMap<Element, {readonly top: number; readonly left: number}>();
 
   override addController(controller: LeavingController): void {
@@ -46,23 +47,26 @@ export abstract class MovableElement extends LitElement {
       this.#moving = false;
       this.#leave(() => super.disconnectedCallback());
     });
-    // Rendered after that, so that `updateComplete` waits for it.
+    // Rendered afterwards, so that `updateComplete` waits for it.
     this.requestUpdate();
   }
 
-  /** `moveBefore` keeps the state of the page; only another provider makes a difference. */
+  /** `moveBefore` preserves state; only another provider makes a difference. */
   connectedMoveCallback(): void {
     if (this.stays()) return;
     this.#leave(() => super.disconnectedCallback());
     super.connectedCallback();
   }
 
-  /** After a move: whether the element still belongs to whatever it showed before. */
+  /** Whether, after a move, the element still belongs to what it showed before. */
   protected stays(): boolean {
     return true;
   }
 
-  /** The element has left the page, or its provider. In place of `disconnectedCallback`, which every move calls as well. */
+  /**
+   * Called when the element has left the page or its provider. Replaces `disconnectedCallback`, which is also called on
+   * every move.
+   */
   protected left(): void {}
 
   #leave(disconnect: () => void): void {
@@ -76,7 +80,8 @@ export abstract class MovableElement extends LitElement {
       const place = this.#scrolled.get(element);
       if (place) element.scrollTo({...place, behavior: 'instant'});
     }
-    // A modal dialog that was taken off the page is open without being modal; whoever opened it does so again.
+    // A modal dialog that was removed from the page is open but no longer modal; the code that opened it shows it
+    // again.
     for (const dialog of this.renderRoot.querySelectorAll('dialog[open]:not(:modal)')) dialog.removeAttribute('open');
   }
 

@@ -1,7 +1,7 @@
-/** Marks providers, also those of another copy of the library on the page. */
+/** Marks providers, including those of another copy of the library on the page. */
 export const providerBrand = Symbol.for('account-widgets.provider');
 
-/** The provider around an element, through shadow roots and slots. */
+/** The provider around an element, across shadow roots and slots. */
 export function nearestProvider(element: Element): Element | undefined {
   for (let node: Node | null = element; node; node = parentOf(node)) {
     if (node instanceof Element && providerBrand in node) return node;

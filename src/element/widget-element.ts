@@ -19,21 +19,21 @@ import {MovableElement} from './movable-element.js';
 import {UnsavedInput} from './unsaved/unsaved-input.js';
 
 /**
- * What every widget is: an element that finds its account, speaks its user's language, and says in words when it has
- * neither provider nor adapter. A widget draws `renderScope`; the rest is the same for all.
+ * The base class of all widgets: it finds the account, provides the user's language, and shows a message without a
+ * provider or an adapter. A widget implements `renderScope`; everything else is shared.
  *
- * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more to the `adapter` of a widget that stands
- * alone; for every other, its provider says so. What was typed stays.
- * @fires {UserChangedEvent} user-changed - Another user has signed in to the `adapter` of a widget that stands alone, and
- * nothing of the former one is left; for every other, its provider says so.
- * @fires {DirtyChangedEvent} dirty-changed - There is unsaved input in a widget that stands alone, or none remains; for
- * every other, its provider reports it.
+ * @fires {SessionExpiredEvent} session-expired - The user is no longer signed in to a standalone widget's `adapter`;
+ *   otherwise the provider reports it. What was typed stays.
+ * @fires {UserChangedEvent} user-changed - Another user has signed in to a standalone widget's `adapter`, and nothing
+ *   of the previous one remains; otherwise the provider reports it.
+ * @fires {DirtyChangedEvent} dirty-changed - A standalone widget has unsaved input, or none remains; otherwise the
+ *   provider reports it.
  */
 export abstract class WidgetElement extends MovableElement {
-  /** Account to show instead of the one in scope. Shows it; never starts a masquerade. */
+  /** Account to show instead of the one in scope. Never starts a masquerade. */
   @property({attribute: 'account-id'}) accountId?: string | undefined;
 
-  /** Backend of an element that stands alone, outside every `account-provider`. */
+  /** Backend of a standalone element, outside of any `account-provider`. */
   @property({attribute: false}) adapter?: AccountsAdapter | undefined;
 
   /** Shows values without controls. */
@@ -48,16 +48,17 @@ export abstract class WidgetElement extends MovableElement {
     onDirty: this.#unsaved.report,
   });
 
-  /** Said to screen readers when it changes, and taken away with the account that it is about. */
+  /** Announced to screen readers when it changes, and removed together with its account. */
   readonly #announcement = new Scoped({
     initial: '',
     lifetime: () => this.scope?.signal,
     onChange: () => this.requestUpdate(),
   });
-  /** Lifetime of what is on the page. */
+  #internals: ElementInternals | undefined;
+  /** Lifetime of the rendered content. */
   #rendered: AbortSignal | undefined;
 
-  /** The account and everything shared, or nothing while it is being found or switched. */
+  /** The account and everything shared; `undefined` while the account is being determined or switched. */
   protected get scope(): AccountScope | undefined {
     return this.#scope.scope;
   }
@@ -66,7 +67,7 @@ export abstract class WidgetElement extends MovableElement {
     return this.#scope.state;
   }
 
-  /** Words and formats of the user's language. */
+  /** Messages and formats in the user's language. */
   protected get localizer(): Localizer {
     return this.#localization.localizer;
   }
@@ -89,42 +90,55 @@ export abstract class WidgetElement extends MovableElement {
     const {state} = this.#scope;
     const concealed = state.status === 'ready' ? state.concealed : undefined;
     conceal(this.renderRoot, concealed !== undefined);
-    // Every other is told by its provider, once.
+    // Otherwise the provider reports it once.
     const failure = this.adapter && concealed?.error;
-    const content = state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state);
     return html`
       ${failure
         ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
         : nothing}
-      ${keyed(this.lifetime, html`${this.#renderReports()}${content}`)}
+      ${keyed(this.lifetime, html`${this.#renderReports()}${this.renderState(state)}`)}
       <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}
     `;
   }
 
+  /** Used for states and form fields. Not to be used by a custom element that attaches its internals itself. */
+  protected get internals(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
+  }
+
+  /** Exposes states of the element to a host's style sheet: `account-limits:state(dirty)`. */
+  protected reflect(flags: Readonly<Record<string, boolean>>): void {
+    const {states} = this.internals;
+    for (const [name, on] of Object.entries(flags)) {
+      if (on) states.add(name);
+      else states.delete(name);
+    }
+  }
+
   /**
-   * How long what the widget shows, holds, and has open lasts: everything on the page is made anew with the next lifetime, and
-   * so is every `scoped` value and `inScope` part. Default: as long as the account is shown.
+   * The lifetime of what the widget shows, holds, and has open: with the next lifetime, the rendered content, every
+   * `scoped` value, and every `inScope` part are created anew. Default: as long as the account is shown.
    */
   protected lifetimeIn(scope: AccountScope): AbortSignal {
     return scope.signal;
   }
 
-  /** Lifetime of this moment; nothing while there is no scope. */
+  /** The current lifetime; `undefined` without a scope. */
   protected get lifetime(): AbortSignal | undefined {
     const {scope} = this;
     return scope && this.lifetimeIn(scope);
   }
 
-  /** A value that belongs to an account, like a search text or a notice: with the lifetime it is the initial one again. */
+  /** A value that belongs to an account, such as a search text or a notice; it is reset with the lifetime. */
   protected scoped<T>(initial: T): Scoped<T> {
     return new Scoped({initial, lifetime: () => this.lifetime, onChange: () => this.requestUpdate()});
   }
 
   /**
-   * A part that belongs to an account, like a form or a dialog: made anew for each lifetime.
-   * @param create makes it for its own `host`, which ends with the lifetime. `say` announces as `announce` does, and is silent
-   *   afterwards: the answer to a save may come when another account is shown.
+   * A part that belongs to an account, such as a form or a dialog, created anew for each lifetime.
+   * @param create creates it for its own `host`, which ends with the lifetime. `say` works like `announce` until then
+   *   and is silent afterwards, because the response to a save may arrive when another account is shown.
    */
   protected inScope<T>(create: (host: ScopedHost, say: (message: string) => void) => T): ScopedPart<T> {
     return new ScopedPart(this, {
@@ -136,20 +150,25 @@ export abstract class WidgetElement extends MovableElement {
     });
   }
 
-  /** Another provider, or none any more: nothing of the former one may be shown (isolation rule 4). */
+  /** With another provider, or none, nothing of the previous one may be shown. */
   protected override stays(): boolean {
     return this.#scope.isProvidedAsBefore();
   }
 
-  /** The widget, for the scope of this moment. */
+  /** Renders the content for a scope state. */
+  protected renderState(state: ScopeState): unknown {
+    return state.status === 'ready' ? this.renderScope(state.scope) : this.renderUnready(state);
+  }
+
+  /** Renders the widget for the current scope. */
   protected abstract renderScope(scope: AccountScope): unknown;
 
-  /** While the scope is being found: the widget's own skeleton, in its final size. */
+  /** Renders the widget's skeleton in its final size while the scope is being determined. */
   protected renderPending(): unknown {
     return nothing;
   }
 
-  /** While there is no scope: words about why, or `renderPending`. */
+  /** Renders an explanation, or `renderPending`, while there is no scope. */
   protected renderUnready(state: Exclude<ScopeState, {status: 'ready'}>): unknown {
     const {text} = this.localizer;
     switch (state.status) {
@@ -163,15 +182,18 @@ export abstract class WidgetElement extends MovableElement {
     }
   }
 
-  /** Says something to screen readers without moving the focus: a save, the number of results. Ends with the account shown. */
+  /**
+   * Announces a message to screen readers without moving the focus, such as a save or the number of results. It is
+   * removed together with the shown account.
+   */
   protected announce(message: string): void {
-    // A live region is silent about the text it already holds; a space makes it another one.
+    // A live region does not announce the text that it already contains; an added space makes it different.
     this.#announcement.value = message === this.#announcement.value ? `${message}\u00A0` : message;
   }
 
   /**
    * A read that follows the widget's scope.
-   * @param host the widget, or what a part of it has in its place.
+   * @param host the widget, or the host of one of its parts
    */
   protected load<T>(resource: ScopedLoadOptions<T>['resource'], host: ReactiveControllerHost = this): ScopedLoad<T> {
     return new ScopedLoad(host, {
@@ -182,10 +204,11 @@ export abstract class WidgetElement extends MovableElement {
   }
 
   /**
-   * A load in each of its states: the widget's skeleton, words about what is missing or went wrong, or the value.
+   * Renders a load in each of its states: the widget's skeleton, a message about missing data or an error, or the
+   * value.
    *
-   * @param complete draws the value, and beside it the note that it may be out of date
-   * @param failure what could not be done; default: that it could not be loaded
+   * @param complete renders the value with the note that it may be out of date
+   * @param failure the title of the error; default: the data could not be loaded
    */
   protected renderLoad<T>(
     load: ScopedLoad<T>,
@@ -210,13 +233,16 @@ export abstract class WidgetElement extends MovableElement {
     }
   }
 
-  /** What became known of saves that were made in this element. */
+  /** Reports about saves that were made in this element. */
   #renderReports(): unknown {
     const {scope, localizer, editable} = this;
     return scope && saveReportsOf(scope.identity).current?.render({host: this, scope, localizer, editable});
   }
 
-  /** What had the focus has gone with its account. The focus stays in the widget, instead of at the start of the page. */
+  /**
+   * The focused element was removed together with its account. Keeps the focus in the widget instead of at the start of
+   * the page.
+   */
   #keepFocus(): void {
     const {activeElement, body} = this.ownerDocument;
     const content = this.renderRoot.querySelector<HTMLElement>('.widget');
@@ -225,7 +251,7 @@ export abstract class WidgetElement extends MovableElement {
     content.focus({preventScroll: true});
   }
 
-  /** Tells the host that a part could not be loaded. */
+  /** Reports to the host that a part could not be loaded. */
   protected reportFailure({kind, requestId}: ApiError): void {
     const accountId = this.scope?.account.id ?? '';
     sendLoadFailed(this, {accountId, kind, requestId});

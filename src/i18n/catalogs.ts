@@ -1,10 +1,10 @@
 import {loaders} from './generated/loaders.js';
 import type {Words} from './messages.js';
 
-/** BCP 47 tags of the languages the library speaks. English comes with the elements. */
+/** BCP 47 tags of the supported languages. English is included in the elements. */
 export const catalogLanguages: readonly string[] = ['en', ...Object.keys(loaders)];
 
-/** The catalog for a locale, by its language; none for English, and where the library does not speak the language. */
+/** The catalog for a locale, by its language; empty for English and for unsupported languages. */
 export function loadCatalog(locale: string): Promise<Words> {
   const [language = 'en'] = locale.toLowerCase().split('-');
   return loaders[language]?.() ?? Promise.resolve({});

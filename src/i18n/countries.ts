@@ -8,8 +8,8 @@ export interface NamedCode {
 }
 
 /**
- * What browsers have names for beside countries: exceptional reservations of ISO 3166-1, groups, pseudo-regions; and codes
- * that were replaced by others, where an engine (WebKit's) does not say so.
+ * Codes that browsers name although they are not countries: exceptional reservations of ISO 3166-1, groups, and
+ * pseudo-regions, as well as replaced codes that an engine (WebKit's) does not recognize as such.
  */
 const notCountries: ReadonlySet<string> = new Set(
   ['AC CP CQ DG EA IC TA UK', 'EU EZ UN QO XA XB ZZ', 'AN BU CS DD DY FX HV NH RH SU TP VD YD YU ZR'].flatMap((codes) =>
@@ -20,8 +20,8 @@ const notCountries: ReadonlySet<string> = new Set(
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /**
- * ISO 3166-1 codes of the countries, found by asking the browser for the name of every code there could be: it has no
- * list to give. Codes that were replaced by others (`DD`, `UK`) read as another region and fall out.
+ * ISO 3166-1 country codes, determined by asking the browser for the name of every possible code, because it provides
+ * no list. Replaced codes (`DD`, `UK`) resolve to another region and are excluded.
  */
 export const countryCodes: () => readonly string[] = once(() => {
   const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
@@ -31,7 +31,7 @@ export const countryCodes: () => readonly string[] = once(() => {
     .filter((code) => !notCountries.has(code));
 });
 
-/** All countries by name, in the order in which readers of the language expect them (SH-31). */
+/** All countries, sorted by name in the order of the language. */
 export const countries: (locale: string) => readonly NamedCode[] = perLocale((locale) => {
   const {compare} = new Intl.Collator(locale);
   return countryCodes()

@@ -1,4 +1,4 @@
-/** Days of a calendar in a time zone: what a date field holds, and the moment it means. */
+/** Calendar days in a time zone: the value of a date field and the time it stands for. */
 import {isTimeZone} from './time-zones.js';
 
 /** The day as `yyyy-mm-dd`, the value of `<input type="date">`. */
@@ -7,7 +7,7 @@ export type Day = string;
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The day on which a moment falls; in the browser's own zone where the zone is unknown. */
+/** The day of a time; in the browser's own zone if the zone is unknown. */
 export function dayOf(time: number, timeZone: string): Day {
   const zone = isTimeZone(timeZone) ? timeZone : undefined;
   const format =
@@ -25,11 +25,11 @@ export function dayOf(time: number, timeZone: string): Day {
   return `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
-/** The first moment of a day, in milliseconds since 1970; nothing for a text that is no day. */
+/** The first moment of a day, in milliseconds since 1970; `undefined` if the text is not a day. */
 export function startOfDay(day: Day, timeZone: string): number | undefined {
   const midnight = /^\d{4,6}-\d\d-\d\d$/.test(day) ? Date.parse(`${day.padStart(10, '0')}T00:00:00Z`) : NaN;
   if (Number.isNaN(midnight)) return undefined;
-  // Zones are less than a day from UTC. Where clocks are put forward at midnight, the day begins later.
+  // Zones are less than a day from UTC. If clocks are put forward at midnight, the day starts later.
   let [before, within] = [midnight - DAY_MS, midnight + DAY_MS];
   if (dayOf(within, timeZone) < day) return undefined;
   while (within - before > 1000) {

@@ -4,8 +4,9 @@ import {countryCodes, type NamedCode} from './countries.js';
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
- * Languages by name, as tags with a country (`en-US`): each language where most of its speakers live, and its dialects
- * that have a name of their own (`en-GB`, British English). From the browser's data, which knows no list of languages.
+ * Languages by name, as tags with a country (`en-US`): each language with the country where most of its speakers live,
+ * and dialects with a name of their own (`en-GB`, British English). Derived from the browser's data, which contains no
+ * list of languages.
  */
 export const languages: (locale: string) => readonly NamedCode[] = perLocale((locale) => {
   const names = new Intl.DisplayNames(locale, {type: 'language', fallback: 'code'});
@@ -25,7 +26,7 @@ function languageTags(): readonly string[] {
     const {region} = new Intl.Locale(language).maximize();
     return region !== undefined && regions.includes(region) ? `${language}-${region}` : language;
   };
-  // Only languages spoken first in several countries have dialects worth the asking; each question takes its time.
+  // Limited to languages that are the main language of several countries, because each lookup is slow.
   const first = regions.map((region) => new Intl.Locale(`und-${region}`).maximize().language);
   const wide = [...new Set(first.filter((language, index) => first.indexOf(language) !== index))];
   const dialects = wide

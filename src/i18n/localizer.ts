@@ -2,42 +2,42 @@ import type {Message, MessageKey, Words} from './messages.js';
 import type {Phrase, PhraseValues} from './phrases.js';
 
 export interface DateOptions {
-  /** IANA name of the zone the time is shown in; empty or unknown: the browser's. */
+  /** IANA name of the zone in which the time is shown; empty or unknown: the browser's. */
   readonly timeZone?: string | undefined;
-  /** With hours and minutes. Default: the date alone. */
+  /** Includes hours and minutes. Default: only the date. */
   readonly time?: boolean;
 }
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** Words and formats of one language. Frozen and replaced whole, as a scope is. */
+/** Messages and formats of one language. Frozen and replaced whole, like a scope. */
 export interface Localizer {
   readonly protocol: 1;
-  /** BCP 47 tag that formats follow. */
+  /** BCP 47 tag of the formats. */
   readonly locale: string;
-  /** A phrase in the language, else in English: with its placeholders filled and the plural form for `count`. */
+  /** A phrase in the language, otherwise in English, with its placeholders filled and the plural form for `count`. */
   readonly text: <P extends string = never>(phrase: Phrase<P>, ...values: PhraseValues<P>) => string;
-  /** The message for a key as it stands in the language's catalog or in the host's own words; nothing where neither has it. */
+  /** The message for a key in the language's catalog or in the host's own texts; `undefined` if neither has it. */
   readonly lookup: (key: string) => Message | undefined;
-  /** Fills placeholders, and chooses the plural form for `count`. */
+  /** Fills placeholders and selects the plural form for `count`. */
   readonly fill: (message: Message, values: MessageValues) => string;
   readonly number: (value: number) => string;
-  /** @param currency ISO 4217 code. */
+  /** @param currency ISO 4217 code */
   readonly money: (amount: number, currency: string) => string;
-  /** @param time milliseconds since 1970. */
+  /** @param time milliseconds since 1970 */
   readonly date: (time: number, options?: DateOptions) => string;
   readonly list: (items: readonly string[]) => string;
-  /** The language's name for a language; the code itself where it has none. */
+  /** The localized name of a language; the code itself if there is none. */
   readonly languageName: (code: string) => string;
-  /** Orders texts as readers of the language expect, without regard to case. */
+  /** Compares texts in the order of the language, without regard to case. */
   readonly compare: (a: string, b: string) => number;
 }
 
 /**
- * Makes the words and formats of a locale.
+ * Creates the messages and formats of a locale.
  *
- * @param catalog the language's words; none for English, which every phrase brings along
- * @param overrides a host's own words
+ * @param catalog the language's messages; empty for English, which every phrase includes
+ * @param overrides the host's own texts
  */
 export function createLocalizer(locale: string, catalog: Words = {}, overrides: Words = {}): Localizer {
   const plurals = new Intl.PluralRules(locale);
@@ -74,8 +74,8 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
 const received = new WeakMap<Localizer, Localizer>();
 
 /**
- * A provider's localizer, for the phrases of this copy of the library. The provider may be of another copy, so only the
- * words it has and the way it fills them are relied on.
+ * A provider's localizer for the phrases of this copy of the library. The provider may belong to another copy, so only
+ * its messages and its way of filling them are used.
  */
 export function receive(localizer: Localizer): Localizer {
   const known = received.get(localizer);
@@ -94,7 +94,7 @@ function dateFormat(locale: string, {timeZone, time = false}: DateOptions = {}):
   try {
     return new Intl.DateTimeFormat(locale, timeZone ? {...style, timeZone} : style);
   } catch {
-    // The backend accepts zones that no calendar knows; the date is then shown in the browser's.
+    // The backend accepts zones that no calendar knows; the date is then shown in the browser's zone.
     return new Intl.DateTimeFormat(locale, style);
   }
 }
@@ -103,7 +103,7 @@ function displayName(names: Intl.DisplayNames, code: string): string {
   try {
     return names.of(code) ?? code;
   } catch {
-    // Not a well-formed tag: the stored text is all there is to show.
+    // The tag is malformed, so the stored text is shown.
     return code;
   }
 }

@@ -8,5 +8,5 @@ export type Message = string | PluralForms;
 /** Any part of a catalog. */
 export type Words = Partial<Catalog>;
 
-/** What a host overrides: any part of a catalog, plain data that may come from JSON. */
+/** Host overrides: any part of a catalog, as plain data that may come from JSON. */
 export type MessageOverrides = Words;

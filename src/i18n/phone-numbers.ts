@@ -1,16 +1,16 @@
-/** Phone numbers: kept in E.164 as far as they can be read, shown as the operator writes them (SH-28). */
+/** Phone numbers: stored in E.164 if they can be parsed, and shown in the operator's format. */
 
 import type {PhoneNumber} from './phone-reader.js';
 
-/** How an operator writes phone numbers. */
+/** The format in which an operator writes phone numbers. */
 export interface PhoneStyle {
-  /** ISO 3166 code: where a number without a country code is from, and whose numbers are shown without one. */
+  /** ISO 3166 code: the country of numbers without a country code, whose numbers are shown in national format. */
   readonly country: string;
-  /** Numbers are shown as they are stored (SH-14). */
+  /** Whether numbers are shown as stored. */
   readonly raw: boolean;
 }
 
-/** The style that white-label settings ask for (SH-13, SH-14). */
+/** The phone format of the white-label settings. */
 export function phoneStyle({
   countryCode,
   preventDIDFormatting,
@@ -25,25 +25,27 @@ type Reader = (text: string, country: string) => PhoneNumber | undefined;
 
 let reader: Reader | undefined;
 
-/** Whether numbers can be read by now. */
+/** Whether the phone library is loaded. */
 export const canReadPhones = (): boolean => reader !== undefined;
 
-/** Loads what reads numbers. Never rejects: without it they are shown, and stored, as they are. @returns `canReadPhones` */
+/**
+ * Loads the phone library. Never rejects: without it numbers are shown and stored unchanged. @returns `canReadPhones`
+ */
 export async function loadPhoneReader(): Promise<boolean> {
   try {
     reader ??= (await import('./phone-reader.js')).readPhone;
   } catch {
-    // The page is offline, or was replaced on its server. The next number asks again.
+    // The page is offline or was replaced on its server. The next number retries.
   }
   return reader !== undefined;
 }
 
-/** The number a text means; nothing for another text, and for all of them until the reader is loaded. */
+/** The phone number in a text; `undefined` for any other text, and for all texts until the library is loaded. */
 export const readPhone = (text: string, {country}: PhoneStyle): PhoneNumber | undefined => reader?.(text, country);
 
-/** What to store of a typed number: E.164, or just what was typed where that is no number. */
+/** The value to store for a typed number: E.164, or the typed text if it is not a number. */
 export const storedPhone = (typed: string, style: PhoneStyle): string => readPhone(typed, style)?.e164 ?? typed;
 
-/** What to show of a stored number. */
+/** The text to show for a stored number. */
 export const phoneText = (stored: string, style: PhoneStyle): string =>
   (style.raw ? undefined : readPhone(stored, style)?.text) ?? stored;

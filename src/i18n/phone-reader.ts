@@ -1,20 +1,22 @@
-/** Reads phone numbers. Loaded when one is shown or typed: the plans of all countries are some forty KB. */
+/**
+ * Parses phone numbers. Loaded when one is shown or typed: the numbering plans of all countries take about forty KB.
+ */
 import parsePhoneNumber, {type CountryCode} from 'libphonenumber-js/core';
 import plans from 'libphonenumber-js/min/metadata';
 
 export interface PhoneNumber {
   readonly e164: string;
-  /** ISO 3166 code; absent for numbers of no country. */
+  /** ISO 3166 code; absent for numbers that belong to no country. */
   readonly country: string | undefined;
-  /** As people of the operator's country write it. */
+  /** National format for the operator's country. */
   readonly text: string;
-  /** As people of other countries write it. */
+  /** International format. */
   readonly international: string;
 }
 
 /**
- * The number somebody in `country` means by a text; nothing where it could be another, or would lose something: a
- * national number has to be one of the country's own, an extension has no place in E.164, and prose is no number.
+ * The number that a user in `country` means by a text; `undefined` if it is ambiguous or would lose information: a
+ * national number must be valid in the country itself, E.164 cannot express an extension, and prose is not a number.
  */
 export function readPhone(text: string, country: string): PhoneNumber | undefined {
   const home = country.toUpperCase();

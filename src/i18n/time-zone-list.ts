@@ -2,7 +2,7 @@ import {once} from './memo.js';
 import {formerZones, modernZone} from './time-zone-names.js';
 import {recentlyRenamed, timeZoneOffset} from './time-zones.js';
 
-/** A time zone as it is offered to choose. */
+/** A time zone to choose from. */
 export interface TimeZone {
   /** The IANA name of today. */
   readonly name: string;

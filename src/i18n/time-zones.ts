@@ -15,8 +15,8 @@ export function timeZoneOffset(locale: string, timeZone: string, now: number): s
 }
 
 /**
- * Whether a text names a zone, in the list or by one of its older names (`Asia/Kolkata`, `Asia/Calcutta`). The backend
- * takes any text, so whoever lets a user type one has to ask. Offsets such as `+01:00` are no zones.
+ * Whether a text names a zone, by its listed name or an older one (`Asia/Kolkata`, `Asia/Calcutta`). The backend
+ * accepts any text, so a field for typed zones must check it. Offsets such as `+01:00` are not zones.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Z]/.test(name)) return false;

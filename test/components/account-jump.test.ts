@@ -329,6 +329,65 @@ describe('account-jump', () => {
     expect(find(here, '.more')).to.equal(null);
   });
 
+  it('asks for the path of each account in view once, after the typing has stopped', async () => {
+    const backend = createBackend();
+    const items = Array.from({length: 40}, (_, index) => ({
+      id: String(index).padStart(32, '0') as AccountId,
+      name: `Found ${index}`,
+      realm: `found-${index}.example`,
+      enabled: true,
+      children: 0,
+    }));
+    const asked: AccountId[] = [];
+    Object.defineProperty(backend.adapter.accounts, 'search', {value: async () => ({items})});
+    Object.defineProperty(backend.adapter.accounts, 'ancestors', {
+      value: async (id: AccountId) => {
+        asked.push(id);
+        return [{id: HOME as AccountId, name: HOME}];
+      },
+    });
+    const storage = box();
+    const {accountId, userId} = backend.sandbox.credentials;
+    // Known accounts match at every key.
+    storage.setItem(`account-widgets.jump.${accountId}.${userId}`, JSON.stringify({pinned: items, recent: []}));
+    const here = await page(backend, storage);
+    await open(here);
+    await type(here, 'fou');
+    const results = find(here, '.results')!.getBoundingClientRect();
+    const inView = () =>
+      [...here.jump.renderRoot.querySelectorAll('.option')].filter(
+        (option) => option.getBoundingClientRect().top < results.bottom,
+      ).length;
+    await waitUntil(() => here.jump.renderRoot.querySelectorAll('.path').length >= inView(), 'the paths in view');
+    expect(new Set(asked).size, 'each once').to.equal(asked.length);
+    expect(asked.length).to.be.lessThan(items.length / 2);
+    expect(asked.length).to.be.at.most(inView() + 1);
+  });
+
+  for (const [way, keys] of [
+    ['opening', 'Enter'],
+    ['acting as', 'Control+Enter'],
+  ] as const) {
+    it(`offers a deleted account no longer once ${way} it has failed`, async () => {
+      const storage = box();
+      const before = await page(createBackend(), storage);
+      await visit(before, 'Blue Sky');
+      await visit(before, 'Davis & Main');
+      before.provider.remove();
+      const here = await page(createBackend(), storage);
+      const deleted = here.ids.get('Blue Sky')!;
+      // Deleted by another client, so nothing on this page knows.
+      here.backend.sandbox.faults.add({path: `/accounts/${deleted}`, status: 404});
+      await open(here);
+      expect(names(here)).to.deep.equal(['Davis & Main', 'Blue Sky']);
+      await press('ArrowDown');
+      await press(keys);
+      await waitUntil(() => !JSON.stringify([...here.storage.kept]).includes(deleted), 'it is forgotten');
+      await open(here);
+      expect(names(here)).to.deep.equal(['Davis & Main']);
+    });
+  }
+
   it('works without a storage, and with invalid stored data', async () => {
     const broken = {
       kept: new Map<string, string>(),

@@ -115,7 +115,7 @@ describe('account-manager', () => {
     expect(ids().filter((id) => order.includes(id))).to.deep.equal(order.filter((id) => ids().includes(id)));
     expect(ids()).to.include('numbers');
     provider.settings = {disableNumbersFeatures: true};
-    await waitUntil(() => !ids().includes('numbers'), 'no tab for features of numbers (SH-09)');
+    await waitUntil(() => !ids().includes('numbers'), 'no tab for number features');
   });
 
   it('reports that an account was deleted, and moves the focus to the next action', async () => {

@@ -1,7 +1,7 @@
 /**
- * A session ends while a customer's account is open over HTTP, in a browser: something is typed on two tabs, a preview is
- * open, and a change was announced. Then another user signs in, by the form of the portal or by a token that its callback
- * hands out, and finds nothing of it; or the same user does, and goes on.
+ * A session ends while a customer's account is open over HTTP in a browser: text is typed on two tabs, a preview is
+ * open, and a change was announced. Then another user signs in, with the portal's form or with a token from its
+ * callback, and finds nothing of it; or the same user signs in and continues.
  */
 import assert from 'node:assert/strict';
 import type {Page} from 'playwright-core';
@@ -18,7 +18,7 @@ const TYPED_TEXT = 'Half an announcement by the first user';
 const ANNOUNCED = 'Saved: Name';
 const OTHER_NAME = 'A name by the other user';
 
-/** Everything that a page holds, and apart from it what its live regions say, with all shadow roots. */
+/** The content of the page, and separately that of its live regions, including all shadow roots. */
 const readPage = `(() => {
   const parts = [document.title, location.href, JSON.stringify(history.state)];
   for (const storage of [localStorage, sessionStorage]) parts.push(JSON.stringify({...storage}));
@@ -40,7 +40,7 @@ const readPage = `(() => {
 const read = (page: Page): Promise<{readonly everything: string; readonly spoken: readonly string[]}> =>
   page.evaluate(readPage);
 
-/** What the first user leaves behind. */
+/** Creates the state that the first user leaves behind. */
 async function work(portal: Portal, demo: Demo) {
   const {page} = portal;
   const name = portal.overviewRow('name');
@@ -63,13 +63,13 @@ async function work(portal: Portal, demo: Demo) {
   return {server, name, announcement};
 }
 
-/** The next request finds the token expired, and something makes the page send one. */
+/** Expires the token for the next request and makes the page send one. */
 async function endSession({page}: Portal, demo: Demo): Promise<void> {
   demo.sandbox?.faults.add({expireTokens: 0, times: 1});
   await page.evaluate(() => document.querySelector('account-provider')?.reload());
 }
 
-/** The session ends, and cannot be renewed, until the form of the portal is filled in. */
+/** Ends the session, which cannot be renewed until the portal's form is filled in. */
 async function signInAgain(portal: Portal, demo: Demo, as: NonNullable<Demo['credentials']>): Promise<void> {
   const form = portal.page.locator('#sign-in');
   const end = demo.sandbox?.faults.add({path: 'user_auth', status: 401, body: {message: 'invalid_credentials'}});
@@ -80,7 +80,7 @@ async function signInAgain(portal: Portal, demo: Demo, as: NonNullable<Demo['cre
   await form.waitFor({state: 'hidden'});
 }
 
-/** The session ends, and the callback of the host hands out the token of another user. */
+/** Ends the session, and the host's callback supplies another user's token. */
 async function takeToken(portal: Portal, demo: Demo): Promise<void> {
   await portal.page.evaluate(
     (token) => {
@@ -114,7 +114,7 @@ export async function anotherUser(steps: Steps): Promise<void> {
           page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
           await change(portal);
           await portal.row(credentials.accountName).waitFor();
-          // Storage is cleared by code that is fetched for it.
+          // The code that clears the storage is loaded on demand.
           await page.waitForFunction((id) => !JSON.stringify({...localStorage}).includes(id), server.accountId);
           const {everything, spoken} = await read(page);
           const left = [ACCOUNT, RENAMED, TYPED_NAME, TYPED_TEXT, server.accountId, credentials.userId];

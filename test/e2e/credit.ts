@@ -1,7 +1,7 @@
 /**
- * Credit over HTTP, in a browser: added and removed with reason and reference, and booked once by a double click whose
- * answer is lost; a booking whose outcome is unknown survives a reload and is resolved in another tab; and the clock of the
- * computer is three days ahead, and then behind. The ledger of the server is printed.
+ * Credit over HTTP in a browser: added and removed with reason and reference, and booked once by a double click whose
+ * response is lost. A booking with an unknown outcome survives a reload and is resolved in another tab. The computer's
+ * clock is three days fast, and then slow. The server's ledger is printed.
  */
 import assert from 'node:assert/strict';
 import type {Page} from 'playwright-core';
@@ -12,10 +12,10 @@ import type {Steps} from './steps.js';
 
 const ACCOUNT = 'Davis & Main';
 
-/** In Gregorian seconds: without an end, the server leaves out the entries of the present second. */
+/** In Gregorian seconds: without an end, the server omits the entries of the current second. */
 const tomorrow = (): number => Math.floor(Date.now() / 1000) + 86_400 + 62_167_219_200;
 
-/** Loads the page again with a clock that is wrong. */
+/** Reloads the page with a wrong clock. */
 async function shiftClock(page: Page, days: number): Promise<void> {
   await page.addInitScript((offset) => {
     Date.now = () => performance.timeOrigin + performance.now() + offset;
@@ -30,7 +30,7 @@ export async function credit(steps: Steps): Promise<void> {
   const widget = page.locator('account-manager account-limits');
   const button = (name: string) => widget.getByRole('button', {name, exact: true});
   const field = (label: string | RegExp) => widget.getByLabel(label);
-  /** What the browser remembers of bookings. */
+  /** The bookings that the browser stores. */
   const stored = () =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('account-widgets.credit.')));
   const balance = (text: string) => widget.locator('.balance').filter({hasText: text}).waitFor();
@@ -70,8 +70,8 @@ export async function credit(steps: Steps): Promise<void> {
       console.log(`  ledger: ${JSON.stringify(after)}`);
       assert.equal(after.length, before.length + 1);
       assert.equal(at(await server.ask('GET', '/ledgers/total'), 'amount'), 115.15);
-      // Read anew to its end: what the next step breaks must not meet it. In which order, and so with which balance, two
-      // entries of one second come is the server's to say.
+      // Fully reloaded, so that the next step's fault does not affect it. The server decides the order, and therefore
+      // the balance, of two entries of one second.
       await widget
         .locator('.ledger[aria-busy="false"]')
         .getByRole('row', {name: /\$20\.00/})
@@ -146,7 +146,7 @@ export async function credit(steps: Steps): Promise<void> {
           await button('Send again').click();
           await widget.getByText('$6.00 added.').waitFor();
           const after = await ledger();
-          // In which order two entries of one second come is the server's to say.
+          // The server decides the order of two entries of one second.
           assert.deepEqual(
             after
               .slice(0, 2)
@@ -160,7 +160,7 @@ export async function credit(steps: Steps): Promise<void> {
     }
     await steps.step('set aside after reading what that means', async () => {
       const before = await ledger();
-      // Not once alone: the browser repeats a request by itself when a connection that it has used before breaks.
+      // More than once, because the browser retries a request itself when a reused connection breaks.
       const down = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', drop: true});
       await field(/Amount/).fill('7');
       await button('Add $7.00').click();

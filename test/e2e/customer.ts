@@ -1,6 +1,6 @@
 /**
- * What the customer sees, its number features, its route and its apps over HTTP, in a browser: changed, each is still so
- * after a reload, and what the library does not know of the documents is untouched.
+ * Customer access, number features, carrier, and apps over HTTP in a browser: each change persists after a reload, and
+ * unknown parts of the documents are preserved.
  */
 import assert from 'node:assert/strict';
 import type {Locator} from 'playwright-core';
@@ -14,7 +14,7 @@ const ACCOUNT = 'Davis & Main';
 const UNROUTED = 'Blue Sky';
 const STRANGER = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 
-/** Keys that no model of ours has, at every level that a tab writes to. */
+/** Keys that no model of the library contains, at every level to which a tab writes. */
 const FOREIGN = {
   portal_theme: {dark: true},
   ui_restrictions: {
@@ -91,7 +91,7 @@ export async function customer(steps: Steps): Promise<void> {
     });
     await steps.step('numbers: the other feature stays on, in so many words; an unknown one is untouched', async () => {
       const stored = at(await server.account(), 'numbers_features');
-      // Other clients read a feature that is absent beside a present one as off.
+      // Other clients read an absent feature next to a present one as off.
       assert.deepEqual(stored, {cnam_enabled: false, e911_enabled: true, mms_enabled: true});
     });
 

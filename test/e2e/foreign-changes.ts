@@ -1,7 +1,7 @@
 /**
- * Every form of every widget over HTTP, in a browser, while another client changes the same document: five times while the form
- * is open, five times between its last read and its write, and five times there where the server is not asked to refuse the
- * write. No change is lost: each is still stored, or its loss is reported with a way back.
+ * Every form of every widget over HTTP in a browser, while another client changes the same document: five times while
+ * the form is open, five times between its last read and its write, and five times in the latter moment without
+ * conditional requests. No change is lost: each is still stored, or its loss is reported with a way to restore it.
  */
 import assert from 'node:assert/strict';
 import type {Locator, Request} from 'playwright-core';
@@ -13,7 +13,7 @@ import type {Steps} from './steps.js';
 const ACCOUNT = 'Davis & Main';
 const TIMES = 5;
 
-/** A document of the server, changed by another client beside what the form changes. */
+/** A document of the server, in which another client changes something other than the form does. */
 interface Document {
   readonly change: (n: number) => Promise<unknown>;
   readonly has: (n: number) => Promise<boolean>;
@@ -23,11 +23,11 @@ interface Form {
   readonly name: string;
   readonly tab: readonly [tab: string, widget: string];
   readonly document: Document;
-  /** Opens the form where it is not open, and changes something in it, each time something else. */
+  /** Opens the form if necessary and makes the n-th change. */
   readonly edit: (widget: Locator, n: number) => Promise<void>;
-  /** What is pressed to save, and to answer the question where there is one. */
+  /** Presses Save, and confirms the question if there is one. */
   readonly save: (widget: Locator) => Promise<void>;
-  /** There as soon as it is saved. */
+  /** Waits until it is saved. */
   readonly saved: (widget: Locator) => Promise<void>;
   readonly isWrite: (request: Request) => boolean;
 }
@@ -45,7 +45,7 @@ const press = (widget: Locator, name: string) => widget.getByRole('button', {nam
 const save = (widget: Locator) => press(widget, 'Save');
 const barGone = (widget: Locator) => widget.locator('.save-bar').waitFor({state: 'detached'});
 const formGone = (widget: Locator) => widget.locator('form').waitFor({state: 'detached'});
-/** The question is asked only about some of the changes. */
+/** Only some of the changes cause a question. */
 const saveAndConfirm = async (widget: Locator) => {
   await save(widget);
   const yes = widget.locator('dialog[open] button.primary');
@@ -94,7 +94,7 @@ function documentsOf(server: Server) {
     security: {
       change: (n) =>
         server.ask('PATCH', '/security', {auth_modules: {[modules[n % 2] ?? '']: {token_auth_expiry_s: n + 60}}}),
-      // The next but one change is to the same field.
+      // Every second change is to the same field.
       has: async (n) =>
         Number(
           at(await server.ask('GET', '/security'), `account.auth_modules.${modules[n % 2]}.token_auth_expiry_s`),
@@ -103,7 +103,7 @@ function documentsOf(server: Server) {
     },
     plans: {
       change: (n) => server.ask('POST', '/services/overrides', {limits: {[`other_${n}`]: {rate: n}}}),
-      // Each replaces the one before.
+      // Each one replaces the previous one.
       has: async (n) =>
         Object.keys(at(await server.ask('GET', '/services/overrides'), 'limits') ?? {}).some(
           (key) => Number(key.replace('other_', '')) >= n,
@@ -253,7 +253,7 @@ export async function foreignChanges(steps: Steps): Promise<void> {
   const lost: string[] = [];
   let forms: readonly Form[] = [];
 
-  /** Runs before the next request that a form writes with; the condition is taken off on request. */
+  /** Acts before the next write request of a form; optionally removes its condition. */
   const beforeWrite = async (form: Form, conditions: boolean, act: () => Promise<void>): Promise<void> => {
     let done: Promise<void> | undefined;
     await page.route(
@@ -310,7 +310,7 @@ export async function foreignChanges(steps: Steps): Promise<void> {
             if (seen) reported += missing.length;
             else lost.push(...missing.map((n) => `${form.name}, ${moment}: change ${n}`));
           }
-          // The reload ends what is reported.
+          // The reload closes the report.
           await page.reload();
         }
       });

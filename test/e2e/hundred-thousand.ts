@@ -1,6 +1,6 @@
 /**
- * The portal on 100 000 accounts in five levels, over HTTP: a link to any of them, another one, acting as it, and back;
- * and never is everything asked for at once.
+ * The portal with 100,000 accounts in five levels over HTTP: a link to any of them, a second link, a masquerade, and
+ * back, without ever requesting everything at once.
  */
 import assert from 'node:assert/strict';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
@@ -11,12 +11,12 @@ import {closeBrowser, Portal} from './portal.js';
 import {Steps} from './steps.js';
 
 const ACCOUNTS = 100_000;
-/** The largest page the library asks for. */
+/** The largest page that the library requests. */
 const LARGEST_PAGE = 1000;
 
 const steps = new Steps();
 
-/** An account that many others stand above, by the first digits of its id: any of all may be the one. */
+/** A deep account, selected by the first digits of its id. */
 async function anyDeepAccount({sandbox}: Demo): Promise<AccountSummary> {
   assert.ok(sandbox);
   const adapter = new CrossbarAdapter({
@@ -38,8 +38,8 @@ async function anyDeepAccount({sandbox}: Demo): Promise<AccountSummary> {
 }
 
 /**
- * Since `last`: no list whole, none in larger pages, and no more of them than it takes.
- * @returns how many lists were asked for.
+ * Checks the requests since `last`: no unpaged list, no larger pages, and no more requests than necessary.
+ * @returns the number of requested lists
  */
 function expectModestRequests({sandbox}: Demo, last: LoggedRequest | undefined, atMost: number): number {
   const log = sandbox?.requests ?? [];

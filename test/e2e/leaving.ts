@@ -1,5 +1,5 @@
 /**
- * Unsaved input on two tabs over HTTP, in a browser, with the keyboard where there is a choice: marked, listed, reached, asked
+ * Unsaved input on two tabs over HTTP in a browser, with the keyboard where possible: marked, listed, reached, asked
  * about before the account is left, and saved at once.
  */
 import assert from 'node:assert/strict';

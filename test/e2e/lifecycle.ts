@@ -1,6 +1,6 @@
 /**
- * The life of an account over HTTP, in a browser: disabled and enabled, its second factor, what keeps it from being deleted,
- * and deleted, with tree, path and address right afterwards. Then the platform's administrator makes a reseller.
+ * Account lifecycle over HTTP in a browser: disabled, enabled, second factor, reasons against a deletion, and deleted,
+ * with the right tree, path, and address afterwards. Then the platform's administrator creates a reseller.
  */
 import assert from 'node:assert/strict';
 import {startBuiltDemo} from './demo.js';
@@ -12,7 +12,7 @@ const ACCOUNT = 'Davis & Main';
 /** Has a number that sends messages. */
 const MESSAGING = 'Madrigal Electromotive';
 const FOREIGN = {portal_theme: {dark: true}};
-/** Settings of sign-in that the page knows nothing of. */
+/** Sign-in settings that the page does not know. */
 const SIGN_IN = {cb_api_auth: {enabled: false}, cb_user_auth: {token_auth_expiry_s: 600}};
 
 export async function accountLifecycle(steps: Steps): Promise<void> {

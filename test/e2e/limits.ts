@@ -1,6 +1,6 @@
 /**
- * Limits, destinations and the price of a change over HTTP, in a browser: saved as one form, and still so after a reload;
- * the server's quote refused leaves everything as it was, and accepted sends the same write again.
+ * Limits, destinations, and charges over HTTP in a browser: saved as one form, and unchanged after a reload; declining
+ * the server's quote changes nothing, and accepting it sends the same write again.
  */
 import assert from 'node:assert/strict';
 import {startBuiltDemo} from './demo.js';
@@ -9,7 +9,7 @@ import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
 
 const ACCOUNT = 'Davis & Main';
-/** Keys of both documents that the page knows nothing of, a rule for a destination that is not listed among them. */
+/** Keys of both documents that the page does not know, including a rule for an unlisted destination. */
 const FOREIGN_LIMITS = {twoway_trunks: 10, inbound_trunks: 5, outbound_trunks: 5, reserve_amount: 7};
 const FOREIGN_RULE = {satellite: {action: 'deny', reason: 'fraud'}};
 

@@ -1,6 +1,6 @@
 /**
- * Links over HTTP, in a browser: the address names the account and the tab, leads there for another operator and through
- * a sign-in, and says so where it leads nowhere. Then the jump, by keyboard alone.
+ * Links over HTTP in a browser: the address names the account and the tab, works for another operator and through a
+ * sign-in, and a broken link is reported. Then the jump, with the keyboard alone.
  */
 import assert from 'node:assert/strict';
 import {startBuiltDemo} from './demo.js';

@@ -1,6 +1,6 @@
 /**
- * The main job over HTTP, in a browser: sign in, open a grandchild, rename it, see every place follow without a reload,
- * act as it, return. Then a tree of ten thousand accounts.
+ * The main task over HTTP in a browser: sign in, open a grandchild, rename it, see every place follow without a reload,
+ * act as it, and return. Then a tree of ten thousand accounts.
  */
 import assert from 'node:assert/strict';
 import {startDemo} from '../../scripts/start.mjs';
@@ -9,7 +9,7 @@ import {Portal} from './portal.js';
 import type {Steps} from './steps.js';
 
 export async function mainJob(steps: Steps): Promise<void> {
-  // As `npm start` serves it; the other jobs take it built.
+  // As `npm start` serves it; the other jobs use the built demo.
   const demo = await startDemo({port: 0, apiPort: 0});
   const portal = await Portal.open(demo);
   const {page} = portal;
@@ -54,7 +54,7 @@ export async function mainJob(steps: Steps): Promise<void> {
       parent = 'Los Pollos Hermanos';
       await portal.row(parent).click();
       await page.keyboard.press('ArrowRight');
-      // Not just any row below: the first may still say that the accounts are loading.
+      // Not just any row below: the first one may still show that the accounts are loading.
       await portal.row('Los Pollos Hermanos – Albuquerque').waitFor();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 /**
- * Parts of the page that cannot be fetched, because it is offline or was replaced on its server: each says what is so, in its
- * own place, and comes when it is asked for again.
+ * Parts of the page that cannot be loaded, because it is offline or was replaced on its server: each reports that in
+ * place and loads on a retry.
  */
 import assert from 'node:assert/strict';
 import type {Locator} from 'playwright-core';
@@ -17,7 +17,7 @@ export async function missingCode(steps: Steps): Promise<void> {
   const {page} = portal;
   const manager = page.locator('account-manager');
 
-  /** Does something without a part of the page, and again with it. */
+  /** Performs an action without a part of the page, and again with it. */
   async function without(part: string, where: Locator, act: () => Promise<unknown>, again: () => Promise<unknown>) {
     const files = `**/assets/${part}-*.js`;
     await page.route(files, (route) => route.abort());

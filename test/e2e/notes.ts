@@ -1,6 +1,6 @@
 /**
- * Notes, sales information and announcement over HTTP, in a browser: written, each is still so after a reload, and what the
- * library does not know of the document is untouched. The customer then reads the announcement at sign-in.
+ * Notes, sales information, and announcement over HTTP in a browser: each change persists after a reload, and unknown
+ * parts of the document are preserved. The customer then reads the announcement at sign-in.
  */
 import assert from 'node:assert/strict';
 import type {Locator} from 'playwright-core';
@@ -10,7 +10,7 @@ import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
 
 const ACCOUNT = 'Davis & Main';
-/** Keys that no model of ours has, beside and within what is written. */
+/** Keys that no model of the library contains, next to and within what is written. */
 const FOREIGN = {portal_theme: {dark: true}, contract: {number: 'C-17', representative: {team: 'north'}}};
 const RAN = '<img src=x onerror="window.ran = true">';
 
@@ -25,7 +25,7 @@ export async function notes(steps: Steps): Promise<void> {
     await page.reload();
     await part('sales').locator('form').waitFor();
   };
-  /** Opens the editor of a text and puts `typed` at its end. */
+  /** Opens the editor of a text and appends `typed`. */
   const write = async (id: string, typed: string): Promise<void> => {
     await part(id).locator('.write').click();
     await part(id).locator('.editable').click();
@@ -105,7 +105,7 @@ export async function notes(steps: Steps): Promise<void> {
       await widget.getByRole('dialog').getByRole('button', {name: 'Remove announcement'}).click();
       await part('announcement').getByText('Nothing is announced.').waitFor();
       assert.equal((await server.account())['announcement'], '');
-      // The page shows it before the server has it.
+      // The page shows the change before the server has stored it.
       const stored = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
       await part('announcement').getByRole('button', {name: 'Undo'}).click();
       await stored;

@@ -1,6 +1,6 @@
 /**
- * Every row of the overview over HTTP, in a browser: cancelled it is as before, saved it is there after a reload, and
- * what the library does not know of the document is untouched.
+ * Every row of the overview over HTTP in a browser: canceling restores it, a saved value persists after a reload, and
+ * unknown parts of the document are preserved.
  */
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
@@ -10,18 +10,18 @@ import {at, Server} from './server.js';
 import type {Steps} from './steps.js';
 
 const ACCOUNT = 'Davis & Main';
-/** Keys that no model of ours has, at the top and within an object that rows write to. */
+/** Keys that no model of the library contains, at the top and within an object that rows write. */
 const FOREIGN = {portal_theme: {dark: true}, contact: {billing: {vat_id: 'DE 811 907 980'}, legal: {name: 'Kim'}}};
 
 interface RowChange {
   readonly row: string;
   /** Types into the open row. */
   readonly change: (form: Locator, page: Page) => Promise<void>;
-  /** The button that says yes, where it is asked about. */
+  /** The button that confirms the question, if there is one. */
   readonly asks?: string;
-  /** What the row then says. */
+  /** What the row shows afterwards. */
   readonly shows: string | RegExp;
-  /** What is stored then, by its path in the server's document. */
+  /** What is stored afterwards, by path in the server's document. */
   readonly stored: Readonly<Record<string, unknown>>;
 }
 
@@ -100,7 +100,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
     });
     for (const {row, change, asks, shows, stored} of changes) {
       await steps.step(`${row}: cancelled, it is as before`, async () => {
-        // What formats phone numbers comes after them.
+        // The code that formats phone numbers loads afterwards.
         await page.waitForLoadState('networkidle');
         const before = await valueOf(row).innerText();
         await change(await open(row), page);

@@ -1,6 +1,6 @@
 /**
- * The administrators of an account over HTTP, in a browser: added, promoted, changed, demoted and deleted from the
- * overview; each is still so after a reload, and what the library does not know of a user is untouched.
+ * Administrators over HTTP in a browser: added, promoted, changed, demoted, and deleted in the overview; each change
+ * persists after a reload, and unknown parts of a user are preserved.
  */
 import assert from 'node:assert/strict';
 import type {Locator} from 'playwright-core';
@@ -10,10 +10,10 @@ import {at, Server, type Json} from './server.js';
 import type {Steps} from './steps.js';
 
 const ACCOUNT = 'A1A Car Wash';
-/** Has one administrator, and a user who is none. */
+/** Has one administrator and one ordinary user. */
 const LAW_OFFICE = 'Saul Goodman & Associates';
 
-/** Keys of a user that no model of ours has. */
+/** Keys of a user that no model of the library contains. */
 const FOREIGN = {caller_id: {internal: {name: 'Front desk'}}, portal_note: 'ours'};
 
 interface StoredUser extends Json {

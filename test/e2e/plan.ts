@@ -1,6 +1,6 @@
 /**
- * The service plan of an account over HTTP, in a browser: quoted, changed, still so after a reload, and what else is
- * stored beside the plans is untouched.
+ * The service plan over HTTP in a browser: quoted, changed, and persistent after a reload, with everything stored next
+ * to the plans preserved.
  */
 import assert from 'node:assert/strict';
 import {startBuiltDemo} from './demo.js';

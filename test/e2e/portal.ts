@@ -3,7 +3,7 @@ import {chromium, type Browser, type Locator, type Page} from 'playwright-core';
 import {chromiumArgs, ensureChromium} from '../../scripts/browser.mjs';
 import type {Demo} from '../../scripts/start.mjs';
 
-/** One for all jobs. What a page keeps is kept apart: each has a context of its own. */
+/** Shared by all jobs, each of which has its own browser context. */
 let browser: Promise<Browser> | undefined;
 
 const launch = async (): Promise<Browser> =>
@@ -14,10 +14,10 @@ export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
 }
 
-/** The demo portal in a browser, spoken of as an operator would. */
+/** The demo portal in a browser, in an operator's terms. */
 export class Portal {
   readonly page: Page;
-  /** What the page complained about; a job that goes well leaves none. */
+  /** Errors and warnings of the page; a passing job causes none. */
   readonly complaints: string[] = [];
 
   private constructor(page: Page) {
@@ -49,22 +49,22 @@ export class Portal {
     return this.page.locator('account-manager account-breadcrumbs');
   }
 
-  /** The name over the tabs. */
+  /** The name above the tabs. */
   get heading(): Locator {
     return this.page.locator('account-manager').getByRole('heading', {level: 2}).first();
   }
 
-  /** A row of the overview, by its label. */
+  /** A row of the overview, by id. */
   overviewRow(id: string): Locator {
     return this.page.locator(`account-manager account-overview #row-${id}`);
   }
 
-  /** Of the account on screen, as the address says. */
+  /** The id of the shown account, from the address. */
   get accountId(): string {
     return /accounts\/(\w{32})/.exec(this.page.url())?.[1] ?? '';
   }
 
-  /** Opens an account from the tree, and a tab of it; `widget` is what stands on that tab. */
+  /** Opens an account from the tree and one of its tabs; `widget` is the element on that tab. */
   async openTab(account: string, tab: string, widget: string): Promise<Locator> {
     await this.row(account).first().click();
     await this.heading.filter({hasText: account}).waitFor();
@@ -85,7 +85,7 @@ export class Portal {
     await this.page.getByRole('button', {name: 'Sign in'}).click();
   }
 
-  /** Every element on the page; the browser driver's selectors look into shadow roots. */
+  /** The number of elements on the page; the browser driver's selectors pierce shadow roots. */
   countElements(): Promise<number> {
     return this.page.locator('*').count();
   }

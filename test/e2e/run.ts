@@ -1,4 +1,4 @@
-// Every job over HTTP, in a browser: `npm run e2e`, or some by their names: `npm run e2e -- overviewRows`.
+// Runs every job over HTTP in a browser: `npm run e2e`, or some by name: `npm run e2e -- overviewRows`.
 import {anotherUser, sameUserAgain} from './another-user.js';
 import {credit} from './credit.js';
 import {customer} from './customer.js';
@@ -47,7 +47,7 @@ const jobs = [
   anotherUser,
   sameUserAgain,
 ];
-/** By their names alone: they take minutes. */
+/** Run only by name, because they take minutes. */
 const slow = [foreignChanges];
 
 const steps = new Steps();

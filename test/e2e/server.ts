@@ -3,7 +3,7 @@ import type {Demo} from '../../scripts/start.mjs';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What is stored of one account, and the way to change it behind the page's back. */
+/** The stored data of one account, and changes to it that bypass the page. */
 export class Server {
   readonly #demo: Demo;
   readonly accountId: string;
@@ -13,7 +13,7 @@ export class Server {
     this.accountId = accountId;
   }
 
-  /** @param path below the account; none: the account's own document. */
+  /** @param path below the account; empty: the account's own document */
   async ask<Data = Json>(method: string, path = '', data?: Json): Promise<Data> {
     const answer = await fetch(`${this.#demo.apiUrl}/accounts/${this.accountId}${path}`, {
       method,
@@ -33,6 +33,6 @@ export class Server {
   }
 }
 
-/** What a document holds at a path of keys. */
+/** The value in a document at a path of keys. */
 export const at = (document: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((part, key) => (part as Json | undefined)?.[key], document);

@@ -1,4 +1,4 @@
-/** Steps of a job, told as they happen: each counts as one test, and the first that fails ends the job. */
+/** Steps of a job, printed as they happen: each counts as one test, and the first failure ends the job. */
 export class Steps {
   #passed = 0;
   #failed = 0;
@@ -16,7 +16,10 @@ export class Steps {
     console.log(`✓ ${name} (${Math.round(performance.now() - started)} ms)`);
   }
 
-  /** A job that fails does not keep the others from running; one that fails between two steps has failed all the same. */
+  /**
+   * A failing job does not prevent the others from running; a job that fails between two steps counts as failed as
+   * well.
+   */
   async run(job: (steps: Steps) => Promise<void>): Promise<void> {
     const before = this.#failed;
     try {
@@ -27,7 +30,7 @@ export class Steps {
     }
   }
 
-  /** Prints the closing line that the test runner adds up. */
+  /** Prints the totals line that the test runner adds up. */
   close(): void {
     console.log(`${this.#passed} passed, ${this.#failed} failed`);
     if (this.#failed > 0 || this.#passed === 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * The tree and the jump by keyboard alone, over HTTP, in a browser: through ten thousand siblings, in and out of what is
- * below one, by search, in a narrow column; and what assistive technology is told of the rows meanwhile.
+ * The tree and the jump over HTTP in a browser, with the keyboard alone: through ten thousand siblings, into and out of
+ * a branch, by search, and in a narrow column, with the information exposed to assistive technology.
  */
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
@@ -10,15 +10,15 @@ import type {Steps} from './steps.js';
 
 const PARENT = 'Los Pollos Hermanos';
 const CHILD = 'Los Pollos Hermanos – Albuquerque';
-/** Requests that the children of one account may take. */
+/** The maximum number of requests for the children of one account. */
 const MOST_PAGES = 12;
 
-/** The row that the keys start from. */
+/** The row with the keyboard focus. */
 interface ActiveRow {
   readonly name: string;
   readonly level: number;
   readonly position: number;
-  /** -1 as long as not all siblings are known. */
+  /** -1 while not all siblings are known. */
   readonly size: number;
   readonly expanded: string | null;
   readonly inView: boolean;
@@ -39,7 +39,7 @@ const activeRow = (tree: Locator): Promise<ActiveRow> =>
     };
   });
 
-/** Presses Tab, or Shift Tab, until something has the focus. */
+/** Presses Tab, or Shift Tab, until an element has the focus. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const has = () =>
     target.evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element);
@@ -61,7 +61,7 @@ interface AxNode {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** What the browser tells assistive technology. */
+/** What the browser exposes to assistive technology. */
 async function accessibilityTree(page: Page): Promise<readonly AxNode[]> {
   const devtools = await page.context().newCDPSession(page);
   const {nodes} = await devtools.send('Accessibility.getFullAXTree');
@@ -88,7 +88,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await keyboard.press(key);
   };
-  /** By its first letters; once more where the machine was so busy that they did not count as one word. */
+  /** Types the first letters of a row; repeated if the machine was too busy for them to count as one word. */
   const typeAhead = (letters: string, name: string) =>
     until(`${name} is active`, async () => {
       await press('Home');
@@ -167,7 +167,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       assert.ok(items.length > 5 && items.length <= 80, `${items.length} rows`);
       assert.ok(items.every(({name}) => name !== ''));
       const parent = items.find(({name}) => name.startsWith(PARENT) && !name.startsWith(CHILD));
-      // Its name says all that its row shows: realm, and how many accounts are below.
+      // Its name contains everything that its row shows: the realm and the number of accounts below.
       assert.match(parent?.name ?? '', /^Los Pollos Hermanos \S+\.\S+ .*\baccounts? below$/);
       assert.deepEqual(
         [parent?.properties['level'], parent?.properties['expanded'], parent?.properties['selected']],
@@ -175,7 +175,7 @@ export async function treeByKeyboard(steps: Steps): Promise<void> {
       );
       const child = items.find(({name}) => name.startsWith(CHILD));
       assert.deepEqual([child?.properties['level'], child?.properties['selected']], [2, false]);
-      // Where a row stands among how many is not in the protocol's answer, but in what it was made of.
+      // The protocol does not expose positions in a set, so the attributes are checked.
       const places = await tree
         .getByRole('treeitem')
         .evaluateAll((rows) =>

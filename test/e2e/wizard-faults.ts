@@ -1,7 +1,7 @@
 /**
- * An account made over HTTP, in a browser, while the server fails: the request of every step is refused or lost once, in
- * five ways, and the step repeated alone; or only its answer is lost, which needs no repetition. Each time the server ends
- * with the same account as if nothing had happened.
+ * An account created over HTTP in a browser while the server fails: each step's request is rejected or lost once, in
+ * five ways, and the step is repeated; or only its response is lost, which needs no repeat. Each time the server ends
+ * with the same account as without faults.
  */
 import assert from 'node:assert/strict';
 import type {Fault, FaultEffect, Sandbox} from '../../sandbox/index.js';
@@ -15,7 +15,7 @@ import type {Steps} from './steps.js';
 const NAME = 'Ehrmantraut Security';
 const ADMIN = {first: 'Mike', last: 'Ehrmantraut', email: 'mike@ehrmantraut.example', password: 'Pimento-Sandwich-7'};
 
-/** The request of each step of a creation, by the name that the step has on the screen. */
+/** The request of each creation step, by the step's name on screen. */
 const requests: Readonly<Record<string, Pick<Fault, 'method' | 'path'>>> = {
   [`Administrator ${ADMIN.first} ${ADMIN.last}`]: {method: 'PUT', path: /\/users(\?.*)?$/},
   'Service plan': {method: 'POST', path: /\/services(\?.*)?$/},
@@ -27,7 +27,7 @@ const requests: Readonly<Record<string, Pick<Fault, 'method' | 'path'>>> = {
 const BOOKING = 'Initial credit';
 const account: Pick<Fault, 'method' | 'path'> = {method: 'PUT', path: /\/accounts\/[0-9a-f]{32}(\?.*)?$/};
 
-/** What goes wrong, and what the operator is told of it. */
+/** Each fault, with the message that the operator sees. */
 const faults: Readonly<Record<string, readonly [FaultEffect, told: string]>> = {
   '402': [{charges: true}, 'The charges were not accepted'],
   '403': [{status: 403}, 'You are not allowed'],
@@ -36,7 +36,7 @@ const faults: Readonly<Record<string, readonly [FaultEffect, told: string]>> = {
   'a dropped connection': [{drop: true}, 'The server cannot be reached'],
 };
 
-/** What the server has of the account of this name, read past the page and its adapter. */
+/** The account with this name as the server stores it, read without the page and its adapter. */
 async function stored(demo: Demo, sandbox: Sandbox): Promise<AccountState> {
   const get = async (path: string): Promise<unknown> => {
     const headers = {'X-Auth-Token': sandbox.issueToken(sandbox.master)};
@@ -70,14 +70,14 @@ export async function wizardFaults(steps: Steps): Promise<void> {
     await press('Next');
     await at(heading);
   };
-  /** Answers every question about charges until the creation stands still. */
+  /** Answers every question about charges until the creation has stopped. */
   const settle = async (heading: RegExp, answer: 'Accept charges and save' | 'Cancel') => {
     const question = wizard.getByRole('dialog').getByRole('button', {name: answer});
     const end = wizard.getByRole('heading', {level: 2, name: heading});
     for (;;) {
       await question.or(end).first().waitFor();
       if (!(await question.isVisible())) return;
-      // The one that was answered may still be on the screen, on its way out.
+      // The answered question may still be on screen.
       await question.click({timeout: 1000}).catch(() => {});
     }
   };
@@ -144,14 +144,14 @@ export async function wizardFaults(steps: Steps): Promise<void> {
         await wizard.locator('.failure', {hasText: told}).waitFor();
         endFirst();
         for (const [step, request] of Object.entries(requests)) {
-          // A booking takes a 409 for its own of before; a single one that is none is settled without the user.
+          // A booking treats a 409 as its own duplicate; a single false one is resolved without the user.
           const once = step === BOOKING && effect.conflict;
           sandbox.faults.add({...request, ...effect, ...(once && {times: 1})});
         }
         await press('Try again: Account');
         await settle(/is not finished/, 'Cancel');
         const expected = Object.keys(requests).filter((step) => step !== BOOKING || !effect.conflict);
-        // That a ledger does not show a booking is no proof that it will not.
+        // A ledger without the booking does not prove that it will not appear.
         const isOpen = (step: string) => step === BOOKING && (effect.drop ?? effect.status === 500);
         assert.deepEqual(
           await failed(),
@@ -169,7 +169,7 @@ export async function wizardFaults(steps: Steps): Promise<void> {
       });
     }
     await steps.step(
-      // Chromium repeats a request on a broken connection by itself, so what counts is what is stored.
+      // Chromium retries a request on a broken connection itself, so only what is stored counts.
       'every step done, but its answer lost: each is found done, and nothing is made twice',
       async () => {
         for (const request of [account, ...Object.values(requests)]) sandbox.faults.add({...request, dropAnswer: true});

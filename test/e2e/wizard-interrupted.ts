@@ -1,6 +1,6 @@
 /**
- * An account whose making is interrupted, over HTTP, in a browser: the session ends in the middle of it, or the page is
- * loaded anew. It goes on where it stopped, with what was entered, and nothing is made twice.
+ * A creation that is interrupted over HTTP in a browser: the session ends in the middle, or the page is reloaded. It
+ * continues where it stopped, with everything entered, and nothing is created twice.
  */
 import assert from 'node:assert/strict';
 import {CrossbarAdapter, signIn} from '../../src/api/crossbar/index.js';
@@ -18,7 +18,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
   const portal = await Portal.open(demo);
   const {page} = portal;
   const wizard = page.locator('account-manager account-wizard');
-  /** The portal's own form, over everything that was entered. */
+  /** The portal's own form, in front of everything entered. */
   const asked = page.locator('#sign-in').getByText('Your session has ended');
   const press = (name: string) => wizard.getByRole('button', {name}).click();
   const at = (name: string) => wizard.getByRole('heading', {level: 2, name}).waitFor();
@@ -36,7 +36,7 @@ export async function wizardInterrupted(steps: Steps): Promise<void> {
     await fill('E-mail', email);
     await fill('Password', password);
   };
-  /** One account of the name, and its administrator can sign in. */
+  /** There is one account with the name, and its administrator can sign in. */
   const expectWhole = async (name: string, username: string, password: string) => {
     const {items} = await server.accounts.search(name);
     assert.deepEqual(

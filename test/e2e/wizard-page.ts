@@ -1,4 +1,4 @@
-/** The wizard in the portal, and what the server has of it behind the page's back. */
+/** The wizard in the portal, and access to the server that bypasses the page. */
 import assert from 'node:assert/strict';
 import type {Locator, Page} from 'playwright-core';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
@@ -7,12 +7,12 @@ import type {Demo} from '../../scripts/start.mjs';
 import {startBuiltDemo} from './demo.js';
 import {Portal} from './portal.js';
 
-/** The wizard in the portal, spoken of as an operator would, with everything counted that the operator does. */
+/** The wizard in the portal, in an operator's terms; it counts all of the operator's actions. */
 export class Wizard {
   readonly page: Page;
   readonly root: Locator;
   readonly #portal: Portal;
-  /** Clicks, and fields filled in. */
+  /** Clicks and filled-in fields. */
   interactions = 0;
 
   constructor(portal: Portal) {
@@ -40,7 +40,7 @@ export class Wizard {
     await this.field(label, within).fill(value);
   }
 
-  /** Of a list to search. */
+  /** Selects from a searchable list. */
   async choose(label: string, text: string): Promise<void> {
     this.interactions++;
     const field = this.root.getByRole('combobox', {name: label});
@@ -69,7 +69,7 @@ export class Wizard {
   }
 }
 
-/** The server as it is behind the page's back. */
+/** Access to the server that bypasses the page. */
 function serverOf({apiUrl, sandbox}: Demo): CrossbarAdapter {
   assert.ok(sandbox);
   return new CrossbarAdapter({url: apiUrl, getToken: () => sandbox.issueToken()});
@@ -82,7 +82,7 @@ export async function idOf(server: CrossbarAdapter, name: string): Promise<Accou
   return found.id;
 }
 
-/** Everything that a template holds, as the server has it. */
+/** Everything that a template contains, as the server stores it. */
 export async function settingsOf(server: CrossbarAdapter, id: AccountId) {
   const [limits, rules, access, features, carrier, apps, plans] = await Promise.all([
     server.limits.get(id),
@@ -93,7 +93,7 @@ export async function settingsOf(server: CrossbarAdapter, id: AccountId) {
     server.apps.access(id),
     server.plans.assigned(id),
   ]);
-  // What is allowed and what is not mentioned is the same.
+  // Allowed and absent rules are equivalent.
   const denied = Object.keys(rules.value)
     .filter((rule) => rules.value[rule] === 'deny')
     .sort();
@@ -108,7 +108,7 @@ export async function settingsOf(server: CrossbarAdapter, id: AccountId) {
   };
 }
 
-/** The parts in which two differ, as lines to print. */
+/** The differences between two objects, as lines to print. */
 export function differences(one: object, other: object): readonly string[] {
   const [a, b] = [one, other] as Readonly<Record<string, unknown>>[];
   return Object.keys(one).flatMap((key) => {
@@ -131,7 +131,7 @@ export async function fillEssentials(wizard: Wizard, name: string, email: string
   await wizard.fill('E-mail', email);
 }
 
-/** The name of the field that has the focus, in whatever shadow root it is, or the words of the button. */
+/** The name of the focused field in any shadow root, or the label of the focused button. */
 export function focusedIn(page: Page): Promise<string> {
   return page.evaluate(() => {
     let {activeElement} = document;

@@ -1,6 +1,6 @@
 /**
- * Making accounts over HTTP, in a browser: on one screen, step by step with every field, as another account, from a
- * template, and by keyboard alone; each time read back from the server.
+ * Creating accounts over HTTP in a browser: on one screen, step by step with every field, while masquerading, from a
+ * template, and with the keyboard alone; each account is read back from the server.
  */
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';

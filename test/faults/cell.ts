@@ -1,4 +1,4 @@
-/** One operation under one fault: what the server holds afterwards, and what the screen says about it. */
+/** One operation under one fault: what the server stores afterwards, and what the screen reports. */
 import type {Extent, FaultKind} from './kinds.js';
 import {pathOf, type Operation} from './operation.js';
 import type {Stage} from './stage.js';
@@ -15,23 +15,23 @@ export interface Cell {
   readonly operation: string;
   readonly kind: string;
   readonly extent?: Extent;
-  /** What the server holds: nothing of the write, all of it, or something else. Of a read: nothing to compare. */
+  /** What the server stores: nothing of the write, all of it, or something else. Reads have nothing to compare. */
   readonly server: 'unchanged' | 'done' | 'partly' | '–';
-  /** What the screen says of it. */
+  /** What the screen reports. */
   readonly screen: string;
-  /** What went wrong, in the words on screen. */
+  /** The error messages on screen. */
   readonly messages: readonly string[];
   readonly retained: string;
   /** Buttons that were not there before. */
   readonly offered: readonly string[];
-  /** What follows when the fault has ended and the user does what is offered. */
+  /** The result when the fault has ended and the user does what is offered. */
   readonly after: string;
   readonly problems: readonly Problem[];
 }
 
 /** A fault on the requests of an operation, until it is ended. */
 export interface Armed {
-  /** How many requests of the operation there were. */
+  /** The number of matching requests. */
   readonly met: () => number;
   readonly end: () => void;
 }
@@ -52,7 +52,7 @@ export function arm(
   stage.onAnswer = (request) => {
     if (request.method !== method || !path.test(request.path)) return;
     met += 1;
-    // From now on nothing can be found out either.
+    // From now on the outcome cannot be determined either.
     if (met === 1 && effect && sort === 'write' && extent === 'lasting') {
       ends.push(faults.add({method: 'GET', path: /\/accounts\//, ...effect}));
     }

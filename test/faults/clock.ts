@@ -1,18 +1,18 @@
 /**
- * Virtual time: timers, dates and deadlines of the page follow a clock that moves only when it is told to, so that pauses,
- * retries and timeouts take no real time.
+ * Virtual time: the page's timers, dates, and deadlines follow a clock that moves only on command, so that pauses,
+ * retries, and timeouts take no real time.
  */
 
 interface Timer {
   readonly due: number;
   readonly run: () => void;
-  /** Milliseconds between two runs; absent: runs once. */
+  /** Milliseconds between two runs; absent for a timer that runs once. */
   readonly every?: number;
 }
 
 type Callback = (...args: readonly unknown[]) => void;
 
-/** The real ones, from before the clock was installed. */
+/** The original functions, from before the clock was installed. */
 const real = {
   setTimeout: globalThis.setTimeout,
   clearTimeout: globalThis.clearTimeout,
@@ -42,7 +42,7 @@ export class VirtualClock {
     return Number.isFinite(due) ? Math.max(0, due - this.#now) : undefined;
   }
 
-  /** Takes the place of the page's timers and dates. @returns a function that puts them back. */
+  /** Replaces the page's timers and dates. @returns a function that restores them */
   install(): () => void {
     const start = (handler: TimerHandler, delay = 0, every: boolean, args: readonly unknown[]): number => {
       const wait = Math.max(0, Number(delay) || 0);
@@ -81,11 +81,11 @@ export class VirtualClock {
     };
   }
 
-  /** Runs what is due at this moment. @returns whether there was anything. */
+  /** Runs the timers that are due. @returns whether there were any */
   runDue(): boolean {
     const due = [...this.#timers].filter(([, timer]) => timer.due <= this.#now).sort(([, a], [, b]) => a.due - b.due);
     for (const [id, timer] of due) {
-      // An earlier one may have ended it.
+      // An earlier timer may have cleared it.
       if (!this.#timers.delete(id)) continue;
       if (timer.every !== undefined) this.#timers.set(id, {...timer, due: this.#now + timer.every});
       timer.run();
@@ -93,13 +93,13 @@ export class VirtualClock {
     return due.length > 0;
   }
 
-  /** Moves on to the next timer, and runs it. */
+  /** Advances to the next timer and runs it. */
   skip(): void {
     this.#now += this.next ?? 0;
     this.runDue();
   }
 
-  /** Forgets every timer: what is left of a page that is closed. */
+  /** Removes every timer of a closed page. */
   clear(): void {
     this.#timers.clear();
   }
@@ -111,6 +111,6 @@ export class VirtualClock {
   }
 }
 
-/** Waits in real time, which the machine needs for what the clock cannot see: fetching a module, drawing a frame. */
+/** Waits in real time for work that the clock does not control, such as loading a module or rendering a frame. */
 export const realPause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => real.setTimeout.call(globalThis, resolve, milliseconds));

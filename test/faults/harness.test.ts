@@ -1,4 +1,4 @@
-/** That `npm run test:faults` can fail: cells with a fault of each kind planted into them. */
+/** Verifies that `npm run test:faults` can fail, with faults of each kind planted into cells. */
 import {expect} from '@open-wc/testing';
 import {html, nothing} from 'lit';
 import type {AccountsAdapter} from '../../src/api/adapter.js';
@@ -15,7 +15,7 @@ import {readBaseline, runRead} from './read-cell.js';
 import {report} from './report.js';
 import {runWrite, writeBaseline, type WriteBaseline} from './write-cell.js';
 
-/** Shows an account's trunks; how it fails is up to its kind. */
+/** Shows an account's trunks; subclasses differ in how they fail. */
 abstract class Fallible extends WidgetElement {
   readonly #limits = this.load(({adapter, account}) => adapter.limits && limitsResource(adapter.limits, account.id));
 
@@ -52,11 +52,11 @@ defineElement('fallible-inventive', Inventive);
 const kindOf = (id: string) => kinds.find((kind) => kind.id === id)!;
 const flawsOf = ({problems}: Cell): readonly Flaw[] => [...new Set(problems.map(({flaw}) => flaw))];
 const asShipped = operations.find((one): one is Write => one.kind === 'write' && one.id === 'Name')!;
-/** Without the tree, which takes most of the time of a cell. */
+/** Without the tree, which takes most of a cell's time. */
 const name: Write = {...asShipped, setup: {...asShipped.setup, tags: ['account-overview']}};
 let baseline: WriteBaseline;
 
-/** The operation with a backend that lies, or is otherwise not what it should be. */
+/** The operation with a backend that lies or otherwise misbehaves. */
 const write = (kind: string, change: Partial<Write>, extent: Extent = 'once'): Promise<Cell> =>
   runWrite({...name, ...change}, kindOf(kind), extent, baseline);
 
@@ -72,7 +72,7 @@ async function read(tag: string, kind: string, more: Partial<Read> = {}): Promis
   return runRead(operation, kindOf(kind), await readBaseline(operation));
 }
 
-/** The same backend with another way to change an account. */
+/** The same backend with another implementation of account changes. */
 const lying =
   (update: (real: AccountsAdapter['accounts']) => AccountsAdapter['accounts']['update']) =>
   (adapter: AccountsAdapter): AccountsAdapter => {
@@ -86,22 +86,22 @@ const lying =
   };
 
 describe('the cells of npm run test:faults', () => {
-  // Fetched when a row is opened: virtual time does not wait for it.
+  // Loaded when a row is opened: virtual time does not wait for it.
   before(() => import('../../src/components/account-overview/editing/index.js'));
   before(async () => {
     baseline = await writeBaseline(name);
   });
 
-  it('pass where the element tells the truth about a write', async () => {
+  it('pass if the element reports a write truthfully', async () => {
     expect((await write('timeout', {}, 'once')).problems).to.deep.equal([]);
     expect((await write('dropped after acting', {}, 'lasting')).problems).to.deep.equal([]);
   });
 
-  it('pass where the element tells the truth about a read', async () => {
+  it('pass if the element reports a read truthfully', async () => {
     expect((await read('account-limits', '500')).problems).to.deep.equal([]);
   });
 
-  it('are untrue where something is reported as saved that is not', async () => {
+  it('are untrue if an unsaved change is reported as saved', async () => {
     const wrap = lying((accounts) => async (id, {base, changes}) => {
       await accounts.update(id, {base, changes}).catch(() => undefined);
       return {...base, value: {...base.value, ...changes} as typeof base.value};
@@ -111,7 +111,7 @@ describe('the cells of npm run test:faults', () => {
     expect(flawsOf(cell)).to.include('untrue');
   });
 
-  it('are untrue where something is reported as not saved that is', async () => {
+  it('are untrue if a saved change is reported as not saved', async () => {
     const wrap = lying((accounts) => async (id, change) => {
       await accounts.update(id, change).catch(() => undefined);
       throw apiError('network', 'lost', {}, {unsent: true});
@@ -121,7 +121,7 @@ describe('the cells of npm run test:faults', () => {
     expect(flawsOf(cell)).to.include('untrue');
   });
 
-  it('are lost where typed input is', async () => {
+  it('are lost if typed input is lost', async () => {
     const act = async (...[stage]: Parameters<Write['act']>): Promise<void> => {
       await name.act(stage);
       await stage.press('Cancel');
@@ -130,7 +130,7 @@ describe('the cells of npm run test:faults', () => {
     expect(flawsOf(cell)).to.include('lost');
   });
 
-  it('are unknown where the outcome could have been found out', async () => {
+  it('are unknown if the outcome could have been determined', async () => {
     const wrap = lying((accounts) => async (id, change) => {
       try {
         return await accounts.update(id, change);
@@ -142,30 +142,30 @@ describe('the cells of npm run test:faults', () => {
     expect(flawsOf(await write('dropped after acting', {setup: {...name.setup, wrap}}))).to.include('unknown');
   });
 
-  it('are blank where nothing is shown, or something loads for ever', async () => {
+  it('are blank if nothing is shown, or loading never ends', async () => {
     expect(flawsOf(await read('fallible-silent', '500'))).to.include('blank');
     expect(flawsOf(await read('fallible-endless', '500'))).to.include('blank');
   });
 
-  it('are unknown where nothing says what is missing', async () => {
+  it('are unknown if no message explains what is missing', async () => {
     expect(flawsOf(await read('fallible-wordless', '500'))).to.include('unknown');
     expect(flawsOf(await read('fallible-inventive', '500'))).to.include('unknown');
   });
 
-  it('are untrue where another account is shown, unless the answer cannot tell', async () => {
+  it('are untrue if another account is shown, unless the response does not reveal it', async () => {
     expect(flawsOf(await read('fallible-wordless', 'another account’s id'))).to.include('untrue');
     const told = await read('fallible-wordless', 'another account’s id', {ownerless: true});
     expect(told.problems).to.deep.equal([]);
     expect(told.screen).to.equal('shows the other account');
   });
 
-  it('are broken where the operation sends nothing that could fail', async () => {
+  it('are broken if the operation sends nothing that could fail', async () => {
     expect(flawsOf(await read('fallible-silent', '500', {requests: {path: 'accounts/{account}/nothing'}}))).to.include(
       'broken',
     );
   });
 
-  it('are named in the report, and counted', async () => {
+  it('are listed in the report and counted', async () => {
     const text = report([await read('fallible-silent', '500'), await read('account-limits', '500')]);
     expect(text).to.contain('2 cells: 0 unknown, 1 blank, 0 lost, 0 untrue, 0 broken.');
     expect(text).to.match(/BLANK/);
@@ -173,7 +173,7 @@ describe('the cells of npm run test:faults', () => {
 });
 
 describe('the operations of npm run test:faults', () => {
-  it('cover every method of the port, and no name twice', async () => {
+  it('cover every method of the port, with unique names', async () => {
     const {CrossbarAdapter} = await import('../../src/api/crossbar/index.js');
     const adapter = new CrossbarAdapter({url: 'https://sandbox.example/v2', getToken: () => 'token'});
     const domains = Object.entries(adapter).filter(([, api]) => typeof api === 'object');

@@ -1,13 +1,13 @@
 /** Everything that can go wrong with a request, see `docs/faults.md`. */
 import type {Fault, FaultEffect} from '../../sandbox/index.js';
 
-/** Whether a fault of a write meets its first request alone, or all of them and every read after it. */
+/** Whether a fault of a write affects only its first request, or all of its requests and every later read. */
 export type Extent = 'once' | 'lasting';
 
 export interface FaultKind {
   readonly id: string;
   readonly effect: (other: string) => FaultEffect & Pick<Fault, 'times'>;
-  /** How far it goes, where it has only one way. */
+  /** The possible extents, if not all. */
   readonly extents?: readonly Extent[];
 }
 

@@ -1,4 +1,4 @@
-/** What the page of `npm run test:faults` runs: the cells of an operation, by its name. */
+/** The page of `npm run test:faults`: runs the cells of an operation, by name. */
 import type {Cell} from './cell.js';
 import {kinds} from './kinds.js';
 import type {Operation} from './operation.js';
@@ -8,7 +8,7 @@ import {runWrite, writeBaseline} from './write-cell.js';
 
 const nameOf = ({kind, id}: Operation): string => `${kind}: ${id}`;
 
-/** @param only names of the kinds of faults; absent: all */
+/** @param only names of the fault kinds; absent: all */
 async function run(name: string, only?: readonly string[]): Promise<readonly Cell[]> {
   const operation = operations.find((one) => nameOf(one) === name);
   if (!operation) throw new Error(`There is no operation “${name}”`);

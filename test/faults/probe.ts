@@ -1,4 +1,4 @@
-/** Elements for what the library can do and none of its own elements offers yet, made as a host would make them. */
+/** Elements for features of the library that none of its own elements uses yet, written as a host would write them. */
 import {html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {isAbort, toApiError, type ApiError} from '../../src/api/errors.js';
@@ -12,7 +12,7 @@ import {defineElement} from '../../src/element/define-element.js';
 import {errorNotice} from '../../src/ui/notices/notices.js';
 import {WidgetElement} from '../../src/element/widget-element.js';
 
-/** Every account below the one that is shown. */
+/** Shows every account below the shown one. */
 class FaultProbe extends WidgetElement {
   readonly #below = this.load<Page<AccountSummary>>(({adapter, account}) => ({
     key: ['descendants', account.id],
@@ -30,7 +30,7 @@ class FaultProbe extends WidgetElement {
   }
 }
 
-/** Moves the account that is shown below another one. */
+/** Moves the shown account below another one. */
 export class FaultMover extends WidgetElement {
   target?: AccountId;
   @state() private failure?: ApiError | undefined;

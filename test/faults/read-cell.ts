@@ -6,7 +6,7 @@ import type {Screen} from './screen.js';
 import {missing, same} from './server-state.js';
 import {Stage} from './stage.js';
 
-/** How a read looks without any fault. */
+/** The result of a read without faults. */
 export interface ReadBaseline {
   readonly screen: Screen;
 }
@@ -86,7 +86,7 @@ export async function runRead(read: Read, kind: FaultKind, baseline: ReadBaselin
   }
 }
 
-/** @returns how the page came back to what it should show; `undefined` where it did not. */
+/** @returns how the page recovered; `undefined` if it did not */
 async function recover(stage: Stage, read: Read, expected: Screen): Promise<string | undefined> {
   const isBack = (): boolean => same(stage.screen.lines, expected.lines);
   if (isBack()) return '–';

@@ -1,22 +1,22 @@
-/** Writes `docs/faults.md`: what every operation does under every fault. */
+/** Writes `docs/faults.md`: the result of every operation under every fault. */
 import type {Cell, Flaw} from './cell.js';
 
 export const flaws: readonly Flaw[] = ['unknown', 'blank', 'lost', 'untrue', 'broken'];
 
 const intro = `# Faults
 
-What every operation of the elements does when its requests fail, as \`npm run test:faults\` found it in Chromium, with the
+What every operation of the elements does when its requests fail, as \`npm run test:faults\` found in Chromium, with the
 elements on the sandbox. The command writes this page; do not edit it.
 
-Each row states, for the faults that it names: what the server holds afterwards, what the screen says about it, in which
-words, whether the input is retained, which buttons are offered that were not there before, and how the user goes on once
-the fault has ended. A fault "after acting" means that the server did what it was asked to, and that its answer was lost or
-replaced. *Truncated*, *malformed*, *wrong type*, and *another account's id* concern the answer as well. A fault of a write
-meets its first request only (*once*), or all of them and every read that could confirm it (*lasting*); without either
-word, both end alike.
+Each row states, for the faults that it names: what the server stores afterwards, what the screen reports, with which
+message, whether the input is retained, which buttons appear, and how the user continues once the fault has ended. A fault
+"after acting" means that the server executed the request, and that its response was lost or replaced. *Truncated*,
+*malformed*, *wrong type*, and *another account's id* concern the response as well. A fault of a write affects its first
+request only (*once*), or all of its requests and every read that could confirm it (*lasting*); without either word, both
+have the same result.
 `;
 
-/** One table row stands for all faults that end alike. */
+/** One table row for all faults with the same result. */
 interface Row {
   readonly faults: string[];
   readonly cell: Cell;
@@ -41,7 +41,7 @@ export function report(cells: readonly Cell[]): string {
     .concat('\n');
 }
 
-/** How many cells there are, and how many of them fail, by kind. */
+/** The number of cells, and of failing ones by kind. */
 export function summary(cells: readonly Cell[]): string {
   const found = cells.flatMap(({problems}) => [...new Set(problems.map(({flaw}) => flaw))]);
   const counts = flaws.map((flaw) => `${found.filter((one) => one === flaw).length} ${flaw}`);
@@ -85,7 +85,7 @@ function rowsOf(cells: readonly Cell[]): readonly Row[] {
   return [...rows.values()];
 }
 
-/** By its kind alone where every extent of it ends alike. */
+/** Only the fault's name if every extent has the same result. */
 function named({kind, extent}: Cell, cells: readonly Cell[], key: string): string {
   const alike = cells
     .filter((cell) => cell.kind === kind)

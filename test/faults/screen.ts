@@ -1,21 +1,21 @@
-/** What a user sees of a page, as text: through every shadow root, without what is hidden. */
+/** What a user sees of a page, as text: including every shadow root, without hidden content. */
 
 export interface Screen {
   /** A line for each block of text, and for each field with its value. */
   readonly lines: readonly string[];
-  /** What went wrong, in words: alerts, warnings, and complaints at fields. */
+  /** Error messages: alerts, warnings, and errors at fields. */
   readonly alerts: readonly string[];
-  /** Words for screen readers alone. */
+  /** Text for screen readers only. */
   readonly live: readonly string[];
-  /** Labels of the buttons that can be pressed. */
+  /** Labels of enabled buttons. */
   readonly buttons: readonly string[];
   /** Titles of open dialogs. */
   readonly questions: readonly string[];
-  /** How many places wait for something. */
+  /** The number of loading indicators. */
   readonly loading: number;
 }
 
-/** Elements whose text belongs to the line they are in. */
+/** Elements whose text belongs to the surrounding line. */
 const inline = new Set('a abbr b bdi bdo code em i mark small span strong sub sup time slot'.split(' '));
 
 const complaints = '[role="alert"], .notice.error, .notice.warning, .failure, .field-error';
@@ -63,13 +63,13 @@ function record(element: Element, found: Collected): void {
   if (element instanceof HTMLButtonElement && !element.disabled && element.getAttribute('aria-disabled') !== 'true') {
     push(found.buttons, words(element.getAttribute('aria-label') ?? element.textContent));
   }
-  // An item of a tree has no buttons of its own.
+  // A tree item has no buttons.
   if (element.matches('[data-retry]')) push(found.buttons, words(element.textContent));
   const value = valueOf(element);
   if (value !== undefined) found.lines.push(value);
 }
 
-/** The words of a complaint without those of its buttons. */
+/** The text of an error without that of its buttons. */
 function wordsOf(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
@@ -94,7 +94,7 @@ function valueOf(element: Element): string | undefined {
 function childrenOf(element: Element): Iterable<Node> {
   if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return element.assignedNodes();
-  // Its options are not on screen, and its value is recorded already.
+  // Its options are not on screen, and its value is already recorded.
   return element instanceof HTMLSelectElement ? [] : element.childNodes;
 }
 
@@ -108,7 +108,7 @@ function endLine(found: Collected): void {
   found.line = '';
 }
 
-/** Ids differ from run to run, and mean nothing to a reader. */
+/** Ids differ between runs and mean nothing to a reader. */
 export function words(text: string | null | undefined): string {
   return (text ?? '')
     .replaceAll(/\s+/g, ' ')

@@ -1,8 +1,8 @@
 import type {Sandbox} from '../../sandbox/index.js';
 
 /**
- * What a server holds beyond its seed, a line each, as far as two runs of the same operation agree on it: without times,
- * revisions, and the ids of what was made.
+ * What a server stores beyond its seed, one line each, in a form that two runs of the same operation share: without
+ * times, revisions, and the ids of new objects.
  */
 export function serverState(sandbox: Sandbox, names: ReadonlyMap<string, string>): readonly string[] {
   const {accounts, documents} = sandbox.snapshot().changes;
@@ -18,11 +18,11 @@ function linesOf(value: unknown, at: string): readonly string[] {
   return entries.flatMap(([key, inside]) => linesOf(inside, `${at}.${key}`));
 }
 
-/** Ids that chance has made. */
+/** Random ids. */
 const anonymous = (line: string): string =>
   line.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}/g, '#');
 
-/** Lines of the first that the second does not have as often. */
+/** Lines that the first list contains more often than the second. */
 export function missing(from: readonly string[], to: readonly string[]): readonly string[] {
   const left = [...to];
   return from.filter((line) => {

@@ -12,17 +12,17 @@ import {realPause, VirtualClock} from './clock.js';
 import {screenOf, words, type Screen} from './screen.js';
 import {trackedAdapter, type Calls} from './tracked.js';
 
-/** Which elements a user looks at, and over what. */
+/** The elements on the page, and the data they show. */
 export interface Setup {
   readonly tags: readonly string[];
-  /** Name of the seeded account that is selected. Default: none, so that the user's own account is shown. */
+  /** Name of the selected seeded account. Default: none, so that the user's own account is shown. */
   readonly account?: string;
-  /** Signed in as the operator of the platform, who may do what resellers may not. */
+  /** Signed in as the platform's operator, who may do more than resellers. */
   readonly platform?: true;
   readonly settings?: Settings;
-  /** Changes what the server holds before the page is opened. */
+  /** Changes the server's data before the page is opened. */
   readonly arrange?: (stage: Stage) => Promise<void>;
-  /** Wraps the backend that the elements get. Default: as it is. */
+  /** Wraps the backend of the elements. Default: unchanged. */
   readonly wrap?: (adapter: AccountsAdapter) => AccountsAdapter;
 }
 
@@ -30,33 +30,33 @@ export const API = 'https://sandbox.example/v2';
 
 defineProbes();
 
-/** When every page is opened: a Tuesday at noon. */
+/** The time when every page is opened: a Tuesday at noon. */
 const NOON = Date.UTC(2026, 2, 10, 12);
 
-/** Milliseconds that a request may take. */
+/** Request timeout in milliseconds. */
 const TIMEOUT = 5_000;
 
-/** Milliseconds that a page at rest is given for pauses of its own, such as that after typing. */
+/** Milliseconds for a resting page's own pauses, such as the delay after typing. */
 const PAUSE = 1_000;
 
-/** How many turns of the event loop without any work make a page at rest. */
+/** Idle turns of the event loop after which a page counts as resting. */
 const QUIET_TURNS = 4;
 
-/** How many turns a call may take that neither waits for an answer nor is at its end. */
+/** Turns of the event loop for a call that neither waits for a response nor ends. */
 const PATIENT_TURNS = 200;
 
-/** Elements on a page over the sandbox, as their user sees and handles them. */
+/** Elements on a page over the sandbox, as their user sees and uses them. */
 export class Stage {
   readonly sandbox: Sandbox;
   readonly clock: VirtualClock;
   readonly provider: AccountProvider;
-  /** What the elements told the page, as `type` or `type resource`. */
+  /** The events that elements have dispatched, as `type` or `type resource`. */
   readonly events: string[] = [];
-  /** What broke outside of every promise that somebody waits for. */
+  /** Uncaught errors and unhandled rejections. */
   readonly faults: string[] = [];
   readonly adapter: AccountsAdapter;
   readonly calls: Calls;
-  /** Called after each answer, or failure to answer. */
+  /** Called after each response or failed request. */
   onAnswer: (request: {readonly method: string; readonly path: string}) => void = () => {};
   readonly #ids: ReadonlyMap<string, AccountId>;
   readonly #setup: Setup;
@@ -85,7 +85,7 @@ export class Stage {
     this.provider = document.createElement('account-provider');
   }
 
-  /** Opens the page and waits until it is at rest. @param prepare called before the first request is sent */
+  /** Opens the page and waits until it rests. @param prepare called before the first request */
   static async open(setup: Setup, prepare: (stage: Stage) => unknown = () => {}): Promise<Stage> {
     const clock = new VirtualClock(NOON);
     const uninstall = [clock.install(), seedChance()];
@@ -94,7 +94,7 @@ export class Stage {
     stage.#end.push(...uninstall);
     await setup.arrange?.(stage);
     await prepare(stage);
-    // What the page before has remembered as it was closed.
+    // Removes what the previous page has stored while it was closed.
     for (let count = 0; count < QUIET_TURNS; count += 1) await turn();
     sessionStorage.clear();
     localStorage.clear();
@@ -116,36 +116,36 @@ export class Stage {
     for (const end of this.#end) end();
   }
 
-  /** Id of the account that is selected, or the user's own. */
+  /** The id of the selected account, or of the user's own. */
   get accountId(): AccountId {
     const {account, platform} = this.#setup;
     if (account !== undefined) return this.id(account);
     return (platform ? this.sandbox.master : this.sandbox.credentials).accountId as AccountId;
   }
 
-  /** Id of an account whose answers may be mixed up with those of the one that is selected. */
+  /** The id of an account whose responses can be mixed up with the selected one's. */
   get otherId(): AccountId {
     return this.id(Stage.other(this.#setup.account));
   }
 
-  /** Name of an account beside `account`, with something of everything. */
+  /** The name of an account other than `account`, with data of every kind. */
   static other(account: string | undefined): string {
     return account === 'Los Pollos Hermanos' ? 'Madrigal Electromotive' : 'Los Pollos Hermanos';
   }
 
-  /** Names of the seeded accounts by their ids. */
+  /** Names of the seeded accounts by id. */
   get names(): ReadonlyMap<string, string> {
     return new Map([...this.#ids].map(([name, id]) => [id, name]));
   }
 
-  /** Of a seeded account. */
+  /** The id of a seeded account. */
   id(name: string): AccountId {
     const id = this.#ids.get(name);
     if (id === undefined) throw new Error(`There is no account “${name}”`);
     return id;
   }
 
-  /** Resolves when everything that has begun is over: requests, pauses, updates. */
+  /** Resolves when everything has ended: requests, pauses, and updates. */
   async settle(): Promise<void> {
     const {clock, calls, sandbox} = this;
     const end = clock.now + PAUSE;
@@ -161,7 +161,7 @@ export class Stage {
       } else if (calls.pending > 0) {
         quiet = drawn = 0;
         waiting += 1;
-        // An answer that never comes is waited for by the clock; anything else, such as code, by the machine.
+        // The clock simulates waiting for a missing response; anything else, such as code, takes real time.
         if (stalled > 0 && waiting % (stalled >= calls.pending ? QUIET_TURNS : PATIENT_TURNS) === 0) clock.skip();
         if (stalled === 0 && waiting > PATIENT_TURNS) await realPause(5);
         if (waiting > 20 * PATIENT_TURNS) throw new Error(`A call does not end: ${calls.made.at(-1) ?? ''}`);
@@ -182,7 +182,7 @@ export class Stage {
     return screenOf(this.#root);
   }
 
-  /** Every element that matches, through shadow roots. */
+  /** Every element that matches, in all shadow roots. */
   all<E extends Element = HTMLElement>(selector: string): readonly E[] {
     const roots = (root: ParentNode): readonly ParentNode[] =>
       [...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? [shadowRoot, ...roots(shadowRoot)] : []));
@@ -199,7 +199,7 @@ export class Stage {
     return this.all(selector).length > 0;
   }
 
-  /** Presses a button by its label, and waits for what follows. */
+  /** Presses a button by label, and waits for the result. */
   async press(label: string, within = ''): Promise<void> {
     const buttons = this.all<HTMLElement>(`${within} :is(button, [data-retry])`);
     const button = buttons.find((one) => words(one.getAttribute('aria-label') ?? one.textContent) === label);
@@ -229,7 +229,7 @@ export class Stage {
     await this.settle();
   }
 
-  /** Asks the server behind the page's back, as the operator of the platform. */
+  /** Sends a request as the platform's operator, bypassing the page. */
   async ask(method: string, path: string, data?: unknown): Promise<unknown> {
     const {sandbox} = this;
     const response = await sandbox.fetch(`${API}/${path}`, {
@@ -257,7 +257,7 @@ export class Stage {
       const {detail} = event as CustomEvent<{readonly resource?: string} | undefined>;
       this.events.push(detail?.resource === undefined ? event.type : `${event.type} ${detail.resource}`);
     };
-    // Captured: that something could not be loaded does not bubble.
+    // Captured, because `load-failed` does not bubble.
     for (const type of facts) this.#root.addEventListener(type, onFact, {capture: true});
     const onError = (event: ErrorEvent | PromiseRejectionEvent): void => {
       const what: unknown = event instanceof ErrorEvent ? (event.error ?? event.message) : event.reason;
@@ -273,10 +273,10 @@ export class Stage {
   }
 }
 
-/** What is shown in them depends on their height, which is known after a frame. */
+/** Elements whose content depends on their height, which is known after a frame. */
 const drawnByFrames = new Set(['account-tree', 'account-manager', 'app-exchange', 'account-wizard']);
 
-/** The same names, keys and passwords in every run. @returns a function that ends it */
+/** Makes names, keys, and passwords equal in every run. @returns a function that ends it */
 function seedChance(): () => void {
   const {crypto} = globalThis;
   const real = crypto.getRandomValues.bind(crypto);
@@ -296,7 +296,7 @@ function seedChance(): () => void {
   return () => use(real, random);
 }
 
-/** What elements tell the page. */
+/** The events that elements dispatch. */
 const facts = [
   'account-saved',
   'account-created',
@@ -309,7 +309,7 @@ const facts = [
 
 const channel = new MessageChannel();
 
-/** Lets everything run that is ready to. */
+/** Lets all ready tasks run. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     channel.port1.onmessage = () => resolve();

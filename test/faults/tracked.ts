@@ -2,13 +2,13 @@ import type {AccountsAdapter} from '../../src/api/adapter.js';
 
 /** The calls that elements have made to a backend. */
 export interface Calls {
-  /** As `limits.update`, oldest first. */
+  /** Named like `limits.update`, oldest first. */
   readonly made: readonly string[];
-  /** How many have not been settled. */
+  /** The number of unsettled calls. */
   readonly pending: number;
 }
 
-/** The same backend, with its calls on record: a page is at rest when none is pending. */
+/** Wraps an adapter and records its calls: a page rests when none is pending. */
 export function trackedAdapter(adapter: AccountsAdapter): {readonly adapter: AccountsAdapter; readonly calls: Calls} {
   const calls = {made: [] as string[], pending: 0};
   const method =

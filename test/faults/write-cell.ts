@@ -7,7 +7,7 @@ import type {Screen} from './screen.js';
 import {missing, same, serverState} from './server-state.js';
 import {Stage} from './stage.js';
 
-/** How a write ends without any fault. */
+/** The result of a write without faults. */
 export interface WriteBaseline {
   readonly screen: Screen;
   readonly state: readonly string[];
@@ -48,7 +48,7 @@ export async function runWrite(write: Write, kind: FaultKind, extent: Extent, ba
     if (armed.met() === 0) flaw('broken', 'it sends no such request');
 
     const {screen} = stage;
-    // What is read of another account beside it cannot be told apart.
+    // Accompanying reads of another account cannot be detected.
     const mayDiffer = write.ownerless === true && 'otherAccount' in kind.effect('');
     const expected = {before, baseline, opened, mayDiffer};
     const claim = claimOf(stage, write, expected);
@@ -107,7 +107,7 @@ export async function runWrite(write: Write, kind: FaultKind, extent: Extent, ba
   }
 }
 
-/** What the server holds: all of it, and the part that the requests of a write are about. */
+/** What the server stores: all of it, and the part that a write's requests concern. */
 interface ServerSide {
   readonly state: readonly string[];
   readonly part: string;
@@ -120,7 +120,7 @@ interface Expected {
   readonly mayDiffer: boolean;
 }
 
-/** What is shown next, such as the account above one that is deleted, may have met the fault as well, and says so. */
+/** The next content, such as a deleted account's parent, may have met the fault as well and then reports it. */
 async function readAgain(stage: Stage, {screen}: WriteBaseline): Promise<boolean> {
   let isReread = false;
   for (let attempt = 0; attempt < 3 && stage.screen.buttons.includes('Try again'); attempt += 1) {
@@ -143,7 +143,7 @@ async function serverOf(stage: Stage, {part}: Write): Promise<ServerSide> {
   return {state, part: part ? JSON.stringify(await part(stage).catch(() => null)) : ''};
 }
 
-/** Of the part, where there is one. */
+/** Compares the part, if there is one. */
 function compare(now: ServerSide, {before, baseline}: Expected): 'unchanged' | 'done' | 'partly' {
   if (baseline.part !== '') {
     return now.part === baseline.part ? 'done' : now.part === before.part ? 'unchanged' : 'partly';
@@ -176,14 +176,14 @@ function judge(claim: Claim, server: Cell['server'], flaw: Flag): void {
 
 interface Outcome {
   readonly claim: Claim;
-  /** How many requests of the operation there were. */
+  /** The number of requests of the operation. */
   readonly met: () => number;
   readonly kind: FaultKind;
   readonly expected: Expected;
   readonly flaw: Flag;
 }
 
-/** Does what is offered once the fault has ended: in the end it must be saved, and no more than once. */
+/** Does what is offered once the fault has ended: finally the change must be saved exactly once. */
 async function resolve(
   stage: Stage,
   write: Write,
@@ -201,7 +201,7 @@ async function resolve(
       await stage.settle();
     }
     if (claim === 'not confirmed') {
-      // Where this is a part, what is found out may lead on to the other parts.
+      // If this is a part, resolving it may lead to the other parts.
       const count = write.part || write.leadsOn ? met : writes;
       const sent = count();
       for (let attempt = 0; attempt < 8; attempt += 1) {
@@ -220,7 +220,7 @@ async function resolve(
       onChecked();
     }
     if (stage.screen.buttons.includes('Accept charges and save')) {
-      // Each of several parts asks for itself.
+      // Each of several parts asks separately.
       for (let attempt = 0; attempt < 8 && stage.screen.buttons.includes('Accept charges and save'); attempt += 1) {
         await stage.press('Accept charges and save');
       }

@@ -16,14 +16,14 @@ import type {ProbeWidget} from '../support/probe.js';
 import {everything, twoUsers, watchFrames} from '../support/two-users.js';
 import {waitUntil} from '../support/wait.js';
 
-describe('isolation: another user whose token the host hands out', () => {
+describe('isolation: another user whose token the host supplies', () => {
   for (const opaque of [false, true]) {
-    it(`finds nothing of the former one in any frame (${opaque ? 'opaque' : 'self-describing'} tokens)`, async () => {
+    it(`finds nothing of the previous one in any frame (${opaque ? 'opaque' : 'self-describing'} tokens)`, async () => {
       const forbidden = [TYPED, CUSTOMER, ANNOUNCED, 'account-id="'];
       const watch = watchFrames(document.body);
       const page = await noraAtWork({
         opaque,
-        // As soon as it can be known: a token that says nothing of its user has to be shown to the server first.
+        // As soon as it can be known: an opaque token must be sent to the server first.
         onToken: (user) => user === 'theo' && !opaque && watch.forbid(forbidden),
       });
       const {office, provider, save, events} = page;
@@ -37,7 +37,7 @@ describe('isolation: another user whose token the host hands out', () => {
     });
   }
 
-  it('shows what the host names in the listener of "user-changed", and nothing before', async () => {
+  it('is shown what the host selects in the listener of "user-changed", and nothing before', async () => {
     const page = await noraAtWork();
     const {office, provider, save} = page;
     const other = await idOf(office, 'Davis & Main');
@@ -49,7 +49,7 @@ describe('isolation: another user whose token the host hands out', () => {
     expect(provider.accountId).to.equal(other);
   });
 
-  it('sends nothing that the former one has on its way, waiting, or begins too late', async () => {
+  it('causes no pending, waiting, or late request of the previous user to be sent', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(office.adapter());
     const first = typedInto(probe);
@@ -76,7 +76,7 @@ describe('isolation: another user whose token the host hands out', () => {
     await waitUntil(() => probe.shownName, 'Theo can work');
   });
 
-  it('is found by each widget that stands alone, although they share an adapter', async () => {
+  it('is detected by each standalone widget, although they share an adapter', async () => {
     const office = twoUsers();
     const adapter = office.adapter();
     const place = await fixture<HTMLElement>(html`
@@ -105,7 +105,7 @@ describe('isolation: another user whose token the host hands out', () => {
 });
 
 describe('isolation: an element that was off the page', () => {
-  it('sends nothing of its user for another one, even from the background', async () => {
+  it('sends nothing of its user for another one, not even from the background', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(cookieAdapter(office));
     const {adapter, account} = probe.currentScope!;
@@ -117,7 +117,7 @@ describe('isolation: an element that was off the page', () => {
     expect(office.writesAs('theo')).to.deep.equal([]);
   });
 
-  it('goes on in the background for the same user', async () => {
+  it('continues in the background for the same user', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(office.adapter());
     const {adapter, account} = probe.currentScope!;
@@ -131,7 +131,7 @@ describe('isolation: an element that was off the page', () => {
 });
 
 describe('isolation: signing out, and in again as another user', () => {
-  it('sends nothing of the former one for the next', async () => {
+  it('sends nothing of the previous user for the next one', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(cookieAdapter(office));
     const {adapter, account} = probe.currentScope!;
@@ -149,7 +149,7 @@ describe('isolation: signing out, and in again as another user', () => {
     expect(office.writesAs('theo')).to.deep.equal([]);
   });
 
-  it('shows the account that the host has named since, even if the former one was shown the same', async () => {
+  it('shows the account that the host has set since, even if the previous user was shown the same', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(office.adapter());
     const id = await idOf(office);
@@ -165,7 +165,7 @@ describe('isolation: signing out, and in again as another user', () => {
     expect([probe.shownName, provider.accountId]).to.deep.equal([CUSTOMER, id]);
   });
 
-  it('does not show the account of the former one where the host has named none', async () => {
+  it("does not show the previous user's account if the host has set none", async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(office.adapter());
     await provider.select(await idOf(office));

@@ -7,7 +7,7 @@ import {childIds, probePage} from '../support/page.js';
 import type {ProbeWidget} from '../support/probe.js';
 import {waitUntil} from '../support/wait.js';
 
-/** A consumer as another copy of the library would be: it shares nothing with ours but the protocol and the key. */
+/** A consumer like one of another copy of the library: it shares only the protocol and the key. */
 function foreignConsumer(target: Element): {states: ScopeState[]; end: () => void} {
   const states: ScopeState[] = [];
   let end = () => {};
@@ -25,7 +25,7 @@ function foreignConsumer(target: Element): {states: ScopeState[]; end: () => voi
 }
 
 describe('isolation: several providers, several copies', () => {
-  it('rule 7: a consumer of another copy follows the provider of this one', async () => {
+  it('a consumer of another copy follows the provider of this one', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider} = await probePage(backend.adapter);
@@ -39,7 +39,7 @@ describe('isolation: several providers, several copies', () => {
     expect(states.every(({protocol}) => protocol === 1)).to.equal(true);
   });
 
-  it('rule 7: two providers on a page keep their accounts, and an intent reaches the nearest alone', async () => {
+  it('two providers on a page keep their accounts, and an intent reaches only the nearest one', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const outer = await fixture<AccountProvider>(html`
@@ -89,7 +89,7 @@ describe('isolation: several providers, several copies', () => {
     expect(probe.currentScope).to.equal(before);
   });
 
-  it('rule 8: the home account’s id is a type of its own', () => {
+  it('the home account’s id has a type of its own', () => {
     const home = 'home' as HomeAccountId;
     const shown: AccountId = home;
     // @ts-expect-error any other account's id must not pass for the signed-in one's

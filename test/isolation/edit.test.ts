@@ -51,7 +51,7 @@ async function open(): Promise<Opened> {
 }
 
 describe('isolation: an open form', () => {
-  it('rule 5: saves to the account it was opened for, whatever is selected when the answer comes', async () => {
+  it('saves to the account it was opened for, whatever is selected when the response arrives', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     edit.set('name', 'Blue Sky Ltd');
@@ -66,7 +66,7 @@ describe('isolation: an open form', () => {
     expect((await page.backend.adapter.accounts.get(page.ids.get('Blue Sky')!)).value.name).to.equal('Blue Sky Ltd');
   });
 
-  it('rule 5: refuses to save once its scope is over, and writes nothing', async () => {
+  it('refuses to save once its scope has ended, and writes nothing', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     edit.set('name', 'Wrong');
@@ -77,7 +77,7 @@ describe('isolation: an open form', () => {
     expect((await page.stored('Blue Sky')).value.name).to.equal('Blue Sky');
   });
 
-  it('rule 6: is asked before every switch, and staying keeps account and input', async () => {
+  it('causes a question before every switch, and staying keeps account and input', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     edit.set('name', 'Half typed');
@@ -94,7 +94,7 @@ describe('isolation: an open form', () => {
     expect(edit.status).to.equal('editing');
   });
 
-  it('rule 6: can be saved on the way out', async () => {
+  it('can be saved on leaving', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     edit.set('name', 'Blue Sky Inc');
@@ -103,7 +103,7 @@ describe('isolation: an open form', () => {
     expect((await page.stored('Blue Sky')).value.name).to.equal('Blue Sky Inc');
   });
 
-  it('rule 6: a save that fails on the way out keeps the user where they are', async () => {
+  it('keeps the user in the account if the save on leaving fails', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     edit.set('name', 'Davis & Main');
@@ -113,7 +113,7 @@ describe('isolation: an open form', () => {
     expect(edit.fieldErrors.map(({path, rule}) => [path, rule])).to.deep.equal([['name', 'unique']]);
   });
 
-  it('nobody is asked about a form in which nothing was typed', async () => {
+  it('causes no question if nothing was typed', async () => {
     const page = await open();
     await page.edit('Blue Sky');
     expect(await page.session.select(page.ids.get('Davis & Main'))).to.equal(true);
@@ -122,7 +122,7 @@ describe('isolation: an open form', () => {
 });
 
 describe('isolation: two operators', () => {
-  it('a field the other one changed meanwhile is taken over silently', async () => {
+  it('merges a field that only the other operator changed without a question', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     const before = await page.stored('Blue Sky');
@@ -133,7 +133,7 @@ describe('isolation: two operators', () => {
     expect(value).to.include({name: 'Blue Sky SARL', timezone: 'Europe/Paris'});
   });
 
-  it('a field both changed is asked about, and nothing is overwritten unseen', async () => {
+  it('asks about a field that both changed, and overwrites nothing unseen', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     const before = await page.stored('Blue Sky');
@@ -148,7 +148,7 @@ describe('isolation: two operators', () => {
     expect((await page.stored('Blue Sky')).value.name).to.equal('Mine');
   });
 
-  it('a failed save keeps what was typed, and can be tried again', async () => {
+  it('keeps what was typed after a failed save, and can save again', async () => {
     const page = await open();
     const edit = await page.edit('Blue Sky');
     edit.set('name', 'Typed with care');

@@ -5,11 +5,11 @@ import {createBackend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 
-/** What is sent for the first account, and answered when another one is shown. */
+/** A request for the first account that is answered when another one is shown. */
 interface Late {
   readonly tag: keyof HTMLElementTagNameMap;
   readonly name: string;
-  /** Up to what sends the request. */
+  /** The steps before the request. */
   readonly prepare: (page: WidgetPage<WidgetElement>) => Promise<unknown>;
   readonly send: (page: WidgetPage<WidgetElement>) => Promise<unknown>;
 }
@@ -34,9 +34,9 @@ const late: readonly Late[] = [
   },
 ];
 
-describe('isolation: an answer that comes when another account is shown', () => {
+describe('isolation: a response that arrives when another account is shown', () => {
   for (const {tag, name, prepare, send} of late) {
-    it(`${tag}: ${name} is reported to the page, and nothing is announced or focused in the other account`, async () => {
+    it(`${tag}: ${name} is reported by an event, without any announcement or focus change in the other account`, async () => {
       sessionStorage.clear();
       const backend = createBackend();
       const ids = await childIds(backend);

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {forms, nothingAsked, openForm} from '../support/forms.js';
 
-describe('what is typed into a form', () => {
+describe('text typed into a form', () => {
   for (const [what, form] of Object.entries(forms)) {
     it(`survives a move of the element: ${what}`, async () => {
       const {page} = await openForm(form);

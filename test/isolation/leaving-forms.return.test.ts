@@ -2,9 +2,9 @@ import {expect} from '@open-wc/testing';
 import {afterThisStep, anotherElement, forms, nothingAsked, openForm} from '../support/forms.js';
 import {until} from '../support/widget-page.js';
 
-describe('what is typed into a form', () => {
+describe('text typed into a form', () => {
   for (const [what, form] of Object.entries(forms)) {
-    it(`comes back with another element, and counts as unsaved until then: ${what}`, async () => {
+    it(`is restored in another element, and counts as unsaved until then: ${what}`, async () => {
       const {page} = await openForm(form);
       await form.type(page);
       const typed = await form.typed(page);

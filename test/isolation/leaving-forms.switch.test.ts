@@ -3,9 +3,9 @@ import {childIds} from '../support/page.js';
 import {afterThisStep, anotherElement, forms, openForm} from '../support/forms.js';
 import {until} from '../support/widget-page.js';
 
-describe('what is typed into a form', () => {
+describe('text typed into a form', () => {
   for (const [what, form] of Object.entries(forms)) {
-    it(`is asked about before another account is shown, and does not reach it: ${what}`, async () => {
+    it(`causes a question before another account is shown, and does not reach it: ${what}`, async () => {
       const {page, backend} = await openForm(form);
       await form.type(page);
       page.widget.remove();

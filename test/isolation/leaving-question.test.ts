@@ -15,7 +15,7 @@ async function ask(page: Page): Promise<{answer: Promise<boolean>; lines: readon
 }
 
 describe('the question on leaving', () => {
-  it('lists what would be lost, with the focus on the answer that loses nothing', async () => {
+  it('lists what would be lost, and focuses the answer that loses nothing', async () => {
     const form = forms['a row of the overview']!;
     const {page} = await openForm(form);
     await form.type(page);
@@ -26,7 +26,7 @@ describe('the question on leaving', () => {
     expect(await answer).to.equal(false);
   });
 
-  it('says which account a change is to where that is not the one on the page', async () => {
+  it('names the account of a change if it is not the one on the page', async () => {
     const form = forms['a row of the overview']!;
     const {page, backend} = await openForm(form);
     const ids = await childIds(backend);
@@ -44,7 +44,7 @@ describe('the question on leaving', () => {
     expect(await answer).to.equal(false);
   });
 
-  it('leads to a field, and leaves nothing', async () => {
+  it('leads to a field without leaving', async () => {
     const form = forms['limits']!;
     const {page} = await openForm(form);
     await form.type(page);
@@ -64,7 +64,7 @@ describe('the question on leaving', () => {
     press(page, 'Discard');
   });
 
-  it('lists a form that no element shows, without a way to it', async () => {
+  it('lists a form that no element shows, without a link to it', async () => {
     const form = forms['credit']!;
     const {page} = await openForm(form);
     await form.type(page);
@@ -77,7 +77,7 @@ describe('the question on leaving', () => {
     expect(await answer).to.equal(false);
   });
 
-  it('says which form could not be saved, and why, where no element can show it', async () => {
+  it('names the form that could not be saved, and the reason, if no element can show it', async () => {
     const form = forms['a row of the overview']!;
     const {page, backend} = await openForm(form);
     await form.type(page);

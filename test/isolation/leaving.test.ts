@@ -18,12 +18,12 @@ const edit = (probe: ProbeWidget): EditSession<Account> => {
 
 const place = () => fixture<HTMLElement>(html`<div></div>`);
 
-/** An element has left for good once the step that removed it is over. */
+/** An element has left for good once the current task has ended. */
 const afterThisStep = async (): Promise<void> => {
   await Promise.resolve();
 };
 
-/** Acts as one account, shows another below it, and has typed into a form of that. */
+/** Masquerades, selects an account below, and types into a form of it. */
 async function masquerading(adapter?: AccountsAdapter) {
   const backend = createBackend();
   const ids = await childIds(backend);
@@ -45,7 +45,7 @@ async function masquerading(adapter?: AccountsAdapter) {
   return {...page, backend, ids, parent, child: child!, form, requests, expectUnchanged};
 }
 
-/** Ways to move an element that keep it on the page. */
+/** Ways to move an element within the page. */
 const moves: Readonly<Record<string, (element: Element, to: Element) => void>> = {
   append: (element, to) => to.append(element),
   insertBefore: (element, to) => to.insertBefore(element, null),
@@ -76,7 +76,7 @@ describe('isolation: a provider that is moved within the page', () => {
 });
 
 describe('isolation: a provider that is removed from the page', () => {
-  it('reads nothing and shows nothing while it is away', async () => {
+  it('reads and shows nothing while it is off the page', async () => {
     const {provider, probe, requests, backend} = await masquerading();
     const hold = backend.sandbox.faults.hold({method: 'GET'});
     provider.reload();
@@ -95,7 +95,7 @@ describe('isolation: a provider that is removed from the page', () => {
     expect(provider.dirty).to.equal(true);
   });
 
-  it('goes on where it was when it is added again and the same user is signed in', async () => {
+  it('continues where it was when it is added again and the same user is signed in', async () => {
     const {provider, probe, child, form, requests, expectUnchanged} = await masquerading();
     const to = await place();
     provider.remove();
@@ -108,7 +108,7 @@ describe('isolation: a provider that is removed from the page', () => {
     expect(await form.save()).to.equal(true);
   });
 
-  it('shows the account that the host has named while it was away, after asking about unsaved input', async () => {
+  it('shows the account that the host has set in the meantime, after asking about unsaved input', async () => {
     const {provider, probe, ids} = await masquerading();
     const to = await place();
     provider.remove();
@@ -120,7 +120,7 @@ describe('isolation: a provider that is removed from the page', () => {
     await waitUntil(() => probe.shownName === 'Blue Sky', 'shows the named account');
   });
 
-  it('begins anew when another user is signed in by then, with nothing of the one before', async () => {
+  it('starts over when another user is signed in by then, with nothing of the previous one', async () => {
     const backend = createBackend();
     const {session} = backend.adapter;
     let current: (signed: Session) => Session = (signed) => signed;
@@ -144,7 +144,7 @@ describe('isolation: a provider that is removed from the page', () => {
     expect(await form.save()).to.equal(false);
   });
 
-  it('offers to try again where it cannot be found out who is signed in, and nothing is lost', async () => {
+  it('offers a retry and loses nothing when the signed-in user cannot be determined', async () => {
     const {provider, probe, child, backend, expectUnchanged} = await masquerading();
     const to = await place();
     provider.remove();
@@ -159,7 +159,7 @@ describe('isolation: a provider that is removed from the page', () => {
     expectUnchanged();
   });
 
-  it('reports the unsaved input that goes with it, and no longer keeps the page from being closed', async () => {
+  it('reports the end of its unsaved input, and no longer prevents the page from closing', async () => {
     const {provider, form} = await masquerading();
     const closes = () => window.dispatchEvent(new Event('beforeunload', {cancelable: true}));
     await afterThisStep();
@@ -178,7 +178,7 @@ describe('isolation: a provider that is removed from the page', () => {
 
 describe('isolation: a widget that is moved', () => {
   for (const [name, move] of Object.entries(moves)) {
-    it(`by ${name} within its provider goes on showing what it showed`, async () => {
+    it(`by ${name} within its provider keeps showing its content`, async () => {
       if (name === 'moveBefore' && !('moveBefore' in Element.prototype)) return;
       const {provider, probe, requests} = await masquerading();
       const to = document.createElement('div');
@@ -192,7 +192,7 @@ describe('isolation: a widget that is moved', () => {
       expect(requests.length).to.equal(before);
     });
 
-    it(`by ${name} to another provider shows nothing of the one before`, async () => {
+    it(`by ${name} to another provider shows nothing of the previous one`, async () => {
       if (name === 'moveBefore' && !('moveBefore' in Element.prototype)) return;
       const {provider, probe, child} = await masquerading();
       const other = await probePage(createBackend({empty: true, master: {name: 'Other Top'}}).adapter);
@@ -204,7 +204,7 @@ describe('isolation: a widget that is moved', () => {
     });
   }
 
-  it('stands alone, and is removed and added again: what it showed and what was typed is there again', async () => {
+  it('standalone, is removed and added again: its content and what was typed are restored', async () => {
     const {adapter} = createBackend();
     const probe = await fixture<ProbeWidget>(html`<probe-widget .adapter=${adapter}></probe-widget>`);
     await waitUntil(() => probe.shownName !== undefined, 'shows its account');

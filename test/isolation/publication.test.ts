@@ -14,7 +14,7 @@ import {childIds, probePage} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 import {formsWords} from '../../src/i18n/generated/en/forms.js';
 
-/** A provider of which a host renders one widget with an account of its own. */
+/** A provider in which a host renders one widget with its own account. */
 async function pinned<T extends keyof HTMLElementTagNameMap>(tag: T, backend: Backend, name = 'Davis & Main') {
   const accountId = (await childIds(backend)).get(name)!;
   const page = await widgetPage(tag, backend);
@@ -22,7 +22,7 @@ async function pinned<T extends keyof HTMLElementTagNameMap>(tag: T, backend: Ba
   return {...page, accountId};
 }
 
-/** What a new publication must leave alone in a text field. */
+/** The state of a text field that a new publication must preserve. */
 interface Typed {
   readonly field: HTMLInputElement;
   readonly value: string;
@@ -52,11 +52,11 @@ const settle = async ({provider, widget}: WidgetPage<WidgetElement>) => {
 
 const ada = {firstName: 'Ada', lastName: 'Byron', email: 'ada@example.com', password: 'better-call-1'};
 
-/** Each different from the one before, as white-label settings that a host changes. */
+/** Each differs from the previous one, like changing white-label settings of a host. */
 const otherSettings: readonly Settings[] = [{companyName: 'Acme'}, {companyName: 'Acme', creditMinimum: 1}, {}];
 
 describe('isolation: a new publication of the same scope', () => {
-  it('is not made for equal settings, messages, or read-only states', async () => {
+  it('does not happen for equal settings, messages, or read-only states', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     provider.settings = {companyName: 'Acme', carrier: {choices: ['byoc']}};
@@ -74,7 +74,7 @@ describe('isolation: a new publication of the same scope', () => {
     expect(probe.currentScope === scope).to.equal(true);
   });
 
-  it('is not made for none instead of empty settings and messages, nor for what is equal but for an absent key', async () => {
+  it('does not happen for undefined instead of empty settings and messages, nor for an absent key', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     const [frames, scope] = [probe.frames.length, probe.currentScope];
@@ -87,7 +87,7 @@ describe('isolation: a new publication of the same scope', () => {
     expect(probe.currentScope === scope).to.equal(true);
   });
 
-  it('loads a language although a host assigns equal messages while it is loading', async () => {
+  it('loads a language even if a host assigns equal messages while it is loading', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     provider.locale = 'de';
@@ -97,7 +97,7 @@ describe('isolation: a new publication of the same scope', () => {
     await until(() => probe.words(formsWords['action.save']) === 'Speichern', 'the widget is in German');
   });
 
-  it('has the newest settings, and the lifetime of the one before', async () => {
+  it('has the newest settings and the same lifetime', async () => {
     const {adapter} = createBackend();
     const states: ScopeState[] = [];
     const session = new AccountSession({onState: (state) => states.push(state)});
@@ -114,7 +114,7 @@ describe('isolation: a new publication of the same scope', () => {
     expect(before?.signal.aborted).to.equal(false);
   });
 
-  it('is made for settings that a host changes in place and assigns again as a copy', async () => {
+  it('happens for settings that a host changes in place and assigns again as a copy', async () => {
     const {adapter} = createBackend();
     const published: ScopeState[] = [];
     const session = new AccountSession({onState: (state) => published.push(state)});
@@ -146,7 +146,7 @@ describe('isolation: a new publication of the same scope', () => {
     expect(backend.sandbox.requests.length).to.equal(requests);
   });
 
-  it('leaves a form of a widget with its own account as it is: text, focus, and caret', async () => {
+  it('preserves the form of a widget with its own account: text, focus, and caret', async () => {
     const page = await pinned('account-overview', createBackend());
     (await page.find('#row-name .edit')).click();
     const typed = await typeWithCaret(page, '#row-name input', 'Typed by the operator');
@@ -159,7 +159,7 @@ describe('isolation: a new publication of the same scope', () => {
     await page.see('Typed by the operator', '#row-name');
   });
 
-  it('leaves an open wizard as it is, whether the settings are equal or not', async () => {
+  it('preserves an open wizard, whether the settings are equal or not', async () => {
     const backend = createBackend();
     const page = await widgetPage('account-wizard', backend);
     const typed = await typeWithCaret(page, '[name="name"]', 'A new customer');
@@ -170,7 +170,7 @@ describe('isolation: a new publication of the same scope', () => {
     }
   });
 
-  it('leaves the password of a new administrator, which is to be handed over', async () => {
+  it('preserves the password of a new administrator, which is to be passed on', async () => {
     const page = await pinned('account-admins', createBackend(), 'A1A Car Wash');
     await page.press('Add administrator');
     for (const [name, value] of Object.entries(ada)) await page.type(name, value);
@@ -181,7 +181,7 @@ describe('isolation: a new publication of the same scope', () => {
     expect(page.query('.created')?.textContent).to.equal(shown);
   });
 
-  it('leaves a question open', async () => {
+  it('keeps a question open', async () => {
     const page = await pinned('account-overview', createBackend());
     (await page.find('#row-status .edit')).click();
     await page.press('Disable account', '#row-status');
@@ -191,7 +191,7 @@ describe('isolation: a new publication of the same scope', () => {
     expect(dialog.isConnected && dialog.open).to.equal(true);
   });
 
-  it('leaves the search and the open branches of a tree', async () => {
+  it('preserves the search and the expanded branches of a tree', async () => {
     const page = await widgetPage('account-tree', createBackend());
     await page.see('Blue Sky', '[part="row"]');
     const typed = await typeWithCaret(page, 'input[type="search"]', 'blue');
@@ -204,7 +204,7 @@ describe('isolation: a new publication of the same scope', () => {
   });
 });
 
-describe('isolation: read-only for a while', () => {
+describe('isolation: temporarily read-only', () => {
   const readOnly = async (page: WidgetPage<WidgetElement>, value: boolean) => {
     page.provider.readOnly = value;
     await settle(page);
@@ -212,7 +212,7 @@ describe('isolation: read-only for a while', () => {
   const buttons = ({widget}: WidgetPage<WidgetElement>) =>
     [...widget.renderRoot.querySelectorAll('button')].map((button) => button.textContent?.trim() ?? '');
 
-  it('locks an open form, keeps what was typed, and gives the focus and the caret back', async () => {
+  it('locks an open form, keeps what was typed, and restores the focus and the caret', async () => {
     const page = await pinned('account-overview', createBackend());
     (await page.find('#row-name .edit')).click();
     const typed = await typeWithCaret(page, '#row-name input', 'Typed by the operator');
@@ -227,7 +227,7 @@ describe('isolation: read-only for a while', () => {
     await page.see('Typed by the operator', '#row-name');
   });
 
-  it('does not take the focus from what the user went to meanwhile', async () => {
+  it('does not take the focus from an element that the user has focused in the meantime', async () => {
     const page = await pinned('account-overview', createBackend());
     (await page.find('#row-name .edit')).click();
     await typeWithCaret(page, '#row-name input', 'Typed by the operator');
@@ -238,7 +238,7 @@ describe('isolation: read-only for a while', () => {
     expect(document.activeElement === document.body).to.equal(true);
   });
 
-  it('keeps what was changed in a standing form, and saves none of it', async () => {
+  it('keeps what was changed in a permanently open form, and saves none of it', async () => {
     const backend = createBackend();
     const page = await pinned('number-features', backend);
     const [field] = [await page.find<HTMLInputElement>('[role="switch"]')];
@@ -266,7 +266,7 @@ describe('isolation: read-only for a while', () => {
     expect(field.textContent).to.equal('Half a sentence');
   });
 
-  it('offers no way to save when the user leaves', async () => {
+  it('offers no Save when the user leaves', async () => {
     const backend = createBackend();
     const page = await pinned('account-overview', backend);
     (await page.find('#row-name .edit')).click();
@@ -283,7 +283,7 @@ describe('isolation: read-only for a while', () => {
     expect(await selected).to.equal(false);
   });
 
-  it('takes the actions of an open row away', async () => {
+  it('removes the actions of an open row', async () => {
     const page = await pinned('account-overview', createBackend());
     (await page.find('#row-status .edit')).click();
     const button = await page.find<HTMLButtonElement>('#row-status .action button');

@@ -16,7 +16,7 @@ import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 
 type Page = WidgetPage<WidgetElement>;
 
-/** What a host may change while somebody is typing, and when that has arrived in a widget. */
+/** What a host can change while the user types, and when that has reached a widget. */
 const changes: readonly (readonly [string, (provider: AccountProvider) => unknown, lang?: string])[] = [
   ['settings', (provider) => (provider.settings = {companyName: 'Acme', creditMinimum: 1})],
   ['messages', (provider) => (provider.messages = {'action.save': 'Store', 'action.cancel': 'Leave'})],
@@ -31,7 +31,7 @@ async function open(tag: keyof HTMLElementTagNameMap, name?: string): Promise<Pa
   return page;
 }
 
-/** Makes each change, and looks after each at what must be as it was. */
+/** Makes each change, and checks after each one what must be unchanged. */
 async function afterEach({provider, widget}: Page, look: (what: string) => void): Promise<void> {
   for (const [what, change, lang] of changes) {
     change(provider);
@@ -93,16 +93,16 @@ function expectUntouched({widget}: Page, field: HTMLInputElement, typed: string,
   expect([selectionStart, selectionEnd, selectionDirection], what).to.deep.equal([1, 3, 'backward']);
 }
 
-describe('isolation: other settings, texts, and languages while somebody is typing', () => {
+describe('isolation: changed settings, texts, and languages while the user types', () => {
   for (const place of places) {
-    it(`leave the field of ${place.tag} as it is: text, focus, and caret`, async () => {
+    it(`preserve the field of ${place.tag}: text, focus, and caret`, async () => {
       const page = await open(place.tag, place.account);
       await place.begin?.(page);
       const field = await typeIn(page, place);
       await afterEach(page, (what) => expectUntouched(page, field, place.typed, what));
     });
 
-    it(`leave the field of ${place.tag} as it is when it was read-only for a while`, async () => {
+    it(`preserve the field of ${place.tag} when it was temporarily read-only`, async () => {
       const page = await open(place.tag, place.account);
       await place.begin?.(page);
       const field = await typeIn(page, place);
@@ -116,7 +116,7 @@ describe('isolation: other settings, texts, and languages while somebody is typi
     });
   }
 
-  it('leave a number that is half typed', async () => {
+  it('preserve a partly typed number', async () => {
     const page = await open('account-limits', 'Davis & Main');
     const field = await page.find<HTMLInputElement>('input[type="number"]');
     field.focus();
@@ -131,7 +131,7 @@ describe('isolation: other settings, texts, and languages while somebody is typi
     expect(field.value).to.equal('1e1');
   });
 
-  it('leave a text that is being written as it is: text, focus, and caret', async () => {
+  it('preserve a text that is being written: text, focus, and caret', async () => {
     const page = await open('account-notes', 'Davis & Main');
     (await page.find('#notes .write')).click();
     const field = await page.find('#notes .editable');
@@ -145,7 +145,7 @@ describe('isolation: other settings, texts, and languages while somebody is typi
       expect(field.isConnected, `${what}: the field itself is still there`).to.equal(true);
       expect(field.textContent, what).to.equal('Half a sentence');
       expect(shadowRoot?.activeElement === field, `${what}: it has the focus`).to.equal(true);
-      // Chromium tells of a selection in a shadow tree there, the others at the document.
+      // Chromium exposes a selection in a shadow tree there, the others at the document.
       const selection = (shadowRoot as unknown as Pick<Document, 'getSelection'>).getSelection?.() ?? getSelection();
       expect([selection?.anchorNode === text, selection?.anchorOffset, selection?.focusOffset], what).to.deep.equal([
         true,

@@ -53,7 +53,7 @@ describe('isolation: signing in again after the end of a session', () => {
     await waitUntil(() => !provider.dirty, 'nothing is unsaved');
   });
 
-  it('as another user leaves nothing of the former one in any frame', async () => {
+  it('as another user leaves nothing of the previous one in any frame', async () => {
     const page = await expiredPage();
     const {office, provider, widget, events} = page;
     const watch = watchFrames(provider);
@@ -71,7 +71,7 @@ describe('isolation: signing in again after the end of a session', () => {
     expect(events[0]).to.equal(`user-changed ${office.users.theo.accountId}`);
   });
 
-  it('shows nothing as long as it cannot be found out who has signed in, and offers to try again', async () => {
+  it('shows nothing while the new user cannot be determined, and offers a retry', async () => {
     const page = await expiredPage();
     const {office, provider, widget, field} = page;
     const end = office.sandbox.faults.add({method: 'GET', path: 'token_auth', status: 503});
@@ -88,7 +88,7 @@ describe('isolation: signing in again after the end of a session', () => {
     expect(field.value).to.equal(TYPED);
   });
 
-  it('shows everything as it was when nobody has signed in after all', async () => {
+  it('shows everything as before if no user has signed in', async () => {
     const {provider, widget, field, events} = await expiredPage();
     events.length = 0;
     provider.reload();
@@ -98,7 +98,7 @@ describe('isolation: signing in again after the end of a session', () => {
     expect(field.value).to.equal(TYPED);
   });
 
-  it('sends nothing before it is known who has signed in, without any reload and for any adapter', async () => {
+  it('sends nothing before the new user is known, without a reload and with any adapter', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(cookieAdapter(office));
     const form = typedInto(probe);
@@ -114,7 +114,7 @@ describe('isolation: signing in again after the end of a session', () => {
     expect(office.writesAs('theo')).to.deep.equal([]);
   });
 
-  it('is found out once for everything that waits', async () => {
+  it('is verified once for all waiting requests', async () => {
     const office = twoUsers();
     let opened = 0;
     const adapter = cookieAdapter(office);
@@ -133,7 +133,7 @@ describe('isolation: signing in again after the end of a session', () => {
     expect([answers[0].accountId, opened]).to.deep.equal([id, 1]);
   });
 
-  it('works for a widget that stands alone, which says itself that it cannot be found out', async () => {
+  it('works for a standalone widget, which reports itself that the user cannot be determined', async () => {
     const office = twoUsers();
     const widget = await fixture<ProbeWidget>(html`<probe-widget .adapter=${office.adapter()}></probe-widget>`);
     await waitUntil(() => widget.shownName, 'shows an account');
@@ -154,8 +154,8 @@ describe('isolation: signing in again after the end of a session', () => {
   });
 });
 
-describe('isolation: another adapter in the place of the former one', () => {
-  it('of the same user goes on with what was typed, the selection, and the masquerade', async () => {
+describe('isolation: an adapter that replaces the previous one', () => {
+  it('with the same user keeps what was typed, the selection, and the masquerade', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(office.adapter());
     await provider.masquerade(await idOf(office));
@@ -171,7 +171,7 @@ describe('isolation: another adapter in the place of the former one', () => {
     expect(await form.save()).to.equal(true);
   });
 
-  it('of another user leaves nothing of the former', async () => {
+  it('with another user leaves nothing of the previous one', async () => {
     const page = await noraAtWork();
     const {office, provider} = page;
     const watch = watchFrames(provider);
@@ -182,7 +182,7 @@ describe('isolation: another adapter in the place of the former one', () => {
     expect(watch.end()).to.deep.equal([]);
   });
 
-  it('whose session cannot be opened is refused to nobody: it is tried again', async () => {
+  it('is retried if its session cannot be opened', async () => {
     const office = twoUsers();
     const {provider, probe} = await probePage(office.adapter());
     const failing = office.adapter(() => Promise.reject(apiError('network', 'offline', {})));

@@ -9,8 +9,8 @@ const settled = async (probe: ProbeWidget, name: string) => {
   await waitUntil(() => probe.shownName === name, `shows ${name}`);
 };
 
-describe('isolation: a switch of the account', () => {
-  it('rule 1: ends the old scope before the new one is seen', async () => {
+describe('isolation: switching accounts', () => {
+  it('ends the old scope before the new one is visible', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -23,7 +23,7 @@ describe('isolation: a switch of the account', () => {
     await settled(probe, 'Blue Sky');
   });
 
-  it('rule 2: a slow answer of the account before never lands under the next one', async () => {
+  it('never shows a slow response about the previous account in the next one', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -37,7 +37,7 @@ describe('isolation: a switch of the account', () => {
     for (const {scope, shown} of probe.frames) expect(shown ?? scope).to.equal(scope);
   });
 
-  it('rule 2: no frame shows the old account while the new one is loading', async () => {
+  it('shows the old account in no frame while the new one is loading', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -52,7 +52,7 @@ describe('isolation: a switch of the account', () => {
     await settled(probe, 'Davis & Main');
   });
 
-  it('rule 3: an answer that names another account is refused', async () => {
+  it('rejects a response that names another account', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {accounts} = backend.adapter;
@@ -74,7 +74,7 @@ describe('isolation: a switch of the account', () => {
     expect(probe.shownName).to.equal(undefined);
   });
 
-  it('rule 4: a widget moved out of its provider shows nothing, and its request is cancelled', async () => {
+  it('shows nothing in a widget that is moved out of its provider, and cancels its request', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);
@@ -91,12 +91,12 @@ describe('isolation: a switch of the account', () => {
       'the request is cancelled',
     );
     hold.release();
-    // Another answer has come all the way by now, so the held one would have too.
+    // Another response has arrived completely by now, so the held one would have as well.
     await backend.adapter.accounts.ancestors(ids.get('Blue Sky')!);
     expect(probe.shownName).to.equal(undefined);
   });
 
-  it('rule 7: a widget moved between two providers shows the right account of each', async () => {
+  it('shows the right account in a widget that is moved between two providers', async () => {
     const first = createBackend();
     const second = createBackend({seed: 2, empty: true, master: {name: 'Other Top'}});
     const {probe} = await probePage(first.adapter);
@@ -109,7 +109,7 @@ describe('isolation: a switch of the account', () => {
     for (const {scope, shown} of own) expect(shown ?? scope).to.equal(scope);
   });
 
-  it('rule 7: a provider that is upgraded late reaches the widgets that were there first', async () => {
+  it('connects a provider that is upgraded late with the widgets that were there first', async () => {
     const {adapter} = createBackend();
     const place = await fixture<HTMLElement>(
       html`<div>
@@ -126,18 +126,18 @@ describe('isolation: a switch of the account', () => {
     await waitUntil(() => probe.shownName !== undefined, 'the probe is reached');
   });
 
-  it('a removed and returned widget reads again', async () => {
+  it('reads again in a widget that was removed and returned', async () => {
     const backend = createBackend();
     const {provider, probe} = await probePage(backend.adapter);
     const name = probe.shownName;
     probe.remove();
-    // A move within the page disconnects for one step only, so the element is empty after the step.
+    // A move within the page disconnects for one task only, so the element is empty after the task.
     await waitUntil(() => probe.shownName === undefined, 'shows nothing off the page');
     provider.append(probe);
     await waitUntil(() => probe.shownName === name, 'shows its account again');
   });
 
-  it('of two switches at once the later one wins', async () => {
+  it('lets the later of two overlapping switches win', async () => {
     const backend = createBackend();
     const ids = await childIds(backend);
     const {provider, probe} = await probePage(backend.adapter);

@@ -8,25 +8,25 @@ import {createBackend, platformAdapter, type Backend} from '../support/backend.j
 import {childIds} from '../support/page.js';
 import {until, widgetPage, type WidgetPage} from '../support/widget-page.js';
 
-/** The account in which something is opened, unless it names another one, and the one that is shown next. */
+/** The account in which something is opened by default, and the one that is shown next. */
 const A = 'Davis & Main';
 const B = 'Blue Sky';
-/** Typed into every field, and in no name or document of the sandbox. */
+/** Typed into every field, and part of no name or document of the sandbox. */
 const MARK = 'Zebra';
 
 type Page = WidgetPage<WidgetElement>;
 
-/** One thing that is open, typed, or announced in account A. */
+/** Something that is open, typed, or announced in account A. */
 interface Transient {
   readonly tag: keyof HTMLElementTagNameMap;
-  /** What is open. */
+  /** A description of it. */
   readonly name: string;
   readonly account?: string;
   readonly prepare?: (backend: Backend, id: AccountId) => Promise<unknown>;
   readonly open: (page: Page) => Promise<unknown>;
-  /** Stored while it was open: shown again in the same account, and in no other. */
+  /** Text that was stored meanwhile: it is shown again in the same account and in no other. */
   readonly stored?: string;
-  /** Finds it; by default every dialog, and everything with the mark, is looked for. */
+  /** Selects it; by default every dialog and everything with the mark is checked. */
   readonly selector?: string;
 }
 
@@ -223,7 +223,7 @@ const transients: readonly Transient[] = [
   },
 ];
 
-/** Everything that can be read in a tree of nodes, shadow roots and fields included. */
+/** All readable text in a node tree, including shadow roots and fields. */
 function* readable(root: Node): Generator<string> {
   for (const node of [root, ...descendants(root)]) {
     if (node instanceof Text) yield node.data;
@@ -246,7 +246,7 @@ const texts = (widget: WidgetElement): string => [...readable(widget.renderRoot)
 const announced = (widget: WidgetElement): string | undefined =>
   [...widget.renderRoot.children].find((child) => child.role === 'status')?.textContent?.trim();
 
-/** Goes elsewhere; unsaved input is discarded, where the provider asks. */
+/** Switches; unsaved input is discarded when the provider asks. */
 async function leave(provider: AccountProvider, go: () => Promise<unknown>): Promise<void> {
   let gone = false;
   const going = go().then(() => (gone = true));
@@ -283,7 +283,7 @@ function expectNothingLeft({widget, query}: Opened, {selector}: Transient): void
   expect(announced(widget)).to.equal('');
 }
 
-/** Ways out of the scope in which something was opened. */
+/** Ways to end the scope in which something was opened. */
 const ways: Readonly<Record<string, (page: Opened) => Promise<unknown>>> = {
   'another account is selected': ({provider, other}) => provider.select(other),
   'another account is selected, and the first one again': async ({provider, id, other}) => {
@@ -299,7 +299,7 @@ const ways: Readonly<Record<string, (page: Opened) => Promise<unknown>>> = {
   },
 };
 
-describe('isolation: what is open in an account', () => {
+describe('isolation: open content of an account', () => {
   for (const transient of transients) {
     for (const [way, go] of Object.entries(ways)) {
       if (transient.tag === 'account-announcement' && way.includes('selected')) continue;

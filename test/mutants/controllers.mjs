@@ -1,4 +1,4 @@
-/** Guards of what binds an element to a scope. */
+/** Guards of the connection between an element and a scope. */
 const scope = 'src/element/controllers/scope-controller.ts';
 const load = 'src/element/controllers/scoped-load.ts';
 const search = 'src/element/controllers/account-search.ts';
@@ -57,7 +57,7 @@ export const controllerGuards = [
   },
   {
     id: 'leaving-ends-own-session',
-    ensures: 'An element that stands alone reads nothing while it is off the page.',
+    ensures: 'A standalone element reads nothing while it is off the page.',
     file: scope,
     code: `    this.#own?.suspend();\n`,
     mutated: '',
@@ -85,7 +85,7 @@ export const controllerGuards = [
   },
   {
     id: 'derived-ends',
-    ensures: 'Another `account-id` ends the scope of the one before.',
+    ensures: 'Another `account-id` ends the scope of the previous one.',
     file: scope,
     code: 'if (isSameBase) shown.end.abort();',
     mutated: '',

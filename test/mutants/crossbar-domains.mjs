@@ -9,7 +9,7 @@ const admins = `${folder}/admins.ts`;
 export const crossbarDomainGuards = [
   {
     id: 'admin-of-id',
-    ensures: 'An answer about another person is refused.',
+    ensures: 'An answer about another person is rejected.',
     file: admins,
     code: `  if (expected !== undefined && wire.id !== expected) throw protocolError('data.id', answer.origin);\n`,
     mutated: '',
@@ -23,7 +23,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'admin-write-in-turn',
-    ensures: 'An administrator who was changed by another client is not written over.',
+    ensures: 'An administrator who was changed by another client is not overwritten.',
     file: admins,
     code: `() =>\n      writeFresh({\n        accountId,\n        base: change.base,`,
     mutated: `async () =>\n      writeFresh({\n        accountId,\n        base: await this.get(accountId, adminId, options),`,
@@ -58,7 +58,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'route-of-id',
-    ensures: 'An answer about another route is refused.',
+    ensures: 'An answer about another route is rejected.',
     file: carrier,
     code: `  if (id !== undefined && wire.id !== id) throw protocolError('data.id', answer.origin);\n`,
     mutated: '',
@@ -86,7 +86,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'entry-of-account',
-    ensures: 'A ledger entry that names another account is refused.',
+    ensures: 'A ledger entry that names another account is rejected.',
     file: credit,
     code: 'if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);',
     mutated: '',
@@ -114,14 +114,14 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'lifecycle-of-account',
-    ensures: 'An answer about another account than the changed one is refused.',
+    ensures: 'An answer about another account than the changed one is rejected.',
     file: lifecycle,
     code: 'if (expected !== undefined && id !== expected)',
     mutated: 'if (false)',
   },
   {
     id: 'removal-of-account',
-    ensures: 'The answer to a deletion that names another account is refused.',
+    ensures: 'The answer to a deletion that names another account is rejected.',
     file: lifecycle,
     code: `    if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);\n`,
     mutated: '',
@@ -135,7 +135,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'signed-in-user-of-token',
-    ensures: 'An answer about another user than the signed-in one is refused.',
+    ensures: 'An answer about another user than the signed-in one is rejected.',
     file: `${folder}/session.ts`,
     code: `  if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);\n`,
     mutated: '',
@@ -184,7 +184,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'mfa-needs-provider',
-    ensures: 'A second factor is not demanded where nobody can ask for one.',
+    ensures: 'A second factor is not demanded if no provider can ask for one.',
     file: `${folder}/security.ts`,
     code: `if (mfaEnabled && mfaProviderId === '') {`,
     mutated: 'if (false) {',
@@ -198,7 +198,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'code-tried-again',
-    ensures: 'Code that could not be fetched is fetched again with the next call.',
+    ensures: 'Code that could not be loaded is loaded again with the next call.',
     file: `${folder}/on-demand.ts`,
     code: `      loaded.delete(of);\n`,
     mutated: '',
@@ -233,7 +233,7 @@ export const crossbarDomainGuards = [
   },
   {
     id: 'representative-whole',
-    ensures: 'A new representative is never named by the id of the one before.',
+    ensures: 'A new representative is never named by the id of the previous one.',
     file: `${folder}/notes.ts`,
     code: 'const {representative} = overlay(value, changes);',
     mutated: 'const {representative} = changes as Partial<typeof value>;',

@@ -1,4 +1,4 @@
-/** The rules of the domains' writes, which hold whoever writes. */
+/** The rules of the domains' writes, which apply to every caller. */
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const domainGuards = [
@@ -46,7 +46,7 @@ export const domainGuards = [
   },
   {
     id: 'notes-sanitized-at-the-write',
-    ensures: 'Notes and announcements are sanitized whoever writes them.',
+    ensures: 'Notes and announcements are sanitized for every caller.',
     file: 'src/domains/notes/resource.ts',
     code: 'return sanitiseToText(text, {images});',
     mutated: 'return text;',

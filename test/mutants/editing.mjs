@@ -1,4 +1,4 @@
-/** Guards of what is read and edited: the cache, drafts, saves, merges. */
+/** Guards of reading and editing: the cache, drafts, saves, and merges. */
 const edit = 'src/session/edit-session.ts';
 const cache = 'src/session/resource-cache.ts';
 const settle = 'src/session/settle.ts';
@@ -101,8 +101,8 @@ export const editingGuards = [
     id: 'unconfirmed-discarded-read-again',
     ensures: 'A document whose unconfirmed save is left is read again when it is shown next.',
     file: edit,
-    code: `void this.scope.resources.invalidate(this.#resource);\n    // What was sent`,
-    mutated: `;\n    // What was sent`,
+    code: `void this.scope.resources.invalidate(this.#resource);\n    // While a save`,
+    mutated: `;\n    // While a save`,
   },
   {
     id: 'compare-all-sent',
@@ -120,14 +120,14 @@ export const editingGuards = [
   },
   {
     id: 'inconclusive-verified',
-    ensures: 'After a lost answer, the document is read before anything is reported.',
+    ensures: 'After a lost response, the document is read before anything is reported.',
     file: 'src/session/confirmed-write.ts',
     code: 'if (!isApiError(error) || !isInconclusive(error)) throw error;',
     mutated: 'throw error;',
   },
   {
     id: 'conclusive-not-verified',
-    ensures: 'A refusal is reported as it is.',
+    ensures: 'A rejection is reported unchanged.',
     file: 'src/session/confirmed-write.ts',
     code: 'if (!isApiError(error) || !isInconclusive(error)) throw error;',
     mutated: 'if (!isApiError(error)) throw error;',
@@ -170,7 +170,7 @@ export const editingGuards = [
   },
   {
     id: 'charges-no-endless-question',
-    ensures: 'Charges that are accepted beforehand and quoted again are an error, not an endless repetition.',
+    ensures: 'Charges that are accepted in advance and quoted again are an error, not an endless repetition.',
     file: edit,
     code: `!confirmCharges || acceptCharges || error?.kind`,
     mutated: `!confirmCharges || error?.kind`,
@@ -236,21 +236,21 @@ export const editingGuards = [
   },
   {
     id: 'cancel-reads-before-save',
-    ensures: 'A read that was sent before a save does not put the old value back.',
+    ensures: 'A read that was sent before a save does not restore the old value.',
     file: cache,
     code: `    this.#queries.cancel(this.#queries.exactly(resource.key));\n`,
     mutated: ``,
   },
   {
     id: 'owner-of-read',
-    ensures: 'An answer that names another account is neither shown nor kept.',
+    ensures: 'An answer that names another account is neither shown nor cached.',
     file: cache,
     code: `        const value = await resource.read(signal);\n        this.#assertOwner(resource, value);`,
     mutated: '        const value = await resource.read(signal);',
   },
   {
     id: 'owner-of-write',
-    ensures: 'The answer to a write that names another account is not kept.',
+    ensures: 'The answer to a write that names another account is not cached.',
     file: cache,
     code: `    this.#assertOwner(resource, value);\n    // A read`,
     mutated: '    // A read',
@@ -264,7 +264,7 @@ export const editingGuards = [
   },
   {
     id: 'watch-ends',
-    ensures: 'A watch that has ended hears nothing more, and its request is cancelled.',
+    ensures: 'A watch that has ended receives nothing more, and its request is canceled.',
     file: cache,
     code: `          unsubscribe();\n`,
     mutated: '',
@@ -278,7 +278,7 @@ export const editingGuards = [
   },
   {
     id: 'clear-forgets',
-    ensures: 'What was read for a user is forgotten when they sign out.',
+    ensures: 'What was read for a user is dropped when they sign out.',
     file: cache,
     code: `      query.gcTime = 0;\n      this.#queries.remove(query);\n`,
     mutated: `      query.gcTime = 0;\n`,

@@ -85,7 +85,7 @@ export const formGuards = [
   },
   {
     id: 'stray-refusals-shown',
-    ensures: 'A refused value whose field is not shown is reported all the same.',
+    ensures: 'A rejected value whose field is not shown is reported all the same.',
     file: form,
     code: 'return this.#refused.filter(',
     mutated: 'return [].filter(',
@@ -106,7 +106,7 @@ export const formGuards = [
   },
   {
     id: 'dialog-one-question',
-    ensures: 'A new question dismisses the one before, which is answered as if nobody had.',
+    ensures: 'A new question dismisses the previous one, which is answered as if nobody had.',
     file: dialog,
     code: `    this.#asked?.dismiss();\n    if (signal.aborted)`,
     mutated: '    if (signal.aborted)',
@@ -189,7 +189,7 @@ export const formGuards = [
   },
   {
     id: 'number-exact',
-    ensures: 'A number too large to be exact is refused.',
+    ensures: 'A number too large to be exact is rejected.',
     file: 'src/ui/fields/number-field.ts',
     code: ' && Number.isSafeInteger(number)',
     mutated: '',

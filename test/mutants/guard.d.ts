@@ -1,4 +1,7 @@
-/** A line of the sources without which a wrong account could be shown or saved, a change lost, or a false "saved" reported. */
+/**
+ * A line of the sources without which a wrong account could be shown or saved, a change lost, or a false "saved"
+ * reported.
+ */
 export interface Guard {
   /** Unique, for `npm run test:mutants -- --only <id>`. */
   readonly id: string;
@@ -6,10 +9,13 @@ export interface Guard {
   readonly ensures: string;
   /** Path of the source, from the root. */
   readonly file: string;
-  /** Text of the source; occurs exactly once in it. */
+  /** Text of the source, which must occur exactly once. */
   readonly code: string;
-  /** What stands there in the mutant. */
+  /** Its replacement in the mutant. */
   readonly mutated: string;
-  /** Tests that have to notice it, beside those of the source's folder (see tests-of.mjs): paths, `*` and `**` allowed. */
+  /**
+   * Tests that must detect it, in addition to those of the source's folder (see tests-of.mjs): paths, `*` and `**`
+   * allowed.
+   */
   readonly tests?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Guards of whose a token and an answer are. */
+/** Guards of the ownership of tokens and responses. */
 const tokens = 'src/api/crossbar/token-source.ts';
 const ownership = 'src/api/crossbar/ownership.ts';
 const client = 'src/api/crossbar/client.ts';
@@ -7,14 +7,14 @@ const client = 'src/api/crossbar/client.ts';
 export const identityGuards = [
   {
     id: 'another-user-ends',
-    ensures: 'After a renewal, nothing of the former user is sent with the token of another.',
+    ensures: 'After a renewal, nothing of the previous user is sent with the token of another.',
     file: tokens,
     code: 'if (!same) this.#end(token);',
     mutated: '',
   },
   {
     id: 'another-user-ends-repeats',
-    ensures: 'A failed read of the former user is not sent again.',
+    ensures: 'A failed read of the previous user is not sent again.',
     file: client,
     code: ', beforeRepeat: this.tokens.assertSameUser',
     mutated: '',
@@ -42,28 +42,28 @@ export const identityGuards = [
   },
   {
     id: 'bound-renewed-meanwhile',
-    ensures: 'A token that was renewed while the server was asked about the one before is checked as well.',
+    ensures: 'A token that was renewed while the server was asked about the previous one is checked as well.',
     file: tokens,
     code: 'if (this.#token !== token) {',
     mutated: 'if (false) {',
   },
   {
     id: 'answer-owned',
-    ensures: 'A document that names another account than the request is refused.',
+    ensures: 'A document that names another account than the request is rejected.',
     file: client,
     code: `    assertOwned(request.path, answer);\n`,
     mutated: '',
   },
   {
     id: 'answer-located',
-    ensures: 'A creation that the server places in another account is refused.',
+    ensures: 'A creation that the server places in another account is rejected.',
     file: client,
     code: `    assertLocation(request.path, response.headers.get('location'), answer);\n`,
     mutated: '',
   },
   {
     id: 'answer-of-session',
-    ensures: 'An answer to another session is refused.',
+    ensures: 'An answer to another session is rejected.',
     file: client,
     code: `if (this.#echo.isForeign(token, answer)) {`,
     mutated: `if (this.#echo.isForeign(token, answer) && false) {`,
@@ -77,7 +77,7 @@ export const identityGuards = [
   },
   {
     id: 'foreign-row',
-    ensures: 'A list in which one row belongs to another account is refused.',
+    ensures: 'A list in which one row belongs to another account is rejected.',
     file: ownership,
     code: `(Array.isArray(data) ? data : [data]).findIndex(`,
     mutated: `(Array.isArray(data) ? [] : [data]).findIndex(`,
@@ -91,7 +91,7 @@ export const identityGuards = [
   },
   {
     id: 'foreign-number',
-    ensures: 'A number that is assigned to another account is refused.',
+    ensures: 'A number that is assigned to another account is rejected.',
     file: ownership,
     code: `if (typeof owner === 'string' && owner !== accountId) throw`,
     mutated: 'if (false) throw',

@@ -1,4 +1,4 @@
-/** The tests that have to notice a mutant of a folder. */
+/** The tests that must detect a mutant of a folder. */
 export const testsOf = {
   'src/session/': [
     'test/session/**',

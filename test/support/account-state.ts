@@ -1,11 +1,11 @@
 /**
- * What a server has of an account, so that two accounts made in different ways can be compared: read over the wire, past
- * the adapter that wrote it. What no two accounts share is taken out: ids, times, revisions.
+ * The data that a server stores about an account, so that two accounts created in different ways can be compared: read
+ * over the wire, without the adapter that wrote it. Unique values are removed: ids, times, and revisions.
  */
 
-/** Speaks to a server as a signed-in user. */
+/** Sends requests to a server as a signed-in user. */
 export interface StateSource {
-  /** `data` of the answer to a GET, e.g. of `accounts/ID`. */
+  /** `data` of the response to a GET, for instance of `accounts/ID`. */
   readonly get: (path: string) => Promise<unknown>;
   readonly signsIn: (realm: string, username: string, password: string) => Promise<boolean>;
 }
@@ -14,10 +14,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 export interface AccountState {
   readonly account: Json;
-  /** How many accounts of this name are beside it, itself counted. */
+  /** The number of sibling accounts with this name, including itself. */
   readonly ofThisName: number;
   readonly limits: Json;
-  /** By user name; `signsIn` for those whose password was named. */
+  /** By username; `signsIn` is set for those whose password was given. */
   readonly users: Json;
   readonly routes: readonly Json[];
   readonly plans: Json;
@@ -30,13 +30,13 @@ const asObject = (value: unknown): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const asList = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(asObject) : []);
 
-/** In Gregorian seconds: without an end, the server leaves out the entries of the present second. */
+/** In Gregorian seconds: without an end, the server omits the entries of the current second. */
 const tomorrow = (): number => Math.floor(Date.now() / 1000) + 86_400 + 62_167_219_200;
 
-/** Of one account or one moment alone. */
+/** Keys that are specific to one account or one moment. */
 const passing = new Set(['id', 'created', 'modified', 'revision', '_read_only', 'period', 'executor', 'audit']);
 
-/** @param passwords by user name: whether one can sign in with them is part of the state */
+/** @param passwords by username: whether they allow signing in is part of the state */
 export async function accountState(
   {get, signsIn}: StateSource,
   accountId: string,
@@ -80,12 +80,12 @@ export async function accountState(
   };
 }
 
-/** Pages of the customer's menu. */
+/** Entries of the customer's menu. */
 const pages = 'user account billing balance service_plan transactions inbound outbound twoway errorTracker'.split(' ');
 
 /**
- * The part of a state that a template holds. An account that nobody has ever configured says nothing of its menu and its
- * features, and means all of them; the copy of the rules that limits may hold is no setting of its own (LI-08).
+ * The part of a state that a template contains. An account that was never configured stores neither its menu nor its
+ * features, which means all of them; the copy of the rules that the limits may contain is not a separate setting.
  */
 export function settingsIn({account, limits, routes, plans, blacklist}: AccountState) {
   const {call_restriction: rules, ui_restrictions: restrictions, numbers_features: features} = account;
@@ -105,7 +105,7 @@ export function settingsIn({account, limits, routes, plans, blacklist}: AccountS
 
 const defaults: Readonly<Record<string, Json>> = {balance: {show_credit: true, show_minutes: true}};
 
-/** What differs, a line each: where, what it was, what it is. Empty: the same. */
+/** The differences, one line each: path, previous value, and new value. Empty if there are none. */
 export function stateDiff(before: unknown, after: unknown, at = ''): readonly string[] {
   if (isNested(before) && isNested(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -119,7 +119,7 @@ export function stateDiff(before: unknown, after: unknown, at = ''): readonly st
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** As a job prints it. */
+/** The output of an e2e job. */
 export function printedDiff(what: string, diff: readonly string[]): string {
   return [`  diff ${what}: ${diff.length === 0 ? 'empty' : ''}`, ...diff.map((line) => `    ${line}`)]
     .join('\n')

@@ -6,20 +6,20 @@ export interface Backend {
   readonly adapter: CrossbarAdapter;
 }
 
-/** The real adapter over a sandbox in the page, signed in as the seeded operator: no server, nothing faked but the wire's end. */
+/** The real adapter over an in-page sandbox, signed in as the seeded operator: only the server is simulated. */
 export function createBackend(options: SandboxOptions = {}): Backend {
   const sandbox = createSandbox(options);
   const adapter = new CrossbarAdapter({
     url: 'https://sandbox.example/v2',
     fetch: sandbox.fetch,
     getToken: () => sandbox.issueToken(),
-    // The adapter repeats failed reads; tests and stories of failures need not wait for it.
+    // The adapter retries failed reads; tests and stories of failures need not wait for it.
     retryDelay: () => 0,
   });
   return {sandbox, adapter};
 }
 
-/** The platform's own administrator, who may also do what resellers may not, over the same sandbox. */
+/** The platform's own administrator, who may do more than resellers, over the same sandbox. */
 export function platformAdapter(sandbox: Sandbox): CrossbarAdapter {
   return new CrossbarAdapter({
     url: 'https://sandbox.example/v2',

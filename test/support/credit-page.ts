@@ -7,7 +7,7 @@ import {createBackend, type Backend} from './backend.js';
 import {childIds} from './page.js';
 import {widgetPage, type WidgetPage, type WidgetPageOptions} from './widget-page.js';
 
-/** A booking on its way. */
+/** Matches the request of a booking. */
 export const PUT = {method: 'PUT', path: '/ledgers/'};
 
 export interface Opened {
@@ -17,11 +17,11 @@ export interface Opened {
   readonly accountId: AccountId;
   readonly events: CreditChangedDetail[];
   readonly balance: () => Promise<number>;
-  /** Amounts booked by hand, the latest first. */
+  /** Manually booked amounts, the latest first. */
   readonly booked: () => Promise<readonly number[]>;
 }
 
-/** A storage of its own, as that of one browser. */
+/** A separate storage, like that of one browser. */
 export class Box {
   readonly entries = new Map<string, string>();
   getItem = (key: string): string | null => this.entries.get(key) ?? null;
@@ -31,11 +31,11 @@ export class Box {
 
 export interface OpenOptions extends WidgetPageOptions {
   readonly backend?: Backend;
-  /** Default: that of another browser. */
+  /** Default: the storage of another browser. */
   readonly storage?: Box;
 }
 
-/** $82.65 to spend, $100 of them booked by hand. */
+/** Davis & Main has a balance of $82.65, of which $100 were booked manually. */
 export async function open(
   {backend = createBackend(), storage = new Box(), ...options}: OpenOptions = {},
   name = 'Davis & Main',
@@ -65,7 +65,7 @@ export async function openForm(settings: Settings = {}, locale = 'en', options: 
   return opened;
 }
 
-/** How many bookings were sent. */
+/** The number of bookings that were sent. */
 export const writes = ({backend}: Opened): number =>
   backend.sandbox.requests.filter(({method, path}) => method === 'PUT' && path.includes('/ledgers/')).length;
 

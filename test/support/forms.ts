@@ -1,4 +1,4 @@
-/** Every form of the library, for tests of what becomes of the text in it. */
+/** Every form of the library, for tests of what happens to typed text. */
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import type {WidgetElement} from '../../src/element/widget-element.js';
@@ -8,14 +8,14 @@ import {pageOf, until, widgetPage, type WidgetPage} from './widget-page.js';
 
 export type Page = WidgetPage<WidgetElement>;
 
-/** A form into which something is typed, and what of it is on screen. */
+/** A form into which text is typed, and the state on screen. */
 export interface Form {
   readonly tag: keyof HTMLElementTagNameMap;
   readonly account?: string;
   readonly type: (page: Page) => Promise<unknown>;
-  /** Rejects as long as the form is not there. */
+  /** Rejects while the form is missing. */
   readonly typed: (page: Page) => Promise<unknown>;
-  /** It can only be finished or given up. */
+  /** Its content can only be completed or discarded. */
   readonly unsavable?: true;
 }
 
@@ -163,7 +163,7 @@ export async function openForm({tag, account = 'Davis & Main'}: Form): Promise<{
   return {backend, page};
 }
 
-/** An element has left for good once the step that removed it is over. */
+/** An element has left for good once the current task has ended. */
 export const afterThisStep = async (): Promise<void> => {
   await Promise.resolve();
 };
@@ -171,7 +171,7 @@ export const afterThisStep = async (): Promise<void> => {
 export const nothingAsked = ({provider, widget}: Page): boolean =>
   !provider.renderRoot.querySelector('dialog') && !widget.renderRoot.querySelector('dialog[open]');
 
-/** Another element of the same kind, as a framework makes it. */
+/** Another element of the same kind, as a framework creates it. */
 export function anotherElement({provider, widget}: Page): Page {
   const other = document.createElement(widget.localName) as WidgetElement;
   provider.append(other);

@@ -13,7 +13,7 @@ export async function press(...chords: readonly string[]): Promise<void> {
   }
 }
 
-/** A driver that cannot hold a key down is handed the whole chord, see scripts/lib/webkit.mjs. */
+/** A driver that cannot hold a key down gets the whole chord, see scripts/lib/webkit.mjs. */
 async function holds(keys: readonly string[]): Promise<boolean> {
   try {
     for (const down of keys) await sendKeys({down});

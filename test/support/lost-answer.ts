@@ -1,10 +1,10 @@
 import type {Fault, Sandbox} from '../../sandbox/index.js';
 
 /**
- * The server does what it was asked to, its answer is lost, and nothing can be read from then on.
+ * Makes the server execute a request whose response is lost, and makes later reads fail.
  *
  * @param act sends the request
- * @returns lets the server be read again
+ * @returns a function that makes the server readable again
  */
 export async function loseAnswer(
   {faults}: Pick<Sandbox, 'faults'>,

@@ -16,9 +16,9 @@ export interface ManagerPage {
   tab(id: string): HTMLElement;
   /** Waits for an element of the manager, or inside one of its widgets. */
   find<E extends HTMLElement = HTMLElement>(selector: string, widget?: string): Promise<E>;
-  /** Waits for a field of a widget, and types. */
+  /** Waits for a field of a widget and types. */
   type(widget: string, name: string, text: string): Promise<HTMLInputElement>;
-  /** What has the focus, in whatever shadow root it is. */
+  /** The focused element, in any shadow root. */
   focused(): Element | null;
   /** The texts of elements inside the manager. */
   texts(selector: string): readonly string[];

@@ -12,10 +12,10 @@ import type {ProbeWidget} from './probe.js';
 import {everything, twoUsers, type TwoUsersOptions} from './two-users.js';
 import {waitUntil} from './wait.js';
 
-/** Ends the turn of this file. */
+/** Lets the next file run. */
 let release = (): void => {};
 
-// Two files run at once and share what the browser stores: those that sign users in and out take turns.
+// Two files run concurrently and share the browser's storage: those that sign users in and out take turns.
 before(function () {
   this.timeout(0);
   return new Promise<void>((begin) => {
@@ -38,7 +38,7 @@ export const idOf = async (office: Office, name = CUSTOMER): Promise<AccountId> 
 
 export const probeIn = (root: ParentNode) => root.querySelector<ProbeWidget>('probe-widget')!;
 
-/** A form over the account that a probe shows, with something typed into it. */
+/** A form over the account that a probe shows, with typed text. */
 export function typedInto(probe: ProbeWidget): EditSession<Account> {
   const scope = probe.currentScope!;
   const form = new EditSession(scope, accountResource(scope.adapter, scope.account.id), probe.account.value!);
@@ -46,7 +46,10 @@ export function typedInto(probe: ProbeWidget): EditSession<Account> {
   return form;
 }
 
-/** What a user leaves in a page: a former masquerade, a selection, half a name, an open jump, an announcement. */
+/**
+ * Creates the state that a user leaves in a page: a past masquerade, a selection, a partly typed name, an open jump, an
+ * announcement.
+ */
 export async function noraAtWork(options?: TwoUsersOptions) {
   localStorage.clear();
   sessionStorage.clear();
@@ -106,7 +109,7 @@ export async function expectNothingOfNora({
   expect(office.sentAs('theo').filter(({path}) => path.includes(id))).to.deep.equal([]);
 }
 
-/** A custom adapter over a session that the browser keeps, like a cookie: it sends as whoever is signed in by now. */
+/** A custom adapter with a session like a cookie's: it sends as the currently signed-in user. */
 export function cookieAdapter(office: Office): AccountsAdapter {
   const now = () => office.adapter();
   return {

@@ -10,7 +10,7 @@ interface RawAnswer {
   readonly revision: string | undefined;
 }
 
-/** Another client of the same sandbox: reads and writes documents of one account as they are on the wire. */
+/** Another client of the same sandbox, which reads and writes the wire documents of one account. */
 export class OtherClient {
   readonly sandbox: Sandbox;
   readonly accountId: AccountId;
@@ -27,7 +27,7 @@ export class OtherClient {
     return this.#call('GET', path, undefined);
   }
 
-  /** Fails the test when the server refuses. */
+  /** Fails the test when the server rejects the write. */
   async write(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, data: unknown = {}): Promise<RawAnswer> {
     const answer = await this.#call(method, path, data);
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.data)}`);
@@ -45,18 +45,18 @@ export class OtherClient {
   }
 }
 
-/** A request on its way to the sandbox. */
+/** A request to the sandbox. */
 export interface Passing {
   readonly method: string;
-  /** Path below the root, with its query. */
+  /** The path below the root, with its query. */
   readonly path: string;
   readonly headers: Headers;
 }
 
-/** Acts on a request before it reaches the sandbox. A response returned stands for the sandbox's own. */
+/** Called with a request before it reaches the sandbox. A returned response replaces the sandbox's own. */
 export type Interceptor = (request: Passing) => Promise<Response | void> | Response | void;
 
-/** The real adapter over a sandbox, with every request passed to an interceptor first. */
+/** The real adapter over a sandbox, with an interceptor for every request. */
 export function interceptedAdapter(
   sandbox: Sandbox,
   intercept: Interceptor,
@@ -75,7 +75,7 @@ export function interceptedAdapter(
   });
 }
 
-/** Runs the actions one by one, each before the next request that matches. */
+/** Runs the actions in order, each before the next matching request. */
 export function beforeEach(matches: (request: Passing) => boolean, actions: readonly Interceptor[]): Interceptor {
   const left = [...actions];
   return (request) => (matches(request) ? left.shift()?.(request) : undefined);

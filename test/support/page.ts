@@ -10,7 +10,7 @@ import {waitUntil} from './wait.js';
 
 defineElement('probe-widget', ProbeWidget);
 
-/** A provider with one probe in it, connected. */
+/** A connected provider with one probe in it. */
 export async function probePage(adapter: AccountsAdapter): Promise<{provider: AccountProvider; probe: ProbeWidget}> {
   const provider = await fixture<AccountProvider>(html`
     <account-provider .adapter=${adapter}><probe-widget></probe-widget></account-provider>
@@ -21,7 +21,7 @@ export async function probePage(adapter: AccountsAdapter): Promise<{provider: Ac
   return {provider, probe};
 }
 
-/** The seeded operator's children by name: ids for tests to speak of. */
+/** The ids of the seeded operator's children, by name. */
 export async function childIds({sandbox, adapter}: Backend): Promise<ReadonlyMap<string, AccountId>> {
   const home = sandbox.credentials.accountId as AccountId;
   const {items} = await adapter.accounts.children(home);

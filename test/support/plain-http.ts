@@ -1,7 +1,7 @@
-/** What browsers leave out of `crypto` on a page that is served over plain http, other than from the machine itself. */
+/** The members of `crypto` that browsers omit on pages served over plain http from another machine. */
 const secureOnly = ['randomUUID', 'subtle'] as const;
 
-/** For the tests of a suite, `crypto` is as on a page served over plain http. */
+/** Makes `crypto` as on a page served over plain http, for the tests of a suite. */
 export function servedOverPlainHttp(): void {
   before(() => {
     for (const name of secureOnly) Object.defineProperty(crypto, name, {value: undefined, configurable: true});

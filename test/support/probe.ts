@@ -6,7 +6,7 @@ import type {Phrase} from '../../src/i18n/phrases.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {WidgetElement} from '../../src/element/widget-element.js';
 
-/** The smallest widget: shows the id of its scope and the name its load has, and records every frame it ever drew. */
+/** A minimal widget: shows the id of its scope and the name it has loaded, and records every rendered frame. */
 export class ProbeWidget extends WidgetElement {
   readonly frames: {readonly scope: string; readonly shown: string | undefined}[] = [];
   readonly account = this.load<Versioned<Account>>((scope) => accountResource(scope.adapter, scope.account.id));
@@ -15,7 +15,7 @@ export class ProbeWidget extends WidgetElement {
     return this.scope;
   }
 
-  /** A text in the language of the moment. */
+  /** A text in the current language. */
   words(phrase: Phrase): string {
     return this.localizer.text(phrase);
   }

@@ -1,11 +1,13 @@
-/** A backend in a few lines, whose answers come at once or when the test says so. It ignores every signal, as a poor one would. */
+/**
+ * A minimal backend whose responses arrive at once or when the test decides. It ignores every signal, like a poor one.
+ */
 import type {Account} from '../../src/api/account.js';
 import type {AccountId, HomeAccountId} from '../../src/api/account-ref.js';
 import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {Versioned} from '../../src/api/document.js';
 import type {Session} from '../../src/api/session.js';
 
-/** A promise and its two ends. */
+/** A promise with its two resolvers. */
 export function deferred<T>() {
   let resolve!: (value: T) => void;
   let reject!: (error: unknown) => void;
@@ -33,13 +35,13 @@ export function quickSession(home: string, {superduper = false}: {readonly super
   };
 }
 
-/** An account by its id, which is its name as well. */
+/** An account whose id is also its name. */
 export function quickAccount(id: string, facts: Partial<Account> = {}): Versioned<Account> {
   const value = {id: accountId(id), name: id, realm: `${id}.example.com`, enabled: true, ...facts} as Account;
   return {accountId: accountId(id), revision: '1', value};
 }
 
-/** Every account lies directly below `home`. */
+/** A backend in which every account is directly below `home`. */
 export function quickAdapter(home = 'home', overrides: Partial<AccountsAdapter> = {}): AccountsAdapter {
   return {
     session: {open: async () => quickSession(home)},

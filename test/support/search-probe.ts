@@ -9,13 +9,13 @@ import {defineElement} from '../../src/element/define-element.js';
 import {WidgetElement} from '../../src/element/widget-element.js';
 import {waitUntil} from './wait.js';
 
-/** Draws what was found, and records every frame with the text it was drawn for. */
+/** Renders the matches, and records every frame with its search text. */
 export class SearchProbe extends WidgetElement {
   readonly frames: {readonly text: string; readonly names: readonly string[]}[] = [];
   readonly failures: string[] = [];
-  /** Ends the pause of the search asked last, as a clock would. */
+  /** Ends the delay of the latest search, like a clock. */
   tick: () => void = () => {};
-  /** Whose paths are drawn. */
+  /** The account whose path is rendered. */
   pathOf: AccountId | undefined;
   shownPath: string | undefined;
   readonly search = new AccountSearch(this, {

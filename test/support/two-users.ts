@@ -12,14 +12,14 @@ export interface SentAs {
 
 export interface TwoUsersOptions {
   readonly opaque?: boolean;
-  /** The host hands out a token of this user. */
+  /** Called when the host supplies a token of this user. */
   readonly onToken?: (user: string) => void;
 }
 
 /**
- * A sandbox that two people use from one page, one after the other: `nora`, the seeded operator, and `theo`, the operator of
- * the platform, who may do everything that she may, and so also what she had begun. The tokens are those of the sandbox;
- * `opaque` hides what they claim, as other issuers do.
+ * A sandbox that two people use from one page, one after the other: `nora`, the seeded operator, and `theo`, the
+ * platform's operator, who may do everything that she may, including what she had started. The tokens are the
+ * sandbox's; `opaque` hides their claims, as other issuers do.
  */
 export function twoUsers({opaque = false, onToken = () => {}}: TwoUsersOptions = {}) {
   const sandbox = createSandbox();
@@ -50,7 +50,7 @@ export function twoUsers({opaque = false, onToken = () => {}}: TwoUsersOptions =
     sent.push({user: nameOf.get(owner) ?? '', method, path, body: await request.clone().text()});
     request.headers.set('x-auth-token', issue);
     const answer = await sandbox.handle(request);
-    // The session may have ended while the request was on its way.
+    // The session may have ended while the request was in flight.
     return expired.has(given) && answer.status === 401
       ? Response.json({message: 'invalid credentials'}, answer)
       : answer;
@@ -60,16 +60,16 @@ export function twoUsers({opaque = false, onToken = () => {}}: TwoUsersOptions =
     sandbox,
     users,
     sent,
-    /** Each call makes an adapter of its own, with a token of its own. */
+    /** Each call creates a separate adapter with its own token. */
     adapter: (getToken: () => Promise<string> | string = token): CrossbarAdapter =>
       new CrossbarAdapter({url: 'https://sandbox.example/v2', fetch, getToken, retryDelay: () => 0}),
     token,
-    /** Everything that was handed out so far is refused from now on; somebody else, or nobody, is signed in. */
+    /** Rejects all tokens supplied so far from now on; another user, or no user, is signed in. */
     become(user: keyof typeof users | undefined): void {
       for (const given of issued.keys()) expired.add(given);
       signedIn = user;
     },
-    /** Somebody else is signed in; tokens that were handed out before still work. */
+    /** Signs another user in; earlier tokens still work. */
     signIn(user: keyof typeof users): void {
       signedIn = user;
     },
@@ -78,7 +78,7 @@ export function twoUsers({opaque = false, onToken = () => {}}: TwoUsersOptions =
   };
 }
 
-/** Every text, attribute, and value of a tree with all its shadow roots, one after another. */
+/** Every text, attribute, and value of a tree with all its shadow roots. */
 export function everything(root: Node): string {
   const parts: string[] = [];
   const visit = (node: Node): void => {
@@ -95,13 +95,13 @@ export function everything(root: Node): string {
 }
 
 export interface FrameWatch {
-  /** From now on, nothing of these texts may be in any frame. */
+  /** From now on, these texts must not occur in any frame. */
   forbid(texts: readonly string[]): void;
-  /** Ends the watch, and says which texts were seen in a frame after they were forbidden. */
+  /** Ends the watch. @returns the texts that were seen in a frame after they were forbidden */
   end(): readonly string[];
 }
 
-/** Looks at everything in each frame that the browser shows. */
+/** Checks everything in each frame that the browser shows. */
 export function watchFrames(root: Node): FrameWatch {
   let forbidden: readonly string[] = [];
   const seen = new Set<string>();

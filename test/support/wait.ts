@@ -1,12 +1,12 @@
-/** Kept from before any fake clock: waiting goes by the real one. */
+/** Captured before any fake clock: waiting uses real time. */
 const {setTimeout} = globalThis;
 
 export interface Patience {
-  /** Milliseconds. Default 20 000: far above what anything takes, so that a slow machine fails no test. */
+  /** Milliseconds. Default: 20,000, far above the duration of anything, so that a slow machine fails no test. */
   readonly timeout?: number;
 }
 
-/** Resolves as soon as `condition` holds; rejects with `what` did not happen in time. */
+/** Resolves as soon as `condition` holds; rejects with `what` if it does not in time. */
 export async function waitUntil(
   condition: () => unknown,
   what = 'the condition holds',

@@ -9,21 +9,21 @@ import type {Backend} from './backend.js';
 import {waitUntil} from './wait.js';
 
 export interface WidgetPageOptions {
-  /** Account to show; default: the operator's own. */
+  /** The shown account; default: the operator's own. */
   readonly accountId?: AccountId | undefined;
   readonly settings?: Settings;
   readonly readOnly?: boolean;
   readonly locale?: string;
 }
 
-/** A busy machine is no failure: only what never comes is. */
+/** A busy machine must not fail a test. */
 const PATIENCE = {timeout: 5_000};
 
-/** Waits for something to be so. */
+/** Waits for a condition. */
 export const until = (condition: () => unknown, message: string): Promise<void> =>
   waitUntil(condition, message, PATIENCE);
 
-/** One widget in a provider, as its user sees it: everything is found by what it says or is named. */
+/** One widget in a provider, as its user sees it: everything is found by text or name. */
 export interface WidgetPage<W extends WidgetElement> {
   readonly provider: AccountProvider;
   readonly widget: W;
@@ -32,9 +32,9 @@ export interface WidgetPage<W extends WidgetElement> {
   /** Waits for an element with a text. */
   see(text: string | RegExp, selector?: string): Promise<HTMLElement>;
   query<E extends Element = HTMLElement>(selector: string): E | null;
-  /** Waits for a button by its words, and presses it. */
+  /** Waits for a button by label and presses it. */
   press(label: string, within?: string): Promise<void>;
-  /** Types into a field as a user would, without leaving it. */
+  /** Types into a field like a user, without leaving it. */
   type(name: string, value: string): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function widgetPage<T extends keyof HTMLElementTagNameMap>(
   return pageOf(provider, provider.querySelector(tag) as HTMLElementTagNameMap[T] & WidgetElement);
 }
 
-/** The same for a widget that is there already. */
+/** The same for an existing widget. */
 export function pageOf<W extends WidgetElement>(provider: AccountProvider, widget: W): WidgetPage<W> {
   const query = <E extends Element>(selector: string) => widget.renderRoot.querySelector<E>(selector);
 

@@ -69,7 +69,7 @@ export class AccountAccess extends DocumentWidget<CustomerAccess> {
       <div class="columns">
         ${super.renderDocument(value)}
         ${customerAccessPreview(this.localizer, {
-          value: this.form.draft ?? value,
+          value: this.editForm.draft ?? value,
           audience: this.#audience.value,
           onAudience: (audience) => (this.#audience.value = audience),
         })}
@@ -80,10 +80,10 @@ export class AccountAccess extends DocumentWidget<CustomerAccess> {
   protected override renderFields(draft: CustomerAccess): TemplateResult {
     return customerAccessFields(this.localizer, {
       value: draft,
-      disabled: this.form.locked,
-      mark: (key) => this.form.mark(key),
+      disabled: this.editForm.locked,
+      mark: (key) => this.editForm.mark(key),
       onChange: (changes) => {
-        for (const [key, shown] of Object.entries(changes)) this.form.set(key, shown);
+        for (const [key, shown] of Object.entries(changes)) this.editForm.set(key, shown);
       },
     });
   }

@@ -21,7 +21,7 @@ import {accountName} from '../../element/account-name.js';
 import {sendFact} from '../../element/events.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
 import {byName, personName} from '../../ui/text/people.js';
-import {reflectProgress} from '../../element/reflect-progress.js';
+import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
 import {createdNotice, type Created} from './account-admins.created.js';
@@ -115,7 +115,6 @@ export class AccountAdmins extends WidgetElement {
   readonly #account = this.load(({adapter, account}) => adapter.admins && accountResource(adapter, account.id));
   readonly #questions = this.inScope((host) => new AskDialog(host));
   readonly #removing = this.inScope((host) => new Removals(host));
-  readonly #internals = this.attachInternals();
 
   get #question(): AskDialog {
     return this.#questions.current;
@@ -133,7 +132,7 @@ export class AccountAdmins extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    reflectProgress(this.#internals, [this.#admins.state.status], this.#editing.current.dirty);
+    this.reflect(progress([this.#admins.state.status], this.#editing.current.dirty));
   }
 
   protected override renderPending(): TemplateResult {

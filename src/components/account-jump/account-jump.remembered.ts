@@ -1,7 +1,10 @@
 import type {Account} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {Versioned} from '../../api/document.js';
+import {isApiError} from '../../api/errors.js';
+import type {LoadState} from '../../element/controllers/scoped-load.js';
 import type {AccountFact} from '../../session/account-facts.js';
+import {accountResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {userKey} from '../../session/signed-in-users.js';
 import type {JumpMemory} from './account-jump.memory.js';
@@ -51,14 +54,34 @@ export class RememberedAccounts {
     void readNames(scope, this.#value, (account) => this.#take(scope, {type: 'saved', account}));
   }
 
-  visit(scope: AccountScope, {accountId, value: {id, name}}: Versioned<Account>): void {
+  /** Remembers the account that is shown, or forgets it if the backend does not know it. */
+  see(scope: AccountScope, shown: LoadState<Versioned<Account>>): void {
+    if (isNotFound(shown)) this.#forget(scope, scope.account.id);
+    else if (shown.status === 'complete') this.#visit(scope, shown.value);
+  }
+
+  /** Forgets an account that cannot be acted as, since it no longer exists. The masquerade reads the same, so this costs no request. */
+  async check(scope: AccountScope, id: AccountId): Promise<void> {
+    try {
+      await scope.resources.read(accountResource(scope.adapter, id), scope.signal);
+    } catch (error) {
+      if (isApiError(error) && error.kind === 'not-found') this.#forget(scope, id);
+    }
+  }
+
+  togglePin(scope: AccountScope, account: AccountRef): void {
+    this.#change(scope, (remembered) => pinToggled(remembered, account));
+  }
+
+  #visit(scope: AccountScope, {accountId, value: {id, name}}: Versioned<Account>): void {
     if (accountId === this.#lastVisited) return;
     this.#lastVisited = accountId;
     this.#change(scope, (remembered) => visited(remembered, {id, name}));
   }
 
-  togglePin(scope: AccountScope, account: AccountRef): void {
-    this.#change(scope, (remembered) => pinToggled(remembered, account));
+  #forget(scope: AccountScope, accountId: AccountId): void {
+    const {pinned, recent} = this.#value;
+    if ([...pinned, ...recent].some(({id}) => id === accountId)) this.#take(scope, {type: 'removed', accountId});
   }
 
   #take(scope: AccountScope, fact: AccountFact): void {
@@ -70,3 +93,8 @@ export class RememberedAccounts {
     this.#onChange();
   }
 }
+
+/** Whether the backend says that the account does not exist, be it at first or when it is read again. */
+const isNotFound = (state: LoadState<unknown>): boolean =>
+  (state.status === 'error' && state.error.kind === 'not-found') ||
+  (state.status === 'complete' && state.refreshError?.kind === 'not-found');

@@ -14,7 +14,6 @@ import {stateStyles} from '../../ui/styles/states.js';
 import {sendIntent} from '../../element/events.js';
 import {keepFocus} from '../../ui/fields/keep-focus.js';
 import {searchIcon} from '../../ui/icons/icons.js';
-import {reflectStates} from '../../element/reflect-states.js';
 import {pressedKey} from '../../ui/keys.js';
 import {TextMatch} from '../../ui/text/text-match.js';
 import {WidgetElement} from '../../element/widget-element.js';
@@ -36,9 +35,6 @@ import {parseShortcut, ShortcutController} from './account-jump.shortcut.js';
 import {styles} from './account-jump.styles.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
-
-/** Options whose path is read before anything is scrolled: about what fits into view. */
-const FIRST_IN_VIEW = 10;
 
 interface Sought {
   readonly match: TextMatch;
@@ -89,12 +85,11 @@ export class AccountJump extends WidgetElement {
   readonly #opened = this.scoped(false);
   /** Index of the option that Enter opens. */
   readonly #active = this.scoped(0);
-  /** How many options have been in view since the text changed. */
-  readonly #reach = this.scoped(FIRST_IN_VIEW);
+  /** How many options have been in view since the text changed: paths are requested for those alone. */
+  readonly #reach = this.scoped(0);
   /** What is searched for, if anything is. */
   readonly #sought = this.scoped<Sought | undefined>(undefined);
 
-  readonly #internals = this.attachInternals();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #field = createRef<HTMLInputElement>();
   /** @lifetime element */
@@ -156,9 +151,8 @@ export class AccountJump extends WidgetElement {
       this.#opened.value = false;
       this.#setText('');
     }
-    const shown = this.#shown.value;
-    if (scope && shown) this.#remembered.visit(scope, shown);
-    reflectStates(this.#internals, {open: this.#opened.value});
+    if (scope) this.#remembered.see(scope, this.#shown.state);
+    this.reflect({open: this.#opened.value});
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -168,7 +162,11 @@ export class AccountJump extends WidgetElement {
       dialog.showModal();
       this.#field.value?.focus();
     }
-    if (this.#opened.value) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
+    if (this.#opened.value) {
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
+      // Not within the update, since it may ask for another one.
+      queueMicrotask(this.#measure);
+    }
   }
 
   protected override renderUnready(status: Exclude<ScopeState, {status: 'ready'}>): unknown {
@@ -231,7 +229,7 @@ export class AccountJump extends WidgetElement {
           />
           <button type="button" class="quiet" @click=${() => this.close()}>${text(commonWords['action.close'])}</button>
         </div>
-        <div class="results" @scroll=${this.#onScroll} @mousedown=${keepFocus}>
+        <div class="results" @scroll=${this.#measure} @mousedown=${keepFocus}>
           <div id="options" role="listbox" aria-label=${text(accountJumpWords['accountJump.options'])}>
             ${this.#renderGroups(groups, scope)}
           </div>
@@ -299,7 +297,7 @@ export class AccountJump extends WidgetElement {
     this.#search.setText(text);
     this.#sought.value = this.#search.text === '' ? undefined : {match: new TextMatch(this.#search.text)};
     this.#active.value = 0;
-    this.#reach.value = FIRST_IN_VIEW;
+    this.#reach.value = 0;
     if (this.#field.value && this.#field.value.value !== text) this.#field.value.value = text;
   }
 
@@ -318,6 +316,7 @@ export class AccountJump extends WidgetElement {
       sendIntent(this, 'masquerade-end-request', {accountId: scope.acting.id});
     } else if (action === 'use' && target.id !== scope.home.id) {
       sendIntent(this, 'masquerade-request', {accountId: target.id});
+      void this.#remembered.check(scope, target.id);
     } else {
       sendIntent(this, 'account-select-request', {accountId: target.id});
     }
@@ -362,14 +361,13 @@ export class AccountJump extends WidgetElement {
     this.#active.value = next;
   };
 
-  readonly #onScroll = ({currentTarget}: Event): void => {
-    const options = this.renderRoot.querySelectorAll('.option').length;
-    if (!(currentTarget instanceof HTMLElement) || currentTarget.scrollHeight === 0) return;
-    const {scrollTop, clientHeight, scrollHeight} = currentTarget;
-    this.#reach.value = Math.max(
-      this.#reach.value,
-      Math.ceil(((scrollTop + clientHeight) / scrollHeight) * options) + 1,
-    );
+  /** Counts the options down to the last one in view. */
+  readonly #measure = (): void => {
+    const end = this.renderRoot.querySelector('.results')?.getBoundingClientRect().bottom ?? 0;
+    const options = [...this.renderRoot.querySelectorAll('.option')];
+    const beyond = options.findIndex((option) => option.getBoundingClientRect().top >= end);
+    const reach = beyond < 0 ? options.length : beyond;
+    if (reach > this.#reach.value) this.#reach.value = reach;
   };
 
   readonly #onClick = (event: MouseEvent): void => {

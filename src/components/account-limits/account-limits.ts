@@ -13,7 +13,7 @@ import {stateStyles} from '../../ui/styles/states.js';
 import {titledStyles} from '../../ui/styles/titled.js';
 import {sendFact} from '../../element/events.js';
 import {notice} from '../../ui/notices/notices.js';
-import {reflectProgress} from '../../element/reflect-progress.js';
+import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {styles} from './account-limits.styles.js';
 import {DestinationsPart} from './parts/destinations-part.js';
@@ -115,7 +115,6 @@ export class AccountLimits extends WidgetElement {
     storage: () => this.storage ?? localStorage,
     onBooked: (booked) => sendFact(this, 'credit-changed', booked),
   });
-  readonly #internals = this.attachInternals();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -128,11 +127,7 @@ export class AccountLimits extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    reflectProgress(
-      this.#internals,
-      [this.#limits.status, this.#destinations.status, this.#credit.status],
-      this.#group.dirty,
-    );
+    this.reflect(progress([this.#limits.status, this.#destinations.status, this.#credit.status], this.#group.dirty));
   }
 
   protected override renderPending(): TemplateResult {

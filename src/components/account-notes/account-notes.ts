@@ -145,7 +145,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
       ${salesInfoFields({
         ...this.#sales,
         value: draft,
-        bind: (field, parse) => this.form.bind(field, parse),
+        bind: (field, parse) => this.editForm.bind(field, parse),
         users: owner && list && list.length > 0 ? {owner, list} : undefined,
       })}
       ${this.#renderUnlisted(draft)}

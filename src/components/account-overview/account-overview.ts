@@ -18,8 +18,7 @@ import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
 import {errorNotice} from '../../ui/notices/notices.js';
-import {reflectProgress} from '../../element/reflect-progress.js';
-import {reflectStates} from '../../element/reflect-states.js';
+import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {isEditable, lockOf} from './account-overview.model.js';
 import {rowTemplate, type RowNote} from './account-overview.row.js';
@@ -76,24 +75,23 @@ export class AccountOverview extends WidgetElement {
     ({adapter, account}) => adapter.security && securityResource(adapter.security, account.id),
   );
   readonly #plans = this.load(({adapter: {plans}, account}) => plans && assignedPlansResource(plans, account.id));
-  readonly #internals = this.attachInternals();
 
   constructor() {
     super();
-    this.#internals.role = 'group';
+    this.internals.role = 'group';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#resume();
-    this.#internals.ariaLabel = this.localizer.text(accountOverviewWords['accountOverview.label']);
+    this.internals.ariaLabel = this.localizer.text(accountOverviewWords['accountOverview.label']);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const {state} = this.#account;
-    reflectProgress(this.#internals, [state.status], this.editing?.dirty ?? false);
-    reflectStates(this.#internals, {
+    this.reflect({
+      ...progress([state.status], this.editing?.dirty ?? false),
       'read-only': state.status === 'complete' && this.#lockOf(state.value) !== undefined,
     });
   }

@@ -11,7 +11,6 @@ import {inputStyles} from '../../ui/styles/input.js';
 import {stateStyles} from '../../ui/styles/states.js';
 import {sendIntent} from '../../element/events.js';
 import {errorNotice} from '../../ui/notices/notices.js';
-import {reflectStates} from '../../element/reflect-states.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {actionFor, TypeAhead, type TreeAction} from './rows/keys.js';
 import {TreeFinder} from './search/finder.js';
@@ -79,7 +78,6 @@ export class AccountTree extends WidgetElement {
    */
   @property({type: Boolean, reflect: true, attribute: 'can-add'}) canAdd = false;
 
-  readonly #internals = this.attachInternals();
   /** @lifetime element: what it draws comes from the rows */
   readonly #viewport = new TreeViewport(this);
   /** @lifetime element: layout */
@@ -143,7 +141,7 @@ export class AccountTree extends WidgetElement {
     if (followsEnd) this.#bringActiveIntoView();
     this.#viewport.layOut(rows, active);
     this.#readTailsInView();
-    reflectStates(this.#internals, {loading: views.isWaiting, empty: model.rowCount === 0});
+    this.reflect({loading: views.isWaiting, empty: model.rowCount === 0});
   }
 
   /** The tree is that of the acting account: rows, position, and search go on while one account after the other is selected. */

@@ -8,7 +8,7 @@ import type {AccountScope} from '../../session/scope.js';
 import {keyed} from '../../element/keyed.js';
 import {FocusKeeper} from '../../ui/forms/focus-keeper.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
-import {reflectProgress} from '../../element/reflect-progress.js';
+import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {LocalTemplateStore, type TemplateStore} from '../../domains/creation/templates/template-store.js';
 import {AccountChooser} from './start/chooser.js';
@@ -69,7 +69,6 @@ export class AccountWizard extends WidgetElement {
    */
   @property({attribute: false}) templates?: TemplateStore | undefined;
 
-  readonly #internals = this.attachInternals();
   /** @lifetime element It begins anew by itself when another account is shown. */
   readonly #flow: WizardFlow = new WizardFlow(this, {
     scope: () => this.scope,
@@ -145,7 +144,7 @@ export class AccountWizard extends WidgetElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    reflectProgress(this.#internals, [this.#flow.loads.parent.state.status], this.#flow.dirty);
+    this.reflect(progress([this.#flow.loads.parent.state.status], this.#flow.dirty));
     this.#flow.followFocus();
   }
 

@@ -116,8 +116,8 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     return html`
       ${appPickerForm({
         ...this.#list,
-        choices: choicesOf(this.form.base ?? draft, draft),
-        disabled: this.form.locked,
+        choices: choicesOf(this.editForm.base ?? draft, draft),
+        disabled: this.editForm.locked,
         onChange: (choices) => this.#choose(choices),
       })}
       ${this.#renderInvisible(draft)}
@@ -129,7 +129,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
   }
 
   #renderAccess(): unknown {
-    const access = this.form.draft ?? this.stored.value?.value;
+    const access = this.editForm.draft ?? this.stored.value?.value;
     if (access) return this.renderDocument(access);
     return appPickerView({...this.#list, choices: this.stored.state.status === 'pending' ? 'pending' : undefined});
   }
@@ -183,8 +183,8 @@ export class AppExchange extends DocumentWidget<AppAccess> {
   }
 
   #choose(choices: ReadonlyMap<string, boolean>): void {
-    const {base, draft} = this.form;
-    if (base && draft) this.form.set('blocked', withChoices(base.blocked, draft.blocked, choices));
+    const {base, draft} = this.editForm;
+    if (base && draft) this.editForm.set('blocked', withChoices(base.blocked, draft.blocked, choices));
   }
 }
 

@@ -5,7 +5,6 @@ import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {sendIntent} from '../../element/events.js';
 import {warningIcon} from '../../ui/icons/icons.js';
-import {reflectStates} from '../../element/reflect-states.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {nameOf, turnOf, type Names} from './masquerade-banner.model.js';
 import {styles} from './masquerade-banner.styles.js';
@@ -32,7 +31,6 @@ export class MasqueradeBanner extends WidgetElement {
   /** Names confirmed since the scope was made; the next scope has them itself. */
   readonly #names = this.scoped<Names>(new Map());
 
-  readonly #internals = this.attachInternals();
   /** @lifetime element: compared with the scope of the moment, and replaced by it */
   #followed: AccountScope | undefined;
   /** @lifetime element: together with the scope that is followed */
@@ -50,7 +48,7 @@ export class MasqueradeBanner extends WidgetElement {
     const {scope} = this;
     this.#follow(scope);
     this.#announceTurn(scope);
-    reflectStates(this.#internals, {masquerading: scope !== undefined && isMasquerading(scope)});
+    this.reflect({masquerading: scope !== undefined && isMasquerading(scope)});
   }
 
   /** No scope, no masquerade; what is wrong with the connection is said by the widgets that need it. */

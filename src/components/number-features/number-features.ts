@@ -106,12 +106,12 @@ export class NumberFeatures extends DocumentWidget<NumberFeatureAccess> {
           type="checkbox"
           role="switch"
           name=${key}
-          .checked=${live(this.form.get(key) === true)}
-          ?disabled=${this.form.locked}
+          .checked=${live(this.editForm.get(key) === true)}
+          ?disabled=${this.editForm.locked}
           aria-describedby="${key}-hint"
-          @change=${(event: Event) => this.form.set(key, (event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => this.editForm.set(key, (event.target as HTMLInputElement).checked)}
         />
-        <label for=${key}>${text(label)}${this.form.mark(key)}</label>
+        <label for=${key}>${text(label)}${this.editForm.mark(key)}</label>
         <p class="hint" id="${key}-hint">${text(hint)}</p>
       </div>
     `;

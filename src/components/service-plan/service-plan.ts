@@ -87,7 +87,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
   /** For its name, and who bills it. */
   readonly #account = this.loadAccount();
   readonly #quote: ScopedLoad<PlanCosts> = this.load(({adapter: {plans}, account}) => {
-    const {draft, dirty} = this.form;
+    const {draft, dirty} = this.editForm;
     return plans && draft && dirty ? planQuoteResource(plans, account.id, draft.plans) : undefined;
   });
 
@@ -108,7 +108,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
   protected override renderFields(draft: AssignedPlans): TemplateResult {
     const {localizer} = this;
     const {state} = this.#offered;
-    const {error} = this.form.bind('plans');
+    const {error} = this.editForm.bind('plans');
     return html`
       <div class="choice">
         ${state.status === 'error'
@@ -129,7 +129,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
   #renderChange(): unknown {
     const {scope} = this;
     const {state} = this.#account;
-    if (!scope || this.form.isOpen || !this.stored.value || state.status === 'pending') return nothing;
+    if (!scope || this.editForm.isOpen || !this.stored.value || state.status === 'pending') return nothing;
     if (!this.editable) return this.renderReadOnly();
     const {text} = this.localizer;
     const account = state.status === 'complete' ? state.value.value : undefined;
@@ -211,9 +211,9 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
       {
         plans,
         chosen,
-        stored: this.form.base?.plans ?? [],
-        onChange: (ids) => this.form.set('plans', ids),
-        disabled: this.form.locked,
+        stored: this.editForm.base?.plans ?? [],
+        onChange: (ids) => this.editForm.set('plans', ids),
+        disabled: this.editForm.locked,
         query: this.#query.value,
         onQuery: (query) => (this.#query.value = query),
       },
@@ -301,7 +301,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     const document = this.stored.value;
     if (!resource || !document) return;
     this.#query.value = '';
-    this.form.open(scope, resource, document);
+    this.editForm.open(scope, resource, document);
     void this.#focus('form input');
   }
 

@@ -3,8 +3,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ensureContextRoot} from './context-root.js';
 
 /**
- * A consumer that forgets its value when its element leaves the page or its provider. `ContextConsumer` alone keeps it,
- * and an element moved out of a provider would go on showing that provider's account (isolation rule 4).
+ * A consumer that clears its value when its element leaves the page or its provider. `ContextConsumer` alone keeps the
+ * value, so that an element moved out of a provider would keep showing that provider's account.
  */
 export class ClearingConsumer<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -14,7 +14,7 @@ export class ClearingConsumer<T> implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, context: Context<unknown, T>, onValue?: (value: T) => void) {
     this.#host = host;
     this.#context = context;
-    // Added before the consumer: the root has to listen before the first request is sent.
+    // Added before the consumer, because the root must listen before the first request is dispatched.
     host.addController(this);
     new ContextConsumer(host, {
       context,
@@ -30,7 +30,7 @@ export class ClearingConsumer<T> implements ReactiveController {
     return this.#value;
   }
 
-  /** Whether the value is that of the provider around the element now, which after a move may be another one, or none. */
+  /** Whether the value is that of the element's current provider, which after a move may be a different one or none. */
   isCurrent(): boolean {
     let current: T | undefined;
     const note = (value: T) => (current = value);

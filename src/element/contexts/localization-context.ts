@@ -1,5 +1,5 @@
 import {createContext} from '@lit/context';
 import type {Localizer} from '../../i18n/localizer.js';
 
-/** Key of the language of a provider: words and formats, per provider and not per page. */
+/** Key of a provider's localizer: messages and formats per provider rather than per page. */
 export const localizationContext = createContext<Localizer>('account-widgets/localization@1');

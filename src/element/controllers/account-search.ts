@@ -10,22 +10,22 @@ import {searchResource} from '../../session/search-resource.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export interface AccountSearchOptions {
-  /** The scope the host shows now. */
+  /** The scope that the host currently shows. */
   readonly scope: () => AccountScope | undefined;
-  /** Told of every search that failed. */
+  /** Called with the error of every failed search. */
   readonly onError?: (error: ApiError) => void;
-  /** Waits for the next key before anything is asked; rejects when the signal aborts. Default: 150 ms. */
+  /** Waits for further input before a search starts; rejects when the signal aborts. Default: 150 ms. */
   readonly pause?: (signal: AbortSignal) => Promise<void>;
 }
 
-/** Whether there are matches beyond those shown, and what became of the wish to see them. */
+/** Whether there are more matches than the loaded ones, and the state of loading them. */
 export type MoreState =
   | {readonly status: 'none'}
   | {readonly status: 'available'}
   | {readonly status: 'pending'}
   | {readonly status: 'error'; readonly error: ApiError};
 
-/** How the search stands, for the text and the signed-in user of this moment and no other. */
+/** The state of the search for the current text and the current signed-in user only. */
 export type SearchState =
   /** There is no text to search for. */
   | {readonly status: 'idle'}
@@ -33,13 +33,15 @@ export type SearchState =
   | {readonly status: 'complete'; readonly items: readonly AccountSummary[]; readonly more: MoreState}
   | {readonly status: 'error'; readonly error: ApiError};
 
-/** One text asked of one backend. Its state is looked at only while both are still the ones wanted. */
+/** A text sent to a backend. Its state is used only while both are current. */
 interface Question {
   readonly text: string;
   readonly scope: AccountScope;
   readonly signal: AbortSignal;
   state: SearchState;
-  /** Where the next page begins. */
+  /** Whether the pause after the last key has passed: results then stay long enough to read more about them. */
+  paused: boolean;
+  /** The cursor of the next page. */
   next: string | undefined;
 }
 
@@ -48,25 +50,25 @@ const idle: SearchState = Object.freeze({status: 'idle'});
 const pending: SearchState = Object.freeze({status: 'pending'});
 
 /**
- * Searches the accounts below the signed-in one on the backend (TR-06 … TR-10): the last text wins, and matches are
- * handed out only for the text they were asked for.
+ * Searches the accounts below the signed-in one on the backend: the last text wins, and matches are exposed only for
+ * the text they were requested for.
  *
- * The backend searches the signed-in user's tree, whichever account is shown. So what was found outlives a selection and
- * a masquerade, and ends with the user's session: whose matches they are is told by the `Identity` of the scope.
+ * The backend searches the signed-in user's tree, whichever account is shown. Matches therefore survive a selection and
+ * a masquerade and end with the user's session, which is identified by the `Identity` of the scope.
  *
- * As in `ScopedLoad`, `Task` only decides when to ask: its `value` is never looked at, since it keeps that of the text
- * before, and it would go on for an element that has left the page.
+ * As in `ScopedLoad`, `Task` only decides when to search: its `value` is never used, because it is retained from the
+ * previous text and `Task` would continue for an element that has left the page.
  */
 export class AccountSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AccountSearchOptions;
   #text = '';
-  /** Changed to ask the same again. */
+  /** Incremented to repeat the same search. */
   #attempt = 0;
   #question: Question | undefined;
-  /** Aborted by the next text, the end of the user's session, and the element's leaving. */
+  /** Aborted by the next text, the end of the user's session, and the element's removal. */
   #end = new AbortController();
-  /** Accounts whose path was asked for since the text changed; a path that failed is not asked again and again. */
+  /** Accounts whose path was requested since the text changed; a failed path is not requested repeatedly. */
   readonly #pathsAsked = new Set<AccountId>();
 
   constructor(host: ReactiveControllerHost, options: AccountSearchOptions) {
@@ -93,7 +95,7 @@ export class AccountSearch implements ReactiveController {
     return this.#answers(identity)?.state ?? pending;
   }
 
-  /** Searches for another text; for none with an empty one. */
+  /** Searches for another text; an empty one ends the search. */
   setText(text: string): void {
     const wanted = text.trim();
     if (wanted === this.#text) return;
@@ -101,14 +103,14 @@ export class AccountSearch implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks again after a failure. */
+  /** Searches again after a failure. */
   retry(): void {
     this.#attempt++;
     this.#question = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Reads the next page of matches, also again after it failed. */
+  /** Loads the next page of matches, and retries it after a failure. */
   async loadMore(): Promise<void> {
     const identity = this.#options.scope()?.identity;
     const question = identity && this.#answers(identity);
@@ -119,19 +121,21 @@ export class AccountSearch implements ReactiveController {
   }
 
   /**
-   * From the signed-in account down to the direct parent of an account, if it is known. If not, it is asked for, and the
-   * host updated once it has come: call this while rendering, for the accounts that are shown.
+   * The path from the signed-in account down to the direct parent of an account, if it is known. Otherwise it is requested
+   * once the user has stopped typing, and the host is updated when it arrives: call this during render for the accounts
+   * in view.
    */
   pathTo(id: AccountId): readonly AccountRef[] | undefined {
     const scope = this.#options.scope();
     if (!scope) return undefined;
     const resource = ancestorsResource(scope.adapter, id);
     const known = scope.resources.peek(resource);
-    if (known || this.#pathsAsked.has(id)) return known;
+    const typing = this.#text !== '' && !this.#answers(scope.identity)?.paused;
+    if (known || typing || this.#pathsAsked.has(id)) return known;
     this.#pathsAsked.add(id);
     scope.resources.read(resource, this.#end.signal).then(
       () => this.#host.requestUpdate(),
-      // A match without its path is still a match; a lost session is told by the scope's adapter.
+      // A match without its path is still valid, and a lost session is reported by the scope's adapter.
       () => {},
     );
     return undefined;
@@ -156,7 +160,7 @@ export class AccountSearch implements ReactiveController {
 
   async #ask(scope: AccountScope, text: string): Promise<void> {
     const {signal} = this.#end;
-    const question: Question = {text, scope, signal, state: pending, next: undefined};
+    const question: Question = {text, scope, signal, state: pending, paused: false, next: undefined};
     this.#question = question;
     try {
       await (this.#options.pause ?? pause)(signal);
@@ -164,6 +168,8 @@ export class AccountSearch implements ReactiveController {
       if (isAbort(error)) return;
       throw error;
     }
+    question.paused = true;
+    this.#host.requestUpdate();
     const unsubscribe = scope.facts.subscribe((fact) => this.#follow(question, fact));
     signal.addEventListener('abort', unsubscribe, {once: true});
     await this.#read(question);
@@ -175,7 +181,7 @@ export class AccountSearch implements ReactiveController {
       const resource = searchResource(scope.adapter, scope.home.id, text, next);
       const page = await scope.resources.read(resource, signal);
       const items = new Map(itemsOf(question).map((item) => [item.id, item]));
-      // An account may come again on a later page when the order has changed meanwhile.
+      // An account may occur again on a later page if the order has changed in the meantime.
       for (const item of page.items) items.set(item.id, item);
       question.next = page.next;
       const more: MoreState = {status: page.next === undefined ? 'none' : 'available'};
@@ -190,7 +196,7 @@ export class AccountSearch implements ReactiveController {
     }
   }
 
-  /** What was found follows what was confirmed meanwhile: another name, another place, a deletion. */
+  /** Updates the matches after confirmed changes: a new name, another position, or a deletion. */
   #follow(question: Question, fact: AccountFact): void {
     const {state} = question;
     if (state.status !== 'complete' || fact.type === 'created') return;

@@ -7,8 +7,8 @@ import {createLocalizer, receive, type Localizer} from '../../i18n/localizer.js'
 const english = createLocalizer('en');
 
 /**
- * The language of an element: its provider's; for an element that stands alone, that of the nearest `lang` attribute.
- * English until another catalog is there.
+ * The localizer of an element: its provider's, or for a standalone element that of the nearest `lang` attribute.
+ * English until another catalog is loaded.
  */
 export class LocalizationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -10,26 +10,28 @@ import type {AskUnsaved, Editor} from '../../session/editor.js';
 import {sameScope, type AccountScope, type ScopeState} from '../../session/scope.js';
 
 export interface ScopeHost extends ReactiveControllerHost, HTMLElement {
-  /** Account to show instead of the one in scope. */
+  /** The account to show instead of the one in scope. */
   accountId?: string | undefined;
-  /** Backend of an element that stands alone. */
+  /** The backend of a standalone element. */
   adapter?: AccountsAdapter | undefined;
 }
 
 export interface ScopeControllerOptions {
-  /** Asks what to do with unsaved input before `account-id` changes under it. */
+  /** Asks what to do with unsaved input before a changed `account-id` takes effect. */
   readonly askUnsaved: AskUnsaved;
-  /** Nobody is signed in any more to the backend of an element that stands alone; its provider tells of every other. */
+  /**
+   * Called when the user is no longer signed in to a standalone element's backend; otherwise the provider reports that.
+   */
   readonly onExpired: (home?: AccountId) => void;
-  /** Another user has signed in to the backend of an element that stands alone. */
+  /** Called when another user has signed in to a standalone element's backend. */
   readonly onAnotherUser: (home: AccountId) => void;
-  /** The forms of an element that stands alone hold unsaved input now, or no longer; its provider reports every other. */
+  /** Called when a standalone element starts or stops holding unsaved input; otherwise the provider reports that. */
   readonly onDirty: NonNullable<AccountSessionOptions['onDirty']>;
 }
 
 type ReadyState = Extract<ScopeState, {status: 'ready'}>;
 
-/** The element's own scope, made of its provider's. */
+/** The element's own scope, derived from its provider's. */
 interface OwnScope {
   readonly from: ReadyState;
   readonly accountId: AccountId;
@@ -40,8 +42,8 @@ interface OwnScope {
 const none: ScopeState = Object.freeze({protocol: 1, status: 'none'});
 
 /**
- * Finds the scope of an element: its own adapter's, else the provider's; and in either, the account that `account-id`
- * names. Naming an account shows it and nothing else: it starts no masquerade and selects nothing.
+ * Determines the scope of an element: that of its own adapter, otherwise the provider's, and in either the account that
+ * `account-id` names. Naming an account only shows it: it neither starts a masquerade nor selects the account.
  */
 export class ScopeController implements ReactiveController {
   readonly #host: ScopeHost;
@@ -50,14 +52,14 @@ export class ScopeController implements ReactiveController {
   #own: AccountSession | undefined;
   #ownState: ScopeState | undefined;
   #adapter: AccountsAdapter | undefined;
-  /** The account shown; differs from the host's `accountId` only while unsaved input is being asked about. */
+  /** The shown account; differs from the host's `accountId` only while the user is asked about unsaved input. */
   #accountId: string | undefined;
-  /** The account asked for last: the question renders the host, which must not ask anew. */
+  /** The last requested account: the question renders the host, which must not ask again. */
   #wanted: string | undefined;
   #asking = new AbortController();
   /**
-   * What the element shows. Its scope ends with the provider's, and when the element is given another account. Off the page,
-   * and in another provider, it goes on: the element may come back.
+   * What the element shows. Its scope ends with the provider's scope, and when the element is given another account. It
+   * continues while the element is off the page or in another provider, because the element may come back.
    */
   #shown: OwnScope | undefined;
 
@@ -78,7 +80,7 @@ export class ScopeController implements ReactiveController {
     return state.status === 'ready' ? state.scope : undefined;
   }
 
-  /** Whether the element, after a move, is still in the provider it was in. */
+  /** Whether the element is still in the same provider after a move. */
   isProvidedAsBefore(): boolean {
     return this.#provided.isCurrent();
   }
@@ -101,7 +103,8 @@ export class ScopeController implements ReactiveController {
   #follow(): void {
     const {adapter, accountId} = this.#host;
     if (adapter !== this.#adapter) this.#connect(adapter);
-    // Back on the page, it may hold unsaved input, which is asked about once it is known whether its scope goes on.
+    // Back on the page, the element may hold unsaved input; the user is asked once it is known whether its scope
+    // continues.
     if (accountId !== this.#wanted && (!this.#shown || this.scope)) void this.#show(accountId);
   }
 
@@ -161,10 +164,10 @@ export class ScopeController implements ReactiveController {
     if (shown?.from === base && shown.accountId === accountId) return shown.state;
     const isSameBase = shown !== undefined && sameScope(shown.from.scope, base.scope);
     if (isSameBase && shown.accountId === accountId) {
-      // Published anew, for instance with other settings: the same lifetime.
+      // Published again, for instance with other settings: the lifetime is the same.
       this.#shown = {...shown, from: base, state: ownState(base, accountId, shown.state.scope.signal)};
     } else {
-      // In another provider the former one goes on, and what was typed there waits for whoever comes back to it.
+      // In another provider, the previous scope continues and retains what was typed until the element comes back.
       if (isSameBase) shown.end.abort();
       const end = endWith(base.scope.signal);
       this.#shown = {from: base, accountId, end, state: ownState(base, accountId, end.signal)};
@@ -174,8 +177,8 @@ export class ScopeController implements ReactiveController {
 }
 
 /**
- * Ends with a signal, or before it. The browser holds what `AbortSignal.any` makes, with all that listens to it, until one of its
- * sources aborts; the scope of an element that was removed for good never does.
+ * A controller that ends with a signal or earlier. The browser retains the result of `AbortSignal.any`, with all of its
+ * listeners, until one of its sources aborts, which never happens for the scope of a permanently removed element.
  */
 function endWith(signal: AbortSignal): AbortController {
   const end = new AbortController();

@@ -5,42 +5,42 @@ import type {Resource} from '../../session/resource-cache.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 
 export interface ScopedLoadOptions<T> {
-  /** The scope the host shows now. */
+  /** The scope that the host currently shows. */
   readonly scope: () => AccountScope | undefined;
-  /** What to read in it; nothing where the backend does not have it. */
+  /** The resource to read in the scope; `undefined` if the backend lacks it. */
   readonly resource: (scope: AccountScope) => Resource<T> | undefined;
-  /** A read failed that nothing was shown for yet. */
+  /** Called when a read fails before any value was shown. */
   readonly onError?: (error: ApiError) => void;
 }
 
-/** How a load stands, for the scope of this moment and no other. */
+/** The state of a load for the current scope only. */
 export type LoadState<T> =
   | {readonly status: 'unscoped'}
   | {readonly status: 'unsupported'}
   | {readonly status: 'pending'}
   | {readonly status: 'error'; readonly error: ApiError}
-  /** `refreshError`: the value is the last one confirmed, a later refresh failed. */
+  /** `refreshError`: a later refresh failed, and the value is the last confirmed one. */
   | {readonly status: 'complete'; readonly value: T; readonly refreshError?: ApiError};
 
-/** Whose answer something is. */
+/** Identifies the scope and the resource of an answer. */
 interface Tag {
   readonly scope: AccountScope;
   readonly key: string;
 }
 
 /**
- * Reads one resource for an element, and follows it.
+ * Reads one resource for an element, and follows its changes.
  *
- * `Task` decides when to read; its own `value` and `error` are never looked at, since it keeps those of the previous
- * arguments while the next are pending. What is shown is kept beside the scope it was asked for in, and handed out only
- * as long as that is still the scope (isolation rule 2). Leaving the page ends the read: `Task` alone would go on.
+ * `Task` decides when to read; its own `value` and `error` are never used, because they are retained from the previous
+ * arguments while the next ones are pending. The value is stored together with the scope it was requested in, and
+ * exposed only while that scope is current. Leaving the page ends the read, which `Task` alone would continue.
  */
 export class ScopedLoad<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ScopedLoadOptions<T>;
-  /** Ends the watch of the resource read last: `Task` aborts only what is still pending. */
+  /** Ends the watch of the last resource: `Task` aborts only pending runs. */
   #watching = new AbortController();
-  /** Changed to make the task run again with the same scope and resource. */
+  /** Incremented to run the task again with the same scope and resource. */
   #attempt = 0;
   #loaded: (Tag & {readonly value: T; readonly refreshError?: ApiError}) | undefined;
   #failed: (Tag & {readonly error: ApiError}) | undefined;
@@ -52,7 +52,7 @@ export class ScopedLoad<T> implements ReactiveController {
     new Task(host, {
       args: () => {
         const scope = options.scope();
-        // The lifetime, not the object: a publication with other settings is no reason to read again.
+        // The lifetime rather than the object: a publication with other settings is no reason to read again.
         return [scope?.signal, scope && this.#keyOf(scope), this.#attempt] as const;
       },
       task: async (_, {signal}) => {
@@ -78,7 +78,7 @@ export class ScopedLoad<T> implements ReactiveController {
     return {status: 'pending'};
   }
 
-  /** The value, if it is there and belongs to the scope of this moment. */
+  /** The value, if it is loaded and belongs to the current scope. */
   get value(): T | undefined {
     const {state} = this;
     return state.status === 'complete' ? state.value : undefined;

@@ -1,18 +1,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** An element that parts are made for. */
+/** An element that hosts scoped parts. */
 export interface ScopedPartHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** What a part may add to its element: `hostLeaving` comes before the end of a part whose scope goes on elsewhere. */
+/**
+ * The controllers that a part adds to its element: `hostLeaving` is called before the end of a part whose scope
+ * continues elsewhere.
+ */
 export interface PartController extends ReactiveController {
   hostLeaving?(): void;
 }
 
 /**
- * The element as a part of it sees it that lives as long as a scope. When the scope ends, so does the element for the part:
- * its controllers are disconnected and removed, and nothing that the part does from then on shows.
+ * The element as seen by a part whose lifetime is that of a scope. When the scope ends, the part's controllers are
+ * disconnected and removed, and nothing that the part does afterwards has an effect.
  */
 export class ScopedHost implements ScopedPartHost {
   readonly #host: ScopedPartHost;
@@ -23,7 +26,9 @@ export class ScopedHost implements ScopedPartHost {
     this.#host = host;
   }
 
-  /** The scope is over: whatever is still to come of the part, like the answer to a save, is not for the page any more. */
+  /**
+   * Whether the scope has ended. Later results of the part, such as the response to a save, must not reach the page.
+   */
   get ended(): boolean {
     return this.#ended;
   }
@@ -51,7 +56,7 @@ export class ScopedHost implements ScopedPartHost {
     if (!this.#ended) this.#host.requestUpdate();
   }
 
-  /** @param leaving the scope goes on, and the element shows another one. */
+  /** @param leaving whether the scope continues and the element shows another one */
   end({leaving}: {readonly leaving: boolean}): void {
     if (this.#ended) return;
     this.#ended = true;
@@ -65,14 +70,14 @@ export class ScopedHost implements ScopedPartHost {
 }
 
 export interface ScopedPartOptions<T> {
-  /** The lifetime of this moment: the signal of the scope that is shown; undefined while there is none. */
+  /** The current lifetime: the signal of the shown scope; `undefined` if there is none. */
   readonly lifetime: () => AbortSignal | undefined;
   readonly create: (host: ScopedHost) => T;
 }
 
 /**
- * A part of an element that is made anew for each scope: a form, a dialog, a panel. So nothing that is typed, asked, opened, or
- * said in one scope can be left over in the next, without any code that would have to reset it.
+ * A part of an element that is created anew for each scope, such as a form, a dialog, or a panel. Nothing that is
+ * typed, asked, opened, or announced in one scope can therefore remain in the next, without any code that resets it.
  */
 export class ScopedPart<T> {
   readonly #host: ScopedPartHost;
@@ -84,7 +89,7 @@ export class ScopedPart<T> {
     this.#options = options;
   }
 
-  /** The part for the scope of this moment. While there is none it is one that nothing was opened in. */
+  /** The part of the current scope. Without a scope, it is one in which nothing was opened. */
   get current(): T {
     const now = this.#options.lifetime();
     const lifetime = now?.aborted ? undefined : now;

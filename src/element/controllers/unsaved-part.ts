@@ -3,15 +3,15 @@ import type {Editor} from '../../session/editor.js';
 import type {Editors} from '../../session/editors.js';
 
 export interface UnsavedPartOptions<P> {
-  /** The open forms of the scope; undefined while there is none. */
+  /** The open forms of the scope; `undefined` without one. */
   readonly editors: () => Editors | undefined;
-  /** Fetches the part. Called with the first unsaved input. */
+  /** Loads the part. Called with the first unsaved input. */
   readonly load: () => Promise<P>;
-  /** What the element shows of the forms with unsaved input: rendered anew when it differs. Default: everything. */
+  /** The part of the unsaved input that the element shows; a change causes a render. Default: everything. */
   readonly digest?: (dirty: readonly Editor[]) => unknown;
 }
 
-/** The part of an element that shows unsaved input. Its code comes with the first of it. */
+/** The part of an element that shows unsaved input. Its code is loaded with the first unsaved input. */
 export class UnsavedPart<P> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: UnsavedPartOptions<P>;
@@ -19,7 +19,7 @@ export class UnsavedPart<P> implements ReactiveController {
   #end: (() => void) | undefined;
   #loading = false;
   #digest: unknown;
-  /** Undefined as long as nothing was unsaved. */
+  /** `undefined` until there was unsaved input. */
   current: P | undefined;
 
   constructor(host: ReactiveControllerHost, options: UnsavedPartOptions<P>) {
@@ -55,7 +55,7 @@ export class UnsavedPart<P> implements ReactiveController {
           this.current = part;
           this.#host.requestUpdate();
         },
-        // The next change tries again.
+        // The next change loads it again.
         () => (this.#loading = false),
       );
     }

@@ -1,6 +1,6 @@
 import type {CSSResult} from 'lit';
 
-/** Adds styles that come with a part to its element: before the element's own, which go further. */
+/** Adds a part's styles to its element, before the element's own styles, which take precedence. */
 export function adoptStyles(root: HTMLElement | DocumentFragment, styles: readonly CSSResult[]): void {
   if (!(root instanceof ShadowRoot)) return;
   const sheets = styles.flatMap(({styleSheet}) => (styleSheet ? [styleSheet] : []));

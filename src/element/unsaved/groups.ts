@@ -5,21 +5,21 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
 
-/** One line of the list of changes. Without a change, it is only known that a form holds unsaved input. */
+/** One line of the list of changes. Without a change, only the existence of unsaved input is known. */
 export interface UnsavedLine {
   readonly editor: Editor;
   readonly change: EditorChange | undefined;
 }
 
-/** The changes of one form, or of several that are called the same. */
+/** The changes of one form, or of several with the same name. */
 export interface UnsavedGroup {
-  /** What the account is called, where changes are to another one than the one shown. */
+  /** The account's name, if it is not the shown account. */
   readonly account: string | undefined;
   readonly heading: string;
   readonly lines: readonly UnsavedLine[];
 }
 
-/** What the elements that forms stand in are called, by tag. */
+/** The names of the elements that contain forms, by tag. */
 const names = {
   'account-overview': accountManagerWords['accountManager.tab.overview'],
   'account-limits': accountManagerWords['accountManager.tab.limits'],
@@ -34,8 +34,8 @@ const names = {
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 /**
- * What is typed into forms, grouped by form, in the order in which the forms were opened.
- * @param shown the account that needs no name, since all else on the page is about it
+ * Unsaved changes grouped by form, in the order in which the forms were opened.
+ * @param shown the account that needs no name, because it is the one on the page
  */
 export function groupChanges(
   editors: readonly Editor[],
@@ -43,7 +43,7 @@ export function groupChanges(
   shown: AccountId,
 ): readonly UnsavedGroup[] {
   const groups = new Map<string, UnsavedGroup & {readonly lines: UnsavedLine[]}>();
-  // One that is named and one that is not would be mistaken for two forms of the same account.
+  // Naming only some of them could suggest two forms of the same account.
   const isNamed = editors.some(({accountId}) => accountId !== shown);
   for (const editor of editors.flatMap((one) => one.parts ?? [one])) {
     const changes = editor.changes?.() ?? [];
@@ -56,23 +56,23 @@ export function groupChanges(
   return [...groups.values()];
 }
 
-/** What the account of a form is called; its id where no name is known. */
+/** The name of a form's account; its id if the name is unknown. */
 function accountOf({accountId, accountName}: Editor): string {
   return accountName ?? accountId;
 }
 
-/** How many fields hold unsaved input. */
+/** The number of fields with unsaved input. */
 export function countChanges(groups: readonly UnsavedGroup[]): number {
   return groups.reduce((sum, {lines}) => sum + lines.length, 0);
 }
 
-/** Where a form is and what it is called, with its account where that is not the one shown. */
+/** The form's place and name, with its account if that is not the shown one. */
 export function nameOf(editor: Editor, localizer: Localizer, shown: AccountId): string {
   const heading = headingOf(editor, editor.changes?.() ?? [], localizer);
   return [editor.accountId === shown ? '' : accountOf(editor), heading].filter((part) => part !== '').join(' · ');
 }
 
-/** A form whose name says no more than that of its place or of its only field is named by its place alone. */
+/** The heading is the place alone if the form's name adds nothing to that of the place or of its only field. */
 function headingOf({place = [], title = ''}: Editor, changes: readonly EditorChange[], localizer: Localizer): string {
   const {text} = localizer;
   const label = place.map(labelOf).findLast((found) => found !== undefined);
@@ -82,7 +82,7 @@ function headingOf({place = [], title = ''}: Editor, changes: readonly EditorCha
   return [where, isSaid ? '' : title].filter((part) => part !== '').join(' · ');
 }
 
-/** Elements may be registered with a prefix before their tag. */
+/** Elements may be registered with a tag prefix. */
 function labelOf(tag: string): Phrase | undefined {
   return Object.entries(names).find(([name]) => tag === name || tag.endsWith(`-${name}`))?.[1];
 }

@@ -12,7 +12,7 @@ import {countChanges, groupChanges, nameOf} from './groups.js';
 import {unsavedList} from './list.js';
 import {unsavedListStyles} from './list.styles.js';
 
-/** The question of `UnsavedInput`: names what would be lost, and leads to each of it. */
+/** The dialog of `UnsavedInput`: lists what would be lost, with links to it. */
 export class LeaveDialog {
   readonly #host: LitElement;
   readonly #dialog: AskDialog;
@@ -45,7 +45,7 @@ export class LeaveDialog {
       `,
     });
     const choice = await this.#dialog.ask(question, AbortSignal.any([signal, leaveFor.signal]), 'stay');
-    // The dialog has given the focus back by then.
+    // The dialog has returned the focus by then.
     if (wanted) void this.#host.updateComplete.then(wanted);
     return choice;
   }
@@ -57,7 +57,7 @@ export class LeaveDialog {
 
 const isUnsavable = (editors: readonly Editor[]): boolean => editors.some(({unsavable = false}) => unsavable);
 
-/** A form is saved, discarded, or retained; what can only be finished is discarded or retained. */
+/** A form is saved, discarded, or retained; a form that cannot be saved is discarded or retained. */
 function questionText(editors: readonly Editor[], stuck: Editor | undefined, {text}: Localizer) {
   const unsavable = isUnsavable(editors);
   const save = {

@@ -8,15 +8,15 @@ import {chevronIcon} from '../../ui/icons/icons.js';
 import type {UnsavedGroup, UnsavedLine} from './groups.js';
 
 export interface UnsavedListOptions {
-  /** Whether an element shows the form, or can be made to. */
+  /** Whether an element shows the form or can be made to. */
   readonly canGoTo: (editor: Editor) => boolean;
-  /** The user wants to see a field. `path` is empty where it is not known which. */
+  /** Called when the user wants to see a field. `path` is empty if the field is unknown. */
   readonly onGoTo: (editor: Editor, path: string) => void;
 }
 
 const arrowIcon = (): TemplateResult => icon(svg`<path d="M3 8h10M9 4.5 12.5 8 9 11.5" />`, 'icon arrow');
 
-/** What is typed, old and new, grouped by form. Each line leads to its field. */
+/** The old and the typed values, grouped by form. Each line links to its field. */
 export function unsavedList(
   localizer: Localizer,
   groups: readonly UnsavedGroup[],

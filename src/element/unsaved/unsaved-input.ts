@@ -8,11 +8,11 @@ import type {LeaveDialog} from './leave-dialog.js';
 const loadDialog = () => import('./leave-dialog.js');
 
 /**
- * What an element does about unsaved input: it reports it to the host page with `dirty-changed`, has the browser ask before
- * the page is closed over it, and asks in a dialog before a switch would end it. The host puts `render()` into its template.
+ * Handles unsaved input for an element: reports it to the host page with `dirty-changed`, makes the browser ask before
+ * the page closes, and asks in a dialog before a switch. The host includes `render()` in its template.
  *
- * It listens to the page only while there is such input and the element is on the page: a page without unsaved input stays
- * in the browser's back/forward cache, and an element that was removed can be collected.
+ * It listens to the page only while there is unsaved input and the element is on the page, so that a page without
+ * unsaved input stays eligible for the browser's back/forward cache and a removed element can be collected.
  */
 export class UnsavedInput implements ReactiveController {
   readonly #host: LitElement;
@@ -24,7 +24,7 @@ export class UnsavedInput implements ReactiveController {
     host.addController(this);
   }
 
-  /** Escape stays, and so does an element that is off the page and can ask nobody. */
+  /** Escape stays, and so does an element that is off the page and cannot ask. */
   readonly ask: AskUnsaved = async (editors, signal, options) => {
     const {LeaveDialog} = await loadCode(loadDialog);
     if (!this.#host.isConnected) return 'stay';
@@ -35,7 +35,7 @@ export class UnsavedInput implements ReactiveController {
   readonly report = (change: DirtyChangedDetail): void => {
     this.#latest = change;
     this.#guard(this.#host.isConnected);
-    // There before there is something to ask, even if the connection is lost by then.
+    // Loaded before there is anything to ask about, because the network may be down by then.
     if (change.dirty) void loadDialog().catch(() => {});
     sendFact(this.#host, 'dirty-changed', change);
   };
@@ -44,7 +44,7 @@ export class UnsavedInput implements ReactiveController {
     this.#guard(true);
   }
 
-  /** Nothing that the element sends now reaches the page, so the document reports what went with it. */
+  /** Events of a removed element do not reach the page, so the document reports its unsaved input. */
   hostDisconnected(): void {
     this.#guard(false);
     if (this.#latest?.dirty) sendFact(this.#host.ownerDocument, 'dirty-changed', {...this.#latest, removed: true});

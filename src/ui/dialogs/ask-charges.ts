@@ -6,16 +6,16 @@ import {chargesQuestion} from './charges-question.js';
 
 export {writeWithCharges} from '../../session/charged-write.js';
 
-/** Whether the host has said yes to every charge beforehand (SH-16); nobody is asked then. */
+/** Whether the host accepts every charge in advance, so that the user is not asked. */
 export function acceptsCharges({session}: Pick<AccountScope, 'session'>): boolean {
   return session.settings.acceptCharges?.autoAccept ?? false;
 }
 
 /**
- * Asks in a dialog whether a write may cost what was quoted, in the host's own words where it has some (SH-24).
+ * Asks in a dialog whether a write may cost the quoted amount, with the host's own text if it has one.
  *
- * @param scope whose user pays
- * @returns the answer; `false` when nobody gave one before the signal ended the question
+ * @param scope the scope of the paying user
+ * @returns the answer; `false` if the signal ended the question
  */
 export async function askCharges(
   dialog: AskDialog,

@@ -6,32 +6,32 @@ import type {Localizer} from '../../i18n/localizer.js';
 export interface Choice<A> {
   readonly answer: A;
   readonly label: string;
-  /** The one that the question leads to; `danger`: and that cannot be taken back. */
+  /** `primary`: the expected choice; `danger`: the expected choice, which cannot be undone. */
   readonly look?: 'primary' | 'danger';
-  /** Has the focus at first. Default: what comes first in the dialog. */
+  /** Receives the initial focus. Default: the first control in the dialog. */
   readonly focus?: true;
-  /** Not to be chosen yet. */
+  /** Whether the choice is currently unavailable. */
   readonly disabled?: boolean;
 }
 
-/** What a question says. */
+/** The content of a question. */
 export interface QuestionText<A> {
   readonly title: string;
   readonly body: unknown;
   readonly choices: readonly Choice<A>[];
 }
 
-/** A question, in the language of the moment. Drawn anew with its host, so that it may tell of what has changed. */
+/** A question in the current language. It is rendered together with its host, so it can show changes. */
 export type Question<A> = (localizer: Localizer) => QuestionText<A>;
 
 interface Asked {
-  /** Draws the question; each choice answers it. */
+  /** Renders the question; each choice answers it. */
   readonly render: (localizer: Localizer) => TemplateResult;
-  /** As if nobody had answered. */
+  /** Ends the question without an answer. */
   readonly dismiss: () => void;
 }
 
-/** A question whose answer is yes or no. */
+/** A question with a yes-or-no answer. */
 export function confirmation(text: (localizer: Localizer) => ConfirmationText): Question<boolean> {
   return (localizer) => {
     const {title, body, confirm} = text(localizer);
@@ -49,13 +49,13 @@ export function confirmation(text: (localizer: Localizer) => ConfirmationText): 
 export interface ConfirmationText {
   readonly title: string;
   readonly body: unknown;
-  /** What the button does that says yes. */
+  /** The label of the confirm button. */
   readonly confirm: string;
 }
 
 /**
- * Asks before something that is not easily taken back, in a modal dialog. The host puts `render()` into its template.
- * One question at a time: a new one dismisses the one before.
+ * Asks in a modal dialog before an action that cannot easily be undone. The host includes `render()` in its template.
+ * There is one question at a time: a new one dismisses the previous one.
  */
 export class AskDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -67,7 +67,7 @@ export class AskDialog implements ReactiveController {
     host.addController(this);
   }
 
-  /** @returns the answer; `dismissed` on Escape, when the signal ends the question, or when the host leaves the page. */
+  /** @returns the answer; `dismissed` on Escape, when the signal aborts, or when the host leaves the page */
   ask<A>(question: Question<A>, signal: AbortSignal, dismissed: A): Promise<A> {
     this.#asked?.dismiss();
     if (signal.aborted) return Promise.resolve(dismissed);

@@ -1,6 +1,6 @@
 /**
- * Closes a modal dialog when the pointer is pressed and released on its backdrop. A text selection of which only one end lies
- * outside the dialog closes nothing, although the browser reports a click on the dialog for it.
+ * Closes a modal dialog when the pointer is pressed and released on its backdrop. A text selection with only one end
+ * outside of the dialog closes nothing, although the browser reports a click on the dialog for it.
  */
 export class BackdropPress {
   readonly #close: () => void;

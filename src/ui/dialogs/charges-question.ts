@@ -8,12 +8,12 @@ import {confirmation, type Question} from './ask-dialog.js';
 export interface ChargesQuestionOptions {
   /** ISO 4217 code. */
   readonly currency: string;
-  /** Name of the account that pays: that of the signed-in user, whichever account is changed (Crossbar contract 1.7). */
+  /** Name of the paying account: the signed-in user's, whichever account is changed. */
   readonly payer: string;
   readonly settings?: Settings['acceptCharges'];
 }
 
-/** Asks whether a change may cost what the backend has quoted for it (SH-24). */
+/** Asks whether a change may cost what the backend has quoted. */
 export function chargesQuestion(quote: readonly Charges[], options: ChargesQuestionOptions): Question<boolean> {
   return confirmation((localizer) => ({
     title: localizer.text(formsWords['charges.title']),
@@ -43,7 +43,7 @@ function body(
   `;
 }
 
-/** The host's words in the language shown, else in a relative of it; nothing where there are none. */
+/** The host's text in the shown language, otherwise in a related one; `undefined` if there is none. */
 function ownText(messages: Readonly<Record<string, string>>, locale: string): string | undefined {
   const entries = Object.entries(messages).filter(([, message]) => message.trim() !== '');
   const language = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
@@ -60,7 +60,7 @@ function sumOf(quote: readonly Charges[]): Pick<Charges, 'today' | 'monthly'> {
   };
 }
 
-/** One who sends a bill. `number` tells several apart: the backend has no names for them. */
+/** A party that issues a bill. `number` distinguishes several, because the backend does not name them. */
 function bookkeeper(
   localizer: Localizer,
   charges: Charges,

@@ -5,7 +5,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import {wholeNumberOf} from './number-field.js';
 
-/** Says in words what is wrong with a value, or nothing. Runs before a save; the backend has the last word. */
+/** Returns the error message for a value, or `undefined`. Runs before a save; the backend decides. */
 export type Check = (value: string, localizer: Localizer) => string | undefined;
 
 export const required: Check = (value, {text}) =>
@@ -52,7 +52,7 @@ export const minLength =
 export const wholeNumber: Check = (value, {text}) =>
   typeof wholeNumberOf(value) === 'number' ? undefined : text(formsWords['form.wholeNumber']);
 
-/** The browser's own idea of an address, so that the form agrees with what every other form on the page accepts. */
+/** The browser's own definition of an email address, so that the form agrees with all other forms of the page. */
 export const email: Check = (value, {text}) => {
   const input = document.createElement('input');
   input.type = 'email';
@@ -60,7 +60,7 @@ export const email: Check = (value, {text}) => {
   return input.validity.typeMismatch ? text(formsWords['form.email']) : undefined;
 };
 
-/** The first complaint of several checks. */
+/** The first error of several checks. */
 export function check(value: string, checks: readonly Check[], localizer: Localizer): string | undefined {
   for (const one of checks) {
     const complaint = one(value, localizer);

@@ -2,33 +2,36 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldPath} from '../../session/merge.js';
 
-/** What a form hands to the template of one of its fields. */
+/** The values and callbacks that a form passes to the template of a field. */
 export interface FieldBinding {
   readonly path: FieldPath;
   readonly value: string;
-  /** In words; absent while there is nothing to complain about or the user is still typing for the first time. */
+  /** The error message; absent if there is none or while the user types for the first time. */
   readonly error: string | undefined;
   readonly disabled: boolean;
-  /** Marks a field that holds something else than what is stored. */
+  /** Marks a field with an unsaved change. */
   readonly mark?: unknown;
   readonly onInput: (value: string) => void;
-  /** The user has gone on. */
+  /** Called when the user leaves the field. */
   readonly onBlur: () => void;
 }
 
 export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What a change leads to. Seen, and read with the field, before anything is typed. */
+  /** The consequence of a change, shown and announced with the field before anything is typed. */
   readonly warning?: string;
   readonly required?: boolean;
-  /** Of the browser's own: the keyboard shown, the pattern suggested. Default `text`. */
+  /** The browser's input type, which determines the keyboard and suggestions. Default: `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'number';
-  /** Which keys a touch screen shows, where the type does not say it. */
+  /** The keyboard of a touch screen, if the type does not determine it. */
   readonly inputMode?: 'decimal' | 'numeric';
   /** https://html.spec.whatwg.org/#autofill */
   readonly autocomplete?: AutoFill;
-  /** What the field shows of the value, where that is not the value itself: set as its property, so a directive can. */
+  /**
+   * The displayed value, if it differs from the value itself: set as the property of the control, so it may be a
+   * directive.
+   */
   readonly shown?: unknown;
 }
 
@@ -38,9 +41,9 @@ export interface ChoiceOption {
 }
 
 /**
- * Listens for the user going on from a control. A drawing takes the focus from it as well: it is locked for a save, taken
- * off the page, or a question opens over it. So this is looked at once the drawing is done, which would otherwise ask for
- * another in its midst; and a control that is locked or gone by then was not left by its user.
+ * Detects that the user leaves a control. A render can also take the focus from a control that is disabled for a save,
+ * removed, or covered by a question. The check therefore runs after the render, which must not request another one
+ * while it runs, and ignores controls that are disabled or removed by then.
  */
 export const onLeave =
   ({onBlur}: FieldBinding) =>
@@ -53,7 +56,7 @@ export const onLeave =
 
 export const fieldId = (path: FieldPath): string => `field-${path.replaceAll('.', '-')}`;
 
-/** A label, a native text field, its hint and what is wrong with it. */
+/** A label, a native text field, its hint, and its error. */
 export function textField(binding: FieldBinding, options: FieldOptions): TemplateResult {
   const id = fieldId(binding.path);
   return field(
@@ -77,7 +80,7 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
   );
 }
 
-/** A label and a native choice. A stored value that is not offered stays selectable, so that saving never loses it. */
+/** A label and a native select. A stored value that is not offered stays selectable, so that saving never loses it. */
 export function selectField(
   binding: FieldBinding,
   options: FieldOptions & {readonly choices: readonly ChoiceOption[]},
@@ -106,7 +109,7 @@ export function selectField(
   );
 }
 
-/** The frame of every field: label, control, warning, hint, and what is wrong with the value. */
+/** The frame of every field: label, control, warning, hint, and error. */
 export function field(
   binding: FieldBinding,
   {label, hint, warning}: FieldOptions,
@@ -123,7 +126,7 @@ export function field(
   `;
 }
 
-/** The ids of what `field` puts beside a control. */
+/** The ids of the elements that `field` renders next to a control. */
 export function describedBy(id: string, {error}: FieldBinding, {hint, warning}: FieldOptions): string | typeof nothing {
   const parts = Object.entries({warning, hint, error}).filter(([, words]) => words !== undefined);
   return parts.length === 0 ? nothing : parts.map(([part]) => `${id}-${part}`).join(' ');

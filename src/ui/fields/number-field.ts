@@ -3,30 +3,32 @@ import {live} from 'lit/directives/live.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
 
 export interface NumberFieldOptions extends FieldOptions {
-  /** Smallest value the buttons and the slider reach. Default 0. */
+  /** Minimum value of the buttons and the slider. Default: 0. */
   readonly min?: number;
-  /** Names of the step buttons for assistive technology; each says what it changes. */
+  /** Names of the step buttons for assistive technology; each states what it changes. */
   readonly decrease: string;
   readonly increase: string;
-  /** The value in words, where they say more than the number. */
+  /** The value in words, if they say more than the number. */
   readonly valueText?: string;
   readonly slider?: {
-    /** Far end of the slider. Typing and the buttons go beyond it. */
+    /** Maximum of the slider. Typing and the buttons can exceed it. */
     readonly max: number;
-    /** Where the thumb stands while the field is empty. Default: at `min`. */
+    /** The thumb's position while the field is empty. Default: `min`. */
     readonly whenEmpty?: number;
-    /** A value was typed, stepped to, or let go of: where the far end has to move, it may now. Not while dragging. */
+    /**
+     * Called when a value was typed, stepped to, or released, but not while dragging: the maximum may be adjusted now.
+     */
     readonly onSettled: (value: number) => void;
   };
 }
 
 /**
- * Typed into a browser's number field, which then says that it is empty: as a value it would be taken for one that was
- * cleared on purpose.
+ * Stands for text that the browser's number field reports as empty and that would otherwise be taken for a deliberately
+ * cleared value.
  */
 const NOT_A_NUMBER = 'NaN';
 
-/** What was typed as a number, or as it was typed where it is none, for a check to complain about. */
+/** The typed number, or the typed text if it is not a number, for a check to reject. */
 export function wholeNumberOf(typed: string): number | string {
   const number = Number(typed);
   return /^\s*\d+\s*$/.test(typed) && Number.isSafeInteger(number) ? number : typed;
@@ -34,7 +36,7 @@ export function wholeNumberOf(typed: string): number | string {
 
 const typedInto = ({value, validity}: HTMLInputElement): string => (validity.badInput ? NOT_A_NUMBER : value);
 
-/** A whole number: a field to type it, a button each for one less and one more, and a slider where one is wanted. */
+/** A whole number: a text field, buttons to decrease and increase it, and an optional slider. */
 export function numberField(binding: FieldBinding, options: NumberFieldOptions): TemplateResult {
   const {min = 0, slider} = options;
   const id = fieldId(binding.path);

@@ -11,7 +11,7 @@ export interface PhoneFieldOptions extends Omit<FieldOptions, 'type' | 'hint'> {
   readonly style: PhoneStyle;
 }
 
-/** The stored number as the operator writes it; but whoever types it is not corrected before they leave the field. */
+/** The stored number in the operator's format; while the user types, the text is not reformatted. */
 class ShownPhone extends Directive {
   override render(stored: string, style: PhoneStyle): string {
     return phoneText(stored, style);
@@ -19,7 +19,7 @@ class ShownPhone extends Directive {
 
   override update(part: PropertyPart, [stored, style]: [string, PhoneStyle]): string {
     const input = part.element as HTMLInputElement;
-    // As `live` does: the field may hold something else than what was drawn last.
+    // Like `live`: the field may contain something other than what was rendered last.
     setCommittedValue(part);
     return input.matches(':focus') && storedPhone(input.value, style) === stored
       ? input.value
@@ -30,11 +30,11 @@ class ShownPhone extends Directive {
 const shownPhone = directive(ShownPhone);
 
 /**
- * A phone number. The binding holds E.164 as soon as what is typed can be read as a number, until then the text as it is
- * typed, which is stored when nothing better comes: a number nobody can read is never lost. A line below says how it is
- * understood, so that the wrong country is seen before it is saved.
+ * A phone number. The binding holds E.164 as soon as the typed text can be parsed, and the typed text until then, which
+ * is stored if it stays unparseable: it is never lost. A line below shows how the number is understood, so that a wrong
+ * country is noticed before the save.
  *
- * What reads numbers is loaded by `loadPhoneReader()`: await it before the field is shown.
+ * The phone library is loaded by `loadPhoneReader()`: await it before the field is shown.
  */
 export function phoneField(
   binding: FieldBinding,

@@ -2,11 +2,11 @@
 import {fold} from '../text/fold.js';
 
 export interface SearchChoice {
-  /** What is stored. */
+  /** The stored value. */
   readonly value: string;
-  /** What is shown, and searched for. */
+  /** The shown and searched text. */
   readonly label: string;
-  /** Beside the label, in small print; searched as well. */
+  /** Additional text next to the label; searched as well. */
   readonly detail?: string;
   /** Further names, which are searched and not shown. */
   readonly also?: readonly string[];
@@ -52,10 +52,7 @@ export function meantChoice(choices: readonly SearchChoice[], typed: string): Se
   );
 }
 
-/**
- * The choices with the stored value among them, spelled as it is stored: saving another field must never change or lose
- * it (W-08).
- */
+/** The choices including the stored value in its stored spelling: saving another field must never change or lose it. */
 export function withStored(choices: readonly SearchChoice[], stored: string, label: string): readonly SearchChoice[] {
   const same = ({value}: SearchChoice) => value.toLowerCase() === stored.toLowerCase();
   if (!choices.some(same)) return [...choices, {value: stored, label}];

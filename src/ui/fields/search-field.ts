@@ -11,16 +11,16 @@ import {findChoices, meantChoice, type SearchChoice} from './search-choices.js';
 import {pressedKey} from '../keys.js';
 
 export interface SearchFieldOptions extends Omit<FieldOptions, 'type' | 'shown'> {
-  /** Everything there is to choose from, in order. An empty value is the choice of nothing, named while nothing is chosen. */
+  /** All choices in order. An empty value is the choice of none, whose name is shown while nothing is chosen. */
   readonly choices: readonly SearchChoice[];
 }
 
 /**
- * A long list to choose from by typing a part of a name: an editable combobox with a listbox (ARIA Authoring Practices).
+ * Selects from a long list by typing a part of a name: an editable combobox with a listbox (ARIA Authoring Practices).
  *
- * The binding holds the value of the choice that is named, and any other text as it is typed: a stored value that no list
- * has is shown and kept (W-08), and a `Check` may refuse what must be in the list. Arrows open the list and move in it,
- * Enter takes a choice, Escape closes the list and leaves the form open.
+ * The binding holds the value of the named choice, or any other text as typed: a stored value that is not in the list
+ * is shown and preserved, and a `Check` can require a listed one. Arrow keys open the list and move in it, Enter
+ * selects a choice, and Escape closes the list and leaves the form open.
  */
 export const searchField = (binding: FieldBinding, options: SearchFieldOptions, localizer: Localizer): TemplateResult =>
   html`${searchFieldDirective(binding, options, localizer)}`;
@@ -29,10 +29,12 @@ class SearchField extends AsyncDirective {
   readonly #input = createRef<HTMLInputElement>();
   readonly #list = createRef<HTMLElement>();
   #args!: [FieldBinding, SearchFieldOptions, Localizer];
-  /** What the list is narrowed to; absent: it is closed. Empty after opening, although the field names a choice. */
+  /**
+   * The filter text of the open list; absent if it is closed. Empty after opening, although the field names a choice.
+   */
   #query: string | undefined;
   #active = -1;
-  /** What is being typed, until the field is left: it stays as it is although it may name a choice already. */
+  /** The text being typed, until the user leaves the field: it is not replaced even if it already names a choice. */
   #typed: string | undefined;
 
   override render(...args: [FieldBinding, SearchFieldOptions, Localizer]): TemplateResult {
@@ -114,7 +116,7 @@ class SearchField extends AsyncDirective {
     );
   }
 
-  /** Draws again by itself, not with the whole host, and shows the active choice. */
+  /** Renders by itself rather than with the whole host, and scrolls the active choice into view. */
   #update(): void {
     this.setValue(this.#template());
     this.#list.value?.querySelector('.active')?.scrollIntoView({block: 'nearest'});
@@ -123,7 +125,7 @@ class SearchField extends AsyncDirective {
   #open(query: string): void {
     const [{value}] = this.#args;
     this.#query = query;
-    // Opened, the list shows where one is; narrowed, Enter takes its first.
+    // After opening, the current choice is active; after filtering, Enter selects the first match.
     this.#active = this.#found.findIndex((choice) => query !== '' || choice.value === value);
     this.#update();
   }
@@ -144,7 +146,7 @@ class SearchField extends AsyncDirective {
   #move(by: number): void {
     const count = this.#found.length;
     if (count === 0) return;
-    // From nowhere, down leads to the first and up to the last; both go round at the ends.
+    // With no active choice, down goes to the first and up to the last; both wrap around.
     this.#active = this.#active < 0 ? (by > 0 ? 0 : count - 1) : (this.#active + by + count) % count;
     this.#update();
   }

@@ -4,17 +4,17 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {EditorChange} from '../../session/editor.js';
 import {getField, type FieldPath} from '../../session/merge.js';
 
-/** How a form speaks of its fields. */
+/** The names and values of a form's fields in words. */
 export interface FieldWords {
-  /** Name of a field in words, where a conflict or a list of changes has to name it. Default: its path. */
+  /** Label of a field, for conflicts and lists of changes. Default: its path. */
   readonly labelOf?: ((path: FieldPath) => string) | undefined;
-  /** A value in words, where a conflict or a list of changes has to show it. Default: as it is stored. */
+  /** Text of a value, for conflicts and lists of changes. Default: the stored value. */
   readonly wordsOf?: ((path: FieldPath, value: unknown) => string | undefined) | undefined;
-  /** Fields whose values are never shown in such a place. */
+  /** Fields whose values are never shown there. */
   readonly secret?: readonly FieldPath[] | undefined;
 }
 
-/** A value as a list of changes or a conflict shows it. */
+/** A value as lists of changes and conflicts show it. */
 export function shownValue(
   {text, number}: Localizer,
   {wordsOf, secret}: FieldWords,
@@ -30,7 +30,7 @@ export function shownValue(
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** What is typed, field by field. */
+/** The changes, field by field. */
 export function describeChanges(
   localizer: Localizer,
   words: FieldWords,
@@ -45,7 +45,7 @@ export function describeChanges(
   }));
 }
 
-/** The value of a field as it is typed. */
+/** The value of a field as text. */
 export function textIn(draft: unknown, path: FieldPath): string {
   const value = getField(draft, path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

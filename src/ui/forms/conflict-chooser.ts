@@ -5,7 +5,7 @@ import type {ConflictChoice} from '../../session/edit-session.js';
 import type {FieldConflict, FieldPath} from '../../session/merge.js';
 import {shownValue, type FieldWords} from './changes.js';
 
-/** Asks, for each field that both sides changed, whose value to keep. Nothing is chosen beforehand. */
+/** Asks whose value to use for each field that both sides changed. Nothing is preselected. */
 export function conflictChooser(
   localizer: Localizer,
   conflicts: readonly FieldConflict[],

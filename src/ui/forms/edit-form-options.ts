@@ -14,13 +14,13 @@ import type {Check} from '../fields/checks.js';
 
 export interface EditFormHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** The scope of the form is over: what is still to come of it shows nowhere, and the focus is left alone. */
+  /** Whether the form's scope has ended: later results are not shown, and the focus is not moved. */
   readonly ended?: boolean;
 }
 
-/** Saves several forms as one, and shows the buttons for all of them. */
+/** Saves several forms as one, and renders their buttons. */
 export interface FormParent {
-  /** Where the forms are registered instead of among the open forms of the scope. */
+  /** Where the forms are registered instead of the open forms of the scope. */
   editorsIn(scope: AccountScope): Pick<Editors, 'add' | 'changed'>;
   save(): Promise<boolean>;
 }
@@ -32,47 +32,47 @@ export interface FormOutcome<T> extends EditOutcome<T> {
 
 export interface EditFormOptions<T> extends FieldWords {
   readonly localizer: () => Localizer;
-  /** Whether the host offers controls at all. While it does not, what was typed stays, and nothing can be typed or saved. */
+  /** Whether the host offers controls. If not, what was typed stays, and nothing can be typed or saved. */
   readonly editable: () => boolean;
   /**
-   * Tells the forms of one document apart: what is typed into one is retained under this name while its element is off the
-   * page, and comes back with the form. Default: the document has one form.
+   * Distinguishes several forms of one document: what is typed into one is retained under this name while its element
+   * is off the page, and restored with the form. Default: the document has one form.
    */
   readonly name?: string;
-  /** What each field has to fulfil before anything is sent. */
+  /** Validation of each field before anything is sent. */
   readonly checks?: Readonly<Record<FieldPath, readonly Check[]>>;
   /**
-   * Whether a field is checked although nothing was typed into it, and so before anything is sent. Default: it is not, for
-   * what is stored already is nobody's mistake here. A form over something that does not exist yet checks them all.
+   * Whether a field is validated although it was not changed. Default: it is not, because an invalid stored value is
+   * not an error of this form. A form for a new document validates all of them.
    */
   readonly demands?: (path: FieldPath, draft: T, base: T) => boolean;
-  /** Name of the control for a field, or for a line of `describe`. Default: the path. */
+  /** Name of the control for a field or for a line of `describe`. Default: the path. */
   readonly controlOf?: (path: FieldPath) => string;
-  /** What the button says that saves. Default: Save. */
+  /** Label of the Save button. Default: Save. */
   readonly submit?: () => string;
-  /** What has changed, in words, where that is not one line for each field. */
+  /** The changes in words, if they are not one line for each field. */
   readonly describe?: (base: T, draft: T) => readonly EditorChange[];
-  /** Open as long as there is something to edit: Save and Cancel come with the first change and go with the last. */
+  /** The form is permanently open: Save and Cancel appear with the first change and disappear with the last. */
   readonly standing?: boolean;
-  /** Whether a save can be taken back, given what was stored before: offered in a standing form. Default: never. */
+  /** Whether a save can be undone, given the previous document; offered in a standing form. Default: never. */
   readonly canUndo?: (before: T) => boolean;
   /**
-   * Whether one state of the document can be stored again after another: offered where a save may have replaced a change of
-   * another client. Default: always.
+   * Whether one state of the document can be stored again after another; offered if a save may have replaced another
+   * client's change. Default: always.
    */
   readonly canRestore?: (to: T, from: T) => boolean;
-  /** The forms that it is saved together with: it draws no Save of its own then. */
+  /** The group with which the form is saved; it then renders no Save itself. */
   readonly group?: FormParent;
-  /** What has been changed, in words, beside Save. Default: the number of fields. */
+  /** A summary of the changes next to Save. Default: the number of fields. */
   readonly summary?: (base: T, draft: T) => string;
-  /** Asked before anything is sent, where saving has effects that cannot be taken back; nothing where it has none. */
+  /** The question before a save that has irreversible effects; `undefined` if it has none. */
   readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
-  /** What an error means for this form beyond its own words, e.g. who is allowed to do what was refused. */
+  /** Additional explanation of an error for this form, such as who is allowed to make the rejected change. */
   readonly explain?: (error: ApiError) => string | undefined;
-  /** Why the value of a field is refused, by the rule that it breaks. Default: in the words of the backend. */
+  /** Why a field's value is rejected, by the violated rule. Default: the backend's message. */
   readonly refusalMessage?: (refusal: FieldError) => string | undefined;
-  /** The backend has confirmed the save; the form is closed. */
+  /** Called when the backend has confirmed the save and the form is closed. */
   readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
-  /** The form was left without saving. */
+  /** Called when the form was closed without saving. */
   readonly onCancelled?: () => void;
 }

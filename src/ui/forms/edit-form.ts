@@ -30,29 +30,30 @@ import {unsavedMark} from '../fields/unsaved-mark.js';
 export type {EditFormHost, FormOutcome} from './edit-form-options.js';
 
 /**
- * One form of a widget: opens an `EditSession`, binds fields to it, and draws the frame around them. Errors appear when a
- * field is left and follow the typing from then on; a submit with errors moves the focus to the first; Escape cancels.
+ * One form of a widget: opens an `EditSession`, binds fields to it, and renders the frame around them. An error appears
+ * when the user leaves the field and is updated while typing from then on; a submit with errors focuses the first one;
+ * Escape cancels.
  */
 export class EditForm<T extends object> implements LeavingController {
   readonly #host: EditFormHost;
   readonly #options: EditFormOptions<T>;
   readonly #question: AskDialog;
-  /** Its own, since a host may have several forms open. */
+  /** Its own reference, because a host may have several forms open. */
   readonly #form = createRef<HTMLElement>();
   readonly #focus: FormFocus;
   readonly #touched = new Set<FieldPath>();
-  /** What the backend refused, until the field is changed. */
+  /** The backend's errors, until the field is changed. */
   #refused: readonly FieldError[] = [];
   #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
-  /** In which the form was opened. */
+  /** The scope in which the form was opened. */
   #scope: AccountScope | undefined;
-  /** As it was rendered last. */
+  /** The last rendered label. */
   #label = '';
-  /** Beforehand, by the host's settings. */
+  /** Whether the host's settings accept charges in advance. */
   #chargesAccepted = false;
   #undo: Undo | undefined;
-  /** The session that takes a save back. */
+  /** The session of an undo. */
   #undoing: EditSession<T> | undefined;
 
   constructor(host: EditFormHost, options: EditFormOptions<T>) {
@@ -80,17 +81,17 @@ export class EditForm<T extends object> implements LeavingController {
     return this.#session?.status === 'saving';
   }
 
-  /** A save was sent, and it is not known whether it is stored: nothing can be edited or sent before that is known. */
+  /** Whether a save was sent with an unknown outcome: nothing can be edited or sent until it is known. */
   get unconfirmed(): boolean {
     return this.#session?.status === 'unconfirmed';
   }
 
-  /** Nothing can be typed now. */
+  /** Whether nothing can be typed now. */
   get locked(): boolean {
     return this.saving || this.unconfirmed || !this.#options.editable();
   }
 
-  /** Both sides changed a field, and nothing is saved before somebody has chosen. */
+  /** Whether both sides changed a field; nothing is saved until the user has chosen. */
   get conflicted(): boolean {
     return this.#session?.status === 'conflict';
   }
@@ -105,12 +106,12 @@ export class EditForm<T extends object> implements LeavingController {
     return this.isOpen ? this.#session?.draft : undefined;
   }
 
-  /** The document as it was when the form was opened, or last brought up to date. */
+  /** The document that the form was opened with or last rebased onto. */
   get base(): T | undefined {
     return this.isOpen ? this.#session?.base : undefined;
   }
 
-  /** Opens the form over a document, in the scope it was read in. */
+  /** Opens the form over a document, in the scope in which it was read. */
   open(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T>): void {
     this.#session?.discard();
     this.#scope = scope;
@@ -130,8 +131,8 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   /**
-   * For a form that is opened by hand, before each render: opens it again where its input was retained while its element was
-   * off the page.
+   * To be called before each render of a form that the user opens: reopens it if its input was retained while its
+   * element was off the page.
    */
   resume(scope: AccountScope, resource: EditableResource<T>): void {
     const retained = this.isOpen ? undefined : EditSession.retained(scope, resource, this.#options.name);
@@ -139,13 +140,14 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   /**
-   * For a standing form, before each render: opens it, and brings it up to what is stored now as long as nothing has
-   * been typed. Without a document (not loaded, or not to be changed any more) it closes, but never over typed input.
+   * To be called before each render of a standing form: opens it, and updates it to the stored document as long as
+   * nothing has been typed. Without a document (not loaded or no longer editable) it closes, but never over typed
+   * input.
    */
   follow(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T> | undefined): void {
     if (this.dirty || this.saving || this.unconfirmed) return;
     const session = this.isOpen ? this.#session : undefined;
-    // A save of a moment ago is kept before the widget is told of it.
+    // A save is cached before the widget is notified of it.
     const latest = base && (scope.resources.peek(resource) ?? base);
     if (!latest) session?.discard();
     else if (session?.accountId !== latest.accountId || session.revision !== latest.revision) {
@@ -153,7 +155,7 @@ export class EditForm<T extends object> implements LeavingController {
     }
   }
 
-  /** The element leaves the page: what is typed is retained, as long as its words are still known. */
+  /** Called when the element leaves the page: what is typed is retained while its labels are still known. */
   hostLeaving(): void {
     this.#session?.detach();
     this.#session = undefined;
@@ -161,7 +163,7 @@ export class EditForm<T extends object> implements LeavingController {
 
   /**
    * Binds a field to its template.
-   * @param parse makes the draft's value of what was typed; default: the text itself.
+   * @param parse converts typed text to the draft's value; default: the text itself
    */
   bind(path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding {
     return {
@@ -172,7 +174,7 @@ export class EditForm<T extends object> implements LeavingController {
       disabled: this.locked,
       onInput: (typed) => this.set(path, parse(typed)),
       onBlur: () => {
-        // Nothing was typed into it: a gap is spoken of once the form is sent, not to who only passes by.
+        // Nothing was typed: a missing value is reported on submit, not when the user only passes through.
         if (!this.#session?.changed.includes(path)) return;
         this.#touched.add(path);
         this.#host.requestUpdate();
@@ -180,7 +182,7 @@ export class EditForm<T extends object> implements LeavingController {
     };
   }
 
-  /** For the label of a field that has no binding: a mark while it holds something else than what is stored. */
+  /** The mark for the label of a field without a binding, shown while the field has an unsaved change. */
   mark(path: FieldPath): TemplateResult | typeof nothing {
     const isChanged = this.changed.some((changed) => `${changed}.`.startsWith(`${path}.`));
     return isChanged ? unsavedMark(this.#localizer) : nothing;
@@ -196,7 +198,7 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   /**
-   * The frame: fields, what went wrong, and, unless a group has them, Save and Cancel. `label` names the form for
+   * Renders the frame: fields, errors, and, unless a group renders them, Save and Cancel. `label` names the form for
    * assistive technology.
    */
   render(label: string, fields: unknown): TemplateResult | typeof nothing {
@@ -220,7 +222,7 @@ export class EditForm<T extends object> implements LeavingController {
             {
               label,
               saving: this.saving,
-              // A standing form that holds nothing typed has nothing to leave.
+              // A standing form without changes has nothing to cancel.
               cancellable: !this.#options.standing || session.dirty,
               save: () => void this.save(),
               cancel: () => this.cancel(),
@@ -235,7 +237,7 @@ export class EditForm<T extends object> implements LeavingController {
     `;
   }
 
-  /** Leaves without saving. */
+  /** Closes the form without saving. */
   cancel(): void {
     if (!this.isOpen) return;
     const focused = this.#focus.current;
@@ -244,7 +246,7 @@ export class EditForm<T extends object> implements LeavingController {
     void this.#focus.keep(focused);
   }
 
-  /** Reads again what became of an unconfirmed save. @returns whether it is stored. */
+  /** Reads the outcome of an unconfirmed save. @returns whether it is stored */
   async checkAgain(): Promise<boolean> {
     const focused = this.#focus.current;
     const stored = (await this.#session?.checkAgain()) ?? false;
@@ -252,12 +254,12 @@ export class EditForm<T extends object> implements LeavingController {
     return stored;
   }
 
-  /** Checks and stores. @returns whether it is stored. */
+  /** Validates and stores. @returns whether it is stored */
   async save(): Promise<boolean> {
     const session = this.#session;
     if (session?.status !== 'editing' || !this.#options.editable()) return false;
     const {dirty} = session;
-    // With nothing typed there is nothing to send, and the session asks nobody.
+    // Without changes there is nothing to send, and the session asks no questions.
     if (!dirty && !(await this.#isComplete())) return false;
     const focused = this.#focus.current;
     const saved = await session.save();
@@ -271,14 +273,14 @@ export class EditForm<T extends object> implements LeavingController {
     if (error?.kind === 'unconfirmed') {
       return unconfirmedNotice(this.#localizer, error, {checking, onCheck: () => void this.checkAgain()});
     }
-    // A quote is asked about in a dialog, unless nobody is asked.
+    // A quote is shown in a dialog, unless charges are accepted in advance.
     if (!error || status === 'conflict' || (error.kind === 'charges' && !this.#chargesAccepted)) return nothing;
     const localizer = this.#localizer;
     const unpaid = error.kind === 'billing-issue' ? localizer.text(formsWords['charges.notTaken']) : undefined;
     return saveFailure(localizer, error, this.#strayRefusals(), this.#options.explain?.(error) ?? unpaid);
   }
 
-  /** As long as nothing else has been stored since. */
+  /** Shown as long as nothing else has been stored since. */
   #renderUndo({revision}: EditSession<T>): TemplateResult | typeof nothing {
     const undo = this.#undo;
     if (!sameScope(undo, this.#scope) || undo?.revision !== revision) return nothing;
@@ -334,7 +336,7 @@ export class EditForm<T extends object> implements LeavingController {
     };
   }
 
-  /** One more save, and asked about like any other; where the answer is no, nothing has changed. */
+  /** Undo is one more save with the same questions; if the user declines, nothing changes. */
   async #takeBack(undo: Undo): Promise<void> {
     const session = this.#session;
     if (session?.status !== 'editing' || session.dirty) return;
@@ -349,13 +351,13 @@ export class EditForm<T extends object> implements LeavingController {
 
   #onChange(session: EditSession<T>): void {
     if (session !== this.#session) return;
-    // Each refusal is shown once, until its field is changed, however the save was started.
+    // Each error is shown once, until its field is changed, however the save was started.
     if (session.error !== this.#failure) this.#refused = session.fieldErrors;
     this.#failure = session.error;
     this.#host.requestUpdate();
   }
 
-  /** Checks every field before a save; where one has a complaint, shows it and goes there. */
+  /** Validates every field before a save; shows and focuses the first error. */
   async #isComplete(): Promise<boolean> {
     const session = this.#session;
     for (const path of Object.keys(this.#options.checks ?? {})) this.#touched.add(path);
@@ -365,7 +367,7 @@ export class EditForm<T extends object> implements LeavingController {
     return false;
   }
 
-  /** The fields with a value that is not to be sent. */
+  /** The fields with invalid values. */
   #complaints(session: EditSession<T>): readonly FieldPath[] {
     const paths = Object.keys(this.#options.checks ?? {});
     return paths.filter((path) => this.#complaintOf(path, session) !== undefined);
@@ -390,7 +392,7 @@ export class EditForm<T extends object> implements LeavingController {
     return check(textIn(draft, path), this.#options.checks?.[path] ?? [], this.#localizer);
   }
 
-  /** Refusals of fields that this form does not show; they must be said somewhere. */
+  /** Errors for fields that this form does not show; they must be reported elsewhere. */
   #strayRefusals(): readonly FieldError[] {
     return this.#refused.filter(({path}) => !this.#form.value?.querySelector(`[name="${CSS.escape(path)}"]`));
   }

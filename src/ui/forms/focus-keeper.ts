@@ -2,14 +2,14 @@ import type {ReactiveController} from 'lit';
 import type {EditFormHost} from './edit-form-options.js';
 
 export interface FocusKeeperOptions {
-  /** Whether the fields can be used. */
+  /** Whether the fields are enabled. */
   readonly editable: () => boolean;
   readonly form: () => HTMLElement | undefined;
 }
 
 /**
- * A field that is disabled loses the focus. When the controls of a form come back, so does the focus, with the caret where it
- * was, unless the user has done anything else meanwhile.
+ * A disabled field loses the focus. When the controls of a form are enabled again, the focus and the caret are restored
+ * unless the user has done something else in the meantime.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: EditFormHost;

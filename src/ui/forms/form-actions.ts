@@ -6,16 +6,16 @@ import type {EditStatus} from '../../session/edit-session.js';
 
 export interface FormActions {
   readonly status: EditStatus;
-  /** The host offers controls. Without them there is nothing to save with, and what was typed can still be dropped. */
+  /** Whether the host offers controls. If not, nothing can be saved, but typed input can be discarded. */
   readonly editable: boolean;
-  /** What has been changed, in words. Absent: not shown. */
+  /** A summary of the changes. Absent: not shown. */
   readonly changes: string | undefined;
-  /** What the button says that saves. */
+  /** Label of the Save button. */
   readonly submit: string;
   readonly onCancel: () => void;
 }
 
-/** Save and Cancel, as far as they can do anything. */
+/** Renders Save and Cancel, as far as they are possible. */
 export function formActions({text}: Localizer, actions: FormActions): TemplateResult {
   const {status, editable, changes, submit, onCancel} = actions;
   const saving = status === 'saving';

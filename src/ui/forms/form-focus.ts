@@ -3,7 +3,7 @@ import type {EditFormHost} from './edit-form-options.js';
 
 const focusable = ':is(input, select, textarea, button, [tabindex], [contenteditable]):not(:disabled, [type="hidden"])';
 
-/** The focus within one form of an element. */
+/** Manages the focus within one form of an element. */
 export class FormFocus {
   readonly #host: EditFormHost;
   readonly #form: Ref<HTMLElement>;
@@ -13,12 +13,12 @@ export class FormFocus {
     this.#form = form;
   }
 
-  /** What has the focus inside the element. */
+  /** The focused element inside the host. */
   get current(): Element | null {
     return (this.#host.renderRoot.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
-  /** Brings a control into view and moves the focus to it; to the form where it has none of this name. */
+  /** Scrolls a control into view and focuses it; focuses the form if it has no control with this name. */
   async toField(control: string): Promise<void> {
     await this.#host.updateComplete;
     const form = this.#form.value;
@@ -32,7 +32,7 @@ export class FormFocus {
     found?.focus({preventScroll: true});
   }
 
-  /** @returns whether there was one. */
+  /** @returns whether there was one */
   async toFirstInvalid(): Promise<boolean> {
     await this.#host.updateComplete;
     const field = this.#form.value?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -40,7 +40,7 @@ export class FormFocus {
     return field != null;
   }
 
-  /** Saving disables the field, or takes the button away, that had the focus. It stays in the form all the same. */
+  /** A save disables or removes the focused control. The focus stays in the form all the same. */
   async keep(focused: Element | null): Promise<void> {
     await this.#host.updateComplete;
     const form = this.#form.value;

@@ -3,17 +3,17 @@ import {ref, type Ref} from 'lit/directives/ref.js';
 import {pressedKey} from '../keys.js';
 
 export interface FormFrame {
-  /** Names the form for assistive technology. */
+  /** The form's name for assistive technology. */
   readonly label: string;
   readonly saving: boolean;
-  /** There is something to leave; else Escape is left to whatever the form stands in. */
+  /** Whether there is something to cancel; otherwise Escape is left to the surroundings of the form. */
   readonly cancellable: boolean;
   readonly save: () => void;
   readonly cancel: () => void;
   readonly element?: Ref<HTMLElement>;
 }
 
-/** A form by keyboard: Enter saves, Escape leaves without saving. */
+/** A form with keyboard support: Enter saves, Escape closes without saving. */
 export function formFrame(
   {label, saving, cancellable, save, cancel, element}: FormFrame,
   content: unknown,

@@ -11,7 +11,7 @@ import type {EditFormHost, FormParent} from './edit-form-options.js';
 import {formFrame} from './form-frame.js';
 import {placeOf} from './place.js';
 
-/** A form, as the group that it belongs to uses it. */
+/** A form, as its group uses it. */
 export interface GroupedForm {
   readonly isOpen: boolean;
   readonly dirty: boolean;
@@ -22,31 +22,31 @@ export interface GroupedForm {
   cancel(): void;
 }
 
-/** One document of several that are shown and saved as one form. */
+/** One of several documents that are shown and saved as one form. */
 export interface FormPart {
   readonly form: GroupedForm;
-  /** What it is called, where it has to be said which was saved and which was not. */
+  /** Its name, for reporting which part was saved and which was not. */
   readonly label: string;
 }
 
 export interface FormGroupOptions {
   readonly localizer: () => Localizer;
-  /** Whether the host offers controls at all. */
+  /** Whether the host offers controls. */
   readonly editable: () => boolean;
   /** In the order in which they are saved. */
   readonly parts: () => readonly FormPart[];
 }
 
-/** What became of a save that did not get through to its end. */
+/** The result of an incomplete save. */
 interface Partly {
   readonly saved: readonly string[];
   readonly notSaved: readonly string[];
 }
 
 /**
- * Forms over several documents, with one Save and one Cancel. They are saved one after the other, and after the first that
- * is not nothing more is sent; which were saved and which were not is then said. Whoever leaves is asked once for all of
- * them.
+ * Forms over several documents with one Save and one Cancel. They are saved one after the other; after the first
+ * failure nothing more is sent, and the group reports which were saved and which were not. On leaving, the user is
+ * asked once for all of them.
  */
 export class FormGroup implements FormParent {
   readonly #host: EditFormHost;
@@ -99,7 +99,7 @@ export class FormGroup implements FormParent {
     return this.#options.parts().filter(({form}) => form.dirty);
   }
 
-  /** Where the forms of the group are known: together, as one open form of the scope. */
+  /** Where the forms of the group are registered: together as one open form of the scope. */
   editorsIn({editors}: Pick<AccountScope, 'editors'>): Pick<Editors, 'add' | 'changed'> {
     return {
       changed: () => editors.changed(),
@@ -117,7 +117,7 @@ export class FormGroup implements FormParent {
     };
   }
 
-  /** Saves what is changed, in order. @returns whether everything is stored. */
+  /** Saves the changed forms in order. @returns whether everything is stored */
   save(): Promise<boolean> {
     this.#saving ??= this.#save().finally(() => {
       this.#saving = undefined;
@@ -126,13 +126,13 @@ export class FormGroup implements FormParent {
     return this.#saving;
   }
 
-  /** Leaves without saving. */
+  /** Closes the form without saving. */
   cancel(): void {
     this.#partly = undefined;
     for (const {form} of this.#dirtyParts) form.cancel();
   }
 
-  /** The frame around the forms, with Save and Cancel while there is something to save. */
+  /** Renders the frame around the forms, with Save and Cancel while there is something to save. */
   render(label: string, content: unknown): unknown {
     if (!this.#options.parts().some(({form}) => form.isOpen)) return content;
     return formFrame(

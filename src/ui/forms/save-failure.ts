@@ -7,14 +7,14 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {ruleText} from '../fields/checks.js';
 import {writeErrorText} from '../notices/write-error-text.js';
 
-/** Says why a form was not saved, and that what was typed is still there. */
+/** Reports why a form was not saved, and that what was typed is still there. */
 export function saveFailure(
   localizer: Localizer,
   error: ApiError,
   strays: readonly FieldError[],
   explanation?: string,
 ): TemplateResult | typeof nothing {
-  // A refusal that stands at its own field needs no second place.
+  // Errors that are shown at their fields need no second place.
   if (error.kind === 'invalid' && error.details.fields.length > 0 && strays.length === 0) return nothing;
   const {text} = localizer;
   return html`

@@ -6,19 +6,19 @@ import {equal} from '../../session/equal.js';
 import {getField, type FieldPath} from '../../session/merge.js';
 import type {AccountScope} from '../../session/scope.js';
 
-/** A save of a moment ago, and what its fields held before. */
+/** The last save, with the previous values of its fields. */
 export interface Undo {
-  /** Of the scope of the save: taken back neither under another account nor by another user. */
+  /** The signal of the save's scope: it can be undone neither in another account nor by another user. */
   readonly signal: AbortSignal;
-  /** Of what the save has stored: over anything else there is nothing to take back. */
+  /** The revision that the save has stored: anything newer cannot be undone. */
   readonly revision: string;
-  /** Empty: this was itself the taking back of a save. */
+  /** Empty if this save was itself an undo. */
   readonly fields: ReadonlyMap<FieldPath, unknown>;
 }
 
 /**
- * Nothing to take back where the change of somebody else has gone into the same fields: it would be taken back as well. Where
- * that may have happened, the report of it offers the way back.
+ * Offers no undo if another client's change of the same fields is included, because it would be undone as well. If that
+ * is possible, the report about it offers to restore the values.
  */
 export function keepUndo<T extends object>(
   changed: readonly FieldPath[],
@@ -32,7 +32,7 @@ export function keepUndo<T extends object>(
   return {signal, revision: saved.revision, fields: new Map(fields)};
 }
 
-/** In the place of Save and Cancel: that it is saved, and the way back. */
+/** Replaces Save and Cancel: reports the save and offers Undo. */
 export function undoBar({text}: Localizer, {fields}: Undo, onUndo: () => void): TemplateResult {
   return html`
     <div class="buttons undo-bar" part="form-actions">

@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 
 /**
- * A small drawing in lines, in the colour of the text. It stands beside words, or on a button with a name in words: screen
- * readers pass over it.
+ * A small line icon in the text color. It accompanies text, or a button with an accessible name, and is hidden from
+ * screen readers.
  */
 export const icon = (shape: unknown, look: string): TemplateResult =>
   html`<svg

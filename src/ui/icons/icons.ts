@@ -1,10 +1,10 @@
-/** Small drawings that stand beside words, never instead of them: hidden from screen readers, in the colour of the text. */
+/** Small icons that accompany text and never replace it: hidden from screen readers, in the text color. */
 import {svg, type TemplateResult} from 'lit';
 import {icon} from './icon.js';
 
 const small = (shape: TemplateResult<2>): TemplateResult => icon(shape, 'icon');
 
-/** Points towards the end of the line; mirror it with `:dir(rtl)`, turn it for something open. */
+/** Points toward the end of the line; mirror it with `:dir(rtl)`, and rotate it for an expanded state. */
 export const chevronIcon = (): TemplateResult => small(svg`<path d="m6 3.5 4.5 4.5L6 12.5" />`);
 
 export const warningIcon = (): TemplateResult =>

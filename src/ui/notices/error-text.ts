@@ -2,7 +2,7 @@ import type {ApiError} from '../../api/errors.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 
-/** What an error means, in words for the person in front of the screen. */
+/** The meaning of an error for the user. */
 export function errorText({text}: Localizer, error: ApiError): string {
   switch (error.kind) {
     case 'network':

@@ -1,4 +1,4 @@
-/** Templates of the states every widget shares. */
+/** Templates of the states that all widgets share. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
@@ -6,15 +6,15 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {errorText} from './error-text.js';
 
 export interface ErrorNoticeOptions {
-  /** What could not be done; default: that it could not be loaded. */
+  /** What could not be done; default: the data could not be loaded. */
   readonly title?: string;
-  /** Why; default: what the kind of error means. */
+  /** The reason; default: the meaning of the error kind. */
   readonly text?: string;
-  /** Offered only where sending the same request again can help. */
+  /** Offered only if sending the same request again can help. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Says in words what failed, with the request's id for support, and offers to try again where that can help. */
+/** Reports what failed, with the request's id for support, and offers a retry if that can help. */
 export function errorNotice(
   localizer: Localizer,
   error: ApiError,
@@ -43,7 +43,7 @@ function errorTitle({text}: Localizer, error: ApiError): string {
   return text(commonWords['error.title']);
 }
 
-/** Says something that is neither an error nor data. */
+/** A message that is neither an error nor data. */
 export function notice(title: string, message: string): TemplateResult {
   return html`
     <div class="notice" part="notice">
@@ -52,7 +52,7 @@ export function notice(title: string, message: string): TemplateResult {
   `;
 }
 
-/** Stands for a text that is still loading, in about its size. */
+/** A placeholder for a loading text, in about its size. */
 export function skeleton(width: 'short' | 'wide' = 'short'): TemplateResult {
   return html`<span class="skeleton ${width}" aria-hidden="true"></span>`;
 }

@@ -18,15 +18,15 @@ import {writeErrorText} from './write-error-text.js';
 import type {ReportView, SaveReports} from './save-reports.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
 
-/** A save that may have replaced a change of another client, and how its form speaks of the document and stores it. */
+/** A save that may have replaced another client's change, with its form's descriptions and write options. */
 export interface ReportedSave<T extends object = object> extends OverwrittenSave<T> {
   /** The differences between two states of the document, in words. */
   readonly describe: (from: T, to: T) => readonly EditorChange[];
-  /** Fields whose values are never shown, and so cannot be restored. */
+  /** Fields whose values are never shown and therefore cannot be restored. */
   readonly secret: readonly FieldPath[];
   /** Whether one state can be stored again after another. */
   readonly canRestore: (to: T, from: T) => boolean;
-  /** Asked before a state is stored, as of `EditFormOptions.confirm`. */
+  /** The question before a state is stored, see `EditFormOptions.confirm`. */
   readonly question: (draft: T, base: T) => Question<boolean> | undefined;
   readonly onSaved: NonNullable<EditSessionOptions<T>['onSaved']>;
 }
@@ -35,19 +35,19 @@ export interface ReportedSave<T extends object = object> extends OverwrittenSave
 interface Row {
   readonly path: string;
   readonly label: string;
-  /** Before both saves. */
+  /** The value before both saves. */
   readonly before: string;
-  /** As it was sent; undefined: the field was not changed here. */
+  /** The value that was sent; `undefined` if the field was not changed here. */
   readonly sent: string | undefined;
   readonly stored: string;
 }
 
 class Report {
   readonly save: ReportedSave;
-  /** Stores other values over what is stored now; open as long as its outcome is unknown. */
+  /** The session that stores other values over the stored document; open while its outcome is unknown. */
   session: EditSession<object> | undefined;
   failure: ApiError | undefined;
-  /** It belongs to the scope that it was first rendered in. */
+  /** The scope in which the report was first rendered, to which it belongs. */
   scope: AbortSignal | undefined;
 
   constructor(save: ReportedSave) {
@@ -60,9 +60,9 @@ class Report {
 }
 
 /**
- * Reports each save that may have replaced a change of another client: what the fields held before, what was sent, and what is
- * stored now. The user keeps that, or stores other values with one more save, which is asked about and may be refused like
- * any other. A report is shown until the user has decided, or until the scope that showed it has ended.
+ * Reports each save that may have replaced another client's change: the previous values, the sent ones, and the stored
+ * ones. The user keeps the stored values or stores others with one more save, which can be asked about and rejected
+ * like any other. A report is shown until the user has decided or the scope that showed it has ended.
  */
 export class OverwrittenSaves implements SaveReports {
   #reports: readonly Report[] = [];
@@ -70,7 +70,7 @@ export class OverwrittenSaves implements SaveReports {
   readonly #dialogs = new WeakMap<object, AskDialog>();
 
   add<T extends object>(save: ReportedSave<T>): void {
-    // What a form says of its documents, it is only asked about documents of its own.
+    // A form's callbacks are called only with documents of its own type.
     this.#reports = [...this.#reports, new Report(save as unknown as ReportedSave)];
   }
 
@@ -138,7 +138,7 @@ export class OverwrittenSaves implements SaveReports {
     `;
   }
 
-  /** One more save, of the fields as they are in `state`, over what the report shows as stored. */
+  /** Saves the fields with their values in `state` over the document that the report shows as stored. */
   async #store(report: Report, view: ReportView, paths: readonly FieldPath[], state: object): Promise<void> {
     const {host, scope} = view;
     const {save} = report;
@@ -168,12 +168,12 @@ export class OverwrittenSaves implements SaveReports {
     host.requestUpdate();
   }
 
-  /** Reads again what became of an unconfirmed save; never writes. */
+  /** Reads the outcome of an unconfirmed save; never writes. */
   async #check(report: Report, session: EditSession<object>): Promise<void> {
     if (!(await session.checkAgain())) this.#settle(report, session);
   }
 
-  /** Not stored, and that is certain: it can be decided anew. */
+  /** The save is certainly not stored, so the user can decide again. */
   #settle(report: Report, session: EditSession<object>): void {
     if (session.status === 'unconfirmed') return;
     report.failure = session.error;
@@ -181,7 +181,7 @@ export class OverwrittenSaves implements SaveReports {
     session.discard();
   }
 
-  /** Shown for the first time: it gets the focus if nothing else has it, and ends with this scope. */
+  /** On the first render, the report receives the focus if no other element has it, and ends with this scope. */
   #begin(report: Report, view: ReportView): void {
     const {host, scope} = view;
     if (report.scope) return;
@@ -210,7 +210,7 @@ export class OverwrittenSaves implements SaveReports {
   }
 }
 
-/** What both saves were about, as far as anybody knows. */
+/** The fields that either save concerned, as far as known. */
 function rowsOf({describe, before, sent, secret}: ReportedSave, stored: object): readonly Row[] {
   const lines = (to: object) => new Map(describe(before, to).map((line) => [line.path, line]));
   const [ours, now] = [lines(sent), lines(stored)];
@@ -222,7 +222,7 @@ function rowsOf({describe, before, sent, secret}: ReportedSave, stored: object):
     });
 }
 
-/** The fields that are stored as they were sent, over a value of the other client that nobody has read. */
+/** The fields stored as they were sent, over an unknown value of the other client. */
 function restorable({before, sent, secret}: ReportedSave, stored: object): readonly FieldPath[] {
   return changedPaths(before, sent).filter(
     (path) => !secret.includes(path) && equal(getField(stored, path), getField(sent, path)),

@@ -12,16 +12,16 @@ import {formsWords} from '../../i18n/generated/en/forms.js';
 
 const loadNotice = () => import('./overwritten-notice.js');
 
-/** Loads what reports such saves while the server can still be reached. */
+/** Loads the report's code while the server can still be reached. */
 export const prepareReports = (): void => void loadNotice().catch(() => {});
 
-/** How the form that made the save speaks of the document, and what it does before and after a save. */
+/** The descriptions of the form that made the save, and its callbacks before and after a save. */
 export type ReportingForm<T> = Pick<
   EditFormOptions<T>,
   'canRestore' | 'confirm' | 'describe' | 'labelOf' | 'localizer' | 'onSaved' | 'secret' | 'wordsOf'
 >;
 
-/** Reports a save that may have replaced a change of another client, in the element in which it was made. */
+/** Reports a save that may have replaced another client's change, in the element in which it was made. */
 export async function reportOverwritten<T extends object>(
   save: OverwrittenSave<T>,
   {identity}: Pick<AccountScope, 'identity'>,
@@ -45,7 +45,7 @@ export async function reportOverwritten<T extends object>(
       onSaved: (changed, outcome) => onSaved?.(changed, {...outcome, accountId, draft: outcome.sent}),
     });
   } catch (error) {
-    // Better without the values than not at all.
+    // A report without values is better than none.
     reported.current = reportWithoutValues(save, toApiError(error));
   }
 }

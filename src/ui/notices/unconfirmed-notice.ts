@@ -6,17 +6,17 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {writeErrorText} from './write-error-text.js';
 
 export interface UnconfirmedNoticeOptions {
-  /** The backend is being asked. */
+  /** Whether the backend is being asked. */
   readonly checking: boolean;
   /** Reads again; never writes. */
   readonly onCheck: () => void;
-  /** What was sent, where there is more to say than that it is a change. */
+  /** A description of what was sent. Default: a change. */
   readonly title?: string | undefined;
 }
 
 /**
- * States that the outcome of a write is unknown, and offers to find it out. It claims neither that the change is saved nor
- * that it is not, and offers nothing that could perform the write twice.
+ * Reports that the outcome of a write is unknown, and offers a check. It claims neither that the change is saved nor
+ * that it is not, and offers nothing that could execute the write twice.
  */
 export function unconfirmedNotice(
   localizer: Localizer,

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons, and the dialogs they stand in. */
+/** Buttons, and the dialogs that contain them. */
 export const buttonStyles = css`
   button {
     display: inline-flex;

@@ -3,5 +3,5 @@ import {buttonStyles} from './buttons.js';
 import {fieldStyles} from './fields.js';
 import {formStyles} from './forms.js';
 
-/** Native controls, drawn calmly. Elements that only show, or load their forms later, take `buttonStyles` alone. */
+/** Native controls. Elements without forms, or with forms that are loaded later, use `buttonStyles` alone. */
 export const controlStyles: CSSResultGroup = [buttonStyles, fieldStyles, formStyles];

@@ -2,7 +2,7 @@ import {css} from 'lit';
 import {inputStyles} from './input.js';
 import {unsavedStyles} from './unsaved.js';
 
-/** Labels, native fields and switches, with their hints and errors. */
+/** Labels, native fields, and switches, with their hints and errors. */
 export const fieldStyles = css`
   ${inputStyles}
   ${unsavedStyles}

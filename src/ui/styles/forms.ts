@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What a form draws around its fields: the bar with Save, step buttons, a quote. */
+/** What a form renders around its fields: the bar with Save, step buttons, and a quote. */
 export const formStyles = css`
   :is(form, .form-part):focus {
     outline: none;

@@ -1,10 +1,11 @@
 import {css} from 'lit';
 
 /**
- * The base of every widget: the system tokens as private variables with their literal defaults (a host sets `--aw-*`, a
- * widget reads `--_*`), the text properties that a page's own styles would otherwise pass on, and the focus ring.
+ * The base styles of every widget: the system tokens as private variables with their literal defaults (a host sets
+ * `--aw-*`, a widget reads `--_*`), the text properties that a page's own styles would otherwise pass on, and the focus
+ * ring.
  *
- * All sizes derive from `--_size`, never from the page's root: a page whose root has 10 px does not shrink a widget, and
+ * All sizes derive from `--_size`, never from the page's root: a root font size of 10 px does not shrink a widget, and
  * a user's larger default font size still enlarges it. `--_rem` is 16 px at the default size.
  */
 export const hostStyles = css`

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Native fields that are typed into or chosen from, without anything around them. */
+/** Native text fields and selects, without anything around them. */
 export const inputStyles = css`
   input:not([type='checkbox'], [type='radio'], [type='range']),
   select,

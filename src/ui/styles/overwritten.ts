@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Versions of a field side by side where there is room. */
+/** Versions of a field, side by side if there is space. */
 export const overwrittenStyles = css`
   .overwritten {
     margin-block-end: var(--_4);

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A field with a list to choose from by typing. */
+/** A field with a searchable list. */
 export const searchFieldStyles = css`
   .search-field {
     position: relative;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Radio buttons side by side, of which the checked one stands out: a fieldset of labels. */
+/** Radio buttons side by side, with the checked one highlighted: a fieldset of labels. */
 export const segmentsStyles = css`
   .segments {
     display: inline-flex;

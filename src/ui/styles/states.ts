@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The states every widget shares: skeletons, notices, errors, badges. */
+/** The states that all widgets share: skeletons, notices, errors, and badges. */
 export const stateStyles = css`
   .notice {
     display: flex;

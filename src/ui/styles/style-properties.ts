@@ -1,7 +1,10 @@
 import {noChange} from 'lit';
 import {Directive, directive, PartType, type ElementPart, type PartInfo} from 'lit/directive.js';
 
-/** Custom properties, and those that many elements have each another value of: not inherited, they leave the styles inside shared. */
+/**
+ * Custom properties, and properties whose value differs between many elements: they are not inherited, so the browser
+ * can share computed styles.
+ */
 type Properties = Readonly<Record<`--${string}`, string | number>> & {
   readonly 'block-size'?: string;
   readonly 'padding-inline-start'?: string;
@@ -32,8 +35,8 @@ class StyleProperty extends Directive {
 }
 
 /**
- * Sets style properties of an element: `<div ${styleProperties({'--_x': '4px'})}>`. Through the object model, which a
- * strict content security policy allows; a `style` attribute and `styleMap`'s first render it does not.
- * The names stay the same from one render to the next; an empty value takes the property away.
+ * Sets style properties of an element: `<div ${styleProperties({'--_x': '4px'})}>`. Uses the object model, which a
+ * strict content security policy allows, unlike a `style` attribute and the first render of `styleMap`. The property
+ * names must be the same on each render; an empty value removes the property.
  */
 export const styleProperties = directive(StyleProperty);

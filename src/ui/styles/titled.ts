@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** An element with a title and what it is for, and everything else below them. Its own width decides how it is laid out. */
+/** An element with a title, its purpose, and content below. Its own width determines the layout. */
 export const titledStyles = css`
   .widget {
     container-type: inline-size;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** A switch or box with its label, and below the label what it does. */
+/** A switch or check box with its label and an explanation below. */
 export const toggleStyles = css`
   .toggle {
     display: grid;

@@ -2,7 +2,10 @@ import {html, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {canReadPhones, loadPhoneReader, phoneText, readPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
 
-/** Number to call; nothing for a text without a digit. What only makes it readable is left out. */
+/**
+ * The `tel:` address of a number, without characters that only make it readable; `undefined` for a text without a
+ * digit.
+ */
 export function phoneHref(stored: string, style: PhoneStyle): string | undefined {
   const dialled = readPhone(stored, style)?.e164 ?? stored.replace(/[^\d+*#]/g, '');
   return /\d/.test(dialled) ? `tel:${encodeURIComponent(dialled).replaceAll('%2B', '+')}` : undefined;
@@ -19,19 +22,19 @@ class PhoneLink extends AsyncDirective {
     return href === undefined ? text : html`<a href=${href}>${text}</a>`;
   }
 
-  /** The number is back on the page, and may have been read meanwhile. */
+  /** Back on the page, the library may have been loaded in the meantime. */
   protected override reconnected(): void {
     this.setValue(this.render(...this.#shown));
   }
 
   async #load(): Promise<void> {
-    // Off the page there is no place left to write to.
+    // A disconnected directive has no part to update.
     if ((await loadPhoneReader()) && this.isConnected) this.setValue(this.render(...this.#shown));
   }
 }
 
 /**
- * A stored phone number as the operator writes it, to call it. It is there at once as it is stored; what formats it is
- * loaded with the first number on the page, and the text then changes in its place.
+ * A stored phone number in the operator's format, as a link. It is rendered at once as stored; the phone library is
+ * loaded with the first number on the page, and the text is then updated in place.
  */
 export const phoneLink = directive(PhoneLink);

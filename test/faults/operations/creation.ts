@@ -1,4 +1,4 @@
-/** An account with everything that belongs to it, from the wizard. */
+/** A new account with everything that belongs to it, from the wizard. */
 import {saysUnconfirmed} from '../explanations.js';
 import type {Claim, Requests, Write} from '../operation.js';
 import {words} from '../screen.js';
@@ -6,7 +6,7 @@ import type {Stage} from '../stage.js';
 
 const NAME = 'Kettleman Catering';
 
-/** The names of the fields of an administrator hold a key that is made by chance. */
+/** An administrator's field names contain a random key. */
 const typeAt = async (stage: Stage, ending: string, value: string): Promise<void> => {
   const [field] = stage.all<HTMLInputElement>(`[name$="${ending}"]`);
   if (!field) throw new Error(`There is no field …${ending}`);
@@ -30,19 +30,19 @@ async function likeAnother(stage: Stage): Promise<void> {
 }
 
 interface StepOptions extends Partial<Write> {
-  /** How the list of progress calls it. */
+  /** The label in the progress list. */
   readonly label: string;
-  /** What the server holds of it, of the account with this id. */
+  /** What the server stores of it in the account with this id. */
   readonly stored?: (stage: Stage, accountId: string) => Promise<unknown>;
 }
 
-/** Id of the account that is being made, if it is there. */
+/** The id of the new account, if it exists. */
 async function made(stage: Stage): Promise<string | undefined> {
   const below = await stage.ask('GET', `accounts/${stage.accountId}/children?paginate=false`);
   return (below as readonly {readonly name: string; readonly id: string}[]).find(({name}) => name === NAME)?.id;
 }
 
-/** What the list of progress says of a step. */
+/** What the progress list reports about a step. */
 function claimOf(stage: Stage, label: string): Claim | undefined {
   if (stage.has('dialog[open]')) return 'asks';
   const item = stage.all('.progress li').find((one) => one.querySelector('.what')?.textContent?.includes(label));
@@ -53,7 +53,7 @@ function claimOf(stage: Stage, label: string): Claim | undefined {
   return 'nothing';
 }
 
-/** For what the tree shows, too. */
+/** Also checks what the tree shows. */
 const withTree = {tags: ['account-tree', 'account-wizard']};
 
 const step = (id: string, port: string, requests: Requests, {label, stored, ...more}: StepOptions): Write => ({
@@ -82,7 +82,7 @@ const read =
   (stage: Stage, accountId: string): Promise<unknown> =>
     stage.ask('GET', `accounts/${accountId}/${path}`);
 
-/** How many there are: what they hold is compared in the end. */
+/** The number of items; their content is compared at the end. */
 const count =
   (path: string) =>
   async (stage: Stage, accountId: string): Promise<unknown> =>

@@ -6,7 +6,7 @@ import {otherWrites} from './writes-rest.js';
 import {overviewWrites} from './writes-overview.js';
 import {peopleWrites} from './writes-people.js';
 
-/** Everything that elements read and write. */
+/** All reads and writes of elements. */
 export const operations: readonly Operation[] = [
   ...reads,
   ...overviewWrites,

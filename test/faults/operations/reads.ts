@@ -1,11 +1,11 @@
-/** What elements read of an account, as soon as they are opened or at a click. */
+/** What elements read about an account, when they are opened or after a click. */
 import type {Read} from '../operation.js';
 import type {Setup, Stage} from '../stage.js';
 import {toggle, typeInto} from './handling.js';
 
 type More = Partial<Omit<Read, 'setup'>> & {readonly setup?: Partial<Setup>};
 
-/** Of Davis & Main, unless `more` says otherwise. */
+/** A read of Davis & Main, unless `more` differs. */
 function read(id: string, port: string, tag: string, path: string, {setup, ...more}: More = {}): Read {
   return {
     id,
@@ -17,7 +17,7 @@ function read(id: string, port: string, tag: string, path: string, {setup, ...mo
   };
 }
 
-/** Of the user's own account. */
+/** A read of the user's own account. */
 function ownRead(id: string, port: string, tag: string, path: string, more: More = {}): Read {
   const {account: _, ...setup} = read(id, port, tag, path, more).setup;
   return {...read(id, port, tag, path, more), setup};
@@ -219,7 +219,7 @@ const readsOfRest: readonly Read[] = [
   read('Apps', 'apps.list', 'app-exchange', 'accounts/{home}/apps_store'),
   read('Apps: blocked', 'apps.access', 'app-exchange', 'accounts/{account}/apps_store/blacklist'),
   read('Apps: icon', 'apps.icon', 'app-exchange', 'accounts/{home}/apps_store/*/icon', {
-    // A letter stands for a picture.
+    // A letter replaces an icon.
     says: /^\p{L}$/u,
     ornament: true,
   }),
@@ -243,13 +243,13 @@ const readsOfRest: readonly Read[] = [
 ];
 
 /**
- * Whose answers name no account: those of another one are shown. SECURITY.md lists them; an answer that can be told apart
- * after all fails its cell.
+ * Reads whose responses name no account, so that another account's are shown. SECURITY.md lists them; a response that
+ * reveals its account after all fails its cell.
  */
 const ownerless: ReadonlySet<string> = new Set([
   'Accounts below',
   'Administrators in the overview',
-  // A list that is empty names nobody.
+  // An empty list names no account.
   'Before deletion: numbers',
   'Before deletion: balance',
   'Administrators',

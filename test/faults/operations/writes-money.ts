@@ -1,4 +1,4 @@
-/** What is written about limits, destinations, credit and plans. */
+/** Writes of limits, destinations, credit, and plans. */
 import type {Write} from '../operation.js';
 import type {Stage} from '../stage.js';
 import {checkedAt, toggle, valueOf} from './handling.js';
@@ -19,7 +19,7 @@ const booking = (id: string, direction: 'add' | 'remove'): Write => ({
     await stage.type('credit-reason', 'Goodwill');
   },
   act: (stage) => stage.submit('.booking'),
-  // In the form, or in the report of a booking whose outcome is unknown.
+  // In the form, or in the report of a booking with an unknown outcome.
   typed: ({screen: {lines}}) => ['12.50', 'Goodwill'].map((text) => lines.some((line) => line.includes(text))),
   provesNothing: true,
   again: async (stage) => {
@@ -107,7 +107,7 @@ export const moneyWrites: readonly Write[] = [
       await stage.press('Change plans', 'dialog');
     },
     typed: (stage) => stage.all('label.plan input:checked').length,
-    // Prices are.
+    // Prices name no account.
     ownerless: true,
     fact: 'account-saved plans',
   },

@@ -1,4 +1,4 @@
-/** What is written from the rows of the overview. */
+/** Writes from the rows of the overview. */
 import type {Write} from '../operation.js';
 import type {Setup, Stage} from '../stage.js';
 import {checkedAt, toggle, typeInto, valueOf} from './handling.js';
@@ -11,7 +11,7 @@ interface RowWrite extends Partial<Pick<Write, 'setup'>> {
 }
 
 const setup: Setup = {tags: ['account-overview'], account: 'Davis & Main'};
-/** For what the tree shows, too. */
+/** Also checks what the tree shows. */
 const withTree: Setup = {...setup, tags: ['account-tree', 'account-overview']};
 const requests = {method: 'PATCH', path: 'accounts/{account}'} as const;
 

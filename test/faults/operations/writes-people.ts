@@ -1,4 +1,4 @@
-/** What is written about administrators. */
+/** Writes about administrators. */
 import type {Claim, Write} from '../operation.js';
 import type {Stage} from '../stage.js';
 import {valueOf} from './handling.js';
@@ -26,7 +26,7 @@ const fillKim = async (stage: Stage): Promise<void> => {
 
 const user = {method: 'PATCH', path: 'accounts/{account}/users/*'} as const;
 
-/** What is left is listed; what is not listed any more is done. */
+/** Remaining resources are listed; those that are no longer listed are done. */
 const leftOf = (stage: Stage, kind: string, name: string | undefined): Claim | undefined => {
   const isListing = stage.has('dialog[open] .belongings') && !stage.has('dialog[open] [part="unconfirmed"]');
   const isLeft =
@@ -39,7 +39,7 @@ const leftOf = (stage: Stage, kind: string, name: string | undefined): Claim | u
 interface Removal {
   readonly method: 'DELETE' | 'PATCH';
   readonly fate: string;
-  /** The one that goes first, where there are several. */
+  /** The step that comes first, if there are several. */
   readonly first?: string;
 }
 

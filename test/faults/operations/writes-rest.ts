@@ -1,4 +1,4 @@
-/** What is written by all other elements. */
+/** Writes of all other elements. */
 import type {Write} from '../operation.js';
 import type {FaultMover} from '../probe.js';
 import type {Setup, Stage} from '../stage.js';
@@ -81,7 +81,7 @@ export const otherWrites: readonly Write[] = [
       await stage.press('Remove announcement', '#announcement');
       await stage.press('Remove announcement', 'dialog');
     },
-    // What failed is shown as a form, with nothing in it.
+    // A failed removal is shown as an empty form.
     again: async (stage) => {
       await stage.press('Save', '#announcement');
       if (stage.has('dialog[open]')) await stage.press('Remove announcement', 'dialog');

@@ -1,6 +1,6 @@
 /**
- * A clock that stands still until it is told to go on. It replaces the page's timers, animation frames, dates and
- * observers of sizes, so that a run depends on nothing but its own steps.
+ * A clock that stands still until it is advanced. It replaces the page's timers, animation frames, dates, and size
+ * observers, so that a run depends only on its own steps.
  */
 
 interface Timer {
@@ -12,16 +12,16 @@ interface Timer {
 
 const START = Date.UTC(2026, 2, 10, 17);
 
-/** Events that the browser sends by tasks of its own, such as a dialog's `close`, come within these. */
+/** Events that the browser dispatches in its own tasks, such as a dialog's `close`, arrive within this many tasks. */
 const TASKS = 3;
 
-/** Captured before the clock takes their place. */
+/** Captured before the clock replaces them. */
 const RealDate = globalThis.Date;
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
-/** Lets the page finish its task and all the microtasks after it, as between two frames. */
+/** Lets the page finish its task and all following microtasks, as between two frames. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
@@ -41,14 +41,14 @@ export class VirtualClock {
   #lastId = 0;
   readonly #timers = new Map<number, Timer>();
   #frames = new Map<number, FrameRequestCallback>();
-  /** Bodies of requests and responses that are being read: the one thing here that takes real tasks. */
+  /** Request and response bodies that are being read, the only work that takes real tasks. */
   #reads = 0;
 
   get now(): number {
     return this.#now;
   }
 
-  /** Forgets all timers, and goes back to the start. */
+  /** Removes all timers and returns to the start. */
   reset(): void {
     this.#now = START;
     this.#lastId = 0;
@@ -56,7 +56,7 @@ export class VirtualClock {
     this.#frames.clear();
   }
 
-  /** Runs the next timer that is due within so many milliseconds. @returns whether there was one. */
+  /** Runs the next timer that is due within this many milliseconds. @returns whether there was one */
   runNext(within: number): boolean {
     let next: Timer | undefined;
     for (const timer of this.#timers.values()) {
@@ -70,12 +70,12 @@ export class VirtualClock {
     return true;
   }
 
-  /** Lets time pass; all timers up to then have to be run before. */
+  /** Advances the time; all timers up to then must have run. */
   pass(milliseconds: number): void {
     this.#now += milliseconds;
   }
 
-  /** Runs what waits for the next frame. @returns whether anything did. */
+  /** Runs the callbacks of the next frame. @returns whether there were any */
   runFrame(): boolean {
     if (this.#frames.size === 0) return false;
     const frames = this.#frames;
@@ -84,7 +84,7 @@ export class VirtualClock {
     return true;
   }
 
-  /** Waits until nothing goes on in the page by itself any more. */
+  /** Waits until nothing happens in the page by itself. */
   async quiet(): Promise<void> {
     do for (let task = 0; task < TASKS; task++) await nextTask();
     while (this.#reads > 0);
@@ -149,7 +149,7 @@ export class VirtualClock {
     } as unknown as DateConstructor;
   }
 
-  /** Everything has the same size, and is told so in the next frame: nothing is laid out for it. */
+  /** Everything has the same size, reported in the next frame, because nothing is laid out. */
   #sizes(): unknown {
     const requestFrame = (run: () => void) => this.#requestFrame(run);
     return class {
@@ -179,7 +179,7 @@ export class VirtualClock {
     };
   }
 
-  /** Everything is in sight. */
+  /** Everything is in view. */
   #intersections(): unknown {
     const requestFrame = (run: () => void) => this.#requestFrame(run);
     return class {
@@ -207,7 +207,7 @@ export class VirtualClock {
     };
   }
 
-  /** The browser tells of a dialog's closing in one of its own frames; here it is one of the clock's. */
+  /** The browser reports a dialog's closing in one of its own frames; here it is one of the clock's. */
   #closeDialogsInFrames(): void {
     const close = HTMLDialogElement.prototype.close;
     const requestFrame = (run: () => void) => this.#requestFrame(run);

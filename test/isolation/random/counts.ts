@@ -4,7 +4,7 @@ export interface Counts {
   frames: number;
   checks: number;
   writes: number;
-  /** How often each element has shown something of its account. */
+  /** How often each element has shown data of its account. */
   readonly shown: Record<string, number>;
   /** How often each step was taken. */
   readonly taken: Record<string, number>;

@@ -1,7 +1,7 @@
-/** Sees everything on the page: each shadow root with its texts and attributes, and what is typed into its fields. */
+/** Reads everything on the page: each shadow root with its texts and attributes, and the values of its fields. */
 import {marksIn, type Mark} from './marks.js';
 
-/** What a shadow root shows. */
+/** The content of a shadow root. */
 export interface Seen {
   readonly host: Element;
   readonly marks: readonly Mark[];
@@ -39,7 +39,7 @@ export class Eyes {
     this.#changed = false;
     this.#find(stage);
     const seen: Seen[] = [];
-    // What is found on the way is looked at as well.
+    // Newly found roots are read as well.
     for (const entry of this.#roots.values()) {
       if (!entry.root.isConnected) {
         this.#roots.delete(entry.root);
@@ -81,7 +81,7 @@ export class Eyes {
     this.#find(root);
     entry.fields = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
     entry.typed = valuesOf(entry.fields);
-    // The markup holds the attributes and the texts; what is typed is in neither.
+    // The markup contains the attributes and texts but not the values of fields.
     const text = `${root.innerHTML}\n${entry.typed}`;
     entry.seen = {host: root.host, marks: marksIn(text), ids: text.match(/[0-9a-f]{32}/g) ?? []};
   }
@@ -93,7 +93,7 @@ export class Eyes {
 
 const valuesOf = (fields: Root['fields']): string => fields.map(({value}) => value).join('\n');
 
-/** Where on the page a text is, in words. */
+/** Describes where on the page a text is. */
 export function placeOf(host: Element, needle: string): string {
   const root = host.shadowRoot;
   const wanted = needle.toLowerCase();

@@ -1,4 +1,4 @@
-/** What the page around the widgets does. */
+/** The actions of the page around the widgets. */
 import * as fc from 'fast-check';
 import {accountNumbers, writeAsMaster} from './server.js';
 import type {Seat} from './seat.js';
@@ -7,13 +7,13 @@ import {stored} from './marks.js';
 import type {World} from './world.js';
 
 const seat = fc.nat(1);
-/** Most of them in reach of most users. */
+/** Mostly accounts within reach of most users. */
 const account = fc.constantFrom(2, 2, 3, 3, 4, 5, ...accountNumbers);
 const user = fc.constantFrom('N', 'N', 'T', 'U', 'V');
 
 const seatAt = (world: World, index: number): Seat => world.seats[index % world.seats.length] as Seat;
 
-/** What fails is shown by the provider, or told to the host, which has nothing to add. */
+/** The provider shows failures or reports them to the host, which ignores them. */
 const ignore = (promise: Promise<unknown>): true => {
   promise.catch(() => {});
   return true;
@@ -86,7 +86,7 @@ const settingSteps = [
   {
     weight: 2,
     arbitrary: step('set settings', fc.record({seat, which: fc.nat(3)}), (world, {seat: index, which}) => {
-      // Another object each time, as hosts that render anew make them.
+      // A new object each time, like that of a host that renders again.
       seatAt(world, index).provider.settings = {...settings[which]};
     }),
   },
@@ -137,7 +137,7 @@ const placeSteps = [
         const {provider, place} = seatAt(world, index);
         if (to === 'away') provider.remove();
         else if (to === 'again' || !provider.isConnected) place.append(provider);
-        // Chromium moves without taking it off the page.
+        // Chromium moves the element without disconnecting it.
         else place.moveBefore(provider, null);
       },
     ),

@@ -1,4 +1,4 @@
-/** Says what may be seen where, and what may be sent by whom. */
+/** Determines what may be visible where, and who may send what. */
 import type {Editors} from '../../../src/session/editors.js';
 import type {AccountScope} from '../../../src/session/scope.js';
 import {count} from './counts.js';
@@ -12,7 +12,7 @@ import type {World} from './world.js';
 
 export type ViolationKind = 'frame' | 'write' | 'text' | 'error';
 
-/** Something of one account or user where only another one may be. */
+/** Data of one account or user where only another one's may be. */
 export class Violation extends Error {
   readonly kind: ViolationKind;
 
@@ -23,16 +23,16 @@ export class Violation extends Error {
   }
 }
 
-/** Whose data an element may show at this moment. */
+/** Whose data an element may currently show. */
 interface View {
   readonly user: string;
   readonly home: number;
-  /** As whom the user acts. */
+  /** The account the user acts as. */
   readonly acting: number;
   readonly account: number;
 }
 
-/** What an element shows: one account; that of the user; the accounts on the way to it; all accounts of the user. */
+/** What an element shows: one account, the user's own, the accounts on the path to it, or all accounts of the user. */
 type Role = 'document' | 'home' | 'path' | 'list';
 
 const roles: Readonly<Record<string, Role>> = {
@@ -59,10 +59,10 @@ type Widget = HTMLElement & {readonly scope?: AccountScope; readonly accountId?:
 export class Judge {
   readonly #world: World;
   readonly #violations: Violation[] = [];
-  /** Typed texts that the server has. */
+  /** Typed texts that the server stores. */
   readonly #stored = new Set<string>();
   #seen: readonly Seen[] = [];
-  /** The account that each element had last. */
+  /** The previous account of each element. */
   readonly #formerly = new WeakMap<Element, number>();
   /** The accounts of the forms that each user was asked about. */
   readonly #askedAbout = new WeakMap<Editors, Set<string>>();
@@ -75,7 +75,7 @@ export class Judge {
     this.#violations.push(new Violation(kind, message));
   }
 
-  /** @throws the first violation; `seen` is absent where nothing has changed since. */
+  /** @throws the first violation; `seen` is absent if nothing has changed */
   frame(seen: readonly Seen[] | undefined): void {
     this.#seen = seen ?? this.#seen;
     for (const one of this.#seen) if (one.host.isConnected) this.#judge(one);
@@ -84,7 +84,7 @@ export class Judge {
     if (first) throw first;
   }
 
-  /** When nothing is pending, the user shown is the one whom the server named last. */
+  /** When nothing is pending, the shown user is the one that the server named last. */
   atRest(): void {
     for (const seat of this.#world.seats) {
       this.#world.counts.checks++;
@@ -94,7 +94,7 @@ export class Judge {
     }
   }
 
-  /** What the browser stores, once it is known who is signed in everywhere. */
+  /** Checks the browser's storage, once the user of every provider is known. */
   storage(): void {
     const {seats, cast} = this.#world;
     const users = seats.map((seat) => (seat.isKnown ? seat.shownUser : undefined));
@@ -108,7 +108,7 @@ export class Judge {
     }
   }
 
-  /** The account of the element that the user acts in, which may be written from now on. */
+  /** Records the account of the element that the user acts in, which may be written from now on. */
   intend(seat: Seat, element: Element): void {
     const view = this.#viewOf(seat, ownerOf(element));
     if (view) seat.intents.add(`${view.user}:${view.account}`);
@@ -125,7 +125,7 @@ export class Judge {
     const owner = seat.ownerOf(sent.token);
     const what = `${sent.method} ${sent.path} (account ${sent.account})`;
     if (owner === undefined) return this.report('write', `${what} without a token`);
-    // Whose token it is may be asked with every token.
+    // The owner of a token may be requested with any token.
     const asks = sent.path === 'token_auth';
     if (asks) line.asked.add(sent.token);
     const opening = line === seat.line && line.asked.has(sent.token) && isOpening(sent, this.#world.person(owner));
@@ -167,7 +167,7 @@ export class Judge {
     }
   }
 
-  /** The provider's `account-id`: what it shows or showed to the same user, or what the host has named. */
+  /** The provider's `account-id`: what it shows or showed to the same user, or what the host has set. */
   #judgeAttribute({provider, named, accountOfUser}: Seat): void {
     this.#world.counts.checks++;
     const {accountId} = provider;
@@ -205,8 +205,8 @@ export class Judge {
   }
 
   /**
-   * The question on leaving lists what is typed into every form of the user, and what is stored there, whoever asks it. It
-   * may stand a moment longer than the form.
+   * The question on leaving lists the typed and stored values of all forms of the user, whichever element shows it. It
+   * may stay visible slightly longer than the form.
    */
   #asksAbout(seat: Seat, host: Element, account: number, typed?: Mark): boolean {
     const {state} = seat;
@@ -220,7 +220,7 @@ export class Judge {
     return own && [...asked].some((accountId) => this.#world.cast.numberOf.get(accountId) === account);
   }
 
-  /** What the element has for its scope, once that is found to be one that its provider gives it. */
+  /** The element's scope, after checking that its provider provides it. */
   #viewOf(seat: Seat, owner: Element): View | undefined {
     const {state} = seat;
     const given = state.status === 'ready' ? this.#toView(seat, state.scope) : undefined;
@@ -230,7 +230,7 @@ export class Judge {
     const view = this.#toView(seat, scope);
     const own = accountId === undefined ? undefined : this.#world.cast.numberOf.get(accountId);
     const accounts = [given?.account, own];
-    // Given another account, an element stays with the former one for as long as it has unsaved input for it.
+    // An element that gets another account keeps the previous one while it has unsaved input for it.
     const former = this.#formerly.get(owner);
     if (former !== undefined && holdsUnsaved(scope)) accounts.push(former);
     const right =
@@ -257,7 +257,7 @@ export class Judge {
 
 const isConcealed = ({state}: Seat): boolean => state.status === 'ready' && state.concealed !== undefined;
 
-/** Whether anything in the shadow root is neither clipped itself nor inside of something that is. */
+/** Whether any part of the shadow root is visible, that is, neither clipped nor inside a clipped element. */
 function isVisible(host: Element): boolean {
   for (let element: Element | null = host; element; element = around(element)) if (isClipped(element)) return false;
   const {childNodes = []} = host.shadowRoot ?? {};
@@ -277,7 +277,7 @@ function around(element: Element): Element | null {
 const holdsUnsaved = ({editors, account}: AccountScope): boolean =>
   editors.dirty.some(({accountId}) => accountId === account.id);
 
-/** The element whose part this is: itself, or the nearest around it that has a role. */
+/** The element to which this part belongs: itself, or the nearest one around it with a role. */
 export function ownerOf(host: Element): Element {
   for (let element = host; ; ) {
     if (roles[tagOf(element)]) return element;
@@ -321,7 +321,7 @@ const isOnPath = (account: number, end: number): boolean => account === end || a
 
 const inWords = (view: View | undefined): string => (view ? `account ${view.account} for ${view.user}` : 'nothing');
 
-/** What opening a session asks for, once the server has said whose token it is. */
+/** The requests that open a session, once the server has named the token's owner. */
 function isOpening({method, path}: Sent, {accountId, userId}: {readonly accountId: string; readonly userId: string}) {
   const home = `accounts/${accountId}`;
   return method === 'GET' && [home, `${home}/users/${userId}`, `${home}/whitelabel`].includes(path);

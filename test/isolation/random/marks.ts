@@ -1,11 +1,11 @@
 /**
- * Every text of an account names that account: `Zq02n` is part of the name of account 2. So whatever is found on the page
- * or on the wire says by itself whose it is.
+ * Every text of an account identifies that account: `Zq02n` is part of the name of account 2. Anything found on the
+ * page or on the wire therefore reveals whose it is.
  */
 
 /**
- * `n` a name, `r` a realm, `u` a person's name or login, `d` anything else that is stored; `t` a text typed into a form,
- * `s` one typed into a search field.
+ * `n` a name, `r` a realm, `u` a person's name or username, `d` anything else that is stored; `t` a text typed into a
+ * form, `s` one typed into a search field.
  */
 export type MarkKind = 'n' | 'r' | 'u' | 'd' | 't' | 's';
 
@@ -13,9 +13,9 @@ export interface Mark {
   /** The number of the account. */
   readonly account: number;
   readonly kind: MarkKind;
-  /** Who typed it; of typed texts alone. */
+  /** Who typed it; only for typed texts. */
   readonly user: string | undefined;
-  /** The whole of it, in lower case. */
+  /** The whole mark in lower case. */
   readonly key: string;
 }
 
@@ -28,7 +28,7 @@ export const stored = (account: number, kind: 'n' | 'r' | 'u' | 'd'): string => 
 export const typed = (account: number, kind: 't' | 's', user: string, serial: number): string =>
   `Zq${two(account)}${kind}${user}${serial}`;
 
-/** The marks in a text, each once. */
+/** The marks in a text, without duplicates. */
 export function marksIn(text: string): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const [whole, account, entered, user, kept] of text.matchAll(pattern)) {

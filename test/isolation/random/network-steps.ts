@@ -1,4 +1,4 @@
-/** What the network and the clock do. */
+/** The actions of the network and the clock. */
 import * as fc from 'fast-check';
 import {number, pick, step} from './step.js';
 import type {Fate} from './wire.js';

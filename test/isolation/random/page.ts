@@ -1,4 +1,4 @@
-/** Runs in a page: random steps, and after each of them, and at every frame in between, a look at all there is. */
+/** Runs in a page: random steps, with a check of the whole page after each step and at every frame in between. */
 import * as fc from 'fast-check';
 import {defineAll} from '../../../src/define-all.js';
 import {VirtualClock} from './clock.js';
@@ -13,11 +13,11 @@ import {World, type Layout} from './world.js';
 
 export interface RunOptions {
   readonly seed: number;
-  /** How many sequences of steps. */
+  /** The number of step sequences. */
   readonly sequences: number;
-  /** Where in the sequences of the seed a failure was. */
+  /** The path of a failure in the seed's sequences. */
   readonly path?: string | undefined;
-  /** Whether a failure is made as short as possible. Default true. */
+  /** Whether a failure is shrunk to its minimum. Default: true. */
   readonly shrink?: boolean | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface RunResult extends Counts {
   readonly failure?: Failure | undefined;
 }
 
-/** Most of the steps of a sequence. */
+/** The maximum number of steps in a sequence. */
 const STEPS = 150;
 
 const widget = fc.record({tag: fc.constantFrom(...widgetTags), second: fc.boolean()});
@@ -60,7 +60,7 @@ for (const type of ['error', 'unhandledrejection'] as const) {
 }
 
 async function runSequence(counts: Counts, chosen: Layout, steps: readonly Step[]) {
-  // What a run draws by lot is the same each time.
+  // Random values are equal in every run.
   let random = 1;
   Math.random = () => (random = (random * 48_271) % 0x7fff_ffff) / 0x7fff_ffff;
   clock.reset();

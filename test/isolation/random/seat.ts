@@ -1,4 +1,4 @@
-/** One provider with its widgets, the host around it, and its line to the server. */
+/** One provider with its widgets, the surrounding host, and its connection to the server. */
 import type {AccountProvider, GetToken} from '../../../src/components/account-provider/index.js';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
 import type {ScopeState} from '../../../src/session/scope.js';
@@ -31,18 +31,18 @@ export interface SeatLayout {
   /** Whether the provider and each widget come from the second copy. */
   readonly second: boolean;
   readonly widgets: readonly {readonly tag: WidgetTag; readonly second: boolean}[];
-  /** How the provider reaches the server: by an adapter that the host makes, or by the address alone. */
+  /** How the provider reaches the server: with an adapter that the host creates, or with the address alone. */
   readonly by: 'adapter' | 'address';
 }
 
-/** What one adapter speaks through. */
+/** The connection of one adapter. */
 export interface Line {
   readonly wire: Wire;
-  /** Whose session was last open on it. */
+  /** The user whose session was opened on it last. */
   user: string | undefined;
-  /** Tokens whose user the server has been asked for since then. */
+  /** Tokens whose owner has been requested since then. */
   readonly asked: Set<string>;
-  /** Who is signed in, as the server has said last. */
+  /** The signed-in user as last named by the server. */
   named: string | undefined;
 }
 
@@ -51,11 +51,11 @@ interface TokenRequest {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Lines by the roots of their addresses: providers that know the address alone use the page's own fetch. */
+/** Lines by the root of their address: providers with only an address use the page's own fetch. */
 const linesByRoot = new Map<string, Line>();
 let roots = 0;
 
-/** The page's own fetch, from now on. */
+/** Replaces the page's own fetch. */
 export function installFetch(): void {
   globalThis.fetch = async (input, init) => {
     const {url} = new Request(input, init);
@@ -70,12 +70,12 @@ export class Seat {
   readonly place = document.createElement('section');
   readonly provider: AccountProvider;
   readonly widgets: HTMLElement[];
-  /** Who is signed in to the host page, and so whose tokens it hands out. */
+  /** The user signed in to the host page, whose tokens it supplies. */
   user: string;
   state: ScopeState = {protocol: 1, status: 'none'};
-  /** The account that the host has named last. */
+  /** The account that the host has set last. */
   named: number | undefined;
-  /** The account shown last to the user who is signed in, or was last. */
+  /** The account last shown to the user who is or was last signed in. */
   accountOfUser: number | undefined;
   readonly tokenRequests: TokenRequest[] = [];
   /** Every account that was acted on here, as `user:account`. */
@@ -100,7 +100,7 @@ export class Seat {
     this.#observe();
   }
 
-  /** The line of the adapter that the provider has now. */
+  /** The line of the provider's current adapter. */
   get line(): Line {
     const line = this.#lines.at(-1);
     if (!line) throw new Error('The seat has no line.');
@@ -111,17 +111,17 @@ export class Seat {
     return this.#lines;
   }
 
-  /** Whether it is known who is signed in. Without that, whoever is found to be signed in may sign in. */
+  /** Whether the signed-in user is known. If not, any user who is found to be signed in may sign in. */
   get isKnown(): boolean {
     return this.state.status === 'ready' && !this.state.concealed;
   }
 
-  /** Whose session is open, by letter. */
+  /** The letter of the user whose session is open. */
   get shownUser(): string | undefined {
     return this.state.status === 'ready' ? this.letterOf(this.state.scope.session.user.id) : undefined;
   }
 
-  /** The number of the account that is shown. */
+  /** The number of the shown account. */
   get shownAccount(): number | undefined {
     return this.state.status === 'ready' ? this.#world.cast.numberOf.get(this.state.scope.account.id) : undefined;
   }
@@ -130,12 +130,12 @@ export class Seat {
     return this.#world.cast.people.find((person) => person.userId === userId)?.letter;
   }
 
-  /** Whose token this is. */
+  /** The owner of a token. */
   ownerOf(token: string): string | undefined {
     return this.#tokens.get(token);
   }
 
-  /** The host signs its user in anew: another adapter, or the same address again. */
+  /** The host signs its user in again: with another adapter, or with the same address. */
   connect(): void {
     if (this.#by === 'address') {
       if (this.#lines.length === 0) this.#open();
@@ -211,7 +211,7 @@ export class Seat {
     return line;
   }
 
-  /** Follows the shared state as a widget of another library would: nothing of ours is trusted with it. */
+  /** Follows the shared state like a widget of another library, without any code of this library. */
   #observer(): HTMLElement {
     const observer = document.createElement('scope-observer');
     observer.hidden = true;
@@ -227,7 +227,7 @@ export class Seat {
         subscribe: true,
         callback: (state: ScopeState) => {
           this.state = state;
-          // Concealed, it is the session of before, on the line of before.
+          // While concealed, it is the previous session on the previous line.
           if (state.status === 'ready') this.accountOfUser = this.shownAccount;
           if (!this.isKnown) return;
           if (this.line.user !== this.shownUser) this.line.asked.clear();

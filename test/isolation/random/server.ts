@@ -1,12 +1,12 @@
-/** The accounts and people of a run, and the server that has them. */
+/** The accounts and people of a run, and their server. */
 import {createSandbox, type Sandbox} from '../../../sandbox/index.js';
 import type {SandboxState} from '../../../sandbox/types.js';
 import {stored} from './marks.js';
 
-/** Somebody who can sign in. */
+/** A person who can sign in. */
 export interface Person {
   readonly letter: string;
-  /** The number of the account they belong to. */
+  /** The number of the person's account. */
   readonly home: number;
   readonly accountId: string;
   readonly userId: string;
@@ -15,7 +15,7 @@ export interface Person {
 /** The parent of each account, by number. */
 const parents: readonly (number | undefined)[] = [undefined, 0, 1, 1, 1, 2, 0, 6, 6];
 const resellers = [1, 6];
-/** Two people share a home, one has another, and one belongs to a customer of the first two. */
+/** Two people share a home account, one has another, and one belongs to a customer of the first two. */
 const people: readonly (readonly [letter: string, home: number])[] = [
   ['N', 1],
   ['T', 1],
@@ -29,7 +29,7 @@ export interface Cast {
   readonly state: SandboxState;
   readonly ids: readonly string[];
   readonly people: readonly Person[];
-  /** The account that an id belongs to: its own, or one of a document in it. */
+  /** The account that an id belongs to: its own, or that of a document. */
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
@@ -37,13 +37,13 @@ export const createServer = (cast: Cast, now: () => number): Sandbox => createSa
 
 export const parentOf = (account: number): number | undefined => parents[account];
 
-/** The accounts above one, the nearest first. */
+/** The ancestors of an account, the nearest first. */
 export function above(account: number): readonly number[] {
   const parent = parents[account];
   return parent === undefined ? [] : [parent, ...above(parent)];
 }
 
-/** Whether somebody with this home can reach the account. */
+/** Whether a person with this home account has access to the account. */
 export const reaches = (home: number, account: number): boolean => account === home || above(account).includes(home);
 
 /** Writes as the operator of the top account, whom no widget knows. */
@@ -60,7 +60,7 @@ export async function writeAsMaster(sandbox: Sandbox, method: string, path: stri
   return (JSON.parse(text) as {readonly data: unknown}).data;
 }
 
-/** Makes the accounts once; each run begins with a copy of them. */
+/** Creates the accounts once; each run starts with a copy of them. */
 export async function prepareCast(now: () => number): Promise<Cast> {
   const sandbox = createSandbox({empty: true, master: {name: stored(0, 'n')}, now});
   const ids: string[] = [sandbox.master.accountId];
@@ -102,7 +102,7 @@ function account(number: number) {
   };
 }
 
-/** Numbers that no other account has, too far apart for the buttons of a number field to get from one to another. */
+/** Numbers that no other account has, too far apart to be reached with the buttons of a number field. */
 export const trunksOf = (number: number): number => 4000 + 100 * number;
 
 const limits = (number: number) => ({twoway_trunks: trunksOf(number), inbound_trunks: trunksOf(number)});

@@ -1,19 +1,19 @@
-/** What can happen in a run, one thing at a time. */
+/** The possible steps of a run. */
 import * as fc from 'fast-check';
 import {count} from './counts.js';
 import type {Seat} from './seat.js';
 import type {World} from './world.js';
 
-/** How far everything gets after a step: until nothing happens by itself, or with answers and timers as well. */
+/** How far the page proceeds after a step: until nothing happens by itself, or with responses and timers as well. */
 export interface Pace {
   readonly serve: 'nothing' | 'timers' | 'one' | 'all';
-  /** In which order answers arrive. */
+  /** The order of responses. */
   readonly order: number;
 }
 
 type Act<G> = (world: World, given: G) => unknown;
 
-/** Can be taken where its act finds something to do. */
+/** A step that can be taken if it finds something to act on. */
 export interface Step {
   run(world: World): Promise<void>;
   toString(): string;
@@ -24,7 +24,7 @@ const pace: fc.Arbitrary<Pace> = fc.record({
   order: fc.nat(999),
 });
 
-/** A kind of step, with what is given to it. `act` returns `false` where it finds nothing to do. */
+/** A kind of step with its parameters. `act` returns `false` if it finds nothing to act on. */
 export const step = <G>(name: string, given: fc.Arbitrary<G>, act: Act<G>): fc.Arbitrary<Step> =>
   fc.tuple(given, pace).map(([chosen, {serve, order}]) => ({
     async run(world) {
@@ -40,12 +40,12 @@ export const step = <G>(name: string, given: fc.Arbitrary<G>, act: Act<G>): fc.A
     },
   }));
 
-/** One of several, by a number that may be anything. */
+/** One of several items, by any number. */
 export const pick = <T>(all: readonly T[], number: number): T | undefined => all[number % Math.max(1, all.length)];
 
 export const number = fc.nat(999);
 
-/** What waits to be answered: requests, and the host's tokens. */
+/** What waits for a response: requests, and the host's tokens. */
 export interface Waiting {
   readonly seat: Seat;
   serve(): Promise<void>;
@@ -60,10 +60,10 @@ export function waiting(world: World): readonly Waiting[] {
   ]);
 }
 
-/** Longer than a repeat of a failed read waits. */
+/** Longer than the pause before a failed read is retried. */
 const PATIENCE_MS = 1_000;
 
-/** Answers and timers, until there are none; more than that are an error. */
+/** The maximum number of responses and timers; more are an error. */
 const MOST = 500;
 
 export async function proceed(world: World, {serve, order}: Pace): Promise<void> {

@@ -1,2 +1,2 @@
-/** What a second copy of the library puts before its tags. */
+/** The tag prefix of the second copy of the library. */
 export const SECOND_COPY = 'second-';

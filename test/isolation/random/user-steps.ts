@@ -1,4 +1,4 @@
-/** What a user does: types, presses and answers, in whatever can be reached. */
+/** The actions of a user: typing, pressing, and answering in anything within reach. */
 import * as fc from 'fast-check';
 import {typed} from './marks.js';
 import {number, pick, proceed, step} from './step.js';
@@ -9,7 +9,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLEl
 const fieldSelector = 'input, textarea, select, [contenteditable="true"]';
 
 /**
- * What a selector finds, in all shadow roots, by the widget that holds it. Under a modal dialog nothing else is reached.
+ * The elements that match a selector in all shadow roots, grouped by widget. While a modal dialog is open, only its
+ * content is reachable.
  */
 function reach<E extends HTMLElement>(world: World, selector: string): readonly (readonly E[])[] {
   const dialog = world
@@ -48,7 +49,7 @@ const isEnabled = (element: HTMLElement): boolean =>
   !element.matches(':disabled, [readonly], [aria-disabled="true"]') &&
   !element.closest('[inert], [hidden], form[aria-busy="true"]');
 
-/** Whoever acts in an element means the account that it shows. */
+/** A user who acts in an element means the account that it shows. */
 function intend(world: World, element: Element): void {
   const seat = world.seatOf(element);
   if (seat) world.judge.intend(seat, element);
@@ -100,7 +101,7 @@ interface Target {
 
 const target: fc.Arbitrary<Target> = fc.record({which: number, control: number});
 const saveButtons = 'form button.primary, .save-bar button.primary, dialog button.primary';
-/** All but those that search. */
+/** All fields except search fields. */
 const formFields = fieldSelector
   .split(', ')
   .map((one) => `${one}:not([type="search"], [role="combobox"], :disabled)`)

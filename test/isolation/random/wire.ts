@@ -1,41 +1,41 @@
-/** The network between one provider and the server: what was sent waits here until a step decides what becomes of it. */
+/** The network between one provider and the server: requests wait here until a step decides their outcome. */
 import type {Sandbox} from '../../../sandbox/index.js';
 import {accountNumbers, type Cast} from './server.js';
 
-/** What becomes of a request. */
+/** The outcome of a request. */
 export type Fate =
-  /** The server acts and its answer arrives. */
+  /** The server acts and its response arrives. */
   | 'answered'
-  /** The server acts; its answer waits for a later step. */
+  /** The server acts; its response waits for a later step. */
   | 'acted'
-  /** The connection breaks before the server has acted, or after. */
+  /** The connection breaks before or after the server has acted. */
   | 'lost'
   | 'lost-after'
-  /** The answer is that of the same request about another account, as from a proxy that mixes them up. */
+  /** The response is that of the same request about another account, as from a proxy that mixes them up. */
   | 'foreign'
   /** The token has expired. */
   | 'expired'
   /** The server fails without acting. */
   | 'failed'
-  /** The server acts, and a proxy answers in its place; or half of the answer arrives. */
+  /** The server acts, and a proxy responds in its place, or half of the response arrives. */
   | 'html'
   | 'truncated';
 
 export interface Sent {
   readonly serial: number;
   readonly method: string;
-  /** Below the root, without the query. */
+  /** The path below the root, without the query. */
   readonly path: string;
   readonly query: string;
   readonly body: string;
   readonly token: string;
-  /** The account in the path, by number. */
+  /** The number of the account in the path. */
   readonly account: number | undefined;
 }
 
 interface Pending extends Sent {
   readonly request: Request;
-  /** What the server has answered already. */
+  /** The server's response, if it has already acted. */
   response?: Response;
   readonly resolve: (response: Response) => void;
   readonly reject: (reason: unknown) => void;
@@ -45,11 +45,11 @@ export interface WireOptions {
   readonly root: string;
   readonly server: Sandbox;
   readonly cast: Cast;
-  /** Looks at every request before it leaves. */
+  /** Called for every request before it is sent. */
   readonly onSend: (sent: Sent) => void;
-  /** The server has accepted a write. */
+  /** Called when the server has accepted a write. */
   readonly onStored: (sent: Sent) => void;
-  /** The page has the server's own answer, which is no refusal. */
+  /** Called when the page has received the server's own response, unless it is an error. */
   readonly onAnswered: (sent: Sent) => void;
 }
 
@@ -73,7 +73,7 @@ export class Wire {
     return this.#pending;
   }
 
-  /** The server refuses these from now on. */
+  /** Makes the server reject these tokens from now on. */
   expire(tokens: Iterable<string>): void {
     for (const token of tokens) this.#expired.add(token);
   }
@@ -105,7 +105,7 @@ export class Wire {
     });
   };
 
-  /** Decides about one of the requests that wait. */
+  /** Decides the outcome of a waiting request. */
   async deliver(index: number, fate: Fate): Promise<void> {
     const pending = this.#pending[index];
     if (!pending) return;
@@ -122,7 +122,7 @@ export class Wire {
     } else await this.#answer(pending, fate);
   }
 
-  /** Ends what still waits. */
+  /** Ends all waiting requests. */
   close(): void {
     for (const pending of this.#pending.splice(0)) pending.reject(new TypeError('Failed to fetch'));
   }
@@ -155,7 +155,7 @@ export class Wire {
     return response;
   }
 
-  /** Only where the answer itself names its account can a client notice. */
+  /** A client can detect a foreign response only if it names its account. */
   async #foreign(pending: Pending, own: Response): Promise<Response> {
     const {cast, server} = this.#options;
     const {account, request} = pending;
@@ -173,7 +173,7 @@ export class Wire {
   }
 }
 
-/** The account document, whichever part of it is asked for, has the id in it. */
+/** The account document, whichever part of it is requested, contains the id. */
 const namesItsAccount = (path: string): boolean => /^accounts\/[^/]+$/.test(path);
 
 function refusal(status: number, message: string): Response {

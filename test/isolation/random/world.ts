@@ -19,9 +19,9 @@ export class World {
   readonly stage: HTMLElement;
   readonly seats: readonly Seat[];
   readonly judge: Judge;
-  /** Elements that are outside of every provider. */
+  /** The parent of elements outside of every provider. */
   readonly outside: HTMLElement;
-  /** Elements that were taken off the page, and may come back. */
+  /** Elements that were removed from the page and may return. */
   readonly removed: HTMLElement[] = [];
   readonly #eyes: Eyes;
   #serial = 0;
@@ -32,7 +32,7 @@ export class World {
     this.counts = counts;
     this.server = createServer(cast, () => clock.now);
     this.stage = document.createElement('main');
-    // What nobody looks at is not laid out: a third of the time.
+    // A hidden page is not laid out, which saves a third of the time.
     this.stage.hidden = true;
     this.outside = document.createElement('section');
     this.judge = new Judge(this);
@@ -48,7 +48,7 @@ export class World {
     return person;
   }
 
-  /** Another number each time. */
+  /** A different number each time. */
   next(): number {
     return ++this.#serial;
   }
@@ -63,7 +63,7 @@ export class World {
     return this.#eyes.look(this.stage).flatMap(({host}) => host.shadowRoot ?? []);
   }
 
-  /** Lets everything that is under way in the page come to its next rest, frame by frame, and looks at each frame. */
+  /** Lets all work in the page come to rest, frame by frame, and checks each frame. */
   async rest(): Promise<void> {
     await this.clock.quiet();
     this.look();
@@ -73,14 +73,14 @@ export class World {
     }
   }
 
-  /** Runs what is due within some milliseconds, one timer at a time. */
+  /** Runs the timers within some milliseconds, one at a time. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.clock.now + milliseconds;
     for (let timers = 0; timers < 200 && this.clock.runNext(end - this.clock.now); timers++) await this.rest();
     if (this.clock.now < end) this.clock.pass(end - this.clock.now);
   }
 
-  /** @throws what is wrong with the frame that is on the page now, or with what was sent. */
+  /** @throws a violation in the current frame or in what was sent */
   look(): void {
     this.counts.frames++;
     this.judge.frame(this.#eyes.changed ? this.#eyes.look(this.stage) : undefined);

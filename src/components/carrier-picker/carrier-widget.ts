@@ -1,0 +1,118 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {CarrierRoute} from '../../api/carrier.js';
+import type {Settings} from '../../api/settings.js';
+import {carrierResource} from '../../domains/carrier/resource.js';
+import {accountName} from '../../element/account-name.js';
+import {DocumentWidget, type DocumentDefinition} from '../../element/document-widget.js';
+import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
+import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
+import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.choices.js';
+import {routeName, strategyWords} from './carrier-picker.model.js';
+import {styles} from './carrier-picker.styles.js';
+
+/** The widget over the route of an account: shows it, and changes it. `CarrierPicker` makes it a field, too. */
+export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
+  static override styles = [DocumentWidget.styles, styles];
+
+  protected override readonly document: DocumentDefinition<CarrierRoute> = {
+    name: 'carrier',
+    resource: ({adapter, account}) => adapter.carrier && carrierResource(adapter.carrier, account.id),
+    words: {
+      form: carrierPickerWords['carrierPicker.title'],
+      saved: ({strategy}) =>
+        this.localizer.text(carrierPickerWords['carrierPicker.saved'], {strategy: this.#nameOf(strategy)}),
+    },
+    fields: {
+      // No choice leads back to a route that was missing, or led elsewhere.
+      canUndo: isChoice,
+      canRestore: isChoice,
+      labelOf: () => this.localizer.text(carrierPickerWords['carrierPicker.title']),
+      wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
+      summary: (_, {strategy}) =>
+        this.localizer.text(carrierPickerWords['carrierPicker.summary'], {strategy: this.#nameOf(strategy)}),
+      confirm: ({strategy}) => this.#question(strategy),
+      explain: ({kind, details}) =>
+        kind === 'refused' && details.code === 'no_reseller'
+          ? this.localizer.text(carrierPickerWords['carrierPicker.noReseller'])
+          : undefined,
+    },
+  };
+
+  /** For its name alone, so that the question before a save says whose calls it is about. */
+  readonly #account = this.loadAccount();
+
+  /** Names and order of the strategies. */
+  protected get offer(): Settings {
+    return this.scope?.session.settings ?? {};
+  }
+
+  /** Nothing can be chosen now. */
+  protected get locked(): boolean {
+    return this.editForm.locked;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return carrierSkeleton(this.localizer);
+  }
+
+  protected override renderFields({strategy}: CarrierRoute): TemplateResult {
+    return carrierChoices({
+      localizer: this.localizer,
+      settings: this.offer,
+      route: this.stored.value?.value ?? this.editForm.base,
+      chosen: strategy,
+      disabled: this.locked,
+      onChoose: (chosen) => this.editForm.set('strategy', chosen),
+    });
+  }
+
+  protected override renderView(route: CarrierRoute): TemplateResult {
+    const {localizer, offer: settings} = this;
+    return html`${carrierView({localizer, settings, strategy: route.strategy, route})} ${this.renderReadOnly()}`;
+  }
+
+  /** Every outbound call of the account is about to take another way: asked each time, by the account's name. */
+  #question(strategy: CarrierRoute['strategy']): Question<boolean> {
+    const account = accountName(this.#account, this.scope);
+    const before = this.editForm.base?.strategy;
+    const effect =
+      strategy === 'missing' || strategy === 'unknown'
+        ? nothing
+        : strategyWords(this.localizer, strategy, this.offer).text;
+    return confirmation(({text}) => ({
+      title: text(
+        before === 'missing'
+          ? carrierPickerWords['carrierPicker.confirm.create']
+          : carrierPickerWords['carrierPicker.confirm.title'],
+        {account},
+      ),
+      body: html`
+        <p>${text(carrierPickerWords['carrierPicker.confirm.text'], {account})}</p>
+        <dl>
+          ${before === undefined
+            ? nothing
+            : html`<dt>${text(carrierPickerWords['carrierPicker.confirm.from'])}</dt>
+                <dd>${this.#nameOf(before)}</dd>`}
+          <dt>${text(carrierPickerWords['carrierPicker.confirm.to'])}</dt>
+          <dd>
+            ${this.#nameOf(strategy)}
+            <div class="hint">${effect}</div>
+          </dd>
+        </dl>
+      `,
+      confirm: text(
+        before === 'missing'
+          ? carrierPickerWords['carrierPicker.confirm.createAction']
+          : carrierPickerWords['carrierPicker.confirm.action'],
+      ),
+    }));
+  }
+
+  #nameOf(strategy: CarrierRoute['strategy']): string {
+    return routeName(this.localizer, strategy, this.offer);
+  }
+}
+
+function isChoice({strategy}: CarrierRoute): boolean {
+  return strategy !== 'missing' && strategy !== 'unknown';
+}
