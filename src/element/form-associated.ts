@@ -4,11 +4,14 @@ import type {AccountScope, ScopeState} from '../session/scope.js';
 import type {WidgetElement} from './widget-element.js';
 
 /** Distinguishes the values of a field from any other text, such as a zod schema. */
-export interface FieldValues<V extends string> {
+interface FieldValues<V extends string> {
   readonly safeParse: (value: string) => {readonly success: true; readonly data: V} | {readonly success: false};
 }
 
-/** The members that `FormAssociated` adds to a widget. */
+/**
+ * The members that `FormAssociated` adds to a widget. The published declarations of such a widget name it.
+ * @public
+ */
 export declare abstract class FormField<V extends string> {
   name: string;
   defaultValue: string;
