@@ -20,11 +20,23 @@ export type App = Readonly<z.infer<typeof App>>;
 export const AppAccess = z.object({blocked: z.readonly(z.array(z.string()))});
 export type AppAccess = z.infer<typeof AppAccess>;
 
+/**
+ * Who keeps an app from an account: the operator of the platform, the vendor of the app, the account's reseller, its service
+ * plan, the branding of its portal, or the account itself, which has not made it available to its users.
+ */
+export const AppBlocker = z.enum(['platform', 'vendor', 'reseller', 'plan', 'branding', 'account']);
+export type AppBlocker = z.infer<typeof AppBlocker>;
+
 export interface AppsApi {
   /** Apps visible to the operator's account, which is `storeId`. */
   list(storeId: AccountId, options?: ReadOptions): Promise<readonly App[]>;
   /** Which apps are blocked for the account. */
   access(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AppAccess>>;
+  /**
+   * Who keeps a blocked app from the account. Left out where the backend does not say.
+   * @returns `undefined` where it is not known
+   */
+  blockedBy?(accountId: AccountId, appId: string, options?: ReadOptions): Promise<AppBlocker | undefined>;
   /** Blocks and allows the ids named; the state of every other id, known or not, stays as it is stored (W-16). */
   setBlocked(
     accountId: AccountId,

@@ -14,10 +14,11 @@ export interface ApiErrorDetails {
   readonly timeout: Record<never, never>;
   /**
    * Nobody is signed in: no token, an expired one that could not be renewed, or a refused sign-in. `another-user`: another
-   * user has signed in than the one that `session.open` found; nothing was sent for either.
+   * user has signed in than the one that `session.open` found; nothing was sent for either. `locked`: too many attempts to
+   * sign in have failed, and the backend refuses all of them for a while.
    */
   readonly unauthorized: {
-    readonly reason: 'expired' | 'invalid' | 'account-disabled' | 'second-factor' | 'another-user';
+    readonly reason: 'expired' | 'invalid' | 'account-disabled' | 'locked' | 'second-factor' | 'another-user';
   };
   /** The signed-in user may not do this. */
   readonly forbidden: Record<never, never>;

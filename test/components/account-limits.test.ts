@@ -25,7 +25,7 @@ async function open(name = 'Davis & Main'): Promise<{
     backend,
     page,
     accountId,
-    stored: async () => (await backend.adapter.limits.get(accountId)).value.twowayTrunks,
+    stored: async () => (await backend.adapter.limits.get(accountId)).value.twowayTrunks as number,
     posts: () => backend.sandbox.requests.filter(({method}) => method === 'POST').map(({status}) => status),
   };
 }
@@ -94,7 +94,7 @@ describe('account-limits', () => {
     expect((await page.find<HTMLButtonElement>('[aria-label="Two-way trunks: one less"]')).disabled).to.equal(true);
   });
 
-  it('shows the limits that only some backends have; an empty ceiling means none', async () => {
+  it('shows the limits that only some backends have; an empty ceiling means unlimited', async () => {
     const {backend, page, accountId} = await open('Los Pollos Hermanos');
     const value = async (name: string) => (await page.find<HTMLInputElement>(`[name="${name}"]`)).value;
     expect([await value('burstTrunks'), await value('calls'), await value('carrierCalls')]).to.deep.equal([
@@ -105,9 +105,9 @@ describe('account-limits', () => {
     await page.type('calls', '40');
     await page.press('Save');
     await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 40, 'limited');
-    await page.press('Calls at once: no limit');
+    await page.press('Calls at once: unlimited');
     await page.press('Save');
-    await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === null, 'not limited');
+    await until(async () => (await backend.adapter.limits.get(accountId)).value.calls === 'unlimited', 'unlimited');
     expect((await backend.adapter.limits.get(accountId)).value).to.include({burstTrunks: 6, twowayTrunks: 24});
   });
 

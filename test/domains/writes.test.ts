@@ -36,7 +36,7 @@ describe('a write outside of a form', () => {
     const {items} = await adapter.accounts.children(target().account.id);
     const one = target(items[0]?.id);
     const base = await adapter.limits.get(one.account.id);
-    const change = {base, changes: {twowayTrunks: base.value.twowayTrunks + 2}};
+    const change = {base, changes: {twowayTrunks: Number(base.value.twowayTrunks) + 2}};
     expect(await kindOf(writeLimits(one, change))).to.equal('charges');
     expect(await kindOf(writeLimits(one, change, {confirmCharges: async () => true}))).to.equal('stored');
   });

@@ -152,10 +152,10 @@ describe('the write of each domain, without a page', () => {
   it('limits: a change whose response is lost is found to be stored', async () => {
     const base = await adapter.limits.get(target.account.id);
     loseAnswers = true;
-    const saved = await writeLimits(target, change(base, {inboundTrunks: base.value.inboundTrunks + 1}), {
+    const saved = await writeLimits(target, change(base, {inboundTrunks: Number(base.value.inboundTrunks) + 1}), {
       acceptCharges: true,
     });
-    assert.equal(saved.value.inboundTrunks, base.value.inboundTrunks + 1);
+    assert.equal(saved.value.inboundTrunks, Number(base.value.inboundTrunks) + 1);
     assert.equal(sent.length, 1);
   });
 
@@ -294,7 +294,7 @@ describe('the write of each domain, without a page', () => {
     sandbox.faults.add({method: 'POST', path: '/limits', charges: true});
     const base = await adapter.limits.get(target.account.id);
     const quotes: unknown[] = [];
-    const more = change(base, {twowayTrunks: base.value.twowayTrunks + 5});
+    const more = change(base, {twowayTrunks: Number(base.value.twowayTrunks) + 5});
     const declined = writeLimits(target, more, {
       confirmCharges: async (quote) => quotes.push(quote) === 0,
     });
@@ -303,7 +303,7 @@ describe('the write of each domain, without a page', () => {
     assert.equal(quotes.length, 1);
     assert.deepEqual((await adapter.limits.get(target.account.id)).value, base.value);
     const saved = await writeLimits(target, more, {confirmCharges: async () => true});
-    assert.equal(saved.value.twowayTrunks, base.value.twowayTrunks + 5);
+    assert.equal(saved.value.twowayTrunks, Number(base.value.twowayTrunks) + 5);
   });
 
   it('every domain: a signal stops an unsent write, and a missing domain is reported', async () => {

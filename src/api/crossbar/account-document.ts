@@ -22,8 +22,8 @@ const WireBillingContact = z.object({
 
 const WireAccount = z.object({
   id: AccountIdSchema,
-  name: z.string(),
-  realm: z.string(),
+  name: text,
+  realm: text,
   enabled: flag,
   created: z.nullish(Gregorian),
   is_reseller: flag,
@@ -40,8 +40,8 @@ export function readAccount(answer: Answer): Account {
   const wire = parseDocument(WireAccount, answer);
   return {
     id: wire.id,
-    name: wire.name,
-    realm: wire.realm,
+    name: wire.name ?? '',
+    realm: wire.realm ?? '',
     enabled: wire.enabled ?? true,
     ...(wire.created == null ? {} : {createdAt: fromGregorian(wire.created)}),
     isReseller: wire.is_reseller ?? false,

@@ -3,23 +3,26 @@ import {AccountId} from '../account-ref.js';
 import type {AccountSummary} from '../account.js';
 import type {Row} from './client.js';
 import {protocolError} from './envelope.js';
+import {countOf, textOf} from './loose-values.js';
 
 const WireSummary = z.object({
   id: AccountId,
-  name: z.string(),
-  realm: z.nullish(z.string()),
-  descendants_count: z.nullish(z.int().check(z.nonnegative())),
+  name: z.unknown(),
+  realm: z.unknown(),
+  descendants_count: z.unknown(),
   /** Only in `descendants`. */
-  tree: z.nullish(z.array(AccountId)),
+  tree: z.unknown(),
 });
 
-function toSummary(wire: z.infer<typeof WireSummary>): AccountSummary {
+/** One row that is not as it should be does not cost the others: only without its id it is none. */
+function toSummary({id, name, realm, descendants_count: count, tree}: z.infer<typeof WireSummary>): AccountSummary {
+  const descendantCount = countOf(count);
   return {
-    id: wire.id,
-    name: wire.name,
-    realm: wire.realm ?? '',
-    ...(wire.descendants_count == null ? {} : {descendantCount: wire.descendants_count}),
-    ...(wire.tree == null ? {} : {path: wire.tree}),
+    id,
+    name: textOf(name) ?? '',
+    realm: textOf(realm) ?? '',
+    ...(descendantCount === undefined ? {} : {descendantCount}),
+    ...(Array.isArray(tree) ? {path: tree.filter((step): step is AccountId => typeof step === 'string')} : {}),
   };
 }
 
@@ -29,7 +32,7 @@ export const summaryRow: Row<z.infer<typeof WireSummary>, AccountSummary> = {sch
 /** A row of what is below an account. */
 export function rowBelow(id: AccountId): typeof summaryRow {
   return {
-    schema: WireSummary,
+    ...summaryRow,
     read(wire, from) {
       assertBelow(id, wire, from);
       return toSummary(wire);

@@ -2,14 +2,17 @@ import * as z from 'zod/mini';
 import type {Account, AccountsApi, AccountSummary} from '../account.js';
 import type {Change, Page, PageOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {loadCode} from '../load-code.js';
-import {AccountRef, type AccountId} from '../account-ref.js';
+import {AccountId, type AccountRef} from '../account-ref.js';
 import {readAccount} from './account-document.js';
 import {rowBelow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
+import {textOf} from './loose-values.js';
 import {accountSnapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
+
+const WireStep = z.object({id: AccountId, name: z.unknown()});
 
 /** Accounts and their hierarchy (Crossbar contract 4). */
 export class CrossbarAccounts implements AccountsApi {
@@ -35,7 +38,10 @@ export class CrossbarAccounts implements AccountsApi {
 
   async ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]> {
     const answer = await this.#client.get(path`accounts/${id}/tree`, options);
-    const ancestors = parseData(z.array(AccountRef), answer);
+    const ancestors = parseData(z.array(WireStep), answer).map(({id: step, name: wire}) => {
+      const name = textOf(wire);
+      return {id: step, ...(name ? {name} : {})};
+    });
     const self = ancestors.findIndex((ancestor) => ancestor.id === id);
     if (self >= 0) throw protocolError(`data.${self}.id`, answer.origin);
     return ancestors;

@@ -12,10 +12,11 @@ import {rawVersion, versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';
 import {leaves, overlay, sameJson} from './json-paths.js';
+import {looseText} from './loose.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
 
-const text = z.nullish(z.string());
+const text = looseText;
 
 const WireUser = z.object({
   id: z.string(),

@@ -1,38 +1,40 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {App, AppAccess, AppsApi} from '../apps.js';
+import type {App, AppAccess, AppBlocker, AppsApi} from '../apps.js';
 import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {isApiError} from '../errors.js';
 import type {CrossbarClient, Write} from './client.js';
-import {parseData, type Answer} from './envelope.js';
+import {parseData, parseDocument, type Answer} from './envelope.js';
 import {writeOver} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
+import {isObject} from './json.js';
 import {sameJson} from './json-paths.js';
+import {looseObject, looseText, looseTexts} from './loose.js';
 import type {WriteQueue} from './write-queue.js';
 
-const text = z.nullish(z.string());
-
 const WireApp = z.object({
-  id: z.string(),
-  name: z.string(),
-  i18n: z.nullish(z.record(z.string(), z.object({label: text, description: text}))),
-  phase: text,
-  tags: z.nullish(z.array(z.string())),
+  id: z.string().check(z.minLength(1)),
+  name: looseText,
+  i18n: looseObject,
+  phase: looseText,
+  tags: looseTexts,
 });
+
+const WireTexts = z.object({label: looseText, description: looseText});
 
 const WireBlacklist = z.object({blacklist: z.nullish(z.array(z.string()))});
 
 function toApp({id, name, i18n, phase, tags}: z.infer<typeof WireApp>): App {
   const texts = Object.fromEntries(
-    Object.entries(i18n ?? {}).map(([language, {label, description}]) => [
-      language,
-      {label: label ?? '', description: description ?? ''},
-    ]),
+    Object.entries(i18n ?? {}).map(([language, texts]) => {
+      const {label, description} = z.parse(WireTexts, isObject(texts) ? texts : {});
+      return [language, {label: label ?? '', description: description ?? ''}];
+    }),
   );
   return {
     id,
-    name,
+    name: name ?? '',
     texts,
     ...(phase === 'alpha' || phase === 'beta' ? {phase} : {}),
     ...(tags && tags.length > 0 ? {tags} : {}),
@@ -43,8 +45,21 @@ function toAccess(accountId: AccountId, answer: Answer): Versioned<AppAccess> {
   return versioned(accountId, {blocked: parseData(WireBlacklist, answer).blacklist ?? []}, answer);
 }
 
+/** Newer builds state in an app who has decided whether it is available. */
+const WireDecision = z.object({authority: looseText});
+
+const blockers: Readonly<Record<string, AppBlocker>> = {
+  master_account: 'platform',
+  super_admin: 'platform',
+  vendor_account: 'vendor',
+  service_plan: 'plan',
+  app_store_blacklist: 'reseller',
+  app_store: 'account',
+  whitelabel_hide_port: 'branding',
+};
+
 /** The app store and its blacklist (Crossbar contract 11). */
-export class CrossbarApps implements AppsApi {
+export class CrossbarApps implements Required<AppsApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
 
@@ -60,6 +75,14 @@ export class CrossbarApps implements AppsApi {
 
   async access(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AppAccess>> {
     return toAccess(accountId, await this.#client.get(path`accounts/${accountId}/apps_store/blacklist`, options));
+  }
+
+  /** Older builds do not say, so they are not asked. */
+  async blockedBy(accountId: AccountId, appId: string, options?: ReadOptions): Promise<AppBlocker | undefined> {
+    if (!this.#client.isNewer) return undefined;
+    const answer = await this.#client.get(path`accounts/${accountId}/apps_store/${appId}`, options);
+    const {authority = ''} = parseDocument(WireDecision, answer);
+    return Object.hasOwn(blockers, authority) ? blockers[authority] : undefined;
   }
 
   async setBlocked(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {Page, PageOptions, ReadOptions, WriteOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {type ApiErrorOptions} from '../errors.js';
-import {parseData, protocolError, readAnswer, type Answer} from './envelope.js';
+import {isAccepted, parseData, protocolError, readAnswer, readJson, type Answer} from './envelope.js';
 import {toFailure, type FieldPaths} from './failure.js';
 import type {Http, HttpRequest, Query} from './http.js';
 import {assertLocation, assertOwned, TokenEcho} from './ownership.js';
@@ -53,6 +53,11 @@ export class CrossbarClient {
     return successor && new CrossbarClient(this.#http, successor, this.#pageSize);
   }
 
+  /** Whether the server is one of a newer generation, as far as its answers have shown by now. */
+  get isNewer(): boolean {
+    return this.#http.sawNewer;
+  }
+
   async get(path: string, {query, signal}: ReadOptions & {readonly query?: Query} = {}): Promise<Answer> {
     return this.#answer({method: 'GET', path, query, signal});
   }
@@ -89,6 +94,7 @@ export class CrossbarClient {
   async #answer(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Answer> {
     const {response, token} = await this.#accepted(request, fieldPaths);
     const answer = await readAnswer(response);
+    if (answer.isNewer) this.#http.sawNewer = true;
     if (this.#echo.isForeign(token, answer)) {
       // An unchanged document comes out of the browser's cache, with the token that it was first asked for with.
       if (request.method === 'GET' && !request.uncached) return this.#answer({...request, uncached: true}, fieldPaths);
@@ -112,8 +118,8 @@ export class CrossbarClient {
     const tokenFrom = async (get: () => Promise<string>) => (method === 'GET' ? get() : beforeSending(get));
     const token = await tokenFrom(() => this.tokens.get(signal));
     const response = await send(token);
-    // A 401 is always about the token; for a lack of permission Crossbar says 403 (contract 1.3).
-    if (response.status !== 401) return {response, token};
+    // A lack of permission is a 403; a 401 is about the token, unless it says that the token was accepted.
+    if (response.status !== 401 || isAccepted(await readJson(response.clone()))) return {response, token};
     const renewed = await tokenFrom(() => this.tokens.renew(token, signal));
     return {response: await send(renewed), token: renewed};
   }

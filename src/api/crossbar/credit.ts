@@ -3,27 +3,29 @@ import type {AccountId} from '../account-ref.js';
 import type {Balance, Booking, CreditApi, LedgerEntry, LedgerSum} from '../credit.js';
 import type {CreateOptions, Page, PageOptions, ReadOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
+import {everyPage} from '../every-page.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
-import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
+import {toGregorian, LooseTime} from './gregorian.js';
 import {path} from './http.js';
+import {looseText, numeric} from './loose.js';
 import type {WriteQueue} from './write-queue.js';
 
-const text = z.nullish(z.string());
+const text = looseText;
 
-const WireAmount = z.object({amount: z.number()});
+const WireAmount = z.object({amount: numeric});
 
-const WireSums = z.record(z.string(), z.object({amount: z._default(z.number(), 0)}));
+const WireSums = z.record(z.string(), z.nullish(z.object({amount: z.nullish(numeric)})));
 
 const WireMonth = z.object({summary: WireSums});
 
 const WireEntry = z.object({
   id: z.string(),
-  amount: z.number(),
+  amount: numeric,
   account: z.nullish(z.object({id: z.string()})),
-  source: z.object({service: z.string(), id: text}),
-  period: z.nullish(z.object({start: z.nullish(Gregorian)})),
+  source: z.nullish(z.object({service: text, id: text})),
+  period: z.nullish(z.object({start: LooseTime})),
   description: text,
   metadata: z.nullish(z.object({automatic_description: z.nullish(z.boolean()), reference: text})),
 });
@@ -88,9 +90,9 @@ export class CrossbarCredit implements Required<CreditApi> {
         ? parseData(WireSums, await this.#client.get(ledgers, options))
         : parseData(WireMonth, await this.#client.get(`${ledgers}${path`/summary/${month.replace('-', '')}`}`, options))
             .summary;
-    return Object.entries(sums).map(([source, {amount}]) => ({
+    return Object.entries(sums).map(([source, sum]) => ({
       source,
-      amount,
+      amount: sum?.amount ?? 0,
       ...(source === rollovers && {carriedOver: true}),
     }));
   }
@@ -217,16 +219,11 @@ export class CrossbarCredit implements Required<CreditApi> {
   ): Promise<LedgerEntry | undefined> {
     const now = await this.now(accountId, {signal});
     const range = {from: at - dayInMilliseconds, to: Math.max(at, now) + dayInMilliseconds};
-    const cursors = new Set<string>();
-    let cursor: string | undefined;
-    do {
-      const page = await this.entries(accountId, adjustments, {...range, cursor, signal});
-      const found = page.items.find(matches);
+    const read = (cursor: string | undefined) => this.entries(accountId, adjustments, {...range, cursor, signal});
+    for await (const {items} of everyPage(read)) {
+      const found = items.find(matches);
       if (found) return found;
-      cursor = page.next;
-      if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});
-      if (cursor !== undefined) cursors.add(cursor);
-    } while (cursor !== undefined);
+    }
     return undefined;
   }
 }
@@ -250,14 +247,14 @@ function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, descri
 function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiErrorOptions): LedgerEntry {
   if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);
   const start = wire.period?.start;
-  const byHand = wire.source.service === adjustments;
+  const byHand = wire.source?.service === adjustments;
   return {
     id: wire.id,
     accountId,
     amount: wire.amount,
-    source: wire.source.service,
-    key: wire.source.id ?? '',
-    ...(start == null ? {} : {at: fromGregorian(start)}),
+    source: wire.source?.service ?? '',
+    key: wire.source?.id ?? '',
+    ...(start === undefined ? {} : {at: start}),
     // Of what is booked by hand, a text that no person has written is for the reader's language to replace (contract 8).
     description: byHand && wire.metadata?.automatic_description ? '' : (wire.description ?? ''),
     ...(wire.metadata?.reference ? {reference: wire.metadata.reference} : {}),

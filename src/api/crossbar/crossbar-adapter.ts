@@ -45,7 +45,7 @@ export class CrossbarAdapter implements AccountsAdapter {
   readonly credit: Required<CreditApi>;
   readonly plans: PlansApi;
   readonly carrier: CarrierApi;
-  readonly apps: AppsApi;
+  readonly apps: Required<AppsApi>;
   readonly notes: DocumentApi<Notes>;
   readonly access: DocumentApi<CustomerAccess>;
   readonly numberFeatures: DocumentApi<NumberFeatureAccess>;
@@ -92,10 +92,14 @@ export class CrossbarAdapter implements AccountsAdapter {
       },
       async (client) => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
-    this.limits = domain<Required<LimitsApi>>(
-      {...document, usage: true},
-      async (client) => new (await import('./limits.js')).CrossbarLimits(client, writes),
-    );
+    this.limits = Object.defineProperty(
+      domain<Omit<Required<LimitsApi>, 'unlimitedTrunks'>>(
+        {...document, usage: true},
+        async (client) => new (await import('./limits.js')).CrossbarLimits(client, writes),
+      ),
+      'unlimitedTrunks',
+      {get: () => wire.sawNewer, enumerable: true},
+    ) as Required<LimitsApi>;
     this.callingRules = domain<Required<CallingRulesApi>>(
       {...document, destinations: true, syncCopies: true, copiesInStep: true},
       async (client) => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
@@ -113,8 +117,8 @@ export class CrossbarAdapter implements AccountsAdapter {
       async (client) =>
         new (await import('./carrier.js')).CrossbarCarrier(client, new CrossbarAccounts(client, writes), writes),
     );
-    this.apps = domain(
-      {list: true, access: true, setBlocked: true, icon: true},
+    this.apps = domain<Required<AppsApi>>(
+      {list: true, access: true, blockedBy: true, setBlocked: true, icon: true},
       async (client) => new (await import('./apps.js')).CrossbarApps(client, writes),
     );
     this.notes = section(async () => (await import('./notes.js')).notesSection);

@@ -19,6 +19,8 @@ export interface Answer {
   readonly revision: string | undefined;
   readonly next: string | undefined;
   readonly token: string | undefined;
+  /** Whether a newer build has answered: only those state read-only facts beside `data`, even where there are none. */
+  readonly isNewer: boolean;
   /**
    * The server's time when it answered, in milliseconds since 1970. That of a cached answer is in the past: only ask for it
    * where the request cannot have been answered before.
@@ -35,6 +37,14 @@ export async function readJson(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether the server had accepted the token of a request that it answers with this body. Newer builds answer 401 for an
+ * account that is unknown or deleted, too; they state their version only where the user is known.
+ */
+export function isAccepted(body: unknown): boolean {
+  return isObject(body) && isObject(body['metadata']) && typeof body['version'] === 'string';
 }
 
 export function origin(response: Response, body: unknown): ApiErrorOptions {
@@ -55,6 +65,7 @@ export async function readAnswer(response: Response): Promise<Answer> {
     revision: envelope.revision ?? undefined,
     next: envelope.next_start_key || undefined,
     token: envelope.auth_token ?? undefined,
+    isNewer: envelope.metadata != null,
     time: timeOf(envelope.timestamp) ?? timeOf(response.headers.get('date')),
     origin: from,
   };

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import {apiError, type ApiError, type ApiErrorOptions} from '../errors.js';
+import {apiError, type ApiError, type ApiErrorDetails, type ApiErrorOptions} from '../errors.js';
 import {loadCode} from '../load-code.js';
-import type {FieldError} from '../document.js';
-import {origin, pathOf, protocolError, readJson} from './envelope.js';
+import {isAccepted, origin, pathOf, protocolError, readJson} from './envelope.js';
 import {isObject} from './json.js';
 
 /** Model paths by wire paths; a path that is not among them is kept as it is. */
@@ -13,11 +12,13 @@ const ErrorEnvelope = z.object({
   data: z.unknown(),
 });
 
-interface Failure {
+/** A refused answer, as far as it could be read. */
+export interface Failure {
   /** Machine-like: `validation error`, `bad_identifier`, … Empty where the body is not Crossbar's. */
   readonly code: string;
   readonly text: string;
   readonly data: unknown;
+  readonly body: unknown;
   readonly from: ApiErrorOptions;
 }
 
@@ -28,15 +29,15 @@ export async function toFailure(response: Response, paths: FieldPaths = new Map(
   const {message: code, data} = envelope.success ? envelope.data : {message: '', data: undefined};
   const from = origin(response, body);
   const text = textOf(data) || code || `HTTP ${response.status} ${response.statusText}`.trim();
-  return byStatus(response.status, {code, text, data, from}, paths);
+  return byStatus(response.status, {code, text, data, body, from}, paths);
 }
 
-function byStatus(status: number, failure: Failure, paths: FieldPaths): ApiError | Promise<ApiError> {
+async function byStatus(status: number, failure: Failure, paths: FieldPaths): Promise<ApiError> {
   const {code, text, from} = failure;
   switch (status) {
     case 400:
     case 423:
-      return refusedInput(failure, paths);
+      return (await loadCode(() => import('./refused-input.js'))).refusedInput(failure, paths);
     case 401:
       return unauthorized(failure);
     case 402:
@@ -69,13 +70,20 @@ function byStatus(status: number, failure: Failure, paths: FieldPaths): ApiError
   }
 }
 
-function unauthorized({code, text, data, from}: Failure): ApiError {
+function unauthorized({code, text, data, body, from}: Failure): ApiError {
+  // Newer builds answer so for an account that is unknown or deleted, whatever the reason (`isAccepted`).
+  if (isAccepted(body)) return apiError('not-found', text, {}, from);
   if (isObject(data) && isObject(data['multi_factor_request'])) {
     return apiError('unauthorized', text, {reason: 'second-factor'}, from);
   }
-  // The two differ in one character: with a space the token has expired, else it never was one (contract 1.3).
-  const reason = code === 'invalid credentials' ? 'expired' : 'invalid';
-  return apiError('unauthorized', text, {reason}, from);
+  return apiError('unauthorized', text, {reason: reasonOf(code, body)}, from);
+}
+
+function reasonOf(code: string, body: unknown): ApiErrorDetails['unauthorized']['reason'] {
+  if (code === 'account_is_locked') return 'locked';
+  // The two differ in one character: with a space the token has expired, else it never was one (contract 1.3). Newer builds,
+  // whose every answer has `metadata`, use either for a token that has expired.
+  return code === 'invalid credentials' || (isObject(body) && isObject(body['metadata'])) ? 'expired' : 'invalid';
 }
 
 async function paymentRequired({code, text, data, from}: Failure): Promise<ApiError> {
@@ -88,40 +96,6 @@ async function paymentRequired({code, text, data, from}: Failure): Promise<ApiEr
   const invoices = z.safeParse(z.array(Invoice), data);
   if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);
   return apiError('charges', text, {quote: invoices.data.map(toCharges)}, from);
-}
-
-function refusedInput(failure: Failure, paths: FieldPaths): ApiError {
-  const {code, text, data, from} = failure;
-  const account = isObject(data) ? data['account'] : undefined;
-  // Builds differ: 400 in one, 423 in another (contract 3.1).
-  if (isObject(account) && ('disabled' in account || 'expired' in account)) {
-    return apiError('unauthorized', 'The account is disabled', {reason: 'account-disabled'}, from);
-  }
-  const fields = fieldErrors(data, paths);
-  if (fields.length === 0) return apiError('refused', text, {code: code || String(from.status)}, from);
-  return apiError('invalid', text, {fields}, from);
-}
-
-/** `{"<path>": {"<rule>": {"message", "target"}}}` (contract 1.4). Accounts write the dots of a path as `%2E`. */
-function fieldErrors(data: unknown, paths: FieldPaths): FieldError[] {
-  if (!isObject(data)) return [];
-  return Object.entries(data).flatMap(([key, rules]) => {
-    if (!isObject(rules)) return [];
-    const wirePath = key.replaceAll(/%2E/gi, '.');
-    const path = paths.get(wirePath) ?? wirePath;
-    return Object.entries(rules).map(([rule, detail]) => fieldError(path, rule, detail));
-  });
-}
-
-function fieldError(path: string, rule: string, detail: unknown): FieldError {
-  const {message, target} = isObject(detail) ? detail : {};
-  const named = Array.isArray(target) ? target.join(', ') : target;
-  return {
-    path,
-    rule,
-    message: typeof message === 'string' ? message : rule,
-    ...(typeof named === 'string' || typeof named === 'number' ? {target: named} : {}),
-  };
 }
 
 function textOf(data: unknown): string {

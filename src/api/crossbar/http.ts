@@ -71,6 +71,8 @@ function segment(value: string): string {
 export class Http {
   readonly #ky: KyInstance;
   readonly #conditionalWrites: boolean;
+  /** Whether an answer of a newer build (`Answer.isNewer`) has been seen. Only ever widens what is tolerated or offered. */
+  sawNewer = false;
 
   constructor(options: HttpOptions) {
     this.#conditionalWrites = options.conditionalWrites ?? true;

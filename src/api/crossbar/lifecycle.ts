@@ -5,17 +5,18 @@ import type {Count, Dependent, LifecycleApi, NewAccount} from '../lifecycle.js';
 import type {Notes} from '../notes.js';
 import {AccountId} from '../account-ref.js';
 import {beforeSending} from '../before-sending.js';
-import {isApiError} from '../errors.js';
+import {apiError, isApiError, type ApiError} from '../errors.js';
 import {countDependents} from './dependents.js';
 import {accessDocument} from './access.js';
 import {readAccount} from './account-document.js';
 import {accountFieldPaths, accountPatch} from './account-writes.js';
+import {summaryRow} from './account-summary.js';
 import {callingRulesDocument} from './calling-rules.js';
 import type {CrossbarClient} from './client.js';
-import {parseData, protocolError, type Answer} from './envelope.js';
+import {documentOf, parseData, protocolError, type Answer} from './envelope.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
-import type {JsonObject} from './json.js';
+import {isObject, type JsonObject} from './json.js';
 import {leaves, withPath} from './json-paths.js';
 import {notesDocument} from './notes.js';
 import {numberFeaturesDocument} from './number-features.js';
@@ -44,6 +45,12 @@ function toDocument(draft: NewAccount): JsonObject {
 /** A new account needs no key for what is not set. */
 function withoutEmpty(notes: Partial<Notes>): Partial<Notes> {
   return Object.fromEntries(Object.entries(notes).filter(([, value]) => value !== null && value !== ''));
+}
+
+/** Newer builds answer a move with the bare document: read as it is, a disabled account would look enabled. */
+function hasFacts(answer: Answer): boolean {
+  const document = documentOf(answer);
+  return isObject(document) && document['is_reseller'] !== undefined && document['enabled'] !== undefined;
 }
 
 function toVersioned(answer: Answer, expected?: AccountId): Versioned<Account> {
@@ -86,14 +93,34 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     try {
       return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
     } catch (error) {
-      if (isApiError(error) && (error.kind === 'not-found' || error.kind === 'forbidden')) return undefined;
-      throw error;
+      if (!isApiError(error) || (error.kind !== 'not-found' && error.kind !== 'forbidden')) throw error;
+      await this.#assertMissing(id, error, signal);
+      return undefined;
     }
   }
 
   async remove(id: AccountId, options: WriteOptions = {}): Promise<void> {
-    const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
-    if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
+    try {
+      const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
+      if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
+    } catch (error) {
+      if (isApiError(error) && error.kind === 'not-found') await this.#assertMissing(id, error, options.signal);
+      throw error;
+    }
+  }
+
+  /**
+   * Newer builds answer 401 for an account that does not exist, and for one whose document cannot be loaded at the moment. What
+   * follows from "not found" may be a second account, so the search, which loads no document, has to agree.
+   * @throws `server` where the search finds the account
+   */
+  async #assertMissing(id: AccountId, error: ApiError, signal: AbortSignal | undefined): Promise<void> {
+    if (error.status !== 401) return;
+    const query = {t: 'account', q: 'id', v: id};
+    const {items} = await this.#client.page('search', summaryRow, {query, signal});
+    if (!items.some((found) => found.id === id)) return;
+    const {requestId, status} = error;
+    throw apiError('server', 'The account cannot be loaded', {}, {requestId, status, cause: error});
   }
 
   async count(id: AccountId, what: Dependent, options?: ReadOptions): Promise<Count | undefined> {
@@ -111,9 +138,21 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
   async move(id: AccountId, parentId: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
     // The server takes any target, also one that does not exist (contract, live checks), and the account is lost.
     await beforeSending(() => this.#client.get(path`accounts/${parentId}`, {signal: options.signal}));
-    return this.#changed(id, options, () =>
+    const answer = await this.#inTurn(id, options, () =>
       this.#client.write('POST', path`accounts/${id}/move`, {...options, data: {to: parentId}}),
     );
+    const moved = toVersioned(answer, id);
+    return hasFacts(answer) ? moved : this.#afterMove(id, options);
+  }
+
+  /** The account is moved by now, so an answer that does not come says nothing of the move. */
+  async #afterMove(id: AccountId, {signal}: WriteOptions): Promise<Versioned<Account>> {
+    try {
+      return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      throw apiError('protocol', 'The account is moved, and cannot be read', {path: ''}, {...error, cause: error});
+    }
   }
 
   async #changed(id: AccountId, options: WriteOptions, write: () => Promise<Answer>): Promise<Versioned<Account>> {

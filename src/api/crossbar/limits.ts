@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {Change, Changes, ReadOptions, Versioned, WriteOptions} from '../document.js';
-import type {CallUsage, Limits, LimitsApi} from '../limits.js';
+import {UNLIMITED, type CallUsage, type Limit, type Limits, type LimitsApi} from '../limits.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure.js';
@@ -10,21 +10,27 @@ import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import {isObject, type JsonObject} from './json.js';
 import {overlay} from './json-paths.js';
+import {looseText} from './loose.js';
+import {numberOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** A key that was never saved is absent: no trunks, and the schema's default for the switch (Crossbar contract 6). */
-const trunks = z._default(z.int().check(z.nonnegative()), 0);
-/** Absent, and below zero in documents of old, is not enforced. */
-const optional = z.nullish(z.int());
+/** Newer builds store -1 for a limit that is not enforced, and so do some documents of old. */
+const WIRE_UNLIMITED = -1;
+
+/** May be sent as text. A key that was never saved is absent. */
+const limit = z.pipe(
+  z.transform((value: unknown) => numberOf(value) ?? value ?? undefined),
+  z.optional(z.int()),
+);
 
 const WireLimits = z.object({
-  twoway_trunks: trunks,
-  inbound_trunks: trunks,
-  outbound_trunks: trunks,
-  burst_trunks: trunks,
-  calls: optional,
-  resource_consuming_calls: optional,
-  allow_prepay: z._default(z.boolean(), true),
+  twoway_trunks: z.optional(limit),
+  inbound_trunks: z.optional(limit),
+  outbound_trunks: z.optional(limit),
+  burst_trunks: z.optional(limit),
+  calls: z.optional(limit),
+  resource_consuming_calls: z.optional(limit),
+  allow_prepay: z.nullish(z.boolean()),
 });
 
 const wireKeys: Readonly<Record<keyof Limits, keyof z.infer<typeof WireLimits>>> = {
@@ -39,41 +45,47 @@ const wireKeys: Readonly<Record<keyof Limits, keyof z.infer<typeof WireLimits>>>
 
 const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
 
-const enforced = (limit: number | null | undefined): number | null => (limit == null || limit < 0 ? null : limit);
+/** Trunks that were never saved are none; calls that were never limited are not (Crossbar contract 6). */
+const read = (wire: number | undefined, absent: Limit): Limit =>
+  wire === undefined ? absent : wire < 0 ? UNLIMITED : wire;
 
 function toSnapshot(accountId: AccountId, answer: Answer): Snapshot<Limits, JsonObject> {
   const wire = parseData(WireLimits, answer);
   const value = {
-    twowayTrunks: wire.twoway_trunks,
-    inboundTrunks: wire.inbound_trunks,
-    outboundTrunks: wire.outbound_trunks,
-    burstTrunks: wire.burst_trunks,
-    calls: enforced(wire.calls),
-    carrierCalls: enforced(wire.resource_consuming_calls),
-    allowPerMinute: wire.allow_prepay,
+    twowayTrunks: read(wire.twoway_trunks, 0),
+    inboundTrunks: read(wire.inbound_trunks, 0),
+    outboundTrunks: read(wire.outbound_trunks, 0),
+    burstTrunks: read(wire.burst_trunks, 0),
+    calls: read(wire.calls, UNLIMITED),
+    carrierCalls: read(wire.resource_consuming_calls, UNLIMITED),
+    allowPerMinute: wire.allow_prepay ?? true,
   };
   return {document: versioned(accountId, value, answer), raw: isObject(answer.data) ? answer.data : {}};
 }
 
+/** The limits that every build takes as not enforced: where the key is absent. */
+const ceilings: ReadonlySet<string> = new Set(['calls', 'resource_consuming_calls']);
+
 /**
- * There is no PATCH, and POST replaces (contract 6): what the model does not know goes back as it came. A limit that is
- * not enforced any more is left out.
+ * There is no PATCH, and POST replaces (contract 6): what the model does not know goes back as it came, except that a number
+ * that was stored as text goes back as the number that it is. A ceiling that is not enforced any more is left out.
  */
 function withChanges(raw: JsonObject, changes: Changes<Limits>): JsonObject {
-  const changed = new Map<string, unknown>();
+  const written: Record<string, unknown> = {...raw};
   for (const [key, wireKey] of Object.entries(wireKeys)) {
     const value = changes[key as keyof Limits];
-    if (value !== undefined) changed.set(wireKey, value);
+    if (value === UNLIMITED && ceilings.has(wireKey)) delete written[wireKey];
+    else if (value !== undefined) written[wireKey] = value === UNLIMITED ? WIRE_UNLIMITED : value;
+    else if (typeof written[wireKey] === 'string') written[wireKey] = numberOf(written[wireKey]);
   }
-  const written = {...raw, ...Object.fromEntries(changed)};
-  return Object.fromEntries(Object.entries(written).filter(([key]) => changed.get(key) !== null));
+  return written;
 }
 
 /** The other leg of a call is another channel (Kazoo's documentation of `channels`). */
-const WireChannels = z.array(z.object({uuid: z.string(), other_leg: z.nullish(z.string())}));
+const WireChannels = z.array(z.object({uuid: z.string(), other_leg: looseText}));
 
 /** Call limits of an account (Crossbar contract 6). */
-export class CrossbarLimits implements Required<LimitsApi> {
+export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks'>> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {ReadOptions} from '../document.js';
 import {isApiError} from '../errors.js';
+import {everyPage} from '../every-page.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
@@ -44,21 +45,19 @@ async function numbersOf(
 ): Promise<{readonly all: number; readonly capable: readonly string[]}> {
   const capable: string[] = [];
   let all = 0;
-  let cursor: string | undefined;
-  do {
-    const answer = await client.get(path`accounts/${accountId}/phone_numbers`, {
+  const read = (cursor: string | undefined) =>
+    client.get(path`accounts/${accountId}/phone_numbers`, {
       query: {filter_state: '["in_service","port_in"]', start_key: cursor},
       signal: options.signal,
     });
+  for await (const answer of everyPage(read)) {
     assertAssigned(accountId, answer);
     const numbers = Object.entries(parseData(WireNumbers, answer).numbers);
     all += numbers.length;
     for (const [number, {features}] of numbers) {
       if (features?.some((feature) => feature === 'sms' || feature === 'mms')) capable.push(number);
     }
-    if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);
-    cursor = answer.next;
-  } while (cursor !== undefined);
+  }
   return {all, capable};
 }
 

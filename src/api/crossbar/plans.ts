@@ -7,22 +7,23 @@ import type {CrossbarClient, Row} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {versioned} from './snapshot.js';
-import {fromGregorian, Gregorian} from './gregorian.js';
+import {LooseTime} from './gregorian.js';
 import {path} from './http.js';
+import {looseText} from './loose.js';
 import {Invoice, toCharges} from './invoices.js';
 import {toPrices, WirePriceList} from './price-list.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
 
-const text = z.nullish(z.string());
+const text = looseText;
 
-const WirePlan = z.object({id: z.string(), name: text, description: text, category: text});
+const WirePlan = z.object({id: z.string().check(z.minLength(1)), name: text, description: text, category: text});
 
 const WireAssigned = z.record(z.string(), z.unknown());
 
 const WireSummary = z.object({
   invoices: z._default(z.array(z.object({...Invoice.shape, plan: z.nullish(WirePriceList)})), []),
-  billing_cycle: z.nullish(z.object({next: z.nullish(Gregorian)})),
+  billing_cycle: z.nullish(z.object({next: LooseTime})),
 });
 
 function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {
@@ -40,7 +41,7 @@ function toCosts(answer: Answer): PlanCosts {
   return {
     prices: invoices.flatMap(({plan}) => toPrices(plan ?? {})),
     charges: invoices.map(toCharges),
-    ...(cycle?.next == null ? {} : {nextBilling: fromGregorian(cycle.next)}),
+    ...(cycle?.next === undefined ? {} : {nextBilling: cycle.next}),
   };
 }
 

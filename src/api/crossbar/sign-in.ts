@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {AccountId} from '../account-ref.js';
+import {apiError, type ApiError} from '../errors.js';
 import {parseData, protocolError, readAnswer} from './envelope.js';
 import {toFailure} from './failure.js';
 import {Http, type Fetch} from './http.js';
@@ -34,7 +35,7 @@ const Claims = z.object({exp: z.number()});
  * the page, and only the hash is kept in memory for `renew`.
  *
  * @throws `unauthorized` with the reason `invalid` (wrong name or password, or a disabled user: the server does not
- * tell them apart), `account-disabled` or `second-factor`; `rate-limited` after too many attempts
+ * tell them apart), `account-disabled`, `locked` or `second-factor`; `rate-limited` after too many attempts
  */
 export async function signIn(options: SignInOptions): Promise<SignedIn> {
   const {url, username, password, accountName, accountRealm, fetch, signal} = options;
@@ -46,13 +47,20 @@ export async function signIn(options: SignInOptions): Promise<SignedIn> {
 
   const request = async (wanted?: AbortSignal): Promise<SignedIn> => {
     const response = await http.send({method: 'PUT', path: 'user_auth', body, signal: wanted});
-    if (!response.ok) throw await toFailure(response);
+    if (!response.ok) throw asRefused(await toFailure(response));
     const answer = await readAnswer(response);
     const {account_id: accountId} = parseData(WireLogin, answer);
     if (!answer.token) throw protocolError('auth_token', answer.origin);
     return {token: answer.token, accountId, expiresAt: expiry(answer.token), renew: request};
   };
   return request(signal);
+}
+
+/** Builds differ in the code for a wrong password, and nothing that signs in can have expired. */
+function asRefused(error: ApiError): ApiError {
+  if (error.kind !== 'unauthorized' || error.details.reason !== 'expired') return error;
+  const {message, requestId, status} = error;
+  return apiError('unauthorized', message, {reason: 'invalid'}, {requestId, status});
 }
 
 /** The `exp` claim of a JWT, in Unix seconds; any other token keeps its secret. */

@@ -1,8 +1,8 @@
 import type {ReadOptions} from '../document.js';
+import {everyPage} from '../every-page.js';
 import type {CrossbarClient, ListOptions, Row} from './client.js';
-import {protocolError} from './envelope.js';
 
-/** Every item of a list, page after page. */
+/** Every item of a list. */
 export async function wholeList<W, T>(
   client: CrossbarClient,
   path: string,
@@ -10,14 +10,7 @@ export async function wholeList<W, T>(
   options: ListOptions & ReadOptions = {},
 ): Promise<readonly T[]> {
   const items: T[] = [];
-  const cursors = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const page = await client.page(path, row, {...options, cursor});
+  for await (const page of everyPage((cursor) => client.page(path, row, {...options, cursor})))
     items.push(...page.items);
-    cursor = page.next;
-    if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});
-    if (cursor !== undefined) cursors.add(cursor);
-  } while (cursor !== undefined);
   return items;
 }

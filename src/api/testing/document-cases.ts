@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {CustomerAccess} from '../access.js';
 import {CallDestination, CallingRules} from '../calling-rules.js';
 import type {Changes, DocumentApi} from '../document.js';
-import {CallUsage, Limits} from '../limits.js';
+import {CallUsage, Limits, UNLIMITED} from '../limits.js';
 import {Notes} from '../notes.js';
 import {NumberFeatureAccess} from '../number-features.js';
 import {MfaProvider, Security} from '../security.js';
@@ -110,13 +110,13 @@ export const documentCases: readonly ContractCase[] = [
     domain: 'limits',
     schema: Limits,
     api: (fixture) => domainOf(fixture, 'limits'),
-    one: async ({twowayTrunks}) => ({twowayTrunks: twowayTrunks + 1}),
+    one: async ({twowayTrunks}) => ({twowayTrunks: twowayTrunks === UNLIMITED ? 1 : twowayTrunks + 1}),
     other: async ({allowPerMinute}) => ({allowPerMinute: !allowPerMinute}),
     apply: merge,
   }),
   {
     domain: 'limits',
-    name: 'enforce a total of calls, and none, where the backend has one',
+    name: 'enforce a total of calls, or leave it unlimited, where the backend has one',
     run: async (fixture) => {
       const {account} = fixture;
       const limits = domainOf(fixture, 'limits');
@@ -125,8 +125,8 @@ export const documentCases: readonly ContractCase[] = [
       const options = {acceptCharges: true};
       const set = await limits.update(account, {base, changes: {calls: 7}}, options);
       ensureEqual(set.value, {...base.value, calls: 7}, 'The limit is set, and nothing else');
-      const lifted = await limits.update(account, {base: set, changes: {calls: null}}, options);
-      ensureEqual(lifted.value, {...base.value, calls: null}, 'The limit is lifted, and nothing else');
+      const lifted = await limits.update(account, {base: set, changes: {calls: UNLIMITED}}, options);
+      ensureEqual(lifted.value, {...base.value, calls: UNLIMITED}, 'The limit is lifted, and nothing else');
       ensureEqual((await limits.get(account)).value, lifted.value, 'What was answered is what is stored');
     },
   },

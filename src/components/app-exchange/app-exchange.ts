@@ -15,7 +15,7 @@ import {
   type AppStore,
   type ShownApp,
 } from '../../domains/apps/picker/index.js';
-import {appAccessResource, appsResource} from '../../domains/apps/resource.js';
+import {appAccessResource, appBlockersResource, appsResource} from '../../domains/apps/resource.js';
 import {DocumentWidget, type DocumentDefinition} from '../../element/document-widget.js';
 import {appExchangeWords} from '../../i18n/generated/en/app-exchange.js';
 import {appPickerWords} from '../../i18n/generated/en/app-picker.js';
@@ -80,6 +80,10 @@ export class AppExchange extends DocumentWidget<AppAccess> {
   /** What narrows the list. */
   readonly #filter = this.scoped<AppFilter>(everyApp);
   readonly #store = this.load(({adapter, home}) => adapter.apps && appsResource(adapter.apps, home.id));
+  readonly #blockers = this.load(
+    ({adapter, account}) =>
+      adapter.apps && appBlockersResource(adapter.apps, account.id, this.stored.value?.value.blocked ?? []),
+  );
   /** @lifetime user Pictures of the store of the signed-in user's own account. */
   readonly #icons = new AppIcons(this, () => this.scope && storeOf(this.scope));
 
@@ -116,7 +120,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     return html`
       ${appPickerForm({
         ...this.#list,
-        choices: choicesOf(this.editForm.base ?? draft, draft),
+        choices: this.#choicesOf(this.editForm.base ?? draft, draft),
         disabled: this.editForm.locked,
         onChange: (choices) => this.#choose(choices),
       })}
@@ -125,7 +129,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
   }
 
   protected override renderView(access: AppAccess): TemplateResult {
-    return html` ${appPickerView({...this.#list, choices: choicesOf(access, access)})} ${this.renderReadOnly()} `;
+    return html` ${appPickerView({...this.#list, choices: this.#choicesOf(access, access)})} ${this.renderReadOnly()} `;
   }
 
   #renderAccess(): unknown {
@@ -182,15 +186,19 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     });
   }
 
+  #choicesOf(base: AppAccess, draft: AppAccess): AppChoices {
+    const [before, now] = [new Set(base.blocked), new Set(draft.blocked)];
+    return {
+      isAllowed: (id) => !now.has(id),
+      isChanged: (id) => before.has(id) !== now.has(id),
+      blockedBy: (id) => this.#blockers.value?.get(id),
+    };
+  }
+
   #choose(choices: ReadonlyMap<string, boolean>): void {
     const {base, draft} = this.editForm;
     if (base && draft) this.editForm.set('blocked', withChoices(base.blocked, draft.blocked, choices));
   }
-}
-
-function choicesOf(base: AppAccess, draft: AppAccess): AppChoices {
-  const [before, now] = [new Set(base.blocked), new Set(draft.blocked)];
-  return {isAllowed: (id) => !now.has(id), isChanged: (id) => before.has(id) !== now.has(id)};
 }
 
 function storeOf({adapter: {apps}, identity, home, resources}: AccountScope): AppStore | undefined {

@@ -11,6 +11,7 @@ import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {CreateOptions, Versioned, WriteOptions} from '../../api/document.js';
 import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
 import {apiError, isApiError} from '../../api/errors.js';
+import {everyPage} from '../../api/every-page.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
@@ -151,12 +152,9 @@ async function pathTo({adapter, resources, home, signal}: AccountScope, id: Acco
 }
 
 export async function isChild(accounts: AccountsApi, parentId: AccountId, id: AccountId): Promise<boolean> {
-  let cursor: string | undefined;
-  do {
-    const page = await accounts.children(parentId, {cursor});
-    if (page.items.some((child) => child.id === id)) return true;
-    cursor = page.next;
-  } while (cursor !== undefined);
+  for await (const {items} of everyPage((cursor) => accounts.children(parentId, {cursor}))) {
+    if (items.some((child) => child.id === id)) return true;
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
-import type {App, AppAccess} from '../../api/apps.js';
+import type {App, AppAccess, AppBlocker} from '../../api/apps.js';
+import {isApiError} from '../../api/errors.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {owner, type EditableResource} from '../../session/resources.js';
 
@@ -25,6 +26,43 @@ export function appAccessResource(
         allow: [...before].filter((appId) => !after.has(appId)),
       };
       return apps.setBlocked(id, change, options);
+    },
+  };
+}
+
+/** At most so many apps are asked about, a few at a time: each costs a request. */
+const ASKED = {apps: 60, atOnce: 6} as const;
+
+/**
+ * Who keeps each of these apps from the account. What cannot be found out is absent: it is an addition to a list that is
+ * complete without it.
+ */
+export function appBlockersResource(
+  apps: NonNullable<AccountsAdapter['apps']>,
+  id: AccountId,
+  blocked: readonly string[],
+): Resource<ReadonlyMap<string, AppBlocker>> | undefined {
+  const {blockedBy} = apps;
+  if (!blockedBy || blocked.length === 0) return undefined;
+  const ask = async (appId: string, signal: AbortSignal): Promise<AppBlocker | undefined> => {
+    try {
+      return await blockedBy.call(apps, id, appId, {signal});
+    } catch (error) {
+      if (isApiError(error)) return undefined;
+      throw error;
+    }
+  };
+  return {
+    key: ['app-blockers', id, ...blocked],
+    read: async (signal) => {
+      const found = new Map<string, AppBlocker>();
+      const asked = blocked.slice(0, ASKED.apps);
+      for (let start = 0; start < asked.length; start += ASKED.atOnce) {
+        const few = asked.slice(start, start + ASKED.atOnce);
+        const answers = await Promise.all(few.map((appId) => ask(appId, signal)));
+        answers.forEach((by, index) => by && found.set(few[index] ?? '', by));
+      }
+      return found;
     },
   };
 }

@@ -486,6 +486,12 @@ export interface Catalog {
   readonly 'appPicker.blockShown': string;
   readonly 'appPicker.allowed': string;
   readonly 'appPicker.blocked': string;
+  readonly 'appPicker.blockedBy.platform': string;
+  readonly 'appPicker.blockedBy.vendor': string;
+  readonly 'appPicker.blockedBy.reseller': string;
+  readonly 'appPicker.blockedBy.plan': string;
+  readonly 'appPicker.blockedBy.branding': string;
+  readonly 'appPicker.blockedBy.account': string;
   readonly 'appPicker.alpha': string;
   readonly 'appPicker.beta': string;
   readonly 'appPicker.nothingFound': string;
@@ -543,6 +549,7 @@ export interface Catalog {
   readonly 'error.timeout': string;
   readonly 'error.unauthorized': string;
   readonly 'error.unauthorized.disabled': string;
+  readonly 'error.unauthorized.locked': string;
   readonly 'error.forbidden.title': string;
   readonly 'error.forbidden': string;
   readonly 'error.notFound.title': string;
@@ -1052,6 +1059,7 @@ export interface Catalog {
   readonly 'trunks.count': PluralForms;
   readonly 'trunks.decrease': string;
   readonly 'trunks.increase': string;
+  readonly 'trunks.inProgress': PluralForms;
   readonly 'trunks.inProgress.ofAllowed': PluralForms;
   readonly 'trunks.inProgress.ofTrunks': PluralForms;
   readonly 'trunks.inProgress.unknown': string;

@@ -10,6 +10,8 @@ export interface NumberFieldOptions extends FieldOptions {
   readonly increase: string;
   /** The value in words, if they say more than the number. */
   readonly valueText?: string;
+  /** What stands in the field while it is empty. */
+  readonly placeholder?: string;
   readonly slider?: {
     /** Maximum of the slider. Typing and the buttons can exceed it. */
     readonly max: number;
@@ -74,6 +76,7 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
           min=${min}
           step="1"
           autocomplete="off"
+          placeholder=${options.placeholder ?? nothing}
           .value=${binding.value === NOT_A_NUMBER ? noChange : live(binding.value)}
           ?disabled=${binding.disabled}
           aria-invalid=${binding.error === undefined ? nothing : 'true'}

@@ -12,11 +12,14 @@ export function errorText({text}: Localizer, error: ApiError): string {
     case 'timeout':
       return text(commonWords['error.timeout']);
     case 'unauthorized':
-      return text(
-        error.details.reason === 'account-disabled'
-          ? commonWords['error.unauthorized.disabled']
-          : commonWords['error.unauthorized'],
-      );
+      switch (error.details.reason) {
+        case 'account-disabled':
+          return text(commonWords['error.unauthorized.disabled']);
+        case 'locked':
+          return text(commonWords['error.unauthorized.locked']);
+        default:
+          return text(commonWords['error.unauthorized']);
+      }
     case 'forbidden':
       return text(commonWords['error.forbidden']);
     case 'not-found':

@@ -193,10 +193,10 @@ describe('invalid responses', () => {
     });
   }
 
-  it('name the row of a list', async () => {
+  it('name the row of a list that cannot be told from the others', async () => {
     const row = {id: accountId('b'), name: 'B', realm: 'b.example', descendants_count: 0, flags: []};
-    const {adapter} = fakeCrossbar(() => success([row, row, {...row, realm: 4}]));
+    const {adapter} = fakeCrossbar(() => success([row, row, {...row, id: 4}]));
     const error = await rejection(adapter.accounts.children(id));
-    expect(error).to.have.deep.property('details', {path: 'data.2.realm'});
+    expect(error).to.have.deep.property('details', {path: 'data.2.id'});
   });
 });

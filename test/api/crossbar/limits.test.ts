@@ -7,8 +7,8 @@ const none = {
   inboundTrunks: 0,
   outboundTrunks: 0,
   burstTrunks: 0,
-  calls: null,
-  carrierCalls: null,
+  calls: 'unlimited',
+  carrierCalls: 'unlimited',
   allowPerMinute: true,
 };
 const never = {allow_prepay: true, authz_resource_types: [], id: 'limits'};
@@ -41,7 +41,7 @@ describe('limits', () => {
     );
     const base = await adapter.limits.get(id);
     expect(base.value).to.deep.equal({...none, carrierCalls: 5});
-    const saved = await adapter.limits.update(id, {base, changes: {carrierCalls: null, burstTrunks: 2}});
+    const saved = await adapter.limits.update(id, {base, changes: {carrierCalls: 'unlimited', burstTrunks: 2}});
     expect(sent.at(-1)?.body).to.deep.equal({data: {...never, calls: -1, burst_trunks: 2}});
     expect(saved.value).to.deep.equal({...none, burstTrunks: 2});
   });
@@ -100,9 +100,9 @@ describe('limits', () => {
 
   it('name the field of a wrong type', async () => {
     for (const [field, value] of [
-      ['twoway_trunks', '3'],
+      ['twoway_trunks', 'three'],
       ['inbound_trunks', 2.5],
-      ['outbound_trunks', -1],
+      ['outbound_trunks', {}],
       ['allow_prepay', 1],
     ] as const) {
       const {adapter} = fakeCrossbar(() => success({...never, [field]: value}));

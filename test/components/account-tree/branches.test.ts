@@ -74,6 +74,24 @@ describe('TreeBranches', () => {
     expect(asked).to.deep.equal(['', 'c', 'e']);
   });
 
+  it('reports a level that leads on and on without another account, and asks no more', async () => {
+    let asked = 0;
+    const children = async (): Promise<Page<AccountSummary>> => ({items: [account('a')], next: `k${++asked}`});
+    const model = new AccountTreeModel(account('top'));
+    const branches = new TreeBranches({
+      adapter: {accounts: {children}} as unknown as AccountsAdapter,
+      resources: new ResourceCache(),
+      model,
+      onChange: () => branches.readOn(top),
+      onError: () => {},
+      onArrived: () => {},
+    });
+    const names = () => rowsOf(model).map((row) => (row.kind === 'tail' ? row.tail.status : row.account.name));
+    branches.readOn(top);
+    await waitUntil(() => names().join() === 'a,error', 'the level ends in an error');
+    expect(asked).to.equal(2);
+  });
+
   it('retries only the page that failed', async () => {
     const {branches, asked, shows, fail} = level('a', 'b', 'c');
     branches.readOn(top);

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Versioned} from '../../../api/document.js';
-import type {CallUsage, Limits} from '../../../api/limits.js';
+import {UNLIMITED, type CallUsage, type Limits} from '../../../api/limits.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
 import {EditForm} from '../../../ui/forms/edit-form.js';
 import {
@@ -42,7 +42,7 @@ export class LimitsPart {
       standing: true,
       checks: limitChecks,
       labelOf: (path) => this.#labelOf(path),
-      wordsOf: (_, value) => (value === null ? part.localizer().text(trunksWords['trunks.unlimited']) : undefined),
+      wordsOf: (_, value) => (value === UNLIMITED ? part.localizer().text(trunksWords['trunks.unlimited']) : undefined),
       explain: ({kind}) =>
         kind === 'forbidden' ? part.localizer().text(accountLimitsWords['accountLimits.forbidden']) : undefined,
       onSaved: (changed, {accountId}) =>
@@ -82,6 +82,7 @@ export class LimitsPart {
       ${trunksForm({
         localizer,
         stored,
+        unlimitedTrunks: this.#part.scope()?.adapter.limits?.unlimitedTrunks,
         bind: (path, parse) => form.bind(path, parse),
         ends: this.#sliderEnds(),
         onRoom: () => this.#part.host.requestUpdate(),

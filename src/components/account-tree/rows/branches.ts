@@ -2,7 +2,7 @@ import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {AccountsAdapter} from '../../../api/adapter.js';
 import type {Page} from '../../../api/document.js';
-import {isAbort, toApiError, type ApiError} from '../../../api/errors.js';
+import {apiError, isAbort, toApiError, type ApiError} from '../../../api/errors.js';
 import type {ResourceCache} from '../../../session/resource-cache.js';
 import {childrenResource} from '../../../session/resources.js';
 import type {AccountTreeModel} from './tree-model.js';
@@ -162,13 +162,16 @@ export class TreeBranches {
     this.#show(parentId);
   }
 
-  #arrive(parentId: AccountId, slot: PageSlot, page: Page<AccountSummary>): void {
+  #arrive(parentId: AccountId, slot: PageSlot, arrived: Page<AccountSummary>): void {
     if (slot.end.signal.aborted) return;
     const before = slot.page?.items ?? [];
-    slot.page = page;
-    slot.error = undefined;
     const branch = this.#branch(parentId);
     const index = branch.slots.indexOf(slot);
+    // A page that leads on without a new account would be followed without end.
+    const endless = arrived.next !== undefined && !bringsNew(arrived, branch.slots.slice(0, index));
+    const page = endless ? {items: arrived.items} : arrived;
+    slot.page = page;
+    slot.error = endless ? apiError('protocol', 'The list does not end', {path: 'next'}) : undefined;
     const following = branch.slots[index + 1];
     if (following && page.next !== undefined && following.cursor !== page.next) {
       // Accounts came or went before the end of this page: the next one begins elsewhere now.
@@ -208,6 +211,11 @@ export class TreeBranches {
     const strays = new Set(branch.strays.map(({id}) => id));
     return [...branch.strays, ...branch.limbo.filter(({id}) => !inPages.has(id) && !strays.has(id))];
   }
+}
+
+function bringsNew({items}: Page<AccountSummary>, before: readonly PageSlot[]): boolean {
+  const known = new Set(before.flatMap(({page}) => page?.items.map(({id}) => id) ?? []));
+  return items.some(({id}) => !known.has(id));
 }
 
 function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {

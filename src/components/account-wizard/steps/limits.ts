@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {UNLIMITED} from '../../../api/limits.js';
 import {destinationName, destinationsForm, isAllowed} from '../../../domains/calling-rules/destinations/index.js';
 import {
   limitChecks,
@@ -47,12 +48,13 @@ function render(context: StepContext): TemplateResult {
 }
 
 /** Shown only to those who may write them, and written only then (WZ-30). */
-function limitsFields({bind, draft, view, set, locked, localizer}: StepContext): unknown {
+function limitsFields({bind, draft, view, set, locked, localizer, scope}: StepContext): unknown {
   if (!draft.limits) return nothing;
   return html`
     ${trunksForm({
       localizer,
       stored: draft.limits,
+      unlimitedTrunks: scope.adapter.limits?.unlimitedTrunks,
       bind: (path, parse) => bind(`limits.${path}`, parse),
       ends: view.sliderEnds,
       onRoom: view.onRoom,
@@ -95,7 +97,7 @@ function review(context: StepContext): readonly ReviewLine[] {
       const limit = limits[path];
       lines.push({
         label: labelOf(context, path),
-        value: limit == null ? text(trunksWords['trunks.unlimited']) : number(limit),
+        value: limit === undefined || limit === UNLIMITED ? text(trunksWords['trunks.unlimited']) : number(limit),
       });
     }
     lines.push({

@@ -231,6 +231,7 @@ function card(
   const {text} = localizer;
   const known = choices === 'pending' ? undefined : choices;
   const allowed = known?.isAllowed(id);
+  const blocker = allowed === false && !known?.isChanged?.(id) ? known?.blockedBy?.(id) : undefined;
   // Ids may contain spaces, which separate ids in an id list.
   const field = `app-${encodeURIComponent(id)}`;
   const marks = `${allowed === false ? 'blocked' : ''} ${known?.isChanged?.(id) ? 'changed' : ''}`;
@@ -249,6 +250,9 @@ function card(
             : nothing}
         </div>
         ${description === '' ? nothing : html`<p class="hint" id="${field}-text">${description}</p>`}
+        ${blocker === undefined
+          ? nothing
+          : html`<p class="hint" id="${field}-blocker">${text(appPickerWords[`appPicker.blockedBy.${blocker}`])}</p>`}
       </div>
       <div class="app-access">
         ${choices === 'pending' ? skeleton() : nothing}
@@ -266,7 +270,10 @@ function card(
               name="app:${id}"
               .checked=${live(allowed === true)}
               ?disabled=${binding.disabled}
-              aria-describedby=${description === '' ? nothing : `${field}-text`}
+              aria-describedby=${[
+                ...(description === '' ? [] : [`${field}-text`]),
+                ...(blocker ? [`${field}-blocker`] : []),
+              ].join(' ') || nothing}
               @change=${(event: Event) => binding.onChange(new Map([[id, (event.target as HTMLInputElement).checked]]))}
             />`
           : nothing}

@@ -1,4 +1,4 @@
-import type {App, AppAccess} from '../../../api/apps.js';
+import type {App, AppAccess, AppBlocker} from '../../../api/apps.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
@@ -86,6 +86,8 @@ export interface AppChoices {
   readonly isAllowed: (id: string) => boolean;
   /** Whether the choice is not stored yet. Default: no choice is marked. */
   readonly isChanged?: ((id: string) => boolean) | undefined;
+  /** Who keeps a blocked app from the account. Default: nobody is named. */
+  readonly blockedBy?: ((id: string) => AppBlocker | undefined) | undefined;
 }
 
 export interface AppTag {

@@ -8,7 +8,7 @@ import {CallingRules} from '../../../api/calling-rules.js';
 import {characters} from '../../../api/field-rules.js';
 import {storedText} from '../../../api/stored-text.js';
 import {CarrierStrategy} from '../../../api/carrier.js';
-import {Limits} from '../../../api/limits.js';
+import {Limits, UNLIMITED} from '../../../api/limits.js';
 import {NumberFeatureAccess} from '../../../api/number-features.js';
 import {randomId} from '../../../api/random-id.js';
 
@@ -32,9 +32,19 @@ const Apps = z.union([
   z.object({mode: z.literal('except'), blocked: ids}),
 ]);
 
+/** Templates that were stored by older copies of the library have `null` where a limit is unlimited. */
+const StoredLimits = z.pipe(
+  z.transform((value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([path, limit]) => [path, (limit as unknown) ?? UNLIMITED]))
+      : value,
+  ),
+  Limits,
+);
+
 /** A missing part keeps the default of a new account. */
 const Settings = z.object({
-  limits: z.optional(Limits),
+  limits: z.optional(StoredLimits),
   callingRules: z.optional(CallingRules),
   access: z.optional(CustomerAccess),
   numberFeatures: z.optional(NumberFeatureAccess),

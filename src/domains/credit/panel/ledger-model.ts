@@ -1,5 +1,6 @@
 import type {LedgerEntry, LedgerSum} from '../../../api/credit.js';
 import type {Page} from '../../../api/document.js';
+import {everyPage} from '../../../api/every-page.js';
 
 /** An entry and the balance after it. */
 export interface BalancedEntry {
@@ -58,11 +59,12 @@ export class MergedEntries {
   }
 
   async #fill(source: Source): Promise<void> {
-    while (source.waiting.length === 0 && !source.ended) {
-      const {items, next} = await this.#read(source.name, source.cursor);
+    if (source.waiting.length > 0 || source.ended) return;
+    for await (const {items, next} of everyPage((cursor) => this.#read(source.name, cursor ?? source.cursor))) {
       source.waiting = [...items];
       source.cursor = next;
       source.ended = next === undefined;
+      if (items.length > 0) return;
     }
   }
 }

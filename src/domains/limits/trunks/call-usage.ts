@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {CallUsage, Limits} from '../../../api/limits.js';
+import {UNLIMITED, type CallUsage, type Limits} from '../../../api/limits.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {styleProperties} from '../../../ui/styles/style-properties.js';
@@ -10,30 +10,31 @@ const NEARLY_FULL = 0.8;
 
 const level = (filled: number): string => (filled >= 1 ? 'full' : filled >= NEARLY_FULL ? 'high' : '');
 
-/** Calls in progress compared with their stored limit; text only if the capacity is zero. */
+/** Calls in progress compared with their stored limit; text only if the capacity is zero or unlimited. */
 export function callUsage(localizer: Localizer, {calls}: Pick<CallUsage, 'calls'>, limits: Limits): TemplateResult {
   const {text} = localizer;
-  const capacity = capacityOf(limits);
-  const words = {count: calls, room: capacity.calls};
+  const {by, calls: room} = capacityOf(limits);
   return html`
     <div class="usage" part="usage">
       <p id="call-usage">
-        ${capacity.by === 'ceiling'
-          ? text(trunksWords['trunks.inProgress.ofAllowed'], words)
-          : text(trunksWords['trunks.inProgress.ofTrunks'], words)}
+        ${room === UNLIMITED
+          ? text(trunksWords['trunks.inProgress'], {count: calls})
+          : by === 'ceiling'
+            ? text(trunksWords['trunks.inProgress.ofAllowed'], {count: calls, room})
+            : text(trunksWords['trunks.inProgress.ofTrunks'], {count: calls, room})}
       </p>
-      ${capacity.calls === 0
+      ${room === UNLIMITED || room === 0
         ? nothing
         : html`<div
-            class="meter ${level(calls / capacity.calls)}"
+            class="meter ${level(calls / room)}"
             role="meter"
             aria-labelledby="call-usage"
             aria-valuemin="0"
-            aria-valuemax=${capacity.calls}
-            aria-valuenow=${Math.min(calls, capacity.calls)}
+            aria-valuemax=${room}
+            aria-valuenow=${Math.min(calls, room)}
             aria-valuetext=${localizer.number(calls)}
           >
-            <span ${styleProperties({'--_filled': `${Math.min(100, (calls / capacity.calls) * 100)}%`})}></span>
+            <span ${styleProperties({'--_filled': `${Math.min(100, (calls / room) * 100)}%`})}></span>
           </div>`}
     </div>
   `;

@@ -1,4 +1,4 @@
-import type {Limits} from '../../../api/limits.js';
+import {UNLIMITED, type Limit, type Limits} from '../../../api/limits.js';
 import {required, wholeNumber, type Check} from '../../../ui/fields/checks.js';
 import {wholeNumberOf} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
@@ -12,7 +12,7 @@ export interface LimitField {
   readonly path: LimitPath;
   readonly label: Phrase;
   readonly hint: Phrase;
-  /** Set for a limit over all trunks. It may be empty, which means that it is not enforced. */
+  /** Set for a limit over all trunks. It may be empty, which means that it is unlimited. */
   readonly ceiling?: true;
 }
 
@@ -40,19 +40,23 @@ export function fieldsOf(limits: Limits): {
   return {trunks: had.filter(({ceiling}) => !ceiling), ceilings: had.filter(({ceiling}) => ceiling)};
 }
 
-const wholeNumberOrNone: Check = (value, localizer) =>
-  value.trim() === '' ? undefined : wholeNumber(value, localizer);
+const limitCheck: Check = (value, localizer) => (value === UNLIMITED ? undefined : wholeNumber(value, localizer));
+
+const limitCheckOrNone: Check = (value, localizer) => (value.trim() === '' ? undefined : limitCheck(value, localizer));
 
 /** Validation of each number. */
 export const limitChecks: Readonly<Record<string, readonly Check[]>> = Object.fromEntries(
-  limitFields.map(({path, ceiling}) => [path, ceiling ? [wholeNumberOrNone] : [required, wholeNumber]]),
+  limitFields.map(({path, ceiling}) => [path, ceiling ? [limitCheckOrNone] : [required, limitCheck]]),
 );
 
-/** The value to store for typed text: an empty ceiling means that there is none. */
+/**
+ * The value to store for typed text. An empty ceiling is unlimited. Trunks are unlimited only if the user says so, because a
+ * field is also empty while the user types another number.
+ */
 export const limitOf =
   ({ceiling}: LimitField) =>
-  (typed: string): number | string | null =>
-    ceiling && typed.trim() === '' ? null : wholeNumberOf(typed);
+  (typed: string): Limit | string =>
+    ceiling && typed.trim() === '' ? UNLIMITED : wholeNumberOf(typed);
 
 /** The label of a limits field, for messages that name it. */
 export function limitLabel(path: string): Phrase | undefined {
@@ -62,15 +66,20 @@ export function limitLabel(path: string): Phrase | undefined {
 
 /** The capacity for concurrent calls, and what determines it. */
 export interface Capacity {
-  readonly calls: number;
+  readonly calls: Limit;
   readonly by: 'ceiling' | 'trunks';
 }
 
 /** Internal calls need no trunk, so if there is a ceiling, calls in progress are compared with the ceiling. */
 export function capacityOf(limits: Limits): Capacity {
-  if (limits.calls != null) return {calls: limits.calls, by: 'ceiling'};
-  const {twowayTrunks, inboundTrunks, outboundTrunks, burstTrunks = 0} = limits;
-  return {calls: twowayTrunks + inboundTrunks + outboundTrunks + burstTrunks, by: 'trunks'};
+  const {calls = UNLIMITED, twowayTrunks, inboundTrunks, outboundTrunks, burstTrunks = 0} = limits;
+  if (calls !== UNLIMITED) return {calls, by: 'ceiling'};
+  return {calls: sumOf([twowayTrunks, inboundTrunks, outboundTrunks, burstTrunks]), by: 'trunks'};
+}
+
+/** Limits together: one that is unlimited makes the sum unlimited. */
+function sumOf(limits: readonly Limit[]): Limit {
+  return limits.reduce((sum, limit) => (sum === UNLIMITED || limit === UNLIMITED ? UNLIMITED : sum + limit), 0);
 }
 
 /**
@@ -91,8 +100,8 @@ export class SliderEnds {
   readonly #moved = new Map<LimitPath, number>();
 
   /** @param stored the value with which the form was opened */
-  of(path: LimitPath, stored: number | null | undefined): number {
-    return Math.max(this.#moved.get(path) ?? 0, sliderEnd(stored ?? 0));
+  of(path: LimitPath, stored: Limit | undefined): number {
+    return Math.max(this.#moved.get(path) ?? 0, sliderEnd(typeof stored === 'number' ? stored : 0));
   }
 
   /** Extends the slider for a chosen value. */

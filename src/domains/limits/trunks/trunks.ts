@@ -1,6 +1,6 @@
 /** The number of concurrent calls of an account, as form fields and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Limits} from '../../../api/limits.js';
+import {UNLIMITED, type Limit, type Limits} from '../../../api/limits.js';
 import type {FieldBinding} from '../../../ui/fields/field.js';
 import {numberField} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
@@ -19,6 +19,8 @@ export interface TrunksBinding {
   readonly ends: SliderEnds;
   /** Called when a slider was extended and must be rendered again. */
   readonly onRoom: () => void;
+  /** Whether trunks can be unlimited. A trunk whose stored value is unlimited can always be made unlimited again. */
+  readonly unlimitedTrunks?: boolean | undefined;
   /** Calls in progress, rendered between the title and the fields. */
   readonly usage?: unknown;
 }
@@ -32,7 +34,7 @@ export function trunksForm(binding: TrunksBinding): TemplateResult {
 /** The same as text. */
 export function trunksView(localizer: Localizer, limits: Limits, usage?: unknown): TemplateResult {
   return sections(localizer, limits, usage, (field) =>
-    shown(localizer, field, html`<strong>${limitInWords(localizer, field, limits[field.path])}</strong>`),
+    shown(localizer, field, html`<strong>${limitInWords(localizer, field, limits[field.path] ?? UNLIMITED)}</strong>`),
   );
 }
 
@@ -49,40 +51,42 @@ export function trunksSkeleton(localizer: Localizer): TemplateResult {
 function limitField(
   localizer: Localizer,
   field: LimitField,
-  {bind, stored, ends, onRoom}: TrunksBinding,
+  {bind, stored, unlimitedTrunks, ends, onRoom}: TrunksBinding,
 ): TemplateResult {
   const {text} = localizer;
   const {path, ceiling} = field;
-  const parse = limitOf(field);
-  const binding = bind(path, parse);
+  const binding = bind(path, (typed) => (typed === UNLIMITED ? UNLIMITED : limitOf(field)(typed)));
   const label = text(field.label);
-  const value = parse(binding.value);
+  const value = binding.value === UNLIMITED ? UNLIMITED : limitOf(field)(binding.value);
+  const unlimited = value === UNLIMITED;
+  const canBeUnlimited = ceiling || unlimitedTrunks || stored[path] === UNLIMITED;
   const max = ends.of(path, stored[path]);
   return html`
     <div class="limit">
-      ${numberField(binding, {
+      ${numberField(unlimited ? {...binding, value: ''} : binding, {
         label,
         hint: text(field.hint),
         decrease: text(trunksWords['trunks.decrease'], {label}),
         increase: text(trunksWords['trunks.increase'], {label}),
-        valueText: typeof value === 'string' ? '' : limitInWords(localizer, field, value),
+        valueText: typeof value === 'number' || unlimited ? limitInWords(localizer, field, value) : '',
+        ...(unlimited && {placeholder: text(trunksWords['trunks.unlimited'])}),
         slider: {
           max,
           // Unlimited is above every number.
-          ...(ceiling && {whenEmpty: max}),
+          ...(unlimited && {whenEmpty: max}),
           onSettled: (settled) => {
             ends.makeRoom(path, settled);
             onRoom();
           },
         },
       })}
-      ${ceiling && value !== null
+      ${canBeUnlimited && !unlimited
         ? html`<button
             type="button"
             class="link"
             aria-label=${text(trunksWords['trunks.unlimit'], {label})}
             ?disabled=${binding.disabled}
-            @click=${() => binding.onInput('')}
+            @click=${() => binding.onInput(UNLIMITED)}
           >
             ${text(trunksWords['trunks.unlimited'])}
           </button>`
@@ -149,8 +153,8 @@ function section(
 }
 
 /** "None" is a setting, not a missing value. */
-function limitInWords({text}: Localizer, {ceiling}: LimitField, limit: number | null | undefined): string {
-  if (limit == null) return text(trunksWords['trunks.unlimited']);
+function limitInWords({text}: Localizer, {ceiling}: LimitField, limit: Limit): string {
+  if (limit === UNLIMITED) return text(trunksWords['trunks.unlimited']);
   if (limit > 0) return text(trunksWords['trunks.count'], {count: limit});
   return text(ceiling ? trunksWords['trunks.noCalls'] : trunksWords['trunks.none']);
 }

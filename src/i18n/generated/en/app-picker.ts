@@ -29,6 +29,12 @@ export const appPickerWords: {
   readonly 'appPicker.blockShown': Phrase;
   readonly 'appPicker.allowed': Phrase;
   readonly 'appPicker.blocked': Phrase;
+  readonly 'appPicker.blockedBy.platform': Phrase;
+  readonly 'appPicker.blockedBy.vendor': Phrase;
+  readonly 'appPicker.blockedBy.reseller': Phrase;
+  readonly 'appPicker.blockedBy.plan': Phrase;
+  readonly 'appPicker.blockedBy.branding': Phrase;
+  readonly 'appPicker.blockedBy.account': Phrase;
   readonly 'appPicker.alpha': Phrase;
   readonly 'appPicker.beta': Phrase;
   readonly 'appPicker.nothingFound': Phrase<'query'>;
@@ -63,6 +69,12 @@ export const appPickerWords: {
   'appPicker.blockShown': 'Block those shown',
   'appPicker.allowed': 'Allowed',
   'appPicker.blocked': 'Blocked',
+  'appPicker.blockedBy.platform': 'Blocked by the operator of the platform.',
+  'appPicker.blockedBy.vendor': "Blocked by the app's vendor.",
+  'appPicker.blockedBy.reseller': 'Blocked by a reseller above this account.',
+  'appPicker.blockedBy.plan': 'Not included in the service plan.',
+  'appPicker.blockedBy.branding': 'Hidden by the branding of the portal.',
+  'appPicker.blockedBy.account': "Not made available to this account's users.",
   'appPicker.alpha': 'Alpha',
   'appPicker.beta': 'Beta',
   'appPicker.nothingFound': 'No app matches “{query}”.',

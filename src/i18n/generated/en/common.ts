@@ -20,6 +20,7 @@ export const commonWords: {
   readonly 'error.timeout': Phrase;
   readonly 'error.unauthorized': Phrase;
   readonly 'error.unauthorized.disabled': Phrase;
+  readonly 'error.unauthorized.locked': Phrase;
   readonly 'error.forbidden.title': Phrase;
   readonly 'error.forbidden': Phrase;
   readonly 'error.notFound.title': Phrase;
@@ -51,6 +52,7 @@ export const commonWords: {
   'error.timeout': 'The server did not answer in time.',
   'error.unauthorized': 'Your session has ended. Sign in again to go on.',
   'error.unauthorized.disabled': 'This account is disabled, so nobody can sign in to it.',
+  'error.unauthorized.locked': 'Too many attempts to sign in have failed. Try again later, or ask an administrator.',
   'error.forbidden.title': 'No access',
   'error.forbidden': 'You are not allowed to see or do this.',
   'error.notFound.title': 'Not found',

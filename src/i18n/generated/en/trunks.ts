@@ -25,6 +25,7 @@ export const trunksWords: {
   readonly 'trunks.count': Phrase<'count'>;
   readonly 'trunks.decrease': Phrase<'label'>;
   readonly 'trunks.increase': Phrase<'label'>;
+  readonly 'trunks.inProgress': Phrase<'count'>;
   readonly 'trunks.inProgress.ofAllowed': Phrase<'count' | 'room'>;
   readonly 'trunks.inProgress.ofTrunks': Phrase<'count' | 'room'>;
   readonly 'trunks.inProgress.unknown': Phrase;
@@ -47,16 +48,17 @@ export const trunksWords: {
   'trunks.ceilings.title': 'Upper limits',
   'trunks.ceilings.text': 'Hold for all calls together. A call beyond them is refused, even where it would be billed.',
   'trunks.calls': 'Calls at once',
-  'trunks.calls.hint': 'Every call counts, internal ones too. Empty: no limit.',
+  'trunks.calls.hint': 'Every call counts, internal ones too. Empty: unlimited.',
   'trunks.carrierCalls': 'Calls through carriers at once',
-  'trunks.carrierCalls.hint': 'Only calls that come from or go to the outside count. Empty: no limit.',
+  'trunks.carrierCalls.hint': 'Only calls that come from or go to the outside count. Empty: unlimited.',
   'trunks.none': 'None',
   'trunks.noCalls': 'No calls at all',
-  'trunks.unlimited': 'No limit',
-  'trunks.unlimit': '{label}: no limit',
+  'trunks.unlimited': 'Unlimited',
+  'trunks.unlimit': '{label}: unlimited',
   'trunks.count': {one: '{count} call at a time', other: '{count} calls at a time'},
   'trunks.decrease': '{label}: one less',
   'trunks.increase': '{label}: one more',
+  'trunks.inProgress': {one: '{count} call in progress', other: '{count} calls in progress'},
   'trunks.inProgress.ofAllowed': {
     one: '{count} call in progress, of {room} allowed at once',
     other: '{count} calls in progress, of {room} allowed at once',

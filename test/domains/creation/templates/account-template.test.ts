@@ -28,7 +28,7 @@ const settings = fc.record(
       inboundTrunks: counts,
       outboundTrunks: counts,
       burstTrunks: counts,
-      calls: fc.option(counts, {nil: null}),
+      calls: fc.oneof(counts, fc.constant('unlimited' as const)),
       allowPerMinute: fc.boolean(),
     }),
     callingRules: fc.dictionary(
@@ -63,6 +63,14 @@ function memory(): Pick<Storage, 'getItem' | 'setItem'> {
 }
 
 describe('account templates', () => {
+  it('read null, which older versions of the library store for a limit that is not enforced, as unlimited', () => {
+    const {settings: stored, ...template} = newTemplate('T', {
+      limits: {twowayTrunks: 2, inboundTrunks: 0, outboundTrunks: 'unlimited', calls: 7, allowPerMinute: true},
+    });
+    const old = {...template, settings: {limits: {...stored.limits, calls: null}}};
+    expect(read(JSON.stringify(old)).settings.limits).to.include({calls: 'unlimited', outboundTrunks: 'unlimited'});
+  });
+
   it('survive export and import unchanged, with a new id', () => {
     fc.assert(
       fc.property(name, settings, (called, inside) => {
