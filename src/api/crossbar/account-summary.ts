@@ -3,15 +3,15 @@ import {AccountId} from '../account-ref.js';
 import type {AccountSummary} from '../account.js';
 import type {Row} from './client.js';
 import {protocolError} from './envelope.js';
-import {countOf, textOf} from './loose-values.js';
+import {countOf, loose, textOf} from './loose-values.js';
 
 const WireSummary = z.object({
   id: AccountId,
-  name: z.unknown(),
-  realm: z.unknown(),
-  descendants_count: z.unknown(),
+  name: loose,
+  realm: loose,
+  descendants_count: loose,
   /** Only in `descendants`. */
-  tree: z.unknown(),
+  tree: loose,
 });
 
 /** One row that is not as it should be does not cost the others: only without its id it is none. */
@@ -22,7 +22,7 @@ function toSummary({id, name, realm, descendants_count: count, tree}: z.infer<ty
     name: textOf(name) ?? '',
     realm: textOf(realm) ?? '',
     ...(descendantCount === undefined ? {} : {descendantCount}),
-    ...(Array.isArray(tree) ? {path: tree.filter((step): step is AccountId => typeof step === 'string')} : {}),
+    ...(Array.isArray(tree) ? {path: tree as AccountId[]} : {}),
   };
 }
 

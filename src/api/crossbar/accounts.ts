@@ -8,11 +8,11 @@ import {rowBelow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
-import {textOf} from './loose-values.js';
+import {loose, textOf} from './loose-values.js';
 import {accountSnapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
 
-const WireStep = z.object({id: AccountId, name: z.unknown()});
+const WireStep = z.object({id: AccountId, name: loose});
 
 /** Accounts and their hierarchy (Crossbar contract 4). */
 export class CrossbarAccounts implements AccountsApi {

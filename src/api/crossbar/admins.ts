@@ -12,11 +12,11 @@ import {rawVersion, versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';
 import {leaves, overlay, sameJson} from './json-paths.js';
-import {looseText} from './loose.js';
+import {loose, textOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
 
-const text = looseText;
+const text = loose;
 
 const WireUser = z.object({
   id: z.string(),
@@ -39,10 +39,10 @@ const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wir
 function toAdmin(wire: z.infer<typeof WireUser>): Admin {
   return {
     id: wire.id,
-    firstName: wire.first_name ?? '',
-    lastName: wire.last_name ?? '',
-    email: wire.email ?? '',
-    username: wire.username ?? '',
+    firstName: textOf(wire.first_name) ?? '',
+    lastName: textOf(wire.last_name) ?? '',
+    email: textOf(wire.email) ?? '',
+    username: textOf(wire.username) ?? '',
   };
 }
 

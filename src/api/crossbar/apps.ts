@@ -10,34 +10,32 @@ import {versioned} from './snapshot.js';
 import {path} from './http.js';
 import {isObject} from './json.js';
 import {sameJson} from './json-paths.js';
-import {looseObject, looseText, looseTexts} from './loose.js';
+import {loose, textOf, textsOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
 const WireApp = z.object({
   id: z.string().check(z.minLength(1)),
-  name: looseText,
-  i18n: looseObject,
-  phase: looseText,
-  tags: looseTexts,
+  name: loose,
+  i18n: loose,
+  phase: loose,
+  tags: loose,
 });
-
-const WireTexts = z.object({label: looseText, description: looseText});
 
 const WireBlacklist = z.object({blacklist: z.nullish(z.array(z.string()))});
 
+/** One app that is not as it should be does not cost the others. */
 function toApp({id, name, i18n, phase, tags}: z.infer<typeof WireApp>): App {
-  const texts = Object.fromEntries(
-    Object.entries(i18n ?? {}).map(([language, texts]) => {
-      const {label, description} = z.parse(WireTexts, isObject(texts) ? texts : {});
-      return [language, {label: label ?? '', description: description ?? ''}];
-    }),
-  );
+  const texts = Object.entries(isObject(i18n) ? i18n : {}).map(([language, words]) => {
+    const {label, description} = isObject(words) ? words : {};
+    return [language, {label: textOf(label) ?? '', description: textOf(description) ?? ''}] as const;
+  });
+  const known = textsOf(tags);
   return {
     id,
-    name: name ?? '',
-    texts,
+    name: textOf(name) ?? '',
+    texts: Object.fromEntries(texts),
     ...(phase === 'alpha' || phase === 'beta' ? {phase} : {}),
-    ...(tags && tags.length > 0 ? {tags} : {}),
+    ...(known.length > 0 ? {tags: known} : {}),
   };
 }
 
@@ -46,7 +44,7 @@ function toAccess(accountId: AccountId, answer: Answer): Versioned<AppAccess> {
 }
 
 /** Newer builds state in an app who has decided whether it is available. */
-const WireDecision = z.object({authority: looseText});
+const WireDecision = z.object({authority: loose});
 
 const blockers: Readonly<Record<string, AppBlocker>> = {
   master_account: 'platform',
@@ -81,7 +79,7 @@ export class CrossbarApps implements Required<AppsApi> {
   async blockedBy(accountId: AccountId, appId: string, options?: ReadOptions): Promise<AppBlocker | undefined> {
     if (!this.#client.isNewer) return undefined;
     const answer = await this.#client.get(path`accounts/${accountId}/apps_store/${appId}`, options);
-    const {authority = ''} = parseDocument(WireDecision, answer);
+    const authority = textOf(parseDocument(WireDecision, answer).authority) ?? '';
     return Object.hasOwn(blockers, authority) ? blockers[authority] : undefined;
   }
 

@@ -7,12 +7,13 @@ import {everyPage} from '../every-page.js';
 import {apiError, isApiError, type ApiErrorOptions} from '../errors.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
-import {toGregorian, LooseTime} from './gregorian.js';
+import {timeOf, toGregorian} from './gregorian.js';
 import {path} from './http.js';
-import {looseText, numeric} from './loose.js';
+import {loose, textOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
-const text = looseText;
+/** An amount of money cannot be done without; it may be sent as text. */
+const numeric = z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))]);
 
 const WireAmount = z.object({amount: numeric});
 
@@ -24,10 +25,10 @@ const WireEntry = z.object({
   id: z.string(),
   amount: numeric,
   account: z.nullish(z.object({id: z.string()})),
-  source: z.nullish(z.object({service: text, id: text})),
-  period: z.nullish(z.object({start: LooseTime})),
-  description: text,
-  metadata: z.nullish(z.object({automatic_description: z.nullish(z.boolean()), reference: text})),
+  source: z.nullish(z.object({service: loose, id: loose})),
+  period: z.nullish(z.object({start: loose})),
+  description: loose,
+  metadata: z.nullish(z.object({automatic_description: z.nullish(z.boolean()), reference: loose})),
 });
 
 type WireEntry = z.infer<typeof WireEntry>;
@@ -62,13 +63,16 @@ export class CrossbarCredit implements Required<CreditApi> {
 
   async balance(accountId: AccountId, options?: ReadOptions): Promise<Balance> {
     const answer = await this.#client.get(path`accounts/${accountId}/ledgers/total`, options);
-    return {accountId, amount: parseData(WireAmount, answer).amount};
+    return {accountId, amount: Number(parseData(WireAmount, answer).amount)};
   }
 
   /** The query makes each request one of its own: a cached answer would tell the time at which it was cached. */
   async now(accountId: AccountId, {signal}: ReadOptions = {}): Promise<number> {
     const query = {now: Math.random().toString(36).slice(2)};
-    const {time} = await this.#client.get(path`accounts/${accountId}/ledgers/total`, {query, signal});
+    const {times} = await this.#client.get(path`accounts/${accountId}/ledgers/total`, {query, signal});
+    const time = times
+      .map((text) => (typeof text === 'string' ? Date.parse(text) : NaN))
+      .find((parsed) => !Number.isNaN(parsed));
     return time ?? Date.now();
   }
 
@@ -92,7 +96,7 @@ export class CrossbarCredit implements Required<CreditApi> {
             .summary;
     return Object.entries(sums).map(([source, sum]) => ({
       source,
-      amount: sum?.amount ?? 0,
+      amount: Number(sum?.amount ?? 0),
       ...(source === rollovers && {carriedOver: true}),
     }));
   }
@@ -246,17 +250,18 @@ function toDocument(type: 'credit' | 'debit', {key, at, amount, currency, descri
 
 function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiErrorOptions): LedgerEntry {
   if (wire.account && wire.account.id !== accountId) throw protocolError(`${at}.account.id`, origin);
-  const start = wire.period?.start;
+  const start = timeOf(wire.period?.start);
+  const reference = textOf(wire.metadata?.reference);
   const byHand = wire.source?.service === adjustments;
   return {
     id: wire.id,
     accountId,
-    amount: wire.amount,
-    source: wire.source?.service ?? '',
-    key: wire.source?.id ?? '',
+    amount: Number(wire.amount),
+    source: textOf(wire.source?.service) ?? '',
+    key: textOf(wire.source?.id) ?? '',
     ...(start === undefined ? {} : {at: start}),
     // Of what is booked by hand, a text that no person has written is for the reader's language to replace (contract 8).
-    description: byHand && wire.metadata?.automatic_description ? '' : (wire.description ?? ''),
-    ...(wire.metadata?.reference ? {reference: wire.metadata.reference} : {}),
+    description: byHand && wire.metadata?.automatic_description ? '' : (textOf(wire.description) ?? ''),
+    ...(reference ? {reference} : {}),
   };
 }

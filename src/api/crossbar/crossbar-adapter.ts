@@ -92,14 +92,15 @@ export class CrossbarAdapter implements AccountsAdapter {
       },
       async (client) => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
-    this.limits = Object.defineProperty(
-      domain<Omit<Required<LimitsApi>, 'unlimitedTrunks'>>(
+    this.limits = {
+      ...domain<Omit<Required<LimitsApi>, 'unlimitedTrunks'>>(
         {...document, usage: true},
         async (client) => new (await import('./limits.js')).CrossbarLimits(client, writes),
       ),
-      'unlimitedTrunks',
-      {get: () => wire.sawNewer, enumerable: true},
-    ) as Required<LimitsApi>;
+      get unlimitedTrunks() {
+        return wire.sawNewer;
+      },
+    };
     this.callingRules = domain<Required<CallingRulesApi>>(
       {...document, destinations: true, syncCopies: true, copiesInStep: true},
       async (client) => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),

@@ -22,10 +22,10 @@ export interface Answer {
   /** Whether a newer build has answered: only those state read-only facts beside `data`, even where there are none. */
   readonly isNewer: boolean;
   /**
-   * The server's time when it answered, in milliseconds since 1970. That of a cached answer is in the past: only ask for it
-   * where the request cannot have been answered before.
+   * The server's time of the answer, as it states it: in the envelope, and in a header that is hidden from pages of another
+   * origin. Those of a cached answer are in the past.
    */
-  readonly time: number | undefined;
+  readonly times: readonly unknown[];
   /** Where the answer came from, for errors about its content. */
   readonly origin: ApiErrorOptions;
 }
@@ -44,13 +44,13 @@ export async function readJson(response: Response): Promise<unknown> {
  * account that is unknown or deleted, too; they state their version only where the user is known.
  */
 export function isAccepted(body: unknown): boolean {
-  return isObject(body) && isObject(body['metadata']) && typeof body['version'] === 'string';
+  return isObject(body) && isObject(body['metadata']) && !!body['version'];
 }
 
 export function origin(response: Response, body: unknown): ApiErrorOptions {
-  const named = z.safeParse(z.object({request_id: z.string()}), body);
+  const named = isObject(body) && body['request_id'];
   return {
-    requestId: named.success ? named.data.request_id : (response.headers.get('x-request-id') ?? undefined),
+    requestId: typeof named === 'string' ? named : (response.headers.get('x-request-id') ?? undefined),
     status: response.status,
   };
 }
@@ -66,15 +66,9 @@ export async function readAnswer(response: Response): Promise<Answer> {
     next: envelope.next_start_key || undefined,
     token: envelope.auth_token ?? undefined,
     isNewer: envelope.metadata != null,
-    time: timeOf(envelope.timestamp) ?? timeOf(response.headers.get('date')),
+    times: [envelope.timestamp, response.headers.get('date')],
     origin: from,
   };
-}
-
-/** The header is hidden from pages of another origin, the envelope is not. */
-function timeOf(text: unknown): number | undefined {
-  const time = typeof text === 'string' ? Date.parse(text) : NaN;
-  return Number.isNaN(time) ? undefined : time;
 }
 
 /**

@@ -1,16 +1,12 @@
-import * as z from 'zod/mini';
 import {apiError, type ApiError, type ApiErrorDetails, type ApiErrorOptions} from '../errors.js';
 import {loadCode} from '../load-code.js';
-import {isAccepted, origin, pathOf, protocolError, readJson} from './envelope.js';
+import {isAccepted, origin, readJson} from './envelope.js';
 import {isObject} from './json.js';
 
 /** Model paths by wire paths; a path that is not among them is kept as it is. */
 export type FieldPaths = ReadonlyMap<string, string>;
 
-const ErrorEnvelope = z.object({
-  message: z._default(z.string(), ''),
-  data: z.unknown(),
-});
+const loadRefusal = () => import('./refusal.js');
 
 /** A refused answer, as far as it could be read. */
 export interface Failure {
@@ -25,8 +21,8 @@ export interface Failure {
 /** Any refused answer as an error of the port, whatever its body (Crossbar contract 1.3). */
 export async function toFailure(response: Response, paths: FieldPaths = new Map()): Promise<ApiError> {
   const body = await readJson(response);
-  const envelope = z.safeParse(ErrorEnvelope, body);
-  const {message: code, data} = envelope.success ? envelope.data : {message: '', data: undefined};
+  const {message, data} = isObject(body) ? body : {};
+  const code = typeof message === 'string' ? message : '';
   const from = origin(response, body);
   const text = textOf(data) || code || `HTTP ${response.status} ${response.statusText}`.trim();
   return byStatus(response.status, {code, text, data, body, from}, paths);
@@ -37,11 +33,11 @@ async function byStatus(status: number, failure: Failure, paths: FieldPaths): Pr
   switch (status) {
     case 400:
     case 423:
-      return (await loadCode(() => import('./refused-input.js'))).refusedInput(failure, paths);
+      return (await loadCode(loadRefusal)).refusedInput(failure, paths);
     case 401:
       return unauthorized(failure);
     case 402:
-      return paymentRequired(failure);
+      return (await loadCode(loadRefusal)).paymentRequired(failure);
     case 403:
       return apiError('forbidden', text, {}, from);
     case 404:
@@ -83,19 +79,7 @@ function reasonOf(code: string, body: unknown): ApiErrorDetails['unauthorized'][
   if (code === 'account_is_locked') return 'locked';
   // The two differ in one character: with a space the token has expired, else it never was one (contract 1.3). Newer builds,
   // whose every answer has `metadata`, use either for a token that has expired.
-  return code === 'invalid credentials' || (isObject(body) && isObject(body['metadata'])) ? 'expired' : 'invalid';
-}
-
-async function paymentRequired({code, text, data, from}: Failure): Promise<ApiError> {
-  if (code === 'billing_issue') {
-    const reason = isObject(data) && typeof data['reason'] === 'string' ? data['reason'] : code;
-    return apiError('billing-issue', text, {reason}, from);
-  }
-  // Few sessions ever see a quote.
-  const {Invoice, toCharges} = await loadCode(() => import('./invoices.js'));
-  const invoices = z.safeParse(z.array(Invoice), data);
-  if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);
-  return apiError('charges', text, {quote: invoices.data.map(toCharges)}, from);
+  return code === 'invalid credentials' || (isObject(body) && body['metadata']) ? 'expired' : 'invalid';
 }
 
 function textOf(data: unknown): string {

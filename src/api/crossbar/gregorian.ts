@@ -9,13 +9,11 @@ const farthest = 8.64e12;
 /** A time on the wire; one that no calendar could show is none. */
 export const Gregorian = z.number().check(z.gte(secondsTo1970 - farthest), z.lte(secondsTo1970 + farthest));
 
-/** A time that is not worth the rest of its document: in milliseconds since 1970, absent where it is no time. */
-export const LooseTime = z.optional(
-  z.transform((value: unknown) => {
-    const {data} = z.safeParse(Gregorian, value);
-    return data === undefined ? undefined : fromGregorian(data);
-  }),
-);
+/** A time that is not worth the rest of its document, in milliseconds since 1970; `undefined` where it is no time. */
+export function timeOf(value: unknown): number | undefined {
+  const {data} = z.safeParse(Gregorian, value);
+  return data === undefined ? undefined : fromGregorian(data);
+}
 
 /** Gregorian seconds, in which Crossbar keeps times, as milliseconds since 1970. */
 export function fromGregorian(seconds: number): number {

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type {Charges} from '../charges.js';
-import {numeric} from './loose.js';
 
-const amount = z._default(numeric, 0);
+const amount = z._default(z.number(), 0);
 
 /** One bookkeeper's invoice (Crossbar contract 1.7), cut to what a quote shows. */
 export const Invoice = z.object({

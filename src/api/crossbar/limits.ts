@@ -10,7 +10,6 @@ import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import {isObject, type JsonObject} from './json.js';
 import {overlay} from './json-paths.js';
-import {looseText} from './loose.js';
 import {numberOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
@@ -18,18 +17,15 @@ import type {WriteQueue} from './write-queue.js';
 const WIRE_UNLIMITED = -1;
 
 /** May be sent as text. A key that was never saved is absent. */
-const limit = z.pipe(
-  z.transform((value: unknown) => numberOf(value) ?? value ?? undefined),
-  z.optional(z.int()),
-);
+const limit = z.nullish(z.union([z.int(), z.string().check(z.regex(/^-?\d+$/))]));
 
 const WireLimits = z.object({
-  twoway_trunks: z.optional(limit),
-  inbound_trunks: z.optional(limit),
-  outbound_trunks: z.optional(limit),
-  burst_trunks: z.optional(limit),
-  calls: z.optional(limit),
-  resource_consuming_calls: z.optional(limit),
+  twoway_trunks: limit,
+  inbound_trunks: limit,
+  outbound_trunks: limit,
+  burst_trunks: limit,
+  calls: limit,
+  resource_consuming_calls: limit,
   allow_prepay: z.nullish(z.boolean()),
 });
 
@@ -46,8 +42,10 @@ const wireKeys: Readonly<Record<keyof Limits, keyof z.infer<typeof WireLimits>>>
 const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
 
 /** Trunks that were never saved are none; calls that were never limited are not (Crossbar contract 6). */
-const read = (wire: number | undefined, absent: Limit): Limit =>
-  wire === undefined ? absent : wire < 0 ? UNLIMITED : wire;
+function read(wire: z.infer<typeof limit>, absent: Limit): Limit {
+  if (wire == null) return absent;
+  return Number(wire) < 0 ? UNLIMITED : Number(wire);
+}
 
 function toSnapshot(accountId: AccountId, answer: Answer): Snapshot<Limits, JsonObject> {
   const wire = parseData(WireLimits, answer);
@@ -82,7 +80,7 @@ function withChanges(raw: JsonObject, changes: Changes<Limits>): JsonObject {
 }
 
 /** The other leg of a call is another channel (Kazoo's documentation of `channels`). */
-const WireChannels = z.array(z.object({uuid: z.string(), other_leg: looseText}));
+const WireChannels = z.array(z.object({uuid: z.string(), other_leg: z.nullish(z.string())}));
 
 /** Call limits of an account (Crossbar contract 6). */
 export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks'>> {

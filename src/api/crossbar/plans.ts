@@ -7,15 +7,15 @@ import type {CrossbarClient, Row} from './client.js';
 import {parseData, type Answer} from './envelope.js';
 import {againAfterRace} from './fresh-write.js';
 import {versioned} from './snapshot.js';
-import {LooseTime} from './gregorian.js';
+import {timeOf} from './gregorian.js';
 import {path} from './http.js';
-import {looseText} from './loose.js';
+import {loose, textOf} from './loose-values.js';
 import {Invoice, toCharges} from './invoices.js';
 import {toPrices, WirePriceList} from './price-list.js';
 import type {WriteQueue} from './write-queue.js';
 import {wholeList} from './whole-list.js';
 
-const text = looseText;
+const text = loose;
 
 const WirePlan = z.object({id: z.string().check(z.minLength(1)), name: text, description: text, category: text});
 
@@ -23,11 +23,11 @@ const WireAssigned = z.record(z.string(), z.unknown());
 
 const WireSummary = z.object({
   invoices: z._default(z.array(z.object({...Invoice.shape, plan: z.nullish(WirePriceList)})), []),
-  billing_cycle: z.nullish(z.object({next: LooseTime})),
+  billing_cycle: z.nullish(z.object({next: loose})),
 });
 
 function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {
-  return {id, name: name || id, description: description ?? '', category: category ?? ''};
+  return {id, name: textOf(name) || id, description: textOf(description) ?? '', category: textOf(category) ?? ''};
 }
 
 const planRow: Row<z.infer<typeof WirePlan>, Plan> = {schema: WirePlan, read: toPlan};
@@ -38,10 +38,11 @@ function toAssigned(accountId: AccountId, answer: Answer): Versioned<AssignedPla
 
 function toCosts(answer: Answer): PlanCosts {
   const {invoices, billing_cycle: cycle} = parseData(WireSummary, answer);
+  const nextBilling = timeOf(cycle?.next);
   return {
     prices: invoices.flatMap(({plan}) => toPrices(plan ?? {})),
     charges: invoices.map(toCharges),
-    ...(cycle?.next === undefined ? {} : {nextBilling: cycle.next}),
+    ...(nextBilling === undefined ? {} : {nextBilling}),
   };
 }
 

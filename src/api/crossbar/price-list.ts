@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import type {Price} from '../plans.js';
-import {numeric} from './loose.js';
 
-const amount = z.nullish(numeric);
+const amount = z.nullish(z.number());
 
 const WirePrice = z.object({
   name: z.nullish(z.string()),
   rate: amount,
   /** Keyed by the largest quantity each holds for. */
-  rates: z.nullish(z.record(z.string().check(z.regex(/^\d+$/)), numeric)),
+  rates: z.nullish(z.record(z.string().check(z.regex(/^\d+$/)), z.number())),
   activation_charge: amount,
   cascade: z.nullish(z.boolean()),
   discounts: z.nullish(

@@ -608,8 +608,7 @@ export const de: Catalog = {
   'error.timeout': 'Der Server hat nicht rechtzeitig geantwortet.',
   'error.unauthorized': 'Ihre Sitzung ist beendet. Melden Sie sich neu an, um fortzufahren.',
   'error.unauthorized.disabled': 'Dieser Account ist deaktiviert; niemand kann sich an ihm anmelden.',
-  'error.unauthorized.locked':
-    'Zu viele Anmeldungen sind fehlgeschlagen. Versuchen Sie es später erneut, oder fragen Sie einen Administrator.',
+  'error.unauthorized.locked': 'Zu viele fehlgeschlagene Anmeldungen. Versuchen Sie es später erneut.',
   'error.forbidden.title': 'Kein Zugriff',
   'error.forbidden': 'Sie dürfen das nicht sehen oder tun.',
   'error.notFound.title': 'Nicht gefunden',

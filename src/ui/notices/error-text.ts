@@ -12,14 +12,12 @@ export function errorText({text}: Localizer, error: ApiError): string {
     case 'timeout':
       return text(commonWords['error.timeout']);
     case 'unauthorized':
-      switch (error.details.reason) {
-        case 'account-disabled':
-          return text(commonWords['error.unauthorized.disabled']);
-        case 'locked':
-          return text(commonWords['error.unauthorized.locked']);
-        default:
-          return text(commonWords['error.unauthorized']);
-      }
+      if (error.details.reason === 'locked') return text(commonWords['error.unauthorized.locked']);
+      return text(
+        error.details.reason === 'account-disabled'
+          ? commonWords['error.unauthorized.disabled']
+          : commonWords['error.unauthorized'],
+      );
     case 'forbidden':
       return text(commonWords['error.forbidden']);
     case 'not-found':

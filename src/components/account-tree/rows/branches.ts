@@ -168,10 +168,11 @@ export class TreeBranches {
     const branch = this.#branch(parentId);
     const index = branch.slots.indexOf(slot);
     // A page that leads on without a new account would be followed without end.
-    const endless = arrived.next !== undefined && !bringsNew(arrived, branch.slots.slice(0, index));
+    const endless =
+      arrived.next !== undefined && arrived.items.every(({id}) => isKnown(branch.slots.slice(0, index), id));
     const page = endless ? {items: arrived.items} : arrived;
     slot.page = page;
-    slot.error = endless ? apiError('protocol', 'The list does not end', {path: 'next'}) : undefined;
+    slot.error = endless ? apiError('protocol', '', {path: 'next'}) : undefined;
     const following = branch.slots[index + 1];
     if (following && page.next !== undefined && following.cursor !== page.next) {
       // Accounts came or went before the end of this page: the next one begins elsewhere now.
@@ -213,10 +214,8 @@ export class TreeBranches {
   }
 }
 
-function bringsNew({items}: Page<AccountSummary>, before: readonly PageSlot[]): boolean {
-  const known = new Set(before.flatMap(({page}) => page?.items.map(({id}) => id) ?? []));
-  return items.some(({id}) => !known.has(id));
-}
+const isKnown = (slots: readonly PageSlot[], wanted: AccountId): boolean =>
+  slots.some(({page}) => page?.items.some(({id}) => id === wanted));
 
 function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
   const failed = slots.find(({error}) => error !== undefined);

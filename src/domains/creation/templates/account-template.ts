@@ -32,19 +32,9 @@ const Apps = z.union([
   z.object({mode: z.literal('except'), blocked: ids}),
 ]);
 
-/** Templates that were stored by older copies of the library have `null` where a limit is unlimited. */
-const StoredLimits = z.pipe(
-  z.transform((value: unknown) =>
-    typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([path, limit]) => [path, (limit as unknown) ?? UNLIMITED]))
-      : value,
-  ),
-  Limits,
-);
-
 /** A missing part keeps the default of a new account. */
 const Settings = z.object({
-  limits: z.optional(StoredLimits),
+  limits: z.optional(Limits),
   callingRules: z.optional(CallingRules),
   access: z.optional(CustomerAccess),
   numberFeatures: z.optional(NumberFeatureAccess),
@@ -110,7 +100,7 @@ export function readTemplate(value: unknown): ReadTemplate {
   if (!header.success) return {problem: {kind: 'not-template'}};
   const {version} = header.data;
   if (version > VERSION) return {problem: {kind: 'newer', version}};
-  const template = z.safeParse(Template, value);
+  const template = z.safeParse(Template, upgraded(value));
   if (template.success) {
     const name = storedText(template.data.name);
     if (name !== '' && characters(name) <= TEMPLATE_NAME_MAX) return {template: {...template.data, name}};
@@ -118,6 +108,15 @@ export function readTemplate(value: unknown): ReadTemplate {
   }
   const [issue] = template.error.issues;
   return {problem: {kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? ''}};
+}
+
+/** Older versions of the library store `null` for a limit that is unlimited. */
+function upgraded(value: unknown): unknown {
+  const template = value as {readonly settings?: {readonly limits?: unknown} | null};
+  const limits = template.settings?.limits;
+  if (typeof limits !== 'object' || limits === null) return value;
+  const entries = Object.entries(limits).map(([path, limit]: [string, unknown]) => [path, limit ?? UNLIMITED]);
+  return {...template, settings: {...template.settings, limits: Object.fromEntries(entries) as unknown}};
 }
 
 /** Parses the text of a file as a new template; importing it twice creates two. */

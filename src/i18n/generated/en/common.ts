@@ -52,7 +52,7 @@ export const commonWords: {
   'error.timeout': 'The server did not answer in time.',
   'error.unauthorized': 'Your session has ended. Sign in again to go on.',
   'error.unauthorized.disabled': 'This account is disabled, so nobody can sign in to it.',
-  'error.unauthorized.locked': 'Too many attempts to sign in have failed. Try again later, or ask an administrator.',
+  'error.unauthorized.locked': 'Too many failed sign-ins. Try again later.',
   'error.forbidden.title': 'No access',
   'error.forbidden': 'You are not allowed to see or do this.',
   'error.notFound.title': 'Not found',

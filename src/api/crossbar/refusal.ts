@@ -1,6 +1,9 @@
-/** What a server says about values that it refuses. Only writes need it. */
+/** What a server says when it refuses values, or wants money. Only writes need it. */
+import * as z from 'zod/mini';
 import {apiError, type ApiError} from '../errors.js';
 import type {FieldError} from '../document.js';
+import {loadCode} from '../load-code.js';
+import {pathOf, protocolError} from './envelope.js';
 import type {Failure, FieldPaths} from './failure.js';
 import {isObject} from './json.js';
 
@@ -45,4 +48,16 @@ function reasons(details: unknown): string[] {
     const reason = isObject(one) ? one['message'] : one;
     return typeof reason === 'string' && reason !== '' ? [reason] : [];
   });
+}
+
+export async function paymentRequired({code, text, data, from}: Failure): Promise<ApiError> {
+  if (code === 'billing_issue') {
+    const reason = isObject(data) && typeof data['reason'] === 'string' ? data['reason'] : code;
+    return apiError('billing-issue', text, {reason}, from);
+  }
+  // Few sessions ever see a quote.
+  const {Invoice, toCharges} = await loadCode(() => import('./invoices.js'));
+  const invoices = z.safeParse(z.array(Invoice), data);
+  if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);
+  return apiError('charges', text, {quote: invoices.data.map(toCharges)}, from);
 }
