@@ -111,6 +111,5 @@ export function parseData<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
 }
 
 export function protocolError(path: string, from: ApiErrorOptions): ApiErrorOf<'protocol'> {
-  const what = path === '' ? 'The answer is not what was asked for' : `The answer makes no sense at "${path}"`;
-  return apiError('protocol', what, {path}, from);
+  return apiError('protocol', `Unexpected response: ${path}`, {path}, from);
 }

@@ -42,11 +42,11 @@ export function appBlockersResource(
   id: AccountId,
   blocked: readonly string[],
 ): Resource<ReadonlyMap<string, AppBlocker>> | undefined {
-  const {blockedBy} = apps;
+  const blockedBy = apps.blockedBy?.bind(apps);
   if (!blockedBy || blocked.length === 0) return undefined;
   const ask = async (appId: string, signal: AbortSignal): Promise<AppBlocker | undefined> => {
     try {
-      return await blockedBy.call(apps, id, appId, {signal});
+      return await blockedBy(id, appId, {signal});
     } catch (error) {
       if (isApiError(error)) return undefined;
       throw error;

@@ -55,7 +55,7 @@ export const limitChecks: Readonly<Record<string, readonly Check[]>> = Object.fr
  */
 export const limitOf =
   ({ceiling}: LimitField) =>
-  (typed: string): Limit | string =>
+  (typed: string): number | string =>
     ceiling && typed.trim() === '' ? UNLIMITED : wholeNumberOf(typed);
 
 /** The label of a limits field, for messages that name it. */
