@@ -206,8 +206,8 @@ export const controllerGuards = [
     id: 'search-path-once',
     ensures: 'A path that could not be read is not asked for again and again.',
     file: search,
-    code: 'if (known || this.#pathsAsked.has(id)) return known;',
-    mutated: 'if (known) return known;',
+    code: 'if (known || typing || this.#pathsAsked.has(id)) return known;',
+    mutated: 'if (known || typing) return known;',
   },
   {
     id: 'search-abort-is-no-failure',

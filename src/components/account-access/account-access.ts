@@ -16,27 +16,27 @@ import {accountAccessWords} from '../../i18n/generated/en/account-access.js';
 import {styles} from './account-access.styles.js';
 
 /**
- * Which pages the people of an account find in the menu behind their own name (CC-01 … CC-19), with a picture of that
- * menu beside it, as an administrator and as an ordinary user see it. Only what is hidden explicitly is hidden, and what
- * is stored beside the switches stays.
+ * The pages that the people of an account see in the menu behind their own name, with a preview of that menu for an
+ * administrator and for an ordinary user. Only what is explicitly hidden is hidden, and everything stored next to the
+ * switches is preserved.
  *
  * @tag account-access
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is `access`.
- * @fires {LoadFailedEvent} load-failed - What the customer may see could not be read.
+ * @fires {LoadFailedEvent} load-failed - Customer access could not be read.
  * @csspart title - The title.
  * @csspart form - The form, while something may be changed.
  * @csspart checkbox - The check box of a page, or of a group of pages.
- * @csspart preview - The picture of the customer's menu.
- * @csspart form-actions - What has changed, Save and Cancel.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
- * @cssstate loading - What the customer may see is being read.
- * @cssstate dirty - Something is changed and not saved.
- * @cssstate error - What the customer may see could not be read.
- * @cssproperty [--aw-account-access-gap=24px] - Space between the form and the picture of the menu.
+ * @csspart preview - The preview of the customer's menu.
+ * @csspart form-actions - The number of changes, Save, and Cancel.
+ * @csspart error - An error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a check.
+ * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
+ * @csspart notice - A message instead of data.
+ * @cssstate loading - Customer access is being read.
+ * @cssstate dirty - There are unsaved changes.
+ * @cssstate error - Customer access could not be read.
+ * @cssproperty [--aw-account-access-gap=24px] - Space between the form and the preview of the menu.
  */
 export class AccountAccess extends DocumentWidget<CustomerAccess> {
   static override styles = [DocumentWidget.styles, customerAccessStyles, styles];
@@ -57,7 +57,7 @@ export class AccountAccess extends DocumentWidget<CustomerAccess> {
     },
   };
 
-  /** As whom the operator looks at the picture of the menu. */
+  /** The kind of user whose menu is previewed. */
   readonly #audience = this.scoped<Audience>('administrator');
 
   protected override renderSkeleton(): TemplateResult {

@@ -11,13 +11,16 @@ import {newPersonFields, promotionFields} from './account-admins.fields.js';
 
 export interface AddingOptions {
   readonly localizer: Localizer;
-  /** Everybody in the account, of whom some can be promoted. */
+  /** All users of the account, some of whom can be promoted. */
   readonly users: LoadState<readonly User[]>;
   readonly onMode: (mode: AddMode) => void;
   readonly onRetry: () => void;
 }
 
-/** Where somebody is added: a new person, or a user of the account (AD-05, AD-06). Each keeps what was typed into it. */
+/**
+ * The panel in which an administrator is added: a new person, or a user of the account. Each retains what was typed
+ * into it.
+ */
 export function addingPanel(editing: AdminEditing, options: AddingOptions): TemplateResult | typeof nothing {
   if (!editing.adding) return nothing;
   const {localizer, onMode} = options;

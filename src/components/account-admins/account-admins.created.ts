@@ -7,13 +7,13 @@ import {personName} from '../../ui/text/people.js';
 import type {NewPerson} from './account-admins.drafts.js';
 import type {PasswordView} from './account-admins.fields.js';
 
-/** Somebody new, and what to hand over to that person; kept only as long as it is on screen. */
+/** A new person with the data to pass on; retained only while it is on screen. */
 export interface Created {
   readonly admin: Admin;
   readonly person: NewPerson;
 }
 
-/** Says who was added, with login and password for the last time. */
+/** Shows the added person, with username and password for the last time. */
 export function createdNotice(
   {admin, person}: Created,
   localizer: Localizer,

@@ -1,4 +1,4 @@
-/** What the forms about administrators hold while they are filled in, and how it is stored. */
+/** The drafts of the forms about administrators, and how they are stored. */
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminsApi} from '../../api/admins.js';
 import type {Changes, Versioned} from '../../api/document.js';
@@ -10,7 +10,7 @@ import type {EditableResource} from '../../session/resources.js';
 import {needsLogin} from '../../domains/admins/login-field.js';
 import {loginAfter} from '../../domains/admins/rules.js';
 
-/** Somebody who is to be made an administrator (AD-05). */
+/** A person who is to become an administrator. */
 export interface NewPerson {
   readonly firstName: string;
   readonly lastName: string;
@@ -21,23 +21,23 @@ export interface NewPerson {
   readonly sendEmail: boolean;
 }
 
-/** An administrator that is being changed (AD-03). */
+/** An administrator that is being edited. */
 export interface ChangedAdmin extends Admin {
   /** Empty: the old one stays. */
   readonly password: string;
 }
 
-/** A user who is to become an administrator (AD-06). */
+/** A user who is to become an administrator. */
 export interface Promotion {
   readonly userId: string;
 }
 
-/** `password`: as it was typed or generated, to be handed on; it is kept nowhere else. */
+/** `password`: as typed or generated, to be passed on; it is not stored anywhere else. */
 export type OnCreated = (admin: Admin, person: NewPerson) => void;
 
 const nobody: NewPerson = {firstName: '', lastName: '', email: '', username: '', password: '', sendEmail: false};
 
-/** An empty form is as good as the one before it: every one of an account begins at the same revision. */
+/** All empty forms of an account are equal: they have the same revision. */
 const blank = <T>(accountId: AccountId, value: T): Versioned<T> => ({accountId, value, revision: ''});
 
 export const newPerson = (accountId: AccountId): Versioned<NewPerson> => blank(accountId, nobody);
@@ -123,12 +123,12 @@ function withLogin(stored: Admin, changes: Changes<Admin>, password: string): Ch
   return username === stored.username ? rest : {...rest, username};
 }
 
-/** Whether the change gives the person another login, which needs a password (AD-03). */
+/** Whether the change gives the person another username, which requires a password. */
 export function changesLogin(base: ChangedAdmin, draft: ChangedAdmin): boolean {
   return loginAfter(base, draft) !== base.username;
 }
 
-/** The forms know the login as the e-mail address: what is wrong with the one is said at the other. */
+/** In the forms, the username is the email address: errors of the former are shown at the latter. */
 async function atEmail<T>(written: Promise<T>): Promise<T> {
   try {
     return await written;

@@ -28,43 +28,46 @@ import {
 import type {PasswordView} from './account-admins.fields.js';
 import {isTaken} from '../../domains/admins/rules.js';
 
-/** Where a new administrator comes from. */
+/** The source of a new administrator. */
 export type AddMode = 'new' | 'existing';
 
 export interface Saved {
   readonly scope: AccountScope;
   readonly accountId: AccountId;
   readonly admin: Admin;
-  /** As `account-saved` names it. */
+  /** The changed fields, as in `account-saved`. */
   readonly changed: readonly string[];
 }
 
 export interface AdminEditingOptions {
   readonly localizer: () => Localizer;
   readonly editable: () => boolean;
-  /** Everybody in the account; empty until they are known: the backend has the last word. */
+  /** All users of the account; empty until they are known, and the backend decides. */
   readonly users: () => readonly User[];
   readonly say: (message: string) => void;
   readonly onCreated: (created: Created, saved: Saved) => void;
   readonly onPromoted: (saved: Saved) => void;
   readonly onChanged: (saved: Saved) => void;
-  /** A form was left without a change; nothing: that to add somebody, else that of the administrator. */
+  /**
+   * Called when a form was closed without a change; `undefined` for the form that adds a person, otherwise the
+   * administrator's id.
+   */
   readonly onLeft: (adminId?: string) => void;
 }
 
-/** The forms that add administrators and change one, each opened in a scope and saved there or not at all. */
+/** The forms that add administrators and edit one, each opened in a scope and saved there or not at all. */
 export class AdminEditing {
   readonly newPerson: EditForm<NewPerson>;
   readonly promotion: EditForm<Promotion>;
   readonly change: EditForm<ChangedAdmin>;
   mode: AddMode = 'new';
-  /** A new password is wanted although the login stays. */
+  /** Whether a new password is requested although the username stays. */
   resetting = false;
   readonly #host: EditFormHost;
   readonly #options: AdminEditingOptions;
   #scope: AccountScope | undefined;
   #adminId: string | undefined;
-  /** Confirmed, and told once its form is closed. */
+  /** Reports a confirmed save once its form is closed. */
   #tell: (() => void) | undefined;
   #revealed = false;
   #told: string | undefined;
@@ -121,7 +124,7 @@ export class AdminEditing {
       },
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
-      // Another login needs a new password.
+      // Another username requires a new password.
       canRestore: (to, from) => !changesLogin(from, to),
       onSaved: (changed, {accountId, saved}) => this.#onChanged(accountId, saved.value, changed),
       onCancelled: () => this.#leave(this.#adminId),
@@ -145,7 +148,7 @@ export class AdminEditing {
     return this.newPerson.dirty || this.promotion.dirty || this.change.dirty;
   }
 
-  /** How the password is shown, in whichever form asks for one. */
+  /** How the password is shown in the form that asks for one. */
   get password(): PasswordView {
     return {
       min: passwordMinLength(this.#settings),
@@ -188,12 +191,12 @@ export class AdminEditing {
     this.#host.requestUpdate();
   }
 
-  /** Reads the administrator as stored now and opens the form over it. Rejects where that fails. */
+  /** Reads the stored administrator and opens the form over it. Rejects if that fails. */
   async openChange(scope: AccountScope, admins: AdminsApi, adminId: string): Promise<boolean> {
     const resource = changedAdminResource(admins, scope.account.id, adminId);
     const document = await resource.read(scope.signal);
     scope.signal.throwIfAborted();
-    // Something else was opened and filled in while this one was read.
+    // Another form was opened and filled in while this one was loading.
     if (this.dirty) return false;
     this.#closeAdding();
     this.#begin(scope, adminId);
@@ -202,7 +205,7 @@ export class AdminEditing {
     return true;
   }
 
-  /** Before each render: opens the form again whose input was retained while the element was off the page. */
+  /** To be called before each render: reopens the form whose input was retained while the element was off the page. */
   resume(scope: AccountScope, admins: AdminsApi): void {
     if (this.isOpen) return;
     const {id} = scope.account;
@@ -242,7 +245,7 @@ export class AdminEditing {
     this.#told = undefined;
   }
 
-  /** One of the two ways to add somebody is left, so the other is too. */
+  /** Closes both forms that add a person. */
   #closeAdding(): void {
     this.#hide();
     this.#quietly(() => {
@@ -263,7 +266,7 @@ export class AdminEditing {
     this.#options.onLeft(adminId);
   }
 
-  /** Closes forms without telling that they were left. */
+  /** Closes forms without reporting it. */
   #quietly(close: () => void): void {
     this.#quiet = true;
     close();

@@ -12,10 +12,10 @@ import {passwordField, type PasswordBinding} from '../../domains/admins/password
 import {byName, personName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
 
-/** Whether a password can be read on the screen, and how the user is told about it. */
+/** Whether a password is readable on screen, and how the user is notified about it. */
 export type PasswordView = Pick<PasswordBinding, 'revealed' | 'onReveal' | 'tell'> & {
   readonly min: number;
-  /** What was told last, in sight. */
+  /** The last message, on screen. */
   readonly told: string | undefined;
 };
 
@@ -51,7 +51,7 @@ export function newPersonFields(
 
 export interface ChangedAdminOptions {
   readonly password: PasswordView;
-  /** A new password is wanted although the login stays. */
+  /** Whether a new password is requested although the username stays. */
   readonly resetting: boolean;
   readonly onReset: () => void;
 }
@@ -71,7 +71,7 @@ export function changedAdminFields(
   const address = form.bind('email');
   const onInput = (typed: string) => {
     address.onInput(typed);
-    // The field goes with the new login; what was typed into it must not be saved unseen.
+    // The field disappears with the new username; what was typed into it must not be saved unseen.
     const {draft: now} = form;
     if (!resetting && now && !changesLogin(base, {...now, password: ''})) form.set('password', '');
   };
@@ -102,7 +102,7 @@ export function promotionFields(
   localizer: Localizer,
   candidates: readonly User[],
 ): TemplateResult {
-  // A list of choices has words of its own.
+  // A list of choices has its own messages.
   const {text, compare} = localizer;
   const choices = byName(candidates, compare).map((user) => ({
     value: user.id,

@@ -7,7 +7,7 @@ import {errorNotice} from '../../ui/notices/notices.js';
 import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {LAST_ADMINISTRATOR, OWN_USER, type Guard} from '../../domains/admins/rules.js';
 
-/** Why somebody stays an administrator, where only the write found it out; `undefined` for any other error. */
+/** Why a person must stay an administrator, if only the write detected it; `undefined` for any other error. */
 export function refusedByGuard({text}: Localizer, error: ApiError): TemplateResult | undefined {
   if (error.kind !== 'refused') return undefined;
   const guard = {[LAST_ADMINISTRATOR]: 'last', [OWN_USER]: 'self'}[error.details.code] as Guard | undefined;
@@ -22,16 +22,16 @@ export interface Failure {
   readonly title?: string;
 }
 
-/** What is being done about one administrator, or has failed. */
+/** A pending or failed action about one administrator. */
 export interface AboutAdmin {
   readonly adminId: string;
-  /** Absent while something is on its way. */
+  /** Absent while the action is pending. */
   readonly failure?: Failure;
 }
 
 /**
- * Why something about an administrator was not done, or that this is not known.
- * @param onCheck called with what reads again and never writes; it resolves as the change would have
+ * Why an action about an administrator failed, or that its outcome is unknown.
+ * @param onCheck called with a function that reads again and never writes; it resolves as the change would have
  */
 export function failureNotice(
   localizer: Localizer,

@@ -13,15 +13,18 @@ import {refusedByGuard} from './account-admins.notices.js';
 import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
 
 export interface RemovalDialogOptions {
-  /** Whoever opens it as a modal one, once it is on the page. */
+  /** The caller opens it as a modal dialog once it is on the page. */
   readonly dialog: Ref<HTMLDialogElement>;
   readonly localizer: Localizer;
-  /** Name of the account, so that nobody deletes in the wrong one. */
+  /** Name of the account, so that the operator does not delete in the wrong one. */
   readonly account: string;
   readonly onClose: () => void;
 }
 
-/** Says who is deleted and what goes along, asks what becomes of what can be kept, and shows how far it is (AD-04). */
+/**
+ * Names the person to be deleted and the owned resources, asks what happens to those that can be kept, and shows the
+ * progress.
+ */
 export function removalDialog(removal: Removal, options: RemovalDialogOptions): TemplateResult {
   const {dialog, localizer, account, onClose} = options;
   const {text} = localizer;
@@ -69,7 +72,7 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
   `;
 }
 
-/** Whether the last step is done is unknown: nothing is sent before it is known. */
+/** Whether the outcome of the last step is unknown: nothing is sent until it is known. */
 const isUnconfirmed = (stage: RemovalStage): boolean => stage.name === 'stopped' && stage.error.kind === 'unconfirmed';
 
 function body(removal: Removal, localizer: Localizer): unknown {

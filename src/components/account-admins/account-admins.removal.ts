@@ -8,7 +8,10 @@ import {removeUser, settleBelonging} from '../../domains/admins/write.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import type {AccountScope} from '../../session/scope.js';
 
-/** Belongings of one kind are kept or deleted together (AD-04). A mobile phone's route is a kind of its own: it can be kept. */
+/**
+ * Owned resources of one kind are kept or deleted together. A mobile phone's route is a kind of its own, because it can
+ * be kept.
+ */
 export type BelongingKind = Belonging['kind'] | 'mobile';
 
 export const kindOf = ({kind, fates}: Belonging): BelongingKind =>
@@ -19,20 +22,20 @@ export type RemovalStage =
   | {readonly name: 'unread'; readonly error: ApiError}
   | {readonly name: 'asking'}
   | {readonly name: 'running'; readonly at: Belonging | undefined}
-  /** `at`: what could not be settled; nothing: the user itself could not be deleted. */
+  /** `at`: the resource that could not be resolved; `undefined`: the user itself could not be deleted. */
   | {readonly name: 'stopped'; readonly at: Belonging | undefined; readonly error: ApiError};
 
 export interface RemovalOptions {
-  /** What something that is kept is called from now on; nothing: as before. */
+  /** The new name of a resource that is kept; `undefined`: unchanged. */
   readonly nameFor: (belonging: Belonging) => string | undefined;
   readonly onRemoved: (removal: Removal) => void;
 }
 
 /**
- * The deletion of one administrator, step by step (AD-04): what hangs on the user is read and shown first, then settled
- * one by one in the backend's order, then the user goes. Where something fails it stops there and can go on from there;
- * what is done already is not done again. It belongs to the scope in which it was begun and goes no step further once
- * that is over.
+ * The deletion of one administrator, step by step: the resources that the user owns are read and shown first, then
+ * resolved one by one in the backend's order, and then the user is deleted. It stops at a failure and can continue from
+ * there without repeating completed steps. It belongs to the scope in which it was started and stops when that scope
+ * ends.
  */
 export class Removal {
   readonly scope: AccountScope;
@@ -63,12 +66,12 @@ export class Removal {
     return this.#stage;
   }
 
-  /** What is still to be settled. */
+  /** The resources that are not resolved yet. */
   get pending(): readonly Belonging[] {
     return this.#belongings.slice(this.#settled);
   }
 
-  /** Steps that are done, and all there are: every belonging, and the user. */
+  /** The number of completed steps and of all steps: every resource, and the user. */
   get progress(): {readonly done: number; readonly of: number} {
     return {done: this.#settled, of: this.#belongings.length + 1};
   }
@@ -94,7 +97,7 @@ export class Removal {
     }
   }
 
-  /** Begins, or goes on where it stopped. */
+  /** Starts, or continues where it stopped. */
   async run(): Promise<void> {
     if (this.#stage.name !== 'asking' && this.#stage.name !== 'stopped') return;
     let at: Belonging | undefined;
@@ -119,7 +122,7 @@ export class Removal {
     }
   }
 
-  /** Reads again what became of the step that could not be confirmed. Never writes. */
+  /** Reads the outcome of the unconfirmed step. Never writes. */
   async check(): Promise<void> {
     const stage = this.#stage;
     if (stage.name !== 'stopped' || stage.error.kind !== 'unconfirmed') return;
@@ -136,7 +139,7 @@ export class Removal {
       return;
     }
     this.#settled++;
-    // The user decides whether to go on.
+    // The user decides whether to continue.
     if (!this.scope.signal.aborted) this.#move({name: 'asking'});
   }
 
@@ -146,9 +149,9 @@ export class Removal {
   }
 }
 
-/** The deletion that a host has open, if any; it ends with its scope, and with the host. */
+/** The open deletion of a host, if any; it ends with its scope and with the host. */
 export class Removals implements ReactiveController {
-  /** For the dialog that the host draws for `current`. */
+  /** For the dialog that the host renders for `current`. */
   readonly dialog = createRef<HTMLDialogElement>();
   readonly #host: ReactiveControllerHost;
   #current: Removal | undefined;

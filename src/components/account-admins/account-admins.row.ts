@@ -10,24 +10,24 @@ import type {Guard} from '../../domains/admins/rules.js';
 export interface AdminRow {
   readonly admin: Admin;
   readonly isSelf: boolean;
-  /** Controls are shown. */
+  /** Whether controls are shown. */
   readonly editable: boolean;
-  /** Why the person stays an administrator. */
+  /** Why the person must stay an administrator. */
   readonly guard: Guard | undefined;
-  /** Something about the person is on its way. */
+  /** Whether an action about the person is pending. */
   readonly busy: boolean;
-  /** The outcome of the last change is unknown. */
+  /** Whether the outcome of the last change is unknown. */
   readonly unknown: boolean;
-  /** What could not be done. */
+  /** The error of the last action. */
   readonly failure: unknown;
-  /** The open form, instead of the buttons. */
+  /** The open form, which replaces the buttons. */
   readonly form: unknown;
   readonly onEdit: () => void;
   readonly onDemote: () => void;
   readonly onDelete: () => void;
 }
 
-/** An administrator, with what can be done about it. */
+/** An administrator with the available actions. */
 export function adminRow(row: AdminRow, localizer: Localizer): TemplateResult {
   const {admin, failure, form} = row;
   return html`

@@ -38,30 +38,30 @@ import type {Phrase} from '../../i18n/phrases.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 
 /**
- * Who may manage an account (AD-01 … AD-07): all its administrators, added as a new person with a generated or typed
- * password or from the users of the account, changed, turned into ordinary users, or deleted together with what hangs on
- * them, which is listed and settled first. The last administrator and oneself stay. Fewest characters of a password:
+ * The administrators of an account: added as a new person with a generated or typed password or from the users of the
+ * account, edited, demoted to ordinary users, or deleted together with the resources they own, which are listed and
+ * resolved first. The last administrator and the signed-in user cannot be removed. Minimum length of a password:
  * `settings.passwordMinLength`, 10 by default.
  *
  * @tag account-admins
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a change; `detail.resource` is `admins`, and
- *   `detail.changed` names the id of who was added, demoted or deleted, or `<id>.<field>`.
+ *   `detail.changed` contains the id of the person who was added, demoted, or deleted, or `<id>.<field>`.
  * @fires {LoadFailedEvent} load-failed - The administrators could not be read. Does not bubble.
- * @csspart header - The title, the search, and the button that adds somebody.
+ * @csspart header - The title, the search, and the button that adds an administrator.
  * @csspart title - The title alone.
  * @csspart admins - The list.
  * @csspart admin - One administrator.
- * @csspart add - The panel in which somebody is added.
- * @csspart created - Who was added last, with the password to hand over.
+ * @csspart add - The panel in which an administrator is added.
+ * @csspart created - The person added last, with the password to pass on.
  * @csspart form - The open form.
- * @csspart input - A field of it.
- * @csspart dialog - The question before somebody is deleted or loses the rights.
- * @csspart belonging - A kind of things that hang on who is deleted.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
+ * @csspart input - A field of the form.
+ * @csspart dialog - The question before a person is deleted or demoted.
+ * @csspart belonging - A kind of resources that the user to be deleted owns.
+ * @csspart error - An error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a check.
+ * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
+ * @csspart notice - A message instead of data.
  * @cssstate loading - The administrators are being read.
  * @cssstate dirty - A form holds unsaved input.
  * @cssstate error - The administrators could not be read.
@@ -80,7 +80,7 @@ export class AccountAdmins extends WidgetElement {
 
   readonly #about = this.scoped<AboutAdmin | undefined>(undefined);
 
-  /** Who was added last, until the operator is done with the password. */
+  /** The person added last, until the operator dismisses the password. */
   readonly #created = this.scoped<Created | undefined>(undefined);
 
   readonly #editing: ScopedPart<AdminEditing> = this.inScope(
@@ -107,11 +107,11 @@ export class AccountAdmins extends WidgetElement {
       }),
   );
   readonly #admins = this.load(({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id));
-  /** For the addresses that are taken and those who can be promoted: read once a form is open. */
+  /** The addresses in use and the users who can be promoted: read once a form is open. */
   readonly #users: ScopedLoad<readonly User[]> = this.load(({adapter, account}) =>
     this.#editing.current.isOpen && adapter.admins ? usersResource(adapter.admins, account.id) : undefined,
   );
-  /** For its name alone: questions say in which account they delete. */
+  /** Only for its name: questions name the account in which they delete. */
   readonly #account = this.load(({adapter, account}) => adapter.admins && accountResource(adapter, account.id));
   readonly #questions = this.inScope((host) => new AskDialog(host));
   readonly #removing = this.inScope((host) => new Removals(host));
@@ -269,7 +269,7 @@ export class AccountAdmins extends WidgetElement {
         isSelf: guard === 'self',
         editable: this.editable,
         busy: about !== undefined && about.failure === undefined,
-        // Nothing else is done about a person while the outcome of the last change is unknown.
+        // No other action is offered for a person while the outcome of the last change is unknown.
         unknown: about?.failure?.error.kind === 'unconfirmed',
         failure: about?.failure && this.#renderFailure(scope, id, about.failure),
         form: this.#editing.current.changing === id ? this.#renderChange(admin) : undefined,
@@ -357,13 +357,13 @@ export class AccountAdmins extends WidgetElement {
     });
   }
 
-  /** Part of what hangs on the user may be settled already; the user itself is still there, and can be found again. */
+  /** Some resources of the user may be resolved already; the user itself still exists and can be found again. */
   #endRemoval({admin}: Removal): void {
     this.#removals.end();
     void this.#focus(`#admin-${CSS.escape(admin.id)} .remove`);
   }
 
-  /** Does something about one administrator, and says beside it that it is on its way or why it failed. */
+  /** Performs an action about one administrator, and shows next to the person that it is pending or why it failed. */
   async #act(
     scope: AccountScope,
     adminId: string,
@@ -394,7 +394,7 @@ export class AccountAdmins extends WidgetElement {
     if (sameScope(this.scope, scope)) this.announce(this.localizer.text(message, {name: personName(admin)}));
   }
 
-  /** Another form would take the place of one with unsaved input: that comes first. */
+  /** Another form would replace one with unsaved input, which must be resolved first. */
   #keepsUnsaved(): boolean {
     if (!this.#editing.current.dirty) return false;
     this.announce(this.localizer.text(accountAdminsWords['accountAdmins.unsaved']));

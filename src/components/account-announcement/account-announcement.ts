@@ -13,18 +13,18 @@ import {stateStyles} from '../../ui/styles/states.js';
 import {sendFact} from '../../element/events.js';
 import {WidgetElement} from '../../element/widget-element.js';
 
-/** Whether a sign-in's announcement was shown, or it has none: each is told once, by whichever element comes first. */
+/** Whether the announcement of a sign-in was shown or there is none: each is shown once, by the first element. */
 const announced = createSlot<{told: boolean}>('announcement@1');
 const announcedTo = (identity: Identity): {told: boolean} => identity.slot(announced, () => ({told: false}));
 
 /**
- * The announcement that an operator has left for a customer, in the customer's own portal: a dialog at each sign-in
- * (NO-09). Always that of the account the user signed in to, whichever is shown, and never while they act as another one;
- * where the account has none, that of the portal (`settings.announcement`, SH-15). What it says is sanitised. As long as
- * there is nothing to say it takes no room; where it cannot be read, the portal's own is shown.
+ * An operator's announcement for a customer, in the customer's own portal: a dialog at each sign-in. It is always that
+ * of the account the user signed in to, whichever is shown, and never appears during a masquerade. If the account has
+ * none, or it cannot be read, the portal's own is shown (`settings.announcement`). The text is sanitized. Without an
+ * announcement, the element takes no space.
  *
- * A sign-in is a connection of the provider, or of the element's own `adapter`. A portal in which each page load connects
- * anew sets `manual` and calls `show()` after a real sign-in.
+ * A sign-in is a connection of the provider, or of the element's own `adapter`. A portal in which each page load
+ * connects again sets `manual` and calls `show()` after an actual sign-in.
  *
  * @tag account-announcement
  * @since 0.1.0
@@ -32,14 +32,14 @@ const announcedTo = (identity: Identity): {told: boolean} => identity.slot(annou
  * @fires {LoadFailedEvent} load-failed - It could not be read.
  * @csspart dialog - The dialog.
  * @csspart rich-text - The text of the announcement.
- * @csspart notice - Words instead of data.
+ * @csspart notice - A message instead of data.
  */
 export class AccountAnnouncement extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, announcementStyles];
-  /** Waits for `show()` instead of showing at each sign-in. */
+  /** Waits for `show()` instead of showing the announcement at each sign-in. */
   @property({type: Boolean}) manual = false;
 
-  /** Asked for by `show()`. @lifetime user: it names the sign-in that it is for */
+  /** The request of `show()`. @lifetime user: it names the sign-in that it is for */
   #wanted: {readonly of: Identity['id']; readonly answer: (shown: boolean) => void} | undefined;
 
   readonly #notes = this.load((scope) =>
@@ -64,14 +64,14 @@ export class AccountAnnouncement extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const {scope} = this;
-    // Somebody else's portal, or nobody's: it is not to be read there.
+    // In another user's portal, or without a user, it must not be shown.
     if (!scope || isMasquerading(scope)) this.#settle(false);
     else if (this.#isDue(scope)) void this.#tell(scope);
   }
 
   /**
-   * Shows the announcement now, also where it was closed before.
-   * @returns whether there is one to show; not, while the user acts as another account
+   * Shows the announcement now, even if it was closed before.
+   * @returns whether there is one to show; `false` while the user acts as another account
    */
   show(): Promise<boolean> {
     const {scope} = this;
@@ -83,7 +83,7 @@ export class AccountAnnouncement extends WidgetElement {
     });
   }
 
-  /** It is addressed to the account acted as, whichever one is shown. */
+  /** The announcement is for the acting account, whichever one is shown. */
   protected override lifetimeIn(scope: AccountScope): AbortSignal {
     return scope.actingSignal;
   }
@@ -96,7 +96,7 @@ export class AccountAnnouncement extends WidgetElement {
   }
 
   protected override renderUnready(state: Exclude<ScopeState, {status: 'ready'}>): unknown {
-    // That nobody could be signed in is for the page's other parts to say.
+    // A failed sign-in is reported by other parts of the page.
     return state.status === 'failed' ? nothing : super.renderUnready(state);
   }
 
@@ -114,14 +114,14 @@ export class AccountAnnouncement extends WidgetElement {
     this.#wanted = undefined;
     announcedTo(scope.identity).told = true;
     const text = await this.#firstToSay([own, announcement], richTextImages);
-    // Signed out, masquerading or gone meanwhile.
+    // The user has signed out, masqueraded, or left in the meantime.
     const current = this.scope;
     const possible = this.isConnected && current?.identity.id === scope.identity.id && !isMasquerading(current);
     if (possible && text !== undefined) this.#dialog.show(text);
     wanted?.answer(possible && text !== undefined);
   }
 
-  /** The first text of which something is left to see. */
+  /** The first text with visible content. */
   async #firstToSay(texts: readonly string[], images: boolean): Promise<string | undefined> {
     const given = texts.filter((text) => text !== '');
     if (given.length === 0) return undefined;
@@ -129,7 +129,7 @@ export class AccountAnnouncement extends WidgetElement {
       const {sanitiseToText} = await loadSanitiser();
       return given.find((text) => isTooLarge(text) || sanitiseToText(text, {images}) !== '');
     } catch (error) {
-      // A customer has no use for a dialog that cannot say anything.
+      // A dialog that cannot show anything is of no use to a customer.
       console.error(error);
       return undefined;
     }

@@ -1,14 +1,14 @@
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 
-/** How many accounts a narrow path shows: the first and the last two. */
+/** The number of accounts that a narrow path shows: the first and the last two. */
 const FIRST = 1;
 const LAST = 2;
 
 /**
- * The way from the account one acts as down to the one that is shown, both included (AC-02).
+ * The path from the acting account down to the shown one, both included.
  *
- * @param ancestors from the signed-in account down to the direct parent of the shown one.
- * @returns nothing where the shown account is not below the acting one.
+ * @param ancestors from the signed-in account down to the direct parent of the shown one
+ * @returns `undefined` if the shown account is not below the acting one
  */
 export function pathBetween(
   acting: AccountRef,
@@ -20,7 +20,7 @@ export function pathBetween(
   return from < 0 ? undefined : [...ancestors.slice(from), shown];
 }
 
-/** The accounts that a path leaves out where it is narrow. */
+/** The accounts that a narrow path omits. */
 export function hiddenWhenNarrow(path: readonly AccountRef[]): ReadonlySet<AccountId> {
   return new Set(path.slice(FIRST, Math.max(FIRST, path.length - LAST)).map(({id}) => id));
 }

@@ -14,29 +14,29 @@ import {styles} from './account-breadcrumbs.styles.js';
 import {accountBreadcrumbsWords} from '../../i18n/generated/en/account-breadcrumbs.js';
 
 /**
- * The path from the account the user acts as down to the one that is shown. Each account of it can be chosen; the first
- * one, the acting account, leads back to where nothing below it is selected (AC-02). A rename shows here at once.
+ * The path from the account the user acts as down to the shown one. Each of its accounts can be selected; the first
+ * one, the acting account, ends the selection. A rename is shown at once.
  *
- * In a narrow place the accounts in between fold into a button, which unfolds them.
+ * In a narrow container, the middle accounts collapse into a button that expands them.
  *
  * @tag account-breadcrumbs
  * @since 0.1.0
- * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account of the path. Cancel it to do
- *   something else.
+ * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account of the path. Cancel it to
+ *   handle it yourself.
  * @fires {LoadFailedEvent} load-failed - The path could not be read.
  * @csspart path - The list.
- * @csspart current - The account that is shown.
+ * @csspart current - The shown account.
  * @csspart error - Why the path could not be loaded.
  */
 export class AccountBreadcrumbs extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
-  /** The user has unfolded the whole path. */
+  /** Whether the user has expanded the whole path. */
   readonly #unfolded = this.scoped(false);
 
   readonly #ancestors = this.load(({adapter, acting, account}) =>
     account.id === acting.id ? undefined : ancestorsResource(adapter, account.id),
   );
-  /** The path leads to the shown account without holding it; its name is in its own document, which others show too. */
+  /** The path does not contain the shown account; its name is in its own document, which other widgets load as well. */
   readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
 
   protected override renderScope(scope: AccountScope): TemplateResult {
@@ -53,7 +53,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     const name = this.#account.value?.value.name ?? scope.account.name;
     if (!ancestors || name === undefined) return this.renderPending();
     const shown: AccountRef = {id: scope.account.id, name};
-    // An account beside or above the acting one has no path from it: its own name is all there is to say.
+    // An account outside the acting one has no path from it, so only its own name is shown.
     return this.#renderPath(pathBetween(scope.acting, shown, ancestors) ?? [shown]);
   }
 
@@ -112,7 +112,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     const unfold = async () => {
       this.#unfolded.value = true;
       await this.updateComplete;
-      // The button that unfolded them is gone; the focus goes on with the first account it stood for.
+      // The button that expanded them is removed; the focus moves to the first account it stood for.
       this.renderRoot.querySelector<HTMLElement>('.inner button')?.focus();
     };
     const label = this.localizer.text(accountBreadcrumbsWords['accountBreadcrumbs.more'], {count});

@@ -1,4 +1,4 @@
-/** What the keys of the open jump mean, and how they are written: no DOM. */
+/** The keys of the open jump and how they are written; independent of the DOM. */
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import type {Shortcut} from './account-jump.shortcut.js';
@@ -7,7 +7,7 @@ export type JumpAction = 'open' | 'use' | 'pin' | 'home';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** Enter opens, Ctrl or ⌘ Enter acts as, Shift Enter pins; Alt ↑ leads up to the home account. */
+/** Enter opens, Ctrl or ⌘ Enter masquerades, Shift Enter pins, and Alt ↑ returns to the home account. */
 export function actionFor({key, ctrlKey, metaKey, altKey, shiftKey}: Pressed): JumpAction | undefined {
   if (key === 'ArrowUp' && altKey) return 'home';
   if (key !== 'Enter' || altKey) return undefined;
@@ -15,7 +15,7 @@ export function actionFor({key, ctrlKey, metaKey, altKey, shiftKey}: Pressed): J
   return shiftKey ? 'pin' : 'open';
 }
 
-/** The part of a key's name that is the same in all languages, or the key of its word. */
+/** A symbol that is the same in all languages, or the key of a message. */
 export type KeyName = {readonly sign: string} | {readonly word: Phrase};
 
 const control = (apple: boolean): KeyName =>
@@ -24,7 +24,7 @@ const shift = (apple: boolean): KeyName => (apple ? {sign: '⇧'} : {word: accou
 const alt = (apple: boolean): KeyName => (apple ? {sign: '⌥'} : {word: accountJumpWords['accountJump.key.alt']});
 const enter: KeyName = {sign: '↵'};
 
-/** How the keys of an action are written on the user's keyboard. */
+/** The keys of an action on the user's keyboard. */
 export function keysOf(action: JumpAction, apple: boolean): readonly KeyName[] {
   switch (action) {
     case 'open':

@@ -3,18 +3,20 @@ import type {Session} from '../../api/session.js';
 import {userKey} from '../../session/signed-in-users.js';
 import {nothingRemembered, type Remembered} from './account-jump.model.js';
 
-/** Where the jump remembers accounts; `localStorage` and `sessionStorage` are such. May throw: then nothing is remembered. */
+/** Where the jump stores accounts, such as `localStorage` and `sessionStorage`. If a call throws, nothing is stored. */
 export type JumpStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
- * Remembers the pinned and recently opened accounts of each user: ids and names, nothing else. The key is
- * `account-widgets.jump.` and the ids of the user's home account and of the user. A storage that is full, forbidden or holds
- * something else is no error: the jump then begins with nothing.
+ * Stores only the ids and names of each user's pinned and recent accounts. The key is `account-widgets.jump.` followed
+ * by the ids of the user's home account and of the user. A storage that is full, forbidden, or contains something else
+ * is not an error: the jump then starts empty.
  */
 export class JumpMemory {
   readonly #storage: () => JumpStorage;
 
-  /** @param storage asked for at each use: a page may be refused its storage by throwing at the mere mention. */
+  /**
+   * @param storage called on each use, because a page without access to its storage throws when it reads the property
+   */
   constructor(storage: () => JumpStorage) {
     this.#storage = storage;
   }
@@ -29,13 +31,13 @@ export class JumpMemory {
     }
   }
 
-  /** Changes what is stored now, which another tab may have written meanwhile. */
+  /** Changes the stored value, which another tab may have written in the meantime. */
   change(session: Session, change: (remembered: Remembered) => Remembered): Remembered {
     const changed = change(this.read(session));
     try {
       this.#storage().setItem(keyOf(session), JSON.stringify(changed));
     } catch {
-      // Full or forbidden: it holds as long as the page shows it.
+      // The storage is full or forbidden: the change lasts as long as the page.
     }
     return changed;
   }
@@ -49,7 +51,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whatever else has come to stand there is left out. */
+/** Invalid items are skipped. */
 function refsIn(value: unknown): readonly AccountRef[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown) => {

@@ -1,10 +1,10 @@
-/** What the jump offers, in which order, and what its keys mean: no DOM, no requests. */
+/** The accounts that the jump lists, their order, and its keys; independent of the DOM and of requests. */
 import type {AccountSummary} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {AccountFact} from '../../session/account-facts.js';
 import type {TextMatch} from '../../ui/text/text-match.js';
 
-/** An account that can be jumped to; of those only remembered, nothing but the name is known. */
+/** An account in the jump; for stored accounts, only the name is known. */
 export interface JumpEntry extends AccountRef {
   readonly realm?: string;
   readonly enabled?: boolean | undefined;
@@ -15,7 +15,7 @@ export interface JumpGroup {
   readonly entries: readonly JumpEntry[];
 }
 
-/** Accounts the user comes back to, the last one first. */
+/** The accounts that the user has pinned or opened, the latest first. */
 export interface Remembered {
   readonly pinned: readonly AccountRef[];
   readonly recent: readonly AccountRef[];
@@ -23,31 +23,31 @@ export interface Remembered {
 
 export const nothingRemembered: Remembered = Object.freeze({pinned: [], recent: []});
 
-/** More would be a list to search in. */
+/** A longer list would need a search. */
 const RECENT = 8;
-/** Matches among what is known anyway; what goes beyond is the backend's to find. */
+/** The maximum number of matches among known accounts; the backend finds the rest. */
 const KNOWN_MATCHES = 20;
 
 const without = (accounts: readonly AccountRef[], id: AccountId) => accounts.filter((account) => account.id !== id);
 
-/** The account was opened. */
+/** Records that the account was opened. */
 export function visited(remembered: Remembered, {id, name}: AccountRef): Remembered {
   const ref = name === undefined ? {id} : {id, name};
   return {
-    // Opened under a new name, it is pinned under the new name.
+    // A pinned account gets its new name when it is opened.
     pinned: remembered.pinned.map((pinned) => (pinned.id === id ? ref : pinned)),
     recent: [ref, ...without(remembered.recent, id)].slice(0, RECENT),
   };
 }
 
-/** Pins the account, or takes the pin away. */
+/** Pins or unpins the account. */
 export function pinToggled(remembered: Remembered, {id, name}: AccountRef): Remembered {
   const {pinned} = remembered;
   if (isPinned(remembered, id)) return {...remembered, pinned: without(pinned, id)};
   return {...remembered, pinned: [...pinned, name === undefined ? {id} : {id, name}]};
 }
 
-/** What is remembered after something was confirmed: a deleted account is gone, a renamed one is called so. */
+/** The stored accounts after a confirmed change: a deleted account is removed, a renamed one updated. */
 export function following(remembered: Remembered, fact: AccountFact): Remembered {
   const change = (accounts: readonly AccountRef[]): readonly AccountRef[] => {
     if (fact.type === 'removed') return without(accounts, fact.accountId);
@@ -62,7 +62,7 @@ export function isPinned({pinned}: Remembered, id: AccountId): boolean {
   return pinned.some((account) => account.id === id);
 }
 
-/** What is offered before anything is typed: pinned accounts, then those opened last. */
+/** The list before anything is typed: pinned accounts, then recent ones. */
 export function groupsOf(remembered: Remembered): readonly JumpGroup[] {
   const {pinned} = remembered;
   const recent = remembered.recent.filter(({id}) => !isPinned(remembered, id));
@@ -79,8 +79,8 @@ function matches({id, name, realm}: JumpEntry, match: TextMatch): boolean {
 }
 
 /**
- * What is known and matches, at most twenty; what the user comes back to first. An account that several sources know is
- * offered once, at its first place, with all that any of them says.
+ * At most twenty matches among known accounts, pinned and recent ones first. An account from several sources is listed
+ * once, at its first position, with the details of all of them.
  */
 export function knownMatches(match: TextMatch, sources: readonly Iterable<JumpEntry>[]): readonly JumpEntry[] {
   const found = new Map<AccountId, JumpEntry>();
@@ -95,17 +95,17 @@ export function knownMatches(match: TextMatch, sources: readonly Iterable<JumpEn
   return [...found.values()];
 }
 
-/** The known matches stay where they are; what the backend found besides comes after them. */
+/** Known matches keep their positions; the backend's other matches follow. */
 export function withFound(known: readonly JumpEntry[], found: readonly AccountSummary[]): readonly JumpEntry[] {
   const entries = new Map(known.map((entry) => [entry.id, entry]));
   for (const account of found) entries.set(account.id, {...entries.get(account.id), ...account});
   return [...entries.values()];
 }
 
-/** How far Page Up and Page Down go. */
+/** The number of options that Page Up and Page Down move. */
 const PAGE = 8;
 
-/** Where a key leads in a list of `count` options; nothing for a key that belongs to the field. */
+/** The option to which a key leads in a list of `count` options; `undefined` for a key that belongs to the field. */
 export function optionForKey(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {

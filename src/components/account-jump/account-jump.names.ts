@@ -3,14 +3,14 @@ import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {Remembered} from './account-jump.model.js';
 
-/** More pinned accounts than anyone sees at a glance; the rest is shown by id, and found by it. */
+/** More pinned accounts than fit on screen; the rest is shown and found by id. */
 const AT_MOST = 20;
 
 /**
- * Reads the accounts of which only the id is remembered: names are removed from the browser's storage when another user
- * signs in. Whatever shows one of them shares the request.
+ * Reads the accounts of which only the id is stored: names are removed from the browser's storage when another user
+ * signs in. Other widgets that show one of them share the request.
  *
- * @param onAccount called with each as it arrives; one that cannot be read is skipped
+ * @param onAccount called with each account as it arrives; accounts that cannot be read are skipped
  */
 export async function readNames(
   {adapter, resources, signal}: AccountScope,
@@ -24,7 +24,7 @@ export async function readNames(
         const {value} = await resources.read(accountResource(adapter, id), signal);
         if (!signal.aborted) onAccount(value);
       } catch {
-        // Deleted, or out of reach by now: choosing it says so.
+        // Deleted or no longer accessible, which is reported when it is opened.
       }
     }),
   );

@@ -9,11 +9,11 @@ import type {JumpEntry} from './account-jump.model.js';
 export interface OptionContext {
   readonly localizer: Localizer;
   readonly index: number;
-  /** What is searched for, if anything is. */
+  /** The search text, if any. */
   readonly match: TextMatch | undefined;
-  /** The one that Enter opens. */
+  /** Whether Enter opens this option. */
   readonly active: boolean;
-  /** The account that the widgets show. */
+  /** Whether the widgets show this account. */
   readonly shown: boolean;
   readonly pinned: boolean;
   /** From the signed-in account down to the direct parent, once it is known. */
@@ -23,8 +23,8 @@ export interface OptionContext {
 export const optionId = (index: number): string => `option-${index}`;
 
 /**
- * One account of the list. The pin at its end is for the pointer alone: an option holds nothing that could have the focus,
- * and the button below the list does the same for the keyboard.
+ * One account of the list. The pin at its end is for the pointer only, because an option must not contain focusable
+ * content; the button below the list does the same for the keyboard.
  */
 export function optionTemplate(entry: JumpEntry, context: OptionContext): TemplateResult {
   const {localizer, index, active, shown, pinned} = context;
@@ -54,7 +54,7 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
   `;
 }
 
-/** The id stands for a name that has not been read yet. */
+/** The id replaces a name that has not been read yet. */
 function nameOf({id, name = id}: JumpEntry, {localizer, match}: OptionContext): unknown {
   return name === '' ? localizer.text(accountJumpWords['accountJump.unnamed']) : marked(name, match);
 }
@@ -63,7 +63,7 @@ function pinTitle({localizer, pinned}: OptionContext): string {
   return localizer.text(pinned ? accountJumpWords['accountJump.unpin'] : accountJumpWords['accountJump.pin']);
 }
 
-/** Where the account is, and the realm or id if they are why it was found. */
+/** The account's path, and its realm or id if that is what matched. */
 function aboutTemplate({id, name, realm}: JumpEntry, {match, path}: OptionContext): TemplateResult {
   const reason = [name, realm, id].find((value) => value !== undefined && match?.isIn(value));
   const shownReason = reason === undefined || reason === name ? (path ? undefined : realm) : reason;

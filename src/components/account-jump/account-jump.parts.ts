@@ -1,4 +1,4 @@
-/** Parts of the jump that are drawn from what they are given. */
+/** Stateless templates of the jump. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountSearch} from '../../element/controllers/account-search.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
@@ -8,7 +8,7 @@ import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {keysOf, keysOfShortcut, type JumpAction, type KeyName} from './account-jump.keys.js';
 import {ariaShortcut, isApple, parseShortcut} from './account-jump.shortcut.js';
 
-/** Keys as they are written on the keyboard, for the eye alone. */
+/** Keys as written on the keyboard, hidden from screen readers. */
 function keysTemplate({text}: Localizer, keys: readonly KeyName[]): TemplateResult {
   const caps = keys.map((key) => html`<kbd>${'sign' in key ? key.sign : text(key.word)}</kbd>`);
   return html`<span class="keys" aria-hidden="true">${caps}</span>`;
@@ -42,14 +42,14 @@ export function triggerTemplate(localizer: Localizer, {shortcut, enabled, onPres
 }
 
 export interface ActionsView {
-  /** The account that Enter opens; nothing where none is offered. */
+  /** The account that Enter opens; `undefined` if none is listed. */
   readonly active: {readonly pinned: boolean} | undefined;
-  /** What the home account is called, where there is a way back to it. */
+  /** The name of the home account, if the user can return to it. */
   readonly home: string | undefined;
   readonly onAct: (action: JumpAction) => void;
 }
 
-/** What can be done, each with its keys. */
+/** The available actions with their keys. */
 export function actionsTemplate(localizer: Localizer, {active, home, onAct}: ActionsView): TemplateResult {
   const {text} = localizer;
   const action = (name: JumpAction, label: string) => html`
@@ -72,7 +72,7 @@ export function actionsTemplate(localizer: Localizer, {active, home, onAct}: Act
   `;
 }
 
-/** What stands below the accounts: that more are coming, could come, did not come, or that there are none. */
+/** The message below the accounts: more are loading, can be loaded, or failed to load, or there are none. */
 export function searchStateTemplate(localizer: Localizer, search: AccountSearch, count: number): unknown {
   const {text} = localizer;
   const {state} = search;
@@ -107,7 +107,7 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
   }
 }
 
-/** The same for screen readers, said when it changes. */
+/** The same for screen readers, announced when it changes. */
 export function searchStatusText({text}: Localizer, {state}: AccountSearch, count: number): string {
   if (state.status === 'pending') return text(accountJumpWords['accountJump.searching']);
   if (state.status !== 'complete') return '';

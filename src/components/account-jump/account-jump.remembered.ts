@@ -11,7 +11,7 @@ import type {JumpMemory} from './account-jump.memory.js';
 import {following, nothingRemembered, pinToggled, visited, type Remembered} from './account-jump.model.js';
 import {readNames} from './account-jump.names.js';
 
-/** The pinned and recent accounts of the user who is signed in; those of another user are never in it. */
+/** The pinned and recent accounts of the signed-in user, and never those of another one. */
 export class RememberedAccounts {
   readonly #memory: JumpMemory;
   readonly #onChange: () => void;
@@ -31,8 +31,8 @@ export class RememberedAccounts {
   }
 
   /**
-   * Follows what is confirmed: a deleted account is no place to go back to.
-   * @returns whether another user is signed in than before, or nobody is any more
+   * Follows confirmed changes, such as a deleted account.
+   * @returns whether the signed-in user has changed
    */
   follow(scope: AccountScope | undefined): boolean {
     if (!sameScope(scope, this.#followed)) {
@@ -48,19 +48,22 @@ export class RememberedAccounts {
     return true;
   }
 
-  /** What is stored by now, also by other tabs. Names that are not stored are read. */
+  /** Reads what is stored, including by other tabs. Names that are not stored are loaded. */
   read(scope: AccountScope): void {
     this.#value = this.#memory.read(scope.session);
     void readNames(scope, this.#value, (account) => this.#take(scope, {type: 'saved', account}));
   }
 
-  /** Remembers the account that is shown, or forgets it if the backend does not know it. */
+  /** Stores the shown account, or removes it if the backend does not know it. */
   see(scope: AccountScope, shown: LoadState<Versioned<Account>>): void {
     if (isNotFound(shown)) this.#forget(scope, scope.account.id);
     else if (shown.status === 'complete') this.#visit(scope, shown.value);
   }
 
-  /** Forgets an account that cannot be acted as, since it no longer exists. The masquerade reads the same, so this costs no request. */
+  /**
+   * Removes an account that no longer exists when the user cannot act as it. The masquerade reads the same, so this
+   * costs no request.
+   */
   async check(scope: AccountScope, id: AccountId): Promise<void> {
     try {
       await scope.resources.read(accountResource(scope.adapter, id), scope.signal);
@@ -94,7 +97,7 @@ export class RememberedAccounts {
   }
 }
 
-/** Whether the backend says that the account does not exist, be it at first or when it is read again. */
+/** Whether the backend reports that the account does not exist, on the first or a later read. */
 const isNotFound = (state: LoadState<unknown>): boolean =>
   (state.status === 'error' && state.error.kind === 'not-found') ||
   (state.status === 'complete' && state.refreshError?.kind === 'not-found');

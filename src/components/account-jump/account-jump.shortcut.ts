@@ -9,22 +9,22 @@ export interface Shortcut {
   readonly ctrl: boolean;
   readonly meta: boolean;
   readonly alt: boolean;
-  /** `undefined`: as the keyboard needs it to write the character. */
+  /** `undefined`: Shift only as the keyboard needs it for the character. */
   readonly shift: boolean | undefined;
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {readonly code?: string};
 
-/** Whether the keyboard has ⌘ where others have Ctrl. */
+/** Whether the keyboard has ⌘ instead of Ctrl. */
 export function isApple(): boolean {
   return /^(Mac|iP)/.test(navigator.platform);
 }
 
 /**
- * Reads a shortcut such as `mod+k`, `ctrl+shift+p` or `/`: a key as `KeyboardEvent.key` names it, after any of `mod` (⌘ on
- * Apple keyboards, Ctrl on others), `ctrl`, `meta`, `alt`, `shift`.
+ * Parses a shortcut such as `mod+k`, `ctrl+shift+p`, or `/`: a key as in `KeyboardEvent.key`, after any of `mod` (⌘ on
+ * Apple keyboards, Ctrl on others), `ctrl`, `meta`, `alt`, and `shift`.
  *
- * @returns nothing for an empty text or an unknown modifier.
+ * @returns `undefined` for an empty text or an unknown modifier
  */
 export function parseShortcut(text: string, apple = isApple()): Shortcut | undefined {
   const parts = text.trim().toLowerCase().split('+');
@@ -53,15 +53,15 @@ export function isPressed({key, ctrl, meta, alt, shift}: Shortcut, event: Presse
   );
 }
 
-/** As `aria-keyshortcuts` wants it. */
+/** The format of `aria-keyshortcuts`. */
 export function ariaShortcut({key, ctrl, meta, alt, shift}: Shortcut): string {
   const names = [ctrl && 'Control', meta && 'Meta', alt && 'Alt', shift && 'Shift'].filter((name) => name !== false);
   return [...names.filter((name) => name !== undefined), key.length === 1 ? key.toUpperCase() : key].join('+');
 }
 
 /**
- * Listens for a shortcut anywhere within the provider of an element; for one that stands alone, anywhere in its document
- * or shadow root. Keys that go nowhere, because nothing has the focus, count as within.
+ * Listens for a shortcut anywhere within the provider of an element; for a standalone element, anywhere in its document
+ * or shadow root. Keys pressed while nothing has the focus count as within.
  */
 export class ShortcutController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -98,7 +98,7 @@ export class ShortcutController implements ReactiveController {
     if (!path.includes(area) && event.target !== this.#document?.body) return;
     const typed = !shortcut.ctrl && !shortcut.meta && !shortcut.alt;
     if (typed && isTextField(path[0])) return;
-    // Somebody else's question wants its answer first.
+    // Another element's modal dialog takes precedence.
     if (path.some((target) => target instanceof HTMLDialogElement && target.matches(':modal') && !this.#owns(target)))
       return;
     event.preventDefault();

@@ -38,56 +38,58 @@ import {commonWords} from '../../i18n/generated/en/common.js';
 
 interface Sought {
   readonly match: TextMatch;
-  /** What of the known accounts matches. Looked for once per text: they may be a hundred thousand. */
+  /** The matches among known accounts. Computed once per text, because there may be a hundred thousand. */
   known?: readonly JumpEntry[];
 }
 
 /**
- * Leads to any account below the user's own in a few keys (MQ-10 … MQ-15): pinned and recently opened accounts first, then
- * what matches among the accounts already known, then what the backend finds besides. It searches the user's whole tree,
- * also while they act as another account.
+ * Opens any account below the user's own with a few keys: pinned and recent accounts first, then matches among known
+ * accounts, then the backend's other matches. It searches the user's whole tree, also during a masquerade.
  *
- * The shortcut opens it from anywhere within the provider; a second press closes it. In it, Enter opens an account,
- * Ctrl/⌘ Enter acts as it, Shift Enter pins it, Alt ↑ leads back to the home account, Escape clears, then closes.
+ * The shortcut opens it from anywhere within the provider; pressed again, it closes it. In the jump, Enter opens an
+ * account, Ctrl/⌘ Enter acts as it, Shift Enter pins it, Alt ↑ returns to the home account, and Escape clears the text,
+ * then closes.
  *
  * @tag account-jump
  * @since 0.1.0
- * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account. Cancel it to do something else.
- * @fires {MasqueradeRequestEvent} masquerade-request - The user wants to act as an account. Cancel it to handle it yourself.
- * @fires {MasqueradeEndRequestEvent} masquerade-end-request - The user wants to act as themselves again; `detail.accountId`
- *   is the account acted as. Cancel it to handle it yourself.
- * @fires {LoadFailedEvent} load-failed - A search failed, or the account shown could not be read.
+ * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account. Cancel it to handle it
+ *   yourself.
+ * @fires {MasqueradeRequestEvent} masquerade-request - The user wants to act as an account. Cancel it to handle it
+ *   yourself.
+ * @fires {MasqueradeEndRequestEvent} masquerade-end-request - The user wants to end the masquerade; `detail.accountId`
+ *   is the acting account. Cancel it to handle it yourself.
+ * @fires {LoadFailedEvent} load-failed - A search failed, or the shown account could not be read.
  * @csspart button - The button that opens it.
  * @csspart dialog - The jump itself.
- * @csspart field - The field for the text.
+ * @csspart field - The search field.
  * @csspart option - One account.
  * @csspart error - Why the search failed.
  * @cssstate open - The jump is open.
- * @cssproperty [--aw-account-jump-width=38rem] - Width of the jump, where there is room for it.
+ * @cssproperty [--aw-account-jump-width=38rem] - Width of the jump, if there is space for it.
  */
 export class AccountJump extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, fieldStyles, stateStyles, styles];
   /**
-   * Key that opens the jump, such as `mod+k`, `ctrl+shift+p` or `/`: `mod` is ⌘ on Apple keyboards and Ctrl on others.
-   * Without a modifier it is ignored while something is typed. Empty: none.
+   * Key that opens the jump, such as `mod+k`, `ctrl+shift+p`, or `/`: `mod` is ⌘ on Apple keyboards and Ctrl on others.
+   * A key without a modifier is ignored while the user types. Empty: none.
    */
   @property() shortcut = 'mod+k';
 
-  /** Shows no button: the jump opens by its shortcut, or by `open()`. */
+  /** Hides the button: the jump opens with its shortcut or with `open()`. */
   @property({type: Boolean, reflect: true, attribute: 'hide-button'}) hideButton = false;
 
   /**
-   * Where each user's pinned and recent accounts are stored, ids and names. Default: `localStorage`, where nothing but the ids
-   * of pinned accounts remains when another user signs in; any other storage is the host's to clear.
+   * Where the ids and names of each user's pinned and recent accounts are stored. Default: `localStorage`, in which
+   * only the ids of pinned accounts remain when another user signs in; the host must clear any other storage itself.
    */
   @property({attribute: false}) storage?: JumpStorage | undefined;
 
   readonly #opened = this.scoped(false);
   /** Index of the option that Enter opens. */
   readonly #active = this.scoped(0);
-  /** How many options have been in view since the text changed: paths are requested for those alone. */
+  /** The number of options that have been in view since the text changed: only their paths are requested. */
   readonly #reach = this.scoped(0);
-  /** What is searched for, if anything is. */
+  /** The current search, if any. */
   readonly #sought = this.scoped<Sought | undefined>(undefined);
 
   readonly #dialog = createRef<HTMLDialogElement>();
@@ -95,30 +97,30 @@ export class AccountJump extends WidgetElement {
   /** @lifetime element */
   readonly #backdrop = new BackdropPress(() => this.close());
   readonly #remembered = new RememberedAccounts(new JumpMemory(() => this.storage ?? localStorage), () => {
-    // What is known of an account may be another name now, or nothing; a move changes its path.
+    // The known name of an account may have changed or been removed; a move changes its path.
     if (this.#sought.value) this.#sought.value = {match: this.#sought.value.match};
     this.requestUpdate();
   });
-  /** @lifetime user What was found is handed out only for the text and the user that it was asked for. */
+  /** @lifetime user Matches are exposed only for the text and the user that they were requested for. */
   readonly #search = new AccountSearch(this, {
     scope: () => (this.#opened.value ? this.scope : undefined),
     onError: (error) => this.reportFailure(error),
   });
-  /** The name of whatever account is shown, to remember it by; widgets that show it share the request. */
+  /** The name of the shown account, which is stored; widgets that show it share the request. */
   readonly #shown = this.load(({adapter, account, home}) =>
     account.id === home.id ? undefined : accountResource(adapter, account.id),
   );
 
   constructor() {
     super();
-    // @lifetime element A key opens the jump, whatever account is shown.
+    // @lifetime element The shortcut opens the jump, whatever account is shown.
     new ShortcutController(this, {
       shortcut: () => parseShortcut(this.shortcut),
       onPress: () => (this.#isShown ? this.close() : this.open()),
     });
   }
 
-  /** Opens the jump, if there is an account to jump from. */
+  /** Opens the jump if an account is shown. */
   open(): void {
     const {scope} = this;
     if (!scope || this.#isShown) return;
@@ -128,13 +130,13 @@ export class AccountJump extends WidgetElement {
     this.requestUpdate();
   }
 
-  /** Closes it; the focus returns to where it was. */
+  /** Closes the jump; the focus returns to where it was. */
   close(): void {
     this.#dialog.value?.close();
     this.#onClose();
   }
 
-  /** `opened` is the wish; the browser closes the dialog by itself, too, as for Escape. */
+  /** `opened` is the wanted state; the browser also closes the dialog by itself, for instance on Escape. */
   get #isShown(): boolean {
     return this.#dialog.value?.open === true;
   }
@@ -164,17 +166,17 @@ export class AccountJump extends WidgetElement {
     }
     if (this.#opened.value) {
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
-      // Not within the update, since it may ask for another one.
+      // Not within the update, because it may request another one.
       queueMicrotask(this.#measure);
     }
   }
 
   protected override renderUnready(status: Exclude<ScopeState, {status: 'ready'}>): unknown {
-    // What is wrong with the connection is said by the widgets that need it; a bar has no room for it.
+    // Connection problems are reported by other widgets; a toolbar has no space for them.
     return status.status === 'none' ? super.renderUnready(status) : this.#renderButton(false);
   }
 
-  /** What is searched for and pinned does not depend on the account that is shown. */
+  /** The search and the pins do not depend on the shown account. */
   protected override lifetimeIn(scope: AccountScope): AbortSignal {
     return scope.actingSignal;
   }
@@ -324,7 +326,7 @@ export class AccountJump extends WidgetElement {
 
   #togglePin(entry: JumpEntry, scope: AccountScope): void {
     this.#remembered.togglePin(scope, entry);
-    // Without a text the account has moved to another group; the choice moves with it.
+    // Without a text, the account has moved to another group, and the active option moves with it.
     if (this.#sought.value) return;
     const index = groupsOf(this.#remembered.value)
       .flatMap(({entries}) => entries)
@@ -381,7 +383,7 @@ export class AccountJump extends WidgetElement {
   };
 
   readonly #onClose = (): void => {
-    // The browser tells of a closing later, when the jump may be open again.
+    // The browser reports the closing later, when the jump may be open again.
     if (this.#isShown) return;
     this.#opened.value = false;
     this.#setText('');

@@ -24,10 +24,11 @@ import {accountLimitsWords} from '../../i18n/generated/en/account-limits.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 
 /**
- * What an account may spend on calls: how many at once, whether calls beyond that are billed per minute, and which
- * numbers may be called, and the credit that pays for it (LI-01 … LI-11, CR-01 … CR-07). One form with one Save over the documents behind it: they are written one after
- * the other, and when one is not, the element says which were and which were not. A change that costs money is asked
- * about, with its price, before anything is stored. Credit is booked once, however often it is clicked or sent. Who may not set limits sees them, and why they are not a form.
+ * The limits of an account's calls: how many concurrent calls, whether further calls are billed per minute, which
+ * numbers may be called, and the credit that pays for them. One form with one Save covers the documents behind it: they
+ * are written one after the other, and if one fails, the element reports which were saved and which were not. A change
+ * that costs money is asked about, with its price, before anything is stored. Credit is booked once, however often it
+ * is clicked or sent. Users who may not set limits see them with the reason.
  *
  * @tag account-limits
  * @since 0.1.0
@@ -38,24 +39,24 @@ import {commonWords} from '../../i18n/generated/en/common.js';
  * @csspart form - The form, while something may be changed.
  * @csspart trunks - A section of limits: of the trunks, or over all of them.
  * @csspart usage - Calls in progress.
- * @csspart destinations - The destinations that may be called, or may not.
- * @csspart credit - The balance, and what can be done with it.
+ * @csspart destinations - The allowed and denied destinations.
+ * @csspart credit - The balance, with its actions.
  * @csspart booking - The form that adds or removes credit.
- * @csspart ledger - What was booked.
+ * @csspart ledger - The bookings.
  * @csspart chart - The balance over time.
- * @csspart field - A number with its label, its slider and what is wrong with it.
+ * @csspart field - A number with its label, slider, and error.
  * @csspart input - A number, or the search for a destination.
  * @csspart slider - The slider of a number.
  * @csspart switch - The switch for per-minute calls.
- * @csspart form-actions - What has changed, Save and Cancel.
- * @csspart partly - What was saved and what was not, where a save stopped half way.
+ * @csspart form-actions - The number of changes, Save, and Cancel.
+ * @csspart partly - What was saved and what was not, after a partly failed save.
  * @csspart dialog - The question about charges.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
+ * @csspart error - An error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a check.
+ * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
+ * @csspart notice - A message instead of data.
  * @cssstate loading - A part is being read.
- * @cssstate dirty - Something is changed and not saved.
+ * @cssstate dirty - There are unsaved changes.
  * @cssstate error - A part could not be read.
  * @cssproperty [--aw-account-limits-gap=32px] - Space between the sections.
  */
@@ -70,16 +71,16 @@ export class AccountLimits extends WidgetElement {
     styles,
   ];
   /**
-   * Where a booking of credit whose outcome is unknown is remembered until it is resolved, so that it survives a reload of
-   * the page and is not booked twice in two tabs. Default: `localStorage`.
+   * Where a credit booking whose outcome is unknown is stored until it is resolved, so that it survives a page reload
+   * and is not made twice in two tabs. Default: `localStorage`.
    */
   @property({attribute: false}) storage?: BookingStorage | undefined;
 
-  /** For who bills it, which decides who may set its limits. */
+  /** Determines who bills the account and therefore who may set its limits. */
   readonly #account = this.load(({adapter, account}) =>
     adapter.limits || adapter.credit ? accountResource(adapter, account.id) : undefined,
   );
-  /** @lifetime element It holds nothing but the forms of the parts, each of which ends with its account. */
+  /** @lifetime element It contains only the forms of the parts, each of which ends with its account. */
   readonly #group = new FormGroup(this, {
     localizer: () => this.localizer,
     editable: () => this.editable,
@@ -88,7 +89,7 @@ export class AccountLimits extends WidgetElement {
       {form: this.#destinations.form, label: this.localizer.text(accountLimitsWords['accountLimits.destinations'])},
     ],
   });
-  /** @lifetime element What the parts hold is made with `scoped`, and their forms end with the account. */
+  /** @lifetime element The parts create their state with `scoped`, and their forms end with the account. */
   readonly #parts: PartHost = {
     host: this,
     group: this.#group,
@@ -101,11 +102,11 @@ export class AccountLimits extends WidgetElement {
       load.state.status === 'pending' ? pending() : this.renderLoad(load, complete, failure),
     onSaved: ({message, ...saved}) => {
       sendFact(this, 'account-saved', saved);
-      // The answer may come when another account is shown.
+      // The response may arrive when another account is shown.
       if (this.scope?.account.id === saved.accountId) this.announce(message);
     },
   };
-  /** First: it may cost money, and where that is not wanted nothing else is written either (W-24). */
+  /** Written first: it may cost money, and if that is declined, nothing else is written. */
   readonly #limits = new LimitsPart(this.#parts);
   readonly #destinations = new DestinationsPart(this.#parts);
   readonly #credit = new CreditPart({
@@ -156,7 +157,7 @@ export class AccountLimits extends WidgetElement {
     return html`<div class="widget"><div class="sections" aria-busy=${busy ? 'true' : 'false'}>${content}</div></div>`;
   }
 
-  /** Until it is known who bills the account nothing is offered; where that cannot be known, the backend has the word. */
+  /** Until the account's biller is known, nothing is offered; if it cannot be known, the backend decides. */
   get #mayWriteLimits(): boolean {
     const {scope} = this;
     const {state} = this.#account;

@@ -8,21 +8,21 @@ export interface AddingHost extends ReactiveControllerHost, HTMLElement {
 
 export interface AddingOptions {
   readonly scope: () => AccountScope | undefined;
-  /** Whether accounts may be added here: only then a wish for it is this element's to fulfil. */
+  /** Whether accounts may be added here; only then does this element handle the request. */
   readonly enabled: () => boolean;
-  /** Fetches what makes the accounts. */
+  /** Loads the wizard. */
   readonly load: () => Promise<void>;
 }
 
-/** An account that is being added below another one, in the place of the account that is shown, until that changes. */
+/** The wizard for a new account below another one. It replaces the shown account until another one is shown. */
 export class Adding implements ReactiveController {
   readonly #host: AddingHost;
   readonly #options: AddingOptions;
-  /** Where it was looked for what was entered before: once, since its code may not be there. */
+  /** The scope in which retained input was looked for; once, because the wizard's code may fail to load. */
   #resumedIn: AbortSignal | undefined;
   #begun: {readonly below: string; readonly signal: AbortSignal} | undefined;
   #failed: {readonly below: string; readonly signal: AbortSignal; readonly error: ApiError} | undefined;
-  /** What had the focus before. */
+  /** The previously focused element. */
   #before: HTMLElement | undefined;
 
   constructor(host: AddingHost, options: AddingOptions) {
@@ -30,7 +30,7 @@ export class Adding implements ReactiveController {
     this.#options = options;
     host.addController(this);
     host.addEventListener('account-create-request', (event) => {
-      // After every other listener, wherever it sits: any of them may cancel.
+      // Runs after all other listeners, wherever they are, because any of them may cancel.
       queueMicrotask(() => {
         if (!event.defaultPrevented && options.enabled()) void this.#open(event.detail.accountId);
       });
@@ -38,23 +38,23 @@ export class Adding implements ReactiveController {
     host.addEventListener('account-wizard-closed', () => void this.#close());
   }
 
-  /** Below which account; nothing while none is being added. */
+  /** The parent of the new account; `undefined` while none is being added. */
   get below(): string | undefined {
     const signal = this.#options.scope()?.signal;
     return signal && this.#begun?.signal === signal ? this.#begun.below : undefined;
   }
 
-  /** Why what makes the accounts could not be fetched, where one is wanted. */
+  /** Why the wizard could not be loaded, if one is wanted. */
   get error(): ApiError | undefined {
     return this.#failed?.signal === this.#options.scope()?.signal ? this.#failed?.error : undefined;
   }
 
-  /** Fetches it again, for the account that was wanted, in the scope in which it was. */
+  /** Loads it again, for the same parent and in the same scope. */
   readonly retry = (): void => {
     if (this.#failed && this.error) void this.#open(this.#failed.below);
   };
 
-  /** What was entered before the element left the page comes back. */
+  /** Restores input that was retained while the element was off the page. */
   hostUpdate(): void {
     const scope = this.#options.scope();
     if (!scope || this.below !== undefined || this.#resumedIn === scope.signal || !this.#options.enabled()) return;
@@ -64,7 +64,7 @@ export class Adding implements ReactiveController {
     void this.#open(retained.accountId, {focus: false});
   }
 
-  /** Something else of the account comes into view; what was entered is retained. */
+  /** Shows the account instead of the wizard; its input is retained. */
   hide(): void {
     if (this.below === undefined) return;
     this.#resumedIn = this.#begun?.signal;
@@ -72,7 +72,7 @@ export class Adding implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What was entered comes into view again. */
+  /** Shows the wizard with its input again. */
   show(below: string): void {
     if (this.below === undefined) void this.#open(below, {focus: false});
   }
@@ -108,7 +108,7 @@ export class Adding implements ReactiveController {
   }
 }
 
-/** The element that has the focus, in whatever shadow root it is. */
+/** The focused element in any shadow root. */
 function focused(root: Document | ShadowRoot): HTMLElement | undefined {
   const {activeElement} = root;
   if (activeElement?.shadowRoot?.activeElement) return focused(activeElement.shadowRoot);

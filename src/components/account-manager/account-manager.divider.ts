@@ -4,21 +4,21 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {widthForKey, widthWithin, type WidthLimits} from './account-manager.model.js';
 import {pressedKey} from '../../ui/keys.js';
 
-/** Narrower, names would be cut after a word. */
+/** Below this width, names would be truncated after a word. */
 const MIN = 220;
 
 export interface DividerOptions {
-  /** The side that is resized; what it shares the room with is its parent's. */
+  /** The panel that is resized; it shares the space of its parent. */
   readonly side: () => HTMLElement | undefined;
-  /** Under what the width is remembered in this browser. */
+  /** The storage key of the width. */
   readonly storageKey: () => string;
 }
 
-/** The line between the side panel and the rest: moved by pointer or keys, it makes the panel wider or narrower. */
+/** The divider between the side panel and the rest: moved by pointer or keys, it resizes the panel. */
 export class Divider implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: DividerOptions;
-  /** Fires after the first rendering, too, which cannot know yet how wide things are. */
+  /** Also fires after the first render, which cannot know the widths yet. */
   readonly #observer = new ResizeObserver(() => this.#host.requestUpdate());
   #width: number | undefined;
 
@@ -28,7 +28,7 @@ export class Divider implements ReactiveController {
     host.addController(this);
   }
 
-  /** Pixels, as chosen by the user; nothing as long as the host page's width holds. */
+  /** The width in pixels chosen by the user; `undefined` while the host page's width applies. */
   get width(): number | undefined {
     return this.#width;
   }
@@ -97,7 +97,7 @@ export class Divider implements ReactiveController {
     this.#resize(this.#rtl ? right - event.clientX : event.clientX - left);
   };
 
-  /** Back to the width that the host page gives it. */
+  /** Resets the width to the host page's. */
   readonly #reset = (): void => {
     this.#width = undefined;
     this.#remember();
@@ -115,7 +115,7 @@ export class Divider implements ReactiveController {
       if (this.#width === undefined) localStorage.removeItem(key);
       else localStorage.setItem(key, String(this.#width));
     } catch {
-      // A page without storage, or a full one: the width holds as long as the page.
+      // The storage is missing or full: the width lasts as long as the page.
     }
   };
 
@@ -124,7 +124,7 @@ export class Divider implements ReactiveController {
       const width = Number(localStorage.getItem(this.#options.storageKey()) ?? NaN);
       return Number.isFinite(width) && width > 0 ? width : undefined;
     } catch {
-      // As in #remember.
+      // See #remember.
       return undefined;
     }
   }

@@ -4,21 +4,21 @@ import type {AccountScope} from '../../session/scope.js';
 
 export type ManagerTabId = 'overview' | 'limits' | 'plan' | 'access' | 'numbers' | 'carrier' | 'notes' | 'apps';
 
-/** A tab of the manager: the widget on it, and what fetches that widget's code when the tab is opened. */
+/** A tab of the manager: its widget, and the function that loads the widget's code when the tab is opened. */
 export interface ManagerTab {
-  /** Its name is the text `accountManager.tab.<id>`. */
+  /** Its name is the message `accountManager.tab.<id>`. */
   readonly id: ManagerTabId;
   readonly tag: string;
   readonly load: () => Promise<CustomElementConstructor>;
-  /** The part of the backend that the tab shows: without it there is no such tab. */
+  /** The domain of the backend that the tab shows; without it there is no such tab. */
   readonly domain?: keyof AccountsAdapter;
-  /** Whether the portal wants it. */
+  /** Whether the portal shows the tab. */
   readonly wanted?: (settings: Settings) => boolean;
-  /** Its settings mean nothing while the account is disabled, and are shown without controls (AC-04). */
+  /** Its settings have no effect while the account is disabled, and are shown without controls. */
   readonly needsEnabledAccount?: true;
 }
 
-/** In the product's order (AC-03). */
+/** In the product's order. */
 const tabs: readonly ManagerTab[] = [
   {
     id: 'overview',
@@ -73,19 +73,19 @@ const tabs: readonly ManagerTab[] = [
   },
 ];
 
-/** The tabs that the backend can fill and the portal wants. */
+/** The tabs that the backend supports and the portal shows. */
 export function tabsFor({adapter, session}: AccountScope): readonly ManagerTab[] {
   return tabs.filter(
     ({domain, wanted}) => (domain === undefined || adapter[domain]) && (wanted?.(session.settings) ?? true),
   );
 }
 
-/** The tab with an id; the first for an id that does not exist, which a link may carry. */
+/** The tab with an id; the first one for an unknown id, which a link may contain. */
 export function findTab(available: readonly ManagerTab[], id: string | undefined): ManagerTab | undefined {
   return available.find((tab) => tab.id === id) ?? available[0];
 }
 
-/** Where an arrow, Home or End leads in a row of tabs (ARIA tabs pattern); nothing for other keys. */
+/** Where an arrow key, Home, or End leads in a tab list (ARIA tabs pattern); `undefined` for other keys. */
 export function tabForKey(count: number, current: number, key: string | undefined, rtl: boolean): number | undefined {
   return along(key, rtl, 0, count - 1, (step) => (current + step + count) % count);
 }
@@ -111,20 +111,20 @@ function along(
   }
 }
 
-/** How wide the side panel can be, in pixels. */
+/** The limits of the side panel's width, in pixels. */
 export interface WidthLimits {
   readonly min: number;
   readonly max: number;
 }
 
-/** Pixels that an arrow moves the divider by. */
+/** Pixels that an arrow key moves the divider. */
 const STEP = 16;
 
 export function widthWithin(width: number, {min, max}: WidthLimits): number {
   return Math.round(Math.min(Math.max(width, min), max));
 }
 
-/** Where an arrow, Home or End moves the divider (ARIA window splitter pattern); nothing for other keys. */
+/** Where an arrow key, Home, or End moves the divider (ARIA window splitter pattern); `undefined` for other keys. */
 export function widthForKey(
   key: string | undefined,
   width: number,

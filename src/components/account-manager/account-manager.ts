@@ -30,7 +30,7 @@ import {styles} from './account-manager.styles.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import {pressedKey} from '../../ui/keys.js';
 
-/** What the manager is made of from the start; what sits on a tab comes when the tab is opened. */
+/** The parts that the manager loads from the start; the widget of a tab is loaded when the tab is opened. */
 const parts: Readonly<Record<string, CustomElementConstructor>> = {
   'account-tree': AccountTree,
   'account-breadcrumbs': AccountBreadcrumbs,
@@ -38,56 +38,60 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
 };
 
 /**
- * The whole application in one tag: the accounts on one side, the selected one with its tabs on the other. Below 48rem of
- * its own width it shows one of the two at a time. Above, the line between them can be moved by pointer, arrow keys, Home and
- * End; a double click takes it back. The browser remembers the width in `localStorage`, in pixels, under
- * `account-widgets:account-manager:sidebar` (with the prefix of the tag before `account-manager`, where there is one).
+ * The whole application in one tag: the accounts on one side, the selected one with its tabs on the other. If it is
+ * narrower than 48rem, it shows one of the two at a time. Otherwise the divider between them can be moved by pointer,
+ * arrow keys, Home, and End; a double click resets it. The width is stored in `localStorage`, in pixels, under
+ * `account-widgets:account-manager:sidebar` (with the tag's prefix, if any, before `account-manager`).
  *
- * "Add account" in the tree opens `account-wizard` in the place of the account that is shown; its code comes then. A host that
- * makes accounts in its own way cancels `account-create-request`.
+ * "Add account" in the tree opens `account-wizard` in place of the shown account and loads its code. A host that
+ * creates accounts in its own way cancels `account-create-request`.
  *
  * @tag account-manager
  * @since 0.1.0
  * @fires {AccountTabSelectedEvent} account-tab-selected - Another tab is open; `detail.tab` is its id.
- * @fires {AccountCreateRequestEvent} account-create-request - "Add account" was pressed. Cancel it to handle it yourself.
+ * @fires {AccountCreateRequestEvent} account-create-request - "Add account" was pressed. Cancel it to handle it
+ *   yourself.
  * @fires {MasqueradeRequestEvent} masquerade-request - "Use account" was pressed. Cancel it to handle it yourself.
- * @slot landing - Shown while no account is selected, instead of the built-in words.
- * @slot actions - Buttons beside "Use account".
+ * @slot landing - Shown while no account is selected, instead of the built-in text.
+ * @slot actions - Buttons next to "Use account".
  * @csspart sidebar - The side with the accounts.
- * @csspart divider - The line between the two sides.
- * @csspart header - Path, name and actions of the selected account.
- * @csspart tabs - The row of tabs.
- * @csspart unsaved - The dot at a tab whose forms hold unsaved input, and beside the number of changes.
- * @csspart unsaved-changes - The button beside the tabs, while something is unsaved: how many changes there are.
- * @csspart unsaved-panel - What it opens: each change, old and new, with the way to its field.
- * @csspart changes - The list of changes in it.
+ * @csspart divider - The divider between the two sides.
+ * @csspart header - Path, name, and actions of the selected account.
+ * @csspart tabs - The tab list.
+ * @csspart unsaved - The dot at a tab with unsaved input, and next to the number of changes.
+ * @csspart unsaved-changes - The button next to the tabs that shows the number of unsaved changes.
+ * @csspart unsaved-panel - The panel that it opens: each change with the old and the new value and a link to its field.
+ * @csspart changes - The list of changes in the panel.
  * @csspart panel - The open tab.
- * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts, until the user moves it.
+ * @cssproperty [--aw-account-manager-sidebar=20rem] - Width of the side with the accounts, until the user changes it.
  */
 export class AccountManager extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
-  /** Id of the open tab: `overview`, `limits`, `plan`, `access`, `numbers`, `carrier`, `notes` or `apps`. Reflected, so that a host can link to it. */
+  /**
+   * Id of the open tab: `overview`, `limits`, `plan`, `access`, `numbers`, `carrier`, `notes`, or `apps`. Reflected, so
+   * that a host can link to it.
+   */
   @property({reflect: true}) tab = 'overview';
 
-  /** @lifetime element In a narrow manager, whether the list of accounts is in front. */
+  /** @lifetime element Whether the account list is in front in a narrow manager. */
   @state() private listInFront = true;
 
-  /** @lifetime page Tags whose code has arrived. */
+  /** @lifetime page Tags whose code is loaded. */
   @state() private ready: ReadonlySet<string> = new Set();
 
-  /** @lifetime page Tags whose code did not arrive, and why. */
+  /** @lifetime page Tags whose code failed to load, with the reason. */
   @state() private missing: ReadonlyMap<string, ApiError> = new Map();
 
   readonly #account = this.load(({adapter, account, acting}) =>
     account.id === acting.id ? undefined : accountResource(adapter, account.id),
   );
   readonly #side = createRef<HTMLElement>();
-  /** @lifetime element The width of the side, whatever it shows. */
+  /** @lifetime element The width of the side panel, whatever it shows. */
   readonly #divider = new Divider(this, {
     side: () => this.#side.value,
     storageKey: () => `account-widgets:${prefixOf(this, 'account-manager')}account-manager:sidebar`,
   });
-  /** @lifetime element It compares the scope in which an account was begun with that of now. */
+  /** @lifetime element It compares the scope in which adding was started with the current one. */
   readonly #adding = new Adding(this, {
     scope: () => this.scope,
     enabled: () => this.#canAdd,
@@ -97,7 +101,7 @@ export class AccountManager extends WidgetElement {
       this.#define('account-wizard', AccountWizard);
     },
   });
-  /** @lifetime element It follows the open forms of whichever scope there is. */
+  /** @lifetime element It follows the open forms of the current scope. */
   readonly #unsaved = new UnsavedPart(this, {
     editors: () => this.scope?.editors,
     load: async () => {
@@ -112,9 +116,9 @@ export class AccountManager extends WidgetElement {
       });
     },
   });
-  /** @lifetime element To find out that another tab is shown. */
+  /** @lifetime element Detects that another tab is shown. */
   #shownTab: Element | null = null;
-  /** @lifetime element To find out that another account is shown. */
+  /** @lifetime element Detects that another account is shown. */
   #shownAccount: string | undefined;
 
   override connectedCallback(): void {
@@ -145,7 +149,7 @@ export class AccountManager extends WidgetElement {
     return this.#frame(html`<div class="landing">${skeleton('wide')}</div>`);
   }
 
-  /** The tree, the tabs, and the elements on them go on; each of them ends what belongs to the account shown. */
+  /** The tree, the tabs, and their elements continue; each of them ends what belongs to the shown account. */
   protected override lifetimeIn(scope: AccountScope): AbortSignal {
     return scope.actingSignal;
   }
@@ -154,7 +158,7 @@ export class AccountManager extends WidgetElement {
     if (this.#adding.below !== undefined) return this.#frame(this.#element('account-wizard'));
     if (scope.account.id === scope.acting.id) return this.#frame(this.#renderLanding());
     const {state} = this.#account;
-    // A link to an account that is gone, or none of the user's: that is all there is to say, and nothing to do with it.
+    // A link to a deleted account or one outside the user's tree: only that is shown.
     const outside = state.status === 'error' && (state.error.kind === 'not-found' || state.error.kind === 'forbidden');
     return this.#frame(outside ? this.#renderOutside(state.error, scope) : this.#renderAccount(scope));
   }
@@ -236,7 +240,7 @@ export class AccountManager extends WidgetElement {
     `;
   }
 
-  /** Where the account cannot be read, the list beside it may know the name. */
+  /** If the account cannot be read, the account list may know its name. */
   #renderName(scope: AccountScope): unknown {
     const {account} = scope;
     const {state} = this.#account;
@@ -308,9 +312,9 @@ export class AccountManager extends WidgetElement {
     return error ? errorNotice(this.localizer, error, {onRetry: () => this.#retry(tab)}) : skeleton('wide');
   }
 
-  /** One of our own elements, under the prefix the manager itself was registered with. */
+  /** A child element under the prefix with which the manager was registered. */
   #element(tag: string, readOnly = false): unknown {
-    // Only ever our own tag behind the prefix the page chose when it registered us.
+    // Safe, because the name is a tag of this library with the prefix that the page chose at registration.
     const name = unsafeStatic(prefixOf(this, 'account-manager') + tag);
     return staticHtml`<${name}
       .adapter=${this.adapter}
@@ -321,7 +325,7 @@ export class AccountManager extends WidgetElement {
     ></${name}>`;
   }
 
-  /** The account that one of our elements is for; nothing where that is the one in scope. */
+  /** The account of a child element; `undefined` if it is the one in scope. */
   #accountOf(tag: string): string | undefined {
     if (tag === 'account-wizard') return this.#adding.below;
     return this.adapter && tag !== 'account-tree' ? this.accountId : undefined;
@@ -332,7 +336,7 @@ export class AccountManager extends WidgetElement {
     return this.editable && scope?.adapter.lifecycle !== undefined && !scope.session.settings.hideNewAccountCreation;
   }
 
-  /** A banner that the host has placed itself takes the built-in one's place. */
+  /** A banner that the host has placed replaces the built-in one. */
   #hostHasBanner(): boolean {
     const banner = `${prefixOf(this, 'account-manager')}masquerade-banner`;
     return nearestProvider(this)?.querySelector(banner) != null;
@@ -350,7 +354,7 @@ export class AccountManager extends WidgetElement {
     }
   }
 
-  /** Before the next drawing the code of the open tab is fetched again. */
+  /** The code of the open tab is loaded again before the next render. */
   #retry({tag}: ManagerTab): void {
     this.missing = new Map([...this.missing].filter(([missing]) => missing !== tag));
   }
@@ -359,16 +363,16 @@ export class AccountManager extends WidgetElement {
     defineElement(tag, element, {prefix: prefixOf(this, 'account-manager')});
   }
 
-  /** What is typed on the tab that is left is retained, and comes back with it (AC-09). */
+  /** Input on the previous tab is retained and restored with it. */
   #openTab(tab: ManagerTab, scope: AccountScope): void {
     if (tab.id === this.tab) return;
     this.tab = tab.id;
     sendFact(this, 'account-tab-selected', {accountId: scope.account.id, tab: tab.id});
   }
 
-  /** What was shown is gone, with everything on it that had the focus and could say so. */
+  /** The shown account is deleted, together with the element that had the focus and could announce it. */
   readonly #onDeleted = async ({detail}: CustomEvent<AccountDetail>): Promise<void> => {
-    // Another one, made by mistake a moment ago.
+    // Another account that was just created by mistake.
     if (detail.accountId !== this.#account.value?.accountId) return;
     const account = this.#account.value?.value.name ?? '';
     await this.updateComplete;

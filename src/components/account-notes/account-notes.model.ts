@@ -1,7 +1,7 @@
-/** The texts with formatting. */
+/** The formatted texts. */
 export type TextField = 'notes' | 'announcement';
 
-/** The words of a text without its formatting, to name it in a conflict; shown as text, never as markup. */
+/** The plain text of an HTML text, for use in a conflict; rendered as text, never as markup. */
 export function wordsOf(html: string): string {
   const words = html
     .replace(/<[^>]*>/g, ' ')

@@ -40,27 +40,27 @@ interface NotesParts {
 }
 
 /**
- * What an operator keeps about a customer, and tells it: notes, sales representative and end of the contract, and the
- * announcement that the customer reads at sign-in (NO-01 … NO-13). Each part is saved on its own. Texts are sanitised when
- * they are shown and when they are stored, with a notice where something is left out; the editor is loaded when writing
- * starts. What is written stays while another tab is open, in memory, and never goes to another account.
+ * An operator's information about and for a customer: notes, the sales representative and the end of the contract, and
+ * the announcement that the customer reads at sign-in. Each part is saved separately. Texts are sanitized when they are
+ * shown and when they are stored, with a notice about removed content; the editor is loaded when writing starts. What
+ * is written is retained in memory while another tab is open, and never reaches another account.
  *
  * @tag account-notes
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a part; `detail.resource` is `notes`.
- * @fires {LoadFailedEvent} load-failed - The notes, or those who may be representatives, could not be read.
+ * @fires {LoadFailedEvent} load-failed - The notes, or the possible representatives, could not be read.
  * @csspart section - A part: notes, sales information, announcement.
  * @csspart form - The open form of a part.
  * @csspart editor - The editor of a text.
- * @csspart rich-text - A text, shown or written.
+ * @csspart rich-text - A text, shown or edited.
  * @csspart form-actions - Save and Cancel.
  * @csspart dialog - A question, or the announcement as the customer sees it.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data, or about what is left out of a text.
+ * @csspart error - An error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a check.
+ * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
+ * @csspart notice - A message instead of data, or about removed content of a text.
  * @cssstate loading - The notes are being read.
- * @cssstate dirty - Something is written and not saved.
+ * @cssstate dirty - There is unsaved input.
  * @cssstate error - The notes could not be read.
  * @cssproperty [--aw-account-notes-gap=16px] - Space between the parts.
  */
@@ -82,9 +82,9 @@ export class AccountNotes extends DocumentWidget<Notes> {
     },
   };
 
-  /** @lifetime page Here as soon as something is written. */
+  /** @lifetime page Loaded when the user starts writing. */
   @state() private editor?: typeof richTextEditor;
-  /** Why its code could not be loaded; said beside the text. */
+  /** Why the editor's code could not be loaded, shown next to the text. */
   readonly #editorError = this.scoped<ApiError | undefined>(undefined);
 
   readonly #account = this.loadAccount();
@@ -106,7 +106,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     super.willUpdate(changed);
     const place = this.#place;
     if (!place || !this.editable) return;
-    // What was being written when the tab was left goes on being written.
+    // Restores the editor of a text that was being written when the tab was left.
     for (const text of Object.values(this.#texts)) {
       if (!text.form.isOpen && text.isWriting(place)) {
         text.write(place);
@@ -222,7 +222,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     `;
   }
 
-  /** Nobody can be chosen: who was chosen once is still said (NO-01). */
+  /** No representative can be chosen, but the stored one is shown. */
   #renderUnlisted({representative}: Notes): unknown {
     const {status} = this.#users.state;
     if (status === 'pending' || (this.#users.value?.length ?? 0) > 0) return nothing;
@@ -301,7 +301,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     return {localizer: this.localizer, timeZone: this.#timeZone, now: Date.now()};
   }
 
-  /** In which a day begins: the user's, else the browser's. */
+  /** The zone in which a day starts: the user's, otherwise the browser's. */
   get #timeZone(): string {
     return this.scope?.session.home.timezone ?? '';
   }

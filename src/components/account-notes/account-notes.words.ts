@@ -13,7 +13,7 @@ const labels: Partial<Record<string, Phrase>> = {
   representative: salesInfoWords['salesInfo.representative'],
 } satisfies Partial<Record<keyof Notes, Phrase>>;
 
-/** What a field is called; a path that has no name is its own. */
+/** The label of a field; the path itself if it has none. */
 export function labelOf({text}: Localizer, path: FieldPath): string {
   const [field = ''] = path.split('.');
   const label = labels[field];
@@ -21,8 +21,8 @@ export function labelOf({text}: Localizer, path: FieldPath): string {
 }
 
 /**
- * The value of a field, to name it in a conflict or a question; nothing where there is none.
- * @param options.timeZone in which a day begins; the browser's where it is empty
+ * The value of a field in words, for conflicts and questions; `undefined` if there is none.
+ * @param options.timeZone the zone in which a day starts; empty: the browser's
  */
 export function valueInWords(
   localizer: Localizer,

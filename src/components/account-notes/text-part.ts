@@ -19,12 +19,12 @@ import {keyed} from '../../element/keyed.js';
 export interface TextPartOptions {
   readonly field: TextField;
   readonly localizer: () => Localizer;
-  /** Asked before the text goes; undefined where it is not asked about. */
+  /** The question before the text is removed; `undefined` if there is none. */
   readonly question: (() => Question<boolean>) | undefined;
   readonly createForm: (fields: DocumentFields<Notes>) => EditForm<Notes>;
 }
 
-/** Where the text is to be found, and may be written. */
+/** The location of the text, in which it may be edited. */
 export interface TextPlace {
   readonly scope: AccountScope;
   readonly resource: EditableResource<Notes>;
@@ -33,19 +33,19 @@ export interface TextPlace {
 
 interface Undo {
   readonly accountId: string;
-  /** Of what was stored: over anything else there is nothing to take back. */
+  /** The revision of the stored text: anything newer cannot be undone. */
   readonly revision: string;
   readonly text: string;
 }
 
-/** A text with formatting: shown, written, removed, and taken back. */
+/** A formatted text that is shown, edited, removed, and restored by Undo. */
 export class TextPart {
   readonly form: EditForm<Notes>;
   readonly #host: EditFormHost;
   readonly #options: TextPartOptions;
   readonly #question: AskDialog;
   #mode: 'write' | 'remove' | 'restore' = 'write';
-  /** Each opening is an editor of its own. */
+  /** Each opening creates a new editor. */
   #openings = 0;
   #undo: Undo | undefined;
 
@@ -56,7 +56,7 @@ export class TextPart {
     this.#question = new AskDialog(host);
     this.form = options.createForm({
       name: field,
-      // Whoever empties a text removes it. The button that does nothing else has asked already.
+      // Clearing a text removes it. The Remove button has already asked.
       confirm: (draft, base) =>
         this.#mode === 'write' && draft[field] === '' && base[field] !== '' ? question?.() : undefined,
       onSaved: (_, {before, saved: {accountId, revision}}) => {
@@ -67,12 +67,12 @@ export class TextPart {
     });
   }
 
-  /** A text is being written, or was when the tab was left. */
+  /** Whether the text is being edited, or was when the tab was left. */
   isWriting({scope, resource}: TextPlace): boolean {
     return this.form.isOpen || EditSession.retained(scope, resource, this.#options.field) !== undefined;
   }
 
-  /** Opens the editor, with what was typed before where there is something. */
+  /** Opens the editor, with retained input if there is any. */
   write({scope, resource, document}: TextPlace): void {
     this.#mode = 'write';
     this.#openings++;
@@ -102,7 +102,7 @@ export class TextPart {
     await this.form.save();
   }
 
-  /** The open form; `editor` as soon as its code is there. */
+  /** The open form; `editor` is available once its code is loaded. */
   renderForm(scope: AccountScope, label: string, editor: typeof richTextEditor | undefined): unknown {
     const localizer = this.#options.localizer();
     const {field} = this.#options;
@@ -128,7 +128,7 @@ export class TextPart {
     return this.form.render(label, fields);
   }
 
-  /** What was stored a moment ago, and the way back, as long as nothing else is stored. */
+  /** A message about the last save with Undo, as long as nothing else is stored. */
   renderUndo(place: TextPlace): TemplateResult | typeof nothing {
     const undo = this.#undo;
     const {accountId, revision, value} = place.document;
@@ -152,7 +152,7 @@ export class TextPart {
     return this.#question.render(this.#options.localizer());
   }
 
-  /** The editor is gone: the focus goes to what opens it again, unless the user is elsewhere by now. */
+  /** The editor is closed: the focus moves to the button that opens it, unless the user has moved it elsewhere. */
   async #closed(): Promise<void> {
     await this.#host.updateComplete;
     if (this.#host.ended) return;

@@ -27,23 +27,23 @@ import type {PartHost} from './part.js';
 
 export interface CreditPartOptions {
   readonly part: PartHost;
-  /** Where the looks of the panel belong. */
+  /** The root that gets the panel's styles. */
   readonly root: () => ShadowRoot | null;
-  /** The account, for its name and who bills it. */
+  /** The account, for its name and biller. */
   readonly account: ScopedLoad<Versioned<Account>>;
-  /** Where bookings whose outcome is unknown are remembered; called at each use. */
+  /** Stores bookings whose outcome is unknown; called on each use. */
   readonly storage: () => BookingStorage;
   readonly onBooked: (booked: CreditChangedDetail) => void;
 }
 
-/** What the account has to spend, and on demand the booking of credit and the ledger (LI-10, CR-01 … CR-07). */
+/** The balance of the account, and on demand the booking of credit and the ledger. */
 export class CreditPart implements ReactiveController {
   readonly #options: CreditPartOptions;
   readonly #balance: ScopedLoad<Balance>;
   readonly #memory: BookingMemory;
   #panel: CreditPanel | undefined;
   #reopening = false;
-  /** Why the code of the panel could not be loaded, and for what it was. */
+  /** Why the panel's code could not be loaded, and for which view. */
   #missing: {readonly scope: AccountScope; readonly view: CreditView; readonly error: ApiError} | undefined;
 
   constructor(options: CreditPartOptions) {
@@ -67,7 +67,7 @@ export class CreditPart implements ReactiveController {
     return this.#balance.state.status;
   }
 
-  /** Before each render: opens the form again into which something was typed before the element left the page. */
+  /** To be called before each render: reopens the form whose input was retained while the element was off the page. */
   follow(scope: AccountScope, editable: boolean): void {
     if (!editable || this.#reopening || this.#missing || this.#panel?.isOpen('booking', scope)) return;
     const {editors, account} = scope;
@@ -79,7 +79,7 @@ export class CreditPart implements ReactiveController {
     void this.#toggle(scope, 'booking').finally(() => (this.#reopening = false));
   }
 
-  /** @param editable whether the element offers controls at all. */
+  /** @param editable whether the element offers controls */
   render(scope: AccountScope, editable: boolean): TemplateResult | typeof nothing {
     const {credit} = scope.adapter;
     if (!credit) return nothing;
@@ -90,7 +90,7 @@ export class CreditPart implements ReactiveController {
     const permission = state.status === 'pending' ? 'pending' : may(scope, 'book-credit', account);
     const offered = editable && permission !== 'denied' && permission !== 'pending';
     const isOpen = this.#panel?.isOpen('booking', scope) ?? false;
-    // It does not wait until the user books something else.
+    // An open booking is shown at once rather than when the user books something else.
     const unresolved = offered && !isOpen && CreditDesk.of(scope, credit, this.#memory).open !== undefined;
     return html`
       <section part="credit" class="credit">
@@ -149,7 +149,10 @@ export class CreditPart implements ReactiveController {
     `;
   }
 
-  /** All tabs of a user share the open bookings. One that is no longer stored was resolved, and may be in the balance. */
+  /**
+   * All tabs of a user share the open bookings. One that is no longer stored was resolved and may be part of the
+   * balance.
+   */
   readonly #followOtherTabs = ({key, newValue}: StorageEvent): void => {
     const {host, scope: scopeOf} = this.#options.part;
     const scope = scopeOf();

@@ -22,14 +22,14 @@ import {RuleCopies} from '../../../domains/calling-rules/rule-copies.js';
 import {accountLimitsWords} from '../../../i18n/generated/en/account-limits.js';
 import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
 
-/** Where the account may call: rules in the account's own document, and their copy among the limits (LI-05 … LI-08). */
+/** The destinations that the account may call: rules in the account's own document, and their copy in the limits. */
 export class DestinationsPart {
   readonly form: EditForm<CallingRules>;
   readonly #part: PartHost;
   readonly #rules: ScopedLoad<Versioned<CallingRules>>;
   readonly #destinations: ScopedLoad<readonly CallDestination[]>;
   readonly #copies: RuleCopies;
-  /** What is searched for. */
+  /** The search text. */
   readonly #search: Scoped<string>;
 
   constructor(part: PartHost) {
@@ -61,8 +61,8 @@ export class DestinationsPart {
   }
 
   /**
-   * Before each render. Without the list of destinations there is no form: nothing can be changed that is not seen, and
-   * nothing stored is lost (W-07).
+   * To be called before each render. Without the list of destinations there is no form: what is not shown cannot be
+   * changed, and nothing stored is lost.
    */
   follow(scope: AccountScope, editable: boolean): void {
     const resource = this.#resourceOf(scope);
@@ -70,7 +70,7 @@ export class DestinationsPart {
     if (resource) this.form.follow(scope, resource, editable && seen ? this.#rules.value : undefined);
   }
 
-  /** @param why it cannot be changed, in words. */
+  /** @param why the reason why it cannot be changed */
   render(why: string): TemplateResult {
     const localizer = this.#part.localizer();
     const {text} = localizer;
@@ -139,7 +139,7 @@ export class DestinationsPart {
     </p>`;
   }
 
-  /** Back to what is stored is no change: what had no rule gets none. */
+  /** Returning to the stored state is no change: a destination without a rule gets none. */
   #choose(id: string, allowed: boolean): void {
     const path = rulePath(id);
     const unruled = this.form.base !== undefined && !Object.hasOwn(this.form.base, path);

@@ -22,13 +22,13 @@ import type {PartHost} from './part.js';
 import {accountLimitsWords} from '../../../i18n/generated/en/account-limits.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 
-/** Trunks, upper limits and the switch for per-minute calls: the document of the limits. */
+/** Trunks, upper limits, and the switch for per-minute calls: the limits document. */
 export class LimitsPart {
   readonly form: EditForm<Limits>;
   readonly #part: PartHost;
   readonly #limits: ScopedLoad<Versioned<Limits>>;
   readonly #usage: ScopedLoad<CallUsage>;
-  /** Of the form that is open, whose account they belong to. */
+  /** The slider ends of the open form, which belong to its account. */
   #ends: {readonly accountId: string; readonly ends: SliderEnds} | undefined;
 
   constructor(part: PartHost) {
@@ -59,13 +59,13 @@ export class LimitsPart {
     return this.#limits.state.status;
   }
 
-  /** Before each render. @param editable whether the user may change what is shown. */
+  /** To be called before each render. @param editable whether the user may change what is shown */
   follow(scope: AccountScope, editable: boolean): void {
     const resource = resourceOf(scope);
     if (resource) this.form.follow(scope, resource, editable ? this.#limits.value : undefined);
   }
 
-  /** @param why it cannot be changed, in words. */
+  /** @param why the reason why it cannot be changed */
   render(why: string): unknown {
     const {localizer, renderLoad} = this.#part;
     return renderLoad(this.#limits, {
@@ -106,7 +106,7 @@ export class LimitsPart {
     `;
   }
 
-  /** Against what is stored, not what is typed: that is what holds. */
+  /** Compared with the stored limit, which is in force, rather than the typed one. */
   #renderUsage(stored: Limits): TemplateResult | typeof nothing {
     const {state} = this.#usage;
     if (state.status === 'error') return callUsageUnknown(this.#part.localizer());

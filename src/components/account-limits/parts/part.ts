@@ -5,34 +5,34 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {Scoped} from '../../../session/scoped.js';
 
-/** What the element lends to its parts. */
+/** What the element provides to its parts. */
 export interface PartHost {
   readonly host: EditFormHost;
   readonly group: FormGroup;
   readonly localizer: () => Localizer;
   readonly editable: () => boolean;
   readonly scope: () => AccountScope | undefined;
-  /** A value that belongs to the account shown, and ends with it. */
+  /** A value that belongs to the shown account and ends with it. */
   readonly scoped: <T>(initial: T) => Scoped<T>;
   readonly load: <T>(resource: ScopedLoadOptions<T>['resource']) => ScopedLoad<T>;
-  /** A load in words where it is pending, missing or failed; else what `complete` draws. */
+  /** Renders a load: a message if it is pending, missing, or failed; otherwise the result of `complete`. */
   readonly renderLoad: <T>(load: ScopedLoad<T>, options: RenderLoadOptions<T>) => unknown;
   readonly onSaved: (saved: PartSaved) => void;
 }
 
 export interface RenderLoadOptions<T> {
   readonly pending: () => unknown;
-  /** @param note that the value may be out of date. */
+  /** @param note that the value may be out of date */
   readonly complete: (value: T, note: unknown) => unknown;
-  /** What could not be done; default: that it could not be loaded. */
+  /** The title of the error; default: the data could not be loaded. */
   readonly failure?: string;
 }
 
 export interface PartSaved {
   readonly accountId: string;
-  /** What was saved, as events name it. */
+  /** The saved resource, as in events. */
   readonly resource: string;
   readonly changed: readonly string[];
-  /** Said of it. */
+  /** Status message announced after the save. */
   readonly message: string;
 }

@@ -26,19 +26,19 @@ export interface ManagerUnsavedHost extends ReactiveControllerHost, HTMLElement 
 export interface ManagerUnsavedOptions {
   readonly scope: () => AccountScope | undefined;
   readonly localizer: () => Localizer;
-  /** What the tags of the manager's elements begin with. */
+  /** The tag prefix of the manager's elements. */
   readonly prefix: string;
   readonly adding: Pick<Adding, 'hide' | 'show'>;
   readonly openTab: (tab: ManagerTab, scope: AccountScope) => void;
-  /** In a narrow manager, the account comes in front of the list. */
+  /** Brings the account in front of the list in a narrow manager. */
   readonly bringToFront: () => void;
 }
 
 const WIZARD = 'account-wizard';
 
 /**
- * The unsaved input of the account that is shown: a mark at each tab that holds some, and a panel that lists what is changed
- * and leads to it. Loaded with the first unsaved input.
+ * The unsaved input of the shown account: a mark at each affected tab, and a panel that lists the changes with links to
+ * them. Loaded with the first unsaved input.
  */
 export class ManagerUnsaved implements Revealer {
   readonly #host: ManagerUnsavedHost;
@@ -63,7 +63,7 @@ export class ManagerUnsaved implements Revealer {
     editors?.revealers.add(this);
   }
 
-  /** Beside the button there is less room for the tabs. */
+  /** The button leaves less space for the tabs. */
   hostUpdated(): void {
     const isShown = this.#panel.value !== undefined;
     if (isShown === this.#isShown) return;
@@ -94,7 +94,7 @@ export class ManagerUnsaved implements Revealer {
     }
   }
 
-  /** Within a tab: its forms hold unsaved input. */
+  /** The mark inside a tab whose forms hold unsaved input. */
   mark({id}: ManagerTab): TemplateResult | typeof nothing {
     const isMarked = this.#dirty.some((editor) => {
       const place = this.#placeOf(editor);
@@ -103,7 +103,7 @@ export class ManagerUnsaved implements Revealer {
     return isMarked ? unsavedMark(this.#localizer) : nothing;
   }
 
-  /** Beside the tabs: how much is changed, with the list of it behind. */
+  /** The number of changes next to the tabs, with a button that lists them. */
   render(): unknown {
     const scope = this.#options.scope();
     if (!scope) return nothing;
@@ -112,7 +112,7 @@ export class ManagerUnsaved implements Revealer {
     const localizer = this.#localizer;
     const {text, number} = localizer;
     const count = countChanges(groups);
-    // With the account, whatever is open of it ends.
+    // Open content of the account ends with it.
     return keyed(
       scope.signal,
       html`
@@ -150,7 +150,7 @@ export class ManagerUnsaved implements Revealer {
     );
   }
 
-  /** The browser gives the focus back by itself, but not within a shadow root. */
+  /** The browser returns the focus by itself, but not within a shadow root. */
   readonly #onToggle = ({newState}: ToggleEvent): void => {
     if (newState === 'closed' && this.#panel.value?.querySelector(':focus')) this.#button.value?.focus();
   };
@@ -164,7 +164,7 @@ export class ManagerUnsaved implements Revealer {
     return editors?.dirty.filter(({accountId}) => accountId === account?.id) ?? [];
   }
 
-  /** The tab that a form stands in, or the wizard; undefined for forms elsewhere on the page. */
+  /** The tab that contains a form, or the wizard; `undefined` for forms elsewhere on the page. */
   #placeOf({accountId, place = []}: Editor): ManagerTab | typeof WIZARD | undefined {
     const {prefix, scope} = this.#options;
     const current = scope();

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** How much is changed, beside the tabs, and the list of it. */
+/** The number of changes next to the tabs, and their list. */
 export const styles = css`
   /* What does not fit beside the button fades out, and can be scrolled to. */
   .tabs:has(+ .unsaved-changes) {
