@@ -7,9 +7,9 @@ import type {OpenForm} from './editing/index.js';
 import {keyed} from '../../element/keyed.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 
-/** Said beside a row for a moment: that it was saved, that something was copied. */
+/** A temporary message in a row, such as that it was saved or copied. */
 export interface RowNote {
-  /** Tells two notes with the same words apart. */
+  /** Distinguishes two notes with the same text. */
   readonly key: object;
   readonly message: string;
   readonly onGone: () => void;
@@ -19,17 +19,17 @@ export interface RowView {
   readonly id: string;
   readonly label: string;
   readonly value: LoadState<unknown>;
-  /** What can be done with the row, at its end; `nothing` where there is nothing to do. */
+  /** The row's action at its end; `nothing` if there is none. */
   readonly action: unknown;
-  /** Takes the last save of the row back; `nothing` where there is nothing to take back. */
+  /** Undo of the row's last save; `nothing` if there is none. */
   readonly undo: unknown;
   readonly note: RowNote | undefined;
-  /** What is open, instead of value and action. */
+  /** The open form, which replaces value and action. */
   readonly form: OpenForm | undefined;
   readonly onRetry: () => void;
 }
 
-/** A row, in each of its states. */
+/** A row in each of its states. */
 export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult {
   const {id, label, action, undo, note, form} = view;
   return html`
@@ -66,7 +66,7 @@ function valueTemplate({value, onRetry}: RowView, localizer: Localizer): unknown
   }
 }
 
-/** The account is there, so what is not found is a part that this build of the backend does not have. */
+/** The account exists, so a missing part is one that this server build lacks. */
 const isMissing = ({kind}: ApiError): boolean => kind === 'unsupported' || kind === 'not-found';
 
 const unsupported = ({text}: Localizer): TemplateResult =>
@@ -76,7 +76,10 @@ function rowError(localizer: Localizer, error: ApiError, onRetry: () => void): T
   return html`<div class="whole">${errorNotice(localizer, error, {onRetry})}</div>`;
 }
 
-/** The element announces it; here it is only seen. A new note is a new element, so that it stays its whole time. */
+/**
+ * The element announces the note; here it is only visible. A new note is a new element, so that it stays for its full
+ * duration.
+ */
 function noteTemplate(note: RowNote): unknown {
   return keyed(
     note.key,

@@ -31,9 +31,10 @@ const unknown = {status: 'pending'} as const;
 const pending: RowSources = {account: unknown, administrators: unknown, security: unknown, plans: unknown};
 
 /**
- * Who an account is: status, name, realm, type, id, administrators, contacts, time zone, language and multi-factor authentication. Each row that can be
- * changed opens in place, several at once, and saves its own fields and nothing else. Under the status the account is
- * enabled, disabled and deleted; under the type, by those who may, made a reseller or a standard account (OV-01 … OV-15).
+ * The identity of an account: status, name, realm, type, id, administrators, contacts, time zone, language, and
+ * multi-factor authentication. Each editable row opens in place, several at once, and saves only its own fields. The
+ * status row enables, disables, and deletes the account; the type row makes it a reseller or a standard account, for
+ * users who may.
  *
  * To assistive technology the element is a group; `aria-label` or `role` on it replace its own name and role.
  *
@@ -41,30 +42,30 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed a row; `detail.changed` names the fields.
  * @fires {AccountDeletedEvent} account-deleted - The backend has deleted the account; its parent is shown from then on.
- * @fires {LoadFailedEvent} load-failed - The account, its administrators, its security settings or its plans could not be
- *   read. Does not bubble.
+ * @fires {LoadFailedEvent} load-failed - The account, its administrators, its security settings, or its plans could not
+ *   be read. Does not bubble.
  * @csspart rows - All rows.
  * @csspart row - One row, with its label and value or its form.
- * @csspart label - What a row is about.
- * @csspart value - What a row shows.
+ * @csspart label - The label of a row.
+ * @csspart value - The value of a row.
  * @csspart form - The open form of a row.
  * @csspart panel - The open actions of a row: enable, disable, delete, promote, demote.
- * @csspart dialog - The question before something that is not easily taken back.
- * @csspart error - What could not be done, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
+ * @csspart dialog - The question before an action that cannot easily be undone.
+ * @csspart error - An error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a check.
+ * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
  * @cssstate loading - The account is being read.
  * @cssstate error - The account could not be read.
  * @cssstate dirty - A row holds unsaved input.
  * @cssstate read-only - No row can be changed: the element or its provider is read-only, or the account is disabled.
- * @cssproperty [--aw-account-overview-label-width=12rem] - Width of the labels where they stand beside the values.
+ * @cssproperty [--aw-account-overview-label-width=12rem] - Width of the labels if they are next to the values.
  */
 export class AccountOverview extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
-  /** Said beside a row. */
+  /** The message shown in a row. */
   readonly #note = this.scoped<{readonly row: string; readonly message: string} | undefined>(undefined);
 
-  /** @lifetime element Here as soon as a row has been edited; what is open in it ends with the account by itself. */
+  /** @lifetime element Loaded once a row has been edited; its open content ends with the account by itself. */
   @state() private editing?: OverviewEditing;
 
   readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
@@ -116,7 +117,7 @@ export class AccountOverview extends WidgetElement {
     `;
   }
 
-  /** What concerns all rows of the account document is said once, above them. */
+  /** What concerns all rows of the account document is shown once, above them. */
   #renderNotices(account: LoadState<Versioned<Account>>): unknown {
     const {text} = this.localizer;
     if (account.status === 'error') {
@@ -205,14 +206,14 @@ export class AccountOverview extends WidgetElement {
     try {
       await (await this.#loadEditing()).open(row, scope, document);
     } catch (error) {
-      // The button that was pressed is still there, to be pressed again.
+      // The pressed button is still there and can be pressed again.
       this.#contextOf(row, scope).tell(errorText(this.localizer, toApiError(error)));
     }
   }
 
   async #loadEditing(): Promise<OverviewEditing> {
     const {OverviewEditing} = await loadCode(() => import('./editing/index.js'));
-    // @lifetime element As `editing`.
+    // @lifetime element Like `editing`.
     return (this.editing ??= new OverviewEditing(this, {
       localizer: () => this.localizer,
       editable: () => this.editable,
@@ -222,13 +223,13 @@ export class AccountOverview extends WidgetElement {
     }));
   }
 
-  /** Rows in which something was typed before the element left the page open again. */
+  /** Reopens rows whose input was retained while the element was off the page. */
   #resume(): void {
     const {scope} = this;
     const document = this.#account.value;
     if (!scope || !document || this.#lockOf(document)) return;
     if (this.editing) this.editing.resume(scope, document);
-    // Where it cannot be loaded now, the button of each row tries again.
+    // If the code cannot be loaded now, the button of each row tries again.
     else if (scope.editors.isRetainedIn(this.localName, scope.account.id)) this.#loadEditing().catch(() => {});
   }
 

@@ -29,60 +29,61 @@ import {styles} from './account-provider.styles.js';
 
 type Shown = Pick<AccountScope, 'acting' | 'account'>;
 
-/** After another user: whatever is shown next is another account, even if it has the same id. */
+/** After a change of user, whatever is shown next is another account, even with the same id. */
 const nothingShown: Shown = {acting: {id: '' as AccountId}, account: {id: '' as AccountId}};
 
 /**
- * Shares the signed-in, the masqueraded and the selected account with every widget inside it, and is the only one to
- * change them. Give it an `adapter`, or `api-url` and `getToken` for a KAZOO server.
+ * Shares the signed-in, the masqueraded, and the selected account with every widget inside it, and is the only element
+ * that changes them. Set an `adapter`, or `api-url` and `getToken` for a KAZOO server.
  *
  * @tag account-provider
  * @since 0.1.0
- * @slot - The widgets, and anything of the host's around them.
+ * @slot - The widgets, and any content of the host around them.
  * @fires {AccountSelectedEvent} account-selected - Another account is shown. `detail.accountId` is its id.
  * @fires {AccountChangedEvent} account-changed - The user acts as another account, or as themselves again.
  * @fires {DirtyChangedEvent} dirty-changed - Unsaved input appeared, or none remains; `detail.dirty` equals `dirty`.
- * @fires {SessionExpiredEvent} session-expired - Nobody is signed in any more. Sign the user in, then call `reload()`.
- * @fires {UserChangedEvent} user-changed - Another user has signed in, and nothing of the former one is left.
- *   `detail.accountId` is the new user's home account, shown next unless the listener sets `account-id`; then come
- *   `account-changed` and `account-selected`.
- * @csspart error - What could not be done, in words.
+ * @fires {SessionExpiredEvent} session-expired - The user is no longer signed in. Sign the user in, then call
+ *   `reload()`.
+ * @fires {UserChangedEvent} user-changed - Another user has signed in, and nothing of the previous one remains.
+ *   `detail.accountId` is the new user's home account, which is shown next unless the listener sets `account-id`;
+ *   `account-changed` and `account-selected` follow.
+ * @csspart error - An error message.
  * @csspart dialog - The question about unsaved input.
  */
 export class AccountProvider extends MovableElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
 
-  /** Root of a Crossbar API, e.g. `https://host:8443/v2`: makes the adapter for it, together with `getToken`. */
+  /** Root of a Crossbar API, such as `https://host:8443/v2`: creates the adapter for it, together with `getToken`. */
   @property({attribute: 'api-url'}) apiUrl?: string | undefined;
 
-  /** The selected account. Setting it selects; selecting reflects it, so that a host can link to it. */
+  /** The selected account. Setting it selects an account; selecting one reflects it, so that a host can link to it. */
   @property({attribute: 'account-id', reflect: true}) accountId?: string | undefined;
 
-  /** BCP 47 tag of the language and formats. Default: that of the nearest `lang` attribute, else English. */
+  /** BCP 47 tag of the language and formats. Default: the nearest `lang` attribute, otherwise English. */
   @property() locale?: string;
 
-  /** Widgets show values without controls. */
+  /** Makes widgets show values without controls. */
   @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
 
   /**
-   * The backend. When another one takes its place, nothing is shown until it is known who is signed in through it: for the same
-   * user, everything goes on and is read again; for another one, everything of the former is dropped.
+   * The backend. If another one replaces it, nothing is shown until the user who is signed in through it is known: for
+   * the same user, everything continues and is read again; for another one, everything of the previous user is dropped.
    */
   @property({attribute: false}) adapter?: AccountsAdapter | undefined;
 
   /**
-   * Hands the signed-in user's token to the adapter of `api-url`; called again with reason `expired` when the server
-   * refuses it. The token stays in memory: it is never an attribute, never stored, never in a URL.
+   * Supplies the signed-in user's token to the adapter of `api-url`; called again with reason `expired` when the server
+   * rejects it. The token is held in memory: it is never an attribute, never stored, and never in a URL.
    */
   @property({attribute: false}) getToken?: GetToken | undefined;
 
-  /** White-label settings; each one set here overrides the backend's (SH-08 … SH-17). */
+  /** White-label settings; each one set here overrides the backend's. */
   @property({attribute: false}) settings: Settings = {};
 
   /** Texts that replace the library's own, by key. */
   @property({attribute: false}) messages: MessageOverrides = {};
 
-  /** What the last request of a widget or of the host failed with. */
+  /** The error of the last request of a widget or the host. */
   @state() private problem?: {readonly error: ApiError; readonly retry: () => void} | undefined;
 
   readonly [providerBrand] = true;
@@ -100,11 +101,11 @@ export class AccountProvider extends MovableElement {
     initialValue: createLocalizer('en'),
   });
   #shown: Shown | undefined;
-  /** `accountId` as it was selected last, by whomever, as long as the host has not set another one since. */
+  /** The last selected `accountId`, as long as the host has not set another one since. */
   #reflected: string | undefined;
   /** The texts in effect. */
   #messages: MessageOverrides | undefined;
-  /** Number of the last attempt to load a language: an earlier one that ends later changes nothing. */
+  /** Number of the last attempt to load a language: an earlier attempt that ends later has no effect. */
   #localizing = 0;
 
   constructor() {
@@ -148,23 +149,23 @@ export class AccountProvider extends MovableElement {
     `;
   }
 
-  /** Whether a form of any widget inside holds unsaved input, also one that is not on the page at the moment. */
+  /** Whether a form of any widget inside holds unsaved input, including widgets that are currently off the page. */
   get dirty(): boolean {
     return this.#session.dirty;
   }
 
   /**
    * Asks the user what to do with all unsaved input: save it, discard it, or keep editing. Call it before a navigation
-   * that takes the provider, or widgets of it, off the page.
-   * @returns whether no unsaved input remains; without any, nothing is asked.
+   * that removes the provider or its widgets from the page.
+   * @returns whether no unsaved input remains; resolves without a question if there was none
    */
   settle(): Promise<boolean> {
     return this.#session.settle();
   }
 
   /**
-   * Shows an account; without an id, the one the user acts as.
-   * @returns whether it is shown; not, if the user kept unsaved input or asked for another account meanwhile.
+   * Shows an account; without an id, the acting one.
+   * @returns whether it is shown; `false` if the user kept unsaved input or requested another account in the meantime
    */
   select(accountId?: string): Promise<boolean> {
     return this.#session.select(accountId);
@@ -172,21 +173,21 @@ export class AccountProvider extends MovableElement {
 
   /**
    * Acts as an account below the user's own.
-   * @returns whether the user acts as it now.
-   * @throws `ApiError` when the account cannot be read; everything stays as it was.
+   * @returns whether the user acts as it
+   * @throws `ApiError` if the account cannot be read; nothing changes then
    */
   masquerade(accountId: string): Promise<boolean> {
     return this.#session.masquerade(accountId);
   }
 
-  /** Acts as oneself again, in one step however deep it went. */
+  /** Ends the masquerade in one step, however deep it was. */
   endMasquerade(): Promise<boolean> {
     return this.#session.endMasquerade();
   }
 
   /**
-   * Finds out who is signed in, and reads everything on screen again; after a failed sign-in, signs in again. After
-   * `session-expired`, nothing is shown until it is known who has signed in: what the same user had typed is still there then.
+   * Determines the signed-in user and reads everything on screen again; after a failed sign-in, signs in again. After
+   * `session-expired`, nothing is shown until the user is known: for the same user, typed input is still there.
    */
   reload(): void {
     this.#session.reload();
@@ -196,7 +197,7 @@ export class AccountProvider extends MovableElement {
     return changed.has('getToken') && changed.get('getToken') === undefined && this.apiUrl !== undefined;
   }
 
-  /** @param replaced another adapter takes the place of the former one */
+  /** @param replaced whether another adapter replaces the previous one */
   async #connect(replaced = false): Promise<void> {
     const {adapter, apiUrl, getToken} = this;
     this.problem = undefined;
@@ -209,12 +210,12 @@ export class AccountProvider extends MovableElement {
     const {CrossbarAdapter} = await loadCode(() => import('../../api/crossbar/crossbar-adapter.js'));
     return new CrossbarAdapter({
       url,
-      // Looked up at each call, so that a host may replace the function without signing in anew.
+      // Read on each call, so that a host can replace the function without signing in again.
       getToken: (request) => (this.getToken ?? getToken)(request),
     });
   }
 
-  /** The host has set `account-id`. */
+  /** Called when the host has set `account-id`. */
   async #follow(): Promise<void> {
     const {accountId} = this;
     const shown = this.#session.scope?.account.id;
@@ -223,9 +224,9 @@ export class AccountProvider extends MovableElement {
     if (!(await this.#session.select(accountId)) && this.accountId === accountId) this.#reflect();
   }
 
-  /** @returns whether they say anything else than before: a host may assign a new object with each of its renders. */
+  /** @returns whether the texts differ: a host may assign a new object on each of its renders */
   #takeMessages(): boolean {
-    // A host may take its words away with `undefined`.
+    // A host may remove its texts with `undefined`.
     const messages = this.messages ?? {};
     if (equal(messages, this.#messages)) return false;
     this.#messages = copyOf(messages);
@@ -252,7 +253,7 @@ export class AccountProvider extends MovableElement {
     const before = this.#shown;
     this.#shown = scope;
     this.#reflect();
-    // What failed before is not tried again from another account.
+    // A failed action is not retried from another account.
     if (before && (before.acting.id !== scope.acting.id || before.account.id !== scope.account.id)) {
       this.problem = undefined;
     }
@@ -263,7 +264,7 @@ export class AccountProvider extends MovableElement {
   }
 
   #onAnotherUser(home: AccountId | undefined): void {
-    // The account that was shown to the former user, unless the host has named another one since.
+    // The account that was shown to the previous user, unless the host has set another one since.
     if (this.accountId === this.#reflected) this.accountId = undefined;
     this.#reflected = undefined;
     this.#shown = nothingShown;
@@ -283,7 +284,7 @@ export class AccountProvider extends MovableElement {
   ): void {
     this.addEventListener(type, (event) => {
       if (!isNearestProvider(this, event)) return;
-      // After every other listener, wherever it sits: any of them may cancel.
+      // Runs after all other listeners, wherever they are, because any of them may cancel.
       queueMicrotask(() => {
         if (!event.defaultPrevented) void this.#attempt(() => act(event.detail.accountId));
       });

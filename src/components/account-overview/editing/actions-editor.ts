@@ -16,39 +16,39 @@ import {errorNotice} from '../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
 import {pressedKey} from '../../../ui/keys.js';
 
-/** What actions are done to. The scope and the account are those on screen when the row was opened, and stay so. */
+/** The subject of actions. The scope and the account are those on screen when the row was opened. */
 export interface ActionSubject {
   readonly scope: AccountScope;
-  /** As it is known now. */
+  /** The document as currently known. */
   readonly document: Versioned<Account>;
   readonly localizer: Localizer;
-  /** Asks before something is done. */
+  /** Asks before an action. */
   readonly dialog: AskDialog;
-  /** Draws the dialog anew. */
+  /** Renders the dialog again. */
   readonly update: () => void;
   readonly host: EditFormHost;
-  /** As of `RowEditorOptions`. */
+  /** See `RowEditorOptions`. */
   readonly onSaved: (saved: RowSaved) => void;
-  /** The account is gone. Called while the element still sits on its page. */
+  /** Called when the account is deleted, while the element is still on its page. */
   readonly onDeleted: (account: Account) => void;
 }
 
 export interface RowAction {
   readonly id: string;
-  /** What it leads to, read before it is done. */
+  /** The consequence of the action, shown before it. */
   readonly text: string;
   readonly label: string;
   readonly danger?: true;
   /**
-   * @returns what was done; nothing where somebody said no, or where nobody is left to be told
+   * @returns what was done; `undefined` if the user declined or the scope has ended
    * @throws `ApiError`; the `check` of an `unconfirmed` one resolves as `run` would have
    */
   readonly run: (subject: ActionSubject) => Promise<RowSaved | undefined>;
-  /** What a refusal means, where its own words do not say it. */
+  /** An explanation of an error beyond its own message. */
   readonly explain?: (error: ApiError, localizer: Localizer) => string | undefined;
 }
 
-/** What can be done in a row; words about why there is nothing, where there is nothing. */
+/** The available actions of a row, or an explanation why there are none. */
 export type RowActions = (
   subject: Omit<ActionSubject, 'dialog' | 'update' | 'host' | 'onSaved' | 'onDeleted'>,
 ) => readonly RowAction[] | string;
@@ -61,11 +61,11 @@ interface Opened {
 interface Failed {
   readonly action: RowAction;
   readonly error: ApiError;
-  /** What became of an action whose outcome is unknown is being read again. */
+  /** Whether the outcome of an unconfirmed action is being read. */
   readonly checking?: true;
 }
 
-/** A row that is changed by buttons, each with words about what it does. */
+/** A row that is changed by buttons, each with an explanation. */
 export class ActionsEditor implements RowEditor {
   readonly besideValue = true;
   readonly #actions: RowActions;
@@ -82,7 +82,7 @@ export class ActionsEditor implements RowEditor {
     this.#dialog = new AskDialog(options.host);
   }
 
-  /** Until the scope it was opened in is over: whatever it offered was meant for that account. */
+  /** Open until its scope ends, because its actions apply to that account. */
   get isOpen(): boolean {
     return this.#opened !== undefined && !this.#opened.scope.signal.aborted;
   }
@@ -181,7 +181,7 @@ export class ActionsEditor implements RowEditor {
     );
   }
 
-  /** Reads again what became of an action whose outcome is unknown. */
+  /** Reads the outcome of an unconfirmed action. */
   async #check(action: RowAction, error: ApiError): Promise<void> {
     const opened = this.#opened;
     if (error.kind !== 'unconfirmed' || !opened) return;
@@ -200,7 +200,7 @@ export class ActionsEditor implements RowEditor {
       if (saved) onSaved(saved);
     } catch (error) {
       this.#running = undefined;
-      // The scope has ended: there is nobody to be told.
+      // The scope has ended, so there is nothing to report.
       if (!isAbort(error) && this.#opened === opened) this.#failed = {action, error: toApiError(error)};
     }
     host.requestUpdate();
@@ -213,7 +213,7 @@ export class ActionsEditor implements RowEditor {
 
   readonly #close = (): void => {
     const opened = this.#opened;
-    // The outcome stays unknown here, so the row must not go on saying what was read before.
+    // The outcome stays unknown here, so the row must not keep showing the old value.
     if (opened && this.#failed?.error.kind === 'unconfirmed') {
       const {scope, document} = opened;
       void scope.resources.invalidate(accountResource(scope.adapter, document.accountId));
@@ -230,7 +230,7 @@ export class ActionsEditor implements RowEditor {
     this.#close();
   };
 
-  /** The button was disabled while it ran, and has lost the focus. */
+  /** The button was disabled while the action ran and has lost the focus. */
   async #keepFocus(): Promise<void> {
     await this.#options.host.updateComplete;
     const panel = this.#panel.value;

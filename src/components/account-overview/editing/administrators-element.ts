@@ -1,7 +1,6 @@
 import {adminsResource} from '../../../domains/admins/resource.js';
 import type {RowElement} from './element-editor.js';
 
-/** AD-02 … AD-07 */
 export const administratorsElement: RowElement = {
   tag: 'account-admins',
   load: async () => (await import('../../account-admins/account-admins.js')).AccountAdmins,

@@ -3,7 +3,7 @@ import {addressFields, addressLabels} from '../../../domains/account/fields/addr
 import {personFieldsOf, personForm, preparePerson} from './person-form.js';
 import {fieldsBelow, type RowForm} from './row-form.js';
 
-/** OV-10 and OV-11, but with nothing required: a person can be saved before the address is known. */
+/** No field is required: a person can be saved before the address is known. */
 export const billingContactForm: RowForm = {
   fields: [...personFieldsOf('contacts.billing'), ...fieldsBelow('contacts.billing', addressLabels)],
   prepare: preparePerson,

@@ -7,20 +7,20 @@ import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 
-/** An element of its own that a row opens into. */
+/** A separate element into which a row expands. */
 export interface RowElement {
   readonly tag: string;
   readonly load: () => Promise<CustomElementConstructor>;
-  /** Asks again for what the row shows, where the element keeps what it has saved to itself. */
+  /** Reads the row's data again if the element does not share what it has saved. */
   readonly refresh: (scope: AccountScope) => void;
 }
 
-/** A row that opens into another element, also to look at it alone; the element's code comes with the first opening. */
+/** A row that expands into another element, also read-only; the element's code is loaded with the first opening. */
 export class ElementEditor implements RowEditor {
   readonly #element: RowElement;
   readonly #options: RowEditorOptions;
   #scope: AccountScope | undefined;
-  /** Whether the host was given its account by its attribute when this was opened, and not by its provider. */
+  /** Whether the host's account came from its attribute rather than its provider when the row was opened. */
   #isPinned = false;
 
   constructor(element: RowElement, options: RowEditorOptions) {
@@ -32,7 +32,7 @@ export class ElementEditor implements RowEditor {
     return this.#scope !== undefined && !this.#scope.signal.aborted;
   }
 
-  /** The element says so itself. */
+  /** The element reports it itself. */
   get dirty(): boolean {
     return false;
   }
@@ -42,7 +42,7 @@ export class ElementEditor implements RowEditor {
     defineElement(tag, await loadCode(load), {prefix: this.#prefix});
   };
 
-  /** Typed into the element where it was opened from this row, and not where it stands alone. */
+  /** Whether input was retained that was typed into the element in this row, rather than in a standalone element. */
   isRetained({editors, account}: AccountScope): boolean {
     const tags = [this.#prefix + this.#element.tag, this.#options.host.localName];
     return editors.dirty.some(
@@ -60,9 +60,10 @@ export class ElementEditor implements RowEditor {
   render({label, locked}: RowEditorView): unknown {
     const {host, localizer} = this.#options;
     const {text} = localizer();
-    // The account that the host shows. Its attribute may name another one already, while unsaved input is asked about.
+    // The account that the host shows. Its attribute may already name another one while the user is asked about unsaved
+    // input.
     const accountId = this.#isPinned ? this.#scope?.account.id : undefined;
-    // Only ever our own tag behind the prefix the page chose when it registered us.
+    // Safe, because the name is a tag of this library with the prefix that the page chose at registration.
     const name = unsafeStatic(this.#prefix + this.#element.tag);
     return html`
       <div class="embedded">
@@ -90,7 +91,7 @@ export class ElementEditor implements RowEditor {
     return prefixOf(this.#options.host, 'account-overview');
   }
 
-  /** With an adapter of its own the element asks by itself, and the row would not hear of what it has saved. */
+  /** With its own adapter the element has its own cache, so the row does not receive what it has saved. */
   readonly #onSaved = (): void => {
     const {host} = this.#options;
     if (host.adapter && this.#scope) this.#element.refresh(this.#scope);

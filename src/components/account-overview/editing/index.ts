@@ -25,37 +25,37 @@ type Host = EditFormHost & ScopeHost;
 export interface OverviewEditingOptions {
   readonly localizer: () => Localizer;
   readonly editable: () => boolean;
-  /** The one on screen. */
+  /** The shown scope. */
   readonly scope: () => AccountScope | undefined;
-  /** Says something beside a row for a moment. */
+  /** Shows a temporary message in a row. */
   readonly say: (row: OverviewRow, scope: AccountScope, message: string) => void;
-  /** To screen readers. */
+  /** Announces a message to screen readers. */
   readonly announce: (message: string) => void;
 }
 
-/** The save of a moment ago that can be taken back, until the next one. */
+/** The last save, which can be undone until the next one. */
 interface Undoable {
   readonly scope: AccountScope;
   readonly row: string;
   readonly saved: RowSaved;
-  /** Taking it back was sent, and the outcome is unknown: reads again. */
+  /** Set if undo was sent with an unknown outcome: reads the outcome. */
   readonly check?: (() => Promise<unknown>) | undefined;
 }
 
-/** What the overview's rows open into, and what follows a save. Its code is loaded when the first row is opened. */
+/** The editors of the overview's rows, and the effects of a save. Its code is loaded when the first row is opened. */
 export class OverviewEditing {
   readonly #host: Host;
   readonly #options: OverviewEditingOptions;
   readonly #editors: ReadonlyMap<string, RowEditor>;
   #undoable: Undoable | undefined;
-  /** Rows that are being opened again. */
+  /** Rows that are being reopened. */
   readonly #reopening = new Set<RowEditor>();
 
   constructor(host: Host, options: OverviewEditingOptions) {
     this.#host = host;
     this.#options = options;
     const root = host.shadowRoot;
-    // Before the element's own, which go further than the common look of fields.
+    // Inserted before the element's own styles, which take precedence over the common styles of fields.
     if (root) root.adoptedStyleSheets = [...fieldSheets(), ...root.adoptedStyleSheets];
     this.#editors = new Map(
       rows.flatMap((row) => {
@@ -77,22 +77,22 @@ export class OverviewEditing {
     return [...this.#editors.values()].some((editor) => editor.dirty);
   }
 
-  /** Opens a row and goes there, unless its scope has ended before everything it needs was there. */
+  /** Opens a row and focuses it, unless its scope has ended before everything it needs was loaded. */
   async open(row: OverviewRow, scope: AccountScope, document: Versioned<Account>): Promise<void> {
     const editor = this.#editors.get(row.id);
     await editor?.prepare?.();
-    // Switched meanwhile: that form belongs to no account on screen.
+    // After a switch, the form belongs to no account on screen.
     if (!editor || scope.signal.aborted || !this.#host.isConnected) return;
     editor.open(scope, document);
     if (this.#undoable?.row === row.id) this.#undoable = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const first = this.#find(row, 'input, select, button');
-    // What waits for an answer of its own takes no focus yet; the next Tab from its form leads there.
+    // A form that waits for a response cannot be focused yet; the next Tab from its container leads there.
     (first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first)?.focus();
   }
 
-  /** Before each render: opens the rows again whose input was retained while the element was off the page. */
+  /** To be called before each render: reopens the rows whose input was retained while the element was off the page. */
   resume(scope: AccountScope, document: Versioned<Account>): void {
     for (const editor of this.#editors.values()) {
       if (editor.isOpen || this.#reopening.has(editor) || !editor.isRetained?.(scope, document)) continue;
@@ -105,7 +105,7 @@ export class OverviewEditing {
     try {
       await editor.prepare?.();
     } catch {
-      // The row's own button opens it as well, and says what is missing.
+      // The row's own button opens it as well, and reports what is missing.
       return;
     }
     this.#reopening.delete(editor);
@@ -114,7 +114,7 @@ export class OverviewEditing {
     this.#host.requestUpdate();
   }
 
-  /** What stands in a row instead of its value; nothing while it is closed. */
+  /** The open editor that replaces a row's value; `undefined` while it is closed. */
   render(row: OverviewRow, view: RowEditorView): OpenForm | undefined {
     const editor = this.#editors.get(row.id);
     if (!editor?.isOpen) return undefined;
@@ -126,7 +126,7 @@ export class OverviewEditing {
     };
   }
 
-  /** The way back from the last save, in its row. */
+  /** Undo of the last save, in its row. */
   renderUndo(row: OverviewRow, label: string, scope: AccountScope): unknown {
     const undoable = this.#undoable;
     if (undoable?.row !== row.id || !sameScope(undoable.scope, scope)) return nothing;
@@ -157,7 +157,7 @@ export class OverviewEditing {
     sendFact(this.#host, 'account-saved', {accountId, resource, changed});
     const {say, announce} = this.#options;
     const scope = this.#options.scope();
-    // The answer came after a switch: there is no such row on screen any more.
+    // The response arrived after a switch: the row is no longer on screen.
     if (scope?.account.id !== accountId) return;
     const {text} = this.#localizer;
     this.#undoable = saved.undo && {scope, row: row.id, saved};
@@ -186,10 +186,10 @@ export class OverviewEditing {
       message = unknown
         ? text(formsWords['error.unconfirmed.title'])
         : text(overviewEditingWords['overviewEditing.undoFailed'], {reason: writeErrorText(this.#localizer, error)});
-      // Nothing else was saved meanwhile: it can be tried again, or be found out.
+      // Nothing else was saved in the meantime, so undo can be repeated or checked.
       this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};
     }
-    // The answer may come when another account is shown.
+    // The response may arrive when another account is shown.
     if (!sameScope(this.#options.scope(), scope)) return;
     say(row, scope, message);
     announce(message);
@@ -199,12 +199,12 @@ export class OverviewEditing {
   #onDeleted({id, name}: Account): void {
     sendFact(this.#host, 'account-deleted', {accountId: id});
     const message = this.#localizer.text(accountLifecycleWords['accountLifecycle.deleted'], {account: name});
-    // Another account is shown in a moment, and only what is announced there stays.
+    // Another account is shown shortly, and only announcements made there stay.
     void this.#host.updateComplete.then(() => this.#options.announce(message));
     void focusRows(this.#host);
   }
 
-  /** The form is gone: the focus goes back to where it was opened from, unless the user has gone on elsewhere. */
+  /** The form is closed: the focus returns to the control that opened it, unless the user has moved it elsewhere. */
   async #closeTo(row: OverviewRow): Promise<void> {
     const elsewhere = this.#focusIsElsewhere(row);
     this.#host.requestUpdate();
@@ -212,7 +212,7 @@ export class OverviewEditing {
     if (!elsewhere) this.#find(row, '.edit')?.focus({preventScroll: true});
   }
 
-  /** Saving takes the focus off the disabled control it was on; then it is nowhere, which is not elsewhere. */
+  /** Saving disables the focused control, so nothing has the focus, which does not count as elsewhere. */
   #focusIsElsewhere(row: OverviewRow): boolean {
     const focused = this.#host.shadowRoot?.activeElement;
     if (focused) return !focused.closest(`#row-${row.id}`);
@@ -225,7 +225,7 @@ export class OverviewEditing {
   }
 }
 
-/** The row that had the focus is gone with its account; another account is shown, or nothing where the element was. */
+/** The focused row was removed together with its account; another account, or nothing, is shown. */
 async function focusRows(host: Host): Promise<void> {
   await host.updateComplete;
   const list = host.renderRoot.querySelector('dl');

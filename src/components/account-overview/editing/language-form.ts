@@ -2,7 +2,6 @@ import {knownLanguage, languageField} from '../../../domains/account/fields/lang
 import type {RowForm} from './row-form.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 
-/** OV-14 */
 export const languageForm: RowForm = {
   fields: [{path: 'language', label: contactFieldsWords['regional.language'], checks: [knownLanguage]}],
   render: ({bind, localizer}) => languageField(bind('language'), {localizer}),

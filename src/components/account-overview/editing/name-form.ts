@@ -3,7 +3,6 @@ import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
 
-/** OV-06 */
 export const nameForm: RowForm = {
   fields: [{path: 'name', label: overviewEditingWords['overviewEditing.field.name'], checks: nameChecks}],
   render: ({bind, localizer: {text}}) =>

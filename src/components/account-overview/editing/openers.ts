@@ -1,4 +1,4 @@
-/** What a row can open into, each made of the data that describes it. */
+/** The kinds of row editors, each created from its description. */
 import {ActionsEditor, type RowActions} from './actions-editor.js';
 import {ElementEditor, type RowElement} from './element-editor.js';
 import {FormEditor} from './form-editor.js';
@@ -20,5 +20,5 @@ export const element =
   (options) =>
     new ElementEditor(rowElement, options);
 
-/** An editor of its own. */
+/** A custom editor. */
 export const opener = (rowOpener: RowOpener): RowOpener => rowOpener;

@@ -1,4 +1,4 @@
-/** A person, technical or billing contact, as a part of a row's form. */
+/** A person, as part of the form of a technical or billing contact. */
 import type {TemplateResult} from 'lit';
 import {loadPhoneReader} from '../../../i18n/phone-numbers.js';
 import {personChecks, personFields, personLabels} from '../../../domains/account/fields/person-fields.js';
@@ -12,5 +12,5 @@ export const personFieldsOf = (contact: PersonPath): readonly RowField[] =>
 export const personForm = (contact: PersonPath, {bind, localizer, phones}: RowFormContext): TemplateResult =>
   personFields({bind: (field) => bind(`${contact}.${field}`), localizer, phones});
 
-/** A phone number that is typed before it can be read would be stored as it is typed. */
+/** A phone number typed before the library is loaded would be stored unformatted. */
 export const preparePerson = loadPhoneReader;

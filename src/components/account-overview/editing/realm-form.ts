@@ -5,7 +5,7 @@ import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
 
-/** OV-07. Says before the first key what a change does to every phone of the account, and asks before it is done. */
+/** Warns before anything is typed that a change affects every phone of the account, and asks before it is saved. */
 export const realmForm: RowForm = {
   fields: [{path: 'realm', label: overviewEditingWords['overviewEditing.field.realm'], checks: realmChecks}],
   confirm: ({realm}, account, {text}) =>

@@ -6,35 +6,35 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {RowContext} from '../rows/row.js';
 
-/** What takes the place of a row's value while it is open: a form, or actions with their words. */
+/** Replaces a row's value while it is open: a form, or actions with explanations. */
 export interface RowEditor {
   readonly isOpen: boolean;
-  /** Holds unsaved input. */
+  /** Whether it holds unsaved input. */
   readonly dirty: boolean;
-  /** What was typed is retained from before the element left the page: the row opens again. */
+  /** Whether input was retained while the element was off the page, so that the row is reopened. */
   readonly isRetained?: (scope: AccountScope, document: Versioned<Account>) => boolean;
-  /** Opens for the account on screen. Whatever is done from then on is done to it, or not at all. */
+  /** Opens for the account on screen. Later actions apply to it or to none. */
   readonly open: (scope: AccountScope, document: Versioned<Account>) => void;
-  /** Awaited before it is opened: what it cannot do without. */
+  /** Loads what the editor needs; awaited before it is opened. */
   readonly prepare?: (() => Promise<unknown>) | undefined;
   readonly render: (view: RowEditorView) => unknown;
-  /** Its one field is named well enough by the row's label. */
+  /** Whether the row's label suffices for its single field. */
   readonly single?: boolean;
-  /** The row's value stays in sight while it is open. */
+  /** Whether the row's value stays visible while it is open. */
   readonly besideValue?: boolean;
 }
 
 export interface RowEditorView {
-  /** What the row is called. */
+  /** The row's label. */
   readonly label: string;
-  /** As it is stored now. */
+  /** The stored account. */
   readonly account: Account;
   readonly context: RowContext;
-  /** It may be looked at, and not changed. */
+  /** Whether it can be viewed but not changed. */
   readonly locked: boolean;
 }
 
-/** What a row's editor is given to live in. */
+/** The environment of a row's editor. */
 export interface RowEditorOptions {
   /** Id of the row. */
   readonly row: string;
@@ -42,22 +42,22 @@ export interface RowEditorOptions {
   readonly localizer: () => Localizer;
   readonly editable: () => boolean;
   readonly onSaved: (saved: RowSaved) => void;
-  /** Left without a change. */
+  /** Called when it was closed without a change. */
   readonly onClosed: () => void;
-  /** The account is gone; the element is still where it was. */
+  /** Called when the account is deleted, while the element is still in place. */
   readonly onDeleted: (account: Account) => void;
 }
 
 export interface RowSaved {
   readonly accountId: string;
-  /** What was saved, as events name it. */
+  /** The saved resource, as in events. */
   readonly resource: string;
   readonly changed: readonly string[];
-  /** Said of it; default: that it was saved. */
+  /** Status message; default: that it was saved. */
   readonly message?: string;
-  /** Takes it back, where that is safe. @returns whether that was done; not, where somebody has changed it since. */
+  /** Undoes the save if that is safe. @returns whether that was done; `false` if another client has changed it since */
   readonly undo?: (() => Promise<boolean>) | undefined;
 }
 
-/** Makes what a row opens into. */
+/** Creates a row's editor. */
 export type RowOpener = (options: RowEditorOptions) => RowEditor;

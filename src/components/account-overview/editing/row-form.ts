@@ -11,7 +11,7 @@ import type {RowContext} from '../rows/row.js';
 export interface RowField {
   readonly path: FieldPath;
   readonly label: Phrase;
-  /** What the value has to fulfil before it is sent. */
+  /** Validation before it is sent. */
   readonly checks?: readonly Check[];
 }
 
@@ -19,17 +19,17 @@ export interface RowFormContext extends RowContext {
   readonly bind: (path: FieldPath) => FieldBinding;
 }
 
-/** How a row is changed: a form over the account document that saves the row's own fields and no other (W-02). */
+/** Describes how a row is changed: a form over the account document that saves only the row's own fields. */
 export interface RowForm {
   readonly fields: readonly RowField[];
-  /** Awaited before the form opens: what its fields cannot do without. */
+  /** Loads what the fields need; awaited before the form opens. */
   readonly prepare?: () => Promise<unknown>;
-  /** Asked before it is saved, of the account as it is known now, where customers would notice at once (W-32). */
+  /** The question before a save that customers would notice at once, about the account as currently known. */
   readonly confirm?: (draft: Account, account: Account, localizer: Localizer) => Question<boolean> | undefined;
   readonly render: (context: RowFormContext) => unknown;
 }
 
-/** The fields of an object in the document, from what a section knows of them. */
+/** The fields of a nested object in the document, with their labels and checks. */
 export function fieldsBelow<F extends string>(
   path: FieldPath,
   labels: Readonly<Record<F, Phrase>>,

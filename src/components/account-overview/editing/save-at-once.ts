@@ -13,7 +13,7 @@ import type {RowSaved} from './row-editor.js';
 
 type Asking<T> = Pick<EditSessionOptions<T>, 'confirmCharges' | 'acceptCharges'>;
 
-/** Where a save is reported that may have replaced a change of another client, and how it speaks of the document. */
+/** Where a save that may have replaced another client's change is reported, and with which descriptions. */
 export interface Reporting<T> {
   readonly host: EditFormHost;
   readonly form: ReportingForm<T>;
@@ -29,11 +29,11 @@ export interface AtOnce<T> {
 }
 
 /**
- * Saves values as one edit of their own, without a form.
+ * Saves values as one edit, without a form.
  *
- * @returns what was saved, with the way back; nothing where somebody said no to its price
- * @throws `ApiError`; nothing is stored then. Of kind `unconfirmed`: that is not known, and its `check` finds out and resolves
- *   with what was saved
+ * @returns what was saved, with its undo; `undefined` if the user declined the price
+ * @throws `ApiError`; nothing is stored then. Kind `unconfirmed`: the outcome is unknown, and its `check` determines it
+ *   and resolves with what was saved
  */
 export async function saveAtOnce<T extends object>({
   scope,
@@ -61,7 +61,7 @@ export async function saveAtOnce<T extends object>({
   session.discard();
   if (done || !error) return done;
   throw withCheck(error, async (check) => {
-    // Resolves with what the write would have answered.
+    // Resolves with what the write would have returned.
     const saved = (await check()) as Versioned<T>;
     scope.resources.set(resource, saved);
     return savedRow({scope, resource, changed, before: document.value, saved, reporting});
@@ -73,9 +73,9 @@ export interface Saved<T> extends Pick<AtOnce<T>, 'scope' | 'resource' | 'report
 }
 
 /**
- * A save, as the row tells of it. Its undo writes back what the fields held before, as one more edit over what was saved:
- * where somebody has changed one of them since, that is a conflict, and nothing is written. Where the save may have replaced
- * a change of another client, the report of that offers the way back.
+ * A save in the form that the row uses. Its undo writes the previous values as one more edit over what was saved: if
+ * another client has changed one of them since, that is a conflict and nothing is written. If the save may have
+ * replaced another client's change, the report about it offers to restore the values.
  */
 export function savedRow<T extends object>(save: Saved<T>): RowSaved {
   const {scope, resource, changed, before, saved, overwritten = false, reporting} = save;
@@ -90,7 +90,7 @@ export function savedRow<T extends object>(save: Saved<T>): RowSaved {
           try {
             return (await saveAtOnce({scope, resource, document: saved, values, reporting})) !== undefined;
           } catch (error) {
-            // A refusal although nobody has changed these fields is one that can be tried again.
+            // A rejection although no other client has changed these fields can be retried.
             const latest = scope.resources.peek(resource)?.value ?? saved.value;
             const isAsSaved = changed.every((path) => equal(getField(latest, path), getField(saved.value, path)));
             if (isApiError(error) && error.kind === 'conflict' && !isAsSaved) return false;

@@ -1,7 +1,6 @@
 import {assignedPlansResource} from '../../../domains/plans/resource.js';
 import type {RowElement} from './element-editor.js';
 
-/** SP-01 … SP-10 */
 export const servicePlanElement: RowElement = {
   tag: 'service-plan',
   load: async () => (await import('../../service-plan/service-plan.js')).ServicePlan,

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Of what the rows open into; loaded with it. */
+/** Styles of the row editors, loaded with them. */
 export const editingStyles = css`
   .panel {
     display: grid;

@@ -1,7 +1,6 @@
 import {personFieldsOf, personForm, preparePerson} from './person-form.js';
 import type {RowForm} from './row-form.js';
 
-/** OV-09 */
 export const technicalContactForm: RowForm = {
   fields: personFieldsOf('contacts.technical'),
   prepare: preparePerson,

@@ -2,7 +2,6 @@ import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time
 import type {RowForm} from './row-form.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 
-/** OV-13, SH-30 */
 export const timeZoneForm: RowForm = {
   fields: [{path: 'timezone', label: contactFieldsWords['regional.timeZone'], checks: [knownTimeZone]}],
   render: ({bind, localizer, now}) => timeZoneField(bind('timezone'), {localizer, now}),

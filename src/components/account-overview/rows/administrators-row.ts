@@ -4,7 +4,10 @@ import {byName, mailLink, personName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
-/** AD-01: how many, and the first of them; opens into all of them (AD-02 … AD-07). Its own answer, so that a backend without users loses this row alone. */
+/**
+ * The number of administrators and the first ones; expands to all of them. Loaded separately, so that a backend without
+ * users fails only in this row.
+ */
 export const administratorsRow: OverviewRow = {
   id: 'administrators',
   position: 60,

@@ -5,7 +5,6 @@ import {isEmptyPerson, person} from './person.js';
 import {fromAccount, notSet, type OverviewRow, type RowContext} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
-/** OV-10, OV-11 */
 export const billingContactRow: OverviewRow = {
   id: 'billing-contact',
   position: 80,

@@ -1,4 +1,4 @@
-/** What an account is, shown and never typed: its status, type and id (OV-01, OV-02, OV-15). */
+/** Values that are never typed: status, type, and id. */
 import {html, nothing} from 'lit';
 import {may} from '../../../session/permissions.js';
 import {fromAccount, type OverviewRow, type RowContext} from './row.js';
@@ -67,7 +67,7 @@ async function copy(id: string, {localizer: {text}, tell}: RowContext): Promise<
     await navigator.clipboard.writeText(id);
     tell(text(accountOverviewWords['accountOverview.copied']));
   } catch {
-    // The page is not served securely, or the browser does not let it: the id can still be selected with one click.
+    // The page is not served securely, or the browser denied access: the id can still be selected with one click.
     tell(text(accountOverviewWords['accountOverview.copyFailed']));
   }
 }

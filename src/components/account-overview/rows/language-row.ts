@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {fromAccount, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
-/** OV-14. Empty is a choice of its own, the backend's default. */
+/** Empty selects the backend's default. */
 export const languageRow: OverviewRow = {
   id: 'language',
   position: 100,

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
-/** OV-08. Its own answer, so that a backend without security settings loses this row alone. */
+/** Loaded separately, so that a backend without security settings fails only in this row. */
 export const multiFactorRow: OverviewRow = {
   id: 'multi-factor',
   position: 110,

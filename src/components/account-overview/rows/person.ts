@@ -1,4 +1,4 @@
-/** What the technical and the billing contact have in common: a person (OV-09, OV-10). */
+/** The person in the technical and the billing contact. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Contact} from '../../../api/account.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';

@@ -2,7 +2,6 @@ import {html} from 'lit';
 import {fromAccount, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
-/** OV-07 */
 export const realmRow: OverviewRow = {
   id: 'realm',
   position: 30,

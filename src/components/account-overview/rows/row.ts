@@ -11,7 +11,7 @@ import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 import type {AccountScope} from '../../../session/scope.js';
 
-/** What rows are fed by. Each answer is waited for by its own rows only (W-06). */
+/** The data sources of the rows. Each response is awaited only by its own rows. */
 export interface RowSources {
   readonly account: LoadState<Versioned<Account>>;
   readonly administrators: LoadState<readonly Admin[]>;
@@ -21,44 +21,44 @@ export interface RowSources {
 
 export interface RowContext {
   readonly localizer: Localizer;
-  /** IANA name of the zone the operator reads times in; empty: the browser's (SH-26). */
+  /** IANA name of the zone in which the operator sees times; empty: the browser's. */
   readonly timeZone: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** How the operator writes phone numbers (SH-28). */
+  /** The operator's phone number format. */
   readonly phones: PhoneStyle;
-  /** Name of a service plan, where one is known by now. */
+  /** Name of a service plan, if known. */
   readonly planName: (id: string) => string | undefined;
-  /** Says something beside the row, and to screen readers. */
+  /** Shows a message in the row, and announces it to screen readers. */
   readonly tell: (message: string) => void;
 }
 
 /**
- * One row of the overview, as data: a label, a value that is there or on its way. How it is changed stands in
- * `editing/`, in a constant that is named after the row. `npm run new -- row <name>` makes one.
+ * One row of the overview, as data: a label and a value that may be loading. Its editor is in `editing/`, in a constant
+ * named after the row. `npm run new -- row <name>` creates one.
  */
 export interface OverviewRow {
   readonly id: string;
-  /** Rows are shown in the order of their positions, tens apart so that another one fits between. */
+  /** Rows are ordered by position, in steps of ten so that others fit in between. */
   readonly position: number;
   readonly label: Phrase;
   readonly value: (sources: RowSources, context: RowContext) => LoadState<unknown>;
-  /** What can be done with the value without changing it, at the row's end. */
+  /** The action at the row's end that does not change the value. */
   readonly action?: (account: Account, context: RowContext) => unknown;
-  /** `editing/` has something to open it into; for whom, where it is not for all. */
+  /** Whether `editing/` has an editor for the row, and for whom, if not for all users. */
   readonly editable?: true | ((scope: AccountScope, account: Account) => boolean);
-  /** What it opens into can be looked at where nothing may be changed. */
+  /** Whether the editor can be opened read-only. */
   readonly viewable?: true;
-  /** Also while the account is disabled (AC-04). */
+  /** Whether it can be opened while the account is disabled. */
   readonly evenDisabled?: true;
 }
 
-/** What is shown of an answer as soon as it is there; until then how it stands. */
+/** Maps the value of a loaded state; returns any other state unchanged. */
 export function whenLoaded<T>(state: LoadState<T>, show: (value: T) => unknown): LoadState<unknown> {
   return state.status === 'complete' ? {...state, value: show(state.value)} : state;
 }
 
-/** A row's value, from the account document. */
+/** A row's value from the account document. */
 export function fromAccount(
   show: (account: Account, context: RowContext) => unknown,
 ): (sources: RowSources, context: RowContext) => LoadState<unknown> {

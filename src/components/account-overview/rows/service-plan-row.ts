@@ -3,8 +3,8 @@ import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
 /**
- * What the account is billed by, and the way to its prices. A backend tells ids alone: the names are known once any list
- * of plans was read on this page; until then the row says how many there are, and costs one request.
+ * The account's plans, with a link to their prices. A backend returns only ids: the names are known once any list of
+ * plans was read on this page; until then the row shows the number of plans and costs one request.
  */
 export const servicePlanRow: OverviewRow = {
   id: 'service-plan',

@@ -2,7 +2,6 @@ import {isEmptyPerson, person} from './person.js';
 import {fromAccount, notSet, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
-/** OV-09 */
 export const technicalContactRow: OverviewRow = {
   id: 'technical-contact',
   position: 70,

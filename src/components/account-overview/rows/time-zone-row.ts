@@ -3,7 +3,6 @@ import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.
 import {recentlyRenamed, timeZoneOffset} from '../../../i18n/time-zones.js';
 import {fromAccount, notSet, type OverviewRow} from './row.js';
 
-/** OV-13 */
 export const timeZoneRow: OverviewRow = {
   id: 'time-zone',
   position: 90,

@@ -1,4 +1,4 @@
-/** The question before an account is deleted: what it has, and a word to be typed (OV-05). Loaded when it is asked. */
+/** The question before an account is deleted, with its content and a keyword to be typed. Loaded on demand. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Count} from '../../../../api/lifecycle.js';
 import type {Question} from '../../../../ui/dialogs/ask-dialog.js';
@@ -11,7 +11,7 @@ import {skeleton} from '../../../../ui/notices/notices.js';
 import type {ActionSubject} from '../actions-editor.js';
 import {PreCheck, type Tally} from './pre-check.js';
 
-/** @returns whether the account is to be deleted. */
+/** @returns whether the account is to be deleted */
 export async function askToDelete({scope, document, dialog, update}: ActionSubject): Promise<boolean> {
   const check = new PreCheck(scope, document.accountId, update);
   const currency = currencyOf(scope.session.settings);
@@ -51,7 +51,7 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
   }
 }
 
-/** Of the language on screen, as it is written; however the keyboard composes its letters. */
+/** Compares with the keyword of the language on screen, in any Unicode composition. */
 function isKeyword(typed: string, {text}: Localizer): boolean {
   return typed.normalize().trim() === text(accountLifecycleWords['accountLifecycle.delete.keyword']).normalize();
 }

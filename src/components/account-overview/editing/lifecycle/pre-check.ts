@@ -1,21 +1,21 @@
-/** What an account has, counted before it is deleted (OV-05). */
+/** The content of an account, counted before it is deleted. */
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
 import type {AccountId} from '../../../../api/account-ref.js';
 import type {Balance} from '../../../../api/credit.js';
 import type {Count, Dependent} from '../../../../api/lifecycle.js';
 import type {AccountScope} from '../../../../session/scope.js';
 
-/** One thing that is counted. What cannot be counted is unknown, which is not nothing. */
+/** The count of one kind of content. What cannot be counted is unknown rather than zero. */
 export type Tally<T> =
   | {readonly status: 'pending'}
   | {readonly status: 'unknown'; readonly error: ApiError}
   | {readonly status: 'known'; readonly value: T}
-  /** The backend has no such things. */
+  /** The backend has no content of this kind. */
   | {readonly status: 'none'};
 
 const counted: readonly Dependent[] = ['accounts', 'ports', 'numbers', 'devices'];
 
-/** While there are any, no backend deletes the account. */
+/** Content with which no backend deletes the account. */
 const hindering: ReadonlySet<Dependent> = new Set(['accounts', 'ports']);
 
 export class PreCheck {
@@ -41,17 +41,17 @@ export class PreCheck {
     return this.#balance;
   }
 
-  /** Something is still being counted. */
+  /** Whether some content is still being counted. */
   get pending(): boolean {
     return this.#some('pending');
   }
 
-  /** Something could not be counted. */
+  /** Whether some content could not be counted. */
   get unknown(): boolean {
     return this.#some('unknown');
   }
 
-  /** What is known to keep the account from being deleted. */
+  /** The known content that prevents the deletion. */
   get hindrances(): readonly Dependent[] {
     return counted.filter((what) => {
       const tally = this.#counts.get(what);
@@ -59,7 +59,7 @@ export class PreCheck {
     });
   }
 
-  /** Counts, or counts again what could not be counted. Each is there as soon as its own answer is. */
+  /** Counts, or counts again what could not be counted. Each count is shown as soon as it is known. */
   count(): void {
     const {adapter} = this.#scope;
     const signal = AbortSignal.any([this.#scope.signal, this.#end.signal]);
@@ -84,7 +84,7 @@ export class PreCheck {
     );
   }
 
-  /** Nobody wants to know any more. */
+  /** Cancels counting. */
   end(): void {
     this.#end.abort();
   }

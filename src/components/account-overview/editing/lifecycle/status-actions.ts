@@ -1,4 +1,4 @@
-/** Enabling, disabling and deleting an account (OV-03 … OV-05). */
+/** Enables, disables, and deletes an account. */
 import {html} from 'lit';
 import {loadCode} from '../../../../api/load-code.js';
 import type {Account} from '../../../../api/account.js';
@@ -14,7 +14,7 @@ import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifec
 
 export const statusActions: RowActions = ({scope, document, localizer: {text}}) => {
   const {id, enabled} = document.value;
-  // The backend ignores the one and would end the operator's own session with the other (SH-05).
+  // The backend ignores the former and would end the operator's own session on the latter.
   if (id === scope.home.id) return text(accountLifecycleWords['accountLifecycle.own']);
   const toggle: RowAction = enabled
     ? {
@@ -50,7 +50,7 @@ export const statusActions: RowActions = ({scope, document, localizer: {text}}) 
   ];
 };
 
-/** Customers notice at once: never without being asked (W-32). */
+/** Customers notice this at once, so it is never done without a question. */
 async function disable(subject: ActionSubject): Promise<RowSaved | undefined> {
   const {scope, document, dialog} = subject;
   const answer = await dialog.ask(disableQuestion(document.value), scope.signal, false);
@@ -94,7 +94,7 @@ async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<Row
   return onceStored(save, (saved) => saved && {...saved, message});
 }
 
-/** @returns nothing: the scope is over with the account, and so is the row. */
+/** @returns `undefined`, because the scope ends with the account, and so does the row */
 async function deleteAccount(subject: ActionSubject): Promise<undefined> {
   const {askToDelete} = await loadCode(() => import('./delete-question.js'));
   if (!(await askToDelete(subject))) return;

@@ -1,4 +1,4 @@
-/** Making an account a reseller, and taking that away again (OV-15). */
+/** Makes an account a reseller or a standard account. */
 import {html} from 'lit';
 import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
 import {askCharges, writeWithCharges} from '../../../../ui/dialogs/ask-charges.js';
@@ -8,7 +8,7 @@ import type {ActionSubject, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
 import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
 
-/** Not taken back by a click: the resellers of all accounts below have changed with it. */
+/** Offers no undo: the resellers of all accounts below have changed as well. */
 export const typeActions: RowActions = ({document, localizer: {text}}) => {
   const name = document.value.isReseller ? 'demote' : 'promote';
   return [

@@ -37,10 +37,10 @@ interface Opened {
   readonly resource: EditableResource<Security>;
 }
 
-/** Numbers named one by one in a refusal; of the others it says how many there are. */
+/** The maximum number of phone numbers listed in an error; the rest is counted. */
 const NAMED = 3;
 
-/** The second factor: on after a question, off only while no number sends messages (OV-08). */
+/** The second factor: turned on after a question, and off only while no number sends messages. */
 class MultiFactorEditor implements RowEditor {
   readonly #options: RowEditorOptions;
   readonly #form: EditForm<Security>;
@@ -59,7 +59,7 @@ class MultiFactorEditor implements RowEditor {
         ),
       wordsOf: (path, value) => this.#wordsOf(path, value),
       confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
-      // There is no way to have no provider again.
+      // A provider cannot be removed again.
       canRestore: ({mfaProviderId}) => mfaProviderId !== '',
       refusalMessage: (refusal) => this.#refusalMessage(refusal),
       onSaved: (changed, outcome) => {
@@ -67,7 +67,7 @@ class MultiFactorEditor implements RowEditor {
         const opened = this.#opened;
         if (!opened) return;
         const {text} = this.#localizer;
-        // Who never had a provider keeps the one chosen, unused: there is no way to have none again.
+        // If there was no provider before, the chosen one stays, unused, because it cannot be removed again.
         const undone = before.mfaProviderId === '' ? changed.filter((path) => path === 'mfaEnabled') : changed;
         onSaved({
           ...savedRow({...opened, changed: undone, ...outcome, reporting: {host, form}}),
@@ -103,7 +103,7 @@ class MultiFactorEditor implements RowEditor {
     return scope.resources.peek(resource) !== undefined && EditSession.retained(scope, resource) !== undefined;
   }
 
-  /** Opened over what the row shows; the providers come while it is open. */
+  /** Opens over what the row shows; the providers are loaded while it is open. */
   open(scope: AccountScope, account: Versioned<Account>): void {
     const {security} = scope.adapter;
     const shown = security && scope.resources.peek(securityResource(security, account.accountId));
@@ -123,7 +123,8 @@ class MultiFactorEditor implements RowEditor {
     const on = this.#form.get('mfaEnabled') === true;
     const {error, disabled, path} = this.#form.bind('mfaEnabled');
     const id = fieldId(path);
-    // Off it can go whoever is there to ask; on it cannot before it is known that somebody is.
+    // MFA can always be turned off. Turning it on needs a usable provider, so the switch stays disabled until one is
+    // known.
     const possible = on || this.#form.base?.mfaEnabled === true || this.#usable.length > 0;
     return html`
       <div class="switch" part="field">
@@ -177,7 +178,7 @@ class MultiFactorEditor implements RowEditor {
     `;
   }
 
-  /** Where there is one, there is nothing to choose. */
+  /** A single provider leaves nothing to choose. */
   #renderChoice(): unknown {
     if (this.#usable.length < 2 && this.#inUseIsUsable()) return nothing;
     const {text} = this.#localizer;
@@ -200,7 +201,7 @@ class MultiFactorEditor implements RowEditor {
     return this.#usable.some(({id}) => id === this.#providerId);
   }
 
-  /** Turned on by one who can ask; turned back, the one stored stays. */
+  /** Turning on selects a usable provider; turning off restores the stored one. */
   readonly #onSwitch = (event: Event): void => {
     const on = (event.target as HTMLInputElement).checked;
     const stored = this.#form.base?.mfaProviderId ?? '';
