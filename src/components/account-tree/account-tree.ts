@@ -26,59 +26,59 @@ import {accountTreeWords} from '../../i18n/generated/en/account-tree.js';
 import {pressedKey} from '../../ui/keys.js';
 
 /**
- * The accounts below the one the user acts as, as a tree: a level is read when it is opened, a page of it when it scrolls
- * into view, and only the rows in view are elements (TR-01 … TR-05, TR-11; W-10, W-12). Choosing a row asks the provider to
- * show that account; what is expanded, where the list stands and what has the focus stay as they were.
+ * The accounts below the one the user acts as, as a tree: a level is loaded when it is expanded, a page of it when it
+ * scrolls into view, and only the rows in view are elements. Choosing a row requests the provider to show that account;
+ * expanded rows, the scroll position, and the focus are unchanged.
  *
- * The focus stays on the tree itself, and `aria-activedescendant` names the row that has it: with a roving `tabindex` the
- * focus would be lost with every row that scrolls out of view and is recycled. The active row is therefore always drawn,
- * wherever the list stands.
+ * The focus stays on the tree itself, and `aria-activedescendant` names the active row: with a roving `tabindex` the
+ * focus would be lost with every row that scrolls out of view and is recycled. The active row is therefore always
+ * rendered, wherever the list is scrolled.
  *
- * The field above it finds accounts by any part of their name, realm or id: those known at once, at their place in the
- * tree; with them, each with its path, those that the backend finds (TR-06 … TR-10, TR-12). Escape puts the tree back as it
- * was before.
+ * The field above it finds accounts by any part of their name, realm, or id: known accounts at once, in their place in
+ * the tree, and the backend's matches with their path. Escape restores the tree.
  *
- * Narrower than 300 px it shows one level at a time, with a way back.
+ * If it is narrower than 300 px, it shows one level at a time, with a way back.
  *
- * Give the element a height, or leave it its own; rows scroll inside it.
+ * Set the height of the element, or use its default; rows scroll inside it.
  *
  * @tag account-tree
  * @since 0.1.0
- * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account. Cancel it to do something else.
- * @fires {AccountCreateRequestEvent} account-create-request - The user wants to add an account; `detail.accountId` is the
- *   one to add it to. Needs `can-add`.
- * @fires {LoadFailedEvent} load-failed - A page of accounts, or the path to the selected one, could not be read; or the
+ * @fires {AccountSelectRequestEvent} account-select-request - The user chose an account. Cancel it to handle it
+ *   yourself.
+ * @fires {AccountCreateRequestEvent} account-create-request - The user wants to add an account; `detail.accountId` is
+ *   its parent. Needs `can-add`.
+ * @fires {LoadFailedEvent} load-failed - A page of accounts, or the path to the selected one, could not be read, or the
  *   backend could not be searched.
- * @csspart search - The field to find accounts with.
+ * @csspart search - The search field.
  * @csspart top - The button of the account whose accounts are listed.
  * @csspart back - The button to the level above, in a narrow tree.
  * @csspart tree - The scrolling list.
- * @csspart row - One row, of an account or of accounts not there yet.
+ * @csspart row - One row, of an account or of accounts that are not loaded yet.
  * @csspart unsaved - The dot at an account with unsaved input.
- * @csspart add - The button to add an account.
+ * @csspart add - The button that adds an account.
  * @csspart error - Why accounts could not be loaded or searched.
- * @cssstate loading - The first accounts are on their way.
+ * @cssstate loading - The first accounts are loading.
  * @cssstate empty - There are no accounts.
  * @cssproperty [--aw-account-tree-size=28rem] - Height of the element.
- * @cssproperty [--aw-account-tree-row-size=3rem] - Height of a row; 2.25rem without realms. All rows have the same.
- * @cssproperty [--aw-account-tree-indent=1.125rem] - How far a level is set in from the one above.
+ * @cssproperty [--aw-account-tree-row-size=3rem] - Height of each row; 2.25rem without realms.
+ * @cssproperty [--aw-account-tree-indent=1.125rem] - Indentation of each level.
  */
 export class AccountTree extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, inputStyles, stateStyles, styles];
-  /** Shows names alone, without the realms below them (TR-01). */
+  /** Shows only names, without the realms below them. */
   @property({type: Boolean, reflect: true, attribute: 'hide-realm'}) hideRealm = false;
 
-  /** Accessible name of the tree. Default: that it holds the accounts below the top one. */
+  /** Accessible name of the tree. Default: a text that names the top account. */
   @property() label?: string | undefined;
 
   /**
-   * Offers to add an account (TR-13), below the selected one or, with none selected, below the one whose accounts are
-   * listed; the button says which. For a host that handles `account-create-request`; without one the button would do
-   * nothing. Not offered where `read-only` or the white-label setting `hideNewAccountCreation` (SH-08) forbids it.
+   * Offers to add an account below the selected one or, if none is selected, below the one whose accounts are listed;
+   * the button names the parent. For a host that handles `account-create-request`; without one the button would do
+   * nothing. Not offered if `read-only` or the white-label setting `hideNewAccountCreation` forbids it.
    */
   @property({type: Boolean, reflect: true, attribute: 'can-add'}) canAdd = false;
 
-  /** @lifetime element: what it draws comes from the rows */
+  /** @lifetime element: its content comes from the rows */
   readonly #viewport = new TreeViewport(this);
   /** @lifetime element: layout */
   readonly #width = new TreeWidth(this);
@@ -91,7 +91,7 @@ export class AccountTree extends WidgetElement {
         onFound: (count) => this.#sayFound(count),
       }),
   );
-  /** Read only for a selection that no row is known of: from a link, a breadcrumb, a search. */
+  /** Read only for a selection without a known row: from a link, a breadcrumb, or a search. */
   readonly #path = this.load((scope) =>
     this.#isUnknown(scope) ? ancestorsResource(scope.adapter, scope.account.id) : undefined,
   );
@@ -107,9 +107,9 @@ export class AccountTree extends WidgetElement {
   });
   /** @lifetime element: it follows the forms of the scope */
   readonly #unsaved = unsavedMarks(this, {scope: () => this.scope, localizer: () => this.localizer});
-  /** The selection whose row has been brought into view. */
+  /** The selection whose row has been scrolled into view. */
   readonly #revealed = this.scoped<AccountId | undefined>(undefined);
-  /** Chosen here, so that its row need not be brought into view: the user is looking at it. */
+  /** The account chosen in this tree: its row is not scrolled into view, because the user is looking at it. */
   readonly #chosen = this.scoped<AccountId | undefined>(undefined);
 
   get #finder(): TreeFinder {
@@ -144,7 +144,7 @@ export class AccountTree extends WidgetElement {
     this.reflect({loading: views.isWaiting, empty: model.rowCount === 0});
   }
 
-  /** The tree is that of the acting account: rows, position, and search go on while one account after the other is selected. */
+  /** The tree is that of the acting account: rows, position, and search continue while the selection changes. */
   protected override lifetimeIn(scope: AccountScope): AbortSignal {
     return scope.actingSignal;
   }
@@ -176,7 +176,7 @@ export class AccountTree extends WidgetElement {
     });
   }
 
-  /** Whose accounts are listed; or how a search stands. */
+  /** The account whose accounts are listed, or the state of a search. */
   #renderHead(scope: AccountScope): unknown {
     const trunk = this.#trunkOf(scope);
     const {found, levelId} = trunk.views;
@@ -312,7 +312,7 @@ export class AccountTree extends WidgetElement {
         }
         break;
       case 'select':
-        // What a search has found is brought into view in the tree, once that is shown again.
+        // A match is scrolled into view in the tree once the tree is shown again.
         this.#chosen.value = views.found ? undefined : action.accountId;
         this.#select(action.accountId);
         break;
@@ -328,7 +328,7 @@ export class AccountTree extends WidgetElement {
 
   #leaveLevel(): void {
     this.#act({type: 'leave'});
-    // The button that was pressed may be gone.
+    // The pressed button may have been removed.
     this.#focusTree();
   }
 
@@ -350,7 +350,7 @@ export class AccountTree extends WidgetElement {
     );
   }
 
-  /** Isolation rule 1: rows belong to one top account of one signed-in user; for another there is another trunk. */
+  /** The state of a tree belongs to one top account of one signed-in user; any other has a separate one. */
   #trunkOf(scope: AccountScope): TreeTrunk {
     return this.#trunk?.belongsTo(scope) ? this.#trunk : this.#trunks.enter(scope);
   }
@@ -366,7 +366,7 @@ export class AccountTree extends WidgetElement {
     return account.id !== acting.id && this.#trunk?.model.has(account.id) === false;
   }
 
-  /** A selection that came from elsewhere gets its row, and the row comes into view, once; after a search, when it ends. */
+  /** Creates the row of a selection made elsewhere and scrolls it into view, once; after a search, when it ends. */
   #reveal(scope: AccountScope): void {
     const {id} = scope.account;
     const trunk = this.#trunkOf(scope);

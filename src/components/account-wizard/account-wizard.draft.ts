@@ -6,28 +6,28 @@ import type {AccountScope} from '../../session/scope.js';
 import type {Source} from './start/templates.js';
 import type {StepId, WizardPath} from './steps/index.js';
 
-/** What was chosen besides the fields. */
+/** The choices outside the fields. */
 export interface WizardChoices {
   readonly path: WizardPath;
-  /** Instead of the account in scope. */
+  /** The chosen parent, instead of the account in scope. */
   readonly parent: AccountRef | undefined;
-  /** Settings to begin with, instead of the standard ones. */
+  /** The settings to start with, instead of the defaults. */
   readonly source: Source | undefined;
   readonly step: StepId | undefined;
 }
 
 export interface WizardDraftOptions extends DraftOptions {
   readonly choices: () => WizardChoices;
-  /** How the creation stands: nothing of it is there to lose once it is `done`. */
+  /** The state of the creation: once it is `done`, nothing can be lost. */
   readonly creation: () => 'none' | 'unfinished' | 'done';
-  /** The user has decided to give up what was entered. */
+  /** Called when the user has decided to discard the input. */
   readonly onDiscarded: () => void;
 }
 
-/** What is entered for a new account. It cannot be stored half done, only kept or given up. */
+/** The input for a new account. It cannot be stored halfway, only retained or discarded. */
 export class WizardDraft extends Draft<WizardDraftOptions> {
   readonly unsavable = true;
-  /** What the fields held before anything was entered. */
+  /** The values of the fields before anything was entered. */
   defaults: AccountDraft;
   value: AccountDraft;
   #isOver = false;
@@ -60,7 +60,7 @@ export class WizardDraft extends Draft<WizardDraftOptions> {
     return creation === 'unfinished' || !equal(this.value, this.defaults);
   }
 
-  /** There is no half of an account to store. */
+  /** A partly entered account cannot be stored. */
   override save(): Promise<boolean> {
     return Promise.resolve(false);
   }
@@ -70,7 +70,7 @@ export class WizardDraft extends Draft<WizardDraftOptions> {
     this.end();
   }
 
-  /** Nothing entered is kept. */
+  /** Discards the input. */
   override end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -78,7 +78,7 @@ export class WizardDraft extends Draft<WizardDraftOptions> {
     this.notify();
   }
 
-  /** Whatever decides `dirty`, the state of the creation included, has the host render. */
+  /** Changes of `dirty`, including those by the state of the creation, render the host, which reports them here. */
   hasRendered(): void {
     this.notify();
   }

@@ -12,21 +12,21 @@ import {WizardDraft, type WizardChoices, type WizardDraftOptions} from './accoun
 import type {WizardField} from './account-wizard.form.js';
 
 export interface WizardEditorOptions extends Pick<WizardDraftOptions, 'choices' | 'creation' | 'onDiscarded'> {
-  /** All that can be entered. */
+  /** All fields. */
   readonly fields: () => readonly WizardField[];
   readonly localizer: () => Localizer;
 }
 
 /**
- * What is entered, in the scope it was begun in. The provider asks about it before every switch (isolation rule 6). While
- * the wizard is off the page it is retained, passwords included, in memory and for the same user alone.
+ * The input, in the scope it was started in. The provider asks about it before every switch. While the wizard is off
+ * the page, it is retained in memory for the same user, including passwords.
  */
 export class WizardEditor implements LeavingController {
   readonly #host: EditFormHost;
   readonly #options: WizardEditorOptions;
   #held: WizardDraft | undefined;
   #scope: AccountScope | undefined;
-  /** What was sent before the page was loaded anew; nothing was begun here. */
+  /** What was sent before a page reload; nothing was started on this page. */
   #restored: AccountDraft | undefined;
 
   constructor(host: EditFormHost, options: WizardEditorOptions) {
@@ -44,7 +44,7 @@ export class WizardEditor implements LeavingController {
     this.#held = this.#scope = this.#restored = undefined;
   }
 
-  /** The scope everything was begun in; nothing before that, and after its end. */
+  /** The scope in which everything was started; `undefined` before that and after its end. */
   get scope(): AccountScope | undefined {
     return this.#scope?.signal.aborted ? undefined : this.#scope;
   }
@@ -57,7 +57,7 @@ export class WizardEditor implements LeavingController {
     return this.scope !== undefined && (this.#held?.dirty ?? false);
   }
 
-  /** Goes on with what was entered before the wizard left the page. @returns what was chosen besides the fields */
+  /** Restores input that was retained while the wizard was off the page. @returns the choices outside the fields */
   resume(scope: AccountScope): WizardChoices | undefined {
     const retained = this.#held ? undefined : WizardDraft.retained(scope);
     if (!retained) return undefined;
@@ -68,7 +68,7 @@ export class WizardEditor implements LeavingController {
     return choices;
   }
 
-  /** Begins with these values; or, where something is entered already, brings what was not touched up to them. */
+  /** Starts with these values; if something is already entered, applies them only to untouched fields. */
   begin(scope: AccountScope, defaults: AccountDraft): void {
     if (!sameScope(this.#scope, scope)) this.end();
     const held = this.#held;
@@ -80,18 +80,18 @@ export class WizardEditor implements LeavingController {
     this.#host.requestUpdate();
   }
 
-  /** Nothing entered is kept. */
+  /** Discards the input. */
   end(): void {
     this.#held?.end();
     this.#held = this.#scope = this.#restored = undefined;
   }
 
-  /** The values everything begins with, as long as nothing is entered over them. */
+  /** The default values, over which nothing may be entered yet. */
   get defaults(): AccountDraft | undefined {
     return this.#held?.defaults;
   }
 
-  /** Puts what was sent back into the fields, unless something is in them. */
+  /** Restores the sent values to the fields, unless they contain something. */
   restore(draft: AccountDraft): void {
     if (!this.draft) this.#restored = draft;
     this.#host.requestUpdate();

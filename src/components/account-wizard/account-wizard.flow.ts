@@ -24,7 +24,7 @@ import {StepTrail} from './account-wizard.trail.js';
 import {WizardViewState} from './account-wizard.view.js';
 import {pageFor, pageWith, stepsOf, type StepContext, type StepId, type WizardStep} from './steps/index.js';
 
-/** What a wizard does, without how it is drawn: from the first field to the account that was made. */
+/** The behavior of a wizard without its rendering: from the first field to the created account. */
 export class WizardFlow {
   readonly #host: WizardFormHost;
   readonly #options: WizardFlowOptions;
@@ -35,22 +35,24 @@ export class WizardFlow {
   readonly loads: WizardLoads;
   readonly view: WizardViewState;
   readonly #editor: WizardEditor;
-  /** Chosen here, instead of the account in scope. */
+  /** The chosen parent, instead of the account in scope. */
   #parent: AccountRef | undefined;
-  /** Settings that the account is to begin with, instead of the standard ones. */
+  /** The settings to start with, instead of the defaults. */
   #source: Source | undefined;
   #left: readonly TemplatePart[] = [];
-  /** The step in which one part of a creation is put right; `true`: all of them, since there is no account yet. */
+  /**
+   * The step in which one part of a creation is corrected; `true`: all of them, because the account does not exist yet.
+   */
   #correcting: StepId | true | undefined;
-  /** Names are being looked up. */
+  /** Whether names are being looked up. */
   #checking = false;
-  /** What the fields were filled from. */
+  /** The source of the fields' values. */
   #begun: Beginning | undefined;
-  /** Lifetime of the account that everything was begun in. */
+  /** Lifetime of the account in which everything was started. */
   #lifetime: AbortSignal | undefined;
-  /** Whose unfinished creation was looked for. */
+  /** The user whose unfinished creation was looked for. */
   #resumedFor: Identity['id'] | undefined;
-  /** What is to have the focus. */
+  /** The selector of what is to get the focus. */
   #focus: string | undefined;
 
   constructor(host: WizardFormHost, options: WizardFlowOptions) {
@@ -90,7 +92,7 @@ export class WizardFlow {
     this.view = new WizardViewState(host, () => this.loads.store(scope()), say);
   }
 
-  /** Fields cannot be changed at the moment. */
+  /** Whether the fields are currently locked. */
   get locked(): boolean {
     return this.#checking || this.run.creation?.status === 'running';
   }
@@ -99,12 +101,12 @@ export class WizardFlow {
     return this.#editor.dirty;
   }
 
-  /** One part alone is being put right. */
+  /** Whether only one part is being corrected. */
   get correcting(): boolean {
     return this.#correcting !== undefined;
   }
 
-  /** Whether something was sent, and the fields are not on screen again. */
+  /** Whether something was sent and the fields are not on screen again. */
   get sent(): boolean {
     const status = this.run.creation?.status;
     return status !== undefined && status !== 'ready' && status !== 'undone' && !this.correcting;
@@ -114,11 +116,11 @@ export class WizardFlow {
     return this.loads.parent.value?.value.name ?? this.run.creation?.parent.name;
   }
 
-  /** Before each drawing: opens with what the parent has, in the scope of the moment. */
+  /** To be called before each render: starts with the parent's values in the current scope. */
   follow(): void {
     const scope = this.#options.scope();
     if (!scope?.adapter.lifecycle) return;
-    // Another account is shown: what was chosen, opened, and revealed is not for it.
+    // Another account is shown: choices, open dialogs, and revealed passwords do not apply to it.
     if (this.#lifetime && this.#lifetime !== scope.signal) this.reset();
     this.#lifetime = scope.signal;
     if (this.#resumedFor !== scope.identity.id) {
@@ -129,7 +131,7 @@ export class WizardFlow {
     this.#begin(scope);
   }
 
-  /** Goes on with what was entered before the wizard left the page, below the same parent. */
+  /** Restores input that was retained while the wizard was off the page, with the same parent. */
   #resume(scope: AccountScope): void {
     const choices = this.#editor.resume(scope);
     if (!choices) return;
@@ -139,7 +141,7 @@ export class WizardFlow {
     if (choices.step) this.trail.open(choices.step);
   }
 
-  /** After each drawing: moves the focus where it is wanted, as soon as that is there and not locked. */
+  /** To be called after each render: moves the focus to its target once that exists and is enabled. */
   followFocus(): void {
     const selector = this.#focus;
     if (selector === undefined) return;
@@ -151,12 +153,12 @@ export class WizardFlow {
     });
   }
 
-  /** Puts the focus on the first field, as soon as it is there. */
+  /** Focuses the first field once it exists. */
   focusFirst(): void {
     this.#focusOn('form :is(input, select):not([type="radio"])');
   }
 
-  /** What the steps are drawn from; nothing until everything they begin with is there. */
+  /** What the steps are rendered from; `undefined` until everything they start with is loaded. */
   context(): StepContext | undefined {
     const scope = this.#options.scope();
     const draft = this.#editor.draft;
@@ -176,7 +178,7 @@ export class WizardFlow {
     };
   }
 
-  /** The steps of this way; where the account is there already, the one alone that is put right. */
+  /** The steps of this path; if the account already exists, only the one that is being corrected. */
   stepsIn(context: StepContext): readonly WizardStep[] {
     const correcting = this.#correcting;
     return correcting === undefined || correcting === true
@@ -191,7 +193,7 @@ export class WizardFlow {
     this.#host.requestUpdate();
   }
 
-  /** Begins with other settings: what was entered already stays. */
+  /** Starts with other settings; entered values are kept. */
   takeSource(source: Source | undefined): void {
     this.#source = source;
     this.#host.requestUpdate();
@@ -211,7 +213,7 @@ export class WizardFlow {
     return step.kind === 'account' || pageFor(step) !== undefined;
   }
 
-  /** Puts one part of the creation right; with none, back to all of them. */
+  /** Corrects one part of the creation; without one, returns to all of them. */
   correct(step: CreationStep | undefined): void {
     const creation = this.run.creation;
     if (creation) this.#editor.restore(creation.draft);
@@ -219,7 +221,7 @@ export class WizardFlow {
     this.#focusOn('#heading');
   }
 
-  /** To the next step, if this one is as it has to be; from the last, to the creation. */
+  /** Goes to the next step if this one is valid, or from the last one to the creation. */
   async goOn(): Promise<void> {
     const context = this.context();
     const steps = context ? this.stepsIn(context) : [];
@@ -234,7 +236,7 @@ export class WizardFlow {
     this.open(wrong.id);
   }
 
-  /** Asks, where something would be lost by it, and leaves. */
+  /** Asks if something would be lost, and closes the wizard. */
   async leave(): Promise<void> {
     const scope = this.#options.scope();
     const name = this.run.creation?.account?.name;
@@ -242,14 +244,14 @@ export class WizardFlow {
     this.end();
   }
 
-  /** Leads to the account that was made. */
+  /** Opens the created account. */
   openAccount(): void {
     const accountId = this.run.creation?.account?.id;
     this.end();
     if (accountId !== undefined) sendIntent(this.#host, 'account-select-request', {accountId});
   }
 
-  /** Deletes the account again, or only finds out whether it is deleted; what was entered is still there. */
+  /** Deletes the account, or only checks whether it is deleted; the input is kept. */
   async undo(how: 'undo' | 'checkUndo' = 'undo'): Promise<void> {
     const {creation} = this.run;
     const scope = this.#options.scope();
@@ -261,7 +263,7 @@ export class WizardFlow {
     this.#focusOn('#heading');
   }
 
-  /** The wizard is through with this account, or left. */
+  /** Finishes or closes the wizard for this account. */
   end(): void {
     const made = this.run.creation?.account?.id;
     const accountId = made ?? this.loads.parent.value?.accountId ?? '';
@@ -270,7 +272,7 @@ export class WizardFlow {
     sendFact(this.#host, 'account-wizard-closed', {accountId, created: made !== undefined});
   }
 
-  /** As if it had just been opened. */
+  /** Resets everything. */
   reset(): void {
     this.run.drop();
     this.#editor.end();
@@ -288,13 +290,13 @@ export class WizardFlow {
     return context ? this.stepsIn(context).flatMap((step) => step.fields(context)) : [];
   }
 
-  /** Off the page: an unfinished creation is looked for again when it comes back. */
+  /** Called when the wizard is off the page: an unfinished creation is looked for again when it returns. */
   disconnect(): void {
     this.reset();
     this.#resumedFor = undefined;
   }
 
-  /** Steps that are drawn, or have to be known about, now. */
+  /** The steps that are rendered or needed now. */
   get #pages(): readonly StepId[] {
     const correcting = this.#correcting;
     if (correcting !== undefined && correcting !== true) return [correcting];
@@ -302,7 +304,7 @@ export class WizardFlow {
     return this.#source ? ['plan'] : [];
   }
 
-  /** Another parent, the other way, or other settings change what nobody has touched (WZ-12 … WZ-14). */
+  /** Another parent, path, or settings change only untouched fields. */
   #begin(scope: AccountScope): void {
     const parent = this.loads.parent.value?.value;
     if (!parent || this.run.creation) return;
@@ -323,7 +325,7 @@ export class WizardFlow {
     this.#editor.begin(scope, draft);
   }
 
-  /** Checks a step, what the backend knows of it included; where something is wrong, shows it and goes there (WZ-06). */
+  /** Validates a step, including what the backend knows about it; shows and focuses an error. */
   async #isInOrder(step: WizardStep, context: StepContext): Promise<boolean> {
     const fields = step.fields(context);
     this.form.reveal(fields);
@@ -336,7 +338,7 @@ export class WizardFlow {
     return false;
   }
 
-  /** Names and realms are unique; whether one is taken is told as soon as it can be. */
+  /** Names and realms are unique; a taken one is reported as early as possible. */
   async #checkTaken({scope, draft}: StepContext): Promise<void> {
     this.#checking = true;
     this.#host.requestUpdate();
@@ -345,7 +347,7 @@ export class WizardFlow {
       const paths = (['name', 'realm'] as const).filter((path) => taken[path]);
       this.form.refuse(paths.map((path) => ({path, rule: 'unique', message: ''})));
     } catch {
-      // Nothing is known of it then, and the backend has the last word anyway.
+      // It stays unknown then, and the backend decides anyway.
     } finally {
       this.#checking = false;
       this.#host.requestUpdate();
@@ -367,7 +369,7 @@ export class WizardFlow {
     say(text(accountWizardWords['accountWizard.told'], {step: stepName(localizer(), step), state}));
   }
 
-  /** Refused values of the account itself are shown at their fields, since nothing else has been sent yet. */
+  /** Rejected values of the account itself are shown at their fields, because nothing else has been sent yet. */
   #onRefused(refused: readonly FieldError[]): void {
     this.form.refuse(refused);
     const context = this.context();
@@ -393,7 +395,7 @@ export class WizardFlow {
     this.#focusOn('.open');
   }
 
-  /** Where the focus goes once that is drawn and can have it. */
+  /** Moves the focus once the target is rendered and enabled. */
   #focusOn(selector: string): void {
     this.#focus = selector;
     this.#host.requestUpdate();

@@ -6,14 +6,14 @@ import {refusalText} from '../../ui/forms/save-failure.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {FieldPath} from '../../session/merge.js';
 
-/** A field of a step: what it is called where an error has to name it, and what its value has to fulfil. */
+/** A field of a step: its label for error messages, and its validation. */
 export interface WizardField {
   readonly path: FieldPath;
   readonly label: string;
   readonly checks: readonly Check[];
 }
 
-/** What is wrong with a field, in words. */
+/** The error of a field. */
 export interface Complaint {
   readonly path: FieldPath;
   readonly label: string;
@@ -32,18 +32,18 @@ export interface WizardFormOptions {
 }
 
 /**
- * Binds the fields of all steps to one draft. Errors appear when a field is left and follow the typing from then on; a
- * step that is sent with errors shows all of its own (WZ-06).
+ * Binds the fields of all steps to one draft. An error appears when the user leaves the field and is updated while
+ * typing from then on; submitting a step shows all of its errors.
  */
 export class WizardForm implements ReactiveController {
   readonly #host: WizardFormHost;
   readonly #options: WizardFormOptions;
   readonly #touched = new Set<FieldPath>();
-  /** What the backend refused, until the field is changed. */
+  /** The backend's errors, until the field is changed. */
   #refused: readonly FieldError[] = [];
-  /** A pointer is down. */
+  /** Whether a pointer is down. */
   #pressing = false;
-  /** Those on screen, by their paths. */
+  /** The fields on screen, by path. */
   #fields: ReadonlyMap<FieldPath, WizardField> = new Map();
 
   constructor(host: WizardFormHost, options: WizardFormOptions) {
@@ -61,18 +61,18 @@ export class WizardForm implements ReactiveController {
     this.reset();
   }
 
-  /** As if nothing had been typed or refused. */
+  /** Forgets which fields were touched or rejected. */
   reset(): void {
     this.#touched.clear();
     this.#refused = [];
   }
 
-  /** The fields that are on screen from now on. */
+  /** Sets the fields on screen. */
   show(fields: readonly WizardField[]): void {
     this.#fields = new Map(fields.map((field) => [field.path, field]));
   }
 
-  /** @param parse makes the draft's value of what was typed; default: the text itself. */
+  /** @param parse converts typed text to the draft's value; default: the text itself */
   readonly bind = (path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding => {
     const field = this.#fields.get(path);
     return {
@@ -90,17 +90,17 @@ export class WizardForm implements ReactiveController {
     this.#options.write(path, value);
   }
 
-  /** Shows what the backend has refused, each at its field. */
+  /** Shows the backend's errors at their fields. */
   refuse(refused: readonly FieldError[]): void {
     this.#refused = refused;
   }
 
-  /** Whether the backend refused something in one of these fields, and it has not been changed since. */
+  /** Whether the backend rejected a value of these fields that has not been changed since. */
   isRefused(fields: readonly WizardField[]): boolean {
     return this.#refused.some(({path}) => fields.some((field) => field.path === path));
   }
 
-  /** What is wrong with these fields, whether or not it is shown yet. */
+  /** The errors of these fields, whether or not they are shown yet. */
   complaints(fields: readonly WizardField[]): readonly Complaint[] {
     return fields.flatMap((field) => {
       const message = this.#refusalOf(field.path) ?? this.#complaintOf(field);
@@ -108,13 +108,13 @@ export class WizardForm implements ReactiveController {
     });
   }
 
-  /** From now on, everything that is wrong with these fields is shown. */
+  /** Shows all errors of these fields from now on. */
   reveal(fields: readonly WizardField[]): void {
     for (const {path} of fields) this.#touched.add(path);
     this.#host.requestUpdate();
   }
 
-  /** What is wrong and shown, for the summary over the fields. */
+  /** The shown errors, for the summary above the fields. */
   shown(fields: readonly WizardField[]): readonly Complaint[] {
     return this.complaints(fields).filter(({path}) => this.#touched.has(path) || this.#refusalOf(path) !== undefined);
   }
@@ -123,11 +123,11 @@ export class WizardForm implements ReactiveController {
     this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(path))}`)?.focus();
   }
 
-  /** What is still empty is complained about when the step is sent: whoever only looks around has done nothing wrong. */
+  /** A missing value is reported on submit, not when the user only passes through. */
   #leave(path: FieldPath): void {
     if (this.#textOf(path) === '') return;
     this.#touched.add(path);
-    // A complaint moves what is below it, a button too that is being pressed: the press would miss it.
+    // An error moves what is below it, including a button that is being pressed, so that the press would miss it.
     if (this.#pressing) return;
     this.#host.requestUpdate();
   }

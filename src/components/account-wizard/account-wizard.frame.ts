@@ -1,4 +1,4 @@
-/** Templates of what stands around every step. */
+/** Templates around every step. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
@@ -11,9 +11,9 @@ import type {StepId, WizardPath, WizardStep} from './steps/index.js';
 
 export interface HeadView {
   readonly localizer: Localizer;
-  /** Name of the account above the new one, as soon as it is known. */
+  /** Name of the parent of the new account, once it is known. */
   readonly parent: string | undefined;
-  /** Something was sent: the parent stands, and leaving takes nothing back. */
+  /** Whether something was sent: the parent is fixed, and closing takes nothing back. */
   readonly begun: boolean;
   readonly choosing: boolean;
   readonly chooser: unknown;
@@ -21,7 +21,7 @@ export interface HeadView {
   readonly onLeave: () => void;
 }
 
-/** What is made, and below which account: on every step (W-28). */
+/** Names what is created and its parent, on every step. */
 export function head({localizer, parent, begun, choosing, chooser, onChoose, onLeave}: HeadView): TemplateResult {
   const {text} = localizer;
   return html`
@@ -58,7 +58,7 @@ export interface StepsView {
   readonly onOpen: (step: WizardStep) => void;
 }
 
-/** All steps with what became of each; those ahead cannot be opened yet (WZ-03). */
+/** All steps with their state; later ones cannot be opened yet. */
 export function stepsList({localizer, steps, current, markOf, locked, onOpen}: StepsView): TemplateResult {
   const {text} = localizer;
   const place = steps.findIndex(({id}) => id === current);
@@ -98,7 +98,7 @@ export function stepsList({localizer, steps, current, markOf, locked, onOpen}: S
   `;
 }
 
-/** Every error of a step in one place, each leading to its field. Read out as soon as it comes. */
+/** All errors of a step in one place, each with a link to its field. Announced when it appears. */
 export function errorSummary(
   {text}: Localizer,
   complaints: readonly Complaint[],
@@ -121,7 +121,7 @@ export function errorSummary(
   `;
 }
 
-/** How much is set up by hand: two ways, one of them chosen. */
+/** The choice between two ways: quick, or with all settings. */
 export function pathSwitch({text}: Localizer, path: WizardPath, onPath: (path: WizardPath) => void): TemplateResult {
   return html`
     <fieldset class="segments screen" part="path">
@@ -141,7 +141,7 @@ export function pathSwitch({text}: Localizer, path: WizardPath, onPath: (path: W
 export interface ActionsView {
   readonly localizer: Localizer;
   readonly locked: boolean;
-  /** What the button does that sends the form. */
+  /** The label of the submit button. */
   readonly next: 'next' | 'create' | 'again';
   readonly onBack: (() => void) | undefined;
 }
@@ -158,7 +158,7 @@ export function actions({localizer, locked, next, onBack}: ActionsView): Templat
   `;
 }
 
-/** What can be done with everything that was entered, beside sending it. */
+/** The other actions on the entered values. */
 export function reviewTools({text}: Localizer, onPrint: () => void, onSaveAs: () => void): TemplateResult {
   return html`
     <div class="buttons screen">

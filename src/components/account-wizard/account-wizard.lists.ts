@@ -21,15 +21,15 @@ import type {StepId, WizardLists} from './steps/index.js';
 
 export interface WizardLoadsOptions {
   readonly scope: () => AccountScope | undefined;
-  /** Account that the new one will be below. */
+  /** The parent of the new account. */
   readonly parentId: () => AccountId | undefined;
-  /** Steps that are drawn now: what none of them needs is not asked for (WZ-07). */
+  /** The steps that are rendered now: what none of them needs is not requested. */
   readonly steps: () => readonly StepId[];
-  /** Something that a step needs could not be read. */
+  /** Called when data that a step needs could not be read. */
   readonly onError: (error: ApiError) => void;
 }
 
-/** What the steps offer to choose from, each read once a step needs it, and again for another parent. */
+/** The choices that the steps offer, each read once a step needs it, and again for another parent. */
 export class WizardLoads {
   readonly #parent: ScopedLoad<Versioned<Account>>;
   readonly #plans: ScopedLoad<readonly Plan[]>;
@@ -80,7 +80,7 @@ export class WizardLoads {
     return this.#parent;
   }
 
-  /** Where the pictures of the apps come from. */
+  /** The store that contains the icons of the apps. */
   store(scope: AccountScope | undefined): AppStore | undefined {
     const apps = scope?.adapter.apps;
     const parent = this.#parent.value?.value;
@@ -90,7 +90,7 @@ export class WizardLoads {
       : undefined;
   }
 
-  /** As they stand at this moment. */
+  /** The current states. */
   get lists(): WizardLists {
     const loads = {
       plans: this.#plans,
@@ -112,8 +112,8 @@ export class WizardLoads {
 }
 
 /**
- * Plans for an account below `parent`. A backend tells what an account is offered, not what a reseller offers: below a
- * reseller, any account it has already is asked for. One that has none yet has no plans to show.
+ * Plans for an account below `parent`. A backend returns what an account is offered, not what a reseller offers: below
+ * a reseller, any existing account is asked for. A reseller without accounts has no plans to show.
  */
 function plansBelow(
   adapter: AccountsAdapter,
@@ -131,7 +131,7 @@ function plansBelow(
   };
 }
 
-/** The apps of the reseller; where it is out of the user's reach, of the parent (WZ-01, WZ-41). */
+/** The apps of the reseller, or of the parent if the user has no access to the reseller. */
 function storeFor(apps: NonNullable<AccountsAdapter['apps']>, parent: Account): Resource<readonly App[]> {
   const id = resellerBelow(parent) ?? parent.id;
   return {

@@ -11,11 +11,11 @@ export interface WizardFlowOptions {
   readonly path: () => WizardPath;
   readonly storage: () => CreationStorage;
   readonly bookingStorage: () => BookingStorage;
-  /** Says something to screen readers. */
+  /** Announces a message to screen readers. */
   readonly say: (message: string) => void;
   readonly onError: (error: ApiError) => void;
-  /** The way was chosen before the wizard left the page. */
+  /** Called with the path that was chosen before the wizard left the page. */
   readonly onPath: (path: WizardPath) => void;
-  /** Everything is as if it had just been opened. */
+  /** Called when everything was reset. */
   readonly onReset: () => void;
 }

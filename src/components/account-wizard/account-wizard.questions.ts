@@ -3,7 +3,7 @@ import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 
-/** Asks before what was entered is given up; what was made stays. @param made name of the account, where there is one */
+/** Asks before the input is discarded; a created account remains. @param made name of the account, if there is one */
 export const leaveQuestion = (made: string | undefined): Question<boolean> =>
   confirmation(({text}) => ({
     title: text(accountWizardWords['accountWizard.leave.title']),
@@ -15,7 +15,7 @@ export const leaveQuestion = (made: string | undefined): Question<boolean> =>
     confirm: text(accountWizardWords['accountWizard.leave.confirm']),
   }));
 
-/** Asks before an account is deleted that was made a moment ago. */
+/** Asks before the new account is deleted. */
 export const undoQuestion = (name: string): Question<boolean> =>
   confirmation(({text}) => ({
     title: text(accountWizardWords['accountWizard.undo.title'], {name}),
@@ -23,7 +23,7 @@ export const undoQuestion = (name: string): Question<boolean> =>
     confirm: text(accountWizardWords['accountWizard.undo.confirm']),
   }));
 
-/** Asks for the name of a template. @param onName told of every name typed */
+/** Asks for the name of a template. @param onName called with every typed name */
 export const templateNameQuestion = (name: string, onName: (name: string) => void): Question<boolean> =>
   confirmation(({text}) => ({
     title: text(accountWizardWords['accountWizard.template.save']),

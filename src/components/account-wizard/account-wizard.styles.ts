@@ -14,7 +14,7 @@ import {creationStyles} from './creation/styles.js';
 import {startStyles} from './start/styles.js';
 import {stepsStyles} from './steps/styles.js';
 
-/** The frame: title, parent, the two ways, fields, buttons. */
+/** The frame: title, parent, path, fields, and buttons. */
 const frameStyles = css`
   .widget {
     container-type: inline-size;

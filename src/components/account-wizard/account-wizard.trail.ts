@@ -2,16 +2,16 @@ import type {ReactiveControllerHost} from 'lit';
 import type {WizardForm} from './account-wizard.form.js';
 import type {StepContext, StepId, WizardStep} from './steps/index.js';
 
-/** How a step stands in the list of them. */
+/** The state of a step in the list of steps. */
 export type StepMark = 'ahead' | 'visited' | 'complete' | 'invalid';
 
-/** Which step is open, and which ones were: only those can be opened again (WZ-03). */
+/** The open step, and the previously opened ones: only those can be opened again. */
 export class StepTrail {
   readonly #host: ReactiveControllerHost;
   readonly #form: WizardForm;
   #current: StepId | undefined;
   #visited: ReadonlySet<StepId> = new Set();
-  /** Gone on from, forwards: what is wrong with them is shown. */
+  /** The steps that were completed at least once: their errors are shown. */
   #passed: ReadonlySet<StepId> = new Set();
 
   constructor(host: ReactiveControllerHost, form: WizardForm) {
@@ -23,7 +23,7 @@ export class StepTrail {
     return this.#current;
   }
 
-  /** Back to before the first. */
+  /** Returns to before the first step. */
   reset(): void {
     this.#current = undefined;
     this.#visited = this.#passed = new Set();
@@ -39,7 +39,7 @@ export class StepTrail {
     this.#passed = new Set([...this.#passed, id]);
   }
 
-  /** The step on screen: the one that is open, or the first. */
+  /** The step on screen: the open one, otherwise the first. */
   among(steps: readonly WizardStep[]): WizardStep | undefined {
     return steps.find(({id}) => id === this.#current) ?? steps[0];
   }

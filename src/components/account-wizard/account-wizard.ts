@@ -22,54 +22,54 @@ import {credentials, reviewOf, type StepContext, type WizardPath, type WizardSte
 import {pressedKey} from '../../ui/keys.js';
 
 /**
- * Makes an account below another one, in one of two ways: quick, with a name and an administrator and everything else as the
- * parent has it; or step by step, with everything there is to set (WZ-01 … WZ-58). The parent is named all the time and can
- * be changed (W-28).
+ * Creates an account below another one, in one of two ways: quickly, with a name and an administrator and everything
+ * else as for the parent, or step by step, with all settings. The parent is always shown and can be changed.
  *
- * The account is made first, then everything else at once. Each part shows its own state, and one that failed is repeated
- * alone; charges are asked about; what was made can be deleted again (W-23). What was entered stays, passwords included,
- * until the wizard is through or left; after a reload of the page it goes on where it stopped, without the passwords.
+ * The account is created first, then everything else concurrently. Each part shows its own state, and a failed one is
+ * repeated separately; charges are asked about; the new account can be deleted again. The input is retained, including
+ * passwords, until the wizard is finished or closed; after a page reload it continues where it stopped, without the
+ * passwords.
  *
- * Inside `account-manager` it opens from "Add account". Alone, it begins anew after each account.
+ * Inside `account-manager` it opens from "Add account". Standalone, it starts over after each account.
  *
  * @tag account-wizard
  * @since 0.1.0
- * @fires {AccountCreatedEvent} account-created - The backend has made the account; `detail.accountId` is its id.
- * @fires {AccountSelectRequestEvent} account-select-request - The user wants to see the account that was made.
- * @fires {AccountWizardClosedEvent} account-wizard-closed - The wizard is through, or was left.
- * @fires {AccountDeletedEvent} account-deleted - What was just made is deleted again; `detail.accountId` is its id.
- * @fires {LoadFailedEvent} load-failed - The account above the new one, or a list to choose from, could not be read.
+ * @fires {AccountCreatedEvent} account-created - The backend has created the account; `detail.accountId` is its id.
+ * @fires {AccountSelectRequestEvent} account-select-request - The user wants to see the new account.
+ * @fires {AccountWizardClosedEvent} account-wizard-closed - The wizard has finished or was closed.
+ * @fires {AccountDeletedEvent} account-deleted - The new account was deleted again; `detail.accountId` is its id.
+ * @fires {LoadFailedEvent} load-failed - The parent account, or a list to choose from, could not be read.
  * @csspart form - The form of a step.
  * @csspart steps - The list of steps.
  * @csspart path - The choice between the two ways.
  * @csspart chooser - The search for another parent.
  * @csspart progress - The parts of the creation, each with its state.
- * @csspart error - What failed or needs attention, in words.
- * @csspart notice - Words instead of a form.
+ * @csspart error - An error message.
+ * @csspart notice - A message instead of a form.
  * @csspart dialog - A question.
- * @cssstate loading - The account above the new one is being read.
- * @cssstate dirty - Something is entered, or a creation is not finished.
- * @cssstate error - The account above the new one could not be read.
+ * @cssstate loading - The parent account is being read.
+ * @cssstate dirty - There is input, or a creation is not finished.
+ * @cssstate error - The parent account could not be read.
  * @cssproperty [--aw-account-wizard-gap=24px] - Space between the parts of the wizard.
  */
 export class AccountWizard extends WidgetElement {
   static override styles = styles;
-  /** How much is set up by hand: `minimal`, one screen; or `full`, step by step. The user can change it. */
+  /** The initial way: `minimal`, one screen, or `full`, step by step. The user can change it. */
   @property() path: WizardPath = 'minimal';
 
   /**
-   * Where an unfinished creation is remembered over a reload of the page; no password ever is. Default: the browser's
-   * `sessionStorage`; of a booking of credit whose outcome is unknown, its `localStorage`, as in `account-limits`.
+   * Where an unfinished creation is stored across page reloads, without passwords. Default: the browser's
+   * `sessionStorage`; for a credit booking whose outcome is unknown its `localStorage`, as in `account-limits`.
    */
   @property({attribute: false}) storage?: CreationStorage | undefined;
 
   /**
-   * Where templates are kept. Default: in this browser alone, in its `localStorage`, for each home account apart. A store of
-   * the host's can share them among its operators.
+   * Where templates are stored. Default: in this browser's `localStorage`, separately for each home account. A store of
+   * the host can share them among its operators.
    */
   @property({attribute: false}) templates?: TemplateStore | undefined;
 
-  /** @lifetime element It begins anew by itself when another account is shown. */
+  /** @lifetime element It starts over by itself when another account is shown. */
   readonly #flow: WizardFlow = new WizardFlow(this, {
     scope: () => this.scope,
     localizer: () => this.localizer,
@@ -81,7 +81,7 @@ export class AccountWizard extends WidgetElement {
     onError: (error) => this.reportFailure(error),
     onReset: () => this.#templates.reset(),
   });
-  /** @lifetime element The flow resets it when it begins anew. */
+  /** @lifetime element The flow resets it when it starts over. */
   readonly #templates: WizardTemplates = new WizardTemplates(this, {
     scope: () => this.scope,
     localizer: () => this.localizer,
@@ -123,7 +123,7 @@ export class AccountWizard extends WidgetElement {
     });
   }
 
-  /** Whether an account can be made here, at this moment. */
+  /** Whether an account can currently be created here. */
   get #offered(): boolean {
     return this.editable && !this.scope?.session.settings.hideNewAccountCreation;
   }
@@ -148,7 +148,7 @@ export class AccountWizard extends WidgetElement {
     this.#flow.followFocus();
   }
 
-  /** Puts the focus on the first field, as soon as it is there. */
+  /** Focuses the first field once it exists. */
   override focus(): void {
     this.#flow.focusFirst();
   }
@@ -176,7 +176,7 @@ export class AccountWizard extends WidgetElement {
           text(accountWizardWords['accountWizard.hidden.title']),
           text(accountWizardWords['accountWizard.hidden.text']),
         );
-    // What was begun before stays as it is, and waits.
+    // Started input stays as it is and waits.
     if (!this.#offered && !this.#flow.dirty && !this.#flow.sent) return hidden;
     return html`
       ${hidden}
@@ -221,7 +221,7 @@ export class AccountWizard extends WidgetElement {
     `;
   }
 
-  /** The two ways on every step; what to begin with on the first. */
+  /** The choice between the two ways on every step, and the source of the values on the first. */
   #renderStart(first: boolean): TemplateResult {
     const {localizer} = this;
     return html`

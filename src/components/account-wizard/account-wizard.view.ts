@@ -4,7 +4,7 @@ import {SliderEnds} from '../../domains/limits/trunks/index.js';
 import type {WizardFormHost} from './account-wizard.form.js';
 import type {Search, WizardView} from './steps/step.js';
 
-/** What the steps show that is no part of the account: passwords in clear, searches, filters. */
+/** State of the steps outside of the account: revealed passwords, searches, and filters. */
 export class WizardViewState implements WizardView {
   readonly #host: ReactiveControllerHost;
   readonly #tell: (message: string) => void;
@@ -25,7 +25,7 @@ export class WizardViewState implements WizardView {
     return Date.now();
   }
 
-  /** As for a form that was just opened. */
+  /** Resets the state. */
   reset(): void {
     this.revealed = new Set();
     this.searches = {plans: '', destinations: ''};

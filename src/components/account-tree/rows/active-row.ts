@@ -1,9 +1,14 @@
 import type {AccountId} from '../../../api/account-ref.js';
 import {idOfKey, tailKey, type TreeRows} from './rows.js';
 
-/** Which row the arrow keys start from. It follows its account when rows come and go; no DOM. */
+/**
+ * The row from which arrow keys move. It follows its account when rows are added or removed; independent of the DOM.
+ */
 export class ActiveRow {
-  /** Before the user or a selection has chosen one, none: then it is the selected account's, else the first. */
+  /**
+   * `undefined` until the user or a selection has chosen a row: then the selected account's row is active, otherwise
+   * the first one.
+   */
   #key: string | undefined;
   #index = 0;
   #toEnd = false;
@@ -16,12 +21,12 @@ export class ActiveRow {
     return this.#index;
   }
 
-  /** The End key was pressed, and the end moves on as long as further pages arrive. */
+  /** Whether the End key was pressed and the end moves as long as further pages arrive. */
   get followsEnd(): boolean {
     return this.#toEnd;
   }
 
-  /** @param options.toEnd keep going to the last row as rows are added. */
+  /** @param options.toEnd keep moving to the last row as rows are added */
   moveTo(rows: TreeRows, index: number, {toEnd = false}: {readonly toEnd?: boolean} = {}): void {
     this.#toEnd = toEnd;
     const row = rows.row(index);
@@ -40,16 +45,16 @@ export class ActiveRow {
     }
     const index = rows.indexOfKey(this.#key);
     const isTail = rows.row(index)?.kind === 'tail';
-    // Where accounts were missing there are some now: the first of them takes over.
+    // The missing accounts have been loaded: the first of them becomes active.
     if (index >= 0 && (!isTail || index === this.#index)) this.#index = index;
     else this.moveTo(rows, this.#nearest(rows, last));
   }
 
-  /** The row has gone: with what is above it, if that was collapsed; else the row that is in its place now. */
+  /** The row was removed: moves to a collapsed ancestor, otherwise to the row in its place. */
   #nearest(rows: TreeRows, last: number): number {
     let id = this.#key === undefined ? undefined : idOfKey(this.#key);
     const here = rows.accountAt(this.#index);
-    // The last of the accounts that were missing have come.
+    // The last missing accounts have been loaded.
     if (id !== undefined && this.#key === tailKey(id) && here && rows.parentOf(here.id) === id) return this.#index;
     while (id !== undefined && rows.indexOf(id) < 0) id = rows.parentOf(id);
     const above = id === undefined ? -1 : rows.indexOf(id);

@@ -12,10 +12,10 @@ export interface TreeBranchesOptions {
   readonly adapter: AccountsAdapter;
   readonly resources: ResourceCache;
   readonly model: AccountTreeModel;
-  /** The rows changed because of an answer. */
+  /** Called when the rows have changed because of a response. */
   readonly onChange: () => void;
   readonly onError: (error: ApiError) => void;
-  /** A page that was wanted has come. */
+  /** Called when a requested page has arrived. */
   readonly onArrived: (parentId: AccountId, count: number) => void;
 }
 
@@ -29,16 +29,19 @@ interface PageSlot {
 
 interface Branch {
   slots: PageSlot[];
-  /** Known by other means than a page: the path to a selected account, an account just created. */
+  /** Accounts known from elsewhere: the path to a selected account, or a newly created account. */
   strays: AccountSummary[];
-  /** Left a page while the page after it is read anew: shown until that says whether they are there. */
+  /**
+   * Accounts that left a page while the following page is being reloaded: shown until that page confirms whether they
+   * are on it.
+   */
   limbo: AccountSummary[];
 }
 
 /**
- * Reads the children of accounts page by page into a tree model, and keeps the pages in step with the request cache: a
- * reload or another widget's save arrives here by itself. Belongs to one top account of one signed-in user, and not to a
- * scope: selecting another account must not begin the tree anew.
+ * Reads the children of accounts page by page into a tree model, and keeps the pages in sync with the request cache: a
+ * reload or another widget's save arrives here by itself. It belongs to one top account of one signed-in user rather
+ * than to a scope, because selecting another account must not restart the tree.
  */
 export class TreeBranches {
   readonly #options: TreeBranchesOptions;
@@ -49,7 +52,7 @@ export class TreeBranches {
     this.#options = options;
   }
 
-  /** Reads the first page of an account's children, or the next one, unless it is on its way or has failed. */
+  /** Reads the first or the next page of an account's children, unless it is pending or has failed. */
   readOn(parentId: AccountId): void {
     const branch = this.#branch(parentId);
     const last = branch.slots.at(-1);
@@ -57,21 +60,21 @@ export class TreeBranches {
     else if (last.page?.next !== undefined) this.#read(parentId, branch.slots.length, last.page.next);
   }
 
-  /** Asks again for just the page that failed. */
+  /** Retries only the page that failed. */
   retry(parentId: AccountId): void {
     const {slots} = this.#branch(parentId);
     const failed = slots.findIndex((slot) => slot.error !== undefined);
     if (failed >= 0) this.#read(parentId, failed, slots[failed]?.cursor);
   }
 
-  /** Puts an account in its place before the page it belongs to is there. */
+  /** Adds an account in its place before its page is loaded. */
   add(parentId: AccountId, account: AccountSummary): void {
     if (this.#options.model.has(account.id)) return;
     this.#branch(parentId).strays.push(account);
     this.#show(parentId);
   }
 
-  /** An account is known better now. */
+  /** Updates the details of an account. */
   update(account: AccountSummary): void {
     for (const [parentId, branch] of this.#branches) {
       const at = branch.strays.findIndex(({id}) => id === account.id);
@@ -83,16 +86,16 @@ export class TreeBranches {
     this.#options.model.update(account);
   }
 
-  /** An account is gone, and all below it. */
+  /** Removes a deleted account and everything below it. */
   remove(id: AccountId): void {
     this.#close(id);
     for (const parentId of this.#takeOut(id)) this.#show(parentId);
   }
 
-  /** An account is below another parent now, with all below it. */
+  /** Moves an account to another parent, with everything below it. */
   move(account: AccountSummary, parentId: AccountId): void {
     const left = this.#takeOut(account.id);
-    // First where it has come to: once it is there, leaving the other place does not make it unknown.
+    // Added to the new parent first, so that leaving the old one does not remove it from the model.
     this.#branch(parentId).strays.push(account);
     for (const id of new Set([parentId, ...left])) this.#show(id);
   }
@@ -136,7 +139,7 @@ export class TreeBranches {
     const {slots} = this.#branch(parentId);
     const before = slots[index];
     before?.end.abort();
-    // What the page held stays on screen until its successor is there.
+    // The content of the page stays on screen until its successor is loaded.
     const slot: PageSlot = {cursor, end: new AbortController(), page: before?.page, error: undefined};
     slots[index] = slot;
     const fail = (error: ApiError) => {
@@ -175,7 +178,7 @@ export class TreeBranches {
     slot.error = endless ? apiError('protocol', '', {path: 'next'}) : undefined;
     const following = branch.slots[index + 1];
     if (following && page.next !== undefined && following.cursor !== page.next) {
-      // Accounts came or went before the end of this page: the next one begins elsewhere now.
+      // Accounts were added or removed before the end of this page, so the next one starts elsewhere now.
       branch.limbo.push(...before);
       this.#read(parentId, index + 1, page.next);
       return;
@@ -185,14 +188,14 @@ export class TreeBranches {
     this.#show(parentId);
   }
 
-  /** Hands what is known of an account's children to the model. */
+  /** Passes the known children of an account to the model. */
   #show(parentId: AccountId): void {
     const {model, onChange} = this.#options;
     const branch = this.#branches.get(parentId);
     if (this.#ended || !branch) return;
     const {slots} = branch;
     const tail = tailOf(slots);
-    // Two pages may overlap for a moment after accounts moved between them; the model takes the first.
+    // Two pages may briefly overlap after accounts moved between them; the model uses the first occurrence.
     const paged = slots.flatMap(({page}) => page?.items ?? []);
     const {accounts, beyond} = withStrays(paged, this.#others(branch, paged));
     const gap = tail?.status === 'more' && beyond > 0 && slots.length > 0;
@@ -204,7 +207,7 @@ export class TreeBranches {
     onChange();
   }
 
-  /** What is known beside the pages. */
+  /** The known accounts that are on no page. */
   #others(branch: Branch, paged: readonly AccountSummary[]): readonly AccountSummary[] {
     if (branch.strays.length + branch.limbo.length === 0) return [];
     const inPages = new Set(paged.map(({id}) => id));
@@ -226,7 +229,7 @@ function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
   return last.page.next === undefined ? undefined : {status: 'more'};
 }
 
-/** Strays go where their names belong among the pages read so far; `beyond` counts those that come after all of them. */
+/** Inserts these accounts by name among the loaded pages; `beyond` counts those that come after all of them. */
 function withStrays(
   paged: readonly AccountSummary[],
   strays: readonly AccountSummary[],
@@ -251,7 +254,7 @@ function withStrays(
   return {accounts, beyond};
 }
 
-/** Close to the order in which backends list accounts; a page that holds the account itself puts it right. */
+/** Approximates the order in which backends list accounts; the page that contains the account corrects it. */
 function sortKey({name}: AccountSummary): string {
   return name.toLowerCase();
 }

@@ -1,27 +1,27 @@
-/** What keys mean in the tree, after the ARIA Authoring Practices: no DOM. */
+/** The keys of the tree, according to the ARIA Authoring Practices; independent of the DOM. */
 import type {AccountId} from '../../../api/account-ref.js';
 import type {TreeRows} from './rows.js';
 
 export type TreeAction =
-  /** `toEnd`: to the last row, and on to what is the last one when further pages arrive. */
+  /** `toEnd`: to the last row, and to the new last row when further pages arrive. */
   | {readonly type: 'move'; readonly row: number; readonly toEnd?: boolean}
   | {readonly type: 'expand' | 'collapse' | 'select' | 'expand-siblings'; readonly accountId: AccountId}
-  /** Out of the level shown; the whole tree has none to leave. */
+  /** Leaves the shown level; does not apply to the whole tree. */
   | {readonly type: 'leave'}
-  /** Read the accounts a tail row stands for, or try again to. */
+  /** Loads the accounts of a tail row, or retries. */
   | {readonly type: 'read'; readonly parentId: AccountId};
 
 export interface KeyContext {
   readonly rows: TreeRows;
-  /** Row that has the focus. */
+  /** The active row. */
   readonly active: number;
-  /** Rows that fit into view. */
+  /** The number of rows that fit into view. */
   readonly pageSize: number;
-  /** Right to left: the arrow that opens points left. */
+  /** Right to left: the arrow key that expands points left. */
   readonly rtl: boolean;
 }
 
-/** @returns nothing for a key the tree does not use; the same row for one that leads nowhere. */
+/** @returns `undefined` for a key that the tree does not use; the same row for a key that leads nowhere */
 export function actionFor(key: string, context: KeyContext): TreeAction | undefined {
   const {rows, active, pageSize, rtl} = context;
   const last = rows.rowCount - 1;
@@ -69,30 +69,32 @@ function outward({rows, active}: KeyContext): TreeAction {
   return up < 0 ? {type: 'leave'} : {type: 'move', row: up};
 }
 
-/** How long after a letter the next one still belongs to the same word. */
+/** Milliseconds within which the next letter belongs to the same word. */
 const WORD_MS = 800;
 
 /** Without regard to case and accents. */
 const {compare} = new Intl.Collator(undefined, {sensitivity: 'base'});
 
-/** Typing the beginning of a name goes to the next row that has it; the same letter again goes on to the one after. */
+/**
+ * Typing the beginning of a name moves to the next row with that name; the same letter again moves on to the next one.
+ */
 export class TypeAhead {
   #typed = '';
   #last = -Infinity;
 
-  /** Whether a word is being typed, so that a space belongs to it. */
+  /** Whether a word is being typed, so that a space is part of it. */
   isTyping(time: number): boolean {
     return this.#typed !== '' && time - this.#last < WORD_MS;
   }
 
-  /** Any other key ends the word. */
+  /** Ends the word after any other key. */
   end(): void {
     this.#typed = '';
   }
 
   /**
-   * @param time of the key, in milliseconds on any clock.
-   * @returns the row to go to, or -1.
+   * @param time of the key, in milliseconds on any clock
+   * @returns the row to move to, or -1
    */
   next(character: string, time: number, rows: TreeRows, active: number): number {
     this.#typed = (this.isTyping(time) ? this.#typed : '') + character.toLowerCase();
@@ -100,7 +102,7 @@ export class TypeAhead {
     const repeated = [...this.#typed].every((letter) => letter === this.#typed[0]);
     const wanted = repeated ? (this.#typed[0] ?? '') : this.#typed;
     const count = rows.rowCount;
-    // A word that goes on may still be met by the row it has led to; a single letter asks for another one.
+    // A longer word may still match the current row; a single letter requests another row.
     for (let step = repeated ? 1 : 0; step <= count; step++) {
       const index = (active + step) % count;
       const name = rows.accountAt(index)?.name;

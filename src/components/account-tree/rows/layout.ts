@@ -1,99 +1,99 @@
-/** Rows as an array of numbers: an account is its number in the model here. */
+/** Rows as an array of numbers; an account is represented by its number in the model. */
 import type {TreeTail} from './rows.js';
 
-/** What is known of the children of one account. */
+/** The known children of one account. */
 export interface Branch {
   readonly children: readonly number[];
   readonly tail: TreeTail | undefined;
-  /** How many of the children come before the tail. */
+  /** The number of children before the tail. */
   readonly tailAt: number;
 }
 
-/** The number of the account at the top. */
+/** The number of the top account. */
 export const TOP = 0;
 
-/** What to lay out. */
+/** The input of a layout. */
 export interface LayoutSource {
   readonly branchOf: (node: number) => Branch | undefined;
-  /** The number of the account above. */
+  /** The number of the parent. */
   readonly parentOf: (node: number) => number;
-  /** At least as many as there will be rows, as a rule: room is made for so many at once. */
+  /** An estimate of the number of rows, for which memory is reserved at once. */
   readonly size: number;
-  /** By account, as bits. */
+  /** Bit flags by account. */
   readonly flags: Uint8Array;
-  /** The bit of accounts that get a row; 0: all of them do. */
+  /** The flag of accounts that get a row; 0: all of them do. */
   readonly shown: number;
-  /** The bit of accounts whose children follow. */
+  /** The flag of accounts whose children follow. */
   readonly open: number;
-  /** Whether there are rows for what is not known yet. */
+  /** Whether there are rows for accounts that are not loaded. */
   readonly tails: boolean;
 }
 
-/** How far the walk has come among the children of one account. */
+/** The progress of the walk among the children of one account. */
 interface Level {
   readonly parent: number;
   readonly children: readonly number[];
-  /** Where the row for those that are missing comes; -1 for none. */
+  /** The position of the row for missing children; -1 if there is none. */
   readonly tailAt: number;
   next: number;
   shown: number;
   ended: boolean;
 }
 
-/** Where one account stands among the children of another. */
+/** The position of an account among its siblings. */
 interface Place {
   readonly parent: number;
   at: number;
-  /** How many of those before it have rows. */
+  /** The number of preceding siblings that have rows. */
   before: number;
 }
 
-/** More than there are rows in view. */
+/** More than the number of rows in view. */
 const NEAR = 100;
-/** Enough for the parents of the rows in view, and for the active row out of it. */
+/** Enough for the parents of the rows in view and for an active row outside of it. */
 const PLACES = 16;
 
 function levelOf(parent: number, {branchOf, tails}: LayoutSource): Level {
   const branch = branchOf(parent);
-  // Nothing known yet: the row that will have it asked for.
+  // Nothing is known yet: the row whose appearance requests the children.
   const tailAt = branch ? (branch.tail ? branch.tailAt : -1) : 0;
   return {parent, children: branch?.children ?? [], tailAt: tails ? tailAt : -1, next: 0, shown: 0, ended: false};
 }
 
 /**
- * Which account stands in which row. The rows are all that is kept, four bytes each: where an account is, and at which
- * place among its siblings, is looked up for the few rows in view.
+ * The account in each row. Only the rows are stored, four bytes each: an account's row and its position among its
+ * siblings are looked up for the few rows in view.
  */
 export class TreeLayout {
-  /** An account's number, or the complement of the number of the account whose tail it is. */
+  /** An account's number, or for a tail the complement of its account's number. */
   #rows = new Int32Array(64);
   #count = 0;
   #source: LayoutSource | undefined;
-  /** By parent, where not all accounts have rows: how many of its children do. */
+  /** The number of children with rows, by parent, if not all accounts have rows. */
   readonly #shown = new Map<number, number>();
-  /** Places found last: rows are asked for one after the other, so the next is mostly just behind one of them. */
+  /** The positions found last: rows are requested in order, so the next one is usually just after one of them. */
   #places: readonly Place[] = [];
 
   get count(): number {
     return this.#count;
   }
 
-  /** The number of the account in a row; for a tail, the complement of the number of the account it belongs to. */
+  /** The number of the account in a row; for a tail, the complement of its account's number. */
   at(index: number): number | undefined {
     return index >= 0 && index < this.#count ? this.#rows[index] : undefined;
   }
 
-  /** Where an account is, or -1. */
+  /** The row of an account, or -1. */
   rowOf(node: number): number {
     return this.#rows.subarray(0, this.#count).indexOf(node);
   }
 
-  /** Where the tail of an account is, or -1. */
+  /** The row of an account's tail, or -1. */
   rowOfTail(parent: number): number {
     return this.rowOf(~parent);
   }
 
-  /** 1 for the children of the top. */
+  /** 1 for the children of the top account. */
   level(node: number): number {
     const {parentOf} = this.#source ?? {};
     let level = 0;
@@ -101,7 +101,7 @@ export class TreeLayout {
     return level;
   }
 
-  /** Among the siblings that have rows, from 1. */
+  /** Among the siblings that have rows, starting at 1. */
   position(node: number): number {
     const parent = this.#source?.parentOf(node) ?? -1;
     for (const place of this.#places) {
@@ -112,7 +112,7 @@ export class TreeLayout {
     return place.before + 1;
   }
 
-  /** How many of the children of an account have rows. */
+  /** The number of an account's children that have rows. */
   shownBelow(parent: number): number {
     return this.#shown.get(parent) ?? this.#source?.branchOf(parent)?.children.length ?? 0;
   }
@@ -124,7 +124,7 @@ export class TreeLayout {
     this.#places = [];
     this.#shown.clear();
     this.#count = 0;
-    // A stack of our own: a chain of accounts may be deeper than that of the engine.
+    // An explicit stack, because a chain of accounts may be deeper than the engine's stack.
     const levels: Level[] = [levelOf(TOP, source)];
     for (let level = levels.at(-1); level; level = levels.at(-1)) {
       const {parent, children, tailAt} = level;
@@ -143,8 +143,8 @@ export class TreeLayout {
   }
 
   /**
-   * Gives rows to the next children of an account. Nothing but numbers here, since there may be 100 000 of them.
-   * @returns the one whose own children follow; -1 if there is none up to `end`.
+   * Adds rows for the next children of an account. Uses only numbers, because there may be 100,000.
+   * @returns the child whose own children follow; -1 if there is none up to `end`
    */
   #layOutLevel(level: Level, end: number, {flags, shown, open}: LayoutSource): number {
     const {children} = level;
@@ -165,7 +165,7 @@ export class TreeLayout {
     return below;
   }
 
-  /** Moves a place on to an account. @returns whether it is among the next siblings. */
+  /** Moves a position to an account. @returns whether it is among the next siblings */
   #advance(place: Place, node: number, steps: number): boolean {
     const {branchOf, flags, shown} = this.#source ?? {};
     const children = branchOf?.(place.parent)?.children ?? [];
@@ -182,14 +182,14 @@ export class TreeLayout {
     return false;
   }
 
-  /** The rows, with room for so many more. */
+  /** The rows, with space for this many more. */
   #room(more: number): Int32Array {
     while (this.#count + more > this.#rows.length) this.#rows = grown(this.#rows, Int32Array);
     return this.#rows;
   }
 }
 
-/** The same, with room for a fifth more. */
+/** A copy with a fifth more space. */
 export function grown<A extends Int32Array | Uint8Array>(from: A, type: new (length: number) => A): A {
   const to = new type(Math.ceil(from.length * 1.2));
   to.set(from);

@@ -3,7 +3,7 @@ import type {AccountId} from '../../../api/account-ref.js';
 import type {AccountTreeModel} from './tree-model.js';
 import {accountKey, idOfKey, tailKey, type TreeRow, type TreeRows} from './rows.js';
 
-/** The children of one account as rows, for where there is no room to set levels in from one another. */
+/** The children of one account as rows, for a tree that is too narrow for indentation. */
 export class LevelRows implements TreeRows {
   readonly parentId: AccountId;
   readonly #model: AccountTreeModel;
@@ -57,7 +57,7 @@ export class LevelRows implements TreeRows {
     return key === accountKey(idOfKey(key)) ? this.indexOf(idOfKey(key)) : -1;
   }
 
-  /** None of these rows is above another. */
+  /** These rows have no ancestors. */
   parentOf(): undefined {
     return undefined;
   }
@@ -68,7 +68,7 @@ export class LevelRows implements TreeRows {
     return children[tailAt >= 0 && index > tailAt ? index - 1 : index];
   }
 
-  /** `tailAt` is -1 where everything is known. */
+  /** `tailAt` is -1 if everything is loaded. */
   #level(): {readonly parent: number | undefined; readonly children: readonly number[]; readonly tailAt: number} {
     const parent = this.#model.nodeOf(this.parentId);
     const branch = parent === undefined ? undefined : this.#model.branchOf(parent);

@@ -2,20 +2,20 @@ import type {AccountId} from '../../../api/account-ref.js';
 
 /** No account. */
 const NONE = -1;
-/** How full the table may be before it doubles; fuller, an id that is not there would take long to miss. */
+/** The load factor at which the table doubles; in a fuller one, missing ids would be slow to detect. */
 const FULL = 0.8;
 
 /**
- * Finds the number of an account by its id. A hash table that holds the numbers alone, four bytes each: the ids lie with
- * the accounts, while a `Map` keeps each id once more, with its number and a link to the next, in 18 bytes.
+ * Finds the number of an account by its id. A hash table that contains only numbers, four bytes each: the ids are
+ * stored with the accounts, whereas a `Map` would store each id again with its number and a link, in 18 bytes.
  */
 export class NodeIndex {
   readonly #idOf: (node: number) => AccountId | undefined;
-  /** A power of two of places. A number stands at the place of its hash, or at the first free one after that. */
+  /** A power of two of slots. A number is in the slot of its hash, or in the first free one after it. */
   #places = emptyPlaces(64);
   #size = 0;
 
-  /** @param idOf the id of an account by its number; asked only for numbers that are in the index. */
+  /** @param idOf the id of an account by its number; called only for numbers in the index */
   constructor(idOf: (node: number) => AccountId | undefined) {
     this.#idOf = idOf;
   }
@@ -29,20 +29,20 @@ export class NodeIndex {
     return node === NONE ? undefined : node;
   }
 
-  /** Adds an account whose id is not there yet. */
+  /** Adds an account whose id is not in the index. */
   add(id: AccountId, node: number): void {
     if (this.#size >= this.#places.length * FULL) this.#grow();
     this.#places[this.#placeOf(id)] = node;
     this.#size++;
   }
 
-  /** As long as `idOf` still tells the account's id. */
+  /** To be called while `idOf` still returns the account's id. */
   delete(id: AccountId): void {
     let free = this.#placeOf(id);
     if (this.#places[free] === NONE) return;
     this.#places[free] = NONE;
     this.#size--;
-    // What stands behind only because this place was taken moves up, so that no gap cuts it off from its hash.
+    // Entries displaced by this one move up, so that no gap separates them from their hash.
     for (let at = this.#after(free); ; at = this.#after(at)) {
       const node = this.#places[at] ?? NONE;
       if (node === NONE) return;
@@ -54,7 +54,7 @@ export class NodeIndex {
     }
   }
 
-  /** Where an id stands, or the place that is free for it. */
+  /** The slot of an id, or the free slot for it. */
   #placeOf(id: string): number {
     let at = this.#homeOf(id);
     for (;;) {
@@ -87,7 +87,7 @@ function emptyPlaces(count: number): Int32Array {
   return new Int32Array(count).fill(NONE);
 }
 
-/** FNV-1a over the code units, its high bits folded into the low ones that choose a place. */
+/** FNV-1a over the code units, with its high bits folded into the low ones that select a slot. */
 function hash(id: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) value = Math.imul(value ^ id.charCodeAt(index), 0x01000193);

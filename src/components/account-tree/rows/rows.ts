@@ -1,34 +1,34 @@
-/** What a row of the tree is. */
+/** The rows of the tree. */
 import type {ApiError} from '../../../api/errors.js';
 import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 
 /**
- * The row that stands for the accounts of a level that are not there.
- * `more`: not asked for yet, will be when the row comes into view. `gap`: neither, but accounts that come after them are
- * known (from a link, or just created), so reading on waits for the user: it would push those out of sight.
+ * The row for the accounts of a level that are not loaded. `more`: they are requested when the row comes into view.
+ * `gap`: the same, but accounts that come after them are known (from a link, or newly created), so loading waits for
+ * the user, because it would push those out of view.
  */
 export type TreeTail =
   | {readonly status: 'more' | 'gap' | 'loading'}
-  /** `outdated`: there is something to show, but reading it again has failed. */
+  /** `outdated`: there is content, but reading it again has failed. */
   | {readonly status: 'error'; readonly error: ApiError; readonly outdated: boolean};
 
 export interface AccountRow {
   readonly kind: 'account';
   readonly key: string;
   readonly account: AccountSummary;
-  /** 1 for the children of the top. */
+  /** 1 for the children of the top account. */
   readonly level: number;
-  /** Among its siblings, from 1. */
+  /** Among its siblings, starting at 1. */
   readonly position: number;
-  /** Number of siblings, itself included; -1 as long as not all are known, as ARIA wants it. */
+  /** Number of siblings, including itself; -1 while not all are known, as ARIA requires. */
   readonly setSize: number;
-  /** Has accounts below it, or may have. */
+  /** Whether there are, or may be, accounts below it. */
   readonly expandable: boolean;
   readonly expanded: boolean;
-  /** What a search looks for is in this one, and not only in something below it. */
+  /** Whether the account itself matches the search, and not only an account below it. */
   readonly match?: boolean;
-  /** For an account that a search found where no row is known: what is above it, as soon as that is known. */
+  /** For a match without a known row: its ancestors, once they are known. */
   readonly path?: readonly AccountRef[] | 'pending';
 }
 
@@ -42,26 +42,26 @@ export interface TailRow {
 
 export type TreeRow = AccountRow | TailRow;
 
-/** Rows as keys, viewport and element see them: the whole tree, one level of it, or what a search found. */
+/** Rows for keys, viewport, and element: the whole tree, one level of it, or the matches of a search. */
 export interface TreeRows {
   /** Changes with every change of the rows. */
   readonly version: number;
   readonly rowCount: number;
-  /** Where the list of them stood when it was shown last, in pixels. */
+  /** The last scroll position of these rows, in pixels. */
   top?: number | undefined;
   row(index: number): TreeRow | undefined;
-  /** The account in a row, without the rest of the row: for walks over many of them. */
+  /** The account in a row, without the rest of the row, for iterating over many of them. */
   accountAt(index: number): AccountSummary | undefined;
-  /** Where an account is, or -1. */
+  /** The row of an account, or -1. */
   indexOf(id: AccountId): number;
-  /** Where a row is by its key, or -1. */
+  /** The index of a row by its key, or -1. */
   indexOfKey(key: string): number;
-  /** The account directly above, unless that is the top. */
+  /** The direct parent, unless that is the top account. */
   parentOf(id: AccountId): AccountId | undefined;
 }
 
 export const accountKey = (id: AccountId): string => `account-${id}`;
 export const tailKey = (parentId: AccountId): string => `tail-${parentId}`;
 
-/** The account of a row, or the one whose tail it is. */
+/** The account of a row, or of a tail row. */
 export const idOfKey = (key: string): AccountId => key.slice(key.indexOf('-') + 1) as AccountId;

@@ -1,9 +1,10 @@
 /**
- * The accounts below one account as far as they are known, and the rows they make: no DOM, no requests.
+ * The known accounts below one account, and the rows they form; independent of the DOM and of requests.
  *
- * Made for 100 000 known accounts. An account is a number here; what is kept of each lies in typed arrays beside the
- * summaries that the request cache holds anyway, so knowing one costs some 20 bytes more. Rows are laid out anew when they
- * are next read after a change: a few milliseconds for all of them, and nothing to keep in step.
+ * Designed for 100,000 known accounts. An account is represented by a number; its data is in typed arrays next to the
+ * summaries that the request cache holds anyway, so each known account costs about 20 bytes more. After a change, rows
+ * are laid out again when they are next read: that takes a few milliseconds for all of them and avoids incremental
+ * updates.
  */
 import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId} from '../../../api/account-ref.js';
@@ -21,7 +22,7 @@ import {
 } from './rows.js';
 
 const EXPANDED = 1;
-/** Named by the list of children that is being read. */
+/** Named by the list of children that is being applied. */
 const SEEN = 2;
 
 export class AccountTreeModel implements TreeRows {
@@ -30,10 +31,10 @@ export class AccountTreeModel implements TreeRows {
   readonly #accounts: (AccountSummary | undefined)[] = [];
   readonly #nodes = new NodeIndex((node) => this.#accounts[node]?.id);
   readonly #branches = new Map<number, Branch>();
-  /** Counts corrected since an account was listed, by the summary of the list; and back, for the next correction. */
+  /** Corrected counts by the listed summary, and the reverse, for the next correction. */
   readonly #corrected = new WeakMap<AccountSummary, AccountSummary>();
   readonly #listed = new WeakMap<AccountSummary, AccountSummary>();
-  /** Numbers of accounts that are gone, to be given out again. */
+  /** Numbers of removed accounts, which are reused. */
   readonly #free: number[] = [];
   #parents = new Int32Array(64);
   #flags = new Uint8Array(64);
@@ -51,17 +52,17 @@ export class AccountTreeModel implements TreeRows {
     this.#flags[TOP] = EXPANDED;
   }
 
-  /** The accounts that are expanded, whether there are rows for them or not. */
+  /** The expanded accounts, whether they have rows or not. */
   get expanded(): readonly AccountId[] {
     return this.#accounts.flatMap((account, node) => (account && this.#expanded(node) ? [account.id] : []));
   }
 
-  /** How many accounts are known, the top not counted. */
+  /** The number of known accounts, without the top account. */
   get known(): number {
     return this.#nodes.size - 1;
   }
 
-  /** All numbers of accounts are below this one; some are free. */
+  /** An upper bound of the account numbers, some of which are free. */
   get size(): number {
     return this.#accounts.length;
   }
@@ -74,7 +75,7 @@ export class AccountTreeModel implements TreeRows {
     return this.#layOut().count;
   }
 
-  /** An account's number. It stays the same as long as the account is known. */
+  /** An account's number. It is stable as long as the account is known. */
   nodeOf(id: AccountId): number | undefined {
     return this.#nodes.get(id);
   }
@@ -83,7 +84,7 @@ export class AccountTreeModel implements TreeRows {
     return this.#accounts[node];
   }
 
-  /** The number of the account above; -1 for the top. */
+  /** The number of the parent; -1 for the top account. */
   parentNode(node: number): number {
     return this.#parents[node] ?? -1;
   }
@@ -106,13 +107,13 @@ export class AccountTreeModel implements TreeRows {
     return node !== undefined && this.#expanded(node);
   }
 
-  /** The account directly above, as long as it is not the top. */
+  /** The direct parent, unless that is the top account. */
   parentOf(id: AccountId): AccountId | undefined {
     const parent = this.#parents[this.#nodes.get(id) ?? TOP] ?? TOP;
     return parent <= TOP ? undefined : this.#accounts[parent]?.id;
   }
 
-  /** Whether anything is known of the children of an account: some of them, or that they are being asked for. */
+  /** Whether anything is known about an account's children: some of them, or that they are being loaded. */
   hasBranch(id: AccountId): boolean {
     const node = this.#nodes.get(id);
     return node !== undefined && this.#branches.has(node);
@@ -135,7 +136,7 @@ export class AccountTreeModel implements TreeRows {
     return entry === undefined || entry < 0 ? undefined : this.#accounts[entry];
   }
 
-  /** Where an account is, or -1 as long as it is unknown or something above it is collapsed. */
+  /** The row of an account, or -1 while it is unknown or an ancestor is collapsed. */
   indexOf(id: AccountId): number {
     const node = this.#nodes.get(id);
     return node === undefined ? -1 : this.#layOut().rowOf(node);
@@ -148,7 +149,7 @@ export class AccountTreeModel implements TreeRows {
     return node === undefined ? -1 : this.#layOut().rowOfTail(node);
   }
 
-  /** @returns whether anything changed. */
+  /** @returns whether anything changed */
   expand(id: AccountId): boolean {
     const node = this.#nodes.get(id);
     if (node === undefined || this.#expanded(node) || !this.isExpandable(node)) return false;
@@ -157,7 +158,7 @@ export class AccountTreeModel implements TreeRows {
     return true;
   }
 
-  /** What was expanded below stays so, for when the account is expanded again. @returns whether anything changed. */
+  /** Expanded accounts below stay expanded for when the account is expanded again. @returns whether anything changed */
   collapse(id: AccountId): boolean {
     const node = this.#nodes.get(id);
     if (node === undefined || node === TOP || !this.#expanded(node)) return false;
@@ -166,7 +167,7 @@ export class AccountTreeModel implements TreeRows {
     return true;
   }
 
-  /** Expands an account and all its siblings. @returns whether anything changed. */
+  /** Expands an account and all its siblings. @returns whether anything changed */
   expandSiblings(id: AccountId): boolean {
     const node = this.#nodes.get(id);
     const parent = node === undefined ? undefined : this.#parents[node];
@@ -177,14 +178,14 @@ export class AccountTreeModel implements TreeRows {
     return closed.length > 0;
   }
 
-  /** Expands everything above an account, so that it has a row. */
+  /** Expands all ancestors of an account, so that it has a row. */
   reveal(id: AccountId): void {
     for (let parent = this.parentOf(id); parent !== undefined; parent = this.parentOf(parent)) this.expand(parent);
   }
 
   /**
-   * States what is known of the children of an account, in their order. Accounts known already keep what is known of
-   * them below, and move if they were elsewhere; those no longer named are forgotten.
+   * Sets the known children of an account, in order. Accounts that are already known keep what is known below them, and
+   * move if they were elsewhere; those no longer listed are removed.
    */
   setChildren(
     parentId: AccountId,
@@ -198,13 +199,13 @@ export class AccountTreeModel implements TreeRows {
     let above: ReadonlySet<number> | undefined;
     let beforeTail = 0;
     for (const [index, account] of accounts.entries()) {
-      // Mostly a page was added at the end, or nothing moved: no need to look anything up then.
+      // Usually a page was appended or nothing moved, so no lookup is needed.
       const same = before[index];
       let node = same !== undefined && this.#accounts[same]?.id === account.id ? same : this.#nodes.get(account.id);
       if (node === undefined) node = this.#insert(account, parent);
       else if (this.#is(node, SEEN)) continue;
       else {
-        // A backend that lists an account below itself would make a circle, which has no rows and no end.
+        // A backend that lists an account below itself would create a cycle, which has no rows and no end.
         if (this.#parents[node] !== parent && (above ??= this.#lineOf(parent)).has(node)) continue;
         this.#place(node, account, parent);
       }
@@ -212,7 +213,7 @@ export class AccountTreeModel implements TreeRows {
       children.push(node);
       if (index < tailAt) beforeTail = children.length;
     }
-    // A copy, since what was pushed to has room for half as many more.
+    // A copy, because an array that was pushed to reserves space for half as many more.
     this.#branches.set(parent, {children: children.slice(), tail, tailAt: beforeTail});
     for (const child of before) {
       if (!this.#is(child, SEEN) && this.#parents[child] === parent) this.#forget(child);
@@ -222,7 +223,7 @@ export class AccountTreeModel implements TreeRows {
     this.#version++;
   }
 
-  /** Replaces what is known of one account, wherever it is. */
+  /** Replaces the details of an account, wherever it is. */
   update(account: AccountSummary): void {
     const node = this.#nodes.get(account.id);
     if (node === undefined) return;
@@ -230,7 +231,10 @@ export class AccountTreeModel implements TreeRows {
     this.#version++;
   }
 
-  /** Counts accounts that came or went below `parentId`, up to the top; a list that counts them itself overrules it. */
+  /**
+   * Counts accounts that were added or removed below `parentId`, up to the top; a list with its own counts overrides
+   * them.
+   */
   count(parentId: AccountId, difference: number): void {
     const node = this.#nodes.get(parentId);
     for (const above of node === undefined ? [] : this.#lineOf(node)) {
@@ -245,14 +249,14 @@ export class AccountTreeModel implements TreeRows {
     this.#version++;
   }
 
-  /** The row that stands for the children of an account that are not there. */
+  /** The row for the children of an account that are not loaded. */
   tailRow(parent: number, level = parent === TOP ? 1 : this.#layOut().level(parent) + 1): TailRow | undefined {
     const parentId = this.#accounts[parent]?.id;
     const tail = this.#branches.get(parent)?.tail ?? {status: 'more'};
     return parentId === undefined ? undefined : {kind: 'tail', key: tailKey(parentId), parentId, level, tail};
   }
 
-  /** Whether an account has others below it, or may have. */
+  /** Whether there are, or may be, accounts below it. */
   isExpandable(node: number): boolean {
     const branch = this.#branches.get(node);
     if (branch && (branch.children.length > 0 || branch.tail)) return true;
@@ -276,7 +280,7 @@ export class AccountTreeModel implements TreeRows {
     };
   }
 
-  /** An account and all above it. */
+  /** An account and all its ancestors. */
   #lineOf(node: number): ReadonlySet<number> {
     const line = new Set<number>();
     for (let next: number | undefined = node; next !== undefined && next >= TOP; next = this.#parents[next]) {
@@ -301,7 +305,7 @@ export class AccountTreeModel implements TreeRows {
     this.#flags[node] = (this.#flags[node] ?? 0) & ~flag;
   }
 
-  /** It turned out to have no children: an expander that opens nothing would mislead. */
+  /** The account turned out to have no children: an expander without effect would be misleading. */
   #turnLeaf(node: number): void {
     if (node !== TOP) this.#unmark(node, EXPANDED);
     const account = this.#accounts[node];
@@ -333,7 +337,7 @@ export class AccountTreeModel implements TreeRows {
     this.#branches.set(parent, {...branch, children: branch.children.filter((child) => child !== node), tailAt});
   }
 
-  /** Forgets an account and everything below it. */
+  /** Removes an account and everything below it. */
   #forget(node: number): void {
     const gone = [node];
     for (let next = gone.pop(); next !== undefined; next = gone.pop()) {
@@ -368,7 +372,7 @@ export class AccountTreeModel implements TreeRows {
   }
 }
 
-/** Lists do not all say whether an account is disabled or a reseller; what a save has told is kept then. */
+/** Not all lists contain whether an account is disabled or a reseller; what a save has returned is kept then. */
 function withMarks(account: AccountSummary, known: AccountSummary | undefined): AccountSummary {
   if (!known || known === account) return account;
   const {enabled = known.enabled, isReseller = known.isReseller} = account;

@@ -9,7 +9,7 @@ import {TreeBranches} from './branches.js';
 import {AccountTreeModel} from './tree-model.js';
 import {TreeViews} from './views.js';
 
-/** What a tree looked like when its element left the page. */
+/** The state of a tree when its element left the page. */
 type Remembered = Pick<AccountTreeModel, 'expanded' | 'top'>;
 
 /** By the account at the top. */
@@ -19,13 +19,13 @@ const treesOf = (identity: Identity) => identity.slot(remembered, () => new Map<
 export interface TreeTrunkOptions {
   readonly onChange: () => void;
   readonly onError: (error: ApiError) => void;
-  /** A page that was wanted has come, with so many accounts. */
+  /** Called when a requested page has arrived, with its number of accounts. */
   readonly onArrived: (count: number) => void;
 }
 
 /**
- * The trunks of one signed-in user, one for each account that has been the top: who comes back from a masquerade finds the
- * tree as it was.
+ * The tree states of one signed-in user, one for each account that has been at the top: after a masquerade, the user
+ * finds the tree unchanged.
  */
 export class TreeTrunks {
   readonly #options: TreeTrunkOptions;
@@ -40,7 +40,7 @@ export class TreeTrunks {
     return this.#current;
   }
 
-  /** The trunk of a scope is the current one from here on. */
+  /** Makes the tree state of a scope the current one. */
   enter(scope: AccountScope): TreeTrunk {
     if (this.#current?.sharesUserWith(scope) === false) this.end();
     const {onChange, onError, onArrived} = this.#options;
@@ -66,8 +66,8 @@ export class TreeTrunks {
 }
 
 /**
- * Everything the tree knows below one top account, for one signed-in user. It outlives the scopes in which that account
- * stays the top, so that expansion and position survive every selection.
+ * Everything that the tree knows below one top account, for one signed-in user. It outlives the scopes in which that
+ * account stays at the top, so that expansion and position survive every selection.
  */
 export class TreeTrunk {
   readonly model: AccountTreeModel;
@@ -103,15 +103,15 @@ export class TreeTrunk {
     return identity.id === this.#identity.id;
   }
 
-  /** What an account is called, as far as it is known, here or to another widget; its id until then. */
+  /** The name of an account as far as it is known here or to another widget; its id until then. */
   nameOf(id: AccountId, {account, acting, adapter, resources}: AccountScope): string {
     const ref = [account, acting].find((candidate) => candidate.id === id);
     return this.model.get(id)?.name || ref?.name || resources.peek(accountResource(adapter, id))?.value.name || id;
   }
 
   /**
-   * Makes rows for an account and everything above it, whether the pages that list them are there or not.
-   * @param path from the signed-in account down to the account's direct parent.
+   * Creates rows for an account and all its ancestors, whether their pages are loaded or not.
+   * @param path from the signed-in account down to the account's direct parent
    */
   reveal(path: readonly AccountRef[], account: AccountSummary): void {
     const {model, branches} = this;
@@ -124,7 +124,7 @@ export class TreeTrunk {
     }
   }
 
-  /** Another tree of the same user with the same top goes on as this one was. */
+  /** Another tree of the same user with the same top account continues with this state. */
   end(): void {
     const {expanded, top, topId} = this.model;
     treesOf(this.#identity).set(topId, {expanded, top});
@@ -157,7 +157,7 @@ export class TreeTrunk {
     }
   }
 
-  /** What is expanded below the account stays so, as long as its new place is in this tree. */
+  /** Keeps what is expanded below the account, as long as its new place is in this tree. */
   #move(account: AccountSummary, parentId: AccountId | undefined): void {
     const {model, branches} = this;
     if (account.id === model.topId) return;
@@ -173,12 +173,12 @@ export class TreeTrunk {
   }
 }
 
-/** An account and all below it. */
+/** The number of accounts: itself and all below. */
 function sizeOf({descendantCount = 0}: AccountSummary): number {
   return 1 + descendantCount;
 }
 
-/** A row for an account of which hardly more is known than that it exists. */
+/** A row for an account of which only the name, or the id, is known. */
 function namedOnly({id, name}: AccountRef): AccountSummary {
   return {id, name: name ?? '', realm: ''};
 }

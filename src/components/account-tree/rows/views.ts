@@ -6,8 +6,8 @@ import type {AccountTreeModel} from './tree-model.js';
 import type {TreeRow, TreeRows} from './rows.js';
 
 /**
- * The ways to look at what a tree knows: the whole tree; one level of it, where there is no room for more; what a search
- * found. Each keeps its own active row, so that who comes back to one finds it as it was.
+ * The views of a tree: the whole tree, one level of it in a narrow tree, or the matches of a search. Each has its own
+ * active row, so that the user finds it unchanged on return.
  */
 export class TreeViews {
   readonly #model: AccountTreeModel;
@@ -33,12 +33,12 @@ export class TreeViews {
     return active;
   }
 
-  /** What a search found, as long as it is shown. */
+  /** The matches of a search, while they are shown. */
   get found(): FoundRows | undefined {
     return this.#found;
   }
 
-  /** The account whose children are shown, if only they are and it is not the top. */
+  /** The account whose children are shown, if only one level is shown and it is not the top one. */
   get levelId(): AccountId | undefined {
     if (this.#found || !this.#byLevel) return undefined;
     const {parentId} = this.#level();
@@ -51,7 +51,7 @@ export class TreeViews {
     return !this.#found && rows.rowCount === 1 ? rows.row(0) : undefined;
   }
 
-  /** The first accounts of a list are on their way. */
+  /** Whether the first accounts of a list are loading. */
   get isWaiting(): boolean {
     const row = this.onlyRow;
     return row?.kind === 'tail' && (row.tail.status === 'loading' || row.tail.status === 'more');
@@ -61,7 +61,7 @@ export class TreeViews {
     return this.#byLevel;
   }
 
-  /** Shows one level at a time, or the whole tree; in either the row that was active. */
+  /** Shows one level at a time or the whole tree, with the same active row. */
   set byLevel(byLevel: boolean) {
     if (byLevel === this.#byLevel) return;
     const found = this.#found;
@@ -73,7 +73,7 @@ export class TreeViews {
     this.#found = found;
   }
 
-  /** Makes a known account the active row, with whatever has to be opened for it. */
+  /** Makes a known account the active row, and expands what is necessary. */
   reveal(id: AccountId): void {
     if (this.#byLevel) this.#levelId = this.#model.parentOf(id) ?? this.#model.topId;
     else this.#model.reveal(id);
@@ -81,7 +81,7 @@ export class TreeViews {
     active.moveTo(rows, rows.indexOf(id));
   }
 
-  /** Shows what is below an account: among the rows, or instead of them. */
+  /** Shows the accounts below an account: among the rows, or instead of them. */
   expand(id: AccountId): void {
     if (this.#found) this.#found.expand(id);
     else if (this.#byLevel) this.#levelId = id;
@@ -92,18 +92,18 @@ export class TreeViews {
     (this.#found ?? this.#model).collapse(id);
   }
 
-  /** Only for the whole tree: a level has room for one, and a search shows what it found. */
+  /** Only for the whole tree: a level shows one account's children, and a search its matches. */
   expandSiblings(id: AccountId): void {
     if (this.rows === this.#model) this.#model.expandSiblings(id);
   }
 
-  /** Shows the level above, with the account whose children were shown until now. */
+  /** Shows the level above, with the account whose children were shown as the active row. */
   leave(): void {
     const {levelId} = this;
     if (levelId !== undefined) this.reveal(levelId);
   }
 
-  /** Shows what a search has found, the first match active. */
+  /** Shows the matches of a search, with the first match active. */
   show(found: FoundRows): void {
     this.#found = found;
     const active = new ActiveRow();
@@ -116,7 +116,7 @@ export class TreeViews {
   }
 
   #level(): LevelRows {
-    // An account that is gone has no level; its parent is not known any more.
+    // A deleted account has no level, and its parent is no longer known.
     if (!this.#model.has(this.#levelId)) this.#levelId = this.#model.topId;
     const level = this.#levels.get(this.#levelId) ?? new LevelRows(this.#model, this.#levelId);
     this.#levels.set(this.#levelId, level);

@@ -3,7 +3,7 @@ import {toApiError, type ApiError} from '../../../api/errors.js';
 import {loadCode} from '../../../api/load-code.js';
 import type {TreeSearch, TreeSearchOptions} from './search.js';
 
-/** The text in the field above a tree. What finds it is loaded as soon as the field has the focus. */
+/** The text in the search field above a tree. The search code is loaded when the field gets the focus. */
 export class TreeFinder implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: TreeSearchOptions;
@@ -19,12 +19,12 @@ export class TreeFinder implements ReactiveController {
     host.addController(this);
   }
 
-  /** The tree that was searched is put back as it was. */
+  /** Restores the tree that was searched. */
   hostDisconnected(): void {
     this.find('');
   }
 
-  /** As it stands in the field. */
+  /** The text in the field. */
   get text(): string {
     return this.#text;
   }
@@ -34,7 +34,7 @@ export class TreeFinder implements ReactiveController {
     return this.#loadError ?? this.#search?.error;
   }
 
-  /** The field has got the focus, or lost it. */
+  /** Set when the field gets or loses the focus. */
   set hasFocus(hasFocus: boolean) {
     this.#hasFocus = hasFocus;
     if (!hasFocus) this.#rest();
@@ -42,7 +42,7 @@ export class TreeFinder implements ReactiveController {
     else void this.#load();
   }
 
-  /** Shows what is found for a text; for an empty one the tree as it was. */
+  /** Shows the matches of a text; restores the tree for an empty one. */
   find(text: string): void {
     this.#text = text;
     this.#host.requestUpdate();
@@ -60,7 +60,7 @@ export class TreeFinder implements ReactiveController {
     this.#search?.loadMore();
   }
 
-  /** Before each rendering: takes over what the backend has found by now. */
+  /** To be called before each render: takes over what the backend has found. */
   follow(): void {
     this.#search?.follow();
   }

@@ -14,33 +14,33 @@ import {
   type TreeTail,
 } from '../rows/rows.js';
 
-/** It has the text, or the backend says so. */
+/** The account contains the text, or the backend returned it. */
 const MATCH = 1;
-/** There is a match below it. */
+/** There is a match below the account. */
 const ABOVE = 2;
-/** What is below it is shown. */
+/** The accounts below are shown. */
 const OPEN = 4;
 
-/** What the backend has found so far. */
+/** The backend's matches so far. */
 export interface Answer {
   readonly items: readonly AccountSummary[];
-  /** The row for what is on its way, or still to be asked for. */
+  /** The row for matches that are loading or can be loaded. */
   readonly tail: TreeTail | undefined;
 }
 
 const nothing: Answer = {items: [], tail: undefined};
 
 /**
- * What a search finds, as rows: first the known accounts with the text anywhere in name, realm or id (TR-06), each below
- * its ancestors; then, with the path to each, those that only the backend knows of (TR-08). The tree itself is left as it
- * is, and is found so when the search ends.
+ * The matches of a search as rows: first the known accounts with the text anywhere in name, realm, or id, each below
+ * its ancestors, then, with their paths, those that only the backend knows. The tree itself is unchanged and restored
+ * when the search ends.
  */
 export class FoundRows implements TreeRows {
   readonly #model: AccountTreeModel;
   readonly #texts: AccountTexts;
   readonly #pathTo: (id: AccountId) => readonly AccountRef[] | undefined;
   readonly #layout = new TreeLayout();
-  /** By account: MATCH, ABOVE and OPEN. */
+  /** The flags MATCH, ABOVE, and OPEN by account. */
   #marks = new Uint8Array(0);
   readonly #collapsed = new Set<AccountId>();
   #match = new TextMatch('');
@@ -48,11 +48,13 @@ export class FoundRows implements TreeRows {
   #elsewhere: readonly AccountSummary[] = [];
   #known = 0;
   #version = 0;
-  /** The version of the model for which the marks hold; -1 for none. */
+  /** The model version to which the flags apply; -1 for none. */
   #marked = -1;
   #isLaidOut = false;
 
-  /** @param pathTo the accounts above one, from below the top of the tree to its parent, once they are known. */
+  /**
+   * @param pathTo the ancestors of an account, from below the top of the tree down to its parent, once they are known
+   */
   constructor(
     model: AccountTreeModel,
     texts: AccountTexts,
@@ -72,7 +74,7 @@ export class FoundRows implements TreeRows {
     return this.#version;
   }
 
-  /** How many accounts were found, the ancestors shown with them not counted. */
+  /** The number of matches, without the ancestors shown with them. */
   get count(): number {
     this.#layOut();
     return this.#known + this.#elsewhere.length;
@@ -82,14 +84,14 @@ export class FoundRows implements TreeRows {
     return this.#layOut().count + this.#elsewhere.length + (this.#answer.tail ? 1 : 0);
   }
 
-  /** The first row of an account that was found, and is not only shown with one; else 0. */
+  /** The first row of a match rather than of an ancestor; 0 if there is none. */
   get firstMatch(): number {
     const layout = this.#layOut();
     for (let index = 0; index < layout.count; index++) if (this.#has(layout.at(index) ?? TOP, MATCH)) return index;
     return this.#elsewhere.length > 0 ? layout.count : 0;
   }
 
-  /** Looks for another text. What the backend found was found for the former. */
+  /** Searches for another text. The backend's matches belonged to the previous one. */
   find(text: string): void {
     if (text === this.#match.text) return;
     this.#match = new TextMatch(text);
@@ -98,14 +100,14 @@ export class FoundRows implements TreeRows {
     this.#marked = -1;
   }
 
-  /** States what the backend has found for the text. */
+  /** Sets the backend's matches for the text. */
   show(answer: Answer): void {
     const {items, tail} = this.#answer;
     if (answer.items === items && answer.tail?.status === tail?.status) return;
     this.#answer = answer;
     this.#version++;
     if (answer.items === items || this.#marked !== this.#model.version) return;
-    // The backend may find by other rules: what it names is a match, too.
+    // The backend may match by other rules: every account that it returns is a match.
     const isNew = ({id}: AccountSummary) => {
       const node = this.#model.nodeOf(id);
       return node !== undefined && node !== TOP && !this.#has(node, MATCH);
@@ -247,7 +249,7 @@ export class FoundRows implements TreeRows {
     for (const node of found) {
       marks[node] = (marks[node] ?? 0) | MATCH;
       const parent = model.parentNode(node);
-      // Siblings mostly come one after the other, and have the same accounts above them.
+      // Siblings usually follow each other and have the same ancestors.
       if (parent === last) continue;
       last = parent;
       for (let above = parent; above > TOP && !this.#has(above, ABOVE); above = model.parentNode(above)) {
@@ -256,7 +258,7 @@ export class FoundRows implements TreeRows {
     }
   }
 
-  /** What the backend has found and no row is known of. */
+  /** The backend's matches without a known row. */
   #takeElsewhere(): void {
     this.#elsewhere = this.#answer.items.filter(({id}) => this.#model.nodeOf(id) === undefined);
   }

@@ -14,20 +14,20 @@ export interface TreeSearchOptions {
   readonly scope: () => AccountScope | undefined;
   readonly trunk: () => TreeTrunk | undefined;
   readonly onError: (error: ApiError) => void;
-  /** Everything there is has been found, or as much of it as could be. */
+  /** Called when the search is complete, as far as possible. */
   readonly onFound: (count: number) => void;
 }
 
 const none: readonly AccountSummary[] = [];
 
-/** What is known here and what the backend finds for a text, as rows; loaded when somebody is about to search. */
+/** The known accounts and the backend's matches for a text, as rows; loaded when the user is about to search. */
 export class TreeSearch {
   readonly #host: ReactiveControllerHost;
   readonly #options: TreeSearchOptions;
   readonly #search: AccountSearch;
-  /** Of the accounts below one top. */
+  /** The texts of the accounts below one top account. */
   #texts: {readonly model: AccountTreeModel; readonly texts: AccountTexts; readonly end: AbortController} | undefined;
-  /** How many have been told of. */
+  /** The last announced number of matches. */
   #told: number | undefined;
 
   constructor(host: ReactiveControllerHost, options: TreeSearchOptions) {
@@ -43,19 +43,19 @@ export class TreeSearch {
     return state.status === 'error' ? state.error : undefined;
   }
 
-  /** The first key is to find everything at hand. */
+  /** Prepares the index, so that the first key finds it ready. */
   prepare(): void {
     const model = this.#options.trunk()?.model;
     if (model) this.#textsOf(model);
   }
 
-  /** Lets go of what only searching needs. */
+  /** Releases what only searching needs. */
   rest(): void {
     this.#texts?.end.abort();
     this.#texts = undefined;
   }
 
-  /** Shows what is found for a text; for an empty one the tree as it was. */
+  /** Shows the matches of a text; restores the tree for an empty one. */
   find(text: string): void {
     this.#told = undefined;
     this.#search.setText(text);
@@ -78,7 +78,7 @@ export class TreeSearch {
     void this.#search.loadMore();
   }
 
-  /** Before each rendering: takes over what the backend has found by now. */
+  /** To be called before each render: takes over what the backend has found. */
   follow(): void {
     const found = this.#options.trunk()?.views.found;
     const {state} = this.#search;
@@ -90,7 +90,10 @@ export class TreeSearch {
     this.#options.onFound(count);
   }
 
-  /** The backend searches below the signed-in account; who acts as another sees what is below that. */
+  /**
+   * The backend searches below the signed-in account; during a masquerade, only the part below the acting account is
+   * shown.
+   */
   #below(items: readonly AccountSummary[]): readonly AccountSummary[] {
     const {home, acting} = this.#options.scope() ?? {};
     if (!acting || acting.id === home?.id) return items;
@@ -112,7 +115,7 @@ export class TreeSearch {
     const path = this.#search.pathTo(id);
     const topId = this.#options.trunk()?.model.topId;
     const top = path?.findIndex((above) => above.id === topId) ?? -1;
-    // All is below the top; that is worth saying only where there is nothing else in between.
+    // Everything is below the top account, which is shown only if there is nothing else in between.
     return path && path.length > top + 1 ? path.slice(top + 1) : path;
   }
 }

@@ -4,27 +4,27 @@ import {wordsOf} from '../../../ui/text/text-match.js';
 import {TOP} from '../rows/layout.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 
-/** Accounts whose texts are searched in one go. */
+/** Number of accounts whose texts are searched together. */
 const CHUNK = 512;
-/** Milliseconds of work before the page gets a turn. */
+/** Milliseconds of work before yielding to the page. */
 const SLICE_MS = 4;
 
-/** The texts of some accounts that follow each other, as one. */
+/** The joined texts of some consecutive accounts. */
 interface Chunk {
-  /** The accounts it was made of. */
+  /** The accounts it was made from. */
   readonly accounts: readonly (AccountSummary | undefined)[];
-  /** Names, realms and ids as they are compared. */
+  /** Names, realms, and ids in comparable form. */
   readonly text: string;
-  /** By account: where its part ends. */
+  /** The end of each account's part. */
   readonly ends: Uint32Array;
-  /** The version of the model for which it was last seen to hold. */
+  /** The model version for which it was last verified. */
   version: number;
 }
 
 /**
- * The names, realms and ids that a tree knows, joined and folded: one search through a long text takes a tenth of
- * the time of three for each of 100 000 accounts. Takes some 80 bytes for each, so it is made when somebody is about to
- * search, and dropped when they are done.
+ * The joined and folded names, realms, and ids of a tree: searching one long text takes a tenth of the time of three
+ * searches for each of 100,000 accounts. It takes about 80 bytes per account, so it is created when the user is about
+ * to search and released afterwards.
  */
 export class AccountTexts {
   readonly #model: AccountTreeModel;
@@ -34,7 +34,7 @@ export class AccountTexts {
     this.#model = model;
   }
 
-  /** Makes what searching needs, bit by bit. */
+  /** Builds the index step by step. */
   async prepare(signal: AbortSignal): Promise<void> {
     let slice = performance.now();
     for (let index = 0; index * CHUNK < this.#model.size && !signal.aborted; index++) {
@@ -45,7 +45,7 @@ export class AccountTexts {
     }
   }
 
-  /** @returns the numbers of all accounts with every word of a text anywhere in name, realm or id, as `TextMatch` finds them. */
+  /** @returns the numbers of all accounts that contain every word of a text in name, realm, or id, as in `TextMatch` */
   find(text: string): number[] {
     const [first = [], ...others] = wordsOf(text).map((word) => this.#having(word));
     const further = others.map((numbers) => new Set(numbers));
@@ -97,13 +97,13 @@ export class AccountTexts {
     return Math.min((index + 1) * CHUNK, this.#model.size);
   }
 
-  /** The top is not below itself, and not found. */
+  /** The top account is not below itself and is not found. */
   #accountAt(node: number): AccountSummary | undefined {
     return node === TOP ? undefined : this.#model.accountOf(node);
   }
 }
 
-/** A field of one line cannot ask for a line break, so no match reaches from one into the next. */
+/** A single-line field cannot contain a line break, so no match spans two texts. */
 function textOf({name, realm, id}: AccountSummary): string {
   return `${fold(name)}\n${fold(realm)}\n${fold(id)}\n`;
 }

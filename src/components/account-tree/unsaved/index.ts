@@ -11,7 +11,7 @@ export interface TreeUnsavedOptions {
   readonly localizer: () => Localizer;
 }
 
-/** Marks accounts with unsaved input. Loaded with the first of it. */
+/** Marks accounts with unsaved input. Loaded with the first unsaved input. */
 export class TreeUnsaved {
   readonly #options: TreeUnsavedOptions;
 

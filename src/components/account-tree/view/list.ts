@@ -17,17 +17,18 @@ export interface ListView {
   readonly label: string;
   readonly selected: AccountId;
   readonly hideRealm: boolean;
-  /** A mark for an account with unsaved input; nothing for every other. */
+  /** The mark of an account with unsaved input; `undefined` for every other. */
   readonly unsaved: (id: AccountId) => unknown;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
 }
 
-/** The element that scrolls, and the rows of it that are in view. */
+/** The scroll container with the rows in view. */
 export function listTemplate(view: ListView): TemplateResult {
   const {views, viewport, label, onKeydown, onClick} = view;
   const {isWaiting} = views;
-  // None while no row is drawn, as before the list has a height: an id that leads nowhere says nothing to anybody.
+  // Absent while no row is rendered, for instance before the list has a height: an id without an element is
+  // meaningless.
   const active = viewport.drawn.find(({index}) => index === views.active.index);
   return html`
     <div
@@ -70,6 +71,6 @@ function drawnRow({index, start}: DrawnRow, {localizer, views, selected, hideRea
   });
 }
 
-/** Stand for rows before anything is known of them. */
+/** Placeholders for rows before anything is known. */
 export const skeletonRows = (): TemplateResult =>
   html`<div aria-hidden="true">${Array.from({length: SKELETON_ROWS}, skeletonRow)}</div>`;

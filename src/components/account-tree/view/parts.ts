@@ -1,4 +1,4 @@
-/** Templates of what is around the rows of the tree. */
+/** Templates around the rows of the tree. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
@@ -18,7 +18,7 @@ export interface FieldView {
   readonly field: Ref<HTMLInputElement>;
   readonly onInput: (text: string) => void;
   readonly onClear: () => void;
-  /** To what was found. */
+  /** Moves the focus to the matches. */
   readonly onLeave: () => void;
   readonly onFocus: (hasFocus: boolean) => void;
 }
@@ -57,7 +57,7 @@ function onFieldKey(event: KeyboardEvent, {text, onClear, onLeave}: FieldView): 
   event.preventDefault();
 }
 
-/** The server's part of a search failed; what is known here is still shown. */
+/** The server's part of a search failed; known matches are still shown. */
 export const searchFailure = (localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult => html`
   <div class="failure" part="error" role="alert">
     <span>

@@ -16,17 +16,20 @@ export interface RowView {
   readonly index: number;
   /** Pixels from the top of all rows. */
   readonly start: number;
-  /** Has the focus while the tree has it. */
+  /** Whether it is the active row. */
   readonly active: boolean;
   readonly selected: boolean;
   readonly hideRealm: boolean;
-  /** Its mark, if it holds unsaved input. */
+  /** The mark of unsaved input, if any. */
   readonly unsaved: unknown;
-  /** What a search looks for. */
+  /** The search text. */
   readonly match: TextMatch | undefined;
 }
 
-/** The element id of a row, which also names it by its content; account ids are opaque, and an id must not hold spaces. */
+/**
+ * The element id of a row, which also names it by its content; account ids are opaque, and an element id must not
+ * contain spaces.
+ */
 export const rowId = ({key}: Pick<TreeRow, 'key'>): string => encodeURIComponent(key);
 
 export const rowTemplate = (row: TreeRow, view: RowView): TemplateResult =>
@@ -68,7 +71,7 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
   `;
 }
 
-/** Realm, or where an account is that was found elsewhere. What a search has matched is shown in any case. */
+/** The realm, or the path of a match from elsewhere. What a search has matched is always shown. */
 function secondLine(
   {account, path}: AccountRow,
   {localizer, hideRealm, match}: RowView,
@@ -110,7 +113,7 @@ function marks(
   `;
 }
 
-/** An item of the tree as well: the arrow keys reach it, and Enter reads on or tries again. */
+/** Also a tree item: arrow keys reach it, and Enter loads more or retries. */
 function tailRow(row: TailRow, {localizer, index, start, active}: RowView): TemplateResult {
   const {level, tail} = row;
   const id = rowId(row);
@@ -159,7 +162,7 @@ function tailContent(tail: TailRow['tail'], localizer: Localizer): TemplateResul
   }
 }
 
-/** Stands for rows before anything is known of them. */
+/** A placeholder for a row before anything is known. */
 export const skeletonRow = (): TemplateResult => html`
   <div class="row static" aria-hidden="true">
     <span class="text">${skeleton('wide')}${skeleton()}</span>

@@ -2,12 +2,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TreeRows} from '../rows/rows.js';
 import {RowSlots, type RowSlot} from './row-slots.js';
 
-/** Rows drawn beyond either edge, so that a wheel's turn meets rows and not blanks. */
+/** Rows rendered beyond either edge, so that scrolling with a wheel does not show blanks. */
 const OVERSCAN = 3;
 /** Pixels of a row until one has been measured. */
 const USUAL_ROW = 48;
 
-/** A row that is an element: what a later update needs to find it again after rows came or went above it. */
+/** A rendered row, with what a later update needs to find it again after rows were added or removed above it. */
 export interface DrawnRow {
   readonly key: string;
   readonly index: number;
@@ -16,30 +16,33 @@ export interface DrawnRow {
 }
 
 /**
- * Which rows are elements, and where the list stands: only those in view, and the active one wherever it is. Rows that
- * come or go above do not move what is in view; the browser's own anchoring cannot know rows that are placed one by one.
+ * Determines which rows are elements, and the scroll position: only rows in view, and always the active one. Rows added
+ * or removed above do not move what is in view; the browser's own scroll anchoring cannot handle individually placed
+ * rows.
  */
 export class TreeViewport implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  /** The height of the list says how many rows are in view. */
+  /** The height of the list determines the number of rows in view. */
   readonly #resize = new ResizeObserver(([entry]) => this.#onResize(entry?.contentRect.height ?? 0));
-  /** All rows have one height; a hidden element of that height says how many pixels it is, and when that changes. */
+  /** All rows have the same height; a hidden element of that height measures it in pixels and detects changes. */
   readonly #probe = new ResizeObserver(([entry]) => this.#onRowSize(entry?.borderBoxSize[0]?.blockSize ?? 0));
   #scroller: HTMLElement | undefined;
-  /** Where the list is to stand. */
+  /** The wanted scroll position. */
   #top = 0;
-  /** Where the scroller stands and how high it is. Reading that from it would have the browser lay out what just changed. */
+  /**
+   * The position and height of the scroll container. Reading them from it would force a layout of what just changed.
+   */
   #scrolled = 0;
   #height = 0;
   #rowSize = USUAL_ROW;
   #rows: TreeRows | undefined;
   #version = -1;
-  /** Where the list is to stand as soon as it has enough rows. */
+  /** The position to restore once the list has enough rows. */
   #wanted: number | undefined;
   #drawn: readonly DrawnRow[] = [];
   #activeKey: string | undefined;
   readonly #slots = new RowSlots();
-  /** What to bring into view with the next rendering. */
+  /** What to scroll into view with the next render. */
   #target: 'top' | {readonly key: string; readonly align: 'nearest' | 'center'} | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -47,7 +50,7 @@ export class TreeViewport implements ReactiveController {
     host.addController(this);
   }
 
-  /** For `ref()` on the element that scrolls. */
+  /** For `ref()` on the scroll container. */
   readonly scroller = (element: Element | undefined): void => {
     this.#scroller?.removeEventListener('scroll', this.#onScroll);
     this.#resize.disconnect();
@@ -58,13 +61,13 @@ export class TreeViewport implements ReactiveController {
     this.#resize.observe(this.#scroller);
   };
 
-  /** For `ref()` on an element inside it that is as high as a row. */
+  /** For `ref()` on an element inside it that has the height of a row. */
   readonly probe = (element: Element | undefined): void => {
     this.#probe.disconnect();
     if (element) this.#probe.observe(element);
   };
 
-  /** Pixels that all rows take. */
+  /** The height of all rows in pixels. */
   get size(): number {
     return (this.#rows?.rowCount ?? 0) * this.#rowSize;
   }
@@ -73,17 +76,17 @@ export class TreeViewport implements ReactiveController {
     return this.#drawn;
   }
 
-  /** What to draw the rows with; once for each rendering. */
+  /** The slots for the rows; to be called once per render. */
   assignSlots(): readonly RowSlot<DrawnRow>[] {
     return this.#slots.assign(this.#drawn);
   }
 
-  /** Rows to go by with the page keys. */
+  /** The number of rows that the page keys move. */
   get pageSize(): number {
     return Math.max(1, Math.floor(this.#height / this.#rowSize) - 1);
   }
 
-  /** Before each rendering. @param active the row that is drawn in any case. */
+  /** To be called before each render. @param active the row that is always rendered */
   layOut(rows: TreeRows, active: {readonly index: number; readonly key: string | undefined}): void {
     if (rows !== this.#rows) {
       this.#top = this.#wanted = rows.top ?? 0;
@@ -106,7 +109,7 @@ export class TreeViewport implements ReactiveController {
       });
   }
 
-  /** Scrolls with the next rendering, if the row is out of view then. */
+  /** Scrolls with the next render if the row is then out of view. */
   bringIntoView(key: string, align: 'nearest' | 'center'): void {
     this.#target = {key, align};
     this.#host.requestUpdate();
@@ -116,7 +119,7 @@ export class TreeViewport implements ReactiveController {
     this.#scroller?.focus();
   }
 
-  /** Scrolls to the first row with the next rendering. */
+  /** Scrolls to the first row with the next render. */
   toTop(): void {
     this.#target = 'top';
     this.#host.requestUpdate();
@@ -137,7 +140,7 @@ export class TreeViewport implements ReactiveController {
     this.#drawn = [];
   }
 
-  /** To where the list stood before, as far as there are rows: pages may still be on their way. */
+  /** Restores the previous scroll position as far as rows exist: pages may still be loading. */
   #goBack(): void {
     if (this.#wanted === undefined || this.#height === 0) return;
     const most = Math.max(0, this.size - this.#height);
@@ -145,7 +148,7 @@ export class TreeViewport implements ReactiveController {
     if (this.#wanted <= most) this.#wanted = undefined;
   }
 
-  /** Before the rows are drawn, so that they are drawn once, where they will be seen. */
+  /** Before the rows are rendered, so that they are rendered once, in their final position. */
   #meetTarget(): void {
     const target = this.#target;
     if (!target || this.#height === 0) return;
@@ -166,7 +169,9 @@ export class TreeViewport implements ReactiveController {
     this.#top = Math.max(0, Math.min(top, this.size - this.#height));
   }
 
-  /** What must not move is the active row if it is in view, else the first in view, unless the list is at its very top. */
+  /**
+   * The anchor is the active row if it is in view, otherwise the first row in view, unless the list is at the very top.
+   */
   #keepPlace(rows: TreeRows, activeKey: string | undefined): void {
     const top = this.#top;
     const inView = this.#drawn.filter(({start}) => start + this.#rowSize > top && start < top + this.#height);
@@ -177,13 +182,13 @@ export class TreeViewport implements ReactiveController {
   }
 
   /**
-   * Rows in view and a few beyond. Plain arithmetic, since all have one height: a virtualizer for any heights would keep
-   * a measurement of each row, and make all of them anew whenever their number changes.
+   * The rows in view and a few beyond. This is simple arithmetic, because all rows have the same height: a virtualizer
+   * for variable heights would store a measurement of each row and recompute all of them whenever their number changes.
    */
   #window(): number[] {
     if (this.#height === 0) return [];
     const count = this.#rows?.rowCount ?? 0;
-    // Fewer rows than before: the browser scrolls back as soon as it knows.
+    // With fewer rows than before, the browser scrolls back as soon as it knows.
     const top = Math.min(this.#top, Math.max(0, this.size - this.#height));
     const first = Math.max(0, Math.floor(top / this.#rowSize) - OVERSCAN);
     const end = Math.min(count, Math.ceil((top + this.#height) / this.#rowSize) + OVERSCAN);
@@ -204,7 +209,7 @@ export class TreeViewport implements ReactiveController {
     if (height > 0) {
       this.#scrolled = this.#scroller?.scrollTop ?? 0;
       if (before > 0) this.#top = this.#scrolled;
-      // Less room must not take away the row that the user is at.
+      // A smaller list must not hide the active row.
       const active = this.#drawn.find(({key}) => key === this.#activeKey);
       const end = this.#top + before;
       if (active && active.start >= this.#top && active.start + this.#rowSize <= end)
@@ -213,7 +218,7 @@ export class TreeViewport implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The same rows stay in view. */
+  /** Keeps the same rows in view. */
   #onRowSize(size: number): void {
     if (size === 0 || size === this.#rowSize) return;
     this.#top *= size / this.#rowSize;

@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Below this many pixels levels are not set in from one another any more, but shown one at a time. */
+/** Below this width in pixels, levels are shown one at a time instead of indented. */
 const NARROW = 300;
 
-/** Whether the tree is too narrow to set levels in. */
+/** Whether the tree is too narrow for indentation. */
 export class TreeWidth implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer = new ResizeObserver(([entry]) => this.#onSize(entry?.contentBoxSize[0]?.inlineSize ?? 0));
@@ -27,7 +27,7 @@ export class TreeWidth implements ReactiveController {
   }
 
   #onSize(size: number): void {
-    // Not displayed at all: that says nothing about how wide it will be.
+    // Not displayed at all, which says nothing about its future width.
     const narrow = size === 0 ? this.#narrow : size < NARROW;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;

@@ -1,4 +1,4 @@
-/** Templates of what comes after the form: the parts of the creation, and what was made. */
+/** Templates after the form: the parts of the creation, and the result. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {ApiError} from '../../../api/errors.js';
@@ -17,18 +17,18 @@ import {errorNotice} from '../../../ui/notices/notices.js';
 export interface CreationView {
   readonly localizer: Localizer;
   readonly creation: AccountCreation;
-  /** Whether there is a step of the form where what this one sends can be put right. */
+  /** Whether the form has a step in which this part can be corrected. */
   readonly canCorrect: (step: CreationStep) => boolean;
   readonly onCorrect: (step: CreationStep) => void;
-  /** Leads to the account. */
+  /** Opens the account. */
   readonly onOpen: () => void;
-  /** Deletes the account again. */
+  /** Deletes the account. */
   readonly onUndo: () => void;
-  /** Finds out whether the account is deleted, where that is unknown. */
+  /** Checks whether the account is deleted, if that is unknown. */
   readonly onCheckUndo: () => void;
 }
 
-/** A creation under way, or stopped: every part with its state, and what can be done about each that failed. */
+/** A creation in progress or stopped: every part with its state, and the actions for each failed one. */
 export function progressView(view: CreationView): TemplateResult {
   const {localizer, creation, onOpen, onUndo} = view;
   const {text} = localizer;
@@ -75,7 +75,7 @@ export function progressView(view: CreationView): TemplateResult {
   `;
 }
 
-/** Why the account could not be deleted again. Where that is unknown, it is found out before anything else is sent. */
+/** Why the account could not be deleted. If that is unknown, it must be checked before anything else is sent. */
 function undoNotice({localizer, creation, onCheckUndo}: Pick<CreationView, 'localizer' | 'creation' | 'onCheckUndo'>) {
   const {text} = localizer;
   const {undoError, checkingUndo} = creation;
@@ -121,7 +121,7 @@ function list({localizer, creation, canCorrect, onCorrect}: CreationView): Templ
   `;
 }
 
-/** Sent, and not known whether it is stored: that is found out, and nothing is sent that could be stored twice. */
+/** A part with an unknown outcome: it is checked, and nothing is sent that could be stored twice. */
 function unconfirmed(
   localizer: Localizer,
   step: CreationStep,
@@ -200,7 +200,7 @@ export function stepName({text}: Localizer, {kind, name = ''}: CreationStep): st
     : text(accountWizardWords[`accountWizard.step.${kind}`]);
 }
 
-/** Who may do what was refused is worth more than that it was (WZ-56). */
+/** Who may make the rejected change is more helpful than the fact that it was rejected. */
 function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError): string {
   const {text} = localizer;
   if (error.kind === 'charges') return text(accountWizardWords['accountWizard.charges.declined']);
@@ -217,7 +217,7 @@ function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError
 }
 
 export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 'onOpen' | 'onUndo' | 'onCheckUndo'> {
-  /** The administrators, with what they sign in with. */
+  /** The administrators with their sign-in data. */
   readonly people: readonly TemplateResult[];
   readonly onAnother: () => void;
   readonly onPrint: () => void;
@@ -226,14 +226,14 @@ export interface DoneView extends Pick<CreationView, 'localizer' | 'creation' | 
   readonly problem: unknown;
 }
 
-/** What was made, who can sign in to it with what, and where to go from here (B-09). */
+/** The result, the sign-in data of its people, and the next actions. */
 export function doneView(view: DoneView): TemplateResult {
   const {localizer, creation, people, onOpen, onUndo, onCheckUndo, onAnother, onPrint, onSaveAs, problem} = view;
   const {text} = localizer;
   const {steps, account, draft, undoError} = creation;
   const named = (wanted: StepState) =>
     steps.filter(({state}) => state === wanted).map((step) => stepName(localizer, step));
-  // Perhaps it is deleted by now.
+  // The account may be deleted by now.
   const isThere = undoError?.kind !== 'unconfirmed';
   const [without, unknown] = [named('skipped'), named('unconfirmed')];
   return html`

@@ -13,21 +13,21 @@ import type {AccountScope} from '../../../session/scope.js';
 
 export interface WizardRunOptions {
   readonly dialog: AskDialog;
-  /** Asked for at each use. */
+  /** Called on each use. */
   readonly storage: () => CreationStorage;
-  /** Where a booking of credit whose outcome is unknown is remembered; asked for at each use. */
+  /** Stores credit bookings whose outcome is unknown; called on each use. */
   readonly bookingStorage: () => BookingStorage;
-  /** The backend has confirmed the account. */
+  /** Called when the backend has confirmed the account. */
   readonly onMade: (accountId: AccountId) => void;
-  /** A step is done, or failed. */
+  /** Called when a step is done or has failed. */
   readonly onStep: (step: CreationStep) => void;
-  /** Values of the draft that the backend has refused, by their paths in the draft. */
+  /** Called with the draft's values that the backend has rejected, by their paths in the draft. */
   readonly onRefused: (refused: readonly FieldError[]) => void;
-  /** Everything is done or skipped. */
+  /** Called when everything is done or skipped. */
   readonly onDone: () => void;
 }
 
-/** The creation that a wizard has begun, followed for its host. */
+/** The creation that a wizard has started, followed for its host. */
 export class WizardRun implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: WizardRunOptions;
@@ -54,14 +54,14 @@ export class WizardRun implements ReactiveController {
     this.drop();
   }
 
-  /** `none`: nothing was sent, or it is undone. */
+  /** `none`: nothing was sent, or the account was deleted again. */
   get stage(): 'none' | 'unfinished' | 'done' {
     const {status = 'undone'} = this.#creation ?? {};
     if (status === 'undone' || status === 'ready') return 'none';
     return status === 'done' ? 'done' : 'unfinished';
   }
 
-  /** Sends the draft: all of it the first time, then what is not done yet. */
+  /** Sends the draft: all of it the first time, and afterwards what is not done yet. */
   send(scope: AccountScope, parent: AccountRef, draft: AccountDraft): void {
     const before = this.#creation;
     if (before && before.status !== 'undone') {
@@ -74,20 +74,20 @@ export class WizardRun implements ReactiveController {
     void creation.start();
   }
 
-  /** Goes on with what this user has begun in this tab and not finished. @returns whether there was anything */
+  /** Continues what this user has started in this tab and not finished. @returns whether there was anything */
   resume(scope: AccountScope): boolean {
     const creation = AccountCreation.resume(scope, {...this.#optionsIn(scope), memory: this.#memory});
     if (creation) this.#follow(creation);
     return creation !== undefined;
   }
 
-  /** Forgets it; what was made stays. */
+  /** Forgets the creation; everything created remains. */
   close(): void {
     this.#creation?.close();
     this.drop();
   }
 
-  /** Looks away from it; after a reload it can be gone on with. */
+  /** Detaches from the creation; it can be continued after a reload. */
   drop(): void {
     this.#unsubscribe();
     this.#creation = this.#made = undefined;
@@ -129,7 +129,7 @@ export class WizardRun implements ReactiveController {
   }
 }
 
-/** What a step says about single fields, by their paths in the draft. */
+/** The field errors of a step, by their paths in the draft. */
 function refusedBy({id, kind, error}: CreationStep, {admins}: AccountDraft): readonly FieldError[] {
   if (error?.kind !== 'invalid') return [];
   const {fields} = error.details;
@@ -150,7 +150,7 @@ function refusedBy({id, kind, error}: CreationStep, {admins}: AccountDraft): rea
   }
 }
 
-/** Most people sign in with their e-mail address, so what is wrong with one is wrong with the other. */
+/** Most people sign in with their email address, so an error of the username is shown at the address. */
 function pathOfAdmin(key: string, path: string, hasLogin: boolean): string {
   switch (path) {
     case 'username':

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The review, the parts of the creation with their states, and all of it on paper. */
+/** The review, the parts of the creation with their states, and print styles. */
 export const creationStyles = css`
   .lines {
     white-space: pre-line;

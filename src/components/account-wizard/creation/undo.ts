@@ -3,7 +3,7 @@ import {sendFact} from '../../../element/events.js';
 import type {WizardFlowOptions} from '../account-wizard.options.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
-/** Tells the user and the page that the account is deleted again. @returns whether it is */
+/** Reports to the user and the page that the account is deleted. @returns whether it is */
 export async function tellUndone(
   host: HTMLElement,
   {localizer, say}: WizardFlowOptions,

@@ -8,13 +8,13 @@ import {defaultDraft} from './defaults.js';
 import type {Source} from './templates.js';
 import {freshAdmin, type WizardPath} from '../steps/index.js';
 
-/** What the fields are filled from. */
+/** The source of the fields' initial values. */
 export interface Beginning {
   readonly scope: AccountScope;
   readonly parent: Account;
   readonly path: WizardPath;
   readonly source: Source | undefined;
-  /** On offer, as far as that is known. */
+  /** The offered plans, as far as they are known. */
   readonly plans: readonly Plan[] | undefined;
 }
 
@@ -22,10 +22,9 @@ export const isSameBeginning = (a: Beginning, b: Beginning): boolean =>
   (Object.keys(a) as (keyof Beginning)[]).every((key) => a[key] === b[key]);
 
 /**
- * What the fields hold before anything is entered: the standard for accounts below this parent, and over it the settings
- * chosen to begin with.
+ * The initial values of the fields: the defaults for accounts below this parent, with the chosen settings applied.
  *
- * @param before what they held so far; of that, what was made by chance stays
+ * @param before the previous values, of which randomly generated ones are kept
  */
 export function filledFrom(
   {scope, parent, path, source, plans}: Beginning,

@@ -13,22 +13,22 @@ import {pressedKey} from '../../../ui/keys.js';
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;
   readonly localizer: () => Localizer;
-  /** Tells two choosers of one host apart. */
+  /** Distinguishes several choosers of one host. */
   readonly id: string;
-  /** What the choice is for, as the name of the field. */
+  /** The purpose of the choice, as the field's label. */
   readonly label: () => string;
   /** Offered before anything is searched for. */
   readonly offered: (scope: AccountScope) => readonly AccountRef[];
   readonly onChosen: (account: AccountRef) => void;
 }
 
-/** Chooses an account by searching for it: a field, and what was found below it. Escape closes it unchanged. */
+/** Chooses an account by searching: a field with the matches below it. Escape closes it without a change. */
 export class AccountChooser implements ReactiveController {
   readonly #host: ScopedPartHost;
   readonly #options: AccountChooserOptions;
   readonly #search: AccountSearch;
   #open = false;
-  /** What the focus was on before. */
+  /** The previously focused element. */
   #before: HTMLElement | undefined;
 
   constructor(host: ScopedPartHost, options: AccountChooserOptions) {
@@ -133,7 +133,7 @@ export class AccountChooser implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    // Enter in a form sends it; here it would send the step.
+    // Enter would submit the form, that is, the step.
     const key = pressedKey(event);
     if (key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
     if (key !== 'Escape') return;

@@ -8,10 +8,10 @@ import {expectedAccount, resellerBelow} from '../../../domains/creation/expected
 import {may} from '../../../session/permissions.js';
 import type {AccountScope} from '../../../session/scope.js';
 
-/** Letters and digits before the suffix of a generated realm (SH-12). */
+/** Length of the generated part of a realm before its suffix, in letters and digits. */
 const REALM_LENGTH = 7;
 
-/** Everything of the customer's menu (WZ-33). */
+/** All entries of the customer's menu. */
 const fullAccess: CustomerAccess = {
   user: true,
   account: true,
@@ -28,8 +28,8 @@ const fullAccess: CustomerAccess = {
 };
 
 /**
- * What a new account begins with. Its country, time zone and language are the parent's (WZ-12 … WZ-14), else the portal's;
- * whoever is signed in looks after it, if they work for the reseller that bills it (WZ-22).
+ * The default values of a new account. Country, time zone, and language are the parent's, otherwise the portal's; the
+ * signed-in user is the representative if they work for the reseller that bills the account.
  */
 export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'session'>, parent: Account): AccountDraft {
   const {home, session} = scope;
@@ -74,11 +74,11 @@ export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'ses
   };
 }
 
-/** A realm below the portal's suffix; empty where it has none, and the backend makes one. */
+/** A realm below the portal's suffix; empty if it has none, so that the backend generates one. */
 export function generatedRealm({realm_suffix: suffix}: Settings): string {
   if (!suffix) return '';
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
-  // 32 of them, so that a byte favours none.
+  // 32 characters, so that each byte yields them with equal probability.
   const bytes = crypto.getRandomValues(new Uint8Array(REALM_LENGTH));
   const host = Array.from(bytes, (byte) => letters.charAt(byte % letters.length)).join('');
   return `${host}.${suffix.replace(/^\.+/, '')}`.toLowerCase();

@@ -1,4 +1,4 @@
-/** What a new account begins with: nothing of its own, a template, another account, a file. */
+/** The source of a new account's settings: the defaults, a template, another account, or a file. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
@@ -14,7 +14,7 @@ export interface StartView {
   readonly left: readonly TemplatePart[];
   readonly locked: boolean;
   readonly onAccount: (event: Event) => void;
-  /** The search for an account, while it is open. */
+  /** The open search for an account. */
   readonly chooser: unknown;
 }
 
@@ -30,14 +30,14 @@ export function startFields({localizer, templates, left, locked, onAccount, choo
     if (value === ACCOUNT) onAccount(event);
     else if (value === FILE) select.parentElement?.querySelector<HTMLInputElement>('input[type="file"]')?.click();
     else return templates.choose(value);
-    // What is chosen has not changed yet.
+    // The choice has not changed yet.
     select.value = chosen?.id ?? '';
   };
   const onFile = ({target}: Event) => {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (file) void templates.import(file);
-    // So that the same file can be chosen again once it is put right.
+    // Reset, so that the same file can be chosen again after it was corrected.
     input.value = '';
   };
   return html`
@@ -89,13 +89,13 @@ export function startFields({localizer, templates, left, locked, onAccount, choo
   `;
 }
 
-/** Why a template could not be read or kept. */
+/** Why a template could not be read or stored. */
 export function templateProblem({problem}: WizardTemplates): unknown {
   if (problem === undefined) return nothing;
   return html` <div class="notice error" part="error" role="alert"><div>${problem}</div></div> `;
 }
 
-/** What was taken over, and what was not. */
+/** What was applied, and what was not. */
 function outcome(localizer: Localizer, {chosen}: WizardTemplates, left: readonly TemplatePart[]): unknown {
   if (!chosen) return nothing;
   const {text, list} = localizer;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The two ways, what to begin with, and the search for an account. */
+/** The choice between the two ways, the source of the settings, and the search for an account. */
 export const startStyles = css`
   .start {
     display: grid;

@@ -23,9 +23,9 @@ import type {TemplateStore} from '../../../domains/creation/templates/template-s
 import type {WizardFormHost} from '../account-wizard.form.js';
 import {removeTemplateQuestion, templateNameQuestion} from '../account-wizard.questions.js';
 
-/** Settings to begin with: of a template, or of an account. */
+/** Settings to start with: of a template or of an account. */
 export interface Source {
-  /** Tells two apart. */
+  /** Distinguishes two sources. */
   readonly id: string;
   readonly name: string;
   readonly template: Pick<AccountTemplate, 'settings'>;
@@ -39,11 +39,11 @@ export interface WizardTemplatesOptions {
   readonly store: () => TemplateStore;
   readonly dialog: AskDialog;
   readonly say: (message: string) => void;
-  /** Another one is chosen, or none. */
+  /** Called when another source, or none, is chosen. */
   readonly onChosen: (source: Source | undefined) => void;
 }
 
-/** The templates of the signed-in user's account: chosen, saved, exported, imported, deleted (B-09, B-27). */
+/** The templates of the signed-in user's account: choose, save, export, import, and delete. */
 export class WizardTemplates implements ReactiveController {
   readonly #host: WizardFormHost;
   readonly #options: WizardTemplatesOptions;
@@ -51,7 +51,7 @@ export class WizardTemplates implements ReactiveController {
   #chosen: Source | undefined;
   #problem: string | undefined;
   #busy = false;
-  /** Whose templates are listed. */
+  /** The user whose templates are listed. */
   #listedFor: Identity['id'] | undefined;
 
   constructor(host: WizardFormHost, options: WizardTemplatesOptions) {
@@ -68,17 +68,17 @@ export class WizardTemplates implements ReactiveController {
     return this.#chosen;
   }
 
-  /** The template that is chosen; nothing for settings of an account. */
+  /** The chosen template; `undefined` for settings of an account. */
   get chosenTemplate(): AccountTemplate | undefined {
     return this.#templates.find(({id}) => id === this.#chosen?.id);
   }
 
-  /** What went wrong last, in words. */
+  /** The last error message. */
   get problem(): string | undefined {
     return this.#problem;
   }
 
-  /** Settings are being read. */
+  /** Whether settings are being read. */
   get busy(): boolean {
     return this.#busy;
   }
@@ -106,7 +106,7 @@ export class WizardTemplates implements ReactiveController {
     this.#take(template && {id, name: template.name, template, unread: []});
   }
 
-  /** Takes the settings of an account. */
+  /** Uses the settings of an account. */
   async takeFrom({id, name}: AccountRef): Promise<void> {
     const scope = this.#options.scope();
     if (!scope) return;
@@ -132,7 +132,7 @@ export class WizardTemplates implements ReactiveController {
     if (await this.#store(scope, (store, home) => store.save(home, read.template))) this.choose(read.template.id);
   }
 
-  /** Hands the chosen template to the browser, to be saved as a file. */
+  /** Saves the chosen template as a file. */
   export(): void {
     const template = this.chosenTemplate;
     if (!template) return;
@@ -156,7 +156,7 @@ export class WizardTemplates implements ReactiveController {
     say(localizer().text(accountWizardWords['accountWizard.template.removed'], {name: template.name}));
   }
 
-  /** Asks for a name and keeps what is filled in as a template. */
+  /** Asks for a name and saves the entered values as a template. */
   async saveAs(draft: AccountDraft): Promise<void> {
     const scope = this.#options.scope();
     if (!scope) return;
@@ -182,7 +182,7 @@ export class WizardTemplates implements ReactiveController {
   async #list(scope: AccountScope): Promise<void> {
     try {
       const templates = await this.#options.store().list(scope.home.id);
-      // Somebody else has signed in meanwhile.
+      // Another user has signed in in the meantime.
       if (this.#listedFor !== scope.identity.id) return;
       const {compare} = this.#options.localizer();
       this.#templates = [...templates].sort((a, b) => compare(a.name, b.name));
@@ -192,7 +192,7 @@ export class WizardTemplates implements ReactiveController {
     }
   }
 
-  /** @returns whether the store has done it; the list is then as it is stored. */
+  /** @returns whether the store has done it; the list then shows what is stored */
   async #store(
     scope: AccountScope,
     act: (store: TemplateStore, homeId: AccountScope['home']['id']) => Promise<void>,
@@ -214,7 +214,7 @@ export class WizardTemplates implements ReactiveController {
   }
 }
 
-/** A store of the host's has words of its own. */
+/** A store of the host has its own messages. */
 function storeFailure(localizer: Localizer, error: unknown): string {
   const own = error instanceof Error ? error.message : String(error);
   const reason = isApiError(error) ? writeErrorText(localizer, error) : own;

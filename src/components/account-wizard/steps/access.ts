@@ -11,13 +11,13 @@ import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import {customerAccessWords} from '../../../i18n/generated/en/customer-access.js';
 
-/** What was typed as an amount; as it was typed where it is none, for the check to complain about. */
+/** The typed amount; the typed text if it is not one, for the check to reject. */
 function amountOf(typed: string, locale: string, currency: string): number | string {
   if (/^\s*(0+([.,]0*)?)?\s*$/.test(typed)) return 0;
   return parseAmount(typed, locale, currency) ?? typed;
 }
 
-/** The draft holds the number; only what could not be read as one is still as it was typed. */
+/** The draft contains the number; only an unparseable text is stored as typed. */
 const amount = (currency: string, minimum: number): Check => {
   return (value, {text, money}) => {
     const entered = amountOf(value, 'en', currency);
@@ -56,7 +56,7 @@ function render({bind, draft, change, locked, made, scope, localizer, view}: Ste
             ${textField(credit, {
               label: text(accountWizardWords['accountWizard.credit.amount'], {currency}),
               hint: text(accountWizardWords['accountWizard.credit.hint']),
-              // As it was typed: a comma stays a comma.
+              // Shown as typed: a comma stays a comma.
               shown: view.amount,
             })}
           </div>
@@ -93,7 +93,7 @@ function review({draft, scope, localizer}: StepContext): readonly ReviewLine[] {
   return lines;
 }
 
-/** What the account begins with, and which pages its people find (WZ-32 … WZ-36). */
+/** The initial credit, and the pages that the account's people see. */
 export const access: WizardStep = {
   id: 'access',
   title: accountWizardWords['accountWizard.page.access'],

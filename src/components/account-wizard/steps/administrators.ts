@@ -21,12 +21,12 @@ import {plusIcon} from '../../../ui/icons/icons.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
-/** With a password nobody can guess, so that nothing has to be thought up (WZ-18, W-31). */
+/** With a generated password, so that the user need not invent one. */
 export function freshAdmin({scope}: Pick<StepContext, 'scope'>): AdminDraft {
   return newAdmin(generatePassword(Math.max(GENERATED_LENGTH, passwordMinLength(scope.session.settings))));
 }
 
-/** Without regard to case, as the server compares them (WZ-17). */
+/** Compared without regard to case, as the server does. */
 const unlike =
   (others: readonly AdminDraft[]): Check =>
   (value, {text}) =>
@@ -181,7 +181,7 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-/** The focus goes where the user goes on, once that is drawn. */
+/** Moves the focus to the next control once it is rendered. */
 function focusIn(event: Event, id: string): void {
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   requestAnimationFrame(() => root.getElementById(id)?.focus());
@@ -204,7 +204,7 @@ function review(context: StepContext): readonly ReviewLine[] {
   }));
 }
 
-/** Who somebody is and how they sign in: the password hidden, to be shown or copied (WZ-45). */
+/** The person and the sign-in data: the password is hidden and can be revealed or copied. */
 export function credentials(
   localizer: Localizer,
   admin: AdminDraft,
@@ -241,7 +241,7 @@ export function credentials(
   `;
 }
 
-/** Any number of administrators (WZ-15 … WZ-20). */
+/** Any number of administrators. */
 export const administrators: WizardStep = {
   id: 'administrators',
   title: accountWizardWords['accountWizard.page.administrators'],

@@ -10,7 +10,7 @@ function offered({lists: {apps}, localizer: {locale, compare}}: StepContext): re
   return apps.status === 'complete' ? shownApps(apps.value, locale, compare) : [];
 }
 
-/** Which of the apps on offer the account may have. */
+/** The offered apps that the account may have. */
 function allowedOf(apps: AppsDraft, shown: readonly ShownApp[]): ReadonlySet<string> {
   if (apps.mode === 'only') return new Set(apps.allowed);
   const ids = shown.map(({id}) => id);
@@ -48,7 +48,7 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-/** The apps to choose from, none of them chosen at first (WZ-38). */
+/** The apps to choose from, initially with none chosen. */
 function picker(context: StepContext): unknown {
   const {draft, lists, localizer, locked, set, view} = context;
   const {apps: load} = lists;
@@ -68,7 +68,7 @@ function picker(context: StepContext): unknown {
   });
 }
 
-/** The same kind of restriction with other choices; apps that are not on offer stay as they were named. */
+/** The same kind of restriction with other choices; apps that are not offered stay unchanged. */
 function withChoices(apps: AppsDraft, choices: ReadonlyMap<string, boolean>): AppsDraft {
   const except = apps.mode === 'except';
   const named = new Set(except ? apps.blocked : apps.mode === 'only' ? apps.allowed : []);
@@ -99,7 +99,7 @@ function review(context: StepContext): readonly ReviewLine[] {
   ];
 }
 
-/** Which apps the account may have (WZ-37 … WZ-43). */
+/** The apps that the account may have. */
 export const apps: WizardStep = {
   id: 'apps',
   title: accountWizardWords['accountWizard.page.apps'],

@@ -52,7 +52,7 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-/** The people of the reseller, the operator chosen from the start; left out where they cannot be read (WZ-22). */
+/** The people of the reseller, with the operator as the default; omitted if they cannot be read. */
 function sales({bind, draft, lists, localizer, scope, view}: StepContext): TemplateResult {
   const {representatives: load, resellerId} = lists;
   const {status} = load;
@@ -99,7 +99,7 @@ function review({draft, localizer, phones, scope}: StepContext): readonly Review
   ];
 }
 
-/** Whom to talk to, who looks after the account, and until when (WZ-22 … WZ-25). */
+/** The contacts, the representative, and the end of the contract. */
 export const contacts: WizardStep = {
   id: 'contacts',
   title: accountWizardWords['accountWizard.page.contacts'],

@@ -27,7 +27,7 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-/** The quick path: a name and one administrator; everything else as the parent or a template has it (B-09). */
+/** The quick way: a name and one administrator; everything else comes from the parent or a template. */
 export const essentials: WizardStep = {
   id: 'essentials',
   title: accountWizardWords['accountWizard.page.essentials'],

@@ -11,7 +11,7 @@ import {knownTimeZone, timeZoneField} from '../../../domains/account/fields/time
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 
-/** Empty, the server makes one (WZ-09); under a white-label suffix it has to be there (WZ-10). */
+/** The server generates an empty realm; with a white-label suffix it is required. */
 const optionally = (checks: readonly Check[], required: boolean): readonly Check[] =>
   required
     ? checks
@@ -113,7 +113,7 @@ function review({draft, localizer}: StepContext): readonly ReviewLine[] {
   ];
 }
 
-/** Name, realm, address, time zone and language (WZ-08 … WZ-14). */
+/** Name, realm, address, time zone, and language. */
 export const general: WizardStep = {
   id: 'general',
   title: accountWizardWords['accountWizard.page.general'],

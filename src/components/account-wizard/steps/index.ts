@@ -11,7 +11,7 @@ import type {FieldPath} from '../../../session/merge.js';
 import type {StepContext, StepId, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
-/** How much is set up by hand. */
+/** How much the user enters. */
 export type WizardPath = 'minimal' | 'full';
 
 const review: WizardStep = {
@@ -20,7 +20,7 @@ const review: WizardStep = {
   text: accountWizardWords['accountWizard.page.review.text'],
   isWanted: () => true,
   fields: () => [],
-  // Drawn by the wizard: it knows the steps to go back to.
+  // Rendered by the wizard, which knows the steps to link to.
   render: () => undefined,
 };
 
@@ -29,12 +29,12 @@ const paths: Readonly<Record<WizardPath, readonly WizardStep[]>> = {
   full: [general, administrators, contacts, plan, limits, access, apps, review],
 };
 
-/** The steps of a path, without those that this backend, portal or user has no part in (WZ-26, WZ-30). */
+/** The steps of a path, without those that do not apply to this backend, portal, or user. */
 export function stepsOf(path: WizardPath, context: StepContext): readonly WizardStep[] {
   return paths[path].filter(({isWanted}) => isWanted(context));
 }
 
-/** Where in the full path something can be put right that a part of the creation sends. */
+/** The step of the full path in which each part of the creation can be corrected. */
 const pages: Readonly<Record<StepKind, StepId | undefined>> = {
   account: undefined,
   admin: 'administrators',
@@ -45,7 +45,7 @@ const pages: Readonly<Record<StepKind, StepId | undefined>> = {
   credit: 'access',
 };
 
-/** The step of the full path where what this part sends is entered; of the account itself, any. */
+/** The step of the full path in which this part is entered; any for the account itself. */
 export const pageFor = ({kind}: Pick<CreationStep, 'kind'>): StepId | undefined => pages[kind];
 
 /** The first step with one of these fields. */

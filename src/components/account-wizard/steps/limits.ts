@@ -14,7 +14,7 @@ import type {ReviewLine, StepContext, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 
-/** Those that the backend has: an absent limit is one that it does not know. */
+/** The limits that the backend has: it does not know an absent limit. */
 const pathsOf = ({draft: {limits}}: StepContext): readonly LimitPath[] =>
   limits ? (Object.keys(limitChecks) as LimitPath[]).filter((path) => limits[path] !== undefined) : [];
 
@@ -47,7 +47,7 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-/** Shown only to those who may write them, and written only then (WZ-30). */
+/** Shown and written only for users who may write them. */
 function limitsFields({bind, draft, view, set, locked, localizer, scope}: StepContext): unknown {
   if (!draft.limits) return nothing;
   return html`
@@ -120,7 +120,7 @@ function review(context: StepContext): readonly ReviewLine[] {
   return [...lines, {label: text(accountWizardWords['accountWizard.destinations']), value}];
 }
 
-/** How many calls at once, and where to (WZ-28 … WZ-31). */
+/** The number of concurrent calls, and the allowed destinations. */
 export const limits: WizardStep = {
   id: 'limits',
   title: accountWizardWords['accountWizard.page.limits'],

@@ -5,7 +5,7 @@ import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 
-/** There is a choice, and the user may make it (WZ-26). A list that cannot be read for another reason says so. */
+/** Whether there is a choice that the user may make. A list that cannot be read for another reason shows the error. */
 function isWanted({scope, lists: {plans}}: StepContext): boolean {
   const {isReseller, isSuperduper} = scope.session.home;
   if (!scope.adapter.plans || !(isReseller || isSuperduper)) return false;
@@ -42,7 +42,7 @@ function review({draft, lists: {plans}, localizer: {text, list}}: StepContext): 
   ];
 }
 
-/** What the account is billed by (WZ-26, WZ-27). */
+/** The service plans of the account. */
 export const plan: WizardStep = {
   id: 'plan',
   title: accountWizardWords['accountWizard.page.plan'],

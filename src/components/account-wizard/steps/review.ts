@@ -3,7 +3,7 @@ import type {ReviewLine, StepContext, WizardStep} from './step.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 
-/** What cannot be entered here, but comes with a template. */
+/** What cannot be entered here but comes from a template. */
 function fromTemplate({draft, localizer}: StepContext): readonly ReviewLine[] {
   const {text} = localizer;
   const {carrier, numberFeatures} = draft;
@@ -27,7 +27,7 @@ function fromTemplate({draft, localizer}: StepContext): readonly ReviewLine[] {
   ];
 }
 
-/** All that was entered, each part with the way back to it (WZ-44). */
+/** Everything entered, with links to the steps. */
 export function reviewOf(
   context: StepContext,
   steps: readonly WizardStep[],

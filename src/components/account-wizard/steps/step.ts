@@ -28,77 +28,77 @@ export type StepId =
   | 'apps'
   | 'review';
 
-/** What the steps offer to choose from; each list is read when a step needs it (WZ-07). */
+/** The choices that the steps offer; each list is read when a step needs it. */
 export interface WizardLists {
-  /** Account that the new one will be below. */
+  /** The parent of the new account. */
   readonly parent: LoadState<Versioned<Account>>;
   readonly plans: LoadState<readonly Plan[]>;
   readonly destinations: LoadState<readonly CallDestination[]>;
   readonly apps: LoadState<readonly App[]>;
-  /** People of the reseller who may look after the account. */
+  /** People of the reseller who can be the representative. */
   readonly representatives: LoadState<readonly User[]>;
-  /** Account the representatives belong to (WZ-02). */
+  /** The account of the representatives. */
   readonly resellerId: AccountId | undefined;
   readonly retry: (list: 'plans' | 'destinations' | 'apps' | 'representatives') => void;
 }
 
 export type Search = 'plans' | 'destinations';
 
-/** What the steps show that is no part of the account. */
+/** State of the steps outside of the account. */
 export interface WizardView {
-  /** Keys of the administrators whose password can be read. */
+  /** Keys of the administrators whose password is revealed. */
   readonly revealed: ReadonlySet<string>;
   readonly onReveal: (key: string, revealed: boolean) => void;
   readonly searches: Readonly<Record<Search, string>>;
   readonly onSearch: (search: Search, text: string) => void;
-  /** The initial credit, as it was typed. */
+  /** The initial credit, as typed. */
   readonly amount: string;
   readonly onAmount: (typed: string) => void;
   readonly appFilter: AppFilter;
   readonly onAppFilter: (filter: AppFilter) => void;
   readonly icons: AppIcons;
   readonly sliderEnds: SliderEnds;
-  /** A slider has more room now, and is to be drawn again. */
+  /** Called when a slider was extended and must be rendered again. */
   readonly onRoom: () => void;
-  /** Says something to the user, screen readers included. */
+  /** Announces a message to the user, including screen readers. */
   readonly tell: (message: string) => void;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** Everything a step is drawn from. */
+/** Everything that a step is rendered from. */
 export interface StepContext {
   readonly scope: AccountScope;
-  /** With the words of the wizard, its forms and its contacts. */
+  /** With the messages of the wizard, its forms, and its contacts. */
   readonly localizer: Localizer;
   readonly draft: AccountDraft;
   readonly lists: WizardLists;
   readonly view: WizardView;
   readonly phones: PhoneStyle;
   readonly locked: boolean;
-  /** The account is there already: what its own document holds was sent and is not changed here any more. */
+  /** Whether the account already exists: its own document was sent and can no longer be changed here. */
   readonly made: boolean;
   readonly bind: (path: FieldPath, parse?: (typed: string) => unknown) => FieldBinding;
   readonly set: (path: FieldPath, value: unknown) => void;
-  /** For what no single field can say: another administrator, other apps. */
+  /** For changes beyond a single field, such as another administrator or other apps. */
   readonly change: (draft: AccountDraft) => void;
 }
 
-/** A term and what it is, as the review shows it. */
+/** A term with its description in the review. */
 export interface ReviewLine {
   readonly label: string;
   readonly value: unknown;
 }
 
-/** One step of the wizard: its fields, how they are drawn, and how what was entered reads in the review. */
+/** One step of the wizard: its fields, how they are rendered, and how the input is shown in the review. */
 export interface WizardStep {
   readonly id: StepId;
   readonly title: Phrase;
   readonly text?: Phrase;
-  /** Whether there is anything to enter: a backend or a user may have no part in it. */
+  /** Whether there is anything to enter: a step may not apply to a backend or user. */
   readonly isWanted: (context: StepContext) => boolean;
   readonly fields: (context: StepContext) => readonly WizardField[];
   readonly render: (context: StepContext) => unknown;
-  /** Left out for the steps that are no part of the review. */
+  /** Absent for steps that are not part of the review. */
   readonly review?: (context: StepContext) => readonly ReviewLine[];
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The list of steps: a row of numbers where it is narrow, a column of names where there is room. */
+/** The list of steps: a row of numbers in a narrow container, a column of names if there is space. */
 export const stepsStyles = css`
   .steps {
     display: grid;
