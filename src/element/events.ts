@@ -107,14 +107,21 @@ declare global {
 
 type DetailOf<K extends keyof AccountWidgetsEventMap> = AccountWidgetsEventMap[K]['detail'];
 
-/** Dispatches a request. @returns whether no listener canceled it */
+/** Dispatches a request. Once it is fulfilled, the focus moves to the view of the account that was requested. */
 export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${string}-request`>>(
-  target: EventTarget,
+  target: Element,
   type: K,
   detail: DetailOf<K>,
-): boolean {
-  return target.dispatchEvent(
+): void {
+  const root = target.getRootNode();
+  const sent = target.dispatchEvent(
     new CustomEvent(type, {detail: Object.freeze(detail), bubbles: true, composed: true, cancelable: true}),
+  );
+  if (!sent) return;
+  void import('./view-focus.js').then(
+    ({followIntent}) => followIntent(target, root, type, detail),
+    // Without its code the focus stays where it is, which is no error to report.
+    () => {},
   );
 }
 

@@ -22,8 +22,6 @@ export class Adding implements ReactiveController {
   #resumedIn: AbortSignal | undefined;
   #begun: {readonly below: string; readonly signal: AbortSignal} | undefined;
   #failed: {readonly below: string; readonly signal: AbortSignal; readonly error: ApiError} | undefined;
-  /** The previously focused element. */
-  #before: HTMLElement | undefined;
 
   constructor(host: AddingHost, options: AddingOptions) {
     this.#host = host;
@@ -79,14 +77,13 @@ export class Adding implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resumedIn = undefined;
-    this.#begun = this.#failed = this.#before = undefined;
+    this.#begun = this.#failed = undefined;
   }
 
   async #open(below: string, {focus = true} = {}): Promise<void> {
     const scope = this.#options.scope();
     if (!scope) return;
     const {signal} = scope;
-    this.#before = focused(this.#host.ownerDocument);
     this.#failed = undefined;
     try {
       await this.#options.load();
@@ -103,14 +100,8 @@ export class Adding implements ReactiveController {
     this.#begun = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const back = this.#before?.checkVisibility() ? this.#before : this.#host.renderRoot.querySelector('main');
-    back?.focus({preventScroll: true});
+    // The wizard has returned the focus, unless what had it before is no longer on the page.
+    const {activeElement, body} = this.#host.ownerDocument;
+    if (activeElement === body) this.#host.renderRoot.querySelector('main')?.focus({preventScroll: true});
   }
-}
-
-/** The focused element in any shadow root. */
-function focused(root: Document | ShadowRoot): HTMLElement | undefined {
-  const {activeElement} = root;
-  if (activeElement?.shadowRoot?.activeElement) return focused(activeElement.shadowRoot);
-  return activeElement instanceof HTMLElement ? activeElement : undefined;
 }

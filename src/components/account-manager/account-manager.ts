@@ -221,7 +221,7 @@ export class AccountManager extends WidgetElement {
     const open = findTab(tabs, this.tab);
     return html`
       <header part="header">
-        <button type="button" class="quiet back" @click=${() => (this.listInFront = true)}>
+        <button type="button" class="quiet back" @click=${this.#showList}>
           ${text(accountManagerWords['accountManager.back'])}
         </button>
         ${this.#element('account-breadcrumbs')}
@@ -245,10 +245,9 @@ export class AccountManager extends WidgetElement {
     const {account} = scope;
     const {state} = this.#account;
     if (state.status === 'complete') return state.value.value.name;
-    if (state.status !== 'error') return account.name ?? skeleton('wide');
-    return (
-      account.name ?? keptName(scope, account.id) ?? this.localizer.text(accountManagerWords['accountManager.unnamed'])
-    );
+    const name = account.name ?? keptName(scope, account.id);
+    if (state.status !== 'error') return name ?? skeleton('wide');
+    return name ?? this.localizer.text(accountManagerWords['accountManager.unnamed']);
   }
 
   #renderStatus(document: Versioned<Account> | undefined): unknown {
@@ -379,6 +378,12 @@ export class AccountManager extends WidgetElement {
     this.announce(this.localizer.text(accountManagerWords['accountManager.deleted'], {account}));
     if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
     this.renderRoot.querySelector('main')?.focus({preventScroll: true});
+  };
+
+  readonly #showList = async (): Promise<void> => {
+    this.listInFront = true;
+    await this.updateComplete;
+    this.#side.value?.querySelector('*')?.shadowRoot?.querySelector<HTMLElement>('[role="tree"]')?.focus();
   };
 
   #masquerade(scope: AccountScope): void {

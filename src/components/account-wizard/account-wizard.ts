@@ -16,6 +16,7 @@ import {WizardFlow} from './account-wizard.flow.js';
 import {actions, errorSummary, head, pathSwitch, reviewTools, stepsList} from './account-wizard.frame.js';
 import {doneView, progressView} from './creation/progress.js';
 import {startFields, templateProblem} from './start/start.js';
+import {Opener} from './opener.js';
 import {styles} from './account-wizard.styles.js';
 import {WizardTemplates} from './start/templates.js';
 import {credentials, reviewOf, type StepContext, type WizardPath, type WizardStep} from './steps/index.js';
@@ -114,6 +115,9 @@ export class AccountWizard extends WidgetElement {
       }),
   );
 
+  /** @lifetime element It remembers what opened the wizard, whatever account that was for. */
+  readonly #opener = new Opener(this);
+
   constructor() {
     super();
     // @lifetime element It forgets the field when the user does anything else.
@@ -148,8 +152,9 @@ export class AccountWizard extends WidgetElement {
     this.#flow.followFocus();
   }
 
-  /** Focuses the first field once it exists. */
+  /** Focuses the first field once it exists. Once the wizard is closed and removed, the focus returns to where it is now. */
   override focus(): void {
+    this.#opener.remember();
     this.#flow.focusFirst();
   }
 
