@@ -83,7 +83,7 @@ export const editors: Readonly<Record<string, RowOpener>> = {
 
 const modules = {
   'src/define.ts': () =>
-    `// Registers every element. Providers first: what is defined later finds them at once. \`defineAll\` does the same under a
+    `// Registers every element. Providers come first, so that elements defined later find them at once. \`defineAll\` does the same under a
 // prefix, or in another registry.
 ${inOrder()
   .map((tag) => `import './components/${tag}/define.js';`)
@@ -94,7 +94,7 @@ ${inOrder()
       .map((tag) => `import {${classOf(tag)}} from './${tag}/${tag}.js';`)
       .join('\n')}
 
-/** Providers first: what is defined later finds them at once. */
+/** Providers come first, so that elements defined later find them at once. */
 export const elements: Readonly<Record<string, CustomElementConstructor>> = {
   ${inOrder()
     .map((tag) => `'${tag}': ${classOf(tag)},`)

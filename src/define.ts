@@ -1,5 +1,5 @@
 // Written by `npm run registries`.
-// Registers every element. Providers first: what is defined later finds them at once. `defineAll` does the same under a
+// Registers every element. Providers come first, so that elements defined later find them at once. `defineAll` does the same under a
 // prefix, or in another registry.
 import './components/account-provider/define.js';
 import './components/account-access/define.js';

@@ -1,4 +1,4 @@
-/** Classes and types; importing this registers nothing. `account-widgets/define` registers every element. */
+/** Classes and types; importing this module registers nothing. `account-widgets/define` registers every element. */
 export * from './api/index.js';
 export * from './components/index.js';
 export {ScopeController, type ScopeControllerOptions, type ScopeHost} from './element/controllers/scope-controller.js';

@@ -1,2 +1,2 @@
-/** Version of the library; the package check keeps it equal to the one of the package. */
+/** Version of the library; the package check verifies that it equals the version in package.json. */
 export const version = '0.1.0';

@@ -17,7 +17,7 @@ import {MasqueradeBanner} from './masquerade-banner/masquerade-banner.js';
 import {NumberFeatures} from './number-features/number-features.js';
 import {ServicePlan} from './service-plan/service-plan.js';
 
-/** Providers first: what is defined later finds them at once. */
+/** Providers come first, so that elements defined later find them at once. */
 export const elements: Readonly<Record<string, CustomElementConstructor>> = {
   'account-provider': AccountProvider,
   'account-access': AccountAccess,

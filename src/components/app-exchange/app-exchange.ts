@@ -26,29 +26,29 @@ import {errorNotice, notice} from '../../ui/notices/notices.js';
 import {styles} from './app-exchange.styles.js';
 
 /**
- * Which apps of the operator's own store are offered to the account (AP-01 … AP-05). Allowing an app installs it for
- * nobody. Apps the operator cannot see keep the state they have.
+ * Shows and changes which apps of the operator's own store are offered to the account. Allowing an app does not install
+ * it for any user. Apps that the operator cannot see keep their state.
  *
  * @tag app-exchange
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is `apps`.
- * @fires {LoadFailedEvent} load-failed - The apps, or which of them are blocked, could not be read.
+ * @fires {LoadFailedEvent} load-failed - The apps, or the list of blocked apps, could not be read.
  * @csspart title - The title.
- * @csspart picker - The list with what narrows it.
+ * @csspart picker - The list with its filters.
  * @csspart app - One app.
  * @csspart switch - The switch of an app.
- * @csspart all - "Allow all", and "Block all".
+ * @csspart all - "Allow all" and "Block all".
  * @csspart search - The search field.
  * @csspart tags - The choice of a category.
- * @csspart filter - All apps, those allowed, those blocked.
+ * @csspart filter - The choice between all, allowed, and blocked apps.
  * @csspart form - The form, while something may be changed.
- * @csspart form-actions - What has changed, Save and Cancel.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
- * @cssstate loading - The apps, or which of them are blocked, are being read.
- * @cssstate dirty - Something is switched and not saved.
+ * @csspart form-actions - The unsaved changes, Save, and Cancel.
+ * @csspart error - The error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a button that checks it.
+ * @csspart overwritten - A save that may have replaced another client's change, with a button that undoes it.
+ * @csspart notice - A message in place of data.
+ * @cssstate loading - The apps, or the list of blocked apps, are being read.
+ * @cssstate dirty - A switch was changed and is not saved.
  * @cssstate error - A part could not be read.
  * @cssproperty [--aw-app-exchange-gap=12px] - Space between the apps.
  */
@@ -57,7 +57,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
 
   protected override readonly document: DocumentDefinition<AppAccess> = {
     name: 'apps',
-    // Which apps are blocked for the operator's own account is set, and seen, by the accounts above it alone.
+    // Only ancestors of the operator's own account can see and set which apps are blocked for it.
     resource: ({adapter, account, home}) =>
       adapter.apps && account.id !== home.id ? appAccessResource(adapter.apps, account.id) : undefined,
     words: {
@@ -77,14 +77,17 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     },
   };
 
-  /** What narrows the list. */
+  /** The filters of the list. */
   readonly #filter = this.scoped<AppFilter>(everyApp);
   readonly #store = this.load(({adapter, home}) => adapter.apps && appsResource(adapter.apps, home.id));
   readonly #blockers = this.load(
     ({adapter, account}) =>
       adapter.apps && appBlockersResource(adapter.apps, account.id, this.stored.value?.value.blocked ?? []),
   );
-  /** @lifetime user Pictures of the store of the signed-in user's own account. */
+  /**
+   * Icons of the apps in the store of the signed-in user's own account.
+   * @lifetime user
+   */
   readonly #icons = new AppIcons(this, () => this.scope && storeOf(this.scope));
 
   protected override get reads() {
@@ -95,7 +98,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     return appPickerSkeleton();
   }
 
-  /** The apps of the store are shown even while it is unknown which of them are blocked. */
+  /** The apps of the store are shown even while the list of blocked apps is unknown. */
   protected override renderScope({account, home}: AccountScope): unknown {
     const {text} = this.localizer;
     const render = (_: unknown, note: unknown) =>
@@ -138,7 +141,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     return appPickerView({...this.#list, choices: this.stored.state.status === 'pending' ? 'pending' : undefined});
   }
 
-  /** What is blocked and cannot be shown here is said at least (W-16). */
+  /** Renders the number of blocked apps that the operator cannot see. */
   #renderInvisible({blocked}: AppAccess): TemplateResult | typeof nothing {
     const visible = new Set(this.#apps.map(({id}) => id));
     const count = blocked.filter((id) => !visible.has(id)).length;
@@ -164,7 +167,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
     return shownApps(this.#store.value ?? [], this.localizer.locale, this.localizer.compare);
   }
 
-  /** The list of apps, in its form or without controls. */
+  /** Properties of the list of apps, both in its form and without controls. */
   get #list() {
     return {
       localizer: this.localizer,

@@ -12,20 +12,20 @@ import {routeWarning, strategyWords} from './carrier-picker.model.js';
 export interface CarrierChoices {
   readonly localizer: Localizer;
   readonly settings: Settings;
-  /** As it is stored; none where the choice is for an account yet to come. */
+  /** The stored route; undefined when the choice is for an account that does not exist yet. */
   readonly route?: CarrierRoute | undefined;
   readonly chosen: CarrierRoute['strategy'] | undefined;
   readonly disabled: boolean;
   readonly required?: boolean;
-  /** At once: an `input` event goes on to the page, which then asks for the value. */
+  /** Called before the `input` event reaches the page, which may then read the value. */
   readonly onChoose: (strategy: CarrierStrategy) => void;
-  /** After `onChoose`; unlike `input`, the event itself ends at the element. */
+  /** Called after `onChoose`; unlike `input`, the `change` event itself does not leave the shadow tree. */
   readonly onChange?: () => void;
 }
 
 /**
- * The strategies the portal offers, one to choose, each with what it does to a call (CA-01). Where there is no route yet,
- * the one that new accounts get is marked (CA-07).
+ * Renders the strategies that the portal offers as radio buttons, each with its effect on a call. When no route exists
+ * yet, the default for new accounts is marked.
  */
 export function carrierChoices({localizer, settings, route, ...choice}: CarrierChoices): TemplateResult {
   const {text} = localizer;
@@ -79,7 +79,7 @@ export interface ShownCarrier {
   readonly route?: CarrierRoute | undefined;
 }
 
-/** The same without controls: what is chosen, and what it does. */
+/** Renders the same without controls: the selected strategy and its effect. */
 export function carrierView({localizer, settings, strategy, route}: ShownCarrier): TemplateResult {
   const {text} = localizer;
   const words =

@@ -4,13 +4,13 @@ import {carrierPickerWords} from '../../i18n/generated/en/carrier-picker.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {offeredStrategies} from '../../domains/carrier/strategies.js';
 
-/** What a strategy is called, and what it does to a call. */
+/** The name of a strategy and its effect on a call. */
 export interface StrategyWords {
   readonly name: string;
   readonly text: string;
 }
 
-/** A strategy in words; the partner's is named after the portal's company (SH-11). */
+/** Returns the texts of a strategy; the partner's strategy is named after the portal's company. */
 export function strategyWords({text}: Localizer, strategy: CarrierStrategy, {companyName}: Settings): StrategyWords {
   switch (strategy) {
     case 'system':
@@ -38,7 +38,7 @@ export function strategyWords({text}: Localizer, strategy: CarrierStrategy, {com
   }
 }
 
-/** Any state of a route by name, those included that nobody can choose. */
+/** Returns the name of any state of a route, including those that cannot be selected. */
 export function routeName(localizer: Localizer, strategy: CarrierRoute['strategy'], settings: Settings): string {
   if (strategy === 'missing') return localizer.text(carrierPickerWords['carrierPicker.missing']);
   if (strategy === 'unknown') return localizer.text(carrierPickerWords['carrierPicker.unknown']);
@@ -50,7 +50,7 @@ export interface RouteWarning {
   readonly text: string;
 }
 
-/** What an operator has to know about the route in effect, where it is not simply one of the choices (CA-06, CA-07). */
+/** Returns the warning for a route in effect that is not simply one of the choices. */
 export function routeWarning(
   localizer: Localizer,
   {strategy, huntAccountId}: CarrierRoute,

@@ -11,41 +11,42 @@ import {carrierChoices, carrierView} from './carrier-picker.choices.js';
 import {CarrierWidget} from './carrier-widget.js';
 
 /**
- * Through whose carriers the outbound calls of an account leave (CA-01 … CA-09). Looking at it changes nothing: a missing
- * route is made, and one nobody here can describe is replaced, only when the operator saves a choice and says yes to it.
+ * Shows and changes the carriers that outbound calls of an account use. Showing the route changes nothing: a missing
+ * route is created, and a route that this element cannot describe is replaced, only when the operator saves a choice
+ * and confirms it.
  *
- * With a `name` it is a field of the form it stands in, as a native one is: it reads and stores nothing, needs neither
- * provider nor account, and is submitted with the strategy chosen: `system`, `reseller` or `own`.
+ * With a `name`, it is a form-associated field: it reads and stores nothing, needs neither provider nor account, and
+ * submits the selected strategy: `system`, `reseller`, or `own`.
  *
  * @tag carrier-picker
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The route is in effect; `detail.resource` is `carrier`.
  * @fires {LoadFailedEvent} load-failed - The route could not be read.
- * @fires {InputEvent} input - As a field: another strategy was chosen. Bubbles.
+ * @fires {InputEvent} input - As a field: another strategy was selected. Bubbles.
  * @fires {Event} change - As a field: the same, after `input`. Bubbles.
  * @csspart form - The form, while the route may be changed.
  * @csspart choice - One strategy.
  * @csspart warning - What is unusual about the route in effect.
- * @csspart form-actions - The choice made, Save and Cancel.
- * @csspart dialog - The question before a save.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
+ * @csspart form-actions - The unsaved choice, Save, and Cancel.
+ * @csspart dialog - The confirmation before a save.
+ * @csspart error - The error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a button that checks it.
+ * @csspart overwritten - A save that may have replaced another client's change, with a button that undoes it.
+ * @csspart notice - A message in place of data.
  * @cssstate loading - The route is being read.
- * @cssstate dirty - Another strategy is chosen and not saved.
+ * @cssstate dirty - Another strategy is selected and not saved.
  * @cssstate error - The route could not be read.
  * @cssproperty [--aw-carrier-picker-gap=12px] - Space between the strategies.
  */
 export class CarrierPicker extends FormAssociated(CarrierWidget, CarrierStrategy) {
   /**
-   * Names and order of the strategies (SH-10, SH-11) for a field outside every provider; inside one, in place of the
-   * provider's.
+   * Names and order of the strategies for a field outside every provider; inside a provider, they replace the
+   * provider's settings.
    */
   @property({attribute: false}) settings?: Settings | undefined;
 
   /**
-   * As a field: the strategy chosen; empty as long as none is, or where the portal does not offer it.
+   * As a field: the selected strategy; empty while none is selected, or when the portal does not offer it.
    * @type {'system' | 'reseller' | 'own' | ''}
    */
   override get value(): CarrierStrategy | '' {
@@ -71,7 +72,7 @@ export class CarrierPicker extends FormAssociated(CarrierWidget, CarrierStrategy
     return this.localizer.text(carrierPickerWords['carrierPicker.required']);
   }
 
-  /** The strategy chosen, or the first. */
+  /** The selected strategy, or the first one. */
   protected override get control(): HTMLElement | null {
     const find = (selector: string) => this.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
     return find('.choices input:checked') ?? find('.choices input');

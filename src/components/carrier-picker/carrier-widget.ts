@@ -10,7 +10,7 @@ import {carrierChoices, carrierSkeleton, carrierView} from './carrier-picker.cho
 import {routeName, strategyWords} from './carrier-picker.model.js';
 import {styles} from './carrier-picker.styles.js';
 
-/** The widget over the route of an account: shows it, and changes it. `CarrierPicker` makes it a field, too. */
+/** The widget that shows and changes the carrier route of an account. `CarrierPicker` also makes it a form field. */
 export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
   static override styles = [DocumentWidget.styles, styles];
 
@@ -23,7 +23,8 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
         this.localizer.text(carrierPickerWords['carrierPicker.saved'], {strategy: this.#nameOf(strategy)}),
     },
     fields: {
-      // No choice leads back to a route that was missing, or led elsewhere.
+      // Only a selectable strategy can be restored: a missing route, or one to another account, cannot be selected
+      // again.
       canUndo: isChoice,
       canRestore: isChoice,
       labelOf: () => this.localizer.text(carrierPickerWords['carrierPicker.title']),
@@ -38,7 +39,7 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
     },
   };
 
-  /** For its name alone, so that the question before a save says whose calls it is about. */
+  /** Read only for the name, which the confirmation before a save shows. */
   readonly #account = this.loadAccount();
 
   /** Names and order of the strategies. */
@@ -46,7 +47,7 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
     return this.scope?.session.settings ?? {};
   }
 
-  /** Nothing can be chosen now. */
+  /** Whether the choice is locked at present. */
   protected get locked(): boolean {
     return this.editForm.locked;
   }
@@ -71,7 +72,7 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
     return html`${carrierView({localizer, settings, strategy: route.strategy, route})} ${this.renderReadOnly()}`;
   }
 
-  /** Every outbound call of the account is about to take another way: asked each time, by the account's name. */
+  /** The confirmation before a save, which names the account: the change affects every outbound call. */
   #question(strategy: CarrierRoute['strategy']): Question<boolean> {
     const account = accountName(this.#account, this.scope);
     const before = this.editForm.base?.strategy;

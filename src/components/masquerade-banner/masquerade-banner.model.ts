@@ -1,14 +1,17 @@
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 
-/** Names that were confirmed after a trail was made, by account. */
+/** Names that were confirmed after a trail was created, by account. */
 export type Names = ReadonlyMap<AccountId, string>;
 
-/** What an account is called now: its newest name, else the one of the trail, else its id. */
+/** Returns the current name of an account: its newest name, otherwise the one of the trail, otherwise its id. */
 export function nameOf({id, name}: AccountRef, names: Names): string {
   return names.get(id) ?? name ?? id;
 }
 
-/** Whose name to announce after the acting account changed: nothing while it stays, or was not known before. */
+/**
+ * Returns the account to announce after the acting account changed; undefined when it is the same, or was unknown
+ * before.
+ */
 export function turnOf(
   before: AccountRef | undefined,
   trail: readonly AccountRef[],

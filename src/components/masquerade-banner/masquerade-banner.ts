@@ -11,31 +11,40 @@ import {styles} from './masquerade-banner.styles.js';
 import {masqueradeBannerWords} from '../../i18n/generated/en/masquerade-banner.js';
 
 /**
- * Says, as long as the user acts as another account than their own, as which one, by which path, and leads back in one
- * step (MQ-03, MQ-06). Otherwise it shows nothing and takes up no room. It sticks to the top of what it stands in.
+ * Shows, while the user acts as another account, which account that is and the path to it, and offers a button that
+ * ends masquerading. Otherwise it is empty and takes up no space. It sticks to the top of its scroll container.
  *
  * @tag masquerade-banner
  * @since 0.1.0
- * @fires {MasqueradeEndRequestEvent} masquerade-end-request - The user wants to act as themselves again;
- *   `detail.accountId` is the account acted as. Cancel it to handle it yourself.
+ * @fires {MasqueradeEndRequestEvent} masquerade-end-request - The user asked to end masquerading; `detail.accountId` is
+ *   the account the user acts as. Cancel it to handle it yourself.
  * @csspart banner - The banner.
- * @csspart path - The accounts from the user's own down to the one acted as.
- * @csspart end - The button that leads back.
- * @cssstate masquerading - The user acts as another account; only then is there anything to see.
- * @cssproperty [--aw-masquerade-banner-background=var(--aw-color-warning)] - Colour of the banner.
- * @cssproperty [--aw-masquerade-banner-text=var(--aw-color-surface)] - Colour of the text on it.
- * @cssproperty [--aw-masquerade-banner-z-index=20] - Its layer, where it sticks over scrolled content.
+ * @csspart path - The accounts from the user's own down to the one the user acts as.
+ * @csspart end - The button that ends masquerading.
+ * @cssstate masquerading - The user acts as another account; the element is visible only in this state.
+ * @cssproperty [--aw-masquerade-banner-background=var(--aw-color-warning)] - Color of the banner.
+ * @cssproperty [--aw-masquerade-banner-text=var(--aw-color-surface)] - Color of its text.
+ * @cssproperty [--aw-masquerade-banner-z-index=20] - Its z-index when it sticks over scrolled content.
  */
 export class MasqueradeBanner extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, styles];
-  /** Names confirmed since the scope was made; the next scope has them itself. */
+  /** Names confirmed since the scope was created; the next scope contains them. */
   readonly #names = this.scoped<Names>(new Map());
 
-  /** @lifetime element: compared with the scope of the moment, and replaced by it */
+  /**
+   * The scope whose names are followed.
+   * @lifetime element: compared with the current scope, and replaced by it
+   */
   #followed: AccountScope | undefined;
-  /** @lifetime element: together with the scope that is followed */
+  /**
+   * Stops following names.
+   * @lifetime element: together with the scope that is followed
+   */
   #unfollow = (): void => {};
-  /** As whom the user acted so far. @lifetime user: a turn is announced by comparing it */
+  /**
+   * The account the user acted as so far.
+   * @lifetime user: changes are detected by comparison with it
+   */
   #acting: AccountRef | undefined;
 
   protected override left(): void {
@@ -51,12 +60,12 @@ export class MasqueradeBanner extends WidgetElement {
     this.reflect({masquerading: scope !== undefined && isMasquerading(scope)});
   }
 
-  /** No scope, no masquerade; what is wrong with the connection is said by the widgets that need it. */
+  /** Renders nothing without a scope: other widgets report connection errors. */
   protected override renderUnready(): unknown {
     return nothing;
   }
 
-  /** It is about the account acted as alone. */
+  /** The banner depends only on the acting account. */
   protected override lifetimeIn(scope: AccountScope): AbortSignal {
     return scope.actingSignal;
   }
@@ -104,7 +113,7 @@ export class MasqueradeBanner extends WidgetElement {
     this.announce(this.localizer.text(masqueradeBannerWords[`masqueradeBanner.${turn.turn}`], {name}));
   }
 
-  /** Names in the scope are those of its beginning; a rename that was confirmed since then is a fact. */
+  /** Follows renames: a scope contains the names at its creation only. */
   #follow(scope: AccountScope | undefined): void {
     if (sameScope(scope, this.#followed)) return;
     this.#followed = scope;

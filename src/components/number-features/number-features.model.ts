@@ -8,13 +8,13 @@ export type FeatureKey = keyof NumberFeatureAccess;
 export interface Feature {
   readonly key: FeatureKey;
   readonly label: Phrase;
-  /** What it is, for somebody who has never met it. */
+  /** Explains the feature to a reader who does not know it. */
   readonly hint: Phrase;
-  /** What it means for the customer that it is switched off, where that can do harm. */
+  /** The consequence for the customer when the feature is turned off; only when that can do harm. */
   readonly loss?: Phrase;
 }
 
-/** NF-02, NF-03. Another feature is a line here, and one in the model of the port. */
+/** Another feature requires an entry here and one in the model of the port. */
 export const features: readonly Feature[] = [
   {
     key: 'e911',
@@ -29,7 +29,7 @@ export const features: readonly Feature[] = [
   },
 ];
 
-/** The features that a change takes away. */
+/** Returns the features that a change turns off. */
 export function switchedOff(base: NumberFeatureAccess, draft: NumberFeatureAccess): readonly Feature[] {
   return features.filter(({key}) => base[key] && !draft[key]);
 }

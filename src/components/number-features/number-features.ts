@@ -13,26 +13,28 @@ import {features, switchedOff, type Feature} from './number-features.model.js';
 import {styles} from './number-features.styles.js';
 
 /**
- * What the customer may set up for its phone numbers: the emergency address (E911) and the caller's name (CNAM)
- * (NF-02 … NF-04). What was never set is on, and stays so when the other one is changed. Before something is switched off, it asks. Where the
- * portal does without (`settings.disableNumbersFeatures`, SH-09), it says so and reads nothing.
+ * Shows and changes which features the customer may set up for its phone numbers: the emergency address (E911) and the
+ * caller name (CNAM). A feature that was never set is on, and remains on when the other one is changed. A feature is
+ * turned off only after a confirmation. When the portal disables these features (`settings.disableNumbersFeatures`),
+ * the element says so and reads nothing.
  *
  * @tag number-features
  * @since 0.1.0
- * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is `number-features`.
+ * @fires {AccountSavedEvent} account-saved - The backend has confirmed the choice; `detail.resource` is
+ *   `number-features`.
  * @fires {LoadFailedEvent} load-failed - The features could not be read.
  * @csspart title - The title.
  * @csspart form - The form, while something may be changed.
  * @csspart feature - One feature.
  * @csspart switch - The switch of a feature.
- * @csspart form-actions - What has changed, Save and Cancel.
- * @csspart dialog - The question before something is switched off.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
+ * @csspart form-actions - The unsaved changes, Save, and Cancel.
+ * @csspart dialog - The confirmation before a feature is turned off.
+ * @csspart error - The error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a button that checks it.
+ * @csspart overwritten - A save that may have replaced another client's change, with a button that undoes it.
+ * @csspart notice - A message in place of data.
  * @cssstate loading - The features are being read.
- * @cssstate dirty - Something is switched and not saved.
+ * @cssstate dirty - A switch was changed and is not saved.
  * @cssstate error - The features could not be read.
  * @cssproperty [--aw-number-features-gap=12px] - Space between the features.
  */
@@ -61,7 +63,7 @@ export class NumberFeatures extends DocumentWidget<NumberFeatureAccess> {
     },
   };
 
-  /** For its name alone, so that the question before a save says whose numbers it is about. */
+  /** Read only for the name, which the confirmation before a save shows. */
   readonly #account = this.loadAccount();
 
   protected override renderScope(scope: AccountScope): unknown {
@@ -133,7 +135,7 @@ export class NumberFeatures extends DocumentWidget<NumberFeatureAccess> {
     `;
   }
 
-  /** Nothing is lost by switching on, so that is not asked about. */
+  /** Returns the confirmation for features that are turned off; turning a feature on needs none. */
   #question(lost: readonly Feature[]): Question<boolean> | undefined {
     if (lost.length === 0) return undefined;
     const account = accountName(this.#account, this.scope);

@@ -3,7 +3,7 @@ import {servicePlanWords} from '../../i18n/generated/en/service-plan.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Comparison, ComparedLine} from './service-plan.model.js';
 
-/** A table of what is charged for before and after a change of plans, and the difference. */
+/** Renders a table of the charges before and after a change of plans, and the difference. */
 export function comparisonTable(
   {lines, before, after, today}: Comparison,
   localizer: Localizer,
@@ -49,5 +49,5 @@ function row({name, before, after}: ComparedLine, {money}: Localizer, currency: 
   `;
 }
 
-/** A minus is a part of the amount; a plus is not. */
+/** Adds a plus sign to an increase; the formatted amount already contains a minus sign. */
 const signed = (difference: number, amount: string): string => (difference > 0 ? `+${amount}` : amount);

@@ -1,10 +1,10 @@
-/** What a change of plans comes to; no DOM. */
+/** The effect of a change of plans on charges; no DOM. */
 import type {ChargeLine} from '../../api/charges.js';
 import type {PlanCosts} from '../../api/plans.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {priceName} from '../../domains/plans/price-list/index.js';
 
-/** Something that is charged for, before or after a change; amounts per month. */
+/** An item that is charged for before or after a change; amounts are per month. */
 export interface ComparedLine {
   readonly name: string;
   readonly before: number;
@@ -16,17 +16,20 @@ export interface Comparison {
   /** Per month. */
   readonly before: number;
   readonly after: number;
-  /** At once, for activations. */
+  /** Due immediately, for activations. */
   readonly today: number;
 }
 
-/** Money has no more places than two: sums of it must not have either. */
+/** Rounds a sum of money to two decimal places. */
 const toCents = (amount: number): number => Math.round(amount * 100) / 100;
 
 export const monthlyOf = ({charges}: PlanCosts): number =>
   toCents(charges.reduce((sum, {monthly}) => sum + monthly, 0));
 
-/** What is charged for before and after, item by item, whoever sends the bill; items that cost nothing either way are left out. */
+/**
+ * Compares the charges before and after, item by item, for all billing accounts together; items that cost nothing in
+ * both cases are omitted.
+ */
 export function compareCosts(before: PlanCosts, after: PlanCosts, localizer: Localizer): Comparison {
   const lines = new Map<string, ComparedLine>();
   const add = (costs: PlanCosts, side: 'before' | 'after') => {
@@ -48,12 +51,12 @@ export function compareCosts(before: PlanCosts, after: PlanCosts, localizer: Loc
   };
 }
 
-/** A backend without a name for an item repeats its path. */
+/** Returns the name of a charged item. A backend that has no name for an item repeats its path. */
 function lineName({category, item, name}: ChargeLine, localizer: Localizer): string {
   return priceName({category, item, name: name === `${category}/${item}` ? '' : name}, localizer);
 }
 
-/** The plans that a change adds and takes away. */
+/** Returns the plans that a change adds and removes. */
 export function planChange(base: readonly string[], draft: readonly string[]) {
   return {
     added: draft.filter((id) => !base.includes(id)),

@@ -23,28 +23,28 @@ import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
 import {styles} from './service-plan.styles.js';
 
 /**
- * What an account is billed by (SP-01 … SP-10): its plans, their price list with ranges, discounts, activation charges and
- * cascades, and what they come to at present use. Whoever bills the account may change its plans: a quote shows what is
- * charged before and after, item by item, and the difference, before anything is stored.
+ * Shows the plans of an account, their price list with ranges, discounts, activation charges, and cascades, and the
+ * charges at present usage. An operator of the billing account may change the plans: before anything is stored, a quote
+ * shows the charges before and after, item by item, and the difference.
  *
  * @tag service-plan
  * @since 0.1.0
  * @fires {AccountSavedEvent} account-saved - The backend has confirmed other plans; `detail.resource` is `plans`.
- * @fires {LoadFailedEvent} load-failed - The plans, their prices or the plans on offer could not be read.
+ * @fires {LoadFailedEvent} load-failed - The plans, their prices, or the plans on offer could not be read.
  * @csspart title - The title.
  * @csspart assigned - The plans of the account.
  * @csspart prices - The price list.
- * @csspart form - The form in which plans are chosen.
+ * @csspart form - The form in which plans are selected.
  * @csspart plans - The plans to choose from.
- * @csspart plan - One of them.
- * @csspart comparison - What is charged before and after.
- * @csspart dialog - The question before the plans are changed.
- * @csspart error - What failed, in words.
- * @csspart unconfirmed - A change whose outcome is unknown, with the way to find it out.
- * @csspart overwritten - A save that may have replaced a change of another client, with the way back.
- * @csspart notice - Words instead of data.
+ * @csspart plan - One of the plans to choose from.
+ * @csspart comparison - The charges before and after.
+ * @csspart dialog - The confirmation before the plans are changed.
+ * @csspart error - The error message.
+ * @csspart unconfirmed - A change whose outcome is unknown, with a button that checks it.
+ * @csspart overwritten - A save that may have replaced another client's change, with a button that undoes it.
+ * @csspart notice - A message in place of data.
  * @cssstate loading - The plans are being read.
- * @cssstate dirty - Other plans are chosen and not saved.
+ * @cssstate dirty - Other plans are selected and not saved.
  * @cssstate error - The plans could not be read.
  */
 export class ServicePlan extends DocumentWidget<AssignedPlans> {
@@ -79,12 +79,12 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     },
   };
 
-  /** What plans are searched for. */
+  /** The search text for plans. */
   readonly #query = this.scoped('');
   readonly #costs = this.load(({adapter: {plans}, account}) => plans && planCostsResource(plans, account.id));
-  /** For the names of those assigned, too. */
+  /** Also read for the names of the assigned plans. */
   readonly #offered = this.load(({adapter: {plans}, account}) => plans && offeredPlansResource(plans, account.id));
-  /** For its name, and who bills it. */
+  /** Read for its name and its billing account. */
   readonly #account = this.loadAccount();
   readonly #quote: ScopedLoad<PlanCosts> = this.load(({adapter: {plans}, account}) => {
     const {draft, dirty} = this.editForm;
@@ -125,7 +125,10 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     `;
   }
 
-  /** Who may not change the plans is told why; who may not change anything at all knows that already. */
+  /**
+   * Explains why the plans cannot be changed to a user who may change other things; a user with read-only access needs
+   * no explanation.
+   */
   #renderChange(): unknown {
     const {scope} = this;
     const {state} = this.#account;
@@ -262,7 +265,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     }
   }
 
-  /** Where the present costs could not be read, what the new ones come to is still worth showing. */
+  /** Renders the new charges alone when the present charges could not be read. */
   #renderComparison(after: PlanCosts, localizer: Localizer, currency: string): TemplateResult {
     const before = this.#costs.value;
     if (!before) {

@@ -13,7 +13,7 @@ import {timeZoneForm} from './time-zone-form.js';
 import type {RowOpener} from './row-editor.js';
 import {actions, element, form, opener} from './openers.js';
 
-/** The editor of each row, by row id. */
+/** How each row is changed, by its id. */
 export const editors: Readonly<Record<string, RowOpener>> = {
   administrators: element(administratorsElement),
   'billing-contact': form(billingContactForm),

@@ -11,7 +11,7 @@ import {technicalContactRow} from './technical-contact-row.js';
 import {timeZoneRow} from './time-zone-row.js';
 import type {OverviewRow} from './row.js';
 
-/** The rows, ordered by position. */
+/** The rows, in the order of their positions. */
 export const rows: readonly OverviewRow[] = [
   administratorsRow,
   billingContactRow,
