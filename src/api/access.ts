@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Parts of the customer's own menu, shown or hidden (CC-04 … CC-15). */
+/** The parts of the customer's own menu that are shown. */
 export const CustomerAccess = z.object({
   user: z.boolean(),
   account: z.boolean(),

@@ -9,20 +9,20 @@ export const AccountSummary = z.object({
   id: AccountId,
   name: z.string(),
   realm: text,
-  /** Accounts below this one, at any depth. Absent where the backend does not count. */
+  /** Number of accounts below this one, at any depth. Absent when the backend does not count them. */
   descendantCount: z.optional(z.int().check(z.nonnegative())),
   enabled: z.optional(z.boolean()),
   isReseller: z.optional(z.boolean()),
-  /** Ids of its ancestors, the top first, the parent last. Absent where the backend does not say. */
+  /** Ids of its ancestors, from the top to the parent. Absent when the backend does not report them. */
   path: z.optional(z.readonly(z.array(AccountId))),
 });
 export type AccountSummary = Readonly<z.infer<typeof AccountSummary>>;
 
-/** A person to talk to. Phone numbers are stored as typed or, when they could be read, in E.164 form. */
+/** A contact person. Phone numbers are stored as typed or, when they could be parsed, in E.164 form. */
 export const Contact = z.object({name: text, email: text, phone: text});
 export type Contact = z.infer<typeof Contact>;
 
-/** The person and address bills go to (OV-10, OV-11). */
+/** The person and address that invoices are sent to. */
 export const BillingContact = z.object({
   ...Contact.shape,
   street: text,
@@ -30,7 +30,7 @@ export const BillingContact = z.object({
   city: text,
   region: text,
   postalCode: text,
-  /** ISO 3166 code, or whatever text the backend has stored. */
+  /** ISO 3166 code, or any text that the backend has stored. */
   country: text,
 });
 export type BillingContact = z.infer<typeof BillingContact>;
@@ -40,15 +40,15 @@ export const Account = z.object({
   name: z.string(),
   realm: z.string(),
   enabled: z.boolean(),
-  /** Milliseconds since 1970, UTC. Absent where the backend does not say. */
+  /** Milliseconds since 1970, UTC. Absent when the backend does not report it. */
   createdAt: z.optional(z.number()),
   isReseller: z.boolean(),
   isSuperduper: z.boolean(),
-  /** The nearest reseller above; for a reseller its own. */
+  /** The nearest reseller above; for a reseller, its own reseller. */
   resellerId: z.optional(AccountId),
   /**
-   * Who bills the account, as the signed-in user stands to it: that user's own account, the platform's operator, or
-   * another reseller. Decides what may be written (SH-05). Absent where the backend does not say.
+   * Which account bills this one, relative to the signed-in user: the user's own account, the platform operator, or
+   * another reseller. It determines what may be written. Absent when the backend does not report it.
    */
   billedBy: z.optional(z.enum(['self', 'platform', 'other'])),
   /** IANA name; empty: the backend's default. */
@@ -61,17 +61,20 @@ export type Account = z.infer<typeof Account>;
 
 export interface AccountsApi {
   get(id: AccountId, options?: ReadOptions): Promise<Versioned<Account>>;
-  /** Direct children by name, ascending. */
+  /** Returns direct children by name, ascending. */
   children(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>>;
-  /** Everything below, at any depth, by name; each with its `path` where the backend tells it. */
+  /** Returns all descendants, at any depth, by name; each with its `path` when the backend reports it. */
   descendants(id: AccountId, options?: PageOptions): Promise<Page<AccountSummary>>;
-  /** From the signed-in account down to the direct parent of `id`; empty for the signed-in account itself. */
+  /**
+   * Returns the ancestors from the signed-in account down to the parent of `id`; empty for the signed-in account
+   * itself.
+   */
   ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]>;
-  /** Accounts below the signed-in one whose name, realm or id matches `text`, without duplicates. */
+  /** Returns accounts below the signed-in one whose name, realm, or id matches `text`, without duplicates. */
   search(text: string, options?: PageOptions): Promise<Page<AccountSummary>>;
   /**
-   * Writes the changed fields and answers with the whole document as it is stored now.
-   * @throws `conflict` with the current document when that is no longer what `base` says; nothing is written then
+   * Writes the changed fields and resolves with the whole document as now stored.
+   * @throws `conflict` with the current document when it no longer equals `base`; nothing is written in this case
    */
   update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Versioned<Account>>;
 }

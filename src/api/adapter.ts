@@ -1,4 +1,4 @@
-/** The port: everything that widgets ask of a backend. */
+/** The port: everything that widgets request from a backend. */
 import type {CustomerAccess} from './access.js';
 import type {Account, AccountsApi} from './account.js';
 import type {AdminsApi} from './admins.js';
@@ -15,18 +15,18 @@ import type {PlansApi} from './plans.js';
 import type {SecurityApi} from './security.js';
 import type {Session, SessionApi} from './session.js';
 
-/** What a user may be denied although the account is within reach. */
+/** An action that may be denied to a user even for an accessible account. */
 export type Action = 'change-limits' | 'book-credit' | 'change-plans' | 'change-reseller';
-/** What can be known before anything is sent. `unknown`: the backend will say. */
+/** What is known before anything is sent. `unknown`: only the backend can tell. */
 export type Permission = 'granted' | 'denied' | 'unknown';
 
 /**
- * Everything the widgets ask of a backend. Implement it to use them with another one; run the contract suite
- * (`account-widgets/api/testing`) over the result.
+ * Everything that the widgets request from a backend. Implement it to use them with another backend, and run the
+ * contract suite (`account-widgets/api/testing`) against the implementation.
  *
- * Rules that hold for every method: it rejects with an `ApiError` and with nothing else (the reason of the given
- * signal excepted); it never answers for another account than the one asked for; it never changes what it was given.
- * A domain the backend does not have is left out, and the widgets say so.
+ * These rules hold for every method: it rejects only with an `ApiError` (or with the reason of the given signal); it
+ * never returns data of an account other than the requested one; it never changes its arguments. Omit a domain that the
+ * backend does not have; the widgets then say so.
  */
 export interface AccountsAdapter {
   readonly session: SessionApi;
@@ -44,9 +44,9 @@ export interface AccountsAdapter {
   readonly numberFeatures?: DocumentApi<NumberFeatureAccess>;
   readonly security?: SecurityApi;
   /**
-   * Whether the signed-in user may do something to an account, so that nothing is offered that the backend will refuse.
-   * Answers at once, by what is known. Default: it is unknown, and the backend says.
-   * @param account absent: it could not be read
+   * Returns whether the signed-in user may perform an action on an account, so that no action is offered that the
+   * backend will refuse. Synchronous, based on what is known. Default: `unknown`.
+   * @param account absent when it could not be read
    */
   may?(action: Action, account: Account | undefined, session: Session): Permission;
 }

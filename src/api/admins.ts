@@ -4,7 +4,7 @@ import type {Change, ReadOptions, Versioned, WriteOptions} from './document.js';
 
 const text = z._default(z.string(), '');
 
-/** An administrator of an account (AD-01). */
+/** An administrator of an account. */
 export const Admin = z.object({
   id: z.string(),
   firstName: text,
@@ -14,64 +14,69 @@ export const Admin = z.object({
 });
 export type Admin = Readonly<z.infer<typeof Admin>>;
 
-/** Anybody who can sign in to an account, administrator or not (AD-06, NO-03). */
+/** Any user who can sign in to an account, administrator or not. */
 export const User = z.object({...Admin.shape, isAdmin: z.boolean()});
 export type User = Readonly<z.infer<typeof User>>;
 
-/** What can become of something when its owner goes: deleted, or kept as nobody's. */
+/** What happens to an owned resource when its owner is deleted: it is deleted, or retained without an owner. */
 export const Fate = z.enum(['remove', 'release']);
 export type Fate = z.infer<typeof Fate>;
 
-/** Something that hangs on a user (AD-04). */
+/** A resource that a user owns. */
 export const Belonging = z.object({
   kind: z.enum(['callflow', 'voicemail', 'conference', 'device']),
   id: z.string(),
   name: text,
-  /** What may become of it, the gentlest first. */
+  /** The possible dispositions, the least destructive first. */
   fates: z.readonly(z.array(Fate).check(z.minLength(1))),
 });
 export type Belonging = Readonly<z.infer<typeof Belonging>>;
 
-/** An administrator to be made (AD-05). */
+/** An administrator to be created. */
 export interface NewAdmin {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
   /** Default: the e-mail address. */
   readonly username?: string | undefined;
-  /** Left out: the person cannot sign in until one is set. */
+  /** If omitted, the person cannot sign in until a password is set. */
   readonly password?: string | undefined;
-  /** Whether the backend writes to the person. Default false. */
+  /** Whether the backend sends the person an e-mail. Default false. */
   readonly sendEmail?: boolean | undefined;
 }
 
 export interface AdminChange extends Change<Admin> {
-  /** A new one; nothing else need change. Needed when the username does: no backend can read the old one to keep it. */
+  /**
+   * A new password; nothing else needs to change. Required when the username changes, because no backend can read the
+   * old password to retain it.
+   */
   readonly password?: string | undefined;
 }
 
 export interface Settlement {
   readonly belonging: Belonging;
-  /** One of the belonging's `fates`. */
+  /** One of the resource's `fates`. */
   readonly fate: Fate;
-  /** What it is called from now on, where it is let go. Default: as before. */
+  /** The new name of a resource that is released. Default: unchanged. */
   readonly name?: string | undefined;
 }
 
 export interface AdminsApi {
-  /** Every administrator, however many pages the backend needs for them. */
+  /** Returns every administrator, regardless of the number of pages the backend needs. */
   list(accountId: AccountId, options?: ReadOptions): Promise<readonly Admin[]>;
-  /** Everybody in the account, administrators too. */
+  /** Returns every user of the account, including administrators. */
   users(accountId: AccountId, options?: ReadOptions): Promise<readonly User[]>;
   get(accountId: AccountId, adminId: string, options?: ReadOptions): Promise<Versioned<Admin>>;
   create(accountId: AccountId, admin: NewAdmin, options?: WriteOptions): Promise<Versioned<Admin>>;
-  /** @throws `invalid` at `password` when the username changes without one; `conflict` as `AccountsApi.update` */
+  /**
+   * @throws `invalid` at `password` when the username changes without a password; `conflict` as `AccountsApi.update`
+   */
   update(accountId: AccountId, adminId: string, change: AdminChange, options?: WriteOptions): Promise<Versioned<Admin>>;
   /**
-   * Whether an `update` that changed nothing but a password is stored, where its answer was lost: a password cannot be read
-   * back. Left out: nobody can tell.
+   * Checks whether an `update` that changed only a password is stored after its response was lost: a password cannot be
+   * read back. Omit it when the backend cannot tell.
    * @param base the administrator that the change was made from
-   * @returns `undefined` when that cannot be told, because something else has changed as well
+   * @returns `undefined` when it cannot be determined, because something else has changed as well
    */
   passwordStored?(
     accountId: AccountId,
@@ -79,20 +84,20 @@ export interface AdminsApi {
     base: Versioned<Admin>,
     options?: ReadOptions,
   ): Promise<boolean | undefined>;
-  /** Deletes the user alone; what hangs on it is settled before, one by one. */
+  /** Deletes only the user; owned resources are resolved before, one by one. */
   remove(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
   /**
-   * What hangs on a user, in the order in which it has to be settled (AD-04): calls are led elsewhere before what they
-   * lead to goes. Nothing for a backend that takes it all away with the user.
+   * Returns the resources that a user owns, in the order in which they have to be resolved: calls are routed elsewhere
+   * before their destination is deleted. Returns an empty list for a backend that deletes all of them with the user.
    */
   belongings(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly Belonging[]>;
   /**
-   * Deletes one of a user's belongings, or lets it go: it stays, and is nobody's. Settling what is settled or gone
-   * already does nothing, so that whoever was interrupted goes on where it stopped.
+   * Deletes or releases one resource of a user; a released resource remains without an owner. It does nothing for a
+   * resource that is already resolved or deleted, so that an interrupted caller can continue.
    */
   settle(accountId: AccountId, userId: string, settlement: Settlement, options?: WriteOptions): Promise<void>;
-  /** Makes an existing user an administrator (AD-06). */
+  /** Makes an existing user an administrator. */
   promote(accountId: AccountId, userId: string, options?: WriteOptions): Promise<Versioned<Admin>>;
-  /** Takes the rights of an administrator away; the user stays. */
+  /** Revokes the administrator rights of a user; the user remains. */
   demote(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import {apiError, isApiError} from './errors.js';
 
 /**
- * Runs what a write needs before it is sent, such as a fresh read. An `ApiError` of it is marked as `unsent`, so that
- * callers know that nothing is stored.
+ * Runs the preparation of a write, such as a fresh read, before it is sent. An `ApiError` of the preparation is marked
+ * as `unsent`, so that callers know that nothing is stored.
  */
 export async function beforeSending<T>(prepare: () => Promise<T>): Promise<T> {
   try {

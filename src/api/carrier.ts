@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
 import type {ReadOptions, Versioned, WriteOptions} from './document.js';
 
-/** How outbound calls leave (CA-02 … CA-04). */
+/** The route of outbound calls. */
 export const CarrierStrategy = z.enum(['system', 'reseller', 'own']);
 export type CarrierStrategy = z.infer<typeof CarrierStrategy>;
 
 /**
- * The strategy in effect. `missing`: the account has no route yet; `unknown`: the route points to carriers that none of
- * the strategies describes (CA-06), `huntAccountId` says whose.
+ * The strategy in effect. `missing`: the account has no route yet; `unknown`: the route points to carriers that no
+ * strategy describes, and `huntAccountId` names their account.
  */
 export const CarrierRoute = z.object({
   strategy: z.enum(['system', 'reseller', 'own', 'missing', 'unknown']),
@@ -17,9 +17,9 @@ export const CarrierRoute = z.object({
 export type CarrierRoute = z.infer<typeof CarrierRoute>;
 
 export interface CarrierApi {
-  /** Reads only; a missing route is reported, never made (W-13). */
+  /** Only reads; a missing route is reported, never created. */
   get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<CarrierRoute>>;
-  /** Puts a strategy into effect, making the route where there is none. Other settings of the route are kept. */
+  /** Puts a strategy into effect and creates the route when there is none. Other settings of the route are retained. */
   choose(
     accountId: AccountId,
     strategy: CarrierStrategy,

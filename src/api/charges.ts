@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const text = z._default(z.string(), '');
 
-/** One line of a quote (SH-24). Amounts are in units of the account's currency. */
+/** One line of a quote. Amounts are in units of the account's currency. */
 export const ChargeLine = z.object({
   category: z.string(),
   item: z.string(),
@@ -12,12 +12,12 @@ export const ChargeLine = z.object({
   discount: z.number(),
   /** Per month. */
   total: z.number(),
-  /** How many of the quantity the change adds; below zero: takes away. Absent where it leaves the line as it is. */
+  /** The change of the quantity; negative for a decrease. Absent when the change does not affect the line. */
   added: z.optional(z.number()),
 });
 export type ChargeLine = Readonly<z.infer<typeof ChargeLine>>;
 
-/** Charged once, for what a change adds. */
+/** A one-time charge for what a change adds. */
 export const ActivationCharge = z.object({
   category: z.string(),
   item: z.string(),
@@ -29,12 +29,12 @@ export const ActivationCharge = z.object({
 });
 export type ActivationCharge = Readonly<z.infer<typeof ActivationCharge>>;
 
-/** What a write would cost, from one bookkeeper (Crossbar contract 1.7). */
+/** The cost of a write, charged by one account. */
 export const Charges = z.object({
   lines: z.readonly(z.array(ChargeLine)),
-  /** What `today` is made of. Absent where the backend does not say. */
+  /** The components of `today`. Absent when the backend does not report them. */
   activations: z.optional(z.readonly(z.array(ActivationCharge))),
-  /** Due at once. */
+  /** Due immediately. */
   today: z.number(),
   /** Due every month. */
   monthly: z.number(),

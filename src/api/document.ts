@@ -1,10 +1,10 @@
-/** Documents, pages, and writes, as all domains use them. */
+/** Documents, pages, and writes of all domains. */
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
 
 /**
- * A value the backend refused. `path` is the dotted path in the model (`contacts.billing.email`), or the backend's own
- * where the model has none; `rule` the machine-like name of what was broken; `message` the backend's text.
+ * A value that the backend refused. `path` is the dotted path in the model (`contacts.billing.email`), or the backend's
+ * own path when the model has none; `rule` is the identifier of the violated rule; `message` is the backend's text.
  */
 export const FieldError = z.object({
   path: z.string(),
@@ -14,33 +14,33 @@ export const FieldError = z.object({
 });
 export type FieldError = Readonly<z.infer<typeof FieldError>>;
 
-/** A document with the account it belongs to and the revision it was read at. */
+/** A document with its account and the revision at which it was read. */
 export interface Versioned<T> {
   readonly accountId: AccountId;
   readonly value: T;
-  /** Opaque. Two equal revisions mean equal documents. */
+  /** Opaque. Equal revisions mean equal documents. */
   readonly revision: string;
   /**
-   * Only on the answer to a write: another client changed the document after it was read and before it was written, and the
-   * backend could not be made to refuse the write. The change of that client may be replaced.
+   * Set only on the response to a write: another client changed the document after it was read and before it was
+   * written, and the backend could not be made to refuse the write. That client's change may have been replaced.
    */
   readonly overwritten?: Overwritten<T> | undefined;
 }
 
-/** A change of another client that a write may have replaced. What it was, nobody has read and nobody can read any more. */
+/** Another client's change that a write may have replaced. Its content was never read and can no longer be read. */
 export interface Overwritten<T> {
-  /** The document as it was last read before the write, which the change of the other client came after. */
+  /** The document as last read before the write; the other client's change came after it. */
   readonly before: Versioned<T>;
 }
 
-/** Objects as they are, every part of them optional; lists and scalars only whole. */
+/** Nested objects with every property optional; lists and scalars only as a whole. */
 export type Changes<T> = T extends string | number | boolean | null | undefined | readonly unknown[]
   ? T
   : T extends object
     ? {readonly [K in keyof T]?: Changes<T[K]>}
     : T;
 
-/** A part of a list. `next`, passed back as `cursor`, asks for the following part; absent at the end. */
+/** A part of a list. Pass `next` as `cursor` to request the following part; it is absent at the end. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
@@ -52,31 +52,34 @@ export interface ReadOptions {
 }
 
 export interface PageOptions extends ReadOptions {
-  /** `next` of the page before; absent for the first. */
+  /** `next` of the previous page; absent for the first. */
   readonly cursor?: string | undefined;
-  /** Wanted number of items; a backend may give fewer. Default: the adapter's own, in the hundreds. */
+  /** Requested number of items; a backend may return fewer. Default: the adapter's own, in the hundreds. */
   readonly limit?: number | undefined;
 }
 
 export interface WriteOptions extends ReadOptions {
-  /** The user has seen and accepted the charges of a former `charges` error for the same write. */
+  /** The user has seen and accepted the charges of an earlier `charges` error for the same write. */
   readonly acceptCharges?: boolean | undefined;
 }
 
 export interface CreateOptions extends WriteOptions {
-  /** Whether an earlier attempt with the same `key` may have got through: its answer was lost on the way. Default false. */
+  /**
+   * Whether an earlier attempt with the same `key` may have reached the backend because its response was lost. Default
+   * false.
+   */
   readonly repeat?: boolean | undefined;
 }
 
-/** A write: only what changed, and the document it was changed from. */
+/** A write: only the changes, and the document they are based on. */
 export interface Change<T> {
   readonly base: Versioned<T>;
   readonly changes: Changes<T>;
 }
 
-/** A document of every account, read and changed on its own. */
+/** A document that every account has, which is read and changed independently. */
 export interface DocumentApi<T> {
   get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<T>>;
-  /** As `AccountsApi.update`; what the model does not know of the document is kept. */
+  /** Same as `AccountsApi.update`; parts of the document that the model does not contain are retained. */
   update(accountId: AccountId, change: Change<T>, options?: WriteOptions): Promise<Versioned<T>>;
 }

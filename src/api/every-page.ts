@@ -1,11 +1,11 @@
 import {apiError} from './errors.js';
 
-/** No list is longer: at a usual size of a page, 100,000 items. */
+/** Upper bound of a list: 100,000 items at a usual page size. */
 const MAX_PAGES = 500;
 
 /**
- * Page after page. A backend may lead in a circle, or on and on.
- * @throws `protocol` at `next` where a page was read before, or where there are too many
+ * Reads page after page, and detects a backend whose pages form a cycle or never end.
+ * @throws `protocol` at `next` when a page repeats, or when there are too many
  */
 export async function* everyPage<P extends {readonly next?: string | undefined}>(
   read: (cursor: string | undefined) => Promise<P>,

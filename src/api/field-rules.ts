@@ -1,17 +1,17 @@
 /**
- * What backends take in the fields of each document: one table for every form, the creation of an account, and writes of
- * many accounts at once. A value within these rules is taken by every backend that the library comes with; a backend that
- * asks for more refuses the rest with an `invalid` error at the field.
+ * What backends accept in the fields of each document: one table for every form, account creation, and bulk writes.
+ * Every backend that the library includes accepts a value within these rules; a backend with stricter rules refuses
+ * other values with an `invalid` error at the field.
  */
 import type {Account} from './account.js';
 import type {NewAdmin} from './admins.js';
 import type {Limits} from './limits.js';
 import type {Booking} from './credit.js';
 
-/** Of a text. Lengths are in code points: an emoji of four bytes is one character, as backends count. */
+/** Rule of a text. Lengths are in code points: an emoji of four bytes is one character, as backends count. */
 export interface TextRule {
   readonly required?: true;
-  /** Fewest characters of a text that is not empty. */
+  /** Minimum length of a text that is not empty. */
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
@@ -19,7 +19,7 @@ export interface TextRule {
 }
 
 export interface NumberRule {
-  /** Smallest number. */
+  /** Minimum value. */
   readonly least: number;
   readonly whole?: true;
 }
@@ -33,7 +33,10 @@ export const accountRules = {
   language: {},
 } as const satisfies Record<TextPath & keyof Account, TextRule>;
 
-/** Of a person and an address in `contacts`. Backends take any text; the form of an e-mail address is this library's own rule. */
+/**
+ * Rules of a person and an address in `contacts`. Backends accept any text; the format of an e-mail address is this
+ * library's own rule.
+ */
 export const contactRules = {
   name: {},
   email: {format: 'email'},
@@ -50,7 +53,7 @@ export const adminRules = {
   firstName: {required: true, min: 1, max: 128},
   lastName: {required: true, min: 1, max: 128},
   email: {required: true, min: 3, max: 254, format: 'email'},
-  /** What a person signs in with. Addresses with an apostrophe, such as `o'brien@example.com`, are none. */
+  /** The sign-in name. It may not contain an apostrophe, so an address such as `o'brien@example.com` is not valid. */
   username: {min: 1, max: 256, pattern: /^[+@.\w-]+$/},
 } as const satisfies Partial<Record<keyof NewAdmin, TextRule>>;
 
@@ -67,10 +70,10 @@ export const limitRules = {
 
 export const bookingRules = {amount: {least: 1}} as const satisfies Partial<Record<keyof Booking, NumberRule>>;
 
-/** Characters of a text as people and backends count them: code points. */
+/** Counts characters as people and backends do: in code points. */
 export const characters = (text: string): number => [...text].length;
 
-/** The rule that a text breaks, by the name that backends give it; `undefined` where it breaks none. */
+/** Returns the rule that a text violates, under the name that backends use; `undefined` when it violates none. */
 export function brokenRule(
   text: string,
   rule: TextRule,

@@ -7,19 +7,19 @@ import type {Changes, CreateOptions, ReadOptions, Versioned, WriteOptions} from 
 import type {Notes} from './notes.js';
 import type {NumberFeatureAccess} from './number-features.js';
 
-/** What an account may have that matters to whoever is about to delete it (B-32). */
+/** A kind of resource of an account that matters before the account is deleted. */
 export const Dependent = z.enum(['accounts', 'ports', 'numbers', 'devices']);
 export type Dependent = z.infer<typeof Dependent>;
 
-/** How many there are; `more`: counting stopped there. */
+/** The number of resources; with `more`, there are more than were counted. */
 export const Count = z.object({count: z.int().check(z.nonnegative()), more: z.boolean()});
 export type Count = Readonly<z.infer<typeof Count>>;
 
-/** An account to be made. What is left out, or empty, the backend decides. */
+/** An account to be created. The backend decides about values that are omitted or empty. */
 export interface NewAccount {
   /**
-   * Names this creation for ever, 32 hexadecimal digits of chance: make it when the form opens, so that a repeat after a
-   * lost answer finds the account instead of making another.
+   * Identifies this creation permanently; 32 random hexadecimal digits. Generate it when the form opens, so that a
+   * repeat after a lost response finds the account instead of creating another.
    */
   readonly key?: string | undefined;
   readonly name: string;
@@ -35,30 +35,30 @@ export interface NewAccount {
 
 export interface LifecycleApi {
   /**
-   * Makes an account below `parentId`. Administrators, limits and plans are written to it afterwards.
-   * With a `key`, and `repeat`, it answers with the account that an earlier attempt with this key has made, if it has.
+   * Creates an account below `parentId`. Administrators, limits, and plans are written to it afterwards. With a `key`
+   * and `repeat`, it resolves with the account that an earlier attempt with this key has created, if any.
    */
   create(parentId: AccountId, account: NewAccount, options?: CreateOptions): Promise<Versioned<Account>>;
   /**
-   * The account that an earlier `create` with this key has made; `undefined` where it has made none. Finds out what became
-   * of a creation whose answer was lost. Left out where the backend cannot tell.
+   * Returns the account that an earlier `create` with this key has created; `undefined` when there is none. It
+   * determines the outcome of a creation whose response was lost. Omit it when the backend cannot tell.
    */
   find?(key: string, options?: ReadOptions): Promise<Versioned<Account> | undefined>;
   /**
-   * Deletes the account and what belongs to it, for good.
-   * @throws `refused` while something stands in the way, e.g. `account_has_descendants`
+   * Deletes the account and everything that belongs to it permanently.
+   * @throws `refused` while something prevents it, e.g. `account_has_descendants`
    */
   remove(id: AccountId, options?: WriteOptions): Promise<void>;
   /**
-   * What the account has, asked before it is deleted: `accounts` below it at any depth and `ports`, numbers on their way
-   * in, keep it from being deleted; `numbers` and `devices` go with it. Counted from what is stored at that moment, at
-   * least to a few hundred.
-   * @returns nothing where the backend does not know such things
+   * Counts the account's resources before it is deleted: `accounts` below it at any depth and `ports` (numbers being
+   * ported in) prevent the deletion; `numbers` and `devices` are deleted with it. The count reflects what is stored at
+   * that moment, up to at least a few hundred.
+   * @returns `undefined` when the backend does not know this kind of resource
    */
   count(id: AccountId, what: Dependent, options?: ReadOptions): Promise<Count | undefined>;
-  /** Makes it a reseller (OV-15). */
+  /** Makes the account a reseller. */
   promote(id: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
   demote(id: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
-  /** Puts it, with everything below it, under another parent. */
+  /** Moves the account, with all its descendants, to another parent. */
   move(id: AccountId, parentId: AccountId, options?: WriteOptions): Promise<Versioned<Account>>;
 }

@@ -2,48 +2,54 @@ import * as z from 'zod/mini';
 import {AccountId} from './account-ref.js';
 import type {DocumentApi, ReadOptions} from './document.js';
 
-/** A limit that lets any number of calls through. */
+/** The limit that allows any number of calls. */
 export const UNLIMITED = 'unlimited';
 
-/** A number of calls at once; 0 lets none through. */
+/** A number of simultaneous calls; 0 allows none. */
 export const Limit = z.union([z.int().check(z.nonnegative()), z.literal(UNLIMITED)]);
 export type Limit = z.infer<typeof Limit>;
 
-/**
- * Call limits (LI-01 … LI-04, LI-09, B-08). Trunks are simultaneous calls. Of the optional ones, an absent limit is one
- * that the backend does not have.
- */
+/** Call limits. Trunks are simultaneous calls. An optional limit is absent when the backend does not have it. */
 export const Limits = z.object({
   twowayTrunks: Limit,
   inboundTrunks: Limit,
   outboundTrunks: Limit,
-  /** Carry further calls, either way, while all other trunks are busy. */
+  /** Trunks that carry further calls in either direction while all other trunks are busy. */
   burstTrunks: z.optional(Limit),
-  /** Calls at once, whatever they use: internal ones too. Every backend that has this limit takes `unlimited` for it. */
+  /**
+   * Simultaneous calls of any kind, including internal ones. Every backend that has this limit accepts `unlimited` for
+   * it.
+   */
   calls: z.optional(Limit),
-  /** Calls at once that leave or come through a carrier. As for `calls`, every backend takes `unlimited` for it. */
+  /**
+   * Simultaneous calls that leave or arrive through a carrier. As with `calls`, every backend accepts `unlimited` for
+   * it.
+   */
   carrierCalls: z.optional(Limit),
-  /** Calls above the trunks are allowed and billed per minute. */
+  /** Whether calls beyond the trunks are allowed and billed per minute. */
   allowPerMinute: z.boolean(),
 });
 export type Limits = z.infer<typeof Limits>;
 
-/** Calls in progress, counted at one moment (B-08). A call of two legs is one. */
+/** Calls in progress at one moment. A call with two legs counts once. */
 export const CallUsage = z.object({
   accountId: AccountId,
-  /** Internal calls, which need no trunk, included. */
+  /** Includes internal calls, which need no trunk. */
   calls: z.int().check(z.nonnegative()),
-  /** When they were counted, milliseconds since 1970. */
+  /** When they were counted, in milliseconds since 1970. */
   at: z.number(),
 });
 export type CallUsage = Readonly<z.infer<typeof CallUsage>>;
 
 export interface LimitsApi extends DocumentApi<Limits> {
   /**
-   * Whether trunks can be `unlimited`, too, as far as the backend has shown by now: read it after `get` has answered.
-   * Default: they cannot.
+   * Whether trunks can also be `unlimited`, as far as the backend has shown so far: read it after `get` has resolved.
+   * Default: false.
    */
   readonly unlimitedTrunks?: boolean;
-  /** Calls in progress; left out where the backend does not report them. Asked for again and again while it is shown. */
+  /**
+   * Reads the calls in progress; omit it when the backend does not report them. Called repeatedly while the result is
+   * shown.
+   */
   usage?(accountId: AccountId, options?: ReadOptions): Promise<CallUsage>;
 }

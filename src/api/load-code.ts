@@ -1,9 +1,9 @@
 import {apiError} from './errors.js';
 
 /**
- * Fetches a part of the library's own code: `loadCode(() => import('./part.js'))`.
+ * Loads a part of the library's own code: `loadCode(() => import('./part.js'))`.
  *
- * @throws `missing-code`: the page is offline, or was replaced on its server
+ * @throws `missing-code` when the page is offline, or the file was replaced on its server
  */
 export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
   try {

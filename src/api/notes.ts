@@ -3,15 +3,15 @@ import {AccountId} from './account-ref.js';
 
 const text = z._default(z.string(), '');
 
-/** Who looks after a customer (NO-02, NO-03). The name is kept as it was when it was chosen. */
+/** The representative who looks after a customer. The name is stored as it was when the representative was selected. */
 export const Representative = z.object({accountId: AccountId, userId: z.string(), name: text});
 export type Representative = Readonly<z.infer<typeof Representative>>;
 
-/** What the operator keeps about a customer, and tells it (NO-01 … NO-11). */
+/** The operator's notes about a customer, and the announcement for it. */
 export const Notes = z.object({
-  /** HTML, for the operator alone. Sanitise before display. */
+  /** HTML, visible only to the operator. Sanitize it before display. */
   notes: text,
-  /** HTML, shown to the customer at login. Sanitise before display. */
+  /** HTML, shown to the customer at login. Sanitize it before display. */
   announcement: text,
   /** Milliseconds since 1970. */
   contractEnd: z.nullable(z.number()),

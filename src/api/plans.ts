@@ -5,37 +5,37 @@ import type {ReadOptions, Versioned, WriteOptions} from './document.js';
 
 const text = z._default(z.string(), '');
 
-/** A service plan that can be assigned (SP-01). */
+/** A service plan that can be assigned. */
 export const Plan = z.object({id: z.string(), name: z.string(), description: text, category: text});
 export type Plan = Readonly<z.infer<typeof Plan>>;
 
-/** Ids of the plans an account has. */
+/** Ids of the plans that are assigned to an account. */
 export const AssignedPlans = z.object({plans: z.readonly(z.array(z.string()))});
 export type AssignedPlans = z.infer<typeof AssignedPlans>;
 
-/** A line of a price list (SP-04). Amounts are in units of the account's currency, per month where nothing else is said. */
+/** A line of a price list. Amounts are in units of the account's currency, per month unless stated otherwise. */
 export const Price = z.object({
   category: z.string(),
   /** Empty: every item of the category that has no line of its own. */
   item: text,
   name: text,
   rate: z.optional(z.number()),
-  /** Rates by quantity: each holds up to and including `upTo`. */
+  /** Rates by quantity: each applies up to and including `upTo`. */
   tiers: z.readonly(z.array(z.object({upTo: z.number(), rate: z.number()}))),
-  /** Once, for each one added. */
+  /** A one-time charge for each item added. */
   activation: z.optional(z.number()),
-  /** Off the rate, for one or for each up to `maximum`. */
+  /** Reductions of the rate, for a single item or for each item up to `maximum`. */
   discounts: z.readonly(
     z.array(
       z.object({kind: z.enum(['single', 'cumulative']), rate: z.optional(z.number()), maximum: z.optional(z.number())}),
     ),
   ),
-  /** Counts the items of all accounts below as well. */
+  /** Whether items of all descendant accounts are counted as well. */
   cascade: z.boolean(),
 });
 export type Price = Readonly<z.infer<typeof Price>>;
 
-/** What plans cost: the price list, and what the account's present use comes to. */
+/** The cost of plans: the price list, and the charges at the account's present usage. */
 export const PlanCosts = z.object({
   prices: z.readonly(z.array(Price)),
   charges: z.readonly(z.array(Charges)),
@@ -45,14 +45,14 @@ export const PlanCosts = z.object({
 export type PlanCosts = Readonly<z.infer<typeof PlanCosts>>;
 
 export interface PlansApi {
-  /** Plans that the account's reseller offers. */
+  /** Returns the plans that the account's reseller offers. */
   available(accountId: AccountId, options?: ReadOptions): Promise<readonly Plan[]>;
   assigned(accountId: AccountId, options?: ReadOptions): Promise<Versioned<AssignedPlans>>;
-  /** What the assigned plans cost. */
+  /** Returns the cost of the assigned plans. */
   costs(accountId: AccountId, options?: ReadOptions): Promise<PlanCosts>;
-  /** What these plans together would cost; stores nothing (SP-04). */
+  /** Returns the cost of these plans together; stores nothing. */
   quote(accountId: AccountId, planIds: readonly string[], options?: ReadOptions): Promise<PlanCosts>;
-  /** Assigns and takes away the plans named; every other stays as it is stored. */
+  /** Assigns and removes the named plans; all others remain as stored. */
   change(
     accountId: AccountId,
     change: {readonly add: readonly string[]; readonly remove: readonly string[]},

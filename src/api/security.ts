@@ -4,19 +4,19 @@ import type {DocumentApi, ReadOptions} from './document.js';
 
 const text = z._default(z.string(), '');
 
-/** Multi-factor authentication of everybody in the account (OV-08). */
+/** Multi-factor authentication of every user in the account. */
 export const Security = z.object({
   mfaEnabled: z.boolean(),
-  /** The `MfaProvider` in use; empty: none was ever chosen. */
+  /** The `MfaProvider` in use; empty when none was ever selected. */
   mfaProviderId: text,
 });
 export type Security = z.infer<typeof Security>;
 
-/** Somebody who can ask for a second factor. */
+/** A provider that can ask for a second factor. */
 export const MfaProvider = z.object({
   id: z.string(),
   name: text,
-  /** How it asks, e.g. `duo` or `otp`. */
+  /** The method, e.g. `duo` or `otp`. */
   kind: z.string(),
   enabled: z.boolean(),
 });
@@ -24,8 +24,8 @@ export type MfaProvider = Readonly<z.infer<typeof MfaProvider>>;
 
 export interface SecurityApi extends DocumentApi<Security> {
   /**
-   * Numbers of the account that send and receive messages, all of them, in E.164: as long as there are any, the second
-   * factor may not be turned off (OV-08). None where the backend has no messaging.
+   * Returns all numbers of the account that send and receive messages, in E.164: while there are any, the second factor
+   * may not be turned off. Returns an empty list when the backend has no messaging.
    */
   messagingNumbers(accountId: AccountId, options?: ReadOptions): Promise<readonly string[]>;
   mfaProviders(accountId: AccountId, options?: ReadOptions): Promise<readonly MfaProvider[]>;

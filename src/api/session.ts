@@ -5,7 +5,7 @@ import {Settings} from './settings.js';
 
 const text = z._default(z.string(), '');
 
-/** Who is signed in, where, and with which rights. */
+/** The signed-in user, the home account, and the permissions. */
 export const Session = z.object({
   user: z.object({id: z.string(), name: text, isAdmin: z.boolean()}),
   home: z.object({
@@ -13,7 +13,7 @@ export const Session = z.object({
     name: z.string(),
     isReseller: z.boolean(),
     isSuperduper: z.boolean(),
-    /** IANA name of the zone times are shown in; empty: the browser's. */
+    /** IANA name of the time zone in which times are shown; empty: the browser's. */
     timezone: text,
     language: text,
   }),
@@ -22,25 +22,27 @@ export const Session = z.object({
 export type Session = Readonly<z.infer<typeof Session>>;
 
 export interface OpenOptions extends ReadOptions {
-  /** Somebody may have signed in meanwhile: what is remembered of the user, a token for instance, is asked for again. */
+  /** Another user may have signed in: cached user data, such as a token, is requested again. */
   readonly anew?: boolean | undefined;
 }
 
 /**
- * Who is signed in. One adapter may see several users come and go, and must never send for one what another has asked for:
+ * The signed-in user. One adapter may serve several users in succession, and must never send a request of one user for
+ * another:
  *
- * - Where credentials are renewed, it finds out whose the new ones are before it uses them. If another user has signed in,
- *   every call rejects with `unauthorized`, reason `another-user`, until `open` is called: this adopts the new user. What
- *   was called before that is not sent afterwards either, wherever it waits: in a queue, for a repeat, between two requests.
- * - Where the browser adds the credentials by itself (a session cookie), every request names the user that `open` found,
- *   and the server refuses it for any other. No client can do without: the cookie may change at any moment, in another tab.
+ * - When it renews credentials, it determines their user before it uses them. If another user has signed in, every call
+ *   rejects with `unauthorized`, reason `another-user`, until `open` is called, which adopts the new user. Earlier
+ *   calls are not sent afterwards either, wherever they wait: in a queue, for a retry, or between two requests.
+ * - When the browser adds the credentials itself (a session cookie), every request names the user that `open` found,
+ *   and the server refuses it for any other user. No client can work without this: the cookie may change at any moment,
+ *   in another tab.
  */
 export interface SessionApi {
-  /** Finds out who is signed in. Called for every connection, and again when the user may be another. */
+  /** Reads the signed-in user. Called for every connection, and again when the user may have changed. */
   open(options?: OpenOptions): Promise<Session>;
   /**
-   * Whether what is called at this moment would be sent for the user of this session. Asked before every call, for adapters
-   * that several parts of a page share: one of them may have adopted another user already. Default: yes.
+   * Returns whether a call at this moment would be sent for the user of this session. Checked before every call, for
+   * adapters that several parts of a page share: one of them may already have adopted another user. Default: true.
    */
   isCurrent?(session: Session): boolean;
 }

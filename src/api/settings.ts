@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** White-label settings, names as the platform's own white-label document has them (SH-08 … SH-17). */
+/** White-label settings; the names are those of the platform's white-label document. */
 export const Settings = z.object({
   companyName: z.optional(z.string()),
   hideNewAccountCreation: z.optional(z.boolean()),
@@ -11,20 +11,20 @@ export const Settings = z.object({
   countryCode: z.optional(z.string()),
   currencyCode: z.optional(z.string()),
   preventDIDFormatting: z.optional(z.boolean()),
-  /** Fewest characters of a new password; of this library alone, set by the host. Default 10, never below 6. */
+  /** Minimum length of a new password. Specific to this library, set by the host. Default 10, never below 6. */
   passwordMinLength: z.optional(z.int()),
   /**
-   * Whether notes and announcements show pictures and may be given some, by address or by pasting; of this library alone,
-   * set by the host. A picture tells its server who reads the text. Default false.
+   * Whether notes and announcements show images and accept them by address or by pasting. Specific to this library, set
+   * by the host. An image tells its server who reads the text. Default false.
    */
   richTextImages: z.optional(z.boolean()),
-  /** Smallest amount of credit that is booked by hand; of this library alone, set by the host. Default 5 (CR-02). */
+  /** Minimum amount of a manual credit booking. Specific to this library, set by the host. Default 5. */
   creditMinimum: z.optional(z.number()),
-  /** Amounts from this one on are asked about once more; of this library alone, set by the host. Default 100. */
+  /** Amounts from this one on require a confirmation. Specific to this library, set by the host. Default 100. */
   creditConfirmFrom: z.optional(z.number()),
-  /** Credit cannot be added by hand; it can still be removed (SH-18). */
+  /** Credit cannot be added manually; it can still be removed. */
   disableBraintree: z.optional(z.boolean()),
-  /** HTML, shown at login where the account has no announcement of its own (SH-15). Sanitise before display. */
+  /** HTML, shown at login when the account has no announcement of its own. Sanitize it before display. */
   announcement: z.optional(z.string()),
   acceptCharges: z.optional(
     z.object({
