@@ -1,10 +1,10 @@
 /**
- * Settles as `work` does, but rejects with the signal's reason as soon as it aborts. A signal is only a hint to foreign
- * code (`getToken`, a host's `fetch`); nobody who has stopped waiting may be kept by code that ignores it.
+ * Settles like `work`, but rejects with the signal's reason as soon as the signal aborts. Foreign code (`getToken`, a
+ * host's `fetch`) may ignore a signal; a caller that has stopped waiting must not depend on it.
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
-  // Given up before it was waited for: its own end is nobody's business any more, and no unhandled rejection.
+  // The call was canceled before it was awaited, so a later rejection of `work` must not be reported as unhandled.
   if (signal.aborted) work.catch(() => {});
   signal.throwIfAborted();
   let stop = (): void => undefined;

@@ -23,7 +23,7 @@ const WireRestrictions = z.object({
   errorTracker: tab,
 });
 
-/** Where each switch is kept below `ui_restrictions.myaccount` (CC-04 … CC-15). */
+/** The location of each switch below `ui_restrictions.myaccount`. */
 const wirePaths: Readonly<Record<keyof CustomerAccess, string>> = {
   user: 'user.show_tab',
   account: 'account.show_tab',
@@ -41,15 +41,15 @@ const wirePaths: Readonly<Record<keyof CustomerAccess, string>> = {
 
 const tabs = Object.keys(WireRestrictions.def.shape);
 
-/** Old documents have the switches directly below `ui_restrictions`, which counts as long as there is no `myaccount`. */
+/** Old documents store the switches directly below `ui_restrictions`; they count while there is no `myaccount`. */
 function placeOf(document: unknown): {readonly restrictions: JsonObject; readonly legacy: boolean} {
   const restrictions = isObject(document) && isObject(document['ui_restrictions']) ? document['ui_restrictions'] : {};
   return {restrictions, legacy: restrictions['myaccount'] == null};
 }
 
 /**
- * What the customer may see of its own menu (CC-01). Only an explicit `false` hides; every write adds the switches that are
- * absent, as other clients store all of them.
+ * The parts of the customer's own menu that are visible. Only an explicit `false` hides a part; every write adds the
+ * absent switches, because other clients store all of them.
  */
 export const accessSection: Section<CustomerAccess> = {
   read(answer) {
@@ -79,14 +79,14 @@ export const accessSection: Section<CustomerAccess> = {
     const place = restrictions['myaccount'];
     const stored = isObject(place) ? place : {};
     if (!legacy) return {ui_restrictions: {...emptied, myaccount: withDefaults(stored, wirePaths, value, changes)}};
-    // The old switches stop counting with the first new one, so all of them move (CC-17), with what is kept beside them
-    // and not shown here, e.g. `show_header` (CC-16).
+    // The old switches are ignored as soon as one new switch is stored, so all of them are moved, together with values
+    // that are stored beside them and not shown here, e.g. `show_header`.
     const moved = Object.fromEntries(old.map((key) => [key, restrictions[key]]));
     return {ui_restrictions: {...emptied, myaccount: overlay<JsonObject>(moved, accessOf(overlay(value, changes)))}};
   },
 };
 
-/** All switches of an account to be made. */
+/** Returns all switches of an account to be created. */
 export function accessDocument(access: CustomerAccess): JsonObject {
   return {ui_restrictions: {myaccount: accessOf(access)}};
 }

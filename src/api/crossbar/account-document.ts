@@ -4,12 +4,12 @@ import {AccountId as AccountIdSchema} from '../account-ref.js';
 import {parseDocument, type Answer} from './envelope.js';
 import {fromGregorian, Gregorian} from './gregorian.js';
 
-/** Free-form on the wire: absent, null or empty all mean "not set". */
+/** Free-form on the wire: absent, null, and empty all mean "not set". */
 const text = z.nullish(z.string());
 const flag = z.nullish(z.boolean());
 
 const WireContact = z.object({name: text, email: text, number: text});
-// Without `z.extend`, whose helpers every first paint would carry.
+// Does not use `z.extend`, whose helpers would be part of every first paint.
 const WireBillingContact = z.object({
   ...WireContact.shape,
   street_address: text,
@@ -35,7 +35,7 @@ const WireAccount = z.object({
   contact: z.nullish(z.object({technical: z.nullish(WireContact), billing: z.nullish(WireBillingContact)})),
 });
 
-/** The account in an answer. */
+/** Reads the account in a response. */
 export function readAccount(answer: Answer): Account {
   const wire = parseDocument(WireAccount, answer);
   return {
@@ -57,7 +57,7 @@ export function readAccount(answer: Answer): Account {
   };
 }
 
-/** Relative to whoever asks (contract 4.2). A mode of a newer build says nothing. */
+/** Relative to the requesting account. An unknown mode of a newer build is ignored. */
 function toBilling(mode: string | null | undefined): Pick<Account, 'billedBy'> {
   switch (mode) {
     case 'limits_only':

@@ -7,21 +7,21 @@ import {isObject} from './json.js';
 
 type Field = 'name' | 'realm' | 'id';
 
-/** Nobody reads more matches than these in one list. */
+/** Upper bound of matches in one list; no user reads more. */
 const WHOLE = 5000;
 
-/** In this order an account that several fields match is taken from the first. */
+/** In this order: an account that matches several fields is taken from the first one. */
 const fields: readonly Field[] = ['name', 'realm', 'id'];
 
-/** The server compares only these characters (Crossbar contract 4.6). */
+/** Returns the characters that the server compares. */
 function normalised(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
 /**
- * Accounts whose name, realm or id begins with the text. Crossbar searches one field at a time, and only its three
- * single searches have pages, so they run side by side. Whether another field lists an account as well follows from the
- * account itself, which keeps it from coming twice even on different pages.
+ * Returns accounts whose name, realm, or id begins with the text. Crossbar searches one field at a time, and only its
+ * three single searches are paged, so they run in parallel. Whether another field also lists an account can be derived
+ * from the account itself, which prevents duplicates even across pages.
  */
 export async function searchAccounts(
   client: CrossbarClient,
@@ -39,7 +39,7 @@ export async function searchAccounts(
       const ask = (size: number | undefined) =>
         client.page('search', summaryRow, {query, cursor: start || undefined, limit: size, signal});
       const page = await ask(limit);
-      // Newer builds fail at every page but the first, whose size they do not bound.
+      // Newer builds fail at every page but the first, whose size they do not limit.
       return client.isNewer && page.next !== undefined ? {items: (await ask(WHOLE)).items} : page;
     }),
   );
@@ -54,11 +54,11 @@ export async function searchAccounts(
   return Object.keys(next).length > 0 ? {items, next: JSON.stringify(next)} : {items};
 }
 
-/** A start key per field that is still to be read on; empty: from its beginning. */
+/** A start key for each field that has further matches; empty: from its beginning. */
 type Starts = Readonly<Partial<Record<Field, string>>>;
 
 function firstPage(prefix: string): Starts {
-  // Ids are hexadecimal: with any other character there is none to find.
+  // Ids are hexadecimal: a text with any other character matches none.
   return /^[0-9a-f]+$/.test(prefix) ? {name: '', realm: '', id: ''} : {name: '', realm: ''};
 }
 
@@ -67,7 +67,7 @@ function fromCursor(cursor: string): Starts {
     const starts: unknown = JSON.parse(cursor);
     if (isObject(starts)) return starts;
   } catch {
-    // Not one of ours either.
+    // Not a cursor of this adapter either.
   }
   throw protocolError('cursor', {});
 }

@@ -14,15 +14,15 @@ import {ACCOUNT_STEPS, mergedOver} from './replaced-change.js';
 import {accountSnapshot, type Snapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** How a part of the account document reads and is written. */
+/** Reads and writes a part of the account document. */
 export interface Section<T> {
   readonly read: (answer: Answer) => T;
   /** The keys of a PATCH. */
   readonly patch: (changes: Changes<T>, fresh: Stored<T>) => JsonObject;
-  /** Keys that must not remain after the change. Default: none. */
+  /** Keys that must be removed by the change. Default: none. */
   readonly removals?: (changes: Changes<T>, fresh: Stored<T>) => readonly Removal[];
   readonly fieldPaths?: FieldPaths;
-  /** After a PATCH was refused as invalid. */
+  /** Called after a PATCH was refused as invalid. */
   readonly refused?: (before: Versioned<T>, changes: Changes<T>, options: WriteOptions) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface Stored<T> {
   readonly raw: JsonObject;
 }
 
-/** One part of the account document: other parts may be broken, or change meanwhile, without touching it. */
+/** One part of the account document, which is unaffected when other parts are malformed or change meanwhile. */
 export class AccountSection<T> implements DocumentApi<T> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -67,7 +67,7 @@ export class AccountSection<T> implements DocumentApi<T> {
     const stored = {value: document.value, raw};
     const removed = removals?.(changes, stored) ?? [];
     try {
-      // Without `enabled` the server would switch a disabled account back on (contract 4.4).
+      // Without `enabled` the server would enable a disabled account again.
       const data = {enabled: raw['enabled'] ?? true, ...patch(changes, stored)};
       if (removed.length > 0) return await this.#remove(fresh, data, removed, options);
       const answer = await this.#client.write('PATCH', path`accounts/${id}`, {...options, data, fieldPaths});

@@ -14,7 +14,7 @@ const WireSummary = z.object({
   tree: loose,
 });
 
-/** One row that is not as it should be does not cost the others: only without its id it is none. */
+/** A malformed row does not discard the others; only a row without an id is refused. */
 function toSummary({id, name, realm, descendants_count: count, tree}: z.infer<typeof WireSummary>): AccountSummary {
   const descendantCount = countOf(count);
   return {
@@ -26,10 +26,10 @@ function toSummary({id, name, realm, descendants_count: count, tree}: z.infer<ty
   };
 }
 
-/** A row of `children`, `descendants` and `search` (Crossbar contract 2). */
+/** A row of `children`, `descendants`, and `search`. */
 export const summaryRow: Row<z.infer<typeof WireSummary>, AccountSummary> = {schema: WireSummary, read: toSummary};
 
-/** A row of what is below an account. */
+/** Returns the schema of a row of the accounts below an account. */
 export function rowBelow(id: AccountId): typeof summaryRow {
   return {
     ...summaryRow,
@@ -40,7 +40,7 @@ export function rowBelow(id: AccountId): typeof summaryRow {
   };
 }
 
-/** @throws `protocol` where it is the account itself, or has a path that does not lead through the account */
+/** @throws `protocol` when the row is the account itself, or its path does not contain the account */
 export function assertBelow(
   id: AccountId,
   row: {readonly id?: unknown; readonly tree?: unknown},

@@ -12,7 +12,7 @@ import type {Removal} from './key-removal.js';
 import {accountSnapshot} from './snapshot.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** Where the editable fields of the model are kept in the document (contract 4.3). */
+/** The location of the model's editable fields in the document. */
 const wirePaths: Readonly<Record<string, string>> = {
   name: 'name',
   realm: 'realm',
@@ -37,15 +37,15 @@ export const accountFieldPaths: FieldPaths = new Map(
   Object.entries(wirePaths).map(([model, wire]) => [wire, model] as const),
 );
 
-/** No language means "automatic" to other clients where the key is absent; a server may retain it (`Removal`). */
+/** For other clients, a missing language key means "automatic"; a server may retain the key (`Removal`). */
 export function accountRemovals({language}: Changes<Account>, {raw}: {readonly raw: JsonObject}): readonly Removal[] {
   return language === '' && raw['language'] !== undefined ? [{path: 'language', otherwise: ''}] : [];
 }
 
 /**
- * What changed, as the document has it. A text is cleared by an empty one, which other clients show as no text; only the
- * time zone, which may not be empty, goes back to the server's default by `null` (contract 4.4). What the server alone
- * decides is left out.
+ * Returns the changes as a patch of the document. A text is cleared by an empty one, which other clients show as no
+ * text; only the time zone, which may not be empty, is reset to the server's default by `null`. Values that only the
+ * server sets are omitted.
  */
 export function accountPatch(changes: JsonObject): JsonObject {
   let patch: JsonObject = {};
@@ -56,7 +56,7 @@ export function accountPatch(changes: JsonObject): JsonObject {
   return patch;
 }
 
-/** Changes of the account itself. Apart from its reads: a page that shows an account need not write to it. */
+/** Writes to the account itself; a separate module because a page that only shows an account does not write to it. */
 export function accountWrites(client: CrossbarClient, writes: WriteQueue): AccountSection<Account> {
   return new AccountSection<Account>(client, writes, {
     read: readAccount,
@@ -68,9 +68,9 @@ export function accountWrites(client: CrossbarClient, writes: WriteQueue): Accou
 }
 
 /**
- * A genuine server stores a PATCH that it refuses for a name or realm in use (Crossbar contract, live checks). The user
- * is told that nothing was saved, so what got through is put back; where that fails, the next save finds the
- * difference as a conflict.
+ * Reverts a refused PATCH: a genuine server stores a PATCH that it refuses because a name or realm is in use. The user
+ * is told that nothing was saved, so the stored part is reverted; if that fails, the next save detects the difference
+ * as a conflict.
  */
 async function takeBack(
   client: CrossbarClient,
@@ -91,7 +91,10 @@ async function takeBack(
   }
 }
 
-/** Of the changed fields, those that no longer hold what they did, with what they held; `undefined` if there are none. */
+/**
+ * Returns the previous values of those changed fields whose stored value differs from it; `undefined` if there are
+ * none.
+ */
 function undoing(before: Account, stored: Account, changes: Changes<Account>): JsonObject | undefined {
   let undo: JsonObject = {};
   for (const [field] of leaves(changes)) {

@@ -14,7 +14,7 @@ import type {WriteQueue} from './write-queue.js';
 
 const WireStep = z.object({id: AccountId, name: loose});
 
-/** Accounts and their hierarchy (Crossbar contract 4). */
+/** Accounts and their hierarchy. */
 export class CrossbarAccounts implements AccountsApi {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;

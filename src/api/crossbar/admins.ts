@@ -53,7 +53,7 @@ const userRow: Row<z.infer<typeof WireUser>, User> = {
   read: (wire) => ({...toAdmin(wire), isAdmin: wire.priv_level === 'admin'}),
 };
 
-/** Unlike an account, a user loses a key by `null`; an empty text is refused as an address or login (contract 5). */
+/** Unlike in an account, `null` removes a key of a user; an empty text is refused as an address or login. */
 function patch({changes, password}: AdminChange): JsonObject {
   const changed = [...leaves(changes)].flatMap(([key, value]) => {
     const wireKey = wireKeys[key];
@@ -63,7 +63,7 @@ function patch({changes, password}: AdminChange): JsonObject {
 }
 
 function creation({firstName, lastName, email, username, password, sendEmail = false}: NewAdmin): JsonObject {
-  // A login without a password is refused; somebody without one gets the login with the first password.
+  // A login without a password is refused; a person without a password gets the login with the first password.
   const login = username || (password ? email : '');
   return {
     first_name: firstName,
@@ -76,7 +76,7 @@ function creation({firstName, lastName, email, username, password, sendEmail = f
   };
 }
 
-/** Users of an account with the privilege level `admin` (Crossbar contract 5). */
+/** Users of an account with the privilege level `admin`. */
 export class CrossbarAdmins implements Required<AdminsApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -118,7 +118,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
       writeFresh({
         accountId,
         base: change.base,
-        // A password cannot be read back: only a write that was answered is known to have set it.
+        // A password cannot be read back: only a write with a response is known to have set it.
         wanted: change.password ? undefined : overlay(change.base.value, change.changes),
         read: () => this.#read(accountId, adminId, options),
         write: async (fresh, condition) => {
@@ -130,7 +130,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     );
   }
 
-  /** One generation further with everything that can be read as before: it was the password. */
+  /** The password is stored when the document is one generation newer and everything readable is unchanged. */
   async passwordStored(
     accountId: AccountId,
     adminId: string,
@@ -194,7 +194,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
   }
 }
 
-/** How often a document was saved: the number at the start of its revision. */
+/** Returns how often a document was saved: the number at the start of its revision. */
 const generationOf = ({revision}: Versioned<unknown>): number => Number.parseInt(revision, 10);
 
 function toSnapshot(accountId: AccountId, expected: string | undefined, answer: Answer): Snapshot<Admin, JsonObject> {

@@ -23,7 +23,7 @@ const WireApp = z.object({
 
 const WireBlacklist = z.object({blacklist: z.nullish(z.array(z.string()))});
 
-/** One app that is not as it should be does not cost the others. */
+/** A malformed app does not discard the others. */
 function toApp({id, name, i18n, phase, tags}: z.infer<typeof WireApp>): App {
   const texts = Object.entries(isObject(i18n) ? i18n : {}).map(([language, words]) => {
     const {label, description} = isObject(words) ? words : {};
@@ -43,7 +43,7 @@ function toAccess(accountId: AccountId, answer: Answer): Versioned<AppAccess> {
   return versioned(accountId, {blocked: parseData(WireBlacklist, answer).blacklist ?? []}, answer);
 }
 
-/** Newer builds state in an app who has decided whether it is available. */
+/** Newer builds state in an app who decided its availability. */
 const WireDecision = z.object({authority: loose});
 
 const blockers: Readonly<Record<string, AppBlocker>> = {
@@ -56,7 +56,7 @@ const blockers: Readonly<Record<string, AppBlocker>> = {
   whitelabel_hide_port: 'branding',
 };
 
-/** The app store and its blacklist (Crossbar contract 11). */
+/** The app store and its blacklist. */
 export class CrossbarApps implements Required<AppsApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -75,7 +75,7 @@ export class CrossbarApps implements Required<AppsApi> {
     return toAccess(accountId, await this.#client.get(path`accounts/${accountId}/apps_store/blacklist`, options));
   }
 
-  /** Older builds do not say, so they are not asked. */
+  /** Older builds do not report it, so no request is sent to them. */
   async blockedBy(accountId: AccountId, appId: string, options?: ReadOptions): Promise<AppBlocker | undefined> {
     if (!this.#client.isNewer) return undefined;
     const answer = await this.#client.get(path`accounts/${accountId}/apps_store/${appId}`, options);
@@ -101,13 +101,13 @@ export class CrossbarApps implements Required<AppsApi> {
     try {
       return await this.#client.bytes(path`accounts/${storeId}/apps_store/${appId}/icon`, 'image/*', options);
     } catch (error) {
-      // The document says 404, a genuine server 406 with an empty body: it has no image to offer.
+      // The documentation specifies 404; a genuine server responds with 406 and an empty body when it has no image.
       if (isApiError(error) && (error.status === 404 || error.status === 406)) return undefined;
       throw error;
     }
   }
 
-  /** @returns nothing where the list is so already */
+  /** @returns `undefined` when the list already has these states */
   async #apply(
     {accountId, ...stored}: Versioned<AppAccess>,
     {block, allow}: {readonly block: readonly string[]; readonly allow: readonly string[]},

@@ -1,4 +1,4 @@
-/** Documents of an account whose `owner_id` is a user: devices, mailboxes, callflows, conferences (AD-04). */
+/** Documents of an account whose `owner_id` is a user: devices, mailboxes, callflows, conferences. */
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {Belonging, Settlement} from '../admins.js';
@@ -30,11 +30,14 @@ type Kind = Belonging['kind'];
 interface Collection {
   readonly kind: Kind;
   readonly name: string;
-  /** Mailboxes and routes of a user are of no use without it; a mobile phone's route is: it is led to the phone. */
+  /**
+   * Mailboxes and routes of a user are useless without the user; the route of a mobile phone is not: it is led to the
+   * phone.
+   */
   readonly fates: (wire: WireOwned) => Belonging['fates'];
 }
 
-/** In the order in which they are settled. */
+/** In the order in which they are resolved. */
 const collections: readonly Collection[] = [
   {kind: 'callflow', name: 'callflows', fates: ({type}) => (type === 'mobile' ? ['release', 'remove'] : ['remove'])},
   {kind: 'voicemail', name: 'vmboxes', fates: () => ['remove']},
@@ -60,7 +63,7 @@ async function listOwned(
   options?: ReadOptions,
 ): Promise<readonly Belonging[]> {
   const read: Row<WireOwned, Belonging>['read'] = (wire, {at, origin}) => {
-    // What is listed is about to be deleted: nothing that is somebody else's may be among it.
+    // The listed documents are about to be deleted: documents of another user must not be among them.
     if (wire.owner_id != null && wire.owner_id !== userId) throw protocolError(`${at}.owner_id`, origin);
     return {kind, id: wire.id, name: nameOf(wire), fates: fates(wire)};
   };
@@ -79,7 +82,7 @@ function nameOf({name, numbers, mailbox, id}: WireOwned): string {
   return name || numbers?.join(', ') || String(mailbox ?? '') || id;
 }
 
-/** @throws `refused` with `no_mobile_device` where a route of a mobile phone has no phone to be led to */
+/** @throws `refused` with `no_mobile_device` when the route of a mobile phone has no phone that it can be rerouted to */
 export async function settleBelonging(
   client: CrossbarClient,
   accountId: AccountId,
@@ -100,7 +103,8 @@ export async function settleBelonging(
     }
   } catch (error) {
     if (!isApiError(error) || error.kind !== 'not-found') throw error;
-    // "Not found" can be the word of a proxy, too: it is gone where the user's list does not have it either.
+    // A proxy can also answer "not found": the resource is deleted only when the user's list does not contain it
+    // either.
     const left = collection ? await listOwned(client, accountId, userId, collection, options) : [];
     if (left.some((one) => one.id === id)) throw error;
   }
@@ -113,7 +117,7 @@ const idRow: Row<{id: string; device_type?: string | null | undefined}, {id: str
 
 const WireMobile = z.object({id: z.string(), mobile: z.nullish(z.object({mdn: text}))});
 
-/** The route is replaced, not patched: what it did for the user before must not stay below the new step. */
+/** The route is replaced, not patched: its previous settings for the user must not remain below the new step. */
 async function leadToPhone(
   client: CrossbarClient,
   accountId: AccountId,
@@ -126,7 +130,7 @@ async function leadToPhone(
     read: async () => ({document: rawVersion(accountId, await client.get(place, {signal})), raw: undefined}),
     replaces: true,
     write: async ({document: {value: document}}, condition) => {
-      // Settled before.
+      // It was resolved before.
       if (document['owner_id'] === undefined) return undefined;
       const numbers = Array.isArray(document['numbers']) ? document['numbers'] : [];
       const phone = await phoneOf(client, accountId, userId, numbers, signal);
@@ -134,7 +138,7 @@ async function leadToPhone(
         throw apiError('refused', 'There is no mobile phone that the route could lead to', {code: 'no_mobile_device'});
       }
       const flow = {module: 'device', data: {id: phone}, children: {}};
-      // `metadata` is made on reading and not a part of the route (contract 10).
+      // `metadata` is computed at each read and not a part of the route.
       const data = {...without(without(document, 'owner_id'), 'metadata'), flow};
       return rawVersion(accountId, await client.write('POST', place, {...options, condition, data}));
     },
@@ -142,7 +146,7 @@ async function leadToPhone(
   if (overwritten) throw replacedElsewhere(current);
 }
 
-/** The mobile phone of the user with one of the numbers; its only one, where none says its number. */
+/** Returns the user's mobile phone with one of the numbers; the user's only one when none of them matches. */
 async function phoneOf(
   client: CrossbarClient,
   accountId: AccountId,

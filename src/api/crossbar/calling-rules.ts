@@ -22,7 +22,7 @@ const WireClassifiers = z.record(
   z.object({friendly_name: z.nullish(z.string()), emergency: z.nullish(z.boolean())}),
 );
 
-/** "Inherit" allows as far as users and devices do (LI-06). */
+/** "Inherit" allows the calls that the rules of users and devices allow. */
 function toWire(rules: Partial<CallingRules>): JsonObject {
   return Object.fromEntries(
     Object.entries(rules).map(([id, rule]) => [id, {action: rule === 'deny' ? 'deny' : 'inherit'}]),
@@ -43,7 +43,7 @@ const callingRulesSection: Section<CallingRules> = {
   patch: callingRulesDocument,
 };
 
-/** Which kinds of numbers an account may call (Crossbar contract 4.3 and 7). */
+/** The kinds of numbers that an account may call. */
 export class CrossbarCallingRules implements Required<CallingRulesApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -77,8 +77,8 @@ export class CrossbarCallingRules implements Required<CallingRulesApi> {
   }
 
   /**
-   * The limits hold a copy (LI-08). It is made of the stored rules as they are: actions and ids that the model does not
-   * know go along, and what only the copy has stays in it.
+   * The limits document contains a copy. It is made from the stored rules: actions and ids that the model does not
+   * contain are copied as well, and entries that only the copy has are retained.
    */
   async syncCopies(accountId: AccountId, options: WriteOptions = {}): Promise<void> {
     const place = path`accounts/${accountId}/limits`;
@@ -100,7 +100,7 @@ export class CrossbarCallingRules implements Required<CallingRulesApi> {
     return (await this.#copies(accountId, options)).raw.inStep;
   }
 
-  /** The limits as they are stored, and what their copy of the rules is to become. */
+  /** Returns the stored limits, and the copy of the rules to write to them. */
   async #copies(accountId: AccountId, {signal}: ReadOptions) {
     const [account, limits] = await Promise.all([
       this.#client.get(path`accounts/${accountId}`, {signal}),
@@ -118,7 +118,7 @@ function objectAt(document: unknown, key: string): JsonObject {
   return isObject(part) ? part : {};
 }
 
-/** By classifier; what an entry has beside its action is kept too. */
+/** Merges by classifier; other properties of an entry than its action are retained. */
 function laidOver(before: JsonObject, rules: JsonObject): JsonObject {
   const entries = Object.entries(rules).map(([id, rule]) => {
     const old = before[id];

@@ -14,7 +14,7 @@ import {isObject, type JsonObject} from './json.js';
 import {without} from './json-paths.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** The number of the route that takes every call that no other takes. */
+/** The number of the route that takes all calls without another route. */
 const NO_MATCH = 'no_match';
 
 const numbers = z.nullish(z.array(z.string()));
@@ -29,7 +29,7 @@ const idRow: Row<z.infer<typeof ListedRoute>, string> = {
   },
 };
 
-/** The answer to another question would have another route replaced. */
+/** A response to another request would cause another route to be replaced. */
 function assertNoMatch(listed: z.infer<typeof numbers>, at: string, origin: ApiErrorOptions): void {
   if (listed && !listed.includes(NO_MATCH)) throw protocolError(at, origin);
 }
@@ -45,13 +45,16 @@ const WireRoute = z.object({
   ),
 });
 
-/** What a write needs beside the strategy: whose account it is, and the route as it is stored. */
+/** What a write needs in addition to the strategy: the account, and the stored route. */
 interface Stored {
   readonly account: Account;
   readonly route: {readonly id: string; readonly document: JsonObject} | undefined;
 }
 
-/** Compares only the module and whose carriers are hunted; everything else on the route is its owner's (contract 10). */
+/**
+ * Compares only the module and the account whose carriers are used; every other setting of the route belongs to the
+ * route's owner.
+ */
 function toRoute(flow: z.infer<typeof WireRoute>['flow'], {id, resellerId}: Account): CarrierRoute {
   const hunted = flow?.data?.hunt_account_id || undefined;
   if (flow?.module === 'offnet') return {strategy: 'system'};
@@ -62,7 +65,7 @@ function toRoute(flow: z.infer<typeof WireRoute>['flow'], {id, resellerId}: Acco
   return {strategy: 'unknown', ...(hunted === undefined ? {} : {huntAccountId: hunted})};
 }
 
-/** The flow with another strategy; its other settings, e.g. `outbound_flags`, stay. */
+/** Returns the flow with another strategy; its other settings, e.g. `outbound_flags`, are retained. */
 function withStrategy(flow: unknown, strategy: CarrierStrategy, account: Account): JsonObject {
   const before = isObject(flow) ? flow : {};
   const settings = isObject(before['data']) ? without(before['data'], 'hunt_account_id') : {};
@@ -79,7 +82,7 @@ function resellerOf({resellerId}: Account): AccountId {
   throw apiError('refused', 'The account has no reseller whose carriers it could use', {code: 'no_reseller'});
 }
 
-/** Outbound routing: the callflow that takes what no other does (Crossbar contract 10). */
+/** Outbound routing: the callflow that takes all calls without another route. */
 export class CrossbarCarrier implements CarrierApi {
   readonly #client: CrossbarClient;
   readonly #accounts: CrossbarAccounts;
@@ -149,7 +152,7 @@ export class CrossbarCarrier implements CarrierApi {
         data: {numbers: [NO_MATCH], flow},
       });
     } catch (error) {
-      // Someone made the route a moment ago. As with any race: read again, then decide.
+      // Another client has just created the route. As with any race, it is read again first.
       if (isApiError(error) && error.kind === 'invalid' && error.details.fields.some(isTaken)) {
         throw apiError('conflict', error.message, {}, {...error, cause: error});
       }
@@ -165,7 +168,7 @@ function isTaken({path, rule}: {readonly path: string; readonly rule: string}): 
 function toSnapshot(account: Account, answer: Answer, id: string | undefined): Snapshot<CarrierRoute, Stored> {
   const wire = parseData(WireRoute, answer);
   if (id !== undefined && wire.id !== id) throw protocolError('data.id', answer.origin);
-  // `metadata` names the documents referred to; it is made on reading and not a part of the route.
+  // `metadata` names the referenced documents; it is computed at each read and not a part of the route.
   const document = isObject(answer.data) ? without(answer.data, 'metadata') : {};
   return {
     document: versioned(account.id, toRoute(wire.flow, account), answer),

@@ -10,9 +10,11 @@ import type {TokenSource} from './token-source.js';
 
 export interface Write extends WriteOptions {
   readonly data?: unknown;
-  /** The revision that must still be stored: any other one is a `conflict` with the status 412, and nothing is written. */
+  /**
+   * The revision that must still be stored: any other one is a `conflict` with the status 412, and nothing is written.
+   */
   readonly condition?: string | undefined;
-  /** How the model names the fields that validation errors speak of. */
+  /** The model's names of the fields in validation errors. */
   readonly fieldPaths?: FieldPaths | undefined;
 }
 
@@ -21,22 +23,22 @@ export interface ListOptions {
   readonly descending?: boolean | undefined;
 }
 
-/** An answer with the token that it was asked for with. */
+/** A response with the token of its request. */
 interface Sent {
   readonly response: Response;
   readonly token: string;
 }
 
-/** How an item of a list reads. */
+/** Reads an item of a list. */
 export interface Row<W, T> {
   readonly schema: z.ZodMiniType<W>;
   readonly read: (wire: W, from: {readonly at: string; readonly origin: ApiErrorOptions}) => T;
 }
 
-/** Requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
+/** Sends requests as the signed-in user: adds the token, renews it once when it is refused, and reads the envelope. */
 export class CrossbarClient {
   readonly #http: Http;
-  /** Those of the user for whom the client sends; it has no other user in its life. */
+  /** The tokens of the user for whom the client sends; a client never sends for another user. */
   readonly tokens: TokenSource;
   readonly #pageSize: number;
   readonly #echo = new TokenEcho();
@@ -47,13 +49,13 @@ export class CrossbarClient {
     this.#pageSize = pageSize;
   }
 
-  /** The client of the user who has come in place of this one's; nothing as long as nobody has. */
+  /** The client of the user who has replaced this one's; undefined while no other user has signed in. */
   get successor(): CrossbarClient | undefined {
     const {successor} = this.tokens;
     return successor && new CrossbarClient(this.#http, successor, this.#pageSize);
   }
 
-  /** Whether the server is one of a newer generation, as far as its answers have shown by now. */
+  /** Whether the server is of a newer generation, as far as its responses have shown so far. */
   get isNewer(): boolean {
     return this.#http.sawNewer;
   }
@@ -65,18 +67,18 @@ export class CrossbarClient {
   async write(method: 'PUT' | 'POST' | 'PATCH' | 'DELETE', path: string, write: Write): Promise<Answer> {
     const {data, acceptCharges = false, condition, fieldPaths, signal} = write;
     const envelope = {...(acceptCharges ? {accept_charges: true} : {}), data: data ?? {}};
-    // A DELETE has a body only where it must: what lies between need not let one through.
+    // A DELETE has a body only when required: an intermediary may not forward it.
     const body = method === 'DELETE' && data === undefined && !acceptCharges ? undefined : envelope;
     return this.#answer({method, path, body, ifMatch: condition, signal}, fieldPaths);
   }
 
-  /** The bytes of an attachment, fetched with the token in its header, never in the URL. */
+  /** Reads the bytes of an attachment, with the token in a header, never in the URL. */
   async bytes(path: string, accept: string, {signal}: ReadOptions = {}): Promise<Blob> {
     const {response} = await this.#accepted({method: 'GET', path, accept, signal});
     return response.blob();
   }
 
-  /** One page; ascending, where nothing else is said: left to itself, Crossbar descends (contract 2). */
+  /** Reads one page, ascending by default: without a parameter, Crossbar sorts in descending order. */
   async page<W, T>(path: string, row: Row<W, T>, options: ListOptions & PageOptions = {}): Promise<Page<T>> {
     const {query, cursor, limit, signal, descending = false} = options;
     const pageSize = Math.max(1, Math.trunc(limit ?? this.#pageSize));
@@ -86,7 +88,7 @@ export class CrossbarClient {
     });
     const wire = parseData(z.array(row.schema), answer);
     const items = wire.map((one, index) => row.read(one, {at: `data.${index}`, origin: answer.origin}));
-    // A key that leads back to the same page would be followed for ever.
+    // A key that leads back to the same page would cause an endless loop.
     if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);
     return answer.next === undefined ? {items} : {items, next: answer.next};
   }
@@ -96,7 +98,7 @@ export class CrossbarClient {
     const answer = await readAnswer(response);
     if (answer.isNewer) this.#http.sawNewer = true;
     if (this.#echo.isForeign(token, answer)) {
-      // An unchanged document comes out of the browser's cache, with the token that it was first asked for with.
+      // The browser's cache returns an unchanged document with the token of the original request.
       if (request.method === 'GET' && !request.uncached) return this.#answer({...request, uncached: true}, fieldPaths);
       throw protocolError('auth_token', answer.origin);
     }
@@ -114,11 +116,11 @@ export class CrossbarClient {
   async #authorised(request: HttpRequest): Promise<Sent> {
     const {method, signal} = request;
     const send = (token: string) => this.#http.send({...request, token, beforeRepeat: this.tokens.assertSameUser});
-    // A write that has no token is not stored.
+    // A write without a token is not stored.
     const tokenFrom = async (get: () => Promise<string>) => (method === 'GET' ? get() : beforeSending(get));
     const token = await tokenFrom(() => this.tokens.get(signal));
     const response = await send(token);
-    // A lack of permission is a 403; a 401 is about the token, unless it says that the token was accepted.
+    // A missing permission is a 403; a 401 concerns the token, unless it states that the token was accepted.
     if (response.status !== 401 || isAccepted(await readJson(response.clone()))) return {response, token};
     const renewed = await tokenFrom(() => this.tokens.renew(token, signal));
     return {response: await send(renewed), token: renewed};

@@ -12,7 +12,7 @@ import {path} from './http.js';
 import {loose, textOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** An amount of money cannot be done without; it may be sent as text. */
+/** An amount is required; it may be sent as text. */
 const numeric = z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))]);
 
 const WireAmount = z.object({amount: numeric});
@@ -33,25 +33,28 @@ const WireEntry = z.object({
 
 type WireEntry = z.infer<typeof WireEntry>;
 
-/** The source that bookings by hand belong to (CR-03). */
+/** The source of manual bookings. */
 const adjustments = 'adjustments';
 
-/** The source of what was left over from the month before. */
+/** The source of the amount carried over from the previous month. */
 const rollovers = 'rollovers';
 
 const dayInMilliseconds = 86_400_000;
 
-/** The longest range of time, in seconds, that every server accepts in one request for entries. */
+/** The longest period, in seconds, that every server accepts in one request for entries. */
 const longestRange = 31 * 86_400;
 
-/** What is left to be read of a range: Gregorian seconds, the end exclusive, and the server's own key for the next page. */
+/**
+ * The part of a period that is still to be read: Gregorian seconds, with an exclusive end, and the server's key of the
+ * next page.
+ */
 interface Rest {
   readonly start: number;
   readonly end: number;
   readonly key?: string | undefined;
 }
 
-/** Credit and the ledgers it is booked in (Crossbar contract 8). */
+/** Credit and its ledgers. */
 export class CrossbarCredit implements Required<CreditApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -66,7 +69,7 @@ export class CrossbarCredit implements Required<CreditApi> {
     return {accountId, amount: Number(parseData(WireAmount, answer).amount)};
   }
 
-  /** The query makes each request one of its own: a cached answer would tell the time at which it was cached. */
+  /** The query makes every request unique: a cached response would contain the time at which it was cached. */
   async now(accountId: AccountId, {signal}: ReadOptions = {}): Promise<number> {
     const query = {now: Math.random().toString(36).slice(2)};
     const {times} = await this.#client.get(path`accounts/${accountId}/ledgers/total`, {query, signal});
@@ -109,7 +112,7 @@ export class CrossbarCredit implements Required<CreditApi> {
     return this.#search(accountId, booking.at, ({key}) => key === booking.key, options);
   }
 
-  /** A range that is longer than one request may ask for is read in parts, the latest first. */
+  /** A period that is too long for one request is read in parts, the latest first. */
   async entries(
     accountId: AccountId,
     source: string,
@@ -140,16 +143,18 @@ export class CrossbarCredit implements Required<CreditApi> {
     to: number | undefined,
     {signal}: ReadOptions,
   ): Promise<Rest> {
-    // The server does not list what it has booked in the last second of a range: without an end it would miss the latest.
+    // The server does not list entries booked in the last second of a period: without a later end the most recent ones
+    // would be missing.
     const end = toGregorian((to ?? (await this.now(accountId, {signal})) + dayInMilliseconds) + 999);
     return {start: from === undefined ? end - longestRange : toGregorian(from), end};
   }
 
   /**
-   * The server makes the id of an entry from the month in which it books, and a hash of account, source, usage and start of
-   * the period. All but the month come from the booking, so a repeat in the same month meets the entry of the first attempt
-   * with a 409, and a repeat in another month would be a second entry. A 409 alone is no proof that this booking is made;
-   * where the entry is not found, the booking is sent once more, in case the 409 came from another race.
+   * The server derives the id of an entry from the month in which it books and from a hash of account, source, usage,
+   * and start of the period. Everything but the month comes from the booking: a repeat in the same month conflicts with
+   * the entry of the first attempt (409), and a repeat in another month would be a second entry. A 409 alone does not
+   * prove that this booking is stored; when the entry is not found, the booking is sent once more, in case the 409 was
+   * caused by another race.
    */
   async #book(
     type: 'credit' | 'debit',
@@ -186,7 +191,7 @@ export class CrossbarCredit implements Required<CreditApi> {
         if (!isConflict(error)) throw error;
         const seen = await inLedger();
         if (seen) return seen;
-        // Whether it is booked is unknown, as after any other answer that makes no sense.
+        // It is unknown whether it is booked, as after any other malformed response.
         const message = 'The server says that it has this entry, and does not show it';
         throw apiError('protocol', message, {path: ''}, {cause: error});
       }
@@ -205,7 +210,7 @@ export class CrossbarCredit implements Required<CreditApi> {
     {signal}: ReadOptions,
   ): Promise<LedgerEntry | undefined> {
     const amount = type === 'credit' ? booking.amount : -booking.amount;
-    // An amount that was removed under the same key is another booking.
+    // A debit under the same key is another booking.
     const isIt = ({key, amount: booked}: LedgerEntry) => key === booking.key && booked < 0 === amount < 0;
     const found = await this.#search(accountId, booking.at, isIt, {signal});
     if (found && found.amount !== amount) {
@@ -214,7 +219,7 @@ export class CrossbarCredit implements Required<CreditApi> {
     return found;
   }
 
-  /** The server files an entry under its own time, which is that of the last attempt; `at` is that of the first. */
+  /** The server stores an entry under its own time, which is that of the last attempt; `at` is that of the first. */
   async #search(
     accountId: AccountId,
     at: number,
@@ -232,7 +237,7 @@ export class CrossbarCredit implements Required<CreditApi> {
   }
 }
 
-/** The month in which the server books at this time, in UTC. */
+/** Returns the month in which the server books at this time, in UTC. */
 const monthOf = (time: number): string => new Date(time).toISOString().slice(0, 7);
 
 const isConflict = (error: unknown): boolean => isApiError(error) && error.kind === 'conflict';
@@ -260,7 +265,7 @@ function toEntry(accountId: AccountId, wire: WireEntry, at: string, origin: ApiE
     source: textOf(wire.source?.service) ?? '',
     key: textOf(wire.source?.id) ?? '',
     ...(start === undefined ? {} : {at: start}),
-    // Of what is booked by hand, a text that no person has written is for the reader's language to replace (contract 8).
+    // For manual bookings, a text that no person has written is omitted and replaced by one in the reader's language.
     description: byHand && wire.metadata?.automatic_description ? '' : (textOf(wire.description) ?? ''),
     ...(reference ? {reference} : {}),
   };

@@ -26,15 +26,15 @@ import {WriteQueue} from './write-queue.js';
 
 export interface CrossbarOptions extends HttpOptions {
   /**
-   * Called for the first request, and with `expired` whenever the server refuses the token given last; never twice at a
-   * time. The token stays in memory and travels only in the `X-Auth-Token` header.
+   * Called for the first request, and with `expired` whenever the server refuses the most recent token; never
+   * concurrently. The token remains in memory and is sent only in the `X-Auth-Token` header.
    */
   readonly getToken: GetToken;
-  /** Items asked for at a time in lists, where the caller does not say. Default 200. */
+  /** Number of list items per request when the caller specifies none. Default 200. */
   readonly pageSize?: number | undefined;
 }
 
-/** The port spoken to KAZOO's Crossbar API, version 2. */
+/** The adapter for version 2 of KAZOO's Crossbar API. */
 export class CrossbarAdapter implements AccountsAdapter {
   readonly session: Required<SessionApi>;
   readonly accounts: AccountsApi;

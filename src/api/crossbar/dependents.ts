@@ -10,12 +10,15 @@ import {path} from './http.js';
 import {isObject} from './json.js';
 import {assertAssigned} from './ownership.js';
 
-/** Nobody deletes an account with more by mistake, and nobody waits for the rest to be counted. */
+/**
+ * Counting stops here: an account with more resources is not deleted by mistake, and the exact number is not worth the
+ * wait.
+ */
 const ENOUGH = 500;
 
 type Counting = (client: CrossbarClient, id: AccountId, options: ReadOptions) => Promise<Count>;
 
-/** The first page of a list. */
+/** Counts the first page of a list. */
 const list =
   (name: 'descendants' | 'devices'): Counting =>
   async (client, id, {signal}) => {
@@ -32,7 +35,7 @@ const list =
 const WirePort = z.object({port_state: z.nullish(z.string())});
 const WirePorts = z.array(z.union([z.object({port_requests: z.array(WirePort)}), WirePort]));
 
-/** Of the states of a port request, those in which the server does not delete its account. */
+/** The states of a port request in which the server does not delete its account. */
 const ACTIVE: ReadonlySet<string> = new Set(['submitted', 'pending', 'scheduled', 'rejected']);
 
 const counters: Readonly<Record<Dependent, Counting>> = {
@@ -52,7 +55,10 @@ const counters: Readonly<Record<Dependent, Counting>> = {
   },
 };
 
-/** What an account has that matters before it is deleted; nothing for a build that has no such resource. */
+/**
+ * Counts resources of an account that matter before it is deleted; `undefined` for a build that does not have this kind
+ * of resource.
+ */
 export async function countDependents(
   client: CrossbarClient,
   id: AccountId,

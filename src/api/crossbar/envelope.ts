@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {apiError, type ApiErrorOf, type ApiErrorOptions} from '../errors.js';
 import {isObject, type JsonObject} from './json.js';
 
-/** What Crossbar wraps every answer in (contract 1.2), cut to what is used. */
+/** The envelope of every response, reduced to the used properties. */
 const Envelope = z.object({
   data: z.unknown(),
   metadata: z.nullish(z.record(z.string(), z.unknown())),
@@ -14,23 +14,29 @@ const Envelope = z.object({
 
 export interface Answer {
   readonly data: unknown;
-  /** Read-only facts that newer builds keep beside `data` (contract 4.2). */
+  /** Read-only properties that newer builds place beside `data`. */
   readonly metadata: JsonObject;
   readonly revision: string | undefined;
   readonly next: string | undefined;
   readonly token: string | undefined;
-  /** Whether a newer build has answered: only those state read-only facts beside `data`, even where there are none. */
+  /**
+   * Whether a newer build has responded: only newer builds place read-only properties beside `data`, even when there
+   * are none.
+   */
   readonly isNewer: boolean;
   /**
-   * The server's time of the answer, as it states it: in the envelope, and in a header that is hidden from pages of another
-   * origin. Those of a cached answer are in the past.
+   * The server's time of the response, as stated in the envelope and in a header that pages of another origin cannot
+   * read. For a cached response, both are in the past.
    */
   readonly times: readonly unknown[];
-  /** Where the answer came from, for errors about its content. */
+  /** The origin of the response, for errors about its content. */
   readonly origin: ApiErrorOptions;
 }
 
-/** The JSON of a body, or `undefined` where there is none: proxies and the HTTP layer answer empty or in HTML. */
+/**
+ * Returns the JSON of a body, or `undefined` when there is none: proxies and the HTTP layer respond with an empty body
+ * or with HTML.
+ */
 export async function readJson(response: Response): Promise<unknown> {
   try {
     return JSON.parse(await response.text());
@@ -40,8 +46,8 @@ export async function readJson(response: Response): Promise<unknown> {
 }
 
 /**
- * Whether the server had accepted the token of a request that it answers with this body. Newer builds answer 401 for an
- * account that is unknown or deleted, too; they state their version only where the user is known.
+ * Returns whether the server accepted the token of a request that it answers with this body. Newer builds also answer
+ * 401 for an account that is unknown or deleted; they state their version only when the user is known.
  */
 export function isAccepted(body: unknown): boolean {
   return isObject(body) && isObject(body['metadata']) && !!body['version'];
@@ -72,8 +78,8 @@ export async function readAnswer(response: Response): Promise<Answer> {
 }
 
 /**
- * The value as the schema has it.
- * @throws `protocol` with the path of the first field on the wire that is not what it must be, e.g. `data.3.realm`
+ * Parses a value with a schema.
+ * @throws `protocol` with the path of the first unexpected field on the wire, e.g. `data.3.realm`
  */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, at: string, from: ApiErrorOptions): T {
   const result = z.safeParse(schema, value);
@@ -82,8 +88,8 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, at: string, f
 }
 
 /**
- * A single document. Read-only facts are in `data` in one build and in `metadata` in another; where both have one,
- * `data` wins (Crossbar contract 4.2).
+ * Parses a single document. Read-only properties are in `data` in one build and in `metadata` in another; when both
+ * contain one, `data` takes precedence.
  */
 export function parseDocument<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
   const {data, metadata, origin: from} = answer;
@@ -94,18 +100,18 @@ export function parseDocument<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
   throw protocolError(pathOf(result.error, isBeside ? 'metadata' : 'data'), from);
 }
 
-/** The document with its read-only facts, as it came. */
+/** Returns the document with its read-only properties, unparsed. */
 export function documentOf({data, metadata}: Answer): unknown {
   return isObject(data) ? {...metadata, ...data} : data;
 }
 
-/** Where on the wire a value was not what it must be. */
+/** Returns the location of an unexpected value on the wire. */
 export function pathOf(error: z.core.$ZodError, at: string): string {
   const inner = error.issues[0]?.path ?? [];
   return [at, ...inner].filter((step) => step !== '').join('.');
 }
 
-/** The answer's `data`; errors name fields as `data.…`. */
+/** Parses the `data` of the response; errors name fields as `data.…`. */
 export function parseData<T>(schema: z.ZodMiniType<T>, answer: Answer): T {
   return parse(schema, answer.data, 'data', answer.origin);
 }

@@ -3,14 +3,14 @@ import {loadCode} from '../load-code.js';
 import {isAccepted, origin, readJson} from './envelope.js';
 import {isObject} from './json.js';
 
-/** Model paths by wire paths; a path that is not among them is kept as it is. */
+/** Model paths by wire paths; a path without an entry is used unchanged. */
 export type FieldPaths = ReadonlyMap<string, string>;
 
 const loadRefusal = () => import('./refusal.js');
 
-/** A refused answer, as far as it could be read. */
+/** A refused response, as far as it could be read. */
 export interface Failure {
-  /** Machine-like: `validation error`, `bad_identifier`, … Empty where the body is not Crossbar's. */
+  /** An identifier such as `validation error` or `bad_identifier`. Empty when the body is not Crossbar's. */
   readonly code: string;
   readonly text: string;
   readonly data: unknown;
@@ -18,7 +18,7 @@ export interface Failure {
   readonly from: ApiErrorOptions;
 }
 
-/** Any refused answer as an error of the port, whatever its body (Crossbar contract 1.3). */
+/** Converts any refused response to an error of the port, regardless of its body. */
 export async function toFailure(response: Response, paths: FieldPaths = new Map()): Promise<ApiError> {
   const body = await readJson(response);
   const {message, data} = isObject(body) ? body : {};
@@ -41,7 +41,7 @@ async function byStatus(status: number, failure: Failure, paths: FieldPaths): Pr
     case 403:
       return apiError('forbidden', text, {}, from);
     case 404:
-      // The path itself is unknown to this build; a document that is not there has other codes.
+      // This build does not know the path itself; a missing document has other codes.
       return code === 'not_found' ? apiError('unsupported', text, {}, from) : apiError('not-found', text, {}, from);
     case 405:
     case 406:
@@ -57,7 +57,7 @@ async function byStatus(status: number, failure: Failure, paths: FieldPaths): Pr
     case 429:
       return apiError('rate-limited', text, {}, from);
     case 500:
-      // Rules of the backend come as 500 too: `account_has_descendants`, `account_has_active_port` (contract 4.5).
+      // Rules of the backend are also answered with 500: `account_has_descendants`, `account_has_active_port`.
       if (code.startsWith('account_has_')) return apiError('refused', text, {code}, from);
       return apiError('server', text, {}, from);
     default:
@@ -67,7 +67,7 @@ async function byStatus(status: number, failure: Failure, paths: FieldPaths): Pr
 }
 
 function unauthorized({code, text, data, body, from}: Failure): ApiError {
-  // Newer builds answer so for an account that is unknown or deleted, whatever the reason (`isAccepted`).
+  // Newer builds respond this way for an account that is unknown or deleted, for any reason (`isAccepted`).
   if (isAccepted(body)) return apiError('not-found', text, {}, from);
   if (isObject(data) && isObject(data['multi_factor_request'])) {
     return apiError('unauthorized', text, {reason: 'second-factor'}, from);
@@ -77,8 +77,8 @@ function unauthorized({code, text, data, body, from}: Failure): ApiError {
 
 function reasonOf(code: string, body: unknown): ApiErrorDetails['unauthorized']['reason'] {
   if (code === 'account_is_locked') return 'locked';
-  // The two differ in one character: with a space the token has expired, else it never was one (contract 1.3). Newer builds,
-  // whose every answer has `metadata`, use either for a token that has expired.
+  // The two differ in one character: with a space, the token has expired; otherwise it was never valid. Newer builds,
+  // whose every response has `metadata`, use either for an expired token.
   return code === 'invalid credentials' || (isObject(body) && body['metadata']) ? 'expired' : 'invalid';
 }
 

@@ -9,7 +9,7 @@ import type {Snapshot} from './snapshot.js';
 export interface FreshWrite<T, R> {
   readonly accountId: AccountId;
   readonly base: Versioned<T>;
-  /** What the document says when the write is in. Absent where that cannot be told by reading it. */
+  /** The document after a successful write. Absent when the success cannot be determined by reading it. */
   readonly wanted?: T | undefined;
   readonly read: () => Promise<Snapshot<T, R>>;
   /** @param condition as of `WriteOver.write` */
@@ -19,10 +19,11 @@ export interface FreshWrite<T, R> {
 }
 
 /**
- * Writes over what is stored at this moment, provided that it is still what the user saw. The document is read just
- * before. A new revision with the same content is no conflict: the server touches documents by itself.
+ * Writes over the stored document, provided that it still equals what the user saw. The document is read immediately
+ * before. A new revision with the same content is not a conflict: the server saves documents on its own.
  *
- * @throws `conflict` with the stored document when that is not what the change was made from; nothing is written then
+ * @throws `conflict` with the stored document when it differs from the base of the change; nothing is written in this
+ *   case
  */
 export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Versioned<T>> {
   const {accountId, base, wanted, read, write, replaces} = steps;
@@ -31,7 +32,7 @@ export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Version
     read,
     replaces,
     write: (fresh, condition) => write(unchanged(fresh, base), condition),
-    // An account is written in two steps (contract 4.4), so a write that was refused may be in all the same.
+    // An account is written in two steps, so a refused write may be stored nevertheless.
     isDone: ({value}) => wanted !== undefined && sameJson(value, wanted),
   });
 }
@@ -39,25 +40,31 @@ export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Version
 export interface WriteOver<T, R> {
   readonly read: () => Promise<Snapshot<T, R>>;
   /**
-   * Sends the write over the document that was just read; nothing where there is nothing to write.
-   * @param condition the revision for `If-Match`; nothing where the server takes none
+   * Sends the write over the document that was just read; resolves with undefined when there is nothing to write.
+   * @param condition the revision for `If-Match`; undefined when the server does not support it
    */
   readonly write: (fresh: Snapshot<T, R>, condition: string | undefined) => Promise<Versioned<T> | undefined>;
-  /** Whether the write replaces the document, with whatever another client has stored since it was read. Default: false. */
+  /**
+   * Whether the write replaces the document, including changes that another client has stored since it was read.
+   * Default: false.
+   */
   readonly replaces?: boolean | undefined;
-  /** Whether a document that is read after a refusal makes the write superfluous. Default: it does not. */
+  /** Returns whether a document that is read after a refusal makes the write superfluous. Default: false. */
   readonly isDone?: (document: Versioned<T>) => boolean;
 }
 
-/** Writes that answer 409, one after the other, before it is a conflict. */
+/** Number of consecutive 409 responses before the error is a conflict. */
 const MAX_RACES = 2;
-/** Writes in all. Each one that was refused by its condition has met another change, so another client is busy. */
+/**
+ * Maximum number of writes. Each write that its condition refused was preceded by another change, so another client is
+ * busy.
+ */
 const MAX_WRITES = 6;
 
 /**
- * Reads and writes, and starts over where another client was quicker. The server is asked to refuse the write where
- * anything else is stored by then (contract 1.6). One that refuses it over the same revision does not understand the
- * condition: it is left out then. A change that was replaced for lack of it is found by the revision of the answer.
+ * Reads and writes, and starts over when another client was faster. The server is asked to refuse the write when
+ * another revision is stored. A server that refuses it over the same revision does not understand the condition, which
+ * is then omitted. A change that was replaced without the condition is detected from the revision of the response.
  */
 export async function writeOver<T, R>(steps: WriteOver<T, R>): Promise<Versioned<T>> {
   const {read, write, isDone} = steps;
@@ -88,7 +95,7 @@ function conditionOf({revision}: Versioned<unknown>): string | undefined {
   return /^[\w-]+$/.test(revision) ? revision : undefined;
 }
 
-/** A change for one account is never written to another. */
+/** A change of one account is never written to another. */
 function assertSameAccount(accountId: AccountId, base: Versioned<unknown>): void {
   if (base.accountId === accountId) return;
   throw apiError('refused', 'The change was made for another account', {code: 'base_of_another_account'});
@@ -105,7 +112,7 @@ function conflict(current: Versioned<unknown>, cause?: ApiError): ApiError {
   return apiError('conflict', 'The document was changed by someone else', {current}, {requestId, status, cause});
 }
 
-/** Does it once more after a 409; for writes that name what they change and build upon whatever is stored. */
+/** Repeats a write once after a 409; for writes that name their changes and are independent of the stored values. */
 export async function againAfterRace<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
@@ -115,7 +122,7 @@ export async function againAfterRace<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The server's own 409 or 412, not the conflict found by comparing. */
+/** Returns whether the error is the server's own 409 or 412, not a conflict found by comparison. */
 function isRace(error: unknown): error is ApiError {
   return isApiError(error) && error.kind === 'conflict' && error.details.current === undefined;
 }

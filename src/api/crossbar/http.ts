@@ -8,16 +8,16 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 export interface HttpOptions {
   /** Root of the API, e.g. `https://host:8443/v2`. */
   readonly url: string;
-  /** Stands in for the global one. Default: the page's own, looked up at each call. */
+  /** Replaces the global one. Default: the page's own, looked up at each call. */
   readonly fetch?: Fetch | undefined;
-  /** Milliseconds one attempt may take, body included. Default 30 000. */
+  /** Timeout of one attempt in milliseconds, including the body. Default 30 000. */
   readonly timeout?: number | undefined;
-  /** Pause in milliseconds before the n-th repeat of a failed read. Default: 300, 600, with some randomness. */
+  /** Delay in milliseconds before the n-th retry of a failed read. Default: 300, 600, with random jitter. */
   readonly retryDelay?: ((repeat: number) => number) | undefined;
   /**
-   * Whether a write that replaces a document names the revision that it replaces (`If-Match`). Turn it off only where
-   * something between the page and the API does not allow the header: changes of other clients can then be replaced,
-   * which is found afterwards and reported. Default true.
+   * Whether a write that replaces a document names the revision that it replaces (`If-Match`). Turn it off only when an
+   * intermediary between the page and the API does not allow the header: other clients' changes can then be replaced,
+   * which is detected afterwards and reported. Default true.
    */
   readonly conditionalWrites?: boolean | undefined;
   /** Sent as `X-Kazoo-Cluster-ID`. */
@@ -26,17 +26,20 @@ export interface HttpOptions {
 
 export interface HttpRequest {
   readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the root; made by the `path` tag. */
+  /** Relative to the root; built by the `path` tag. */
   readonly path: string;
   readonly query?: Query | undefined;
   readonly body?: unknown;
   readonly token?: string | undefined;
   readonly accept?: string | undefined;
-  /** The revision that must be stored for the request to be done; any other one is answered with 412. */
+  /** The revision that must be stored for the request to be executed; any other one is answered with 412. */
   readonly ifMatch?: string | undefined;
-  /** Goes round the browser's cache, which keeps the new answer. Default false. */
+  /** Bypasses the browser's cache, which stores the new response. Default false. */
   readonly uncached?: boolean | undefined;
-  /** Called before a failed read is sent again. Throws when it must not be: the user may have changed meanwhile. */
+  /**
+   * Called before a failed read is sent again. It throws when the request must not be sent, because the user may have
+   * changed.
+   */
   readonly beforeRepeat?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,12 +50,12 @@ function defaultRetryDelay(repeat: number): number {
   return 300 * 2 ** (repeat - 1) * (0.75 + Math.random() / 2);
 }
 
-/** Builds a path whose values cannot break out of their segment. */
+/** Builds a path whose values cannot escape their segment. */
 export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
   return String.raw({raw: parts}, ...values.map(segment));
 }
 
-/** A URL parser would resolve `''`, `.` and `..` away, and cannot take half a character: such ids name nothing. */
+/** A URL parser would remove `''`, `.`, and `..`, and does not accept a lone surrogate: such ids identify nothing. */
 function segment(value: string): string {
   if (/^\.{0,2}$/.test(value) || /\p{Surrogate}/u.test(value)) {
     throw apiError('not-found', `There is no document "${value}"`, {});
@@ -61,17 +64,20 @@ function segment(value: string): string {
 }
 
 /**
- * Requests to one API root: timeouts, repeats of failed reads, and no headers beyond those that the API allows
- * cross-origin (Crossbar contract 1.9). Knows neither tokens nor envelopes.
+ * Requests to one API root: timeouts, retries of failed reads, and only those headers that the API allows cross-origin.
+ * It knows neither tokens nor envelopes.
  *
- * The cache mode is left alone, unless a request is `uncached`: any that goes round the browser's cache makes Chromium go
- * round that of preflights too, and every request two. Crossbar's answers have an ETag and no lifetime, so a browser never
- * uses one without asking.
+ * The cache mode remains the default unless a request is `uncached`: a request that bypasses the browser's cache makes
+ * Chromium bypass that of preflights as well, so every request would become two. Crossbar's responses have an ETag and
+ * no lifetime, so a browser never uses a cached one without revalidation.
  */
 export class Http {
   readonly #ky: KyInstance;
   readonly #conditionalWrites: boolean;
-  /** Whether an answer of a newer build (`Answer.isNewer`) has been seen. Only ever widens what is tolerated or offered. */
+  /**
+   * Whether a response of a newer build (`Answer.isNewer`) has been received. It only ever extends what is tolerated or
+   * offered.
+   */
   sawNewer = false;
 
   constructor(options: HttpOptions) {
@@ -88,17 +94,17 @@ export class Http {
         statusCodes: repeatedStatuses,
         maxRetryAfter: 10_000,
         delay: retryDelay,
-        // Whoever waited for one timeout is not made to wait for two more.
+        // A user who waited for one timeout should not wait for two more.
         shouldRetry: ({error}) => (isApiError(error) ? false : undefined),
       },
       headers: clusterId === undefined ? {} : {'X-Kazoo-Cluster-ID': clusterId},
-      // The token header would travel along, to wherever a redirect points.
+      // A redirect would receive the token header, regardless of its target.
       redirect: 'error',
     });
   }
 
   /**
-   * Resolves with any answer, whatever its status.
+   * Resolves with any response, regardless of its status.
    * @throws `network` or `timeout`, the signal's reason, or what `beforeRepeat` throws
    */
   async send(request: HttpRequest): Promise<Response> {
@@ -128,8 +134,8 @@ export class Http {
 }
 
 /**
- * The body belongs to the attempt: a connection that breaks or stalls in the middle of it has failed like any other, so
- * it counts for the timeout and is repeated where the request may be.
+ * Includes the body in the attempt: a connection that breaks or stalls during the body has failed like any other, so it
+ * is subject to the timeout and retried if the request may be.
  */
 function wholeAnswers(fetch: Fetch, timeout: number): Fetch {
   return async (input, init) => {

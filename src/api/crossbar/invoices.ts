@@ -3,7 +3,7 @@ import type {Charges} from '../charges.js';
 
 const amount = z._default(z.number(), 0);
 
-/** One bookkeeper's invoice (Crossbar contract 1.7), cut to what a quote shows. */
+/** The invoice of one billing account, reduced to what a quote shows. */
 export const Invoice = z.object({
   items: z._default(
     z.array(
@@ -36,7 +36,7 @@ export const Invoice = z.object({
   summary: z._default(z.object({today: amount, recurring: amount}), {today: 0, recurring: 0}),
 });
 
-/** An invoice lists every item there is a price for; those with no quantity cost nothing and say nothing. */
+/** An invoice lists every item that has a price; items without a quantity cost nothing and are omitted. */
 export function toCharges({items, activation_charges: activations, summary}: z.infer<typeof Invoice>): Charges {
   return {
     lines: items

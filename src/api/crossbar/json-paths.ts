@@ -2,7 +2,7 @@
 import type {Changes} from '../document.js';
 import {canonical, isObject, type JsonObject} from './json.js';
 
-/** Every value of nested objects with its dotted path; lists are values. */
+/** Yields every value of nested objects with its dotted path; lists are values. */
 export function* leaves(value: JsonObject, prefix = ''): Generator<readonly [path: string, value: unknown]> {
   for (const [key, part] of Object.entries(value)) {
     if (part === undefined) continue;
@@ -11,7 +11,7 @@ export function* leaves(value: JsonObject, prefix = ''): Generator<readonly [pat
   }
 }
 
-/** A copy with the value at the dotted path replaced, objects made where there are none. */
+/** Returns a copy with the value at the dotted path replaced; missing objects are created. */
 export function withPath(target: JsonObject, path: string, value: unknown): JsonObject {
   const dot = path.indexOf('.');
   if (dot < 0) return {...target, [path]: value};
@@ -24,7 +24,7 @@ export function atPath(target: JsonObject, path: string): unknown {
   return path.split('.').reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), target);
 }
 
-/** The document that results when the changes are in. */
+/** Returns the document with the changes applied. */
 export function overlay<T>(base: T, changes: Changes<NoInfer<T>>): T;
 export function overlay(base: unknown, changes: unknown): unknown {
   if (!isObject(changes)) return changes;
@@ -35,12 +35,12 @@ export function overlay(base: unknown, changes: unknown): unknown {
   return result;
 }
 
-/** A copy without one key. */
+/** Returns a copy without one key. */
 export function without(value: JsonObject, key: string): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
-/** Equal as JSON: the order of keys and keys without a value make no difference. */
+/** Compares as JSON: the order of keys and keys without a value make no difference. */
 export function sameJson(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }

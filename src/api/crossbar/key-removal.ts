@@ -19,7 +19,7 @@ export interface Removal {
   readonly otherwise?: string;
 }
 
-/** What the server computes at each read. A POST that contained these keys would store them (Crossbar contract 4.2). */
+/** Keys that the server computes at each read. A POST that contained these keys would store them. */
 const computedKeys: ReadonlySet<string> = new Set([
   'id',
   'api_key',
@@ -52,14 +52,14 @@ export function remaining(answer: Answer, removals: readonly Removal[]): readonl
 
 /**
  * Removes keys that a PATCH with `null` did not remove: one generation of servers merges every write to an account into
- * the stored document and drops `null` from a PATCH (Crossbar contract 4.4). Each recipe is a single request, so an
- * interruption between two requests cannot leave a document that lacks other keys:
+ * the stored document and drops `null` from a PATCH. Each recipe is a single request, so an interruption between two
+ * requests cannot leave a document that lacks other keys:
  *
- * - An object that holds nothing else is replaced with `{}`.
- * - Otherwise, a POST repeats the document as the last answer showed it, with `null` at the key. Such servers remove the
- *   key for it; a server that replaces the document would not have retained the key in the first place.
+ * - An object that contains nothing else is replaced with `{}`.
+ * - Otherwise, a POST repeats the document as the last response showed it, with `null` at the key. Such servers remove
+ *   the key for it; a server that replaces the document would not have retained the key in the first place.
  *
- * @throws `refused` with the code `key_not_removed` when the key is there all the same
+ * @throws `refused` with the code `key_not_removed` when the key is still stored
  */
 export async function removeKeys(
   client: CrossbarClient,
@@ -84,7 +84,7 @@ export async function removeKeys(
 }
 
 function recipe(document: JsonObject, removals: readonly Removal[]): {method: 'PATCH' | 'POST'; data: JsonObject} {
-  // Without `enabled` the server would switch a disabled account back on (Crossbar contract 4.4).
+  // Without `enabled` the server would enable a disabled account again.
   const enabled = document['enabled'] ?? true;
   const free = removals.filter(({otherwise}) => otherwise === undefined);
   const emptied = free.flatMap((removal) => emptiedBy(document, removal, free) ?? []);

@@ -24,7 +24,7 @@ import type {WriteQueue} from './write-queue.js';
 
 const Identified = z.object({id: AccountId});
 
-/** Only what was filled in: the server has better defaults than an empty text (contract 4.1). */
+/** Contains only values that were filled in: the server's defaults are better than empty texts. */
 function toDocument(draft: NewAccount): JsonObject {
   const {key, callingRules, access, numberFeatures, notes, ...core} = draft;
   let filled: JsonObject = {};
@@ -32,7 +32,7 @@ function toDocument(draft: NewAccount): JsonObject {
     if (value !== '') filled = withPath(filled, field, value);
   }
   return {
-    // Taken as the new account's id (contract 4.1).
+    // The server uses it as the id of the new account.
     ...(key ? {id: key} : {}),
     ...accountPatch(filled),
     ...(callingRules ? callingRulesDocument(callingRules) : {}),
@@ -42,12 +42,12 @@ function toDocument(draft: NewAccount): JsonObject {
   };
 }
 
-/** A new account needs no key for what is not set. */
+/** A new account needs no key for a value that is not set. */
 function withoutEmpty(notes: Partial<Notes>): Partial<Notes> {
   return Object.fromEntries(Object.entries(notes).filter(([, value]) => value !== null && value !== ''));
 }
 
-/** Newer builds answer a move with the bare document: read as it is, a disabled account would look enabled. */
+/** Newer builds answer a move with the bare document, in which a disabled account would appear to be enabled. */
 function hasFacts(answer: Answer): boolean {
   const document = documentOf(answer);
   return isObject(document) && document['is_reseller'] !== undefined && document['enabled'] !== undefined;
@@ -59,7 +59,7 @@ function toVersioned(answer: Answer, expected?: AccountId): Versioned<Account> {
   return versioned(id, readAccount(answer), answer);
 }
 
-/** Making, deleting and moving accounts, and their reseller status (Crossbar contract 4.1, 4.5, 4.7). */
+/** Creates, deletes, and moves accounts, and changes their reseller status. */
 export class CrossbarLifecycle implements Required<LifecycleApi> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -80,13 +80,13 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     });
     const created = toVersioned(answer);
     if (!key || created.accountId === key) return created;
-    // The answer is that of another request, or the server does not take ids from its clients.
+    // The response belongs to another request, or the server does not accept ids from clients.
     return (await this.find(key, options)) ?? created;
   }
 
   /**
-   * A key is the account's id. Before a repeated creation this is asked first: the same id sent twice would make the server
-   * undo what it takes for a creation that failed half way, and that is the account.
+   * A key is the account's id. It is checked before a creation is repeated: if the same id were sent twice, the server
+   * would roll back what it considers a half-finished creation, which is the account.
    */
   async find(key: string, {signal}: ReadOptions = {}): Promise<Versioned<Account> | undefined> {
     const id = key as AccountId;
@@ -110,9 +110,9 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
   }
 
   /**
-   * Newer builds answer 401 for an account that does not exist, and for one whose document cannot be loaded at the moment. What
-   * follows from "not found" may be a second account, so the search, which loads no document, has to agree.
-   * @throws `server` where the search finds the account
+   * Newer builds answer 401 both for an account that does not exist and for one whose document cannot be loaded at the
+   * moment. "Not found" may cause a second account to be created, so the search, which loads no document, has to agree.
+   * @throws `server` when the search finds the account
    */
   async #assertMissing(id: AccountId, error: ApiError, signal: AbortSignal | undefined): Promise<void> {
     if (error.status !== 401) return;
@@ -136,7 +136,7 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
   }
 
   async move(id: AccountId, parentId: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
-    // The server takes any target, also one that does not exist (contract, live checks), and the account is lost.
+    // The server accepts any target, even one that does not exist, and the account would be lost.
     await beforeSending(() => this.#client.get(path`accounts/${parentId}`, {signal: options.signal}));
     const answer = await this.#inTurn(id, options, () =>
       this.#client.write('POST', path`accounts/${id}/move`, {...options, data: {to: parentId}}),
@@ -145,7 +145,7 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     return hasFacts(answer) ? moved : this.#afterMove(id, options);
   }
 
-  /** The account is moved by now, so an answer that does not come says nothing of the move. */
+  /** The account has been moved, so a missing response does not concern the move. */
   async #afterMove(id: AccountId, {signal}: WriteOptions): Promise<Versioned<Account>> {
     try {
       return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);

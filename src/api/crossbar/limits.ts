@@ -13,7 +13,7 @@ import {overlay} from './json-paths.js';
 import {numberOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
-/** Newer builds store -1 for a limit that is not enforced, and so do some documents of old. */
+/** Newer builds store -1 for a limit that is not enforced; so do some old documents. */
 const WIRE_UNLIMITED = -1;
 
 /** May be sent as text. A key that was never saved is absent. */
@@ -41,7 +41,7 @@ const wireKeys: Readonly<Record<keyof Limits, keyof z.infer<typeof WireLimits>>>
 
 const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
 
-/** Trunks that were never saved are none; calls that were never limited are not (Crossbar contract 6). */
+/** A trunk limit that was never saved is 0; a call limit that was never saved is unlimited. */
 function read(wire: z.infer<typeof limit>, absent: Limit): Limit {
   if (wire == null) return absent;
   return Number(wire) < 0 ? UNLIMITED : Number(wire);
@@ -61,12 +61,12 @@ function toSnapshot(accountId: AccountId, answer: Answer): Snapshot<Limits, Json
   return {document: versioned(accountId, value, answer), raw: isObject(answer.data) ? answer.data : {}};
 }
 
-/** The limits that every build takes as not enforced: where the key is absent. */
+/** The limits that every build treats as not enforced when the key is absent. */
 const ceilings: ReadonlySet<string> = new Set(['calls', 'resource_consuming_calls']);
 
 /**
- * There is no PATCH, and POST replaces (contract 6): what the model does not know goes back as it came, except that a number
- * that was stored as text goes back as the number that it is. A ceiling that is not enforced any more is left out.
+ * There is no PATCH, and POST replaces the document: values that the model does not contain are sent back unchanged,
+ * except that a number stored as text is sent as a number. A limit on calls that is no longer enforced is omitted.
  */
 function withChanges(raw: JsonObject, changes: Changes<Limits>): JsonObject {
   const written: Record<string, unknown> = {...raw};
@@ -82,7 +82,7 @@ function withChanges(raw: JsonObject, changes: Changes<Limits>): JsonObject {
 /** The other leg of a call is another channel (Kazoo's documentation of `channels`). */
 const WireChannels = z.array(z.object({uuid: z.string(), other_leg: z.nullish(z.string())}));
 
-/** Call limits of an account (Crossbar contract 6). */
+/** Call limits of an account. */
 export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks'>> {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -121,7 +121,7 @@ export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks
   async usage(accountId: AccountId, options?: ReadOptions): Promise<CallUsage> {
     const channels = parseData(WireChannels, await this.#client.get(path`accounts/${accountId}/channels`, options));
     const legs = new Set(channels.map(({uuid}) => uuid));
-    // Of two legs that are both listed, the one with the smaller id stands for the call.
+    // When both legs are listed, the one with the smaller id represents the call.
     const calls = channels.filter(({uuid, other_leg: other}) => !other || !legs.has(other) || uuid < other);
     return {accountId, calls: calls.length, at: Date.now()};
   }

@@ -9,19 +9,21 @@ import {path} from './http.js';
 import {assertAssigned} from './ownership.js';
 import {wholeList} from './whole-list.js';
 
-/** A box that messages go to. Which numbers are its own is a list in one build, keys of an object in another. */
+/** A message box. Its numbers are a list in one build, and the keys of an object in another. */
 const WireBox = z.object({numbers: z.nullish(z.union([z.array(z.string()), z.record(z.string(), z.unknown())]))});
 const WireNumbers = z.object({
   numbers: z.record(z.string(), z.object({features: z.nullish(z.array(z.string()))})),
 });
 
 /**
- * Numbers with SMS or MMS that a message box has (OV-08). All pages are read: one page says nothing of the rest (W-25).
+ * Returns numbers with SMS or MMS that belong to a message box. All pages are read, because one page does not represent
+ * the others.
  *
- * A server that cannot make a list in time answers with an empty one, which would let a guard open. So no list of boxes
- * is believed to be empty at once while there are numbers that could be in a box, and no list of numbers while boxes have some.
+ * A server that cannot produce a list in time responds with an empty one, which would disable a guard. Therefore an
+ * empty list of boxes is not trusted while there are numbers that could belong to a box, and an empty list of numbers
+ * is not trusted while boxes have some.
  *
- * @throws `protocol` where the boxes have numbers and the account has none
+ * @throws `protocol` when the boxes have numbers and the account has none
  */
 export async function messagingNumbers(
   client: CrossbarClient,
@@ -37,7 +39,7 @@ export async function messagingNumbers(
   return again === 'unsupported' ? [] : capable.filter((number) => again.has(number));
 }
 
-/** How many numbers are in service, and those of them that send messages. */
+/** Returns how many numbers are in service, and those of them that send messages. */
 async function numbersOf(
   client: CrossbarClient,
   accountId: AccountId,

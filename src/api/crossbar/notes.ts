@@ -15,7 +15,7 @@ const WireNotes = z.object({
   announcement: text,
   contract: z.nullish(
     z.object({
-      /** Clients have stored `null`, an empty text and other things for "none": only a time is a date. */
+      /** Clients have stored `null`, an empty text, and other values for "none": only a time is a date. */
       end_date: z.optional(z.unknown()),
       representative: z.nullish(z.object({account_id: text, user_id: text, name: text})),
     }),
@@ -34,7 +34,7 @@ const fieldPaths: FieldPaths = new Map([
 
 type WireRepresentative = NonNullable<NonNullable<z.infer<typeof WireNotes>['contract']>['representative']>;
 
-/** Other clients store a name without ids where nobody was chosen (NO-06). */
+/** Other clients store a name without ids when no representative was selected. */
 function toRepresentative(wire: WireRepresentative | null | undefined): Representative | null {
   const accountId = z.safeParse(AccountId, wire?.account_id);
   if (!wire?.user_id || !accountId.success) return null;
@@ -46,7 +46,7 @@ function toContractEnd(stored: unknown): number | null {
   return end.success ? fromGregorian(end.data) : null;
 }
 
-/** What is not set is left out: other clients expect a time in `end_date`, and cannot read anything else there. */
+/** Omits values that are not set: other clients expect a time in `end_date` and cannot read anything else there. */
 export function notesDocument({notes, announcement, contractEnd, representative}: Partial<Notes>): JsonObject {
   const contract = {
     ...(contractEnd == null ? {} : {end_date: toGregorian(contractEnd)}),
@@ -60,13 +60,13 @@ export function notesDocument({notes, announcement, contractEnd, representative}
 }
 
 function representativeDocument(representative: Representative | null): JsonObject {
-  // An empty object replaces the stored one, where any other would be merged into it (contract 1.5).
+  // An empty object replaces the stored one; any other object would be merged into it.
   if (representative === null) return {};
   const {accountId, userId, name} = representative;
   return {account_id: accountId, user_id: userId, name};
 }
 
-/** Notes, announcement and sales information (NO-01 … NO-11). */
+/** Notes, announcement, and sales information. */
 export const notesSection: Section<Notes> = {
   read(answer) {
     const wire = parseDocument(WireNotes, answer);
@@ -84,13 +84,13 @@ export const notesSection: Section<Notes> = {
       ...(notes === undefined ? {} : {notes}),
       ...(announcement === undefined ? {} : {announcement}),
       ...(contractEnd === undefined ? {} : {contractEnd}),
-      // Its parts belong together: a new person is never named by the old one's id.
+      // The parts of a representative belong together: a new name is never stored with the previous ids.
       ...(changes.representative === undefined ? {} : {representative}),
     });
   },
   removals({contractEnd}, {value, raw}) {
     const stored = atPath(raw, endPath);
-    // What is no time keeps other clients from opening the account, whoever stored it.
+    // A value that is not a time prevents other clients from opening the account, regardless of who stored it.
     const isUnwanted = contractEnd === null || (contractEnd === undefined && value.contractEnd === null);
     return isUnwanted && stored !== undefined ? [{path: endPath}] : [];
   },

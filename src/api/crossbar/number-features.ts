@@ -18,9 +18,8 @@ export function numberFeaturesDocument({e911, cnam}: NumberFeatureAccess): JsonO
 }
 
 /**
- * Features of numbers (NF-02, NF-03). The server enforces only an explicit `false`, so an absent key reads as on (Crossbar
- * contract 4.3). Other clients show an absent key beside a present one as off, and store that with their next save: every
- * write adds the keys that are absent.
+ * Features of numbers. The server enforces only an explicit `false`, so an absent key means on. Other clients show an
+ * absent key beside a present one as off, and store that with their next save: every write adds the absent keys.
  */
 export const numberFeaturesSection: Section<NumberFeatureAccess> = {
   read(answer) {

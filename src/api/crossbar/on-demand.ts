@@ -4,11 +4,12 @@ import type {CrossbarClient} from './client.js';
 export type Methods<T> = {[K in keyof T]: (...args: never[]) => Promise<unknown>};
 
 /**
- * A domain whose code is fetched with its first call: a page that shows one widget does not pay for the others. The
- * methods are named so that the domain can be told from one that is missing, and looked at, before it is there.
+ * A domain whose code is loaded at its first call: a page that shows one widget does not load the code of others. The
+ * methods are listed by name so that the domain can be distinguished from a missing one, and inspected, before it is
+ * loaded.
  *
- * @param client what sends for the user of this moment. It is asked when a method is called, before anything else: what
- * the call needs several requests for is sent for this user, or not at all.
+ * @param client the client of the current user. It is called at the start of every method call: all requests of a
+ *   method are sent for this user, or not at all.
  */
 export function onDemand<T extends Methods<T>>(
   methods: Record<keyof T, true>,

@@ -1,13 +1,13 @@
-/** Who may write what, as far as the documents tell before anything is sent. */
+/** The permissions to write, as far as the documents determine them before anything is sent. */
 import type {Action, Permission} from '../adapter.js';
 import type {Account} from '../account.js';
 import type {Session} from '../session.js';
 
 /**
- * By action. Limits are written by the account's own reseller, and for accounts of the platform's operator by everybody above
- * them; credit is booked and plans are assigned by the account's own reseller. Superduper administrators may do all of that.
- * They alone make an account a reseller, or take that away again, in any account but their own. It is the signed-in user who
- * counts, not the account acted as.
+ * Returns the permission by action. Limits are written by the account's own reseller, and for accounts of the platform
+ * operator by every account above them; credit is booked and plans are assigned by the account's own reseller.
+ * Superduper administrators may do all of that. Only they promote or demote a reseller, in any account but their own.
+ * The signed-in user determines the permission, not the acting account.
  */
 export function crossbarMay(action: Action, account: Account | undefined, {home}: Session): Permission {
   const isOwn = account?.id === home.id;

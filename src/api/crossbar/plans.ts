@@ -46,7 +46,7 @@ function toCosts(answer: Answer): PlanCosts {
   };
 }
 
-/** Service plans (Crossbar contract 9). */
+/** Service plans. */
 export class CrossbarPlans implements PlansApi {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -60,8 +60,8 @@ export class CrossbarPlans implements PlansApi {
     try {
       return await wholeList(this.#client, path`accounts/${accountId}/services/available`, planRow, options);
     } catch (error) {
-      // A bare install has no view of plans, and no plans (contract 9). Elsewhere a missing view is a failure: whoever
-      // took it for an empty list would miss what the list holds.
+      // A bare installation has no view of plans, and no plans. Elsewhere a missing view is a failure: treating it as
+      // an empty list would hide the list's items.
       if (isApiError(error) && error.status === 503 && /missing.view/.test(error.message)) {
         throw apiError('unsupported', error.message, {}, {...error, cause: error});
       }

@@ -6,7 +6,7 @@ const amount = z.nullish(z.number());
 const WirePrice = z.object({
   name: z.nullish(z.string()),
   rate: amount,
-  /** Keyed by the largest quantity each holds for. */
+  /** Keyed by the largest quantity to which each rate applies. */
   rates: z.nullish(z.record(z.string().check(z.regex(/^\d+$/)), z.number())),
   activation_charge: amount,
   cascade: z.nullish(z.boolean()),
@@ -18,7 +18,10 @@ const WirePrice = z.object({
   ),
 });
 
-/** What a plan charges: `{category: {item: price}}`, where `_all` stands for every other item, and for what an item does not say itself (Crossbar contract 9). */
+/**
+ * The prices of a plan: `{category: {item: price}}`. `_all` applies to every other item, and supplies values that an
+ * item does not specify.
+ */
 export const WirePriceList = z.record(z.string(), z.record(z.string(), WirePrice));
 
 export function toPrices(list: z.infer<typeof WirePriceList>): Price[] {

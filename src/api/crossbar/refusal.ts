@@ -1,4 +1,4 @@
-/** What a server says when it refuses values, or wants money. Only writes need it. */
+/** The content of a response that refuses values or requires payment. Only writes need it. */
 import * as z from 'zod/mini';
 import {apiError, type ApiError} from '../errors.js';
 import type {FieldError} from '../document.js';
@@ -7,10 +7,10 @@ import {pathOf, protocolError} from './envelope.js';
 import type {Failure, FieldPaths} from './failure.js';
 import {isObject} from './json.js';
 
-/** An answer with the status 400 or 423: values were refused, or a rule forbids what was asked for. */
+/** Reads a response with the status 400 or 423: values were refused, or a rule forbids the request. */
 export function refusedInput({code, text, data, from}: Failure, paths: FieldPaths): ApiError {
   const account = isObject(data) ? data['account'] : undefined;
-  // Builds differ: 400 in one, 423 in another (contract 3.1).
+  // Builds differ: 400 in one, 423 in another.
   if (isObject(account) && ('disabled' in account || 'expired' in account)) {
     return apiError('unauthorized', 'The account is disabled', {reason: 'account-disabled'}, from);
   }
@@ -19,7 +19,7 @@ export function refusedInput({code, text, data, from}: Failure, paths: FieldPath
   return apiError('invalid', text, {fields}, from);
 }
 
-/** `{"<path>": {"<rule>": {"message", "target"}}}` (contract 1.4). Accounts write the dots of a path as `%2E`. */
+/** Reads `{"<path>": {"<rule>": {"message", "target"}}}`. Accounts write the dots of a path as `%2E`. */
 function fieldErrors(data: unknown, paths: FieldPaths): FieldError[] {
   if (!isObject(data)) return [];
   return Object.entries(data).flatMap(([key, rules]) => {
@@ -41,7 +41,7 @@ function fieldError(path: string, rule: string, detail: unknown): FieldError {
   };
 }
 
-/** The rules that a password does not meet, as newer builds list them: texts, or objects with a text. */
+/** Returns the rules that a password violates, as newer builds list them: texts, or objects with a text. */
 function reasons(details: unknown): string[] {
   if (!Array.isArray(details)) return [];
   return details.flatMap((one: unknown) => {
@@ -55,7 +55,7 @@ export async function paymentRequired({code, text, data, from}: Failure): Promis
     const reason = isObject(data) && typeof data['reason'] === 'string' ? data['reason'] : code;
     return apiError('billing-issue', text, {reason}, from);
   }
-  // Few sessions ever see a quote.
+  // Loaded on demand, because few sessions receive a quote.
   const {Invoice, toCharges} = await loadCode(() => import('./invoices.js'));
   const invoices = z.safeParse(z.array(Invoice), data);
   if (!invoices.success) return protocolError(pathOf(invoices.error, 'data'), from);

@@ -1,13 +1,16 @@
-/** Finds out from revisions whether a write has replaced a change of another client. Each write makes a revision grow by one. */
+/**
+ * Determines from revisions whether a write has replaced another client's change. Each write increments a revision by
+ * one.
+ */
 import {apiError, isApiError, type ApiError} from '../errors.js';
 import type {Versioned} from '../document.js';
 import type {Snapshot} from './snapshot.js';
 
 /**
- * The answer to a write that replaced the whole document, marked where another client wrote between the read and the write.
- * Where the revision of the answer does not fit, or is missing, the document is read once more.
+ * Returns the response to a write that replaced the whole document, marked when another client wrote between the read
+ * and the write. When the revision of the response does not match, or is missing, the document is read once more.
  *
- * @param before as it was read just before the write
+ * @param before as it was read immediately before the write
  */
 export async function replacedChange<T>(
   before: Versioned<T>,
@@ -23,26 +26,32 @@ export async function replacedChange<T>(
   return total === 1 && now ? {...written, revision: now.revision} : written;
 }
 
-/** For writes whose answer is nobody's document: that they are in, and what they may have cost. */
+/**
+ * Returns the error of a write without a document in its response: the write is stored, and may have replaced another
+ * client's change.
+ */
 export function replacedElsewhere(current: Versioned<unknown>): ApiError {
   return apiError('conflict', 'Another client changed the document at the same moment', {current, stored: true});
 }
 
-/** A write to an account counts twice on one generation of servers, and once on others (contract 4.4). */
+/** One generation of servers counts a write to an account twice, the others once. */
 export const ACCOUNT_STEPS = 2;
 
 /**
- * The answer to a PATCH, marked where another client wrote between the read and the PATCH: the revision has grown by more than
- * that accounts for. Fields that were not sent are kept as that client has left them. Whether it has changed the fields that
- * were sent, too, nothing tells: a client that stores whole documents changes several at once.
+ * Returns the response to a PATCH, marked when another client wrote between the read and the PATCH: the revision has
+ * grown by more than the PATCH explains. Fields that were not sent retain that client's values. Whether it has also
+ * changed the fields that were sent cannot be determined: a client that stores whole documents changes several at once.
  *
- * @param steps by how much the revision grows at most when nobody else writes
+ * @param steps the maximum growth of the revision without other writes
  */
 export function mergedOver<T>(before: Versioned<T>, written: Versioned<T>, steps: number): Versioned<T> {
   return (growth(before, written) ?? 0) > steps ? {...written, overwritten: {before}} : written;
 }
 
-/** How many writes lie between two revisions; nothing where a revision does not count. A document that was never saved is at 0. */
+/**
+ * Returns the number of writes between two revisions; undefined when a revision has no number. A document that was
+ * never saved is at 0.
+ */
 function growth(before: Versioned<unknown>, after: Versioned<unknown>): number | undefined {
   const from = before.revision.startsWith('unsaved:') ? 0 : generation(before.revision);
   const to = generation(after.revision);
@@ -54,7 +63,7 @@ function generation(revision: string): number | undefined {
   return count === undefined ? undefined : Number(count);
 }
 
-/** The write is stored: whatever fails from here on is no failure of it. */
+/** The write is stored, so a subsequent failure must not be reported as a failure of the write. */
 async function unlessFailed<T>(read: () => Promise<Snapshot<T, unknown>>): Promise<Versioned<T> | undefined> {
   try {
     return (await read()).document;

@@ -27,7 +27,7 @@ const WireConfiguration = z.object({
   ),
 });
 
-/** The account's own configuration; what it inherits is beside it and none of its choosing. */
+/** The account's own configuration; inherited configuration is stored beside it. */
 const WireSecurity = z.object({account: z.nullish(z.unknown())});
 
 const WireProvider = z.object({id: z.string(), name: text, provider_name: z.string(), enabled: z.nullish(z.boolean())});
@@ -52,7 +52,7 @@ function patch(before: Security, {mfaEnabled, mfaProviderId}: Security, accountI
   if (mfaEnabled && mfaProviderId === '') {
     throw apiError('refused', 'There is nobody to ask for a second factor', {code: 'no_mfa_provider'});
   }
-  // Unlike an account, this document loses a key by `null`; a configuration without an id would be refused.
+  // Unlike in an account, `null` removes a key of this document; a configuration without an id would be refused.
   const chosen =
     mfaProviderId === ''
       ? {configuration_id: null, account_id: null}
@@ -61,7 +61,7 @@ function patch(before: Security, {mfaEnabled, mfaProviderId}: Security, accountI
   return {auth_modules: {cb_user_auth: {multi_factor: {enabled: mfaEnabled, ...provider}}}};
 }
 
-/** Multi-factor authentication (Crossbar contract 12). Only ever a PATCH, so that other modules keep their settings. */
+/** Multi-factor authentication. Writes only with PATCH, so that other modules retain their settings. */
 export class CrossbarSecurity implements SecurityApi {
   readonly #client: CrossbarClient;
   readonly #writes: WriteQueue;

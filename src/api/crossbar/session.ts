@@ -24,7 +24,7 @@ const WireUser = z.object({
 
 type User = Session['user'] & {readonly timezone: string};
 
-/** Who the token belongs to, and what that account and user may do. */
+/** The user of the token, and the permissions of the account and the user. */
 export class CrossbarSession implements SessionApi {
   #client: CrossbarClient;
   readonly #writes: WriteQueue;
@@ -34,7 +34,10 @@ export class CrossbarSession implements SessionApi {
     this.#writes = writes;
   }
 
-  /** What sends for the user of this moment. Each user has one, so whatever a user has begun ends with that user. */
+  /**
+   * The client of the current user. Each user has a separate client, so everything that a user has started ends with
+   * that user.
+   */
   get client(): CrossbarClient {
     return this.#client;
   }
@@ -59,7 +62,7 @@ export class CrossbarSession implements SessionApi {
         name,
         isReseller,
         isSuperduper,
-        // The person's own zone goes before the account's (SH-26); the server has settled the language alike.
+        // The user's own time zone precedes the account's; the server has resolved the language in the same way.
         timezone: user.timezone || timezone,
         language: token.language || language,
       },
@@ -67,7 +70,7 @@ export class CrossbarSession implements SessionApi {
     };
   }
 
-  /** The user of this moment, who may be another than the one before. */
+  /** Reads the current user, who may not be the previous one. */
   async #signedIn(signal: AbortSignal | undefined): Promise<{client: CrossbarClient; token: WireToken}> {
     const client = this.#client;
     try {
@@ -85,7 +88,7 @@ export class CrossbarSession implements SessionApi {
 }
 
 async function readUser(client: CrossbarClient, token: WireToken, signal: AbortSignal | undefined): Promise<User> {
-  // An API key has all rights of its account, and nobody's name.
+  // An API key has all rights of its account, and no user name.
   if (!token.owner_id) return {id: '', name: token.account_name ?? '', isAdmin: true, timezone: ''};
   const answer = await client.get(path`accounts/${token.account_id}/users/${token.owner_id}`, {signal});
   const wire = parseData(WireUser, answer);
@@ -102,7 +105,7 @@ async function readSettings(client: CrossbarClient, id: AccountId, signal: Abort
   try {
     return toSettings(await client.get(path`accounts/${id}/whitelabel`, {signal}));
   } catch (error) {
-    // Most accounts have none, and some builds not even the endpoint.
+    // Most accounts have none, and some builds do not have the endpoint.
     if (isApiError(error) && (error.kind === 'not-found' || error.kind === 'unsupported')) return {};
     throw error;
   }

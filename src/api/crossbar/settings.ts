@@ -24,7 +24,7 @@ const WireWhitelabel = z.object({
 
 const carrierChoices = ['useBlended', 'useReseller', 'byoc'] as const;
 
-/** White-label settings (Crossbar contract 13); a choice of a newer build is left out, the known ones stay. */
+/** Reads white-label settings; a choice of a newer build is skipped, and the known ones are retained. */
 export function toSettings(answer: Answer): Settings {
   const wire = parseData(WireWhitelabel, answer);
   const choices = wire.carrier?.choices?.flatMap((choice) => carrierChoices.filter((known) => known === choice));
@@ -45,7 +45,7 @@ export function toSettings(answer: Answer): Settings {
 
 type Compact<T> = {[K in keyof T]?: NonNullable<T[K]>};
 
-/** Without the keys that have no value. */
+/** Removes the keys without a value. */
 function compact<T extends object>(value: T): Compact<T> {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part != null)) as Compact<T>;
 }

@@ -11,7 +11,7 @@ export interface SignInOptions {
   readonly url: string;
   readonly username: string;
   readonly password: string;
-  /** One of the two names the account. Names are matched by letters and digits alone. */
+  /** Either of the two identifies the account. Only the letters and digits of a name are compared. */
   readonly accountName?: string | undefined;
   readonly accountRealm?: string | undefined;
   readonly fetch?: Fetch | undefined;
@@ -21,9 +21,9 @@ export interface SignInOptions {
 export interface SignedIn {
   readonly token: string;
   readonly accountId: AccountId;
-  /** Milliseconds since 1970, by the server's clock; absent where the token does not say. */
+  /** Milliseconds since 1970, by the server's clock; absent when the token does not contain it. */
   readonly expiresAt?: number | undefined;
-  /** Signs in once more as the same user: what to answer a `getToken` with the reason `expired`. */
+  /** Signs in again as the same user: the answer to a `getToken` with the reason `expired`. */
   renew(signal?: AbortSignal): Promise<SignedIn>;
 }
 
@@ -31,16 +31,16 @@ const WireLogin = z.object({account_id: AccountId});
 const Claims = z.object({exp: z.number()});
 
 /**
- * Signs in by name and password, for hosts with a sign-in form of their own (Crossbar contract 3.1). Only a hash leaves
- * the page, and only the hash is kept in memory for `renew`.
+ * Signs in by name and password, for hosts with their own sign-in form. Only a hash leaves the page, and only the hash
+ * is retained in memory for `renew`.
  *
  * @throws `unauthorized` with the reason `invalid` (wrong name or password, or a disabled user: the server does not
- * tell them apart), `account-disabled`, `locked` or `second-factor`; `rate-limited` after too many attempts
+ *   distinguish them), `account-disabled`, `locked`, or `second-factor`; `rate-limited` after too many attempts
  */
 export async function signIn(options: SignInOptions): Promise<SignedIn> {
   const {url, username, password, accountName, accountRealm, fetch, signal} = options;
   const http = new Http({url, fetch});
-  // Usernames are stored in lower case, and the hash covers them (contract 3.1).
+  // Usernames are stored in lower case, and the hash includes them.
   const credentials = await sha1(`${username.trim().toLowerCase()}:${password}`);
   const account = accountRealm === undefined ? {account_name: accountName} : {account_realm: accountRealm};
   const body = {data: {credentials, method: 'sha', ...account}};
@@ -56,14 +56,14 @@ export async function signIn(options: SignInOptions): Promise<SignedIn> {
   return request(signal);
 }
 
-/** Builds differ in the code for a wrong password, and nothing that signs in can have expired. */
+/** Builds use different codes for a wrong password, and a sign-in cannot have expired. */
 function asRefused(error: ApiError): ApiError {
   if (error.kind !== 'unauthorized' || error.details.reason !== 'expired') return error;
   const {message, requestId, status} = error;
   return apiError('unauthorized', message, {reason: 'invalid'}, {requestId, status});
 }
 
-/** The `exp` claim of a JWT, in Unix seconds; any other token keeps its secret. */
+/** Returns the `exp` claim of a JWT, in Unix seconds; `undefined` for any other token. */
 function expiry(token: string): number | undefined {
   try {
     const claims = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));

@@ -2,11 +2,11 @@ import type {JsonObject} from './json.js';
 import {atPath, withPath} from './json-paths.js';
 
 /**
- * A patch of switches: those that change, and the value of every other one that the document does not name, because
- * clients differ in what an absent switch means. A switch that is stored and does not change is left out, so that a change
- * by another client stays.
+ * Returns a patch of switches: those that change, and the value of every other switch that the document does not
+ * contain, because clients interpret an absent switch differently. A switch that is stored and does not change is
+ * omitted, so that another client's change is retained.
  *
- * @param paths where each switch of `value` is in the document
+ * @param paths the location of each switch of `value` in the document
  */
 export function withDefaults<T extends object>(
   document: JsonObject,

@@ -9,18 +9,18 @@ const Claims = z.object({account_id: AccountId, owner_id: z.nullish(z.string())}
 
 export interface TokenCheck {
   readonly token: string;
-  /** The user's token before this one. */
+  /** The user's previous token. */
   readonly former: string | undefined;
   readonly http: Http;
   readonly signal: AbortSignal;
 }
 
 /**
- * Whether a token belongs to this user. The server decides. Claims that can be read may only deny it, and save the
- * request that would say the same: another user's page disappears the moment the token is there. They count if those of
- * the user's former token named the user in the same words as the server.
+ * Returns whether a token belongs to this user. The server decides. Readable claims can only deny it, which saves a
+ * request: the page of another user then disappears as soon as the token is there. They count only if the claims of the
+ * user's former token identified the user the same way as the server does.
  *
- * @throws what a request throws; `unauthorized` when the server refuses the token
+ * @throws any error of a request; `unauthorized` when the server refuses the token
  */
 export async function isTokenOf(user: TokenUser, {token, former, http, signal}: TokenCheck): Promise<boolean> {
   const claimed = claimedUser(token);
@@ -30,7 +30,7 @@ export async function isTokenOf(user: TokenUser, {token, former, http, signal}: 
   return isSameTokenUser(tokenUser(parseData(WireToken, await readAnswer(response))), user);
 }
 
-/** The user that a JWT names; `undefined` for any other token. */
+/** Returns the user that a JWT names; `undefined` for any other token. */
 function claimedUser(token = ''): TokenUser | undefined {
   try {
     const payload = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));

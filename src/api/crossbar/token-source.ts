@@ -5,9 +5,9 @@ import type {Http} from './http.js';
 import {isSameTokenUser, type TokenUser} from './wire-token.js';
 
 export interface TokenRequest {
-  /** `expired`: the token given last is refused by the server. */
+  /** `expired`: the server refused the most recent token. */
   readonly reason: 'initial' | 'expired';
-  /** Aborts when nobody waits for the token any more. */
+  /** Aborts when no request waits for the token any longer. */
   readonly signal: AbortSignal;
 }
 
@@ -22,20 +22,20 @@ interface Pending {
 }
 
 /**
- * The tokens of one user. Keeps the current one in memory, and asks the host for one only once, however many requests
- * wait for it.
+ * The tokens of one user. Caches the current token in memory, and requests one from the host only once, regardless of
+ * the number of waiting requests.
  *
- * As soon as it is bound to a user, it hands out no token before that is known to be the same user's. When the host gives
- * one of another user, the source has ended for good: what was called for the former user is never sent. A session that is
- * opened then goes on with the `successor`.
+ * Once it is bound to a user, it returns no token before the token is known to belong to that user. When the host
+ * supplies a token of another user, the source has ended permanently: requests of the previous user are never sent. A
+ * session that is opened afterwards continues with the `successor`.
  */
 export class TokenSource {
   readonly #getToken: GetToken;
   readonly #http: Http;
   #token: string | undefined;
-  /** Given by the host, and not yet known to be the token of the same user. */
+  /** Supplied by the host, and not yet known to belong to the same user. */
   #unchecked: string | undefined;
-  /** The user's token before. */
+  /** The user's previous token. */
   #former: string | undefined;
   #reason: TokenRequest['reason'] = 'initial';
   #pending: Pending | undefined;
@@ -49,12 +49,12 @@ export class TokenSource {
     this.#token = token;
   }
 
-  /** Whether a request made now would be sent as this user, or not at all. */
+  /** Returns whether a request made now would be sent as this user, or not at all. */
   isOf(user: TokenUser): boolean {
     return this.#stranger === undefined && isSameTokenUser(this.#user, user);
   }
 
-  /** The source of the user who has come in place of this one; nothing as long as nobody has. */
+  /** The source of the user who has replaced this one; undefined while no other user has signed in. */
   get successor(): TokenSource | undefined {
     return this.#stranger === undefined ? undefined : new TokenSource(this.#getToken, this.#http, this.#stranger);
   }
@@ -64,12 +64,15 @@ export class TokenSource {
     return this.#token ?? this.#wait(signal);
   }
 
-  /** @throws `another-user` once another user has come in place of this one */
+  /** @throws `another-user` once another user has replaced this one */
   readonly assertSameUser = (): void => {
     if (this.#stranger !== undefined) throw anotherUser();
   };
 
-  /** A token other than the one that the server refused; a newer one at hand is used without asking for another. */
+  /**
+   * Returns a token other than the one that the server refused; a newer cached token is used without requesting
+   * another.
+   */
   async renew(refused: string, signal?: AbortSignal): Promise<string> {
     if (this.#token === refused) {
       this.forget();
@@ -78,22 +81,24 @@ export class TokenSource {
     return this.get(signal);
   }
 
-  /** The host is asked for the next token, although the server has not refused this one. */
+  /**
+   * Discards the token, so that the next one is requested from the host although the server has not refused this one.
+   */
   forget(): void {
     this.#former = this.#token ?? this.#former;
     this.#token = undefined;
   }
 
   /**
-   * The server has said whose `token` it is.
-   * @throws `another-user` when the source is another user's
+   * Binds the source to the user that the server has reported for `token`.
+   * @throws `another-user` when the source belongs to another user
    */
   bind(user: TokenUser, token: string): void {
     if (this.#user && !isSameTokenUser(this.#user, user)) this.#end(token);
-    // There when the host gives the next token: the page of another user then changes at once.
+    // Loaded before the host supplies the next token: the page of another user then changes without delay.
     if (!this.#user) void loadCheck().catch(() => {});
     this.#user = user;
-    // Renewed while the server was being asked: of this one it has said nothing.
+    // The token was renewed during the request, whose response does not concern the new one.
     if (this.#token !== token) {
       this.#unchecked = this.#token;
       this.#token = undefined;
@@ -122,23 +127,24 @@ export class TokenSource {
   #ask(): Pending {
     const controller = new AbortController();
     const token = this.#obtain(controller.signal);
-    // Without this, a rejection after the last waiter has left would be reported as unhandled.
+    // Otherwise a rejection after the last waiting request was canceled would be reported as unhandled.
     token.catch(() => undefined);
     return {token, controller, waiting: 0};
   }
 
   async #obtain(signal: AbortSignal): Promise<string> {
-    // There before the token is, so that no frame lies between a token of another user and the end of the former one's page.
+    // Loaded before the token is there, so that no frame lies between the token of another user and the end of the
+    // previous user's page.
     if (this.#user) await loadCheck().catch(() => {});
     const token = this.#unchecked ?? (await this.#fromHost(signal));
-    // A token that comes after everyone has left is too old to be kept: the host may have been asked again.
+    // A token that arrives after every request was canceled is not cached: the host may have been asked again.
     if (signal.aborted) return token;
     if (this.#user) {
       this.#unchecked = token;
       try {
         await this.#check(token, this.#user, signal);
       } catch (error) {
-        // Refused as any request would be: the host is asked for another one, as after any refusal.
+        // The token is treated like one that any request finds refused: the host is asked for another one.
         if (this.#unchecked !== undefined || this.#reason === 'expired') throw error;
         this.#reason = 'expired';
         return this.#obtain(signal);
@@ -156,7 +162,7 @@ export class TokenSource {
       const {isTokenOf} = await loadCode(loadCheck);
       same = await isTokenOf(user, {token, former: this.#former, http: this.#http, signal});
     } catch (error) {
-      // The token itself is no good; anything else says nothing of it, and the host need not be asked again.
+      // The token itself is invalid; any other error does not concern it, and the host does not have to be asked again.
       if (isApiError(error) && error.kind === 'unauthorized') this.#unchecked = undefined;
       throw error;
     }
@@ -174,7 +180,8 @@ export class TokenSource {
       throw apiError('unauthorized', 'The host gave no token', failure, {cause: error});
     }
     const token = typeof given === 'string' ? given.trim() : '';
-    // What cannot be a header value is no token (often the HTML of a sign-in page), and must not look like a network error.
+    // A value that cannot be a header value is not a token (often it is the HTML of a sign-in page), and must not look
+    // like a network error.
     if (!/^[\x21-\x7e]+$/.test(token)) throw apiError('unauthorized', 'The host gave no usable token', failure);
     return token;
   }

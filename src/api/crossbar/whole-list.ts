@@ -2,7 +2,7 @@ import type {ReadOptions} from '../document.js';
 import {everyPage} from '../every-page.js';
 import type {CrossbarClient, ListOptions, Row} from './client.js';
 
-/** Every item of a list. */
+/** Returns every item of a list. */
 export async function wholeList<W, T>(
   client: CrossbarClient,
   path: string,

@@ -3,10 +3,10 @@ import {AccountId} from '../account-ref.js';
 
 const text = z.nullish(z.string());
 
-/** What `token_auth` says of a token (Crossbar contract 3.3). */
+/** The response of `token_auth` for a token. */
 export const WireToken = z.object({
   account_id: AccountId,
-  /** Absent where an API key signed in, not a person. */
+  /** Absent when an API key signed in instead of a person. */
   owner_id: text,
   account_name: text,
   language: text,
@@ -14,7 +14,7 @@ export const WireToken = z.object({
 
 export type WireToken = z.infer<typeof WireToken>;
 
-/** Whom a token speaks for. */
+/** The user of a token. */
 export interface TokenUser {
   readonly accountId: string;
   /** Empty for an API key, which belongs to no person. */

@@ -157,7 +157,7 @@ export const accountCases: readonly ContractCase[] = [
   },
 ];
 
-/** Backends sort by code or by language; either is an order that a user can follow. */
+/** Backends sort by code point or by language; a user can follow either order. */
 function comparesBefore(one: string, other: string): boolean {
   return one <= other || one.localeCompare(other, undefined, {sensitivity: 'base'}) <= 0;
 }

@@ -135,7 +135,7 @@ export const adminCases: readonly ContractCase[] = [
       for (const belonging of found) {
         const [fate] = belonging.fates;
         ensure(fate !== undefined, 'Something can become of it');
-        // Twice: whoever lost the first answer sends it again.
+        // Called twice, as a client that lost the first response does.
         await admins.settle(account, owner, {belonging, fate});
         await admins.settle(account, owner, {belonging, fate});
       }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {isApiError, type ApiError, type ApiErrorKind} from '../errors.js';
 
-/** Assertions that need no test library: each throws an `Error` whose message says which rule is broken. */
+/** Assertions without a test library: each throws an `Error` whose message states the violated rule. */
 export function ensure(condition: boolean, rule: string): asserts condition {
   if (!condition) throw new Error(rule);
 }
@@ -11,7 +11,7 @@ export function ensureEqual(actual: unknown, expected: unknown, rule: string): v
   ensure(one === other, `${rule}\n  expected ${other}\n  but got  ${one}`);
 }
 
-/** The value as the model has it. */
+/** Parses a value with the model's schema. */
 export function ensureModel<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
@@ -19,7 +19,7 @@ export function ensureModel<T>(schema: z.ZodMiniType<T>, value: unknown, what: s
   throw new Error(`${what} is not as the model has it at "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`);
 }
 
-/** The error of a call that must reject with one of the kinds. */
+/** Returns the error of a call that must reject with one of the kinds. */
 export async function ensureRejects(
   call: Promise<unknown>,
   kinds: readonly ApiErrorKind[],
@@ -35,7 +35,7 @@ export async function ensureRejects(
   return error;
 }
 
-/** The reason of a rejection, or `undefined` where there was none. */
+/** Returns the reason of a rejection, or `undefined` when the call did not reject. */
 export async function rejection(call: Promise<unknown>): Promise<unknown> {
   try {
     await call;
@@ -45,7 +45,7 @@ export async function rejection(call: Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** Freezes a value to its leaves, so that an adapter that changes what it was given is found out. */
+/** Freezes a value recursively, so that an adapter that changes its arguments is detected. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);
@@ -54,7 +54,7 @@ export function frozen<T>(value: T): T {
   return value;
 }
 
-/** The same text for the same content, whatever the order of keys; what has no value does not count. */
+/** Returns the same text for equal content, regardless of the order of keys and of keys without a value. */
 function canonical(value: unknown): string {
   const text = JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

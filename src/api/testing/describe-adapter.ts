@@ -9,16 +9,16 @@ import {isolationCases} from './isolation-cases.js';
 import {lifecycleCases} from './lifecycle-cases.js';
 import {planCases} from './plan-cases.js';
 
-/** The two functions that nearly every test runner has: mocha, vitest, jest, node:test. */
+/** The two functions of nearly every test runner: mocha, vitest, jest, node:test. */
 export interface TestRunner {
   readonly describe: (name: string, body: () => void) => unknown;
   readonly it: (name: string, body: () => Promise<void>) => unknown;
 }
 
 export interface AdapterContract {
-  /** Called for every case: data that an earlier case has changed must not be seen by a later one. */
+  /** Called for every case, so that no case sees data that an earlier one has changed. */
   readonly createFixture: () => AdapterFixture | Promise<AdapterFixture>;
-  /** Parts of the port that the backend cannot offer. */
+  /** Parts of the port that the backend does not offer. */
   readonly without?: readonly OptionalDomain[] | undefined;
 }
 
@@ -34,7 +34,7 @@ const allCases: readonly ContractCase[] = [
   ...appCases,
 ];
 
-/** The rules of the port as single cases, for runners that are not like `describe` and `it`. */
+/** Returns the rules of the port as single cases, for test runners without `describe` and `it`. */
 export function contractCases({without = []}: Pick<AdapterContract, 'without'> = {}): readonly ContractCase[] {
   const missing: readonly string[] = without;
   return allCases.filter(({domain}) => !missing.includes(domain));

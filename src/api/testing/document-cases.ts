@@ -19,7 +19,7 @@ interface Sample<T> {
   readonly apply: (value: T, changes: Changes<T>) => T;
 }
 
-/** Two destinations, of which the backend must know at least these many. */
+/** Returns two destinations, the minimum that the backend must know. */
 async function twoDestinations(fixture: AdapterFixture): Promise<readonly [string, string]> {
   const [one, two] = await domainOf(fixture, 'callingRules').destinations(fixture.account);
   ensure(one !== undefined && two !== undefined, 'The backend tells at least two destinations apart');
@@ -31,7 +31,7 @@ const opposite = (rule: string | undefined): 'allow' | 'deny' => (rule === 'deny
 const merge = <T extends object>(value: T, changes: object): T => ({...value, ...changes});
 
 function casesOf<T>({domain, schema, api, one, other, apply}: Sample<T>): readonly ContractCase[] {
-  // The fixture's user is ready to pay: what a change costs is another matter than whether it is stored.
+  // The fixture's user accepts charges: whether a change causes charges does not matter for whether it is stored.
   const options = {acceptCharges: true};
   return [
     {

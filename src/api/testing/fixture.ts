@@ -5,38 +5,38 @@ import type {WireTap} from './wire-tap.js';
 /** A part of the port that a backend may lack. */
 export type OptionalDomain = Exclude<keyof AccountsAdapter, 'session' | 'accounts'>;
 
-/** A backend made ready for one case, with the adapter to be judged. */
+/** A backend prepared for one case, with the adapter under test. */
 export interface AdapterFixture {
   readonly adapter: AccountsAdapter;
-  /** Another connection to the same data, as a second operator has. */
+  /** A second connection to the same data, as another operator has. */
   readonly colleague: AccountsAdapter;
-  /** Where the adapter's user is signed in: an administrator, above every other account named here. */
+  /** The home account of the adapter's user, who is an administrator; it is above every other account named here. */
   readonly home: AccountId;
   /** Below `home`, with at least three children. */
   readonly parent: AccountId;
   /** A child of `parent` without children. The suite changes it. */
   readonly account: AccountId;
-  /** Id of a user of `account` on whom something hangs; absent where the backend knows of no such things. */
+  /** Id of a user of `account` who owns resources; absent when the backend does not know owned resources. */
   readonly owner?: string | undefined;
-  /** Another child of `parent`, that nobody may touch. */
+  /** Another child of `parent`, which must never change. */
   readonly bystander: AccountId;
-  /** Well-formed, but of no account. */
+  /** A well-formed id of no account. */
   readonly unknown: AccountId;
-  /** The way to the backend; `tapFetch` makes one for adapters that use `fetch`. */
+  /** The connection to the backend; `tapFetch` creates one for adapters that use `fetch`. */
   readonly wire: WireTap;
   /** Called after the case. */
   readonly dispose?: (() => void | Promise<void>) | undefined;
 }
 
 export interface ContractCase {
-  /** The part of the port it concerns; cases of a part that the backend lacks are left out. */
+  /** The part of the port that the case concerns; cases of a part that the backend lacks are skipped. */
   readonly domain: keyof AccountsAdapter;
   /** The rule, as a sentence without its subject. */
   readonly name: string;
   readonly run: (fixture: AdapterFixture) => Promise<void>;
 }
 
-/** A domain that the suite was not told to be missing. */
+/** Returns a domain that is not declared as missing. */
 export function domainOf<D extends OptionalDomain>(
   {adapter}: Pick<AdapterFixture, 'adapter'>,
   domain: D,

@@ -4,7 +4,7 @@ import type {Trouble} from './wire-tap.js';
 
 const troubles: readonly Trouble[] = ['network', 'unauthorized', 'forbidden', 'rate-limited', 'server', 'protocol'];
 
-/** Never the wrong account, and nothing but errors of the port. */
+/** No data of another account, and only errors of the port. */
 export const isolationCases: readonly ContractCase[] = [
   {
     domain: 'accounts',
@@ -93,7 +93,7 @@ export const isolationCases: readonly ContractCase[] = [
   ),
 ];
 
-/** Something to lose a race against; in milliseconds. */
+/** A promise that resolves after the given number of milliseconds, as the limit of a race. */
 function laterThan(time: number): Promise<'too late'> {
   return new Promise((resolve) => setTimeout(() => resolve('too late'), time));
 }

@@ -3,7 +3,7 @@ import type {AccountId} from '../account-ref.js';
 import type {Page} from '../document.js';
 import {ensure, ensureModel} from './check.js';
 
-/** All rows of a list, which must come to an end. */
+/** Returns all rows of a list, which must have an end. */
 export async function toTheEnd(
   read: (cursor: string | undefined) => Promise<Page<AccountSummary>>,
 ): Promise<AccountSummary[]> {

@@ -1,13 +1,13 @@
-/** Something that goes wrong with every request. */
+/** A failure of every request. */
 export type Trouble = 'network' | 'unauthorized' | 'forbidden' | 'rate-limited' | 'server' | 'protocol';
 
-/** What lies between an adapter and its backend, seen and disturbed. */
+/** Observes and disturbs the connection between an adapter and its backend. */
 export interface WireTap {
   /** Every request so far, as text in which account ids can be found. */
   readonly sent: () => readonly string[];
-  /** Lets every request go wrong until the function given back is called. */
+  /** Makes every request fail until the returned function is called. */
   readonly trouble: (kind: Trouble) => () => void;
-  /** Keeps requests without an answer. `arrived` resolves with the first of them. */
+  /** Holds requests without a response. `arrived` resolves with the first of them. */
   readonly hold: () => {readonly arrived: Promise<void>; readonly release: () => void};
 }
 
@@ -19,7 +19,7 @@ const wrongAnswers: Readonly<Record<Exclude<Trouble, 'network'>, () => Response>
   protocol: () => new Response('{"cut":', {headers: {'content-type': 'application/json'}}),
 };
 
-/** A tap for adapters that use `fetch`: hand them the one given back. */
+/** Creates a tap for adapters that use `fetch`: pass the returned `fetch` to them. */
 export function tapFetch(fetch: typeof globalThis.fetch): WireTap & {readonly fetch: typeof globalThis.fetch} {
   const sent: string[] = [];
   let trouble: Trouble | undefined;
@@ -60,7 +60,7 @@ export function tapFetch(fetch: typeof globalThis.fetch): WireTap & {readonly fe
   };
 }
 
-/** Resolves when the signal aborts: a request that is held ends then, as one that waits for a server does. */
+/** Resolves when the signal aborts: a held request then ends, like one that waits for a server. */
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), {once: true}));
 }
