@@ -13,7 +13,7 @@ export const noUnsafeHtml = {
     docs: {description: 'Forbid every way of turning a string into markup'},
     schema: [],
     messages: {
-      markup: '"{{name}}" turns a string into markup: render a template, or append a sanitised fragment.',
+      markup: '"{{name}}" turns a string into markup: render a template, or append a sanitized fragment.',
     },
   },
   create(context) {

@@ -44,6 +44,7 @@ const steps = [
   {name: 'exports', commands: [script('exports', '--check')], check: true, background: true},
   {name: 'structure', commands: [script('structure')], check: true, background: true},
   {name: 'size', commands: [script('size')], check: true, background: true},
+  {name: 'spelling', commands: [tool('cspell', '--no-progress', '--no-summary', '.')], check: true, background: true},
   {name: 'unused', commands: [tool('knip')], check: true, background: true},
   {name: 'format', commands: [tool('prettier', '--check', '--log-level=warn', '.')], check: true, background: true},
 ];

@@ -14,7 +14,7 @@ const full: Partial<Notes> = {
     <h2>Terms</h2>
     <p>Pays by <b>bank transfer</b>, <font color="#b91c1c">never on time</font>. <i>Ask for Kim.</i></p>
     <ul><li>Two sites, one contract</li><li>Wants a <a href="https://example.com/">quote</a> for mobiles</li></ul>`,
-  announcement: '<p>We move to the new data centre on <b>Sunday</b>. Phones sign in again by themselves.</p>',
+  announcement: '<p>We move to the new data center on <b>Sunday</b>. Phones sign in again by themselves.</p>',
   contractEnd: Date.UTC(2031, 11, 31, 12),
 };
 

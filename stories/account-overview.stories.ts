@@ -263,7 +263,7 @@ export const AccountFailedCramped: Story = cramped(AccountFailed);
 export const Unscoped: Story = {render: () => overview};
 
 /** Labeled by its page. */
-export const Labelled: Story = {
+export const Labeled: Story = {
   render: (_, {loaded}) =>
     onStage(loaded, html`<account-overview aria-label="Davis &amp; Main"></account-overview>`, {account}),
 };

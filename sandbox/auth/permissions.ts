@@ -26,7 +26,7 @@ export function requireSuperduper(caller: Caller): void {
   if (!caller.account.superduper) throw forbidden();
 }
 
-/** Limits may also be set by anyone authorised where the account's reseller is the top account (Crossbar contract 6). */
+/** Limits may also be set by anyone authorized where the account's reseller is the top account (Crossbar contract 6). */
 export function requireLimitsAuthority(store: Store, caller: Caller, account: Account): void {
   if (store.accounts.resellerOf(account).id === store.accounts.root.id) return;
   requireReseller(store, caller, account);

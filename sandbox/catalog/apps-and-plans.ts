@@ -8,7 +8,7 @@ export interface SeedApp {
   readonly description: string;
   readonly tags: readonly string[];
   readonly masqueradable?: boolean;
-  /** Colour of its icon. */
+  /** Color of its icon. */
   readonly color: string;
 }
 
@@ -57,7 +57,7 @@ export const APPS: readonly SeedApp[] = [
     name: 'branding',
     label: 'Branding',
     labelDe: 'Branding',
-    description: 'Your name and your colours on everything your customers see.',
+    description: 'Your name and your colors on everything your customers see.',
     tags: ['reseller'],
     masqueradable: false,
     color: '#d93f6f',
@@ -97,7 +97,7 @@ export function appDocument(app: SeedApp): JsonObject {
   };
 }
 
-/** The icon of an app: its first letter on its colour. */
+/** The icon of an app: its first letter on its color. */
 export function appIcon(name: string, label: string): string {
   const color = APPS.find((app) => app.name === name)?.color ?? '#5b6b7f';
   const letter = [...label][0] ?? '?';

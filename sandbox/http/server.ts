@@ -32,7 +32,7 @@ interface Progress {
 /** Decides, after everything else, whether a request is turned down: how faults speak in this server's own words. */
 export type Refusal = (exchange: Exchange) => CrossbarError | undefined;
 
-/** Turns requests into answers: reads, routes, authorises, calls the handler, wraps what it returns in the envelope. */
+/** Turns requests into answers: reads, routes, authorizes, calls the handler, wraps what it returns in the envelope. */
 export class CrossbarServer {
   readonly #router: Router;
   readonly #backend: Backend;

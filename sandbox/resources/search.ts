@@ -60,7 +60,7 @@ function requiredType(exchange: CallerExchange): string {
   return type;
 }
 
-/** The entries of an index that begin with the value; both are normalised, so the order is plain. */
+/** The entries of an index that begin with the value; both are normalized, so the order is plain. */
 function withPrefix(backend: Backend, exchange: CallerExchange, view: AccountView, value: string): IndexEntry[] {
   const prefix = normalizeName(value);
   const index = backend.store.accounts.view(view, exchange.caller.account.id);

@@ -35,7 +35,7 @@ export function normalizeName(name: string): string {
 }
 
 /**
- * The key of uniqueness. A name without any Latin letter or digit normalises to nothing, which would make every two such
+ * The key of uniqueness. A name without any Latin letter or digit normalizes to nothing, which would make every two such
  * names collide; those are compared as written instead.
  */
 export function uniqueNameKey(name: string): string {

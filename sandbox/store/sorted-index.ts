@@ -7,7 +7,7 @@ export interface IndexEntry {
 /** The order of text keys: letters regardless of case and accents first, as in the genuine server's views. */
 const collator = new Intl.Collator('en');
 
-/** How keys are compared: `collated` as people read them, `plain` for keys that are normalised already (and faster). */
+/** How keys are compared: `collated` as people read them, `plain` for keys that are normalized already (and faster). */
 export type KeyOrder = 'collated' | 'plain';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,7 +5,7 @@ import {richTextWords} from '../i18n/generated/en/rich-text.js';
 import type {Localizer} from '../i18n/localizer.js';
 import {ink} from './ink.js';
 import {isTooLarge, plainTextOf} from './too-large.js';
-import {loadedSanitiser, loadSanitiser, type Sanitiser} from './load-sanitiser.js';
+import {loadedSanitizer, loadSanitizer, type Sanitizer} from './load-sanitizer.js';
 
 export interface RichTextOptions {
   readonly localizer: Localizer;
@@ -37,9 +37,9 @@ class RichText extends AsyncDirective {
     if (text !== this.#text || options.images !== this.#images) {
       this.#text = text;
       this.#images = options.images;
-      const sanitiser = loadedSanitiser();
+      const sanitizer = loadedSanitizer();
       if (isTooLarge(text)) this.#shown = this.#tooLarge(text);
-      else if (sanitiser) this.#shown = this.#sanitised(sanitiser);
+      else if (sanitizer) this.#shown = this.#sanitized(sanitizer);
       else void this.#load();
     }
     return this.#shown;
@@ -52,8 +52,8 @@ class RichText extends AsyncDirective {
   async #load(): Promise<void> {
     this.#shown = html`<span class="skeleton wide" aria-hidden="true"></span>`;
     const text = this.#text;
-    const shown = await loadSanitiser().then(
-      (loaded) => () => this.#sanitised(loaded),
+    const shown = await loadSanitizer().then(
+      (loaded) => () => this.#sanitized(loaded),
       () => () => this.#missing(),
     );
     // The text has been replaced in the meantime.
@@ -62,9 +62,9 @@ class RichText extends AsyncDirective {
     this.setValue(this.#shown);
   }
 
-  #sanitised({sanitise}: Sanitiser): unknown {
+  #sanitized({sanitize}: Sanitizer): unknown {
     try {
-      const {content, removed} = sanitise(this.#text ?? '', {images: this.#images});
+      const {content, removed} = sanitize(this.#text ?? '', {images: this.#images});
       return this.#template(contentElement(content), removed);
     } catch (error) {
       return this.#failed(error);

@@ -6,7 +6,7 @@ import '../../src/components/account-announcement/define.js';
 import type {AccountAnnouncement} from '../../src/components/account-announcement/account-announcement.js';
 import '../../src/components/account-provider/define.js';
 import type {AccountProvider} from '../../src/components/account-provider/account-provider.js';
-import {loadSanitiser} from '../../src/rich-text/load-sanitiser.js';
+import {loadSanitizer} from '../../src/rich-text/load-sanitizer.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
@@ -57,7 +57,7 @@ async function portal({own, settings = {}, manual, prepare, adapter}: PortalOpti
     settled: async () => {
       await until(() => backend.sandbox.requests.some(({path}) => path.endsWith(home)), 'the account is read');
       await backend.adapter.notes.get(home);
-      await loadSanitiser();
+      await loadSanitizer();
       await widget.updateComplete;
     },
     close: async () => {

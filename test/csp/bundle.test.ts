@@ -31,15 +31,15 @@ test('notes are written, colored, aligned, and undone under the same policy', as
   const notes = page.locator('account-notes #notes');
   await notes.locator('.write').click();
   await notes.locator('.editable').click();
-  await page.keyboard.type('In colour');
+  await page.keyboard.type('In color');
   await page.keyboard.press('Control+a');
-  await notes.getByRole('button', {name: 'Text colour'}).click();
+  await notes.getByRole('button', {name: 'Text color'}).click();
   await notes.getByRole('radio', {name: 'Red'}).click();
   const red = notes.locator('.editable .ink-b91c1c');
   await red.waitFor();
   const color = await red.evaluate((element) => getComputedStyle(element).color);
   assert.match(color, /oklch|rgb/);
-  await notes.getByRole('button', {name: 'Centre'}).click();
+  await notes.getByRole('button', {name: 'Center'}).click();
   await notes.getByRole('button', {name: 'Undo'}).click();
   await notes.getByRole('button', {name: 'Redo'}).click();
   await notes.getByRole('button', {name: 'Save'}).click();

@@ -68,7 +68,7 @@ export async function accountLifecycle(steps: Steps): Promise<void> {
       assert.equal(document['enabled'], true);
       assert.deepEqual(document['portal_theme'], FOREIGN.portal_theme);
     });
-    await steps.step('second factor: cancelled, it is as before', async () => {
+    await steps.step('second factor: canceled, it is as before', async () => {
       await openRow('multi-factor');
       await row('multi-factor').getByRole('switch').check();
       await press('multi-factor', 'Cancel');

@@ -73,7 +73,7 @@ export async function missingCode(steps: Steps): Promise<void> {
     await steps.step('what makes texts safe, and the editor of texts', async () => {
       const notes = manager.locator('account-notes').locator('#notes');
       const openNotes = () => portal.openTab('A1A Car Wash', 'Notes', 'account-notes');
-      await without('sanitise', notes, openNotes, retry(notes));
+      await without('sanitize', notes, openNotes, retry(notes));
       await notes.locator('.rich-text').getByText('never for Bogdan').waitFor();
       await without('editor', notes, () => notes.locator('.write').click(), retry(notes));
       await notes.locator('.editable').getByText('never for Bogdan').waitFor();

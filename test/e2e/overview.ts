@@ -99,7 +99,7 @@ export async function overviewRows(steps: Steps): Promise<void> {
       await valueOf('name').getByText(ACCOUNT).waitFor();
     });
     for (const {row, change, asks, shows, stored} of changes) {
-      await steps.step(`${row}: cancelled, it is as before`, async () => {
+      await steps.step(`${row}: canceled, it is as before`, async () => {
         // The code that formats phone numbers loads afterwards.
         await page.waitForLoadState('networkidle');
         const before = await valueOf(row).innerText();

@@ -87,7 +87,7 @@ export async function people(steps: Steps): Promise<void> {
       await admins.locator('form').getByRole('button', {name: 'Cancel'}).click();
       assert.equal((await users()).length, 3);
     });
-    await steps.step('cancelled, a change is none', async () => {
+    await steps.step('canceled, a change is none', async () => {
       await person('Bogdan').getByRole('button', {name: 'Edit'}).click();
       await admins.getByLabel('Last name').fill('Somebody Else');
       await admins.locator('form').getByRole('button', {name: 'Cancel'}).click();

@@ -48,7 +48,7 @@ export async function plan(steps: Steps): Promise<void> {
       for (const amount of [before, after, difference]) assert.match(amount ?? '', /[\d.,]+/);
       assert.equal(Object.keys(await assigned()).length, 1);
     });
-    await steps.step('cancelled, it is as before', async () => {
+    await steps.step('canceled, it is as before', async () => {
       await form.getByRole('button', {name: 'Cancel'}).click();
       await element.locator('.assigned').getByText('Professional').waitFor();
       assert.equal(Object.keys(await assigned()).length, 1);

@@ -88,7 +88,7 @@ describe('isolation: switching accounts', () => {
     expect(probe.renderRoot.textContent).to.contain('account-provider');
     await waitUntil(
       () => backend.sandbox.requests.some(({path, status}) => path.includes(`${ids.get('Blue Sky')}`) && status === 0),
-      'the request is cancelled',
+      'the request is canceled',
     );
     hold.release();
     // Another response has arrived completely by now, so the held one would have as well.

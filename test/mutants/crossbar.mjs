@@ -45,14 +45,14 @@ export const crossbarGuards = [
     mutated: 'await fetch(new Request(request, {signal}))',
   },
   {
-    id: 'cancelled-is-not-network',
+    id: 'canceled-is-not-network',
     ensures: 'A canceled request is not reported as a lost connection.',
     file: http,
     code: `      if (signal?.aborted) throw signal.reason;\n`,
     mutated: '',
   },
   {
-    id: 'cancelled-not-sent',
+    id: 'canceled-not-sent',
     ensures: 'A request that was canceled before is not sent.',
     file: http,
     code: `    signal?.throwIfAborted();\n`,
@@ -234,7 +234,7 @@ export const crossbarGuards = [
     mutated: '',
   },
   {
-    id: 'waiting-write-cancelled',
+    id: 'waiting-write-canceled',
     ensures: 'A write that is canceled in the queue is never started.',
     file: `${folder}/write-queue.ts`,
     code: 'await abortable(before, signal);',

@@ -48,7 +48,7 @@ export const domainGuards = [
     id: 'notes-sanitized-at-the-write',
     ensures: 'Notes and announcements are sanitized for every caller.',
     file: 'src/domains/notes/resource.ts',
-    code: 'return sanitiseToText(text, {images});',
+    code: 'return sanitizeToText(text, {images});',
     mutated: 'return text;',
   },
   {

@@ -1,31 +1,31 @@
 /** Guards of the one place that makes markup of a server's text. */
-const file = 'src/rich-text/sanitise.ts';
+const file = 'src/rich-text/sanitize.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const richTextGuards = [
   {
-    id: 'sanitise-attributes',
+    id: 'sanitize-attributes',
     ensures: 'Only the attributes of a list stay, with addresses that are safe to follow.',
     file,
     code: 'if (allowed.includes(name) && fits) continue;',
     mutated: 'continue;',
   },
   {
-    id: 'sanitise-addresses',
+    id: 'sanitize-addresses',
     ensures: 'A link or a picture with an unsafe address loses it.',
     file,
     code: 'if (allowed.includes(name) && fits) continue;',
     mutated: 'if (allowed.includes(name)) continue;',
   },
   {
-    id: 'sanitise-images',
+    id: 'sanitize-images',
     ensures: 'Pictures are not fetched where they are not shown.',
     file,
     code: `if (tag === 'img' && !images) {`,
     mutated: 'if (false) {',
   },
   {
-    id: 'sanitise-again',
+    id: 'sanitize-again',
     ensures: 'A text that reads differently once it is parsed again is stored as its words.',
     file,
     code: 'if (next === text) return text;',

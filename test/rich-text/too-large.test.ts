@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {isTooLarge, plainTextOf} from '../../src/rich-text/too-large.js';
-import {sanitise} from '../../src/rich-text/sanitise.js';
+import {sanitize} from '../../src/rich-text/sanitize.js';
 
 /** Longer than any pause that a user would notice. */
 const NOTICEABLE = 2_000;
@@ -24,7 +24,7 @@ describe('limits of rich text', () => {
     it(`refuses ${name} without parsing them`, () => {
       quickly(() => {
         expect(isTooLarge(html)).to.be.true;
-        expect(() => sanitise(html, {images: true})).to.throw(RangeError);
+        expect(() => sanitize(html, {images: true})).to.throw(RangeError);
         plainTextOf(html);
       });
     });

@@ -14,7 +14,7 @@ const WHOLE = 5000;
 const fields: readonly Field[] = ['name', 'realm', 'id'];
 
 /** Returns the characters that the server compares. */
-function normalised(text: string): string {
+function normalized(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
@@ -28,7 +28,7 @@ export async function searchAccounts(
   text: string,
   {cursor, limit, signal}: PageOptions = {},
 ): Promise<Page<AccountSummary>> {
-  const prefix = normalised(text);
+  const prefix = normalized(text);
   if (prefix === '') return {items: []};
   const starts = cursor === undefined ? firstPage(prefix) : fromCursor(cursor);
   const pages = await Promise.all(
@@ -44,7 +44,7 @@ export async function searchAccounts(
     }),
   );
   const matches = (account: AccountSummary, field: Field): boolean =>
-    normalised(account[field] ?? '').startsWith(prefix);
+    normalized(account[field] ?? '').startsWith(prefix);
   const items = pages.flatMap((page, index) =>
     page.items.filter((account) => !fields.slice(0, index).some((earlier) => matches(account, earlier))),
   );

@@ -108,12 +108,12 @@ export class CrossbarClient {
   }
 
   async #accepted(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Sent> {
-    const sent = await this.#authorised(request);
+    const sent = await this.#authorized(request);
     if (sent.response.ok) return sent;
     throw await toFailure(sent.response, fieldPaths);
   }
 
-  async #authorised(request: HttpRequest): Promise<Sent> {
+  async #authorized(request: HttpRequest): Promise<Sent> {
     const {method, signal} = request;
     const send = (token: string) => this.#http.send({...request, token, beforeRepeat: this.tokens.assertSameUser});
     // A write without a token is not stored.

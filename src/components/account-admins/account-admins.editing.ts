@@ -98,7 +98,7 @@ export class AdminEditing {
       secret: ['password'],
       submit: () => localizer().text(accountAdminsWords['accountAdmins.add']),
       onSaved: () => this.#onAdded(),
-      onCancelled: () => this.#leave(),
+      onCanceled: () => this.#leave(),
     });
     this.promotion = new EditForm<Promotion>(host, {
       localizer,
@@ -112,7 +112,7 @@ export class AdminEditing {
       },
       submit: () => localizer().text(accountAdminsWords['accountAdmins.promote']),
       onSaved: () => this.#onAdded(),
-      onCancelled: () => this.#leave(),
+      onCanceled: () => this.#leave(),
     });
     this.change = new EditForm<ChangedAdmin>(host, {
       localizer,
@@ -127,7 +127,7 @@ export class AdminEditing {
       // Another username requires a new password.
       canRestore: (to, from) => !changesLogin(from, to),
       onSaved: (changed, {accountId, saved}) => this.#onChanged(accountId, saved.value, changed),
-      onCancelled: () => this.#leave(this.#adminId),
+      onCanceled: () => this.#leave(this.#adminId),
     });
   }
 

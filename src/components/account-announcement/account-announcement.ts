@@ -6,7 +6,7 @@ import {createSlot, type Identity} from '../../session/identity.js';
 import {isMasquerading, type AccountScope, type ScopeState} from '../../session/scope.js';
 import {AnnouncementDialog, announcementStyles} from '../../domains/notes/announcement/index.js';
 import {isTooLarge} from '../../rich-text/too-large.js';
-import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
+import {loadSanitizer} from '../../rich-text/load-sanitizer.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
@@ -126,8 +126,8 @@ export class AccountAnnouncement extends WidgetElement {
     const given = texts.filter((text) => text !== '');
     if (given.length === 0) return undefined;
     try {
-      const {sanitiseToText} = await loadSanitiser();
-      return given.find((text) => isTooLarge(text) || sanitiseToText(text, {images}) !== '');
+      const {sanitizeToText} = await loadSanitizer();
+      return given.find((text) => isTooLarge(text) || sanitizeToText(text, {images}) !== '');
     } catch (error) {
       // A dialog that cannot show anything is of no use to a customer.
       console.error(error);

@@ -63,7 +63,7 @@ export class TextPart {
         this.#undo = this.#mode === 'restore' ? undefined : {accountId, revision, text: before[field]};
         void this.#closed();
       },
-      onCancelled: () => void this.#closed(),
+      onCanceled: () => void this.#closed(),
     });
   }
 

@@ -120,7 +120,7 @@ export const styles = css`
     }
   }
 
-  /* The row is labelled the same; only screen readers need to hear it again. */
+  /* The row is labeled the same; only screen readers need to hear it again. */
   .single .field > label:not(.choice) {
     position: absolute;
     clip-path: inset(50%);

@@ -75,7 +75,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
       explain: ({kind}) =>
         kind === 'forbidden' ? this.localizer.text(servicePlanWords['servicePlan.denied']) : undefined,
       onSaved: (_, {accountId}) => this.#onSaved(accountId),
-      onCancelled: () => void this.#focus('.change'),
+      onCanceled: () => void this.#focus('.change'),
     },
   };
 

@@ -21,7 +21,7 @@ export async function takenBy(
 ): Promise<Taken> {
   const [named, placed] = await Promise.all([search(name), search(realm)]);
   const sameName = [...named, ...placed, home, ...trail].find((one) =>
-    isSame(normalised(one.name ?? ''), normalised(name)),
+    isSame(normalized(one.name ?? ''), normalized(name)),
   );
   const sameRealm = [...placed, ...named].find((one) => isSame(one.realm.toLowerCase(), realm.trim().toLowerCase()));
   return {...(sameName && {name: refOf(sameName)}), ...(sameRealm && {realm: refOf(sameRealm)})};
@@ -35,6 +35,6 @@ export async function takenBy(
 const isSame = (a: string, b: string): boolean => a !== '' && a === b;
 
 /** Normalizes a name as the backend does for its comparison. */
-const normalised = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+const normalized = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 const refOf = ({id, name}: AccountRef): AccountRef => ({id, ...(name !== undefined && {name})});

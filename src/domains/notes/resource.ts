@@ -3,7 +3,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {Notes} from '../../api/notes.js';
 import type {Settings} from '../../api/settings.js';
 import {isTooLarge} from '../../rich-text/too-large.js';
-import {loadSanitiser} from '../../rich-text/load-sanitiser.js';
+import {loadSanitizer} from '../../rich-text/load-sanitizer.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import {documentResource, type EditableResource} from '../../session/resources.js';
 
@@ -40,7 +40,7 @@ async function sanitized(path: keyof Notes, text: string, images: boolean): Prom
     throw apiError('invalid', message, {fields: [{path, rule: 'too-large', message}]});
   }
   if (!/[<&]/.test(text)) return text.trim() === '' ? '' : text;
-  const {canSanitise, sanitiseToText} = await loadCode(loadSanitiser);
-  if (!canSanitise) throw apiError('unsupported', 'Markup can be sanitized in a page only', {});
-  return sanitiseToText(text, {images});
+  const {canSanitize, sanitizeToText} = await loadCode(loadSanitizer);
+  if (!canSanitize) throw apiError('unsupported', 'Markup can be sanitized in a page only', {});
+  return sanitizeToText(text, {images});
 }

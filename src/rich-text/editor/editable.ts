@@ -4,7 +4,7 @@
  */
 import {inkVariable} from '../ink.js';
 import {isTooLarge, plainTextOf} from '../too-large.js';
-import {sanitise, sanitiseToText, type SanitiseOptions} from '../sanitise.js';
+import {sanitize, sanitizeToText, type SanitizeOptions} from '../sanitize.js';
 
 const INK = 'ink-';
 /** Replaces `big`, which Squire treats as a paragraph. Not a `span`, because all spans are colors. */
@@ -36,15 +36,15 @@ export function plainEditable(html: string): DocumentFragment | undefined {
 }
 
 /** The content to put into an editor. */
-export function toEditable(html: string, options: SanitiseOptions): DocumentFragment {
-  const content = document.importNode(sanitise(html, options).content, true);
+export function toEditable(html: string, options: SanitizeOptions): DocumentFragment {
+  const content = document.importNode(sanitize(html, options).content, true);
   for (const font of content.querySelectorAll('font')) rename(font, 'span').className = inkClass(font.color);
   for (const big of content.querySelectorAll('big')) rename(big, BIG);
   return content;
 }
 
 /** The content of an editor in its stored form, or as it is where it is too large to be parsed, and thus to be stored. */
-export function fromEditable(root: Element, options: SanitiseOptions): string {
+export function fromEditable(root: Element, options: SanitizeOptions): string {
   const copy = root.cloneNode(true) as Element;
   for (const bookmark of copy.querySelectorAll('input')) bookmark.remove();
   for (const span of copy.querySelectorAll('span')) {
@@ -54,7 +54,7 @@ export function fromEditable(root: Element, options: SanitiseOptions): string {
   for (const big of copy.querySelectorAll(BIG)) rename(big, 'big');
   for (const styled of copy.querySelectorAll('[style]')) styled.removeAttribute('style');
   const text = copy.innerHTML.replaceAll('\u200B', '');
-  return isTooLarge(text) ? text : sanitiseToText(text, options);
+  return isTooLarge(text) ? text : sanitizeToText(text, options);
 }
 
 /** Shows the colors of inserted or typed content. */

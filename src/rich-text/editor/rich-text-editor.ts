@@ -5,7 +5,7 @@ import {richTextEditorWords} from '../../i18n/generated/en/rich-text-editor.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {removedNotice} from '../view.js';
 import {isTooLarge} from '../too-large.js';
-import {sanitise} from '../sanitise.js';
+import {sanitize} from '../sanitize.js';
 import {linkFor, setColor} from './commands.js';
 import {fromEditable, inkEditable, plainEditable, toEditable} from './editable.js';
 import {panel, type Panel} from './panels.js';
@@ -131,7 +131,7 @@ class RichTextEditor extends AsyncDirective {
     this.#editor = editor;
     this.#original = text;
     this.#tooLarge = isTooLarge(text);
-    this.#removed = this.#tooLarge ? [] : sanitise(text, {images}).removed;
+    this.#removed = this.#tooLarge ? [] : sanitize(text, {images}).removed;
     editor.setHTML(text);
     inkInto(editor);
     // The stored text has its own note, above the field.

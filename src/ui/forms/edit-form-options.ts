@@ -74,5 +74,5 @@ export interface EditFormOptions<T> extends FieldWords {
   /** Called when the backend has confirmed the save and the form is closed. */
   readonly onSaved?: (changed: readonly FieldPath[], outcome: FormOutcome<T>) => void;
   /** Called when the form was closed without saving. */
-  readonly onCancelled?: () => void;
+  readonly onCanceled?: () => void;
 }

@@ -242,7 +242,7 @@ export class EditForm<T extends object> implements LeavingController {
     if (!this.isOpen) return;
     const focused = this.#focus.current;
     this.#session?.discard();
-    this.#options.onCancelled?.();
+    this.#options.onCanceled?.();
     void this.#focus.keep(focused);
   }
 
@@ -263,7 +263,7 @@ export class EditForm<T extends object> implements LeavingController {
     if (!dirty && !(await this.#isComplete())) return false;
     const focused = this.#focus.current;
     const saved = await session.save();
-    if (saved && !dirty) this.#options.onCancelled?.();
+    if (saved && !dirty) this.#options.onCanceled?.();
     this.#host.requestUpdate();
     if (!(await this.#focus.toFirstInvalid())) await this.#focus.keep(focused);
     return saved;

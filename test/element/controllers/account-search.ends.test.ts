@@ -74,7 +74,7 @@ describe('a pending search of AccountSearch', () => {
     await probe.ask('first');
     const first = await next(1);
     await probe.ask('second');
-    await until(() => first.signal?.aborted, 'the request is cancelled');
+    await until(() => first.signal?.aborted, 'the request is canceled');
     (await next(2)).answer({items: [match('second found')]});
     await probe.reach('complete');
     expect(probe.failures).to.deep.equal([]);
@@ -101,7 +101,7 @@ describe('a pending search of AccountSearch', () => {
     const {signal} = await next(1);
     expect(signal?.aborted).to.equal(false);
     part.end({leaving: false});
-    await until(() => signal?.aborted, 'the request is cancelled');
+    await until(() => signal?.aborted, 'the request is canceled');
   });
 });
 

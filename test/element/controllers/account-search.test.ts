@@ -74,8 +74,8 @@ describe('AccountSearch', () => {
     await probe.ask('blue');
     await hold.arrived;
     probe.remove();
-    const cancelled = () => searches(backend).length > 0 && searches(backend).every(({status}) => status === 0);
-    await waitUntil(cancelled, 'the requests are cancelled');
+    const canceled = () => searches(backend).length > 0 && searches(backend).every(({status}) => status === 0);
+    await waitUntil(canceled, 'the requests are canceled');
     hold.release();
     provider.append(probe);
     await probe.updateComplete;

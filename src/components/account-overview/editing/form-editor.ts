@@ -36,7 +36,7 @@ export class FormEditor implements RowEditor {
       },
       confirm: (draft, base) => rowForm.confirm?.(draft, this.#latest() ?? base, localizer()),
       onSaved: (changed, outcome) => this.#saved(changed, outcome),
-      onCancelled: onClosed,
+      onCanceled: onClosed,
     };
     this.#reporting = {host, form};
     this.#form = new EditForm<Account>(host, form);

@@ -90,7 +90,7 @@ export const editingStyles = css`
     padding-block-start: var(--_2);
   }
 
-  /* The row is labelled the same. */
+  /* The row is labeled the same. */
   .embedded > ::part(title) {
     position: absolute;
     clip-path: inset(50%);

@@ -79,7 +79,7 @@ class MultiFactorEditor implements RowEditor {
           ),
         });
       },
-      onCancelled: onClosed,
+      onCanceled: onClosed,
     };
     this.#form = new EditForm<Security>(host, form);
   }

@@ -5,7 +5,7 @@ import {tidy} from './canonical.js';
 import {isTooLarge} from './too-large.js';
 import {parserPolicy} from './parser-policy.js';
 
-export interface SanitiseOptions {
+export interface SanitizeOptions {
   /**
    * Whether pictures are shown. They are loaded from any address in the text and thereby reveal to its author who reads
    * it.
@@ -13,7 +13,7 @@ export interface SanitiseOptions {
   readonly images: boolean;
 }
 
-export interface Sanitised {
+export interface Sanitized {
   /** A detached fragment that was never part of a page. */
   readonly content: DocumentFragment;
   /** Names of the removed tags, attributes, and styles whose loss may be noticed. */
@@ -24,7 +24,7 @@ export interface Sanitised {
 const purify = createDOMPurify(globalThis.window);
 
 /** Whether the environment can parse a text. */
-export const canSanitise: boolean = purify.isSupported;
+export const canSanitize: boolean = purify.isSupported;
 
 /** The name of style attributes during parsing. Under its own name, a strict policy would report each of them. */
 const STYLE = 'data-aw-style';
@@ -51,7 +51,7 @@ function configuration(): Config {
  *
  * @throws if the page's Trusted Types forbid parsing; `RangeError` if the text is too large to be parsed
  */
-export function sanitise(html: string, {images}: SanitiseOptions): Sanitised {
+export function sanitize(html: string, {images}: SanitizeOptions): Sanitized {
   if (isTooLarge(html)) throw new RangeError('The text is too large to be parsed.');
   const content = purify.sanitize(withoutStyles(html), configuration()) as unknown as DocumentFragment;
   const removed = new Set(purify.removed.flatMap((entry) => nameOf(entry, images)).filter((name) => !isUnmissed(name)));
@@ -70,20 +70,20 @@ export function sanitise(html: string, {images}: SanitiseOptions): Sanitised {
 const MOST_READINGS = 5;
 
 /** The sanitized text as HTML to store. Empty if nothing in it is visible. Parsing it again yields the same content. */
-export function sanitiseToText(html: string, options: SanitiseOptions): string {
+export function sanitizeToText(html: string, options: SanitizeOptions): string {
   let text = html;
   for (let reading = 0; reading < MOST_READINGS; reading++) {
-    const next = serialise(sanitise(text, options).content);
+    const next = serialize(sanitize(text, options).content);
     if (next === text) return text;
     text = next;
   }
   // The text was crafted to parse differently each time: only its words remain.
   const paragraph = document.createElement('p');
-  paragraph.textContent = sanitise(text, options).content.textContent;
+  paragraph.textContent = sanitize(text, options).content.textContent;
   return paragraph.outerHTML;
 }
 
-function serialise(content: DocumentFragment): string {
+function serialize(content: DocumentFragment): string {
   if (!content.textContent?.trim() && !content.querySelector('img, hr')) return '';
   const holder = content.ownerDocument.createElement('div');
   holder.append(content.cloneNode(true));

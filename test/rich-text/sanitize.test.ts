@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {sanitise, sanitiseToText} from '../../src/rich-text/sanitise.js';
+import {sanitize, sanitizeToText} from '../../src/rich-text/sanitize.js';
 
 const plain = {images: false};
-const shown = (html: string, options = plain) => sanitiseToText(html, options);
-const removed = (html: string, options = plain) => sanitise(html, options).removed;
+const shown = (html: string, options = plain) => sanitizeToText(html, options);
+const removed = (html: string, options = plain) => sanitize(html, options).removed;
 
 describe('sanitize', () => {
   it('preserves the elements of notes', () => {
