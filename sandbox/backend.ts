@@ -1,10 +1,10 @@
 import type {Tokens} from './auth/tokens.js';
 import type {Store} from './store/store.js';
 
-/** Where read-only additions of an account go: inside `data`, into the envelope's `metadata`, or both. */
+/** Where read-only additions of an account are placed: inside `data`, in the envelope's `metadata`, or both. */
 export type MetadataPlacement = 'data' | 'metadata' | 'both';
 
-/** What every handler works with. */
+/** The dependencies of every handler. */
 export interface Backend {
   readonly store: Store;
   readonly tokens: Tokens;

@@ -58,7 +58,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-/** The same read of another account. */
+/** Returns the same read request for another account. */
 function forAccount(request: Request, accountId: string): Request {
   const url = new URL(request.url);
   url.pathname = url.pathname.replace(/\/accounts\/[0-9a-f]{32}/, `/accounts/${accountId}`);

@@ -3,37 +3,37 @@ import type {Fault, Faults} from './faults/faults.js';
 import type {StoreChanges} from './store/store.js';
 
 export interface SandboxOptions {
-  /** Same seed, same accounts. Default 1. */
+  /** The same seed creates the same accounts. Default 1. */
   readonly seed?: number;
   /** Generated accounts beyond the fixed ones, about five levels deep. Default 0. */
   readonly accounts?: number;
-  /** Milliseconds added to each answer. Default 0. */
+  /** Milliseconds added to each response. Default 0. */
   readonly latency?: number;
-  /** Where read-only additions of an account go. Default `both`. */
+  /** Where read-only additions of an account are placed. Default `both`. */
   readonly metadata?: MetadataPlacement;
-  /** Nothing but the top account and its operator. */
+  /** Creates only the top account and its operator. */
   readonly empty?: boolean;
-  /** The top account and its operator, by names of your own. */
+  /** Custom names of the top account and its operator. */
   readonly master?: {readonly name?: string; readonly user?: string; readonly password?: string};
-  /** The clock, milliseconds since 1970. Default `Date.now`. */
+  /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
-  /** How long a token is good for, in seconds. Default 3600. */
+  /** Lifetime of a token in seconds. Default 3600. */
   readonly tokenLifetime?: number;
-  /** Faults to begin with; more can be added at any time. */
+  /** Initial faults; more can be added at any time. */
   readonly faults?: readonly Fault[];
-  /** What `snapshot()` gave in an earlier run. It brings its own `seed`, `accounts`, `empty` and `master`. */
+  /** The result of `snapshot()` of an earlier run. It contains its own `seed`, `accounts`, `empty`, and `master`. */
   readonly state?: SandboxState;
 }
 
-/** What made the accounts that no request has changed. */
+/** The input that created the accounts which no request has changed. */
 export interface SandboxOrigin {
   readonly seed: number;
   readonly accounts: number;
   readonly empty: boolean;
   readonly master: {readonly name: string; readonly user: string; readonly password: string};
-  /** Whether the top account's operator is the one whose credentials are handed out. */
+  /** Whether the returned credentials are those of the top account's operator. */
   readonly operatorIsMaster: boolean;
-  /** When the sandbox was first started, Unix seconds: seeded entries of the current month lie before it. */
+  /** When the sandbox was first started, in Unix seconds: seeded entries of the current month are before it. */
   readonly startedAt: number;
 }
 
@@ -44,7 +44,7 @@ export interface SandboxState {
   readonly changes: StoreChanges;
 }
 
-/** Somebody who can sign in. */
+/** A user who can sign in. */
 export interface SandboxCredentials {
   readonly username: string;
   readonly password: string;
@@ -58,26 +58,29 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
-  /** 0 where there was no answer: dropped, or aborted by the client. */
+  /** 0 when there was no response: dropped, or aborted by the client. */
   readonly status: number;
 }
 
-/** A development server that speaks Crossbar, in one object. */
+/** A development server that implements Crossbar, in one object. */
 export interface Sandbox {
-  /** For use in a page: `adapter({fetch: sandbox.fetch})`. Honours the request's signal. */
+  /** For use in a page: `adapter({fetch: sandbox.fetch})`. Respects the request's signal. */
   readonly fetch: typeof globalThis.fetch;
   /** For use behind a port. */
   handle(request: Request): Promise<Response>;
-  /** The seeded operator: the reseller's administrator, or the top account's where that is all there is, or was named. */
+  /**
+   * The seeded operator: the reseller's administrator, or the top account's when there is no reseller or the top
+   * account was named.
+   */
   readonly credentials: SandboxCredentials;
-  /** The operator of the top account, which may do everything. */
+  /** The operator of the top account, who has all permissions. */
   readonly master: SandboxCredentials;
-  /** A valid token without a login. Default: for `credentials`. */
+  /** Returns a valid token without a login. Default: for `credentials`. */
   issueToken(credentials?: Pick<SandboxCredentials, 'accountId' | 'userId'>): string;
   readonly faults: Faults;
   /** The last 1000 requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
   snapshot(): SandboxState;
-  /** Called after every change of stored data; returns a function that ends it. */
+  /** Calls a listener after every change of stored data; returns a function that removes it. */
   onChange(listener: () => void): () => void;
 }

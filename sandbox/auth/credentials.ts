@@ -1,7 +1,7 @@
 import type {JsonObject} from '../core/json.js';
 import {md5, sha1} from '../core/hashes.js';
 
-/** What is kept of a password: the two hashes a login may send (Crossbar contract 3.1). */
+/** Returns the stored form of a password: the two hashes that a login may send. */
 export function credentialHashes(username: string, password: string): JsonObject {
   const text = `${username}:${password}`;
   return {md5: md5(text), sha: sha1(text)};

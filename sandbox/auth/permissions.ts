@@ -3,7 +3,7 @@ import type {Store} from '../store/store.js';
 import {forbidden} from '../core/errors.js';
 import type {Caller} from './tokens.js';
 
-/** A token reaches its own account and everything below it; a superduper account reaches everything (Crossbar contract 3.4). */
+/** A token reaches its own account and everything below it; a superduper account reaches everything. */
 export function mayReach(store: Store, caller: Caller, account: Account): boolean {
   return (
     caller.account.superduper ||
@@ -12,12 +12,12 @@ export function mayReach(store: Store, caller: Caller, account: Account): boolea
   );
 }
 
-/** The caller's account is the nearest reseller above the account. */
+/** Returns whether the caller's account is the nearest reseller above the account. */
 function isResellerOf(store: Store, caller: Caller, account: Account): boolean {
   return store.accounts.resellerOf(account).id === caller.account.id && caller.account.id !== account.id;
 }
 
-/** For what only the account's reseller, or superduper, may do: services and ledgers. */
+/** Requires the account's reseller, or superduper: for services and ledgers. */
 export function requireReseller(store: Store, caller: Caller, account: Account): void {
   if (!caller.account.superduper && !isResellerOf(store, caller, account)) throw forbidden();
 }
@@ -26,7 +26,7 @@ export function requireSuperduper(caller: Caller): void {
   if (!caller.account.superduper) throw forbidden();
 }
 
-/** Limits may also be set by anyone authorized where the account's reseller is the top account (Crossbar contract 6). */
+/** Limits may also be set by any authorized caller when the account's reseller is the top account. */
 export function requireLimitsAuthority(store: Store, caller: Caller, account: Account): void {
   if (store.accounts.resellerOf(account).id === store.accounts.root.id) return;
   requireReseller(store, caller, account);

@@ -6,7 +6,7 @@ import {expiredToken, invalidCredentials} from '../core/errors.js';
 import {fromBase64Url, toBase64Url} from './base64.js';
 import {md5, sha1} from '../core/hashes.js';
 
-/** Who a valid token speaks for. */
+/** The account and user of a valid token. */
 export interface Caller {
   readonly token: string;
   readonly account: Account;
@@ -22,13 +22,13 @@ export interface Identity {
   readonly accountId: string;
   readonly userId?: string;
   readonly method?: AuthMethod;
-  /** The one who impersonates: comes back as `original_account_id` and `original_owner_id`. */
+  /** The impersonating user: returned as `original_account_id` and `original_owner_id`. */
   readonly original?: {readonly accountId: string; readonly userId: string};
 }
 
 /**
- * Issues and reads tokens. They look like the genuine JWTs and are self-contained, so they survive a restart on the same
- * seed; the signature is a keyed hash, not RS256, because only this server ever checks it.
+ * Issues and reads tokens. They look like genuine JWTs and are self-contained, so they survive a restart with the same
+ * seed; the signature is a keyed hash instead of RS256, because only this server verifies it.
  */
 export class Tokens {
   readonly #store: Store;
@@ -43,7 +43,7 @@ export class Tokens {
     this.#lifetime = options.lifetime;
   }
 
-  /** Lifetime in seconds, when the account of the token does not say otherwise. */
+  /** Lifetime in seconds, unless the token's account specifies another. */
   issue(identity: Identity, lifetime = this.#lifetime): string {
     const issuedAt = this.#store.now();
     const claims: Record<string, string | number> = {
@@ -52,7 +52,7 @@ export class Tokens {
       account_id: identity.accountId,
       method: identity.method ?? 'cb_user_auth',
       exp: issuedAt + lifetime,
-      // Tells apart tokens that one user is given within one second, as the genuine signature's salt does.
+      // Distinguishes tokens issued to one user within one second, as the genuine signature's salt does.
       jti: this.#store.newId(),
     };
     if (identity.userId !== undefined) claims.owner_id = identity.userId;
@@ -65,7 +65,7 @@ export class Tokens {
     return `${content}.${this.#sign(content)}`;
   }
 
-  /** Throws 401: one kind for a token that was never good, another for one that has expired (Crossbar contract 1.3). */
+  /** Throws 401: one kind for a token that was never valid, another for an expired one. */
   verify(token: string): Caller {
     const claims = this.#claims(token);
     const accountId = asString(claims?.account_id);
@@ -91,7 +91,7 @@ export class Tokens {
     return {token: this.issue({accountId, userId: user.id}), account, user, claims: {}};
   }
 
-  /** Makes this token expired from now on, whatever its claims say. */
+  /** Makes this token expire now, regardless of its claims. */
   expire(token: string): void {
     this.#expired.add(token);
   }
@@ -104,7 +104,7 @@ export class Tokens {
     return bytes && asObject(JSON.parse(new TextDecoder().decode(bytes)) as Json);
   }
 
-  /** Changes with the user's password, so that old tokens end with it (Crossbar contract 3.3). */
+  /** Changes with the user's password, so that old tokens become invalid with it. */
   #identity(identity: Identity): string {
     const user =
       identity.userId === undefined ? undefined : this.#store.documents.get(identity.accountId, identity.userId);

@@ -6,7 +6,7 @@ import {invoicesFor} from './invoices.js';
 import {servicesOf} from './plans.js';
 import {levelOf, quantitiesOf, trunkCounts, withChange, type Quantities} from './quantities.js';
 
-/** A write that may cost something: the document before and after it. */
+/** A write that may cause charges: the document before and after it. */
 export interface ChargedWrite {
   readonly type: 'user' | 'limits';
   /** Absent for a new document. */
@@ -15,8 +15,8 @@ export interface ChargedWrite {
 }
 
 /**
- * Answers 402 with a quote where a write adds billable quantity and nobody has accepted the charges (Crossbar contract
- * 1.7). The payer is the caller's own account, so writes to other accounts add nothing to its bill; superduper never pays.
+ * Responds with 402 and a quote when a write adds a billable quantity and the charges were not accepted. The payer is
+ * the caller's own account, so writes to other accounts add nothing to its invoice; superduper never pays.
  */
 export function requireAcceptedCharges(exchange: AccountExchange, backend: Backend, write: ChargedWrite): void {
   const {account, caller} = exchange;

@@ -4,7 +4,7 @@ const money = (description: string): JsonObject => ({type: 'number', default: 0,
 const text = (description: string): JsonObject => ({type: 'string', description});
 const count = (description: string): JsonObject => ({type: 'integer', description});
 
-/** Properties that a price may have (Crossbar contract 9). */
+/** Properties that a price may have. */
 const ITEM: JsonObject = {
   activation_charge: money('What is charged once, when one more is added'),
   cascade: {type: 'boolean', default: false, description: 'Whether those of accounts below count'},
@@ -25,7 +25,7 @@ const ITEM: JsonObject = {
   rates: {type: 'object', description: 'What one costs, by quantity'},
 };
 
-/** Things that can have a price. */
+/** Items that can have a price. */
 const ITEMS: Readonly<Record<string, readonly string[]>> = {
   users: ['user', 'admin'],
   devices: ['softphone', 'sip_device', 'cellphone', 'landline', 'fax', 'sip_uri'],
@@ -39,7 +39,7 @@ const ITEMS: Readonly<Record<string, readonly string[]>> = {
   user_apps: ['accounts', 'callflows', 'numbers', 'voip'],
 };
 
-/** What an editor of plans may set, by category and item. */
+/** The properties that an editor of plans may set, by category and item. */
 export const EDITABLE: JsonObject = Object.fromEntries(
   Object.entries(ITEMS).map(([category, items]): [string, JsonObject] => [
     category,

@@ -3,7 +3,7 @@ import {asObject, type Json, type JsonObject, type MutableJsonObject} from '../c
 import {priceLists, priceOf} from './plans.js';
 import {countOf, type Quantities} from './quantities.js';
 
-/** What an invoice is made of: assigned plans, and what they are applied to. */
+/** The input of an invoice: assigned plans, and the quantities they apply to. */
 export interface InvoiceBasis {
   readonly plans: JsonObject;
   readonly overrides: JsonObject;
@@ -12,16 +12,16 @@ export interface InvoiceBasis {
 
 export interface Invoices {
   readonly invoices: JsonObject[];
-  /** Whether anything is billed for that was not billed for before. */
+  /** Whether an item is billed that was not billed before. */
   readonly addsCharges: boolean;
 }
 
-/** Money has no more places than two. */
+/** Rounds to two decimal places. */
 const toCents = (amount: number): number => Math.round(amount * 100) / 100;
 
 const numberOf = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
 
-/** One invoice per vendor: every priced item, also the unchanged ones (Crossbar contract 1.7). */
+/** Returns one invoice per vendor with every priced item, including unchanged ones. */
 export function invoicesFor(backend: Backend, basis: InvoiceBasis, before?: InvoiceBasis): Invoices {
   let addsCharges = false;
   const invoices: JsonObject[] = [];
@@ -47,11 +47,11 @@ export function invoicesFor(backend: Backend, basis: InvoiceBasis, before?: Invo
 interface Line {
   readonly item: JsonObject;
   readonly activation: JsonObject | undefined;
-  /** How many more are billed for than before. */
+  /** The increase of the billed quantity. */
   readonly added: number;
 }
 
-/** What was there before, and what had a price then. */
+/** The previous quantities and prices. */
 interface Before {
   readonly quantities: Quantities;
   readonly prices: JsonObject;
@@ -61,7 +61,7 @@ function linesOf(plan: JsonObject, quantities: Quantities, before: Before | unde
   const lines: Line[] = [];
   for (const [category, items] of Object.entries(plan)) {
     const {_all: all, ...named} = asObject(items);
-    // A price for all of a category applies to whatever there is of it.
+    // A price for a whole category applies to all of its items.
     const counted = all === undefined ? [] : Object.keys(quantities[category] ?? {});
     for (const item of new Set([...Object.keys(named), ...counted])) {
       const price = priceOf(plan, category, item);
@@ -108,7 +108,7 @@ function lineOf(
   return {item: line, activation, added};
 }
 
-/** What one costs: by quantity, where the price is graded by what is reached at most; else the same for all. */
+/** Returns the unit price: by quantity when the price has grades, each up to a maximum; otherwise the same for all. */
 function rateOf(price: JsonObject, quantity: number): number {
   const grades = Object.entries(asObject(price.rates))
     .map(([limit, rate]) => ({limit: Number(limit), rate: numberOf(rate)}))
@@ -116,7 +116,7 @@ function rateOf(price: JsonObject, quantity: number): number {
   return grades.find(({limit}) => quantity <= limit)?.rate ?? numberOf(price.rate);
 }
 
-/** A discount on the first of a kind, and one on each of the rest up to a maximum. */
+/** Returns a discount on the first item, and one on each further item up to a maximum. */
 function discountsOf(price: JsonObject, quantity: number): JsonObject | undefined {
   const {single, cumulative} = asObject(price.discounts);
   if ((single === undefined && cumulative === undefined) || quantity === 0) return undefined;

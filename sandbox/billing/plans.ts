@@ -4,7 +4,7 @@ import {asObject, asString, isObject, patchDocument, pick, type JsonObject} from
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 
-/** What an account has of services: plans by id, overrides, quantities set by hand (Crossbar contract 9). */
+/** The services of an account: plans by id, overrides, and manual quantities. */
 export interface Services {
   readonly plans: JsonObject;
   readonly overrides: JsonObject;
@@ -23,12 +23,12 @@ export function saveServices(backend: Backend, account: Account, change: Partial
   return backend.store.save(account.id, {id: ID, type: 'services', doc});
 }
 
-/** The plans on offer for an account: those of its reseller. */
+/** Returns the plans on offer for an account: those of its reseller. */
 export function offeredPlans(backend: Backend, account: Account): StoredDocument[] {
   return backend.store.documents.list(backend.store.accounts.resellerOf(account).id, 'plan');
 }
 
-/** The assignment of an offered plan, or 404. */
+/** Returns the assignment of an offered plan; throws 404 for any other. */
 export function assignment(backend: Backend, account: Account, id: string, more: JsonObject = {}): JsonObject {
   if (!offeredPlans(backend, account).some((plan) => plan.id === id)) throw badIdentifier(id);
   const vendorId = asString(more.vendor_id) ?? backend.store.accounts.resellerOf(account).id;
@@ -39,7 +39,7 @@ export function assignment(backend: Backend, account: Account, id: string, more:
   };
 }
 
-/** The price list of assigned plans, by category and item, with overrides laid over them; one per vendor. */
+/** Returns the price list of assigned plans by category and item, with overrides applied; one per vendor. */
 export function priceLists(backend: Backend, plans: JsonObject, overrides: JsonObject): Map<string, JsonObject> {
   const lists = new Map<string, JsonObject>();
   for (const [id, assigned] of Object.entries(plans)) {
@@ -52,7 +52,7 @@ export function priceLists(backend: Backend, plans: JsonObject, overrides: JsonO
   return lists;
 }
 
-/** The price of an item: its own entry over the category's `_all`; undefined where neither names it. */
+/** Returns the price of an item: its own entry over the category's `_all`; undefined when neither exists. */
 export function priceOf(list: JsonObject, category: string, item: string): JsonObject | undefined {
   const {_all: all, [item]: own} = asObject(list[category]);
   if (!isObject(own) && !isObject(all)) return undefined;

@@ -3,12 +3,12 @@ import {asList, asObject, asString, type JsonObject} from '../core/json.js';
 import {classify} from '../catalog/classifiers.js';
 import type {Account} from '../store/account.js';
 
-/** How much of each billable thing there is: category, item, count. */
+/** Quantities of billable items: category, item, count. */
 export type Quantities = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 const TRUNKS = ['twoway_trunks', 'inbound_trunks', 'outbound_trunks', 'burst_trunks'];
 
-/** What an account itself has, and what is set by hand. */
+/** Returns the quantities of the account itself, and those set manually. */
 export function quantitiesOf(backend: Backend, account: Account): Quantities {
   const {documents} = backend.store;
   const counts = new Counter();
@@ -38,10 +38,13 @@ export function quantitiesOf(backend: Backend, account: Account): Quantities {
   return counts.all;
 }
 
-/** How many accounts below are totalled at most: enough for a bill, and no reason to wake ten thousand accounts. */
+/**
+ * Maximum number of descendants that are added up: enough for an invoice, without creating the documents of ten
+ * thousand accounts.
+ */
 const CASCADE_LIMIT = 500;
 
-/** What the accounts below have together. */
+/** Returns the total quantities of the accounts below. */
 export function cascadeOf(backend: Backend, account: Account): Quantities {
   const counts = new Counter();
   counts.add('accounts', 'account', backend.store.accounts.descendantsCount(account.id));
@@ -59,7 +62,7 @@ export function cascadeOf(backend: Backend, account: Account): Quantities {
 
 export const levelOf = (user: JsonObject): string => (user.priv_level === 'admin' ? 'admin' : 'user');
 
-/** The quantities of limits or of a user, to tell what a write adds. */
+/** Returns the quantities of limits or of a user, to determine what a write adds. */
 export function trunkCounts(limits: JsonObject): Readonly<Record<string, number>> {
   return Object.fromEntries(TRUNKS.map((trunk) => [trunk, Number(limits[trunk] ?? 0)]));
 }
@@ -74,7 +77,7 @@ class Counter {
   }
 }
 
-/** Adds what a write changes. */
+/** Adds the changes of a write. */
 export function withChange(
   quantities: Quantities,
   category: string,

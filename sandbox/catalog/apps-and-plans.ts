@@ -1,6 +1,6 @@
 import type {JsonObject} from '../core/json.js';
 
-/** One app of the platform, as its vendor published it (Crossbar contract 11). */
+/** An app of the platform, as published by its vendor. */
 export interface SeedApp {
   readonly name: string;
   readonly label: string;
@@ -72,7 +72,7 @@ export const APPS: readonly SeedApp[] = [
   },
 ];
 
-/** The full document of an app; `vendorId` is the account that published it. */
+/** Returns the full document of an app; `vendorId` is the account that published it. */
 export function appDocument(app: SeedApp): JsonObject {
   const text = (label: string): JsonObject => ({
     label,
@@ -97,7 +97,7 @@ export function appDocument(app: SeedApp): JsonObject {
   };
 }
 
-/** The icon of an app: its first letter on its color. */
+/** Returns the icon of an app: its first letter on its color. */
 export function appIcon(name: string, label: string): string {
   const color = APPS.find((app) => app.name === name)?.color ?? '#5b6b7f';
   const letter = [...label][0] ?? '?';
@@ -108,10 +108,10 @@ export function appIcon(name: string, label: string): string {
   );
 }
 
-/** A service plan of a vendor (Crossbar contract 9). */
+/** A service plan of a vendor. */
 export interface SeedPlan {
   readonly key: string;
-  /** Whose plan it is: offered to the accounts that have this one as their reseller. */
+  /** The vendor; its plans are offered to the accounts that have it as their reseller. */
   readonly vendor: 'top' | 'reseller';
   readonly doc: JsonObject;
 }

@@ -1,4 +1,4 @@
-/** One class of destinations. */
+/** A class of destinations. */
 export type Classifier = {
   readonly name: string;
   readonly friendly_name: string;
@@ -8,8 +8,8 @@ export type Classifier = {
 };
 
 /**
- * Destination classes, in the order numbers are tried against them (Crossbar contract 7). Real answers carry no `name`
- * inside; it is added for the official client, which destroys `call_restriction` without it.
+ * Destination classes, in the order in which numbers are compared with them. Genuine responses contain no `name`
+ * inside; it is added for the official client, which corrupts `call_restriction` without it.
  */
 export const CLASSIFIERS: Readonly<Record<string, Classifier>> = named({
   tollfree_us: {
@@ -39,7 +39,7 @@ export const CLASSIFIERS: Readonly<Record<string, Classifier>> = named({
   unknown: {regex: '^(.*)$', friendly_name: 'Unknown'},
 });
 
-/** The class of a number: the first whose expression it matches. */
+/** Returns the class of a number: the first one whose expression matches. */
 export function classify(number: string): Classifier | undefined {
   return Object.values(CLASSIFIERS).find(({regex}) => new RegExp(regex).test(number));
 }

@@ -1,12 +1,12 @@
 import type {Json, JsonObject} from './json.js';
 
-/** One answer that is not a success: HTTP status, machine-like code, and what goes into `data` (Crossbar contract 1.3). */
+/** An unsuccessful response: HTTP status, error code, and the content of `data`. */
 export class CrossbarError extends Error {
   override readonly name = 'CrossbarError';
   readonly status: number;
   /** The envelope's `message`. */
   readonly code: string;
-  /** The envelope's `data`; undefined leaves the key out, as a crashed handler of the genuine server does. */
+  /** The envelope's `data`; undefined omits the key, as a crashed handler of the genuine server does. */
   readonly data: Json | undefined;
   /** Extra envelope keys, such as `page_size`. */
   readonly envelope: JsonObject;
@@ -20,9 +20,9 @@ export class CrossbarError extends Error {
   }
 }
 
-/** Rules broken at one path: `{minLength: {message, target, ...}}`. */
+/** The violated rules at one path: `{minLength: {message, target, ...}}`. */
 export type RuleErrors = Record<string, JsonObject>;
-/** All broken rules of one request, by dotted path (Crossbar contract 1.4). */
+/** All violated rules of one request, by dotted path. */
 export type ValidationErrors = Record<string, RuleErrors>;
 
 export const invalid = (
@@ -38,7 +38,7 @@ export const required = (path: string): ValidationErrors => ({
 export const invalidCredentials = (envelope: JsonObject = {}): CrossbarError =>
   new CrossbarError(401, 'invalid_credentials', {message: 'invalid credentials'}, envelope);
 
-/** An expired token answers with a space in the code and an empty object, unlike every other 401. */
+/** An expired token is reported with a space in the code and an empty object, unlike every other 401. */
 export const expiredToken = (): CrossbarError => new CrossbarError(401, 'invalid credentials', {});
 
 export const forbidden = (extra: JsonObject = {}): CrossbarError =>
@@ -58,7 +58,7 @@ export const conflict = (): CrossbarError =>
 export const tooManyRequests = (): CrossbarError =>
   new CrossbarError(429, 'too_many_requests', {message: 'too many requests'});
 
-/** What the genuine server says when a handler crashes: no `data` at all. */
+/** The response of the genuine server when a handler crashes: without `data`. */
 export const initFailed = (): CrossbarError => new CrossbarError(500, 'init failed');
 
 export const unspecifiedFault = (): CrossbarError =>

@@ -1,7 +1,7 @@
 /**
- * MD5 and SHA-1 of text, as lowercase hex. Logins on this wire are MD5 by default, which no browser offers, and the
- * sandbox must run in a page that is not a secure context, where `crypto.subtle` is missing: hence own code. Neither is
- * used to protect anything.
+ * MD5 and SHA-1 of text, as lower-case hex. Logins use MD5 by default, which no browser offers, and the sandbox must
+ * run in a page that is not a secure context, where `crypto.subtle` is missing; therefore they are implemented here.
+ * Neither protects anything.
  */
 export function md5(text: string): string {
   const words = pad(new TextEncoder().encode(text), true);
@@ -68,7 +68,7 @@ function rotate(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/** Message, a single 1 bit, zeros, and the length in bits: in 32-bit words of the wanted byte order. */
+/** Pads the message with a single 1 bit, zeros, and the length in bits, in 32-bit words of the given byte order. */
 function pad(bytes: Uint8Array, littleEndian: boolean): Int32Array {
   const size = ((bytes.length + 8) >> 6) * 64 + 64;
   const padded = new Uint8Array(size);

@@ -1,4 +1,4 @@
-/** A JSON value, as it travels on the wire and rests in the store. Stored values are never mutated, only replaced. */
+/** A JSON value on the wire and in the store. Stored values are never mutated, only replaced. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
@@ -27,7 +27,7 @@ export function asString(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value at a path, or undefined where a step is missing or not an object. */
+/** Returns the value at a path; undefined when a step is missing or not an object. */
 export function at(value: Json | undefined, path: readonly string[]): Json | undefined {
   let current = value;
   for (const key of path) {
@@ -57,7 +57,7 @@ export function isTrue(value: Json | undefined): boolean {
   return value === true || value === 1 || value === 'true' || value === '1' || value === 'yes';
 }
 
-/** PATCH of an ordinary document: objects merge, everything else replaces, `null` deletes, `{}` replaces (Crossbar contract 1.5). */
+/** PATCH of an ordinary document: objects merge, everything else replaces, `null` deletes, `{}` replaces. */
 export function patchDocument(stored: JsonObject, patch: JsonObject): JsonObject {
   const result: MutableJsonObject = {...stored};
   for (const [key, value] of Object.entries(patch)) {
@@ -69,7 +69,7 @@ export function patchDocument(stored: JsonObject, patch: JsonObject): JsonObject
   return result;
 }
 
-/** True for keys the server keeps to itself: never shown, never accepted (Crossbar contract 1.5). */
+/** Returns true for the server's private keys, which are never returned or accepted. */
 function isPrivateKey(key: string): boolean {
   return key.startsWith('pvt_') || key.startsWith('_');
 }

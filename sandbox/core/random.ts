@@ -1,4 +1,4 @@
-/** A deterministic source of numbers: the same seed gives the same accounts on every machine (sfc32). */
+/** A deterministic random number generator: the same seed creates the same accounts on every machine (sfc32). */
 export class Random {
   #a: number;
   #b: number;
@@ -12,7 +12,7 @@ export class Random {
     for (let i = 0; i < 12; i += 1) this.next();
   }
 
-  /** 32 random bits, unsigned. */
+  /** Returns 32 random bits, unsigned. */
   next(): number {
     const sum = (this.#a + this.#b + this.#counter) | 0;
     this.#counter = (this.#counter + 1) | 0;
@@ -23,7 +23,7 @@ export class Random {
     return sum >>> 0;
   }
 
-  /** A whole number from 0 up to, not including, the limit. */
+  /** Returns an integer from 0 up to, but not including, the limit. */
   below(limit: number): number {
     return Math.floor((this.next() / 2 ** 32) * limit);
   }
@@ -32,7 +32,7 @@ export class Random {
     return items[this.below(items.length)] ?? items[0];
   }
 
-  /** Lowercase hex digits, a multiple of eight of them. */
+  /** Returns lower-case hex digits, a multiple of eight. */
   hex(digits: number): string {
     let text = '';
     while (text.length < digits) text += this.next().toString(16).padStart(8, '0');
@@ -40,7 +40,7 @@ export class Random {
   }
 }
 
-/** A 32-bit number from text, to seed a source of its own for everything below one id (FNV-1a). */
+/** Returns a 32-bit number for a text, as the seed of a separate generator for everything below one id (FNV-1a). */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -6,7 +6,7 @@ import {isList, isTrue, type MutableJsonObject} from '../core/json.js';
 import type {Fault, FaultList} from './faults.js';
 import {sampleQuote} from './sample-quote.js';
 
-/** Thrown where the connection breaks: a page sees what a broken connection looks like, a TypeError. */
+/** Thrown when the connection breaks: like a genuine broken connection, it is a TypeError. */
 export class DroppedConnection extends TypeError {
   override readonly name = 'TypeError';
 
@@ -20,14 +20,17 @@ export interface FaultedRequest {
   /** Path and query. */
   readonly path: string;
   readonly signal: AbortSignal;
-  /** Milliseconds that every request takes. */
+  /** Delay of every request in milliseconds. */
   readonly latency: number;
-  /** The answer of the server itself, unless it is refused. @param accountId another account than that of the path */
+  /**
+   * Returns the response of the server itself, unless it is refused.
+   * @param accountId another account than that of the path
+   */
   readonly answer: (refusal: Refusal, accountId?: string) => Promise<Response>;
   readonly expireToken: () => void;
 }
 
-/** Answers a request as the faults it meets want it answered. */
+/** Answers a request with the effects of the faults that match it. */
 export async function answerWithFaults(faults: FaultList, request: FaultedRequest): Promise<Response> {
   const {signal} = request;
   signal.throwIfAborted();
@@ -51,7 +54,7 @@ export async function answerWithFaults(faults: FaultList, request: FaultedReques
   return response;
 }
 
-/** The answer of the server itself, for the account of the request or for the one that a fault names. */
+/** Returns the response of the server itself, for the account of the request or for the one that a fault names. */
 async function answerMixedUp(
   {method, path, answer}: FaultedRequest,
   met: readonly {readonly fault: Fault}[],
@@ -62,15 +65,15 @@ async function answerMixedUp(
   if (other === undefined || own === undefined) return answer(refusal);
   const mixedUp = method === 'GET' ? await answer(refusal, other) : undefined;
   if (mixedUp?.ok) return mixedUp;
-  // A write reaches the account it is for; and what the other account does not have cannot be its answer.
+  // A write affects the account of the request; a 404 of the other account cannot be its response.
   const response = await answer(refusal);
   const text = await response.text();
   return new Response(text.replaceAll(own, other), {status: response.status, headers: response.headers});
 }
 
 /**
- * A connection that breaks or stalls; a proxy's page, which a page of another origin may not read; or a status that the
- * server gives, which it may.
+ * A connection that breaks or stalls; a proxy's page, which a page of another origin may not read; or a status of the
+ * server, which it may.
  */
 async function answerInstead(faults: FaultList, fault: Fault, signal: AbortSignal): Promise<Response | undefined> {
   if (fault.drop) throw new DroppedConnection();
@@ -85,7 +88,7 @@ async function answerInstead(faults: FaultList, fault: Fault, signal: AbortSigna
   return fault.body === undefined || bodyless ? new Response(null, init) : Response.json(fault.body, init);
 }
 
-/** The first refusal that one of the faults asks for. */
+/** Returns the first refusal that one of the faults requests. */
 function refusalOf(faults: readonly Fault[]): Refusal {
   return (exchange) => {
     for (const fault of faults) {
@@ -119,7 +122,7 @@ function withOtherType(text: string): string {
   return JSON.stringify(envelope);
 }
 
-/** A pause in milliseconds that ends early, with the signal's reason, when the signal aborts. */
+/** Waits for a number of milliseconds; rejects early, with the signal's reason, when the signal aborts. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (milliseconds <= 0) return;
   let timer: ReturnType<typeof setTimeout> | undefined;

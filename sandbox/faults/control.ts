@@ -1,9 +1,11 @@
 import type {Fault, Faults} from './faults.js';
 
-/** Where faults are set over HTTP, when the server was started with `--faults`. */
+/** The path at which faults are set over HTTP when the server was started with `--faults`. */
 export const FAULTS_PATH = '/__sandbox/faults';
 
-/** `POST` with a fault as JSON adds it (a path between slashes is a regular expression); `DELETE` ends all of them. */
+/**
+ * `POST` with a fault as JSON adds it (a path between slashes is a regular expression); `DELETE` removes all of them.
+ */
 export async function controlFaults(faults: Faults, request: Request): Promise<Response> {
   if (request.method === 'DELETE') {
     faults.clear();
@@ -39,7 +41,7 @@ const KINDS: Readonly<Record<keyof Fault, readonly string[]>> = {
   expireTokens: ['number'],
 };
 
-/** The fault, or what is wrong with it. */
+/** Returns the fault, or a message about an invalid one. */
 function readFault(text: string): Fault | string {
   let value: unknown;
   try {

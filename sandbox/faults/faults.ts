@@ -1,72 +1,81 @@
 import type {Json} from '../core/json.js';
 
-/** Which requests: all that match both. A text path matches where the path contains it. */
+/** The requests that match both properties. A text matches when the path contains it. */
 export interface FaultMatch {
   readonly method?: string;
   readonly path?: string | RegExp;
 }
 
-/** What goes wrong with a matching request. Several effects of one fault apply together. */
+/** The effects on a matching request. Several effects of one fault apply together. */
 export interface FaultEffect {
-  /** Milliseconds before the answer. */
+  /** Delay of the response in milliseconds. */
   readonly latency?: number;
-  /** Milliseconds before the answer of the first matching request only; later ones are answered at once, and overtake it. */
+  /**
+   * Delay in milliseconds of the response to the first matching request only; later requests are answered immediately
+   * and overtake it.
+   */
   readonly slowThenFast?: number;
   /** The connection breaks: `fetch` rejects with a TypeError; over HTTP the socket is destroyed. */
   readonly drop?: boolean;
-  /** The server does what it was asked to, and the connection breaks before its answer arrives. */
+  /** The server processes the request, and the connection breaks before its response arrives. */
   readonly dropAnswer?: boolean;
-  /** The server acts first; `drop`, `stall`, `html` and `status` of the same fault then concern its answer alone. */
+  /**
+   * The server processes the request first; `drop`, `stall`, `html`, and `status` of the same fault then affect only
+   * its response.
+   */
   readonly after?: boolean;
-  /** No answer ever comes: the request ends when the client gives up. */
+  /** No response ever arrives: the request ends when the client cancels it. */
   readonly stall?: boolean;
-  /** The body ends half way. */
+  /** The body is truncated in the middle. */
   readonly truncate?: boolean;
   /** The body is not JSON although its type says so. */
   readonly malformed?: boolean;
-  /** `data` is a list where it was an object, and an object where it was a list. Texts and numbers change places, too. */
+  /** `data` is a list instead of an object, and an object instead of a list. Texts and numbers are swapped as well. */
   readonly wrongType?: boolean;
   /**
-   * A proxy mixes answers up: a read is answered for the account with this id. The answer to a write names this account
-   * wherever it named the account of the request, which is the one that is written.
+   * A proxy confuses responses: a read is answered for the account with this id. The response to a write names this
+   * account instead of the account of the request, which is the one that is written.
    */
   readonly otherAccount?: string;
-  /** A proxy answers instead, with a page of HTML (status 502, unless `status` says otherwise). */
+  /** A proxy responds instead, with an HTML page (status 502, unless `status` is set). */
   readonly html?: boolean;
-  /** This status instead, with `body` or with an empty body. */
+  /** Responds with this status instead, with `body` or with an empty body. */
   readonly status?: number;
   readonly body?: Json;
-  /** 402 with this quote (a list of invoices), until the request accepts the charges. `true` makes one up. */
+  /**
+   * Responds with 402 and this quote (a list of invoices), until the request accepts the charges. `true` generates a
+   * quote.
+   */
   readonly charges?: true | readonly Json[];
-  /** 409: somebody else was faster. */
+  /** 409: another client was faster. */
   readonly conflict?: boolean;
   /** 429. */
   readonly rateLimit?: boolean;
-  /** The token sent expires once this many matching requests have been answered; 0 expires it at once. */
+  /** The token of the request expires after this many matching requests; 0 expires it immediately. */
   readonly expireTokens?: number;
 }
 
 export interface Fault extends FaultMatch, FaultEffect {
-  /** How many requests it meets before it is over. Default: all. */
+  /** The number of requests the fault affects. Default: all. */
   readonly times?: number;
 }
 
-/** A request kept waiting, for tests of what happens meanwhile: no timers needed. */
+/** A held request, for tests of what happens meanwhile without timers. */
 export interface Hold {
   /** Resolves when a matching request has arrived and waits. */
   readonly arrived: Promise<void>;
-  /** Lets every request it holds go on, and holds no more. */
+  /** Releases all held requests, and holds no more. */
   release(): void;
 }
 
 export interface Faults {
-  /** Returns a function that ends the fault. */
+  /** Returns a function that removes the fault. */
   add(fault: Fault): () => void;
-  /** Keeps matching requests waiting until released. One whose signal aborts rejects with an AbortError. */
+  /** Holds matching requests until released. A request whose signal aborts rejects with an AbortError. */
   hold(match?: FaultMatch): Hold;
-  /** Ends all faults and releases all held requests. */
+  /** Removes all faults and releases all held requests. */
   clear(): void;
-  /** How many requests wait for an answer that never comes, see `stall`. */
+  /** The number of requests that wait for a response that never arrives, see `stall`. */
   readonly stalled: number;
 }
 
@@ -82,7 +91,7 @@ interface ActiveHold {
   readonly release: () => void;
 }
 
-/** The faults and holds that wait for requests. */
+/** The active faults and holds. */
 export class FaultList implements Faults {
   readonly #faults = new Set<ActiveFault>();
   readonly #holds = new Set<ActiveHold>();
@@ -119,7 +128,7 @@ export class FaultList implements Faults {
     for (const hold of [...this.#holds]) hold.release();
   }
 
-  /** The effects this request meets, counted, in the order they were added. */
+  /** Returns the effects on this request, with their counts, in the order in which they were added. */
   meet(method: string, path: string): {readonly fault: Fault; readonly count: number}[] {
     const met: {fault: Fault; count: number}[] = [];
     for (const active of [...this.#faults]) {
@@ -131,7 +140,7 @@ export class FaultList implements Faults {
     return met;
   }
 
-  /** Rejects with the signal's reason, when it aborts. */
+  /** Rejects with the signal's reason when it aborts. */
   async stall(signal: AbortSignal): Promise<never> {
     this.#stalled += 1;
     try {
@@ -144,7 +153,7 @@ export class FaultList implements Faults {
     }
   }
 
-  /** Waits while a hold wants this request. */
+  /** Waits while this request is held. */
   async held(method: string, path: string): Promise<void> {
     for (const hold of [...this.#holds]) {
       if (!matches(hold.match, method, path)) continue;

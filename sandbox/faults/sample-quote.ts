@@ -1,6 +1,6 @@
 import type {Json} from '../core/json.js';
 
-/** A plausible quote for a 402 that a fault asks for without naming one: two more trunks (Crossbar contract 1.7). */
+/** A plausible quote for a 402 of a fault that names none: two more trunks. */
 export function sampleQuote(): Json[] {
   const rate = 24.99;
   return [

@@ -3,15 +3,15 @@ const ALLOW_HEADERS =
   'x-file-name, cache-control, x-auth-token, x-kazoo-cluster-id, if-match';
 const EXPOSE_HEADERS = 'content-type, x-auth-token, x-request-id, x-kazoo-cluster-id, location, etag, etag';
 
-/** Methods named where the server fails before it knows the resource. */
+/** Methods named when the server fails before it knows the resource. */
 export const ANY_METHOD = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS'];
 
-/** True for a request from another origin, or one that asks what such a request may do. */
+/** Returns true for a cross-origin request and for its preflight. */
 export function wantsCors(headers: Headers): boolean {
   return headers.has('origin') || headers.has('access-control-request-method');
 }
 
-/** The CORS headers of one resource: on cross-origin requests and on every error (Crossbar contract 1.9). */
+/** Returns the CORS headers of one resource, which are sent on cross-origin requests and on every error. */
 export function corsHeaders(methods: readonly string[]): Record<string, string> {
   return {
     'access-control-allow-origin': '*',

@@ -3,12 +3,12 @@ import type {MutableJsonObject} from '../core/json.js';
 import type {CrossbarError} from '../core/errors.js';
 import {NODE, type Reply} from './reply.js';
 
-/** What every envelope says about the request itself. */
+/** The properties of the request in every envelope. */
 export interface EnvelopeFacts {
   readonly requestId: string;
-  /** The token that was sent; undefined where none was. */
+  /** The token of the request; undefined when there was none. */
   readonly token: string | undefined;
-  /** Whether that token was accepted: only then the envelope tells the version. */
+  /** Whether the token was accepted: only then does the envelope contain the version. */
   readonly authenticated: boolean;
   /** Unix milliseconds. */
   readonly now: number;
@@ -23,7 +23,7 @@ export function successEnvelope(reply: Reply, facts: EnvelopeFacts): MutableJson
   if (reply.data !== undefined) envelope.data = reply.data;
   if (reply.revision !== undefined) envelope.revision = reply.revision;
   Object.assign(envelope, reply.envelope);
-  // A login is answered as to somebody already signed in.
+  // A login is answered like a request of a signed-in user.
   if (reply.envelope?.auth_token !== undefined) envelope.version = VERSION;
   if (!reply.chunked) return envelope;
   delete envelope.tokens;
@@ -42,7 +42,10 @@ export function errorEnvelope(error: CrossbarError, facts: EnvelopeFacts): Mutab
   return Object.assign(envelope, error.envelope);
 }
 
-/** The ETag of a list. The genuine one hashes the request id, too, so that it never matches twice; that is all it is here. */
+/**
+ * The ETag of a list. The genuine one also hashes the request id, so that it never matches twice; this one hashes
+ * nothing else.
+ */
 export function listEtag(requestId: string): string {
   return md5(requestId);
 }

@@ -6,17 +6,17 @@ import {initFailed} from '../core/errors.js';
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
-/** One request, understood: what every handler is given. */
+/** One parsed request, as passed to every handler. */
 export interface Exchange {
-  /** The method meant: verb tunnelling is already resolved. */
+  /** The effective method: method tunneling is already resolved. */
   readonly method: Method;
   /** Path below the version, decoded, without empty segments. */
   readonly segments: readonly string[];
-  /** Path as sent, version included: it comes back in `Location`. */
+  /** Path as sent, including the version: it is repeated in `Location`. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
-  /** The request body, keys in lower case with `_`; `{}` where there was none. */
+  /** The request body, keys in lower case with `_`; `{}` when there was none. */
   readonly envelope: JsonObject;
   readonly requestId: string;
   readonly clientIp: string;
@@ -28,26 +28,26 @@ export interface CallerExchange extends Exchange {
   readonly caller: Caller;
 }
 
-/** A request about one existing account that the caller may touch. */
+/** A request about one existing account that the caller may access. */
 export interface AccountExchange extends CallerExchange {
   readonly account: Account;
 }
 
-/** The envelope's `data` as an object. The genuine server's handlers crash on a list. */
+/** Returns the envelope's `data` as an object. The genuine server's handlers crash on a list. */
 export function dataOf(exchange: Exchange): JsonObject {
   const data = exchange.envelope.data;
   if (isList(data)) throw initFailed();
   return asObject(data);
 }
 
-/** A request parameter: looked up in `data`, then the query, then the envelope (Crossbar contract 1.1). */
+/** Returns a request parameter: from `data`, then the query, then the envelope. */
 export function parameter(exchange: Exchange, name: string): Json | undefined {
   const data = exchange.envelope.data;
   const inData = isList(data) ? undefined : asObject(data)[name];
   return inData ?? exchange.query.get(name) ?? exchange.envelope[name];
 }
 
-/** A parameter of the path; the router only calls a handler once all of its parameters matched. */
+/** Returns a parameter of the path; the router calls a handler only when all of its parameters matched. */
 export function param(exchange: Exchange, name: string): string {
   return exchange.params[name] ?? '';
 }

@@ -1,7 +1,7 @@
 import {at, isList, isObject, type Json, type JsonObject} from '../core/json.js';
 import {toGregorian} from '../store/store.js';
 
-/** What filters look at: the full public document and its times (Unix seconds). */
+/** The input of filters: the full public document and its times (Unix seconds). */
 export interface Filterable {
   readonly doc: JsonObject;
   readonly created: number;
@@ -10,7 +10,7 @@ export interface Filterable {
 
 type Test = (candidate: Filterable) => boolean;
 
-/** The AND of all filters in the query; undefined where there are none (Crossbar contract 2). */
+/** Returns the conjunction of all filters in the query; undefined when there are none. */
 export function filterOf(query: URLSearchParams): Test | undefined {
   const tests = [...query].map(([name, value]) => testOf(name, value)).filter((test) => test !== undefined);
   return tests.length === 0 ? undefined : (candidate) => tests.every((test) => test(candidate));
@@ -30,7 +30,7 @@ function testOf(name: string, value: string): Test | undefined {
   return undefined;
 }
 
-/** A limit that is no number excludes every document. */
+/** A limit that is not a number excludes every document. */
 function range(value: string, test: (limit: number, candidate: Filterable) => boolean): Test {
   const limit = Number(value);
   return Number.isNaN(limit) ? () => false : (candidate) => test(limit, candidate);
@@ -43,7 +43,7 @@ function matches(doc: JsonObject, path: string, wanted: string): boolean {
   return isList(list) && list.some((option) => asText(option) === actual);
 }
 
-/** A missing key equals the empty text, and the items of a list are strung together. */
+/** A missing key equals the empty text, and the items of a list are concatenated. */
 function asText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (isList(value)) return value.map(asText).join('');
@@ -54,7 +54,7 @@ function parsed(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    // Not JSON: the text has already been compared as it stands.
+    // It is not JSON, and has already been compared as text.
     return undefined;
   }
 }

@@ -9,15 +9,15 @@ const DEFAULT_PAGE_SIZE = 50;
 
 export interface ListSource {
   readonly index: SortedIndex;
-  /** The item shown for an entry; undefined leaves it out, and the page is filled up with the next. */
+  /** Returns the item of an entry; undefined skips it, and the page is filled with the following one. */
   readonly item: (id: string) => Json | undefined;
-  /** What start keys of this list begin with. */
+  /** The prefix of the start keys of this list. */
   readonly keyPrefix: readonly string[];
-  /** Whether the first page names its own start key, too; lists of users and callflows do not. */
+  /** Whether the first page also names its own start key; lists of users and callflows do not. */
   readonly namesFirstKey?: boolean;
 }
 
-/** One page of a list as the genuine server gives it: descending unless `ascending=true` (Crossbar contract 2). */
+/** Returns one page of a list like the genuine server: descending unless `ascending=true`. */
 export function listReply(exchange: Exchange, source: ListSource): Reply {
   const {items, envelope} = page(exchange, source);
   return {
@@ -28,7 +28,7 @@ export function listReply(exchange: Exchange, source: ListSource): Reply {
   };
 }
 
-/** The page's items and the paging keys of its envelope, for lists whose `data` is no list. */
+/** Returns the page's items and the paging keys of its envelope, for lists whose `data` is not a list. */
 export function page(exchange: Exchange, source: ListSource): {items: Json[]; envelope: JsonObject} {
   const ascending = isTrue(parameter(exchange, 'ascending'));
   const {entries} = source.index;
@@ -79,7 +79,7 @@ function firstKey(source: ListSource, ascending: boolean): string {
   return encodeStartKey(ascending ? source.keyPrefix : [...source.keyPrefix, HIGHEST]);
 }
 
-/** A list small enough to be sorted for the one request: users, callflows, numbers. */
+/** Sorts a list that is small enough to be sorted for a single request: users, callflows, numbers. */
 export function sortedOnce(entries: Iterable<IndexEntry>): SortedIndex {
   return new SortedIndex(entries);
 }

@@ -6,17 +6,22 @@ export function isMethod(method: string): method is Method {
   return ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'].includes(method);
 }
 
-/** The version and the path below it. Whatever comes before the version is the place a partner mounted the server at. */
+/**
+ * Returns the version and the path below it. Segments before the version are the path at which a partner mounted the
+ * server.
+ */
 export function readPath(url: URL): {version: string | undefined; segments: string[]} {
   const all = url.pathname.split('/').filter((segment) => segment !== '');
   const start = all.findIndex((segment) => segment === 'v1' || segment === 'v2');
   return {version: all[start], segments: start < 0 ? [] : all.slice(start + 1).map(decodeSegment)};
 }
 
-/** Bytes; what is larger is refused with 400 where 413 was meant (Crossbar contract 1.3). */
+/** Bytes; a larger body is refused with 400 instead of the intended 413. */
 const MAX_BODY = 8_000_000;
 
-/** The envelope of the body; empty where there is no body, or one of another type (which is ignored, as recorded). */
+/**
+ * Reads the envelope of the body; empty when there is no body, or one of another type, which is ignored (as recorded).
+ */
 export async function readBody(request: Request): Promise<JsonObject> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return {};
   const type = request.headers.get('content-type');
@@ -27,18 +32,18 @@ export async function readBody(request: Request): Promise<JsonObject> {
   return readEnvelope(text);
 }
 
-/** `fetch` names this type by itself for a text body without one. */
+/** `fetch` sets this type itself for a text body without one. */
 function isImpliedType(type: string): boolean {
   return type === 'text/plain;charset=UTF-8';
 }
 
-/** Parses an envelope, or throws the 400 that says what is wrong with it (Crossbar contract 1.1, 1.3). */
+/** Parses an envelope, or throws the 400 that describes the error. */
 function readEnvelope(text: string): JsonObject {
   let body: Json;
   try {
     body = JSON.parse(text) as Json;
   } catch {
-    // The genuine decoder names an offset it never finds; clients only see that it is not JSON.
+    // The genuine decoder names an offset that it never finds; clients only see that the body is not JSON.
     throw invalid({json: {invalid: {message: 'decoder_exit around 0', target: 'body'}}});
   }
   if (!isObject(body)) throw invalid({json: {invalid: {message: 'decoder_exit around 0', target: 'body'}}});
@@ -54,7 +59,7 @@ function readEnvelope(text: string): JsonObject {
   return envelope;
 }
 
-/** The token of a request: header, then query, then envelope. A bearer header is not one, as recorded. */
+/** Returns the token of a request: header, then query, then envelope. A bearer header is ignored (as recorded). */
 export function tokenOf(request: Request, query: URLSearchParams, envelope: JsonObject): string | undefined {
   const inEnvelope = envelope.auth_token;
   return (
@@ -68,7 +73,7 @@ function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A stray percent sign: taken as it stands.
+    // A stray percent sign is used as text.
     return segment;
   }
 }

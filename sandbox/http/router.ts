@@ -2,17 +2,20 @@ import type {Backend} from '../backend.js';
 import type {AccountExchange, CallerExchange, Exchange, Method} from './exchange.js';
 import type {Reply} from './reply.js';
 
-/** Who may call: `open` anyone, `caller` any valid token, `account` a token that reaches the account in the path. */
+/**
+ * The permitted callers: `open` any client, `caller` any valid token, `account` a token that reaches the account in the
+ * path.
+ */
 export type Action =
   | {readonly access: 'open'; readonly handle: (exchange: Exchange, backend: Backend) => Reply}
   | {readonly access: 'caller'; readonly handle: (exchange: CallerExchange, backend: Backend) => Reply}
   | {readonly access: 'account'; readonly handle: (exchange: AccountExchange, backend: Backend) => Reply};
 
-/** `path`: segments below the version; `:name` takes any segment. */
+/** `path`: segments below the version; `:name` matches any segment. */
 export interface Route {
   readonly path: string;
   readonly methods: Readonly<Partial<Record<Method, Action>>>;
-  /** Methods this one path does not offer after all. */
+  /** Methods that this particular path does not support. */
   readonly except?: (params: Readonly<Record<string, string>>, backend: Backend) => readonly Method[];
 }
 
@@ -33,7 +36,9 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Finds the route of a path: literal segments win over parameters, whatever the order of declaration. */
+/**
+ * Finds the route of a path: literal segments take precedence over parameters, regardless of the order of declaration.
+ */
 export class Router {
   readonly #routes: readonly {readonly route: Route; readonly pattern: readonly string[]}[];
 

@@ -19,7 +19,9 @@ import {isMethod, readBody, readPath, tokenOf} from './read-request.js';
 import {BareAnswer, type Reply} from './reply.js';
 import {Router, type Action, type Route, type RouteMatch} from './router.js';
 
-/** What is known of a request so far; grows while it is understood, and shapes the answer whatever happens. */
+/**
+ * The known properties of a request; they are extended while it is processed, and determine the response in any case.
+ */
 interface Progress {
   readonly request: Request;
   readonly requestId: string;
@@ -29,10 +31,10 @@ interface Progress {
   caller: Caller | undefined;
 }
 
-/** Decides, after everything else, whether a request is turned down: how faults speak in this server's own words. */
+/** Decides, after all other checks, whether a request is refused: faults use this server's own errors. */
 export type Refusal = (exchange: Exchange) => CrossbarError | undefined;
 
-/** Turns requests into answers: reads, routes, authorizes, calls the handler, wraps what it returns in the envelope. */
+/** Processes requests: reads, routes, authorizes, calls the handler, and wraps its result in the envelope. */
 export class CrossbarServer {
   readonly #router: Router;
   readonly #backend: Backend;
@@ -44,7 +46,10 @@ export class CrossbarServer {
     this.#now = now;
   }
 
-  /** `refusal` may turn down what the server would have done; a request that is not allowed fails before that. */
+  /**
+   * `refusal` may refuse a request that the server would have executed; a request that is not permitted fails before
+   * that.
+   */
   async answer(request: Request, refusal?: Refusal): Promise<Response> {
     const progress = this.#begin(request);
     try {
@@ -56,7 +61,7 @@ export class CrossbarServer {
     }
   }
 
-  /** Ends the token this request carries. */
+  /** Expires the token of this request. */
   expireToken(request: Request): void {
     const token = tokenOf(request, new URL(request.url).searchParams, {});
     if (token !== undefined) this.#backend.tokens.expire(token);
@@ -80,7 +85,7 @@ export class CrossbarServer {
     const method = tunnelled(request.method, url.searchParams, envelope);
     const action =
       match && isMethod(method) && progress.methods.includes(method) ? match.route.methods[method] : undefined;
-    // A token is looked at before the path: a bad one is a 401 even where there is nothing to find.
+    // A token is verified before the path: an invalid one causes a 401 even for an unknown path.
     if (action?.access !== 'open') progress.caller ??= this.#callerOf(progress);
     if (!match) throw notFound();
     if (!action || !isMethod(method)) throw request.method === 'HEAD' ? new BareAnswer(405) : methodNotAllowed();
@@ -102,7 +107,7 @@ export class CrossbarServer {
     const refuse = (): void => {
       const error = refusal(exchange);
       if (error) throw error;
-      // Nothing that is about to be created has a revision yet.
+      // A document to be created has no revision yet.
       if (exchange.method === 'PUT' && exchange.headers.has('if-match')) throw new BareAnswer(412);
     };
     if (action.access === 'open') {
@@ -120,7 +125,7 @@ export class CrossbarServer {
     return action.handle({...exchange, caller, account}, this.#backend);
   }
 
-  /** The route of a path. `account/...` stands for the account of the token (Crossbar contract 1.1). */
+  /** Returns the route of a path. `account/...` represents the account of the token. */
   #route(progress: Progress, segments: readonly string[]): {match: RouteMatch | undefined; path: readonly string[]} {
     let path = segments;
     if (segments[0] === 'account' && progress.request.method !== 'OPTIONS') {
@@ -134,7 +139,10 @@ export class CrossbarServer {
     return {match, path};
   }
 
-  /** By token; else by account id and hash of the password in a Basic header. A Bearer header is refused, as recorded. */
+  /**
+   * By token; otherwise by account id and hash of the password in a Basic header. A Bearer header is refused (as
+   * recorded).
+   */
   #callerOf(progress: Progress): Caller | undefined {
     const {tokens} = this.#backend;
     if (progress.token !== undefined) return tokens.verify(progress.token);
@@ -215,13 +223,13 @@ export class CrossbarServer {
   }
 }
 
-/** POST may stand for another method, named in the query or in the envelope; a header does nothing (as recorded). */
+/** POST may represent another method, named in the query or in the envelope; a header has no effect (as recorded). */
 function tunnelled(method: string, query: URLSearchParams, envelope: JsonObject): string {
   const verb = query.get('verb') ?? asString(envelope.verb);
   return method === 'POST' && verb !== undefined ? verb.toUpperCase() : method;
 }
 
-/** Lists of a view have an ETag, unless they are empty or streamed. */
+/** Lists of a view have an ETag unless they are empty or streamed. */
 function isListed({listed, chunked, envelope}: Reply): boolean {
   return !chunked && (listed ?? (envelope?.page_size !== undefined && envelope.page_size !== 0));
 }

@@ -6,10 +6,10 @@ const LIST = 108;
 const BINARY = 109;
 const NIL = 106;
 
-/** A text above every other: the first key of a descending list. */
+/** A text above all others: the first key of a descending list. */
 export const HIGHEST = '\ufff0';
 
-/** A list of texts as an opaque key: the base64url of an Erlang term, as on the genuine server. */
+/** Encodes a list of texts as an opaque key: the base64url of an Erlang term, as on the genuine server. */
 export function encodeStartKey(parts: readonly string[]): string {
   const texts = parts.map((part) => new TextEncoder().encode(part));
   const bytes: number[] = [VERSION, LIST, ...uint32(parts.length)];
@@ -18,7 +18,7 @@ export function encodeStartKey(parts: readonly string[]): string {
   return toBase64Url(Uint8Array.from(bytes));
 }
 
-/** The texts behind a key. One that no server has issued is a datastore fault (500), as recorded. */
+/** Decodes the texts of a key. A key that no server has issued is a datastore fault (500, as recorded). */
 export function decodeStartKey(key: string): string[] {
   const bytes = fromBase64Url(key);
   if (bytes?.[0] !== VERSION || bytes[1] !== LIST || bytes.length < 6) throw datastoreFault();

@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run sandbox -- [options]
   --faults             let faults be set by requests to /__sandbox/faults
   --help               this text`;
 
-/** A mistake in the command line: told in one line, exit code 2. */
+/** An error in the command line: reported in one line, exit code 2. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -129,7 +129,7 @@ function stopOnSignal(server: RunningServer, keeper: StateKeeper | undefined): v
   process.once('SIGTERM', stop);
 }
 
-/** What went wrong, in words; undefined where it is nothing a user can mend. */
+/** Returns a message for an error; undefined when the user cannot fix it. */
 function explain(error: unknown, command: Command | undefined): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error ? error.code : undefined;

@@ -7,20 +7,20 @@ import type {Sandbox} from '../types.js';
 
 export interface ServeOptions {
   readonly port?: number;
-  /** Default 127.0.0.1: nobody else can reach it. */
+  /** Default 127.0.0.1, which other computers cannot reach. */
   readonly host?: string;
   /** Whether faults may be set over HTTP. Default false. */
   readonly faults?: boolean;
 }
 
 export interface RunningServer {
-  /** Base URL of the API, version included. */
+  /** Base URL of the API, including the version. */
   readonly url: string;
-  /** Stops listening and ends open connections. */
+  /** Stops listening and closes open connections. */
   close(): Promise<void>;
 }
 
-/** Serves a sandbox on a port. Rejects where the port cannot be had. */
+/** Serves a sandbox on a port. Rejects when the port is not available. */
 export async function serve(sandbox: Sandbox, options: ServeOptions = {}): Promise<RunningServer> {
   const {port = 0, host = '127.0.0.1', faults = false} = options;
   const server = createServer((incoming, outgoing) => {
@@ -66,7 +66,7 @@ async function respond(
     const response = isControl ? await controlFaults(sandbox.faults, request) : await sandbox.handle(request);
     await send(response, outgoing);
   } catch (error) {
-    // A dropped connection, or a client that went away: there is nobody to tell.
+    // The connection is dropped, or the client has disconnected: no response can be sent.
     if (error instanceof DroppedConnection || gone.signal.aborted) outgoing.destroy();
     else throw error;
   }

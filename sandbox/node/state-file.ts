@@ -1,12 +1,15 @@
 import {readFileSync, renameSync, writeFileSync} from 'node:fs';
 import type {Sandbox, SandboxState} from '../types.js';
 
-/** How long changes are gathered before they are written, in milliseconds. */
+/** Delay in milliseconds during which changes are collected before they are written. */
 const DEBOUNCE = 250;
-/** Writing takes no more than about this part of the time, however large the state has grown. */
+/** Maximum share of time spent writing, regardless of the size of the state. */
 const SHARE = 0.05;
 
-/** The state an earlier run left, or undefined where there is none yet. Throws with a clear message on anything else. */
+/**
+ * Reads the state of an earlier run; undefined when there is none yet. Throws an `Error` with a clear message on
+ * anything else.
+ */
 export function readState(file: string): SandboxState | undefined {
   let text: string;
   try {
@@ -28,11 +31,11 @@ export function readState(file: string): SandboxState | undefined {
 }
 
 export interface StateKeeper {
-  /** Writes what has not been written yet. */
+  /** Writes pending changes. */
   flush(): void;
 }
 
-/** Keeps a sandbox's state in a file: soon after each change, whole or not at all. */
+/** Stores a sandbox's state in a file shortly after each change, atomically. */
 export function keepState(sandbox: Sandbox, file: string): StateKeeper {
   let timer: NodeJS.Timeout | undefined;
   let lastWrite = 0;

@@ -9,12 +9,12 @@ import type {Account} from '../store/account.js';
 import {revisionOf, toGregorian, type Store} from '../store/store.js';
 import {requireMatch} from './conditions.js';
 
-/** The operator's default zone: a missing or `"inherit"` zone becomes this, not the parent's (Crossbar contract 4.1). */
+/** The operator's default zone: it replaces a missing or `"inherit"` zone, not the parent's zone. */
 const DEFAULT_TIMEZONE = 'America/Los_Angeles';
-/** Generated realms end in this. */
+/** Suffix of generated realms. */
 const REALM_SUFFIX = 'sip.2600hz.com';
 
-/** Shown, computed at every read, never stored (Crossbar contract 4.2). */
+/** Returned and computed at every read, never stored. */
 const READ_ONLY_KEYS = new Set([
   'id',
   'billing_mode',
@@ -29,7 +29,7 @@ const READ_ONLY_KEYS = new Set([
   'api_key',
 ]);
 
-/** The read-only additions, as the caller sees them: `billing_mode` depends on who asks. */
+/** Returns the read-only additions; `billing_mode` depends on the caller. */
 function additions(backend: Backend, exchange: Exchange, callerId: string, account: Account): MutableJsonObject {
   const {store} = backend;
   const reseller = store.accounts.resellerOf(account);
@@ -48,13 +48,15 @@ function additions(backend: Backend, exchange: Exchange, callerId: string, accou
   return result;
 }
 
-/** The key with which programs sign in as an account: the same for its life, unless a new one was asked for. */
+/** Returns the key with which programs sign in as an account: it never changes unless a new one is requested. */
 export function apiKeyOf(store: Store, accountId: string): string {
   const stored = asString(store.documents.get(accountId, 'api_key')?.secret.api_key);
   return stored ?? `${accountId}${[...accountId].reverse().join('')}`;
 }
 
-/** An account as answered by GET, PUT, POST and PATCH: the document and its additions, placed as configured. */
+/**
+ * Returns an account in response to GET, PUT, POST, and PATCH: the document and its additions, placed as configured.
+ */
 export function accountReply(
   backend: Backend,
   exchange: Exchange & {readonly caller: {readonly account: Account}},
@@ -73,19 +75,19 @@ export function accountReply(
   return {data, revision: revisionOf(account), ...(backend.metadata === 'data' ? {} : {envelope: {metadata}})};
 }
 
-/** The account after DELETE: its last document, without additions. */
+/** Returns an account after DELETE: its last document, without additions. */
 export function deletedAccountReply(account: Account): Reply {
   return {data: {...account.doc, id: account.id, _read_only: {deleted: true}}, revision: revisionOf(account)};
 }
 
-/** What of a request body may become part of an account document. */
+/** Returns the part of a request body that may be stored in an account document. */
 export function accountBody(exchange: Exchange): JsonObject {
   const {data} = exchange.envelope;
   if (Array.isArray(data)) throw initFailed();
   return omit(stripPrivate(isObject(data) ? data : {}), READ_ONLY_KEYS);
 }
 
-/** Fills in what the server fills in, and checks: 400 names every broken rule. */
+/** Inserts the server's defaults and validates: 400 names every violated rule. */
 export function checkedAccount(store: Store, body: JsonObject): JsonObject {
   const doc: MutableJsonObject = {...body};
   if (typeof doc.realm === 'string') doc.realm = doc.realm.replaceAll(' ', '');
@@ -95,7 +97,10 @@ export function checkedAccount(store: Store, body: JsonObject): JsonObject {
   return validated(ACCOUNT, doc, {separator: '%2E'});
 }
 
-/** Name and realm belong to one account of the whole cluster. A refusal stores nothing, here: the one bug not copied. */
+/**
+ * Name and realm are unique in the whole cluster. Unlike on the genuine server, a refused write is not stored: the one
+ * bug that is not reproduced.
+ */
 export function requireUnique(store: Store, doc: JsonObject, ownId?: string): void {
   const errors: ValidationErrors = {};
   const taken = (ids: ReadonlySet<string>): boolean => [...ids].some((id) => id !== ownId);
@@ -110,8 +115,8 @@ export function requireUnique(store: Store, doc: JsonObject, ownId?: string): vo
 }
 
 /**
- * An update is written over the stored document leaf by leaf: omitted keys stay, lists and `{}` replace, `null` removes
- * (Crossbar contract 4.4). Only what the check filled in resets what was left out.
+ * Merges an update into the stored document leaf by leaf: omitted keys are retained, lists and `{}` replace, `null`
+ * removes. Only defaults that the validation inserts reset omitted keys.
  */
 function writeOver(stored: JsonObject, update: JsonObject): JsonObject {
   const result: MutableJsonObject = {...stored};
@@ -125,7 +130,7 @@ function writeOver(stored: JsonObject, update: JsonObject): JsonObject {
   return result;
 }
 
-/** Stores an update of an account, its effective `enabled` included, as one write that counts twice. */
+/** Stores an update of an account, including its effective `enabled`, as one write that counts twice. */
 export function updateAccount(exchange: AccountExchange, backend: Backend, body: JsonObject): Account {
   const {store} = backend;
   const {account, caller} = exchange;
@@ -136,14 +141,14 @@ export function updateAccount(exchange: AccountExchange, backend: Backend, body:
   return store.putAccount({
     ...account,
     doc,
-    // Nobody disables or enables the own account; for everybody below, a missing key means enabled.
+    // A user cannot disable or enable its own account; for all accounts below, a missing key means enabled.
     enabled: caller.account.id === account.id ? account.enabled : enabled !== false,
     modified: store.now(),
     revision: account.revision + 2,
   });
 }
 
-/** `null` never removes a key of an account by PATCH: it is dropped, at any depth, before the merge. */
+/** In a PATCH, `null` never removes a key of an account: it is dropped at any depth before the merge. */
 export function patchOf(account: Account, body: JsonObject): JsonObject {
   const merged: MutableJsonObject = {...writeOver(account.doc, withoutNulls(body))};
   for (const key of Object.keys(ACCOUNT.properties ?? {}))
@@ -151,7 +156,7 @@ export function patchOf(account: Account, body: JsonObject): JsonObject {
   return merged;
 }
 
-/** Except for these, where `null` leaves a gap that the check fills in again, or complains about. */
+/** Exceptions, where `null` leaves a gap that the validation fills or reports. */
 const RESET_BY_NULL = new Set([
   'name',
   'realm',
@@ -171,7 +176,7 @@ function withoutNulls(value: JsonObject): JsonObject {
       continue;
     }
     const kept = withoutNulls(item);
-    // An object that held nothing but nulls says nothing; passed on as `{}` it would empty the stored one.
+    // An object that contained only nulls is dropped; as `{}` it would empty the stored one.
     if (Object.keys(kept).length > 0) result[key] = kept;
   }
   return result;

@@ -10,7 +10,7 @@ import {accountName, accountRealm, type Account} from '../store/account.js';
 import type {AccountView} from '../store/account-tree.js';
 import {revisionOf} from '../store/store.js';
 
-/** Lists of accounts (Crossbar contract 2, 4.6). */
+/** Lists of accounts. */
 export const accountListRoutes: readonly Route[] = [
   {
     path: 'accounts/:account/children',
@@ -25,7 +25,7 @@ export const accountListRoutes: readonly Route[] = [
   {path: 'accounts/:account/parents', methods: {GET: onAccount(parents)}},
 ];
 
-/** The item of an account in lists of direct children, and in search results with other keys left out. */
+/** Returns the item of an account in lists of direct children, and in search results with other keys omitted. */
 export function childItem(backend: Backend, account: Account): JsonObject {
   return {
     id: account.id,
@@ -60,7 +60,10 @@ function accountList(exchange: AccountExchange, backend: Backend, view: AccountV
   });
 }
 
-/** The children of the parent, the account itself among them. Only superduper may look beside the own account. */
+/**
+ * Returns the children of the parent, including the account itself. Only superduper may list siblings of its own
+ * account.
+ */
 function siblings(exchange: AccountExchange, backend: Backend): Reply {
   const {account, caller} = exchange;
   if (account.id === caller.account.id && !caller.account.superduper) throw forbidden();
@@ -69,7 +72,7 @@ function siblings(exchange: AccountExchange, backend: Backend): Reply {
   return accountList(exchange, backend, 'children', parent);
 }
 
-/** The breadcrumb call: from the token's account down to the direct parent; empty for the own account. */
+/** The breadcrumb request: from the token's account down to the direct parent; empty for the own account. */
 function tree(exchange: AccountExchange, backend: Backend): Reply {
   const {account, caller} = exchange;
   const ancestors = backend.store.accounts.ancestors(account.id);

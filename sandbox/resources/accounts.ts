@@ -59,7 +59,7 @@ function create(exchange: CallerExchange, backend: Backend, parent: Account): Re
         : store.newId(),
     parentId: parent.id,
     doc,
-    // Right below the caller the new account takes its state from there; only deeper the body decides.
+    // Directly below the caller, the new account inherits its parent's state; further down the body determines it.
     enabled: parent.id === exchange.caller.account.id ? parent.enabled : enabled !== false,
     reseller: false,
     superduper: false,
@@ -74,7 +74,8 @@ function create(exchange: CallerExchange, backend: Backend, parent: Account): Re
 }
 
 function replace(exchange: AccountExchange, backend: Backend): Reply {
-  // The genuine server knows no revision yet when it looks at the condition of a POST, so it never holds there.
+  // The genuine server does not know the revision yet when it evaluates the condition of a POST, so the condition never
+  // holds.
   if (exchange.headers.has('if-match')) throw new BareAnswer(412);
   return accountReply(backend, exchange, updateAccount(exchange, backend, accountBody(exchange)));
 }
@@ -105,7 +106,7 @@ function move(exchange: AccountExchange, backend: Backend): Reply {
   if (to === undefined) throw invalid({to: {required: {message: 'Field is required but missing'}}});
   if (to === account.id || store.accounts.isAncestor(account.id, to)) throw forbidden();
   const target = store.accounts.get(to);
-  // An unknown target is accepted and changes nothing but the revision, as recorded.
+  // An unknown target is accepted and changes only the revision (as recorded).
   const moved = store.putAccount({
     ...account,
     ...(target && account.parentId !== undefined ? {parentId: target.id} : {}),

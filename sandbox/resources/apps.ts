@@ -10,7 +10,7 @@ import type {StoredDocument} from '../store/documents.js';
 import {revisionOf} from '../store/store.js';
 import {requireMatch} from './conditions.js';
 
-/** The app store: what exists, what an account has installed, what it may not see (Crossbar contract 11). */
+/** The app store: the existing apps, the installed apps of an account, and its blacklist. */
 export const appRoutes: readonly Route[] = [
   {path: 'accounts/:account/apps_store', methods: {GET: onAccount(listApps)}},
   {
@@ -29,7 +29,7 @@ export const appRoutes: readonly Route[] = [
 const ID = 'apps_store';
 const ALLOWED_USERS: readonly (Json | undefined)[] = ['all', 'admins', 'specific'];
 
-/** The apps of the login answer: all of the platform, blacklisted or not (Crossbar contract 3.1). */
+/** Returns the apps of the login response: all apps of the platform, whether blacklisted or not. */
 export function appsForLogin(backend: Backend, language: string): Json[] {
   return published(backend).map(({id, doc}) => {
     const text = asObject(asObject(doc.i18n)[language] ?? asObject(doc.i18n)['en-US']);
@@ -42,7 +42,7 @@ function published(backend: Backend): StoredDocument[] {
   return store.documents.list(store.accounts.root.id, 'app');
 }
 
-/** What an account keeps about apps: `apps` by id, and the `blacklist`. */
+/** Returns the stored document of an account about apps: `apps` by id, and the `blacklist`. */
 function storeOf(backend: Backend, account: Account): JsonObject {
   return backend.store.documents.get(account.id, ID)?.doc ?? {};
 }
@@ -115,7 +115,7 @@ function write(exchange: AccountExchange, backend: Backend, app: StoredDocument)
   const sent = dataOf(exchange);
   const apps = asObject(storeOf(backend, exchange.account).apps);
   if (!ALLOWED_USERS.includes(sent.allowed_users)) {
-    // Nobody checks this value: the genuine server stores nothing and shows the whole document.
+    // This value is not validated: the genuine server stores nothing and returns the whole document.
     const document = save(backend, exchange.account, {});
     return {data: {apps, id: ID}, revision: revisionOf(document)};
   }
@@ -135,7 +135,7 @@ function requireInstalled(exchange: AccountExchange, backend: Backend, id: strin
   if (!installed(backend, exchange.account, id)) throw new CrossbarError(400, 'Application is not installed', {});
 }
 
-/** Only a strict ancestor sees and sets what an account may not see; the top account's own is nobody's. */
+/** Only a strict ancestor can read and set which apps an account may not see; for the top account, no caller can. */
 function requireAncestor(exchange: AccountExchange): void {
   if (exchange.account.id === exchange.caller.account.id) throw forbidden();
 }
@@ -147,7 +147,7 @@ function readBlacklist(exchange: AccountExchange, backend: Backend): Reply {
   return document ? {data, revision: revisionOf(document)} : {data};
 }
 
-/** Stores whatever is sent, unknown ids too (as recorded). */
+/** Stores the list as sent, including unknown ids (as recorded). */
 function writeBlacklist(exchange: AccountExchange, backend: Backend): Reply {
   requireAncestor(exchange);
   requireMatch(exchange, backend.store.documents.get(exchange.account.id, ID));
@@ -155,7 +155,7 @@ function writeBlacklist(exchange: AccountExchange, backend: Backend): Reply {
   return {data: {blacklist}, revision: revisionOf(save(backend, exchange.account, {blacklist}))};
 }
 
-/** No app has pictures of itself, in any format that could be asked for. */
+/** No app has screenshots in any requested format. */
 function noScreenshot(): Reply {
   throw new BareAnswer(406);
 }
@@ -165,7 +165,7 @@ function icon(exchange: Exchange, backend: Backend): Reply {
   const app = published(backend).find((candidate) => candidate.id === id);
   if (!app) throw new CrossbarError(404, 'bad identifier', [id]);
   const [name, text] = [asString(app.doc.name) ?? '', asObject(asObject(app.doc.i18n)['en-US'])];
-  // An app without an attached icon has no picture in any format that could be asked for.
+  // An app without an attached icon has no image in any requested format.
   if (app.secret.icon !== true) throw new BareAnswer(406);
   return {content: {type: 'image/svg+xml', body: appIcon(name, asString(text.label) ?? name)}};
 }

@@ -24,7 +24,7 @@ import {validate} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';
 import {requireMatch} from './conditions.js';
 
-/** Call routing; `no_match` decides how an account reaches the outside world (Crossbar contract 10). */
+/** Call routing; `no_match` determines how an account routes outbound calls. */
 export const callflowRoutes: readonly Route[] = [
   {path: 'accounts/:account/callflows', methods: {GET: onAccount(listCallflows), PUT: onAccount(create)}},
   {
@@ -81,7 +81,7 @@ function modulesOf(flow: Json | undefined): string[] {
   return [...(own === undefined ? [] : [own]), ...Object.values(asObject(flow.children)).flatMap(modulesOf)];
 }
 
-/** The document, and the names of what its flow refers to. */
+/** Returns the document, and the names of the documents that its flow references. */
 function read(exchange: AccountExchange, backend: Backend): Reply {
   const callflow = callflowOf(exchange, backend);
   const metadata: MutableJsonObject = {};
@@ -111,7 +111,9 @@ function replace(exchange: AccountExchange, backend: Backend, body: JsonObject):
   return documentReply(backend.store.save(exchange.account.id, {id: before.id, type: 'callflow', doc}));
 }
 
-/** A PATCH is checked before the document is looked for: one that is not there is found to lack numbers (as recorded). */
+/**
+ * A PATCH is validated before the document is read: a missing document is reported as lacking numbers (as recorded).
+ */
 function patch(exchange: AccountExchange, backend: Backend): Reply {
   const before = find(exchange, backend);
   const merged = patchDocument(before?.doc ?? {}, dataOf(exchange));
@@ -151,7 +153,7 @@ function requireNumbers(body: JsonObject): void {
   throw invalid({numbers: {required: {message}}});
 }
 
-/** Checks one step of a flow by the schema of its module, and the steps after it. */
+/** Validates one step of a flow with the schema of its module, and the subsequent steps. */
 function checkedFlow(flow: Json, path: string, errors: ValidationErrors): Json {
   if (!isObject(flow)) {
     errors[path] = {type: {message: 'Value did not match type(s): object', target: 'object', value: flow}};
@@ -178,7 +180,7 @@ function checkedFlow(flow: Json, path: string, errors: ValidationErrors): Json {
   return {...flow, data, ...(flow.children === undefined ? {} : {children})};
 }
 
-/** A number routes one way only, and only an owner may route it. */
+/** A number has only one route, and only its owner may route it. */
 function requireFreeNumbers(
   exchange: AccountExchange,
   backend: Backend,

@@ -3,7 +3,7 @@ import type {AccountExchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
 
-/** Legs of calls in progress: an unpaged list. Nobody calls here, so they are those that were seeded. */
+/** Legs of calls in progress: an unpaged list of the seeded calls. */
 export const channelRoutes: readonly Route[] = [{path: 'accounts/:account/channels', methods: {GET: onAccount(list)}}];
 
 function list({account}: AccountExchange, {store}: Backend): Reply {

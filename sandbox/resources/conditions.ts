@@ -2,7 +2,7 @@ import type {Exchange} from '../http/exchange.js';
 import {BareAnswer} from '../http/reply.js';
 import {revisionOf} from '../store/store.js';
 
-/** `If-Match`, checked after the request was found valid; without a document at hand it never holds (Crossbar contract 1.6). */
+/** `If-Match`, evaluated after the request was validated; without a document it never holds. */
 export function requireMatch(exchange: Exchange, current: Parameters<typeof revisionOf>[0] | undefined): void {
   const condition = exchange.headers.get('if-match');
   if (condition === null) return;

@@ -15,7 +15,7 @@ import {accountName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
 
-/** Credit, debit and balance, in dollars (Crossbar contract 8). */
+/** Credit, debit, and balance, in dollars. */
 export const ledgerRoutes: readonly Route[] = [
   {path: 'accounts/:account/ledgers', methods: {GET: onAccount(currentMonth)}},
   {
@@ -46,7 +46,7 @@ const KINDS = [
   {name: 'rollovers', friendly_name: 'Monthly Rollover', markup_type: []},
 ];
 
-/** Amounts are kept in ten-thousandths on the genuine server, so sums have no more places than four. */
+/** Rounds to four decimal places: the genuine server stores amounts in ten-thousandths. */
 const toDollars = (sum: number): number => Math.round(sum * 10_000) / 10_000;
 
 const serviceOf = (entry: StoredDocument): string => asString(asObject(entry.doc.source).service) ?? '';
@@ -65,7 +65,7 @@ function monthOf(unixSeconds: number): string {
   return new Date(unixSeconds * 1000).toISOString().slice(0, 7).replace('-', '');
 }
 
-/** Sums by service of what was booked in one month; what was left of the months before is always among them. */
+/** Returns the sums by service of the entries of one month, including the amount carried over from earlier months. */
 function summed(backend: Backend, account: Account, month: string): JsonObject {
   const rollovers = {amount: 0, usage: {quantity: 0}};
   const result: Record<string, {amount: number; usage: MutableJsonObject}> = {rollovers};
@@ -96,10 +96,10 @@ function monthSummary(exchange: AccountExchange, backend: Backend): Reply {
   return {data: {summary, breakdown}, envelope: {page_size: 1}};
 }
 
-/** The longest range of an entry list, in seconds: 31 days and an hour. */
+/** The longest period of an entry list, in seconds: 31 days and an hour. */
 const LONGEST_RANGE = 31 * 86_400 + 3600;
 
-/** Entries of one service, the latest first: a streamed list, unless there is nothing to stream. */
+/** Returns the entries of one service, the latest first: a streamed list, unless it is empty. */
 function entries(exchange: AccountExchange, backend: Backend): Reply {
   const service = param(exchange, 'service');
   const {from, to} = rangeOf(exchange.query, toGregorian(backend.store.now()));
@@ -123,8 +123,8 @@ function entries(exchange: AccountExchange, backend: Backend): Reply {
 }
 
 /**
- * Gregorian seconds. Without an end, the range ends now; without a start, it has the greatest length. Recorded: entries of
- * the last second are not listed.
+ * Gregorian seconds. Without an end, the period ends now; without a start, it has the maximum length. Entries of the
+ * last second are not listed (as recorded).
  */
 function rangeOf(query: URLSearchParams, now: number): {readonly from: number; readonly to: number} {
   const time = (name: string, otherwise: number): number => {
@@ -188,13 +188,13 @@ function book(exchange: AccountExchange, backend: Backend, sign: 1 | -1): Reply 
 export interface BookingFacts {
   readonly module: string;
   readonly trigger: string;
-  /** Named in the entry, where it is not the account that is booked on. */
+  /** Named in the entry when it is not the account that is booked on. */
   readonly account?: Account;
 }
 
 /**
- * Books an amount. The id is made of the month in which the server books and a hash of source, account, usage and period:
- * the same entry again is a conflict in that month, and a second entry in another one (Crossbar contract 8).
+ * Books an amount. The id consists of the month in which the server books and a hash of source, account, usage, and
+ * period: the same entry again is a conflict in that month, and a second entry in another one.
  */
 export function bookEntry(
   exchange: AccountExchange,
@@ -226,7 +226,7 @@ export function bookEntry(
   return store.save(account.id, {id, type: 'ledger', doc});
 }
 
-/** Who booked it, from where, and what was there before (in ten-thousandths). */
+/** Returns who booked it, from where, and the previous balance (in ten-thousandths). */
 function audit(exchange: AccountExchange, {account, user}: Caller, availableUnits: number): JsonObject {
   const [first, last] = [asString(user?.doc.first_name) ?? '', asString(user?.doc.last_name) ?? ''];
   const agent: JsonObject = user

@@ -9,13 +9,13 @@ import {validate, validated} from '../schema/validate.js';
 import {requireAcceptedCharges} from '../billing/charges.js';
 import {requireMatch} from './conditions.js';
 
-/** Trunks and calls of an account (Crossbar contract 6). */
+/** Trunks and calls of an account. */
 export const limitRoutes: readonly Route[] = [
   {path: 'accounts/:account/limits', methods: {GET: onAccount(read), POST: onAccount(write)}},
 ];
 
 const ID = 'limits';
-/** Decided by the operator of the cluster: ignored when sent, shown when read. */
+/** Set by the operator of the cluster: ignored in a write, included in a read. */
 const POSTPAY = {allow_postpay: false, max_postpay_amount: 0};
 
 function read(exchange: AccountExchange, backend: Backend): Reply {

@@ -8,13 +8,13 @@ import type {JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import {toGregorian} from '../store/store.js';
 
-/** Logins of an account that succeeded or failed (Crossbar contract 12). */
+/** Successful and failed logins of an account. */
 export const loginAttemptRoutes: readonly Route[] = [
   {path: 'accounts/:account/security/attempts', methods: {GET: onAccount(attempts)}},
   {path: 'accounts/:account/multi_factor/attempts', methods: {GET: onAccount(attempts)}},
 ];
 
-/** Attempts kept per account: the genuine server keeps a month, a development server need not. */
+/** Stored attempts per account: the genuine server retains a month; a development server does not need to. */
 const KEPT_ATTEMPTS = 50;
 
 export function recordAttempt(

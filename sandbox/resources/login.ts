@@ -5,7 +5,10 @@ import {accountName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {appsForLogin} from './apps.js';
 
-/** The accounts a login may mean: by number, else by realm, else by name; several of one name are tried in turn. */
+/**
+ * Returns the accounts that a login may refer to: by number, otherwise by realm, otherwise by name; several accounts of
+ * one name are tried in turn.
+ */
 export function candidateAccounts(backend: Backend, data: JsonObject): Account[] {
   const {accounts, documents} = backend.store;
   const number = asString(data.phone_number);
@@ -22,7 +25,7 @@ export function candidateAccounts(backend: Backend, data: JsonObject): Account[]
   return [...ids].map((id) => accounts.get(id)).filter((account) => account !== undefined);
 }
 
-/** A token that lasts as long as the account's settings say. */
+/** Returns a token with the lifetime that the account's settings specify. */
 export function tokenFor(backend: Backend, account: Account, user: StoredDocument | undefined): string {
   const settings = backend.store.documents.get(account.id, 'configs_crossbar.auth');
   const lifetime = asObject(asObject(settings?.doc.auth_modules).cb_user_auth).token_auth_expiry_s;
@@ -30,7 +33,7 @@ export function tokenFor(backend: Backend, account: Account, user: StoredDocumen
   return backend.tokens.issue(identity, typeof lifetime === 'number' ? lifetime : undefined);
 }
 
-/** What every way of signing in answers; the envelope's `auth_token` is the new one. */
+/** Returns the response of every sign-in; the envelope's `auth_token` is the new token. */
 export function loginReply(backend: Backend, account: Account, user: StoredDocument | undefined, token: string): Reply {
   const owner: JsonObject = user ? {owner_id: user.id} : {};
   return {

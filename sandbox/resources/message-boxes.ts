@@ -5,7 +5,7 @@ import {documentReply, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
 import {omit, stripPrivate, type Json} from '../core/json.js';
 
-/** Where text messages go, on builds that have messaging. */
+/** Boxes of text messages, on builds with messaging. */
 export const messageBoxRoutes: readonly Route[] = [
   {path: 'accounts/:account/telexsmsboxes', methods: {GET: onAccount(list), PUT: onAccount(create)}},
 ];

@@ -10,7 +10,7 @@ import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';
 import {requireMatch} from './conditions.js';
 
-/** Providers of a second factor (Crossbar contract 12). */
+/** Providers of a second factor. */
 export const multiFactorRoutes: readonly Route[] = [
   {
     path: 'multi_factor',
@@ -43,7 +43,7 @@ const DUO = {
   provider_type: 'multi_factor',
 };
 
-/** What the platform offers: the unconfigured default, and what the top account has set up. */
+/** Returns the platform's providers: the unconfigured default, and those that the top account has set up. */
 function systemProviders(backend: Backend): JsonObject[] {
   const {store} = backend;
   return [DUO, ...store.documents.list(store.accounts.root.id, 'multi_factor').map(summary)];

@@ -12,12 +12,12 @@ import {validated} from '../schema/validate.js';
 import type {DocumentType, StoredDocument} from '../store/documents.js';
 import {requireMatch} from './conditions.js';
 
-/** Documents that may have a user as their owner: what `owner_id` says. */
+/** Documents that may have a user as their owner, named by `owner_id`. */
 interface Owned {
   readonly path: string;
   readonly type: DocumentType;
   readonly schema: Schema;
-  /** Keys of the document that its row in a list has. */
+  /** Keys of the document that are part of its list row. */
   readonly shown: readonly string[];
 }
 
@@ -32,7 +32,7 @@ const owned: readonly Owned[] = [
   {path: 'conferences', type: 'conference', schema: CONFERENCE, shown: ['name', 'owner_id']},
 ];
 
-/** Devices, mailboxes and conferences: kept and shown, and nothing rings. */
+/** Devices, mailboxes, and conferences: they are stored and returned, and have no other effect. */
 export const ownedRoutes: readonly Route[] = owned.flatMap((kind): Route[] => [
   {
     path: `accounts/:account/${kind.path}`,

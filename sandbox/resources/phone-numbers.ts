@@ -10,7 +10,7 @@ import {CLASSIFIERS, classify} from '../catalog/classifiers.js';
 import type {StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
 
-/** Numbers of an account and classes of destinations (Crossbar contract 7). */
+/** Numbers of an account and classes of destinations. */
 export const phoneNumberRoutes: readonly Route[] = [
   {path: 'phone_numbers/classifiers', methods: {GET: signedIn(() => ok(CLASSIFIERS))}},
   {path: 'accounts/:account/phone_numbers', methods: {GET: onAccount(list)}},
@@ -85,7 +85,10 @@ function numberOf(exchange: AccountExchange, backend: Backend): StoredDocument {
   return number;
 }
 
-/** Only local numbers can be added, there is no carrier to buy from; an account that may not add them gets a fault (as recorded). */
+/**
+ * Only local numbers can be added, because there is no carrier; an account that may not add them receives a fault (as
+ * recorded).
+ */
 function add(exchange: AccountExchange, backend: Backend, number: string): StoredDocument {
   const allowed = exchange.caller.account.superduper || exchange.account.allowNumberAdditions;
   if (!allowed || !/^\+\d{7,15}$/.test(number)) throw unspecifiedFault();
@@ -101,7 +104,7 @@ function addCollection(exchange: AccountExchange, backend: Backend): Reply {
   return ok({success, error: []});
 }
 
-/** Features of numbers are the carrier's to change, and there is none: a fault (as recorded). */
+/** Only a carrier can change features of numbers, and there is none: a fault (as recorded). */
 function askCarrier(): Reply {
   throw unspecifiedFault();
 }

@@ -3,7 +3,7 @@ import {onAccount, signedIn, type Route} from '../http/router.js';
 import {accountName} from '../store/account.js';
 import {revisionOf} from '../store/store.js';
 
-/** What a plain installation answers where nothing of the kind exists: clients ask all the same. */
+/** Resources that clients request although a plain installation has none of them. */
 const EMPTY_LISTS = [
   'alerts',
   'blacklists',
@@ -44,7 +44,7 @@ export const plainRoutes: readonly Route[] = [
     methods: {GET: onAccount(({account}) => ({data: {comments: []}, revision: revisionOf(account)}))},
   },
   {
-    // No payment service is connected: the customer exists and has nothing stored.
+    // No payment service is connected: the customer exists without stored data.
     path: 'accounts/:account/braintree/customer',
     methods: {
       GET: onAccount(({account}) =>

@@ -7,11 +7,11 @@ import {asString, omit, stripPrivate, type JsonObject} from '../core/json.js';
 import {accountName} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 
-/** States in which a port keeps its account from being deleted. */
+/** States in which a port request prevents its account from being deleted. */
 const ACTIVE: ReadonlySet<string> = new Set(['submitted', 'pending', 'scheduled', 'rejected']);
 const STATES: ReadonlySet<string> = new Set([...ACTIVE, 'unconfirmed', 'completed', 'canceled']);
 
-/** Numbers on their way from another carrier. Nobody is asked: whoever changes a state may. */
+/** Numbers that are being ported in. The state may be changed without the approval of a carrier. */
 export const portRequestRoutes: readonly Route[] = [
   {path: 'accounts/:account/port_requests', methods: {GET: onAccount(list), PUT: onAccount(create)}},
   {
@@ -25,7 +25,7 @@ export function hasActivePort({store}: Backend, accountId: string): boolean {
   return store.documents.list(accountId, 'port_request').some(({doc}) => ACTIVE.has(asString(doc.port_state) ?? ''));
 }
 
-/** Grouped by account, although only one is asked for; an account without any is not in the list (as recorded). */
+/** Grouped by account, although only one is requested; an account without port requests is not listed (as recorded). */
 function list({account}: AccountExchange, {store}: Backend): Reply {
   const ports = store.documents.list(account.id, 'port_request').map(({id, doc}) => ({id, ...doc}));
   return ok(

@@ -10,12 +10,12 @@ import {validated} from '../schema/validate.js';
 import {candidateAccounts, loginReply, tokenFor} from './login.js';
 import {recordAttempt} from './login-attempts.js';
 
-/** The way back in for somebody who has forgotten the password (Crossbar contract 3.3). */
+/** Recovery of a forgotten password. */
 export const recoveryRoutes: readonly Route[] = [
   {path: 'user_auth/recovery', methods: {PUT: open(ask), POST: open(reset)}},
 ];
 
-/** No mail is sent: the reset id is kept with the user, where a test may find it in the snapshot. */
+/** No mail is sent: the reset id is stored with the user, where a test can find it in the snapshot. */
 function ask(exchange: Exchange, backend: Backend): Reply {
   const data = validated(RECOVERY, dataOf(exchange));
   const {store} = backend;
@@ -35,7 +35,7 @@ function ask(exchange: Exchange, backend: Backend): Reply {
   throw invalid({username: {not_found: {message, cause: asString(data.username) ?? ''}}});
 }
 
-/** Signs in with the reset id, which is used up by that; the user has to choose a new password. */
+/** Signs in with the reset id, which becomes invalid; the user has to choose a new password. */
 function reset(exchange: Exchange, backend: Backend): Reply {
   const resetId = asString(validated(RECOVERY_RESET, dataOf(exchange)).reset_id) ?? '';
   const {store} = backend;

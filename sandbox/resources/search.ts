@@ -10,7 +10,7 @@ import type {AccountView} from '../store/account-tree.js';
 import {SortedIndex, type IndexEntry} from '../store/sorted-index.js';
 import {childItem} from './account-lists.js';
 
-/** Search by prefix, always below the account of the token, whatever the path says (Crossbar contract 4.6). */
+/** Search by prefix, always below the account of the token, regardless of the path. */
 export const searchRoutes: readonly Route[] = [
   {path: 'search', methods: {GET: signedIn(search)}},
   {path: 'search/multi', methods: {GET: signedIn(searchMulti)}},
@@ -60,7 +60,7 @@ function requiredType(exchange: CallerExchange): string {
   return type;
 }
 
-/** The entries of an index that begin with the value; both are normalized, so the order is plain. */
+/** Returns the entries of an index that begin with the value; both are normalized, so the order is plain. */
 function withPrefix(backend: Backend, exchange: CallerExchange, view: AccountView, value: string): IndexEntry[] {
   const prefix = normalizeName(value);
   const index = backend.store.accounts.view(view, exchange.caller.account.id);

@@ -11,8 +11,8 @@ import type {StoredDocument} from '../store/documents.js';
 const OTP_CODE = '123456';
 
 /**
- * Answers 401 with a challenge where the account wants a second factor, until it is answered: `AUTH|…:APP|…` for `duo`,
- * the code 123456 for `otp`. Where no usable provider exists, the login succeeds (Crossbar contract 3.2).
+ * Responds with 401 and a challenge when the account requires a second factor, until it is answered: `AUTH|…:APP|…` for
+ * `duo`, the code 123456 for `otp`. When no usable provider exists, the login succeeds.
  */
 export function requireSecondFactor(
   exchange: Exchange,
@@ -29,7 +29,9 @@ export function requireSecondFactor(
   if (!right) throw invalidCredentials();
 }
 
-/** The provider an account uses: by its own settings, else by those of an account above that cover what is below it. */
+/**
+ * Returns the provider of an account: from its own settings, or from those of an ancestor that include its descendants.
+ */
 function secondFactorOf(backend: Backend, accountId: string): StoredDocument | undefined {
   const {accounts, documents} = backend.store;
   const chain = [
@@ -50,7 +52,9 @@ function secondFactorOf(backend: Backend, accountId: string): StoredDocument | u
   return undefined;
 }
 
-/** The provider that a setting names: one of the named account, or one that the platform offers to all. */
+/**
+ * Returns the provider that a setting names: one of the named account, or one that the platform offers to all accounts.
+ */
 export function providerNamed({store}: Backend, factor: JsonObject): StoredDocument | undefined {
   const id = asString(factor.configuration_id) ?? '';
   for (const accountId of [asString(factor.account_id) ?? '', store.accounts.root.id]) {

@@ -22,7 +22,7 @@ import {revisionOf} from '../store/store.js';
 import {requireMatch} from './conditions.js';
 import {providerNamed} from './second-factor.js';
 
-/** How the users of an account sign in (Crossbar contract 12). */
+/** How the users of an account sign in. */
 export const securityRoutes: readonly Route[] = [
   {
     path: 'security',
@@ -60,7 +60,7 @@ function write(exchange: AccountExchange, backend: Backend, sent: JsonObject): R
   requireMatch(exchange, before);
   const stored = backend.store.save(exchange.account.id, {id: ID, type: 'security', doc});
   const data = {...shown(backend, doc), id: ID};
-  // A PATCH tells no revision (as recorded).
+  // The response to a PATCH contains no revision (as recorded).
   return exchange.method === 'PATCH' ? {data} : {data, revision: revisionOf(stored)};
 }
 
@@ -71,7 +71,7 @@ function remove(exchange: AccountExchange, backend: Backend): Reply {
   return deletedReply({...document, revision: document.revision + 1});
 }
 
-/** A provider of a second factor must be named with its account, which the caller must reach. */
+/** A provider of a second factor must be named with its account, which the caller must be able to access. */
 function requireReachableProviders(exchange: AccountExchange, backend: Backend, doc: JsonObject): void {
   for (const [module, config] of Object.entries(asObject(doc.auth_modules))) {
     const factor = asObject(asObject(config).multi_factor);
@@ -83,7 +83,7 @@ function requireReachableProviders(exchange: AccountExchange, backend: Backend, 
   }
 }
 
-/** Shown beside each second factor: what its provider is called. */
+/** Adds the name of the provider to each second factor. */
 function shown(backend: Backend, doc: JsonObject): JsonObject {
   return mapFactors(doc, (factor) => {
     const provider = providerNamed(backend, factor);

@@ -24,7 +24,7 @@ import {
 import {revisionOf, toGregorian} from '../store/store.js';
 import {bookEntry} from './ledgers.js';
 
-/** Plans of an account, what they cost, and who may change them (Crossbar contract 9). */
+/** Plans of an account, their cost, and who may change them. */
 export const serviceRoutes: readonly Route[] = [
   {path: 'services/editable', methods: {GET: signedIn(() => ok(EDITABLE))}},
   {path: 'accounts/:account/services', methods: {GET: onAccount(assigned), POST: onAccount(change)}},
@@ -58,7 +58,7 @@ function available({account}: AccountExchange, backend: Backend): Reply {
   return {data: plans, envelope: {page_size: plans.length}};
 }
 
-/** `plans` is another word for `add`. */
+/** `plans` is a synonym of `add`. */
 function change(exchange: AccountExchange, backend: Backend): Reply {
   const data = dataOf(exchange);
   return changePlans(exchange, backend, {
@@ -89,7 +89,7 @@ function changePlans(exchange: AccountExchange, backend: Backend, wanted: PlanCh
     ? patchDocument(before.overrides, wanted.overrides ?? {})
     : wanted.overrides;
   const stored = saveServices(backend, account, {plans, ...(merged ? {overrides: merged} : {})});
-  // A change that only takes away tells no revision, unless it is a DELETE (as recorded).
+  // The response to a change that only removes plans contains no revision, unless it is a DELETE (as recorded).
   const tells = exchange.method === 'DELETE' || (wanted.add ?? []).length > 0;
   return {data: plans, ...(tells ? {revision: revisionOf(stored)} : {})};
 }
@@ -99,7 +99,7 @@ function summary({account}: AccountExchange, backend: Backend): Reply {
   return ok(summaryOf(backend, account, plans, overrides));
 }
 
-/** What the given plans would cost: stores nothing, and anyone who may see the account may ask. */
+/** Returns the cost of the given plans: stores nothing, and every caller who may access the account may request it. */
 function quote(exchange: AccountExchange, backend: Backend): Reply {
   const {account} = exchange;
   const plans: MutableJsonObject = {};
@@ -150,7 +150,7 @@ function noAudit(): Reply {
   return {data: [], envelope: {page_size: 0}};
 }
 
-/** Overrides and manual quantities: read by anyone who may see the account, changed by its reseller. */
+/** Overrides and manual quantities: readable by every caller who may access the account, writable by its reseller. */
 function part(name: 'overrides' | 'manual'): Route['methods'] {
   const write = (merge: boolean) =>
     onAccount((exchange, backend) => {
@@ -167,7 +167,7 @@ function part(name: 'overrides' | 'manual'): Route['methods'] {
   };
 }
 
-/** No payment service is connected: the money is simply there. */
+/** No payment service is connected: the amount is available immediately. */
 function topUp(exchange: AccountExchange, backend: Backend): Reply {
   const {amount} = dataOf(exchange);
   if (amount === undefined) throw invalid({amount: {required: {message: 'Field is required but missing'}}});

@@ -15,7 +15,7 @@ import {recordAttempt} from './login-attempts.js';
 import {requireSecondFactor} from './second-factor.js';
 import {isEnabled, userOf} from './users.js';
 
-/** Getting a token, and what tokens can be exchanged for (Crossbar contract 3). */
+/** Issues tokens, and exchanges them. */
 export const signInRoutes: readonly Route[] = [
   {path: 'user_auth', methods: {PUT: open(signIn)}},
   {path: 'user_auth/:token', methods: {GET: signedIn(refuseTokenInfo)}},
@@ -26,7 +26,7 @@ export const signInRoutes: readonly Route[] = [
     path: 'token_auth',
     methods: {
       GET: signedIn((exchange, backend) => ok(tokenFacts(backend, exchange.caller))),
-      // A JWT cannot be revoked: the answer is polite, and the token goes on working.
+      // A JWT cannot be revoked: the request succeeds, and the token remains valid.
       DELETE: signedIn(() => ({})),
     },
   },
@@ -69,7 +69,7 @@ function withRealm(data: JsonObject): JsonObject {
   return data.realm !== undefined && data.account_realm === undefined ? {...data, account_realm: data.realm} : data;
 }
 
-/** The genuine server wants an account to match that this path cannot name (as recorded). */
+/** The genuine server requires an account to match, which this path cannot name (as recorded). */
 function refuseTokenInfo(): Reply {
   throw forbidden();
 }
@@ -112,13 +112,13 @@ function tokenInfo(exchange: Exchange, backend: Backend): Reply {
   return ok(tokenFacts(backend, backend.tokens.verify(token)));
 }
 
-/** Claims of the token that clients may see, with what a login answers. */
+/** Returns the claims of the token that clients may see, with the data of a login response. */
 function tokenFacts(backend: Backend, caller: CallerExchange['caller']): JsonObject {
   const {jti: _salt, ...claims} = caller.claims;
   return {...claims, ...loginFacts(backend, caller.account, caller.user)};
 }
 
-/** Only an administrator of a superduper account may become somebody else, of another account. */
+/** Only an administrator of a superduper account may impersonate a user of another account. */
 function impersonate(exchange: AccountExchange, backend: Backend): Reply {
   const {account, caller} = exchange;
   const user = userOf(exchange, backend);

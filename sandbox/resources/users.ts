@@ -23,7 +23,7 @@ import type {StoredDocument} from '../store/documents.js';
 import {requireMatch} from './conditions.js';
 import {requireAcceptedCharges} from '../billing/charges.js';
 
-/** Users and their logins (Crossbar contract 5). */
+/** Users and their logins. */
 export const userRoutes: readonly Route[] = [
   {path: 'accounts/:account/users', methods: {GET: onAccount(listUsers), PUT: onAccount(create)}},
   {
@@ -96,7 +96,8 @@ function write(exchange: AccountExchange, backend: Backend, update: JsonObject):
   const before = userOf(exchange, backend);
   const body = validated(USER, userBody(update));
   const {doc, secret} = withCredentials(exchange, backend, body, before);
-  // The genuine server knows no revision yet when it looks at the condition of a POST, so it never holds there.
+  // The genuine server does not know the revision yet when it evaluates the condition of a POST, so the condition never
+  // holds.
   requireMatch(exchange, exchange.method === 'POST' ? undefined : before);
   requireAcceptedCharges(exchange, backend, {type: 'user', before: before.doc, after: doc});
   return documentReply(backend.store.save(exchange.account.id, {id: before.id, type: 'user', doc, secret}));
@@ -115,7 +116,7 @@ function userBody(body: JsonObject): JsonObject {
   return result;
 }
 
-/** The matrix of user name and password: what each combination of kept, changed and left out means (Crossbar contract 5). */
+/** The matrix of user name and password: the effect of each combination of unchanged, changed, and omitted. */
 function withCredentials(
   exchange: AccountExchange,
   backend: Backend,
@@ -148,7 +149,7 @@ function checkHotdesk(doc: JsonObject, others: readonly StoredDocument[], errors
   errors['hotdesk.id'] = {unique: {message: 'Hotdesk ID already in use', cause: id}};
 }
 
-/** A user that may sign in: disabled ones may not. */
+/** Returns whether a user may sign in: disabled users may not. */
 export function isEnabled(user: StoredDocument): boolean {
   return user.doc.enabled === undefined || isTrue(user.doc.enabled);
 }

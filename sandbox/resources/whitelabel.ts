@@ -8,7 +8,7 @@ import {WHITELABEL} from '../schema/documents.js';
 import {validated} from '../schema/validate.js';
 import type {StoredDocument} from '../store/documents.js';
 
-/** A reseller's brand, found by the domain its portal is on (Crossbar contract 13). */
+/** A reseller's brand, found by the domain of its portal. */
 export const whitelabelRoutes: readonly Route[] = [
   {
     path: 'accounts/:account/whitelabel',

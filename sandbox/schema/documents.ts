@@ -42,7 +42,7 @@ const ringtones = object({internal: text({maxLength: 256}), external: text({maxL
 
 const doNotDisturb = object({enabled: flag()});
 
-/** Schema of an account's public document (Crossbar contract 4.1, 4.3). */
+/** Schema of an account's public document. */
 export const ACCOUNT: Schema = object(
   {
     name: text({minLength: 1, maxLength: 128}),
@@ -83,7 +83,7 @@ export const ACCOUNT: Schema = object(
   {required: ['name']},
 );
 
-/** Schema of a user (Crossbar contract 5). */
+/** Schema of a user. */
 export const USER: Schema = object(
   {
     first_name: text({minLength: 1, maxLength: 128}),
@@ -144,7 +144,7 @@ export const USER: Schema = object(
 
 const trunks = integer({minimum: 0});
 
-/** Schema of limits (Crossbar contract 6). */
+/** Schema of limits. */
 export const LIMITS: Schema = object({
   twoway_trunks: trunks,
   inbound_trunks: trunks,
@@ -156,7 +156,7 @@ export const LIMITS: Schema = object({
   authz_resource_types: list(text(), {default: []}),
 });
 
-/** Schema of a callflow without its flow, which is checked module by module (Crossbar contract 10). */
+/** Schema of a callflow without its flow, which is validated module by module. */
 export const CALLFLOW: Schema = object({
   name: text(),
   numbers: list(text({minLength: 1, maxLength: 36}), {default: [], uniqueItems: true}),
@@ -187,7 +187,7 @@ const route = object({
   use_local_resources: flag(true),
 });
 
-/** `data` of the callflow modules known here; any other module is refused. */
+/** `data` of the supported callflow modules; any other module is refused. */
 export const FLOW_MODULES: Readonly<Record<string, Schema>> = {
   offnet: route,
   resources: route,
@@ -209,7 +209,7 @@ export const FLOW_MODULES: Readonly<Record<string, Schema>> = {
   }),
 };
 
-/** Schema of a credit or debit (Crossbar contract 8). */
+/** Schema of a credit or debit. */
 export const LEDGER_ENTRY: Schema = object(
   {
     amount: number({minimum: 1}),
@@ -222,7 +222,7 @@ export const LEDGER_ENTRY: Schema = object(
   {required: ['source', 'usage']},
 );
 
-/** Schema of the white-label document: few keys are checked, the rest is free (Crossbar contract 13). */
+/** Schema of the white-label document: few keys are validated. */
 export const WHITELABEL: Schema = object({
   company_name: text(),
   domain: text(),
@@ -237,13 +237,13 @@ export const WHITELABEL: Schema = object({
   port: object({support_email: text({format: 'email'})}),
 });
 
-/** Schema of a second-factor provider (Crossbar contract 12). */
+/** Schema of a second-factor provider. */
 export const MULTI_FACTOR: Schema = object(
   {name: text(), enabled: flag(), provider_name: text(), settings: object()},
   {required: ['enabled', 'name', 'provider_name']},
 );
 
-/** What every authentication module does unless an account says otherwise. */
+/** The defaults of every authentication module. */
 export const AUTH_MODULE_DEFAULTS = {
   cb_user_auth: {
     enabled: true,
@@ -274,7 +274,7 @@ const authModule = object({
   }),
 });
 
-/** Schema of an account's own authentication settings (Crossbar contract 12). */
+/** Schema of an account's own authentication settings. */
 export const SECURITY: Schema = object({
   auth_modules: object(Object.fromEntries(Object.keys(AUTH_MODULE_DEFAULTS).map((module) => [module, authModule])), {
     additionalProperties: false,
@@ -282,7 +282,7 @@ export const SECURITY: Schema = object({
   }),
 });
 
-/** Schema of a login (Crossbar contract 3.1). */
+/** Schema of a login. */
 export const USER_AUTH: Schema = object(
   {
     credentials: text({minLength: 1, maxLength: 64}),
@@ -318,7 +318,7 @@ export const API_AUTH: Schema = object(
 const owner = text({minLength: 32, maxLength: 32});
 const documentName = text({minLength: 1, maxLength: 128});
 
-/** Schemas of what may belong to a user, as far as the sandbox has a use for them. */
+/** Schemas of documents that a user may own, as far as the sandbox uses them. */
 export const DEVICE: Schema = object(
   {
     name: documentName,

@@ -2,7 +2,7 @@ import type {Json} from '../core/json.js';
 
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
 
-/** The part of JSON schema (draft 4) that the documents of this server need. */
+/** The subset of JSON schema (draft 4) that the documents of this server need. */
 export interface Schema {
   readonly type?: SchemaType;
   readonly enum?: readonly string[];
@@ -14,10 +14,10 @@ export interface Schema {
   readonly uniqueItems?: boolean;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
-  /** `false` refuses unknown keys; a schema describes them; absent accepts and stores them. */
+  /** `false` refuses unknown keys; a schema describes them; if absent, they are accepted and stored. */
   readonly additionalProperties?: false | Schema;
   readonly required?: readonly string[];
-  /** Stored where the key is missing (Crossbar contract 1.5). */
+  /** Stored when the key is missing. */
   readonly default?: Json;
 }
 

@@ -3,24 +3,24 @@ import {isList, isObject, type Json, type JsonObject, type MutableJsonObject} fr
 import type {Schema, SchemaType} from './schema.js';
 
 export interface ValidateOptions {
-  /** Between the keys of a nested path; the errors of accounts are keyed with `%2E` (as recorded). */
+  /** Separates the keys of a nested path; the errors of accounts are keyed with `%2E` (as recorded). */
   readonly separator?: string;
 }
 
 export interface Validated {
-  /** With defaults filled in and convertible values converted. */
+  /** Contains defaults and converted values. */
   readonly doc: JsonObject;
   readonly errors: ValidationErrors;
 }
 
-/** Checks a document, fills in defaults and repairs types: `"3"` for an integer is 3 (Crossbar contract 1.4, 1.5). */
+/** Validates a document, inserts defaults, and converts types: `"3"` becomes 3 for an integer. */
 export function validate(schema: Schema, doc: JsonObject, options: ValidateOptions = {}): Validated {
   const errors: ValidationErrors = {};
   const repaired = check(schema, doc, [], {errors, separator: options.separator ?? '.'});
   return {doc: isObject(repaired) ? repaired : doc, errors};
 }
 
-/** The checked document, or the 400 that names every broken rule. */
+/** Returns the validated document, or throws the 400 that names every violated rule. */
 export function validated(schema: Schema, doc: JsonObject, options: ValidateOptions = {}): JsonObject {
   const result = validate(schema, doc, options);
   if (Object.keys(result.errors).length > 0) throw invalid(result.errors);
@@ -51,7 +51,7 @@ function check(schema: Schema, value: Json, path: readonly string[], scope: Scop
   return isObject(repaired) ? checkObject(schema, repaired, path, scope) : repaired;
 }
 
-/** Only one rule is kept per text: the later one here wins, as it does on the genuine server. */
+/** Reports only one rule per text: a later one replaces an earlier one, as on the genuine server. */
 function checkText(schema: Schema, value: string, path: readonly string[], scope: Scope): void {
   const length = [...value].length;
   if (schema.maxLength !== undefined && length > schema.maxLength) {

@@ -8,10 +8,10 @@ import type {DocumentType, StoredDocument} from '../store/documents.js';
 import {toGregorian} from '../store/store.js';
 import type {SeedAccount, SeedBelonging, SeedEntry, SeedCarrier, SeedUser} from './fixed.js';
 
-/** Password of every seeded user that does not bring its own. */
+/** Password of every seeded user without a password of its own. */
 export const SEED_PASSWORD = 'sandbox';
 
-/** An id that depends on nothing but the text and the seed. */
+/** Returns an id that depends only on the text and the seed. */
 export function seedId(seed: number, text: string): string {
   return new Random(seedOf(text), seed).hex(32);
 }
@@ -22,14 +22,14 @@ export interface DocumentContext {
   readonly resellerId: string;
   /** Unix seconds. */
   readonly created: number;
-  /** When the sandbox started, Unix seconds. */
+  /** When the sandbox started, in Unix seconds. */
   readonly startedAt: number;
   readonly otpProviderId: string;
   readonly appIds: ReadonlyMap<string, string>;
   readonly planIds: ReadonlyMap<string, {readonly id: string; readonly vendorId: string}>;
 }
 
-/** All documents of a fixed account. */
+/** Yields all documents of a fixed account. */
 export function* fixedDocuments(account: SeedAccount, context: DocumentContext): Generator<StoredDocument> {
   for (const user of account.users ?? []) yield userDocument(user, context);
   for (const belonging of account.belongings ?? []) yield belongingDocument(belonging, context);
@@ -110,7 +110,7 @@ function servicesDocument(plans: readonly string[], context: DocumentContext): S
   return stored(context, 'services', 'services', {plans: assigned});
 }
 
-/** Second factor by the provider that the platform offers to all. */
+/** A second factor by the provider that the platform offers to all accounts. */
 function secondFactorDocument(context: DocumentContext): StoredDocument {
   const multi_factor = {
     enabled: true,
@@ -126,7 +126,7 @@ function numberDocument(number: string, features: readonly string[], context: Do
   return stored(context, number, 'phone_number', {state: 'in_service', features});
 }
 
-/** Calls in progress: of every other one both legs belong to the account. */
+/** Calls in progress: in every second one, both legs belong to the account. */
 function* channelDocuments(calls: number, context: DocumentContext): Generator<StoredDocument> {
   const at = {created: context.startedAt};
   for (let call = 0; call < calls; call += 1) {
@@ -144,7 +144,7 @@ function ledgerDocument(
   entry: SeedEntry,
   context: DocumentContext,
 ): StoredDocument {
-  // Older entries first; without a time of their own all of them in the month the sandbox was started in.
+  // Older entries come first; entries without a time are all in the month in which the sandbox was started.
   const now = new Date(context.startedAt * 1000);
   const monthStart = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1) / 1000;
   const at =

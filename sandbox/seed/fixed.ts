@@ -10,7 +10,7 @@ export interface SeedUser {
   readonly more?: JsonObject;
 }
 
-/** A document that belongs to a user, whose id it gets as `owner_id`. */
+/** A document that a user owns; `owner_id` becomes the id of that user. */
 export interface SeedBelonging {
   readonly type: 'device' | 'vmbox' | 'conference' | 'callflow';
   /** User name of its owner. */
@@ -18,17 +18,20 @@ export interface SeedBelonging {
   readonly doc: JsonObject;
 }
 
-/** How an account reaches the outside world (Crossbar contract 10). */
+/** How an account routes outbound calls. */
 export type SeedCarrier = 'useBlended' | 'useReseller' | 'byoc';
 
 export interface SeedEntry {
   readonly amount: number;
   readonly description: string;
-  /** Default: within the last hours, and never before the month began. */
+  /** Default: within the last hours, and never before the beginning of the month. */
   readonly daysAgo?: number;
 }
 
-/** One fixed account, with what belongs to it. Everything left out is as on an account nobody has configured. */
+/**
+ * One fixed account, with everything that belongs to it. Omitted properties are as on an account that was never
+ * configured.
+ */
 export interface SeedAccount {
   readonly name: string;
   readonly realm: string;
@@ -44,7 +47,7 @@ export interface SeedAccount {
   /** Calls in progress. */
   readonly calls?: number;
   readonly carrier?: SeedCarrier;
-  /** Names of apps this account may not see. */
+  /** Names of apps that this account may not see. */
   readonly blacklist?: readonly string[];
   /** Credits (positive) and debits, in dollars. */
   readonly ledger?: readonly SeedEntry[];
@@ -53,11 +56,11 @@ export interface SeedAccount {
   readonly numbers?: readonly string[];
   /** Numbers that send and receive messages. */
   readonly messaging?: readonly string[];
-  /** Numbers on their way from another carrier. */
+  /** Numbers that are being ported in. */
   readonly porting?: readonly string[];
   /** Whether logins need a second factor. */
   readonly secondFactor?: boolean;
-  /** What hangs on a user of the account. */
+  /** Documents that users of the account own. */
   readonly belongings?: readonly SeedBelonging[];
   /** User name of the reseller's user who looks after this account. */
   readonly representative?: string;
@@ -75,7 +78,7 @@ const admin = (firstName: string, lastName: string, username: string, more: Json
 
 const contact = (name: string, email: string, number: string): JsonObject => ({name, email, number});
 
-/** The reseller whose administrator the demo signs in as, and the customers it looks after. */
+/** The reseller whose administrator the demo signs in as, and its customers. */
 export const RESELLER: SeedAccount = {
   name: 'Meridian Voice Partners',
   realm: 'meridian.s.zswitch.net',

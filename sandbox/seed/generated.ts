@@ -11,14 +11,14 @@ import {generateName} from './names.js';
 const EMPTY: JsonObject = Object.freeze({});
 const DAY = 24 * 3600;
 const FIRST_CREATED = Date.UTC(2013, 0, 1) / 1000;
-/** How deep generated accounts go below the one they hang on. */
+/** Maximum depth of generated accounts below their fixed ancestor. */
 const MAX_DEPTH = 4;
-/** One in so many generated accounts has sub-accounts of its own; the deeper, the rarer. */
+/** One in this many generated accounts has sub-accounts, by depth. */
 const PARENT_EVERY = [6, 8, 12, 20];
 
 /**
- * Adds accounts below one account, several levels deep: half of them its direct children, the rest spread over fewer and
- * fewer parents. Deterministic, and lean: values are shared where accounts do not differ.
+ * Adds accounts below one account, several levels deep: half of them as its direct children, the others below a
+ * decreasing number of parents. Deterministic, and economical: accounts without differences share values.
  */
 export function generateAccounts(tree: AccountTree, below: Account, count: number, seed: number): void {
   const random = new Random(seed, 0xacc0);
@@ -60,7 +60,7 @@ function generateAccount(random: Random, parent: Account, serial: number, first:
   };
 }
 
-/** What a generated account is found to have when somebody looks: an administrator, and often limits. */
+/** Yields the documents of a generated account when it is first read: an administrator, and often limits. */
 export function* generatedDocuments(accountId: string, context: DocumentContext): Generator<StoredDocument> {
   const random = new Random(seedOf(accountId), context.seed);
   const [firstName, lastName] = [random.pick(FIRST_NAMES), random.pick(LAST_NAMES)];

@@ -2,7 +2,7 @@ import type {Random} from '../core/random.js';
 
 type Words = readonly [string, ...string[]];
 
-/** How names are made in one part of the world: `{place}`, `{family}` and `{trade}` are filled in. */
+/** The forms of names in one part of the world, with the placeholders `{place}`, `{family}`, and `{trade}`. */
 interface NameStyle {
   readonly timezone: string;
   readonly language?: string;
@@ -94,7 +94,7 @@ const STYLES: readonly [NameStyle, ...NameStyle[]] = [
   },
 ];
 
-/** Now and then somebody insists on the full registered name. */
+/** Some companies use their full registered name. */
 const LONG_TAIL = ' Holding and Management Services International, Registered Limited Partnership';
 
 export interface GeneratedName {
@@ -103,7 +103,7 @@ export interface GeneratedName {
   readonly language?: string;
 }
 
-/** A credible account name; the number makes it the only one of its kind in the cluster. */
+/** Generates a plausible account name; the number makes it unique in the cluster. */
 export function generateName(random: Random, serial: number): GeneratedName {
   const style = random.below(3) === 0 ? random.pick(STYLES) : (STYLES[random.below(2)] ?? STYLES[0]);
   const words: Record<string, string> = {

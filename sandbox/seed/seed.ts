@@ -14,7 +14,7 @@ export interface Seeded {
   readonly master: SandboxCredentials;
 }
 
-/** A store with the accounts of this origin: the same origin gives the same store. */
+/** Creates a store with the accounts of this origin: the same origin creates the same store. */
 export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
   const {seed} = origin;
   const top = topAccount(origin);
@@ -64,7 +64,8 @@ export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
     const partner = plant(RESELLER, root.id);
     generateAccounts(store.accounts, partner, origin.accounts, seed);
   }
-  // Few, and some of them are looked up by what they contain (a white-label domain, an API key): made at once.
+  // There are few of them, and some are found by their content (a white-label domain, an API key), so they are created
+  // immediately.
   for (const id of fixed.keys()) store.documents.materialize(id);
 
   const master = credentialsOf(seed, top);
@@ -75,7 +76,7 @@ function topAccount(origin: SandboxOrigin): SeedAccount {
   const {name, user, password} = origin.master;
   return {
     name,
-    // A suffix of its own: no name can make it the realm of another account.
+    // It has a suffix of its own, so that no name can make it the realm of another account.
     realm: `${normalizeName(name) || 'master'}.top.zswitch.net`,
     created: '2013-01-15',
     reseller: true,
@@ -99,13 +100,13 @@ function* appDocuments(context: DocumentContext): Generator<StoredDocument> {
   }
 }
 
-/** One-time codes for everybody: what the platform offers beside its unconfigured default. */
+/** One-time codes for all accounts: offered by the platform in addition to its unconfigured default. */
 function otpProvider(context: DocumentContext): StoredDocument {
   const doc = {name: 'One-time codes', enabled: true, provider_name: 'otp', settings: {}};
   return stored(context, context.otpProviderId, 'multi_factor', doc);
 }
 
-/** The plans this account sells. */
+/** The plans that this account sells. */
 function* planDocuments(context: DocumentContext): Generator<StoredDocument> {
   for (const plan of PLANS) {
     const {id, vendorId} = context.planIds.get(plan.key) ?? {};
@@ -143,7 +144,7 @@ function fixedAccount(seed: number, definition: SeedAccount, parentId: string | 
   };
 }
 
-/** Who of the reseller looks after an account, and until when. */
+/** Returns the reseller's representative for an account, and the end of the contract. */
 function contractOf(seed: number, username: string): JsonObject {
   const user = RESELLER.users?.find((candidate) => candidate.username === username);
   if (!user) throw new Error(`The reseller has no user ${username}`);

@@ -1,17 +1,17 @@
 import {accountName, accountRealm, normalizeName, uniqueNameKey, type Account} from './account.js';
 import {SortedIndex, type IndexEntry} from './sorted-index.js';
 
-/** The lists kept in order below an account. */
+/** The sorted lists below an account. */
 export type AccountView = 'children' | 'descendants' | 'by-name' | 'by-realm' | 'by-id';
 
 /**
- * All accounts, their hierarchy, and the indexes over them. Indexes are built when a list is first asked for and kept up
- * to date by every write after that.
+ * All accounts, their hierarchy, and the indexes of them. An index is built when its list is first requested, and
+ * updated by every later write.
  */
 export class AccountTree {
   readonly #accounts = new Map<string, Account>();
   readonly #children = new Map<string, Set<string>>();
-  /** All descendants, counted; leaves have no entry. */
+  /** Descendant counts; leaves have no entry. */
   readonly #descendantCounts = new Map<string, number>();
   readonly #views = new Map<string, SortedIndex>();
   #idsByName: Map<string, Set<string>> | undefined;
@@ -37,7 +37,7 @@ export class AccountTree {
     return this.#accounts.values();
   }
 
-  /** Adds the account or replaces the one of that id; a changed parent moves it with everything below it. */
+  /** Adds the account or replaces the one with that id; a changed parent moves it with all its descendants. */
   put(account: Account): void {
     const before = this.#accounts.get(account.id);
     if (before && before.parentId === account.parentId) {
@@ -66,7 +66,7 @@ export class AccountTree {
     return this.#descendantCounts.get(id) ?? 0;
   }
 
-  /** From the top account down to the direct parent, without the account itself. */
+  /** Returns the ancestors from the top account down to the direct parent. */
   ancestors(id: string): Account[] {
     const chain: Account[] = [];
     let parentId = this.#accounts.get(id)?.parentId;
@@ -94,7 +94,7 @@ export class AccountTree {
     }
   }
 
-  /** The nearest reseller above; the top account where there is none (Crossbar contract 3.4). */
+  /** Returns the nearest reseller above; the top account when there is none. */
   resellerOf(account: Account): Account {
     return this.ancestors(account.id).findLast((ancestor) => ancestor.reseller) ?? this.root;
   }
@@ -171,7 +171,7 @@ export class AccountTree {
     this.#eachView(account, (index, entry) => index.remove(entry));
   }
 
-  /** Every index that lists this account and has been built already. */
+  /** Visits every index that lists this account and has already been built. */
   #eachView(account: Account, visit: (index: SortedIndex, entry: IndexEntry) => void): void {
     if (this.#views.size === 0 || account.parentId === undefined) return;
     const children = this.#views.get(`children ${account.parentId}`);

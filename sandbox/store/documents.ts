@@ -23,13 +23,13 @@ export type DocumentType =
   | 'app'
   | 'plan';
 
-/** A document of an account other than the account itself. Replaced whole at every write. */
+/** A document of an account other than the account itself. Every write replaces the object. */
 export interface StoredDocument {
   readonly id: string;
   readonly type: DocumentType;
-  /** What is shown. */
+  /** The public part. */
   readonly doc: JsonObject;
-  /** What is kept to the server: password hashes, private flags. */
+  /** The private part: password hashes, private flags. */
   readonly secret: JsonObject;
   readonly revision: number;
   /** Unix seconds. */
@@ -37,10 +37,10 @@ export interface StoredDocument {
   readonly modified: number;
 }
 
-/** Fills the documents of an account nobody has looked at yet. Must give the same each time. */
+/** Creates the documents of an account that was never read. It must return the same documents each time. */
 export type DocumentSeed = (accountId: string) => Iterable<StoredDocument>;
 
-/** Documents by account. Those of generated accounts come into being when first needed. */
+/** Documents by account. Those of generated accounts are created when first needed. */
 export class DocumentStore {
   readonly #byAccount = new Map<string, Map<string, StoredDocument>>();
   readonly #seed: DocumentSeed;
@@ -57,12 +57,12 @@ export class DocumentStore {
     return [...this.#of(accountId).values()].filter((document) => document.type === type);
   }
 
-  /** Brings the documents of an account into being. */
+  /** Creates the documents of an account. */
   materialize(accountId: string): void {
     this.#of(accountId);
   }
 
-  /** The first document that passes, among those of accounts that somebody has looked at. */
+  /** Returns the first matching document among those that have been created. */
   find(passes: (document: StoredDocument) => boolean): {accountId: string; document: StoredDocument} | undefined {
     for (const [accountId, documents] of this.#byAccount) {
       for (const document of documents.values()) if (passes(document)) return {accountId, document};
@@ -78,7 +78,7 @@ export class DocumentStore {
     this.#of(accountId).delete(id);
   }
 
-  /** From now on this account has nothing: it is new, or deleted. */
+  /** Makes this account empty, because it is new or deleted. */
   startEmpty(accountId: string): void {
     this.#byAccount.set(accountId, new Map());
   }

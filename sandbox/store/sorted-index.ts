@@ -1,4 +1,4 @@
-/** Where an entry stands in a list: by key, ties by id. */
+/** The position of an entry in a list: by key, then by id. */
 export interface IndexEntry {
   readonly key: string;
   readonly id: string;
@@ -7,7 +7,7 @@ export interface IndexEntry {
 /** The order of text keys: letters regardless of case and accents first, as in the genuine server's views. */
 const collator = new Intl.Collator('en');
 
-/** How keys are compared: `collated` as people read them, `plain` for keys that are normalized already (and faster). */
+/** How keys are compared: `collated` in natural order, `plain` for normalized keys (faster). */
 export type KeyOrder = 'collated' | 'plain';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -18,8 +18,8 @@ const COMPARE: Readonly<Record<KeyOrder, (a: string, b: string) => number>> = {
 };
 
 /**
- * Entries in ascending order, sorted once and then kept by insertion, so that a page of an account with tens of
- * thousands of children costs a binary search and a slice.
+ * Entries in ascending order, sorted once and then maintained by insertion, so that a page of an account with tens of
+ * thousands of children requires only a binary search and a slice.
  */
 export class SortedIndex {
   readonly #entries: IndexEntry[];
@@ -44,7 +44,7 @@ export class SortedIndex {
     if (found !== undefined && found.id === entry.id && found.key === entry.key) this.#entries.splice(index, 1);
   }
 
-  /** Index of the first entry that does not come before the given one. */
+  /** Returns the index of the first entry that does not precede the given one. */
   lowerBound(entry: IndexEntry): number {
     let low = 0;
     let high = this.#entries.length;

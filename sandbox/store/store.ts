@@ -5,19 +5,19 @@ import type {Account} from './account.js';
 import {AccountTree} from './account-tree.js';
 import {DocumentStore, type DocumentSeed, type DocumentType, type StoredDocument} from './documents.js';
 
-/** What has changed since seeding: by id, `null` where something was deleted. */
+/** The changes since seeding: by id, `null` for a deletion. */
 export interface StoreChanges {
   readonly issued: number;
   readonly accounts: Readonly<Record<string, Account | null>>;
   readonly documents: Readonly<Record<string, Readonly<Record<string, StoredDocument | null>>>>;
 }
 
-/** Seconds between year 0 and 1970: Crossbar counts from year 0 (Crossbar contract 1.5). */
+/** Seconds between year 0 and 1970: Crossbar counts from year 0. */
 const GREGORIAN_OFFSET = 62_167_219_200;
 
 export const toGregorian = (unixSeconds: number): number => Math.floor(unixSeconds) + GREGORIAN_OFFSET;
 
-/** `<n>-<32 hex>`: which version of a document this is, and a hash of what it holds. */
+/** Returns `<n>-<32 hex>`: the version of a document, and a hash of its content. */
 export function revisionOf(document: {
   readonly id: string;
   readonly revision: number;
@@ -26,7 +26,7 @@ export function revisionOf(document: {
   return `${document.revision}-${md5(`${document.id}:${document.revision}:${JSON.stringify(document.doc)}`)}`;
 }
 
-/** The only way to write: accounts, documents, ids, time, and the record of what changed since seeding. */
+/** The only way to write: accounts, documents, ids, time, and the record of changes since seeding. */
 export class Store {
   readonly accounts = new AccountTree();
   readonly documents: DocumentStore;
@@ -34,7 +34,7 @@ export class Store {
   readonly #seed: number;
   readonly #changedAccounts = new Map<string, Account | null>();
   readonly #changedDocuments = new Map<string, Map<string, StoredDocument | null>>();
-  /** Ids that the seed does not know: what is deleted of them leaves no trace. */
+  /** Ids that are not part of the seed: their deletion needs no record. */
   readonly #added = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #issued = 0;
@@ -50,7 +50,7 @@ export class Store {
     return Math.floor(this.#now() / 1000);
   }
 
-  /** A fresh id of 32 hex digits; the same sequence for the same seed. */
+  /** Returns a new id of 32 hex digits; the same sequence for the same seed. */
   newId(): string {
     this.#issued += 1;
     return new Random(this.#seed, this.#issued, 0x1d).hex(32);
@@ -73,7 +73,7 @@ export class Store {
     this.#changed();
   }
 
-  /** Stores a new version: creation time is kept, the revision counts on. */
+  /** Stores a new version: the creation time is retained, and the revision is incremented. */
   save(
     accountId: string,
     document: {
@@ -92,7 +92,7 @@ export class Store {
       created: before?.created ?? now,
       modified: now,
     };
-    // `null` says that the seed knows it, and that it was deleted since.
+    // `null` means that it is part of the seed and was deleted since.
     if (!before && this.#changesOf(accountId).get(document.id) !== null) this.#added.add(`${accountId}/${document.id}`);
     this.documents.put(accountId, stored);
     this.#changesOf(accountId).set(document.id, stored);
@@ -117,7 +117,7 @@ export class Store {
     };
   }
 
-  /** Applies changes saved by an earlier run on top of the same seed. */
+  /** Applies changes saved by an earlier run to the same seed. */
   restore(changes: StoreChanges): void {
     this.#issued = changes.issued;
     for (const [id, account] of Object.entries(changes.accounts)) {
@@ -141,7 +141,7 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** An account that the seed does not know begins without documents. */
+  /** An account that is not part of the seed starts without documents. */
   #begin(id: string): void {
     if (this.#changedAccounts.get(id) !== null) this.#added.add(id);
     this.documents.startEmpty(id);
