@@ -1,4 +1,4 @@
-/** Zones that were renamed a few years ago. Backends of today may not know the new name, so the old one is stored. */
+/** Zones that were renamed a few years ago. Current backends may not know the new name, so the old one is stored. */
 export const recentlyRenamed: Readonly<Record<string, string>> = {
   'America/Godthab': 'America/Nuuk',
   'Asia/Rangoon': 'Asia/Yangon',
@@ -6,7 +6,7 @@ export const recentlyRenamed: Readonly<Record<string, string>> = {
   'Pacific/Enderbury': 'Pacific/Kanton',
 };
 
-/** What a zone differs from UTC at `now`, e.g. `GMT-8`; nothing for a zone that no calendar knows. */
+/** Returns the offset of a zone from UTC at `now`, e.g. `GMT-8`; undefined for an unknown zone. */
 export function timeZoneOffset(locale: string, timeZone: string, now: number): string | undefined {
   if (!isTimeZone(timeZone)) return undefined;
   return new Intl.DateTimeFormat(locale, {timeZone, timeZoneName: 'shortOffset'})

@@ -15,7 +15,7 @@ export interface NewPerson {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
-  /** What the person signs in with, where the address cannot be a login; unused otherwise. */
+  /** The sign-in name when the address cannot be a login; unused otherwise. */
   readonly username: string;
   readonly password: string;
   readonly sendEmail: boolean;
@@ -23,7 +23,7 @@ export interface NewPerson {
 
 /** An administrator that is being edited. */
 export interface ChangedAdmin extends Admin {
-  /** Empty: the old one stays. */
+  /** Empty: the password remains unchanged. */
   readonly password: string;
 }
 
@@ -114,7 +114,7 @@ function toDraft(document: Versioned<Admin>): Versioned<ChangedAdmin> {
   return mapVersion(document, (value) => ({...value, password: ''}));
 }
 
-/** A login that was typed counts only where the address cannot be one. */
+/** A typed login counts only when the address cannot be a login. */
 function withLogin(stored: Admin, changes: Changes<Admin>, password: string): Changes<Admin> {
   const {username: typed = '', ...rest} = changes;
   const email = changes.email ?? stored.email;

@@ -11,7 +11,7 @@ export type Check = (value: string, localizer: Localizer) => string | undefined;
 export const required: Check = (value, {text}) =>
   storedText(value) === '' ? text(formsWords['form.required']) : undefined;
 
-/** Why a value breaks a rule, by the name that backends give it; `undefined` where there are no words for it. */
+/** Returns the error message for a rule, under the name that backends use; `undefined` when there is no text for it. */
 export function ruleText({text}: Localizer, rule: string, limit?: unknown): string | undefined {
   switch (rule) {
     case 'required':
@@ -30,7 +30,9 @@ export function ruleText({text}: Localizer, rule: string, limit?: unknown): stri
   }
 }
 
-/** What the rules of a field ask for, of the text as it will be stored. An empty text is no mistake unless it is required. */
+/**
+ * Checks a text, in its stored form, against the rules of a field. An empty text is valid unless the field is required.
+ */
 export const ruled =
   (rule: TextRule, pattern?: Phrase): Check =>
   (value, localizer) => {
@@ -42,13 +44,13 @@ export const ruled =
     return rule.format === 'email' && stored !== '' ? email(stored, localizer) : undefined;
   };
 
-/** At least so many characters of any kind, as they were typed. */
+/** Requires a minimum number of characters, as typed. */
 export const minLength =
   (min: number): Check =>
   (value, localizer) =>
     characters(value) < min ? ruleText(localizer, 'minLength', min) : undefined;
 
-/** A count: a whole number, zero or more, small enough to be exact. */
+/** Requires a count: an integer, zero or more, that is small enough to be exact. */
 export const wholeNumber: Check = (value, {text}) =>
   typeof wholeNumberOf(value) === 'number' ? undefined : text(formsWords['form.wholeNumber']);
 

@@ -12,7 +12,7 @@ export interface SearchChoice {
   readonly also?: readonly string[];
 }
 
-/** Without regard to what stands between words either. */
+/** Also ignores the characters between words. */
 const folded = (text: string): string =>
   fold(text)
     .replace(/[\s_/,.()]+/g, ' ')
@@ -27,7 +27,10 @@ function haystackOf(choice: SearchChoice): string {
   return made;
 }
 
-/** Choices that hold the text: first where a label begins with it, then where a word does, then all others, then those with all of its words. */
+/**
+ * Returns the choices that contain the text: first those whose label begins with it, then those in which a word does,
+ * then all others, then those with all of its words.
+ */
 export function findChoices(choices: readonly SearchChoice[], text: string): readonly SearchChoice[] {
   const wanted = folded(text);
   if (wanted === '') return choices;
@@ -43,7 +46,7 @@ export function findChoices(choices: readonly SearchChoice[], text: string): rea
   return ranks.flat();
 }
 
-/** The choice somebody names who types all of its name or value, without regard to case and accents. */
+/** Returns the choice whose complete name or value was typed, regardless of case and accents. */
 export function meantChoice(choices: readonly SearchChoice[], typed: string): SearchChoice | undefined {
   const wanted = fold(typed.trim());
   return (

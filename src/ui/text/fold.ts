@@ -1,4 +1,4 @@
-/** Letters that are no base letter with a mark to Unicode, and are typed as one. */
+/** Letters that Unicode does not decompose into a base letter and a mark, although users type the base letter. */
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
@@ -21,10 +21,13 @@ const letters: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
-/** Marks on letters, and characters that nobody sees. Vowel signs of Indic scripts are letters of their own, and stay. */
+/** Marks on letters, and invisible characters. Vowel signs of Indic scripts are separate letters and are retained. */
 const UNSEEN = /(?=\p{M})\p{Diacritic}|\p{Cf}/gu;
 
-/** Each character alone: composed or not, both case pairs of `ß`, `İ`, and `ς`, full width or not, all come out the same. */
+/**
+ * Folds each character separately: composed and decomposed forms, the case pairs of `ß`, `İ`, and `ς`, and full-width
+ * forms have the same result.
+ */
 function foldCharacter(character: string): string {
   const bare = character.normalize('NFKD').replace(UNSEEN, '');
   return bare
@@ -37,7 +40,10 @@ function foldCharacter(character: string): string {
 
 const ASCII = /^[\t-~]*$/;
 
-/** A text as it is compared when users look for it: without regard to case, marks, ligatures, and how it was typed. */
+/**
+ * Returns the form in which texts are compared in a search: regardless of case, marks, ligatures, and the way they were
+ * typed.
+ */
 export function fold(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : Array.from(text, foldCharacter).join('');
 }
@@ -45,11 +51,11 @@ export function fold(text: string): string {
 /** Part of a text, from `start` up to `end`, in UTF-16 units. */
 export type TextRange = readonly [start: number, end: number];
 
-/** Where a folded text is in another one, as places in the original. */
+/** Returns the ranges of the original text in which a folded text occurs. */
 export function foldedRanges(text: string, wanted: string): readonly TextRange[] {
   if (wanted === '') return [];
   let folded = '';
-  /** By place in the folded text: where the character that it comes from begins, and where the next one does. */
+  /** For each position in the folded text, the start of its original character, and of the following one. */
   const begins: number[] = [];
   let place = 0;
   for (const character of text) {

@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import {fold, foldedRanges, type TextRange} from './fold.js';
 
-/** The words that users look for, as they are compared. */
+/** Returns the search words in the form in which they are compared. */
 export const wordsOf = (query: string): readonly string[] => fold(query).split(/\s+/u).filter(Boolean);
 
 /**
- * The one way to look for a text in a list: found is what has every word of it anywhere, whatever its case, its accents, and
- * the way it was typed. Without a word, everything is found.
+ * The search for a text in every list: a match contains every word anywhere, regardless of case, accents, and the way
+ * it was typed. A search without words matches everything.
  */
 export class TextMatch {
   readonly text: string;
@@ -17,13 +17,13 @@ export class TextMatch {
     this.#words = wordsOf(text);
   }
 
-  /** Whether all the words are in these texts, taken together. */
+  /** Returns whether these texts together contain all of the words. */
   isIn(...texts: readonly string[]): boolean {
     const folded = texts.map(fold);
     return this.#words.every((word) => folded.some((text) => text.includes(word)));
   }
 
-  /** The value with a `<mark>` around each place where the text is, else around each of its words. */
+  /** Returns the value with a `<mark>` around each occurrence of the text, or otherwise around each of its words. */
   mark(value: string): string | TemplateResult {
     const whole = joined(foldedRanges(value, this.#words.join(' ')));
     const ranges = whole.length > 0 ? whole : joined(this.#words.flatMap((word) => foldedRanges(value, word)));
@@ -36,7 +36,7 @@ export class TextMatch {
   }
 }
 
-/** In order, and without overlaps. */
+/** Returns the ranges in order and without overlaps. */
 function joined(ranges: readonly TextRange[]): readonly TextRange[] {
   const found: TextRange[] = [];
   for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {

@@ -86,7 +86,7 @@ export interface AppChoices {
   readonly isAllowed: (id: string) => boolean;
   /** Whether the choice is not stored yet. Default: no choice is marked. */
   readonly isChanged?: ((id: string) => boolean) | undefined;
-  /** Who keeps a blocked app from the account. Default: nobody is named. */
+  /** Returns who blocks an app for the account. Default: no reason is shown. */
   readonly blockedBy?: ((id: string) => AppBlocker | undefined) | undefined;
 }
 
