@@ -6,8 +6,8 @@ import {
   passwordCheck,
   passwordField,
   passwordMinLength,
-  passwordStrength,
 } from '../../../src/domains/admins/password/index.js';
+import {passwordStrength} from '../../../src/domains/admins/password/strength.js';
 import {expectAccessible} from '../../support/axe.js';
 
 const localizer = createLocalizer('en');

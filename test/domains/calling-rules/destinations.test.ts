@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import {render} from 'lit';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import type {CallDestination} from '../../../src/api/calling-rules.js';
-import {destinationsForm, type DestinationsBinding} from '../../../src/domains/calling-rules/destinations/index.js';
+import type {DestinationsBinding} from '../../../src/domains/calling-rules/destinations/destinations.js';
+import {destinationsForm} from '../../../src/domains/calling-rules/destinations/index.js';
 import {
   allowedInWords,
   destinationName,

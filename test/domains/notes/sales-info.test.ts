@@ -4,12 +4,8 @@ import {property} from 'lit/decorators.js';
 import type {AccountId} from '../../../src/api/account-ref.js';
 import type {User} from '../../../src/api/admins.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {
-  contractEndCheck,
-  representativesOwner,
-  type SalesInfo,
-  salesInfoFields,
-} from '../../../src/domains/notes/sales-info/index.js';
+import {contractEndCheck, representativesOwner, salesInfoFields} from '../../../src/domains/notes/sales-info/index.js';
+import type {SalesInfo} from '../../../src/domains/notes/sales-info/model.js';
 import {representativeChoices, representativeFor} from '../../../src/domains/notes/sales-info/model.js';
 
 const localizer = createLocalizer('en');

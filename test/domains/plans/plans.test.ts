@@ -2,8 +2,10 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import type {Plan, Price} from '../../../src/api/plans.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {matchingPlans, planGroups, planPicker, withPlan} from '../../../src/domains/plans/picker/index.js';
-import {priceGroups, priceList, rateSteps} from '../../../src/domains/plans/price-list/index.js';
+import {planPicker} from '../../../src/domains/plans/picker/index.js';
+import {matchingPlans, planGroups, withPlan} from '../../../src/domains/plans/picker/plan-groups.js';
+import {priceList} from '../../../src/domains/plans/price-list/index.js';
+import {priceGroups, rateSteps} from '../../../src/domains/plans/price-list/price-groups.js';
 import {expectAccessible} from '../../support/axe.js';
 
 const localizer = createLocalizer('en');

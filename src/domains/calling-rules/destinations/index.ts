@@ -1,3 +1,3 @@
-export {destinationsForm, destinationsSkeleton, destinationsView, type DestinationsBinding} from './destinations.js';
+export {destinationsForm, destinationsSkeleton, destinationsView} from './destinations.js';
 export {destinationName, isAllowed, unlistedRules} from './model.js';
 export {destinationsStyles} from './styles.js';

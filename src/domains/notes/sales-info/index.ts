@@ -1,3 +1,3 @@
-export {contractEndCheck, representativesOwner, type SalesInfo} from './model.js';
+export {contractEndCheck, representativesOwner} from './model.js';
 export {salesInfoFields, salesInfoView} from './sales-info.js';
 export {salesInfoStyles} from './styles.js';

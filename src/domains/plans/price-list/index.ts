@@ -1,3 +1,3 @@
-export {priceGroups, priceName, rateSteps} from './price-groups.js';
+export {priceName} from './price-groups.js';
 export {priceList} from './price-list.js';
 export {priceListStyles} from './styles.js';
