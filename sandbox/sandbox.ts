@@ -4,6 +4,7 @@ import {answerWithFaults} from './faults/apply.js';
 import {FaultList} from './faults/faults.js';
 import {CrossbarServer} from './http/server.js';
 import {routes} from './resources/index.js';
+import {SEED_PASSWORD} from './seed/account-documents.js';
 import {seedStore, type Seeded} from './seed/seed.js';
 import type {LoggedRequest, Sandbox, SandboxOptions, SandboxOrigin} from './types.js';
 
@@ -17,7 +18,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const {store} = seeded;
   if (options.state) store.restore(options.state.changes);
 
-  const tokens = new Tokens(store, {seed: origin.seed, lifetime: options.tokenLifetime ?? 3600});
+  const tokens = new Tokens(store, {
+    secret: `${origin.seed} ${origin.password ?? ''}`,
+    lifetime: options.tokenLifetime ?? 3600,
+  });
   const backend: Backend = {store, tokens, metadata: options.metadata ?? 'both'};
   const server = new CrossbarServer(routes, backend, now);
   const faults = new FaultList();
@@ -73,8 +77,9 @@ function originOf(options: SandboxOptions, now: () => number): SandboxOrigin {
     master: {
       name: options.master?.name ?? 'Cascadia Cloud Communications',
       user: options.master?.user ?? 'operator@cascadia.example',
-      password: options.master?.password ?? 'sandbox',
+      password: options.master?.password ?? options.password ?? SEED_PASSWORD,
     },
+    ...(options.password === undefined ? {} : {password: options.password}),
     operatorIsMaster: options.empty === true || options.master !== undefined,
     startedAt: Math.floor(now() / 1000),
   };

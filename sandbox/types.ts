@@ -15,6 +15,11 @@ export interface SandboxOptions {
   readonly empty?: boolean;
   /** Custom names of the top account and its operator. */
   readonly master?: {readonly name?: string; readonly user?: string; readonly password?: string};
+  /**
+   * Password of every seeded user, unless `master` names another one. A sandbox on a port needs one that no page can know.
+   * Default `sandbox`.
+   */
+  readonly password?: string;
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
   /** Lifetime of a token in seconds. Default 3600. */
@@ -31,6 +36,8 @@ export interface SandboxOrigin {
   readonly accounts: number;
   readonly empty: boolean;
   readonly master: {readonly name: string; readonly user: string; readonly password: string};
+  /** Of every seeded user but the top account's operator. Absent in states of older versions: `sandbox`. */
+  readonly password?: string;
   /** Whether the returned credentials are those of the top account's operator. */
   readonly operatorIsMaster: boolean;
   /** When the sandbox was first started, in Unix seconds: seeded entries of the current month are before it. */

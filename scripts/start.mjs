@@ -2,6 +2,7 @@
 // usage: npm start -- [--port 5173] [--api-port 8000] [--accounts 10000] [--latency 100] [--seed 1] [--open]
 //        KAZOO_URL=https://host:8443/v2 npm start       a real server instead of the sandbox, with a sign-in form
 import {spawn} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -31,7 +32,8 @@ async function startSandbox({apiPort = 8000, ...options}) {
   const tsx = register({namespace: 'sandbox'});
   const {createSandbox} = await tsx.import('../sandbox/index.ts', import.meta.url);
   const {serve} = await tsx.import('../sandbox/node/server.ts', import.meta.url);
-  const sandbox = createSandbox(options);
+  // Any page on this computer could sign in with a password that is known in advance.
+  const sandbox = createSandbox({password: randomBytes(12).toString('base64url'), ...options});
   const server = await serve(sandbox, {port: await freePort(apiPort)});
   return {sandbox, apiUrl: server.url, close: () => server.close()};
 }

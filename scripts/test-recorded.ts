@@ -1,11 +1,12 @@
 /**
  * Replays the recorded exchanges of a real server on a fresh sandbox, in order, and compares status, headers, `error`,
- * `message`, violated rules, and the shape of `data`. Exits with 1 if a difference has no documented reason, or if
- * fewer than 95 % of the exchanges in scope match.
+ * `message`, violated rules, and the shape of `data`. Exits with 1 if a difference has no documented reason, if fewer than
+ * 95 % of the exchanges in scope match, or if the sandbox is less faithful than it has to be, measured over all exchanges.
  */
 import {compareAnswers} from './recorded/compare.js';
 import {DELIBERATE, outOfScope} from './recorded/differences.js';
 import {endpointOf, loadRecordings, type Recording} from './recorded/recordings.js';
+import {Fidelity} from './recorded/fidelity.js';
 import {Replay} from './recorded/replay.js';
 
 const REQUIRED_SHARE = 0.95;
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
   const rows = new Map<string, Row>();
   const misses: Miss[] = [];
   const skipped = new Map<string, number>();
+  const fidelity = new Fidelity();
   for await (const {recording, answer} of replay.run()) {
+    fidelity.add(recording, answer);
     const why = outOfScope(recording);
     if (why !== undefined) {
       skipped.set(endpointOf(recording), (skipped.get(endpointOf(recording)) ?? 0) + 1);
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     }
   }
   report(rows, misses, skipped, replay.made);
+  if (!fidelity.report()) process.exitCode = 1;
 }
 
 function rowOf(rows: Map<string, Row>, endpoint: string): Row {

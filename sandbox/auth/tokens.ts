@@ -37,9 +37,9 @@ export class Tokens {
   readonly #lifetime: number;
   readonly #expired = new Set<string>();
 
-  constructor(store: Store, options: {readonly seed: number; readonly lifetime: number}) {
+  constructor(store: Store, options: {readonly secret: string; readonly lifetime: number}) {
     this.#store = store;
-    this.#secret = sha1(`account-widgets sandbox ${options.seed}`);
+    this.#secret = sha1(`account-widgets sandbox ${options.secret}`);
     this.#lifetime = options.lifetime;
   }
 

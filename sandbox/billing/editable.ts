@@ -4,6 +4,11 @@ const money = (description: string): JsonObject => ({type: 'number', default: 0,
 const text = (description: string): JsonObject => ({type: 'string', description});
 const count = (description: string): JsonObject => ({type: 'integer', description});
 
+function byQuantity(description: string): JsonObject {
+  const patternProperties = {'^[0-9]+$': {type: 'number', description}};
+  return {type: 'object', default: {}, patternProperties, description: `${description}, by quantity`};
+}
+
 /** Properties that a price may have. */
 const ITEM: JsonObject = {
   activation_charge: money('What is charged once, when one more is added'),
@@ -11,18 +16,32 @@ const ITEM: JsonObject = {
   discounts: {
     type: 'object',
     properties: {
-      single: {type: 'object', properties: {rate: money('Off the first')}},
+      single: {type: 'object', properties: {rate: money('Off the first'), rates: byQuantity('Off the first')}},
       cumulative: {
         type: 'object',
-        properties: {rate: money('Off each'), maximum: count('How many it is given for at most')},
+        properties: {
+          maximum: count('How many it is given for at most'),
+          rate: money('Off each'),
+          rates: byQuantity('Off each'),
+        },
       },
     },
   },
+  flat_rate: money('What all of them cost together'),
+  flat_rates: byQuantity('What all of them cost together'),
+  markup_type: {type: 'string', enum: ['fixed_price', 'percentage', 'rate'], description: 'How the rate is meant'},
   maximum: count('How many are billed for at most'),
   minimum: count('How many are billed for at least'),
   name: text('What the item is called on a bill'),
   rate: money('What one costs a month'),
-  rates: {type: 'object', description: 'What one costs, by quantity'},
+  prorate: {
+    type: 'object',
+    properties: {additions: {type: 'boolean', default: true}, removals: {type: 'boolean', default: false}},
+    description: 'Whether a part of a month is billed as such',
+  },
+  rates: byQuantity('What one costs'),
+  step: count('In which steps they are billed'),
+  taxes: {type: 'object', description: 'Taxes by name'},
 };
 
 /** Items that can have a price. */

@@ -23,7 +23,10 @@ export function quantitiesOf(backend: Backend, account: Account): Quantities {
     counts.add('number_services', 'local', 1);
     counts.add('number_carriers', 'knm_local', 1);
   }
-  for (const app of Object.values(asObject(documents.get(account.id, 'apps_store')?.doc.apps))) {
+  const store = documents.get(account.id, 'apps_store')?.doc;
+  const blocked = asList(store?.blacklist);
+  for (const [id, app] of Object.entries(asObject(store?.apps))) {
+    if (blocked.includes(id)) continue;
     const {allowed_users: allowed} = asObject(app);
     const name = asString(asObject(app).name) ?? '';
     counts.add('account_apps', name, 1);

@@ -44,8 +44,8 @@ export const expiredToken = (): CrossbarError => new CrossbarError(401, 'invalid
 export const forbidden = (extra: JsonObject = {}): CrossbarError =>
   new CrossbarError(403, 'forbidden', {message: 'forbidden', ...extra});
 
-export const badIdentifier = (cause: string): CrossbarError =>
-  new CrossbarError(404, 'bad_identifier', {message: 'bad identifier', cause});
+export const badIdentifier = (cause?: string): CrossbarError =>
+  new CrossbarError(404, 'bad_identifier', {message: 'bad identifier', ...(cause === undefined ? {} : {cause})});
 
 export const notFound = (): CrossbarError => new CrossbarError(404, 'not_found', {message: 'not found'});
 

@@ -68,7 +68,7 @@ function pageSize(exchange: Exchange): number {
 function startPosition(source: ListSource, startKey: string | undefined, ascending: boolean): number {
   const {index} = source;
   if (startKey === undefined) return ascending ? 0 : index.entries.length - 1;
-  const [key, id = ascending ? '' : HIGHEST] = decodeStartKey(startKey).slice(source.keyPrefix.length);
+  const [key, id = ascending ? '' : HIGHEST] = decodeStartKey(startKey, source.keyPrefix);
   if (key === undefined) return ascending ? 0 : index.entries.length - 1;
   const position = index.lowerBound({key, id});
   if (ascending) return position;

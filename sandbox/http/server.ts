@@ -236,7 +236,7 @@ function isListed({listed, chunked, envelope}: Reply): boolean {
 
 function requireAcceptable(headers: Headers): void {
   const accept = headers.get('accept');
-  if (accept === null || /json|\*\/\*|text\/csv|image\/|text\/x-vcard|text\/html/.test(accept)) return;
+  if (accept === null || /json|\*\/\*|text\/csv|image\/|text\/x-vcard/.test(accept)) return;
   throw new BareAnswer(406);
 }
 

@@ -1,5 +1,5 @@
 import {fromBase64Url, toBase64Url} from '../auth/base64.js';
-import {datastoreFault} from '../core/errors.js';
+import {datastoreFault, invalid} from '../core/errors.js';
 
 const VERSION = 131;
 const LIST = 108;
@@ -18,21 +18,33 @@ export function encodeStartKey(parts: readonly string[]): string {
   return toBase64Url(Uint8Array.from(bytes));
 }
 
-/** Decodes the texts of a key. A key that no server has issued is a datastore fault (500, as recorded). */
-export function decodeStartKey(key: string): string[] {
+/** Decodes the texts of a key. A key that is too short is a datastore fault (500, as recorded); any other unknown key is a 400. */
+export function decodeStartKey(key: string, prefix: readonly string[] = []): string[] {
   const bytes = fromBase64Url(key);
-  if (bytes?.[0] !== VERSION || bytes[1] !== LIST || bytes.length < 6) throw datastoreFault();
-  const view = new DataView(bytes.buffer);
+  if (bytes && bytes.length < 3) throw datastoreFault();
+  const parts = bytes && textsOf(bytes);
+  if (!parts || prefix.some((part, index) => parts[index] !== part)) throw unknownKey(key);
+  return parts.slice(prefix.length);
+}
+
+/** `undefined` where the bytes are no list of texts. */
+function textsOf(bytes: Uint8Array): string[] | undefined {
+  if (bytes[0] !== VERSION || bytes[1] !== LIST || bytes.length < 6) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
   let offset = 6;
   for (let left = view.getUint32(2); left > 0; left -= 1) {
-    if (bytes[offset] !== BINARY || offset + 5 > bytes.length) throw datastoreFault();
+    if (bytes[offset] !== BINARY || offset + 5 > bytes.length) return undefined;
     const end = offset + 5 + view.getUint32(offset + 1);
-    if (end > bytes.length) throw datastoreFault();
+    if (end > bytes.length) return undefined;
     parts.push(new TextDecoder().decode(bytes.subarray(offset + 5, end)));
     offset = end;
   }
   return parts;
+}
+
+function unknownKey(key: string): Error {
+  return invalid({start_key: {invalid: {message: 'The start key is unknown', cause: key}}});
 }
 
 function uint32(value: number): number[] {

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {createSandbox} from '../index.js';
 import type {MetadataPlacement, SandboxOptions} from '../index.js';
+import {newPassword} from './password.js';
 import {serve, type RunningServer} from './server.js';
 import {keepState, readState, type StateKeeper} from './state-file.js';
 
@@ -13,7 +14,10 @@ const USAGE = `Usage: npm run sandbox -- [options]
   --latency MS         milliseconds added to each answer (default 0)
   --master NAME        name of the top account
   --user NAME          user name of its operator
-  --password SECRET    password of its operator
+  --password SECRET    password of its operator, and of every seeded user (default: a new one at each start)
+  --origin URL         a page that may use the server, such as https://portal.example; may be repeated
+                       (default: pages on localhost alone)
+  --allow-host NAME    a name by which the server may be addressed; may be repeated (default: localhost alone)
   --empty              nothing but the top account and its operator
   --state FILE         keep what changes in this file between runs
   --metadata PLACE     where account metadata goes: data, metadata or both (default both)
@@ -29,6 +33,8 @@ interface Command {
   readonly port: number;
   readonly host: string;
   readonly faults: boolean;
+  readonly origins: readonly string[];
+  readonly hosts: readonly string[];
   readonly stateFile: string | undefined;
   readonly options: SandboxOptions;
 }
@@ -41,6 +47,8 @@ function readCommand(args: readonly string[]): Command | 'help' {
     port: wholeNumber('port', values.port, 8000, 65_535),
     host: values.host ?? '127.0.0.1',
     faults: values.faults ?? false,
+    origins: (values.origin ?? []).map(origin),
+    hosts: values['allow-host'] ?? [],
     stateFile: values.state,
     options: {
       accounts: wholeNumber('accounts', values.accounts, 0, 1_000_000),
@@ -48,6 +56,7 @@ function readCommand(args: readonly string[]): Command | 'help' {
       latency: wholeNumber('latency', values.latency, 0, 600_000),
       metadata: placement(values.metadata),
       empty: values.empty ?? false,
+      password: password(values.password),
       ...(named ? {master: master(values)} : {}),
     },
   };
@@ -66,6 +75,8 @@ function parse(args: readonly string[]) {
         master: {type: 'string'},
         user: {type: 'string'},
         password: {type: 'string'},
+        origin: {type: 'string', multiple: true},
+        'allow-host': {type: 'string', multiple: true},
         empty: {type: 'boolean'},
         state: {type: 'string'},
         metadata: {type: 'string'},
@@ -91,9 +102,20 @@ function placement(value: string | undefined): MetadataPlacement {
   throw new UsageError(`--metadata must be data, metadata or both, not "${value}"`);
 }
 
-function master(values: {master?: string; user?: string; password?: string}): NonNullable<SandboxOptions['master']> {
-  const {master: name, user, password} = values;
-  for (const [option, value] of Object.entries({master: name, user, password})) {
+function origin(value: string): string {
+  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return new URL(value).origin;
+  throw new UsageError(`--origin must be the address of a page, such as https://portal.example, not "${value}"`);
+}
+
+/** One that no page can know, unless it is named. */
+function password(value: string | undefined): string {
+  if (value?.trim() === '') throw new UsageError('--password must not be empty');
+  return value ?? newPassword();
+}
+
+function master(values: {master?: string; user?: string}): NonNullable<SandboxOptions['master']> {
+  const {master: name, user} = values;
+  for (const [option, value] of Object.entries({master: name, user})) {
     if (value?.trim() === '') throw new UsageError(`--${option} must not be empty`);
   }
   if (user !== undefined && !/^[+@.\w-]+$/.test(user)) {
@@ -102,7 +124,6 @@ function master(values: {master?: string; user?: string; password?: string}): No
   return {
     ...(name === undefined ? {} : {name}),
     ...(user === undefined ? {} : {user}),
-    ...(password === undefined ? {} : {password}),
   };
 }
 

@@ -4,6 +4,7 @@ import {buffer} from 'node:stream/consumers';
 import {DroppedConnection} from '../faults/apply.js';
 import {controlFaults, FAULTS_PATH} from '../faults/control.js';
 import type {Sandbox} from '../types.js';
+import {Gate} from './gate.js';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -11,6 +12,13 @@ export interface ServeOptions {
   readonly host?: string;
   /** Whether faults may be set over HTTP. Default false. */
   readonly faults?: boolean;
+  /**
+   * Origins of pages that may use the server beside those on this computer's own addresses, such as `https://portal.example`.
+   * Default: none.
+   */
+  readonly origins?: readonly string[];
+  /** Names by which the server may be addressed beside `localhost` and `host`, without a port. Default: none. */
+  readonly hosts?: readonly string[];
 }
 
 export interface RunningServer {
@@ -23,8 +31,9 @@ export interface RunningServer {
 /** Serves a sandbox on a port. Rejects when the port is not available. */
 export async function serve(sandbox: Sandbox, options: ServeOptions = {}): Promise<RunningServer> {
   const {port = 0, host = '127.0.0.1', faults = false} = options;
+  const gate = new Gate(options);
   const server = createServer((incoming, outgoing) => {
-    respond(sandbox, incoming, outgoing, faults).catch((error: unknown) => {
+    respond(sandbox, incoming, outgoing, {faults, gate}).catch((error: unknown) => {
       console.error(error);
       outgoing.writeHead(500, {'content-type': 'text/plain'}).end('The sandbox failed; see its output');
     });
@@ -56,15 +65,20 @@ async function respond(
   sandbox: Sandbox,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  faults: boolean,
+  {faults, gate}: {readonly faults: boolean; readonly gate: Gate},
 ): Promise<void> {
+  const refusal = gate.refusal(incoming.headers);
+  if (refusal !== undefined) {
+    outgoing.writeHead(403, {'content-type': 'text/plain', vary: 'origin'}).end(refusal);
+    return;
+  }
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   try {
     const request = await toRequest(incoming, gone.signal);
     const isControl = faults && new URL(request.url).pathname === FAULTS_PATH;
     const response = isControl ? await controlFaults(sandbox.faults, request) : await sandbox.handle(request);
-    await send(response, outgoing);
+    await send(gate.opened(response, incoming.headers.origin), outgoing);
   } catch (error) {
     // The connection is dropped, or the client has disconnected: no response can be sent.
     if (error instanceof DroppedConnection || gone.signal.aborted) outgoing.destroy();

@@ -97,10 +97,7 @@ export function checkedAccount(store: Store, body: JsonObject): JsonObject {
   return validated(ACCOUNT, doc, {separator: '%2E'});
 }
 
-/**
- * Name and realm are unique in the whole cluster. Unlike on the genuine server, a refused write is not stored: the one
- * bug that is not reproduced.
- */
+/** Name and realm are unique in the whole cluster. */
 export function requireUnique(store: Store, doc: JsonObject, ownId?: string): void {
   const errors: ValidationErrors = {};
   const taken = (ids: ReadonlySet<string>): boolean => [...ids].some((id) => id !== ownId);
@@ -136,7 +133,17 @@ export function updateAccount(exchange: AccountExchange, backend: Backend, body:
   const {account, caller} = exchange;
   const {enabled, ...update} = checkedAccount(store, body);
   const doc = writeOver(account.doc, update);
-  requireUnique(store, doc, account.id);
+  try {
+    requireUnique(store, doc, account.id);
+  } catch (error) {
+    requireMatch(exchange, account);
+    // Recorded: a PATCH that is refused for a name or realm in use is stored all the same, and counts once. Every later write
+    // is refused, too, until it brings a name and a realm that nobody has.
+    if (exchange.method === 'PATCH') {
+      store.putAccount({...account, doc, modified: store.now(), revision: account.revision + 1});
+    }
+    throw error;
+  }
   requireMatch(exchange, account);
   return store.putAccount({
     ...account,

@@ -1,9 +1,10 @@
 import type {Backend} from '../backend.js';
-import {forbidden} from '../core/errors.js';
+import {forbidden, initFailed} from '../core/errors.js';
 import type {AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply} from '../http/paging.js';
 import type {Reply} from '../http/reply.js';
+import {encodeStartKey, HIGHEST} from '../http/start-key.js';
 import {onAccount, type Route} from '../http/router.js';
 import type {Json, JsonObject} from '../core/json.js';
 import {accountName, accountRealm, type Account} from '../store/account.js';
@@ -68,7 +69,7 @@ function siblings(exchange: AccountExchange, backend: Backend): Reply {
   const {account, caller} = exchange;
   if (account.id === caller.account.id && !caller.account.superduper) throw forbidden();
   const parent = account.parentId === undefined ? undefined : backend.store.accounts.get(account.parentId);
-  if (!parent) return {data: [], envelope: {page_size: 0}};
+  if (!parent) return {data: [], envelope: {page_size: 0, start_key: encodeStartKey(['undefined', HIGHEST])}};
   return accountList(exchange, backend, 'children', parent);
 }
 
@@ -80,11 +81,24 @@ function tree(exchange: AccountExchange, backend: Backend): Reply {
   return {data: from < 0 ? [] : ancestors.slice(from).map(idAndName), revision: revisionOf(account)};
 }
 
+/**
+ * Recorded: the call reads one page of all accounts, the highest ids first. It fails for an account that is not on that page,
+ * and where there are more pages, it names the next one.
+ */
 function parents(exchange: AccountExchange, backend: Backend): Reply {
-  const items = backend.store.accounts.ancestors(exchange.account.id).map(idAndName);
-  const envelope = exchange.query.get('paginate') === 'false' ? {} : {page_size: items.length};
-  return {data: items, envelope, listed: true};
+  const {accounts} = backend.store;
+  const items = accounts.ancestors(exchange.account.id).map(idAndName);
+  if (exchange.query.get('paginate') === 'false') return {data: items, listed: true};
+  const ids = [accounts.root.id, ...accounts.view('by-id', accounts.root.id).entries.map(({id}) => id)]
+    .sort()
+    .reverse();
+  const next = ids[PARENTS_PAGE];
+  if (next !== undefined && !ids.slice(0, PARENTS_PAGE).includes(exchange.account.id)) throw initFailed();
+  const more = next === undefined ? {} : {next_start_key: encodeStartKey([next])};
+  return {data: items, envelope: {page_size: items.length, ...more}, listed: true};
 }
+
+const PARENTS_PAGE = 50;
 
 function idAndName(account: Account): JsonObject {
   return {id: account.id, name: accountName(account)};

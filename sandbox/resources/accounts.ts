@@ -2,7 +2,7 @@ import type {Backend} from '../backend.js';
 import {requireSuperduper} from '../auth/permissions.js';
 import {CrossbarError, forbidden, invalid} from '../core/errors.js';
 import {dataOf, type AccountExchange, type CallerExchange} from '../http/exchange.js';
-import {BareAnswer, type Reply} from '../http/reply.js';
+import type {Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
 import {asString, isTrue} from '../core/json.js';
 import type {Account} from '../store/account.js';
@@ -15,6 +15,7 @@ import {
   requireUnique,
   updateAccount,
 } from './account-document.js';
+import {requireMatch} from './conditions.js';
 import {hasActivePort} from './port-requests.js';
 
 const TRIAL_SECONDS = 14 * 24 * 3600;
@@ -51,12 +52,11 @@ function create(exchange: CallerExchange, backend: Backend, parent: Account): Re
   const {enabled, ...doc} = checkedAccount(store, accountBody(exchange));
   requireUnique(store, doc);
   const wantedId = asString(dataOf(exchange).id);
+  // Recorded: an id that is no id is answered as a success without an account.
+  if (wantedId !== undefined && !/^[0-9a-f]{32}$/.test(wantedId)) return {};
   const now = store.now();
   const account = store.putAccount({
-    id:
-      wantedId !== undefined && /^[0-9a-f]{32}$/.test(wantedId) && !store.accounts.get(wantedId)
-        ? wantedId
-        : store.newId(),
+    id: wantedId !== undefined && !store.accounts.get(wantedId) ? wantedId : store.newId(),
     parentId: parent.id,
     doc,
     // Directly below the caller, the new account inherits its parent's state; further down the body determines it.
@@ -74,9 +74,6 @@ function create(exchange: CallerExchange, backend: Backend, parent: Account): Re
 }
 
 function replace(exchange: AccountExchange, backend: Backend): Reply {
-  // The genuine server does not know the revision yet when it evaluates the condition of a POST, so the condition never
-  // holds.
-  if (exchange.headers.has('if-match')) throw new BareAnswer(412);
   return accountReply(backend, exchange, updateAccount(exchange, backend, accountBody(exchange)));
 }
 
@@ -89,11 +86,11 @@ function patch(exchange: AccountExchange, backend: Backend): Reply {
 
 function remove(exchange: AccountExchange, backend: Backend): Reply {
   const {account} = exchange;
-  if (exchange.headers.has('if-match')) throw new BareAnswer(412);
   if (backend.store.accounts.descendantsCount(account.id) > 0) throw hasDescendants();
   if (hasActivePort(backend, account.id)) {
     throw new CrossbarError(500, 'account_has_active_port', {message: 'Account has active port request'});
   }
+  requireMatch(exchange, account);
   backend.store.removeAccount(account.id);
   return deletedAccountReply(account);
 }

@@ -6,6 +6,7 @@ import {badIdentifier, conflict, CrossbarError, initFailed, invalid} from '../co
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {filterOf} from '../http/filters.js';
 import {listReply, sortedOnce} from '../http/paging.js';
+import {encodeStartKey} from '../http/start-key.js';
 import {ok, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
 import {asObject, asString, isTrue, omit, type JsonObject, type MutableJsonObject} from '../core/json.js';
@@ -83,8 +84,11 @@ function summed(backend: Backend, account: Account, month: string): JsonObject {
 
 function currentMonth(exchange: AccountExchange, backend: Backend): Reply {
   const data = summed(backend, exchange.account, monthOf(backend.store.now()));
-  return {data, envelope: {page_size: 1}};
+  return {data, envelope: {page_size: 1, start_key: timeKey(backend)}};
 }
+
+/** Lists of movements begin at the present time. */
+export const timeKey = (backend: Backend): string => encodeStartKey([String(toGregorian(backend.store.now()))]);
 
 function monthSummary(exchange: AccountExchange, backend: Backend): Reply {
   const month = param(exchange, 'month');
@@ -141,12 +145,10 @@ function rangeOf(query: URLSearchParams, now: number): {readonly from: number; r
   return {from, to};
 }
 
-function readEntry(exchange: AccountExchange, backend: Backend): Reply {
+/** Recorded: no entry can be read by itself. */
+function readEntry(exchange: AccountExchange): Reply {
   const id = param(exchange, 'entry');
-  if (!/^\d{6}-/.test(id)) throw initFailed();
-  const entry = backend.store.documents.get(exchange.account.id, id);
-  if (entry?.type !== 'ledger' || serviceOf(entry) !== param(exchange, 'service')) throw badIdentifier(id);
-  return ok({...entry.doc, id});
+  throw /^\d{6}-/.test(id) ? badIdentifier(id) : initFailed();
 }
 
 function book(exchange: AccountExchange, backend: Backend, sign: 1 | -1): Reply {

@@ -3,6 +3,7 @@ import {badIdentifier} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {page, sortedOnce} from '../http/paging.js';
 import {deletedReply, documentReply, type Reply} from '../http/reply.js';
+import {encodeStartKey, HIGHEST} from '../http/start-key.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
 import {omit, patchDocument, stripPrivate, type Json, type JsonObject} from '../core/json.js';
 import {MULTI_FACTOR} from '../schema/documents.js';
@@ -17,7 +18,8 @@ export const multiFactorRoutes: readonly Route[] = [
     methods: {
       GET: signedIn((_exchange, backend) => {
         const providers = systemProviders(backend);
-        return {data: providers, envelope: {page_size: providers.length}};
+        const envelope = {page_size: providers.length, start_key: encodeStartKey(['multi_factor', HIGHEST])};
+        return {data: providers, envelope};
       }),
     },
   },

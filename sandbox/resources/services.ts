@@ -7,6 +7,7 @@ import {cascadeOf, quantitiesOf} from '../billing/quantities.js';
 import {invalid} from '../core/errors.js';
 import {dataOf, param, type AccountExchange} from '../http/exchange.js';
 import {ok, type Reply} from '../http/reply.js';
+import {encodeStartKey, HIGHEST} from '../http/start-key.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
 import {
   asList,
@@ -147,7 +148,7 @@ function nextMonth(unixSeconds: number): number {
 }
 
 function noAudit(): Reply {
-  return {data: [], envelope: {page_size: 0}};
+  return {data: [], envelope: {page_size: 0, start_key: encodeStartKey([HIGHEST])}};
 }
 
 /** Overrides and manual quantities: readable by every caller who may access the account, writable by its reseller. */

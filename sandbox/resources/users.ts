@@ -96,9 +96,7 @@ function write(exchange: AccountExchange, backend: Backend, update: JsonObject):
   const before = userOf(exchange, backend);
   const body = validated(USER, userBody(update));
   const {doc, secret} = withCredentials(exchange, backend, body, before);
-  // The genuine server does not know the revision yet when it evaluates the condition of a POST, so the condition never
-  // holds.
-  requireMatch(exchange, exchange.method === 'POST' ? undefined : before);
+  requireMatch(exchange, before);
   requireAcceptedCharges(exchange, backend, {type: 'user', before: before.doc, after: doc});
   return documentReply(backend.store.save(exchange.account.id, {id: before.id, type: 'user', doc, secret}));
 }

@@ -18,6 +18,8 @@ export function seedId(seed: number, text: string): string {
 
 export interface DocumentContext {
   readonly seed: number;
+  /** Of users that do not bring their own. */
+  readonly password: string;
   readonly accountId: string;
   readonly resellerId: string;
   /** Unix seconds. */
@@ -29,15 +31,28 @@ export interface DocumentContext {
   readonly planIds: ReadonlyMap<string, {readonly id: string; readonly vendorId: string}>;
 }
 
+/** What the official client stores once a user has seen its tours, which would cover the page. */
+const CLIENT_STATE: JsonObject = {
+  ui_help: {
+    myaccount: {showfirstUseWalkthrough: false},
+    voip: {showDashboardWalkthrough: false, showUsersWalkthrough: false, showGroupsWalkthrough: false},
+  },
+};
+
 /** Yields all documents of a fixed account. */
 export function* fixedDocuments(account: SeedAccount, context: DocumentContext): Generator<StoredDocument> {
-  for (const user of account.users ?? []) yield userDocument(user, context);
+  const shortcuts: JsonObject = account.hasApps ? {...CLIENT_STATE, appList: [...context.appIds.values()]} : {};
+  for (const user of account.users ?? []) yield userDocument({...user, more: {...shortcuts, ...user.more}}, context);
   for (const belonging of account.belongings ?? []) yield belongingDocument(belonging, context);
   if (account.limits) yield stored(context, 'limits', 'limits', withDefaults(LIMITS, account.limits));
   if (account.carrier) yield carrierDocument(account.carrier, context);
-  if (account.blacklist) {
-    const blacklist = account.blacklist.map((name) => context.appIds.get(name)).filter((id) => id !== undefined);
-    yield stored(context, 'apps_store', 'apps_store', {apps: {}, blacklist});
+  if (account.blacklist || account.hasApps) {
+    const blacklist = (account.blacklist ?? [])
+      .map((name) => context.appIds.get(name))
+      .filter((id) => id !== undefined);
+    const installed = [...context.appIds].map(([name, id]) => [id, {allowed_users: 'all', users: [], name}] as const);
+    const apps = account.hasApps ? Object.fromEntries(installed) : {};
+    yield stored(context, 'apps_store', 'apps_store', {apps, ...(account.blacklist ? {blacklist} : {})});
   }
   if (account.plans) yield servicesDocument(account.plans, context);
   if (account.whitelabel) {
@@ -84,7 +99,10 @@ export function userDocument(user: SeedUser, context: DocumentContext): StoredDo
     ...user.more,
   });
   const id = userId(user.username, context);
-  return {...stored(context, id, 'user', doc), secret: credentialHashes(user.username, user.password ?? SEED_PASSWORD)};
+  return {
+    ...stored(context, id, 'user', doc),
+    secret: credentialHashes(user.username, user.password ?? context.password),
+  };
 }
 
 function carrierDocument(carrier: SeedCarrier, context: DocumentContext): StoredDocument {

@@ -49,6 +49,8 @@ export interface SeedAccount {
   readonly carrier?: SeedCarrier;
   /** Names of apps that this account may not see. */
   readonly blacklist?: readonly string[];
+  /** Whether all apps of the platform are installed, for everybody: the official client offers no others. */
+  readonly hasApps?: boolean;
   /** Credits (positive) and debits, in dollars. */
   readonly ledger?: readonly SeedEntry[];
   /** Names of assigned plans. */
@@ -84,9 +86,10 @@ export const RESELLER: SeedAccount = {
   realm: 'meridian.s.zswitch.net',
   created: '2014-03-03',
   reseller: true,
+  hasApps: true,
   language: 'en-US',
   users: [
-    {...admin('Nora', 'Lindqvist', 'nora@meridianvoice.example'), password: 'sandbox'},
+    admin('Nora', 'Lindqvist', 'nora@meridianvoice.example'),
     admin('Theo', 'Okafor', 'theo@meridianvoice.example'),
     {firstName: 'Ines', lastName: 'Carvalho', username: 'ines@meridianvoice.example'},
   ],

@@ -16,7 +16,7 @@ export interface Seeded {
 
 /** Creates a store with the accounts of this origin: the same origin creates the same store. */
 export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
-  const {seed} = origin;
+  const {seed, password = SEED_PASSWORD} = origin;
   const top = topAccount(origin);
   const reseller = accountId(seed, RESELLER);
   const appIds = new Map(APPS.map((app) => [app.name, seedId(seed, `app/${app.name}`)]));
@@ -34,6 +34,7 @@ export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
     const resellerId = store.accounts.resellerOf(account).id;
     const context: DocumentContext = {
       seed,
+      password,
       accountId: id,
       resellerId,
       created: account.created,
@@ -68,8 +69,8 @@ export function seedStore(origin: SandboxOrigin, now: () => number): Seeded {
   // immediately.
   for (const id of fixed.keys()) store.documents.materialize(id);
 
-  const master = credentialsOf(seed, top);
-  return {store, master, operator: origin.operatorIsMaster ? master : credentialsOf(seed, RESELLER)};
+  const master = credentialsOf(seed, top, password);
+  return {store, master, operator: origin.operatorIsMaster ? master : credentialsOf(seed, RESELLER, password)};
 }
 
 function topAccount(origin: SandboxOrigin): SeedAccount {
@@ -80,6 +81,7 @@ function topAccount(origin: SandboxOrigin): SeedAccount {
     realm: `${normalizeName(name) || 'master'}.top.zswitch.net`,
     created: '2013-01-15',
     reseller: true,
+    hasApps: true,
     users: [
       {
         firstName: 'Account',
@@ -164,13 +166,13 @@ function accountId(seed: number, definition: SeedAccount): string {
   return seedId(seed, definition.realm);
 }
 
-function credentialsOf(seed: number, definition: SeedAccount): SandboxCredentials {
+function credentialsOf(seed: number, definition: SeedAccount, password: string): SandboxCredentials {
   const id = accountId(seed, definition);
   const user = definition.users?.[0];
   if (!user) throw new Error(`The seeded account ${definition.name} has no user`);
   return {
     username: user.username,
-    password: user.password ?? SEED_PASSWORD,
+    password: user.password ?? password,
     accountName: definition.name,
     realm: definition.realm,
     accountId: id,

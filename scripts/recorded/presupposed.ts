@@ -3,6 +3,7 @@ import {
   asString,
   isList,
   isObject,
+  pick,
   type Json,
   type JsonObject,
   type MutableJsonObject,
@@ -137,19 +138,21 @@ export class Presupposed {
   async #keys(recording: Recording, segments: readonly string[]): Promise<void> {
     const isDocument = segments.length === 2 || (segments.length === 4 && segments[2] === 'users');
     const data = dataOf(recording);
-    if (!isDocument || segments[0] !== 'accounts' || !isObject(data) || DELIBERATELY_LACKING.has(recording.seq)) return;
+    if (!isDocument || segments[0] !== 'accounts' || !isObject(data) || STORED_BY_REJECTED.has(recording.seq)) return;
     const path = segments.map((segment) => this.#replay.ours(segment)).join('/');
     const current = asObject((await this.#replay.asOperator('GET', path)).data);
     const sent = asObject(asObject(recording.request.body).data);
     const missing = lacking(data, current, sent);
     if (Object.keys(missing).length === 0) return;
-    await this.#replay.asOperator('PATCH', path, {...missing, enabled: current.enabled ?? true});
+    // An account that holds rejected values accepts no other write than one that replaces them.
+    const valid = pick(sent, ['name', 'realm']);
+    await this.#replay.asOperator('PATCH', path, {...missing, ...valid, enabled: current.enabled ?? true});
     this.made += 1;
   }
 }
 
-/** Responses that show what a rejected request stored anyway: a bug that the sandbox does not copy. */
-const DELIBERATELY_LACKING = new Set([594, 598]);
+/** Responses that show what a rejected request stored anyway. */
+const STORED_BY_REJECTED = new Set([594, 598]);
 
 function names(item: JsonObject): AccountFacts {
   const [name, realm] = [asString(item.name), asString(item.realm)];

@@ -71,15 +71,25 @@ export class Replay {
 
   /** Sends a request of the top account's operator that creates what the recordings presuppose. */
   async asOperator(method: string, path: string, data?: JsonObject): Promise<JsonObject> {
+    const body = await this.#ask(method, path, data);
+    if (body.status !== 'success') throw new Error(`${method} ${path} is presupposed, but: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** The same for a request that the server has refused. */
+  async refusedOperator(method: string, path: string, data: JsonObject): Promise<void> {
+    const body = await this.#ask(method, path, data);
+    if (body.status !== 'error') throw new Error(`${method} ${path} is presupposed to be refused`);
+  }
+
+  async #ask(method: string, path: string, data?: JsonObject): Promise<JsonObject> {
     const token = this.#operatorToken();
     const response = await this.#sandbox.fetch(`${BASE}/v2/${path}`, {
       method,
       headers: {'x-auth-token': token, 'content-type': 'application/json'},
       ...(data === undefined ? {} : {body: JSON.stringify({data})}),
     });
-    const body = (await response.json()) as JsonObject;
-    if (body.status !== 'success') throw new Error(`${method} ${path} is presupposed, but: ${JSON.stringify(body)}`);
-    return body;
+    return (await response.json()) as JsonObject;
   }
 
   /** Stores a plan that no recorded request creates, and continues with a sandbox that has it. */

@@ -12,6 +12,7 @@ const RESELLER = '823bb214899955ca89692a1fad41aa87';
 const CUSTOMER = '69866135640c986f1d606ca34b13ebbc';
 const LEAF = 'a823f2092fe682ba9bc3c7c1eab89d29';
 const CUSTOMER_USER = 'feb5c77a22963517726a2ccc2a15eb50';
+const QUIRK = 'fab77060901c5d484636c1f1f21d844a';
 const MFA = '3fe902f7e5075ce749b2b0029ac46bbf';
 
 const user = (replay: Replay, enabled: boolean): Promise<unknown> =>
@@ -50,5 +51,13 @@ export const UNRECORDED_STEPS: readonly Step[] = [
     before: 570,
     why: 'the reseller made a plan of its own, for which there is no request',
     run: (replay) => replay.addPlan(RESELLER, 'plan_r'),
+  },
+  {
+    before: 598,
+    why: 'a realm in use was refused, with a marker beside it',
+    run: (replay) => {
+      const data = {realm: 'reseller-6e1c.lab.example', marker2: 'rejected?'};
+      return replay.refusedOperator('PATCH', `accounts/${replay.ours(QUIRK)}`, data);
+    },
   },
 ];

@@ -10,6 +10,7 @@ import {limits} from './limits.js';
 import {mainJob, tenThousand} from './main-job.js';
 import {missingCode} from './missing-code.js';
 import {notes} from './notes.js';
+import {official} from './official.js';
 import {overviewRows} from './overview.js';
 import {people} from './people.js';
 import {plan} from './plan.js';
@@ -44,6 +45,7 @@ const jobs = [
   wizardInterrupted,
   notes,
   missingCode,
+  official,
   anotherUser,
   sameUserAgain,
 ];

@@ -98,7 +98,7 @@ describe('accounts', () => {
     assert.deepEqual(Object.keys(several).sort(), ['enabled', 'name', 'timezone']);
   });
 
-  it('have unique names and realms, and store nothing of a rejected write', async () => {
+  it('have unique names and realms, but store a rejected PATCH until a valid name and realm replace it', async () => {
     const client = signedIn();
     const id = await client.account('Quirk', {realm: 'quirk.example.com'});
     const {status, body} = await client.call('PATCH', `accounts/${id}`, {
@@ -106,8 +106,13 @@ describe('accounts', () => {
     });
     assert.equal(status, 400);
     assert.ok(body.data.name.unique);
-    const after = await client.ok('GET', `accounts/${id}`);
-    assert.deepEqual([after.name, after.marker], ['Quirk', undefined]);
+    const after = await client.get(`accounts/${id}`);
+    assert.deepEqual([after.body.data.name, after.body.data.marker], ['davis & MAIN', 'rejected']);
+    assert.match(after.headers.get('etag') ?? '', /^"2-/);
+    const other = await client.call('PATCH', `accounts/${id}`, {data: {org: 'Org'}});
+    assert.ok(other.body.data.name.unique, 'the rejected name is carried into later writes');
+    const mended = await client.ok('PATCH', `accounts/${id}`, {name: 'Quirk'});
+    assert.deepEqual([mended.name, mended.org, mended.marker], ['Quirk', 'Org', 'rejected']);
     const realm = await client.call('PUT', `accounts/${client.accountId}`, {
       data: {name: 'Other', realm: 'QUIRK.example.com'},
     });

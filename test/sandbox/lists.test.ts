@@ -77,6 +77,15 @@ describe('lists', () => {
     assert.deepEqual([size.status, size.body.message], [404, 'faulty_request']);
     const key = await client.get(`${path}?start_key=xxx`);
     assert.deepEqual([key.status, key.body.message], [500, 'datastore_fault']);
+    const elsewhere = await client.get(`${path}?page_size=1`);
+    const foreign = `accounts/${client.accountId}/descendants`;
+    const child = (await client.ok('GET', path))[0].id as string;
+    for (const unknown of ['nonsense', 'g2wAAAABbQAAACA', `${elsewhere.body.next_start_key}`.slice(0, -6)]) {
+      const answered = await client.get(`${foreign}?start_key=${unknown}`);
+      assert.deepEqual([answered.status, Object.keys(answered.body.data)], [400, ['start_key']], unknown);
+    }
+    const other = await client.get(`accounts/${child}/children?start_key=${elsewhere.body.next_start_key}`);
+    assert.equal(other.status, 400, 'a key of another account');
   });
 
   it('are filtered, and fill up pages with matches', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {request, type IncomingHttpHeaders} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -36,6 +37,50 @@ describe('the server on a port', () => {
       body: JSON.stringify({data: {org: 'Übergröße 漢字'}}),
     });
     assert.equal(((await patched.json()) as {data: {org: string}}).data.org, 'Übergröße 漢字');
+  });
+
+  /** As a browser sends it, which `fetch` does not let a program do. */
+  const asked = (headers: Record<string, string>, method = 'GET') =>
+    new Promise<{status: number; headers: IncomingHttpHeaders}>((resolve, reject) => {
+      const {port} = new URL(server.url);
+      const options = {port, host: '127.0.0.1', path: '/v2/about', method, headers};
+      request(options, (answer) => {
+        answer.resume();
+        resolve({status: answer.statusCode ?? 0, headers: answer.headers});
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('turns away requests that address it by a name that is not listed, as a page does that rebinds its own name', async () => {
+    const token = {'x-auth-token': sandbox.issueToken()};
+    for (const host of ['evil.example', 'evil.example:8000', '127.0.0.1.evil.example', 'localhost.evil.example']) {
+      assert.equal((await asked({...token, host})).status, 403, host);
+    }
+    for (const host of ['localhost', 'localhost:8000', '127.0.0.1', '[::1]:8000', 'LOCALHOST']) {
+      assert.equal((await asked({...token, host})).status, 200, host);
+    }
+  });
+
+  it('opens itself to listed pages alone, and does nothing for others', async () => {
+    const token = {'x-auth-token': sandbox.issueToken()};
+    const logged = sandbox.requests.length;
+    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example', 'file://', '*']) {
+      for (const method of ['GET', 'PUT', 'OPTIONS']) {
+        const {status, headers} = await asked({...token, origin}, method);
+        assert.deepEqual([status, headers['access-control-allow-origin']], [403, undefined], `${method} ${origin}`);
+      }
+    }
+    assert.equal(sandbox.requests.length, logged, 'no request of such a page arrives');
+    for (const origin of ['http://localhost:5173', 'http://127.0.0.1:6006', 'https://localhost']) {
+      const {status, headers} = await asked({...token, origin});
+      assert.deepEqual([status, headers['access-control-allow-origin']], [200, origin]);
+      assert.match(String(headers.vary), /origin/);
+    }
+    const listing = await serve(createSandbox(), {origins: ['https://portal.example'], hosts: ['api.test']});
+    const listed = await fetch(`${listing.url}/about`, {headers: {origin: 'https://portal.example'}});
+    assert.equal(listed.headers.get('access-control-allow-origin'), 'https://portal.example');
+    await listing.close();
   });
 
   it('accepts faults over HTTP, and reports invalid ones', async () => {
@@ -125,6 +170,30 @@ describe('the command', () => {
     assert.equal(again, undefined, 'the name is taken: the account is still there');
     second.child.kill('SIGINT');
     assert.equal((await second.closed).code, 0);
+  });
+
+  it('has another password at each start, for every seeded user', async () => {
+    const passwords: string[] = [];
+    for (let start = 0; start < 2; start += 1) {
+      const {child, ready} = run('--port', '0');
+      const printed = await ready;
+      const password = /password\s+(\S+)/.exec(printed)?.[1] ?? '';
+      passwords.push(password);
+      const attempt = async (user: string, secret: string, name: string) => {
+        const response = await fetch(`${urlIn(printed)}/user_auth`, {
+          method: 'PUT',
+          headers: {'content-type': 'application/json'},
+          body: JSON.stringify({data: {credentials: md5(`${user}:${secret}`), account_name: name}}),
+        });
+        return response.status;
+      };
+      assert.equal(await attempt('nora@meridianvoice.example', password, 'meridianvoicepartners'), 201);
+      assert.equal(await attempt('nora@meridianvoice.example', 'sandbox', 'meridianvoicepartners'), 401);
+      assert.equal(await attempt('operator@cascadia.example', 'sandbox', 'cascadiacloudcommunications'), 401);
+      child.kill('SIGTERM');
+    }
+    assert.notEqual(passwords[0], passwords[1]);
+    assert.match(passwords[0] ?? '', /^[\w-]{12,}$/);
   });
 
   it('reports invalid options, and exits with 2', async () => {

@@ -4,7 +4,7 @@ import {isApiError} from '../errors.js';
 import {loadCode} from '../load-code.js';
 import type {CrossbarClient} from './client.js';
 import type {Answer} from './envelope.js';
-import type {FieldPaths} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import {writeFresh} from './fresh-write.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';

@@ -4,7 +4,7 @@ import {isApiError} from '../errors.js';
 import {readAccount} from './account-document.js';
 import {AccountSection} from './account-section.js';
 import type {CrossbarClient} from './client.js';
-import type {FieldPaths} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import {path} from './http.js';
 import type {JsonObject} from './json.js';
 import {atPath, leaves, withPath} from './json-paths.js';

@@ -5,7 +5,7 @@ import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {listBelongings, settleBelonging} from './belongings.js';
 import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
-import type {FieldPaths} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import {againAfterRace, writeFresh} from './fresh-write.js';
 import {mergedOver} from './replaced-change.js';
 import {rawVersion, versioned, type Snapshot} from './snapshot.js';

@@ -3,7 +3,8 @@ import type {Page, PageOptions, ReadOptions, WriteOptions} from '../document.js'
 import {beforeSending} from '../before-sending.js';
 import {type ApiErrorOptions} from '../errors.js';
 import {isAccepted, parseData, protocolError, readAnswer, readJson, type Answer} from './envelope.js';
-import {toFailure, type FieldPaths} from './failure.js';
+import {toFailure} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import type {Http, HttpRequest, Query} from './http.js';
 import {assertLocation, assertOwned, TokenEcho} from './ownership.js';
 import type {TokenSource} from './token-source.js';

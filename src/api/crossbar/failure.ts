@@ -1,22 +1,10 @@
-import {apiError, type ApiError, type ApiErrorDetails, type ApiErrorOptions} from '../errors.js';
+import {apiError, type ApiError, type ApiErrorDetails} from '../errors.js';
+import type {Failure, FieldPaths} from './failure-facts.js';
 import {loadCode} from '../load-code.js';
 import {isAccepted, origin, readJson} from './envelope.js';
 import {isObject} from './json.js';
 
-/** Model paths by wire paths; a path without an entry is used unchanged. */
-export type FieldPaths = ReadonlyMap<string, string>;
-
 const loadRefusal = () => import('./refusal.js');
-
-/** A refused response, as far as it could be read. */
-export interface Failure {
-  /** An identifier such as `validation error` or `bad_identifier`. Empty when the body is not Crossbar's. */
-  readonly code: string;
-  readonly text: string;
-  readonly data: unknown;
-  readonly body: unknown;
-  readonly from: ApiErrorOptions;
-}
 
 /** Converts any refused response to an error of the port, regardless of its body. */
 export async function toFailure(response: Response, paths: FieldPaths = new Map()): Promise<ApiError> {

@@ -4,7 +4,7 @@ import type {Change, Changes, ReadOptions, Versioned, WriteOptions} from '../doc
 import {UNLIMITED, type CallUsage, type Limit, type Limits, type LimitsApi} from '../limits.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, type Answer} from './envelope.js';
-import type {FieldPaths} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';

@@ -3,7 +3,7 @@ import {AccountId} from '../account-ref.js';
 import type {Notes, Representative} from '../notes.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
-import type {FieldPaths} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
 import type {JsonObject} from './json.js';
 import {atPath, overlay} from './json-paths.js';

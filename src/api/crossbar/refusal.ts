@@ -4,7 +4,7 @@ import {apiError, type ApiError} from '../errors.js';
 import type {FieldError} from '../document.js';
 import {loadCode} from '../load-code.js';
 import {pathOf, protocolError} from './envelope.js';
-import type {Failure, FieldPaths} from './failure.js';
+import type {Failure, FieldPaths} from './failure-facts.js';
 import {isObject} from './json.js';
 
 /** Reads a response with the status 400 or 423: values were refused, or a rule forbids the request. */

@@ -6,7 +6,7 @@ import {apiError} from '../errors.js';
 import type {CrossbarClient} from './client.js';
 import {parse, parseData} from './envelope.js';
 import type {ApiErrorOptions} from '../errors.js';
-import type {FieldPaths} from './failure.js';
+import type {FieldPaths} from './failure-facts.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';

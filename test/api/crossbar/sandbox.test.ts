@@ -52,6 +52,19 @@ describe('the adapter on the sandbox', () => {
     expect(current).not.to.equal(signedIn);
   });
 
+  it('takes back what the server stores of a change that it rejects, so that later saves succeed', async () => {
+    const {adapter, home} = connect();
+    const [one, other] = (await adapter.accounts.children(home)).items;
+    if (!one || !other) throw new Error('Two accounts are seeded');
+    const base = await adapter.accounts.get(one.id);
+    const changes = {name: other.name, contacts: {billing: {city: 'Rejected'}}};
+    expect(await rejection(adapter.accounts.update(one.id, {base, changes}))).to.include({kind: 'invalid'});
+    const after = await adapter.accounts.get(one.id);
+    expect(after.value).to.deep.equal(base.value);
+    const next = {base: after, changes: {contacts: {billing: {city: 'Accepted'}}}};
+    expect((await adapter.accounts.update(one.id, next)).value.contacts.billing.city).to.equal('Accepted');
+  });
+
   it('rejects a wrong password', async () => {
     const {sandbox} = connect();
     const {username, accountName} = sandbox.credentials;
