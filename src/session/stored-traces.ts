@@ -70,9 +70,9 @@ function removeTraces(): void {
 
 function removeFrom(storage: Storage, present: readonly string[]): void {
   for (const key of Object.keys(storage)) {
-    const [, kind = '', rest = ''] = /^account-widgets\.(\w+)\.(.*)$/s.exec(key) ?? [];
+    const {kind = '', owner = ''} = partsOf(key) ?? {};
     const remaining = Object.hasOwn(remains, kind) ? remains[kind] : undefined;
-    if (!remaining || present.some((user) => rest === user || rest.startsWith(`${user}.`))) continue;
+    if (!remaining || present.some((user) => owner === user || owner.startsWith(`${user}.`))) continue;
     const stored = storage.getItem(key);
     const left = JSON.stringify(remaining(read(stored)));
     // Other tabs receive a `storage` event for every change.
@@ -88,4 +88,10 @@ function read(text: string | null): Stored {
   } catch {
     return {};
   }
+}
+
+/** The kind and the owner in a key of `storeKey`. */
+function partsOf(key: string): {readonly kind: string; readonly owner: string} | undefined {
+  const [, kind, owner] = /^account-widgets\.(\w+)\.(.*)$/s.exec(key) ?? [];
+  return kind === undefined || owner === undefined ? undefined : {kind, owner};
 }

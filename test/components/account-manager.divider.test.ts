@@ -8,7 +8,7 @@ import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
 import {waitUntil} from '../support/wait.js';
 
-const KEY = 'account-widgets:account-manager:sidebar';
+const KEY = 'account-widgets.sidebar.account-manager';
 
 async function open({width = 1000}: {width?: number} = {}) {
   const {adapter} = createBackend();

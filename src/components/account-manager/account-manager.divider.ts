@@ -7,35 +7,25 @@ import {pressedKey} from '../../ui/keys.js';
 /** Below this width, names would be truncated after a word. */
 const MIN = 220;
 
-export interface DividerOptions {
-  /** The panel that is resized; it shares the space of its parent. */
-  readonly side: () => HTMLElement | undefined;
-  /** The storage key of the width. */
-  readonly storageKey: () => string;
-}
-
 /** The divider between the side panel and the rest: moved by pointer or keys, it resizes the panel. */
 export class Divider implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: DividerOptions;
+  readonly #side: () => HTMLElement | undefined;
   /** Also fires after the first render, which cannot know the widths yet. */
   readonly #observer = new ResizeObserver(() => this.#host.requestUpdate());
-  #width: number | undefined;
-
-  constructor(host: ReactiveControllerHost & HTMLElement, options: DividerOptions) {
-    this.#host = host;
-    this.#options = options;
-    host.addController(this);
-  }
-
   /** The width in pixels chosen by the user; `undefined` while the host page's width applies. */
-  get width(): number | undefined {
-    return this.#width;
+  width: number | undefined;
+
+  /** @param side finds the panel that is resized; it shares the space of its parent */
+  constructor(host: ReactiveControllerHost & HTMLElement, side: () => HTMLElement | undefined) {
+    this.#host = host;
+    this.#side = side;
+    host.addController(this);
   }
 
   hostConnected(): void {
     this.#observer.observe(this.#host);
-    this.#width = this.#recall();
+    this.width = this.#recall();
   }
 
   hostDisconnected(): void {
@@ -54,7 +44,7 @@ export class Divider implements ReactiveController {
         aria-label=${text(accountManagerWords['accountManager.divider'])}
         aria-valuemin=${min}
         aria-valuemax=${max}
-        aria-valuenow=${widthWithin(this.#width ?? this.#now, {min, max})}
+        aria-valuenow=${widthWithin(this.width ?? this.#now, {min, max})}
         @keydown=${this.#onKeydown}
         @pointerdown=${this.#onPointerDown}
         @pointermove=${this.#onPointerMove}
@@ -65,12 +55,12 @@ export class Divider implements ReactiveController {
   }
 
   get #limits(): WidthLimits {
-    const room = this.#options.side()?.parentElement?.clientWidth ?? 0;
+    const room = this.#side()?.parentElement?.clientWidth ?? 0;
     return {min: MIN, max: Math.max(MIN, Math.floor(room / 2))};
   }
 
   get #now(): number {
-    return Math.round(this.#options.side()?.getBoundingClientRect().width ?? 0);
+    return Math.round(this.#side()?.getBoundingClientRect().width ?? 0);
   }
 
   get #rtl(): boolean {
@@ -91,7 +81,7 @@ export class Divider implements ReactiveController {
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
-    const side = this.#options.side();
+    const side = this.#side();
     if (!side || !(event.currentTarget as HTMLElement).hasPointerCapture(event.pointerId)) return;
     const {left, right} = side.getBoundingClientRect();
     this.#resize(this.#rtl ? right - event.clientX : event.clientX - left);
@@ -99,32 +89,35 @@ export class Divider implements ReactiveController {
 
   /** Resets the width to the host page's. */
   readonly #reset = (): void => {
-    this.#width = undefined;
+    this.#resize(undefined);
     this.#remember();
-    this.#host.requestUpdate();
   };
 
-  #resize(width: number): void {
-    this.#width = widthWithin(width, this.#limits);
+  #resize(width: number | undefined): void {
+    this.width = width && widthWithin(width, this.#limits);
     this.#host.requestUpdate();
   }
 
+  /** A number needs no schema, so the store of all other records stays out of the first paint. */
+  get #key(): string {
+    return `account-widgets.sidebar.${this.#host.localName}`;
+  }
+
   readonly #remember = (): void => {
-    const key = this.#options.storageKey();
     try {
-      if (this.#width === undefined) localStorage.removeItem(key);
-      else localStorage.setItem(key, String(this.#width));
+      if (this.width === undefined) localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, String(this.width));
     } catch {
-      // The storage is missing or full: the width lasts as long as the page.
+      // The storage is full or forbidden: the width lasts as long as the page.
     }
   };
 
   #recall(): number | undefined {
     try {
-      const width = Number(localStorage.getItem(this.#options.storageKey()) ?? NaN);
+      const width = Number(localStorage.getItem(this.#key) ?? NaN);
       return Number.isFinite(width) && width > 0 ? width : undefined;
     } catch {
-      // See #remember.
+      // As in #remember.
       return undefined;
     }
   }

@@ -41,7 +41,7 @@ const parts: Readonly<Record<string, CustomElementConstructor>> = {
  * The whole application in one tag: the accounts on one side, the selected one with its tabs on the other. If it is
  * narrower than 48rem, it shows one of the two at a time. Otherwise the divider between them can be moved by pointer,
  * arrow keys, Home, and End; a double click resets it. The width is stored in `localStorage`, in pixels, under
- * `account-widgets:account-manager:sidebar` (with the tag's prefix, if any, before `account-manager`).
+ * `account-widgets.sidebar.account-manager` (with the tag's prefix, if any, before `account-manager`).
  *
  * "Add account" in the tree opens `account-wizard` in place of the shown account and loads its code. A host that
  * creates accounts in its own way cancels `account-create-request`.
@@ -87,10 +87,7 @@ export class AccountManager extends WidgetElement {
   );
   readonly #side = createRef<HTMLElement>();
   /** @lifetime element The width of the side panel, whatever it shows. */
-  readonly #divider = new Divider(this, {
-    side: () => this.#side.value,
-    storageKey: () => `account-widgets:${prefixOf(this, 'account-manager')}account-manager:sidebar`,
-  });
+  readonly #divider = new Divider(this, () => this.#side.value);
   /** @lifetime element It compares the scope in which adding was started with the current one. */
   readonly #adding = new Adding(this, {
     scope: () => this.scope,
@@ -109,7 +106,7 @@ export class AccountManager extends WidgetElement {
       return new ManagerUnsaved(this, {
         scope: () => this.scope,
         localizer: () => this.localizer,
-        prefix: prefixOf(this, 'account-manager'),
+        prefix: this.#prefix,
         adding: this.#adding,
         openTab: (tab, scope) => this.#openTab(tab, scope),
         bringToFront: () => (this.listInFront = false),
@@ -314,7 +311,7 @@ export class AccountManager extends WidgetElement {
   /** A child element under the prefix with which the manager was registered. */
   #element(tag: string, readOnly = false): unknown {
     // Safe, because the name is a tag of this library with the prefix that the page chose at registration.
-    const name = unsafeStatic(prefixOf(this, 'account-manager') + tag);
+    const name = unsafeStatic(this.#prefix + tag);
     return staticHtml`<${name}
       .adapter=${this.adapter}
       account-id=${this.#accountOf(tag) ?? nothing}
@@ -337,7 +334,7 @@ export class AccountManager extends WidgetElement {
 
   /** A banner that the host has placed replaces the built-in one. */
   #hostHasBanner(): boolean {
-    const banner = `${prefixOf(this, 'account-manager')}masquerade-banner`;
+    const banner = `${this.#prefix}masquerade-banner`;
     return nearestProvider(this)?.querySelector(banner) != null;
   }
 
@@ -358,8 +355,12 @@ export class AccountManager extends WidgetElement {
     this.missing = new Map([...this.missing].filter(([missing]) => missing !== tag));
   }
 
+  get #prefix(): string {
+    return prefixOf(this, 'account-manager');
+  }
+
   #define(tag: string, element: CustomElementConstructor): void {
-    defineElement(tag, element, {prefix: prefixOf(this, 'account-manager')});
+    defineElement(tag, element, {prefix: this.#prefix});
   }
 
   /** Input on the previous tab is retained and restored with it. */
@@ -395,7 +396,7 @@ export class AccountManager extends WidgetElement {
     if (!scope) return;
     const tabs = tabsFor(scope);
     const current = tabs.findIndex(({id}) => id === findTab(tabs, this.tab)?.id);
-    const next = tabForKey(tabs.length, current, pressedKey(event), getComputedStyle(this).direction === 'rtl');
+    const next = tabForKey(tabs.length, current, pressedKey(event), this.matches(':dir(rtl)'));
     const tab = next === undefined ? undefined : tabs[next];
     if (!tab) return;
     event.preventDefault();

@@ -1,33 +1,37 @@
+import * as z from 'zod/mini';
+import {AccountId, AccountRef} from '../../api/account-ref.js';
 import {apiError} from '../../api/errors.js';
-import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import {randomId} from '../../api/random-id.js';
 import type {AccountScope} from '../../session/scope.js';
-import type {AccountDraft} from './draft.js';
+import {browserStore, type BrowserStore} from '../../session/browser-store.js';
+import {AccountDraft} from './draft.js';
 import {isSameUser, userKey} from '../../session/signed-in-users.js';
 import {isForgotten} from '../../session/stored-traces.js';
-import type {StepState} from './steps.js';
+import {StepState} from './steps.js';
 
-/** The stored progress of a step. */
-export interface StepFate {
-  readonly state: StepState;
+const StoredStep = z.object({
+  state: StepState,
   /** How often the step was sent. After the first time it may be stored, whatever the response was. */
-  readonly attempts: number;
-}
+  attempts: z.number(),
+});
+/** The stored progress of a step. */
+export type StepFate = Readonly<z.infer<typeof StoredStep>>;
 
 /** An unfinished creation as it is stored across page reloads. It never contains passwords or tokens. */
-export interface CreationRecord {
-  readonly version: 1;
+const CreationRecord = z.object({
+  version: z.literal(1),
   /** Permanently identifies the creation and the account: `NewAccount.key`. */
-  readonly key: string;
-  readonly parent: AccountRef;
+  key: z.string(),
+  parent: AccountRef,
   /** Absent until the backend has confirmed the account. */
-  readonly account?: {readonly id: AccountId; readonly name: string};
+  account: z.optional(z.object({id: AccountId, name: z.string()})),
   /** Identifies the booking of the credit (`Booking`). `at` is absent until the booking is sent. */
-  readonly booking: {readonly key: string; readonly at?: number};
+  booking: z.object({key: z.string(), at: z.optional(z.number())}),
   /** Passwords are empty. */
-  readonly draft: AccountDraft;
-  readonly steps: Readonly<Record<string, StepFate>>;
-}
+  draft: AccountDraft,
+  steps: z.record(z.string(), StoredStep),
+});
+export type CreationRecord = Readonly<z.infer<typeof CreationRecord>>;
 
 /**
  * Where a creation is stored, such as `sessionStorage`. If a call throws, the creation is retained for the lifetime of
@@ -44,46 +48,30 @@ type Who = Pick<AccountScope, 'session'>;
  * another user signs in.
  */
 export class CreationMemory {
-  readonly #storage: () => CreationStorage;
+  readonly #store: BrowserStore<CreationRecord>;
 
-  /**
-   * @param storage called on each use, because a page without access to its storage throws when it reads the property
-   */
   constructor(storage: () => CreationStorage) {
-    this.#storage = storage;
+    this.#store = browserStore<CreationRecord>({
+      kind: 'creation',
+      storage,
+      parse: (stored) => CreationRecord.safeParse(stored).data,
+    });
   }
 
-  read(who: Who): CreationRecord | undefined {
-    try {
-      const stored = JSON.parse(this.#storage().getItem(keyOf(who)) ?? 'null') as CreationRecord | null;
-      return stored?.version === 1 ? stored : undefined;
-    } catch {
-      return undefined;
-    }
+  read({session}: Who): CreationRecord | undefined {
+    return this.#store.read(userKey(session));
   }
 
-  write(who: Who, record: CreationRecord): void {
-    if (isForgotten(userKey(who.session))) return;
+  /** If the storage is full or forbidden, the creation continues, but a reload will not find it. */
+  write({session}: Who, record: CreationRecord): void {
+    if (isForgotten(userKey(session))) return;
     const admins = record.draft.admins.map((admin) => ({...admin, password: ''}));
-    const safe: CreationRecord = {...record, draft: {...record.draft, admins}};
-    try {
-      this.#storage().setItem(keyOf(who), JSON.stringify(safe));
-    } catch {
-      // The storage is full or forbidden: the creation continues, but a reload will not find it.
-    }
+    this.#store.write({...record, draft: {...record.draft, admins}}, userKey(session));
   }
 
-  forget(who: Who): void {
-    try {
-      this.#storage().removeItem(keyOf(who));
-    } catch {
-      // The storage is forbidden, so it contains nothing either.
-    }
+  forget({session}: Who): void {
+    this.#store.write(undefined, userKey(session));
   }
-}
-
-function keyOf({session}: Who): string {
-  return `account-widgets.creation.${userKey(session)}`;
 }
 
 /** New identifiers for a creation. */

@@ -1,74 +1,83 @@
 /** The values of a new account before anything is sent. */
-import type {CustomerAccess} from '../../api/access.js';
-import type {Account} from '../../api/account.js';
-import type {CallingRules} from '../../api/calling-rules.js';
-import type {CarrierStrategy} from '../../api/carrier.js';
-import type {Limits} from '../../api/limits.js';
-import type {Representative} from '../../api/notes.js';
-import type {NumberFeatureAccess} from '../../api/number-features.js';
+import * as z from 'zod/mini';
+import {CustomerAccess} from '../../api/access.js';
+import {Account} from '../../api/account.js';
+import {CallingRules} from '../../api/calling-rules.js';
+import {CarrierStrategy} from '../../api/carrier.js';
+import {Limits} from '../../api/limits.js';
+import {Representative} from '../../api/notes.js';
+import {NumberFeatureAccess} from '../../api/number-features.js';
 import {canBeLogin} from '../admins/rules.js';
 import {randomId} from '../../api/random-id.js';
 
 /** An administrator of the new account. */
-export interface AdminDraft {
+export const AdminDraft = z.object({
   /** Identifies the block and its creation step for the lifetime of the draft; not shown. */
-  readonly key: string;
-  readonly firstName: string;
-  readonly lastName: string;
+  key: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
   /** Also the person's username, if the address can be one. */
-  readonly email: string;
+  email: z.string(),
   /** The person's username if the address cannot be one; unused otherwise. */
-  readonly username: string;
+  username: z.string(),
   /** Held in memory only; never stored. */
-  readonly password: string;
+  password: z.string(),
   /** Whether the backend sends an email to the person. */
-  readonly sendEmail: boolean;
-}
+  sendEmail: z.boolean(),
+});
+export type AdminDraft = Readonly<z.infer<typeof AdminDraft>>;
+
+const ids = z.readonly(z.array(z.string()));
 
 /**
  * Which apps the account may have. `all`: all that its reseller has; `only`: of these, the listed ones; `except`: all
  * but the listed ones, known to the reseller or not.
  */
-export type AppsDraft =
-  | {readonly mode: 'all'}
-  | {readonly mode: 'only'; readonly allowed: readonly string[]}
-  | {readonly mode: 'except'; readonly blocked: readonly string[]};
+const AppsDraft = z.union([
+  z.readonly(z.object({mode: z.literal('all')})),
+  z.readonly(z.object({mode: z.literal('only'), allowed: ids})),
+  z.readonly(z.object({mode: z.literal('except'), blocked: ids})),
+]);
+export type AppsDraft = z.infer<typeof AppsDraft>;
 
 /**
  * All fields of the wizard. The paths of `name`, `realm`, `timezone`, `language`, and `contacts` equal those of
  * `Account`, so that errors from the backend find their field. `null`: not asked for and not written.
  */
-export interface AccountDraft {
-  readonly name: string;
+export const AccountDraft = z.object({
+  name: z.string(),
   /** Empty: the backend generates one. */
-  readonly realm: string;
+  realm: z.string(),
   /** IANA name; empty: the backend's default. */
-  readonly timezone: string;
+  timezone: z.string(),
   /** BCP 47 tag; empty: the backend's default. */
-  readonly language: string;
+  language: z.string(),
   /** `billing` also holds the account's address. Phone numbers are in E.164 if they could be parsed. */
-  readonly contacts: Account['contacts'];
-  readonly sales: {
-    readonly representative: Representative | null;
-    /** Milliseconds since 1970. */
-    readonly contractEnd: number | null;
-  };
-  readonly admins: readonly AdminDraft[];
+  contacts: Account.shape.contacts,
+  sales: z.readonly(
+    z.object({
+      representative: z.nullable(Representative),
+      /** Milliseconds since 1970. */
+      contractEnd: z.nullable(z.number()),
+    }),
+  ),
+  admins: z.readonly(z.array(AdminDraft)),
   /** Ids of the plans to assign. */
-  readonly plans: readonly string[];
+  plans: ids,
   /** `null` if the signed-in user may not write limits. */
-  readonly limits: Limits | null;
+  limits: z.nullable(Limits),
   /** Kinds of calls that are not listed are allowed. */
-  readonly callingRules: CallingRules;
+  callingRules: CallingRules,
   /** In units of the currency; 0 books nothing. `null` if the signed-in user may not book credit. */
-  readonly credit: number | null;
-  readonly access: CustomerAccess;
+  credit: z.nullable(z.number()),
+  access: CustomerAccess,
   /** `null` if the portal has no number features. */
-  readonly numberFeatures: NumberFeatureAccess | null;
+  numberFeatures: z.nullable(NumberFeatureAccess),
   /** `null`: no route is created. */
-  readonly carrier: CarrierStrategy | null;
-  readonly apps: AppsDraft;
-}
+  carrier: z.nullable(CarrierStrategy),
+  apps: AppsDraft,
+});
+export type AccountDraft = Readonly<z.infer<typeof AccountDraft>>;
 
 /** The path of an administrator's field, for errors and focus: the block is identified by its key, not by its index. */
 export const adminPath = (key: string, field: Exclude<keyof AdminDraft, 'key'>): string => `admins.${key}.${field}`;

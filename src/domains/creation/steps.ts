@@ -1,4 +1,5 @@
 /** The writes that create an account, as a list of steps that can each fail and be repeated alone. */
+import * as z from 'zod/mini';
 import type {AccountsAdapter} from '../../api/adapter.js';
 import type {ApiError} from '../../api/errors.js';
 import type {AccountDraft} from './draft.js';
@@ -9,7 +10,8 @@ export type StepKind = 'account' | 'admin' | 'plans' | 'limits' | 'carrier' | 'a
  * `waiting`: to be sent, or to be sent again; `running`: sent, without a response yet; `failed`: see `error`;
  * `unconfirmed`: sent, with an unknown outcome; `skipped`: the user continues without it, or has declined its charges.
  */
-export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'unconfirmed' | 'skipped';
+export const StepState = z.enum(['waiting', 'running', 'done', 'failed', 'unconfirmed', 'skipped']);
+export type StepState = z.infer<typeof StepState>;
 
 /** One step, as the progress list shows it. */
 export interface CreationStep {

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import type {AccountId} from '../../api/account-ref.js';
 import type {Booking} from '../../api/credit.js';
+import {browserStore, type BrowserStore, storeKey} from '../../session/browser-store.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export type Direction = 'add' | 'remove';
@@ -10,10 +12,25 @@ export interface StoredBooking extends Booking {
   readonly direction: Direction;
 }
 
+const Stored: z.ZodMiniType<StoredBooking> = z.object({
+  version: z.literal(1),
+  key: z.string(),
+  at: z.number(),
+  amount: z.number().check(z.positive()),
+  currency: z.string(),
+  direction: z.enum(['add', 'remove']),
+  description: z.optional(z.string()),
+  reference: z.optional(z.string()),
+});
+
 /** The part of `localStorage` that is used. If a call throws, bookings are retained for the lifetime of the page. */
 export type BookingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 type Who = Pick<AccountScope, 'home' | 'session'>;
+
+const KIND = 'credit';
+const ownerOf = ({home, session}: Who, accountId: AccountId): string => `${home.id}.${session.user.id}.${accountId}`;
+const keyOf = (who: Who, accountId: AccountId): string => storeKey(KIND, ownerOf(who, accountId));
 
 /** Bookings that the storage rejected, by key. */
 const unstored = new Map<string, StoredBooking>();
@@ -25,49 +42,29 @@ const unstored = new Map<string, StoredBooking>();
  * of the home account, of the user, and of the account, so another user of the same browser never sees it.
  */
 export class BookingMemory {
-  readonly #storage: (() => BookingStorage) | undefined;
+  readonly #store: BrowserStore<StoredBooking> | undefined;
 
-  /**
-   * @param storage called on each use, because a page without access to its storage throws when it reads the property.
-   *   Default: bookings are retained for the lifetime of the page.
-   */
+  /** @param storage Default: bookings are retained for the lifetime of the page. */
   constructor(storage?: () => BookingStorage) {
-    this.#storage = storage;
+    this.#store =
+      storage && browserStore<StoredBooking>({kind: KIND, storage, parse: (stored) => Stored.safeParse(stored).data});
   }
 
   read(who: Who, accountId: AccountId): StoredBooking | undefined {
-    const key = keyOf(who, accountId);
-    try {
-      const stored: unknown = JSON.parse(this.#storage?.().getItem(key) ?? 'null');
-      if (isStoredBooking(stored)) return stored;
-    } catch {
-      // Unreadable or not JSON, so not written by this library.
-    }
-    return unstored.get(key);
+    return this.#store?.read(ownerOf(who, accountId)) ?? unstored.get(keyOf(who, accountId));
   }
 
   write(who: Who, accountId: AccountId, booking: StoredBooking): void {
     const key = keyOf(who, accountId);
-    unstored.set(key, booking);
-    try {
-      if (!this.#storage) return;
-      this.#storage().setItem(key, JSON.stringify(booking));
-      unstored.delete(key);
-    } catch {
-      // The storage is full or forbidden: the booking is retained for the lifetime of the page.
-    }
+    if (this.#store && !this.#store.write(booking, ownerOf(who, accountId))) unstored.delete(key);
+    else unstored.set(key, booking);
   }
 
   /** @returns whether this booking was still stored; `false` if another tab has resolved it */
   forget(who: Who, accountId: AccountId, bookingKey: string): boolean {
     if (this.read(who, accountId)?.key !== bookingKey) return false;
-    const key = keyOf(who, accountId);
-    unstored.delete(key);
-    try {
-      this.#storage?.().removeItem(key);
-    } catch {
-      // The storage is forbidden, so the booking was never stored.
-    }
+    unstored.delete(keyOf(who, accountId));
+    this.#store?.write(undefined, ownerOf(who, accountId));
     return true;
   }
 }
@@ -75,20 +72,4 @@ export class BookingMemory {
 /** Whether a storage key is that of an open booking of the account that the scope shows. */
 export function isBookingOf(key: string | null, scope: Who & Pick<AccountScope, 'account'>): boolean {
   return key === keyOf(scope, scope.account.id);
-}
-
-function keyOf({home, session}: Who, accountId: AccountId): string {
-  return `account-widgets.credit.${home.id}.${session.user.id}.${accountId}`;
-}
-
-function isStoredBooking(value: unknown): value is StoredBooking {
-  if (typeof value !== 'object' || value === null) return false;
-  const {version, key, at, amount, currency, direction, description = '', reference = ''} = value as StoredBooking;
-  return (
-    version === 1 &&
-    Number.isFinite(at) &&
-    amount > 0 &&
-    (direction === 'add' || direction === 'remove') &&
-    [key, currency, description, reference].every((text) => typeof text === 'string')
-  );
 }

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import {loadCode} from '../../../api/load-code.js';
 import type {AccountId} from '../../../api/account-ref.js';
+import {browserStore, type BrowserStore} from '../../../session/browser-store.js';
 import type {AccountTemplate} from './account-template.js';
 
 /**
@@ -23,13 +25,14 @@ export type TemplateStorage = Pick<Storage, 'getItem' | 'setItem'>;
  * by the id of the home account. Entries that this version of the library cannot read are not shown but preserved.
  */
 export class LocalTemplateStore implements TemplateStore {
-  readonly #storage: () => TemplateStorage;
+  readonly #store: BrowserStore<readonly unknown[]>;
 
-  /**
-   * @param storage called on each use, because a page without access to its storage throws when it reads the property
-   */
   constructor(storage: () => TemplateStorage) {
-    this.#storage = storage;
+    this.#store = browserStore<readonly unknown[]>({
+      kind: 'templates',
+      storage,
+      parse: (stored) => z.array(z.unknown()).safeParse(stored).data,
+    });
   }
 
   async list(homeId: AccountId): Promise<readonly AccountTemplate[]> {
@@ -54,25 +57,14 @@ export class LocalTemplateStore implements TemplateStore {
     );
   }
 
-  /** Reads the storage every time, because another tab may have changed it. */
   #read(homeId: AccountId): readonly unknown[] {
-    const text = this.#storage().getItem(keyOf(homeId));
-    if (text === null) return [];
-    try {
-      const stored: unknown = JSON.parse(text);
-      return Array.isArray(stored) ? stored : [];
-    } catch {
-      return [];
-    }
+    return this.#store.read(homeId) ?? [];
   }
 
   #write(homeId: AccountId, entries: readonly unknown[]): void {
-    this.#storage().setItem(keyOf(homeId), JSON.stringify(entries));
+    const failure = this.#store.write(entries, homeId);
+    if (failure) throw failure;
   }
-}
-
-function keyOf(homeId: AccountId): string {
-  return `account-widgets.templates.${homeId}`;
 }
 
 function idOf(entry: unknown): unknown {
