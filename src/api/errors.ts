@@ -126,14 +126,6 @@ export function isApiError(value: unknown): value is ApiError {
   return typeof value === 'object' && value !== null && brand in value;
 }
 
-/** The kinds after which a write may or may not be stored, because the response is missing or unusable. */
-const inconclusiveKinds: ReadonlySet<ApiErrorKind> = new Set(['network', 'timeout', 'server', 'protocol']);
-
-/** Whether a failed write may be stored nevertheless. */
-export function isInconclusive({kind, unsent}: ApiError): boolean {
-  return inconclusiveKinds.has(kind) && !unsent;
-}
-
 /** Whether a rejection only reports a cancellation. */
 export function isAbort(value: unknown): boolean {
   return value instanceof DOMException && value.name === 'AbortError';

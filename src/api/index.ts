@@ -10,6 +10,7 @@ export * from './charges.js';
 export * from './credit.js';
 export * from './document.js';
 export * from './errors.js';
+export * from './inconclusive.js';
 export * from './lifecycle.js';
 export * from './limits.js';
 export * from './notes.js';

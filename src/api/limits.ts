@@ -6,7 +6,7 @@ import type {DocumentApi, ReadOptions} from './document.js';
 export const UNLIMITED = 'unlimited';
 
 /** A number of simultaneous calls; 0 allows none. */
-export const Limit = z.union([z.int().check(z.nonnegative()), z.literal(UNLIMITED)]);
+export const Limit = z.union([z.int().check(z.nonnegative()), z.enum([UNLIMITED])]);
 export type Limit = z.infer<typeof Limit>;
 
 /** Call limits. Trunks are simultaneous calls. An optional limit is absent when the backend does not have it. */

@@ -1,3 +1,4 @@
+import {supportedLocale} from './supported-locale.js';
 import {loaders} from './generated/loaders.js';
 import type {Words} from './messages.js';
 
@@ -6,6 +7,6 @@ export const catalogLanguages: readonly string[] = ['en', ...Object.keys(loaders
 
 /** The catalog for a locale, by its language; empty for English and for unsupported languages. */
 export function loadCatalog(locale: string): Promise<Words> {
-  const [language = 'en'] = locale.toLowerCase().split('-');
+  const [language = 'en'] = supportedLocale(locale).split('-');
   return loaders[language]?.() ?? Promise.resolve({});
 }

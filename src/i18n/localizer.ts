@@ -1,3 +1,5 @@
+import {isolated} from './isolated.js';
+import {supportedLocale} from './supported-locale.js';
 import type {Message, MessageKey, Words} from './messages.js';
 import type {Phrase, PhraseValues} from './phrases.js';
 
@@ -7,6 +9,9 @@ export interface DateOptions {
   /** Includes hours and minutes. Default: only the date. */
   readonly time?: boolean;
 }
+
+/** What is rounded to zero has no minus sign. */
+const unsignedZero = {signDisplay: 'negative'} as const;
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
@@ -19,10 +24,10 @@ export interface Localizer {
   readonly text: <P extends string = never>(phrase: Phrase<P>, ...values: PhraseValues<P>) => string;
   /** The message for a key in the language's catalog or in the host's own texts; `undefined` if neither has it. */
   readonly lookup: (key: string) => Message | undefined;
-  /** Fills placeholders and selects the plural form for `count`. */
+  /** Fills placeholders, isolates each text in its direction, and selects the plural form for `count`. */
   readonly fill: (message: Message, values: MessageValues) => string;
   readonly number: (value: number) => string;
-  /** @param currency ISO 4217 code */
+  /** A total, rounded to the digits of the currency. @param currency ISO 4217 code */
   readonly money: (amount: number, currency: string) => string;
   /** @param time milliseconds since 1970 */
   readonly date: (time: number, options?: DateOptions) => string;
@@ -36,12 +41,14 @@ export interface Localizer {
 /**
  * Creates the messages and formats of a locale.
  *
+ * @param locale any text; see `supportedLocale`
  * @param catalog the language's messages; empty for English, which every phrase includes
  * @param overrides the host's own texts
  */
 export function createLocalizer(locale: string, catalog: Words = {}, overrides: Words = {}): Localizer {
+  locale = supportedLocale(locale);
   const plurals = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(locale, unsignedZero);
   const collator = new Intl.Collator(locale, {sensitivity: 'base', numeric: true});
   const names = new Intl.DisplayNames(locale, {type: 'language', fallback: 'code'});
 
@@ -50,11 +57,13 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
       ? message
       : (message[typeof count === 'number' ? plurals.select(count) : 'other'] ?? message.other);
   const lookup = (key: string): Message | undefined => overrides[key as MessageKey] ?? catalog[key as MessageKey];
-  const fill = (message: Message, values: MessageValues): string =>
-    form(message, values['count']).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  const fill = (message: Message, values: MessageValues): string => {
+    const chosen = form(message, values['count']);
+    return chosen.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? placeholder);
+      return typeof value === 'number' ? number.format(value) : isolated(value ?? placeholder, chosen);
     });
+  };
 
   return Object.freeze({
     protocol: 1,
@@ -63,9 +72,10 @@ export function createLocalizer(locale: string, catalog: Words = {}, overrides: 
     lookup,
     fill,
     number: (value) => number.format(value),
-    money: (amount, currency) => new Intl.NumberFormat(locale, {style: 'currency', currency}).format(amount),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, {...unsignedZero, style: 'currency', currency}).format(amount),
     date: (time, options) => dateFormat(locale, options).format(time),
-    list: (items) => new Intl.ListFormat(locale).format(items),
+    list: (items) => new Intl.ListFormat(locale).format(items.map((item) => isolated(item))),
     languageName: (code) => displayName(names, code),
     compare: (a, b) => collator.compare(a, b),
   } satisfies Localizer);

@@ -1,4 +1,5 @@
-import {apiError, isApiError, isInconclusive, type ApiError} from '../api/errors.js';
+import {apiError, isApiError, type ApiError} from '../api/errors.js';
+import {isInconclusive} from '../api/inconclusive.js';
 
 /** What a subsequent read says about a write whose response is missing or unusable. */
 export type WriteVerdict<T> =

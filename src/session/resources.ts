@@ -6,7 +6,7 @@
 import type {Account, AccountSummary} from '../api/account.js';
 import type {AccountId, AccountRef} from '../api/account-ref.js';
 import type {AccountsAdapter} from '../api/adapter.js';
-import type {Change, DocumentApi, Page, Versioned, WriteOptions} from '../api/document.js';
+import type {Change, Page, Versioned, WriteOptions} from '../api/document.js';
 import type {WriteVerdict} from './confirmed-write.js';
 import type {Resource} from './resource-cache.js';
 
@@ -54,15 +54,5 @@ export function childrenResource(
     // If the backend returns the path of an account, its last element is the parent.
     owner: ({items}) => items.find(({path}) => path !== undefined && path.at(-1) !== id)?.path?.at(-1),
     read: (signal) => accounts.children(id, {cursor, limit, signal}),
-  };
-}
-
-/** A document of the port that is read and saved as a whole, keyed by its kind. */
-export function documentResource<T>(kind: string, document: DocumentApi<T>, id: AccountId): EditableResource<T> {
-  return {
-    key: [kind, id],
-    owner,
-    read: (signal) => document.get(id, {signal}),
-    write: (change, options) => document.update(id, change, options),
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {Account, BillingContact, Contact} from '../account.js';
 import {AccountId as AccountIdSchema} from '../account-ref.js';
 import {parseDocument, type Answer} from './envelope.js';
-import {fromGregorian, Gregorian} from './gregorian.js';
+import {timeOf} from './gregorian.js';
 
 /** Free-form on the wire: absent, null, and empty all mean "not set". */
 const text = z.nullish(z.string());
@@ -25,7 +25,7 @@ const WireAccount = z.object({
   name: text,
   realm: text,
   enabled: flag,
-  created: z.nullish(Gregorian),
+  created: z.nullish(z.number()),
   is_reseller: flag,
   superduper_admin: flag,
   reseller_id: z.nullish(AccountIdSchema),
@@ -38,12 +38,13 @@ const WireAccount = z.object({
 /** Reads the account in a response. */
 export function readAccount(answer: Answer): Account {
   const wire = parseDocument(WireAccount, answer);
+  const createdAt = timeOf(wire.created);
   return {
     id: wire.id,
     name: wire.name ?? '',
     realm: wire.realm ?? '',
     enabled: wire.enabled ?? true,
-    ...(wire.created == null ? {} : {createdAt: fromGregorian(wire.created)}),
+    ...(createdAt === undefined ? {} : {createdAt}),
     isReseller: wire.is_reseller ?? false,
     isSuperduper: wire.superduper_admin ?? false,
     ...(wire.reseller_id == null ? {} : {resellerId: wire.reseller_id}),

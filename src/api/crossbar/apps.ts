@@ -10,7 +10,8 @@ import {versioned} from './snapshot.js';
 import {path} from './http.js';
 import {isObject} from './json.js';
 import {sameJson} from './json-paths.js';
-import {loose, textOf, textsOf} from './loose-values.js';
+import {textsOf} from './loose-texts.js';
+import {loose, textOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
 const WireApp = z.object({

@@ -10,7 +10,7 @@ import {writeOver} from './fresh-write.js';
 import {path} from './http.js';
 import {without} from './json-paths.js';
 import {replacedElsewhere} from './replaced-change.js';
-import {rawVersion} from './snapshot.js';
+import {rawVersion} from './raw-version.js';
 import {wholeList} from './whole-list.js';
 
 const text = z.nullish(z.string());

@@ -10,7 +10,7 @@ import {path} from './http.js';
 import {isObject, type JsonObject} from './json.js';
 import {sameJson} from './json-paths.js';
 import {replacedElsewhere} from './replaced-change.js';
-import {rawVersion} from './snapshot.js';
+import {rawVersion} from './raw-version.js';
 import type {WriteQueue} from './write-queue.js';
 
 const WireRules = z.object({

@@ -8,7 +8,7 @@ import type {CrossbarClient, Row} from './client.js';
 import {parseData} from './envelope.js';
 import {path} from './http.js';
 import {isObject} from './json.js';
-import {assertAssigned} from './ownership.js';
+import {assertAssigned} from './assigned-numbers.js';
 
 /**
  * Counting stops here: an account with more resources is not deleted by mistake, and the exact number is not worth the

@@ -3,29 +3,26 @@ import type {AccountId} from '../account-ref.js';
 import type {Change, Changes, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {UNLIMITED, type CallUsage, type Limit, type Limits, type LimitsApi} from '../limits.js';
 import type {CrossbarClient} from './client.js';
-import {parseData, type Answer} from './envelope.js';
+import {parseData, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure-facts.js';
 import {writeFresh} from './fresh-write.js';
 import {versioned, type Snapshot} from './snapshot.js';
 import {path} from './http.js';
 import {isObject, type JsonObject} from './json.js';
 import {overlay} from './json-paths.js';
-import {numberOf} from './loose-values.js';
+import {loose, numberOf} from './loose-values.js';
 import type {WriteQueue} from './write-queue.js';
 
 /** Newer builds store -1 for a limit that is not enforced; so do some old documents. */
 const WIRE_UNLIMITED = -1;
 
-/** May be sent as text. A key that was never saved is absent. */
-const limit = z.nullish(z.union([z.int(), z.string().check(z.regex(/^-?\d+$/))]));
-
 const WireLimits = z.object({
-  twoway_trunks: limit,
-  inbound_trunks: limit,
-  outbound_trunks: limit,
-  burst_trunks: limit,
-  calls: limit,
-  resource_consuming_calls: limit,
+  twoway_trunks: loose,
+  inbound_trunks: loose,
+  outbound_trunks: loose,
+  burst_trunks: loose,
+  calls: loose,
+  resource_consuming_calls: loose,
   allow_prepay: z.nullish(z.boolean()),
 });
 
@@ -42,20 +39,23 @@ const wireKeys: Readonly<Record<keyof Limits, keyof z.infer<typeof WireLimits>>>
 const fieldPaths: FieldPaths = new Map(Object.entries(wireKeys).map(([model, wire]) => [wire, model] as const));
 
 /** A trunk limit that was never saved is 0; a call limit that was never saved is unlimited. */
-function read(wire: z.infer<typeof limit>, absent: Limit): Limit {
+function readLimit(answer: Answer, key: string, wire: unknown, absent: Limit): Limit {
   if (wire == null) return absent;
-  return Number(wire) < 0 ? UNLIMITED : Number(wire);
+  const limit = numberOf(wire) ?? NaN;
+  if (!Number.isSafeInteger(limit)) throw protocolError(`data.${key}`, answer.origin);
+  return limit < 0 ? UNLIMITED : limit;
 }
 
 function toSnapshot(accountId: AccountId, answer: Answer): Snapshot<Limits, JsonObject> {
   const wire = parseData(WireLimits, answer);
+  const read = (key: keyof typeof wire, absent: Limit): Limit => readLimit(answer, key, wire[key], absent);
   const value = {
-    twowayTrunks: read(wire.twoway_trunks, 0),
-    inboundTrunks: read(wire.inbound_trunks, 0),
-    outboundTrunks: read(wire.outbound_trunks, 0),
-    burstTrunks: read(wire.burst_trunks, 0),
-    calls: read(wire.calls, UNLIMITED),
-    carrierCalls: read(wire.resource_consuming_calls, UNLIMITED),
+    twowayTrunks: read('twoway_trunks', 0),
+    inboundTrunks: read('inbound_trunks', 0),
+    outboundTrunks: read('outbound_trunks', 0),
+    burstTrunks: read('burst_trunks', 0),
+    calls: read('calls', UNLIMITED),
+    carrierCalls: read('resource_consuming_calls', UNLIMITED),
     allowPerMinute: wire.allow_prepay ?? true,
   };
   return {document: versioned(accountId, value, answer), raw: isObject(answer.data) ? answer.data : {}};

@@ -23,8 +23,3 @@ export function countOf(value: unknown): number | undefined {
   const number = numberOf(value) ?? -1;
   return number >= 0 && Number.isSafeInteger(number) ? number : undefined;
 }
-
-/** Returns the texts of a list. */
-export function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}

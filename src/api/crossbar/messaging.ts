@@ -6,7 +6,7 @@ import {everyPage} from '../every-page.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
-import {assertAssigned} from './ownership.js';
+import {assertAssigned} from './assigned-numbers.js';
 import {wholeList} from './whole-list.js';
 
 /** A message box. Its numbers are a list in one build, and the keys of an object in another. */

@@ -4,7 +4,8 @@ import type {Notes, Representative} from '../notes.js';
 import type {Section} from './account-section.js';
 import {parseDocument} from './envelope.js';
 import type {FieldPaths} from './failure-facts.js';
-import {fromGregorian, Gregorian, toGregorian} from './gregorian.js';
+import {timeOf} from './gregorian.js';
+import {toGregorian} from './to-gregorian.js';
 import type {JsonObject} from './json.js';
 import {atPath, overlay} from './json-paths.js';
 
@@ -42,8 +43,7 @@ function toRepresentative(wire: WireRepresentative | null | undefined): Represen
 }
 
 function toContractEnd(stored: unknown): number | null {
-  const end = z.safeParse(Gregorian, stored);
-  return end.success ? fromGregorian(end.data) : null;
+  return timeOf(stored) ?? null;
 }
 
 /** Omits values that are not set: other clients expect a time in `end_date` and cannot read anything else there. */

@@ -34,15 +34,6 @@ export function assertLocation(path: string, location: string | null, {origin}: 
   if (created !== undefined && asked !== undefined && created !== asked) throw protocolError('location', origin);
 }
 
-/** Checks that numbers are assigned to the account: `data.numbers` of a list of numbers. */
-export function assertAssigned(accountId: string, {data, origin}: Answer): void {
-  const numbers = isObject(data) && isObject(data['numbers']) ? data['numbers'] : {};
-  for (const [number, facts] of Object.entries(numbers)) {
-    const owner = isObject(facts) ? facts['assigned_to'] : undefined;
-    if (typeof owner === 'string' && owner !== accountId) throw protocolError(`data.numbers.${number}`, origin);
-  }
-}
-
 /**
  * Servers repeat the token of the request in the response, unless they are configured not to, or an intermediary
  * replaces tokens. Once a server has repeated a token, a response with another token belongs to another request.

@@ -7,7 +7,7 @@ const WirePrice = z.object({
   name: z.nullish(z.string()),
   rate: amount,
   /** Keyed by the largest quantity to which each rate applies. */
-  rates: z.nullish(z.record(z.string().check(z.regex(/^\d+$/)), z.number())),
+  rates: z.nullish(z.record(z.string(), z.number())),
   activation_charge: amount,
   cascade: z.nullish(z.boolean()),
   discounts: z.nullish(
@@ -39,6 +39,7 @@ function toPrice(category: string, item: string, wire: z.infer<typeof WirePrice>
     name: wire.name ?? '',
     ...(wire.rate == null ? {} : {rate: wire.rate}),
     tiers: Object.entries(wire.rates ?? {})
+      .filter(([upTo]) => /^\d+$/.test(upTo))
       .map(([upTo, rate]) => ({upTo: Number(upTo), rate}))
       .sort((one, other) => one.upTo - other.upTo),
     ...(wire.activation_charge == null ? {} : {activation: wire.activation_charge}),

@@ -15,11 +15,6 @@ export function versioned<T>(accountId: AccountId, value: T, answer: Pick<Answer
   return {accountId, value, revision: answer.revision ?? `unsaved:${canonical(value)}`};
 }
 
-/** Returns a whole unparsed document. */
-export function rawVersion(accountId: AccountId, answer: Answer): Versioned<JsonObject> {
-  return versioned(accountId, isObject(answer.data) ? answer.data : {}, answer);
-}
-
 const Core = z.object({id: z.string(), enabled: z.nullish(z.boolean())});
 
 /** Reads a part of the account document. Refuses a response about another account. */

@@ -36,6 +36,7 @@ import {adminRow} from './account-admins.row.js';
 import {styles} from './account-admins.styles.js';
 import type {Phrase} from '../../i18n/phrases.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
+import {plain} from '../../i18n/plain.js';
 
 /**
  * The administrators of an account: added as a new person with a generated or typed password or from the users of the
@@ -345,7 +346,7 @@ export class AccountAdmins extends WidgetElement {
     this.#removals.begin(scope, admins, admin, {
       nameFor: ({kind, name}) =>
         kind === 'conference'
-          ? this.localizer.text(accountAdminsWords['accountAdmins.removal.unassigned'], {name})
+          ? plain(this.localizer.text(accountAdminsWords['accountAdmins.removal.unassigned'], {name}))
           : undefined,
       onRemoved: (removal) => {
         const {accountId} = removal;

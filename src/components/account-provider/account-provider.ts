@@ -10,6 +10,8 @@ import {localizationContext} from '../../element/contexts/localization-context.j
 import {scopeContext} from '../../element/contexts/scope-context.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {loadCatalog} from '../../i18n/catalogs.js';
+import {LanguageController} from '../../element/controllers/language-controller.js';
+import {supportedLocale} from '../../i18n/supported-locale.js';
 import {createLocalizer} from '../../i18n/localizer.js';
 import type {MessageOverrides} from '../../i18n/messages.js';
 import {AccountSession} from '../../session/account-session.js';
@@ -59,8 +61,11 @@ export class AccountProvider extends MovableElement {
   /** The selected account. Setting it selects an account; selecting one reflects it, so that a host can link to it. */
   @property({attribute: 'account-id', reflect: true}) accountId?: string | undefined;
 
-  /** BCP 47 tag of the language and formats. Default: the nearest `lang` attribute, otherwise English. */
-  @property() locale?: string;
+  /**
+   * Language and formats: a BCP 47 tag, or what systems call a locale (`de_DE`). Default: those of the nearest `lang` attribute,
+   * through all shadow roots, else English; English also for a text that names no language.
+   */
+  @property() locale?: string | undefined;
 
   /** Makes widgets show values without controls. */
   @property({type: Boolean, attribute: 'read-only'}) readOnly = false;
@@ -107,6 +112,11 @@ export class AccountProvider extends MovableElement {
   #messages: MessageOverrides | undefined;
   /** Number of the last attempt to load a language: an earlier attempt that ends later has no effect. */
   #localizing = 0;
+  readonly #around = new LanguageController(this, () => {
+    if (this.#language !== this.#localization.value.locale) void this.#attempt(() => this.#localize());
+  });
+  /** The `lang` attribute of the host, while `locale` is in its place. */
+  #langBefore: string | null | undefined;
 
   constructor() {
     super();
@@ -233,13 +243,25 @@ export class AccountProvider extends MovableElement {
     return true;
   }
 
+  get #language(): string {
+    return supportedLocale(this.locale || this.#around.language);
+  }
+
   async #localize(): Promise<void> {
     const messages = this.#messages;
     const attempt = ++this.#localizing;
-    const locale = this.locale ?? this.closest('[lang]')?.getAttribute('lang') ?? 'en';
+    if (!this.locale && this.#langBefore !== undefined) {
+      if (this.#langBefore === null) this.removeAttribute('lang');
+      else this.lang = this.#langBefore;
+      this.#langBefore = undefined;
+    }
+    const locale = this.#language;
     const catalog = await loadCode(() => loadCatalog(locale));
     if (attempt !== this.#localizing) return;
-    if (this.locale) this.lang = locale;
+    if (this.locale) {
+      if (this.#langBefore === undefined) this.#langBefore = this.getAttribute('lang');
+      this.lang = locale;
+    }
     this.#localization.setValue(createLocalizer(locale, catalog, messages));
     this.requestUpdate();
   }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {servicePlanWords} from '../../i18n/generated/en/service-plan.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Comparison, ComparedLine} from './service-plan.model.js';
+import {roundedAmount} from '../../i18n/money.js';
 
 /** Renders a table of the charges before and after a change of plans, and the difference. */
 export function comparisonTable(
@@ -37,7 +38,7 @@ export function comparisonTable(
 }
 
 function row({name, before, after}: ComparedLine, {money}: Localizer, currency: string): TemplateResult {
-  const difference = after - before;
+  const difference = roundedAmount(after - before, currency);
   const change = difference > 0 ? 'more' : difference < 0 ? 'less' : '';
   return html`
     <tr>

@@ -13,7 +13,8 @@ import {
 import {mapVersion} from '../../session/map-version.js';
 import {may} from '../../session/permissions.js';
 import type {Resource} from '../../session/resource-cache.js';
-import {accountResource, documentResource, owner, type EditableResource} from '../../session/resources.js';
+import {documentResource} from '../../session/document-resource.js';
+import {accountResource, owner, type EditableResource} from '../../session/resources.js';
 import {verdictOf, verdictOfDocument} from '../../session/verdicts.js';
 import {limitsResource} from '../limits/resource.js';
 

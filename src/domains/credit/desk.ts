@@ -1,7 +1,8 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {Booking, CreditApi, LedgerEntry} from '../../api/credit.js';
 import type {WriteOptions} from '../../api/document.js';
-import {apiError, isApiError, isInconclusive, toApiError, type ApiError, type ApiErrorOf} from '../../api/errors.js';
+import {apiError, isApiError, toApiError, type ApiError, type ApiErrorOf} from '../../api/errors.js';
+import {isInconclusive} from '../../api/inconclusive.js';
 import {randomId} from '../../api/random-id.js';
 import type {BookingMemory, Direction, StoredBooking} from './booking-memory.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';

@@ -2,7 +2,8 @@ import type {AccountId} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
 import type {CallUsage, Limits} from '../../api/limits.js';
 import type {Resource} from '../../session/resource-cache.js';
-import {documentResource, type EditableResource} from '../../session/resources.js';
+import {documentResource} from '../../session/document-resource.js';
+import type {EditableResource} from '../../session/resources.js';
 
 export function limitsResource(
   limits: NonNullable<AccountsAdapter['limits']>,

@@ -5,7 +5,8 @@ import type {Settings} from '../../api/settings.js';
 import {isTooLarge} from '../../rich-text/too-large.js';
 import {loadSanitizer} from '../../rich-text/load-sanitizer.js';
 import type {WriteTarget} from '../../session/document-write.js';
-import {documentResource, type EditableResource} from '../../session/resources.js';
+import {documentResource} from '../../session/document-resource.js';
+import type {EditableResource} from '../../session/resources.js';
 
 /** Whether texts may contain pictures. */
 export const showsImages = ({session}: {readonly session: {readonly settings: Settings}}): boolean =>

@@ -1,7 +1,8 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
 import type {NumberFeatureAccess} from '../../api/number-features.js';
-import {documentResource, type EditableResource} from '../../session/resources.js';
+import {documentResource} from '../../session/document-resource.js';
+import type {EditableResource} from '../../session/resources.js';
 
 export function numberFeaturesResource(
   features: NonNullable<AccountsAdapter['numberFeatures']>,

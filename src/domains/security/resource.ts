@@ -2,7 +2,8 @@ import type {AccountId} from '../../api/account-ref.js';
 import type {MfaProvider, Security, SecurityApi} from '../../api/security.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Resource} from '../../session/resource-cache.js';
-import {documentResource, type EditableResource} from '../../session/resources.js';
+import {documentResource} from '../../session/document-resource.js';
+import type {EditableResource} from '../../session/resources.js';
 
 /** Every write enforces `rules.ts`. */
 export function securityResource(security: SecurityApi, id: AccountId): EditableResource<Security> {

@@ -4,6 +4,7 @@ import type {Settings} from '../../api/settings.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {confirmation, type Question} from './ask-dialog.js';
+import {unitPrice} from '../../i18n/money.js';
 
 export interface ChargesQuestionOptions {
   /** ISO 4217 code. */
@@ -123,16 +124,22 @@ function monthlyLine(localizer: Localizer, line: ChargeLine, currency: string): 
 }
 
 function row(
-  {text, money, number}: Localizer,
+  localizer: Localizer,
   {name, item, quantity, rate, total}: Pick<ActivationCharge, 'name' | 'item' | 'quantity' | 'rate' | 'total'>,
   currency: string,
   notes: unknown = nothing,
 ): TemplateResult {
+  const {text, money, number} = localizer;
   return html`
     <tr>
       <th scope="row">
         ${name || item}
-        <small>${text(formsWords['charges.each'], {quantity: number(quantity), rate: money(rate, currency)})}</small>
+        <small
+          >${text(formsWords['charges.each'], {
+            quantity: number(quantity),
+            rate: unitPrice(localizer, rate, currency),
+          })}</small
+        >
         ${notes}
       </th>
       <td>${money(total, currency)}</td>

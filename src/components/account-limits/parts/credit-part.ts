@@ -24,6 +24,7 @@ import {accountName} from '../../../element/account-name.js';
 import type {CreditChangedDetail} from '../../../element/events.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import type {PartHost} from './part.js';
+import {roundedAmount} from '../../../i18n/money.js';
 
 export interface CreditPartOptions {
   readonly part: PartHost;
@@ -104,7 +105,7 @@ export class CreditPart implements ReactiveController {
             pending: () => html`<p class="balance">${skeleton()}</p>`,
             complete: ({amount}, note) => html`
               ${note}
-              <p class="balance ${amount < 0 ? 'owed' : ''}">
+              <p class="balance ${roundedAmount(amount, currencyOf(scope.session.settings)) < 0 ? 'owed' : ''}">
                 <span class="visually-hidden">${text(creditWords['credit.balance'])}</span>
                 <bdi>${localizer.money(amount, currencyOf(scope.session.settings))}</bdi>
               </p>

@@ -27,9 +27,9 @@ const ids = z.readonly(z.array(z.string().check(z.minLength(1))));
  * paint.
  */
 const Apps = z.union([
-  z.object({mode: z.literal('all')}),
-  z.object({mode: z.literal('only'), allowed: ids}),
-  z.object({mode: z.literal('except'), blocked: ids}),
+  z.object({mode: z.enum(['all'])}),
+  z.object({mode: z.enum(['only']), allowed: ids}),
+  z.object({mode: z.enum(['except']), blocked: ids}),
 ]);
 
 /** A missing part keeps the default of a new account. */
@@ -58,8 +58,8 @@ export const templateParts: readonly TemplatePart[] = [
 ];
 
 const Template = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  format: z.enum([FORMAT]),
+  version: z.enum({VERSION}),
   /** Identifies the template in its store. */
   id: z.string().check(z.minLength(1)),
   name: z.string(),
@@ -96,7 +96,7 @@ export function newTemplate(name: string, settings: TemplateSettings): AccountTe
 
 /** Parses a value as a template. Properties that the format does not define are removed. */
 export function readTemplate(value: unknown): ReadTemplate {
-  const header = z.safeParse(z.object({format: z.literal(FORMAT), version: z.int()}), value);
+  const header = z.safeParse(z.object({format: z.enum([FORMAT]), version: z.int()}), value);
   if (!header.success) return {problem: {kind: 'not-template'}};
   const {version} = header.data;
   if (version > VERSION) return {problem: {kind: 'newer', version}};

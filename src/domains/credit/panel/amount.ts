@@ -1,17 +1,14 @@
 import {bookingRules} from '../../../api/field-rules.js';
 import type {Settings} from '../../../api/settings.js';
+import {amountDigits} from '../../../i18n/money.js';
+
+export {amountDigits};
 
 const DEFAULT_MINIMUM = 5;
 
 /** The smallest amount that can be booked by hand. A host may allow less than the default, but not less than backends take. */
 export const smallestAmount = ({creditMinimum = DEFAULT_MINIMUM}: Settings): number =>
   Math.max(creditMinimum, bookingRules.amount.least);
-
-/** The number of decimals of a currency: two for most, none for the yen. */
-export function amountDigits(currency: string): number {
-  const {maximumFractionDigits = 2} = new Intl.NumberFormat('en', {style: 'currency', currency}).resolvedOptions();
-  return maximumFractionDigits;
-}
 
 /**
  * Parses an amount as users type it in their locale: `1.500,25` and `1500,25` in German, `1,500.25` in English,

@@ -20,6 +20,7 @@ import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {BookingDraft, type BookingDraftOptions, type BookingField} from './booking-draft.js';
 import {bookingQuestion, setAsideQuestion} from './booking-questions.js';
 import {openBooking} from './open-booking.js';
+import {roundedAmount} from '../../../i18n/money.js';
 
 export interface BookingFormOptions {
   readonly localizer: () => Localizer;
@@ -331,7 +332,8 @@ export class BookingForm implements LeavingController {
   #questionOf({direction, amount, currency}: BookingWish): Question<boolean> | undefined {
     const confirmFrom = this.#scope?.session.settings.creditConfirmFrom ?? DEFAULT_CONFIRM_FROM;
     const before = this.#options.balance();
-    const after = before === undefined ? undefined : before + (direction === 'add' ? amount : -amount);
+    const sum = before === undefined ? undefined : before + (direction === 'add' ? amount : -amount);
+    const after = sum === undefined ? undefined : roundedAmount(sum, currency);
     const owes = direction === 'remove' && after !== undefined && after < 0;
     if (amount < confirmFrom && !owes) return undefined;
     const account = this.#options.accountName();

@@ -3,6 +3,7 @@ import type {Price} from '../../../api/plans.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {priceGroups, rateSteps, type RateStep} from './price-groups.js';
+import {unitPrice} from '../../../i18n/money.js';
 
 /**
  * What plans charge for: by category, each item with its rates by quantity, its discounts, and its activation charge on
@@ -40,11 +41,13 @@ export function priceList(localizer: Localizer, prices: readonly Price[], curren
 }
 
 function item(localizer: Localizer, name: string, price: Price, currency: string): TemplateResult {
-  const {text, money} = localizer;
+  const {text} = localizer;
   const [first, ...further] = rateSteps(price);
   const cells = (step: RateStep | undefined) => html`
     <td>${step && range(localizer, step)}</td>
-    <td>${step?.rate === undefined ? text(pricesWords['prices.noRate']) : money(step.rate, currency)}</td>
+    <td>
+      ${step?.rate === undefined ? text(pricesWords['prices.noRate']) : unitPrice(localizer, step.rate, currency)}
+    </td>
   `;
   return html`
     <tr>
@@ -66,7 +69,7 @@ function item(localizer: Localizer, name: string, price: Price, currency: string
           <tr>
             <th scope="row">${text(pricesWords['prices.activation'], {item: name})}</th>
             <td>${text(pricesWords['prices.activation.each'])}</td>
-            <td>${money(price.activation, currency)}</td>
+            <td>${unitPrice(localizer, price.activation, currency)}</td>
           </tr>
         `
       : nothing}
@@ -80,10 +83,11 @@ function range({text}: Localizer, {from, to}: RateStep): string {
     : text(pricesWords['prices.range'], {from, to});
 }
 
-function discounts({text, money}: Localizer, {discounts}: Price, currency: string): readonly string[] {
+function discounts(localizer: Localizer, {discounts}: Price, currency: string): readonly string[] {
+  const {text} = localizer;
   return discounts.map(({kind, rate, maximum}) => {
     if (rate === undefined) return text(pricesWords['prices.discounted']);
-    const amount = money(rate, currency);
+    const amount = unitPrice(localizer, rate, currency);
     if (kind === 'single') return text(pricesWords['prices.single'], {amount});
     return maximum === undefined
       ? text(pricesWords['prices.cumulative'], {amount})

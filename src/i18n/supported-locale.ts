@@ -1,0 +1,19 @@
+/**
+ * The locale that a text means, as a BCP 47 tag that formats know: `de_DE`, `en_US.UTF-8`, and `sr@latin` come from systems
+ * with other habits. English for a text that means none (`C`, an empty one).
+ */
+export function supportedLocale(text: string): string {
+  try {
+    return (
+      Intl.NumberFormat.supportedLocalesOf(
+        text
+          .trim()
+          .replace(/[.@].*/, '')
+          .replaceAll('_', '-'),
+      )[0] ?? 'en'
+    );
+  } catch {
+    // Not well-formed.
+    return 'en';
+  }
+}
