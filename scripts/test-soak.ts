@@ -8,7 +8,7 @@ import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {chromium} from 'playwright-core';
 import type {} from '../test/soak/page.js';
-import {MOST_KEPT} from '../src/session/resource-cache.js';
+import {MAX_UNWATCHED} from '../src/session/resource-cache.js';
 import {chromiumArgs, ensureChromium} from './browser.mjs';
 import {root} from './lib/ensure.mjs';
 
@@ -74,7 +74,7 @@ await browser.close();
 const growth = after.heap / before.heap - 1;
 const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 console.log(
-  `${ids.length} accounts, visited twice, ${saves} saves; at most ${MOST_KEPT} answers are kept that nobody shows`,
+  `${ids.length} accounts, visited twice, ${saves} saves; at most ${MAX_UNWATCHED} unwatched answers are cached`,
 );
 console.log(`nodes ${before.nodes} → ${after.nodes}, listeners ${before.listeners} → ${after.listeners}`);
 console.log(`heap ${mebibytes(before.heap)} → ${mebibytes(after.heap)} (${(growth * 100).toFixed(1)} %)`);

@@ -9,7 +9,7 @@ import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import {Connection} from './connection.js';
 import {DirtyReport} from './dirty-report.js';
 import type {Editor} from './editor.js';
-import {rearrange} from './kept-accounts.js';
+import {rearrange} from './cached-accounts.js';
 import {copyOf, equal} from './equal.js';
 import {positionAfter, toRef, type Position} from './position.js';
 import {accountResource, ancestorsResource} from './resources.js';

@@ -9,7 +9,7 @@ import {AccountFacts, type AccountFact} from './account-facts.js';
 import type {AdapterSource} from './adapter-source.js';
 import {Editors} from './editors.js';
 import {Identity} from './identity.js';
-import {renameEverywhere} from './kept-accounts.js';
+import {renameEverywhere} from './cached-accounts.js';
 import type {Position} from './position.js';
 import {ResourceCache} from './resource-cache.js';
 import type {AccountScope, Concealed, HomeAccountRef} from './scope.js';

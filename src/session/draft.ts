@@ -2,7 +2,7 @@ import type {AccountId} from '../api/account-ref.js';
 import type {Editor, EditorChange} from './editor.js';
 import type {Editors} from './editors.js';
 import {equal} from './equal.js';
-import {keptName} from './kept-accounts.js';
+import {cachedName} from './cached-accounts.js';
 import type {AccountScope} from './scope.js';
 
 export interface DraftOptions {
@@ -59,7 +59,7 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
 
   get accountName(): string | undefined {
     const {account} = this.#scope;
-    return keptName(this.#scope, this.accountId) ?? (account.id === this.accountId ? account.name : undefined);
+    return cachedName(this.#scope, this.accountId) ?? (account.id === this.accountId ? account.name : undefined);
   }
 
   get shown(): boolean {

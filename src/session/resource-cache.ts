@@ -39,7 +39,7 @@ const FRESH_MS = 5_000;
 /** How long an unwatched answer is cached. */
 const KEEP_MS = 5 * 60_000;
 /** The maximum number of unwatched answers in the cache; the oldest ones are evicted. */
-export const MOST_KEPT = 1_000;
+export const MAX_UNWATCHED = 1_000;
 
 /**
  * The reads of one signed-in user, each cached under its account's id. Concurrent reads of the same resource share one
@@ -195,9 +195,9 @@ export class ResourceCache {
   /** Evicts the oldest unwatched answers. */
   #makeRoom(): void {
     const kept = this.#queries.below().filter((query) => !query.isActive() && query.state.data !== undefined);
-    if (kept.length <= MOST_KEPT) return;
+    if (kept.length <= MAX_UNWATCHED) return;
     kept.sort((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
-    for (const query of kept.slice(0, kept.length - MOST_KEPT)) this.#queries.remove(query);
+    for (const query of kept.slice(0, kept.length - MAX_UNWATCHED)) this.#queries.remove(query);
   }
 
   /** Rejects an answer that names another account than the requested one, so that it is never shown or cached. */

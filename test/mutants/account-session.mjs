@@ -271,14 +271,14 @@ export const accountSessionGuards = [
   {
     id: 'removed-forgets',
     ensures: 'What was read of a deleted account is dropped.',
-    file: 'src/session/kept-accounts.ts',
+    file: 'src/session/cached-accounts.ts',
     code: `      resources.remove(fact.accountId);\n`,
     mutated: '',
   },
   {
     id: 'removed-leaves-lists',
     ensures: 'A deleted account leaves the lists that have it.',
-    file: 'src/session/kept-accounts.ts',
+    file: 'src/session/cached-accounts.ts',
     code: `      dropFromLists(resources, fact.accountId);\n`,
     mutated: '',
   },

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
 import type {AccountId} from '../../src/api/account-ref.js';
-import {MOST_KEPT, ResourceCache, type Resource} from '../../src/session/resource-cache.js';
+import {MAX_UNWATCHED, ResourceCache, type Resource} from '../../src/session/resource-cache.js';
 import {waitUntil} from '../support/wait.js';
 
 const id = 'a' as AccountId;
@@ -131,13 +131,13 @@ describe('ResourceCache', () => {
     });
     const {end, options} = watching();
     await cache.watch(numbered(0), options);
-    for (let number = 1; number <= MOST_KEPT + 20; number++)
+    for (let number = 1; number <= MAX_UNWATCHED + 20; number++)
       await cache.read(numbered(number), new AbortController().signal);
     const kept = new Set(cache.kept<string>('thing'));
-    expect(kept.size).to.equal(MOST_KEPT + 1);
+    expect(kept.size).to.equal(MAX_UNWATCHED + 1);
     expect(kept.has('answer 0'), 'it is shown').to.equal(true);
     expect(kept.has('answer 20'), 'an old one').to.equal(false);
-    expect(kept.has(`answer ${MOST_KEPT + 20}`), 'the newest').to.equal(true);
+    expect(kept.has(`answer ${MAX_UNWATCHED + 20}`), 'the newest').to.equal(true);
     end.abort();
   });
 

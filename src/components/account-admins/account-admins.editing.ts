@@ -10,7 +10,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {adminChecks, loginChecks} from '../../domains/admins/login-field.js';
 import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
 import {EditSession} from '../../session/edit-session.js';
-import {keepPerson} from '../../domains/admins/resource.js';
+import {cachePerson} from '../../domains/admins/resource.js';
 import type {AccountScope} from '../../session/scope.js';
 import {personName} from '../../ui/text/people.js';
 import type {Created} from './account-admins.created.js';
@@ -93,7 +93,7 @@ export class AdminEditing {
       localizer,
       editable,
       checks: {...person(() => this.newPerson.draft), password: [required, ...strong]},
-      demands: () => true,
+      validateUntouched: () => true,
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
       submit: () => localizer().text(accountAdminsWords['accountAdmins.add']),
@@ -104,7 +104,7 @@ export class AdminEditing {
       localizer,
       editable,
       checks: {userId: [required, known]},
-      demands: () => true,
+      validateUntouched: () => true,
       labelOf: () => localizer().text(accountAdminsWords['accountAdmins.field.user']),
       wordsOf: (_, id) => {
         const user = options.users().find((one) => one.id === id);
@@ -118,7 +118,7 @@ export class AdminEditing {
       localizer,
       editable,
       checks: {...person(() => this.change.draft), password: [...strong]},
-      demands: (path, draft, base) => {
+      validateUntouched: (path, draft, base) => {
         if (path === 'username') return base.username === '' && draft.password !== '';
         return path === 'password' && (changesLogin(base, draft) || this.resetting);
       },
@@ -171,7 +171,7 @@ export class AdminEditing {
     this.#begin(scope, undefined);
     this.mode = mode;
     const keep = (admin: Admin): Saved => {
-      keepPerson(scope, accountId, admin.id, {admin, isAdmin: true});
+      cachePerson(scope, accountId, admin.id, {admin, isAdmin: true});
       return {scope, accountId, admin, changed: [admin.id]};
     };
     if (mode === 'new' && !this.newPerson.isOpen) {
@@ -276,7 +276,7 @@ export class AdminEditing {
   #onChanged(accountId: AccountId, {password: _, ...admin}: ChangedAdmin, changed: readonly string[]): void {
     const scope = this.#scope;
     if (!scope) return;
-    keepPerson(scope, accountId, admin.id, {admin, isAdmin: true});
+    cachePerson(scope, accountId, admin.id, {admin, isAdmin: true});
     this.#options.onChanged({scope, accountId, admin, changed: changed.map((path) => `${admin.id}.${path}`)});
   }
 

@@ -8,7 +8,7 @@ import type {ScopedPart} from '../../element/controllers/scoped-part.js';
 import {AskDialog, confirmation} from '../../ui/dialogs/ask-dialog.js';
 import {passwordStyles} from '../../domains/admins/password/index.js';
 import {onceStored} from '../../session/confirmed-write.js';
-import {adminsResource, keepPerson, usersResource} from '../../domains/admins/resource.js';
+import {adminsResource, cachePerson, usersResource} from '../../domains/admins/resource.js';
 import {demoteAdmin} from '../../domains/admins/write.js';
 import {accountResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
@@ -333,7 +333,7 @@ export class AccountAdmins extends WidgetElement {
     const title = this.localizer.text(accountAdminsWords['accountAdmins.demoteFailed'], {name});
     await this.#act(scope, admin.id, title, async () => {
       return onceStored(demoteAdmin(scope, admin.id, scope.signal), () => {
-        keepPerson(scope, accountId, admin.id, {admin, isAdmin: false});
+        cachePerson(scope, accountId, admin.id, {admin, isAdmin: false});
         this.#onSaved({scope, accountId, admin, changed: [admin.id]}, accountAdminsWords['accountAdmins.demoted']);
         void this.#focus('.add');
         return true;
@@ -350,7 +350,7 @@ export class AccountAdmins extends WidgetElement {
           : undefined,
       onRemoved: (removal) => {
         const {accountId} = removal;
-        keepPerson(scope, accountId, admin.id, {admin: undefined, isAdmin: false});
+        cachePerson(scope, accountId, admin.id, {admin: undefined, isAdmin: false});
         this.#onSaved({scope, accountId, admin, changed: [admin.id]}, accountAdminsWords['accountAdmins.deleted']);
         if (this.#removals.current === removal) this.#removals.end();
         void this.#focus('.add');

@@ -7,7 +7,7 @@ import {loadCode} from '../../api/load-code.js';
 import type {Account} from '../../api/account.js';
 import type {Versioned} from '../../api/document.js';
 import {UnsavedPart} from '../../element/controllers/unsaved-part.js';
-import {keptName} from '../../session/kept-accounts.js';
+import {cachedName} from '../../session/cached-accounts.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
@@ -242,7 +242,7 @@ export class AccountManager extends WidgetElement {
     const {account} = scope;
     const {state} = this.#account;
     if (state.status === 'complete') return state.value.value.name;
-    const name = account.name ?? keptName(scope, account.id);
+    const name = account.name ?? cachedName(scope, account.id);
     if (state.status !== 'error') return name ?? skeleton('wide');
     return name ?? this.localizer.text(accountManagerWords['accountManager.unnamed']);
   }

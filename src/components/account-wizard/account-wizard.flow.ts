@@ -10,7 +10,7 @@ import type {Identity} from '../../session/identity.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import type {TemplatePart} from '../../domains/creation/templates/account-template.js';
 import {sendFact, sendIntent} from '../../element/events.js';
-import {filledFrom, isSameBeginning, type Beginning} from './start/beginning.js';
+import {prefilledDraft, isSameSource, type DraftSource} from './start/draft-source.js';
 import {WizardEditor} from './account-wizard.editor.js';
 import {WizardForm, type WizardField, type WizardFormHost} from './account-wizard.form.js';
 import {WizardLoads} from './account-wizard.lists.js';
@@ -39,7 +39,7 @@ export class WizardFlow {
   #parent: AccountRef | undefined;
   /** The settings to start with, instead of the defaults. */
   #source: Source | undefined;
-  #left: readonly TemplatePart[] = [];
+  #omitted: readonly TemplatePart[] = [];
   /**
    * The step in which one part of a creation is corrected; `true`: all of them, because the account does not exist yet.
    */
@@ -47,7 +47,7 @@ export class WizardFlow {
   /** Whether names are being looked up. */
   #checking = false;
   /** The source of the fields' values. */
-  #begun: Beginning | undefined;
+  #begun: DraftSource | undefined;
   /** Lifetime of the account in which everything was started. */
   #lifetime: AbortSignal | undefined;
   /** The user whose unfinished creation was looked for. */
@@ -200,8 +200,8 @@ export class WizardFlow {
   }
 
   /** Parts of those settings that this account cannot have. */
-  get left(): readonly TemplatePart[] {
-    return this.#left;
+  get omitted(): readonly TemplatePart[] {
+    return this.#omitted;
   }
 
   open(id: StepId): void {
@@ -281,7 +281,7 @@ export class WizardFlow {
     this.view.reset();
     this.#options.onReset();
     this.#parent = this.#source = this.#correcting = this.#begun = undefined;
-    this.#left = [];
+    this.#omitted = [];
     this.#host.requestUpdate();
   }
 
@@ -309,7 +309,7 @@ export class WizardFlow {
     const parent = this.loads.parent.value?.value;
     if (!parent || this.run.creation) return;
     const {plans} = this.loads.lists;
-    const from: Beginning = {
+    const from: DraftSource = {
       scope,
       parent,
       path: this.#options.path(),
@@ -317,11 +317,14 @@ export class WizardFlow {
       plans: plans.status === 'complete' ? plans.value : undefined,
     };
     const before = sameScope(this.#begun?.scope, scope) ? this.#begun : undefined;
-    if (before && isSameBeginning(before, from)) return;
+    if (before && isSameSource(before, from)) return;
     if (before && before.path !== from.path) this.trail.reset();
     this.#begun = from;
-    const {draft, left} = filledFrom(from, sameScope(this.#editor.scope, scope) ? this.#editor.defaults : undefined);
-    this.#left = left;
+    const {draft, omitted} = prefilledDraft(
+      from,
+      sameScope(this.#editor.scope, scope) ? this.#editor.defaults : undefined,
+    );
+    this.#omitted = omitted;
     this.#editor.begin(scope, draft);
   }
 

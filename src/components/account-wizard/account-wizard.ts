@@ -235,7 +235,7 @@ export class AccountWizard extends WidgetElement {
         ? startFields({
             localizer,
             templates: this.#templates,
-            left: this.#flow.left,
+            omitted: this.#flow.omitted,
             locked: this.#flow.locked,
             onAccount: (event) => void this.#sources.current.open(event),
             chooser: this.#sources.current.render(),

@@ -18,7 +18,7 @@ export function usersResource(admins: AdminsApi, id: AccountId): Resource<readon
  *
  * @param admin as now stored; `undefined` if the person is deleted
  */
-export function keepPerson(
+export function cachePerson(
   {resources, adapter: {admins}}: AccountScope,
   accountId: AccountId,
   userId: string,

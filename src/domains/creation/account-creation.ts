@@ -10,7 +10,7 @@ import type {AccountDraft} from './draft.js';
 import {AccountUndo} from './account-undo.js';
 import type {CreationOptions, CreationStatus} from './creation-options.js';
 import type {StepContext} from './step-context.js';
-import {makeAccount, refusedOutright, stepWork, unmakeAccount} from './step-work.js';
+import {makeAccount, refusedOutright, stepWork, rollbackAccount} from './step-work.js';
 import {StepWrites} from './step-writes.js';
 import {planSteps, type CreationStep, type StepState} from './steps.js';
 import {described, isRepeatable, isSettled, restored, type Step} from './tracked-step.js';
@@ -199,7 +199,7 @@ export class AccountCreation {
       this.#undo.run(async () => {
         await this.#idle();
         const id = await this.#find();
-        if (id !== undefined) await unmakeAccount(this.#scope, this.parent.id, id);
+        if (id !== undefined) await rollbackAccount(this.#scope, this.parent.id, id);
       }),
     );
   }

@@ -15,7 +15,7 @@ const StoredStep = z.object({
   attempts: z.number(),
 });
 /** The stored progress of a step. */
-export type StepFate = Readonly<z.infer<typeof StoredStep>>;
+export type StepProgress = Readonly<z.infer<typeof StoredStep>>;
 
 /** An unfinished creation as it is stored across page reloads. It never contains passwords or tokens. */
 const CreationRecord = z.object({

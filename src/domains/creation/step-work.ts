@@ -113,7 +113,7 @@ export function refusedOutright({kind}: ApiError): boolean {
 }
 
 /** Deletes the new account with all its content; `not-found` counts as success. */
-export async function unmakeAccount(scope: AccountScope, parentId: AccountId, id: AccountId): Promise<void> {
+export async function rollbackAccount(scope: AccountScope, parentId: AccountId, id: AccountId): Promise<void> {
   await removeOnce(
     () => removeAccount(scope, id),
     () => isChild(scope.adapter.accounts, parentId, id),

@@ -1,10 +1,10 @@
 import type {ApiError} from '../../api/errors.js';
-import type {StepFate} from './creation-memory.js';
+import type {StepProgress} from './creation-memory.js';
 import type {AccountDraft} from './draft.js';
 import type {CreationStep, PlannedStep} from './steps.js';
 
 /** A step with everything that a creation knows about it. */
-export interface Step extends PlannedStep, StepFate {
+export interface Step extends PlannedStep, StepProgress {
   readonly error?: ApiError;
   /** The draft with which the step was last sent. */
   readonly sent?: AccountDraft;
@@ -30,8 +30,8 @@ export const described = ({id, kind, name, state, error}: Step): CreationStep =>
 });
 
 /** Restores a step from storage. A step that was in progress may be stored, so it is sent again as a repeat. */
-export function restored(step: Step, fate: StepFate | undefined, draft: AccountDraft): Step {
-  const {state = 'waiting', attempts = 0} = fate ?? {};
+export function restored(step: Step, progress: StepProgress | undefined, draft: AccountDraft): Step {
+  const {state = 'waiting', attempts = 0} = progress ?? {};
   const now = state === 'done' || state === 'skipped' ? state : 'waiting';
   return {...step, state: now, attempts, ...(attempts > 0 && {sent: draft})};
 }

@@ -45,7 +45,7 @@ export interface EditFormOptions<T> extends FieldWords {
    * Whether a field is validated although it was not changed. Default: it is not, because an invalid stored value is
    * not an error of this form. A form for a new document validates all of them.
    */
-  readonly demands?: (path: FieldPath, draft: T, base: T) => boolean;
+  readonly validateUntouched?: (path: FieldPath, draft: T, base: T) => boolean;
   /** Name of the control for a field or for a line of `describe`. Default: the path. */
   readonly controlOf?: (path: FieldPath) => string;
   /** Label of the Save button. Default: Save. */

@@ -388,7 +388,7 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   #complaintOf(path: FieldPath, {changed, draft, base}: EditSession<T>): string | undefined {
-    if (!changed.includes(path) && !this.#options.demands?.(path, draft, base)) return undefined;
+    if (!changed.includes(path) && !this.#options.validateUntouched?.(path, draft, base)) return undefined;
     return check(textIn(draft, path), this.#options.checks?.[path] ?? [], this.#localizer);
   }
 

@@ -16,8 +16,8 @@ describe('an account from a template', () => {
       const {settings, unread} = await settingsOfAccount(bench.scope, id as AccountId, new AbortController().signal);
       expect(unread).to.deep.equal([]);
       const blank = {...defaultDraft(bench.scope, bench.parent), name: `Another ${id}`, callingRules: {}};
-      const {draft, left} = applyTemplate(blank, {settings}, {strategies: ['system', 'reseller', 'own']});
-      expect(left).to.deep.equal([]);
+      const {draft, omitted} = applyTemplate(blank, {settings}, {strategies: ['system', 'reseller', 'own']});
+      expect(omitted).to.deep.equal([]);
       const creation = bench.create(draft);
       expect(await creation.start(), JSON.stringify(creation.steps)).to.equal(true);
       const diff = stateDiff(settingsIn(await bench.state(id)), settingsIn(await bench.state(creation.account?.id)));

@@ -30,12 +30,12 @@ interface PageSlot {
 interface Branch {
   slots: PageSlot[];
   /** Accounts known from elsewhere: the path to a selected account, or a newly created account. */
-  strays: AccountSummary[];
+  unplaced: AccountSummary[];
   /**
    * Accounts that left a page while the following page is being reloaded: shown until that page confirms whether they
    * are on it.
    */
-  limbo: AccountSummary[];
+  displaced: AccountSummary[];
 }
 
 /**
@@ -70,16 +70,16 @@ export class TreeBranches {
   /** Adds an account in its place before its page is loaded. */
   add(parentId: AccountId, account: AccountSummary): void {
     if (this.#options.model.has(account.id)) return;
-    this.#branch(parentId).strays.push(account);
+    this.#branch(parentId).unplaced.push(account);
     this.#show(parentId);
   }
 
   /** Updates the details of an account. */
   update(account: AccountSummary): void {
     for (const [parentId, branch] of this.#branches) {
-      const at = branch.strays.findIndex(({id}) => id === account.id);
+      const at = branch.unplaced.findIndex(({id}) => id === account.id);
       if (at < 0) continue;
-      branch.strays[at] = account;
+      branch.unplaced[at] = account;
       this.#show(parentId);
       return;
     }
@@ -96,7 +96,7 @@ export class TreeBranches {
   move(account: AccountSummary, parentId: AccountId): void {
     const left = this.#takeOut(account.id);
     // Added to the new parent first, so that leaving the old one does not remove it from the model.
-    this.#branch(parentId).strays.push(account);
+    this.#branch(parentId).unplaced.push(account);
     for (const id of new Set([parentId, ...left])) this.#show(id);
   }
 
@@ -110,12 +110,12 @@ export class TreeBranches {
     const others = ({id: other}: AccountSummary) => other !== id;
     const parents: AccountId[] = [];
     for (const [parentId, branch] of this.#branches) {
-      const {slots, strays, limbo} = branch;
-      const known = [...slots.map(({page}) => page?.items ?? []), strays, limbo];
+      const {slots, unplaced, displaced} = branch;
+      const known = [...slots.map(({page}) => page?.items ?? []), unplaced, displaced];
       if (known.every((accounts) => accounts.every(others))) continue;
       for (const slot of slots) if (slot.page) slot.page = {...slot.page, items: slot.page.items.filter(others)};
-      branch.strays = strays.filter(others);
-      branch.limbo = limbo.filter(others);
+      branch.unplaced = unplaced.filter(others);
+      branch.displaced = displaced.filter(others);
       parents.push(parentId);
     }
     return parents;
@@ -124,7 +124,7 @@ export class TreeBranches {
   #branch(parentId: AccountId): Branch {
     const known = this.#branches.get(parentId);
     if (known) return known;
-    const branch: Branch = {slots: [], strays: [], limbo: []};
+    const branch: Branch = {slots: [], unplaced: [], displaced: []};
     this.#branches.set(parentId, branch);
     return branch;
   }
@@ -179,12 +179,12 @@ export class TreeBranches {
     const following = branch.slots[index + 1];
     if (following && page.next !== undefined && following.cursor !== page.next) {
       // Accounts were added or removed before the end of this page, so the next one starts elsewhere now.
-      branch.limbo.push(...before);
+      branch.displaced.push(...before);
       this.#read(parentId, index + 1, page.next);
       return;
     }
     if (page.next === undefined) for (const {end} of branch.slots.splice(index + 1)) end.abort();
-    branch.limbo = [];
+    branch.displaced = [];
     this.#show(parentId);
   }
 
@@ -209,11 +209,11 @@ export class TreeBranches {
 
   /** The known accounts that are on no page. */
   #others(branch: Branch, paged: readonly AccountSummary[]): readonly AccountSummary[] {
-    if (branch.strays.length + branch.limbo.length === 0) return [];
+    if (branch.unplaced.length + branch.displaced.length === 0) return [];
     const inPages = new Set(paged.map(({id}) => id));
-    branch.strays = branch.strays.filter(({id}) => !inPages.has(id));
-    const strays = new Set(branch.strays.map(({id}) => id));
-    return [...branch.strays, ...branch.limbo.filter(({id}) => !inPages.has(id) && !strays.has(id))];
+    branch.unplaced = branch.unplaced.filter(({id}) => !inPages.has(id));
+    const unplaced = new Set(branch.unplaced.map(({id}) => id));
+    return [...branch.unplaced, ...branch.displaced.filter(({id}) => !inPages.has(id) && !unplaced.has(id))];
   }
 }
 
@@ -232,11 +232,11 @@ function tailOf(slots: readonly PageSlot[]): TreeTail | undefined {
 /** Inserts these accounts by name among the loaded pages; `beyond` counts those that come after all of them. */
 function withStrays(
   paged: readonly AccountSummary[],
-  strays: readonly AccountSummary[],
+  unplaced: readonly AccountSummary[],
 ): {readonly accounts: readonly AccountSummary[]; readonly beyond: number} {
-  if (strays.length === 0) return {accounts: paged, beyond: 0};
+  if (unplaced.length === 0) return {accounts: paged, beyond: 0};
   const accounts = [...paged];
-  const sorted = [...strays].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const sorted = [...unplaced].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   let beyond = 0;
   let from = 0;
   for (const stray of sorted) {

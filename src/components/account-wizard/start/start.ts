@@ -11,7 +11,7 @@ export interface StartView {
   readonly localizer: Localizer;
   readonly templates: WizardTemplates;
   /** Parts that this account cannot have. */
-  readonly left: readonly TemplatePart[];
+  readonly omitted: readonly TemplatePart[];
   readonly locked: boolean;
   readonly onAccount: (event: Event) => void;
   /** The open search for an account. */
@@ -21,7 +21,7 @@ export interface StartView {
 const ACCOUNT = 'account';
 const FILE = 'file';
 
-export function startFields({localizer, templates, left, locked, onAccount, chooser}: StartView): TemplateResult {
+export function startFields({localizer, templates, omitted, locked, onAccount, chooser}: StartView): TemplateResult {
   const {text} = localizer;
   const {chosen, chosenTemplate, busy} = templates;
   const onChange = (event: Event) => {
@@ -83,7 +83,7 @@ export function startFields({localizer, templates, left, locked, onAccount, choo
           : nothing}
       </div>
       ${chooser}
-      <div role="status">${busy ? skeleton('wide') : outcome(localizer, templates, left)}</div>
+      <div role="status">${busy ? skeleton('wide') : outcome(localizer, templates, omitted)}</div>
       ${templateProblem(templates)}
     </div>
   `;
@@ -96,21 +96,21 @@ export function templateProblem({problem}: WizardTemplates): unknown {
 }
 
 /** What was applied, and what was not. */
-function outcome(localizer: Localizer, {chosen}: WizardTemplates, left: readonly TemplatePart[]): unknown {
+function outcome(localizer: Localizer, {chosen}: WizardTemplates, omitted: readonly TemplatePart[]): unknown {
   if (!chosen) return nothing;
   const {text, list} = localizer;
   const named = (parts: readonly TemplatePart[]) =>
     list(parts.map((part) => text(accountWizardWords[`accountWizard.part.${part}`])));
-  const taken = templateParts.filter((part) => chosen.template.settings[part] !== undefined && !left.includes(part));
+  const taken = templateParts.filter((part) => chosen.template.settings[part] !== undefined && !omitted.includes(part));
   return html`
     ${taken.length === 0
       ? nothing
       : html`<p class="hint">
           ${text(accountWizardWords['accountWizard.start.taken'], {name: chosen.name, list: named(taken)})}
         </p>`}
-    ${left.length === 0
+    ${omitted.length === 0
       ? nothing
-      : html`<p class="hint">${text(accountWizardWords['accountWizard.start.left'], {list: named(left)})}</p>`}
+      : html`<p class="hint">${text(accountWizardWords['accountWizard.start.left'], {list: named(omitted)})}</p>`}
     ${chosen.unread.length === 0
       ? nothing
       : html`<p class="hint">

@@ -91,7 +91,7 @@ export interface Applicable {
 export interface AppliedTemplate {
   readonly draft: AccountDraft;
   /** Parts of the template that this account cannot have, or only partly; to be reported to the user. */
-  readonly left: readonly TemplatePart[];
+  readonly omitted: readonly TemplatePart[];
 }
 
 /**
@@ -103,14 +103,14 @@ export function applyTemplate(
   {settings}: Pick<AccountTemplate, 'settings'>,
   {plans: offered, strategies}: Applicable,
 ): AppliedTemplate {
-  const left: TemplatePart[] = [];
+  const omitted: TemplatePart[] = [];
   const {limits, numberFeatures, carrier, plans, callingRules, access, apps} = settings;
   const usable = plans?.filter((id) => offered?.includes(id) ?? true);
-  if (plans && usable?.length !== plans.length) left.push('plans');
-  if (limits && !draft.limits) left.push('limits');
-  if (carrier && !strategies.includes(carrier)) left.push('carrier');
-  if (numberFeatures && !draft.numberFeatures) left.push('numberFeatures');
-  const fits = <P extends TemplatePart>(part: P) => !left.includes(part);
+  if (plans && usable?.length !== plans.length) omitted.push('plans');
+  if (limits && !draft.limits) omitted.push('limits');
+  if (carrier && !strategies.includes(carrier)) omitted.push('carrier');
+  if (numberFeatures && !draft.numberFeatures) omitted.push('numberFeatures');
+  const fits = <P extends TemplatePart>(part: P) => !omitted.includes(part);
   return {
     draft: {
       ...draft,
@@ -122,6 +122,6 @@ export function applyTemplate(
       ...(access && {access}),
       ...(apps && {apps}),
     },
-    left,
+    omitted,
   };
 }

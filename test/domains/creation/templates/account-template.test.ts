@@ -137,12 +137,12 @@ describe('account templates', () => {
     const scope = anyScope();
     const source = fullDraft(scope, anyAccount, ['plan-a'], ['app-a']);
     const blank = {...defaultDraft(scope, anyAccount), name: 'Saul Goodman & Associates', credit: 5};
-    const {draft, left} = applyTemplate(
+    const {draft, omitted} = applyTemplate(
       blank,
       {settings: settingsOfDraft(source)},
       {plans: ['plan-a', 'plan-b'], strategies: ['system', 'reseller', 'own']},
     );
-    expect(left).to.deep.equal([]);
+    expect(omitted).to.deep.equal([]);
     expect(settingsOfDraft(draft)).to.deep.equal(settingsOfDraft(source));
     const {limits, callingRules, access: menu, numberFeatures, carrier, apps, plans, ...own} = draft;
     expect({...blank, limits, callingRules, access: menu, numberFeatures, carrier, apps, plans}).to.deep.equal(draft);
@@ -153,8 +153,8 @@ describe('account templates', () => {
     const scope = anyScope({disableNumbersFeatures: true});
     const source = settingsOfDraft(fullDraft(anyScope(), anyAccount, ['plan-a', 'plan-b'], []));
     const blank = {...defaultDraft(scope, anyAccount), limits: null};
-    const {draft, left} = applyTemplate(blank, {settings: source}, {plans: ['plan-b'], strategies: ['system']});
-    expect(left).to.deep.equal(['plans', 'limits', 'carrier', 'numberFeatures']);
+    const {draft, omitted} = applyTemplate(blank, {settings: source}, {plans: ['plan-b'], strategies: ['system']});
+    expect(omitted).to.deep.equal(['plans', 'limits', 'carrier', 'numberFeatures']);
     expect(draft).to.deep.include({plans: ['plan-b'], limits: null, carrier: 'system', numberFeatures: null});
   });
 });

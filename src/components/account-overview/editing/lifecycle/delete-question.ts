@@ -22,7 +22,7 @@ export async function askToDelete({scope, document, dialog, update}: ActionSubje
   };
   const question: Question<boolean> = (localizer) => {
     const {text} = localizer;
-    const hindered = check.hindrances.length > 0;
+    const hindered = check.deletionBlockers.length > 0;
     return {
       title: text(accountLifecycleWords['accountLifecycle.delete.confirm'], {account: document.value.name}),
       body: html`
@@ -98,7 +98,7 @@ function tallies(check: PreCheck, currency: string, localizer: Localizer): Templ
             value: counted,
             hint: ({count}) =>
               count === 0 ? undefined : text(accountLifecycleWords[`accountLifecycle.delete.${what}.text`]),
-            alarming: ({count}) => count > 0 && check.hindrances.includes(what),
+            alarming: ({count}) => count > 0 && check.deletionBlockers.includes(what),
           }),
         )}
         ${tallyRow(localizer, {

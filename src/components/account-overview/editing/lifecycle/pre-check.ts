@@ -16,7 +16,7 @@ export type Tally<T> =
 const counted: readonly Dependent[] = ['accounts', 'ports', 'numbers', 'devices'];
 
 /** Content with which no backend deletes the account. */
-const hindering: ReadonlySet<Dependent> = new Set(['accounts', 'ports']);
+const blocking: ReadonlySet<Dependent> = new Set(['accounts', 'ports']);
 
 export class PreCheck {
   readonly #scope: AccountScope;
@@ -52,10 +52,10 @@ export class PreCheck {
   }
 
   /** The known content that prevents the deletion. */
-  get hindrances(): readonly Dependent[] {
+  get deletionBlockers(): readonly Dependent[] {
     return counted.filter((what) => {
       const tally = this.#counts.get(what);
-      return hindering.has(what) && tally?.status === 'known' && tally.value.count > 0;
+      return blocking.has(what) && tally?.status === 'known' && tally.value.count > 0;
     });
   }
 

@@ -9,7 +9,7 @@ import type {Source} from './templates.js';
 import {freshAdmin, type WizardPath} from '../steps/index.js';
 
 /** The source of the fields' initial values. */
-export interface Beginning {
+export interface DraftSource {
   readonly scope: AccountScope;
   readonly parent: Account;
   readonly path: WizardPath;
@@ -18,23 +18,23 @@ export interface Beginning {
   readonly plans: readonly Plan[] | undefined;
 }
 
-export const isSameBeginning = (a: Beginning, b: Beginning): boolean =>
-  (Object.keys(a) as (keyof Beginning)[]).every((key) => a[key] === b[key]);
+export const isSameSource = (a: DraftSource, b: DraftSource): boolean =>
+  (Object.keys(a) as (keyof DraftSource)[]).every((key) => a[key] === b[key]);
 
 /**
  * The initial values of the fields: the defaults for accounts below this parent, with the chosen settings applied.
  *
  * @param before the previous values, of which randomly generated ones are kept
  */
-export function filledFrom(
-  {scope, parent, path, source, plans}: Beginning,
+export function prefilledDraft(
+  {scope, parent, path, source, plans}: DraftSource,
   before: AccountDraft | undefined,
 ): AppliedTemplate {
   const standard = defaultDraft(scope, parent);
   const wanted = path === 'minimal' && scope.adapter.admins !== undefined;
   const admins = before && before.admins.length > 0 ? before.admins : [freshAdmin({scope})];
   const draft = {...standard, realm: before?.realm ?? standard.realm, admins: wanted ? admins : []};
-  if (!source) return {draft, left: []};
+  if (!source) return {draft, omitted: []};
   const strategies = offeredStrategies(scope.session.settings);
   return applyTemplate(draft, source.template, {plans: plans?.map(({id}) => id), strategies});
 }

@@ -24,7 +24,7 @@ export function renameEverywhere(resources: ResourceCache, account: Account): vo
 }
 
 /** The name of an account, if any cached answer contains it. */
-export function keptName(
+export function cachedName(
   {adapter, resources}: Pick<AccountScope, 'adapter' | 'resources'>,
   id: AccountId,
 ): string | undefined {
