@@ -31,7 +31,11 @@ export async function messagingNumbers(
   options: ReadOptions = {},
 ): Promise<readonly string[]> {
   const boxed = await boxedNumbers(client, accountId, options);
-  if (boxed === 'unsupported') return [];
+  if (boxed === 'unsupported') {
+    // The server answers so without looking for the account, which may be unknown.
+    await client.get(path`accounts/${accountId}`, {signal: options.signal});
+    return [];
+  }
   const {all, capable} = await numbersOf(client, accountId, options);
   if (boxed.size > 0 && all === 0) throw protocolError('data.numbers', {});
   if (boxed.size > 0 || capable.length === 0) return capable.filter((number) => boxed.has(number));

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
+import {accountId, fakeCrossbar, refusal, rejection, success, wireAccount} from '../support/fake-crossbar.js';
 
 const id = accountId('b');
 
@@ -16,9 +16,18 @@ describe('numbers that send messages', () => {
   });
 
   it('are none if the server build has no message boxes; numbers are not requested then', async () => {
-    const {adapter, lines} = fakeCrossbar(() => refusal(404, 'not_found'));
+    const {adapter, lines} = fakeCrossbar(({path}) =>
+      path === `accounts/${id}` ? success(wireAccount(id)) : refusal(404, 'not_found'),
+    );
     expect(await adapter.security.messagingNumbers(id)).to.deep.equal([]);
-    expect(lines()).to.have.length(1);
+    expect(lines().some((line) => line.includes('phone_numbers'))).to.equal(false);
+  });
+
+  it('are refused for an unknown account, even if the server build has no message boxes', async () => {
+    const {adapter} = fakeCrossbar(({path}) =>
+      path === `accounts/${id}` ? refusal(404, 'bad_identifier') : refusal(404, 'not_found'),
+    );
+    expect(await rejection(adapter.security.messagingNumbers(id))).to.include({kind: 'not-found'});
   });
 
   it('are none if no box has any, and no number could be in one', async () => {
