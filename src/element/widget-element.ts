@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type ReactiveControllerHost, type Te
 import {property} from 'lit/decorators.js';
 import type {AccountsAdapter} from '../api/adapter.js';
 import type {ApiError} from '../api/errors.js';
+import {FirstShown} from './controllers/first-shown.js';
 import {LocalizationController} from './controllers/localization-controller.js';
 import {ScopeController} from './controllers/scope-controller.js';
 import {ScopedPart, type ScopedHost} from './controllers/scoped-part.js';
@@ -55,16 +56,25 @@ export abstract class WidgetElement extends MovableElement {
     onChange: () => this.requestUpdate(),
   });
   #internals: ElementInternals | undefined;
+  readonly #firstShown = new FirstShown(this);
   /** Lifetime of the rendered content. */
   #rendered: AbortSignal | undefined;
 
+  /** The state of the scope. A widget waits for it until it is on screen, so one in a hidden part of a page requests nothing. */
+  get #state(): ScopeState {
+    const {state} = this.#scope;
+    const isReady = state.status !== 'ready' || this.#firstShown.during(this.lifetimeIn(state.scope));
+    return isReady ? state : {protocol: 1, status: 'connecting'};
+  }
+
   /** The account and everything shared; `undefined` while the account is being determined or switched. */
   protected get scope(): AccountScope | undefined {
-    return this.#scope.scope;
+    const state = this.#state;
+    return state.status === 'ready' ? state.scope : undefined;
   }
 
   protected get scopeState(): ScopeState {
-    return this.#scope.state;
+    return this.#state;
   }
 
   /** Messages and formats in the user's language. */
@@ -87,7 +97,7 @@ export abstract class WidgetElement extends MovableElement {
   }
 
   override render(): TemplateResult {
-    const {state} = this.#scope;
+    const state = this.#state;
     const concealed = state.status === 'ready' ? state.concealed : undefined;
     conceal(this.renderRoot, concealed !== undefined);
     // Otherwise the provider reports it once.

@@ -4,12 +4,22 @@ import type {AccountScope} from '../../session/scope.js';
 
 export type ManagerTabId = 'overview' | 'limits' | 'plan' | 'access' | 'numbers' | 'carrier' | 'notes' | 'apps';
 
-/** A tab of the manager: its widget, and the function that loads the widget's code when the tab is opened. */
-export interface ManagerTab {
-  /** Its name is the message `accountManager.tab.<id>`. */
-  readonly id: ManagerTabId;
+/** A part of the manager whose code is loaded when it is first shown. */
+export interface ManagerPart {
   readonly tag: string;
   readonly load: () => Promise<CustomElementConstructor>;
+}
+
+/** The path above the name of the selected account. */
+export const breadcrumbs: ManagerPart = {
+  tag: 'account-breadcrumbs',
+  load: async () => (await import('../account-breadcrumbs/account-breadcrumbs.js')).AccountBreadcrumbs,
+};
+
+/** A tab of the manager: its widget, and the function that loads the widget's code when the tab is opened. */
+export interface ManagerTab extends ManagerPart {
+  /** Its name is the message `accountManager.tab.<id>`. */
+  readonly id: ManagerTabId;
   /** The domain of the backend that the tab shows; without it there is no such tab. */
   readonly domain?: keyof AccountsAdapter;
   /** Whether the portal shows the tab. */

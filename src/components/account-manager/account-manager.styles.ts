@@ -139,6 +139,12 @@ export const styles = css`
     letter-spacing: -0.01em;
   }
 
+  /* Before the code of the path has arrived, it has the same height. */
+  header > :not(:defined) {
+    display: block;
+    min-block-size: calc(2 * var(--_rem));
+  }
+
   .title .buttons {
     margin-inline-start: auto;
   }

@@ -19,12 +19,11 @@ import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {styleProperties} from '../../ui/styles/style-properties.js';
 import {nearestProvider} from '../../element/provider-brand.js';
 import {WidgetElement} from '../../element/widget-element.js';
-import {AccountBreadcrumbs} from '../account-breadcrumbs/account-breadcrumbs.js';
 import {AccountTree} from '../account-tree/account-tree.js';
 import {MasqueradeBanner} from '../masquerade-banner/masquerade-banner.js';
 import {Adding} from './account-manager.adding.js';
 import {Divider} from './account-manager.divider.js';
-import {findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
+import {breadcrumbs, findTab, tabForKey, tabsFor, type ManagerPart, type ManagerTab} from './account-manager.model.js';
 import {showWithin} from './account-manager.strip.js';
 import {styles} from './account-manager.styles.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
@@ -33,7 +32,6 @@ import {pressedKey} from '../../ui/keys.js';
 /** The parts that the manager loads from the start; the widget of a tab is loaded when the tab is opened. */
 const parts: Readonly<Record<string, CustomElementConstructor>> = {
   'account-tree': AccountTree,
-  'account-breadcrumbs': AccountBreadcrumbs,
   'masquerade-banner': MasqueradeBanner,
 };
 
@@ -130,9 +128,13 @@ export class AccountManager extends WidgetElement {
     const selected = scope.account.id === scope.acting.id ? undefined : scope.account.id;
     if (selected !== this.#shownAccount) {
       this.#shownAccount = selected;
+      // Its code may be reachable by now.
+      this.#retry(breadcrumbs);
       this.listInFront = selected === undefined;
     }
-    if (selected !== undefined) void this.#fetch(findTab(tabsFor(scope), this.tab));
+    if (selected === undefined) return;
+    void this.#fetch(breadcrumbs);
+    void this.#fetch(findTab(tabsFor(scope), this.tab));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -338,7 +340,7 @@ export class AccountManager extends WidgetElement {
     return nearestProvider(this)?.querySelector(banner) != null;
   }
 
-  async #fetch(tab: ManagerTab | undefined): Promise<void> {
+  async #fetch(tab: ManagerPart | undefined): Promise<void> {
     if (!tab || this.ready.has(tab.tag) || this.missing.has(tab.tag)) return;
     try {
       const element = await loadCode(tab.load);
@@ -351,7 +353,7 @@ export class AccountManager extends WidgetElement {
   }
 
   /** The code of the open tab is loaded again before the next render. */
-  #retry({tag}: ManagerTab): void {
+  #retry({tag}: ManagerPart): void {
     this.missing = new Map([...this.missing].filter(([missing]) => missing !== tag));
   }
 

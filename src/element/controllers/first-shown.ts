@@ -1,0 +1,36 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/**
+ * Tells whether an element has been on screen during a lifetime. A part of a portal that is hidden, by `hidden` or `display: none`
+ * on it or around it, requests nothing until it is shown.
+ */
+export class FirstShown implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Fires when the element gets a box. */
+  readonly #observer = new ResizeObserver(() => this.#host.requestUpdate());
+  #lifetime: AbortSignal | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the element is on screen, or has been since the lifetime began. */
+  during(lifetime: AbortSignal): boolean {
+    if (lifetime === this.#lifetime) return true;
+    // `display: contents` has no box of its own, so nothing would tell when it is shown.
+    const shown = this.#host.checkVisibility() || getComputedStyle(this.#host).display === 'contents';
+    if (shown) {
+      this.#observer.disconnect();
+      this.#lifetime = lifetime;
+    } else {
+      this.#observer.observe(this.#host);
+    }
+    return shown;
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#lifetime = undefined;
+  }
+}
