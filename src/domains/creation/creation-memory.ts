@@ -19,7 +19,7 @@ export type StepProgress = Readonly<z.infer<typeof StoredStep>>;
 
 /** An unfinished creation as it is stored across page reloads. It never contains passwords or tokens. */
 const CreationRecord = z.object({
-  version: z.literal(1),
+  version: z.enum({version: 1} as const),
   /** Permanently identifies the creation and the account: `NewAccount.key`. */
   key: z.string(),
   parent: AccountRef,

@@ -34,9 +34,9 @@ const ids = z.readonly(z.array(z.string()));
  * but the listed ones, known to the reseller or not.
  */
 const AppsDraft = z.union([
-  z.readonly(z.object({mode: z.literal('all')})),
-  z.readonly(z.object({mode: z.literal('only'), allowed: ids})),
-  z.readonly(z.object({mode: z.literal('except'), blocked: ids})),
+  z.readonly(z.object({mode: z.enum(['all'])})),
+  z.readonly(z.object({mode: z.enum(['only']), allowed: ids})),
+  z.readonly(z.object({mode: z.enum(['except']), blocked: ids})),
 ]);
 export type AppsDraft = z.infer<typeof AppsDraft>;
 

@@ -13,10 +13,10 @@ export interface StoredBooking extends Booking {
 }
 
 const Stored: z.ZodMiniType<StoredBooking> = z.object({
-  version: z.literal(1),
+  version: z.enum({version: 1} as const),
   key: z.string(),
   at: z.number(),
-  amount: z.number().check(z.positive()),
+  amount: z.number().check(z.gte(Number.MIN_VALUE)),
   currency: z.string(),
   direction: z.enum(['add', 'remove']),
   description: z.optional(z.string()),

@@ -72,9 +72,6 @@ function outward({rows, active}: KeyContext): TreeAction {
 /** Milliseconds within which the next letter belongs to the same word. */
 const WORD_MS = 800;
 
-/** Without regard to case and accents. */
-const {compare} = new Intl.Collator(undefined, {sensitivity: 'base'});
-
 /**
  * Typing the beginning of a name moves to the next row with that name; the same letter again moves on to the next one.
  */
@@ -106,7 +103,7 @@ export class TypeAhead {
     for (let step = repeated ? 1 : 0; step <= count; step++) {
       const index = (active + step) % count;
       const name = rows.accountAt(index)?.name;
-      if (name && compare(name.normalize().slice(0, wanted.length), wanted) === 0) return index;
+      if (name?.slice(0, wanted.length).toLowerCase() === wanted) return index;
     }
     return -1;
   }
