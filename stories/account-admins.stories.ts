@@ -215,7 +215,7 @@ export const Deleting: Story = {
   loaders: [stage({faults: (faults) => void faults.hold({method: 'DELETE', path: '/vmboxes/'})})],
   play: async ({canvasElement}) => {
     await remove(canvasElement);
-    await within(canvasElement).find('[part="belonging"]');
+    await within(canvasElement).find('[part="owned-resource"]');
     await within(canvasElement).press('dialog button.danger');
     await within(canvasElement).see('Deleting Skyler’s voicemail');
   },
@@ -226,7 +226,7 @@ export const Stopped: Story = {
   loaders: [stage({faults: (faults) => void faults.add({method: 'DELETE', path: '/vmboxes/', status: 403})})],
   play: async ({canvasElement}) => {
     await remove(canvasElement);
-    await within(canvasElement).find('[part="belonging"]');
+    await within(canvasElement).find('[part="owned-resource"]');
     await within(canvasElement).press('dialog button.danger');
     await within(canvasElement).see('Stopped at: Skyler’s voicemail');
   },
@@ -236,7 +236,7 @@ export const Stopped: Story = {
 export const StepNotConfirmed: Story = {
   play: async ({canvasElement, loaded}) => {
     await remove(canvasElement);
-    await within(canvasElement).find('[part="belonging"]');
+    await within(canvasElement).find('[part="owned-resource"]');
     const {sandbox} = loaded['stage'] as Stage;
     await loseAnswer(sandbox, {method: 'DELETE', path: '/vmboxes/'}, () =>
       within(canvasElement).press('dialog button.danger'),

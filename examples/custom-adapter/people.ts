@@ -4,7 +4,7 @@ import type {
   Admin,
   AdminChange,
   AdminsApi,
-  Belonging,
+  OwnedResource,
   NewAdmin,
   ReadOptions,
   User,
@@ -70,11 +70,11 @@ export class RestPeople implements AdminsApi {
   }
 
   /** This backend deletes everything together with the person, so nothing has to be resolved first. */
-  async belongings(): Promise<readonly Belonging[]> {
+  async ownedResources(): Promise<readonly OwnedResource[]> {
     return [];
   }
 
-  async settle(): Promise<void> {}
+  async resolveOwnedResource(): Promise<void> {}
 
   async promote(accountId: AccountId, id: string, {signal}: WriteOptions = {}): Promise<Versioned<Admin>> {
     return this.#patch(accountId, id, {admin: true}, {signal});

@@ -19,18 +19,18 @@ export const User = z.object({...Admin.shape, isAdmin: z.boolean()});
 export type User = Readonly<z.infer<typeof User>>;
 
 /** What happens to an owned resource when its owner is deleted: it is deleted, or retained without an owner. */
-export const Fate = z.enum(['remove', 'release']);
-export type Fate = z.infer<typeof Fate>;
+export const Disposition = z.enum(['remove', 'release']);
+export type Disposition = z.infer<typeof Disposition>;
 
 /** A resource that a user owns. */
-export const Belonging = z.object({
+export const OwnedResource = z.object({
   kind: z.enum(['callflow', 'voicemail', 'conference', 'device']),
   id: z.string(),
   name: text,
   /** The possible dispositions, the least destructive first. */
-  fates: z.readonly(z.array(Fate).check(z.minLength(1))),
+  dispositions: z.readonly(z.array(Disposition).check(z.minLength(1))),
 });
-export type Belonging = Readonly<z.infer<typeof Belonging>>;
+export type OwnedResource = Readonly<z.infer<typeof OwnedResource>>;
 
 /** An administrator to be created. */
 export interface NewAdmin {
@@ -53,10 +53,10 @@ export interface AdminChange extends Change<Admin> {
   readonly password?: string | undefined;
 }
 
-export interface Settlement {
-  readonly belonging: Belonging;
-  /** One of the resource's `fates`. */
-  readonly fate: Fate;
+export interface Resolution {
+  readonly resource: OwnedResource;
+  /** One of the resource's `dispositions`. */
+  readonly disposition: Disposition;
   /** The new name of a resource that is released. Default: unchanged. */
   readonly name?: string | undefined;
 }
@@ -90,12 +90,17 @@ export interface AdminsApi {
    * Returns the resources that a user owns, in the order in which they have to be resolved: calls are routed elsewhere
    * before their destination is deleted. Returns an empty list for a backend that deletes all of them with the user.
    */
-  belongings(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly Belonging[]>;
+  ownedResources(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly OwnedResource[]>;
   /**
    * Deletes or releases one resource of a user; a released resource remains without an owner. It does nothing for a
    * resource that is already resolved or deleted, so that an interrupted caller can continue.
    */
-  settle(accountId: AccountId, userId: string, settlement: Settlement, options?: WriteOptions): Promise<void>;
+  resolveOwnedResource(
+    accountId: AccountId,
+    userId: string,
+    resolution: Resolution,
+    options?: WriteOptions,
+  ): Promise<void>;
   /** Makes an existing user an administrator. */
   promote(accountId: AccountId, userId: string, options?: WriteOptions): Promise<Versioned<Admin>>;
   /** Revokes the administrator rights of a user; the user remains. */

@@ -6,10 +6,10 @@ import {named, open, radio, requests, type Opened} from './account-admins.page.j
 
 describe('account-admins, deleting a user', () => {
   const names = async ({backend, accountId}: Opened, userId: string) =>
-    (await backend.adapter.admins.belongings(accountId, userId)).map(({kind, name}) => `${kind} ${name}`);
+    (await backend.adapter.admins.ownedResources(accountId, userId)).map(({kind, name}) => `${kind} ${name}`);
   const start = async (opened: Opened) => {
     await opened.page.press('Delete Skyler White');
-    await opened.page.find('dialog[open] [part="belonging"]');
+    await opened.page.find('dialog[open] [part="owned-resource"]');
   };
 
   it('lists the resources that the user owns, keeps or deletes each as chosen, and then deletes the user', async () => {
@@ -19,11 +19,11 @@ describe('account-admins, deleting a user', () => {
     expect(await names(opened, id)).to.have.lengthOf(5);
     await start(opened);
     await page.see('An administrator of A1A Car Wash is deleted for good', 'dialog');
-    await page.see('2 devices', '[part="belonging"]');
-    await page.see('Front desk phone', '[part="belonging"]');
-    await page.see('Deleted as well', '[part="belonging"] .badge');
+    await page.see('2 devices', '[part="owned-resource"]');
+    await page.see('Front desk phone', '[part="owned-resource"]');
+    await page.see('Deleted as well', '[part="owned-resource"] .badge');
     await expectAccessible(page.widget);
-    await radio(opened, 'fate-device', 'remove');
+    await radio(opened, 'disposition-device', 'remove');
     const saved = oneEvent(page.widget, 'account-saved');
     await page.press('Delete administrator', 'dialog');
     expect((await saved).detail).to.deep.equal({accountId, resource: 'admins', changed: [id]});
@@ -97,7 +97,7 @@ describe('account-admins, deleting a user', () => {
     await page.see('What belongs to this user could not be loaded', 'dialog [role="alert"]');
     expect((await page.find<HTMLButtonElement>('dialog .danger')).disabled).to.equal(true);
     await page.press('Try again', 'dialog');
-    await page.find('[part="belonging"]');
+    await page.find('[part="owned-resource"]');
   });
 
   it('is rejected before any change when the user has become the last administrator', async () => {

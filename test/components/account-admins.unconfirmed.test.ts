@@ -198,7 +198,7 @@ describe('account-admins, when a response is lost', () => {
   describe('during a deletion', () => {
     const begin = async ({page}: Opened) => {
       await page.press('Delete Skyler White');
-      await page.find('dialog[open] [part="belonging"]');
+      await page.find('dialog[open] [part="owned-resource"]');
       await page.press('Delete administrator', 'dialog');
     };
 

@@ -148,10 +148,10 @@ const jobs: Readonly<Record<string, Job>> = {
     account: 'A1A Car Wash',
     prepare: async (page) => {
       await page.press('Delete Skyler White');
-      await click(page, 'input[name="fate-device"][value="remove"]');
+      await click(page, 'input[name="disposition-device"][value="remove"]');
     },
     send: (page) => click(page, 'dialog button.danger'),
-    typed: checkedAt('input[name="fate-device"][value="remove"]'),
+    typed: checkedAt('input[name="disposition-device"][value="remove"]'),
   },
   'credit is booked': {
     tag: 'account-limits',

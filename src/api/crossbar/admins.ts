@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {Admin, AdminChange, AdminsApi, Belonging, NewAdmin, Settlement, User} from '../admins.js';
+import type {Admin, AdminChange, AdminsApi, OwnedResource, NewAdmin, Resolution, User} from '../admins.js';
 import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
-import {listBelongings, settleBelonging} from './belongings.js';
+import {listOwnedResources, resolveOwnedResource} from './owned-resources.js';
 import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure-facts.js';
@@ -151,18 +151,18 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     toSnapshot(accountId, adminId, answer);
   }
 
-  async belongings(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly Belonging[]> {
-    return listBelongings(this.#client, accountId, userId, options);
+  async ownedResources(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly OwnedResource[]> {
+    return listOwnedResources(this.#client, accountId, userId, options);
   }
 
-  async settle(
+  async resolveOwnedResource(
     accountId: AccountId,
     userId: string,
-    settlement: Settlement,
+    resolution: Resolution,
     options: WriteOptions = {},
   ): Promise<void> {
     return this.#writes.run(accountId, options.signal, () =>
-      againAfterRace(() => settleBelonging(this.#client, accountId, userId, settlement, options)),
+      againAfterRace(() => resolveOwnedResource(this.#client, accountId, userId, resolution, options)),
     );
   }
 

@@ -1,4 +1,4 @@
-import {Admin, Belonging, User} from '../admins.js';
+import {Admin, OwnedResource, User} from '../admins.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 
@@ -125,21 +125,21 @@ export const adminCases: readonly ContractCase[] = [
     name: 'says what hangs on a user, and settles it, once and for all',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
-      ensureEqual(await admins.belongings(account, id), [], 'Nothing hangs on somebody new');
+      ensureEqual(await admins.ownedResources(account, id), [], 'Nothing hangs on somebody new');
       const {owner} = fixture;
       if (owner === undefined) return;
-      const found = (await admins.belongings(account, owner)).map((one) =>
-        ensureModel(Belonging, one, 'What hangs on a user'),
+      const found = (await admins.ownedResources(account, owner)).map((one) =>
+        ensureModel(OwnedResource, one, 'What hangs on a user'),
       );
       ensure(found.length > 0, 'Something hangs on the owner of the fixture');
-      for (const belonging of found) {
-        const [fate] = belonging.fates;
-        ensure(fate !== undefined, 'Something can become of it');
+      for (const resource of found) {
+        const [disposition] = resource.dispositions;
+        ensure(disposition !== undefined, 'Something can become of it');
         // Called twice, as a client that lost the first response does.
-        await admins.settle(account, owner, {belonging, fate});
-        await admins.settle(account, owner, {belonging, fate});
+        await admins.resolveOwnedResource(account, owner, {resource, disposition});
+        await admins.resolveOwnedResource(account, owner, {resource, disposition});
       }
-      ensureEqual(await admins.belongings(account, owner), [], 'Nothing hangs on the owner any more');
+      ensureEqual(await admins.ownedResources(account, owner), [], 'Nothing hangs on the owner any more');
       ensure(
         (await admins.users(account)).some((one) => one.id === owner),
         'The owner is still there',

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
-import type {Belonging} from '../../api/admins.js';
+import type {OwnedResource} from '../../api/admins.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
@@ -10,7 +10,7 @@ import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {personName} from '../../ui/text/people.js';
 import {refusedByGuard} from './account-admins.notices.js';
-import {kindOf, type BelongingKind, type Removal, type RemovalStage} from './account-admins.removal.js';
+import {kindOf, type OwnedResourceKind, type Removal, type RemovalStage} from './account-admins.removal.js';
 
 export interface RemovalDialogOptions {
   /** The caller opens it as a modal dialog once it is on the page. */
@@ -88,22 +88,22 @@ function body(removal: Removal, localizer: Localizer): unknown {
         onRetry: () => void removal.read(),
       });
     case 'asking':
-      return belongings(removal, localizer);
+      return ownedResources(removal, localizer);
     case 'running':
       return progress(removal, stage, localizer);
     case 'stopped':
       return html`${stopped(removal, stage, localizer)}
-      ${isUnconfirmed(stage) ? nothing : belongings(removal, localizer)}`;
+      ${isUnconfirmed(stage) ? nothing : ownedResources(removal, localizer)}`;
   }
 }
 
-function belongings(removal: Removal, localizer: Localizer): TemplateResult {
+function ownedResources(removal: Removal, localizer: Localizer): TemplateResult {
   const {text} = localizer;
   const {pending} = removal;
   if (pending.length === 0) return html`<p>${text(accountAdminsWords['accountAdmins.removal.nothing'])}</p>`;
   const kinds = [...new Set(pending.map(kindOf))];
   return html`
-    <ul class="belongings" aria-label=${text(accountAdminsWords['accountAdmins.removal.belongings'])}>
+    <ul class="owned-resources" aria-label=${text(accountAdminsWords['accountAdmins.removal.belongings'])}>
       ${kinds.map((kind) =>
         group(
           removal,
@@ -116,31 +116,31 @@ function belongings(removal: Removal, localizer: Localizer): TemplateResult {
   `;
 }
 
-function group(removal: Removal, kind: BelongingKind, members: readonly Belonging[], localizer: Localizer) {
+function group(removal: Removal, kind: OwnedResourceKind, members: readonly OwnedResource[], localizer: Localizer) {
   const {text, list} = localizer;
   const [first] = members;
   return html`
-    <li part="belonging">
-      <strong id="belonging-${kind}"
+    <li part="owned-resource">
+      <strong id="owned-${kind}"
         >${text(accountAdminsWords[`accountAdmins.removal.${kind}`], {count: members.length})}</strong
       >
       <span class="names"><bdi>${list(members.map(({name}) => name))}</bdi></span>
-      ${first === undefined || first.fates.length < 2
+      ${first === undefined || first.dispositions.length < 2
         ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.goes'])}</span>`
         : html`
-            <div class="fates" role="radiogroup" aria-labelledby="belonging-${kind}">
-              ${first.fates.map(
-                (fate) => html`
+            <div class="dispositions" role="radiogroup" aria-labelledby="owned-${kind}">
+              ${first.dispositions.map(
+                (disposition) => html`
                   <label>
                     <input
                       type="radio"
-                      name="fate-${kind}"
-                      value=${fate}
-                      .checked=${live(removal.fateOf(first) === fate)}
-                      @change=${() => removal.choose(kind, fate)}
+                      name="disposition-${kind}"
+                      value=${disposition}
+                      .checked=${live(removal.dispositionOf(first) === disposition)}
+                      @change=${() => removal.choose(kind, disposition)}
                     />
                     ${text(
-                      fate === 'remove'
+                      disposition === 'remove'
                         ? accountAdminsWords['accountAdmins.removal.remove']
                         : kind === 'mobile'
                           ? accountAdminsWords['accountAdmins.removal.keep.mobile']

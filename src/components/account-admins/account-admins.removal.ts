@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
 import type {AccountId} from '../../api/account-ref.js';
-import type {Admin, AdminsApi, Belonging, Fate} from '../../api/admins.js';
+import type {Admin, AdminsApi, OwnedResource, Disposition} from '../../api/admins.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {assertMayGo} from '../../domains/admins/rules.js';
-import {removeUser, settleBelonging} from '../../domains/admins/write.js';
+import {removeUser, resolveOwnedResource} from '../../domains/admins/write.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import type {AccountScope} from '../../session/scope.js';
 
@@ -12,22 +12,22 @@ import type {AccountScope} from '../../session/scope.js';
  * Owned resources of one kind are kept or deleted together. A mobile phone's route is a kind of its own, because it can
  * be kept.
  */
-export type BelongingKind = Belonging['kind'] | 'mobile';
+export type OwnedResourceKind = OwnedResource['kind'] | 'mobile';
 
-export const kindOf = ({kind, fates}: Belonging): BelongingKind =>
-  kind === 'callflow' && fates.includes('release') ? 'mobile' : kind;
+export const kindOf = ({kind, dispositions}: OwnedResource): OwnedResourceKind =>
+  kind === 'callflow' && dispositions.includes('release') ? 'mobile' : kind;
 
 export type RemovalStage =
   | {readonly name: 'reading'}
   | {readonly name: 'unread'; readonly error: ApiError}
   | {readonly name: 'asking'}
-  | {readonly name: 'running'; readonly at: Belonging | undefined}
+  | {readonly name: 'running'; readonly at: OwnedResource | undefined}
   /** `at`: the resource that could not be resolved; `undefined`: the user itself could not be deleted. */
-  | {readonly name: 'stopped'; readonly at: Belonging | undefined; readonly error: ApiError};
+  | {readonly name: 'stopped'; readonly at: OwnedResource | undefined; readonly error: ApiError};
 
 export interface RemovalOptions {
   /** The new name of a resource that is kept; `undefined`: unchanged. */
-  readonly nameFor: (belonging: Belonging) => string | undefined;
+  readonly nameFor: (resource: OwnedResource) => string | undefined;
   readonly onRemoved: (removal: Removal) => void;
 }
 
@@ -44,10 +44,10 @@ export class Removal {
   readonly #admins: AdminsApi;
   readonly #options: RemovalOptions;
   readonly #onChange: () => void;
-  readonly #fates = new Map<BelongingKind, Fate>();
+  readonly #dispositions = new Map<OwnedResourceKind, Disposition>();
   #stage: RemovalStage = {name: 'reading'};
-  #belongings: readonly Belonging[] = [];
-  #settled = 0;
+  #ownedResources: readonly OwnedResource[] = [];
+  #resolved = 0;
 
   constructor(scope: AccountScope, admins: AdminsApi, admin: Admin, options: RemovalOptions, onChange: () => void) {
     this.scope = scope;
@@ -67,22 +67,24 @@ export class Removal {
   }
 
   /** The resources that are not resolved yet. */
-  get pending(): readonly Belonging[] {
-    return this.#belongings.slice(this.#settled);
+  get pending(): readonly OwnedResource[] {
+    return this.#ownedResources.slice(this.#resolved);
   }
 
   /** The number of completed steps and of all steps: every resource, and the user. */
   get progress(): {readonly done: number; readonly of: number} {
-    return {done: this.#settled, of: this.#belongings.length + 1};
+    return {done: this.#resolved, of: this.#ownedResources.length + 1};
   }
 
-  fateOf(belonging: Belonging): Fate {
-    const chosen = this.#fates.get(kindOf(belonging));
-    return chosen !== undefined && belonging.fates.includes(chosen) ? chosen : (belonging.fates[0] ?? 'remove');
+  dispositionOf(resource: OwnedResource): Disposition {
+    const chosen = this.#dispositions.get(kindOf(resource));
+    return chosen !== undefined && resource.dispositions.includes(chosen)
+      ? chosen
+      : (resource.dispositions[0] ?? 'remove');
   }
 
-  choose(kind: BelongingKind, fate: Fate): void {
-    this.#fates.set(kind, fate);
+  choose(kind: OwnedResourceKind, disposition: Disposition): void {
+    this.#dispositions.set(kind, disposition);
     this.#onChange();
   }
 
@@ -90,7 +92,7 @@ export class Removal {
     const {signal} = this.scope;
     this.#move({name: 'reading'});
     try {
-      this.#belongings = await this.#admins.belongings(this.accountId, this.admin.id, {signal});
+      this.#ownedResources = await this.#admins.ownedResources(this.accountId, this.admin.id, {signal});
       this.#move({name: 'asking'});
     } catch (error) {
       if (!signal.aborted) this.#move({name: 'unread', error: toApiError(error)});
@@ -100,17 +102,17 @@ export class Removal {
   /** Starts, or continues where it stopped. */
   async run(): Promise<void> {
     if (this.#stage.name !== 'asking' && this.#stage.name !== 'stopped') return;
-    let at: Belonging | undefined;
+    let at: OwnedResource | undefined;
     this.#move({name: 'running', at});
     try {
       await assertMayGo(this.#target, this.admin.id);
       for (at of this.pending) {
         this.scope.signal.throwIfAborted();
         this.#move({name: 'running', at});
-        const fate = this.fateOf(at);
-        const name = fate === 'release' ? this.#options.nameFor(at) : undefined;
-        await settleBelonging(this.#admins, this.accountId, this.admin.id, {belonging: at, fate, name});
-        this.#settled++;
+        const disposition = this.dispositionOf(at);
+        const name = disposition === 'release' ? this.#options.nameFor(at) : undefined;
+        await resolveOwnedResource(this.#admins, this.accountId, this.admin.id, {resource: at, disposition, name});
+        this.#resolved++;
       }
       at = undefined;
       this.scope.signal.throwIfAborted();
@@ -138,7 +140,7 @@ export class Removal {
       this.#options.onRemoved(this);
       return;
     }
-    this.#settled++;
+    this.#resolved++;
     // The user decides whether to continue.
     if (!this.scope.signal.aborted) this.#move({name: 'asking'});
   }

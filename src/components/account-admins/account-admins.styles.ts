@@ -82,7 +82,7 @@ export const styles = css`
   }
 
   .modes,
-  .fates {
+  .dispositions {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_1) var(--_4);
@@ -96,7 +96,7 @@ export const styles = css`
   }
 
   .modes label,
-  .fates label {
+  .dispositions label {
     display: flex;
     gap: var(--_2);
     align-items: center;
@@ -176,33 +176,33 @@ export const styles = css`
     margin-block-start: var(--_4);
   }
 
-  .belongings {
+  .owned-resources {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
 
-  .belongings > li {
+  .owned-resources > li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: var(--_1) var(--_3);
     padding: var(--_3) var(--_4);
   }
 
-  .belongings > li + li {
+  .owned-resources > li + li {
     border-block-start: 1px solid var(--_border);
   }
 
-  .belongings strong {
+  .owned-resources strong {
     font-weight: 600;
   }
 
-  .belongings .badge {
+  .owned-resources .badge {
     grid-area: 1 / 2;
     align-self: start;
   }
 
   .names,
-  .fates {
+  .dispositions {
     grid-column: 1 / -1;
     color: var(--_muted);
     overflow-wrap: anywhere;

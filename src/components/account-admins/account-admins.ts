@@ -58,7 +58,7 @@ import {plain} from '../../i18n/plain.js';
  * @csspart form - The open form.
  * @csspart input - A field of the form.
  * @csspart dialog - The question before a person is deleted or demoted.
- * @csspart belonging - A kind of resources that the user to be deleted owns.
+ * @csspart owned-resource - A kind of resources that the user to be deleted owns.
  * @csspart error - An error message.
  * @csspart unconfirmed - A change whose outcome is unknown, with a check.
  * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.

@@ -3,7 +3,7 @@
  * and the outcome is what is found there, or `unconfirmed`.
  */
 import type {AccountId} from '../../api/account-ref.js';
-import type {Admin, AdminChange, AdminsApi, NewAdmin, Settlement} from '../../api/admins.js';
+import type {Admin, AdminChange, AdminsApi, NewAdmin, Resolution} from '../../api/admins.js';
 import type {Versioned, WriteOptions} from '../../api/document.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
 import {supported, type WriteTarget} from '../../session/document-write.js';
@@ -143,17 +143,17 @@ export async function removeUser(target: WriteTarget, userId: string, signal?: A
 }
 
 /** Deletes or releases a resource that a user owns. */
-export async function settleBelonging(
+export async function resolveOwnedResource(
   admins: AdminsApi,
   accountId: AccountId,
   userId: string,
-  settlement: Settlement,
+  resolution: Resolution,
 ): Promise<void> {
-  const {kind, id} = settlement.belonging;
+  const {kind, id} = resolution.resource;
   const isLeft = async () =>
-    (await admins.belongings(accountId, userId)).some((one) => one.kind === kind && one.id === id);
+    (await admins.ownedResources(accountId, userId)).some((one) => one.kind === kind && one.id === id);
   return confirmedWrite({
-    write: () => admins.settle(accountId, userId, settlement),
+    write: () => admins.resolveOwnedResource(accountId, userId, resolution),
     verify: async () => verdictOf(await isLeft(), {wanted: false, value: undefined}),
   });
 }

@@ -67,7 +67,7 @@ const foreign: readonly [
     'what hangs on another user',
     'data.0.owner_id',
     () => success([{id: 'd', owner_id: 'v'}]),
-    (a) => a.admins.belongings(id, 'u'),
+    (a) => a.admins.ownedResources(id, 'u'),
   ],
   ['limits', 'data.account_id', () => success({id: 'limits', account_id: other}), (a) => a.limits.get(id)],
   [

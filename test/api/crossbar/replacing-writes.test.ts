@@ -97,8 +97,8 @@ const replaced: readonly Replaced[] = [
       return `callflows/${(await other.write('PUT', 'callflows', route)).data['id'] as string}`;
     },
     change: async (adapter, id) => {
-      const [route] = (await adapter.admins.belongings(id, OWNER)).filter(({kind}) => kind === 'callflow');
-      await adapter.admins.settle(id, OWNER, {belonging: route!, fate: 'release'});
+      const [route] = (await adapter.admins.ownedResources(id, OWNER)).filter(({kind}) => kind === 'callflow');
+      await adapter.admins.resolveOwnedResource(id, OWNER, {resource: route!, disposition: 'release'});
       return undefined;
     },
     theirs: (stored, n) => ({...stored, [`key${n}`]: n}),

@@ -28,8 +28,8 @@ function peopleOf(users: readonly User[], more: Partial<AdminsApi> = {}): Admins
       const {isAdmin: _isAdmin, ...value} = found;
       return {accountId, value, revision: '2'};
     },
-    ...{create: lost, update: lost, remove: lost, settle: lost, promote: lost, demote: lost},
-    belongings: async () => [],
+    ...{create: lost, update: lost, remove: lost, resolveOwnedResource: lost, promote: lost, demote: lost},
+    ownedResources: async () => [],
     ...more,
   };
 }

@@ -154,7 +154,7 @@ const readsOfPeople: readonly Read[] = [
   ...['callflows', 'vmboxes', 'conferences', 'devices'].map((what) =>
     read(
       `What hangs on an administrator: ${what}`,
-      'admins.belongings',
+      'admins.ownedResources',
       'account-admins',
       `accounts/{account}/${what}`,
       {

@@ -28,27 +28,27 @@ const user = {method: 'PATCH', path: 'accounts/{account}/users/*'} as const;
 
 /** Remaining resources are listed; those that are no longer listed are done. */
 const leftOf = (stage: Stage, kind: string, name: string | undefined): Claim | undefined => {
-  const isListing = stage.has('dialog[open] .belongings') && !stage.has('dialog[open] [part="unconfirmed"]');
+  const isListing = stage.has('dialog[open] .owned-resources') && !stage.has('dialog[open] [part="unconfirmed"]');
   const isLeft =
     name === undefined
-      ? stage.has(`#belonging-${kind}`)
+      ? stage.has(`#owned-${kind}`)
       : stage.all('dialog[open] .names').some(({textContent}) => textContent.includes(name));
   return isListing && !isLeft ? 'saved' : undefined;
 };
 
 interface Removal {
   readonly method: 'DELETE' | 'PATCH';
-  readonly fate: string;
+  readonly disposition: string;
   /** The step that comes first, if there are several. */
   readonly first?: string;
 }
 
-const removal = (what: string, collection: string, {method, fate, first}: Removal): Write =>
-  write(`Delete an administrator: ${what}`, 'admins.settle', {
+const removal = (what: string, collection: string, {method, disposition, first}: Removal): Write =>
+  write(`Delete an administrator: ${what}`, 'admins.resolveOwnedResource', {
     requests: {method, path: `accounts/{account}/${collection}/*`},
     prepare: async (stage) => {
       await stage.press('Delete Skyler White');
-      for (const input of stage.all<HTMLInputElement>(`input[name^="fate-"][value="${fate}"]`))
+      for (const input of stage.all<HTMLInputElement>(`input[name^="disposition-"][value="${disposition}"]`))
         await stage.click(input);
     },
     act: (stage) => stage.click('dialog[open] button.danger'),
@@ -118,13 +118,13 @@ export const peopleWrites: readonly Write[] = [
       await stage.press('Remove rights', 'dialog');
     },
   }),
-  removal('call routes', 'callflows', {method: 'DELETE', fate: 'remove'}),
-  removal('voicemail boxes', 'vmboxes', {method: 'DELETE', fate: 'remove'}),
-  removal('conferences', 'conferences', {method: 'DELETE', fate: 'remove'}),
-  removal('devices', 'devices', {method: 'DELETE', fate: 'remove', first: 'Front desk phone'}),
-  removal('devices, kept', 'devices', {method: 'PATCH', fate: 'release', first: 'Front desk phone'}),
+  removal('call routes', 'callflows', {method: 'DELETE', disposition: 'remove'}),
+  removal('voicemail boxes', 'vmboxes', {method: 'DELETE', disposition: 'remove'}),
+  removal('conferences', 'conferences', {method: 'DELETE', disposition: 'remove'}),
+  removal('devices', 'devices', {method: 'DELETE', disposition: 'remove', first: 'Front desk phone'}),
+  removal('devices, kept', 'devices', {method: 'PATCH', disposition: 'release', first: 'Front desk phone'}),
   {
-    ...removal('the user', 'users', {method: 'DELETE', fate: 'remove'}),
+    ...removal('the user', 'users', {method: 'DELETE', disposition: 'remove'}),
     claim: () => undefined,
     port: ['admins.remove'],
   },

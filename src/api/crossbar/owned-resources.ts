@@ -1,7 +1,7 @@
 /** Documents of an account whose `owner_id` is a user: devices, mailboxes, callflows, conferences. */
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {Belonging, Settlement} from '../admins.js';
+import type {OwnedResource, Resolution} from '../admins.js';
 import type {ReadOptions, WriteOptions} from '../document.js';
 import {apiError, isApiError} from '../errors.js';
 import type {CrossbarClient, Row} from './client.js';
@@ -25,7 +25,7 @@ const WireOwned = z.object({
 });
 type WireOwned = z.infer<typeof WireOwned>;
 
-type Kind = Belonging['kind'];
+type Kind = OwnedResource['kind'];
 
 interface Collection {
   readonly kind: Kind;
@@ -34,23 +34,27 @@ interface Collection {
    * Mailboxes and routes of a user are useless without the user; the route of a mobile phone is not: it is led to the
    * phone.
    */
-  readonly fates: (wire: WireOwned) => Belonging['fates'];
+  readonly dispositions: (wire: WireOwned) => OwnedResource['dispositions'];
 }
 
 /** In the order in which they are resolved. */
 const collections: readonly Collection[] = [
-  {kind: 'callflow', name: 'callflows', fates: ({type}) => (type === 'mobile' ? ['release', 'remove'] : ['remove'])},
-  {kind: 'voicemail', name: 'vmboxes', fates: () => ['remove']},
-  {kind: 'conference', name: 'conferences', fates: () => ['release', 'remove']},
-  {kind: 'device', name: 'devices', fates: () => ['release', 'remove']},
+  {
+    kind: 'callflow',
+    name: 'callflows',
+    dispositions: ({type}) => (type === 'mobile' ? ['release', 'remove'] : ['remove']),
+  },
+  {kind: 'voicemail', name: 'vmboxes', dispositions: () => ['remove']},
+  {kind: 'conference', name: 'conferences', dispositions: () => ['release', 'remove']},
+  {kind: 'device', name: 'devices', dispositions: () => ['release', 'remove']},
 ];
 
-export async function listBelongings(
+export async function listOwnedResources(
   client: CrossbarClient,
   accountId: AccountId,
   userId: string,
   options?: ReadOptions,
-): Promise<readonly Belonging[]> {
+): Promise<readonly OwnedResource[]> {
   const lists = await Promise.all(collections.map((one) => listOwned(client, accountId, userId, one, options)));
   return lists.flat();
 }
@@ -59,15 +63,15 @@ async function listOwned(
   client: CrossbarClient,
   accountId: AccountId,
   userId: string,
-  {kind, name, fates}: Collection,
+  {kind, name, dispositions}: Collection,
   options?: ReadOptions,
-): Promise<readonly Belonging[]> {
-  const read: Row<WireOwned, Belonging>['read'] = (wire, {at, origin}) => {
+): Promise<readonly OwnedResource[]> {
+  const read: Row<WireOwned, OwnedResource>['read'] = (wire, {at, origin}) => {
     // The listed documents are about to be deleted: documents of another user must not be among them.
     if (wire.owner_id != null && wire.owner_id !== userId) throw protocolError(`${at}.owner_id`, origin);
-    return {kind, id: wire.id, name: nameOf(wire), fates: fates(wire)};
+    return {kind, id: wire.id, name: nameOf(wire), dispositions: dispositions(wire)};
   };
-  const row: Row<WireOwned, Belonging> = {schema: WireOwned, read};
+  const row: Row<WireOwned, OwnedResource> = {schema: WireOwned, read};
   const query = {filter_owner_id: userId};
   try {
     return await wholeList(client, `${path`accounts/${accountId}`}/${name}`, row, {...options, query});
@@ -83,19 +87,20 @@ function nameOf({name, numbers, mailbox, id}: WireOwned): string {
 }
 
 /** @throws `refused` with `no_mobile_device` when the route of a mobile phone has no phone that it can be rerouted to */
-export async function settleBelonging(
+export async function resolveOwnedResource(
   client: CrossbarClient,
   accountId: AccountId,
   userId: string,
-  {belonging, fate, name}: Settlement,
+  {resource, disposition, name}: Resolution,
   options: WriteOptions,
 ): Promise<void> {
-  const {kind, id} = belonging;
-  if (!belonging.fates.includes(fate)) throw apiError('refused', 'It cannot be kept', {code: 'no_such_fate'});
+  const {kind, id} = resource;
+  if (!resource.dispositions.includes(disposition))
+    throw apiError('refused', 'It cannot be kept', {code: 'no_such_disposition'});
   const collection = collections.find((one) => one.kind === kind);
   const place = `${path`accounts/${accountId}`}/${collection?.name ?? ''}/${path`${id}`}`;
   try {
-    if (fate === 'remove') await client.write('DELETE', place, options);
+    if (disposition === 'remove') await client.write('DELETE', place, options);
     else if (kind === 'callflow') await leadToPhone(client, accountId, userId, place, options);
     else {
       const data = {owner_id: null, ...(name === undefined ? {} : {name})};

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
-import type {Belonging} from '../../../src/api/admins.js';
+import type {OwnedResource} from '../../../src/api/admins.js';
 import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
 
 const id = accountId('a');
 const owner = 'u-1';
-const route: Belonging = {kind: 'callflow', id: 'c-1', name: '+15055550100', fates: ['release', 'remove']};
+const route: OwnedResource = {kind: 'callflow', id: 'c-1', name: '+15055550100', dispositions: ['release', 'remove']};
 const document = {
   id: 'c-1',
   type: 'mobile',
@@ -33,11 +33,11 @@ describe('resources that a user owns', () => {
       if (path.includes('devices')) return success([{id: 'd-1', name: 'Desk phone'}]);
       return refusal(404, 'not_found');
     });
-    expect(await adapter.admins.belongings(id, owner)).to.deep.equal([
-      {kind: 'callflow', id: 'c-1', name: '+1505', fates: ['release', 'remove']},
-      {kind: 'callflow', id: 'c-2', name: 'c-2', fates: ['remove']},
-      {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']},
-      {kind: 'device', id: 'd-1', name: 'Desk phone', fates: ['release', 'remove']},
+    expect(await adapter.admins.ownedResources(id, owner)).to.deep.equal([
+      {kind: 'callflow', id: 'c-1', name: '+1505', dispositions: ['release', 'remove']},
+      {kind: 'callflow', id: 'c-2', name: 'c-2', dispositions: ['remove']},
+      {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']},
+      {kind: 'device', id: 'd-1', name: 'Desk phone', dispositions: ['release', 'remove']},
     ]);
     expect(sent).to.have.lengthOf(4);
     for (const {path} of sent) expect(path).to.contain(`filter_owner_id=${owner}`);
@@ -45,30 +45,36 @@ describe('resources that a user owns', () => {
 
   it('are not treated as absent when they cannot be read', async () => {
     const {adapter} = fakeCrossbar(({path}) => (path.includes('vmboxes') ? refusal(403, 'forbidden') : success([])));
-    expect(await rejection(adapter.admins.belongings(id, owner))).to.include({kind: 'forbidden'});
+    expect(await rejection(adapter.admins.ownedResources(id, owner))).to.include({kind: 'forbidden'});
   });
 
   it('count as resolved if they are already deleted; those that must be deleted cannot be kept', async () => {
     const {adapter} = fakeCrossbar(({method}) => (method === 'GET' ? success([]) : refusal(404, 'bad_identifier')));
-    const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
-    await adapter.admins.settle(id, owner, {belonging: box, fate: 'remove'});
-    const kept = adapter.admins.settle(id, owner, {belonging: box, fate: 'release'});
+    const box: OwnedResource = {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']};
+    await adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'remove'});
+    const kept = adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'release'});
     expect(await rejection(kept)).to.include({kind: 'refused'});
   });
 
   it('are not resolved by "not found" while they are still listed', async () => {
-    const box: Belonging = {kind: 'voicemail', id: 'v-1', name: '2001', fates: ['remove']};
+    const box: OwnedResource = {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']};
     const {adapter} = fakeCrossbar(({method}) =>
       method === 'GET' ? success([{id: 'v-1', mailbox: 2001}]) : refusal(404, 'bad_identifier'),
     );
-    const error = await rejection(adapter.admins.settle(id, owner, {belonging: box, fate: 'remove'}));
+    const error = await rejection(
+      adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'remove'}),
+    );
     expect(error).to.include({kind: 'not-found'});
   });
 
   it('are released under a new name', async () => {
     const {adapter, sent} = fakeCrossbar(() => success({id: 'r-1'}));
-    const room: Belonging = {kind: 'conference', id: 'r-1', name: 'Room', fates: ['release', 'remove']};
-    await adapter.admins.settle(id, owner, {belonging: room, fate: 'release', name: 'Unassigned Room'});
+    const room: OwnedResource = {kind: 'conference', id: 'r-1', name: 'Room', dispositions: ['release', 'remove']};
+    await adapter.admins.resolveOwnedResource(id, owner, {
+      resource: room,
+      disposition: 'release',
+      name: 'Unassigned Room',
+    });
     expect(sent).to.have.lengthOf(1);
     expect(sent[0]).to.include({method: 'PATCH', path: `accounts/${id}/conferences/r-1`});
     expect(sent[0]?.body).to.deep.equal({data: {owner_id: null, name: 'Unassigned Room'}});
@@ -76,7 +82,7 @@ describe('resources that a user owns', () => {
 
   it('route a mobile number to the phone with that number, and nowhere else', async () => {
     const {adapter, sent} = withPhones({id: 'd-1', mdn: '5055550199'}, {id: 'd-2', mdn: '5055550100'});
-    await adapter.admins.settle(id, owner, {belonging: route, fate: 'release'});
+    await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
     expect(sent.at(-1)).to.include({method: 'POST', path: `accounts/${id}/callflows/c-1`});
     expect(sent.at(-1)?.body).to.deep.equal({
       data: {
@@ -90,13 +96,15 @@ describe('resources that a user owns', () => {
 
   it('keep a route that already leads to its phone', async () => {
     const {adapter, lines} = fakeCrossbar(() => success({id: 'c-1', type: 'mobile', numbers: ['+15055550100']}));
-    await adapter.admins.settle(id, owner, {belonging: route, fate: 'release'});
+    await adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'});
     expect(lines()).to.deep.equal([`GET accounts/${id}/callflows/c-1`]);
   });
 
   it('reject routing a mobile number without a phone', async () => {
     const {adapter, sent} = withPhones();
-    const error = await rejection(adapter.admins.settle(id, owner, {belonging: route, fate: 'release'}));
+    const error = await rejection(
+      adapter.admins.resolveOwnedResource(id, owner, {resource: route, disposition: 'release'}),
+    );
     expect(error).to.have.deep.property('details', {code: 'no_mobile_device'});
     expect(sent.every(({method}) => method === 'GET')).to.equal(true);
   });
