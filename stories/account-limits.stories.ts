@@ -2,8 +2,8 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/components/account-limits/define.js';
-import type {Changes} from '../src/api/document.js';
-import type {Limits} from '../src/api/limits.js';
+import type {Changes, Versioned} from '../src/api/document.js';
+import type {Limits, LimitsApi} from '../src/api/limits.js';
 import {loseAnswer} from '../test/support/lost-answer.js';
 import {beforeEach, interceptedAdapter, OtherClient, type Passing} from '../test/support/other-client.js';
 import {inside} from './inside.js';
@@ -49,6 +49,42 @@ export const ManyTrunks: Story = {
   play: async ({canvasElement}) => {
     const slider = await within(canvasElement).find<HTMLInputElement>('input[type="range"]');
     await expect([slider.value, slider.max]).toEqual(['250', '500']);
+  },
+};
+
+/** Unlimited trunks, as newer backends have them: in words, in the field, and in the sum of the calls. */
+export const UnlimitedTrunks: Story = {
+  render: (_, {loaded}) => {
+    const {adapter, ids} = loaded['stage'] as Stage;
+    const {session, accounts} = adapter;
+    const id = ids.get(account)!;
+    let stored: Versioned<Limits> = {
+      accountId: id,
+      revision: '1',
+      value: {twowayTrunks: 'unlimited', inboundTrunks: 4, outboundTrunks: 0, calls: 'unlimited', allowPerMinute: true},
+    };
+    const unlimited: LimitsApi = {
+      unlimitedTrunks: true,
+      get: async () => stored,
+      update: async (_id, {changes}) => {
+        stored = {...stored, revision: `${Number(stored.revision) + 1}`, value: {...stored.value, ...changes}};
+        return stored;
+      },
+    };
+    return html`<account-limits .adapter=${{session, accounts, limits: unlimited}} .accountId=${id}></account-limits>`;
+  },
+  play: async ({canvasElement}) => {
+    const widget = within(canvasElement);
+    const field = await widget.find<HTMLInputElement>('[name="twowayTrunks"]');
+    await expect([field.value, field.placeholder, field.getAttribute('aria-valuetext')]).toEqual([
+      '',
+      'Unlimited',
+      'Unlimited',
+    ]);
+    const inbound = await widget.find<HTMLButtonElement>('[aria-label="Inbound trunks: unlimited"]');
+    inbound.click();
+    const changed = await widget.find<HTMLInputElement>('[name="inboundTrunks"]');
+    await waitFor(() => expect(changed.getAttribute('aria-valuetext')).toBe('Unlimited'));
   },
 };
 

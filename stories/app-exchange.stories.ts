@@ -52,6 +52,12 @@ const manyApps = Array.from({length: 40}, (_, index): App => {
   };
 });
 
+/** The backend states who blocked an app. */
+export const BlockedByPlan: Story = {
+  render: (_, {loaded}) => onStage(withApps(loaded, {blockedBy: async () => 'plan'}), exchange, {account}),
+  play: async ({canvasElement}) => within(canvasElement).see('Not included in the service plan.'),
+};
+
 /** The allowed and the blocked apps. */
 export const Apps: Story = {
   play: async ({canvasElement}) => void (await within(canvasElement).find('.app.blocked img')),
