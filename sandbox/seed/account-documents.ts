@@ -31,6 +31,7 @@ export interface DocumentContext {
   readonly planIds: ReadonlyMap<string, {readonly id: string; readonly vendorId: string}>;
 }
 
+// cspell:ignore showfirst
 /** What the official client stores once a user has seen its tours, which would cover the page. */
 const CLIENT_STATE: JsonObject = {
   ui_help: {

@@ -2,6 +2,7 @@
  * The sandbox over HTTP, driven by the requests that the official web client's screens send, in its order and with its habits:
  * `ui_metadata` in every write, MD5 credentials, `paginate=false`, POST for whole documents. From sign-in to masquerading.
  */
+// cspell:ignore showfirst
 import assert from 'node:assert/strict';
 import {createSandbox} from '../../sandbox/index.js';
 import {md5} from '../../sandbox/core/hashes.js';
