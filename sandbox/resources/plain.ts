@@ -49,17 +49,7 @@ const answer = (path: string, handle: () => never) =>
 /** The configuration of the platform is its operator's. */
 function systemConfigs({caller}: CallerExchange): Reply {
   if (!caller.account.superduper) throw forbidden();
-  const names = [
-    'accounts',
-    'auth',
-    'callflow',
-    'crossbar',
-    'crossbar.accounts',
-    'ledgers',
-    'modb',
-    'notify',
-    'services',
-  ];
+  const names = ['accounts', 'auth', 'callflow', 'crossbar', 'crossbar.accounts', 'ledgers', 'notify', 'services'];
   return {data: names.reverse(), envelope: {page_size: names.length}, listed: false};
 }
 
