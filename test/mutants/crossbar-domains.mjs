@@ -144,8 +144,8 @@ export const crossbarDomainGuards = [
     id: 'limits-keep-unknown',
     ensures: 'A save of the limits keeps what the library does not know.',
     file: `${folder}/limits.ts`,
-    code: '{...raw, ...Object.fromEntries(changed)}',
-    mutated: '{...Object.fromEntries(changed)}',
+    code: 'const written: Record<string, unknown> = {...raw};',
+    mutated: 'const written: Record<string, unknown> = {};',
   },
   {
     id: 'rules-copy-keeps-limits',
@@ -204,16 +204,9 @@ export const crossbarDomainGuards = [
     mutated: '',
   },
   {
-    id: 'numbers-page-again',
-    ensures: 'A list of numbers that leads back to the same page ends with an error.',
-    file: `${folder}/messaging.ts`,
-    code: `    if (answer.next !== undefined && answer.next === cursor) throw protocolError('next_start_key', answer.origin);\n`,
-    mutated: '',
-  },
-  {
     id: 'disabled-account-named',
     ensures: 'A disabled account is not reported as a wrong password.',
-    file: `${folder}/failure.ts`,
+    file: `${folder}/refusal.ts`,
     code: `if (isObject(account) && ('disabled' in account || 'expired' in account)) {`,
     mutated: 'if (false) {',
   },

@@ -90,7 +90,7 @@ export const crossbarGuards = [
     id: 'renewed-once',
     ensures: 'A rejected token is renewed once.',
     file: client,
-    code: 'if (response.status !== 401) return {response, token};',
+    code: 'if (response.status !== 401 || isAccepted(await readJson(response.clone()))) return {response, token};',
     mutated: 'return {response, token};',
   },
   {
@@ -103,8 +103,22 @@ export const crossbarGuards = [
   {
     id: 'earlier-page-again',
     ensures: 'A list that leads back to an earlier page ends with an error.',
-    file: `${folder}/whole-list.ts`,
-    code: `    if (cursor !== undefined && cursors.has(cursor)) throw protocolError('next_start_key', {});\n`,
+    file: 'src/api/every-page.ts',
+    code: '    if (cursors.has(cursor)) break;\n',
+    mutated: '    if (cursors.has(cursor)) return;\n',
+  },
+  {
+    id: 'list-without-end',
+    ensures: 'A list that does not end is not read forever.',
+    file: 'src/api/every-page.ts',
+    code: '} while (cursors.size < MAX_PAGES);',
+    mutated: '} while (cursors.size < Infinity);',
+  },
+  {
+    id: 'unknown-account-keeps-token',
+    ensures: 'A 401 for an unknown account does not cost a renewal of the token.',
+    file: client,
+    code: ' || isAccepted(await readJson(response.clone()))',
     mutated: '',
   },
   {

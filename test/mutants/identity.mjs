@@ -92,7 +92,7 @@ export const identityGuards = [
   {
     id: 'foreign-number',
     ensures: 'A number that is assigned to another account is rejected.',
-    file: ownership,
+    file: 'src/api/crossbar/assigned-numbers.ts',
     code: `if (typeof owner === 'string' && owner !== accountId) throw`,
     mutated: 'if (false) throw',
   },

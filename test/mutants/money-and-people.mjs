@@ -52,9 +52,9 @@ export const moneyAndPeopleGuards = [
   {
     id: 'time-of-server',
     ensures: 'A booking is dated with the time of the server.',
-    file: 'src/api/crossbar/envelope.ts',
-    code: `timeOf(envelope.timestamp) ?? timeOf(response.headers.get('date'))`,
-    mutated: 'Date.now()',
+    file: 'src/api/crossbar/credit.ts',
+    code: 'return time ?? Date.now();',
+    mutated: 'return Date.now();',
   },
   {
     id: 'open-booking-alone',
