@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html, nothing, render} from 'lit';
 import {loadPhoneReader} from '../../../src/i18n/phone-numbers.js';
-import {phoneLink} from '../../../src/ui/text/phone-link.js';
+import {phoneHref, phoneLink} from '../../../src/ui/text/phone-link.js';
 
 const style = {country: 'US', raw: false};
 
@@ -34,5 +34,16 @@ describe('phoneLink', () => {
     draw('+14155550100');
     expect(root.querySelector('p')?.textContent).to.equal('(415) 555-0100');
     expect(root.querySelector('a')?.getAttribute('href')).to.equal('tel:+14155550100');
+  });
+
+  it('calls one number, with its extension, and no text that is not a single number', () => {
+    const href = (stored: string) => phoneHref(stored, style);
+    expect(href('+1 415 555 0100 ext. 23')).to.equal('tel:+14155550100;ext=23');
+    expect(href('(415) 555-0100 x23')).to.equal('tel:+14155550100;ext=23');
+    expect(href('+14155550100')).to.equal('tel:+14155550100');
+    expect(href('*72')).to.equal('tel:*72');
+    expect(href('411')).to.equal('tel:411');
+    for (const text of ['ask Kim', 'office 415 555 0100', '415 555 0100 or 415 555 0101', 'Room 5', ''])
+      expect(href(text), text).to.equal(undefined);
   });
 });
