@@ -1,4 +1,5 @@
 import {version} from '../version.js';
+import {explainingElement, isSupportedBrowser} from './browser-support.js';
 
 /** Marks the elements of all copies of this library with their version. */
 const brand = Symbol.for('account-widgets.version');
@@ -16,7 +17,9 @@ export interface DefineOptions {
  * The same class, or the same version from another bundle, is ignored silently. For another version, the first one is
  * kept with a warning. For a tag of another library, an error suggests a prefix.
  *
- * @returns the class behind the tag, which in the last three cases is not `element`
+ * In a browser that is not supported, the element shows a message that says so, and does nothing else.
+ *
+ * @returns the class behind the tag, which in all these cases but the first is not `element`
  */
 export function defineElement(
   tag: string,
@@ -28,7 +31,8 @@ export function defineElement(
   if (!existing) {
     // A class can be registered for one tag only; a second tag needs a subclass.
     const free = !Object.hasOwn(element, brand);
-    const constructor = free ? element : class extends element {};
+    const named = free ? element : class extends element {};
+    const constructor = isSupportedBrowser() ? named : explainingElement();
     Object.defineProperty(constructor, brand, {value: version});
     registry.define(name, constructor);
     return constructor;

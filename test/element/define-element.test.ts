@@ -1,5 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {defineElement, prefixOf} from '../../src/element/define-element.js';
+import {waitUntil} from '../support/wait.js';
 
 /** Runs a function and returns the console's warnings and errors. */
 function heard(act: () => void): string[] {
@@ -46,5 +47,36 @@ describe('defineElement', () => {
     const other = defineElement('first-name', element, {prefix: 'acme-'});
     expect(document.createElement('acme-first-name')).to.be.instanceOf(other).and.instanceOf(element);
     expect(prefixOf(document.createElement('acme-first-name'), 'first-name')).to.equal('acme-');
+  });
+
+  it('shows one message in a browser that lacks a required feature, in the language of the page', async () => {
+    const {any} = AbortSignal;
+    Reflect.deleteProperty(AbortSignal, 'any');
+    try {
+      let made = 0;
+      for (const tag of ['old-browser-outer', 'old-browser-inner']) {
+        defineElement(
+          tag,
+          class extends HTMLElement {
+            constructor() {
+              super();
+              made++;
+            }
+          },
+        );
+      }
+      const page = await fixture<HTMLElement>(html`
+        <div lang="de-CH">
+          <old-browser-outer><old-browser-inner></old-browser-inner></old-browser-outer>
+        </div>
+      `);
+      const outer = page.querySelector('old-browser-outer')!;
+      await waitUntil(() => outer.shadowRoot?.textContent, 'the message');
+      expect(outer.shadowRoot!.querySelector('[role="alert"]')!.textContent).to.contain('Browser ist zu alt');
+      expect(page.querySelector('old-browser-inner')!.shadowRoot).to.equal(null);
+      expect(made, 'nothing else works halfway').to.equal(0);
+    } finally {
+      AbortSignal.any = any;
+    }
   });
 });

@@ -498,6 +498,7 @@ export interface Catalog {
   readonly 'appPicker.nothingLeft': string;
   readonly 'appPicker.noneAllowed': string;
   readonly 'appPicker.noneBlocked': string;
+  readonly 'browsers.unsupported': string;
   readonly 'carrierPicker.title': string;
   readonly 'carrierPicker.text': string;
   readonly 'carrierPicker.text.field': string;

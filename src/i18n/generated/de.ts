@@ -549,6 +549,8 @@ export const de: Catalog = {
   'appPicker.nothingLeft': 'Mit dieser Auswahl bleibt keine App übrig.',
   'appPicker.noneAllowed': 'Keine App ist erlaubt.',
   'appPicker.noneBlocked': 'Keine App ist gesperrt.',
+  'browsers.unsupported':
+    'Dieser Browser ist zu alt für diese Seite. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',
   'carrierPicker.title': 'Carrier für ausgehende Anrufe',
   'carrierPicker.text': 'Legt fest, über wessen Carrier die Anrufe dieses Accounts hinausgehen.',
   'carrierPicker.text.field': 'Legt fest, über wessen Carrier ausgehende Anrufe hinausgehen.',

@@ -1,0 +1,14 @@
+/**
+ * Whether the browser has the newest features that the widgets need. The README lists the versions; whatever else the widgets use
+ * is at least as old in every browser as these.
+ */
+export const isSupportedBrowser = (): boolean =>
+  'any' in AbortSignal && CSS.supports('selector(:state(a))') && CSS.supports('color', 'light-dark(#000, #fff)');
+
+/** Stands in for an element in a browser that lacks something: nothing works halfway, and the outermost one explains why. */
+export const explainingElement = (): CustomElementConstructor =>
+  class extends HTMLElement {
+    connectedCallback(): void {
+      void import('./unsupported-browser.js').then(({explain}) => explain(this));
+    }
+  };
