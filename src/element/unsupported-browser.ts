@@ -8,10 +8,10 @@ export async function explain(element: HTMLElement): Promise<void> {
   for (let outer = element.parentElement; outer; outer = outer.parentElement) if (explained.has(outer)) return;
   if (explained.has(element)) return;
   explained.add(element);
-  const phrase = browsersWords['browsers.unsupported'];
   const locale = element.closest('[lang]')?.getAttribute('lang') ?? 'en';
   const message = document.createElement('p');
   message.setAttribute('role', 'alert');
-  message.textContent = String((await loadCatalog(locale))['browsers.unsupported'] ?? phrase.en);
+  const {'browsers.unsupported': text = browsersWords['browsers.unsupported'].en} = await loadCatalog(locale);
+  message.textContent = typeof text === 'string' ? text : text.other;
   element.attachShadow({mode: 'open'}).append(message);
 }
