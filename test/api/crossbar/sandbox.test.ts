@@ -189,4 +189,11 @@ describe('the adapter on the sandbox', () => {
     const admins = await adapter.admins.list(home);
     expect(admins.map(({username}) => username)).to.include(sandbox.credentials.username);
   });
+
+  it('offers no unlimited trunks where only account documents have metadata, since the server would refuse them', async () => {
+    const {adapter, home} = connect();
+    await adapter.accounts.get(home);
+    await adapter.limits.get(home);
+    expect(adapter.limits.unlimitedTrunks).to.be.false;
+  });
 });
