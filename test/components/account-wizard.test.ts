@@ -24,6 +24,22 @@ describe('account-wizard', () => {
     await expectAccessible(page.widget);
   });
 
+  it('stores no address and no limits if the user entered none', async () => {
+    const page = await open();
+    await fillEssentials(page);
+    const created = oneEvent(page.widget, 'account-created');
+    await page.press('Create account');
+    await page.at('Kettleman Catering is ready');
+    const id = (await created).detail.accountId as AccountId;
+    const {sandbox} = page.backend;
+    const headers = {'X-Auth-Token': sandbox.issueToken()};
+    const answer = await sandbox.fetch(new Request(`https://sandbox.example/v2/accounts/${id}`, {headers}));
+    const {data} = (await answer.json()) as {data: object};
+    expect(data).to.include({name: 'Kettleman Catering'});
+    expect(data).to.not.have.nested.property('contact.billing.country');
+    expect(page.sent('POST').filter((path) => path.endsWith('/limits'))).to.deep.equal([]);
+  });
+
   it('leads to the account and reports its completion', async () => {
     const page = await open();
     await fillEssentials(page);
@@ -174,7 +190,7 @@ describe('account-wizard', () => {
     await closed;
   });
 
-  it('can use another parent, whose country, zone, and language it then takes', async () => {
+  it('can use another parent, whose zone and language it then takes', async () => {
     const page = await open({path: 'full'});
     await page.press('Change the account above, now Meridian Voice Partners');
     await type(page, 'parent-search', 'davis');

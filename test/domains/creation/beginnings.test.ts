@@ -13,27 +13,18 @@ import {anyAccount, anyScope} from './drafts.js';
 const [home, other] = [anyAccount.id, 'b'.repeat(32) as AccountId];
 
 describe('defaults of a new account', () => {
-  it('take country, time zone, and language from the parent, then from the portal', () => {
+  it('take time zone and language from the parent, then from the portal', () => {
     const draft = defaultDraft(anyScope(), anyAccount);
-    expect([draft.contacts.billing.country, draft.timezone, draft.language]).to.deep.equal([
-      'AT',
-      'Europe/Vienna',
-      'de-DE',
-    ]);
-    const {billing} = anyAccount.contacts;
-    const bare: Account = {
-      ...anyAccount,
-      timezone: '',
-      language: '',
-      contacts: {...anyAccount.contacts, billing: {...billing, country: 'Österreich'}},
-    };
+    expect([draft.timezone, draft.language]).to.deep.equal(['Europe/Vienna', 'de-DE']);
+    const bare: Account = {...anyAccount, timezone: '', language: ''};
     const plain = defaultDraft(anyScope({countryCode: 'ch', language: 'it-IT'}), bare);
-    expect([plain.contacts.billing.country, plain.timezone, plain.language]).to.deep.equal([
-      'CH',
-      'Europe/Berlin',
-      'it-IT',
-    ]);
+    expect([plain.timezone, plain.language]).to.deep.equal(['Europe/Berlin', 'it-IT']);
     expect(defaultDraft(anyScope(), bare).language).to.equal('fr-FR');
+  });
+
+  it('contain no address, even if the parent has one or the portal has a country', () => {
+    const {billing} = defaultDraft(anyScope({countryCode: 'ch'}), anyAccount).contacts;
+    expect(Object.values(billing).join('')).to.equal('');
   });
 
   it('assign the operator as representative if they work for the reseller', () => {

@@ -1,7 +1,6 @@
 import type {CustomerAccess} from '../../../api/access.js';
 import type {Account} from '../../../api/account.js';
 import type {Settings} from '../../../api/settings.js';
-import {countryCodes} from '../../../i18n/countries.js';
 import {offeredStrategies} from '../../../domains/carrier/strategies.js';
 import type {AccountDraft} from '../../../domains/creation/draft.js';
 import {expectedAccount, resellerBelow} from '../../../domains/creation/expected-account.js';
@@ -28,8 +27,9 @@ const fullAccess: CustomerAccess = {
 };
 
 /**
- * The default values of a new account. Country, time zone, and language are the parent's, otherwise the portal's; the
- * signed-in user is the representative if they work for the reseller that bills the account.
+ * The default values of a new account. Time zone and language are the parent's, otherwise the portal's; the signed-in
+ * user is the representative if they work for the reseller that bills the account. The address is empty, and the limits
+ * are those of an account whose limits were never saved: they are stored only if the user changes them.
  */
 export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'session'>, parent: Account): AccountDraft {
   const {home, session} = scope;
@@ -52,7 +52,7 @@ export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'ses
         city: '',
         region: '',
         postalCode: '',
-        country: countryOf(parent, settings),
+        country: '',
       },
     },
     sales: {
@@ -64,7 +64,7 @@ export function defaultDraft(scope: Pick<AccountScope, 'adapter' | 'home' | 'ses
     limits:
       may(scope, 'change-limits', expected) === 'denied'
         ? null
-        : {twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0, allowPerMinute: false},
+        : {twowayTrunks: 0, inboundTrunks: 0, outboundTrunks: 0, allowPerMinute: true},
     callingRules: {},
     credit: may(scope, 'book-credit', expected) === 'denied' ? null : 0,
     access: fullAccess,
@@ -82,10 +82,4 @@ export function generatedRealm({realm_suffix: suffix}: Settings): string {
   const bytes = crypto.getRandomValues(new Uint8Array(REALM_LENGTH));
   const host = Array.from(bytes, (byte) => letters.charAt(byte % letters.length)).join('');
   return `${host}.${suffix.replace(/^\.+/, '')}`.toLowerCase();
-}
-
-function countryOf({contacts}: Account, {countryCode}: Settings): string {
-  const known = new Set(countryCodes());
-  const code = contacts.billing.country.toUpperCase();
-  return known.has(code) ? code : (countryCode ?? 'US').toUpperCase();
 }
