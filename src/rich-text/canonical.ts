@@ -24,9 +24,19 @@ const keywords = new Set(['inherit', 'initial', 'unset', 'revert', 'transparent'
 
 type Wrap = {readonly tag: string; readonly color?: string};
 
+/** The elements that format their text in the same way as the first one of them. */
+const synonyms = {b: 'b, strong', i: 'i, em', u: 'u, ins', s: 's, strike, del'} as const;
+
+type Format = keyof typeof synonyms;
+
+/** `own`: the style only replaces the element's own format; `all`: also the one of the elements around it. */
+type Reach = 'own' | 'all';
+
 /** The elements and attributes of the allowed set that correspond to the declarations of a style attribute. */
 interface Meaning {
   readonly wraps: readonly Wrap[];
+  /** The formats that the style switches off. */
+  readonly ends: ReadonlyMap<Format, Reach>;
   readonly align: string | undefined;
   /** Properties without an equivalent. */
   readonly rest: readonly string[];
@@ -41,23 +51,34 @@ function meaningOf(css: string): Meaning {
   const {style} = document.createElement('span');
   style.cssText = css;
   const wraps: Wrap[] = [];
+  const ends = new Map<Format, Reach>();
+  const turn = (format: Format, on: boolean, reach: Reach): void => {
+    if (on) wraps.push({tag: format});
+    else ends.set(format, reach);
+  };
   let align: string | undefined;
   const rest: string[] = [];
   for (const property of style) {
     const value = style.getPropertyValue(property);
     const color = property === 'color' ? colorOf(value) : undefined;
     if (color !== undefined) wraps.push({tag: 'font', color});
-    else if (property === 'font-weight') wraps.push(...(/^(?:bold|[6-9]00)/.test(value) ? [{tag: 'b'}] : []));
-    else if (property === 'font-style') wraps.push(...(/^(?:italic|oblique)/.test(value) ? [{tag: 'i'}] : []));
+    else if (value === 'revert' || value === 'revert-layer') continue;
+    else if (property === 'font-weight') turn('b', isBold(value), inheritedReach(value));
+    else if (property === 'font-style') turn('i', /^(?:italic|oblique)/.test(value), inheritedReach(value));
     else if (property === 'text-decoration-line') {
-      if (value.includes('underline')) wraps.push({tag: 'u'});
-      if (value.includes('line-through')) wraps.push({tag: 's'});
+      // An element cannot remove the line that another one draws through or below it.
+      turn('u', value.includes('underline'), 'own');
+      turn('s', value.includes('line-through'), 'own');
     } else if (property === 'font-size') wraps.push(...sizeOf(value));
     else if (property === 'text-align') align = alignments.has(value) ? value : undefined;
     else if (!/^text-decoration/.test(property) && !plain.test(property)) rest.push(property);
   }
-  return {wraps, align, rest};
+  return {wraps, ends, align, rest};
 }
+
+const isBold = (weight: string): boolean => weight.startsWith('bold') || Number(weight) >= 600;
+
+const inheritedReach = (value: string): Reach => (value === 'inherit' || value === 'unset' ? 'own' : 'all');
 
 function sizeOf(value: string): readonly Wrap[] {
   if (/^(?:x+-large|large|larger)$/.test(value) || pixels(value) > 17) return [{tag: 'big'}];
@@ -71,9 +92,14 @@ const pixels = (value: string): number => {
 };
 
 /** Normalizes an element of a sanitized text; `css` is the value of its style attribute. */
-export function tidy(element: Element, css: string | null, missed: Missed): void {
+export function tidy(given: Element, css: string | null, missed: Missed): void {
+  let element = given;
   if (css !== null) {
-    const {wraps, align, rest} = meaningOf(css);
+    const {wraps, ends, align, rest} = meaningOf(css);
+    for (const [format, reach] of ends) {
+      if (element.matches(synonyms[format])) element = rename(element, 'span');
+      if (reach === 'all') exclude(element, synonyms[format]);
+    }
     for (const {tag, color} of wraps) wrapContents(element, tag, color);
     if (align !== undefined) setAlign(element, align);
     for (const property of rest) missed(property);
@@ -133,9 +159,40 @@ function wrapContents(element: Element, tag: string, color?: string): void {
 
 function rename(element: Element, tag: string): Element {
   const renamed = element.ownerDocument.createElement(tag);
+  for (const {name, value} of element.attributes) renamed.setAttribute(name, value);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
   return renamed;
+}
+
+/**
+ * Removes an element from the elements around it that match: from then on, they contain only the text next to it. Text
+ * in several of them is wrapped once, so that a text with many nested elements takes no longer.
+ */
+function exclude(element: Element, selector: string): void {
+  const around: Element[] = [];
+  for (let at = element.parentElement; at; at = at.parentElement) if (at.matches(selector)) around.push(at);
+  const outermost = around.at(-1);
+  if (!outermost) return;
+  wrapAround(outermost, element, outermost);
+  for (const one of around) unwrapPlain(rename(one, 'span'));
+}
+
+/** Inside of these, only certain elements may be children: their cells and items are wrapped one by one. */
+const structures = 'table, thead, tbody, tfoot, tr, ul, ol, dl';
+
+/** Wraps each part of `parent` in a copy of `wrap`, except `element` itself and the structure that leads to it. */
+function wrapAround(parent: Element, element: Element, wrap: Element): void {
+  for (const child of [...parent.childNodes]) {
+    if (child === element || child.textContent?.trim() === '') continue;
+    if (child instanceof Element && (child.contains(element) || parent.matches(structures))) {
+      wrapAround(child, element, wrap);
+      continue;
+    }
+    const copy = wrap.cloneNode();
+    child.replaceWith(copy);
+    (copy as Element).append(child);
+  }
 }
 
 /** Replaces an element without attributes by its content. */

@@ -67,6 +67,35 @@ describe('sanitize', () => {
     expect(removed(overlay)).to.include('position').and.to.include('background-image');
   });
 
+  it('lets the style determine the format of a text, as in a text from Google Docs', () => {
+    const plainly = {
+      '<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">x</span></p></b>':
+        '<p dir="ltr">x</p>',
+      '<strong style="font-weight: 400">x</strong>': 'x',
+      '<b style="font: 11pt Arial">x</b>': 'x',
+      '<b dir="rtl" style="font-weight: lighter">x</b>': '<span dir="rtl">x</span>',
+      '<i style="font-style: normal">x</i><em style="font-style: initial">y</em>': 'xy',
+      '<u style="text-decoration: none">x</u><ins style="text-decoration: none">y</ins>': 'xy',
+      '<s style="text-decoration: none">x</s><del style="text-decoration-line: none">y</del>': 'xy',
+      '<u style="text-decoration: line-through">x</u>': '<s>x</s>',
+      '<b style="font-weight: normal; font-style: italic">x</b>': '<i>x</i>',
+      '<span style="font-weight: 650">x</span>': '<b>x</b>',
+      '<b style="color: red">x</b>': '<b><font color="red">x</font></b>',
+      '<b style="font-weight: revert">x</b>': '<b>x</b>',
+    };
+    for (const [html, expected] of Object.entries(plainly)) expect(shown(html), html).to.equal(expected);
+  });
+
+  it('excludes a plain part from the bold text around it, without splitting paragraphs or tables', () => {
+    const part = '<span style="font-weight: normal">x</span>';
+    expect(shown(`<b>a ${part} <i>c</i></b>`)).to.equal('<b>a </b>x <b><i>c</i></b>');
+    expect(shown(`<p style="font-weight: bold">a ${part}</p>`)).to.equal('<p><b>a </b>x</p>');
+    expect(shown(`<b><b>a<b style="font-weight: normal">x</b></b></b>`)).to.equal('<b>a</b>x');
+    expect(shown(`<b><p>a ${part}</p><p>b</p></b>`)).to.equal('<p><b>a </b>x</p><b><p>b</p></b>');
+    expect(shown(`<b><ul><li>a</li><li>${part}</li></ul></b>`)).to.equal('<ul><li><b>a</b></li><li>x</li></ul>');
+    expect(shown(`<b>a <span style="font-weight: inherit">b</span></b>`)).to.equal('<b>a b</b>');
+  });
+
   it('preserves a word that looks like a style', () => {
     expect(shown('<p>style="x" and a <b>style = y</b></p>')).to.equal('<p>style="x" and a <b>style = y</b></p>');
     const address = 'https://example.com/?style=x';

@@ -173,15 +173,26 @@ function blockAt(editor: ShadowSquire): Element | undefined {
   return undefined;
 }
 
+/** The kinds of addresses that a link may have. */
+const schemes = /^(?:https?|mailto|tel|sips?):/i;
+
+/** A host with a port, whose name looks like a scheme; names of schemes that run or embed something are no hosts. */
+const hostWithPort = /^(?!(?:javascript|vbscript|data|blob|file|about):)[a-z\d.-]+:\d{1,5}(?=[/?#]|$)/i;
+
 /** The link address for typed text; `undefined` if it is not a valid one. */
 export function linkFor(typed: string): string | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(text)) return `mailto:${text}`;
-  const address = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
+  if (schemes.test(text)) return hrefOf(text);
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;
+  const isOther = /^[a-z][a-z\d+.-]*:/i.test(text) && !hostWithPort.test(text);
+  // Some browsers accept a space in the name of a host.
+  return isOther || /^[^/?#]*\s/.test(text) ? undefined : hrefOf(`https://${text}`);
+}
+
+function hrefOf(address: string): string | undefined {
   try {
-    const {protocol, href} = new URL(address);
-    return ['http:', 'https:', 'mailto:', 'tel:', 'sip:', 'sips:'].includes(protocol) ? href : undefined;
+    return new URL(address).href;
   } catch {
     return undefined;
   }
