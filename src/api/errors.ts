@@ -28,9 +28,10 @@ export interface ApiErrorDetails {
   readonly invalid: {readonly fields: readonly FieldError[]};
   /**
    * The document changed since the base revision. `current` is the present document. With `stored`, the write is stored
-   * nevertheless, and may have replaced another client's change; without it, nothing is stored.
+   * nevertheless, and may have replaced another client's change; without it, nothing is stored. With `exhausted`, the
+   * adapter has already repeated the write as often as is reasonable, so only the user may send it again.
    */
-  readonly conflict: {readonly current?: Versioned<unknown>; readonly stored?: true};
+  readonly conflict: {readonly current?: Versioned<unknown>; readonly stored?: true; readonly exhausted?: true};
   /** The write causes charges that have to be accepted first. */
   readonly charges: {readonly quote: readonly Charges[]};
   /** Charges were accepted, but the payer is not in good standing. */

@@ -57,6 +57,10 @@ export interface EditSessionOptions<T> extends DraftOptions {
 
 /** How often a save rebases onto other clients' changes before it gives up and shows the conflict. */
 const MAX_REBASES = 3;
+/** How often a save is sent over a revision that the backend still returns after it has reported a conflict. */
+const MAX_REFUSALS = 3;
+/** Milliseconds before such a save is sent for the second time; twice as long before the third time. */
+const REFUSAL_PAUSE = 300;
 
 /**
  * One form over one document, from opening to saving. It holds the scope, the account, and the revision it was opened
@@ -319,7 +323,7 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
     let options: WriteOptions = acceptCharges ? {acceptCharges} : asked;
     if (!acceptCharges) this.#catchUp();
     if (this.changed.length === 0) return this.#base;
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 0, refusals = 0; ; attempt++) {
       // The last moment at which the end of the form or of its scope can still stop the write.
       if (this.#status === 'over') throw new DOMException('The form is over.', 'AbortError');
       const changes = pick(this.#draft, this.changed);
@@ -336,10 +340,13 @@ export class EditSession<T extends object> extends Draft<EditSessionOptions<T>> 
           this.#conflicts = conflicts;
           throw error;
         }
+        const unmoved = current.revision === this.#base.revision;
         this.#base = current;
         this.#draft = value;
         // Another client has already stored the same values.
         if (this.changed.length === 0) return current;
+        if (error.details.exhausted || (unmoved && ++refusals === MAX_REFUSALS)) throw error;
+        if (unmoved) await new Promise((resolve) => setTimeout(resolve, refusals * REFUSAL_PAUSE));
         // The quote applied to the previous document; the new one needs a new quote.
         options = asked;
       }

@@ -218,6 +218,36 @@ describe('a save', () => {
     expect(form.draft.name).to.equal('Typed');
   });
 
+  it('gives up after three attempts with pauses if the backend reports conflicts with an unchanged document', async () => {
+    const waits: number[] = [];
+    const {setTimeout} = globalThis;
+    globalThis.setTimeout = ((work: () => void, wait: number) => {
+      // The cache sets a longer timer of its own.
+      if (wait > 10_000) return 0;
+      waits.push(wait);
+      queueMicrotask(work);
+      return 0;
+    }) as unknown as typeof setTimeout;
+    try {
+      const {form, writes} = openForm({answers: [1, 2, 3, 4].map(() => conflict(version('1')))});
+      expect(await form.save()).to.equal(false);
+      expect(writes).to.have.length(3);
+      expect(waits).to.deep.equal([300, 600]);
+      expect(form.error?.kind).to.equal('conflict');
+      expect(form.draft.name).to.equal('Typed');
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+  });
+
+  it('is not sent again if the adapter has already repeated it', async () => {
+    const current = version('2', {city: 'Theirs'});
+    const {form, writes} = openForm({answers: [apiError('conflict', 'Refused', {current, exhausted: true})]});
+    expect(await form.save()).to.equal(false);
+    expect(writes).to.have.length(1);
+    expect(form.draft).to.include({name: 'Typed', city: 'Theirs'});
+  });
+
   it('is not sent again after a rejection', async () => {
     const {form, writes} = openForm({answers: [apiError('forbidden', 'No', {}), version('2')]});
     expect(await form.save()).to.equal(false);

@@ -51,6 +51,8 @@ export class AccountSection<T> implements DocumentApi<T> {
   async update(id: AccountId, {base, changes}: Change<T>, options: WriteOptions = {}): Promise<Versioned<T>> {
     return this.#writes.run(id, options.signal, () =>
       writeFresh({
+        client: this.#client,
+        signal: options.signal,
         accountId: id,
         base,
         wanted: overlay(base.value, changes),

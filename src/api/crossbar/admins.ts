@@ -117,6 +117,8 @@ export class CrossbarAdmins implements Required<AdminsApi> {
   ): Promise<Versioned<Admin>> {
     return this.#writes.run(accountId, options.signal, () =>
       writeFresh({
+        client: this.#client,
+        signal: options.signal,
         accountId,
         base: change.base,
         // A password cannot be read back: only a write with a response is known to have set it.
@@ -162,7 +164,9 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     options: WriteOptions = {},
   ): Promise<void> {
     return this.#writes.run(accountId, options.signal, () =>
-      againAfterRace(() => resolveOwnedResource(this.#client, accountId, userId, resolution, options)),
+      againAfterRace({client: this.#client, signal: options.signal}, () =>
+        resolveOwnedResource(this.#client, accountId, userId, resolution, options),
+      ),
     );
   }
 
@@ -176,7 +180,9 @@ export class CrossbarAdmins implements Required<AdminsApi> {
 
   async #setLevel(accountId: AccountId, userId: string, level: 'admin' | 'user', options: WriteOptions) {
     const {document} = await this.#writes.run(accountId, options.signal, () =>
-      againAfterRace(() => this.#patch(accountId, userId, {priv_level: level}, options)),
+      againAfterRace({client: this.#client, signal: options.signal}, () =>
+        this.#patch(accountId, userId, {priv_level: level}, options),
+      ),
     );
     return document;
   }

@@ -91,6 +91,8 @@ export class CrossbarApps implements Required<AppsApi> {
   ): Promise<Versioned<AppAccess>> {
     return this.#writes.run(accountId, options.signal, () =>
       writeOver({
+        client: this.#client,
+        signal: options.signal,
         read: async () => ({document: await this.access(accountId, options), raw: undefined}),
         replaces: true,
         write: ({document}, condition) => this.#apply(document, change, {...options, condition}),

@@ -84,6 +84,8 @@ export class CrossbarCallingRules implements Required<CallingRulesApi> {
     const place = path`accounts/${accountId}/limits`;
     const {overwritten, ...current} = await this.#writes.run(accountId, options.signal, () =>
       writeOver({
+        client: this.#client,
+        signal: options.signal,
         read: () => this.#copies(accountId, options),
         replaces: true,
         write: async ({document: {value: limits}, raw: {copy, inStep}}, condition) => {

@@ -106,6 +106,8 @@ export class CrossbarCarrier implements CarrierApi {
   ): Promise<Versioned<CarrierRoute>> {
     return this.#writes.run(accountId, options.signal, () =>
       writeFresh({
+        client: this.#client,
+        signal: options.signal,
         accountId,
         base,
         wanted: {strategy},

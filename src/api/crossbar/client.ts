@@ -79,6 +79,11 @@ export class CrossbarClient {
     return response.blob();
   }
 
+  /** Waits before the n-th retry of a write. */
+  pause(repeat: number, signal: AbortSignal | undefined): Promise<void> {
+    return this.#http.pause(repeat, signal);
+  }
+
   /** Reads one page, ascending by default: without a parameter, Crossbar sorts in descending order. */
   async page<W, T>(path: string, row: Row<W, T>, options: ListOptions & PageOptions = {}): Promise<Page<T>> {
     const {query, cursor, limit, signal, descending = false} = options;

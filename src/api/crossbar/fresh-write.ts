@@ -2,11 +2,18 @@ import type {AccountId} from '../account-ref.js';
 import type {Versioned} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {apiError, isApiError, type ApiError} from '../errors.js';
+import type {CrossbarClient} from './client.js';
 import {sameJson} from './json-paths.js';
 import {replacedChange} from './replaced-change.js';
 import type {Snapshot} from './snapshot.js';
 
-export interface FreshWrite<T, R> {
+/** How the pauses between the attempts of a write are timed and canceled. */
+export interface Repeating {
+  readonly client: Pick<CrossbarClient, 'pause'>;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface FreshWrite<T, R> extends Repeating {
   readonly accountId: AccountId;
   readonly base: Versioned<T>;
   /** The document after a successful write. Absent when the success cannot be determined by reading it. */
@@ -26,18 +33,17 @@ export interface FreshWrite<T, R> {
  *   case
  */
 export async function writeFresh<T, R>(steps: FreshWrite<T, R>): Promise<Versioned<T>> {
-  const {accountId, base, wanted, read, write, replaces} = steps;
+  const {accountId, base, wanted, write} = steps;
   assertSameAccount(accountId, base);
   return writeOver({
-    read,
-    replaces,
+    ...steps,
     write: (fresh, condition) => write(unchanged(fresh, base), condition),
     // An account is written in two steps, so a refused write may be stored nevertheless.
     isDone: ({value}) => wanted !== undefined && sameJson(value, wanted),
   });
 }
 
-export interface WriteOver<T, R> {
+export interface WriteOver<T, R> extends Repeating {
   readonly read: () => Promise<Snapshot<T, R>>;
   /**
    * Sends the write over the document that was just read; resolves with undefined when there is nothing to write.
@@ -53,7 +59,7 @@ export interface WriteOver<T, R> {
   readonly isDone?: (document: Versioned<T>) => boolean;
 }
 
-/** Number of consecutive 409 responses before the error is a conflict. */
+/** Number of 409 responses after which only the user may send the write again. */
 const MAX_RACES = 2;
 /**
  * Maximum number of writes. Each write that its condition refused was preceded by another change, so another client is
@@ -80,11 +86,11 @@ export async function writeOver<T, R>(steps: WriteOver<T, R>): Promise<Versioned
     } catch (error) {
       if (!isRace(error)) throw error;
       const refused = condition !== undefined && error.status === 412;
-      if (!refused) races++;
+      if (!refused && ++races < MAX_RACES) await pauseAfterRace(steps, races);
       const again = await (refused ? beforeSending(read) : read());
       if (isDone?.(again.document)) return again.document;
       if (refused && again.document.revision === fresh.document.revision) conditional = false;
-      else if (races === MAX_RACES || sent >= MAX_WRITES) throw conflict(again.document, error);
+      else if (races === MAX_RACES || sent >= MAX_WRITES) throw exhausted(error, again.document);
       fresh = again;
     }
   }
@@ -107,22 +113,37 @@ function unchanged<T, R>(fresh: Snapshot<T, R>, base: Versioned<T>): Snapshot<T,
   throw conflict(document);
 }
 
-function conflict(current: Versioned<unknown>, cause?: ApiError): ApiError {
-  const {requestId, status} = cause ?? {};
-  return apiError('conflict', 'The document was changed by someone else', {current}, {requestId, status, cause});
+function conflict(current: Versioned<unknown>): ApiError {
+  return apiError('conflict', 'The document was changed by someone else', {current});
+}
+
+/** Returns the conflict after which the write is not sent again without the user. */
+function exhausted(cause: ApiError, current?: Versioned<unknown>): ApiError {
+  const {requestId, status} = cause;
+  const details = {exhausted: true, ...(current && {current})} as const;
+  return apiError('conflict', 'The server refused the write repeatedly', details, {requestId, status, cause});
 }
 
 /** Repeats a write once after a 409; for writes that name their changes and are independent of the stored values. */
-export async function againAfterRace<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isRace(error)) throw error;
-    return write();
+export async function againAfterRace<T>(steps: Repeating, write: () => Promise<T>): Promise<T> {
+  for (let races = 1; ; races++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isRace(error)) throw error;
+      if (races === MAX_RACES) throw exhausted(error);
+      await pauseAfterRace(steps, races);
+    }
   }
 }
 
-/** Returns whether the error is the server's own 409 or 412, not a conflict found by comparison. */
+function pauseAfterRace({client, signal}: Repeating, races: number): Promise<void> {
+  return client.pause(races, signal);
+}
+
+/** Returns whether the error is the server's own 409 or 412, not a conflict found by comparison or after retries. */
 function isRace(error: unknown): error is ApiError {
-  return isApiError(error) && error.kind === 'conflict' && error.details.current === undefined;
+  if (!isApiError(error) || error.kind !== 'conflict') return false;
+  const {current, exhausted: isExhausted} = error.details;
+  return current === undefined && !isExhausted;
 }

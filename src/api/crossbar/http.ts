@@ -12,7 +12,10 @@ export interface HttpOptions {
   readonly fetch?: Fetch | undefined;
   /** Timeout of one attempt in milliseconds, including the body. Default 30 000. */
   readonly timeout?: number | undefined;
-  /** Delay in milliseconds before the n-th retry of a failed read. Default: 300, 600, with random jitter. */
+  /**
+   * Delay in milliseconds before the n-th retry of a failed read, or of a write that the server refused because another
+   * one was in progress. Default: 300, 600, with random jitter.
+   */
   readonly retryDelay?: ((repeat: number) => number) | undefined;
   /**
    * Whether a write that replaces a document names the revision that it replaces (`If-Match`). Turn it off only when an
@@ -74,6 +77,7 @@ function segment(value: string): string {
 export class Http {
   readonly #ky: KyInstance;
   readonly #conditionalWrites: boolean;
+  readonly #retryDelay: (repeat: number) => number;
   /**
    * Whether a response of a newer build (`Answer.isNewer`) has been received. It only ever extends what is tolerated or
    * offered.
@@ -83,6 +87,7 @@ export class Http {
   constructor(options: HttpOptions) {
     this.#conditionalWrites = options.conditionalWrites ?? true;
     const {timeout = 30_000, retryDelay = defaultRetryDelay, clusterId} = options;
+    this.#retryDelay = retryDelay;
     const fetch: Fetch = options.fetch ?? ((...request) => globalThis.fetch(...request));
     this.#ky = ky.create({
       prefixUrl: options.url,
@@ -101,6 +106,11 @@ export class Http {
       // A redirect would receive the token header, regardless of its target.
       redirect: 'error',
     });
+  }
+
+  /** Waits before the n-th retry of a request. Rejects with the signal's reason when the signal aborts. */
+  async pause(repeat: number, signal: AbortSignal | undefined): Promise<void> {
+    await abortable(new Promise((resolve) => setTimeout(resolve, this.#retryDelay(repeat))), signal);
   }
 
   /**

@@ -70,7 +70,7 @@ export async function removeKeys(
 ): Promise<Answer> {
   const place = path`accounts/${id}`;
   let latest: Answer | undefined = answer;
-  const written = await againAfterRace(async () => {
+  const written = await againAfterRace({client, signal}, async () => {
     const current = latest ?? (await client.get(place, {signal}));
     latest = undefined;
     const left = remaining(current, removals);

@@ -100,6 +100,8 @@ export class CrossbarLimits implements Required<Omit<LimitsApi, 'unlimitedTrunks
     const {base, changes} = change;
     return this.#writes.run(accountId, options.signal, () =>
       writeFresh({
+        client: this.#client,
+        signal: options.signal,
         accountId,
         base,
         wanted: overlay(base.value, changes),

@@ -132,6 +132,8 @@ async function leadToPhone(
 ): Promise<void> {
   const {signal} = options;
   const {overwritten, ...current} = await writeOver({
+    client,
+    signal,
     read: async () => ({document: rawVersion(accountId, await client.get(place, {signal})), raw: undefined}),
     replaces: true,
     write: async ({document: {value: document}}, condition) => {

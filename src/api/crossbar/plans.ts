@@ -94,6 +94,8 @@ export class CrossbarPlans implements PlansApi {
         await this.#client.write('POST', path`accounts/${accountId}/services`, {...options, data}),
       );
     };
-    return this.#writes.run(accountId, options.signal, () => againAfterRace(write));
+    return this.#writes.run(accountId, options.signal, () =>
+      againAfterRace({client: this.#client, signal: options.signal}, write),
+    );
   }
 }

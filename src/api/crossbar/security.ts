@@ -100,6 +100,8 @@ export class CrossbarSecurity implements SecurityApi {
   ): Promise<Versioned<Security>> {
     return this.#writes.run(accountId, options.signal, () =>
       writeFresh({
+        client: this.#client,
+        signal: options.signal,
         accountId,
         base,
         wanted: overlay(base.value, changes),
