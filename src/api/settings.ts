@@ -18,7 +18,7 @@ export const Settings = z.object({
    * by the host. An image tells its server who reads the text. Default false.
    */
   richTextImages: z.optional(z.boolean()),
-  /** Minimum amount of a manual credit booking. Specific to this library, set by the host. Default 5. */
+  /** Minimum amount of credit that is added manually. Specific to this library, set by the host. Default 5. */
   creditMinimum: z.optional(z.number()),
   /** Amounts from this one on require a confirmation. Specific to this library, set by the host. Default 100. */
   creditConfirmFrom: z.optional(z.number()),

@@ -47,6 +47,21 @@ describe('account-limits: credit', () => {
     expect(events.map(({amount}) => amount)).to.deep.equal([-90]);
   });
 
+  it('is removed in any amount that the server takes, below the minimum for adding', async () => {
+    const opened = await openForm({creditMinimum: 20});
+    const {page, balance} = opened;
+    await page.see('At least $20.00.', '.booking');
+    (await page.find('input[value="remove"]')).click();
+    await page.see('At least $1.00.', '.booking');
+    await page.type('credit-amount', '0.99');
+    submit(opened);
+    await page.see('At least $1.00.', '.field-error');
+    await page.type('credit-amount', '1.50');
+    submit(opened);
+    await page.see('$81.15', '.balance');
+    expect(await balance()).to.equal(81.15);
+  });
+
   it('asks about a large amount, as defined by the host', async () => {
     const opened = await openForm({creditConfirmFrom: 20});
     await opened.page.type('credit-amount', '20');

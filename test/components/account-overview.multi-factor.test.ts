@@ -183,6 +183,28 @@ describe('<account-overview>, multi-factor authentication', () => {
     await expectAccessible(page.overview);
   });
 
+  it('describes the switch with the reason if only a parent has a provider', async () => {
+    const page = await opened();
+    page.backend.sandbox.faults.add({path: 'multi_factor', status: 200, body: providers()});
+    await openRow(page);
+    const described = theSwitch(page).getAttribute('aria-describedby')!.split(' ').filter(Boolean);
+    const description = described.map((id) => textOf(page, `#${CSS.escape(id)}`)).join(' ');
+    expect(description).to.contain('cannot be turned on').and.contain('parent account');
+    expect(theSwitch(page).disabled).to.be.true;
+    await expectAccessible(page.overview);
+  });
+
+  it('shows the reason beside the switch if the server leaves it off', async () => {
+    const page = await opened();
+    const off = {auth_modules: {cb_user_auth: {multi_factor: {enabled: false}}}};
+    page.backend.sandbox.faults.add({method: 'PATCH', path: 'security', status: 200, body: {data: off}});
+    await openRow(page);
+    await flip(page);
+    await waitUntil(() => textOf(page, '.field-error').includes('left it turned off'), 'the reason is shown');
+    expect(textOf(page, '[role="status"]')).not.to.contain('turned off');
+    expect(theSwitch(page).checked, 'the draft is unchanged').to.be.true;
+  });
+
   it('reports that the provider in use is gone, and offers another one', async () => {
     const page = await opened(MESSAGING);
     page.backend.sandbox.faults.add({

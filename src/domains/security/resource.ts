@@ -11,9 +11,11 @@ export function securityResource(security: SecurityApi, id: AccountId): Editable
   return {
     ...resource,
     write: async (change, options) => {
-      const {assertMayChange} = await loadCode(() => import('./rules.js'));
+      const {assertMayChange, assertTurnedOn} = await loadCode(() => import('./rules.js'));
       await assertMayChange(security, id, change.changes);
-      return resource.write(change, options);
+      const saved = await resource.write(change, options);
+      assertTurnedOn(change.changes, saved.value);
+      return saved;
     },
   };
 }

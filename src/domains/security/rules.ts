@@ -6,6 +6,8 @@ import {apiError, isAbort, isApiError} from '../../api/errors.js';
 /** Rules named by an error that prevents turning multi-factor authentication off. */
 export const NUMBERS_SEND_MESSAGES = 'numbers_send_messages';
 export const NUMBERS_UNKNOWN = 'numbers_unknown';
+/** The rule named by an error after which multi-factor authentication is still off. */
+export const STILL_OFF = 'still_off';
 
 /**
  * Multi-factor authentication cannot be turned off while numbers of the account send messages. This is checked at the
@@ -28,6 +30,16 @@ export async function assertMayChange(
     throw refusal(NUMBERS_UNKNOWN, 'It is not known whether numbers send messages');
   }
   if (numbers.length > 0) throw refusal(NUMBERS_SEND_MESSAGES, 'Numbers send messages', numbers.join(' '));
+}
+
+/**
+ * A backend can accept the write and leave multi-factor authentication off, e.g. because the provider belongs to another
+ * account.
+ *
+ * @throws `invalid` at `mfaEnabled` with the rule `STILL_OFF`
+ */
+export function assertTurnedOn({mfaEnabled}: Changes<Security>, saved: Security): void {
+  if (mfaEnabled && !saved.mfaEnabled) throw refusal(STILL_OFF, 'The backend left it off');
 }
 
 function refusal(rule: string, message: string, target?: string) {

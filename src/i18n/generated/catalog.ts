@@ -813,6 +813,7 @@ export interface Catalog {
   readonly 'multiFactor.messaging': PluralForms;
   readonly 'multiFactor.andMore': PluralForms;
   readonly 'multiFactor.unchecked': string;
+  readonly 'multiFactor.stillOff': string;
   readonly 'multiFactor.turnedOn': string;
   readonly 'multiFactor.turnedOff': string;
   readonly 'numberFeatures.title': string;

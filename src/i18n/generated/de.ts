@@ -882,7 +882,7 @@ export const de: Catalog = {
   'multiFactor.provider.none': 'Niemand',
   'multiFactor.none.title': 'Es gibt keinen Anbieter',
   'multiFactor.none.text':
-    'Niemand ist eingerichtet, der einen zweiten Faktor abfragt; darum lässt sie sich nicht einschalten. Anbieter richtet der Betreiber der Plattform ein.',
+    'Niemand ist eingerichtet, der einen zweiten Faktor abfragt; darum lässt sie sich nicht einschalten. Ein Anbieter, den nur ein übergeordneter Account eingerichtet hat, gilt nicht für diesen Account. Anbieter richtet der Betreiber der Plattform ein.',
   'multiFactor.unusable.title': 'Zurzeit wird niemand gefragt',
   'multiFactor.unusable.text':
     'Der verwendete Anbieter ist ausgeschaltet oder nicht mehr da. Die Anmeldung gelingt ohne zweiten Faktor.',
@@ -898,6 +898,8 @@ export const de: Catalog = {
   'multiFactor.andMore': {one: '{count} weitere', other: '{count} weitere'},
   'multiFactor.unchecked':
     'Ob Rufnummern dieses Accounts Nachrichten senden und empfangen, ließ sich nicht feststellen; darum bleibt sie eingeschaltet.',
+  'multiFactor.stillOff':
+    'Der Server hat sie ausgeschaltet gelassen. Vielleicht gehört der Anbieter einem übergeordneten Account und gilt nicht für diesen Account.',
   'multiFactor.turnedOn': 'Multi-Faktor-Authentifizierung eingeschaltet',
   'multiFactor.turnedOff': 'Multi-Faktor-Authentifizierung ausgeschaltet',
   'numberFeatures.title': 'Rufnummernfunktionen',

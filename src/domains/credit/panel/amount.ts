@@ -6,9 +6,12 @@ export {amountDigits};
 
 const DEFAULT_MINIMUM = 5;
 
-/** The smallest amount that can be booked by hand. A host may allow less than the default, but not less than backends take. */
+/** The smallest amount that can be added by hand. A host may allow less than the default, but not less than backends take. */
 export const smallestAmount = ({creditMinimum = DEFAULT_MINIMUM}: Settings): number =>
   Math.max(creditMinimum, bookingRules.amount.least);
+
+/** The smallest amount that can be removed: only backends limit it, since a correction can be of any amount. */
+export const smallestRemoval: number = bookingRules.amount.least;
 
 /**
  * Parses an amount as users type it in their locale: `1.500,25` and `1500,25` in German, `1,500.25` in English,

@@ -9,7 +9,7 @@ import {currencyOf} from '../../../session/currency.js';
 import {Draft, retainedDraft, type DraftOptions} from '../../../session/draft.js';
 import type {EditorChange} from '../../../session/editor.js';
 import type {AccountScope} from '../../../session/scope.js';
-import {amountDigits, parseAmount, smallestAmount} from './amount.js';
+import {amountDigits, parseAmount, smallestAmount, smallestRemoval} from './amount.js';
 
 export type BookingField = 'amount' | 'reason' | 'reference';
 
@@ -86,7 +86,7 @@ export class BookingDraft extends Draft<BookingDraftOptions> {
   }
 
   get minimum(): number {
-    return smallestAmount(this.scope.session.settings);
+    return this.#direction === 'remove' ? smallestRemoval : smallestAmount(this.scope.session.settings);
   }
 
   get mayAdd(): boolean {

@@ -17,6 +17,7 @@ export const multiFactorWords: {
   readonly 'multiFactor.messaging': Phrase<'numbers' | 'count'>;
   readonly 'multiFactor.andMore': Phrase<'count'>;
   readonly 'multiFactor.unchecked': Phrase;
+  readonly 'multiFactor.stillOff': Phrase;
   readonly 'multiFactor.turnedOn': Phrase;
   readonly 'multiFactor.turnedOff': Phrase;
 } = /* @__PURE__ */ phrases({
@@ -27,7 +28,7 @@ export const multiFactorWords: {
   'multiFactor.provider.none': 'Nobody',
   'multiFactor.none.title': 'There is no provider',
   'multiFactor.none.text':
-    'Nobody is set up to ask for a second factor, so it cannot be turned on. Providers are set up by the operator of the platform.',
+    'Nobody is set up to ask for a second factor, so it cannot be turned on. A provider that only a parent account has set up does not apply to this account. Providers are set up by the operator of the platform.',
   'multiFactor.unusable.title': 'Nobody is asked at the moment',
   'multiFactor.unusable.text': 'The provider in use is switched off or gone. Sign-in works without a second factor.',
   'multiFactor.providersFailed': 'The providers could not be read',
@@ -42,6 +43,8 @@ export const multiFactorWords: {
   'multiFactor.andMore': {one: '{count} more', other: '{count} more'},
   'multiFactor.unchecked':
     'Whether numbers of this account send and receive messages could not be found out, so it was left turned on.',
+  'multiFactor.stillOff':
+    'The server left it turned off. The provider may belong to a parent account and not apply to this account.',
   'multiFactor.turnedOn': 'Multi-factor authentication turned on',
   'multiFactor.turnedOff': 'Multi-factor authentication turned off',
 });

@@ -22,6 +22,7 @@ import {savedRow} from '../save-at-once.js';
 import {
   NUMBERS_SEND_MESSAGES,
   NUMBERS_UNKNOWN,
+  STILL_OFF,
   preferredProvider,
   usableProviders,
 } from '../../../../domains/security/rules.js';
@@ -136,14 +137,14 @@ class MultiFactorEditor implements RowEditor {
           .checked=${live(on)}
           ?disabled=${disabled || !possible}
           aria-invalid=${error === undefined ? nothing : 'true'}
-          aria-describedby="${id}-hint ${error === undefined ? '' : `${id}-error`}"
+          aria-describedby="${id}-hint ${possible ? '' : `${id}-reason`} ${error === undefined ? '' : `${id}-error`}"
           @change=${this.#onSwitch}
         />
         <label for=${id}>${text(multiFactorWords['multiFactor.enabled'])}${this.#form.mark(path)}</label>
         <div class="hint" id="${id}-hint">${text(multiFactorWords['multiFactor.text'])}</div>
         ${error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${error}</div>`}
       </div>
-      ${this.#renderProviders(on)}
+      ${possible ? this.#renderProviders(on) : html`<div id="${id}-reason">${this.#renderProviders(on)}</div>`}
     `;
   }
 
@@ -240,6 +241,7 @@ class MultiFactorEditor implements RowEditor {
   }
 
   #refusalMessage({rule, target}: FieldError): string | undefined {
+    if (rule === STILL_OFF) return this.#localizer.text(multiFactorWords['multiFactor.stillOff']);
     if (rule === NUMBERS_UNKNOWN) return this.#localizer.text(multiFactorWords['multiFactor.unchecked']);
     return rule === NUMBERS_SEND_MESSAGES ? this.#inUse(String(target).split(' ')) : undefined;
   }
