@@ -6,6 +6,7 @@ import {loadPhoneReader} from '../../i18n/phone-numbers.js';
 import type {CreationStorage} from '../../domains/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import {keyed} from '../../element/keyed.js';
+import {readTyped} from '../../ui/fields/typed-value.js';
 import {FocusKeeper} from '../../ui/forms/focus-keeper.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
 import {progress} from '../../element/progress.js';
@@ -335,6 +336,7 @@ export class AccountWizard extends WidgetElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
+    readTyped(event.currentTarget);
     if (this.#offered) void this.#flow.goOn();
   };
 

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldPath} from '../../session/merge.js';
+import {typedValue} from './typed-value.js';
 
 /** The values and callbacks that a form passes to the template of a field. */
 export interface FieldBinding {
@@ -28,11 +29,8 @@ export interface FieldOptions {
   readonly inputMode?: 'decimal' | 'numeric';
   /** https://html.spec.whatwg.org/#autofill */
   readonly autocomplete?: AutoFill;
-  /**
-   * The displayed value, if it differs from the value itself: set as the property of the control, so it may be a
-   * directive.
-   */
-  readonly shown?: unknown;
+  /** The displayed text, if it differs from the value itself; depends on the current content of the control. */
+  readonly shown?: (input: HTMLInputElement) => string;
 }
 
 export interface ChoiceOption {
@@ -69,12 +67,11 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
       type=${options.type ?? 'text'}
       inputmode=${options.inputMode ?? nothing}
       autocomplete=${options.autocomplete ?? 'off'}
-      .value=${options.shown ?? live(binding.value)}
       ?required=${options.required ?? false}
       ?disabled=${binding.disabled}
       aria-invalid=${binding.error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(id, binding, options)}
-      @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+      ${typedValue(binding, options.shown)}
       @blur=${onLeave(binding)}
     />`,
   );

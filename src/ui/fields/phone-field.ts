@@ -1,6 +1,4 @@
 import type {TemplateResult} from 'lit';
-import {setCommittedValue} from 'lit/directive-helpers.js';
-import {Directive, directive, type PropertyPart} from 'lit/directive.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {canReadPhones, phoneText, readPhone, storedPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
@@ -10,24 +8,6 @@ import {textField, type FieldBinding, type FieldOptions} from './field.js';
 export interface PhoneFieldOptions extends Omit<FieldOptions, 'type' | 'hint'> {
   readonly style: PhoneStyle;
 }
-
-/** The stored number in the operator's format; while the user types, the text is not reformatted. */
-class ShownPhone extends Directive {
-  override render(stored: string, style: PhoneStyle): string {
-    return phoneText(stored, style);
-  }
-
-  override update(part: PropertyPart, [stored, style]: [string, PhoneStyle]): string {
-    const input = part.element as HTMLInputElement;
-    // Like `live`: the field may contain something other than what was rendered last.
-    setCommittedValue(part);
-    return input.matches(':focus') && storedPhone(input.value, style) === stored
-      ? input.value
-      : this.render(stored, style);
-  }
-}
-
-const shownPhone = directive(ShownPhone);
 
 /**
  * A phone number. The binding holds E.164 as soon as the typed text can be parsed, and the typed text until then, which
@@ -46,7 +26,11 @@ export function phoneField(
     {
       ...options,
       type: 'tel',
-      shown: shownPhone(binding.value, style),
+      // While the user types, the text is not reformatted.
+      shown: (input) =>
+        input.matches(':focus') && storedPhone(input.value, style) === binding.value
+          ? input.value
+          : phoneText(binding.value, style),
       hint: understood(binding.value, style, localizer),
     },
   );

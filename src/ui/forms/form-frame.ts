@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {ref, type Ref} from 'lit/directives/ref.js';
+import {readTyped} from '../fields/typed-value.js';
 import {pressedKey} from '../keys.js';
 
 export interface FormFrame {
@@ -20,6 +21,7 @@ export function formFrame(
 ): TemplateResult {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
+    readTyped(event.currentTarget);
     save();
   };
   const onKeydown = (event: KeyboardEvent): void => {

@@ -1,5 +1,8 @@
 import {expect, fixture} from '@open-wc/testing';
-import {html} from 'lit';
+import {html, render} from 'lit';
+import {formFrame} from '../../../src/ui/forms/form-frame.js';
+import {passwordField} from '../../../src/domains/admins/password/password-field.js';
+import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {selectField, textField, type FieldBinding} from '../../../src/ui/fields/field.js';
 
 const binding = (given: Partial<FieldBinding> = {}): FieldBinding => ({
@@ -45,4 +48,78 @@ describe('leaving a field', () => {
   it('ignores that a field is disabled for a save, so that no error appears', async () => {
     expect(await afterLeaving(true)).to.equal(0);
   });
+});
+
+describe('a value that a program fills in', () => {
+  interface Filled {
+    readonly entered: readonly string[];
+    readonly input: HTMLInputElement;
+    readonly form: HTMLFormElement;
+    readonly saved: () => string | undefined;
+    readonly draw: (value?: string, path?: string) => void;
+  }
+
+  const kinds = {
+    'a text field': (given: FieldBinding) => textField(given, {label: 'Name'}),
+    'a password field': (given: FieldBinding) =>
+      passwordField({...given, revealed: false, onReveal: () => {}, tell: () => {}}, createLocalizer('en'), {min: 6}),
+  };
+
+  async function filled(kind: keyof typeof kinds): Promise<Filled> {
+    const entered: string[] = [];
+    let saved: string | undefined;
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    const draw = (value = '', path = 'name') => {
+      const save = () => void (saved = entered.at(-1));
+      const frame = {label: 'Form', saving: false, cancellable: false, save, cancel: () => {}};
+      const given = binding({path, value, onInput: (typed) => void entered.push(typed)});
+      render(formFrame(frame, kinds[kind](given)), holder);
+    };
+    draw();
+    const input = holder.querySelector('input') as HTMLInputElement;
+    const form = holder.querySelector('form') as HTMLFormElement;
+    input.value = 'filled in';
+    return {entered, input, form, saved: () => saved, draw};
+  }
+
+  for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) {
+    it(`is read from ${kind} at a change`, async () => {
+      const {entered, input} = await filled(kind);
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+      expect(entered).to.deep.equal(['filled in']);
+    });
+
+    it(`is read from ${kind} when the user leaves it`, async () => {
+      const {entered, input} = await filled(kind);
+      input.dispatchEvent(new FocusEvent('blur'));
+      expect(entered).to.deep.equal(['filled in']);
+      input.dispatchEvent(new FocusEvent('blur'));
+      expect(entered).to.have.length(1);
+    });
+
+    it(`is read from ${kind} before the form is saved`, async () => {
+      const {form, saved} = await filled(kind);
+      form.requestSubmit();
+      expect(saved()).to.equal('filled in');
+    });
+
+    it(`stays in ${kind} at the next render and is read`, async () => {
+      const {entered, input, draw} = await filled(kind);
+      draw();
+      expect(input.value).to.equal('filled in');
+      await Promise.resolve();
+      expect(entered).to.deep.equal(['filled in']);
+    });
+
+    it(`does not stay in ${kind} if the value has changed or another field is shown`, async () => {
+      const {entered, input, draw} = await filled(kind);
+      draw('from elsewhere');
+      expect(input.value).to.equal('from elsewhere');
+      input.value = 'filled in';
+      draw('from elsewhere', 'other');
+      expect(input.value).to.equal('from elsewhere');
+      await Promise.resolve();
+      expect(entered).to.deep.equal([]);
+    });
+  }
 });

@@ -57,7 +57,7 @@ function render({bind, draft, change, locked, made, scope, localizer, view}: Ste
               label: text(accountWizardWords['accountWizard.credit.amount'], {currency}),
               hint: text(accountWizardWords['accountWizard.credit.hint']),
               // Shown as typed: a comma stays a comma.
-              shown: view.amount,
+              shown: () => view.amount,
             })}
           </div>
         </section>`}

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
+import {typedValue} from '../../../ui/fields/typed-value.js';
 import {passwordWords} from '../../../i18n/generated/en/password.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {generatePassword, GENERATED_LENGTH} from './generator.js';
@@ -56,11 +56,10 @@ export function passwordField(
           autocapitalize="off"
           spellcheck="false"
           dir="ltr"
-          .value=${live(value)}
           ?disabled=${disabled}
           aria-invalid=${binding.error === undefined ? nothing : 'true'}
           aria-describedby="${id}-strength ${describedBy(id, binding, options)}"
-          @input=${(event: Event) => binding.onInput((event.target as HTMLInputElement).value)}
+          ${typedValue(binding)}
           @blur=${onLeave(binding)}
         />
         <div class="buttons">

@@ -1,0 +1,64 @@
+import {noChange} from 'lit';
+import {Directive, directive, type ElementPart} from 'lit/directive.js';
+import type {FieldBinding} from './field.js';
+
+/** The binding of a text control, and the text that it shows if that differs from the value. */
+type Arguments = [binding: FieldBinding, shown?: (input: HTMLInputElement) => string];
+
+const readers = new WeakMap<Element, () => void>();
+
+/**
+ * Shows the value of a binding in a text control and reads what the user enters. Password managers and other programs
+ * that fill forms set the value and send only `change`, or no event at all. Such a value is therefore also read when
+ * the user leaves the field, at the next render, and by `readTyped`.
+ */
+class TypedValue extends Directive {
+  #binding!: FieldBinding;
+  /** The content of the control after the last render or event: any other content comes from another program. */
+  #known = '';
+
+  override render(..._: Arguments): unknown {
+    return noChange;
+  }
+
+  override update({element}: ElementPart, [binding, shown]: Arguments): unknown {
+    const input = element as HTMLInputElement;
+    const before = readers.has(input) ? this.#binding : undefined;
+    this.#binding = binding;
+    if (!before) this.#listen(input);
+    // A value that has changed in the meantime, or that belongs to another field, replaces what was filled in.
+    else if (input.value !== this.#known && before.path === binding.path && before.value === binding.value) {
+      queueMicrotask(() => this.#read(input));
+      return noChange;
+    }
+    const text = shown?.(input) ?? binding.value;
+    if (input.value !== text) input.value = text;
+    // Some types of controls normalize their value.
+    this.#known = input.value;
+    return noChange;
+  }
+
+  #listen(input: HTMLInputElement): void {
+    const read = (): void => this.#read(input);
+    readers.set(input, read);
+    input.addEventListener('input', () => this.#take(input.value));
+    input.addEventListener('change', read);
+    input.addEventListener('blur', read);
+  }
+
+  #read(input: HTMLInputElement): void {
+    if (input.isConnected && input.value !== this.#known) this.#take(input.value);
+  }
+
+  #take(text: string): void {
+    this.#known = text;
+    this.#binding.onInput(text);
+  }
+}
+
+export const typedValue = directive(TypedValue);
+
+/** Reads the text controls of a form that were filled in without an event; to be called before the form is submitted. */
+export function readTyped(form: EventTarget | null): void {
+  for (const input of (form as Element).querySelectorAll('input')) readers.get(input)?.();
+}
