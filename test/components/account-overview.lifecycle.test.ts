@@ -208,6 +208,13 @@ describe('<account-overview>, account lifecycle', () => {
       expect(changes(page)).to.deep.equal([]);
     });
 
+    it('protects the keyword, the name, and the realm from a browser that translates the page', async () => {
+      const page = await opened();
+      for (const row of ['name', 'realm']) expect(get(page, `#row-${row} .value bdi`).translate, row).to.equal(false);
+      await askToDelete(page);
+      expect(get(page, 'label[for="delete-keyword"]').translate).to.equal(false);
+    });
+
     it('requires the keyword in the language on screen', async () => {
       const page = await opened();
       page.overview.closest('account-provider')!.locale = 'de';

@@ -124,7 +124,7 @@ function group(removal: Removal, kind: OwnedResourceKind, members: readonly Owne
       <strong id="owned-${kind}"
         >${text(accountAdminsWords[`accountAdmins.removal.${kind}`], {count: members.length})}</strong
       >
-      <span class="names"><bdi>${list(members.map(({name}) => name))}</bdi></span>
+      <span class="names"><bdi translate="no">${list(members.map(({name}) => name))}</bdi></span>
       ${first === undefined || first.dispositions.length < 2
         ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.goes'])}</span>`
         : html`

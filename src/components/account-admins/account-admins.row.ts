@@ -55,7 +55,7 @@ function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
         : text(accountAdminsWords['accountAdmins.login'], {login: username});
   return html`
     <div class="who">
-      <strong class="name"><bdi>${name}</bdi></strong>
+      <strong class="name"><bdi translate="no">${name}</bdi></strong>
       ${isSelf ? html`<span class="badge">${text(accountAdminsWords['accountAdmins.self'])}</span>` : nothing}
       ${email === '' || email === name ? nothing : html`<div>${link(email, mailLink(email))}</div>`}
       ${login === '' ? nothing : html`<div class="hint">${login}</div>`}

@@ -39,7 +39,7 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
       aria-selected=${active ? 'true' : 'false'}
     >
       <span class="name">
-        <bdi>${nameOf(entry, context)}</bdi>
+        <bdi translate="no">${nameOf(entry, context)}</bdi>
         ${shown ? html`<span class="badge">${text(accountJumpWords['accountJump.shown'])}</span>` : nothing}
         ${entry.enabled === false
           ? html`<span class="badge warning">${text(accountJumpWords['accountJump.disabled'])}</span>`
@@ -68,10 +68,12 @@ function aboutTemplate({id, name, realm}: JumpEntry, {match, path}: OptionContex
   const reason = [name, realm, id].find((value) => value !== undefined && match?.isIn(value));
   const shownReason = reason === undefined || reason === name ? (path ? undefined : realm) : reason;
   return html`
-    ${shownReason ? html`<bdi class="reason">${marked(shownReason, match)}</bdi>` : nothing}
+    ${shownReason ? html`<bdi class="reason" translate="no">${marked(shownReason, match)}</bdi>` : nothing}
     ${path && path.length > 0
       ? html`<span class="path"
-          >${path.map(({id: aboveId, name: above = aboveId}) => html`<span><bdi>${above}</bdi></span>`)}</span
+          >${path.map(
+            ({id: aboveId, name: above = aboveId}) => html`<span><bdi translate="no">${above}</bdi></span>`,
+          )}</span
         >`
       : nothing}
   `;

@@ -99,7 +99,7 @@ export class MasqueradeBanner extends WidgetElement {
   #renderPath(trail: readonly AccountRef[]): TemplateResult {
     return html`
       <ol part="path" aria-label=${this.localizer.text(masqueradeBannerWords['masqueradeBanner.path'])}>
-        ${trail.map((account) => html`<li><bdi>${nameOf(account, this.#names.value)}</bdi></li>`)}
+        ${trail.map((account) => html`<li><bdi translate="no">${nameOf(account, this.#names.value)}</bdi></li>`)}
       </ol>
     `;
   }

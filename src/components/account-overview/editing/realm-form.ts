@@ -16,11 +16,11 @@ export const realmForm: RowForm = {
         <dl class="tallies">
           <div>
             <dt>${text(overviewEditingWords['overviewEditing.realm.before'])}</dt>
-            <dd><bdi>${account.realm}</bdi></dd>
+            <dd><bdi translate="no">${account.realm}</bdi></dd>
           </div>
           <div>
             <dt>${text(overviewEditingWords['overviewEditing.realm.after'])}</dt>
-            <dd><bdi>${realm}</bdi></dd>
+            <dd><bdi translate="no">${realm}</bdi></dd>
           </div>
         </dl>
       `,

@@ -7,5 +7,5 @@ export const nameRow: OverviewRow = {
   position: 20,
   label: accountOverviewWords['accountOverview.row.name'],
   editable: true,
-  value: fromAccount(({name}) => html`<bdi>${name}</bdi>`),
+  value: fromAccount(({name}) => html`<bdi translate="no">${name}</bdi>`),
 };

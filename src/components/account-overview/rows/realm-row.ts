@@ -7,5 +7,5 @@ export const realmRow: OverviewRow = {
   position: 30,
   label: accountOverviewWords['accountOverview.row.realm'],
   editable: true,
-  value: fromAccount(({realm}) => html`<bdi>${realm}</bdi>`),
+  value: fromAccount(({realm}) => html`<bdi translate="no">${realm}</bdi>`),
 };

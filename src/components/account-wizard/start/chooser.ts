@@ -112,7 +112,7 @@ export class AccountChooser implements ReactiveController {
           (account) => html`
             <li>
               <button type="button" class="quiet" @click=${() => this.#choose(account)}>
-                <bdi>${account.name ?? account.id}</bdi>
+                <bdi translate="no">${account.name ?? account.id}</bdi>
                 <small>${this.#pathOf(account)}</small>
               </button>
             </li>

@@ -56,10 +56,11 @@ function isKeyword(typed: string, {text}: Localizer): boolean {
   return typed.normalize().trim() === text(accountLifecycleWords['accountLifecycle.delete.keyword']).normalize();
 }
 
+/** A browser that translates the page must not translate the keyword, which is compared with what is typed. */
 function keywordField({text}: Localizer, onInput: (event: Event) => void): TemplateResult {
   return html`
     <div class="field keyword">
-      <label for="delete-keyword">
+      <label for="delete-keyword" translate="no">
         ${text(accountLifecycleWords['accountLifecycle.delete.type'], {
           keyword: text(accountLifecycleWords['accountLifecycle.delete.keyword']),
         })}
