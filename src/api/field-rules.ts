@@ -5,7 +5,6 @@
  */
 import type {Account} from './account.js';
 import type {NewAdmin} from './admins.js';
-import type {Limits} from './limits.js';
 import type {Booking} from './credit.js';
 
 /** Rule of a text. Lengths are in code points: an emoji of four bytes is one character, as backends count. */
@@ -56,17 +55,6 @@ export const adminRules = {
   /** The sign-in name. It may not contain an apostrophe, so an address such as `o'brien@example.com` is not valid. */
   username: {min: 1, max: 256, pattern: /^[+@.\w-]+$/},
 } as const satisfies Partial<Record<keyof NewAdmin, TextRule>>;
-
-const count = {least: 0, whole: true} as const satisfies NumberRule;
-
-export const limitRules = {
-  twowayTrunks: count,
-  inboundTrunks: count,
-  outboundTrunks: count,
-  burstTrunks: count,
-  calls: count,
-  carrierCalls: count,
-} as const satisfies Record<Exclude<keyof Limits, 'allowPerMinute'>, NumberRule>;
 
 export const bookingRules = {amount: {least: 1}} as const satisfies Partial<Record<keyof Booking, NumberRule>>;
 

@@ -86,7 +86,7 @@ describe('the language', () => {
     const label = () => provider.querySelector('account-breadcrumbs')?.shadowRoot?.querySelector('nav')?.ariaLabel;
     await until(() => provider.lang === 'de', 'German');
     const german = await (async () => {
-      await until(() => label(), 'labelled');
+      await until(() => label(), 'labeled');
       return label();
     })();
     provider.removeAttribute('locale');

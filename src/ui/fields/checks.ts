@@ -55,7 +55,7 @@ export const wholeNumber: Check = (value, {text}) =>
   typeof wholeNumberOf(value) === 'number' ? undefined : text(formsWords['form.wholeNumber']);
 
 /** The browser's own definition of an email address, so that the form agrees with all other forms of the page. */
-export const email: Check = (value, {text}) => {
+const email: Check = (value, {text}) => {
   const input = document.createElement('input');
   input.type = 'email';
   input.value = value;

@@ -3,6 +3,7 @@ import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {canReadPhones, loadPhoneReader, phoneText, readPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
 
 /** One number as people write it, with an extension or without. */
+// cspell:ignore ension
 const DIALABLE = /^([+\d(][\d\s()./-]*|[*#][\d*#]+)(?:[,;\s]*(?:ext(?:ension)?|x|#)[.:=\s]*(\d+))?$/i;
 
 /** The link that calls a number, with its extension; `undefined` for a text that is not a single number. */
