@@ -13,7 +13,10 @@ export interface TokenRequest {
 
 export type GetToken = (request: TokenRequest) => Promise<string> | string;
 
-const loadCheck = () => import('./token-check.js');
+let check: typeof import('./token-check.js') | undefined;
+
+/** Imports once: even the import of code that is already loaded takes a task, before which a browser may show a frame. */
+const loadCheck = async () => (check ??= await import('./token-check.js'));
 
 interface Pending {
   readonly token: Promise<string>;
