@@ -1,9 +1,10 @@
 /**
  * Whether the browser has the newest features that the widgets need. The README lists the versions; whatever else the widgets use
- * is at least as old in every browser as these.
+ * is at least as old in every browser as these. Outside a browser, where modules are imported without a page, nothing is checked.
  */
 export const isSupportedBrowser = (): boolean =>
-  'any' in AbortSignal && CSS.supports('selector(:state(a))') && CSS.supports('color', 'light-dark(#000, #fff)');
+  typeof CSS === 'undefined' ||
+  ('any' in AbortSignal && CSS.supports('(color: light-dark(#000, #fff)) and selector(:state(a))'));
 
 /** Stands in for an element in a browser that lacks something: nothing works halfway, and the outermost one explains why. */
 export const explainingElement = (): CustomElementConstructor =>

@@ -44,7 +44,7 @@ export function defineElement(
         `Register ours under another name: defineAll({prefix: 'acme-'}).`,
     );
   } else if (owner !== version) {
-    console.warn(`account-widgets: <${name}> of version ${owner} is kept; version ${version} came second.`);
+    console.warn(`account-widgets: <${name}> is already defined by version ${owner}; ${version} is ignored.`);
   }
   return existing;
 }

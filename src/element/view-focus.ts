@@ -5,7 +5,6 @@
 import {ContextEvent} from '@lit/context';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {scopeContext} from './contexts/scope-context.js';
-import type {AccountDetail} from './events.js';
 import {nearestProvider} from './provider-brand.js';
 
 /** Ends the wait for the account that was asked for before: only the last request counts. */
@@ -17,7 +16,12 @@ let stopWaiting = (): void => {};
  *
  * @param root of the sender when it sent the event
  */
-export function followIntent(sender: Element, root: Node, type: string, {accountId}: AccountDetail): void {
+export function followIntent(
+  sender: Element,
+  root: Node,
+  type: string,
+  {accountId}: {readonly accountId: string},
+): void {
   const isShown = destinations[type];
   // An element within another one may be removed by the time its request is fulfilled.
   const place = root instanceof ShadowRoot ? root.host : sender;

@@ -25,8 +25,8 @@ export const crossbarDomainGuards = [
     id: 'admin-write-in-turn',
     ensures: 'An administrator who was changed by another client is not overwritten.',
     file: admins,
-    code: `() =>\n      writeFresh({\n        accountId,\n        base: change.base,`,
-    mutated: `async () =>\n      writeFresh({\n        accountId,\n        base: await this.get(accountId, adminId, options),`,
+    code: `() =>\n      writeFresh({\n        client: this.#client,\n        signal: options.signal,\n        accountId,\n        base: change.base,`,
+    mutated: `async () =>\n      writeFresh({\n        client: this.#client,\n        signal: options.signal,\n        accountId,\n        base: await this.get(accountId, adminId, options),`,
   },
   {
     id: 'apps-built-upon-stored',

@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FieldError} from '../../api/document.js';
 import {check, type Check} from '../../ui/fields/checks.js';
-import {fieldId, type FieldBinding} from '../../ui/fields/field.js';
+import type {FieldBinding} from '../../ui/fields/field-binding.js';
+import {fieldId} from '../../ui/fields/field.js';
 import {refusalText} from '../../ui/forms/save-failure.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {FieldPath} from '../../session/merge.js';

@@ -5,7 +5,8 @@ import {storedText} from '../../api/stored-text.js';
 import {loginWords} from '../../i18n/generated/en/login.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {required, ruled, type Check} from '../../ui/fields/checks.js';
-import {textField, type FieldBinding} from '../../ui/fields/field.js';
+import type {FieldBinding} from '../../ui/fields/field-binding.js';
+import {textField} from '../../ui/fields/field.js';
 import {canBeLogin} from './rules.js';
 
 export const adminChecks = {

@@ -1,6 +1,7 @@
 import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {describedBy, field, fieldId, onLeave, type FieldBinding, type FieldOptions} from './field.js';
+import type {FieldBinding} from './field-binding.js';
+import {describedBy, field, fieldId, onLeave, type FieldOptions} from './field.js';
 
 export interface NumberFieldOptions extends FieldOptions {
   /** Minimum value of the buttons and the slider. Default: 0. */

@@ -3,7 +3,8 @@ import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {canReadPhones, phoneText, readPhone, storedPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
 import {countryName} from '../../i18n/regions.js';
-import {textField, type FieldBinding, type FieldOptions} from './field.js';
+import type {FieldBinding} from './field-binding.js';
+import {textField, type FieldOptions} from './field.js';
 
 export interface PhoneFieldOptions extends Omit<FieldOptions, 'type' | 'hint'> {
   readonly style: PhoneStyle;

@@ -1,6 +1,6 @@
 import {noChange} from 'lit';
 import {Directive, directive, type ElementPart} from 'lit/directive.js';
-import type {FieldBinding} from './field.js';
+import type {FieldBinding} from './field-binding.js';
 
 /** The binding of a text control, and the text that it shows if that differs from the value. */
 type Arguments = [binding: FieldBinding, shown?: (input: HTMLInputElement) => string];

@@ -14,7 +14,7 @@ import {describeChanges, textIn} from './changes.js';
 import {check} from '../fields/checks.js';
 import {conflictChooser} from './conflict-chooser.js';
 import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
-import type {FieldBinding} from '../fields/field.js';
+import type {FieldBinding} from '../fields/field-binding.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {formActions} from './form-actions.js';
 import {FormFocus} from './form-focus.js';

@@ -3,7 +3,8 @@ import {html, render} from 'lit';
 import {formFrame} from '../../../src/ui/forms/form-frame.js';
 import {passwordField} from '../../../src/domains/admins/password/password-field.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
-import {selectField, textField, type FieldBinding} from '../../../src/ui/fields/field.js';
+import type {FieldBinding} from '../../../src/ui/fields/field-binding.js';
+import {selectField, textField} from '../../../src/ui/fields/field.js';
 
 const binding = (given: Partial<FieldBinding> = {}): FieldBinding => ({
   path: 'language',

@@ -1,7 +1,7 @@
 import type {Account} from '../../../api/account.js';
 import type {Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {Check} from '../../../ui/fields/checks.js';
-import type {FieldBinding} from '../../../ui/fields/field.js';
+import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import type {FieldPath} from '../../../session/merge.js';

@@ -6,7 +6,7 @@ import type {CallDestination} from '../../../api/calling-rules.js';
 import type {Versioned} from '../../../api/document.js';
 import type {Plan} from '../../../api/plans.js';
 import type {LoadState} from '../../../element/controllers/scoped-load.js';
-import type {FieldBinding} from '../../../ui/fields/field.js';
+import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';

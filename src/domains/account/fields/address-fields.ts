@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {BillingContact, Contact} from '../../../api/account.js';
-import {textField, type FieldBinding} from '../../../ui/fields/field.js';
+import type {FieldBinding} from '../../../ui/fields/field-binding.js';
+import {textField} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {withStored, type SearchChoice} from '../../../ui/fields/search-choices.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';

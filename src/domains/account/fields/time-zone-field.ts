@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {accountRules, brokenRule} from '../../../api/field-rules.js';
 import type {Check} from '../../../ui/fields/checks.js';
-import type {FieldBinding} from '../../../ui/fields/field.js';
+import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import type {SearchChoice} from '../../../ui/fields/search-choices.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';

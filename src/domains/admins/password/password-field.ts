@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {describedBy, field, fieldId, onLeave, type FieldBinding} from '../../../ui/fields/field.js';
+import type {FieldBinding} from '../../../ui/fields/field-binding.js';
+import {describedBy, field, fieldId, onLeave} from '../../../ui/fields/field.js';
 import {typedValue} from '../../../ui/fields/typed-value.js';
 import {passwordWords} from '../../../i18n/generated/en/password.js';
 import type {Localizer} from '../../../i18n/localizer.js';

@@ -1,7 +1,7 @@
 /** The number of concurrent calls of an account, as form fields and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {UNLIMITED, type Limit, type Limits} from '../../../api/limits.js';
-import type {FieldBinding} from '../../../ui/fields/field.js';
+import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {numberField} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
 import type {Localizer} from '../../../i18n/localizer.js';
