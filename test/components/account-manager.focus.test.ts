@@ -12,7 +12,6 @@ import {waitUntil} from '../support/wait.js';
 const CUSTOMER = 'Davis & Main';
 
 async function open({account, inlineSize = '1200px'}: {account?: string; inlineSize?: string} = {}) {
-  localStorage.clear();
   const backend = createBackend();
   const {adapter} = backend;
   const ids = await childIds(backend);
