@@ -37,6 +37,25 @@ describe('isolation: another user whose token the host supplies', () => {
     });
   }
 
+  it('finds nothing of the previous one in the first task after the token, in which the browser could show a frame', async () => {
+    let found: readonly string[] | undefined;
+    const page = await noraAtWork({
+      onToken: (user) => {
+        if (user !== 'theo' || found) return;
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = () => {
+          const all = everything(document.body);
+          found ??= [TYPED, CUSTOMER, ANNOUNCED].filter((text) => all.includes(text));
+        };
+        port2.postMessage(undefined);
+      },
+    });
+    page.office.become('theo');
+    page.save();
+    await expectNothingOfNora(page);
+    expect(found).to.deep.equal([]);
+  });
+
   it('is shown what the host selects in the listener of "user-changed", and nothing before', async () => {
     const page = await noraAtWork();
     const {office, provider, save} = page;
