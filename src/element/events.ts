@@ -114,12 +114,13 @@ export function sendIntent<K extends Extract<keyof AccountWidgetsEventMap, `${st
   detail: DetailOf<K>,
 ): void {
   const root = target.getRootNode();
+  const {activeElement} = target.ownerDocument;
   const sent = target.dispatchEvent(
     new CustomEvent(type, {detail: Object.freeze(detail), bubbles: true, composed: true, cancelable: true}),
   );
   if (!sent) return;
   void import('./view-focus.js').then(
-    ({followIntent}) => followIntent(target, root, type, detail),
+    ({followIntent}) => followIntent({sender: target, root, activeElement}, type, detail),
     // Without its code the focus stays where it is, which is no error to report.
     () => {},
   );

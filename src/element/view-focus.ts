@@ -12,20 +12,20 @@ let stopWaiting = (): void => {};
 
 /**
  * Waits until the account that an event has requested is shown, and focuses the heading of its view. A list in which the user can
- * go on keeps the focus.
- *
- * @param root of the sender when it sent the event
+ * go on keeps the focus, and so does anything that the user enters before the account is shown.
  */
-export function followIntent(
-  sender: Element,
-  root: Node,
-  type: string,
-  {accountId}: {readonly accountId: string},
-): void {
+export function followIntent(request: AccountRequest, type: string, {accountId}: {readonly accountId: string}): void {
   const isShown = destinations[type];
-  // An element within another one may be removed by the time its request is fulfilled.
-  const place = root instanceof ShadowRoot ? root.host : sender;
-  if (isShown) focusView(sender, place, (state) => state.status === 'ready' && isShown(state.scope, accountId));
+  if (isShown) focusView(request, (state) => state.status === 'ready' && isShown(state.scope, accountId));
+}
+
+/** The circumstances in which an event was sent. */
+interface AccountRequest {
+  readonly sender: Element;
+  /** Root of the sender, which may be removed by the time its request is fulfilled. */
+  readonly root: Node;
+  /** What had the focus in the document. */
+  readonly activeElement: Element | null;
 }
 
 /** Whether a scope is the one that an event has requested. */
@@ -35,7 +35,9 @@ const destinations: Readonly<Record<string, (scope: AccountScope, accountId: str
   'masquerade-end-request': ({acting, home}) => acting.id === home.id,
 };
 
-function focusView(sender: Element, place: Element, wanted: (state: ScopeState) => boolean): void {
+function focusView(request: AccountRequest, wanted: (state: ScopeState) => boolean): void {
+  const {sender, root} = request;
+  const place = root instanceof ShadowRoot ? root.host : sender;
   stopWaiting();
   let unsubscribe: (() => void) | undefined;
   let waiting = true;
@@ -48,16 +50,20 @@ function focusView(sender: Element, place: Element, wanted: (state: ScopeState) 
     if (!waiting) return end?.();
     if (!wanted(state)) return;
     stopWaiting();
-    for (const view of viewsAround(place)) void focusHeading(view, sender);
+    for (const view of viewsAround(place)) void focusHeading(view, request);
   };
   place.dispatchEvent(new ContextEvent(scopeContext, place, follow, true));
 }
 
-async function focusHeading(view: View, sender: Element): Promise<void> {
+async function focusHeading(view: View, {sender, activeElement: before}: AccountRequest): Promise<void> {
   // The view may be told of the account after this.
   await Promise.resolve();
   while (!(await view.updateComplete)) continue;
   if (sender.localName.endsWith('account-tree') && sender.checkVisibility()) return;
+  // The user has entered something else in the meantime: the focus is there for a reason.
+  const {activeElement, body} = view.ownerDocument;
+  const own = [null, body, before, view, sender, nearestProvider(view) ?? null];
+  if (!own.includes(activeElement)) return;
   const main = view.shadowRoot.querySelector('main');
   const heading = main?.querySelector('h2');
   const target = heading?.checkVisibility() ? heading : main;

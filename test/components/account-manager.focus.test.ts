@@ -17,6 +17,7 @@ async function open({account, inlineSize = '1200px'}: {account?: string; inlineS
   const ids = await childIds(backend);
   const provider = await fixture<AccountProvider>(html`
     <account-provider .adapter=${adapter} .accountId=${account && ids.get(account)}>
+      <input aria-label="A field of the portal" />
       <account-jump></account-jump>
       <account-manager></account-manager>
     </account-provider>
@@ -31,7 +32,8 @@ async function open({account, inlineSize = '1200px'}: {account?: string; inlineS
       const {activeElement} = manager.shadowRoot!;
       return activeElement?.localName === 'h2' && activeElement.textContent.includes(text);
     }, `the focus is on the heading ${text}`);
-  return {ids, provider, jump, manager, find, headed};
+  const field = provider.querySelector('input')!;
+  return {backend, ids, provider, jump, manager, field, find, headed};
 }
 
 describe('the focus after another account was requested', () => {
@@ -60,6 +62,23 @@ describe('the focus after another account was requested', () => {
     await headed(CUSTOMER);
   });
 
+  it('stays in a field of the portal that the user has entered while the account was being requested', async () => {
+    const {backend, ids, provider, field, find} = await open({account: CUSTOMER});
+    const hold = backend.sandbox.faults.hold({method: 'GET', path: `/accounts/${ids.get(CUSTOMER)}`});
+    find('.title .primary')!.click();
+    await hold.arrived;
+    field.focus();
+    hold.release();
+    await waitUntil(
+      () => find('masquerade-banner')?.shadowRoot?.querySelector('button'),
+      'the user acts as the account',
+    );
+    await import('../../src/element/view-focus.js');
+    await provider.updateComplete;
+    await waitUntil(() => find('main h2')?.textContent?.includes('Choose'), 'the view is open');
+    expect(document.activeElement === field).to.be.true;
+  });
+
   it('stays in a tree that is still on screen', async () => {
     const {provider, find, ids} = await open();
     await waitUntil(() => find('account-tree')?.shadowRoot?.querySelector('[role="treeitem"]'), 'the tree');
@@ -74,7 +93,7 @@ describe('the focus after another account was requested', () => {
     );
     await import('../../src/element/view-focus.js');
     await waitUntil(() => find('h2')?.textContent?.trim(), 'the account is open');
-    expect(tree.shadowRoot?.activeElement).to.equal(list);
+    expect(tree.shadowRoot?.activeElement === list).to.be.true;
   });
 
   it('moves between the list and the account where only one of them is on screen', async () => {
