@@ -138,7 +138,7 @@ export function updateAccount(exchange: AccountExchange, backend: Backend, body:
   } catch (error) {
     requireMatch(exchange, account);
     // Recorded: a PATCH that is refused for a name or realm in use is stored all the same, and counts once. Every later write
-    // is refused, too, until it brings a name and a realm that nobody has.
+    // is refused, too, until it contains an unused name and realm.
     if (exchange.method === 'PATCH') {
       store.putAccount({...account, doc, modified: store.now(), revision: account.revision + 1});
     }

@@ -40,8 +40,7 @@ export function defineElement(
   const owner = (existing as {readonly [brand]?: string})[brand];
   if (owner === undefined) {
     console.error(
-      `account-widgets: <${name}> is already defined by something else on this page. ` +
-        `Register ours under another name: defineAll({prefix: 'acme-'}).`,
+      `account-widgets: <${name}> is already defined by another library. Use a prefix: defineAll({prefix: 'acme-'}).`,
     );
   } else if (owner !== version) {
     console.warn(`account-widgets: <${name}> is already defined by version ${owner}; ${version} is ignored.`);

@@ -1,7 +1,7 @@
 /** Whether a text has letters that run from right to left, or characters that change the direction. */
 const turns = (text: string): boolean => /[\p{Bidi_C}\u0590-\u08FF\uFB1D-\uFEFC]/u.test(text);
 
-/** A text of somebody else's within a message, so that neither turns the other around. What is opened in it is closed in it. */
+/** Isolates an inserted text in a message, so that neither reverses the other. Isolates that the text opens are closed within it. */
 export function isolated(text: string, message = ''): string {
   if (!turns(text + message)) return text;
   let open = 0;

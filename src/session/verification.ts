@@ -47,10 +47,10 @@ export class Verification {
     } catch (error) {
       if (isAbort(error)) return;
       const failure = toApiError(error);
-      const nobody = failure.kind === 'unauthorized';
+      const isSignedOut = failure.kind === 'unauthorized';
       // If no user is signed in, the page stays as it was.
-      if (conceal) onConceal(nobody ? undefined : {error: failure, retry});
-      if (nobody) onFailure(failure);
+      if (conceal) onConceal(isSignedOut ? undefined : {error: failure, retry});
+      if (isSignedOut) onFailure(failure);
     }
   }
 

@@ -32,7 +32,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
   [
     'answers for another account',
     withAccounts((accounts) => ({get: (_, options) => accounts.get(bystander, options)})),
-    /accounts reads the account asked for/,
+    /accounts reads the requested account/,
   ],
   [
     'writes over what it has not seen',
@@ -40,7 +40,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
       update: async (one, {changes}, options) =>
         accounts.update(one, {base: await accounts.get(one), changes}, options),
     })),
-    /accounts writes nothing over a change that the user has not seen/,
+    /accounts does not overwrite a change that the user has not seen/,
   ],
   [
     'answers with what was sent instead of what is stored',
@@ -50,7 +50,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
         value: {...change.base.value, ...change.changes} as never,
       }),
     })),
-    /accounts changes what is named and nothing else/,
+    /accounts changes only the named fields/,
   ],
   [
     'changes the document it was given',
@@ -60,26 +60,26 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
         return accounts.update(one, change, options);
       },
     })),
-    /accounts changes what is named and nothing else/,
+    /accounts changes only the named fields/,
   ],
   [
     'never comes to the end of a list',
     withAccounts((accounts) => ({
       children: async (one, options) => ({...(await accounts.children(one, options)), next: '0'}),
     })),
-    /accounts pages through children to the end/,
+    /accounts lists each child once/,
   ],
   [
     'gives only the first page',
     withAccounts((accounts) => ({
       children: async (one, options) => ({items: (await accounts.children(one, options)).items}),
     })),
-    /accounts pages through children to the end/,
+    /accounts lists each child once/,
   ],
   [
     'does not listen to signals',
     withAccounts((accounts) => ({get: (one) => accounts.get(one)})),
-    /accounts sends nothing for a signal that is aborted/,
+    /accounts sends nothing if the signal is already aborted/,
   ],
   [
     'lets foreign errors out',
@@ -92,7 +92,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
         }
       },
     })),
-    /accounts does not find an account that there is not/,
+    /accounts rejects for an account that does not exist/,
   ],
   [
     'takes every failure for a failing server',
@@ -115,7 +115,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
         return accounts.update(one, change, options);
       },
     })),
-    /accounts sends nothing for any other account/,
+    /accounts sends no request for any account other than/,
   ],
   [
     'books credit as often as it is told',
@@ -138,7 +138,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
   [
     'lacks a domain without saying so',
     ({limits: _, ...adapter}) => adapter,
-    /limits is read for the account asked for/,
+    /limits is read for the requested account/,
   ],
 ];
 

@@ -22,7 +22,7 @@ async function createFixture(): Promise<AdapterFixture> {
   const [account, bystander] = items.filter(isLeaf);
   if (!account || !bystander) throw new Error('The seed has no two accounts without children');
   const owner = (await colleague.admins.users(account.id)).find(({firstName}) => firstName === 'Skyler')?.id;
-  if (owner === undefined) throw new Error('The seed has nobody on whom something hangs');
+  if (owner === undefined) throw new Error('The seed has no user who owns a resource');
   return {
     adapter: connect(wire.fetch),
     colleague,

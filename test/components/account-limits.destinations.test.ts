@@ -310,7 +310,7 @@ describe('account-limits: destinations', () => {
                   !known.includes(key) || (before[key]?.['action'] === 'deny') === (after[key]?.['action'] === 'deny'),
               ),
             );
-          expect(untouched(after), 'what nobody touched is as it was').to.deep.include(untouched(before));
+          expect(untouched(after), 'untouched values are unchanged').to.deep.include(untouched(before));
           for (const [key, {action: _, ...beside}] of Object.entries(before)) {
             expect(after[key], `beside the action of ${key}`).to.deep.include(beside);
           }

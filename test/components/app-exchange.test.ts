@@ -212,7 +212,7 @@ describe('app-exchange', () => {
     await expectAccessible(page.widget);
     await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
     page.provider.reload();
-    await until(() => page.query('.undo-bar') === null, 'somebody else has stored something since');
+    await until(() => page.query('.undo-bar') === null, 'another client has stored something since');
     await toggle(page, 'Branding');
     await page.press('Save');
     await page.find('.undo-bar button');

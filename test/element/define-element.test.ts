@@ -76,7 +76,7 @@ describe('defineElement', () => {
     const outer = page.querySelector('old-browser-outer')!;
     await waitUntil(() => outer.shadowRoot?.textContent, 'the message');
     expect(outer.shadowRoot!.querySelector('[role="alert"]')!.textContent).to.contain('Browser ist zu alt');
-    expect(page.querySelector('old-browser-inner')!.shadowRoot).to.equal(null);
+    expect(page.querySelector('old-browser-inner')!.shadowRoot === null).to.be.true;
     expect(made, 'nothing else works halfway').to.equal(0);
   });
 });

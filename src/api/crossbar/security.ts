@@ -50,7 +50,7 @@ function toSecurity(configuration: unknown, at: string, from: ApiErrorOptions): 
 
 function patch(before: Security, {mfaEnabled, mfaProviderId}: Security, accountId: AccountId): JsonObject {
   if (mfaEnabled && mfaProviderId === '') {
-    throw apiError('refused', 'There is nobody to ask for a second factor', {code: 'no_mfa_provider'});
+    throw apiError('refused', 'No provider for multi-factor authentication is selected', {code: 'no_mfa_provider'});
   }
   // Unlike in an account, `null` removes a key of this document; a configuration without an id would be refused.
   const chosen =

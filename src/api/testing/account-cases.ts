@@ -11,39 +11,39 @@ function ensureDistinct(rows: readonly AccountSummary[]): void {
 export const accountCases: readonly ContractCase[] = [
   {
     domain: 'session',
-    name: 'opens with who is signed in, and where',
+    name: 'reports the signed-in user and their account',
     run: async ({adapter, home}) => {
       const session = ensureModel(Session, await adapter.session.open(), 'The session');
-      ensureEqual(session.home.id, home, 'The session belongs to the account signed in to');
+      ensureEqual(session.home.id, home, 'The session belongs to the account that the user signed in to');
     },
   },
   {
     domain: 'accounts',
-    name: 'reads the account asked for, under a revision that stays until it changes',
+    name: 'reads the requested account, with a revision that stays the same until the account changes',
     run: async ({adapter, account}) => {
       const [first, second] = [await adapter.accounts.get(account), await adapter.accounts.get(account)];
       ensureModel(Account, first.value, 'The account');
-      ensureEqual([first.accountId, first.value.id], [account, account], 'It answers for the account asked for');
+      ensureEqual([first.accountId, first.value.id], [account, account], 'The response is for the requested account');
       ensure(first.revision !== '', 'A document has a revision');
       ensureEqual(second, first, 'Two reads of an unchanged account are equal');
     },
   },
   {
     domain: 'accounts',
-    name: 'does not find an account that there is not',
+    name: 'rejects for an account that does not exist',
     run: async ({adapter, unknown}) => {
       await ensureRejects(adapter.accounts.get(unknown), ['not-found', 'forbidden'], 'An unknown account');
     },
   },
   {
     domain: 'accounts',
-    name: 'pages through children to the end, each once, whatever the size of a page',
+    name: 'lists each child once, whatever the page size',
     run: async ({adapter: {accounts}, parent, account}) => {
       const whole = await toTheEnd((cursor) => accounts.children(parent, {cursor, limit: 1000}));
       const small = await toTheEnd((cursor) => accounts.children(parent, {cursor, limit: 2}));
       ensure(whole.length >= 3, 'The fixture has a parent with three children');
       ensureDistinct(whole);
-      ensureEqual(idsOf(small), idsOf(whole), 'Small pages hold the same rows in the same order');
+      ensureEqual(idsOf(small), idsOf(whole), 'Small pages contain the same rows in the same order');
       ensure(idsOf(whole).includes(account), 'The account is among the children of its parent');
     },
   },
@@ -58,29 +58,29 @@ export const accountCases: readonly ContractCase[] = [
   },
   {
     domain: 'accounts',
-    name: 'lists descendants, children among them, and never the account itself',
+    name: 'lists descendants, including children, but never the account itself',
     run: async ({adapter: {accounts}, home, parent, account}) => {
       const rows = await toTheEnd((cursor) => accounts.descendants(home, {cursor, limit: 100}));
       const ids = idsOf(rows);
       ensureDistinct(rows);
       ensure(ids.includes(parent) && ids.includes(account), 'Descendants of every depth are listed');
-      ensure(!ids.includes(home), 'An account is not below itself');
+      ensure(!ids.includes(home), 'The list does not contain the account itself');
       const path = rows.find(({id}) => id === account)?.path;
       if (path) ensureEqual(path.at(-1), parent, 'A path ends with the parent');
     },
   },
   {
     domain: 'accounts',
-    name: 'names the way from the signed-in account to the parent',
+    name: 'returns the path from the signed-in account to the parent',
     run: async ({adapter: {accounts}, home, parent, account}) => {
       const way = (await accounts.ancestors(account)).map(({id}) => id);
-      ensureEqual([way[0], way.at(-1)], [home, parent], 'It begins at home and ends at the parent');
-      ensureEqual(await accounts.ancestors(home), [], 'There is no way to where one is');
+      ensureEqual([way[0], way.at(-1)], [home, parent], 'The path begins at the home account and ends at the parent');
+      ensureEqual(await accounts.ancestors(home), [], 'The path to the home account is empty');
     },
   },
   {
     domain: 'accounts',
-    name: 'finds accounts by name and by id, each once',
+    name: 'finds accounts by name and by id, each of them once',
     run: async ({adapter: {accounts}, account}) => {
       const {value} = await accounts.get(account);
       for (const text of [value.name, value.name.toUpperCase(), value.id]) {
@@ -92,16 +92,16 @@ export const accountCases: readonly ContractCase[] = [
   },
   {
     domain: 'accounts',
-    name: 'changes what is named and nothing else, and answers with what is stored',
+    name: 'changes only the named fields, and responds with the stored document',
     run: async ({adapter: {accounts}, account}) => {
       const base = frozen(await accounts.get(account));
       const {technical} = base.value.contacts;
       const changes = frozen({contacts: {technical: {name: `${technical.name} Jr.`}}});
       const saved = await accounts.update(account, {base, changes});
       const contacts = {...base.value.contacts, technical: {...technical, name: `${technical.name} Jr.`}};
-      ensureEqual(saved.value, {...base.value, contacts}, 'The answer holds the change and all the rest');
+      ensureEqual(saved.value, {...base.value, contacts}, 'The response contains the change and all other values');
       ensure(saved.revision !== base.revision, 'A changed document has another revision');
-      ensureEqual(await accounts.get(account), saved, 'What was answered is what is stored');
+      ensureEqual(await accounts.get(account), saved, 'The response equals the stored document');
     },
   },
   {
@@ -126,7 +126,7 @@ export const accountCases: readonly ContractCase[] = [
   },
   {
     domain: 'accounts',
-    name: 'writes nothing over a change that the user has not seen',
+    name: 'does not overwrite a change that the user has not seen',
     run: async ({adapter: {accounts}, colleague, account}) => {
       const base = await accounts.get(account);
       const theirs = await colleague.accounts.update(account, {
@@ -134,14 +134,15 @@ export const accountCases: readonly ContractCase[] = [
         changes: {contacts: {technical: {name: 'Theirs'}}},
       });
       const mine = accounts.update(account, {base, changes: {contacts: {technical: {name: 'Mine'}}}});
-      const error = await ensureRejects(mine, ['conflict'], 'A change from an old revision');
-      if (error.kind === 'conflict') ensureEqual(error.details.current, theirs, 'The error holds what is stored now');
-      ensureEqual(await accounts.get(account), theirs, 'The other change stands');
+      const error = await ensureRejects(mine, ['conflict'], 'A change based on an old revision');
+      if (error.kind === 'conflict')
+        ensureEqual(error.details.current, theirs, 'The error contains the stored document');
+      ensureEqual(await accounts.get(account), theirs, 'The other change is still stored');
     },
   },
   {
     domain: 'accounts',
-    name: 'names refused values as the model does, and stores nothing of them',
+    name: 'reports rejected values by their names in the model, and stores none of them',
     run: async ({adapter: {accounts}, account}) => {
       const base = await accounts.get(account);
       const changes = {name: '', contacts: {technical: {name: 'Not stored'}}};

@@ -19,37 +19,41 @@ async function newAdmin(fixture: AdapterFixture) {
 export const adminCases: readonly ContractCase[] = [
   {
     domain: 'admins',
-    name: 'makes an administrator, who is listed from then on',
+    name: 'creates an administrator, who is then listed',
     run: async (fixture) => {
       const {admins, made, id, account} = await newAdmin(fixture);
       const {firstName, lastName, email, username} = person;
       const shown = {id, firstName, lastName, email, username};
-      ensureEqual(made.value, shown, 'The answer holds what was given, and no password');
+      ensureEqual(made.value, shown, 'The response contains the given values, without the password');
       const listed = (await admins.list(account)).map((one) => ensureModel(Admin, one, 'An administrator'));
       ensureEqual(
         listed.find((one) => one.id === id),
         shown,
         'The list holds the same',
       );
-      ensureEqual((await admins.get(account, id)).value, shown, 'So does a read');
+      ensureEqual((await admins.get(account, id)).value, shown, 'A read returns the same');
       const users = (await admins.users(account)).map((one) => ensureModel(User, one, 'A user'));
       ensureEqual(users.find((one) => one.id === id)?.isAdmin, true, 'Administrators are users too');
     },
   },
   {
     domain: 'admins',
-    name: 'changes what is named and nothing else',
+    name: 'changes only the named fields',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       const base = await admins.get(account, id);
       const saved = await admins.update(account, id, {base, changes: {lastName: 'Changed'}});
-      ensureEqual(saved.value, {...base.value, lastName: 'Changed'}, 'The answer holds the change and all the rest');
-      ensureEqual((await admins.get(account, id)).value, saved.value, 'What was answered is what is stored');
+      ensureEqual(
+        saved.value,
+        {...base.value, lastName: 'Changed'},
+        'The response contains the change and all other values',
+      );
+      ensureEqual((await admins.get(account, id)).value, saved.value, 'The response equals the stored document');
     },
   },
   {
     domain: 'admins',
-    name: 'asks for a password when the login changes, and takes it',
+    name: 'requires a password when the login changes, and accepts it',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       const base = await admins.get(account, id);
@@ -68,7 +72,7 @@ export const adminCases: readonly ContractCase[] = [
   },
   {
     domain: 'admins',
-    name: 'tells whether a password alone was stored, as far as it can',
+    name: 'reports whether a change of the password alone was stored, as far as it can be known',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       if (!admins.passwordStored) return;
@@ -78,31 +82,31 @@ export const adminCases: readonly ContractCase[] = [
       ensureEqual(await admins.passwordStored(account, id, base), true, 'The password is stored');
       await admins.update(account, id, {base: await admins.get(account, id), changes: {lastName: 'Other'}});
       const unknown = await admins.passwordStored(account, id, base);
-      ensureEqual(unknown, undefined, 'Nobody can tell once something else has changed as well');
+      ensureEqual(unknown, undefined, 'The outcome is unknown once something else has changed as well');
     },
   },
   {
     domain: 'admins',
-    name: 'writes nothing over a change that the user has not seen',
+    name: 'does not overwrite a change that the user has not seen',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       const base = await admins.get(account, id);
       const theirs = domainOf({adapter: fixture.colleague}, 'admins');
       await theirs.update(account, id, {base: await theirs.get(account, id), changes: {lastName: 'Theirs'}});
       const mine = admins.update(account, id, {base, changes: {lastName: 'Mine'}});
-      await ensureRejects(mine, ['conflict'], 'A change from an old revision');
-      ensureEqual((await admins.get(account, id)).value.lastName, 'Theirs', 'The other change stands');
+      await ensureRejects(mine, ['conflict'], 'A change based on an old revision');
+      ensureEqual((await admins.get(account, id)).value.lastName, 'Theirs', 'The other change is still stored');
     },
   },
   {
     domain: 'admins',
-    name: 'takes the rights away and gives them back',
+    name: 'demotes an administrator and promotes the user again',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       await admins.demote(account, id);
-      ensure(!(await admins.list(account)).some((one) => one.id === id), 'No administrator any more');
+      ensure(!(await admins.list(account)).some((one) => one.id === id), 'The user is no longer an administrator');
       const user = (await admins.users(account)).find((one) => one.id === id);
-      ensureEqual(user?.isAdmin, false, 'But still a user');
+      ensureEqual(user?.isAdmin, false, 'The user still exists');
       await admins.promote(account, id);
       ensure(
         (await admins.list(account)).some((one) => one.id === id),
@@ -116,30 +120,30 @@ export const adminCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       await admins.remove(account, id);
-      ensure(!(await admins.users(account)).some((one) => one.id === id), 'Listed no more');
-      await ensureRejects(admins.remove(account, id), ['not-found'], 'Deleting nobody');
+      ensure(!(await admins.users(account)).some((one) => one.id === id), 'The user is no longer listed');
+      await ensureRejects(admins.remove(account, id), ['not-found'], 'Deleting an unknown user');
     },
   },
   {
     domain: 'admins',
-    name: 'says what hangs on a user, and settles it, once and for all',
+    name: 'lists the resources that a user owns, and resolves each of them',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
-      ensureEqual(await admins.ownedResources(account, id), [], 'Nothing hangs on somebody new');
+      ensureEqual(await admins.ownedResources(account, id), [], 'A new user owns nothing');
       const {owner} = fixture;
       if (owner === undefined) return;
       const found = (await admins.ownedResources(account, owner)).map((one) =>
-        ensureModel(OwnedResource, one, 'What hangs on a user'),
+        ensureModel(OwnedResource, one, 'An owned resource'),
       );
-      ensure(found.length > 0, 'Something hangs on the owner of the fixture');
+      ensure(found.length > 0, 'The owner of the fixture owns a resource');
       for (const resource of found) {
         const [disposition] = resource.dispositions;
-        ensure(disposition !== undefined, 'Something can become of it');
+        ensure(disposition !== undefined, 'The resource has a disposition');
         // Called twice, as a client that lost the first response does.
         await admins.resolveOwnedResource(account, owner, {resource, disposition});
         await admins.resolveOwnedResource(account, owner, {resource, disposition});
       }
-      ensureEqual(await admins.ownedResources(account, owner), [], 'Nothing hangs on the owner any more');
+      ensureEqual(await admins.ownedResources(account, owner), [], 'The owner no longer owns anything');
       ensure(
         (await admins.users(account)).some((one) => one.id === owner),
         'The owner is still there',

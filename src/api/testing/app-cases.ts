@@ -5,7 +5,7 @@ import {domainOf, type ContractCase} from './fixture.js';
 export const appCases: readonly ContractCase[] = [
   {
     domain: 'apps',
-    name: 'are listed for the store, with icons as bytes or none',
+    name: 'are listed for the store, with their icons as bytes, if any',
     run: async (fixture) => {
       const apps = domainOf(fixture, 'apps');
       const listed = await apps.list(fixture.home);
@@ -13,13 +13,13 @@ export const appCases: readonly ContractCase[] = [
       const [first] = listed;
       ensure(first !== undefined, 'The fixture has an app');
       const icon = await apps.icon(fixture.home, first.id);
-      ensure(icon === undefined || icon.size > 0, 'An icon has bytes; where there is none, it is undefined');
+      ensure(icon === undefined || icon.size > 0, 'An icon has bytes, or is undefined');
       ensureEqual(await apps.icon(fixture.home, 'no-such-app'), undefined, 'An unknown app has no icon');
     },
   },
   {
     domain: 'apps',
-    name: 'are blocked and allowed by name, the state of all others staying',
+    name: 'are blocked and allowed by id, without changing any other app',
     run: async (fixture) => {
       const {account, bystander} = fixture;
       const apps = domainOf(fixture, 'apps');
@@ -29,17 +29,17 @@ export const appCases: readonly ContractCase[] = [
       await apps.setBlocked(account, {block: ['hidden-from-the-operator'], allow: []});
       const blocked = await apps.setBlocked(account, {block: [app.id], allow: []});
       ensureModel(AppAccess, blocked.value, 'The blocked apps');
-      ensureEqual(blocked.accountId, account, 'It answers for the account asked for');
+      ensureEqual(blocked.accountId, account, 'The response is for the requested account');
       ensureEqual([...blocked.value.blocked].sort(), ['hidden-from-the-operator', app.id].sort(), 'Both are blocked');
       const allowed = await apps.setBlocked(account, {block: [], allow: [app.id]});
-      ensureEqual(allowed.value.blocked, ['hidden-from-the-operator'], 'What was not named stays blocked');
-      ensureEqual((await apps.access(account)).value, allowed.value, 'What was answered is what is stored');
-      ensureEqual(await apps.access(bystander), untouched, 'The other account is untouched');
+      ensureEqual(allowed.value.blocked, ['hidden-from-the-operator'], 'An app that is not named stays blocked');
+      ensureEqual((await apps.access(account)).value, allowed.value, 'The response equals the stored document');
+      ensureEqual(await apps.access(bystander), untouched, 'The other account is unchanged');
     },
   },
   {
     domain: 'apps',
-    name: 'blocked by two at once are both blocked',
+    name: 'blocked by two clients at the same time are both blocked',
     run: async (fixture) => {
       const apps = domainOf(fixture, 'apps');
       await Promise.all(['one', 'two'].map((id) => apps.setBlocked(fixture.account, {block: [id], allow: []})));

@@ -7,18 +7,18 @@ const options = {acceptCharges: true};
 export const carrierCases: readonly ContractCase[] = [
   {
     domain: 'carrier',
-    name: 'is read without making a route',
+    name: 'is read without creating a route',
     run: async (fixture) => {
       const carrier = domainOf(fixture, 'carrier');
       const first = await carrier.get(fixture.account);
       ensureModel(CarrierRoute, first.value, 'The route');
-      ensureEqual(first.accountId, fixture.account, 'It belongs to the account asked for');
+      ensureEqual(first.accountId, fixture.account, 'The document belongs to the requested account');
       ensureEqual(await carrier.get(fixture.account), first, 'Reading changes nothing');
     },
   },
   {
     domain: 'carrier',
-    name: 'takes every strategy, making the route where there is none',
+    name: 'accepts every strategy, and creates the route if there is none',
     run: async (fixture) => {
       const {account, bystander} = fixture;
       const carrier = domainOf(fixture, 'carrier');
@@ -26,15 +26,15 @@ export const carrierCases: readonly ContractCase[] = [
       let base = await carrier.get(account);
       for (const strategy of ['own', 'system', 'reseller', 'system'] satisfies CarrierStrategy[]) {
         base = await carrier.choose(account, strategy, base, options);
-        ensureEqual(base.value.strategy, strategy, 'The answer holds the strategy chosen');
-        ensureEqual((await carrier.get(account)).value, base.value, 'What was answered is what is stored');
+        ensureEqual(base.value.strategy, strategy, 'The response contains the chosen strategy');
+        ensureEqual((await carrier.get(account)).value, base.value, 'The response equals the stored document');
       }
-      ensureEqual(await carrier.get(bystander), untouched, 'The other account is untouched');
+      ensureEqual(await carrier.get(bystander), untouched, 'The other account is unchanged');
     },
   },
   {
     domain: 'carrier',
-    name: 'is not written over a change that the user has not seen',
+    name: 'does not overwrite a change that the user has not seen',
     run: async (fixture) => {
       const {account} = fixture;
       const carrier = domainOf(fixture, 'carrier');
@@ -42,8 +42,8 @@ export const carrierCases: readonly ContractCase[] = [
       const theirs = domainOf({adapter: fixture.colleague}, 'carrier');
       await theirs.choose(account, 'own', await theirs.get(account), options);
       const mine = carrier.choose(account, 'reseller', base, options);
-      await ensureRejects(mine, ['conflict'], 'A choice from an old revision');
-      ensureEqual((await carrier.get(account)).value.strategy, 'own', 'The other choice stands');
+      await ensureRejects(mine, ['conflict'], 'A change based on an old revision');
+      ensureEqual((await carrier.get(account)).value.strategy, 'own', 'The other choice is still stored');
     },
   },
 ];

@@ -10,24 +10,28 @@ async function booking(fixture: AdapterFixture, amount: number, key = 'contract-
 async function balanceOf(fixture: AdapterFixture): Promise<number> {
   const balance = await domainOf(fixture, 'credit').balance(fixture.account);
   ensureModel(Balance, balance, 'The balance');
-  ensureEqual(balance.accountId, fixture.account, 'It belongs to the account asked for');
+  ensureEqual(balance.accountId, fixture.account, 'The document belongs to the requested account');
   return balance.amount;
 }
 
 export const creditCases: readonly ContractCase[] = [
   {
     domain: 'credit',
-    name: 'is added and taken',
+    name: 'is added and removed',
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const before = await balanceOf(fixture);
       const added = await credit.add(fixture.account, await booking(fixture, 20, 'one'));
       ensureModel(LedgerEntry, added, 'The entry');
-      ensureEqual([added.accountId, added.amount], [fixture.account, 20], 'The entry says what was added, and where');
-      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown');
+      ensureEqual(
+        [added.accountId, added.amount],
+        [fixture.account, 20],
+        'The entry states the amount and the account',
+      );
+      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has increased');
       const taken = await credit.remove(fixture.account, await booking(fixture, 5, 'two'));
-      ensureEqual(taken.amount, -5, 'What is taken is negative');
-      ensureEqual(await balanceOf(fixture), before + 15, 'The balance has shrunk');
+      ensureEqual(taken.amount, -5, 'A removed amount is negative');
+      ensureEqual(await balanceOf(fixture), before + 15, 'The balance has decreased');
     },
   },
   {
@@ -40,9 +44,13 @@ export const creditCases: readonly ContractCase[] = [
       const twice = await Promise.all([credit.add(fixture.account, once), credit.add(fixture.account, once)]);
       const later = await credit.add(fixture.account, once);
       for (const {accountId, amount, key} of [...twice, later]) {
-        ensureEqual([accountId, amount, key], [fixture.account, 20, once.key], 'Every answer is that of the first');
+        ensureEqual(
+          [accountId, amount, key],
+          [fixture.account, 20, once.key],
+          'Every response is that of the first booking',
+        );
       }
-      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown once');
+      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has increased once');
     },
   },
   {
@@ -53,7 +61,7 @@ export const creditCases: readonly ContractCase[] = [
       const before = await balanceOf(fixture);
       await credit.add(fixture.account, await booking(fixture, 20, 'one'));
       await credit.add(fixture.account, await booking(fixture, 20, 'two'));
-      ensureEqual(await balanceOf(fixture), before + 40, 'Two bookings are two');
+      ensureEqual(await balanceOf(fixture), before + 40, 'Two bookings are stored');
     },
   },
   {
@@ -67,31 +75,31 @@ export const creditCases: readonly ContractCase[] = [
       const found = await credit.find(fixture.account, made);
       ensureModel(LedgerEntry, found, 'The entry');
       ensureEqual([found?.id, found?.amount], [id, 20], 'The entry that was booked is found');
-      ensureEqual(await credit.find(fixture.account, {...made, key: 'another'}), undefined, 'No other is');
+      ensureEqual(await credit.find(fixture.account, {...made, key: 'another'}), undefined, 'No other entry is found');
     },
   },
   {
     domain: 'credit',
-    name: 'is booked once when it is sent again as a repeat, whether or not the first attempt got through',
+    name: 'is booked once when it is sent again as a repeat, whether or not the first attempt reached the backend',
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const before = await balanceOf(fixture);
       const lost = await booking(fixture, 20);
       const first = await credit.add(fixture.account, lost, {repeat: true});
       const again = await credit.add(fixture.account, lost, {repeat: true});
-      ensureEqual([first.amount, again.id], [20, first.id], 'The repeat answers with the entry of the first attempt');
-      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has grown once');
+      ensureEqual([first.amount, again.id], [20, first.id], 'The repeat returns the entry of the first attempt');
+      ensureEqual(await balanceOf(fixture), before + 20, 'The balance has increased once');
     },
   },
   {
     domain: 'credit',
-    name: 'is found by a clock of its own, and in a range of any length',
+    name: "is found by the backend's own time, and in a range of any length",
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const {at, key, source} = await credit.add(fixture.account, await booking(fixture, 20));
       const now = (await credit.now?.(fixture.account)) ?? Date.now();
       ensure(Number.isFinite(now), 'The time is a number');
-      ensure(at === undefined || Math.abs(now - at) < 600_000, 'What was booked now is dated with that time');
+      ensure(at === undefined || Math.abs(now - at) < 600_000, 'A new booking is dated with that time');
       const day = 86_400_000;
       const found: string[] = [];
       let cursor: string | undefined;
@@ -101,12 +109,12 @@ export const creditCases: readonly ContractCase[] = [
         found.push(...page.items.map((entry) => entry.key));
         cursor = page.next;
       } while (cursor !== undefined);
-      ensure(found.includes(key), 'A range of more than a month has it');
+      ensure(found.includes(key), 'A range of more than a month contains it');
     },
   },
   {
     domain: 'credit',
-    name: 'shows its movements',
+    name: 'lists its ledger entries',
     run: async (fixture) => {
       const credit = domainOf(fixture, 'credit');
       const made = await credit.add(fixture.account, await booking(fixture, 20));

@@ -22,7 +22,7 @@ interface Sample<T> {
 /** Returns two destinations, the minimum that the backend must know. */
 async function twoDestinations(fixture: AdapterFixture): Promise<readonly [string, string]> {
   const [one, two] = await domainOf(fixture, 'callingRules').destinations(fixture.account);
-  ensure(one !== undefined && two !== undefined, 'The backend tells at least two destinations apart');
+  ensure(one !== undefined && two !== undefined, 'The backend distinguishes at least two destinations');
   return [one.id, two.id];
 }
 
@@ -36,37 +36,37 @@ function casesOf<T>({domain, schema, api, one, other, apply}: Sample<T>): readon
   return [
     {
       domain,
-      name: 'is read for the account asked for, under a revision that stays until it changes',
+      name: 'is read for the requested account, with a revision that stays the same until it changes',
       run: async (fixture) => {
         const {account} = fixture;
         const [first, second] = [await api(fixture).get(account), await api(fixture).get(account)];
         ensureModel(schema, first.value, 'The document');
-        ensureEqual(first.accountId, account, 'It belongs to the account asked for');
+        ensureEqual(first.accountId, account, 'The document belongs to the requested account');
         ensure(first.revision !== '', 'A document has a revision, even one that was never saved');
         ensureEqual(second, first, 'Two reads of an unchanged document are equal');
       },
     },
     {
       domain,
-      name: 'changes by what is named and nothing else, and only for its account',
+      name: 'changes only the named fields, and only for its account',
       run: async (fixture) => {
         const {account, bystander} = fixture;
         const untouched = await api(fixture).get(bystander);
         const base = frozen(await api(fixture).get(account));
         const first = frozen(await one(base.value, fixture));
         const saved = await api(fixture).update(account, {base, changes: first}, options);
-        ensureEqual(saved.value, apply(base.value, first), 'The answer holds the change and all the rest');
+        ensureEqual(saved.value, apply(base.value, first), 'The response contains the change and all other values');
         ensure(saved.revision !== base.revision, 'A changed document has another revision');
-        ensureEqual((await api(fixture).get(account)).value, saved.value, 'What was answered is what is stored');
+        ensureEqual((await api(fixture).get(account)).value, saved.value, 'The response equals the stored document');
         const second = await other(saved.value, fixture);
         const again = await api(fixture).update(account, {base: saved, changes: second}, options);
-        ensureEqual(again.value, apply(saved.value, second), 'The answer is a base for the next change');
-        ensureEqual(await api(fixture).get(bystander), untouched, 'The other account is untouched');
+        ensureEqual(again.value, apply(saved.value, second), 'The response is a base for the next change');
+        ensureEqual(await api(fixture).get(bystander), untouched, 'The other account is unchanged');
       },
     },
     {
       domain,
-      name: 'loses neither of two changes made at the same moment, or says that it may have',
+      name: 'loses neither of two simultaneous changes, or reports that it may have',
       run: async (fixture) => {
         const {account, colleague} = fixture;
         const base = frozen(await api(fixture).get(account));
@@ -77,17 +77,17 @@ function casesOf<T>({domain, schema, api, one, other, apply}: Sample<T>): readon
         ]);
         for (const result of results) {
           if (result.status === 'rejected')
-            await ensureRejects(Promise.reject(result.reason), ['conflict'], 'The later one');
+            await ensureRejects(Promise.reject(result.reason), ['conflict'], 'The later change');
         }
         if (results.some((result) => result.status === 'fulfilled' && result.value.overwritten !== undefined)) return;
         const stored = changes.filter((_, index) => results[index]?.status === 'fulfilled');
         const expected = stored.reduce<typeof base.value>((value, change) => apply(value, change), base.value);
-        ensureEqual((await api(fixture).get(account)).value, expected, 'What was answered as stored is stored');
+        ensureEqual((await api(fixture).get(account)).value, expected, 'What the response reports as stored is stored');
       },
     },
     {
       domain,
-      name: 'is not written over a change that the user has not seen',
+      name: 'does not overwrite a change that the user has not seen',
       run: async (fixture) => {
         const {account, colleague} = fixture;
         const base = await api(fixture).get(account);
@@ -95,11 +95,11 @@ function casesOf<T>({domain, schema, api, one, other, apply}: Sample<T>): readon
         const seen = await theirs.get(account);
         const saved = await theirs.update(account, {base: seen, changes: await one(seen.value, fixture)}, options);
         const mine = api(fixture).update(account, {base, changes: await other(base.value, fixture)}, options);
-        const error = await ensureRejects(mine, ['conflict'], 'A change from an old revision');
+        const error = await ensureRejects(mine, ['conflict'], 'A change based on an old revision');
         if (error.kind === 'conflict') {
-          ensureEqual(error.details.current?.value, saved.value, 'The error holds what is stored now');
+          ensureEqual(error.details.current?.value, saved.value, 'The error contains the stored document');
         }
-        ensureEqual((await api(fixture).get(account)).value, saved.value, 'The other change stands');
+        ensureEqual((await api(fixture).get(account)).value, saved.value, 'The other change is still stored');
       },
     },
   ];
@@ -116,7 +116,7 @@ export const documentCases: readonly ContractCase[] = [
   }),
   {
     domain: 'limits',
-    name: 'enforce a total of calls, or leave it unlimited, where the backend has one',
+    name: 'enforce a total number of calls, or leave it unlimited, if the backend supports one',
     run: async (fixture) => {
       const {account} = fixture;
       const limits = domainOf(fixture, 'limits');
@@ -124,20 +124,20 @@ export const documentCases: readonly ContractCase[] = [
       if (base.value.calls === undefined) return;
       const options = {acceptCharges: true};
       const set = await limits.update(account, {base, changes: {calls: 7}}, options);
-      ensureEqual(set.value, {...base.value, calls: 7}, 'The limit is set, and nothing else');
+      ensureEqual(set.value, {...base.value, calls: 7}, 'Only the limit is set');
       const lifted = await limits.update(account, {base: set, changes: {calls: UNLIMITED}}, options);
-      ensureEqual(lifted.value, {...base.value, calls: UNLIMITED}, 'The limit is lifted, and nothing else');
-      ensureEqual((await limits.get(account)).value, lifted.value, 'What was answered is what is stored');
+      ensureEqual(lifted.value, {...base.value, calls: UNLIMITED}, 'Only the limit is removed');
+      ensureEqual((await limits.get(account)).value, lifted.value, 'The response equals the stored document');
     },
   },
   {
     domain: 'limits',
-    name: 'say how many calls are in progress, where the backend counts them',
+    name: 'report how many calls are in progress, if the backend counts them',
     run: async (fixture) => {
       const usage = await domainOf(fixture, 'limits').usage?.(fixture.account);
       if (usage === undefined) return;
       ensureModel(CallUsage, usage, 'The calls in progress');
-      ensureEqual(usage.accountId, fixture.account, 'They belong to the account asked for');
+      ensureEqual(usage.accountId, fixture.account, 'The calls belong to the requested account');
     },
   },
   ...casesOf<CallingRules>({
@@ -156,7 +156,7 @@ export const documentCases: readonly ContractCase[] = [
   }),
   {
     domain: 'callingRules',
-    name: 'brings a second place in step with the first, as often as it is asked to',
+    name: 'synchronizes the copies of the rules whenever it is called',
     run: async (fixture) => {
       const {account} = fixture;
       const rules = domainOf(fixture, 'callingRules');
@@ -170,18 +170,18 @@ export const documentCases: readonly ContractCase[] = [
         },
       );
       await rules.syncCopies?.(account);
-      if (rules.copiesInStep) ensure(await rules.copiesInStep(account), 'The copies are in step once they are written');
+      if (rules.copiesInStep) ensure(await rules.copiesInStep(account), 'The copies are synchronized after the write');
       await rules.syncCopies?.(account);
-      ensureEqual((await rules.get(account)).value, saved.value, 'The rules are as they were saved');
+      ensureEqual((await rules.get(account)).value, saved.value, 'The rules equal the saved ones');
     },
   },
   {
     domain: 'callingRules',
-    name: 'tells its destinations apart by id',
+    name: 'has destinations with unique ids',
     run: async (fixture) => {
       const found = await domainOf(fixture, 'callingRules').destinations(fixture.account);
       found.forEach((destination) => ensureModel(CallDestination, destination, 'A destination'));
-      ensureEqual(new Set(found.map(({id}) => id)).size, found.length, 'No id comes twice');
+      ensureEqual(new Set(found.map(({id}) => id)).size, found.length, 'No id occurs twice');
     },
   },
   ...casesOf<CustomerAccess>({
@@ -210,7 +210,7 @@ export const documentCases: readonly ContractCase[] = [
   }),
   {
     domain: 'notes',
-    name: 'are cleared: texts, date and representative',
+    name: 'can be cleared: texts, date, and representative',
     run: async (fixture) => {
       const {account, home} = fixture;
       const notes = domainOf(fixture, 'notes');
@@ -221,20 +221,20 @@ export const documentCases: readonly ContractCase[] = [
         representative: {accountId: home, userId: 'somebody', name: 'Some Body'},
       };
       const saved = await notes.update(account, {base: await notes.get(account), changes: filled});
-      ensureEqual(saved.value, filled, 'Everything is in');
+      ensureEqual(saved.value, filled, 'All values are stored');
       const empty = {notes: '', announcement: '', contractEnd: null, representative: null};
       await notes.update(account, {base: saved, changes: empty});
-      ensureEqual((await notes.get(account)).value, empty, 'Everything is out');
+      ensureEqual((await notes.get(account)).value, empty, 'All values are cleared');
     },
   },
   {
     domain: 'security',
-    name: 'is read for the account asked for, with the providers there are',
+    name: 'is read for the requested account, with the available providers',
     run: async (fixture) => {
       const security = domainOf(fixture, 'security');
       const read = await security.get(fixture.account);
       ensureModel(Security, read.value, 'The document');
-      ensureEqual(read.accountId, fixture.account, 'It belongs to the account asked for');
+      ensureEqual(read.accountId, fixture.account, 'The document belongs to the requested account');
       for (const provider of await security.mfaProviders(fixture.account)) {
         ensureModel(MfaProvider, provider, 'A provider');
       }
@@ -242,7 +242,7 @@ export const documentCases: readonly ContractCase[] = [
   },
   {
     domain: 'security',
-    name: 'tells which numbers the second factor may not be turned off for',
+    name: 'lists the numbers because of which multi-factor authentication must stay on',
     run: async (fixture) => {
       const security = domainOf(fixture, 'security');
       const numbers = await security.messagingNumbers(fixture.account);
@@ -250,13 +250,13 @@ export const documentCases: readonly ContractCase[] = [
         numbers.every((number) => /^\+\d+$/.test(number)),
         'They are in E.164',
       );
-      ensureEqual([...new Set(numbers)], numbers, 'Each is named once');
+      ensureEqual([...new Set(numbers)], numbers, 'Each number is listed once');
       await ensureRejects(security.messagingNumbers(fixture.unknown), ['not-found', 'forbidden'], 'No such account');
     },
   },
   {
     domain: 'security',
-    name: 'does not turn a second factor on that nobody can ask for',
+    name: 'does not turn on multi-factor authentication without a usable provider',
     run: async (fixture) => {
       const {account} = fixture;
       const security = domainOf(fixture, 'security');

@@ -8,7 +8,7 @@ const troubles: readonly Trouble[] = ['network', 'unauthorized', 'forbidden', 'r
 export const isolationCases: readonly ContractCase[] = [
   {
     domain: 'accounts',
-    name: 'answers many questions at once, each for its own account',
+    name: 'answers simultaneous reads, each for its own account',
     run: async ({adapter: {accounts}, home, parent, account, bystander}) => {
       const asked = [home, parent, account, bystander, account, home];
       const answers = await Promise.all(asked.map((id) => accounts.get(id)));
@@ -21,17 +21,17 @@ export const isolationCases: readonly ContractCase[] = [
   },
   {
     domain: 'accounts',
-    name: 'refuses a change that was made from another account',
+    name: 'rejects a change that is based on another account',
     run: async ({adapter: {accounts}, account, bystander}) => {
       const [before, base] = [await accounts.get(bystander), await accounts.get(account)];
       const error = await rejection(accounts.update(bystander, {base, changes: {name: 'Wrong account'}}));
       ensure(error !== undefined, 'A change of one account is not written to another');
-      ensureEqual(await accounts.get(bystander), before, 'The other account is untouched');
+      ensureEqual(await accounts.get(bystander), before, 'The other account is unchanged');
     },
   },
   {
     domain: 'accounts',
-    name: 'sends nothing for any other account than the one it changes',
+    name: 'sends no request for any account other than the one it changes',
     run: async ({adapter: {accounts}, account, bystander, wire}) => {
       const before = await accounts.get(bystander);
       const from = wire.sent().length;
@@ -42,12 +42,12 @@ export const isolationCases: readonly ContractCase[] = [
         .slice(from)
         .filter((request) => request.includes(bystander));
       ensureEqual(others, [], 'No request names another account');
-      ensureEqual(await accounts.get(bystander), before, 'The other account is untouched');
+      ensureEqual(await accounts.get(bystander), before, 'The other account is unchanged');
     },
   },
   {
     domain: 'accounts',
-    name: 'sends nothing for a signal that is aborted, and rejects with its reason',
+    name: 'sends nothing if the signal is already aborted, and rejects with its reason',
     run: async ({adapter: {accounts}, account, wire}) => {
       const base = await accounts.get(account);
       const from = wire.sent().length;
@@ -55,7 +55,10 @@ export const isolationCases: readonly ContractCase[] = [
       const signal = AbortSignal.abort(reason);
       const change = {base, changes: {name: 'Never'}};
       ensure((await rejection(accounts.get(account, {signal}))) === reason, 'A read rejects with the reason');
-      ensure((await rejection(accounts.update(account, change, {signal}))) === reason, 'So does a write');
+      ensure(
+        (await rejection(accounts.update(account, change, {signal}))) === reason,
+        'A write rejects with the reason, too',
+      );
       ensureEqual(wire.sent().length, from, 'Nothing was sent');
       ensureEqual(await accounts.get(account), base, 'Nothing was written');
     },
@@ -72,7 +75,7 @@ export const isolationCases: readonly ContractCase[] = [
       controller.abort();
       try {
         const outcome = await Promise.race([reading, laterThan(1000)]);
-        ensure(outcome === controller.signal.reason, 'It rejects with the reason, without waiting for the answer');
+        ensure(outcome === controller.signal.reason, 'It rejects with the reason without waiting for the response');
       } finally {
         release();
       }
@@ -84,8 +87,8 @@ export const isolationCases: readonly ContractCase[] = [
       name: `says "${kind}" when that is what is wrong, and works again afterwards`,
       run: async ({adapter: {accounts}, account, wire}) => {
         const end = wire.trouble(kind);
-        await ensureRejects(accounts.get(account), [kind], 'A read that goes wrong');
-        await ensureRejects(accounts.children(account), [kind], 'A list that goes wrong');
+        await ensureRejects(accounts.get(account), [kind], 'A failing read');
+        await ensureRejects(accounts.children(account), [kind], 'A failing list');
         end();
         ensureEqual((await accounts.get(account)).accountId, account, 'The next read succeeds');
       },

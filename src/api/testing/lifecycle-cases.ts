@@ -15,32 +15,32 @@ async function childrenOf({adapter: {accounts}}: AdapterFixture, parent: Account
 export const lifecycleCases: readonly ContractCase[] = [
   {
     domain: 'lifecycle',
-    name: 'makes an account below the parent named',
+    name: 'creates an account below the given parent',
     run: async (fixture) => {
       const {adapter, parent} = fixture;
       const lifecycle = domainOf(fixture, 'lifecycle');
       const draft = {name: ownName(), contacts: {billing: {city: 'Lisbon'}}};
       const made = await lifecycle.create(parent, draft);
-      ensureEqual(made.value.name, draft.name, 'It has the name given');
-      ensureEqual(made.value.contacts.billing.city, 'Lisbon', 'It has the contact given');
-      ensure(made.value.realm !== '', 'The backend has found a realm');
+      ensureEqual(made.value.name, draft.name, 'It has the given name');
+      ensureEqual(made.value.contacts.billing.city, 'Lisbon', 'It has the given contact');
+      ensure(made.value.realm !== '', 'The backend has assigned a realm');
       ensure((await childrenOf(fixture, parent)).includes(made.accountId), 'It is a child of its parent');
-      ensureEqual((await adapter.accounts.get(made.accountId)).value, made.value, 'It reads as it was answered');
+      ensureEqual((await adapter.accounts.get(made.accountId)).value, made.value, 'A read equals the response');
     },
   },
   {
     domain: 'lifecycle',
-    name: 'can go on from the answer: the new account changes like any other',
+    name: 'returns a base for the next change of the new account',
     run: async (fixture) => {
       const made = await domainOf(fixture, 'lifecycle').create(fixture.parent, {name: ownName()});
       const changes = {contacts: {technical: {name: 'First'}}};
       const saved = await fixture.adapter.accounts.update(made.accountId, {base: made, changes});
-      ensureEqual(saved.value.contacts.technical.name, 'First', 'The change is in');
+      ensureEqual(saved.value.contacts.technical.name, 'First', 'The change is stored');
     },
   },
   {
     domain: 'lifecycle',
-    name: 'makes one account, however often the same creation is repeated',
+    name: 'creates one account, however often the same creation is repeated',
     run: async (fixture) => {
       const {parent} = fixture;
       const lifecycle = domainOf(fixture, 'lifecycle');
@@ -49,10 +49,10 @@ export const lifecycleCases: readonly ContractCase[] = [
       const first = await lifecycle.create(parent, draft, {repeat: true});
       const again = await lifecycle.create(parent, draft, {repeat: true});
       ensureEqual(again.accountId, first.accountId, 'It is the same account');
-      ensureEqual((await childrenOf(fixture, parent)).length, before + 1, 'There is one more account, not two');
+      ensureEqual((await childrenOf(fixture, parent)).length, before + 1, 'Exactly one account was created');
       if (!lifecycle.find) return;
       ensureEqual((await lifecycle.find(draft.key))?.accountId, first.accountId, 'It is found by its key');
-      ensureEqual(await lifecycle.find(randomId()), undefined, 'A key that made nothing finds nothing');
+      ensureEqual(await lifecycle.find(randomId()), undefined, 'An unused key finds nothing');
     },
   },
   {
@@ -64,12 +64,12 @@ export const lifecycleCases: readonly ContractCase[] = [
       const {accountId} = await lifecycle.create(parent, {name: ownName()});
       await lifecycle.remove(accountId);
       await ensureRejects(adapter.accounts.get(accountId), ['not-found', 'forbidden'], 'A deleted account');
-      ensure(!(await childrenOf(fixture, parent)).includes(accountId), 'It is listed no more');
+      ensure(!(await childrenOf(fixture, parent)).includes(accountId), 'It is no longer listed');
     },
   },
   {
     domain: 'lifecycle',
-    name: 'counts what an account has, as it is stored at that moment',
+    name: 'counts what an account currently contains',
     run: async (fixture) => {
       const {parent, account} = fixture;
       const lifecycle = domainOf(fixture, 'lifecycle');
@@ -79,20 +79,20 @@ export const lifecycleCases: readonly ContractCase[] = [
       }
       const below = async () => (await lifecycle.count(parent, 'accounts'))?.count ?? 0;
       const before = await below();
-      ensure(before >= 3, 'The accounts below are among what is counted');
+      ensure(before >= 3, 'The accounts below are counted');
       await lifecycle.create(account, {name: ownName()});
-      ensureEqual(await below(), before + 1, 'An account at any depth counts, from the moment it is made');
+      ensureEqual(await below(), before + 1, 'An account at any depth is counted as soon as it is created');
       await ensureRejects(lifecycle.count(fixture.unknown, 'accounts'), ['not-found', 'forbidden'], 'No such account');
     },
   },
   {
     domain: 'lifecycle',
-    name: 'does not delete an account that has others below it',
+    name: 'does not delete an account that has accounts below it',
     run: async (fixture) => {
       const {adapter, parent} = fixture;
       const refused = domainOf(fixture, 'lifecycle').remove(parent);
       await ensureRejects(refused, ['refused', 'forbidden'], 'Deleting a parent');
-      ensureEqual((await adapter.accounts.get(parent)).accountId, parent, 'It is still there');
+      ensureEqual((await adapter.accounts.get(parent)).accountId, parent, 'The account still exists');
     },
   },
 ];

@@ -11,7 +11,7 @@ export async function toTheEnd(
   const cursors = new Set<string | undefined>();
   let cursor: string | undefined;
   do {
-    ensure(!cursors.has(cursor), 'The cursor leads back to a page that was read before');
+    ensure(!cursors.has(cursor), 'The cursor leads back to an earlier page');
     cursors.add(cursor);
     const page = await read(cursor);
     items.push(...page.items.map((item) => ensureModel(AccountSummarySchema, item, 'A row')));

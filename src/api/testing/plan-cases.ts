@@ -5,7 +5,7 @@ import {domainOf, type ContractCase} from './fixture.js';
 export const planCases: readonly ContractCase[] = [
   {
     domain: 'plans',
-    name: 'are assigned and taken away, the others staying',
+    name: 'are assigned and removed without changing the others',
     run: async (fixture) => {
       const {account} = fixture;
       const plans = domainOf(fixture, 'plans');
@@ -16,9 +16,9 @@ export const planCases: readonly ContractCase[] = [
       ensure(plan !== undefined, 'The fixture has a plan that is not assigned');
       const added = await plans.change(account, {add: [plan.id], remove: []});
       ensureEqual([...added.value.plans].sort(), [...before, plan.id].sort(), 'The plan is assigned');
-      ensureEqual((await plans.assigned(account)).value, added.value, 'What was answered is what is stored');
+      ensureEqual((await plans.assigned(account)).value, added.value, 'The response equals the stored document');
       const removed = await plans.change(account, {add: [], remove: [plan.id]});
-      ensureEqual([...removed.value.plans].sort(), [...before].sort(), 'The plan is taken away, the others stay');
+      ensureEqual([...removed.value.plans].sort(), [...before].sort(), 'The plan is removed, and the others remain');
     },
   },
   {
@@ -37,7 +37,7 @@ export const planCases: readonly ContractCase[] = [
   },
   {
     domain: 'plans',
-    name: 'that there are not cannot be assigned',
+    name: 'that do not exist cannot be assigned',
     run: async (fixture) => {
       const {account} = fixture;
       const plans = domainOf(fixture, 'plans');

@@ -65,14 +65,14 @@ function promotionPart({promotion}: AdminEditing, options: AddingOptions): unkno
     );
   }
   return html`
-    ${nobodyToPromote(options)}
+    ${nothingToPromote(options)}
     <div class="buttons">
       <button type="button" @click=${() => promotion.cancel()}>${text(commonWords['action.cancel'])}</button>
     </div>
   `;
 }
 
-function nobodyToPromote({localizer, users, onRetry}: AddingOptions): TemplateResult {
+function nothingToPromote({localizer, users, onRetry}: AddingOptions): TemplateResult {
   const {text} = localizer;
   switch (users.status) {
     case 'complete':

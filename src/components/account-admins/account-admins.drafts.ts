@@ -35,12 +35,12 @@ export interface Promotion {
 /** `password`: as typed or generated, to be passed on; it is not stored anywhere else. */
 export type OnCreated = (admin: Admin, person: NewPerson) => void;
 
-const nobody: NewPerson = {firstName: '', lastName: '', email: '', username: '', password: '', sendEmail: false};
+const emptyPerson: NewPerson = {firstName: '', lastName: '', email: '', username: '', password: '', sendEmail: false};
 
 /** All empty forms of an account are equal: they have the same revision. */
 const blank = <T>(accountId: AccountId, value: T): Versioned<T> => ({accountId, value, revision: ''});
 
-export const newPerson = (accountId: AccountId): Versioned<NewPerson> => blank(accountId, nobody);
+export const newPerson = (accountId: AccountId): Versioned<NewPerson> => blank(accountId, emptyPerson);
 export const newPromotion = (accountId: AccountId): Versioned<Promotion> => blank(accountId, {userId: ''});
 
 export function newPersonResource(

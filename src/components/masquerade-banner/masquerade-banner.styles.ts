@@ -7,8 +7,8 @@ export const styles = css`
   }
 
   /*
-   * Without a masquerade there is nothing to see and nothing that takes up room. Not display: none, for then nobody
-   * would hear that the masquerade has ended.
+   * Without a masquerade the banner is invisible and takes no space. It is not display: none, because then screen
+   * readers would not announce the end of the masquerade.
    */
   :host(:not(:state(masquerading))) {
     position: absolute;

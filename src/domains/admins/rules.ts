@@ -57,9 +57,9 @@ export async function assertMayGo(target: WriteTarget, userId: string): Promise<
   const admins: AdminsApi = supported(target.adapter.admins);
   const guard = guardOf({id: userId}, await admins.list(target.account.id), target);
   if (guard === 'last') {
-    throw apiError('refused', 'Nobody would be left to manage the account', {code: LAST_ADMINISTRATOR});
+    throw apiError('refused', 'The account would have no administrator', {code: LAST_ADMINISTRATOR});
   }
   if (guard === 'self') {
-    throw apiError('refused', 'Users neither delete nor demote themselves', {code: OWN_USER});
+    throw apiError('refused', 'Users cannot delete or demote themselves', {code: OWN_USER});
   }
 }

@@ -38,7 +38,7 @@ describe("an account's carrier", () => {
   for (const [name, flow, expected] of [
     ['offnet', callflow('offnet'), {strategy: 'system'}],
     ['resources with the reseller', callflow('resources', {hunt_account_id: reseller}), {strategy: 'reseller'}],
-    ['resources with nobody', callflow('resources'), {strategy: 'own'}],
+    ['resources without a user', callflow('resources'), {strategy: 'own'}],
     ['resources with an empty id', callflow('resources', {hunt_account_id: ''}), {strategy: 'own'}],
     ['resources with itself', callflow('resources', {hunt_account_id: id}), {strategy: 'own'}],
     [

@@ -13,7 +13,7 @@ describe('a row that is not as it should be', () => {
     ['a count below zero', {descendants_count: -1}, {name: 'Odd', realm: 'odd.example'}],
     ['a count that is none', {descendants_count: 'many'}, {name: 'Odd', realm: 'odd.example'}],
     ['a list for a realm', {realm: []}, {name: 'Odd', realm: ''}],
-    ['flags that nobody knows', {flags: {x: 1}, kind: 'tenant'}, {name: 'Odd', realm: 'odd.example'}],
+    ['unknown flags', {flags: {x: 1}, kind: 'tenant'}, {name: 'Odd', realm: 'odd.example'}],
   ] as const) {
     it(`is shown as what it is beside the others of a level: ${what}`, async () => {
       const row = {id: accountId('c'), name: 'Odd', realm: 'odd.example', ...odd};

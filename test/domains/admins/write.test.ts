@@ -44,11 +44,11 @@ describe('a write about people whose response is lost', () => {
   for (const [what, users, outcome] of [
     ['the person is there', [kim], 'stored'],
     ['the login is written in another case', [{...kim, username: 'KIM@hhm.example'}], 'stored'],
-    ['nobody has the login', [], 'network'],
-    ['somebody of another name has the login', [{...kim, firstName: 'Kimberly'}], 'network'],
-    ['somebody of another address has the login', [{...kim, email: 'other@hhm.example'}], 'network'],
+    ['no user has the login', [], 'network'],
+    ['a person with another name has the login', [{...kim, firstName: 'Kimberly'}], 'network'],
+    ['a person with another address has the login', [{...kim, email: 'other@hhm.example'}], 'network'],
     ['an ordinary user has the login', [{...kim, isAdmin: false}], 'network'],
-    ['only the address is that of somebody else', [{...kim, username: 'else'}], 'network'],
+    ['only the address belongs to another person', [{...kim, username: 'else'}], 'network'],
   ] as const) {
     it(`creation: ${what}: ${outcome}`, async () => {
       expect(await kindOf(createAdmin(peopleOf(users), accountId, wanted))).to.equal(outcome);

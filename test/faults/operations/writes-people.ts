@@ -26,14 +26,17 @@ const fillKim = async (stage: Stage): Promise<void> => {
 
 const user = {method: 'PATCH', path: 'accounts/{account}/users/*'} as const;
 
-/** Remaining resources are listed; those that are no longer listed are done. */
+/** Remaining resources are listed; those that are no longer listed are done, and all are once the user's own turn has come. */
 const leftOf = (stage: Stage, kind: string, name: string | undefined): Claim | undefined => {
   const isListing = stage.has('dialog[open] .owned-resources') && !stage.has('dialog[open] [part="unconfirmed"]');
   const isLeft =
     name === undefined
       ? stage.has(`#owned-${kind}`)
       : stage.all('dialog[open] .names').some(({textContent}) => textContent.includes(name));
-  return isListing && !isLeft ? 'saved' : undefined;
+  const isUsersTurn = stage
+    .all('dialog[open] [part="error"]')
+    .some(({textContent}) => textContent.includes('Stopped at: Skyler White'));
+  return (isListing || isUsersTurn) && !isLeft ? 'saved' : undefined;
 };
 
 interface Removal {
