@@ -1,12 +1,14 @@
 // BROWSERS=chromium            the engines that must run, by name: chromium, firefox, webkit
 // BROWSERS=installed           Chromium and every other engine that this machine has
 // npm run test:browser -- --files 'test/ui/**/*.test.ts'
+import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {chromiumArgs, ensureChromium, findFirefox, findWebKit} from './scripts/browser.mjs';
 import {bundledTests} from './scripts/lib/bundled-tests.mjs';
+import {root} from './scripts/lib/ensure.mjs';
 import {testConditions, testPage, testTarget} from './scripts/lib/test-page.mjs';
 import {browserFiles, browserTests} from './scripts/lib/tests.mjs';
 
@@ -48,24 +50,32 @@ const launchers = {
   },
 };
 
-/** The line that scripts/test.mjs adds up. */
+/**
+ * Lists the failures last, where a log that shows only its end still contains them, then the line that scripts/test.mjs
+ * adds up.
+ */
 const totals = {
   onTestRunFinished({sessions}) {
     let passed = 0;
     let failed = 0;
     let skipped = 0;
-    const count = (suite) => {
+    const fail = (...path) => {
+      failed++;
+      console.log(`FAIL ${path.filter(Boolean).join(' > ')}`);
+    };
+    const count = (suite, path) => {
       for (const test of suite?.tests ?? []) {
         if (test.skipped) skipped++;
         else if (test.passed) passed++;
-        else failed++;
+        else fail(...path, `${test.name}: ${test.error?.message.split('\n')[0] ?? 'no error was reported'}`);
       }
-      suite?.suites?.forEach(count);
+      for (const inner of suite?.suites ?? []) count(inner, [...path, inner.name]);
     };
-    for (const {testResults, errors} of sessions) {
-      count(testResults);
+    for (const {testFile, testResults, errors} of sessions) {
+      const file = relative(root, testFile);
+      count(testResults, [file]);
       // A file that fails to load has no tests that could fail.
-      failed += errors.length;
+      for (const {message} of errors) fail(file, message);
     }
     console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   },

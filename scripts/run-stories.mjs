@@ -150,7 +150,8 @@ const browser = await chromium.launch({
   args: [...chromiumArgs, onlyThisMachine],
 });
 const queue = [...stories];
-let failed = 0;
+/** Repeated at the end, where a log that shows only its end still contains them. */
+const failures = [];
 
 /** Uses one page for all stories until one fails. The storage is cleared after each story. */
 async function work() {
@@ -165,7 +166,7 @@ async function work() {
     await context.clearCookies();
     console.log(problems.length > 0 ? `FAIL ${id}` : `ok   ${id}`);
     for (const problem of problems) console.log(`     ${problem.replaceAll('\n', '\n     ')}`);
-    if (problems.length > 0) failed++;
+    if (problems.length > 0) failures.push(`${id}: ${problems[0].split('\n')[0]}`);
   }
   await context.close();
 }
@@ -173,6 +174,7 @@ await Promise.all(Array.from({length: concurrentPages}, work));
 
 await browser.close();
 server.close();
-console.log(`${stories.length - failed} passed, ${failed} failed`);
+for (const failure of failures) console.log(`FAIL ${failure}`);
+console.log(`${stories.length - failures.length} passed, ${failures.length} failed`);
 if (stories.length === 0) console.error('There is no such story.');
-process.exitCode = failed > 0 || stories.length === 0 ? 1 : 0;
+process.exitCode = failures.length > 0 || stories.length === 0 ? 1 : 0;

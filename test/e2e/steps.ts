@@ -1,14 +1,14 @@
 /** Steps of a job, printed as they happen: each counts as one test, and the first failure ends the job. */
 export class Steps {
   #passed = 0;
-  #failed = 0;
+  readonly #failures: string[] = [];
 
   async step(name: string, act: () => Promise<void>): Promise<void> {
     const started = performance.now();
     try {
       await act();
     } catch (error) {
-      this.#failed++;
+      this.#fail(name, error);
       console.log(`✗ ${name}`);
       throw error;
     }
@@ -21,18 +21,24 @@ export class Steps {
    * well.
    */
   async run(job: (steps: Steps) => Promise<void>): Promise<void> {
-    const before = this.#failed;
+    const before = this.#failures.length;
     try {
       await job(this);
     } catch (error) {
-      if (this.#failed === before) this.#failed++;
+      if (this.#failures.length === before) this.#fail(job.name, error);
       console.error(error);
     }
   }
 
-  /** Prints the totals line that the test runner adds up. */
+  /** Repeats the failures, then prints the totals line that the test runner adds up. */
   close(): void {
-    console.log(`${this.#passed} passed, ${this.#failed} failed`);
-    if (this.#failed > 0 || this.#passed === 0) process.exitCode = 1;
+    const failed = this.#failures.length;
+    for (const failure of this.#failures) console.log(`FAIL ${failure}`);
+    console.log(`${this.#passed} passed, ${failed} failed`);
+    if (failed > 0 || this.#passed === 0) process.exitCode = 1;
+  }
+
+  #fail(name: string, error: unknown): void {
+    this.#failures.push(`${name}: ${String(error).split('\n')[0]}`);
   }
 }
