@@ -72,8 +72,8 @@ export const formGuards = [
   {
     id: 'fields-locked-while-saving',
     ensures: 'Nothing can be typed into a form that is being saved.',
-    file: form,
-    code: 'disabled: this.locked,',
+    file: 'src/ui/fields/field-states.ts',
+    code: 'disabled: this.#options.locked(),',
     mutated: 'disabled: false,',
   },
   {
@@ -87,7 +87,7 @@ export const formGuards = [
     id: 'stray-refusals-shown',
     ensures: 'A rejected value whose field is not shown is reported all the same.',
     file: form,
-    code: 'return this.#refused.filter(',
+    code: 'return this.#fields.rejected.filter(',
     mutated: 'return [].filter(',
   },
   {
@@ -226,8 +226,8 @@ export const formGuards = [
   {
     id: 'refused-value-marked',
     ensures: 'A value that the backend has refused is marked at its field.',
-    file: form,
-    code: 'return refusalText(this.#localizer, {...refusal, message});',
-    mutated: 'return undefined;',
+    file: 'src/ui/fields/field-states.ts',
+    code: 'const rejection = this.#rejected.find((error) => error.path === path);',
+    mutated: 'const rejection = undefined as FieldError | undefined;',
   },
 ];

@@ -348,7 +348,7 @@ export class WizardFlow {
     try {
       const taken = await takenBy(scope, draft, scope.signal);
       const paths = (['name', 'realm'] as const).filter((path) => taken[path]);
-      this.form.refuse(paths.map((path) => ({path, rule: 'unique', message: ''})));
+      this.form.reject(paths.map((path) => ({path, rule: 'unique', message: ''})));
     } catch {
       // It stays unknown then, and the backend decides anyway.
     } finally {
@@ -374,7 +374,7 @@ export class WizardFlow {
 
   /** Rejected values of the account itself are shown at their fields, because nothing else has been sent yet. */
   #onRefused(refused: readonly FieldError[]): void {
-    this.form.refuse(refused);
+    this.form.reject(refused);
     const context = this.context();
     if (!context || context.made) return;
     const steps = stepsOf(this.#options.path(), context);

@@ -250,7 +250,7 @@ export class AccountWizard extends WidgetElement {
     const {text} = localizer;
     const flow = this.#flow;
     const fields = step.fields(context);
-    flow.form.show(fields);
+    flow.form.declare(fields);
     const place = steps.indexOf(step);
     const before = steps[place - 1];
     const last = place === steps.length - 1;

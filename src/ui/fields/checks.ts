@@ -1,3 +1,4 @@
+import type {FieldError} from '../../api/document.js';
 import {brokenRule, characters, type TextRule} from '../../api/field-rules.js';
 import {storedText} from '../../api/stored-text.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
@@ -28,6 +29,11 @@ export function ruleText({text}: Localizer, rule: string, limit?: unknown): stri
     default:
       return undefined;
   }
+}
+
+/** Why the backend rejects the value of a field: in words by the rule, otherwise as the backend says it. */
+export function rejectionText(localizer: Localizer, {rule, message, target}: FieldError): string {
+  return ruleText(localizer, rule, target) ?? localizer.text(formsWords['form.rejected'], {message});
 }
 
 /**

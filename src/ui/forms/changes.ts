@@ -44,9 +44,3 @@ export function describeChanges(
     to: shownValue(localizer, words, path, getField(draft, path)),
   }));
 }
-
-/** The value of a field as text. */
-export function textIn(draft: unknown, path: FieldPath): string {
-  const value = getField(draft, path);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}

@@ -10,11 +10,11 @@ import type {EditableResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import {acceptsCharges, askCharges} from '../dialogs/ask-charges.js';
 import {AskDialog} from '../dialogs/ask-dialog.js';
-import {describeChanges, textIn} from './changes.js';
-import {check} from '../fields/checks.js';
+import {describeChanges} from './changes.js';
+import {check, type Check} from '../fields/checks.js';
 import {conflictChooser} from './conflict-chooser.js';
 import type {EditFormHost, EditFormOptions} from './edit-form-options.js';
-import type {FieldBinding} from '../fields/field-binding.js';
+import {FieldStates, textOf} from '../fields/field-states.js';
 import {FocusKeeper} from './focus-keeper.js';
 import {formActions} from './form-actions.js';
 import {FormFocus} from './form-focus.js';
@@ -22,17 +22,15 @@ import {formFrame} from './form-frame.js';
 import type {LeavingController} from './leaving-controller.js';
 import {placeOf} from './place.js';
 import {prepareReports, reportOverwritten} from '../notices/report-overwritten.js';
-import {refusalText, saveFailure} from './save-failure.js';
+import {saveFailure} from './save-failure.js';
 import {keepUndo, undoBar, type Undo} from './undo.js';
 import {unconfirmedNotice} from '../notices/unconfirmed-notice.js';
-import {unsavedMark} from '../fields/unsaved-mark.js';
 
 export type {EditFormHost, FormOutcome} from './edit-form-options.js';
 
 /**
- * One form of a widget: opens an `EditSession`, binds fields to it, and renders the frame around them. An error appears
- * when the user leaves the field and is updated while typing from then on; a submit with errors focuses the first one;
- * Escape cancels.
+ * One form of a widget: opens an `EditSession`, binds fields to it, and renders the frame around them. A submit with
+ * errors focuses the first one; Escape cancels.
  */
 export class EditForm<T extends object> implements LeavingController {
   readonly #host: EditFormHost;
@@ -41,9 +39,7 @@ export class EditForm<T extends object> implements LeavingController {
   /** Its own reference, because a host may have several forms open. */
   readonly #form = createRef<HTMLElement>();
   readonly #focus: FormFocus;
-  readonly #touched = new Set<FieldPath>();
-  /** The backend's errors, until the field is changed. */
-  #refused: readonly FieldError[] = [];
+  readonly #fields: FieldStates;
   #failure: ApiError | undefined;
   #session: EditSession<T> | undefined;
   /** The scope in which the form was opened. */
@@ -62,6 +58,16 @@ export class EditForm<T extends object> implements LeavingController {
     this.#question = new AskDialog(host);
     this.#focus = new FormFocus(host, this.#form);
     new FocusKeeper(host, {editable: options.editable, form: () => this.#form.value});
+    this.#fields = new FieldStates(host, {
+      localizer: options.localizer,
+      locked: () => this.locked,
+      read: (path) => this.get(path),
+      write: (path, value) => this.#session?.set(path, value),
+      checks: (path) => (this.#session ? this.#checksOf(path, this.#session) : []),
+      isEntered: (path) => this.#session?.changed.includes(path) ?? false,
+      isChanged: (path) => this.changed.some((changed) => `${changed}.`.startsWith(`${path}.`)),
+      rejectionMessage: options.refusalMessage,
+    });
     host.addController(this as LeavingController);
   }
 
@@ -115,8 +121,7 @@ export class EditForm<T extends object> implements LeavingController {
   open(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T>): void {
     this.#session?.discard();
     this.#scope = scope;
-    this.#touched.clear();
-    this.#refused = [];
+    this.#fields.reset();
     this.#failure = undefined;
     this.#chargesAccepted = acceptsCharges(scope);
     prepareReports();
@@ -125,7 +130,7 @@ export class EditForm<T extends object> implements LeavingController {
     const session: EditSession<T> = retained ?? new EditSession(scope, resource, base, options);
     this.#session = session;
     retained?.attach(scope, resource, options);
-    this.#refused = session.fieldErrors;
+    this.#fields.reject(session.fieldErrors);
     this.#failure = session.error;
     this.#host.requestUpdate();
   }
@@ -161,31 +166,14 @@ export class EditForm<T extends object> implements LeavingController {
     this.#session = undefined;
   }
 
-  /**
-   * Binds a field to its template.
-   * @param parse converts typed text to the draft's value; default: the text itself
-   */
-  bind(path: FieldPath, parse: (typed: string) => unknown = (typed) => typed): FieldBinding {
-    return {
-      path,
-      value: textIn(this.#session?.draft, path),
-      mark: this.mark(path),
-      error: this.#errorOf(path),
-      disabled: this.locked,
-      onInput: (typed) => this.set(path, parse(typed)),
-      onBlur: () => {
-        // Nothing was typed: a missing value is reported on submit, not when the user only passes through.
-        if (!this.#session?.changed.includes(path)) return;
-        this.#touched.add(path);
-        this.#host.requestUpdate();
-      },
-    };
+  /** Binds a field to its template, see `FieldStates`. */
+  get bind(): FieldStates['bind'] {
+    return this.#fields.bind;
   }
 
   /** The mark for the label of a field without a binding, shown while the field has an unsaved change. */
-  mark(path: FieldPath): TemplateResult | typeof nothing {
-    const isChanged = this.changed.some((changed) => `${changed}.`.startsWith(`${path}.`));
-    return isChanged ? unsavedMark(this.#localizer) : nothing;
+  mark(path: FieldPath): unknown {
+    return this.#fields.mark(path);
   }
 
   get(path: FieldPath): unknown {
@@ -193,8 +181,7 @@ export class EditForm<T extends object> implements LeavingController {
   }
 
   set(path: FieldPath, value: unknown): void {
-    this.#refused = this.#refused.filter((refusal) => refusal.path !== path);
-    this.#session?.set(path, value);
+    this.#fields.set(path, value);
   }
 
   /**
@@ -331,8 +318,7 @@ export class EditForm<T extends object> implements LeavingController {
         const question = confirm?.(session().draft, session().base);
         return question === undefined || this.#question.ask(question, signal, false);
       },
-      unattended: () =>
-        this.#complaints(session()).length === 0 && confirm?.(session().draft, session().base) === undefined,
+      unattended: () => this.#isValid(session()) && confirm?.(session().draft, session().base) === undefined,
     };
   }
 
@@ -352,7 +338,7 @@ export class EditForm<T extends object> implements LeavingController {
   #onChange(session: EditSession<T>): void {
     if (session !== this.#session) return;
     // Each error is shown once, until its field is changed, however the save was started.
-    if (session.error !== this.#failure) this.#refused = session.fieldErrors;
+    if (session.error !== this.#failure) this.#fields.reject(session.fieldErrors);
     this.#failure = session.error;
     this.#host.requestUpdate();
   }
@@ -360,17 +346,22 @@ export class EditForm<T extends object> implements LeavingController {
   /** Validates every field before a save; shows and focuses the first error. */
   async #isComplete(): Promise<boolean> {
     const session = this.#session;
-    for (const path of Object.keys(this.#options.checks ?? {})) this.#touched.add(path);
-    if (!session || this.#complaints(session).length === 0) return true;
-    this.#host.requestUpdate();
+    this.#fields.reveal(Object.keys(this.#options.checks ?? {}));
+    if (!session || this.#isValid(session)) return true;
     await this.#focus.toFirstInvalid();
     return false;
   }
 
-  /** The fields with invalid values. */
-  #complaints(session: EditSession<T>): readonly FieldPath[] {
-    const paths = Object.keys(this.#options.checks ?? {});
-    return paths.filter((path) => this.#complaintOf(path, session) !== undefined);
+  #isValid(session: EditSession<T>): boolean {
+    const localizer = this.#localizer;
+    return Object.keys(this.#options.checks ?? {}).every(
+      (path) => check(textOf(session.get(path)), this.#checksOf(path, session), localizer) === undefined,
+    );
+  }
+
+  #checksOf(path: FieldPath, {changed, draft, base}: EditSession<T>): readonly Check[] {
+    if (!changed.includes(path) && !this.#options.validateUntouched?.(path, draft, base)) return [];
+    return this.#options.checks?.[path] ?? [];
   }
 
   async #settle(choices: ReadonlyMap<FieldPath, ConflictChoice>): Promise<void> {
@@ -378,22 +369,8 @@ export class EditForm<T extends object> implements LeavingController {
     await (this.#options.group ?? this).save();
   }
 
-  #errorOf(path: FieldPath): string | undefined {
-    const refusal = this.#refused.find((error) => error.path === path);
-    if (refusal) {
-      const message = this.#options.refusalMessage?.(refusal) ?? refusal.message;
-      return refusalText(this.#localizer, {...refusal, message});
-    }
-    return this.#session && this.#touched.has(path) ? this.#complaintOf(path, this.#session) : undefined;
-  }
-
-  #complaintOf(path: FieldPath, {changed, draft, base}: EditSession<T>): string | undefined {
-    if (!changed.includes(path) && !this.#options.validateUntouched?.(path, draft, base)) return undefined;
-    return check(textIn(draft, path), this.#options.checks?.[path] ?? [], this.#localizer);
-  }
-
   /** Errors for fields that this form does not show; they must be reported elsewhere. */
   #strayRefusals(): readonly FieldError[] {
-    return this.#refused.filter(({path}) => !this.#form.value?.querySelector(`[name="${CSS.escape(path)}"]`));
+    return this.#fields.rejected.filter(({path}) => !this.#form.value?.querySelector(`[name="${CSS.escape(path)}"]`));
   }
 }

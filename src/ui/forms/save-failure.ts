@@ -4,7 +4,6 @@ import type {FieldError} from '../../api/document.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {ruleText} from '../fields/checks.js';
 import {writeErrorText} from '../notices/write-error-text.js';
 
 /** Reports why a form was not saved, and that what was typed is still there. */
@@ -31,9 +30,4 @@ export function saveFailure(
       </div>
     </div>
   `;
-}
-
-/** Why the backend refuses the value of a field: in words by the rule, else as the backend says it. */
-export function refusalText(localizer: Localizer, {rule, message, target}: FieldError): string {
-  return ruleText(localizer, rule, target) ?? localizer.text(formsWords['form.rejected'], {message});
 }

@@ -11,7 +11,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../domains/creation/account-creation.js';
 import {APPS_UNKNOWN} from '../../../domains/creation/app-restriction.js';
 import type {CreationStep, StepState} from '../../../domains/creation/steps.js';
-import {refusalText} from '../../../ui/forms/save-failure.js';
+import {rejectionText} from '../../../ui/fields/checks.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 
 export interface CreationView {
@@ -210,7 +210,7 @@ function failureText(localizer: Localizer, {kind}: CreationStep, error: ApiError
     return text(accountWizardWords['accountWizard.forbidden.reseller']);
   }
   if (error.kind === 'invalid' && error.details.fields.length > 0) {
-    const told = error.details.fields.map((refused) => refusalText(localizer, refused));
+    const told = error.details.fields.map((rejection) => rejectionText(localizer, rejection));
     return [...new Set(told)].join(' ');
   }
   return writeErrorText(localizer, error);

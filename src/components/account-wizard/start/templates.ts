@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {isAbort, isApiError} from '../../../api/errors.js';
 import type {AccountRef} from '../../../api/account-ref.js';
-import {ruled} from '../../../ui/fields/checks.js';
+import {check, ruled} from '../../../ui/fields/checks.js';
 import type {AskDialog} from '../../../ui/dialogs/ask-dialog.js';
 import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
@@ -165,7 +165,7 @@ export class WizardTemplates implements ReactiveController {
     const checks = [ruled({required: true, max: TEMPLATE_NAME_MAX})];
     const question = templateNameQuestion(name, (typed) => (name = typed));
     if (!(await dialog.ask(question, scope.signal, false))) return;
-    const complaint = checks.map((check) => check(name, localizer())).find(Boolean);
+    const complaint = check(name, checks, localizer());
     if (complaint !== undefined) return this.#fail(complaint);
     const template = newTemplate(name, settingsOfDraft(draft));
     if (!(await this.#store(scope, (store, home) => store.save(home, template)))) return;

@@ -6,17 +6,17 @@ import {askCharges, writeWithCharges} from '../../../ui/dialogs/ask-charges.js';
 import {AskDialog, type Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {writeErrorText} from '../../../ui/notices/write-error-text.js';
-import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {textField} from '../../../ui/fields/field.js';
+import {FieldStates} from '../../../ui/fields/field-states.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
 import {placeOf} from '../../../ui/forms/place.js';
-import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {BookingMemory, Direction} from '../booking-memory.js';
 import {CreditDesk, type BookingOutcome, type BookingWish, type SendCharged} from '../desk.js';
 import {currencyOf} from '../../../session/currency.js';
+import type {FieldPath} from '../../../session/merge.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
 import {BookingDraft, type BookingDraftOptions, type BookingField} from './booking-draft.js';
 import {bookingQuestion, setAsideQuestion} from './booking-questions.js';
@@ -42,6 +42,12 @@ export interface BookingFormOptions {
   readonly onResolvedElsewhere: () => void;
 }
 
+/** The path of the only field that is validated. */
+const AMOUNT = 'credit-amount';
+
+/** The part of a booking that a field holds. */
+const fieldOf = (path: FieldPath) => path.replace('credit-', '') as BookingField;
+
 /** The amount from which a confirmation is required if the settings do not set one. */
 const DEFAULT_CONFIRM_FROM = 100;
 
@@ -62,7 +68,7 @@ export class BookingForm implements LeavingController {
   #scope: AccountScope | undefined;
   #desk: CreditDesk | undefined;
   #draft: BookingDraft | undefined;
-  #touched = false;
+  readonly #fields: FieldStates;
   /** Set from the first click on, including the questions before the booking is sent. */
   #busy = false;
   #notice: Notice | undefined;
@@ -71,6 +77,14 @@ export class BookingForm implements LeavingController {
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
+    this.#fields = new FieldStates(host, {
+      localizer: options.localizer,
+      locked: () => this.#busy,
+      read: (path) => this.#draft?.typed(fieldOf(path)),
+      write: (path, value) => this.#onTyped(fieldOf(path), String(value)),
+      checks: (path) => (path === AMOUNT ? [(_, localizer) => this.#draft?.complaint(localizer)] : []),
+      isChanged: (path) => (this.#draft?.typed(fieldOf(path)) ?? '').trim() !== '',
+    });
     host.addController(this as LeavingController);
   }
 
@@ -102,7 +116,7 @@ export class BookingForm implements LeavingController {
   discard(): void {
     this.#draft?.discard();
     this.#draft = this.#scope = this.#desk = undefined;
-    this.#touched = false;
+    this.#fields.reset();
     this.#notice = undefined;
   }
 
@@ -110,7 +124,7 @@ export class BookingForm implements LeavingController {
   async save(): Promise<boolean> {
     const [scope, desk, draft] = [this.#scope, this.#desk, this.#draft];
     if (!scope || !desk || !draft || this.#busy || desk.open) return false;
-    this.#touched = true;
+    this.#fields.reveal([AMOUNT]);
     this.#notice = undefined;
     const wish = draft.wish(this.#options.localizer().locale);
     this.#host.requestUpdate();
@@ -172,16 +186,16 @@ export class BookingForm implements LeavingController {
         </fieldset>
         ${draft.mayAdd ? nothing : html`<p class="hint">${text(creditWords['credit.notOffered'])}</p>`}
         <div class="booking-fields">
-          ${textField(this.#bind(draft, 'amount'), {
+          ${textField(this.#fields.bind(AMOUNT), {
             label: text(creditWords['credit.amount'], {currency}),
             hint: text(creditWords['credit.amount.hint'], {minimum: money(minimum, currency)}),
             inputMode: 'decimal',
           })}
-          ${textField(this.#bind(draft, 'reason'), {
+          ${textField(this.#fields.bind('credit-reason'), {
             label: text(creditWords['credit.reason']),
             hint: text(creditWords['credit.reason.hint']),
           })}
-          ${textField(this.#bind(draft, 'reference'), {
+          ${textField(this.#fields.bind('credit-reference'), {
             label: text(creditWords['credit.reference']),
             hint: text(creditWords['credit.reference.hint']),
           })}
@@ -269,7 +283,7 @@ export class BookingForm implements LeavingController {
     if (!(await this.#question.ask(question, scope.signal, false)) || this.#desk !== desk) return;
     desk.setAside();
     this.#draft?.clear();
-    this.#touched = false;
+    this.#fields.reset();
     this.#notice = {words: this.#options.localizer().text(creditWords['credit.setAside.done']), kind: 'info'};
     this.#host.requestUpdate();
     await this.#focusAmount();
@@ -287,7 +301,7 @@ export class BookingForm implements LeavingController {
         draft.clear();
         // The element may show another account or another form by now.
         if (isShown()) {
-          this.#touched = false;
+          this.#fields.reset();
           const notice = (this.#notice = this.#bookedNotice(entry.amount, currency));
           void balance.then((now) => {
             if (now === undefined || this.#notice !== notice) return;
@@ -310,7 +324,7 @@ export class BookingForm implements LeavingController {
         // A sent booking is stored and no longer unsaved input.
         if (!outcome.blocked) {
           draft.clear();
-          if (isShown()) this.#touched = false;
+          if (isShown()) this.#fields.reset();
         }
         return false;
     }
@@ -341,29 +355,14 @@ export class BookingForm implements LeavingController {
     return bookingQuestion(this.#options.localizer, {direction, amount, currency, account, before, after, owes});
   }
 
-  #bind(draft: BookingDraft, field: BookingField): FieldBinding {
-    const value = draft.typed(field);
-    return {
-      path: `credit-${field}`,
-      value,
-      error: field === 'amount' && this.#touched ? draft.complaint(this.#options.localizer()) : undefined,
-      disabled: this.#busy,
-      mark: value.trim() === '' ? nothing : unsavedMark(this.#options.localizer()),
-      onInput: (typed) => {
-        draft.type(field, typed);
-        this.#notice = undefined;
-        this.#host.requestUpdate();
-      },
-      onBlur: () => {
-        if (field !== 'amount' || draft.typed('amount') === '') return;
-        this.#touched = true;
-        this.#host.requestUpdate();
-      },
-    };
+  #onTyped(field: BookingField, typed: string): void {
+    this.#draft?.type(field, typed);
+    this.#notice = undefined;
+    this.#host.requestUpdate();
   }
 
   #focusAmount(): Promise<void> {
-    return this.#focus('credit-amount');
+    return this.#focus(AMOUNT);
   }
 
   async #focus(name: string): Promise<void> {
