@@ -1,8 +1,6 @@
 import {version} from '../version.js';
+import {brand} from './brand.js';
 import {explainingElement, isSupportedBrowser} from './browser-support.js';
-
-/** Marks the elements of all copies of this library with their version. */
-const brand = Symbol.for('account-widgets.version');
 
 export interface DefineOptions {
   /** Prefix of every tag, such as `acme-`, for a page that already uses one of the tags. */

@@ -1,17 +1,23 @@
 import {loadCatalog} from '../i18n/catalogs.js';
 import {browsersWords} from '../i18n/generated/en/browsers.js';
+import {brand} from './brand.js';
 
-const explained = new WeakSet<Element>();
+/** Whether a widget contains the element. No widget works in this browser, so the outermost one explains for all. */
+function isWithinWidget(element: Element): boolean {
+  const root = element.getRootNode();
+  const outer = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return outer !== null && (Object.hasOwn(outer.constructor, brand) || isWithinWidget(outer));
+}
 
-/** Shows one message for an element and all those within it, with nothing but what old browsers have. */
+/** Shows one message for a widget and all those within it, with nothing but what old browsers have. */
 export async function explain(element: HTMLElement): Promise<void> {
-  for (let outer = element.parentElement; outer; outer = outer.parentElement) if (explained.has(outer)) return;
-  if (explained.has(element)) return;
-  explained.add(element);
+  // Moving the element connects it once more.
+  if (element.shadowRoot || isWithinWidget(element)) return;
+  const shown = element.attachShadow({mode: 'open'});
   const locale = element.closest('[lang]')?.getAttribute('lang') ?? 'en';
   const message = document.createElement('p');
   message.setAttribute('role', 'alert');
   const {'browsers.unsupported': text = browsersWords['browsers.unsupported'].en} = await loadCatalog(locale);
   message.textContent = typeof text === 'string' ? text : text.other;
-  element.attachShadow({mode: 'open'}).append(message);
+  shown.append(message);
 }
