@@ -10,7 +10,7 @@ import {chromiumArgs, ensureChromium, findFirefox, findWebKit} from './scripts/b
 import {bundledTests} from './scripts/lib/bundled-tests.mjs';
 import {root} from './scripts/lib/ensure.mjs';
 import {testConditions, testPage, testTarget} from './scripts/lib/test-page.mjs';
-import {browserFiles, browserTests} from './scripts/lib/tests.mjs';
+import {browserFiles, browserTests, matching} from './scripts/lib/tests.mjs';
 
 const asked = process.env.BROWSERS ?? 'chromium';
 const firefox = findFirefox();
@@ -83,10 +83,20 @@ const totals = {
 
 const esbuildOptions = {target: testTarget, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))};
 
+/** The files that `--files` names. */
+function chosenTests() {
+  const [, ...rest] = process.argv.slice(process.argv.indexOf('--files'));
+  const end = rest.findIndex((argument) => argument.startsWith('--'));
+  return matching(end < 0 ? rest : rest.slice(0, end), browserTests());
+}
+
 /** Coverage is counted by the files that a page has loaded. */
 const bundled = process.argv.includes('--coverage')
   ? undefined
-  : bundledTests(browserTests(), {...esbuildOptions, conditions: testConditions});
+  : bundledTests(process.argv.includes('--files') ? chosenTests() : browserTests(), {
+      ...esbuildOptions,
+      conditions: testConditions,
+    });
 
 export default {
   files: browserFiles,

@@ -1,6 +1,7 @@
 // Where each test runs, by its folder below test/.
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {minimatch} from 'minimatch';
 import {root} from './ensure.mjs';
 
 /** Run by node:test. */
@@ -31,21 +32,12 @@ export const filesBelow = (folders) =>
 export const browserTests = () =>
   filesBelow(readdirSync(join(root, 'test')).filter((folder) => ![...nodeFolders, ...packageFolders].includes(folder)));
 
-const toPattern = (glob) =>
-  new RegExp(
-    `^${glob
-      .replaceAll(/[.+?^$(){}|[\]\\]/g, '\\$&')
-      .replaceAll('**', '\0')
-      .replaceAll('*', '[^/]*')
-      .replaceAll('\0', '.*')}$`,
-  );
-
 /**
- * The files that match one of the patterns (`*` and `**`), in the order of the patterns.
+ * The files that match one of the patterns (as in a shell), in the order of the patterns.
  * @throws for a pattern without matches
  */
 export function matching(globs, files) {
-  const found = globs.map((glob) => files.filter((file) => toPattern(glob).test(file.replaceAll('\\', '/'))));
+  const found = globs.map((glob) => files.filter((file) => minimatch(file.replaceAll('\\', '/'), glob)));
   const empty = globs.find((_, index) => found[index].length === 0);
   if (empty !== undefined) throw new Error(`No test file matches ${empty}.`);
   return [...new Set(found.flat())];

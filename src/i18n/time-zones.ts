@@ -8,9 +8,8 @@ export const recentlyRenamed: Readonly<Record<string, string>> = {
 
 /** Returns the offset of a zone from UTC at `now`, e.g. `GMT-8`; undefined for an unknown zone. */
 export function timeZoneOffset(locale: string, timeZone: string, now: number): string | undefined {
-  if (!isTimeZone(timeZone)) return undefined;
-  return new Intl.DateTimeFormat(locale, {timeZone, timeZoneName: 'shortOffset'})
-    .formatToParts(now)
+  return zoneFormat(timeZone, locale, {timeZoneName: 'shortOffset'})
+    ?.formatToParts(now)
     .find(({type}) => type === 'timeZoneName')?.value;
 }
 
@@ -18,12 +17,17 @@ export function timeZoneOffset(locale: string, timeZone: string, now: number): s
  * Whether a text names a zone, by its listed name or an older one (`Asia/Kolkata`, `Asia/Calcutta`). The backend
  * accepts any text, so a field for typed zones must check it. Offsets such as `+01:00` are not zones.
  */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Z]/.test(name)) return false;
+export const isTimeZone = (name: string): boolean => zoneFormat(name) !== undefined;
+
+function zoneFormat(
+  timeZone: string,
+  locale = 'en',
+  options?: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat | undefined {
+  if (!/^[A-Z]/.test(timeZone)) return undefined;
   try {
-    new Intl.DateTimeFormat('en', {timeZone: name});
-    return true;
+    return new Intl.DateTimeFormat(locale, {...options, timeZone});
   } catch {
-    return false;
+    return undefined;
   }
 }
