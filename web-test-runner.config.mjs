@@ -23,10 +23,12 @@ const launchers = {
   async chromium() {
     return chromeLauncher({
       launchOptions: {executablePath: await ensureChromium(), args: chromiumArgs},
-      // Two files run at once, and only one page is in front: without this the other renders no frames, and everything
-      // that waits for one (IntersectionObserver, ResizeObserver, focus) waits forever.
+      // Two files run at once, each with a storage of its own. Only one page is in front: without the emulation the
+      // other renders no frames, and everything that waits for one (IntersectionObserver, ResizeObserver, focus) waits
+      // forever.
       async createPage({context}) {
-        const page = await context.newPage();
+        const ownContext = await context.browser().createBrowserContext();
+        const page = await ownContext.newPage();
         const devtools = await page.createCDPSession();
         await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
         return page;
