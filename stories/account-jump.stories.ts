@@ -5,7 +5,7 @@ import '../src/components/account-jump/define.js';
 import type {AccountJump, JumpStorage} from '../src/components/account-jump/index.js';
 import type {AccountProvider} from '../src/components/account-provider/account-provider.js';
 import {inside, waitFor} from './inside.js';
-import {onStage, stage, type Stage} from './support.js';
+import {onStage, stage, type Stage, stageWithoutEnd} from './support.js';
 
 /** Stores data for the duration of the story. */
 function memory(stored: string | null): JumpStorage {
@@ -94,6 +94,13 @@ export const Searching: Story = {
 /** No account matches. */
 export const NothingFound: Story = {
   play: async ({canvasElement}) => (await search(canvasElement, 'zzz')).see('Nothing found'),
+};
+
+/** A text that the server cannot search, with more accounts than can be compared with it here. */
+export const NotSearchable: Story = {
+  loaders: [stageWithoutEnd],
+  play: async ({canvasElement}) =>
+    (await search(canvasElement, '日本電話')).see('Not every account could be searched for “日本電話”.'),
 };
 
 /** The search failed; known matches are still shown. */

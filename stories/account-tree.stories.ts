@@ -4,7 +4,7 @@ import {expect, userEvent} from 'storybook/test';
 import '../src/components/account-tree/define.js';
 import type {AccountTree} from '../src/components/account-tree/account-tree.js';
 import {waitFor} from './inside.js';
-import {onStage, stage, type Stage} from './support.js';
+import {onStage, stage, type Stage, stageWithoutEnd} from './support.js';
 
 const tree = html`<account-tree></account-tree>`;
 const CHILDREN = {method: 'GET', path: '/children'};
@@ -210,6 +210,17 @@ export const NothingFound: Story = {
   play: async ({canvasElement}) => {
     await find(canvasElement, 'xyzzy');
     await waitFor(() => expect(inside(canvasElement).textContent).toContain('“xyzzy”'));
+  },
+};
+
+/** A text that the server cannot search, with more accounts than can be compared with it here. */
+export const NotSearchable: Story = {
+  loaders: [stageWithoutEnd],
+  render: (_, {loaded}) => onStage(loaded, tree),
+  play: async ({canvasElement}) => {
+    await find(canvasElement, 'A1Á');
+    await row(canvasElement, 'A1A Car Wash');
+    await waitFor(() => expect(inside(canvasElement).querySelector('.partly')).not.toBeNull());
   },
 };
 

@@ -4,6 +4,7 @@ import type {AccountId} from '../src/api/account-ref.js';
 import '../src/components/account-provider/define.js';
 import type {Sandbox, SandboxOptions} from '../sandbox/index.js';
 import {createBackend, type Backend} from '../test/support/backend.js';
+import {withoutEnd} from '../test/support/other-scripts.js';
 
 /** What a story finds loaded: an in-page server, and the seeded accounts by name. */
 export interface Stage extends Backend {
@@ -37,6 +38,12 @@ export const stage =
     faults?.(sandbox.faults, ids);
     return {stage: set};
   };
+
+/** A stage with more accounts than a search reads. */
+export async function stageWithoutEnd(): Promise<{stage: Stage}> {
+  const {stage: set} = await stage()();
+  return {stage: {...set, ...withoutEnd(set)}};
+}
 
 /** The same state in the tightest layout: 320 px, dark theme, right to left, in German. */
 export const cramped = (story: StoryObj): StoryObj => ({

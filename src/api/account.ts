@@ -59,6 +59,15 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** A part of the matches of a search. */
+export interface AccountMatches extends Page<AccountSummary> {
+  /**
+   * Whether the backend could not compare every account with the text, for instance because it does not index the script
+   * in which the text is written. An account that is missing here may then match nevertheless. Default: false.
+   */
+  readonly incomplete?: boolean;
+}
+
 export interface AccountsApi {
   get(id: AccountId, options?: ReadOptions): Promise<Versioned<Account>>;
   /** Returns direct children by name, ascending. */
@@ -70,8 +79,11 @@ export interface AccountsApi {
    * itself.
    */
   ancestors(id: AccountId, options?: ReadOptions): Promise<readonly AccountRef[]>;
-  /** Returns accounts below the signed-in one whose name, realm, or id matches `text`, without duplicates. */
-  search(text: string, options?: PageOptions): Promise<Page<AccountSummary>>;
+  /**
+   * Returns accounts below the signed-in one whose name, realm, or id matches `text`, without duplicates. The backend
+   * decides what matches: at least every account whose name begins with the text, or the result is `incomplete`.
+   */
+  search(text: string, options?: PageOptions): Promise<AccountMatches>;
   /**
    * Writes the changed fields and resolves with the whole document as now stored.
    * @throws `conflict` with the current document when it no longer equals `base`; nothing is written in this case

@@ -9,6 +9,7 @@ import type {AccountScope} from '../../src/session/scope.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {press} from '../support/keys.js';
+import {withoutEnd, withOtherScript} from '../support/other-scripts.js';
 import {waitUntil} from '../support/wait.js';
 
 const HOME = 'Meridian Voice Partners';
@@ -440,6 +441,23 @@ describe('account-jump', () => {
     expect(words(find(here, '[role="status"]'))).to.equal('Nothing found');
     expect(words(find(here, '.notice'))).to.contain('“zzz”');
     expect(field(here).getAttribute('aria-expanded')).to.equal('false');
+    await expectAccessible(here.jump);
+  });
+
+  it('finds a name in another script, which the server cannot search', async () => {
+    const here = await page(await withOtherScript('日本電話'));
+    await open(here);
+    await type(here, '電話');
+    expect(names(here)).to.deep.equal(['日本電話']);
+    expect(words(find(here, '[role="status"]'))).to.equal('1 account found');
+  });
+
+  it('claims nothing about accounts that could not be compared with the text', async () => {
+    const here = await page(withoutEnd(await withOtherScript('日本電話')));
+    await open(here);
+    await type(here, '電話');
+    const partly = 'Not every account could be searched for “電話”.';
+    expect(words(find(here, '.notice'))).to.equal(`Nothing found${partly}`);
     await expectAccessible(here.jump);
   });
 

@@ -2,6 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import type {AccountId} from '../../src/api/account-ref.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend} from '../support/backend.js';
+import {withoutEnd, withOtherScript} from '../support/other-scripts.js';
 import {childIds} from '../support/page.js';
 import {until, widgetPage} from '../support/widget-page.js';
 import {fillEssentials, open, type} from './account-wizard.page.js';
@@ -70,6 +71,31 @@ describe('account-wizard', () => {
     await page.press('Create account');
     await page.see('This is already in use.', '.field-error');
     expect(page.sent('PUT')).to.deep.equal([]);
+  });
+
+  it('reports in advance that a name in another script is taken', async () => {
+    const page = await open({backend: await withOtherScript('日本電話')});
+    await fillEssentials(page, '日本電話');
+    await page.press('Create account');
+    await page.see('This is already in use.', '.field-error');
+  });
+
+  it('states in the review that a name could not be compared with those of all accounts', async () => {
+    const page = await open({path: 'full', backend: withoutEnd(createBackend())});
+    const unchecked = 'Whether another account already has this name could not be checked.';
+    const review = async (name: string) => {
+      await page.at('General settings');
+      await type(page, 'name', name);
+      while (page.heading() !== 'Review') {
+        const before = page.heading();
+        await page.press('Next');
+        await until(() => page.heading() !== before, `is no longer at ${before}`);
+      }
+      return (await page.find('.review')).textContent ?? '';
+    };
+    expect(await review('日本電話')).to.contain(unchecked);
+    await page.press('Edit: General settings');
+    expect(await review('Kettleman Catering')).to.not.contain(unchecked);
   });
 
   it('shows an error that only the server detects at its field, and continues from there', async () => {

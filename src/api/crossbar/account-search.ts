@@ -1,5 +1,5 @@
-import type {AccountSummary} from '../account.js';
-import type {Page, PageOptions} from '../document.js';
+import type {AccountMatches, AccountSummary} from '../account.js';
+import type {PageOptions} from '../document.js';
 import {summaryRow} from './account-summary.js';
 import type {CrossbarClient} from './client.js';
 import {protocolError} from './envelope.js';
@@ -18,19 +18,27 @@ function normalized(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
+/** Letters and digits that the server does not index. */
+const IGNORED = /(?!\p{ASCII})[\p{L}\p{M}\p{N}]/u;
+
 /**
  * Returns accounts whose name, realm, or id begins with the text. Crossbar searches one field at a time, and only its
  * three single searches are paged, so they run in parallel. Whether another field also lists an account can be derived
  * from the account itself, which prevents duplicates even across pages.
+ *
+ * The server compares a-z and 0-9 only. A text with other letters is searched without them, which may find accounts
+ * that do not contain them and miss others, and a text without any of these characters cannot be searched.
  */
 export async function searchAccounts(
   client: CrossbarClient,
   text: string,
   {cursor, limit, signal}: PageOptions = {},
-): Promise<Page<AccountSummary>> {
-  const prefix = normalized(text);
-  if (prefix === '') return {items: []};
+): Promise<AccountMatches> {
+  // Composed, as most names are stored: the server drops a letter together with its accent.
+  const prefix = normalized(text.normalize('NFC'));
+  if (prefix === '') return text.trim() === '' ? {items: []} : {items: [], incomplete: true};
   const starts = cursor === undefined ? firstPage(prefix) : fromCursor(cursor);
+  let isCut = false;
   const pages = await Promise.all(
     fields.map(async (field) => {
       const start = starts[field];
@@ -40,7 +48,10 @@ export async function searchAccounts(
         client.page('search', summaryRow, {query, cursor: start || undefined, limit: size, signal});
       const page = await ask(limit);
       // Newer builds fail at every page but the first, whose size they do not limit.
-      return client.isNewer && page.next !== undefined ? {items: (await ask(WHOLE)).items} : page;
+      if (!client.isNewer || page.next === undefined) return page;
+      const {items, next} = await ask(WHOLE);
+      isCut ||= next !== undefined;
+      return {items};
     }),
   );
   const matches = (account: AccountSummary, field: Field): boolean =>
@@ -51,7 +62,11 @@ export async function searchAccounts(
   const next = Object.fromEntries(
     fields.flatMap((field, index) => (pages[index]?.next ? [[field, pages[index].next]] : [])),
   );
-  return Object.keys(next).length > 0 ? {items, next: JSON.stringify(next)} : {items};
+  return {
+    items,
+    ...(Object.keys(next).length > 0 && {next: JSON.stringify(next)}),
+    ...((isCut || IGNORED.test(text)) && {incomplete: true}),
+  };
 }
 
 /** A start key for each field that has further matches; empty: from its beginning. */

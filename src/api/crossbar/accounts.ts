@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Account, AccountsApi, AccountSummary} from '../account.js';
+import type {Account, AccountMatches, AccountsApi, AccountSummary} from '../account.js';
 import type {Change, Page, PageOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {loadCode} from '../load-code.js';
 import {AccountId, type AccountRef} from '../account-ref.js';
@@ -47,7 +47,7 @@ export class CrossbarAccounts implements AccountsApi {
     return ancestors;
   }
 
-  async search(text: string, options?: PageOptions): Promise<Page<AccountSummary>> {
+  async search(text: string, options?: PageOptions): Promise<AccountMatches> {
     const {searchAccounts} = await loadCode(() => import('./account-search.js'));
     return searchAccounts(this.#client, text, options);
   }

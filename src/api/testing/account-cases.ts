@@ -92,6 +92,16 @@ export const accountCases: readonly ContractCase[] = [
   },
   {
     domain: 'accounts',
+    name: 'finds accounts by a name in another script, or reports that it cannot compare every account with it',
+    run: async ({adapter: {accounts}, account}) => {
+      const base = await accounts.get(account);
+      await accounts.update(account, {base, changes: {name: `日本電話 ${base.value.name}`}});
+      const {items, incomplete} = await accounts.search('日本電話');
+      ensure(idsOf(items).includes(account) || incomplete === true, 'A result without the account is incomplete');
+    },
+  },
+  {
+    domain: 'accounts',
     name: 'changes only the named fields, and responds with the stored document',
     run: async ({adapter: {accounts}, account}) => {
       const base = frozen(await accounts.get(account));

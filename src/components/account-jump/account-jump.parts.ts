@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountSearch} from '../../element/controllers/account-search.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
+import {searchWords} from '../../i18n/generated/en/search.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {searchIcon} from '../../ui/icons/icons.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
@@ -101,8 +102,10 @@ export function searchStateTemplate(localizer: Localizer, search: AccountSearch,
         ${text(accountJumpWords['accountJump.more'])}
       </button>`;
     case 'none': {
-      const none = text(accountJumpWords['accountJump.none.text'], {text: search.text});
-      return count > 0 ? nothing : notice(text(accountJumpWords['accountJump.none.title']), none);
+      const partly = state.incomplete && text(searchWords['search.incomplete'], {text: search.text});
+      if (count > 0) return partly ? html`<p class="partly">${partly}</p>` : nothing;
+      const none = partly || text(accountJumpWords['accountJump.none.text'], {text: search.text});
+      return notice(text(accountJumpWords['accountJump.none.title']), none);
     }
   }
 }

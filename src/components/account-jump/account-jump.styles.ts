@@ -195,6 +195,12 @@ export const styles = css`
     padding: var(--_3);
   }
 
+  .partly {
+    margin: 0;
+    padding: var(--_2) var(--_3);
+    color: var(--_muted);
+  }
+
   .more {
     inline-size: 100%;
   }

@@ -15,7 +15,7 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {actionFor, TypeAhead, type TreeAction} from './rows/keys.js';
 import {TreeFinder} from './search/finder.js';
 import {listTemplate, skeletonRows} from './view/list.js';
-import {addButton, backButton, noAccounts, noMatches, searchFailure, searchField, topButton} from './view/parts.js';
+import * as parts from './view/parts.js';
 import {skeletonRow} from './view/row.js';
 import {styles} from './account-tree.styles.js';
 import {TreeTrunks, type TreeTrunk} from './rows/trunk.js';
@@ -164,7 +164,7 @@ export class AccountTree extends WidgetElement {
   }
 
   #renderField({disabled = false} = {}): TemplateResult {
-    return searchField({
+    return parts.searchField({
       disabled,
       localizer: this.localizer,
       text: this.#finder.text,
@@ -180,14 +180,14 @@ export class AccountTree extends WidgetElement {
   #renderHead(scope: AccountScope): unknown {
     const trunk = this.#trunkOf(scope);
     const {found, levelId} = trunk.views;
-    const {error, text} = this.#finder;
-    if (error && text !== '') return searchFailure(this.localizer, error, () => this.#finder.retry());
-    if (found) return nothing;
+    const {error, incomplete, text} = this.#finder;
+    if (error && text !== '') return parts.searchFailure(this.localizer, error, () => this.#finder.retry());
+    if (found) return incomplete && found.rowCount > 0 ? parts.incompleteSearch(this.localizer, text) : nothing;
     const shownId = levelId ?? scope.acting.id;
     const above = levelId && trunk.nameOf(trunk.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
-      ${above === undefined ? nothing : backButton(this.localizer, above, () => this.#leaveLevel())}
-      ${topButton(
+      ${above === undefined ? nothing : parts.backButton(this.localizer, above, () => this.#leaveLevel())}
+      ${parts.topButton(
         trunk.nameOf(shownId, scope),
         this.#unsaved.current?.mark(shownId),
         scope.account.id === shownId,
@@ -201,8 +201,7 @@ export class AccountTree extends WidgetElement {
     const {branches, views} = trunk;
     const {rows, found} = views;
     if (found && rows.rowCount === 0) {
-      if (this.#finder.error) return nothing;
-      return noMatches(this.localizer, found.match.text);
+      return this.#finder.error ? nothing : parts.noMatches(this.localizer, found.match.text, this.#finder.incomplete);
     }
     const first = views.onlyRow;
     if (first?.kind === 'tail' && first.tail.status === 'error') {
@@ -210,7 +209,7 @@ export class AccountTree extends WidgetElement {
       return html`<div class="state">${errorNotice(this.localizer, first.tail.error, {onRetry})}</div>`;
     }
     if (rows.rowCount === 0) {
-      return noAccounts(this.localizer, trunk.nameOf(views.levelId ?? scope.acting.id, scope));
+      return parts.noAccounts(this.localizer, trunk.nameOf(views.levelId ?? scope.acting.id, scope));
     }
     return listTemplate({
       localizer: this.localizer,
@@ -231,7 +230,7 @@ export class AccountTree extends WidgetElement {
     const trunk = this.#trunkOf(scope);
     const accountId = account.id === acting.id ? (trunk.views.levelId ?? acting.id) : account.id;
     const add = () => sendIntent(this, 'account-create-request', {accountId});
-    return addButton(this.localizer, trunk.nameOf(accountId, scope), add);
+    return parts.addButton(this.localizer, trunk.nameOf(accountId, scope), add);
   }
 
   #labelOf(scope: AccountScope): string {

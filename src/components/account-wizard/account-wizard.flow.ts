@@ -5,7 +5,6 @@ import {fieldId} from '../../ui/fields/field.js';
 import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
 import {phoneStyle} from '../../i18n/phone-numbers.js';
 import type {CreationStep} from '../../domains/creation/steps.js';
-import {takenBy} from '../../domains/creation/taken.js';
 import type {Identity} from '../../session/identity.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
 import type {TemplatePart} from '../../domains/creation/templates/account-template.js';
@@ -14,6 +13,7 @@ import {prefilledDraft, isSameSource, type DraftSource} from './start/draft-sour
 import {WizardEditor} from './account-wizard.editor.js';
 import {WizardForm, type WizardField, type WizardFormHost} from './account-wizard.form.js';
 import {WizardLoads} from './account-wizard.lists.js';
+import {NameCheck} from './account-wizard.name-check.js';
 import type {WizardFlowOptions} from './account-wizard.options.js';
 import {leaveQuestion, undoQuestion} from './account-wizard.questions.js';
 import {stepName} from './creation/progress.js';
@@ -34,6 +34,7 @@ export class WizardFlow {
   readonly trail: StepTrail;
   readonly loads: WizardLoads;
   readonly view: WizardViewState;
+  readonly #nameCheck: NameCheck;
   readonly #editor: WizardEditor;
   /** The chosen parent, instead of the account in scope. */
   #parent: AccountRef | undefined;
@@ -44,8 +45,6 @@ export class WizardFlow {
    * The step in which one part of a creation is corrected; `true`: all of them, because the account does not exist yet.
    */
   #correcting: StepId | true | undefined;
-  /** Whether names are being looked up. */
-  #checking = false;
   /** The source of the fields' values. */
   #begun: DraftSource | undefined;
   /** Lifetime of the account in which everything was started. */
@@ -82,6 +81,7 @@ export class WizardFlow {
       write: (path, value) => this.#editor.write(path, value),
       locked: () => this.locked,
     });
+    this.#nameCheck = new NameCheck(host, this.form);
     this.trail = new StepTrail(host, this.form);
     this.loads = new WizardLoads(host, {
       scope,
@@ -94,7 +94,7 @@ export class WizardFlow {
 
   /** Whether the fields are currently locked. */
   get locked(): boolean {
-    return this.#checking || this.run.creation?.status === 'running';
+    return this.#nameCheck.isRunning || this.run.creation?.status === 'running';
   }
 
   get dirty(): boolean {
@@ -171,6 +171,7 @@ export class WizardFlow {
       view: this.view,
       phones: phoneStyle(scope.session.settings),
       locked: this.locked,
+      nameUnchecked: this.#nameCheck.isUnchecked(draft.name),
       made: this.run.creation?.account !== undefined,
       bind: this.form.bind,
       set: (path, value) => this.form.set(path, value),
@@ -333,28 +334,12 @@ export class WizardFlow {
     const fields = step.fields(context);
     this.form.reveal(fields);
     if (this.form.complaints(fields).length === 0 && fields.some(({path}) => path === 'name') && !context.made) {
-      await this.#checkTaken(context);
+      await this.#nameCheck.run(context);
     }
     const [first] = this.form.complaints(fields);
     if (!first) return !context.scope.signal.aborted;
     this.#focusOn(`#${CSS.escape(fieldId(first.path))}`);
     return false;
-  }
-
-  /** Names and realms are unique; a taken one is reported as early as possible. */
-  async #checkTaken({scope, draft}: StepContext): Promise<void> {
-    this.#checking = true;
-    this.#host.requestUpdate();
-    try {
-      const taken = await takenBy(scope, draft, scope.signal);
-      const paths = (['name', 'realm'] as const).filter((path) => taken[path]);
-      this.form.reject(paths.map((path) => ({path, rule: 'unique', message: ''})));
-    } catch {
-      // It stays unknown then, and the backend decides anyway.
-    } finally {
-      this.#checking = false;
-      this.#host.requestUpdate();
-    }
   }
 
   #send({scope, draft}: StepContext): void {

@@ -1,11 +1,14 @@
-import type {AccountSummary} from '../../api/account.js';
+import type {AccountMatches, AccountSummary} from '../../api/account.js';
 import type {AccountRef} from '../../api/account-ref.js';
 import type {AccountScope} from '../../session/scope.js';
+import {findAccounts} from '../../session/search-resource.js';
 
 /** Accounts that already use the name or the realm. */
 export interface Taken {
   readonly name?: AccountRef;
   readonly realm?: AccountRef;
+  /** The backend could not compare every account that the user can see with the name or the realm. */
+  readonly incomplete?: boolean;
 }
 
 /**
@@ -19,22 +22,32 @@ export async function takenBy(
   {name, realm}: {readonly name: string; readonly realm: string},
   signal: AbortSignal,
 ): Promise<Taken> {
-  const [named, placed] = await Promise.all([search(name), search(realm)]);
-  const sameName = [...named, ...placed, home, ...trail].find((one) =>
-    isSame(normalized(one.name ?? ''), normalized(name)),
-  );
-  const sameRealm = [...placed, ...named].find((one) => isSame(one.realm.toLowerCase(), realm.trim().toLowerCase()));
-  return {...(sameName && {name: refOf(sameName)}), ...(sameRealm && {realm: refOf(sameRealm)})};
+  const hasName = (account: {readonly name?: string | undefined}) => isSame(nameKey(account.name ?? ''), nameKey(name));
+  const hasRealm = (account: AccountSummary) => isSame(realmKey(account.realm), realmKey(realm));
+  const [named, placed] = await Promise.all([search(name, hasName), search(realm, hasRealm)]);
+  const sameName = [...named.items, ...placed.items, home, ...trail].find(hasName);
+  const sameRealm = [...placed.items, ...named.items].find(hasRealm);
+  return {
+    ...(sameName && {name: refOf(sameName)}),
+    ...(sameRealm && {realm: refOf(sameRealm)}),
+    ...((named.incomplete || placed.incomplete) && {incomplete: true}),
+  };
 
   // The shortest matches come first, and none is shorter than the text itself, so an exact match is on the first page.
-  async function search(text: string): Promise<readonly AccountSummary[]> {
-    return text.trim() === '' ? [] : (await adapter.accounts.search(text.trim(), {signal})).items;
+  async function search(text: string, isMatch: (account: AccountSummary) => boolean): Promise<AccountMatches> {
+    const sought = text.trim();
+    return sought === '' ? {items: []} : findAccounts(adapter, home.id, {text: sought, isMatch}, {signal});
   }
 }
 
 const isSame = (a: string, b: string): boolean => a !== '' && a === b;
 
-/** Normalizes a name as the backend does for its comparison. */
-const normalized = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+/** What the backend compares of a name: letters and digits, or the whole name if it has none of these. */
+function nameKey(name: string): string {
+  const whole = realmKey(name);
+  return whole.replaceAll(/[^a-z0-9]/g, '') || whole;
+}
+
+const realmKey = (realm: string): string => realm.trim().normalize('NFC').toLowerCase();
 
 const refOf = ({id, name}: AccountRef): AccountRef => ({id, ...(name !== undefined && {name})});

@@ -8,6 +8,7 @@ import type {Identity} from '../../session/identity.js';
 import {ancestorsResource} from '../../session/resources.js';
 import {searchResource} from '../../session/search-resource.js';
 import type {AccountScope} from '../../session/scope.js';
+import {TextMatch} from '../../ui/text/text-match.js';
 
 export interface AccountSearchOptions {
   /** The scope that the host currently shows. */
@@ -30,7 +31,13 @@ export type SearchState =
   /** There is no text to search for. */
   | {readonly status: 'idle'}
   | {readonly status: 'pending'}
-  | {readonly status: 'complete'; readonly items: readonly AccountSummary[]; readonly more: MoreState}
+  | {
+      readonly status: 'complete';
+      readonly items: readonly AccountSummary[];
+      readonly more: MoreState;
+      /** Whether accounts exist that could not be compared with the text. */
+      readonly incomplete: boolean;
+    }
   | {readonly status: 'error'; readonly error: ApiError};
 
 /** A text sent to a backend. Its state is used only while both are current. */
@@ -178,14 +185,18 @@ export class AccountSearch implements ReactiveController {
   async #read(question: Question): Promise<void> {
     const {scope, text, next, signal} = question;
     try {
-      const resource = searchResource(scope.adapter, scope.home.id, text, next);
+      const match = new TextMatch(text);
+      const isMatch = ({name, realm, id}: AccountSummary) => match.isIn(name, realm, id);
+      const resource = searchResource(scope.adapter, scope.home.id, {text, isMatch, cursor: next});
       const page = await scope.resources.read(resource, signal);
       const items = new Map(itemsOf(question).map((item) => [item.id, item]));
       // An account may occur again on a later page if the order has changed in the meantime.
       for (const item of page.items) items.set(item.id, item);
       question.next = page.next;
       const more: MoreState = {status: page.next === undefined ? 'none' : 'available'};
-      this.#settle(question, {status: 'complete', items: [...items.values()], more});
+      const {state} = question;
+      const incomplete = page.incomplete === true || (state.status === 'complete' && state.incomplete);
+      this.#settle(question, {status: 'complete', items: [...items.values()], more, incomplete});
     } catch (thrown) {
       if (isAbort(thrown)) return;
       const error = toApiError(thrown);

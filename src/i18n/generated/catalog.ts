@@ -320,6 +320,7 @@ export interface Catalog {
   readonly 'accountWizard.allBut': string;
   readonly 'accountWizard.name': string;
   readonly 'accountWizard.name.hint': string;
+  readonly 'accountWizard.name.unchecked': string;
   readonly 'accountWizard.realm': string;
   readonly 'accountWizard.realm.optional': string;
   readonly 'accountWizard.realm.suffixed': string;
@@ -1002,6 +1003,7 @@ export interface Catalog {
   readonly 'salesInfo.contractEnd.incomplete': string;
   readonly 'salesInfo.contractEnd.clear': string;
   readonly 'salesInfo.clear': string;
+  readonly 'search.incomplete': string;
   readonly 'servicePlan.title': string;
   readonly 'servicePlan.text': string;
   readonly 'servicePlan.none.title': string;

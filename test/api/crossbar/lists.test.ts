@@ -140,10 +140,23 @@ describe('search', () => {
     expect(query(sent[0]!)['v']).to.equal('fabrikamsons');
   });
 
-  it('finds nothing, without a request, for a text that the server would ignore', async () => {
+  it('reports, without a request, that a text cannot be searched if the server would ignore it', async () => {
     const {adapter, sent} = searching(50);
-    for (const text of ['', '  ', '&', 'Ω']) expect(names(await adapter.accounts.search(text))).to.deep.equal([]);
+    for (const text of ['&', 'Ω', '日本電話', '🎉']) {
+      expect(await adapter.accounts.search(text), text).to.deep.equal({items: [], incomplete: true});
+    }
+    for (const text of ['', '  ']) expect(await adapter.accounts.search(text)).to.deep.equal({items: []});
     expect(sent).to.have.length(0);
+  });
+
+  it('reports that not every account could be compared with letters that the server does not index', async () => {
+    for (const text of ['Fäb', 'Fa\u0308b', '日本 FB']) {
+      const {adapter, sent} = searching(50);
+      expect(await adapter.accounts.search(text), text).to.include({incomplete: true});
+      expect(query(sent[0]!)['v'], text).to.equal('fb');
+    }
+    const {adapter} = searching(50);
+    expect(await adapter.accounts.search('Fab’s & Co.')).to.not.have.property('incomplete');
   });
 
   it('rejects a cursor of another list', async () => {

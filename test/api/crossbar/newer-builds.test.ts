@@ -227,6 +227,16 @@ describe("search results beyond the first page (read in the server's source)", (
     expect(page.items.map(({name}) => name)).to.deep.equal(['North 0', 'North 1', 'North 2']);
     expect(page.next).to.equal(undefined);
     expect(sent.some(({path}) => path.includes('start_key'))).to.equal(false);
+    expect(page).to.not.have.property('incomplete');
+  });
+
+  it('are reported as missing if there are more than one request returns', async () => {
+    const {adapter} = fakeCrossbar(({path}) =>
+      new URLSearchParams(path.split('?')[1]).get('q') === 'name'
+        ? newer([0, 1].map(match), {next_start_key: 'k'})
+        : newer([]),
+    );
+    expect(await adapter.accounts.search('north', {limit: 2})).to.include({incomplete: true});
   });
 });
 

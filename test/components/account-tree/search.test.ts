@@ -7,6 +7,7 @@ import '../../../src/components/account-tree/define.js';
 import type {AccountTree} from '../../../src/components/account-tree/account-tree.js';
 import {expectAccessible} from '../../support/axe.js';
 import {createBackend, type Backend} from '../../support/backend.js';
+import {withoutEnd, withOtherScript} from '../../support/other-scripts.js';
 import {childIds} from '../../support/page.js';
 import {waitUntil} from '../../support/wait.js';
 
@@ -173,6 +174,35 @@ describe('searching in account-tree', () => {
     await waitUntil(() => find('.notice'), 'words');
     expect(words(find('.notice'))).to.contain('No account loaded so far contains “xyzzy”');
     expect(said()).to.contain('No account found');
+    await expectAccessible(tree);
+  });
+
+  it('finds a name in another script, which the server cannot search, with its path', async () => {
+    const {type, see, find, said} = await open({backend: await withOtherScript('日本電話')});
+    await type('電話');
+    const found = await see('日本電話');
+    await waitUntil(() => words(found).includes('in Los Pollos Hermanos'), 'its path');
+    await waitUntil(() => said().includes('One account found'), 'how many, in words');
+    expect(find('.partly')).to.equal(null);
+  });
+
+  it('reports that no account has a name in another script only after all of them were compared', async () => {
+    const {type, find, backend} = await open();
+    await type('日本電話');
+    await waitUntil(() => find('.notice'), 'words');
+    expect(words(find('.notice'))).to.contain('No account loaded so far contains “日本電話”');
+    expect(backend.sandbox.requests.some(({path}) => path.includes('/descendants'))).to.equal(true);
+  });
+
+  it('claims nothing about accounts that could not be compared with the text', async () => {
+    const {type, find, see, tree} = await open({backend: withoutEnd(await withOtherScript('日本電話'))});
+    await type('日本電話');
+    await waitUntil(() => find('.notice'), 'words');
+    expect(words(find('.notice'))).to.equal('No account foundNot every account could be searched for “日本電話”.');
+    await type('A1Á');
+    await see('A1A Car Wash');
+    await waitUntil(() => find('.partly'), 'the same next to matches');
+    expect(words(find('.partly'))).to.equal('Not every account could be searched for “A1Á”.');
     await expectAccessible(tree);
   });
 

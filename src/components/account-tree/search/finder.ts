@@ -34,6 +34,11 @@ export class TreeFinder implements ReactiveController {
     return this.#loadError ?? this.#search?.error;
   }
 
+  /** Whether accounts exist that could not be compared with the text. */
+  get incomplete(): boolean {
+    return this.#search?.incomplete === true;
+  }
+
   /** Set when the field gets or loses the focus. */
   set hasFocus(hasFocus: boolean) {
     this.#hasFocus = hasFocus;

@@ -43,6 +43,12 @@ export class TreeSearch {
     return state.status === 'error' ? state.error : undefined;
   }
 
+  /** Whether accounts exist that could not be compared with the text. */
+  get incomplete(): boolean {
+    const {state} = this.#search;
+    return state.status === 'complete' && state.incomplete;
+  }
+
   /** Prepares the index, so that the first key finds it ready. */
   prepare(): void {
     const model = this.#options.trunk()?.model;
@@ -98,7 +104,9 @@ export class TreeSearch {
     const {home, acting} = this.#options.scope() ?? {};
     if (!acting || acting.id === home?.id) return items;
     const {model} = this.#options.trunk() ?? {};
-    return items.filter(({id}) => model?.has(id) || this.#search.pathTo(id)?.some((above) => above.id === acting.id));
+    const isBelow = ({id, path = this.#search.pathTo(id)?.map((above) => above.id)}: AccountSummary) =>
+      model?.has(id) || path?.includes(acting.id);
+    return items.filter(isBelow);
   }
 
   #textsOf(model: AccountTreeModel): AccountTexts {

@@ -6,6 +6,7 @@ import type {ApiError} from '../../../api/errors.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
+import {searchWords} from '../../../i18n/generated/en/search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
 import {notice} from '../../../ui/notices/notices.js';
@@ -76,14 +77,21 @@ export const backButton = ({text}: Localizer, name: string, onBack: () => void):
   </button>
 `;
 
-/** A search has found nothing. */
-export const noMatches = ({text}: Localizer, sought: string): TemplateResult => html`
+/** A search has found nothing; `incomplete`: not every account could be compared with the text. */
+export const noMatches = ({text}: Localizer, sought: string, incomplete: boolean): TemplateResult => html`
   <div class="state">
     ${notice(
       text(accountTreeWords['accountTree.nothing.title']),
-      text(accountTreeWords['accountTree.nothing.text'], {text: sought}),
+      incomplete
+        ? text(searchWords['search.incomplete'], {text: sought})
+        : text(accountTreeWords['accountTree.nothing.text'], {text: sought}),
     )}
   </div>
+`;
+
+/** There may be more matches than the shown ones. */
+export const incompleteSearch = ({text}: Localizer, sought: string): TemplateResult => html`
+  <p class="state partly">${text(searchWords['search.incomplete'], {text: sought})}</p>
 `;
 
 /** There is no account below this one. */

@@ -4,6 +4,7 @@ import type {AccountRef} from '../../../api/account-ref.js';
 import {AccountSearch} from '../../../element/controllers/account-search.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
+import {searchWords} from '../../../i18n/generated/en/search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
@@ -105,8 +106,11 @@ export class AccountChooser implements ReactiveController {
           : state.status === 'complete'
             ? text(accountWizardWords['accountWizard.search.found'], {count: found.length})
             : nothing;
+    const incomplete = state.status === 'complete' && state.incomplete;
     return html`
-      <p class="hint" role="status">${words}</p>
+      <p class="hint" role="status">
+        ${words} ${incomplete ? text(searchWords['search.incomplete'], {text: this.#search.text}) : nothing}
+      </p>
       <ul class="found">
         ${found.map(
           (account) => html`

@@ -82,7 +82,7 @@ function render(context: StepContext): TemplateResult {
   `;
 }
 
-function review({draft, localizer}: StepContext): readonly ReviewLine[] {
+function review({draft, localizer, nameUnchecked}: StepContext): readonly ReviewLine[] {
   const {text, locale, languageName} = localizer;
   const {street, street2, postalCode, city, region, country} = draft.contacts.billing;
   const address = [
@@ -93,7 +93,12 @@ function review({draft, localizer}: StepContext): readonly ReviewLine[] {
     country && countryName(locale, country),
   ];
   return [
-    {label: text(accountWizardWords['accountWizard.name']), value: draft.name},
+    {
+      label: text(accountWizardWords['accountWizard.name']),
+      value: nameUnchecked
+        ? html`${draft.name}<br /><small>${text(accountWizardWords['accountWizard.name.unchecked'])}</small>`
+        : draft.name,
+    },
     {
       label: text(accountWizardWords['accountWizard.realm']),
       value: draft.realm || text(accountWizardWords['accountWizard.realm.made']),

@@ -76,6 +76,8 @@ export interface StepContext {
   readonly view: WizardView;
   readonly phones: PhoneStyle;
   readonly locked: boolean;
+  /** Whether it is unknown, after a check, if another account has this name. */
+  readonly nameUnchecked: boolean;
   /** Whether the account already exists: its own document was sent and can no longer be changed here. */
   readonly made: boolean;
   readonly bind: (path: FieldPath, parse?: (typed: string) => unknown) => FieldBinding;

@@ -48,6 +48,7 @@ export const accountWizardWords: {
   readonly 'accountWizard.allBut': Phrase<'list'>;
   readonly 'accountWizard.name': Phrase;
   readonly 'accountWizard.name.hint': Phrase;
+  readonly 'accountWizard.name.unchecked': Phrase;
   readonly 'accountWizard.realm': Phrase;
   readonly 'accountWizard.realm.optional': Phrase;
   readonly 'accountWizard.realm.suffixed': Phrase<'suffix'>;
@@ -220,6 +221,7 @@ export const accountWizardWords: {
   'accountWizard.allBut': 'All but {list}',
   'accountWizard.name': 'Account name',
   'accountWizard.name.hint': 'No other account in the system may have the same name.',
+  'accountWizard.name.unchecked': 'Whether another account already has this name could not be checked.',
   'accountWizard.realm': 'Realm',
   'accountWizard.realm.optional': 'Leave it empty to have one made.',
   'accountWizard.realm.suffixed': 'Made for you. The part before {suffix} can be changed.',
