@@ -21,8 +21,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const tokens = new Tokens(store, {
     secret: `${origin.seed} ${origin.password ?? ''}`,
     lifetime: options.tokenLifetime ?? 3600,
+    generation: options.generation ?? 4,
   });
-  const backend: Backend = {store, tokens, metadata: options.metadata ?? 'both'};
+  const backend = backendOf(options, {store, tokens});
   const server = new CrossbarServer(routes, backend, now);
   const faults = new FaultList();
   for (const fault of options.faults ?? []) faults.add(fault);
@@ -60,6 +61,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     snapshot: () => ({format: 1, origin, changes: store.changes()}),
     onChange: (listener) => store.onChange(listener),
   };
+}
+
+function backendOf(
+  {generation = 4, metadata = 'both'}: SandboxOptions,
+  own: Pick<Backend, 'store' | 'tokens'>,
+): Backend {
+  return {...own, generation, metadata: generation === 5 ? 'metadata' : metadata};
 }
 
 /** Returns the same read request for another account. */

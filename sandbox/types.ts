@@ -1,4 +1,4 @@
-import type {MetadataPlacement} from './backend.js';
+import type {Generation, MetadataPlacement} from './backend.js';
 import type {Fault, Faults} from './faults/faults.js';
 import type {StoreChanges} from './store/store.js';
 
@@ -9,6 +9,11 @@ export interface SandboxOptions {
   readonly accounts?: number;
   /** Milliseconds added to each response. Default 0. */
   readonly latency?: number;
+  /**
+   * Which generation of the server is simulated. Default 4. The responses of 5 were read in the server's source and are
+   * not recorded; it implies `metadata: 'metadata'`.
+   */
+  readonly generation?: Generation;
   /** Where read-only additions of an account are placed. Default `both`. */
   readonly metadata?: MetadataPlacement;
   /** Creates only the top account and its operator. */

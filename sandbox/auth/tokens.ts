@@ -2,6 +2,7 @@ import {asObject, asString, type Json, type JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import type {Store} from '../store/store.js';
+import type {Generation} from '../backend.js';
 import {expiredToken, invalidCredentials} from '../core/errors.js';
 import {fromBase64Url, toBase64Url} from './base64.js';
 import {md5, sha1} from '../core/hashes.js';
@@ -36,11 +37,16 @@ export class Tokens {
   /** Seconds. */
   readonly #lifetime: number;
   readonly #expired = new Set<string>();
+  readonly #generation: Generation;
 
-  constructor(store: Store, options: {readonly secret: string; readonly lifetime: number}) {
+  constructor(
+    store: Store,
+    options: {readonly secret: string; readonly lifetime: number; readonly generation: Generation},
+  ) {
     this.#store = store;
     this.#secret = sha1(`account-widgets sandbox ${options.secret}`);
     this.#lifetime = options.lifetime;
+    this.#generation = options.generation;
   }
 
   /** Lifetime in seconds, unless the token's account specifies another. */
@@ -76,7 +82,7 @@ export class Tokens {
     const signature = this.#identity({accountId: account.id, ...(userId === undefined ? {} : {userId})});
     if ((userId !== undefined && !user) || claims.identity_sig !== signature) throw invalidCredentials();
     if (typeof claims.exp !== 'number' || claims.exp <= this.#store.now() || this.#expired.has(token)) {
-      throw expiredToken();
+      throw this.#generation === 5 ? invalidCredentials() : expiredToken();
     }
     return {token, account, claims, ...(user ? {user} : {})};
   }

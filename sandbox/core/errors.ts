@@ -41,6 +41,13 @@ export const invalidCredentials = (envelope: JsonObject = {}): CrossbarError =>
 /** An expired token is reported with a space in the code and an empty object, unlike every other 401. */
 export const expiredToken = (): CrossbarError => new CrossbarError(401, 'invalid credentials', {});
 
+/**
+ * Generation 5, read in the source: an account that is unknown or deleted, or whose document cannot be loaded, for any
+ * reason. The cause is not reported.
+ */
+export const missingAccount = (): CrossbarError =>
+  new CrossbarError(401, 'invalid credentials', {message: 'invalid credentials'});
+
 export const forbidden = (extra: JsonObject = {}): CrossbarError =>
   new CrossbarError(403, 'forbidden', {message: 'forbidden', ...extra});
 

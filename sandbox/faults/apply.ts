@@ -1,5 +1,5 @@
 import {ANY_METHOD, corsHeaders} from '../http/cors.js';
-import {conflict, CrossbarError, tooManyRequests} from '../core/errors.js';
+import {conflict, CrossbarError, missingAccount, tooManyRequests} from '../core/errors.js';
 import {parameter} from '../http/exchange.js';
 import type {Refusal} from '../http/server.js';
 import {isList, isTrue, type MutableJsonObject} from '../core/json.js';
@@ -92,6 +92,7 @@ async function answerInstead(faults: FaultList, fault: Fault, signal: AbortSigna
 function refusalOf(faults: readonly Fault[]): Refusal {
   return (exchange) => {
     for (const fault of faults) {
+      if (fault.unloadable) return missingAccount();
       if (fault.conflict) return conflict();
       if (fault.rateLimit) return tooManyRequests();
       if (fault.charges === undefined || isTrue(parameter(exchange, 'accept_charges'))) continue;

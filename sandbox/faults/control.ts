@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<keyof Fault, readonly string[]>> = {
   status: ['number'],
   body: ['object', 'string', 'number', 'boolean'],
   charges: ['boolean', 'object'],
+  unloadable: ['boolean'],
   conflict: ['boolean'],
   rateLimit: ['boolean'],
   expireTokens: ['number'],

@@ -47,6 +47,11 @@ export interface FaultEffect {
    * quote.
    */
   readonly charges?: true | readonly Json[];
+  /**
+   * The account of the path cannot be loaded. Only generation 5 of the server responds like this: as if the account did
+   * not exist.
+   */
+  readonly unloadable?: boolean;
   /** 409: another client was faster. */
   readonly conflict?: boolean;
   /** 429. */

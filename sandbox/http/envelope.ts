@@ -1,5 +1,6 @@
 import {md5} from '../core/hashes.js';
-import type {MutableJsonObject} from '../core/json.js';
+import type {Generation} from '../backend.js';
+import {asObject, isObject, omit, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import type {CrossbarError} from '../core/errors.js';
 import {NODE, type Reply} from './reply.js';
 
@@ -12,10 +13,11 @@ export interface EnvelopeFacts {
   readonly authenticated: boolean;
   /** Unix milliseconds. */
   readonly now: number;
+  readonly generation: Generation;
 }
 
-/** Envelope version of the recorded server. */
-const VERSION = '4.0.0';
+/** Envelope version of the recorded server, and of one that was read. */
+const VERSIONS: Readonly<Record<Generation, string>> = {4: '4.0.0', 5: '5.0.0'};
 
 export function successEnvelope(reply: Reply, facts: EnvelopeFacts): MutableJsonObject {
   const envelope = commonKeys(facts);
@@ -24,8 +26,8 @@ export function successEnvelope(reply: Reply, facts: EnvelopeFacts): MutableJson
   if (reply.revision !== undefined) envelope.revision = reply.revision;
   Object.assign(envelope, reply.envelope);
   // A login is answered like a request of a signed-in user.
-  if (reply.envelope?.auth_token !== undefined) envelope.version = VERSION;
-  if (!reply.chunked) return envelope;
+  if (reply.envelope?.auth_token !== undefined) envelope.version = VERSIONS[facts.generation];
+  if (!reply.chunked) return facts.generation === 5 ? withMetadata(envelope) : envelope;
   delete envelope.tokens;
   for (const [key, value] of Object.entries(envelope)) {
     if (key !== 'data') envelope[key] = typeof value === 'string' ? value : JSON.stringify(value);
@@ -39,7 +41,17 @@ export function errorEnvelope(error: CrossbarError, facts: EnvelopeFacts): Mutab
   envelope.error = String(error.status);
   envelope.message = error.code;
   if (error.data !== undefined) envelope.data = error.data;
+  if (facts.generation === 5) envelope.metadata = {};
   return Object.assign(envelope, error.envelope);
+}
+
+/** Generation 5: every response that is not streamed has `metadata`, which also contains what a document cannot change. */
+function withMetadata(envelope: MutableJsonObject): MutableJsonObject {
+  const {data} = envelope;
+  const metadata: JsonObject = asObject(envelope.metadata);
+  if (!isObject(data) || data._read_only === undefined) return {...envelope, metadata};
+  const readOnly = asObject(data._read_only);
+  return {...envelope, data: omit(data, new Set(['_read_only'])), metadata: {...metadata, ...readOnly}};
 }
 
 /**
@@ -55,9 +67,9 @@ function commonKeys(facts: EnvelopeFacts): MutableJsonObject {
     timestamp: `${new Date(facts.now).toISOString().slice(0, 19)}Z`,
     node: NODE,
     request_id: facts.requestId,
-    tokens: {consumed: 1, remaining: 100},
+    tokens: facts.generation === 5 ? {consumed: 0, remaining: 0} : {consumed: 1, remaining: 100},
   };
   if (facts.token !== undefined) envelope.auth_token = facts.token;
-  if (facts.authenticated) envelope.version = VERSION;
+  if (facts.authenticated) envelope.version = VERSIONS[facts.generation];
   return envelope;
 }

@@ -12,6 +12,7 @@ import {
   forbidden,
   invalidCredentials,
   methodNotAllowed,
+  missingAccount,
   notFound,
 } from '../core/errors.js';
 import type {Exchange} from './exchange.js';
@@ -156,10 +157,12 @@ export class CrossbarServer {
 
   #accountOf({params}: Exchange, caller: Caller): Account {
     const id = params.account ?? '';
+    const {store, generation} = this.#backend;
+    const account = store.accounts.get(id);
+    if (generation === 5 && !account) throw missingAccount();
     if (id.length !== 32) throw new CrossbarError(404, 'bad identifier', {message: `invalid account_id '${id}'`});
-    const account = this.#backend.store.accounts.get(id);
     if (!account) throw badIdentifier(id);
-    if (!mayReach(this.#backend.store, caller, account)) throw forbidden();
+    if (!mayReach(store, caller, account)) throw forbidden();
     return account;
   }
 
@@ -219,7 +222,8 @@ export class CrossbarServer {
 
   #facts(progress: Progress): EnvelopeFacts {
     const {requestId, token, caller} = progress;
-    return {requestId, token, authenticated: caller !== undefined, now: this.#now()};
+    const {generation} = this.#backend;
+    return {requestId, token, authenticated: caller !== undefined, now: this.#now(), generation};
   }
 }
 

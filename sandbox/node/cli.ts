@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {createSandbox} from '../index.js';
-import type {MetadataPlacement, SandboxOptions} from '../index.js';
+import type {Generation, MetadataPlacement, SandboxOptions} from '../index.js';
 import {newPassword} from './password.js';
 import {serve, type RunningServer} from './server.js';
 import {keepState, readState, type StateKeeper} from './state-file.js';
@@ -20,6 +20,7 @@ const USAGE = `Usage: npm run sandbox -- [options]
   --allow-host NAME    a name by which the server may be addressed; may be repeated (default: localhost alone)
   --empty              nothing but the top account and its operator
   --state FILE         keep what changes in this file between runs
+  --generation NUMBER  of the server: 4 as recorded, or 5 as read in its source (default 4)
   --metadata PLACE     where account metadata goes: data, metadata or both (default both)
   --faults             let faults be set by requests to /__sandbox/faults
   --help               this text`;
@@ -54,6 +55,7 @@ function readCommand(args: readonly string[]): Command | 'help' {
       accounts: wholeNumber('accounts', values.accounts, 0, 1_000_000),
       seed: wholeNumber('seed', values.seed, 1, 2 ** 32 - 1),
       latency: wholeNumber('latency', values.latency, 0, 600_000),
+      generation: generation(values.generation),
       metadata: placement(values.metadata),
       empty: values.empty ?? false,
       password: password(values.password),
@@ -79,6 +81,7 @@ function parse(args: readonly string[]) {
         'allow-host': {type: 'string', multiple: true},
         empty: {type: 'boolean'},
         state: {type: 'string'},
+        generation: {type: 'string'},
         metadata: {type: 'string'},
         faults: {type: 'boolean'},
         help: {type: 'boolean'},
@@ -94,6 +97,12 @@ function wholeNumber(name: string, value: string | undefined, byDefault: number,
   const number = Number(value);
   if (value.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= maximum) return number;
   throw new UsageError(`--${name} must be a whole number from 0 to ${maximum}, not "${value}"`);
+}
+
+function generation(value: string | undefined): Generation {
+  if (value === undefined || value === '4') return 4;
+  if (value === '5') return 5;
+  throw new UsageError(`--generation must be 4 or 5, not "${value}"`);
 }
 
 function placement(value: string | undefined): MetadataPlacement {

@@ -70,9 +70,26 @@ export function accountReply(
     ...(below > 0 ? {descendants_count: below} : {}),
     id: account.id,
     ...extra,
-    ...(backend.metadata === 'metadata' ? {enabled: account.enabled} : metadata),
+    ...(backend.metadata === 'metadata' ? enabledOf(backend, account) : metadata),
   };
   return {data, revision: revisionOf(account), ...(backend.metadata === 'data' ? {} : {envelope: {metadata}})};
+}
+
+/** Generation 5 has `enabled` beside the document only. */
+const enabledOf = ({generation}: Backend, {enabled}: Account): JsonObject => (generation === 5 ? {} : {enabled});
+
+/** Generation 5, read in the source: a closed list. */
+function requireZone({generation}: Backend, {timezone}: JsonObject): void {
+  if (generation !== 5 || typeof timezone !== 'string' || zones().has(timezone)) return;
+  const message = 'Value not found in enumerated list of values';
+  throw invalid({timezone: {enum: {message, target: [...zones()], value: timezone}}});
+}
+
+const zones = (): ReadonlySet<string> => new Set(['UTC', 'Etc/UTC', ...Intl.supportedValuesOf('timeZone')]);
+
+/** Generation 5 returns a moved account without its additions. */
+export function bareAccountReply(account: Account): Reply {
+  return {data: {...account.doc, id: account.id}, revision: revisionOf(account)};
 }
 
 /** Returns an account after DELETE: its last document, without additions. */
@@ -88,7 +105,9 @@ export function accountBody(exchange: Exchange): JsonObject {
 }
 
 /** Inserts the server's defaults and validates: 400 names every violated rule. */
-export function checkedAccount(store: Store, body: JsonObject): JsonObject {
+export function checkedAccount(backend: Backend, body: JsonObject): JsonObject {
+  const {store} = backend;
+  requireZone(backend, body);
   const doc: MutableJsonObject = {...body};
   if (typeof doc.realm === 'string') doc.realm = doc.realm.replaceAll(' ', '');
   if (doc.realm === undefined || doc.realm === null) doc.realm = `${store.newId().slice(0, 6)}.${REALM_SUFFIX}`;
@@ -131,7 +150,7 @@ function writeOver(stored: JsonObject, update: JsonObject): JsonObject {
 export function updateAccount(exchange: AccountExchange, backend: Backend, body: JsonObject): Account {
   const {store} = backend;
   const {account, caller} = exchange;
-  const {enabled, ...update} = checkedAccount(store, body);
+  const {enabled, ...update} = checkedAccount(backend, body);
   const doc = writeOver(account.doc, update);
   try {
     requireUnique(store, doc, account.id);

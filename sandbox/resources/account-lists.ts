@@ -78,7 +78,8 @@ function tree(exchange: AccountExchange, backend: Backend): Reply {
   const {account, caller} = exchange;
   const ancestors = backend.store.accounts.ancestors(account.id);
   const from = ancestors.findIndex((ancestor) => ancestor.id === caller.account.id);
-  return {data: from < 0 ? [] : ancestors.slice(from).map(idAndName), revision: revisionOf(account)};
+  const item = backend.generation === 5 ? treeItem : idAndName;
+  return {data: from < 0 ? [] : ancestors.slice(from).map(item), revision: revisionOf(account)};
 }
 
 /**
@@ -86,6 +87,8 @@ function tree(exchange: AccountExchange, backend: Backend): Reply {
  * and where there are more pages, it names the next one.
  */
 function parents(exchange: AccountExchange, backend: Backend): Reply {
+  // One call in generation 5, read in the source.
+  if (backend.generation === 5) return tree(exchange, backend);
   const {accounts} = backend.store;
   const items = accounts.ancestors(exchange.account.id).map(idAndName);
   if (exchange.query.get('paginate') === 'false') return {data: items, listed: true};
@@ -96,6 +99,10 @@ function parents(exchange: AccountExchange, backend: Backend): Reply {
   if (next !== undefined && !ids.slice(0, PARENTS_PAGE).includes(exchange.account.id)) throw initFailed();
   const more = next === undefined ? {} : {next_start_key: encodeStartKey([next])};
   return {data: items, envelope: {page_size: items.length, ...more}, listed: true};
+}
+
+function treeItem(account: Account): JsonObject {
+  return {...idAndName(account), realm: accountRealm(account), flags: account.doc.flags ?? []};
 }
 
 const PARENTS_PAGE = 50;

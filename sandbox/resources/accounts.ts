@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import {requireSuperduper} from '../auth/permissions.js';
-import {CrossbarError, forbidden, invalid} from '../core/errors.js';
+import {badIdentifier, CrossbarError, forbidden, invalid} from '../core/errors.js';
 import {dataOf, type AccountExchange, type CallerExchange} from '../http/exchange.js';
 import type {Reply} from '../http/reply.js';
 import {onAccount, signedIn, type Route} from '../http/router.js';
@@ -9,6 +9,7 @@ import type {Account} from '../store/account.js';
 import {
   accountBody,
   accountReply,
+  bareAccountReply,
   checkedAccount,
   deletedAccountReply,
   patchOf,
@@ -49,7 +50,7 @@ export const accountRoutes: readonly Route[] = [
 
 function create(exchange: CallerExchange, backend: Backend, parent: Account): Reply {
   const {store} = backend;
-  const {enabled, ...doc} = checkedAccount(store, accountBody(exchange));
+  const {enabled, ...doc} = checkedAccount(backend, accountBody(exchange));
   requireUnique(store, doc);
   const wantedId = asString(dataOf(exchange).id);
   // Recorded: an id that is no id is answered as a success without an account.
@@ -85,7 +86,8 @@ function patch(exchange: AccountExchange, backend: Backend): Reply {
 }
 
 function remove(exchange: AccountExchange, backend: Backend): Reply {
-  const {account} = exchange;
+  const {account, caller} = exchange;
+  if (backend.generation === 5 && caller.account.id === account.id) throw forbidden();
   if (backend.store.accounts.descendantsCount(account.id) > 0) throw hasDescendants();
   if (hasActivePort(backend, account.id)) {
     throw new CrossbarError(500, 'account_has_active_port', {message: 'Account has active port request'});
@@ -103,6 +105,7 @@ function move(exchange: AccountExchange, backend: Backend): Reply {
   if (to === undefined) throw invalid({to: {required: {message: 'Field is required but missing'}}});
   if (to === account.id || store.accounts.isAncestor(account.id, to)) throw forbidden();
   const target = store.accounts.get(to);
+  if (backend.generation === 5 && !target) throw badIdentifier(to);
   // An unknown target is accepted and changes only the revision (as recorded).
   const moved = store.putAccount({
     ...account,
@@ -110,7 +113,7 @@ function move(exchange: AccountExchange, backend: Backend): Reply {
     modified: store.now(),
     revision: account.revision + 1,
   });
-  return accountReply(backend, exchange, moved);
+  return backend.generation === 5 ? bareAccountReply(moved) : accountReply(backend, exchange, moved);
 }
 
 function setReseller(exchange: AccountExchange, backend: Backend, reseller: boolean): Reply {

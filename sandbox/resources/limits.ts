@@ -4,7 +4,7 @@ import {dataOf, type AccountExchange} from '../http/exchange.js';
 import {documentReply, type Reply} from '../http/reply.js';
 import {onAccount, type Route} from '../http/router.js';
 import {omit, stripPrivate} from '../core/json.js';
-import {LIMITS} from '../schema/documents.js';
+import {LIMITS, LIMITS_5} from '../schema/documents.js';
 import {validate, validated} from '../schema/validate.js';
 import {requireAcceptedCharges} from '../billing/charges.js';
 import {requireMatch} from './conditions.js';
@@ -21,6 +21,7 @@ const POSTPAY = {allow_postpay: false, max_postpay_amount: 0};
 function read(exchange: AccountExchange, backend: Backend): Reply {
   const limits = backend.store.documents.get(exchange.account.id, ID);
   if (!limits) return {data: {...validate(LIMITS, {}).doc, id: ID}};
+  if (backend.generation === 5) return {...documentReply(limits), envelope: {metadata: POSTPAY}};
   return documentReply(limits, POSTPAY);
 }
 
@@ -29,7 +30,7 @@ function write(exchange: AccountExchange, backend: Backend): Reply {
   requireLimitsAuthority(backend.store, caller, account);
   const before = backend.store.documents.get(account.id, ID);
   const body = omit(stripPrivate(dataOf(exchange)), new Set(['id', ...Object.keys(POSTPAY)]));
-  const doc = validated(LIMITS, body);
+  const doc = validated(backend.generation === 5 ? LIMITS_5 : LIMITS, body);
   requireMatch(exchange, before);
   requireAcceptedCharges(exchange, backend, {type: 'limits', before: before?.doc ?? {}, after: doc});
   return documentReply(backend.store.save(account.id, {id: ID, type: 'limits', doc}));

@@ -1,6 +1,6 @@
 import type {Backend} from '../backend.js';
 import type {Reply} from '../http/reply.js';
-import {asObject, asString, type JsonObject} from '../core/json.js';
+import {asObject, asString, pick, type JsonObject} from '../core/json.js';
 import {accountName, type Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import {appsForLogin} from './apps.js';
@@ -56,5 +56,11 @@ export function loginFacts(backend: Backend, account: Account, user: StoredDocum
     account_name: accountName(account),
     language,
     apps: appsForLogin(backend, language),
+    ...(backend.generation === 5 && user ? {user_info: userInfo(user)} : {}),
   };
+}
+
+function userInfo({doc}: StoredDocument): JsonObject {
+  const names = pick(doc, ['first_name', 'last_name', 'email', 'username', 'priv_level']);
+  return {...names, full_name: `${asString(doc.first_name) ?? ''} ${asString(doc.last_name) ?? ''}`, has_avatar: false};
 }

@@ -51,7 +51,11 @@ function listUsers(exchange: AccountExchange, backend: Backend): Reply {
   const passes = filterOf(exchange.query);
   return listReply(exchange, {
     index: sortedOnce(
-      [...users.values()].map(({id, doc}) => ({id, key: `${text(doc.last_name)} ${text(doc.first_name)}`})),
+      [...users.values()].map(({id, doc}) => ({
+        id,
+        // Generation 5 lists users by id.
+        key: backend.generation === 5 ? id : `${text(doc.last_name)} ${text(doc.first_name)}`,
+      })),
     ),
     keyPrefix: [],
     namesFirstKey: false,

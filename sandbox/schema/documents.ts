@@ -142,19 +142,24 @@ export const USER: Schema = object(
   {required: ['first_name', 'last_name']},
 );
 
-const trunks = integer({minimum: 0});
+const limits = (minimum: number): Schema => {
+  const limit = integer({minimum});
+  return object({
+    twoway_trunks: limit,
+    inbound_trunks: limit,
+    outbound_trunks: limit,
+    burst_trunks: limit,
+    calls: limit,
+    resource_consuming_calls: limit,
+    allow_prepay: flag(true),
+    authz_resource_types: list(text(), {default: []}),
+  });
+};
 
 /** Schema of limits. */
-export const LIMITS: Schema = object({
-  twoway_trunks: trunks,
-  inbound_trunks: trunks,
-  outbound_trunks: trunks,
-  burst_trunks: trunks,
-  calls: trunks,
-  resource_consuming_calls: trunks,
-  allow_prepay: flag(true),
-  authz_resource_types: list(text(), {default: []}),
-});
+export const LIMITS = limits(0);
+/** Schema of limits in generation 5, in which -1 is unlimited. */
+export const LIMITS_5 = limits(-1);
 
 /** Schema of a callflow without its flow, which is validated module by module. */
 export const CALLFLOW: Schema = object({

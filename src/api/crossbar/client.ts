@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type {Page, PageOptions, ReadOptions, WriteOptions} from '../document.js';
 import {beforeSending} from '../before-sending.js';
-import {type ApiErrorOptions} from '../errors.js';
+import type {ApiErrorOptions} from '../errors.js';
+import {loadCode} from '../load-code.js';
 import {isAccepted, parseData, protocolError, readAnswer, readJson, type Answer} from './envelope.js';
 import {toFailure} from './failure.js';
 import type {FieldPaths} from './failure-facts.js';
@@ -117,7 +118,12 @@ export class CrossbarClient {
   async #accepted(request: HttpRequest, fieldPaths?: FieldPaths): Promise<Sent> {
     const sent = await this.#authorized(request);
     if (sent.response.ok) return sent;
-    throw await toFailure(sent.response, fieldPaths);
+    const failure = await toFailure(sent.response, fieldPaths);
+    if (failure.status === 401 && failure.kind === 'not-found') {
+      const {assertMissing} = await loadCode(() => import('./missing-account.js'));
+      await assertMissing(this, request, failure);
+    }
+    throw failure;
   }
 
   async #authorized(request: HttpRequest): Promise<Sent> {

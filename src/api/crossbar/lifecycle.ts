@@ -5,12 +5,11 @@ import type {Count, Dependent, LifecycleApi, NewAccount} from '../lifecycle.js';
 import type {Notes} from '../notes.js';
 import {AccountId} from '../account-ref.js';
 import {beforeSending} from '../before-sending.js';
-import {apiError, isApiError, type ApiError} from '../errors.js';
+import {apiError, isApiError} from '../errors.js';
 import {countDependents} from './dependents.js';
 import {accessDocument} from './access.js';
 import {readAccount} from './account-document.js';
 import {accountFieldPaths, accountPatch} from './account-writes.js';
-import {summaryRow} from './account-summary.js';
 import {callingRulesDocument} from './calling-rules.js';
 import type {CrossbarClient} from './client.js';
 import {documentOf, parseData, protocolError, type Answer} from './envelope.js';
@@ -94,33 +93,13 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
       return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
     } catch (error) {
       if (!isApiError(error) || (error.kind !== 'not-found' && error.kind !== 'forbidden')) throw error;
-      await this.#assertMissing(id, error, signal);
       return undefined;
     }
   }
 
   async remove(id: AccountId, options: WriteOptions = {}): Promise<void> {
-    try {
-      const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
-      if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
-    } catch (error) {
-      if (isApiError(error) && error.kind === 'not-found') await this.#assertMissing(id, error, options.signal);
-      throw error;
-    }
-  }
-
-  /**
-   * Newer builds answer 401 both for an account that does not exist and for one whose document cannot be loaded at the
-   * moment. "Not found" may cause a second account to be created, so the search, which loads no document, has to agree.
-   * @throws `server` when the search finds the account
-   */
-  async #assertMissing(id: AccountId, error: ApiError, signal: AbortSignal | undefined): Promise<void> {
-    if (error.status !== 401) return;
-    const query = {t: 'account', q: 'id', v: id};
-    const {items} = await this.#client.page('search', summaryRow, {query, signal});
-    if (!items.some((found) => found.id === id)) return;
-    const {requestId, status} = error;
-    throw apiError('server', 'The account cannot be loaded', {}, {requestId, status, cause: error});
+    const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
+    if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
   }
 
   async count(id: AccountId, what: Dependent, options?: ReadOptions): Promise<Count | undefined> {

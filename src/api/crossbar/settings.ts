@@ -26,20 +26,13 @@ const carrierChoices = ['useBlended', 'useReseller', 'byoc'] as const;
 
 /** Reads white-label settings; a choice of a newer build is skipped, and the known ones are retained. */
 export function toSettings(answer: Answer): Settings {
-  const wire = parseData(WireWhitelabel, answer);
-  const choices = wire.carrier?.choices?.flatMap((choice) => carrierChoices.filter((known) => known === choice));
+  const {company_name: companyName, carrier, acceptCharges, ...wire} = parseData(WireWhitelabel, answer);
+  const choices = carrier?.choices?.flatMap((choice) => carrierChoices.filter((known) => known === choice));
   return compact({
-    companyName: wire.company_name ?? wire.companyName,
-    hideNewAccountCreation: wire.hideNewAccountCreation,
-    disableNumbersFeatures: wire.disableNumbersFeatures,
+    ...wire,
+    companyName: companyName ?? wire.companyName,
     carrier: choices && {choices},
-    realm_suffix: wire.realm_suffix,
-    language: wire.language,
-    countryCode: wire.countryCode,
-    currencyCode: wire.currencyCode,
-    preventDIDFormatting: wire.preventDIDFormatting,
-    announcement: wire.announcement,
-    acceptCharges: wire.acceptCharges && compact(wire.acceptCharges),
+    acceptCharges: acceptCharges && compact(acceptCharges),
   });
 }
 

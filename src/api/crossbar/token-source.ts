@@ -52,6 +52,11 @@ export class TokenSource {
     this.#token = token;
   }
 
+  /** The account in which the user signed in; undefined before `bind`. */
+  get accountId(): string | undefined {
+    return this.#user?.accountId;
+  }
+
   /** Returns whether a request made now would be sent as this user, or not at all. */
   isOf(user: TokenUser): boolean {
     return this.#stranger === undefined && isSameTokenUser(this.#user, user);

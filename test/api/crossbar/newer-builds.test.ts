@@ -42,15 +42,23 @@ function asking(answer: Answering) {
 }
 
 describe("an unknown or deleted account (read in the server's source)", () => {
-  it('is not found, and costs no token and no second request', async () => {
-    const {adapter, sent, reasons} = asking(missingAccount);
+  /** The search, which loads no account, finds these accounts. */
+  const missingExcept =
+    (...found: readonly string[]): Answering =>
+    ({path}) =>
+      path.startsWith('search')
+        ? newer(found.map((one) => ({id: one, name: 'N', realm: 'n.example'})))
+        : missingAccount();
+
+  it('is not found once the search agrees, and costs no token', async () => {
+    const {adapter, lines, reasons} = asking(missingExcept());
     expect(await rejection(adapter.accounts.get(id))).to.include({kind: 'not-found', status: 401});
     expect(reasons).to.deep.equal(['initial']);
-    expect(sent).to.have.length(1);
+    expect(lines().map((line) => line.split('?')[0])).to.deep.equal([`GET accounts/${id}`, 'GET search']);
   });
 
   it('is not found in lists and writes either', async () => {
-    const {adapter, reasons} = asking(missingAccount);
+    const {adapter, reasons} = asking(missingExcept());
     for (const call of [
       () => adapter.accounts.children(id),
       () => adapter.admins.list(id),
@@ -63,8 +71,43 @@ describe("an unknown or deleted account (read in the server's source)", () => {
     expect(reasons).to.deep.equal(['initial']);
   });
 
+  const calls: Readonly<Record<string, (adapter: ReturnType<typeof asking>['adapter']) => Promise<unknown>>> = {
+    'a read of the account': (adapter) => adapter.accounts.get(id),
+    'a list': (adapter) => adapter.accounts.children(id),
+    'a read of a user': (adapter) => adapter.admins.get(id, 'u'),
+    'an attachment': (adapter) => adapter.apps.icon(id, 'x'),
+  };
+  for (const [name, call] of Object.entries(calls)) {
+    it(`is reported as a failing server while the search finds the account: ${name}`, async () => {
+      const {adapter} = asking(missingExcept(id));
+      expect(await rejection(call(adapter))).to.include({kind: 'server', status: 401});
+    });
+  }
+
+  it('stores nothing: a write that the server refuses so is known not to be stored', async () => {
+    const {adapter} = asking(missingExcept(id));
+    expect(await rejection(adapter.lifecycle.promote(id))).to.include({kind: 'server', unsent: true});
+  });
+
+  it('is not found while the search itself fails: the failure of the search is reported', async () => {
+    const {adapter} = asking(({path}) => (path.startsWith('search') ? refusal(403, 'forbidden') : missingAccount()));
+    expect(await rejection(adapter.accounts.get(id))).to.include({kind: 'forbidden'});
+  });
+
+  it('is never the account in which the user signed in, which the search does not cover', async () => {
+    const {adapter} = asking(({path}) => {
+      if (path.startsWith('token_auth')) return newer({account_id: id, owner_id: 'u', account_name: 'N'});
+      if (path.startsWith('search')) return newer([]);
+      return path === `accounts/${id}/children` || path.startsWith(`accounts/${id}/children?`)
+        ? missingAccount()
+        : newer({...wireAccount(id), id: path.includes('users') ? 'u' : id});
+    });
+    await adapter.session.open();
+    expect(await rejection(adapter.accounts.children(id))).to.include({kind: 'server'});
+  });
+
   for (const code of ['invalid credentials', 'invalid_credentials']) {
-    it(`is told from a token that has expired, whose answer names no version (${code})`, async () => {
+    it(`is distinguished from an expired token, whose response names no version (${code})`, async () => {
       const {adapter, sent, reasons} = asking(() => badToken(code));
       const error = await rejection(adapter.accounts.get(id));
       expect(error).to.include({kind: 'unauthorized'});
@@ -74,10 +117,10 @@ describe("an unknown or deleted account (read in the server's source)", () => {
     });
   }
 
-  it('keeps an account from being moved below it: nothing is sent', async () => {
-    const {adapter, lines} = asking(missingAccount);
+  it('keeps an account from being moved below it: no write is sent', async () => {
+    const {adapter, sent} = asking(missingExcept());
     expect(await rejection(adapter.lifecycle.move(id, parent))).to.include({kind: 'not-found', unsent: true});
-    expect(lines()).to.deep.equal([`GET accounts/${parent}`]);
+    expect(sent.filter(({method}) => method !== 'GET')).to.deep.equal([]);
   });
 });
 
