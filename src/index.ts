@@ -12,13 +12,9 @@ export type {PluralForms} from './i18n/plural-forms.js';
 export type {AccountFact, AccountFacts} from './session/account-facts.js';
 export type {WriteVerdict} from './session/confirmed-write.js';
 export type {Draft, DraftOptions} from './session/draft.js';
-export {
-  EditSession,
-  type ConflictChoice,
-  type EditOutcome,
-  type EditSessionOptions,
-  type EditStatus,
-} from './session/edit-session.js';
+export {EditSession, type ConflictChoice, type EditOutcome, type EditSessionOptions} from './session/edit-session.js';
+export {CreateSession, type CreatableResource, type CreateSessionOptions} from './session/create-session.js';
+export type {FormSession, FormSessionOptions, FormStatus} from './session/form-session.js';
 export type {AccountSessionOptions} from './session/account-session-options.js';
 export type {
   AskUnsaved,

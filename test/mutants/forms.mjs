@@ -1,5 +1,6 @@
 /** Guards of forms and questions. */
 const form = 'src/ui/forms/edit-form.ts';
+const anyForm = 'src/ui/forms/form.ts';
 const dialog = 'src/ui/dialogs/ask-dialog.ts';
 const group = 'src/ui/forms/form-group.ts';
 
@@ -8,9 +9,9 @@ export const formGuards = [
   {
     id: 'form-opens-once',
     ensures: 'Opening a form ends the one that was open before.',
-    file: form,
-    code: `    this.#session?.discard();\n    this.#scope = scope;`,
-    mutated: '    this.#scope = scope;',
+    file: anyForm,
+    code: `    this.session?.discard();\n    this.#fields`,
+    mutated: '    this.#fields',
   },
   {
     id: 'undo-of-scope',
@@ -37,8 +38,8 @@ export const formGuards = [
   {
     id: 'form-checks-before-save',
     ensures: 'A form with a wrong value sends nothing.',
-    file: form,
-    code: `        if (!(await this.#isComplete())) return false;\n        const question`,
+    file: anyForm,
+    code: `        if (!(await this.isComplete())) return false;\n        const question`,
     mutated: '        const question',
   },
   {
@@ -51,22 +52,22 @@ export const formGuards = [
   {
     id: 'form-ends-on-leave',
     ensures: 'A form that is retained is no longer the one that its former element changes.',
-    file: form,
-    code: `    this.#session?.detach();\n    this.#session = undefined;`,
-    mutated: '    this.#session?.detach();',
+    file: anyForm,
+    code: `    this.session?.detach();\n    this.session = undefined;`,
+    mutated: '    this.session?.detach();',
   },
   {
     id: 'form-keeps-on-leave',
     ensures: 'Unsaved input of a form that is put off the page for a while is retained.',
-    file: form,
-    code: `    this.#session?.detach();\n    this.#session = undefined;`,
-    mutated: '    this.#session = undefined;',
+    file: anyForm,
+    code: `    this.session?.detach();\n    this.session = undefined;`,
+    mutated: '    this.session = undefined;',
   },
   {
     id: 'form-session-of-now',
     ensures: 'A form that was replaced does not change the one that is open.',
-    file: form,
-    code: `    if (session !== this.#session) return;\n    // Each`,
+    file: anyForm,
+    code: `    if (session !== this.session) return;\n    // Each`,
     mutated: '    // Each',
   },
   {
@@ -79,14 +80,14 @@ export const formGuards = [
   {
     id: 'fields-locked-while-unconfirmed',
     ensures: 'Nothing can be typed into a form whose save may be stored.',
-    file: form,
-    code: 'return this.saving || this.unconfirmed || !this.#options.editable();',
-    mutated: 'return this.saving || !this.#options.editable();',
+    file: anyForm,
+    code: 'return this.saving || this.unconfirmed || !this.options.editable();',
+    mutated: 'return this.saving || !this.options.editable();',
   },
   {
     id: 'stray-refusals-shown',
     ensures: 'A rejected value whose field is not shown is reported all the same.',
-    file: form,
+    file: anyForm,
     code: 'return this.#fields.rejected.filter(',
     mutated: 'return [].filter(',
   },

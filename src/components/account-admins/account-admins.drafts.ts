@@ -4,6 +4,7 @@ import type {Admin, AdminsApi} from '../../api/admins.js';
 import type {Changes, Versioned} from '../../api/document.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import {onceStored} from '../../session/confirmed-write.js';
+import type {CreatableResource} from '../../session/create-session.js';
 import {mapVersion} from '../../session/map-version.js';
 import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/write.js';
 import type {EditableResource} from '../../session/resources.js';
@@ -32,34 +33,19 @@ export interface Promotion {
   readonly userId: string;
 }
 
-/** `password`: as typed or generated, to be passed on; it is not stored anywhere else. */
-export type OnCreated = (admin: Admin, person: NewPerson) => void;
-
-const emptyPerson: NewPerson = {firstName: '', lastName: '', email: '', username: '', password: '', sendEmail: false};
-
-/** All empty forms of an account are equal: they have the same revision. */
-const blank = <T>(accountId: AccountId, value: T): Versioned<T> => ({accountId, value, revision: ''});
-
-export const newPerson = (accountId: AccountId): Versioned<NewPerson> => blank(accountId, emptyPerson);
-export const newPromotion = (accountId: AccountId): Versioned<Promotion> => blank(accountId, {userId: ''});
-
 export function newPersonResource(
   admins: AdminsApi,
   accountId: AccountId,
-  onCreated: OnCreated,
-): EditableResource<NewPerson> {
+): CreatableResource<NewPerson, Versioned<Admin>> {
   return {
     key: ['new-admin', accountId],
-    read: () => Promise.resolve(newPerson(accountId)),
-    write: async ({base, changes}, options) => {
-      const person: NewPerson = {...base.value, ...changes};
+    accountId,
+    empty: {firstName: '', lastName: '', email: '', username: '', password: '', sendEmail: false},
+    create: (person, options) => {
       const {username, ...fields} = person;
       const hasLogin = needsLogin(person.email);
       const created = createAdmin(admins, accountId, {...fields, ...(hasLogin && {username})}, options);
-      return onceStored(hasLogin ? created : atEmail(created), (created) => {
-        onCreated(created.value, person);
-        return newPerson(accountId);
-      });
+      return hasLogin ? created : atEmail(created);
     },
   };
 }
@@ -67,17 +53,12 @@ export function newPersonResource(
 export function promotionResource(
   admins: AdminsApi,
   accountId: AccountId,
-  onPromoted: (admin: Admin) => void,
-): EditableResource<Promotion> {
+): CreatableResource<Promotion, Versioned<Admin>> {
   return {
     key: ['new-promotion', accountId],
-    read: () => Promise.resolve(newPromotion(accountId)),
-    write: async ({changes: {userId = ''}}, options) => {
-      return onceStored(promoteUser(admins, accountId, userId, options), (promoted) => {
-        onPromoted(promoted.value);
-        return newPromotion(accountId);
-      });
-    },
+    accountId,
+    empty: {userId: ''},
+    create: ({userId}, options) => promoteUser(admins, accountId, userId, options),
   };
 }
 

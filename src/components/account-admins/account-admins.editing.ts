@@ -1,7 +1,9 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminsApi, User} from '../../api/admins.js';
+import type {Versioned} from '../../api/document.js';
 import type {Settings} from '../../api/settings.js';
 import {required, type Check} from '../../ui/fields/checks.js';
+import {CreateForm} from '../../ui/forms/create-form.js';
 import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {loginWords} from '../../i18n/generated/en/login.js';
@@ -9,7 +11,7 @@ import {passwordWords} from '../../i18n/generated/en/password.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {adminChecks, loginChecks} from '../../domains/admins/login-field.js';
 import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
-import {EditSession} from '../../session/edit-session.js';
+import {CreateSession} from '../../session/create-session.js';
 import {cachePerson} from '../../domains/admins/resource.js';
 import type {AccountScope} from '../../session/scope.js';
 import {personName} from '../../ui/text/people.js';
@@ -17,9 +19,7 @@ import type {Created} from './account-admins.created.js';
 import {
   changedAdminResource,
   changesLogin,
-  newPerson,
   newPersonResource,
-  newPromotion,
   promotionResource,
   type ChangedAdmin,
   type NewPerson,
@@ -57,8 +57,8 @@ export interface AdminEditingOptions {
 
 /** The forms that add administrators and edit one, each opened in a scope and saved there or not at all. */
 export class AdminEditing {
-  readonly newPerson: EditForm<NewPerson>;
-  readonly promotion: EditForm<Promotion>;
+  readonly newPerson: CreateForm<NewPerson, Versioned<Admin>>;
+  readonly promotion: CreateForm<Promotion, Versioned<Admin>>;
   readonly change: EditForm<ChangedAdmin>;
   mode: AddMode = 'new';
   /** Whether a new password is requested although the username stays. */
@@ -67,8 +67,6 @@ export class AdminEditing {
   readonly #options: AdminEditingOptions;
   #scope: AccountScope | undefined;
   #adminId: string | undefined;
-  /** Reports a confirmed save once its form is closed. */
-  #tell: (() => void) | undefined;
   #revealed = false;
   #told: string | undefined;
   #quiet = false;
@@ -89,29 +87,30 @@ export class AdminEditing {
       email: [...adminChecks.email, untaken],
       username: [...loginChecks(() => draft()?.email ?? ''), untaken],
     });
-    this.newPerson = new EditForm<NewPerson>(host, {
+    this.newPerson = new CreateForm<NewPerson, Versioned<Admin>>(host, {
       localizer,
       editable,
       checks: {...person(() => this.newPerson.draft), password: [required, ...strong]},
-      validateUntouched: () => true,
       labelOf: (path) => this.#labelOf(path),
       secret: ['password'],
       submit: () => localizer().text(accountAdminsWords['accountAdmins.add']),
-      onSaved: () => this.#onAdded(),
+      onCreated: (created, person, scope) => {
+        const saved = this.#onAdded(created, scope);
+        options.onCreated({admin: created.value, person}, saved);
+      },
       onCanceled: () => this.#leave(),
     });
-    this.promotion = new EditForm<Promotion>(host, {
+    this.promotion = new CreateForm<Promotion, Versioned<Admin>>(host, {
       localizer,
       editable,
       checks: {userId: [required, known]},
-      validateUntouched: () => true,
       labelOf: () => localizer().text(accountAdminsWords['accountAdmins.field.user']),
       wordsOf: (_, id) => {
         const user = options.users().find((one) => one.id === id);
         return user && personName(user);
       },
       submit: () => localizer().text(accountAdminsWords['accountAdmins.promote']),
-      onSaved: () => this.#onAdded(),
+      onCreated: (promoted, _, scope) => options.onPromoted(this.#onAdded(promoted, scope)),
       onCanceled: () => this.#leave(),
     });
     this.change = new EditForm<ChangedAdmin>(host, {
@@ -170,23 +169,9 @@ export class AdminEditing {
     this.#quietly(() => this.change.cancel());
     this.#begin(scope, undefined);
     this.mode = mode;
-    const keep = (admin: Admin): Saved => {
-      cachePerson(scope, accountId, admin.id, {admin, isAdmin: true});
-      return {scope, accountId, admin, changed: [admin.id]};
-    };
-    if (mode === 'new' && !this.newPerson.isOpen) {
-      const resource = newPersonResource(admins, accountId, (admin, person) => {
-        const saved = keep(admin);
-        this.#tell = () => this.#options.onCreated({admin, person}, saved);
-      });
-      this.newPerson.open(scope, resource, newPerson(accountId));
-    }
+    if (mode === 'new' && !this.newPerson.isOpen) this.newPerson.open(scope, newPersonResource(admins, accountId));
     if (mode === 'existing' && !this.promotion.isOpen) {
-      const resource = promotionResource(admins, accountId, (admin) => {
-        const saved = keep(admin);
-        this.#tell = () => this.#options.onPromoted(saved);
-      });
-      this.promotion.open(scope, resource, newPromotion(accountId));
+      this.promotion.open(scope, promotionResource(admins, accountId));
     }
     this.#host.requestUpdate();
   }
@@ -209,19 +194,23 @@ export class AdminEditing {
   resume(scope: AccountScope, admins: AdminsApi): void {
     if (this.isOpen) return;
     const {id} = scope.account;
-    const key = scope.editors.dirty.flatMap((editor) =>
-      editor instanceof EditSession && !editor.shown && editor.accountId === id ? [editor.key] : [],
+    if (CreateSession.retained(scope, newPersonResource(admins, id))) this.openAdding(scope, admins, 'new');
+    else if (CreateSession.retained(scope, promotionResource(admins, id))) this.openAdding(scope, admins, 'existing');
+    else this.#resumeChange(scope, admins);
+  }
+
+  /** The draft states whose it is. */
+  #resumeChange(scope: AccountScope, admins: AdminsApi): void {
+    const {id} = scope.account;
+    const retained = scope.editors.dirty.find(
+      ({shown, accountId, key}) => shown === false && accountId === id && key?.[0] === 'admin',
     );
-    const of = (kind: string) => key.find(([first]) => first === kind);
-    const [, , adminId] = of('admin') ?? [];
-    if (of('new-admin')) this.openAdding(scope, admins, 'new');
-    else if (of('new-promotion')) this.openAdding(scope, admins, 'existing');
-    else if (typeof adminId === 'string') {
-      this.#begin(scope, adminId);
-      this.change.resume(scope, changedAdminResource(admins, id, adminId));
-      const {base, draft} = this.change;
-      this.resetting = base !== undefined && draft?.password !== '' && !changesLogin(base, draft ?? base);
-    }
+    const adminId = retained?.key?.[2];
+    if (typeof adminId !== 'string') return;
+    this.#begin(scope, adminId);
+    this.change.resume(scope, changedAdminResource(admins, id, adminId));
+    const {base, draft} = this.change;
+    this.resetting = base !== undefined && draft?.password !== '' && !changesLogin(base, draft ?? base);
   }
 
   reset(): void {
@@ -254,10 +243,10 @@ export class AdminEditing {
     });
   }
 
-  #onAdded(): void {
+  #onAdded({accountId, value: admin}: Versioned<Admin>, scope: AccountScope): Saved {
     this.#closeAdding();
-    this.#tell?.();
-    this.#tell = undefined;
+    cachePerson(scope, accountId, admin.id, {admin, isAdmin: true});
+    return {scope, accountId, admin, changed: [admin.id]};
   }
 
   #leave(adminId?: string): void {

@@ -3,6 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {User} from '../../api/admins.js';
 import type {EditForm} from '../../ui/forms/edit-form.js';
+import type {Form} from '../../ui/forms/form.js';
+import type {FormSession} from '../../session/form-session.js';
 import type {FieldBinding} from '../../ui/fields/field-binding.js';
 import {textField} from '../../ui/fields/field.js';
 import {searchField} from '../../ui/fields/search-field.js';
@@ -20,8 +22,10 @@ export type PasswordView = Pick<PasswordBinding, 'revealed' | 'onReveal' | 'tell
   readonly told: string | undefined;
 };
 
+type PersonForm<T extends object> = Form<T, FormSession<T>>;
+
 export function newPersonFields(
-  form: EditForm<NewPerson>,
+  form: PersonForm<NewPerson>,
   localizer: Localizer,
   password: PasswordView,
 ): TemplateResult {
@@ -99,7 +103,7 @@ export function changedAdminFields(
 }
 
 export function promotionFields(
-  form: EditForm<Promotion>,
+  form: PersonForm<Promotion>,
   localizer: Localizer,
   candidates: readonly User[],
 ): TemplateResult {
@@ -141,7 +145,7 @@ function nameFields(bind: (path: 'firstName' | 'lastName') => FieldBinding, {tex
 }
 
 function loginPart(
-  form: {readonly bind: EditForm<NewPerson>['bind']; readonly draft: {readonly email: string} | undefined},
+  form: Pick<PersonForm<{readonly email: string}>, 'bind' | 'draft'>,
   localizer: Localizer,
 ): TemplateResult | typeof nothing {
   const field = loginField(form.bind('username'), form.draft?.email ?? '', localizer);

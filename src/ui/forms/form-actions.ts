@@ -2,10 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import type {EditStatus} from '../../session/edit-session.js';
+import type {FormStatus} from '../../session/form-session.js';
 
 export interface FormActions {
-  readonly status: EditStatus;
+  readonly status: FormStatus;
   /** Whether the host offers controls. If not, nothing can be saved, but typed input can be discarded. */
   readonly editable: boolean;
   /** A summary of the changes. Absent: not shown. */
