@@ -3,12 +3,15 @@ import type {Admin} from '../../api/admins.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {Place} from '../../ui/lists/long-list.js';
 import {link} from '../../ui/text/link.js';
 import {mailLink, personName} from '../../ui/text/people.js';
 import type {Guard} from '../../domains/admins/rules.js';
 
 export interface AdminRow {
   readonly admin: Admin;
+  /** The position in a list of which not every row is an element. */
+  readonly place: Place | undefined;
   readonly isSelf: boolean;
   /** Whether controls are shown. */
   readonly editable: boolean;
@@ -29,13 +32,15 @@ export interface AdminRow {
 
 /** An administrator with the available actions. */
 export function adminRow(row: AdminRow, localizer: Localizer): TemplateResult {
-  const {admin, failure, form} = row;
+  const {admin, failure, form, place} = row;
   return html`
     <li
       class="admin ${form === undefined ? '' : 'open'}"
       part="admin"
       id="admin-${admin.id}"
       aria-busy=${row.busy ? 'true' : 'false'}
+      aria-posinset=${place?.position ?? nothing}
+      aria-setsize=${place?.size ?? nothing}
     >
       ${who(row, localizer)} ${form === undefined && row.editable ? buttons(row, localizer) : nothing}
       ${failure === undefined ? nothing : html`<div class="whole">${failure}</div>`}

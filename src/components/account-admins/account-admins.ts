@@ -1,6 +1,4 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import {isAbort, toApiError} from '../../api/errors.js';
 import type {ScopedLoad} from '../../element/controllers/scoped-load.js';
@@ -12,6 +10,8 @@ import {adminsResource, cachePerson, usersResource} from '../../domains/admins/r
 import {demoteAdmin} from '../../domains/admins/write.js';
 import {accountResource} from '../../session/resources.js';
 import {sameScope, type AccountScope} from '../../session/scope.js';
+import {longList, type Place} from '../../ui/lists/long-list.js';
+import {longListStyles} from '../../ui/lists/styles.js';
 import {controlStyles} from '../../ui/styles/controls.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {searchFieldStyles} from '../../ui/styles/search-field.js';
@@ -20,7 +20,7 @@ import {titledStyles} from '../../ui/styles/titled.js';
 import {accountName} from '../../element/account-name.js';
 import {sendFact} from '../../element/events.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
-import {byName, personName} from '../../ui/text/people.js';
+import {personName} from '../../ui/text/people.js';
 import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
@@ -28,7 +28,8 @@ import {createdNotice, type Created} from './account-admins.created.js';
 import {AdminEditing, type Saved} from './account-admins.editing.js';
 import {changedAdminFields} from './account-admins.fields.js';
 import {guardOf} from '../../domains/admins/rules.js';
-import {matching, SEARCH_FROM} from './account-admins.model.js';
+import {shownPeople} from './account-admins.model.js';
+import {searchField, searchStatus, searchText} from './account-admins.search.js';
 import {failureNotice, type AboutAdmin, type Failure} from './account-admins.notices.js';
 import {Removals, type Removal} from './account-admins.removal.js';
 import {removalDialog} from './account-admins.removal-dialog.js';
@@ -74,12 +75,16 @@ export class AccountAdmins extends WidgetElement {
     stateStyles,
     titledStyles,
     searchFieldStyles,
+    longListStyles,
     passwordStyles,
     styles,
   ];
   readonly #query = this.scoped('');
 
   readonly #about = this.scoped<AboutAdmin | undefined>(undefined);
+
+  /** The person whom the last action was about: the focus returns to the row, wherever the user has scrolled. */
+  readonly #recent = this.scoped<string | undefined>(undefined);
 
   /** The person added last, until the operator dismisses the password. */
   readonly #created = this.scoped<Created | undefined>(undefined);
@@ -152,7 +157,10 @@ export class AccountAdmins extends WidgetElement {
       this.#frame(
         html`${note} ${this.#renderCreated()} ${admins && this.#renderAdding(scope, admins)}
         ${admins && this.#renderList(scope, admins, list)}`,
-        {tools: html`${this.#renderSearch(list)} ${admins && this.#renderAddButton(scope, admins)}`},
+        {
+          tools: html`${searchField(list, this.#query, this.localizer)}
+          ${admins && this.#renderAddButton(scope, admins)}`,
+        },
       ),
     );
   }
@@ -191,21 +199,6 @@ export class AccountAdmins extends WidgetElement {
     `;
   }
 
-  #renderSearch(admins: readonly Admin[]): unknown {
-    if (admins.length < SEARCH_FROM) return nothing;
-    const label = this.localizer.text(accountAdminsWords['accountAdmins.search']);
-    return html`<input
-      class="search"
-      type="search"
-      name="search"
-      autocomplete="off"
-      aria-label=${label}
-      placeholder=${label}
-      .value=${live(this.#query.value)}
-      @input=${(event: Event) => (this.#query.value = (event.target as HTMLInputElement).value)}
-    />`;
-  }
-
   #renderCreated(): unknown {
     const created = this.#created.value;
     if (!created) return nothing;
@@ -233,39 +226,41 @@ export class AccountAdmins extends WidgetElement {
         text(accountAdminsWords['accountAdmins.none.title']),
         text(accountAdminsWords['accountAdmins.none.text']),
       );
-    const query = list.length < SEARCH_FROM ? '' : this.#query.value.trim();
-    const searched = query !== '';
-    const shown = byName(searched ? matching(list, query) : list, compare);
+    const query = searchText(list, this.#query);
+    const shown = shownPeople(list, query, compare);
+    const {changing} = this.#editing.current;
     return html`
-      <p class=${shown.length === 0 ? 'hint' : 'visually-hidden'} role="status">
-        ${!searched
-          ? nothing
-          : shown.length === 0
-            ? text(accountAdminsWords['accountAdmins.nothingFound'], {query})
-            : text(accountAdminsWords['accountAdmins.found'], {count: shown.length})}
-      </p>
+      ${searchStatus(shown, query, this.localizer)}
       <ul
         class="admins"
         part="admins"
         aria-label=${text(accountAdminsWords['accountAdmins.title'])}
         ?hidden=${shown.length === 0}
       >
-        ${repeat(
-          shown,
-          ({id}) => id,
-          (admin) => this.#renderAdmin(scope, admins, admin, list),
-        )}
+        ${longList({
+          items: shown,
+          keyOf: ({id}) => id,
+          textOf: (admin) => `${personName(admin)} ${admin.email}`,
+          isPinned: ({id}) => id === changing || id === this.#recent.value,
+          row: (admin, place) => this.#renderAdmin(scope, admins, {admin, place}, list),
+        })}
       </ul>
     `;
   }
 
-  #renderAdmin(scope: AccountScope, admins: AdminsApi, admin: Admin, list: readonly Admin[]): TemplateResult {
+  #renderAdmin(
+    scope: AccountScope,
+    admins: AdminsApi,
+    {admin, place}: {readonly admin: Admin; readonly place: Place | undefined},
+    list: readonly Admin[],
+  ): TemplateResult {
     const {id} = admin;
     const about = this.#about.value?.adminId === id ? this.#about.value : undefined;
     const guard = guardOf(admin, list, scope);
     return adminRow(
       {
         admin,
+        place,
         guard,
         isSelf: guard === 'self',
         editable: this.editable,
@@ -343,6 +338,7 @@ export class AccountAdmins extends WidgetElement {
 
   #delete(scope: AccountScope, admins: AdminsApi, admin: Admin): void {
     this.#about.value = undefined;
+    this.#recent.value = admin.id;
     this.#removals.begin(scope, admins, admin, {
       nameFor: ({kind, name}) =>
         kind === 'conference'
@@ -372,6 +368,7 @@ export class AccountAdmins extends WidgetElement {
     act: () => Promise<boolean>,
   ): Promise<boolean> {
     const about: AboutAdmin = {adminId};
+    this.#recent.setIn(scope.signal, adminId);
     const former = this.#about.value;
     // The outcome of another change stays unknown here, so the list is read again.
     if (former?.failure?.error.kind === 'unconfirmed' && former.adminId !== adminId) {

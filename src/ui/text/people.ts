@@ -8,7 +8,8 @@ export function personName({firstName, lastName, username, email}: Omit<Admin, '
 
 /** Sorted by name in the order of the language. */
 export function byName<P extends Admin>(people: readonly P[], compare: (a: string, b: string) => number): P[] {
-  return [...people].sort((a, b) => compare(personName(a), personName(b)));
+  const named = people.map((person) => ({person, name: personName(person)}));
+  return named.sort((a, b) => compare(a.name, b.name)).map(({person}) => person);
 }
 
 /** The `mailto:` address; `undefined` for a text that is not an email address. */

@@ -1,13 +1,13 @@
 /** The apps of a store with the choice for each, as switches and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import type {AppIcons} from './app-icons.js';
 import {filteredApps, initialOf, tagsOf, type AppChoices, type AppFilter, type ShownApp} from './model.js';
+import {longList, type Place} from '../../../ui/lists/long-list.js';
 import {pressedKey} from '../../../ui/keys.js';
 
 /** The input of the read-only list. */
@@ -86,11 +86,12 @@ function picker(view: AppPickerView, binding?: AppPickerBinding): TemplateResult
       ${shown.length === 0
         ? html`<p class="app-none">${nothingFound(localizer, filter)}</p>`
         : html`<ul class="apps">
-            ${repeat(
-              shown,
-              ({id}) => id,
-              (app) => card(localizer, app, view, binding),
-            )}
+            ${longList({
+              items: shown,
+              keyOf: ({id}) => id,
+              textOf: ({label, description}) => `${label} ${description}`,
+              row: (app, place) => card({app, place}, view, binding),
+            })}
           </ul>`}
     </div>
   `;
@@ -223,9 +224,8 @@ function bulk(
 }
 
 function card(
-  localizer: Localizer,
-  {id, label, description, phase}: ShownApp,
-  {choices, icons}: AppPickerView,
+  {app: {id, label, description, phase}, place}: {readonly app: ShownApp; readonly place: Place | undefined},
+  {localizer, choices, icons}: AppPickerView,
   binding?: AppPickerBinding,
 ): TemplateResult {
   const {text} = localizer;
@@ -236,7 +236,12 @@ function card(
   const field = `app-${encodeURIComponent(id)}`;
   const marks = `${allowed === false ? 'blocked' : ''} ${known?.isChanged?.(id) ? 'changed' : ''}`;
   return html`
-    <li class="app ${marks}" part="app">
+    <li
+      class="app ${marks}"
+      part="app"
+      aria-posinset=${place?.position ?? nothing}
+      aria-setsize=${place?.size ?? nothing}
+    >
       ${icon(id, label, icons)}
       <div class="app-words">
         <div class="app-name">

@@ -1,4 +1,5 @@
 import type {App, AppAccess, AppBlocker} from '../../../api/apps.js';
+import {perSource} from '../../../ui/lists/per-source.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {appPickerWords} from '../../../i18n/generated/en/app-picker.js';
 import type {Localizer} from '../../../i18n/localizer.js';
@@ -52,13 +53,10 @@ export function shownApp(app: App, locale: string): ShownApp {
 }
 
 /** The apps of a store in a language, sorted by their visible label rather than the backend's order. */
-export function shownApps(
-  apps: readonly App[],
-  locale: string,
-  compare: (a: string, b: string) => number,
-): readonly ShownApp[] {
-  return apps.map((app) => shownApp(app, locale)).sort((a, b) => compare(a.label, b.label));
-}
+export const shownApps = perSource(
+  (apps: readonly App[], locale: string, compare: (a: string, b: string) => number): readonly ShownApp[] =>
+    apps.map((app) => shownApp(app, locale)).sort((a, b) => compare(a.label, b.label)),
+);
 
 /**
  * The apps that match a filter: every word of the search occurs in the label or the description.

@@ -1,9 +1,11 @@
 import {css} from 'lit';
+import {longListStyles} from '../../../ui/lists/styles.js';
 import {segmentsStyles} from '../../../ui/styles/segments.js';
 
 /** Used with `hostStyles`, `controlStyles`, and `stateStyles`, inside a size container. */
 export const appPickerStyles = css`
   ${segmentsStyles}
+  ${longListStyles}
 
   .app-picker {
     display: grid;

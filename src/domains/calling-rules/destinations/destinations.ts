@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {live} from 'lit/directives/live.js';
 import type {CallDestination} from '../../../api/calling-rules.js';
 import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
@@ -8,6 +7,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {skeleton} from '../../../ui/notices/notices.js';
 import {TextMatch} from '../../../ui/text/text-match.js';
 import {allowedInWords, destinationHelp, destinationName, groupDestinations, type DestinationGroup} from './model.js';
+import {longList, type Place} from '../../../ui/lists/long-list.js';
 import {pressedKey} from '../../../ui/keys.js';
 
 /** The input of the read-only list. */
@@ -73,20 +73,14 @@ export function destinationsForm(binding: DestinationsBinding): TemplateResult {
       </div>
       ${shown.length === 0 ? html`<p class="hint">${text(destinationsWords['destinations.notFound'])}</p>` : nothing}
       <div class="destination-groups">
-        ${repeat(
-          groupDestinations(localizer, shown),
-          ({label}) => label,
-          ({label, destinations: inside}) => html`
+        ${groups(localizer, shown, ({label, destinations: inside}) => {
+          return html`
             <fieldset class="destination-group">
               <legend>${label}</legend>
-              ${repeat(
-                inside,
-                ({id}) => id,
-                (one) => choice(localizer, binding, one),
-              )}
+              ${rows(localizer, inside, (one, place) => choice(binding, one, place))}
             </fieldset>
-          `,
-        )}
+          `;
+        })}
       </div>
     </div>
   `;
@@ -103,7 +97,38 @@ function clearSearch(event: KeyboardEvent, search: string, onSearch: (search: st
   onSearch('');
 }
 
-function choice(localizer: Localizer, binding: DestinationsBinding, destination: CallDestination): TemplateResult {
+function groups(
+  localizer: Localizer,
+  destinations: readonly CallDestination[],
+  row: (group: DestinationGroup) => TemplateResult,
+): unknown {
+  return longList({
+    kind: 'groups',
+    items: groupDestinations(localizer, destinations),
+    keyOf: ({label}) => label,
+    textOf: ({label, destinations: inside}) =>
+      [label, ...inside.map((one) => destinationName(localizer, one))].join(' '),
+    row,
+  });
+}
+
+function rows(
+  localizer: Localizer,
+  destinations: readonly CallDestination[],
+  row: (destination: CallDestination, place: Place | undefined) => TemplateResult,
+): TemplateResult {
+  return html`<ul>
+    ${longList({
+      items: destinations,
+      keyOf: ({id}) => id,
+      textOf: (one) => destinationName(localizer, one),
+      row,
+    })}
+  </ul>`;
+}
+
+function choice(binding: DestinationsBinding, destination: CallDestination, place: Place | undefined): TemplateResult {
+  const {localizer} = binding;
   const {text} = localizer;
   const {id, isEmergency} = destination;
   const help = destinationHelp(localizer, destination);
@@ -113,7 +138,11 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
   const field = `destination-${encodeURIComponent(id)}`;
   const described = [help && `${field}-help`, warned && `${field}-warning`].filter(Boolean).join(' ');
   return html`
-    <div class="destination ${binding.isChanged?.(id) ? 'changed' : ''}">
+    <li
+      class="destination ${binding.isChanged?.(id) ? 'changed' : ''}"
+      aria-posinset=${place?.position ?? nothing}
+      aria-setsize=${place?.size ?? nothing}
+    >
       <input
         id=${field}
         type="checkbox"
@@ -132,52 +161,47 @@ function choice(localizer: Localizer, binding: DestinationsBinding, destination:
             ${text(destinationsWords['destinations.emergency.warning'])}
           </div>`
         : nothing}
-    </div>
+    </li>
   `;
 }
 
 /** The same list as text. */
-export function destinationsView({localizer: base, destinations, isAllowed}: DestinationsView): TemplateResult {
-  const localizer = base;
-  return list(groupDestinations(localizer, destinations), (one) => ({
-    name: destinationName(localizer, one),
-    state: isAllowed(one.id)
-      ? html`<span class="badge success">${localizer.text(destinationsWords['destinations.allowed'])}</span>`
-      : html`<span class="badge danger">${localizer.text(destinationsWords['destinations.denied'])}</span>`,
-  }));
+export function destinationsView({localizer, destinations, isAllowed}: DestinationsView): TemplateResult {
+  const {text} = localizer;
+  const state = (id: string) =>
+    isAllowed(id)
+      ? html`<span class="badge success">${text(destinationsWords['destinations.allowed'])}</span>`
+      : html`<span class="badge danger">${text(destinationsWords['destinations.denied'])}</span>`;
+  return html`
+    <div class="destination-groups" part="destinations">
+      ${groups(localizer, destinations, ({label, destinations: inside}) => {
+        return html`
+          <div class="destination-group">
+            <h4>${label}</h4>
+            ${rows(localizer, inside, (one, place) => {
+              return html`<li
+                class="destination shown"
+                aria-posinset=${place?.position ?? nothing}
+                aria-setsize=${place?.size ?? nothing}
+              >
+                <span>${destinationName(localizer, one)}</span> ${state(one.id)}
+              </li>`;
+            })}
+          </div>
+        `;
+      })}
+    </div>
+  `;
 }
 
 /** About the size of the platform's own list. */
 export function destinationsSkeleton(): TemplateResult {
-  const rows = ['a', 'b', 'c'].map((id) => ({id, name: '', isEmergency: false}));
-  return list(
-    [
-      {label: '', destinations: rows},
-      {label: '', destinations: rows},
-    ],
-    () => ({name: skeleton('wide'), state: nothing}),
-  );
-}
-
-function list(
-  groups: readonly DestinationGroup[],
-  row: (destination: CallDestination) => {readonly name: unknown; readonly state: unknown},
-): TemplateResult {
-  return html`
-    <div class="destination-groups" part="destinations">
-      ${groups.map(
-        ({label, destinations}) => html`
-          <div class="destination-group">
-            ${label === '' ? nothing : html`<h4>${label}</h4>`}
-            <ul>
-              ${destinations.map((destination) => {
-                const {name, state} = row(destination);
-                return html`<li class="destination shown"><span>${name}</span> ${state}</li>`;
-              })}
-            </ul>
-          </div>
-        `,
-      )}
+  const group = html`
+    <div class="destination-group">
+      <ul>
+        ${Array.from({length: 3}, () => html`<li class="destination shown"><span>${skeleton('wide')}</span></li>`)}
+      </ul>
     </div>
   `;
+  return html`<div class="destination-groups" part="destinations">${group} ${group}</div>`;
 }

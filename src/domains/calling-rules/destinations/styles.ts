@@ -1,7 +1,10 @@
 import {css} from 'lit';
+import {longListStyles} from '../../../ui/lists/styles.js';
 
 /** Used with `controlStyles` and `stateStyles`, inside a size container. */
 export const destinationsStyles = css`
+  ${longListStyles}
+
   .destinations {
     display: grid;
     gap: var(--_4);

@@ -7,6 +7,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {monthBefore, monthName, monthOf, startOf, type Month} from '../../../i18n/months.js';
 import {currencyOf} from '../../../session/currency.js';
 import {sameScope, type AccountScope} from '../../../session/scope.js';
+import {longList} from '../../../ui/lists/long-list.js';
 import {errorNotice, skeleton} from '../../../ui/notices/notices.js';
 import {balanceChart} from './balance-chart.js';
 import {balanceCurve, closingBalance, MergedEntries, withBalances, type BalancedEntry} from './ledger-model.js';
@@ -169,7 +170,7 @@ export class Ledger {
     const {text, money, date} = localizer;
     const timeZone = this.#scope?.session.home.timezone;
     return html`
-      <table>
+      <table aria-rowcount=${entries.length + 1}>
         <thead>
           <tr>
             <th scope="col">${text(creditWords['credit.date'])}</th>
@@ -179,9 +180,13 @@ export class Ledger {
           </tr>
         </thead>
         <tbody>
-          ${entries.map(
-            ({entry: {amount, at, description, reference, source}, balance}) => html`
-              <tr>
+          ${longList({
+            kind: 'table',
+            items: entries,
+            keyOf: ({entry: {source, id}}) => `${source} ${id}`,
+            textOf: ({entry: {description, source}}) => description || sourceName(localizer, source),
+            row: ({entry: {amount, at, description, reference, source}, balance}, place) => html`
+              <tr aria-rowindex=${place ? place.position + 1 : nothing}>
                 <td>${at === undefined ? nothing : date(at, {timeZone, time: true})}</td>
                 <td>
                   ${description || sourceName(localizer, source)}
@@ -194,7 +199,7 @@ export class Ledger {
                 <td class="number balance-column"><bdi>${money(balance, currency)}</bdi></td>
               </tr>
             `,
-          )}
+          })}
         </tbody>
       </table>
     `;

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {longListStyles} from '../../../ui/lists/styles.js';
 
 /** Used with `controlStyles` and `stateStyles`, inside a size container. */
 export const creditPanelStyles = css`
@@ -172,4 +173,6 @@ export const creditPanelStyles = css`
       fill: none;
     }
   }
+
+  ${longListStyles}
 `;
