@@ -60,7 +60,11 @@ async function servePage(config, {port, builtPage}) {
     logLevel: 'warn',
     clearScreen: false,
   };
-  if (builtPage) return preview({...common, build: {outDir: builtPage}, preview: address});
+  if (builtPage) {
+    // Without it, each load of the page compiles every script again.
+    const headers = {'cache-control': 'max-age=3600'};
+    return preview({...common, build: {outDir: builtPage}, preview: {...address, headers}});
+  }
   const server = await createServer({...common, server: address});
   return server.listen();
 }
