@@ -1,6 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
+import {webClient} from '../src/api/crossbar/web-client.js';
 import '../src/components/account-limits/define.js';
 import type {Changes, Versioned} from '../src/api/document.js';
 import type {Limits, LimitsApi} from '../src/api/limits.js';
@@ -50,6 +51,13 @@ export const ManyTrunks: Story = {
     const slider = await within(canvasElement).find<HTMLInputElement>('input[type="range"]');
     await expect([slider.value, slider.max]).toEqual(['250', '500']);
   },
+};
+
+/** A number that the other client in use is known to change. */
+export const ChangedByOtherClient: Story = {
+  loaders: [stage({prepare: (set) => store(set, {twowayTrunks: 250})})],
+  render: (_, {loaded}) => onStage(loaded, limits, {account, settings: {otherClient: webClient}}),
+  play: async ({canvasElement}) => within(canvasElement).see('Monster UI stores 100 instead'),
 };
 
 /** Unlimited trunks, as newer backends have them: in words, in the field, and in the sum of the calls. */

@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import type {Account} from '../src/api/account.js';
 import type {Changes} from '../src/api/document.js';
+import {webClient} from '../src/api/crossbar/web-client.js';
 import '../src/components/account-overview/define.js';
 import type {AccountOverview} from '../src/components/account-overview/account-overview.js';
 import {cramped, onStage, stage, type Stage} from './support.js';
@@ -116,6 +117,17 @@ export const Editing: Story = {
   },
 };
 export const EditingCramped: Story = cramped(Editing);
+
+/** Contacts that the other client in use cannot save. */
+export const ChangedByOtherClient: Story = {
+  render: (_, {loaded}) => onStage(loaded, overview, {account, settings: {otherClient: webClient}}),
+  play: async ({canvasElement}) => {
+    await edit(canvasElement, 'technical-contact', 'billing-contact');
+    await type(canvasElement, 'contacts.technical.phone', '+4915112345678');
+    await type(canvasElement, 'contacts.billing.region', '');
+    await waitFor(() => expect(inside(canvasElement).querySelectorAll('.note:not(:empty)')).toHaveLength(2));
+  },
+};
 
 /** Invalid values, each with its reason. */
 export const Invalid: Story = {

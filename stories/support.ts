@@ -1,6 +1,7 @@
 import type {StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import type {AccountId} from '../src/api/account-ref.js';
+import type {Settings} from '../src/api/settings.js';
 import '../src/components/account-provider/define.js';
 import type {Sandbox, SandboxOptions} from '../sandbox/index.js';
 import {createBackend, type Backend} from '../test/support/backend.js';
@@ -55,19 +56,21 @@ export interface OnStageOptions {
   /** Name of the shown account; default: the operator's own. */
   readonly account?: string;
   readonly readOnly?: boolean;
+  readonly settings?: Settings;
 }
 
 /** Widgets inside a provider, signed in as the seeded operator, in the toolbar's language. */
 export function onStage(
   loaded: Record<string, unknown>,
   content: TemplateResult,
-  {account, readOnly = false}: OnStageOptions = {},
+  {account, readOnly = false, settings = {}}: OnStageOptions = {},
 ): TemplateResult {
   const {adapter, ids} = loaded['stage'] as Stage;
   return html`
     <account-provider
       .adapter=${adapter}
       .accountId=${account === undefined ? undefined : ids.get(account)}
+      .settings=${settings}
       ?read-only=${readOnly}
     >
       ${content}

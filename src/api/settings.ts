@@ -1,5 +1,21 @@
 import * as z from 'zod/mini';
 
+/**
+ * Another client with which users change the same accounts, as far as its forms change or refuse values that the
+ * backend accepts.
+ */
+export const OtherClient = z.object({
+  /** Its name, for notices. */
+  name: z.string(),
+  /** The largest number of trunks in its form, which replaces a larger number when the form is saved. */
+  maxTrunks: z.optional(z.int()),
+  /** The largest number of characters of a contact's phone number in its form, which cannot be saved with more. */
+  maxPhoneLength: z.optional(z.int()),
+  /** The parts of a billing contact's address without which its form cannot be saved. */
+  requiredAddress: z.optional(z.readonly(z.array(z.enum(['street', 'city', 'region', 'postalCode', 'country'])))),
+});
+export type OtherClient = Readonly<z.infer<typeof OtherClient>>;
+
 /** White-label settings; the names are those of the platform's white-label document. */
 export const Settings = z.object({
   companyName: z.optional(z.string()),
@@ -18,6 +34,11 @@ export const Settings = z.object({
    * by the host. An image tells its server who reads the text. Default false.
    */
   richTextImages: z.optional(z.boolean()),
+  /**
+   * Forms state if this client is known to change or refuse a value; the value itself stays as entered. For Crossbar's
+   * own web client, use `webClient` of `account-widgets/api/crossbar`. Specific to this library, set by the host.
+   */
+  otherClient: z.optional(OtherClient),
   /** Minimum amount of credit that is added manually. Specific to this library, set by the host. Default 5. */
   creditMinimum: z.optional(z.number()),
   /** Amounts from this one on require a confirmation. Specific to this library, set by the host. Default 100. */

@@ -1,5 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {webClient} from '../../src/api/crossbar/web-client.js';
 import type {AccountId} from '../../src/api/account-ref.js';
 import '../../src/components/account-limits/define.js';
 import type {AccountLimits} from '../../src/components/account-limits/account-limits.js';
@@ -52,6 +53,30 @@ describe('account-limits', () => {
     await page.see('Call limits saved.', '[role="status"]');
     expect(page.query('.save-bar')).to.equal(null);
     expect((await field(page)).value).to.equal('12');
+  });
+
+  it('states that another client in use changes a value above its maximum, and saves the value all the same', async () => {
+    const backend = createBackend();
+    const accountId = (await childIds(backend)).get('Davis & Main')!;
+    const page = await widgetPage('account-limits', backend, {accountId, settings: {otherClient: webClient}});
+    await page.find('form');
+    await page.type('twowayTrunks', '100');
+    expect(page.query('.note')).to.equal(null);
+    await page.type('twowayTrunks', '250');
+    const note = await page.see('Monster UI stores 100 instead when these limits are saved there.', '.note');
+    expect((await field(page)).getAttribute('aria-describedby')?.split(' ')).to.include(note.id);
+    await page.type('burstTrunks', '250');
+    expect(page.widget.renderRoot.querySelectorAll('.note'), 'its form has no burst trunks').to.have.length(1);
+    await expectAccessible(page.widget);
+    await page.press('Save');
+    await until(async () => (await backend.adapter.limits.get(accountId)).value.twowayTrunks === 250, 'stored');
+  });
+
+  it('states nothing of the kind if no other client is known', async () => {
+    const {page} = await open();
+    await page.type('twowayTrunks', '250');
+    await page.see('250 calls at a time');
+    expect(page.query('.note')).to.equal(null);
   });
 
   it('keeps a value of 250, with the slider in the middle of its range', async () => {

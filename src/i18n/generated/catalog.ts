@@ -832,6 +832,9 @@ export interface Catalog {
   readonly 'numberFeatures.confirm.text': string;
   readonly 'numberFeatures.confirm.action': string;
   readonly 'numberFeatures.saved': string;
+  readonly 'otherClient.trunks': string;
+  readonly 'otherClient.phone': string;
+  readonly 'otherClient.address': string;
   readonly 'overviewEditing.saved': string;
   readonly 'overviewEditing.undo': string;
   readonly 'overviewEditing.undo.label': string;

@@ -9,6 +9,8 @@ export interface FieldOptions {
   readonly hint?: string | undefined;
   /** The consequence of a change, shown and announced with the field before anything is typed. */
   readonly warning?: string;
+  /** A consequence of the current value that does not prevent a save. */
+  readonly note?: string | undefined;
   readonly required?: boolean;
   /** The browser's input type, which determines the keyboard and suggestions. Default: `text`. */
   readonly type?: 'text' | 'email' | 'tel' | 'number';
@@ -96,7 +98,7 @@ export function selectField(
 /** The frame of every field: label, control, warning, hint, and error. */
 export function field(
   binding: FieldBinding,
-  {label, hint, warning}: FieldOptions,
+  {label, hint, note, warning}: FieldOptions,
   control: TemplateResult,
 ): TemplateResult {
   const id = fieldId(binding.path);
@@ -105,13 +107,18 @@ export function field(
       ${warning === undefined ? nothing : html`<div class="notice warning" id="${id}-warning">${warning}</div>`}
       <label for=${id}>${label}${binding.mark ?? nothing}</label>
       ${control} ${hint === undefined ? nothing : html`<div class="hint" id="${id}-hint">${hint}</div>`}
+      ${note === undefined ? nothing : html`<div class="hint note" id="${id}-note">${note}</div>`}
       ${binding.error === undefined ? nothing : html`<div class="field-error" id="${id}-error">${binding.error}</div>`}
     </div>
   `;
 }
 
 /** The ids of the elements that `field` renders next to a control. */
-export function describedBy(id: string, {error}: FieldBinding, {hint, warning}: FieldOptions): string | typeof nothing {
-  const parts = Object.entries({warning, hint, error}).filter(([, words]) => words !== undefined);
+export function describedBy(
+  id: string,
+  {error}: FieldBinding,
+  {hint, note, warning}: FieldOptions,
+): string | typeof nothing {
+  const parts = Object.entries({warning, hint, note, error}).filter(([, words]) => words !== undefined);
   return parts.length === 0 ? nothing : parts.map(([part]) => `${id}-${part}`).join(' ');
 }

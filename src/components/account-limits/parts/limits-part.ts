@@ -83,6 +83,7 @@ export class LimitsPart {
         localizer,
         stored,
         unlimitedTrunks: this.#part.scope()?.adapter.limits?.unlimitedTrunks,
+        otherClient: this.#part.scope()?.session.settings.otherClient,
         bind: (path, parse) => form.bind(path, parse),
         ends: this.#sliderEnds(),
         onRoom: () => this.#part.host.requestUpdate(),

@@ -8,10 +8,10 @@ export const billingContactForm: RowForm = {
   fields: [...personFieldsOf('contacts.billing'), ...fieldsBelow('contacts.billing', addressLabels)],
   prepare: preparePerson,
   render: (context) => {
-    const {bind, localizer} = context;
+    const {bind, localizer, otherClient} = context;
     return html`
       ${personForm('contacts.billing', context)}
-      ${addressFields({bind: (field) => bind(`contacts.billing.${field}`), localizer})}
+      ${addressFields({bind: (field) => bind(`contacts.billing.${field}`), localizer, otherClient})}
     `;
   },
 };

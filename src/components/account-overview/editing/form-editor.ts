@@ -68,7 +68,9 @@ export class FormEditor implements RowEditor {
   }
 
   render({label, context}: RowEditorView): unknown {
-    return this.#form.render(label, this.#rowForm.render({...context, bind: this.#form.bind.bind(this.#form)}));
+    const bind = this.#form.bind.bind(this.#form);
+    const otherClient = this.#scope?.session.settings.otherClient;
+    return this.#form.render(label, this.#rowForm.render({...context, bind, otherClient}));
   }
 
   /** Another row may have been saved since this one was opened. */

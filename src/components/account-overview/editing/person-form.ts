@@ -9,8 +9,8 @@ type PersonPath = 'contacts.technical' | 'contacts.billing';
 export const personFieldsOf = (contact: PersonPath): readonly RowField[] =>
   fieldsBelow(contact, personLabels, personChecks);
 
-export const personForm = (contact: PersonPath, {bind, localizer, phones}: RowFormContext): TemplateResult =>
-  personFields({bind: (field) => bind(`${contact}.${field}`), localizer, phones});
+export const personForm = (contact: PersonPath, {bind, ...context}: RowFormContext): TemplateResult =>
+  personFields({...context, bind: (field) => bind(`${contact}.${field}`)});
 
 /** A phone number typed before the library is loaded would be stored unformatted. */
 export const preparePerson = loadPhoneReader;

@@ -1,4 +1,5 @@
 import type {Account} from '../../../api/account.js';
+import type {OtherClient} from '../../../api/settings.js';
 import type {Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
@@ -17,6 +18,8 @@ export interface RowField {
 
 export interface RowFormContext extends RowContext {
   readonly bind: (path: FieldPath) => FieldBinding;
+  /** A client whose form may change or refuse these values. */
+  readonly otherClient?: OtherClient | undefined;
 }
 
 /** Describes how a row is changed: a form over the account document that saves only the row's own fields. */

@@ -34,14 +34,15 @@ function fields({localizer: {text}, scope, view}: StepContext): readonly WizardF
 }
 
 function render(context: StepContext): TemplateResult {
-  const {bind, localizer, phones} = context;
+  const {bind, localizer, phones, scope} = context;
+  const {otherClient} = scope.session.settings;
   const {text} = localizer;
   return html`
     ${kinds.map(
       (kind) => html`
         <fieldset class="section">
           <legend>${text(accountWizardWords[`accountWizard.${kind}`])}</legend>
-          ${personFields({bind: (part) => bind(`contacts.${kind}.${part}`), localizer, phones})}
+          ${personFields({bind: (part) => bind(`contacts.${kind}.${part}`), localizer, phones, otherClient})}
         </fieldset>
       `,
     )}

@@ -69,7 +69,11 @@ function render(context: StepContext): TemplateResult {
         required: Boolean(suffix),
       })}
     </div>
-    ${addressFields({bind: (field) => bind(`contacts.billing.${field}`), localizer})}
+    ${addressFields({
+      bind: (field) => bind(`contacts.billing.${field}`),
+      localizer,
+      otherClient: scope.session.settings.otherClient,
+    })}
     <fieldset class="group">
       <legend>${text(accountWizardWords['accountWizard.regional'])}</legend>
       <div class="fields">

@@ -55,6 +55,7 @@ function limitsFields({bind, draft, view, set, locked, localizer, scope}: StepCo
       localizer,
       stored: draft.limits,
       unlimitedTrunks: scope.adapter.limits?.unlimitedTrunks,
+      otherClient: scope.session.settings.otherClient,
       bind: (path, parse) => bind(`limits.${path}`, parse),
       ends: view.sliderEnds,
       onRoom: view.onRoom,

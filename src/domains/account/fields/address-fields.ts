@@ -1,11 +1,13 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {BillingContact, Contact} from '../../../api/account.js';
+import type {OtherClient} from '../../../api/settings.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {textField} from '../../../ui/fields/field.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {withStored, type SearchChoice} from '../../../ui/fields/search-choices.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
+import {otherClientWords} from '../../../i18n/generated/en/other-client.js';
 import {countries} from '../../../i18n/countries.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {perLocale} from '../../../i18n/memo.js';
@@ -27,6 +29,8 @@ export const addressLabels: Readonly<Record<AddressField, Phrase>> = {
 export interface AddressFieldsOptions {
   readonly bind: (field: AddressField) => FieldBinding;
   readonly localizer: Localizer;
+  /** A client whose form may refuse this address. */
+  readonly otherClient?: OtherClient | undefined;
 }
 
 const countryChoices = perLocale((locale): readonly SearchChoice[] =>
@@ -38,7 +42,7 @@ const countryChoices = perLocale((locale): readonly SearchChoice[] =>
  * text is sent only to the backend. A stored country that is not an ISO code is shown and preserved. Styles:
  * `fieldStyles`, `formStyles`, `searchFieldStyles`.
  */
-export function addressFields({bind, localizer}: AddressFieldsOptions): TemplateResult {
+export function addressFields({bind, localizer, otherClient}: AddressFieldsOptions): TemplateResult {
   const {text, locale} = localizer;
   const country = bind('country');
   const choices = withStored(
@@ -56,6 +60,22 @@ export function addressFields({bind, localizer}: AddressFieldsOptions): Template
         ${line('postalCode')} ${line('city')} ${line('region')}
         ${searchField(country, {label: text(contactFieldsWords['address.country']), choices}, localizer)}
       </div>
+      ${otherClient
+        ? html`<p class="hint note" role="status">${refusedElsewhere(otherClient, bind, localizer)}</p>`
+        : nothing}
     </fieldset>
   `;
+}
+
+function refusedElsewhere(
+  {name: client, requiredAddress = []}: OtherClient,
+  bind: AddressFieldsOptions['bind'],
+  localizer: Localizer,
+): unknown {
+  const isEmpty = (field: AddressField): boolean => bind(field).value.trim() === '';
+  const missing = requiredAddress.filter(isEmpty);
+  if (missing.length === 0 || (Object.keys(addressLabels) as AddressField[]).every(isEmpty)) return nothing;
+  const {text} = localizer;
+  const list = localizer.list(missing.map((field) => text(addressLabels[field])));
+  return text(otherClientWords['otherClient.address'], {client, list});
 }

@@ -1,11 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import {contactRules} from '../../../api/field-rules.js';
 import type {Contact} from '../../../api/account.js';
+import type {OtherClient} from '../../../api/settings.js';
 import {ruled, type Check} from '../../../ui/fields/checks.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {textField} from '../../../ui/fields/field.js';
 import {phoneField} from '../../../ui/fields/phone-field.js';
 import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
+import {otherClientWords} from '../../../i18n/generated/en/other-client.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
@@ -29,16 +31,24 @@ export interface PersonFieldsOptions {
   readonly localizer: Localizer;
   /** The format of phone numbers; call `await loadPhoneReader()` before the fields are shown. */
   readonly phones: PhoneStyle;
+  /** A client whose form may refuse these values. */
+  readonly otherClient?: OtherClient | undefined;
 }
 
 /** The fields of a contact person. Styles: `fieldStyles`, `formStyles`. */
-export function personFields({bind, localizer, phones}: PersonFieldsOptions): TemplateResult {
+export function personFields({bind, localizer, phones, otherClient}: PersonFieldsOptions): TemplateResult {
   const label = (field: PersonField) => localizer.text(personLabels[field]);
+  const phone = bind('phone');
+  const {maxPhoneLength: max = Infinity} = otherClient ?? {};
+  const note =
+    otherClient && phone.value.length > max
+      ? localizer.text(otherClientWords['otherClient.phone'], {client: otherClient.name, max})
+      : undefined;
   return html`
     <div class="fields">
       <div class="whole">${textField(bind('name'), {label: label('name')})}</div>
       ${textField(bind('email'), {label: label('email'), type: 'email'})}
-      ${phoneField(bind('phone'), {label: label('phone'), style: phones}, localizer)}
+      ${phoneField(phone, {label: label('phone'), note, style: phones}, localizer)}
     </div>
   `;
 }

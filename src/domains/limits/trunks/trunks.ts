@@ -1,9 +1,11 @@
 /** The number of concurrent calls of an account, as form fields and as plain values. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {UNLIMITED, type Limit, type Limits} from '../../../api/limits.js';
+import type {OtherClient} from '../../../api/settings.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {numberField} from '../../../ui/fields/number-field.js';
 import {trunksWords} from '../../../i18n/generated/en/trunks.js';
+import {otherClientWords} from '../../../i18n/generated/en/other-client.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {Phrase} from '../../../i18n/phrases.js';
 import {skeleton} from '../../../ui/notices/notices.js';
@@ -21,6 +23,8 @@ export interface TrunksBinding {
   readonly onRoom: () => void;
   /** Whether trunks can be unlimited. A trunk whose stored value is unlimited can always be made unlimited again. */
   readonly unlimitedTrunks?: boolean | undefined;
+  /** A client whose form may change these limits. */
+  readonly otherClient?: OtherClient | undefined;
   /** Calls in progress, rendered between the title and the fields. */
   readonly usage?: unknown;
 }
@@ -51,7 +55,7 @@ export function trunksSkeleton(localizer: Localizer): TemplateResult {
 function limitField(
   localizer: Localizer,
   field: LimitField,
-  {bind, stored, unlimitedTrunks, ends, onRoom}: TrunksBinding,
+  {bind, stored, unlimitedTrunks, otherClient, ends, onRoom}: TrunksBinding,
 ): TemplateResult {
   const {text} = localizer;
   const {path, ceiling} = field;
@@ -66,6 +70,7 @@ function limitField(
       ${numberField(unlimited ? {...binding, value: ''} : binding, {
         label,
         hint: text(field.hint),
+        note: changedElsewhere(localizer, field, value, otherClient),
         decrease: text(trunksWords['trunks.decrease'], {label}),
         increase: text(trunksWords['trunks.increase'], {label}),
         valueText: typeof value === 'number' || unlimited ? limitInWords(localizer, field, value) : '',
@@ -93,6 +98,18 @@ function limitField(
         : nothing}
     </div>
   `;
+}
+
+/** The other client's form has the three kinds of trunks only. */
+function changedElsewhere(
+  {text}: Localizer,
+  {path}: LimitField,
+  value: number | string,
+  {name: client, maxTrunks: max}: Partial<OtherClient> = {},
+): string | undefined {
+  if (typeof value !== 'number' || max === undefined || value <= max || client === undefined) return undefined;
+  const isTrunks = path === 'twowayTrunks' || path === 'inboundTrunks' || path === 'outboundTrunks';
+  return isTrunks ? text(otherClientWords['otherClient.trunks'], {client, max}) : undefined;
 }
 
 function shown({text}: Localizer, {label, hint}: LimitField, value: unknown): TemplateResult {
