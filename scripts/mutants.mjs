@@ -2,15 +2,15 @@
 // detect it. Fails if none does, because an untested guard can be lost unnoticed.
 // usage: node scripts/mutants.mjs [--only id,id] [--concurrency 2]
 import {readFileSync} from 'node:fs';
-import {relative, sep} from 'node:path';
+import {join, relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';
 import {faultsOf} from './lib/guard-list.mjs';
 import {guards} from '../test/mutants/index.mjs';
 import {testsOf} from '../test/mutants/tests-of.mjs';
 import {root} from './lib/ensure.mjs';
-import {BrowserSuite, bundleForSuite} from './lib/suite/browser-suite.mjs';
+import {KillerSearch} from './lib/suite/killer.mjs';
 import {withProbes} from './lib/suite/probes.mjs';
-import {runUntilFailure} from './lib/suite/run-until-failure.mjs';
+import {LazySuite, TestFiles} from './lib/suite/test-files.mjs';
 import {browserTests, matching} from './lib/tests.mjs';
 
 function filesFor({id, file, tests = []}) {
@@ -57,7 +57,8 @@ if (faults.length > 0) {
   process.exit(2);
 }
 const concurrency = Number(values.concurrency);
-const suite = await BrowserSuite.start({concurrency});
+const suite = new LazySuite();
+const output = join(root, '.cache/mutants');
 
 /** Runs a task for each item, several at a time. */
 async function each(items, task) {
@@ -68,42 +69,31 @@ async function each(items, task) {
   await Promise.all(Array.from({length: concurrency}, work));
 }
 
-/** Only tests that pass without the mutant are meaningful. */
-async function baselineOf(files) {
-  const bundle = suite.add(await bundleForSuite(files, {plugins: [probes(chosen)]}));
-  const baseline = new Map();
-  const failures = [];
-  await each(files, async (file) => {
-    let result = await suite.run({bundle, file});
-    const isGreen = () => result.loadErrors.length === 0 && result.tests.every(({state}) => state !== 'failed');
-    if (!isGreen()) result = await suite.run({bundle, file});
-    if (!isGreen()) {
-      const failed = result.tests.filter(({state}) => state === 'failed');
-      failures.push(...result.loadErrors, ...failed.map(({title, error}) => `${file}: ${title}\n  ${error}`));
-    }
-    baseline.set(file, result);
-  });
-  return {bundle, baseline, failures};
-}
-
 const started = performance.now();
 const files = [...new Set(chosen.flatMap(filesFor))];
-const {bundle: original, baseline, failures} = await baselineOf(files);
-if (failures.length > 0) {
-  console.error(`Without any mutant, these tests fail:\n${failures.join('\n')}`);
-  await suite.close();
+const original = new TestFiles(files, suite, {output: join(output, 'original'), plugins: [probes(chosen)]});
+const baseline = {};
+
+try {
+  await each(files, async (file) => {
+    const {result, place} = await original.measure(file);
+    baseline[file] = {...result, place};
+  });
+} catch (error) {
+  console.error(error.message);
   process.exit(2);
 }
-const count = [...baseline.values()].reduce((sum, {tests}) => sum + tests.length, 0);
+const count = Object.values(baseline).reduce((sum, {tests}) => sum + tests.length, 0);
 console.log(`${count} tests in ${files.length} files pass without a mutant.`);
 
 /** The tests that execute the guard, by file. */
 function reaching({id}, files) {
   const numbers = ({tests, onLoad}) =>
     tests.filter(({reached}) => onLoad.includes(id) || reached.includes(id)).map(({index}) => index);
-  return new Map(files.map((file) => [file, new Set(numbers(baseline.get(file)))]).filter(([, {size}]) => size > 0));
+  return new Map(files.map((file) => [file, new Set(numbers(baseline[file]))]).filter(([, {size}]) => size > 0));
 }
 
+const kills = new Map();
 const survivors = [];
 const broken = [];
 await each(chosen, async (guard) => {
@@ -119,15 +109,26 @@ await each(chosen, async (guard) => {
   );
 });
 
+/** Bundles only the test file that runs next; most guards need no other. */
 async function killerOf(guard, selected) {
-  const files = [...selected.keys()];
-  const bundle = suite.add(await bundleForSuite(files, {plugins: [mutation(guard)]}));
+  const changed = [];
+  const open = (file, {state, ...options}) => {
+    if (!state) return original.open(file, options);
+    const folder = join(output, `${guard.id}-${changed.length}`);
+    const one = new TestFiles([file], suite, {output: folder, plugins: [mutation(guard)]});
+    changed.push(one);
+    return one.open(file, options);
+  };
+  const search = new KillerSearch({open}, baseline, kills);
   try {
-    return await runUntilFailure(suite, {bundle, original, files, baseline, selected});
+    return await search.find({source: guard.file, state: {}, selected, onLoad: new Set(selected.keys())});
   } finally {
-    suite.remove(bundle);
+    search.close();
+    await Promise.all(changed.map((one) => one.close()));
   }
 }
+
+await original.close();
 await suite.close();
 
 if (survivors.length > 0) {

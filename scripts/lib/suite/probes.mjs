@@ -32,3 +32,23 @@ export function withProbes(text, places) {
     .sort((one, other) => other.at - one.at)
     .reduce((changed, {at, call}) => changed.slice(0, at) + call + changed.slice(at), text);
 }
+
+/**
+ * Whether the code at a position runs once, when its module is loaded, and not whenever a function is called.
+ * @param place `line` and `column`, from 0
+ */
+export function runsOnLoading(text, {line, column}) {
+  const source = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, true);
+  const position = source.getPositionOfLineAndCharacter(line, column);
+  let called = false;
+  const visit = (node) => {
+    if (called || position < node.getStart(source) || position >= node.end) return;
+    const isIn = (part) => part && position >= part.getStart(source) && position < part.end;
+    const inBody = ts.isFunctionLike(node) && [...node.parameters, node.body].some(isIn);
+    const ofInstance = ts.isPropertyDeclaration(node) && !ts.hasStaticModifier(node);
+    called = inBody || ofInstance;
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return !called;
+}

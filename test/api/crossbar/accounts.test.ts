@@ -86,6 +86,64 @@ describe('reading an account', () => {
     });
   });
 
+  it('reads an account without settings as enabled, without privileges, and with empty texts', async () => {
+    const {adapter} = fakeCrossbar(() => success({id}));
+    const contact = {name: '', email: '', phone: ''};
+    const address = {street: '', street2: '', city: '', region: '', postalCode: '', country: ''};
+    expect((await adapter.accounts.get(id)).value).to.deep.equal({
+      id,
+      name: '',
+      realm: '',
+      enabled: true,
+      isReseller: false,
+      isSuperduper: false,
+      timezone: '',
+      language: '',
+      contacts: {technical: contact, billing: {...contact, ...address}},
+    });
+  });
+
+  it('reads every text of an account and of its contacts', async () => {
+    const contact = {name: 'Jane Roe', email: 'jane@example.com', number: '+14155550101'};
+    const address = {street_address: 'Main St 1', street_address_extra: 'Floor 2', locality: 'Berlin'};
+    const place = {region: 'BE', postal_code: '10115', country: 'DE'};
+    const {adapter} = fakeCrossbar(() =>
+      success(
+        wireAccount(id, {
+          language: 'de-DE',
+          superduper_admin: true,
+          is_reseller: true,
+          contact: {technical: {...contact, name: 'Tom'}, billing: {...contact, ...address, ...place}},
+        }),
+      ),
+    );
+    const {value} = await adapter.accounts.get(id);
+    const person = {name: 'Jane Roe', email: 'jane@example.com', phone: '+14155550101'};
+    expect(value).to.include({language: 'de-DE', isSuperduper: true, isReseller: true});
+    expect(value.contacts.technical).to.deep.equal({...person, name: 'Tom'});
+    expect(value.contacts.billing).to.deep.equal({
+      ...person,
+      street: 'Main St 1',
+      street2: 'Floor 2',
+      city: 'Berlin',
+      region: 'BE',
+      postalCode: '10115',
+      country: 'DE',
+    });
+  });
+
+  for (const [mode, billedBy] of [
+    ['limits_only', 'self'],
+    ['normal', 'platform'],
+    ['manual', 'other'],
+    ['a mode of a newer build', undefined],
+  ]) {
+    it(`reads who is billed for the account: ${mode}`, async () => {
+      const {adapter} = fakeCrossbar(() => success(wireAccount(id, {billing_mode: mode})));
+      expect((await adapter.accounts.get(id)).value.billedBy).to.equal(billedBy);
+    });
+  }
+
   it('names an invalid value next to the data', async () => {
     const {adapter} = fakeCrossbar(() => success({id, name: 'N', realm: 'n.example'}, {metadata: {created: 'x'}}));
     expect(await rejection(adapter.accounts.get(id))).to.have.deep.property('details', {path: 'metadata.created'});
