@@ -60,7 +60,7 @@ export function textField(binding: FieldBinding, options: FieldOptions): Templat
       ?disabled=${binding.disabled}
       aria-invalid=${binding.error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(id, binding, options)}
-      ${typedValue(binding, options.shown)}
+      ${typedValue(binding, {shown: options.shown})}
       @blur=${onLeave(binding)}
     />`,
   );

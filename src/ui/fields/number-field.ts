@@ -1,7 +1,8 @@
-import {html, noChange, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldBinding} from './field-binding.js';
 import {describedBy, field, fieldId, onLeave, type FieldOptions} from './field.js';
+import {typedValue} from './typed-value.js';
 
 export interface NumberFieldOptions extends FieldOptions {
   /** Minimum value of the buttons and the slider. Default: 0. */
@@ -78,12 +79,14 @@ export function numberField(binding: FieldBinding, options: NumberFieldOptions):
           step="1"
           autocomplete="off"
           placeholder=${options.placeholder ?? nothing}
-          .value=${binding.value === NOT_A_NUMBER ? noChange : live(binding.value)}
           ?disabled=${binding.disabled}
           aria-invalid=${binding.error === undefined ? nothing : 'true'}
           aria-describedby=${describedBy(id, binding, options)}
           aria-valuetext=${options.valueText ?? nothing}
-          @input=${({target}: Event) => enter(typedInto(target as HTMLInputElement))}
+          ${typedValue(
+            {...binding, onInput: enter},
+            {read: typedInto, shown: (input) => (binding.value === NOT_A_NUMBER ? input.value : binding.value)},
+          )}
           @blur=${onLeave(binding)}
         />
         ${button(1, options.increase, '+')}

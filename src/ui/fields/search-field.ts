@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
-import {live} from 'lit/directives/live.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -9,6 +8,7 @@ import type {FieldBinding} from './field-binding.js';
 import {describedBy, field, fieldId, onLeave, type FieldOptions} from './field.js';
 import {keepFocus} from './keep-focus.js';
 import {findChoices, meantChoice, type SearchChoice} from './search-choices.js';
+import {typedValue} from './typed-value.js';
 import {pressedKey} from '../keys.js';
 
 export interface SearchFieldOptions extends Omit<FieldOptions, 'type' | 'shown'> {
@@ -63,7 +63,13 @@ class SearchField extends AsyncDirective {
       binding,
       options,
       html`
-        <div class="search-field" @keydown=${this.#onKeydown} @click=${this.#onClick} @focusout=${this.#onFocusOut}>
+        <div
+          class="search-field"
+          @keydown=${this.#onKeydown}
+          @click=${this.#onClick}
+          @focusout=${this.#onFocusOut}
+          @input=${this.#onTyping}
+        >
           <input
             ${ref(this.#input)}
             id=${id}
@@ -82,9 +88,12 @@ class SearchField extends AsyncDirective {
             aria-invalid=${binding.error === undefined ? nothing : 'true'}
             aria-describedby=${describedBy(id, binding, options)}
             placeholder=${none?.label ?? nothing}
-            .value=${live(this.#typed ?? (named && named !== none ? named.label : binding.value))}
             ?required=${options.required ?? false}
             ?disabled=${binding.disabled}
+            ${typedValue(
+              {...binding, onInput: this.#enter},
+              {shown: () => this.#typed ?? (named && named !== none ? named.label : binding.value)},
+            )}
             @input=${this.#onInput}
             @blur=${onLeave(binding)}
           />
@@ -152,13 +161,18 @@ class SearchField extends AsyncDirective {
     this.#update();
   }
 
-  readonly #onInput = (event: Event): void => {
+  readonly #enter = (text: string): void => {
     const [binding, {choices}] = this.#args;
-    const typed = (event.target as HTMLInputElement).value;
-    this.#typed = typed;
-    binding.onInput(meantChoice(choices, typed)?.value ?? typed);
-    this.#open(typed.trim());
+    binding.onInput(meantChoice(choices, text)?.value ?? text);
   };
+
+  /** Runs before the value is read, so that a render in between does not replace the typed text. */
+  readonly #onTyping = {
+    capture: true,
+    handleEvent: ({target}: Event): void => void (this.#typed = (target as HTMLInputElement).value),
+  };
+
+  readonly #onInput = (): void => this.#open((this.#typed ?? '').trim());
 
   readonly #onClick = ({target}: Event): void => {
     const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {User} from '../../../api/admins.js';
 import type {FieldBinding} from '../../../ui/fields/field-binding.js';
 import {describedBy, field, fieldId, onLeave} from '../../../ui/fields/field.js';
+import {typedValue} from '../../../ui/fields/typed-value.js';
 import {searchField} from '../../../ui/fields/search-field.js';
 import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {dayOf} from '../../../i18n/days.js';
@@ -57,6 +57,10 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
     hint: day !== '' && day < today ? text(salesInfoWords['salesInfo.contractEnd.over']) : undefined,
   };
   const id = fieldId(binding.path);
+  const read = (input: HTMLInputElement): string => {
+    incomplete = input.validity.badInput;
+    return input.value;
+  };
   const clear = ({currentTarget}: Event): void => {
     // An incomplete date has no value, so no change would be detected.
     const input = (currentTarget as HTMLElement).parentElement?.querySelector('input');
@@ -76,15 +80,10 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
           name=${binding.path}
           type="date"
           min=${today}
-          .value=${live(day)}
           ?disabled=${binding.disabled}
           aria-invalid=${binding.error === undefined ? nothing : 'true'}
           aria-describedby=${describedBy(id, binding, options)}
-          @input=${({target}: Event) => {
-            const input = target as HTMLInputElement;
-            incomplete = input.validity.badInput;
-            binding.onInput(input.value);
-          }}
+          ${typedValue({...binding, value: day}, {read})}
           @blur=${onLeave(binding)}
         />
         ${value.contractEnd === null
