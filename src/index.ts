@@ -28,7 +28,7 @@ export type {
 export type {DirtyState} from './session/dirty-report.js';
 export type {Editors} from './session/editors.js';
 export type {FieldConflict, FieldPath} from './session/merge.js';
-export type {OverwrittenSave} from './session/overwritten-save.js';
+export type {PastSave} from './session/past-save.js';
 export type {Resource, ResourceCache, ResourceCacheOptions, WatchOptions} from './session/resource-cache.js';
 export type {EditableResource} from './session/resources.js';
 export type {AccountScope, Concealed, HomeAccountRef, ScopeState} from './session/scope.js';

@@ -64,7 +64,7 @@ export const Saved: Story = {
   play: async (context) => {
     await Dirty.play?.(context);
     await within(context.canvasElement).press('form .primary');
-    await within(context.canvasElement).see('Saved what the customer may see.');
+    await within(context.canvasElement).see('Customer access saved');
   },
 };
 

@@ -138,7 +138,7 @@ export const Saved: Story = {
   play: async ({canvasElement}) => {
     await typeInto(canvasElement, 'notes', 'Called today. ');
     await within(canvasElement).press('#notes form .buttons:last-child .primary');
-    await within(canvasElement).find('#notes .undo-bar');
+    await within(canvasElement).find('.saved-bar');
   },
 };
 

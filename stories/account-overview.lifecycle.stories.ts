@@ -102,14 +102,14 @@ export const NotConfirmed: Story = {
 };
 export const NotConfirmedCramped: Story = cramped(NotConfirmed);
 
-/** Just disabled, with a message in the row and Undo. */
+/** Just disabled, with Undo. */
 export const JustDisabled: Story = {
   play: async ({canvasElement}) => {
     const {press, find} = widget(canvasElement);
     await openRow(canvasElement, 'status');
     await press('#row-status .action button');
     await press('dialog .primary');
-    await find('#row-status .note');
+    await find('.saved-bar');
     await waitFor(() =>
       expect(canvasElement.querySelector('account-overview')?.matches(':state(read-only)')).toBe(true),
     );

@@ -166,13 +166,13 @@ export const Saving: Story = {
 };
 export const SavingCramped: Story = cramped(Saving);
 
-/** After a save: a temporary message in the row, without any movement. */
+/** After a save: what was saved, with Undo. */
 export const Saved: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'name');
     await type(canvasElement, 'name', 'Davis');
     await submit(canvasElement, 'name');
-    await found(canvasElement, '#row-name .note');
+    await found(canvasElement, '.saved-bar');
   },
 };
 export const SavedCramped: Story = cramped(Saved);

@@ -175,9 +175,9 @@ export const HostFormDisabled: Story = {
 export const Undone: Story = {
   play: async (context) => {
     await Saved.play?.(context);
-    await within(context.canvasElement).press('.undo-bar button');
+    await within(context.canvasElement).press('.saved-bar button');
     await within(context.canvasElement).press('dialog .primary');
-    await within(context.canvasElement).see('Undone');
+    await within(context.canvasElement).see('Change undone');
   },
 };
 

@@ -64,7 +64,7 @@ export const Saved: Story = {
   play: async ({canvasElement}) => {
     await within(canvasElement).press('[name="e911"]');
     await within(canvasElement).press('form .primary');
-    await within(canvasElement).see('Number features saved.');
+    await within(canvasElement).see('Number features saved');
   },
 };
 

@@ -87,7 +87,7 @@ export const Saved: Story = {
   play: async ({canvasElement}) => {
     await ask(canvasElement);
     await within(canvasElement).press('dialog .primary');
-    await within(canvasElement).see('Plans changed.');
+    await within(canvasElement).see('Plans saved');
   },
 };
 

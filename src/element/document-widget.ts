@@ -34,7 +34,7 @@ export interface DocumentWords<T> {
   readonly intro?: Phrase;
   /** The form's name for assistive technology. */
   readonly form: Phrase;
-  /** Announced after a save. */
+  /** Confirms a save, in a few words. */
   readonly saved: Phrase | ((saved: T) => string);
 }
 
@@ -53,9 +53,9 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
   /** The document as confirmed by the backend. */
   protected readonly stored: ScopedLoad<Versioned<T>> = this.load((scope) => this.documentIn(scope));
 
-  readonly #forms: ScopedPart<EditForm<T>> = this.inScope((host, say) => {
+  readonly #forms: ScopedPart<EditForm<T>> = this.inScope((host) => {
     const {fields, words} = this.document;
-    return this.createForm(host, say, {standing: true, ...fields}, words.saved);
+    return this.createForm(host, {standing: true, ...fields}, words.saved);
   });
 
   /** The form over the document in the current scope. */
@@ -150,22 +150,20 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
   }
 
   /**
-   * Creates a form over the document; a widget with several forms creates each of them with it. @param saved announced
-   * after a save
+   * Creates a form over the document; a widget with several forms creates each of them with it. @param saved confirms
+   * a save
    */
-  protected createForm(
-    host: ScopedHost,
-    say: (message: string) => void,
-    fields: DocumentFields<T>,
-    saved: DocumentWords<T>['saved'],
-  ): EditForm<T> {
+  protected createForm(host: ScopedHost, fields: DocumentFields<T>, saved: DocumentWords<T>['saved']): EditForm<T> {
     return new EditForm<T>(host, {
       ...fields,
       localizer: () => this.localizer,
       editable: () => this.editable,
       onSaved: (changed, outcome) => {
         sendFact(this, 'account-saved', {accountId: outcome.accountId, resource: this.document.name, changed});
-        say(typeof saved === 'function' ? saved(outcome.draft) : this.localizer.text(saved));
+        if (!outcome.undone) {
+          const message = typeof saved === 'function' ? saved(outcome.draft) : this.localizer.text(saved);
+          this.confirmSaved(outcome.scope, {message, save: outcome});
+        }
         fields.onSaved?.(changed, outcome);
       },
     });

@@ -8,6 +8,8 @@ import {ScopeController} from './controllers/scope-controller.js';
 import {ScopedPart, type ScopedHost} from './controllers/scoped-part.js';
 import {ScopedLoad, type ScopedLoadOptions} from './controllers/scoped-load.js';
 import {saveReportsOf} from '../ui/notices/save-reports.js';
+import {SavedReports} from '../ui/notices/saved/saved-reports.js';
+import type {SavedReport} from '../ui/notices/saved/saved-report.js';
 import {commonWords} from '../i18n/generated/en/common.js';
 import type {Localizer} from '../i18n/localizer.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
@@ -55,6 +57,7 @@ export abstract class WidgetElement extends MovableElement {
     lifetime: () => this.scope?.signal,
     onChange: () => this.requestUpdate(),
   });
+  readonly #saved: ScopedPart<SavedReports> = this.inScope((host, say) => new SavedReports(host, say));
   #internals: ElementInternals | undefined;
   readonly #firstShown = new FirstShown(this);
   /** Lifetime of the rendered content. */
@@ -106,7 +109,7 @@ export abstract class WidgetElement extends MovableElement {
       ${failure
         ? html`<div class="unverified">${errorNotice(this.localizer, failure, {onRetry: concealed.retry})}</div>`
         : nothing}
-      ${keyed(this.lifetime, html`${this.#renderReports()}${this.renderState(state)}`)}
+      ${keyed(this.lifetime, this.#renderContent(state))}
       <div class="visually-hidden" role="status">${this.#announcement.value}</div>
       ${this.#unsaved.render(this.localizer)}
     `;
@@ -202,6 +205,14 @@ export abstract class WidgetElement extends MovableElement {
   }
 
   /**
+   * Confirms a write: announces it, and shows it in a bar with Undo where it can be undone. Ignored if another account
+   * is shown by then.
+   */
+  protected confirmSaved<T extends object>({signal}: Pick<AccountScope, 'signal'>, report: SavedReport<T>): void {
+    if (this.scope?.signal === signal) void this.#saved.current.add(report);
+  }
+
+  /**
    * A read that follows the widget's scope.
    * @param host the widget, or the host of one of its parts
    */
@@ -243,10 +254,15 @@ export abstract class WidgetElement extends MovableElement {
     }
   }
 
-  /** Reports about saves that were made in this element. */
-  #renderReports(): unknown {
+  /** The content between the reports about saves that were made in this element. */
+  #renderContent(state: ScopeState): unknown {
     const {scope, localizer, editable} = this;
-    return scope && saveReportsOf(scope.identity).current?.render({host: this, scope, localizer, editable});
+    if (!scope) return this.renderState(state);
+    const view = {host: this, scope, localizer, editable};
+    return html`
+      ${saveReportsOf(scope.identity).current?.render(view)} ${this.renderState(state)}
+      ${this.#saved.current.render(view)}
+    `;
   }
 
   /**

@@ -4,7 +4,7 @@ import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {retainedDraft} from './draft.js';
 import {FormSession, type FormSessionOptions, type FormStatus} from './form-session.js';
 import {merge, pick, withField, type FieldConflict, type FieldPath} from './merge.js';
-import type {OverwrittenSave} from './overwritten-save.js';
+import type {PastSave} from './past-save.js';
 import type {EditableResource} from './resources.js';
 import type {AccountScope} from './scope.js';
 import {verdictOfDocument} from './verdicts.js';
@@ -12,12 +12,9 @@ import {verdictOfDocument} from './verdicts.js';
 /** Which value wins when both sides changed a field. */
 export type ConflictChoice = 'mine' | 'theirs';
 
-export interface EditOutcome<T> {
-  /** The document at the time the save was sent. */
-  readonly before: T;
-  /** The document as drafted. If the backend merged another client's change, this differs from the stored document. */
-  readonly sent: T;
-  readonly saved: Versioned<T>;
+export interface EditOutcome<T> extends PastSave<T> {
+  /** The scope in which the save was confirmed. */
+  readonly scope: AccountScope;
   /** The save may have replaced another client's change, which is reported to the user. Default: false. */
   readonly overwritten?: boolean;
 }
@@ -33,7 +30,7 @@ export interface EditSessionOptions<T> extends FormSessionOptions {
    * Called before `onSaved` when the save may have replaced another client's change, which must be reported to the
    * user.
    */
-  readonly onOverwritten?: (save: OverwrittenSave<T>, scope: AccountScope) => void;
+  readonly onOverwritten?: (save: PastSave<T>, scope: AccountScope) => void;
 }
 
 /** How often a save rebases onto other clients' changes before it gives up and shows the conflict. */
@@ -130,15 +127,14 @@ export class EditSession<T extends object> extends FormSession<T, Versioned<T>, 
 
   protected override complete({overwritten, ...saved}: Versioned<T>, changed: readonly FieldPath[]): void {
     const [before, sent] = [this.#base.value, this.draft];
+    const {accountId} = saved;
     const {scope, place, options} = this;
+    const save = {accountId, place, resource: this.#resource, before, sent, saved};
     // The document is keyed by its own account, so caching it is correct even if the scope has ended.
     this.#adopt(saved);
     this.finish('saved');
-    if (overwritten) {
-      const save = {accountId: saved.accountId, place, resource: this.#resource, sent, saved};
-      options.onOverwritten?.({...save, before: overwritten.before.value}, scope);
-    }
-    options.onSaved?.(changed, {before, sent, saved, ...(overwritten && {overwritten: true})});
+    if (overwritten) options.onOverwritten?.({...save, before: overwritten.before.value}, scope);
+    options.onSaved?.(changed, {...save, scope, ...(overwritten && {overwritten: true})});
   }
 
   protected override async write(acceptCharges: boolean): Promise<Versioned<T>> {

@@ -58,7 +58,7 @@ describe('account-access', () => {
     expect(detail).to.deep.equal({accountId, resource: 'access', changed: detail.changed});
     expect(detail.changed).to.have.members(['user', 'transactions']);
     expect(await stored()).to.deep.equal({...before, user: false, transactions: true});
-    await page.see('Saved what the customer may see.', '[role="status"]');
+    await page.see('Customer access saved', '[role="status"]');
   });
 
   it('switches from partly shown to all, and from all to none', async () => {

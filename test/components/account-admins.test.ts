@@ -161,7 +161,7 @@ describe('account-admins', () => {
       await page.press('Make administrator');
       await page.see('Francesca Liddy', '.admin .name');
       expect((await opened.admins()).map(({firstName}) => firstName)).to.include('Francesca');
-      await page.see('Francesca Liddy is an administrator now.', '[role="status"]');
+      await page.see('Francesca Liddy added as administrator', '[role="status"]');
     });
 
     it('must be one of the list', async () => {

@@ -152,6 +152,45 @@ describe('account-limits: destinations', () => {
     expect(page.query('[part="partly"]')).to.equal(null);
   });
 
+  it('are confirmed in one bar with the limits, and one press undoes both with their rules', async () => {
+    const opened = await open();
+    const {page, saved, stored} = opened;
+    const before = await stored('/limits');
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await page.see('Destinations saved', '.saved-bar strong');
+    const bar = page.query('.saved-bar')!;
+    expect(bar.textContent).to.contain('Call limits saved').and.to.contain('→ 12');
+    expect(bar.textContent).to.contain('Caribbean: Allowed → Denied');
+    expect(page.widget.renderRoot.querySelectorAll('.saved-bar')).to.have.length(1);
+    await expectAccessible(page.widget);
+    await page.press('Undo', '.saved-bar');
+    await until(() => saved.length === 4, 'undone');
+    const limits = await stored('/limits');
+    expect(limits['twoway_trunks']).to.equal(before['twoway_trunks']);
+    expect(limits['call_restriction'], 'the copy follows').not.to.have.nested.property('caribbean.action', 'deny');
+    expect((await stored())['call_restriction']).not.to.have.nested.property('caribbean.action', 'deny');
+    expect((await box(opened, 'caribbean')).checked).to.equal(true);
+    await until(() => !bar.textContent!.includes('saved'), 'it says so');
+    await page.see('Change undone', '[role="status"]');
+  });
+
+  it('show what another client has stored since in the one bar, and undo the rest', async () => {
+    const opened = await open();
+    const {page, backend, accountId, stored} = opened;
+    await page.type('twowayTrunks', '12');
+    await toggle(opened, 'caribbean');
+    await page.press('Save');
+    await page.see('Destinations saved', '.saved-bar strong');
+    const base = await backend.adapter.limits.get(accountId);
+    await backend.adapter.limits.update(accountId, {base, changes: {twowayTrunks: 15}});
+    await page.press('Undo', '.saved-bar');
+    await page.see(/Someone else has changed this since/, '.saved-bar');
+    expect(page.query('.saved-bar')!.textContent).to.contain('Two-way trunks: 15').and.to.contain('Change undone');
+    expect((await stored('/limits'))['twoway_trunks']).to.equal(15);
+  });
+
   it('are not written when the limits are rejected or their charges are declined', async () => {
     const opened = await open();
     const {page, backend, sent} = opened;

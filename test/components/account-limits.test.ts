@@ -50,7 +50,7 @@ describe('account-limits', () => {
     await page.press('Save');
     expect((await saved).detail).to.deep.equal({accountId, resource: 'limits', changed: ['twowayTrunks']});
     expect((await backend.adapter.limits.get(accountId)).value).to.deep.equal({...before, twowayTrunks: 12});
-    await page.see('Call limits saved.', '[role="status"]');
+    await page.see('Call limits saved', '[role="status"]');
     expect(page.query('.save-bar')).to.equal(null);
     expect((await field(page)).value).to.equal('12');
   });

@@ -218,7 +218,7 @@ describe('account-notes', () => {
     await opened.page.press('Remove announcement', 'dialog');
     await opened.page.see('Nothing is announced.');
     expect((await opened.stored()).announcement).to.equal('');
-    await opened.page.press('Undo', '#announcement');
+    await opened.page.press('Undo', '.saved-bar');
     await until(async () => (await opened.stored()).announcement === '<p>Closed on Friday</p>', 'as before');
   });
 
@@ -226,7 +226,7 @@ describe('account-notes', () => {
     const opened = await open({announcement: '<p>Hi<img src=x onerror="ran()"></p>'});
     await opened.page.press('Remove announcement', '#announcement');
     await opened.page.press('Remove announcement', 'dialog');
-    await opened.page.press('Undo', '#announcement');
+    await opened.page.press('Undo', '.saved-bar');
     await until(async () => (await opened.stored()).announcement !== '', 'taken back');
     expect((await opened.stored()).announcement).to.equal('<p>Hi</p>');
   });

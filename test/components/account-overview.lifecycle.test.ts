@@ -34,6 +34,11 @@ const button = (page: Page, words: string, within = ''): HTMLButtonElement => {
 
 const press = (page: Page, words: string, within = ''): void => button(page, words, within).click();
 
+const pressUndo = async (page: Page): Promise<void> => {
+  await waitUntil(() => has(page, '.saved-bar button:not(.dismiss)'), 'Undo');
+  press(page, 'Undo', '.saved-bar');
+};
+
 const dialogOpen = (page: Page) => waitUntil(() => find(page, 'dialog[open]'), 'it asks');
 
 /** The number of owned objects in the question, with its description. */
@@ -94,7 +99,10 @@ describe('<account-overview>, account lifecycle', () => {
     press(page, 'Enable account');
     await waitUntil(() => textOf(page, '#row-status .value').startsWith('Active'), 'enabled');
     expect(has(page, '#row-name .edit'), 'its rows open again').to.be.true;
-    press(page, 'Undo', '#row-status');
+    await pressUndo(page);
+    // Like any other press that disables the account.
+    await dialogOpen(page);
+    press(page, 'Disable account', 'dialog');
     await waitUntil(() => textOf(page, '#row-status .value').startsWith('Disabled'), 'disabled again');
     expect((await stored(page)).enabled).to.be.false;
   });
@@ -155,10 +163,10 @@ describe('<account-overview>, account lifecycle', () => {
     type(page, 'name', 'Davis & Sons');
     await saved(page, 'name');
     const end = page.backend.sandbox.faults.add({method: 'PATCH', status: 403});
-    get(page, '#row-name .quiet').click();
-    await waitUntil(() => textOf(page, '#row-name').includes('Not undone.'), 'it says so');
+    await pressUndo(page);
+    await waitUntil(() => textOf(page, '.saved-bar').includes('Couldn’t undo.'), 'it says so');
     end();
-    get(page, '#row-name .quiet').click();
+    await pressUndo(page);
     await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
   });
 
@@ -168,10 +176,10 @@ describe('<account-overview>, account lifecycle', () => {
     type(page, 'name', 'Davis & Sons');
     await saved(page, 'name');
     const end = page.backend.sandbox.faults.add({method: 'PATCH', conflict: true});
-    get(page, '#row-name .quiet').click();
-    await waitUntil(() => textOf(page, '#row-name').includes('Not undone.'), 'it says so');
+    await pressUndo(page);
+    await waitUntil(() => textOf(page, '.saved-bar').includes('Couldn’t undo.'), 'it says so');
     end();
-    get(page, '#row-name .quiet:not(.edit)').click();
+    await pressUndo(page);
     await waitUntil(async () => (await stored(page)).name === 'Davis & Main', 'it is taken back');
   });
 

@@ -131,7 +131,8 @@ describe('<account-overview>, multi-factor authentication', () => {
     await openRow(page);
     await flip(page);
     await waitUntil(() => value(page) === 'On', 'on');
-    get(page, '#row-multi-factor .end button').click();
+    await waitUntil(() => find(page, '.saved-bar button:not(.dismiss)'), 'Undo');
+    get(page, '.saved-bar button:not(.dismiss)').click();
     await waitUntil(() => value(page) === 'Off', 'off');
     expect((await page.backend.adapter.security.get(page.id)).value.mfaEnabled).to.be.false;
   });

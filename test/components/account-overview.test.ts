@@ -139,12 +139,13 @@ describe('<account-overview>', () => {
       await edit(page, 'name');
       type(page, 'name', 'Davis');
       await saved(page, 'name');
-      expect(textOf(page, '[role="status"]')).to.equal('Saved: Name');
-      expect(textOf(page, '#row-name .note')).to.equal('Saved');
+      expect(textOf(page, '[role="status"]')).to.equal('Name saved');
+      await waitUntil(() => has(page, '.saved-bar'), 'a confirmation');
+      expect(textOf(page, '.saved-bar')).to.contain('Name saved').and.to.contain('Davis & Main → Davis');
       await waitUntil(() => focused(page) === find(page, '#row-name .edit'), 'the focus is back');
-      get(page, '.note').dispatchEvent(new AnimationEvent('animationend'));
+      get(page, '.saved-bar .dismiss').click();
       await page.overview.updateComplete;
-      expect(has(page, '.note')).to.be.false;
+      expect(has(page, '.saved-bar')).to.be.false;
     });
 
     it('without affecting other open rows', async () => {

@@ -4,7 +4,7 @@ import type {AccountDeletedEvent, AccountSavedEvent} from '../../src/element/eve
 import {expectAccessible} from '../support/axe.js';
 import {loseAnswer} from '../support/lost-answer.js';
 import {waitUntil} from '../support/wait.js';
-import {edit, find, get, has, opened, saved, stored, textOf, type, type Page} from './account-overview.page.js';
+import {edit, find, get, opened, saved, stored, textOf, type, type Page} from './account-overview.page.js';
 
 const PATCH = {method: 'PATCH', path: /accounts\/[0-9a-f]{32}$/};
 const DELETE = {method: 'DELETE', path: /accounts\/[0-9a-f]{32}$/};
@@ -104,7 +104,7 @@ describe('<account-overview>, when a response is lost', () => {
     await waitUntil(() => textOf(page, '#row-status .value').startsWith('Disabled'), 'the row follows');
     expect(textOf(page, '[role="status"]')).to.equal('Account disabled');
     expect(sent(page, 'PATCH')).to.equal(1);
-    await press(page, 'Undo', '#row-status');
+    await press(page, 'Undo', '.saved-bar');
     await waitUntil(() => textOf(page, '#row-status .value').startsWith('Active'), 'enabled again');
   });
 
@@ -145,13 +145,14 @@ describe('<account-overview>, when a response is lost', () => {
     await edit(page, 'name');
     type(page, 'name', 'Davis and Main');
     await saved(page, 'name');
-    const up = await loseAnswer(page.backend.sandbox, PATCH, () => press(page, 'Undo', '#row-name'));
-    await waitUntil(() => button(page, 'Check again', '#row-name'), 'it can be checked');
-    expect(button(page, 'Undo', '#row-name')).to.equal(undefined);
+    const up = await loseAnswer(page.backend.sandbox, PATCH, () => press(page, 'Undo', '.saved-bar'));
+    await waitUntil(() => button(page, 'Check again', '.saved-bar'), 'it can be checked');
+    expect(button(page, 'Undo', '.saved-bar')).to.equal(undefined);
     up();
-    await press(page, 'Check again', '#row-name');
+    await press(page, 'Check again', '.saved-bar');
     await waitUntil(() => textOf(page, '#row-name .value') === 'Davis & Main', 'undone');
-    await waitUntil(() => !has(page, '#row-name .quiet:not(.edit)'), 'nothing is left to undo');
+    await waitUntil(() => textOf(page, '.saved-bar').includes('Change undone'), 'nothing is left to undo');
+    expect(button(page, 'Undo', '.saved-bar')).to.equal(undefined);
     expect(sent(page, 'PATCH')).to.equal(2);
   });
 });

@@ -92,7 +92,8 @@ describe('app-exchange', () => {
     expect(await blocked()).to.include.members([invisible, 'another']);
     // Undo would revert the other client's change as well, so it is not offered.
     await page.see('2 more apps are blocked that are not in your store', '.hint');
-    expect(page.query('.undo-bar')).to.equal(null);
+    await page.see(/Apps saved/, '.saved-bar');
+    expect(page.query('.saved-bar')!.textContent).not.to.contain('Undo');
   });
 
   it('counts the allowed apps while they are switched, and is not dirty after switching back', async () => {
@@ -202,26 +203,30 @@ describe('app-exchange', () => {
     await page.press('Save');
     await until(async () => (await blocked()).length === before.length + 1, 'stored');
     await page.press('Undo');
-    await page.see('Undone', '.undo-bar');
+    await page.see('Change undone', '.saved-bar');
     expect(await blocked()).to.deep.equal(before);
     expect((await switchOf(page, 'Webhooks')).checked).to.equal(true);
-    expect(page.query('.undo-bar button')).to.equal(null);
+    expect([...page.widget.renderRoot.querySelectorAll('.saved-bar button')].map((one) => one.ariaLabel)).to.deep.equal(
+      ['Dismiss'],
+    );
     await toggle(page, 'Webhooks');
     await page.press('Save');
-    await page.find('.undo-bar button');
+    await page.find('.saved-bar button');
     await expectAccessible(page.widget);
     await backend.adapter.apps.setBlocked(accountId, {block: ['another'], allow: []});
     page.provider.reload();
-    await until(() => page.query('.undo-bar') === null, 'another client has stored something since');
+    // What the other client has stored is shown, and Undo, which would revert it, is not offered.
+    await page.see(/Someone else has changed this since/, '.saved-bar');
+    expect(page.query('.saved-bar')!.textContent).not.to.contain('Undo');
     await toggle(page, 'Branding');
     await page.press('Save');
-    await page.find('.undo-bar button');
+    await page.find('.saved-bar button');
     await page.provider.select((await childIds(backend)).get('Blue Sky'));
     await switchOf(page, 'Branding');
-    expect(page.query('.undo-bar')).to.equal(null);
+    expect(page.query('.saved-bar')).to.equal(null);
     await page.provider.select(accountId);
     await until(async () => !(await switchOf(page, 'Branding')).checked, 'back again');
-    expect(page.query('.undo-bar')).to.equal(null);
+    expect(page.query('.saved-bar')).to.equal(null);
   });
 
   it('allows and blocks all apps, or all shown ones, and announces the result', async () => {

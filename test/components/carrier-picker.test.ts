@@ -96,7 +96,7 @@ describe('carrier-picker', () => {
     await page.press('Undo');
     await page.see('Carriers of this account', 'dialog[open] dd');
     await page.press('Change carriers', 'dialog');
-    await page.see('Undone', '.undo-bar');
+    await page.see('Change undone', '.saved-bar');
     expect([await opened.stored(), checked(opened)]).to.deep.equal(['reseller', 'reseller']);
   });
 
@@ -150,7 +150,8 @@ describe('carrier-picker', () => {
     await until(async () => (await opened.stored()) === 'system', 'made');
     await until(() => opened.page.query('[part="warning"]') === null, 'nothing to explain any more');
     // There is no undo to a missing route.
-    expect(opened.page.query('.undo-bar')).to.equal(null);
+    await opened.page.see(/Outbound calls now leave through/, '.saved-bar');
+    expect(opened.page.query('.saved-bar')!.textContent).not.to.contain('Undo');
   });
 
   for (const strategy of ['system', 'reseller', 'own']) {

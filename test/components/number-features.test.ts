@@ -53,7 +53,7 @@ describe('number-features', () => {
     await page.press('Save');
     expect((await saved).detail).to.deep.equal({accountId, resource: 'number-features', changed: ['e911']});
     expect(await stored()).to.deep.equal({e911: true, cnam: true});
-    await page.see('Number features saved.', '[role="status"]');
+    await page.see('Number features saved', '[role="status"]');
   });
 
   it('asks before undoing a save that switched something on, and changes nothing when the user declines', async () => {
@@ -63,12 +63,12 @@ describe('number-features', () => {
     await page.press('Save');
     await page.press('Undo');
     await page.press('Cancel', 'dialog');
-    await page.find('.undo-bar button');
+    await page.see('Undo', '.saved-bar button');
     expect((await feature(opened, 'e911')).checked).to.equal(true);
     expect(await stored()).to.include({e911: true});
     await page.press('Undo');
     (await page.find<HTMLButtonElement>('dialog .primary, dialog .danger')).click();
-    await page.see('Undone', '.undo-bar');
+    await page.see('Change undone', '.saved-bar');
     expect(await stored()).to.include({e911: false});
   });
 

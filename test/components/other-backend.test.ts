@@ -125,7 +125,7 @@ describe('the widgets on another backend', () => {
     type(page.find<HTMLInputElement>('account-notes', '[name="contractEnd"]')!, '2999-12-31');
     await waitUntil(() => page.find('account-notes', '#sales .save-bar'), 'there is something to save');
     page.find<HTMLFormElement>('account-notes', '#sales form')!.requestSubmit();
-    await waitUntil(() => page.find('account-notes', '#sales .undo-bar'), 'saved');
+    await waitUntil(() => page.find('account-notes', '.saved-bar'), 'saved');
     expect((await page.adapter.notes!.get(account)).value.contractEnd).to.be.greaterThan(Date.UTC(2999, 11, 30));
   });
 

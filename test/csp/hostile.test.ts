@@ -146,7 +146,7 @@ for (const strict of [true, false]) {
       await notes.getByText('The end').waitFor();
       await nothingRan();
       await notes.locator('form').getByRole('button', {name: 'Save'}).click();
-      await notes.locator('.undo-bar').waitFor();
+      await page.locator('account-notes .saved-bar').waitFor();
       await nothingRan();
     });
 

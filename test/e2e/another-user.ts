@@ -15,7 +15,7 @@ const ACCOUNT = 'Davis & Main';
 const RENAMED = 'Davis, Main & Partners';
 const TYPED_NAME = 'Half a name by the first user';
 const TYPED_TEXT = 'Half an announcement by the first user';
-const ANNOUNCED = 'Saved: Name';
+const ANNOUNCED = 'Name saved';
 const OTHER_NAME = 'A name by the other user';
 
 /** The content of the page, and separately that of its live regions, including all shadow roots. */
@@ -181,7 +181,7 @@ export async function sameUserAgain(steps: Steps): Promise<void> {
       await portal.heading.filter({hasText: TYPED_NAME}).waitFor();
       await page.locator('account-manager').getByRole('tab', {name: 'Notes'}).click();
       await announcement.getByRole('button', {name: 'Save'}).click();
-      await announcement.locator('.undo-bar').waitFor();
+      await page.locator('account-manager account-notes .saved-bar').waitFor();
       const document = await server.account();
       assert.equal(document['name'], TYPED_NAME);
       assert.match(String(document['announcement']), new RegExp(TYPED_TEXT));

@@ -40,7 +40,7 @@ export async function customer(steps: Steps): Promise<void> {
     return shown;
   };
   const save = (widget: Locator) => widget.getByRole('button', {name: 'Save'}).click();
-  const saved = (widget: Locator) => widget.locator('.undo-bar').waitFor();
+  const saved = (widget: Locator) => widget.locator('.saved-bar').waitFor();
   const routes = (of: Server) => of.ask<readonly {readonly id: string}[]>('GET', '/callflows?filter_numbers=no_match');
   const routeOf = async (of: Server): Promise<Json> => of.ask('GET', `/callflows/${(await routes(of))[0]?.id}`);
 
@@ -139,7 +139,7 @@ export async function customer(steps: Steps): Promise<void> {
         await saved(apps);
         assert.deepEqual(await blocked(), ['not-in-any-store']);
         await apps.getByRole('button', {name: 'Undo'}).click();
-        await apps.getByText('Undone').waitFor();
+        await apps.getByText('Change undone').waitFor();
         assert.equal((await blocked()).length, 2);
       },
     );

@@ -12,6 +12,12 @@ import type {Steps} from './steps.js';
 const ACCOUNT = 'Davis & Main';
 /** Keys that no model of the library contains, next to and within what is written. */
 const FOREIGN = {portal_theme: {dark: true}, contract: {number: 'C-17', representative: {team: 'north'}}};
+/** What confirms a save of each part. */
+const SAVED: Readonly<Record<string, string>> = {
+  notes: 'Notes saved',
+  sales: 'Sales information saved',
+  announcement: 'Announcement saved',
+};
 const RAN = '<img src=x onerror="window.ran = true">';
 
 export async function notes(steps: Steps): Promise<void> {
@@ -34,7 +40,10 @@ export async function notes(steps: Steps): Promise<void> {
   };
   const save = async (id: string): Promise<void> => {
     await part(id).getByRole('button', {name: 'Save'}).click();
-    await part(id).locator('.undo-bar').waitFor();
+    await widget
+      .locator('.saved-bar')
+      .filter({hasText: SAVED[id] ?? id})
+      .waitFor();
   };
 
   try {
@@ -107,7 +116,7 @@ export async function notes(steps: Steps): Promise<void> {
       assert.equal((await server.account())['announcement'], '');
       // The page shows the change before the server has stored it.
       const stored = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok());
-      await part('announcement').getByRole('button', {name: 'Undo'}).click();
+      await widget.locator('.saved-bar').getByRole('button', {name: 'Undo'}).click();
       await stored;
       await part('announcement').locator('.rich-text').filter({hasText: 'Closed on Friday'}).waitFor();
       assert.match(String((await server.account())['announcement']), /Closed on Friday/);

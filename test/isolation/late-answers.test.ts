@@ -28,9 +28,9 @@ const late: readonly Late[] = [
       (await find('#row-name .edit')).click();
       await type('name', 'Renamed');
       (await find('#row-name .primary')).click();
-      await see('Undo', '#row-name button');
+      await see('Undo', '.saved-bar button');
     },
-    send: async ({see}) => (await see('Undo', '#row-name button')).click(),
+    send: async ({see}) => (await see('Undo', '.saved-bar button')).click(),
   },
 ];
 

@@ -143,10 +143,10 @@ const transients: readonly Transient[] = [
     open: async (page) => {
       await write(page, 'notes', 'A stored note');
       await click(page, '#notes form .primary');
-      await page.find('.undo-bar');
+      await page.find('.saved-bar');
     },
     stored: 'A stored note',
-    selector: '.undo-bar',
+    selector: '.saved-bar',
   },
   {
     tag: 'account-overview',
@@ -172,9 +172,9 @@ const transients: readonly Transient[] = [
       await click(page, '#row-name .edit');
       await fill(page, '#row-name input', 'Renamed');
       await click(page, '#row-name .primary');
-      await page.see('Undo', '#row-name button');
+      await page.see('Undo', '.saved-bar button');
     },
-    selector: '#row-name .end .note, #row-name button[aria-label*="Undo"]',
+    selector: '.saved-bar',
   },
   {
     tag: 'account-wizard',

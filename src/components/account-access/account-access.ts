@@ -53,7 +53,6 @@ export class AccountAccess extends DocumentWidget<CustomerAccess> {
     fields: {
       labelOf: (path) => customerAccessLabel(this.localizer, path),
       wordsOf: (_, shown) => customerAccessValue(this.localizer, shown === true),
-      canUndo: () => true,
     },
   };
 

@@ -4,7 +4,7 @@ import type {Versioned} from '../../api/document.js';
 import type {Settings} from '../../api/settings.js';
 import {required, type Check} from '../../ui/fields/checks.js';
 import {CreateForm} from '../../ui/forms/create-form.js';
-import {EditForm, type EditFormHost} from '../../ui/forms/edit-form.js';
+import {EditForm, type EditFormHost, type FormOutcome} from '../../ui/forms/edit-form.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import {loginWords} from '../../i18n/generated/en/login.js';
 import {passwordWords} from '../../i18n/generated/en/password.js';
@@ -37,6 +37,8 @@ export interface Saved {
   readonly admin: Admin;
   /** The changed fields, as in `account-saved`. */
   readonly changed: readonly string[];
+  /** The save of the form that changed the person; the others cannot be undone by saving again. */
+  readonly save?: FormOutcome<ChangedAdmin>;
 }
 
 export interface AdminEditingOptions {
@@ -125,7 +127,7 @@ export class AdminEditing {
       secret: ['password'],
       // Another username requires a new password.
       canRestore: (to, from) => !changesLogin(from, to),
-      onSaved: (changed, {accountId, saved}) => this.#onChanged(accountId, saved.value, changed),
+      onSaved: (changed, save) => this.#onChanged(changed, save),
       onCanceled: () => this.#leave(this.#adminId),
     });
   }
@@ -262,11 +264,11 @@ export class AdminEditing {
     this.#quiet = false;
   }
 
-  #onChanged(accountId: AccountId, {password: _, ...admin}: ChangedAdmin, changed: readonly string[]): void {
-    const scope = this.#scope;
-    if (!scope) return;
+  #onChanged(changed: readonly string[], save: FormOutcome<ChangedAdmin>): void {
+    const {scope, accountId} = save;
+    const {password: _, ...admin} = save.saved.value;
     cachePerson(scope, accountId, admin.id, {admin, isAdmin: true});
-    this.#options.onChanged({scope, accountId, admin, changed: changed.map((path) => `${admin.id}.${path}`)});
+    this.#options.onChanged({scope, accountId, admin, changed: changed.map((path) => `${admin.id}.${path}`), save});
   }
 
   #labelOf(path: string): string {

@@ -7,9 +7,9 @@ import {AskDialog, confirmation} from '../../ui/dialogs/ask-dialog.js';
 import {passwordStyles} from '../../domains/admins/password/index.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {adminsResource, cachePerson, usersResource} from '../../domains/admins/resource.js';
-import {demoteAdmin} from '../../domains/admins/write.js';
+import {demoteAdmin, promoteUser} from '../../domains/admins/write.js';
 import {accountResource} from '../../session/resources.js';
-import {sameScope, type AccountScope} from '../../session/scope.js';
+import type {AccountScope} from '../../session/scope.js';
 import {longList, type Place} from '../../ui/lists/long-list.js';
 import {longListStyles} from '../../ui/lists/styles.js';
 import {controlStyles} from '../../ui/styles/controls.js';
@@ -25,6 +25,7 @@ import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
 import {createdNotice, type Created} from './account-admins.created.js';
+import type {ChangedAdmin} from './account-admins.drafts.js';
 import {AdminEditing, type Saved} from './account-admins.editing.js';
 import {changedAdminFields} from './account-admins.fields.js';
 import {guardOf} from '../../domains/admins/rules.js';
@@ -98,15 +99,22 @@ export class AccountAdmins extends WidgetElement {
         say,
         onCreated: (created, saved) => {
           this.#created.setIn(saved.scope.signal, created);
-          this.#onSaved(saved, accountAdminsWords['accountAdmins.created']);
+          this.#report(saved);
+          // The notice with the password confirms it.
+          say(this.localizer.text(accountAdminsWords['accountAdmins.created'], {name: personName(saved.admin)}));
           void this.#focus('.created');
         },
         onPromoted: (saved) => {
-          this.#onSaved(saved, accountAdminsWords['accountAdmins.promoted']);
+          this.#report(saved);
+          this.#confirm(saved, accountAdminsWords['accountAdmins.promoted'], () =>
+            this.#setAdmin(saved.scope, saved.admin, false),
+          );
           void this.#focus('.add');
         },
         onChanged: (saved) => {
-          this.#onSaved(saved, accountAdminsWords['accountAdmins.saved']);
+          this.#report(saved);
+          if (saved.save?.undone) return;
+          this.#confirm(saved, accountAdminsWords['accountAdmins.saved']);
           void this.#focus(`#admin-${CSS.escape(saved.admin.id)} .edit`);
         },
         onLeft: (adminId) => void this.#focus(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
@@ -324,15 +332,26 @@ export class AccountAdmins extends WidgetElement {
       confirm: text(accountAdminsWords['accountAdmins.demoteQuestion.confirm']),
     }));
     if (!(await this.#question.ask(question, scope.signal, false))) return;
-    const accountId = scope.account.id;
     const title = this.localizer.text(accountAdminsWords['accountAdmins.demoteFailed'], {name});
     await this.#act(scope, admin.id, title, async () => {
-      return onceStored(demoteAdmin(scope, admin.id, scope.signal), () => {
-        cachePerson(scope, accountId, admin.id, {admin, isAdmin: false});
-        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, accountAdminsWords['accountAdmins.demoted']);
+      return onceStored(this.#setAdmin(scope, admin, false), (saved) => {
+        this.#confirm(saved, accountAdminsWords['accountAdmins.demoted'], () => this.#setAdmin(scope, admin, true));
         void this.#focus('.add');
         return true;
       });
+    });
+  }
+
+  #setAdmin(scope: AccountScope, admin: Admin, isAdmin: boolean): Promise<Saved> {
+    const {adapter, account, signal} = scope;
+    const {id: accountId} = account;
+    const {admins} = adapter;
+    const write = isAdmin && admins ? promoteUser(admins, accountId, admin.id) : demoteAdmin(scope, admin.id, signal);
+    return onceStored<unknown, Saved>(write, () => {
+      cachePerson(scope, accountId, admin.id, {admin, isAdmin});
+      const saved = {scope, accountId, admin, changed: [admin.id]};
+      this.#report(saved);
+      return saved;
     });
   }
 
@@ -347,7 +366,9 @@ export class AccountAdmins extends WidgetElement {
       onRemoved: (removal) => {
         const {accountId} = removal;
         cachePerson(scope, accountId, admin.id, {admin: undefined, isAdmin: false});
-        this.#onSaved({scope, accountId, admin, changed: [admin.id]}, accountAdminsWords['accountAdmins.deleted']);
+        const saved = {scope, accountId, admin, changed: [admin.id]};
+        this.#report(saved);
+        this.#confirm(saved, accountAdminsWords['accountAdmins.deleted']);
         if (this.#removals.current === removal) this.#removals.end();
         void this.#focus('.add');
       },
@@ -387,9 +408,13 @@ export class AccountAdmins extends WidgetElement {
     }
   }
 
-  #onSaved({scope, accountId, admin, changed}: Saved, message: Phrase<'name'>): void {
+  #report({accountId, changed}: Saved): void {
     sendFact(this, 'account-saved', {accountId, resource: 'admins', changed});
-    if (sameScope(this.scope, scope)) this.announce(this.localizer.text(message, {name: personName(admin)}));
+  }
+
+  #confirm({scope, admin, save}: Saved, words: Phrase<'name'>, undo?: () => Promise<unknown>): void {
+    const message = this.localizer.text(words, {name: personName(admin)});
+    this.confirmSaved<ChangedAdmin>(scope, {message, save, undo});
   }
 
   /** Another form would replace one with unsaved input, which must be resolved first. */

@@ -100,10 +100,9 @@ export class AccountLimits extends WidgetElement {
     load: (resource) => this.load(resource),
     renderLoad: (load, {pending, complete, failure}) =>
       load.state.status === 'pending' ? pending() : this.renderLoad(load, complete, failure),
-    onSaved: ({message, ...saved}) => {
-      sendFact(this, 'account-saved', saved);
-      // The response may arrive when another account is shown.
-      if (this.scope?.account.id === saved.accountId) this.announce(message);
+    onSaved: ({resource, changed, save, message}) => {
+      sendFact(this, 'account-saved', {accountId: save.accountId, resource, changed});
+      if (!save.undone) this.confirmSaved(save.scope, {message, save, batch: this.#group.batch});
     },
   };
   /** Written first: it may cost money, and if that is declined, nothing else is written. */

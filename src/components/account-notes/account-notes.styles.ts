@@ -33,8 +33,7 @@ export const styles = css`
     gap: var(--_3);
   }
 
-  .save-bar,
-  .undo-bar {
+  .save-bar {
     background: none;
   }
 

@@ -74,7 +74,6 @@ export class AccountNotes extends DocumentWidget<Notes> {
     words: {form: accountNotesWords['accountNotes.sales'], saved: accountNotesWords['accountNotes.sales.saved']},
     fields: {
       name: 'sales',
-      canUndo: () => true,
       checks: {contractEnd: [contractEndCheck(() => ({now: Date.now(), timeZone: this.#timeZone}))]},
       labelOf: (path) => this.#labelOf(path),
       wordsOf: (path, value) => this.#wordsOf(path, value),
@@ -92,7 +91,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     const owner = this.#owner;
     return adapter.admins && owner && usersResource(adapter.admins, owner);
   });
-  readonly #parts: ScopedPart<NotesParts> = this.inScope((host, say) => this.#partsIn(host, say));
+  readonly #parts: ScopedPart<NotesParts> = this.inScope((host) => this.#partsIn(host));
 
   get #texts(): Readonly<Record<TextField, TextPart>> {
     return this.#parts.current.texts;
@@ -188,7 +187,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
       this.#renderActions(field, place),
       html`
         ${part.form.isOpen ? html`${failed} ${part.renderForm(place.scope, label, this.editor)}` : shown}
-        ${this.editable && !part.form.isOpen ? part.renderUndo(place) : nothing} ${part.renderQuestion()}
+        ${part.renderQuestion()}
       `,
     );
   }
@@ -256,7 +255,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     }
   }
 
-  #partsIn(host: ScopedHost, say: (message: string) => void): NotesParts {
+  #partsIn(host: ScopedHost): NotesParts {
     const textPart = (field: TextField, question?: () => Question<boolean>) =>
       new TextPart(host, {
         field,
@@ -265,9 +264,11 @@ export class AccountNotes extends DocumentWidget<Notes> {
         createForm: (fields) =>
           this.createForm(
             host,
-            say,
             {labelOf: (path) => this.#labelOf(path), wordsOf: (path, value) => this.#wordsOf(path, value), ...fields},
-            accountNotesWords[`accountNotes.${field}.saved`],
+            (saved) =>
+              this.localizer.text(
+                accountNotesWords[`accountNotes.${field}.${saved[field] === '' ? 'removed' : 'saved'}`],
+              ),
           ),
       });
     return {

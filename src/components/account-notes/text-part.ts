@@ -1,14 +1,12 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html} from 'lit';
 import type {Versioned} from '../../api/document.js';
 import type {Notes} from '../../api/notes.js';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {DocumentFields} from '../../element/document-widget.js';
 import type {EditForm, EditFormHost} from '../../ui/forms/edit-form.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
-import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {richTextEditor} from '../../rich-text/editor/index.js';
-import {richText} from '../../rich-text/view.js';
 import {EditSession} from '../../session/edit-session.js';
 import type {EditableResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -31,23 +29,15 @@ export interface TextPlace {
   readonly document: Versioned<Notes>;
 }
 
-interface Undo {
-  readonly accountId: string;
-  /** The revision of the stored text: anything newer cannot be undone. */
-  readonly revision: string;
-  readonly text: string;
-}
-
-/** A formatted text that is shown, edited, removed, and restored by Undo. */
+/** A formatted text that is shown, edited, and removed. */
 export class TextPart {
   readonly form: EditForm<Notes>;
   readonly #host: EditFormHost;
   readonly #options: TextPartOptions;
   readonly #question: AskDialog;
-  #mode: 'write' | 'remove' | 'restore' = 'write';
+  #mode: 'write' | 'remove' = 'write';
   /** Each opening creates a new editor. */
   #openings = 0;
-  #undo: Undo | undefined;
 
   constructor(host: EditFormHost, options: TextPartOptions) {
     const {field, question} = options;
@@ -59,10 +49,7 @@ export class TextPart {
       // Clearing a text removes it. The Remove button has already asked.
       confirm: (draft, base) =>
         this.#mode === 'write' && draft[field] === '' && base[field] !== '' ? question?.() : undefined,
-      onSaved: (_, {before, saved: {accountId, revision}}) => {
-        this.#undo = this.#mode === 'restore' ? undefined : {accountId, revision, text: before[field]};
-        void this.#closed();
-      },
+      onSaved: () => void this.#closed(),
       onCanceled: () => void this.#closed(),
     });
   }
@@ -95,13 +82,6 @@ export class TextPart {
     await this.form.save();
   }
 
-  async #restore({scope, resource, document}: TextPlace, {text}: Undo): Promise<void> {
-    this.#mode = 'restore';
-    this.form.open(scope, resource, document);
-    this.form.set(this.#options.field, text);
-    await this.form.save();
-  }
-
   /** The open form; `editor` is available once its code is loaded. */
   renderForm(scope: AccountScope, label: string, editor: typeof richTextEditor | undefined): unknown {
     const localizer = this.#options.localizer();
@@ -110,10 +90,7 @@ export class TextPart {
     const images = showsImages(scope);
     let fields: unknown;
     if (this.#mode !== 'write') {
-      fields =
-        draft === ''
-          ? html`<p class="hint">${localizer.text(accountNotesWords['accountNotes.removing'])}</p>`
-          : richText(draft, {localizer, images});
+      fields = html`<p class="hint">${localizer.text(accountNotesWords['accountNotes.removing'])}</p>`;
     } else if (editor) {
       fields = keyed(
         this.#openings,
@@ -128,26 +105,6 @@ export class TextPart {
     return this.form.render(label, fields);
   }
 
-  /** A message about the last save with Undo, as long as nothing else is stored. */
-  renderUndo(place: TextPlace): TemplateResult | typeof nothing {
-    const undo = this.#undo;
-    const {accountId, revision, value} = place.document;
-    if (undo?.accountId !== accountId || undo.revision !== revision) return nothing;
-    const {text} = this.#options.localizer();
-    return html`
-      <div class="buttons undo-bar">
-        <span class="changes">
-          ${text(
-            value[this.#options.field] === '' ? accountNotesWords['accountNotes.removed'] : formsWords['state.saved'],
-          )}
-        </span>
-        <button type="button" class="undo" @click=${() => void this.#restore(place, undo)}>
-          ${text(accountNotesWords['accountNotes.undo'])}
-        </button>
-      </div>
-    `;
-  }
-
   renderQuestion(): unknown {
     return this.#question.render(this.#options.localizer());
   }
@@ -159,7 +116,7 @@ export class TextPart {
     const root = this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
     const page = document.activeElement;
     if (root.activeElement === null && (page === null || page === document.body || page.shadowRoot === root)) {
-      this.#find('.undo, .write')?.focus({preventScroll: true});
+      this.#find('.write')?.focus({preventScroll: true});
     }
   }
 

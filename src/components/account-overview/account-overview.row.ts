@@ -7,12 +7,10 @@ import type {OpenForm} from './editing/index.js';
 import {keyed} from '../../element/keyed.js';
 import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 
-/** A temporary message in a row, such as that it was saved or copied. */
+/** A temporary message in a row, such as that its value was copied. Each is an object of its own. */
 export interface RowNote {
-  /** Distinguishes two notes with the same text. */
-  readonly key: object;
+  readonly row: string;
   readonly message: string;
-  readonly onGone: () => void;
 }
 
 export interface RowView {
@@ -21,8 +19,6 @@ export interface RowView {
   readonly value: LoadState<unknown>;
   /** The row's action at its end; `nothing` if there is none. */
   readonly action: unknown;
-  /** Undo of the row's last save; `nothing` if there is none. */
-  readonly undo: unknown;
   readonly note: RowNote | undefined;
   /** The open form, which replaces value and action. */
   readonly form: OpenForm | undefined;
@@ -31,16 +27,16 @@ export interface RowView {
 
 /** A row in each of its states. */
 export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult {
-  const {id, label, action, undo, note, form} = view;
+  const {id, label, action, note, form} = view;
   return html`
     <div class="row ${form === undefined ? '' : 'open'}" part="row" id="row-${id}">
       <dt part="label">${label}</dt>
       ${form === undefined
         ? html`
             <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
-            ${action === nothing && undo === nothing && note === undefined
+            ${action === nothing && note === undefined
               ? nothing
-              : html`<dd class="end">${undo} ${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
+              : html`<dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
           `
         : html`<dd class="editor ${form.single ? 'single' : ''}">
             ${form.besideValue
@@ -81,8 +77,5 @@ function rowError(localizer: Localizer, error: ApiError, onRetry: () => void): T
  * duration.
  */
 function noteTemplate(note: RowNote): unknown {
-  return keyed(
-    note.key,
-    html`<span class="note badge success" aria-hidden="true" @animationend=${note.onGone}>${note.message}</span>`,
-  );
+  return keyed(note, html`<span class="note badge success" aria-hidden="true">${note.message}</span>`);
 }

@@ -120,23 +120,6 @@ export const styles = css`
     }
   }
 
-  /* The row is labeled the same; only screen readers need to hear it again. */
-  .single .field > label:not(.choice) {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-
-  .field > .notice {
-    margin-block-end: var(--_2);
-  }
-
-  form {
-    display: grid;
-    gap: var(--_4);
-    max-inline-size: calc(36 * var(--_rem));
-    padding-block-start: var(--_1);
-  }
-
   @container (inline-size >= 45.7em) {
     .row {
       grid-template-columns: var(--_label) minmax(0, 1fr) auto;
@@ -156,10 +139,6 @@ export const styles = css`
 
     .editor {
       grid-column: 2 / -1;
-    }
-
-    form {
-      padding-block-start: 0;
     }
 
     .end {

@@ -63,7 +63,7 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
 export class AccountOverview extends WidgetElement {
   static override styles = [hostStyles, buttonStyles, stateStyles, styles];
   /** The message shown in a row. */
-  readonly #note = this.scoped<{readonly row: string; readonly message: string} | undefined>(undefined);
+  readonly #note = this.scoped<RowNote | undefined>(undefined);
 
   /** @lifetime element Loaded once a row has been edited; its open content ends with the account by itself. */
   @state() private editing?: OverviewEditing;
@@ -168,8 +168,7 @@ export class AccountOverview extends WidgetElement {
         value,
         action:
           scope && document && value.status === 'complete' ? this.#renderAction(row, label, document, scope) : nothing,
-        undo: (scope && this.editable && this.editing?.renderUndo(row, label, scope)) || nothing,
-        note: this.#noteOf(row),
+        note: this.#note.value?.row === row.id ? this.#note.value : undefined,
         form,
         onRetry: this.#retry,
       },
@@ -218,7 +217,7 @@ export class AccountOverview extends WidgetElement {
       localizer: () => this.localizer,
       editable: () => this.editable,
       scope: () => this.scope,
-      say: (...said) => this.#say(...said),
+      confirm: (scope, report) => this.confirmSaved(scope, report),
       announce: (message) => this.announce(message),
     }));
   }
@@ -242,24 +241,8 @@ export class AccountOverview extends WidgetElement {
       phones: phoneStyle(scope?.session.settings ?? {}),
       tell: (message) => {
         if (!scope) return;
-        this.#say(row, scope, message);
+        this.#note.setIn(scope.signal, {row: row.id, message});
         this.announce(message);
-      },
-    };
-  }
-
-  #say(row: OverviewRow, scope: AccountScope, message: string): void {
-    this.#note.setIn(scope.signal, {row: row.id, message});
-  }
-
-  #noteOf(row: OverviewRow): RowNote | undefined {
-    const {value: note} = this.#note;
-    if (note?.row !== row.id) return undefined;
-    return {
-      key: note,
-      message: note.message,
-      onGone: () => {
-        if (this.#note.value === note) this.#note.value = undefined;
       },
     };
   }

@@ -67,7 +67,6 @@ export class AppExchange extends DocumentWidget<AppAccess> {
       saved: appExchangeWords['appExchange.saved'],
     },
     fields: {
-      canUndo: () => true,
       summary: (base, draft) =>
         this.localizer.text(formsWords['form.changes'], {count: changedApps(base, draft).length}),
       describe: (base, draft) => this.#describe(base, draft),

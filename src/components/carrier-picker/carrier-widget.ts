@@ -25,10 +25,22 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
     fields: {
       // Only a selectable strategy can be restored: a missing route, or one to another account, cannot be selected
       // again.
-      canUndo: isChoice,
       canRestore: isChoice,
       labelOf: () => this.localizer.text(carrierPickerWords['carrierPicker.title']),
-      wordsOf: (_, strategy) => this.#nameOf(strategy as CarrierRoute['strategy']),
+      wordsOf: (path, strategy) =>
+        path === 'strategy' ? this.#nameOf(strategy as CarrierRoute['strategy']) : undefined,
+      // The account of a reseller's carriers follows from the strategy.
+      describe: ({strategy: from}, {strategy: to}) =>
+        from === to
+          ? []
+          : [
+              {
+                path: 'strategy',
+                label: this.localizer.text(carrierPickerWords['carrierPicker.title']),
+                from: this.#nameOf(from),
+                to: this.#nameOf(to),
+              },
+            ],
       summary: (_, {strategy}) =>
         this.localizer.text(carrierPickerWords['carrierPicker.summary'], {strategy: this.#nameOf(strategy)}),
       confirm: ({strategy}) => this.#question(strategy),

@@ -58,7 +58,6 @@ export class NumberFeatures extends DocumentWidget<NumberFeatureAccess> {
         const label = features.find(({key}) => key === path)?.label;
         return label ? this.localizer.text(label) : path;
       },
-      canUndo: () => true,
       confirm: (draft, base) => this.#question(switchedOff(base, draft)),
     },
   };

@@ -74,7 +74,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
       confirm: (draft, base) => this.#question(base.plans, draft.plans),
       explain: ({kind}) =>
         kind === 'forbidden' ? this.localizer.text(servicePlanWords['servicePlan.denied']) : undefined,
-      onSaved: (_, {accountId}) => this.#onSaved(accountId),
+      onSaved: (_, {accountId, undone}) => this.#onSaved(accountId, undone),
       onCanceled: () => void this.#focus('.change'),
     },
   };
@@ -275,12 +275,12 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     return comparisonTable(compareCosts(before, after, localizer), localizer, currency);
   }
 
-  #question(base: AssignedPlans['plans'], draft: AssignedPlans['plans']): Question<boolean> {
+  async #question(base: AssignedPlans['plans'], draft: AssignedPlans['plans']): Promise<Question<boolean>> {
     const account = accountName(this.#account, this.scope);
     const {added, removed} = planChange(base, draft);
+    const quote = await this.#quoteOf(draft);
     return confirmation((localizer) => {
       const {text} = localizer;
-      const quote = this.#quote.value;
       return {
         title: text(servicePlanWords['servicePlan.confirm.title'], {account}),
         body: html`
@@ -299,6 +299,18 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     });
   }
 
+  /** What the plans cost; `undefined` if that cannot be read. The form has read it already, an undo has not. */
+  async #quoteOf(chosen: AssignedPlans['plans']): Promise<PlanCosts | undefined> {
+    const {scope} = this;
+    const {plans} = scope?.adapter ?? {};
+    if (!scope || !plans) return undefined;
+    try {
+      return await scope.resources.read(planQuoteResource(plans, scope.account.id, chosen), scope.signal);
+    } catch {
+      return undefined;
+    }
+  }
+
   #open(scope: AccountScope): void {
     const resource = this.document.resource(scope);
     const document = this.stored.value;
@@ -308,12 +320,12 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     void this.#focus('form input');
   }
 
-  #onSaved(accountId: string): void {
+  #onSaved(accountId: string, undone = false): void {
     const {scope} = this;
     if (scope?.account.id !== accountId) return;
     const {plans} = scope.adapter;
     if (plans) void scope.resources.invalidate(planCostsResource(plans, scope.account.id));
-    void this.#focus('.change');
+    if (!undone) void this.#focus('.change');
   }
 
   get #currency(): string {

@@ -7,7 +7,7 @@ import {leavingWords} from '../../i18n/generated/en/leaving.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {AccountId} from '../../api/account-ref.js';
 import type {AskUnsavedOptions, Editor, UnsavedChoice} from '../../session/editor.js';
-import {adoptStyles} from './adopt.js';
+import {adoptStyles} from '../../ui/styles/adopt.js';
 import {countChanges, groupChanges, nameOf} from './groups.js';
 import {unsavedList} from './list.js';
 import {unsavedListStyles} from './list.styles.js';

@@ -218,8 +218,8 @@ export interface Catalog {
   readonly 'accountNotes.preview': string;
   readonly 'accountNotes.preview.note': string;
   readonly 'accountNotes.removing': string;
-  readonly 'accountNotes.removed': string;
-  readonly 'accountNotes.undo': string;
+  readonly 'accountNotes.notes.removed': string;
+  readonly 'accountNotes.announcement.removed': string;
   readonly 'accountOverview.label': string;
   readonly 'accountOverview.row.status': string;
   readonly 'accountOverview.row.name': string;
@@ -741,8 +741,6 @@ export interface Catalog {
   readonly 'form.phone.asTyped': string;
   readonly 'form.choice.none': string;
   readonly 'form.choice.count': PluralForms;
-  readonly 'form.undo': string;
-  readonly 'form.undone': string;
   readonly 'form.errors': PluralForms;
   readonly 'form.partly': string;
   readonly 'charges.title': string;
@@ -836,12 +834,6 @@ export interface Catalog {
   readonly 'otherClient.phone': string;
   readonly 'otherClient.address': string;
   readonly 'overviewEditing.saved': string;
-  readonly 'overviewEditing.undo': string;
-  readonly 'overviewEditing.undo.label': string;
-  readonly 'overviewEditing.undone': string;
-  readonly 'overviewEditing.notUndone': string;
-  readonly 'overviewEditing.undoFailed': string;
-  readonly 'overviewEditing.check.label': string;
   readonly 'overviewEditing.field.name': string;
   readonly 'overviewEditing.field.realm': string;
   readonly 'overviewEditing.realm.confirm': string;
@@ -1006,6 +998,15 @@ export interface Catalog {
   readonly 'salesInfo.contractEnd.incomplete': string;
   readonly 'salesInfo.contractEnd.clear': string;
   readonly 'salesInfo.clear': string;
+  readonly 'saved.undo': string;
+  readonly 'saved.undoing': string;
+  readonly 'saved.undone': string;
+  readonly 'saved.dismiss': string;
+  readonly 'saved.change': string;
+  readonly 'saved.more': PluralForms;
+  readonly 'saved.changedSince': string;
+  readonly 'saved.theirs': string;
+  readonly 'saved.undoFailed': string;
   readonly 'search.incomplete': string;
   readonly 'servicePlan.title': string;
   readonly 'servicePlan.text': string;

@@ -1,4 +1,3 @@
-import type {AccountId} from '../../api/account-ref.js';
 import type {EditOutcome} from '../../session/edit-session.js';
 import type {Editors} from '../../session/editors.js';
 import type {FieldPath} from '../../session/merge.js';
@@ -14,9 +13,19 @@ export interface FormParent {
   save(): Promise<boolean>;
 }
 
+/** The descriptions of the form that made a save, and its callbacks before and after a save. */
+export type ReportingForm<T> = Pick<
+  EditFormOptions<T>,
+  'canRestore' | 'confirm' | 'describe' | 'labelOf' | 'localizer' | 'onSaved' | 'secret' | 'wordsOf'
+>;
+
+/** A save of a form, with the form's descriptions, as its confirmation needs them. */
 export interface FormOutcome<T> extends EditOutcome<T> {
-  readonly accountId: AccountId;
+  readonly form: ReportingForm<T>;
+  /** The document after the save. */
   readonly draft: T;
+  /** The save has restored values of an earlier one and is confirmed in its place. Default: false. */
+  readonly undone?: boolean;
 }
 
 export interface EditFormOptions<T> extends FormOptions<T> {
@@ -32,13 +41,11 @@ export interface EditFormOptions<T> extends FormOptions<T> {
   readonly validateUntouched?: (path: FieldPath, draft: T, base: T) => boolean;
   /** The form is permanently open: Save and Cancel appear with the first change and disappear with the last. */
   readonly standing?: boolean;
-  /** Whether a save can be undone, given the previous document; offered in a standing form. Default: never. */
-  readonly canUndo?: (before: T) => boolean;
   /**
-   * Whether one state of the document can be stored again after another; offered if a save may have replaced another
-   * client's change. Default: always.
+   * Whether the value of a field in one state of the document can be stored again after another state: when a save is
+   * undone, or if it may have replaced another client's change. Default: always.
    */
-  readonly canRestore?: (to: T, from: T) => boolean;
+  readonly canRestore?: (to: T, from: T, path: FieldPath) => boolean;
   /** The group with which the form is saved; it then renders no Save itself. */
   readonly group?: FormParent;
   /** A summary of the changes next to Save. Default: the number of fields. */

@@ -6,25 +6,19 @@ import {EditSession, type ConflictChoice, type EditSessionOptions} from '../../s
 import type {FormSessionOptions} from '../../session/form-session.js';
 import type {FieldPath} from '../../session/merge.js';
 import type {EditableResource} from '../../session/resources.js';
-import {sameScope, type AccountScope} from '../../session/scope.js';
+import type {AccountScope} from '../../session/scope.js';
 import type {Check} from '../fields/checks.js';
 import {conflictChooser} from './conflict-chooser.js';
 import type {EditFormOptions} from './edit-form-options.js';
 import {Form} from './form.js';
-import {prepareReports, reportOverwritten} from '../notices/report-overwritten.js';
-import {keepUndo, undoBar, type Undo} from './undo.js';
+import {prepareReports} from '../notices/prepare-reports.js';
+import {reportOverwritten} from '../notices/report-overwritten.js';
 
 export type {FormOutcome} from './edit-form-options.js';
 export type {EditFormHost} from './form-options.js';
 
 /** A form over a document: opens an `EditSession`, follows what is stored, and settles conflicts with other clients. */
 export class EditForm<T extends object> extends Form<T, EditSession<T>, EditFormOptions<T>> {
-  /** The scope in which the form was opened. */
-  #scope: AccountScope | undefined;
-  #undo: Undo | undefined;
-  /** The session of an undo. */
-  #undoing: EditSession<T> | undefined;
-
   /** Whether both sides changed a field; nothing is saved until the user has chosen. */
   get conflicted(): boolean {
     return this.session?.status === 'conflict';
@@ -38,7 +32,6 @@ export class EditForm<T extends object> extends Form<T, EditSession<T>, EditForm
   /** Opens the form over a document, in the scope in which it was read. */
   open(scope: AccountScope, resource: EditableResource<T>, base: Versioned<T>): void {
     prepareReports();
-    this.#scope = scope;
     const retained = EditSession.retained(scope, resource, this.options.name);
     this.show(scope, (options) => {
       const own = this.#editOptions(scope, options(), () => session);
@@ -80,9 +73,9 @@ export class EditForm<T extends object> extends Form<T, EditSession<T>, EditForm
         ${content}
       </div>`;
     }
-    const actions = standing && !session.dirty ? this.#renderUndo(session) : this.renderActions(session);
-    // A standing form without changes has nothing to cancel.
-    return this.framed(label, html`${content} ${actions}`, !standing || session.dirty);
+    // A standing form without changes has nothing to save or to cancel.
+    const isActive = !standing || session.dirty;
+    return this.framed(label, html`${content} ${isActive ? this.renderActions(session) : nothing}`, isActive);
   }
 
   protected override renderConflict({status, conflicts}: EditSession<T>): unknown {
@@ -99,13 +92,6 @@ export class EditForm<T extends object> extends Form<T, EditSession<T>, EditForm
       session,
       summary?.(base, draft) ?? this.localizer.text(formsWords['form.changes'], {count}),
     );
-  }
-
-  /** Shown as long as nothing else has been stored since. */
-  #renderUndo({revision}: EditSession<T>): TemplateResult | typeof nothing {
-    const undo = this.#undo;
-    if (!sameScope(undo, this.#scope) || undo?.revision !== revision) return nothing;
-    return undoBar(this.localizer, undo, () => void this.#takeBack(undo));
   }
 
   /** Without changes there is nothing to send, and the session asks no questions. */
@@ -130,26 +116,11 @@ export class EditForm<T extends object> extends Form<T, EditSession<T>, EditForm
       editors: group?.editorsIn(scope),
       form: name,
       onSaved: (changed, outcome) => {
-        const {accountId, draft} = session();
-        const undone = session() === this.#undoing;
-        this.#undo = keepUndo(changed, outcome, scope, {undone, possible: this.options.canUndo?.(outcome.before)});
-        onSaved?.(changed, {...outcome, accountId, draft});
+        onSaved?.(changed, {...outcome, form: this.options, draft: session().draft});
       },
-      onOverwritten: (save) => void reportOverwritten(save, scope, this.options).then(() => this.host.requestUpdate()),
+      onOverwritten: (save) =>
+        void reportOverwritten({...save, form: this.options}, scope).then(() => this.host.requestUpdate()),
     };
-  }
-
-  /** Undo is one more save with the same questions; if the user declines, nothing changes. */
-  async #takeBack(undo: Undo): Promise<void> {
-    const {session} = this;
-    if (session?.status !== 'editing' || session.dirty) return;
-    const write = (values: Undo['fields']) => values.forEach((value, path) => session.set(path, value));
-    const stored = new Map([...undo.fields.keys()].map((path) => [path, session.get(path)] as const));
-    this.#undoing = session;
-    write(undo.fields);
-    const saved = await this.save();
-    this.#undoing = undefined;
-    if (!saved && session === this.session && session.error === undefined) write(stored);
   }
 
   async #settle(choices: ReadonlyMap<FieldPath, ConflictChoice>): Promise<void> {

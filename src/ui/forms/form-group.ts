@@ -56,6 +56,7 @@ export class FormGroup implements FormParent {
   readonly #asEditor: Editor;
   #leave: (() => void) | undefined;
   #saving: Promise<boolean> | undefined;
+  #batch = {};
   #partly: Partly | undefined;
 
   constructor(host: EditFormHost, options: FormGroupOptions) {
@@ -93,6 +94,14 @@ export class FormGroup implements FormParent {
 
   get saving(): boolean {
     return this.#saving !== undefined;
+  }
+
+  /**
+   * Identifies the saves of one press of Save, which are confirmed together. A press that saves the rest of a partly
+   * failed one belongs to it.
+   */
+  get batch(): object {
+    return this.#batch;
   }
 
   get #dirtyParts(): readonly FormPart[] {
@@ -184,6 +193,7 @@ export class FormGroup implements FormParent {
   }
 
   async #save(): Promise<boolean> {
+    if (!this.#partly) this.#batch = {};
     this.#partly = undefined;
     this.#host.requestUpdate();
     const saved: FormPart[] = [];

@@ -28,7 +28,7 @@ export interface FormOptions<T> extends FieldWords {
   /** The changes in words, if they are not one line for each field. */
   readonly describe?: (base: T, draft: T) => readonly EditorChange[];
   /** The question before a save that has irreversible effects; `undefined` if it has none. */
-  readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined;
+  readonly confirm?: (draft: T, base: T) => Question<boolean> | undefined | Promise<Question<boolean> | undefined>;
   /** Additional explanation of an error for this form, such as who is allowed to make the rejected change. */
   readonly explain?: (error: ApiError) => string | undefined;
   /** Why a field's value is rejected, by the violated rule. Default: the backend's message. */

@@ -255,7 +255,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
       confirmCharges: (quote, signal) => askCharges(this.question, scope, quote, signal),
       confirm: async (signal) => {
         if (!(await this.isComplete())) return false;
-        const question = confirm?.(session().draft, session().base);
+        const question = await confirm?.(session().draft, session().base);
         return question === undefined || this.question.ask(question, signal, false);
       },
       unattended: () => this.#isValid(session()) && confirm?.(session().draft, session().base) === undefined,

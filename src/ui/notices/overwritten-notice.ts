@@ -5,31 +5,18 @@ import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import {overwrittenWords} from '../../i18n/generated/en/overwritten.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {EditSession, type EditSessionOptions} from '../../session/edit-session.js';
-import type {EditorChange} from '../../session/editor.js';
 import {equal} from '../../session/equal.js';
 import {changedPaths, getField, type FieldPath} from '../../session/merge.js';
-import type {OverwrittenSave} from '../../session/overwritten-save.js';
 import type {AccountScope} from '../../session/scope.js';
 import {overwrittenStyles} from '../styles/overwritten.js';
-import {acceptsCharges, askCharges} from '../dialogs/ask-charges.js';
-import {AskDialog, type Question} from '../dialogs/ask-dialog.js';
+import {AskDialog} from '../dialogs/ask-dialog.js';
+import {adoptStyles} from '../styles/adopt.js';
+import {Restore} from './saved/attempt.js';
+import {reportedSave, type ReportedSave} from './saved/reported-save.js';
+import type {FormSave} from './saved/saved-report.js';
 import {writeErrorText} from './write-error-text.js';
 import type {ReportView, SaveReports} from './save-reports.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
-
-/** A save that may have replaced another client's change, with its form's descriptions and write options. */
-export interface ReportedSave<T extends object = object> extends OverwrittenSave<T> {
-  /** The differences between two states of the document, in words. */
-  readonly describe: (from: T, to: T) => readonly EditorChange[];
-  /** Fields whose values are never shown and therefore cannot be restored. */
-  readonly secret: readonly FieldPath[];
-  /** Whether one state can be stored again after another. */
-  readonly canRestore: (to: T, from: T) => boolean;
-  /** The question before a state is stored, see `EditFormOptions.confirm`. */
-  readonly question: (draft: T, base: T) => Question<boolean> | undefined;
-  readonly onSaved: NonNullable<EditSessionOptions<T>['onSaved']>;
-}
 
 /** One field, or one line of the form's own description. */
 interface Row {
@@ -44,8 +31,8 @@ interface Row {
 
 class Report {
   readonly save: ReportedSave;
-  /** The session that stores other values over the stored document; open while its outcome is unknown. */
-  session: EditSession<object> | undefined;
+  /** Stores other values over the stored document; present while that is in flight or its outcome is unknown. */
+  restore: Restore | undefined;
   failure: ApiError | undefined;
   /** The scope in which the report was first rendered, to which it belongs. */
   scope: AbortSignal | undefined;
@@ -69,9 +56,12 @@ export class OverwrittenSaves implements SaveReports {
   /** By the element that shows them. */
   readonly #dialogs = new WeakMap<object, AskDialog>();
 
-  add<T extends object>(save: ReportedSave<T>): void {
-    // A form's callbacks are called only with documents of its own type.
-    this.#reports = [...this.#reports, new Report(save as unknown as ReportedSave)];
+  add<T extends object>(save: FormSave<T>): void {
+    this.#add(reportedSave(save));
+  }
+
+  #add(save: ReportedSave): void {
+    this.#reports = [...this.#reports, new Report(save)];
   }
 
   readonly render = (view: ReportView): unknown => {
@@ -105,28 +95,28 @@ export class OverwrittenSaves implements SaveReports {
   #renderActions(report: Report, view: ReportView): TemplateResult {
     const {editable, localizer, scope} = view;
     const {text} = localizer;
-    const {session, save} = report;
-    if (session?.error?.kind === 'unconfirmed') {
-      const onCheck = () => void this.#check(report, session);
-      return unconfirmedNotice(localizer, session.error, {checking: session.checking, onCheck});
+    const {restore, save} = report;
+    if (restore?.error?.kind === 'unconfirmed') {
+      const onCheck = () => void this.#check(report, restore);
+      return unconfirmedNotice(localizer, restore.error, {checking: restore.checking, onCheck});
     }
     const stored = report.storedIn(scope).value;
     const lost = restorable(save, stored);
     const unsent = unstored(save, stored);
-    const possible = save.canRestore(save.before, stored);
-    const busy = session !== undefined;
+    const possible = lost.filter((path) => save.canRestore(save.before, stored, path));
+    const busy = restore !== undefined;
     const button = (label: string, paths: readonly FieldPath[], state: object) => html`
       <button type="button" ?disabled=${busy} @click=${() => void this.#store(report, view, paths, state)}>
         ${label}
       </button>
     `;
     return html`
-      ${lost.length > 0 && !possible
+      ${lost.length > 0 && possible.length === 0
         ? html`<p class="hint">${text(overwrittenWords['overwritten.noWayBack'])}</p>`
         : nothing}
       <div class="buttons">
-        ${editable && possible && lost.length > 0
-          ? button(text(overwrittenWords['overwritten.restore']), lost, save.before)
+        ${editable && possible.length > 0
+          ? button(text(overwrittenWords['overwritten.restore']), possible, save.before)
           : nothing}
         ${editable && unsent.length > 0
           ? button(text(overwrittenWords['overwritten.resend']), unsent, save.sent)
@@ -142,43 +132,42 @@ export class OverwrittenSaves implements SaveReports {
   async #store(report: Report, view: ReportView, paths: readonly FieldPath[], state: object): Promise<void> {
     const {host, scope} = view;
     const {save} = report;
-    const dialog = this.#dialogOf(host);
-    const session: EditSession<object> = new EditSession<object>(scope, save.resource, report.storedIn(scope), {
-      form: 'overwritten',
-      place: save.place,
-      editable: () => !scope.editors.readOnly,
-      acceptCharges: acceptsCharges(scope),
-      confirmCharges: (quote, signal) => askCharges(dialog, scope, quote, signal),
-      confirm: async (signal) => {
-        const question = save.question(session.draft, session.base);
-        return question === undefined || dialog.ask(question, signal, false);
+    const restore = new Restore(
+      {
+        ...save,
+        onSaved: (changed, outcome) => {
+          this.#end(report, view);
+          save.onSaved(changed, outcome);
+        },
       },
-      changes: () => save.describe(session.base, session.draft),
-      onChange: () => host.requestUpdate(),
-      onOverwritten: (again) => this.add({...save, ...again}),
-      onSaved: (changed, outcome) => {
-        this.#end(report, view);
-        save.onSaved(changed, outcome);
+      {
+        view,
+        dialog: this.#dialogOf(host),
+        document: report.storedIn(scope),
+        paths,
+        state,
+        onChange: () => host.requestUpdate(),
+        onOverwritten: (again) => this.#add({...save, ...again}),
       },
-    });
-    report.session = session;
+    );
+    report.restore = restore;
     report.failure = undefined;
-    for (const path of paths) session.set(path, getField(state, path));
-    if (!(await session.save())) this.#settle(report, session);
+    await restore.run();
+    this.#settle(report, restore);
     host.requestUpdate();
   }
 
   /** Reads the outcome of an unconfirmed save; never writes. */
-  async #check(report: Report, session: EditSession<object>): Promise<void> {
-    if (!(await session.checkAgain())) this.#settle(report, session);
+  async #check(report: Report, restore: Restore): Promise<void> {
+    await restore.check();
+    this.#settle(report, restore);
   }
 
-  /** The save is certainly not stored, so the user can decide again. */
-  #settle(report: Report, session: EditSession<object>): void {
-    if (session.status === 'unconfirmed') return;
-    report.failure = session.error;
-    report.session = undefined;
-    session.discard();
+  /** Unless the outcome is unknown, the user can decide again. */
+  #settle(report: Report, {error}: Restore): void {
+    if (error?.kind === 'unconfirmed') return;
+    report.failure = error;
+    report.restore = undefined;
   }
 
   /** On the first render, the report receives the focus if no other element has it, and ends with this scope. */
@@ -188,10 +177,7 @@ export class OverwrittenSaves implements SaveReports {
     report.scope = scope.signal;
     scope.signal.addEventListener('abort', () => this.#end(report, view), {once: true});
     const {renderRoot} = host;
-    const {styleSheet} = overwrittenStyles;
-    if (renderRoot instanceof ShadowRoot && styleSheet && !renderRoot.adoptedStyleSheets.includes(styleSheet)) {
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
-    }
+    adoptStyles(renderRoot, [overwrittenStyles]);
     void host.updateComplete.then(() => {
       const notice = renderRoot.querySelector<HTMLElement>('[part="overwritten"]');
       notice?.scrollIntoView({block: 'nearest'});

@@ -29,8 +29,7 @@ export const formStyles = css`
     }
   }
 
-  .save-bar,
-  .undo-bar {
+  .save-bar {
     position: sticky;
     inset-block-end: 0;
     z-index: 1;

@@ -93,9 +93,9 @@ export const overviewWrites: readonly Write[] = [
       await stage.type('name', 'Davis & Sons');
       await stage.submit('#row-name form');
     },
-    act: (stage) => stage.click('#row-name .quiet'),
+    act: (stage) => stage.click('.saved-bar button:not(.dismiss)'),
     typed: () => undefined,
-    says: /^Not undone/,
+    says: /^Couldn’t undo/,
   },
   rowAction('Disable', 'accounts.update', {row: 'status', label: 'Disable account'}),
   rowAction('Enable', 'accounts.update', {

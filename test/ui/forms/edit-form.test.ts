@@ -20,7 +20,7 @@ class AccountForm extends WidgetElement {
     localizer: () => this.localizer,
     editable: () => this.editable,
     standing: true,
-    canUndo: () => true,
+    onSaved: (_, save) => this.confirmSaved(save.scope, {message: 'Account saved', save}),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -135,7 +135,7 @@ describe('a form', () => {
     const page = await opened(async () => ({...quickAccount('home', {name: 'Saved'}), revision: '2'}));
     await page.type('name', 'Saved');
     await page.press('Save');
-    const undo = await page.see('Undo', '.undo-bar button');
+    const undo = await page.see('Undo', '.saved-bar button');
     page.name.value = 'Typed';
     page.name.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
     // Before the button disappears with the next render.
@@ -150,13 +150,13 @@ describe('a form', () => {
     const page = await opened(async () => saved);
     await page.type('name', 'Saved');
     await page.press('Save');
-    await page.find('.undo-bar button');
+    await page.find('.saved-bar button');
     await page.provider.select(accountId('elsewhere'));
     const name = () => page.query<HTMLInputElement>('[name="name"]')?.value;
     await until(() => name() === 'elsewhere', 'the other account');
     await page.provider.select(accountId('home'));
     await until(() => name() === 'Saved', 'the first account again, as it was saved');
-    expect(page.query('.undo-bar')).to.equal(null);
+    expect(page.query('.saved-bar')).to.equal(null);
   });
 
   it('offers no undo of a save to another user', async () => {
@@ -164,7 +164,7 @@ describe('a form', () => {
     const page = await opened(async () => saved);
     await page.type('name', 'Saved');
     await page.press('Save');
-    await page.find('.undo-bar button');
+    await page.find('.saved-bar button');
     const adapter = quickAdapter('home');
     const read = deferred<Versioned<Account>>();
     page.provider.adapter = {
@@ -176,7 +176,7 @@ describe('a form', () => {
     read.resolve(saved);
     const name = await page.find<HTMLInputElement>('[name="name"]');
     expect(name.value).to.equal('Saved');
-    expect(page.query('.undo-bar')).to.equal(null);
+    expect(page.query('.saved-bar')).to.equal(null);
   });
 
   it('continues with what was typed, and tracks further changes, when its element is back on the page', async () => {

@@ -146,9 +146,9 @@ export class DestinationsPart {
     this.form.set(path, allowed ? (unruled ? undefined : 'allow') : 'deny');
   }
 
-  #saved(changed: readonly FieldPath[], {accountId}: FormOutcome<CallingRules>): void {
+  #saved(changed: readonly FieldPath[], save: FormOutcome<CallingRules>): void {
     this.#part.onSaved({
-      accountId,
+      save,
       resource: 'calling-rules',
       changed: changed.map(ruleId),
       message: this.#part.localizer().text(accountLimitsWords['accountLimits.destinations.saved']),

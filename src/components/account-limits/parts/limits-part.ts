@@ -45,9 +45,9 @@ export class LimitsPart {
       wordsOf: (_, value) => (value === UNLIMITED ? part.localizer().text(trunksWords['trunks.unlimited']) : undefined),
       explain: ({kind}) =>
         kind === 'forbidden' ? part.localizer().text(accountLimitsWords['accountLimits.forbidden']) : undefined,
-      onSaved: (changed, {accountId}) =>
+      onSaved: (changed, save) =>
         part.onSaved({
-          accountId,
+          save,
           resource: 'limits',
           changed,
           message: part.localizer().text(accountLimitsWords['accountLimits.saved']),

@@ -1,5 +1,5 @@
 import type {ScopedLoad, ScopedLoadOptions} from '../../../element/controllers/scoped-load.js';
-import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import type {EditFormHost, FormOutcome} from '../../../ui/forms/edit-form.js';
 import type {FormGroup} from '../../../ui/forms/form-group.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
@@ -17,7 +17,7 @@ export interface PartHost {
   readonly load: <T>(resource: ScopedLoadOptions<T>['resource']) => ScopedLoad<T>;
   /** Renders a load: a message if it is pending, missing, or failed; otherwise the result of `complete`. */
   readonly renderLoad: <T>(load: ScopedLoad<T>, options: RenderLoadOptions<T>) => unknown;
-  readonly onSaved: (saved: PartSaved) => void;
+  readonly onSaved: <T extends object>(saved: PartSaved<T>) => void;
 }
 
 export interface RenderLoadOptions<T> {
@@ -28,11 +28,11 @@ export interface RenderLoadOptions<T> {
   readonly failure?: string;
 }
 
-export interface PartSaved {
-  readonly accountId: string;
+export interface PartSaved<T extends object> {
   /** The saved resource, as in events. */
   readonly resource: string;
   readonly changed: readonly string[];
-  /** Status message announced after the save. */
+  readonly save: FormOutcome<T>;
+  /** Confirms the save, in a few words. */
   readonly message: string;
 }

@@ -10,7 +10,7 @@ import {canReveal, goTo} from '../../../session/settle.js';
 import {unsavedStyles} from '../../../ui/styles/unsaved.js';
 import {chevronIcon} from '../../../ui/icons/icons.js';
 import {keyed} from '../../../element/keyed.js';
-import {adoptStyles} from '../../../element/unsaved/adopt.js';
+import {adoptStyles} from '../../../ui/styles/adopt.js';
 import {countChanges, groupChanges} from '../../../element/unsaved/groups.js';
 import {unsavedList} from '../../../element/unsaved/list.js';
 import {unsavedListStyles} from '../../../element/unsaved/list.styles.js';

@@ -1,31 +1,26 @@
 import type {Account} from '../../../api/account.js';
 import type {Versioned} from '../../../api/document.js';
-import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
-import type {EditFormOptions} from '../../../ui/forms/edit-form-options.js';
+import {EditForm} from '../../../ui/forms/edit-form.js';
 import {EditSession} from '../../../session/edit-session.js';
-import type {FieldPath} from '../../../session/merge.js';
 import {accountResource} from '../../../session/resources.js';
 import {editableAccount} from '../../../domains/account/resource.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {RowEditor, RowEditorOptions, RowEditorView} from './row-editor.js';
 import type {RowForm} from './row-form.js';
-import {savedRow, type Reporting} from './save-at-once.js';
+import {savedRow} from './save-at-once.js';
 
 /** A row that is changed by a form over the account document. */
 export class FormEditor implements RowEditor {
   readonly #rowForm: RowForm;
   readonly #form: EditForm<Account>;
   readonly #row: string;
-  readonly #onSaved: RowEditorOptions['onSaved'];
-  readonly #reporting: Reporting<Account>;
   #scope: AccountScope | undefined;
 
   constructor(rowForm: RowForm, {row, host, localizer, editable, onSaved, onClosed}: RowEditorOptions) {
     const labels = new Map(rowForm.fields.map(({path, label}) => [path, label]));
     this.#rowForm = rowForm;
     this.#row = row;
-    this.#onSaved = onSaved;
-    const form: EditFormOptions<Account> = {
+    this.#form = new EditForm<Account>(host, {
       localizer,
       editable,
       name: row,
@@ -35,11 +30,9 @@ export class FormEditor implements RowEditor {
         return label ? localizer().text(label) : path;
       },
       confirm: (draft, base) => rowForm.confirm?.(draft, this.#latest() ?? base, localizer()),
-      onSaved: (changed, outcome) => this.#saved(changed, outcome),
+      onSaved: (changed, outcome) => onSaved(savedRow(changed, outcome)),
       onCanceled: onClosed,
-    };
-    this.#reporting = {host, form};
-    this.#form = new EditForm<Account>(host, form);
+    });
   }
 
   get isOpen(): boolean {
@@ -77,12 +70,5 @@ export class FormEditor implements RowEditor {
   #latest(): Account | undefined {
     const scope = this.#scope;
     return scope?.resources.peek(accountResource(scope.adapter, scope.account.id))?.value;
-  }
-
-  #saved(changed: readonly FieldPath[], outcome: FormOutcome<Account>): void {
-    const scope = this.#scope;
-    if (!scope) return;
-    const resource = editableAccount({...scope, account: {id: outcome.accountId}});
-    this.#onSaved(savedRow({scope, resource, changed, ...outcome, reporting: this.#reporting}));
   }
 }

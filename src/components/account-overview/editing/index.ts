@@ -1,15 +1,12 @@
-import {html, nothing} from 'lit';
-import {toApiError} from '../../../api/errors.js';
 import type {Account} from '../../../api/account.js';
 import type {Versioned} from '../../../api/document.js';
 import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
-import {writeErrorText} from '../../../ui/notices/write-error-text.js';
+import type {SavedReport} from '../../../ui/notices/saved/saved-report.js';
 import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycle.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
-import {formsWords} from '../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../i18n/localizer.js';
-import {sameScope, type AccountScope} from '../../../session/scope.js';
+import type {AccountScope} from '../../../session/scope.js';
 import {fieldStyles} from '../../../ui/styles/fields.js';
 import {formStyles} from '../../../ui/styles/forms.js';
 import {searchFieldStyles} from '../../../ui/styles/search-field.js';
@@ -27,19 +24,10 @@ export interface OverviewEditingOptions {
   readonly editable: () => boolean;
   /** The shown scope. */
   readonly scope: () => AccountScope | undefined;
-  /** Shows a temporary message in a row. */
-  readonly say: (row: OverviewRow, scope: AccountScope, message: string) => void;
+  /** Confirms a save of the account in a scope. */
+  readonly confirm: (scope: AccountScope, report: SavedReport) => void;
   /** Announces a message to screen readers. */
   readonly announce: (message: string) => void;
-}
-
-/** The last save, which can be undone until the next one. */
-interface Undoable {
-  readonly scope: AccountScope;
-  readonly row: string;
-  readonly saved: RowSaved;
-  /** Set if undo was sent with an unknown outcome: reads the outcome. */
-  readonly check?: (() => Promise<unknown>) | undefined;
 }
 
 /** The editors of the overview's rows, and the effects of a save. Its code is loaded when the first row is opened. */
@@ -47,7 +35,6 @@ export class OverviewEditing {
   readonly #host: Host;
   readonly #options: OverviewEditingOptions;
   readonly #editors: ReadonlyMap<string, RowEditor>;
-  #undoable: Undoable | undefined;
   /** Rows that are being reopened. */
   readonly #reopening = new Set<RowEditor>();
 
@@ -84,7 +71,6 @@ export class OverviewEditing {
     // After a switch, the form belongs to no account on screen.
     if (!editor || scope.signal.aborted || !this.#host.isConnected) return;
     editor.open(scope, document);
-    if (this.#undoable?.row === row.id) this.#undoable = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const first = this.#find(row, 'input, select, button');
@@ -126,73 +112,22 @@ export class OverviewEditing {
     };
   }
 
-  /** Undo of the last save, in its row. */
-  renderUndo(row: OverviewRow, label: string, scope: AccountScope): unknown {
-    const undoable = this.#undoable;
-    if (undoable?.row !== row.id || !sameScope(undoable.scope, scope)) return nothing;
-    const {text} = this.#localizer;
-    return html`
-      <button
-        type="button"
-        class="quiet"
-        aria-label=${text(
-          undoable.check
-            ? overviewEditingWords['overviewEditing.check.label']
-            : overviewEditingWords['overviewEditing.undo.label'],
-          {row: label},
-        )}
-        @click=${() => void this.#undo(row, undoable)}
-      >
-        ${text(undoable.check ? formsWords['action.checkAgain'] : overviewEditingWords['overviewEditing.undo'])}
-      </button>
-    `;
-  }
-
   get #localizer(): Localizer {
     return this.#options.localizer();
   }
 
   #onSaved(row: OverviewRow, saved: RowSaved): void {
-    const {accountId, resource, changed, message} = saved;
+    const {accountId, resource, changed, message, save, undone} = saved;
     sendFact(this.#host, 'account-saved', {accountId, resource, changed});
-    const {say, announce} = this.#options;
     const scope = this.#options.scope();
     // The response arrived after a switch: the row is no longer on screen.
-    if (scope?.account.id !== accountId) return;
+    if (undone || scope?.account.id !== accountId) return;
     const {text} = this.#localizer;
-    this.#undoable = saved.undo && {scope, row: row.id, saved};
-    say(row, scope, message ?? text(formsWords['state.saved']));
-    announce(message ?? text(overviewEditingWords['overviewEditing.saved'], {row: text(row.label)}));
-    void this.#closeTo(row);
-  }
-
-  async #undo(row: OverviewRow, undoable: Undoable): Promise<void> {
-    const {scope, saved, check} = undoable;
-    const {accountId, resource, changed, undo} = saved;
-    this.#undoable = undefined;
-    this.#host.requestUpdate();
-    const {text} = this.#localizer;
-    const {say, announce} = this.#options;
-    let message: string;
-    try {
-      const done = await (check ?? undo)?.();
-      if (done) sendFact(this.#host, 'account-saved', {accountId, resource, changed});
-      message = text(
-        done ? overviewEditingWords['overviewEditing.undone'] : overviewEditingWords['overviewEditing.notUndone'],
-      );
-    } catch (caught) {
-      const error = toApiError(caught);
-      const unknown = error.kind === 'unconfirmed';
-      message = unknown
-        ? text(formsWords['error.unconfirmed.title'])
-        : text(overviewEditingWords['overviewEditing.undoFailed'], {reason: writeErrorText(this.#localizer, error)});
-      // Nothing else was saved in the meantime, so undo can be repeated or checked.
-      this.#undoable ??= {scope, row: row.id, saved, check: unknown ? error.details.check : undefined};
-    }
-    // The response may arrive when another account is shown.
-    if (!sameScope(this.#options.scope(), scope)) return;
-    say(row, scope, message);
-    announce(message);
+    this.#options.confirm(scope, {
+      message: message ?? text(overviewEditingWords['overviewEditing.saved'], {row: text(row.label)}),
+      isPlain: message !== undefined,
+      save,
+    });
     void this.#closeTo(row);
   }
 

@@ -4,6 +4,7 @@ import type {ScopeHost} from '../../../element/controllers/scope-controller.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
+import type {FormSave} from '../../../ui/notices/saved/saved-report.js';
 import type {RowContext} from '../rows/row.js';
 
 /** Replaces a row's value while it is open: a form, or actions with explanations. */
@@ -53,10 +54,12 @@ export interface RowSaved {
   /** The saved resource, as in events. */
   readonly resource: string;
   readonly changed: readonly string[];
-  /** Status message; default: that it was saved. */
+  /** The confirmation, which says everything. Default: that the row was saved, with its changes. */
   readonly message?: string;
-  /** Undoes the save if that is safe. @returns whether that was done; `false` if another client has changed it since */
-  readonly undo?: (() => Promise<boolean>) | undefined;
+  /** The save, which can be undone. Default: it cannot. */
+  readonly save?: FormSave | undefined;
+  /** The save has undone an earlier one, which its confirmation reports. Default: false. */
+  readonly undone?: boolean;
 }
 
 /** Creates a row's editor. */

@@ -2,6 +2,29 @@ import {css} from 'lit';
 
 /** Styles of the row editors, loaded with them. */
 export const editingStyles = css`
+  /* The row is labeled the same; only screen readers need to hear it again. */
+  .single .field > label:not(.choice) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+
+  .field > .notice {
+    margin-block-end: var(--_2);
+  }
+
+  form {
+    display: grid;
+    gap: var(--_4);
+    max-inline-size: calc(36 * var(--_rem));
+    padding-block-start: var(--_1);
+  }
+
+  @container (inline-size >= 45.7em) {
+    form {
+      padding-block-start: 0;
+    }
+  }
+
   .panel {
     display: grid;
     gap: var(--_4);

@@ -4,7 +4,7 @@ import {unsavedMark} from '../../../ui/fields/unsaved-mark.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {unsavedStyles} from '../../../ui/styles/unsaved.js';
-import {adoptStyles} from '../../../element/unsaved/adopt.js';
+import {adoptStyles} from '../../../ui/styles/adopt.js';
 
 export interface TreeUnsavedOptions {
   readonly scope: () => AccountScope | undefined;

@@ -11,5 +11,5 @@ export const accountAccessWords: {
   'accountAccess.text':
     'People of this account find these pages in the menu behind their own name, at the top of the portal. What you untick here is hidden from them.',
   'accountAccess.form': 'Pages of the customer’s menu',
-  'accountAccess.saved': 'Saved what the customer may see.',
+  'accountAccess.saved': 'Customer access saved',
 });

@@ -20,11 +20,11 @@ export const accountLimitsWords: {
   'accountLimits.form': 'Limits and destinations',
   'accountLimits.limits': 'Call limits',
   'accountLimits.forbidden': 'Limits are set by the reseller of the account or by the operator of the platform.',
-  'accountLimits.saved': 'Call limits saved.',
+  'accountLimits.saved': 'Call limits saved',
   'accountLimits.destinations': 'Destinations',
   'accountLimits.destinations.text': 'This account can place calls to the numbers ticked here.',
   'accountLimits.destinations.failed': 'The list of destinations could not be loaded. What is stored stays as it is.',
-  'accountLimits.destinations.saved': 'Destinations saved.',
+  'accountLimits.destinations.saved': 'Destinations saved',
   'accountLimits.destinations.unlisted': {
     one: 'One more rule is stored for a destination that is not in this list, and stays as it is: {ids}.',
     other: '{count} more rules are stored for destinations that are not in this list, and stay as they are: {ids}.',

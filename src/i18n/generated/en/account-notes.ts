@@ -25,18 +25,18 @@ export const accountNotesWords: {
   readonly 'accountNotes.preview': Phrase;
   readonly 'accountNotes.preview.note': Phrase;
   readonly 'accountNotes.removing': Phrase;
-  readonly 'accountNotes.removed': Phrase;
-  readonly 'accountNotes.undo': Phrase;
+  readonly 'accountNotes.notes.removed': Phrase;
+  readonly 'accountNotes.announcement.removed': Phrase;
 } = /* @__PURE__ */ phrases({
   'accountNotes.notes': 'Customer notes',
   'accountNotes.notes.text': 'For you and your colleagues. The customer does not see them.',
   'accountNotes.notes.none': 'Nothing is noted yet.',
   'accountNotes.notes.write': 'Write a note',
   'accountNotes.notes.edit': 'Edit notes',
-  'accountNotes.notes.saved': 'Notes saved.',
+  'accountNotes.notes.saved': 'Notes saved',
   'accountNotes.sales': 'Sales information',
   'accountNotes.sales.text': 'Who looks after this customer, and until when it is bound.',
-  'accountNotes.sales.saved': 'Sales information saved.',
+  'accountNotes.sales.saved': 'Sales information saved',
   'accountNotes.sales.stored': 'Sales representative: {name}. The people to choose from cannot be listed.',
   'accountNotes.sales.unlisted': 'The people who could be sales representatives cannot be listed.',
   'accountNotes.announcement': 'Announcement',
@@ -44,13 +44,13 @@ export const accountNotesWords: {
   'accountNotes.announcement.none': 'Nothing is announced.',
   'accountNotes.announcement.write': 'Write an announcement',
   'accountNotes.announcement.edit': 'Edit announcement',
-  'accountNotes.announcement.saved': 'Announcement saved.',
+  'accountNotes.announcement.saved': 'Announcement saved',
   'accountNotes.announcement.remove': 'Remove announcement',
   'accountNotes.announcement.confirm.title': 'Remove the announcement of {account}?',
   'accountNotes.announcement.confirm.text': 'Nobody in this account sees it any more when they sign in.',
   'accountNotes.preview': 'Preview',
   'accountNotes.preview.note': 'Preview: this is what the customer sees at sign-in.',
   'accountNotes.removing': 'The text is to be removed.',
-  'accountNotes.removed': 'Removed',
-  'accountNotes.undo': 'Undo',
+  'accountNotes.notes.removed': 'Notes removed',
+  'accountNotes.announcement.removed': 'Announcement removed',
 });

@@ -33,5 +33,5 @@ export const appExchangeWords: {
   'appExchange.own.text':
     'The apps of an account are chosen by the accounts above it. Below are the apps that are offered to yours.',
   'appExchange.forbidden': 'Apps are chosen by an account above the one they are offered to.',
-  'appExchange.saved': 'Apps saved.',
+  'appExchange.saved': 'Apps saved',
 });

@@ -74,5 +74,5 @@ export const carrierPickerWords: {
   'carrierPicker.confirm.to': 'After saving',
   'carrierPicker.confirm.action': 'Change carriers',
   'carrierPicker.summary': 'Not saved yet: {strategy}',
-  'carrierPicker.saved': 'Outbound calls now leave through: {strategy}.',
+  'carrierPicker.saved': 'Outbound calls now leave through: {strategy}',
 });

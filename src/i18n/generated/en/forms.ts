@@ -26,8 +26,6 @@ export const formsWords: {
   readonly 'form.phone.asTyped': Phrase;
   readonly 'form.choice.none': Phrase;
   readonly 'form.choice.count': Phrase<'count'>;
-  readonly 'form.undo': Phrase;
-  readonly 'form.undone': Phrase;
   readonly 'form.errors': Phrase<'count'>;
   readonly 'form.partly': Phrase<'saved' | 'notSaved'>;
   readonly 'charges.title': Phrase;
@@ -86,8 +84,6 @@ export const formsWords: {
   'form.phone.asTyped': 'Not a complete phone number. It is kept as typed.',
   'form.choice.none': 'Nothing in the list fits.',
   'form.choice.count': {one: 'One choice', other: '{count} choices'},
-  'form.undo': 'Undo',
-  'form.undone': 'Undone',
   'form.errors': {one: 'One field needs attention.', other: '{count} fields need attention.'},
   'form.partly': 'Saved: {saved}. Not saved: {notSaved}.',
   'charges.title': 'This change costs money',

@@ -35,5 +35,5 @@ export const numberFeaturesWords: {
   'numberFeatures.confirm.title': 'Switch off for {account}?',
   'numberFeatures.confirm.text': 'People of {account} can then no longer set this up for their numbers: {features}.',
   'numberFeatures.confirm.action': 'Switch off',
-  'numberFeatures.saved': 'Number features saved.',
+  'numberFeatures.saved': 'Number features saved',
 });

@@ -3,12 +3,6 @@ import {phrases, type Phrase} from '../../phrases.js';
 
 export const overviewEditingWords: {
   readonly 'overviewEditing.saved': Phrase<'row'>;
-  readonly 'overviewEditing.undo': Phrase;
-  readonly 'overviewEditing.undo.label': Phrase<'row'>;
-  readonly 'overviewEditing.undone': Phrase;
-  readonly 'overviewEditing.notUndone': Phrase;
-  readonly 'overviewEditing.undoFailed': Phrase<'reason'>;
-  readonly 'overviewEditing.check.label': Phrase<'row'>;
   readonly 'overviewEditing.field.name': Phrase;
   readonly 'overviewEditing.field.realm': Phrase;
   readonly 'overviewEditing.realm.confirm': Phrase<'account'>;
@@ -17,13 +11,7 @@ export const overviewEditingWords: {
   readonly 'overviewEditing.realm.after': Phrase;
   readonly 'overviewEditing.realm.warning': Phrase;
 } = /* @__PURE__ */ phrases({
-  'overviewEditing.saved': 'Saved: {row}',
-  'overviewEditing.undo': 'Undo',
-  'overviewEditing.undo.label': 'Undo the change: {row}',
-  'overviewEditing.undone': 'Undone',
-  'overviewEditing.notUndone': 'Not undone: somebody else has changed it since',
-  'overviewEditing.undoFailed': 'Not undone. {reason}',
-  'overviewEditing.check.label': 'Check again: {row}',
+  'overviewEditing.saved': '{row} saved',
   'overviewEditing.field.name': 'Account name',
   'overviewEditing.field.realm': 'Realm',
   'overviewEditing.realm.confirm': 'Change the realm of {account}?',

@@ -74,5 +74,5 @@ export const servicePlanWords: {
   'servicePlan.confirm.removed': 'Taken away: {plans}',
   'servicePlan.confirm': 'Change plans',
   'servicePlan.plans': 'Plans',
-  'servicePlan.saved': 'Plans changed.',
+  'servicePlan.saved': 'Plans saved',
 });

@@ -9,7 +9,7 @@ import {editableAccount} from '../../../../domains/account/resource.js';
 import {onceStored, withCheck} from '../../../../session/confirmed-write.js';
 import type {ActionSubject, RowAction, RowActions} from '../actions-editor.js';
 import type {RowSaved} from '../row-editor.js';
-import {saveAtOnce, savedRow, type Reporting} from '../save-at-once.js';
+import {saveAtOnce, savedRow} from '../save-at-once.js';
 import {accountLifecycleWords} from '../../../../i18n/generated/en/account-lifecycle.js';
 
 export const statusActions: RowActions = ({scope, document, localizer: {text}}) => {
@@ -68,20 +68,17 @@ async function setEnabled(subject: ActionSubject, enabled: boolean): Promise<Row
   const {scope, document, dialog, localizer, host, onSaved} = subject;
   const {text} = localizer;
   const resource = editableAccount({...scope, account: {id: document.accountId}});
-  const reporting: Reporting<Account> = {
+  const save = saveAtOnce<Account>({
     host,
+    scope,
+    resource,
+    document,
     form: {
       localizer: () => localizer,
       labelOf: () => text(accountLifecycleWords['accountLifecycle.field.enabled']),
       confirm: (draft, base) => (base.enabled && !draft.enabled ? disableQuestion(base) : undefined),
-      onSaved: (changed, outcome) => onSaved(savedRow({scope, resource, changed, ...outcome, reporting})),
+      onSaved: (changed, outcome) => onSaved(savedRow(changed, outcome)),
     },
-  };
-  const save = saveAtOnce({
-    scope,
-    resource,
-    reporting,
-    document,
     values: new Map([['enabled', enabled]]),
     charges: {
       acceptCharges: acceptsCharges(scope),

@@ -6,7 +6,6 @@ import type {FieldError, Versioned} from '../../../../api/document.js';
 import type {MfaProvider, Security} from '../../../../api/security.js';
 import {confirmation} from '../../../../ui/dialogs/ask-dialog.js';
 import {EditForm} from '../../../../ui/forms/edit-form.js';
-import type {EditFormOptions} from '../../../../ui/forms/edit-form-options.js';
 import {fieldId, selectField} from '../../../../ui/fields/field.js';
 import {accountOverviewWords} from '../../../../i18n/generated/en/account-overview.js';
 import {multiFactorWords} from '../../../../i18n/generated/en/multi-factor.js';
@@ -51,7 +50,7 @@ class MultiFactorEditor implements RowEditor {
   constructor(options: RowEditorOptions) {
     const {host, onSaved, onClosed} = options;
     this.#options = options;
-    const form: EditFormOptions<Security> = {
+    this.#form = new EditForm<Security>(host, {
       localizer: () => this.#localizer,
       editable: options.editable,
       labelOf: (path) =>
@@ -60,29 +59,22 @@ class MultiFactorEditor implements RowEditor {
         ),
       wordsOf: (path, value) => this.#wordsOf(path, value),
       confirm: ({mfaEnabled}, base) => (mfaEnabled && !base.mfaEnabled ? this.#question() : undefined),
-      // A provider cannot be removed again.
-      canRestore: ({mfaProviderId}) => mfaProviderId !== '',
+      // A provider cannot be removed again; the chosen one stays, unused.
+      canRestore: ({mfaProviderId}, _, path) => path !== 'mfaProviderId' || mfaProviderId !== '',
       refusalMessage: (refusal) => this.#refusalMessage(refusal),
       onSaved: (changed, outcome) => {
-        const {before, saved} = outcome;
-        const opened = this.#opened;
-        if (!opened) return;
         const {text} = this.#localizer;
-        // If there was no provider before, the chosen one stays, unused, because it cannot be removed again.
-        const undone = before.mfaProviderId === '' ? changed.filter((path) => path === 'mfaEnabled') : changed;
         onSaved({
-          ...savedRow({...opened, changed: undone, ...outcome, reporting: {host, form}}),
-          changed,
+          ...savedRow(changed, outcome),
           message: text(
-            saved.value.mfaEnabled
+            outcome.saved.value.mfaEnabled
               ? multiFactorWords['multiFactor.turnedOn']
               : multiFactorWords['multiFactor.turnedOff'],
           ),
         });
       },
       onCanceled: onClosed,
-    };
-    this.#form = new EditForm<Security>(host, form);
+    });
   }
 
   get isOpen(): boolean {
