@@ -172,7 +172,7 @@ describe('account-limits: destinations', () => {
     expect(limits['call_restriction'], 'the copy follows').not.to.have.nested.property('caribbean.action', 'deny');
     expect((await stored())['call_restriction']).not.to.have.nested.property('caribbean.action', 'deny');
     expect((await box(opened, 'caribbean')).checked).to.equal(true);
-    await until(() => !bar.textContent!.includes('saved'), 'it says so');
+    await until(() => !bar.textContent.includes('saved'), 'it says so');
     await page.see('Change undone', '[role="status"]');
   });
 

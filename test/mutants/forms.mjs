@@ -3,6 +3,7 @@ const form = 'src/ui/forms/edit-form.ts';
 const anyForm = 'src/ui/forms/form.ts';
 const dialog = 'src/ui/dialogs/ask-dialog.ts';
 const group = 'src/ui/forms/form-group.ts';
+const savedBar = 'src/ui/notices/saved/saved-bar.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const formGuards = [
@@ -15,25 +16,39 @@ export const formGuards = [
   },
   {
     id: 'undo-of-scope',
-    ensures: 'A save is not offered to be undone under another account, nor to another user.',
-    file: form,
-    code: '!sameScope(undo, this.#scope) || undo?.revision !== revision',
-    mutated: 'undo?.revision !== revision',
+    ensures: 'A save whose response arrives late is confirmed under no other account and to no other user.',
+    file: 'src/element/widget-element.ts',
+    code: 'if (this.scope?.signal === signal) void',
+    mutated: 'void',
+    tests: ['test/isolation/**'],
   },
   {
     id: 'undo-of-revision',
-    ensures: 'A save is not offered to be undone after something else has been stored.',
-    file: form,
-    code: '!sameScope(undo, this.#scope) || undo?.revision !== revision',
-    mutated: '!undo || !sameScope(undo, this.#scope)',
-    tests: ['test/components/app-exchange.test.ts'],
+    ensures: 'A save is not offered to be undone after another client has stored another value of the field.',
+    file: savedBar,
+    code: 'return !latest || !isChangedSince(save, latest.value);',
+    mutated: 'return true;',
   },
   {
     id: 'undo-not-over-input',
-    ensures: 'Undoing a save does not overwrite what is being typed.',
-    file: form,
-    code: `if (session?.status !== 'editing' || session.dirty) return;`,
-    mutated: `if (session?.status !== 'editing') return;`,
+    ensures: 'A save is not undone while something is being typed.',
+    file: savedBar,
+    code: ' && !this.#isTyping(view)) void',
+    mutated: ') void',
+  },
+  {
+    id: 'undo-not-by-double-click',
+    ensures: 'The second press of a double click on Save does not undo that save.',
+    file: savedBar,
+    code: 'detail < 2 && ',
+    mutated: '',
+  },
+  {
+    id: 'undo-no-secrets',
+    ensures: 'A secret is not stored again.',
+    file: 'src/ui/notices/saved/reported-save.ts',
+    code: 'secret.includes(path) || ',
+    mutated: '',
   },
   {
     id: 'form-checks-before-save',
@@ -176,9 +191,10 @@ export const formGuards = [
   {
     id: 'undo-not-over-others',
     ensures: 'A save that holds the change of another client is not offered to be undone.',
-    file: 'src/ui/forms/undo.ts',
-    code: 'possible && alone',
-    mutated: 'possible',
+    file: 'src/ui/notices/saved/reported-save.ts',
+    code: ' || !isSame(sent, saved.value, path)',
+    mutated: '',
+    tests: ['test/components/app-exchange.test.ts'],
   },
   {
     id: 'number-not-cleared',

@@ -19,6 +19,7 @@ export interface RowView {
   readonly value: LoadState<unknown>;
   /** The row's action at its end; `nothing` if there is none. */
   readonly action: unknown;
+  /** The result of the action. */
   readonly note: RowNote | undefined;
   /** The open form, which replaces value and action. */
   readonly form: OpenForm | undefined;
@@ -34,9 +35,7 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
       ${form === undefined
         ? html`
             <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
-            ${action === nothing && note === undefined
-              ? nothing
-              : html`<dd class="end">${action} ${note === undefined ? nothing : noteTemplate(note)}</dd>`}
+            ${action === nothing ? nothing : html`<dd class="end">${action} ${note && noteTemplate(note)}</dd>`}
           `
         : html`<dd class="editor ${form.single ? 'single' : ''}">
             ${form.besideValue

@@ -26,10 +26,6 @@ export const styles = css`
     border-block-end: 0;
   }
 
-  .row.open {
-    padding-block-end: var(--_4);
-  }
-
   dt,
   .end {
     min-block-size: var(--_control);
@@ -63,11 +59,6 @@ export const styles = css`
     position: relative;
     display: flex;
     align-items: center;
-  }
-
-  .editor {
-    grid-column: 1 / -1;
-    min-inline-size: 0;
   }
 
   .whole {
@@ -125,20 +116,12 @@ export const styles = css`
       grid-template-columns: var(--_label) minmax(0, 1fr) auto;
     }
 
-    .value,
-    .editor {
+    .value {
       grid-column: 2;
       grid-row: 1;
-    }
-
-    .value {
       min-block-size: var(--_control);
       padding-block-end: 0;
       align-content: center;
-    }
-
-    .editor {
-      grid-column: 2 / -1;
     }
 
     .end {

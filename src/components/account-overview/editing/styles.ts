@@ -2,6 +2,15 @@ import {css} from 'lit';
 
 /** Styles of the row editors, loaded with them. */
 export const editingStyles = css`
+  .row.open {
+    padding-block-end: var(--_4);
+  }
+
+  .editor {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+
   /* The row is labeled the same; only screen readers need to hear it again. */
   .single .field > label:not(.choice) {
     position: absolute;
@@ -20,6 +29,11 @@ export const editingStyles = css`
   }
 
   @container (inline-size >= 45.7em) {
+    .editor {
+      grid-column: 2 / -1;
+      grid-row: 1;
+    }
+
     form {
       padding-block-start: 0;
     }
