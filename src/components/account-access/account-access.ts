@@ -30,6 +30,7 @@ import {styles} from './account-access.styles.js';
  * @csspart preview - The preview of the customer's menu.
  * @csspart form-actions - The number of changes, Save, and Cancel.
  * @csspart error - An error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a check.
  * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
  * @csspart notice - A message instead of data.

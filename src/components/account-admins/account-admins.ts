@@ -62,6 +62,7 @@ import {plain} from '../../i18n/plain.js';
  * @csspart dialog - The question before a person is deleted or demoted.
  * @csspart owned-resource - A kind of resources that the user to be deleted owns.
  * @csspart error - An error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a check.
  * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
  * @csspart notice - A message instead of data.

@@ -52,6 +52,7 @@ import {commonWords} from '../../i18n/generated/en/common.js';
  * @csspart partly - What was saved and what was not, after a partly failed save.
  * @csspart dialog - The question about charges.
  * @csspart error - An error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a check.
  * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
  * @csspart notice - A message instead of data.

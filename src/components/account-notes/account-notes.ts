@@ -56,6 +56,7 @@ interface NotesParts {
  * @csspart form-actions - Save and Cancel.
  * @csspart dialog - A question, or the announcement as the customer sees it.
  * @csspart error - An error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a check.
  * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
  * @csspart notice - A message instead of data, or about removed content of a text.

@@ -52,6 +52,7 @@ const pending: RowSources = {account: unknown, administrators: unknown, security
  * @csspart panel - The open actions of a row: enable, disable, delete, promote, demote.
  * @csspart dialog - The question before an action that cannot easily be undone.
  * @csspart error - An error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a check.
  * @csspart overwritten - A save that may have replaced another client's change, with a way to restore it.
  * @cssstate loading - The account is being read.

@@ -44,6 +44,7 @@ import {styles} from './app-exchange.styles.js';
  * @csspart form - The form, while something may be changed.
  * @csspart form-actions - The unsaved changes, Save, and Cancel.
  * @csspart error - The error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a button that checks it.
  * @csspart overwritten - A save that may have replaced another client's change, with a button that undoes it.
  * @csspart notice - A message in place of data.

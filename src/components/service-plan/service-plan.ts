@@ -40,6 +40,7 @@ import {styles} from './service-plan.styles.js';
  * @csspart comparison - The charges before and after.
  * @csspart dialog - The confirmation before the plans are changed.
  * @csspart error - The error message.
+ * @csspart saved - The confirmation of a save: what was saved, with Undo where it can be undone.
  * @csspart unconfirmed - A change whose outcome is unknown, with a button that checks it.
  * @csspart overwritten - A save that may have replaced another client's change, with a button that undoes it.
  * @csspart notice - A message in place of data.
