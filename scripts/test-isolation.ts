@@ -187,5 +187,8 @@ if (without) {
   console.log(`without "${without.id}": ${outcome}`);
   process.exitCode = repeated ? 0 : 1;
 } else {
-  process.exitCode = failures.size > 0 ? 1 : 0;
+  // Steps that show and store nothing prove nothing.
+  const idle = values.path === undefined && (totals.checks === 0 || totals.writes === 0);
+  if (idle) console.error('No element has shown an account, or no write was sent: the steps have tried nothing.');
+  process.exitCode = failures.size > 0 || idle ? 1 : 0;
 }

@@ -32,8 +32,11 @@ export class World {
     this.counts = counts;
     this.server = createServer(cast, () => clock.now);
     this.stage = document.createElement('main');
-    // A hidden page is not laid out, which saves a third of the time.
+    // A hidden page is not laid out, which saves a third of the time. To the widgets it is a visible one.
     this.stage.hidden = true;
+    HTMLElement.prototype.checkVisibility = function () {
+      return this.isConnected;
+    };
     this.outside = document.createElement('section');
     this.judge = new Judge(this);
     this.seats = layout.seats.map((seat, index) => new Seat(this, index, seat));
