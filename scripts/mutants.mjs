@@ -4,24 +4,12 @@
 import {readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';
-import {faultsOf} from './lib/guard-list.mjs';
+import {faultsOf, testFilesOf} from './lib/guard-list.mjs';
 import {guards} from '../test/mutants/index.mjs';
-import {testsOf} from '../test/mutants/tests-of.mjs';
 import {root} from './lib/ensure.mjs';
 import {KillerSearch} from './lib/suite/killer.mjs';
 import {withProbes} from './lib/suite/probes.mjs';
 import {LazySuite, TestFiles} from './lib/suite/test-files.mjs';
-import {browserTests, matching} from './lib/tests.mjs';
-
-function filesFor({id, file, tests = []}) {
-  const folder = Object.keys(testsOf).find((one) => file.startsWith(one));
-  const globs = [...tests, ...(testsOf[folder] ?? [])];
-  try {
-    return matching(globs, browserTests());
-  } catch (error) {
-    throw new Error(`${id}: ${error.message}`, {cause: error});
-  }
-}
 
 /** Replaces the text of sources. */
 const sources = (change) => ({
@@ -70,7 +58,7 @@ async function each(items, task) {
 }
 
 const started = performance.now();
-const files = [...new Set(chosen.flatMap(filesFor))];
+const files = [...new Set(chosen.flatMap(testFilesOf))];
 const original = new TestFiles(files, suite, {output: join(output, 'original'), plugins: [probes(chosen)]});
 const baseline = {};
 
@@ -97,7 +85,7 @@ const kills = new Map();
 const survivors = [];
 const broken = [];
 await each(chosen, async (guard) => {
-  const selected = reaching(guard, filesFor(guard));
+  const selected = reaching(guard, testFilesOf(guard));
   const killer = selected.size > 0 ? await killerOf(guard, selected) : undefined;
   const seconds = `${((performance.now() - started) / 1000).toFixed(0)} s`;
   if (!killer) survivors.push(guard);

@@ -2,7 +2,26 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {transformSync} from 'esbuild';
+import {testsOf} from '../../test/mutants/tests-of.mjs';
 import {root} from './ensure.mjs';
+import {browserTests, matching} from './tests.mjs';
+
+/**
+ * The test files that must detect the removal of a guard.
+ * @throws if one of its patterns matches no file
+ */
+export function testFilesOf({file, tests = []}) {
+  const folder = Object.keys(testsOf).find((one) => file.startsWith(one));
+  return matching([...tests, ...(testsOf[folder] ?? [])], browserTests());
+}
+
+function testsFault(guard) {
+  try {
+    return testFilesOf(guard).length > 0 ? undefined : `No test is named for ${guard.file}.`;
+  } catch (error) {
+    return error.message;
+  }
+}
 
 function syntaxFault(text) {
   try {
@@ -14,12 +33,13 @@ function syntaxFault(text) {
 }
 
 /**
- * The errors in the list, each as a sentence: a duplicate id, a text that does not occur exactly once in its source, or
- * a mutant that changes nothing or does not compile.
+ * The errors in the list, each as a sentence: a duplicate id, a text that does not occur exactly once in its source, a
+ * mutant that changes nothing or does not compile, or tests that do not exist.
  */
 export function faultsOf(guards) {
   const ids = new Set();
-  return guards.flatMap(({id, file, code, mutated}) => {
+  return guards.flatMap((guard) => {
+    const {id, file, code, mutated} = guard;
     const faults = [];
     if (ids.has(id)) faults.push(`${id}: there is another guard with this id.`);
     ids.add(id);
@@ -32,6 +52,8 @@ export function faultsOf(guards) {
     }
     const fault = count === 1 && syntaxFault(source.replace(code, () => mutated));
     if (fault) faults.push(`${id}: the mutant is no TypeScript: ${fault}`);
+    const missing = testsFault(guard);
+    if (missing) faults.push(`${id}: ${missing}`);
     if (code === mutated) faults.push(`${id}: the mutant is the original.`);
     return faults;
   });

@@ -393,7 +393,7 @@ export const accountSessionGuards = [
     file: 'src/domains/creation/creation-memory.ts',
     code: `    if (isForgotten(userKey(session))) return;\n`,
     mutated: '',
-    tests: ['test/session/creation/**'],
+    tests: ['test/domains/creation/**'],
   },
   {
     id: 'watched-failures',

@@ -11,7 +11,7 @@ export const testsOf = {
   'src/element/contexts/': ['test/element/**', 'test/isolation/**'],
   'src/element/controllers/': ['test/element/**', 'test/isolation/**', 'test/resilience/**'],
   'src/ui/': ['test/ui/**', 'test/isolation/**', 'test/components/**'],
-  'src/api/crossbar/': ['test/api/**'],
+  'src/api/': ['test/api/**'],
   'src/rich-text/': ['test/rich-text/**'],
 };
 
