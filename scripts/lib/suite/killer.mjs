@@ -68,14 +68,13 @@ export class KillerSearch {
     // A new page that fails at once owes it to the mutant; a page in which other mutants ran may owe it to them, and a
     // test that takes too long to the machine.
     if (failure.fresh && !failure.slow) return failure;
-    const failed = tests.filter(({index}) => index === failure.index);
-    if (failed.length > 0) {
-      if (failure.slow) this.#close(file);
-      const check = await this.#attempt(file, {tests: failed});
-      if (!check && (!failure.slow || this.#lastDuration * 5 < timeoutOf(failed[0], 1))) return failure;
-    }
+    // A run that comes to no end names no test.
+    const failed = failure.index === undefined ? tests : tests.filter(({index}) => index === failure.index);
+    if (failure.slow) this.#close(file);
+    const check = await this.#attempt(file, {tests: failed});
+    if (!check && (!failure.slow || this.#lastDuration * 4 < failure.limit)) return failure;
     this.#close(file);
-    const before = failed.length > 0 ? tests.filter(({index}) => index <= failure.index) : tests;
+    const before = failure.index === undefined ? tests : tests.filter(({index}) => index <= failure.index);
     const again = await this.#attempt(file, {state, tests: before, early, patience: 4});
     if (!again) return undefined;
     this.#close(file);
@@ -83,23 +82,29 @@ export class KillerSearch {
     return blameless ? undefined : again;
   }
 
+  /** Of the last attempt, in milliseconds. */
   #lastDuration = 0;
 
-  /** @returns the failure, with `fresh`: in a new page, and `slow`: by taking too long */
+  /**
+   * @returns the failure, with `fresh`: in a new page, and `slow`: by taking longer than `limit`, in milliseconds
+   */
   async #attempt(file, {state, tests, early = false, patience = 1}) {
     if (early) this.#close(file);
     const page = await this.#open(file, early ? state : undefined);
     const {fresh} = page;
+    const deadline = 10_000 * patience + durationOf(tests) * 10;
+    const begun = performance.now();
     const result = await page.run({
       selected: tests.map(({index}) => index),
       timeouts: Object.fromEntries(tests.map((test) => [test.index, timeoutOf(test, patience)])),
       state: state ? {...without, ...state} : without,
-      deadline: 10_000 * patience + durationOf(tests) * 10,
+      deadline,
     });
-    this.#lastDuration = durationOf(result.tests);
+    this.#lastDuration = performance.now() - begun;
     const failure = failureOf(result);
     if (early || result.hung || failure?.slow) this.#close(file);
-    return failure && {...failure, fresh};
+    const one = tests.find(({index}) => index === failure?.index);
+    return failure && {...failure, fresh, limit: one ? timeoutOf(one, patience) : deadline};
   }
 
   async #open(file, state) {

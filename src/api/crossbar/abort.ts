@@ -4,8 +4,8 @@
  */
 export async function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
-  // The call was canceled before it was awaited, so a later rejection of `work` must not be reported as unhandled.
-  if (signal.aborted) work.catch(() => {});
+  // The call may be canceled before it is awaited; a later rejection of `work` must not be reported as unhandled.
+  work.catch(() => {});
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<void>((resolve) => {
