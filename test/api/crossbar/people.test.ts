@@ -12,6 +12,14 @@ const ann = {
 };
 
 describe('an administrator', () => {
+  it('is read with every text; a missing one is empty', async () => {
+    const {adapter} = fakeCrossbar(({path}) => success(path.endsWith('u-1') ? ann : {id: 'u-2'}));
+    const texts = {firstName: 'Ann', lastName: 'Admin', email: 'ann@x.example', username: 'ann'};
+    expect((await adapter.admins.get(id, 'u-1')).value).to.deep.equal({id: 'u-1', ...texts});
+    const none = {firstName: '', lastName: '', email: '', username: ''};
+    expect((await adapter.admins.get(id, 'u-2')).value).to.deep.equal({id: 'u-2', ...none});
+  });
+
   it('is created with a username only together with a password', async () => {
     const {adapter, sent} = fakeCrossbar(() => success(ann));
     const person = {firstName: 'Ann', lastName: 'Admin', email: 'ann@x.example'};
