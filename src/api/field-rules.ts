@@ -14,20 +14,36 @@ export interface TextRule {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
-  readonly format?: 'email';
+  readonly format?: keyof typeof formats;
 }
+
+/**
+ * An email address as the HTML standard defines it, so that a form agrees with all other forms of its page; and a realm
+ * with a domain, which backends do not require, but phones and DNS do.
+ */
+const formats = {
+  email: /^[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}]+((-+|\.)[\p{L}\p{N}]+)*$/u,
+  domain: /^[^.]+(\.[^.]+)+$/,
+} as const;
 
 export interface NumberRule {
   /** Minimum value. */
   readonly least: number;
   readonly whole?: true;
+  /** A value that is accepted instead of a number. */
+  readonly or?: string;
+}
+
+/** A value that is one of a list. */
+export interface ChoiceRule {
+  readonly oneOf: readonly unknown[];
 }
 
 type TextPath = 'name' | 'realm' | 'timezone' | 'language';
 
 export const accountRules = {
   name: {required: true, min: 1, max: 128},
-  realm: {required: true, min: 4, max: 253, pattern: /^[.\w-]+$/},
+  realm: {required: true, min: 4, max: 253, pattern: /^[.\w-]+$/, format: 'domain'},
   timezone: {min: 5, max: 32},
   language: {},
 } as const satisfies Record<TextPath & keyof Account, TextRule>;
@@ -61,15 +77,16 @@ export const bookingRules = {amount: {least: 1}} as const satisfies Partial<Reco
 /** Counts characters as people and backends do: in code points. */
 export const characters = (text: string): number => [...text].length;
 
-/** Returns the rule that a text violates, under the name that backends use; `undefined` when it violates none. */
+/** Returns the rule that a text violates, under the name that backends use, or `format`; `undefined` when it violates none. */
 export function brokenRule(
   text: string,
   rule: TextRule,
-): 'required' | 'minLength' | 'maxLength' | 'pattern' | undefined {
-  const {required, min = 0, max = Infinity, pattern} = rule;
+): 'required' | 'minLength' | 'maxLength' | 'pattern' | 'format' | undefined {
+  const {required, min = 0, max = Infinity, pattern, format} = rule;
   if (text === '') return required ? 'required' : undefined;
   if (pattern && !pattern.test(text)) return 'pattern';
   const length = characters(text);
   if (length < min) return 'minLength';
-  return length > max ? 'maxLength' : undefined;
+  if (length > max) return 'maxLength';
+  return format && !formats[format].test(text) ? 'format' : undefined;
 }

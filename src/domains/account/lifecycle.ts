@@ -9,6 +9,7 @@
 import type {Account, AccountsApi} from '../../api/account.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import type {CreateOptions, Versioned, WriteOptions} from '../../api/document.js';
+import {accountDocumentRules, assertRules} from '../../api/document-rules.js';
 import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import {everyPage} from '../../api/every-page.js';
@@ -29,6 +30,9 @@ export async function createAccount(
 ): Promise<Versioned<Account>> {
   const {resources, facts, adapter} = scope;
   const lifecycle = lifecycleOf(scope);
+  const {realm, ...values} = account;
+  // The backend makes a realm if none was chosen.
+  assertRules(realm ? account : values, accountDocumentRules);
   const created = confirmedWrite({
     write: () => lifecycle.create(parentId, account, options),
     verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {

@@ -5,6 +5,8 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminChange, AdminsApi, NewAdmin, Resolution} from '../../api/admins.js';
 import type {Versioned, WriteOptions} from '../../api/document.js';
+import {assertRules} from '../../api/document-rules.js';
+import {adminRules} from '../../api/field-rules.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
 import {supported, type WriteTarget} from '../../session/document-write.js';
 import {equal} from '../../session/equal.js';
@@ -23,6 +25,7 @@ export async function createAdmin(
   options?: WriteOptions,
 ): Promise<Versioned<Admin>> {
   const stored = storedAdmin(admin);
+  assertRules(stored, adminRules);
   return confirmedWrite({
     write: () => admins.create(accountId, stored, options),
     verify: () => findCreated(admins, accountId, stored),
@@ -65,6 +68,7 @@ export async function changeAdmin(
   options?: WriteOptions,
 ): Promise<Versioned<Admin>> {
   const change = {...typed, changes: storedTexts(typed.changes)};
+  assertRules(change.changes, adminRules);
   return confirmedWrite({
     write: () => admins.update(accountId, adminId, change, options),
     verify: async (): Promise<WriteVerdict<Versioned<Admin>>> => {

@@ -1,5 +1,6 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {CallDestination, CallingRules, CallingRulesApi} from '../../api/calling-rules.js';
+import {assertEach, callingRule} from '../../api/document-rules.js';
 import type {Change, Changes, Versioned, WriteOptions} from '../../api/document.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import {confirmedWrite, onceStored, withCheck, type WriteVerdict} from '../../session/confirmed-write.js';
@@ -64,6 +65,7 @@ async function writeWithCopies(
   options: WriteOptions,
   follow: FollowWithCopies,
 ): Promise<Versioned<CallingRules>> {
+  assertEach(changes, callingRule);
   const stored = confirmedWrite({
     write: () => rules.update(id, {base, changes}, options),
     verify: async () => verdictOfDocument(base.value, {...base.value, ...changes} as CallingRules, await rules.get(id)),

@@ -1,6 +1,8 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {Booking, CreditApi, LedgerEntry} from '../../api/credit.js';
 import type {WriteOptions} from '../../api/document.js';
+import {assertRules} from '../../api/document-rules.js';
+import {bookingRules} from '../../api/field-rules.js';
 import {apiError, isApiError, toApiError, type ApiError, type ApiErrorOf} from '../../api/errors.js';
 import {isInconclusive} from '../../api/inconclusive.js';
 import {randomId} from '../../api/random-id.js';
@@ -104,6 +106,7 @@ export class CreditDesk {
     const {key = randomId(), at, repeat = false, ...booking} = wish;
     return this.#run(async () => {
       try {
+        assertRules(booking, bookingRules);
         const decided: StoredBooking = {version: 1, ...booking, key, at: at ?? (await this.#now())};
         const {open} = this;
         if (open && open.key !== key) return {status: 'open', booking: open, blocked: true};

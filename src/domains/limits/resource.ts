@@ -1,5 +1,6 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {AccountsAdapter} from '../../api/adapter.js';
+import {assertRules, limitsRules} from '../../api/document-rules.js';
 import type {CallUsage, Limits} from '../../api/limits.js';
 import type {Resource} from '../../session/resource-cache.js';
 import {documentResource} from '../../session/document-resource.js';
@@ -9,7 +10,14 @@ export function limitsResource(
   limits: NonNullable<AccountsAdapter['limits']>,
   id: AccountId,
 ): EditableResource<Limits> {
-  return documentResource('limits', limits, id);
+  const resource = documentResource('limits', limits, id);
+  return {
+    ...resource,
+    write: async (change, options) => {
+      assertRules(change.changes, limitsRules);
+      return resource.write(change, options);
+    },
+  };
 }
 
 /** Calls in progress change constantly: they are polled while they are shown, and never cached. */

@@ -46,8 +46,8 @@ export const ruled =
     const stored = storedText(value);
     const broken = brokenRule(stored, rule);
     if (broken === 'pattern') return text(pattern ?? formsWords['form.notAccepted']);
-    if (broken !== undefined) return ruleText(localizer, broken, broken === 'minLength' ? rule.min : rule.max);
-    return rule.format === 'email' && stored !== '' ? email(stored, localizer) : undefined;
+    if (broken === 'format') return text(formsWords[rule.format === 'email' ? 'form.email' : 'form.realm.domain']);
+    return broken && ruleText(localizer, broken, broken === 'minLength' ? rule.min : rule.max);
   };
 
 /** Requires a minimum number of characters, as typed. */
@@ -59,14 +59,6 @@ export const minLength =
 /** Requires a count: an integer, zero or more, that is small enough to be exact. */
 export const wholeNumber: Check = (value, {text}) =>
   typeof wholeNumberOf(value) === 'number' ? undefined : text(formsWords['form.wholeNumber']);
-
-/** The browser's own definition of an email address, so that the form agrees with all other forms of the page. */
-const email: Check = (value, {text}) => {
-  const input = document.createElement('input');
-  input.type = 'email';
-  input.value = value;
-  return input.validity.typeMismatch ? text(formsWords['form.email']) : undefined;
-};
 
 /** The first error of several checks. */
 export function check(value: string, checks: readonly Check[], localizer: Localizer): string | undefined {
