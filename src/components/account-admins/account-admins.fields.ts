@@ -12,7 +12,8 @@ import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {loginField} from '../../domains/admins/login-field.js';
 import {passwordField, type PasswordBinding} from '../../domains/admins/password/index.js';
-import {byName, personName} from '../../ui/text/people.js';
+import {byName} from '../../ui/lists/by-name.js';
+import {personName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
 
 /** Whether a password is readable on screen, and how the user is notified about it. */

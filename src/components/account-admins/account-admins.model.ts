@@ -1,7 +1,7 @@
 /** The searchable list of administrators; independent of the DOM. */
 import type {Admin} from '../../api/admins.js';
 import {perSource} from '../../ui/lists/per-source.js';
-import {byName} from '../../ui/text/people.js';
+import {byName} from '../../ui/lists/by-name.js';
 import {TextMatch} from '../../ui/text/text-match.js';
 
 /** Longer lists get a search field. */

@@ -1,15 +1,15 @@
 /** Names and mail links of people. */
 import type {Admin} from '../../api/admins.js';
 
-/** First and last name, as far as they are set, otherwise the username or email address. */
-export function personName({firstName, lastName, username, email}: Omit<Admin, 'id'>): string {
-  return [firstName, lastName].filter(Boolean).join(' ') || username || email;
-}
-
-/** Sorted by name in the order of the language. */
-export function byName<P extends Admin>(people: readonly P[], compare: (a: string, b: string) => number): P[] {
-  const named = people.map((person) => ({person, name: personName(person)}));
-  return named.sort((a, b) => compare(a.name, b.name)).map(({person}) => person);
+/** First and last name, as far as they are set, otherwise the username, the email address, or the id. */
+export function personName({
+  firstName,
+  lastName,
+  username,
+  email,
+  id = '',
+}: Omit<Admin, 'id'> & Partial<Admin>): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || username || email || id;
 }
 
 /** The `mailto:` address; `undefined` for a text that is not an email address. */

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {link} from '../../../ui/text/link.js';
-import {byName, mailLink, personName} from '../../../ui/text/people.js';
+import {mailLink, personName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
@@ -16,9 +16,9 @@ export const administratorsRow: OverviewRow = {
   viewable: true,
   value: ({administrators}, {localizer: {text, compare}}) =>
     whenLoaded(administrators, (admins) => {
-      const [first] = byName(admins, compare);
-      if (!first)
+      if (admins.length === 0)
         return html`<span class="muted">${text(accountOverviewWords['accountOverview.administrators.none'])}</span>`;
+      const first = admins.reduce((a, b) => (compare(personName(b), personName(a)) < 0 ? b : a));
       return html`
         <bdi>${personName(first)}</bdi>
         ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
