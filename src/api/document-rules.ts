@@ -74,7 +74,7 @@ function* violations(values: object, rules: RuleTable, prefix: string): Generato
   }
 }
 
-const violation = (path: string, rule: string, target?: number  ): FieldError => ({
+const violation = (path: string, rule: string, target?: number): FieldError => ({
   path,
   rule,
   message: `The value of ${path} is not accepted: ${rule}`,
