@@ -7,6 +7,7 @@ import type {Place} from '../../ui/lists/long-list.js';
 import {link} from '../../ui/text/link.js';
 import {mailLink, personName} from '../../ui/text/people.js';
 import type {Guard} from '../../domains/admins/rules.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 export interface AdminRow {
   readonly admin: Admin;
@@ -60,7 +61,7 @@ function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
         : text(accountAdminsWords['accountAdmins.login'], {login: username});
   return html`
     <div class="who">
-      <strong class="name"><bdi translate="no">${name}</bdi></strong>
+      <strong class="name">${verbatim(name)}</strong>
       ${isSelf ? html`<span class="badge">${text(accountAdminsWords['accountAdmins.self'])}</span>` : nothing}
       ${email === '' || email === name ? nothing : html`<div>${link(email, mailLink(email))}</div>`}
       ${login === '' ? nothing : html`<div class="hint">${login}</div>`}

@@ -12,6 +12,7 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {hiddenWhenNarrow, pathBetween} from './account-breadcrumbs.model.js';
 import {styles} from './account-breadcrumbs.styles.js';
 import {accountBreadcrumbsWords} from '../../i18n/generated/en/account-breadcrumbs.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 /**
  * The path from the account the user acts as down to the shown one. Each of its accounts can be selected; the first
@@ -99,13 +100,13 @@ export class AccountBreadcrumbs extends WidgetElement {
         title=${name}
         @click=${() => sendIntent(this, 'account-select-request', {accountId: id})}
       >
-        ${name}
+        ${verbatim(name)}
       </button>
     `;
   }
 
   #renderShown({id, name = id}: AccountRef): TemplateResult {
-    return html`<span class="current" part="current" aria-current="page" title=${name}>${name}</span>`;
+    return html`<span class="current" part="current" aria-current="page" title=${name}>${verbatim(name)}</span>`;
   }
 
   #renderMore(count: number): TemplateResult {

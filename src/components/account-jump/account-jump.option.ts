@@ -5,6 +5,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {pinIcon} from '../../ui/icons/icons.js';
 import type {TextMatch} from '../../ui/text/text-match.js';
 import type {JumpEntry} from './account-jump.model.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 export interface OptionContext {
   readonly localizer: Localizer;
@@ -39,7 +40,7 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
       aria-selected=${active ? 'true' : 'false'}
     >
       <span class="name">
-        <bdi translate="no">${nameOf(entry, context)}</bdi>
+        ${verbatim(nameOf(entry, context))}
         ${shown ? html`<span class="badge">${text(accountJumpWords['accountJump.shown'])}</span>` : nothing}
         ${entry.enabled === false
           ? html`<span class="badge warning">${text(accountJumpWords['accountJump.disabled'])}</span>`
@@ -71,9 +72,7 @@ function aboutTemplate({id, name, realm}: JumpEntry, {match, path}: OptionContex
     ${shownReason ? html`<bdi class="reason" translate="no">${marked(shownReason, match)}</bdi>` : nothing}
     ${path && path.length > 0
       ? html`<span class="path"
-          >${path.map(
-            ({id: aboveId, name: above = aboveId}) => html`<span><bdi translate="no">${above}</bdi></span>`,
-          )}</span
+          >${path.map(({id: aboveId, name: above = aboveId}) => html`<span>${verbatim(above)}</span>`)}</span
         >`
       : nothing}
   `;

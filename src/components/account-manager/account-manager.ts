@@ -28,6 +28,7 @@ import {showWithin} from './account-manager.strip.js';
 import {styles} from './account-manager.styles.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import {pressedKey} from '../../ui/keys.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 /** The parts that the manager loads from the start; the widget of a tab is loaded when the tab is opened. */
 const parts: Readonly<Record<string, CustomElementConstructor>> = {
@@ -225,7 +226,7 @@ export class AccountManager extends WidgetElement {
         </button>
         ${this.#element('account-breadcrumbs')}
         <div class="title">
-          <h2>${this.#renderName(scope)}</h2>
+          <h2>${verbatim(this.#renderName(scope))}</h2>
           ${this.#renderStatus(document)}
           <div class="buttons">
             <slot name="actions"></slot>

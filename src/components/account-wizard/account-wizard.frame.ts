@@ -8,6 +8,7 @@ import {skeleton} from '../../ui/notices/notices.js';
 import type {Complaint} from './account-wizard.form.js';
 import type {StepMark} from './account-wizard.trail.js';
 import type {StepId, WizardPath, WizardStep} from './steps/index.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 export interface HeadView {
   readonly localizer: Localizer;
@@ -31,7 +32,7 @@ export function head({localizer, parent, begun, choosing, chooser, onChoose, onL
         ${text(begun ? commonWords['action.close'] : commonWords['action.cancel'])}
       </button>
       <div class="parent">
-        <span>${text(accountWizardWords['accountWizard.under'])} <bdi>${parent ?? skeleton()}</bdi></span>
+        <span>${text(accountWizardWords['accountWizard.under'])} ${verbatim(parent ?? skeleton())}</span>
         ${begun || parent === undefined
           ? nothing
           : html`<button

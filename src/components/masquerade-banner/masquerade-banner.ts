@@ -9,6 +9,7 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {nameOf, turnOf, type Names} from './masquerade-banner.model.js';
 import {styles} from './masquerade-banner.styles.js';
 import {masqueradeBannerWords} from '../../i18n/generated/en/masquerade-banner.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 /**
  * Shows, while the user acts as another account, which account that is and the path to it, and offers a button that
@@ -99,7 +100,7 @@ export class MasqueradeBanner extends WidgetElement {
   #renderPath(trail: readonly AccountRef[]): TemplateResult {
     return html`
       <ol part="path" aria-label=${this.localizer.text(masqueradeBannerWords['masqueradeBanner.path'])}>
-        ${trail.map((account) => html`<li><bdi translate="no">${nameOf(account, this.#names.value)}</bdi></li>`)}
+        ${trail.map((account) => html`<li>${verbatim(nameOf(account, this.#names.value))}</li>`)}
       </ol>
     `;
   }

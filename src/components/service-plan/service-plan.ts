@@ -21,6 +21,7 @@ import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {comparisonTable} from './service-plan.comparison.js';
 import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
 import {styles} from './service-plan.styles.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 /**
  * Shows the plans of an account, their price list with ranges, discounts, activation charges, and cascades, and the
@@ -168,7 +169,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
           const plan = this.#plan(id);
           return html`
             <li>
-              ${waiting ? skeleton('wide') : html`<strong><bdi>${plan?.name ?? id}</bdi></strong>`}
+              ${waiting ? skeleton('wide') : html`<strong>${verbatim(plan?.name ?? id)}</strong>`}
               ${plan?.description ? html`<span class="hint">${plan.description}</span>` : nothing}
               ${plan || this.#offered.state.status !== 'complete'
                 ? nothing

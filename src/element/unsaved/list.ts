@@ -6,6 +6,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {Editor, EditorChange} from '../../session/editor.js';
 import {chevronIcon} from '../../ui/icons/icons.js';
 import type {UnsavedGroup, UnsavedLine} from './groups.js';
+import {verbatim} from '../../ui/text/verbatim.js';
 
 export interface UnsavedListOptions {
   /** Whether an element shows the form or can be made to. */
@@ -27,7 +28,7 @@ export function unsavedList(
       ${groups.map(
         ({account, heading, lines}) => html`
           <div>
-            <p class="where">${account === undefined ? nothing : html`<bdi>${account}</bdi> · `}${heading}</p>
+            <p class="where">${account === undefined ? nothing : html`${verbatim(account)} · `}${heading}</p>
             <ul aria-label=${account === undefined ? heading : `${account} · ${heading}`}>
               ${lines.map((line) => html`<li>${lineTemplate(localizer, line, options)}</li>`)}
             </ul>

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {canReadPhones, loadPhoneReader, phoneText, readPhone, type PhoneStyle} from '../../i18n/phone-numbers.js';
+import {verbatim} from './verbatim.js';
 
 /** One number as people write it, with an extension or without. */
 // cspell:ignore ension
@@ -21,7 +22,7 @@ class PhoneLink extends AsyncDirective {
     this.#shown = [stored, style];
     if (!canReadPhones()) void this.#load();
     const href = phoneHref(stored, style);
-    const text = html`<bdi>${phoneText(stored, style)}</bdi>`;
+    const text = verbatim(phoneText(stored, style));
     return href === undefined ? text : html`<a href=${href}>${text}</a>`;
   }
 

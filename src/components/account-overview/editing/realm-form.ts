@@ -4,6 +4,7 @@ import {confirmation} from '../../../ui/dialogs/ask-dialog.js';
 import {textField} from '../../../ui/fields/field.js';
 import type {RowForm} from './row-form.js';
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 /** Warns before anything is typed that a change affects every phone of the account, and asks before it is saved. */
 export const realmForm: RowForm = {
@@ -16,11 +17,11 @@ export const realmForm: RowForm = {
         <dl class="tallies">
           <div>
             <dt>${text(overviewEditingWords['overviewEditing.realm.before'])}</dt>
-            <dd><bdi translate="no">${account.realm}</bdi></dd>
+            <dd>${verbatim(account.realm)}</dd>
           </div>
           <div>
             <dt>${text(overviewEditingWords['overviewEditing.realm.after'])}</dt>
-            <dd><bdi translate="no">${realm}</bdi></dd>
+            <dd>${verbatim(realm)}</dd>
           </div>
         </dl>
       `,

@@ -3,6 +3,7 @@ import {link} from '../../../ui/text/link.js';
 import {mailLink, personName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 /**
  * The number of administrators and the first ones; expands to all of them. Loaded separately, so that a backend without
@@ -20,8 +21,7 @@ export const administratorsRow: OverviewRow = {
         return html`<span class="muted">${text(accountOverviewWords['accountOverview.administrators.none'])}</span>`;
       const first = admins.reduce((a, b) => (compare(personName(b), personName(a)) < 0 ? b : a));
       return html`
-        <bdi>${personName(first)}</bdi>
-        ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
+        ${verbatim(personName(first))} ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
         <span class="muted"
           >${text(accountOverviewWords['accountOverview.administrators.count'], {count: admins.length})}</span
         >

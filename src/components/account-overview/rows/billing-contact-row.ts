@@ -3,6 +3,7 @@ import type {BillingContact} from '../../../api/account.js';
 import {addressLines} from '../account-overview.model.js';
 import {isEmptyPerson, person} from './person.js';
 import {fromAccount, notSet, type OverviewRow, type RowContext} from './row.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 
 export const billingContactRow: OverviewRow = {
@@ -17,7 +18,6 @@ function billingContact(contact: BillingContact, {localizer, phones}: RowContext
   const address = addressLines(contact, localizer.locale);
   if (isEmptyPerson(contact) && address.length === 0) return notSet(localizer);
   return html`
-    ${person(contact, phones)}
-    ${address.length === 0 ? nothing : html`<address>${address.map((line) => html`<bdi>${line}</bdi>`)}</address>`}
+    ${person(contact, phones)} ${address.length === 0 ? nothing : html`<address>${address.map(verbatim)}</address>`}
   `;
 }

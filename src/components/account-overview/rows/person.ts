@@ -5,6 +5,7 @@ import type {PhoneStyle} from '../../../i18n/phone-numbers.js';
 import {phoneLink} from '../../../ui/text/phone-link.js';
 import {link} from '../../../ui/text/link.js';
 import {mailLink} from '../../../ui/text/people.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 export function isEmptyPerson({name, email, phone}: Contact): boolean {
   return name === '' && email === '' && phone === '';
@@ -12,7 +13,7 @@ export function isEmptyPerson({name, email, phone}: Contact): boolean {
 
 export function person(contact: Contact, phones: PhoneStyle): TemplateResult {
   return html`
-    ${contact.name === '' ? nothing : html`<bdi>${contact.name}</bdi>`}
+    ${contact.name === '' ? nothing : verbatim(contact.name)}
     ${contact.email === '' ? nothing : link(contact.email, mailLink(contact.email))}
     ${contact.phone === '' ? nothing : phoneLink(contact.phone, phones)}
   `;

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 /**
  * The account's plans, with a link to their prices. A backend returns only ids: the names are known once any list of
@@ -18,7 +19,7 @@ export const servicePlanRow: OverviewRow = {
       if (value.plans.length === 0)
         return html`<span class="muted">${text(accountOverviewWords['accountOverview.servicePlan.none'])}</span>`;
       return names.length === value.plans.length
-        ? html`<bdi>${list(names)}</bdi>`
+        ? verbatim(list(names))
         : text(accountOverviewWords['accountOverview.servicePlan.count'], {count: value.plans.length});
     }),
 };

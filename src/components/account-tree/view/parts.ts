@@ -11,6 +11,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
 import {notice} from '../../../ui/notices/notices.js';
 import {pressedKey} from '../../../ui/keys.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 export interface FieldView {
   readonly localizer: Localizer;
@@ -112,7 +113,7 @@ export const topButton = (
   onSelect: () => void,
 ): TemplateResult => html`
   <button type="button" class="top" part="top" aria-current=${isShown ? 'true' : nothing} @click=${onSelect}>
-    <span>${name}</span>${unsaved}
+    <span>${verbatim(name)}</span>${unsaved}
   </button>
 `;
 

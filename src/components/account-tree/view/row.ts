@@ -4,6 +4,7 @@ import type {AccountSummary} from '../../../api/account.js';
 import {errorText} from '../../../ui/notices/error-text.js';
 import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
+import {isolated} from '../../../i18n/isolated.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, warningIcon} from '../../../ui/icons/icons.js';
 import {skeleton} from '../../../ui/notices/notices.js';
@@ -61,7 +62,7 @@ function accountRow(row: AccountRow, view: RowView): TemplateResult {
       aria-expanded=${expandable ? expanded : nothing}
     >
       ${expandable ? html`<span class="twisty" aria-hidden="true">${chevronIcon()}</span>` : nothing}
-      <span class="name" dir="auto"
+      <span class="name" dir="auto" translate="no"
         >${account.name
           ? (match?.mark(account.name) ?? account.name)
           : localizer.text(accountTreeWords['accountTree.unnamed'])}</span
@@ -80,13 +81,13 @@ function secondLine(
   const matched = match && !match.isIn(name) ? [realm, id].find((value) => match.isIn(value)) : undefined;
   const said = matched ?? (hideRealm || path ? '' : realm);
   const realmTemplate =
-    said === '' ? nothing : html`<span class="realm" dir="auto">${match?.mark(said) ?? said}</span>`;
+    said === '' ? nothing : html`<span class="realm" dir="auto" translate="no">${match?.mark(said) ?? said}</span>`;
   return path ? html`<span class="second">${realmTemplate} ${pathTemplate(path, localizer)}</span>` : realmTemplate;
 }
 
 function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer): TemplateResult {
   if (path === 'pending') return skeleton('wide');
-  const names = path.map(({name, id}) => name ?? id).join(' › ');
+  const names = path.map(({name, id}) => isolated(name ?? id)).join(' › ');
   const words = text(accountTreeWords['accountTree.path'], {path: names});
   return html`<span class="path" dir="auto" title=${words}>${words}</span>`;
 }

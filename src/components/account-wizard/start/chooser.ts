@@ -10,6 +10,7 @@ import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 import type {ScopedPartHost} from '../../../element/controllers/scoped-part.js';
 import {pressedKey} from '../../../ui/keys.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 export interface AccountChooserOptions {
   readonly scope: () => AccountScope | undefined;
@@ -116,7 +117,7 @@ export class AccountChooser implements ReactiveController {
           (account) => html`
             <li>
               <button type="button" class="quiet" @click=${() => this.#choose(account)}>
-                <bdi translate="no">${account.name ?? account.id}</bdi>
+                ${verbatim(account.name ?? account.id)}
                 <small>${this.#pathOf(account)}</small>
               </button>
             </li>
@@ -128,7 +129,7 @@ export class AccountChooser implements ReactiveController {
 
   #pathOf({id}: AccountRef): unknown {
     const path = this.#search.pathTo(id);
-    return path?.map(({name, id: above}) => name ?? above).join(' › ') ?? nothing;
+    return path?.map(({name, id: above}, index) => [index > 0 ? ' › ' : '', verbatim(name ?? above)]) ?? nothing;
   }
 
   #choose({id, name}: AccountRef): void {

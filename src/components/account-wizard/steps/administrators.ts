@@ -20,6 +20,7 @@ import {adminPath, loginOf, newAdmin, withAdmin, type AdminDraft} from '../../..
 import {plusIcon} from '../../../ui/icons/icons.js';
 import type {WizardField} from '../account-wizard.form.js';
 import type {ReviewLine, StepContext, WizardStep} from './step.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 /** With a generated password, so that the user need not invent one. */
 export function freshAdmin({scope}: Pick<StepContext, 'scope'>): AdminDraft {
@@ -217,15 +218,15 @@ export function credentials(
   return html`
     <div class="credentials">
       <div>
-        <bdi>${firstName} ${lastName}</bdi>
+        ${verbatim(`${firstName} ${lastName}`)}
         <small
-          ><bdi>${address}</bdi>${sendEmail
+          >${verbatim(address)}${sendEmail
             ? html`, ${text(accountWizardWords['accountWizard.admin.welcomed'])}`
             : nothing}</small
         >
         ${isSame(login, address)
           ? nothing
-          : html`<small>${text(loginWords['login.label'])}: <bdi>${login}</bdi></small>`}
+          : html`<small>${text(loginWords['login.label'])}: ${verbatim(login)}</small>`}
       </div>
       <code dir="ltr">${shown ? password : '••••••••••'}</code>
       <div class="buttons screen">

@@ -5,6 +5,7 @@ import type {Plan} from '../../../api/plans.js';
 import {pricesWords} from '../../../i18n/generated/en/prices.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {matchingPlans, planGroups, SEARCH_FROM, withPlan, type PlanGroup} from './plan-groups.js';
+import {verbatim} from '../../../ui/text/verbatim.js';
 
 export interface PlanPickerBinding {
   /** The offered plans. */
@@ -78,10 +79,7 @@ function planGroup(binding: PlanPickerBinding, {category, missing, plans}: PlanG
               @change=${(event: Event) =>
                 onChange(withPlan(stored, chosen, id, (event.target as HTMLInputElement).checked))}
             />
-            <span>
-              <bdi>${name}</bdi>
-              ${description === '' ? nothing : html`<small>${description}</small>`}
-            </span>
+            <span> ${verbatim(name)} ${description === '' ? nothing : html`<small>${description}</small>`} </span>
           </label>
         `,
       )}
