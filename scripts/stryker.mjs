@@ -90,7 +90,7 @@ const faults = staleOf(
 ).map(({file, line}) => `test/mutants/survivors.mjs lists a mutant that ${file} does not contain: ${line}`);
 const chapters = reports.map(([name, mutants]) => {
   const list = explained(survivorsOf(mutants), survivors);
-  const {score, detected, undetected} = countsOf(mutants);
+  const {score = 0, detected, undetected} = countsOf(mutants);
   console.log(`${name}: ${detected} of ${detected + undetected} mutants are detected, ${score.toFixed(1)} %.`);
   if (score < leastScore) faults.push(`${name}: the score is below ${leastScore} %.`);
   for (const {file, number, original, replacement, reason} of list) {

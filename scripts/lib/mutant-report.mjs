@@ -83,14 +83,14 @@ function survivorsOfFile(file, survivors) {
 
 /** The chapter of a folder. */
 export function chapterOf(name, folder, mutants, survivors) {
-  const {total, ignored, notRun, score, ...counts} = countsOf(mutants);
+  const {total, ignored, notRun, score = 0, ...counts} = countsOf(mutants);
   const run = counts.detected + counts.undetected;
   const files = [...new Set(mutants.map(({file}) => file))];
-  const extent =
-    notRun > 0 ? ` ${notRun} further mutants did not run: they are outside the sample.` : ' Every mutant ran.';
+  const rest = `${notRun} further ${notRun === 1 ? 'mutant' : 'mutants'} did not run, because they are outside the sample`;
+  const extent = notRun > 0 ? `${rest}.` : 'Every mutant ran.';
   const summary = `\`${folder}\`: ${files.length} files with ${total} mutants, of which ${ignored} are texts for developers. ${
     counts.detected
-  } of ${run} mutants are detected, ${counts.undetected} survive: **${score.toFixed(1)} %**.${extent}`;
+  } of ${run} mutants are detected, ${counts.undetected} survive: **${score.toFixed(1)} %**. ${extent}`;
   const byFile = survivors.reduce((map, one) => map.set(one.file, [...(map.get(one.file) ?? []), one]), new Map());
   return [`## ${name}`, summary, ...[...byFile].map(([file, list]) => survivorsOfFile(file, list))].join('\n\n');
 }

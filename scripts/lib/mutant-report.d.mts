@@ -1,0 +1,42 @@
+export interface Mutant {
+  readonly file: string;
+  readonly status: string;
+  readonly mutator: string;
+  readonly number: number;
+  readonly line: string;
+  readonly original: string;
+  readonly replacement: string;
+  readonly reason?: string;
+}
+
+export interface ListedMutant {
+  readonly file: string;
+  readonly line: string;
+  readonly original?: string;
+  readonly replacement?: string;
+}
+
+export interface ReasonGroup {
+  readonly reason: string;
+  readonly mutants: readonly ListedMutant[];
+}
+
+export function mutantsOf(report: object): Mutant[];
+export function countsOf(mutants: readonly Mutant[]): {
+  readonly total: number;
+  readonly detected: number;
+  readonly undetected: number;
+  readonly ignored: number;
+  readonly notRun: number;
+  readonly score: number | undefined;
+};
+export function survivorsOf(mutants: readonly Mutant[]): Mutant[];
+export function explained(survivors: readonly Mutant[], groups: readonly ReasonGroup[]): Mutant[];
+export function staleOf(groups: readonly ReasonGroup[], mutants: readonly Mutant[]): ListedMutant[];
+export function chapterOf(
+  name: string,
+  folder: string,
+  mutants: readonly Mutant[],
+  survivors: readonly Mutant[],
+): string;
+export function pageWith(chapters: readonly (readonly [string, string])[], page?: string): string;
