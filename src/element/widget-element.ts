@@ -7,6 +7,7 @@ import {LocalizationController} from './controllers/localization-controller.js';
 import {ScopeController} from './controllers/scope-controller.js';
 import {ScopedPart, type ScopedHost} from './controllers/scoped-part.js';
 import {ScopedLoad, type ScopedLoadOptions} from './controllers/scoped-load.js';
+import {catchFocus} from '../ui/focus/catch-focus.js';
 import {saveReportsOf} from '../ui/notices/save-reports.js';
 import {SavedReports} from '../ui/notices/saved/saved-reports.js';
 import type {SavedReport} from '../ui/notices/saved/saved-report.js';
@@ -64,7 +65,7 @@ export abstract class WidgetElement extends MovableElement {
   #rendered: AbortSignal | undefined;
 
   /** The state of the scope. A widget waits for it until it is on screen, so one in a hidden part of a page requests nothing. */
-  get #state(): ScopeState {
+  protected get scopeState(): ScopeState {
     const {state} = this.#scope;
     const isReady = state.status !== 'ready' || this.#firstShown.during(this.lifetimeIn(state.scope));
     return isReady ? state : {protocol: 1, status: 'connecting'};
@@ -72,12 +73,8 @@ export abstract class WidgetElement extends MovableElement {
 
   /** The account and everything shared; `undefined` while the account is being determined or switched. */
   protected get scope(): AccountScope | undefined {
-    const state = this.#state;
+    const state = this.scopeState;
     return state.status === 'ready' ? state.scope : undefined;
-  }
-
-  protected get scopeState(): ScopeState {
-    return this.#state;
   }
 
   /** Messages and formats in the user's language. */
@@ -93,14 +90,15 @@ export abstract class WidgetElement extends MovableElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const {lifetime} = this;
-    const focusGoes = lifetime !== this.#rendered && this.shadowRoot?.activeElement != null;
+    const hadFocus = this.shadowRoot?.activeElement;
     super.update(changed);
+    // The focused element was removed together with its account.
+    if (hadFocus && lifetime !== this.#rendered) catchFocus(this.renderRoot.querySelector<HTMLElement>('.widget'));
     this.#rendered = lifetime;
-    if (focusGoes) this.#keepFocus();
   }
 
   override render(): TemplateResult {
-    const state = this.#state;
+    const state = this.scopeState;
     const concealed = state.status === 'ready' ? state.concealed : undefined;
     conceal(this.renderRoot, concealed !== undefined);
     // Otherwise the provider reports it once.
@@ -263,18 +261,6 @@ export abstract class WidgetElement extends MovableElement {
       ${saveReportsOf(scope.identity).current?.render(view)} ${this.renderState(state)}
       ${this.#saved.current.render(view)}
     `;
-  }
-
-  /**
-   * The focused element was removed together with its account. Keeps the focus in the widget instead of at the start of
-   * the page.
-   */
-  #keepFocus(): void {
-    const {activeElement, body} = this.ownerDocument;
-    const content = this.renderRoot.querySelector<HTMLElement>('.widget');
-    if (!content || (activeElement ?? body) !== body) return;
-    content.tabIndex = -1;
-    content.focus({preventScroll: true});
   }
 
   /** Reports to the host that a part could not be loaded. */

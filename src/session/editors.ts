@@ -38,13 +38,6 @@ export class Editors implements OpenForms {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Whether a draft is retained that was typed into an element with this tag or inside one. */
-  isRetainedIn(tag: string, account: AccountId): boolean {
-    return this.dirty.some(
-      ({accountId, shown, place}) => shown === false && accountId === account && place?.includes(tag),
-    );
-  }
-
   /** Discards the drafts that are retained for the account the user leaves. */
   drop(): void {
     for (const editor of this.dirty) if (editor.shown === false) editor.discard();

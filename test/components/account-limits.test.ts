@@ -258,11 +258,15 @@ describe('account-limits', () => {
     }, 'both changes are stored');
   });
 
-  it('discards the changes on Escape', async () => {
+  it('asks on Escape before it discards the changes', async () => {
     const {page} = await open();
     const before = (await field(page)).value;
     await page.type('twowayTrunks', '77');
     (await field(page)).dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    await page.press('Keep editing', 'dialog[open]');
+    expect((await field(page)).value).to.equal('77');
+    (await field(page)).dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    await page.press('Discard', 'dialog[open]');
     await until(() => page.query('.save-bar') === null, 'nothing unsaved');
     expect((await field(page)).value).to.equal(before);
   });
@@ -313,6 +317,9 @@ describe('account-limits', () => {
     await sendKeys({press: 'ArrowDown'});
     await page.see('1 unsaved change');
     await sendKeys({press: 'Escape'});
+    await page.find('dialog[open]');
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Enter'});
     await until(() => page.query('.save-bar') === null, 'taken back');
   });
 

@@ -4,7 +4,19 @@ import type {Backend} from '../support/backend.js';
 import type {AccountSavedEvent} from '../../src/element/events.js';
 import {expectAccessible} from '../support/axe.js';
 import {waitUntil} from '../support/wait.js';
-import {edit, find, focused, get, has, opened, submit, textOf, writes, type Page} from './account-overview.page.js';
+import {
+  discard,
+  edit,
+  find,
+  focused,
+  get,
+  has,
+  opened,
+  type Page,
+  submit,
+  textOf,
+  writes,
+} from './account-overview.page.js';
 
 /** An account with the second factor and a number that sends messages. */
 const MESSAGING = 'Madrigal Electromotive';
@@ -120,6 +132,7 @@ describe('<account-overview>, multi-factor authentication', () => {
     expect(theSwitch(page).checked, 'what was set stays set').to.be.true;
     theSwitch(page).focus();
     await sendKeys({press: 'Escape'});
+    await discard(page);
     await waitUntil(() => value(page) === 'Off', 'closed');
     await openRow(page);
     expect(theSwitch(page).checked).to.be.false;

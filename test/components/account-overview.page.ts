@@ -100,3 +100,9 @@ export async function saved(page: Page, row: string, question?: string): Promise
 export const stored = async ({backend, id}: Page): Promise<Account> => (await backend.adapter.accounts.get(id)).value;
 
 export const writes = ({backend}: Page) => backend.sandbox.requests.filter(({method}) => method === 'PATCH');
+
+/** Answers the question about unsaved changes that Escape asks. */
+export async function discard(page: Page): Promise<void> {
+  await waitUntil(() => find(page, 'dialog[open]'), 'it asks');
+  get(page, 'dialog[open] .danger').click();
+}

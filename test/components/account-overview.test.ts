@@ -4,6 +4,7 @@ import {expectAccessible} from '../support/axe.js';
 import {childIds} from '../support/page.js';
 import {waitUntil} from '../support/wait.js';
 import {
+  discard,
   edit,
   find,
   focused,
@@ -11,13 +12,13 @@ import {
   has,
   open,
   opened,
+  type Page,
   saved,
   stored,
   submit,
   textOf,
   type,
   writes,
-  type Page,
 } from './account-overview.page.js';
 
 /** Ids of the rows with such a button. */
@@ -308,7 +309,7 @@ describe('<account-overview>', () => {
     expect(await stored(page)).to.include({name: 'Mine', language: 'de-DE'});
   });
 
-  it('cancels with Escape, discards what was typed, and returns to Edit', async () => {
+  it('asks on Escape before it discards what was typed, and returns to Edit', async () => {
     const page = await opened();
     await edit(page, 'billing-contact');
     type(page, 'contacts.billing.street', 'Nowhere 1');
@@ -316,12 +317,28 @@ describe('<account-overview>', () => {
     expect(page.overview.matches(':state(dirty)')).to.equal(false);
     await page.overview.updateComplete;
     expect(page.overview.matches(':state(dirty)')).to.equal(true);
+    get(page, '[name="contacts.billing.street"]').focus();
     await sendKeys({press: 'Escape'});
+    await waitUntil(() => find(page, 'dialog[open]'), 'it asks');
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => find(page, 'dialog') === null, 'it stays');
+    expect(get<HTMLInputElement>(page, '[name="contacts.billing.street"]').value).to.equal('Nowhere 1');
+    expect(focused(page) === find(page, '[name="contacts.billing.street"]'), 'the focus is back').to.equal(true);
+    await sendKeys({press: 'Escape'});
+    await discard(page);
     await waitUntil(() => focused(page) === find(page, '#row-billing-contact .edit'));
     await edit(page, 'billing-contact');
     expect(get<HTMLInputElement>(page, '[name="contacts.billing.street"]').value).to.equal('');
     expect(get<HTMLSelectElement>(page, '[name="contacts.billing.country"]').value).to.equal('');
     expect(get<HTMLInputElement>(page, '[name="contacts.billing.name"]').value).to.equal('Veronica Smyth');
+  });
+
+  it('closes on Escape without a question while nothing is changed', async () => {
+    const page = await opened();
+    await edit(page, 'billing-contact');
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => focused(page) === find(page, '#row-billing-contact .edit'));
+    expect(find(page, 'dialog')).to.equal(null);
   });
 
   it('warns visibly and audibly before a realm is changed', async () => {

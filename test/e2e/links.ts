@@ -73,7 +73,8 @@ export async function links(steps: Steps): Promise<void> {
       await page.getByRole('button', {name: 'Keep editing'}).click();
       await page.waitForURL(here);
       await portal.heading.filter({hasText: SECOND}).waitFor();
-      await page.keyboard.press('Escape');
+      await portal.overviewRow('name').getByRole('textbox').press('Escape');
+      await page.getByRole('button', {name: 'Discard'}).click();
     });
     await steps.step('a copied link opens the same account and tab for another operator', async () => {
       await signOut();

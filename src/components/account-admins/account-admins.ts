@@ -12,6 +12,7 @@ import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {longList, type Place} from '../../ui/lists/long-list.js';
 import {longListStyles} from '../../ui/lists/styles.js';
+import {FocusController} from '../../ui/focus/focus-controller.js';
 import {controlStyles} from '../../ui/styles/controls.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {searchFieldStyles} from '../../ui/styles/search-field.js';
@@ -91,6 +92,8 @@ export class AccountAdmins extends WidgetElement {
   /** The person added last, until the operator dismisses the password. */
   readonly #created = this.scoped<Created | undefined>(undefined);
 
+  readonly #focus = this.inScope((host) => new FocusController(host));
+
   readonly #editing: ScopedPart<AdminEditing> = this.inScope(
     (host, say) =>
       new AdminEditing(host, {
@@ -103,22 +106,23 @@ export class AccountAdmins extends WidgetElement {
           this.#report(saved);
           // The notice with the password confirms it.
           say(this.localizer.text(accountAdminsWords['accountAdmins.created'], {name: personName(saved.admin)}));
-          void this.#focus('.created');
+          void this.#focus.current.close('.created');
         },
         onPromoted: (saved) => {
           this.#report(saved);
           this.#confirm(saved, accountAdminsWords['accountAdmins.promoted'], () =>
             this.#setAdmin(saved.scope, saved.admin, false),
           );
-          void this.#focus('.add');
+          void this.#focus.current.close('.add');
         },
         onChanged: (saved) => {
           this.#report(saved);
           if (saved.save?.undone) return;
           this.#confirm(saved, accountAdminsWords['accountAdmins.saved']);
-          void this.#focus(`#admin-${CSS.escape(saved.admin.id)} .edit`);
+          void this.#focus.current.close(`#admin-${CSS.escape(saved.admin.id)} .edit`);
         },
-        onLeft: (adminId) => void this.#focus(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
+        onLeft: (adminId) =>
+          void this.#focus.current.close(adminId === undefined ? '.add' : `#admin-${CSS.escape(adminId)} .edit`),
       }),
   );
   readonly #admins = this.load(({adapter, account}) => adapter.admins && adminsResource(adapter.admins, account.id));
@@ -213,7 +217,7 @@ export class AccountAdmins extends WidgetElement {
     if (!created) return nothing;
     const onDone = () => {
       this.#created.value = undefined;
-      void this.#focus('.add');
+      void this.#focus.current.close('.add');
     };
     return createdNotice(created, this.localizer, {password: this.#editing.current.password, onDone});
   }
@@ -297,7 +301,7 @@ export class AccountAdmins extends WidgetElement {
       resetting,
       onReset: () => {
         this.#editing.current.reset();
-        void this.#focus('[name="password"]');
+        void this.#focus.current.open('[name="password"]');
       },
     });
     return change.render(
@@ -310,14 +314,14 @@ export class AccountAdmins extends WidgetElement {
     if (this.#keepsUnsaved()) return;
     this.#created.value = undefined;
     this.#editing.current.openAdding(scope, admins, 'new');
-    void this.#focus('.panel form input');
+    void this.#focus.current.open('.panel form input');
   }
 
   async #edit(scope: AccountScope, admins: AdminsApi, {id}: Admin): Promise<void> {
     if (this.#keepsUnsaved()) return;
     this.#created.value = undefined;
     const done = await this.#act(scope, id, undefined, () => this.#editing.current.openChange(scope, admins, id));
-    if (done) void this.#focus(`#admin-${CSS.escape(id)} form input`);
+    if (done) void this.#focus.current.open(`#admin-${CSS.escape(id)} form input`);
   }
 
   async #demote(scope: AccountScope, admin: Admin): Promise<void> {
@@ -337,7 +341,7 @@ export class AccountAdmins extends WidgetElement {
     await this.#act(scope, admin.id, title, async () => {
       return onceStored(this.#setAdmin(scope, admin, false), (saved) => {
         this.#confirm(saved, accountAdminsWords['accountAdmins.demoted'], () => this.#setAdmin(scope, admin, true));
-        void this.#focus('.add');
+        void this.#focus.current.close('.add');
         return true;
       });
     });
@@ -371,7 +375,7 @@ export class AccountAdmins extends WidgetElement {
         this.#report(saved);
         this.#confirm(saved, accountAdminsWords['accountAdmins.deleted']);
         if (this.#removals.current === removal) this.#removals.end();
-        void this.#focus('.add');
+        void this.#focus.current.close('.add');
       },
     });
   }
@@ -379,7 +383,7 @@ export class AccountAdmins extends WidgetElement {
   /** Some resources of the user may be resolved already; the user itself still exists and can be found again. */
   #endRemoval({admin}: Removal): void {
     this.#removals.end();
-    void this.#focus(`#admin-${CSS.escape(admin.id)} .remove`);
+    void this.#focus.current.close(`#admin-${CSS.escape(admin.id)} .remove`);
   }
 
   /** Performs an action about one administrator, and shows next to the person that it is pending or why it failed. */
@@ -422,12 +426,7 @@ export class AccountAdmins extends WidgetElement {
   #keepsUnsaved(): boolean {
     if (!this.#editing.current.dirty) return false;
     this.announce(this.localizer.text(accountAdminsWords['accountAdmins.unsaved']));
-    void this.#focus('form input');
+    void this.#focus.current.open('form input');
     return true;
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

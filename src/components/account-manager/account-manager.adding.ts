@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toApiError, type ApiError} from '../../api/errors.js';
+import {catchFocus} from '../../ui/focus/catch-focus.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export interface AddingHost extends ReactiveControllerHost, HTMLElement {
@@ -101,7 +102,6 @@ export class Adding implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // The wizard has returned the focus, unless what had it before is no longer on the page.
-    const {activeElement, body} = this.#host.ownerDocument;
-    if (activeElement === body) this.#host.renderRoot.querySelector('main')?.focus({preventScroll: true});
+    catchFocus(this.#host.renderRoot.querySelector('main'));
   }
 }

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
 import {html as staticHtml, unsafeStatic} from 'lit/static-html.js';
-import {toApiError, type ApiError} from '../../api/errors.js';
+import type {ApiError} from '../../api/errors.js';
 import {loadCode} from '../../api/load-code.js';
 import type {Account} from '../../api/account.js';
 import type {Versioned} from '../../api/document.js';
@@ -10,6 +10,7 @@ import {UnsavedPart} from '../../element/controllers/unsaved-part.js';
 import {cachedName} from '../../session/cached-accounts.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
+import {catchFocus} from '../../ui/focus/catch-focus.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
@@ -22,8 +23,9 @@ import {WidgetElement} from '../../element/widget-element.js';
 import {AccountTree} from '../account-tree/account-tree.js';
 import {MasqueradeBanner} from '../masquerade-banner/masquerade-banner.js';
 import {Adding} from './account-manager.adding.js';
+import {PartCode} from './account-manager.code.js';
 import {Divider} from './account-manager.divider.js';
-import {breadcrumbs, findTab, tabForKey, tabsFor, type ManagerPart, type ManagerTab} from './account-manager.model.js';
+import {breadcrumbs, findTab, tabForKey, tabsFor, type ManagerTab} from './account-manager.model.js';
 import {showWithin} from './account-manager.strip.js';
 import {styles} from './account-manager.styles.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
@@ -75,11 +77,11 @@ export class AccountManager extends WidgetElement {
   /** @lifetime element Whether the account list is in front in a narrow manager. */
   @state() private listInFront = true;
 
-  /** @lifetime page Tags whose code is loaded. */
-  @state() private ready: ReadonlySet<string> = new Set();
-
-  /** @lifetime page Tags whose code failed to load, with the reason. */
-  @state() private missing: ReadonlyMap<string, ApiError> = new Map();
+  /** @lifetime page The code of the tabs, whatever account they show. */
+  readonly #code: PartCode = new PartCode(
+    (tag, element) => this.#define(tag, element),
+    () => this.requestUpdate(),
+  );
 
   readonly #account = this.load(({adapter, account, acting}) =>
     account.id === acting.id ? undefined : accountResource(adapter, account.id),
@@ -130,12 +132,12 @@ export class AccountManager extends WidgetElement {
     if (selected !== this.#shownAccount) {
       this.#shownAccount = selected;
       // Its code may be reachable by now.
-      this.#retry(breadcrumbs);
+      this.#code.retry(breadcrumbs);
       this.listInFront = selected === undefined;
     }
     if (selected === undefined) return;
-    void this.#fetch(breadcrumbs);
-    void this.#fetch(findTab(tabsFor(scope), this.tab));
+    const tab = findTab(tabsFor(scope), this.tab);
+    for (const part of [breadcrumbs, ...(tab ? [tab] : [])]) void this.#code.fetch(part);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -301,14 +303,14 @@ export class AccountManager extends WidgetElement {
               text(accountManagerWords['accountManager.disabled.text']),
             )
           : nothing}
-        ${this.ready.has(tab.tag) ? this.#element(tab.tag, disabled) : this.#renderUnready(tab)}
+        ${this.#code.isReady(tab) ? this.#element(tab.tag, disabled) : this.#renderUnready(tab)}
       </div>
     `;
   }
 
   #renderUnready(tab: ManagerTab): TemplateResult {
-    const error = this.missing.get(tab.tag);
-    return error ? errorNotice(this.localizer, error, {onRetry: () => this.#retry(tab)}) : skeleton('wide');
+    const error = this.#code.errorOf(tab);
+    return error ? errorNotice(this.localizer, error, {onRetry: () => this.#code.retry(tab)}) : skeleton('wide');
   }
 
   /** A child element under the prefix with which the manager was registered. */
@@ -341,23 +343,6 @@ export class AccountManager extends WidgetElement {
     return nearestProvider(this)?.querySelector(banner) != null;
   }
 
-  async #fetch(tab: ManagerPart | undefined): Promise<void> {
-    if (!tab || this.ready.has(tab.tag) || this.missing.has(tab.tag)) return;
-    try {
-      const element = await loadCode(tab.load);
-      if (this.ready.has(tab.tag)) return;
-      this.#define(tab.tag, element);
-      this.ready = new Set([...this.ready, tab.tag]);
-    } catch (error) {
-      this.missing = new Map([...this.missing, [tab.tag, toApiError(error)]]);
-    }
-  }
-
-  /** The code of the open tab is loaded again before the next render. */
-  #retry({tag}: ManagerPart): void {
-    this.missing = new Map([...this.missing].filter(([missing]) => missing !== tag));
-  }
-
   get #prefix(): string {
     return prefixOf(this, 'account-manager');
   }
@@ -380,8 +365,7 @@ export class AccountManager extends WidgetElement {
     const account = this.#account.value?.value.name ?? '';
     await this.updateComplete;
     this.announce(this.localizer.text(accountManagerWords['accountManager.deleted'], {account}));
-    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
-    this.renderRoot.querySelector('main')?.focus({preventScroll: true});
+    catchFocus(this.renderRoot.querySelector('main'));
   };
 
   readonly #showList = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import type {Versioned} from '../../api/document.js';
 import type {Notes} from '../../api/notes.js';
+import {FocusController} from '../../ui/focus/focus-controller.js';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
 import type {DocumentFields} from '../../element/document-widget.js';
 import type {EditForm, EditFormHost} from '../../ui/forms/edit-form.js';
@@ -32,25 +33,25 @@ export interface TextPlace {
 /** A formatted text that is shown, edited, and removed. */
 export class TextPart {
   readonly form: EditForm<Notes>;
-  readonly #host: EditFormHost;
   readonly #options: TextPartOptions;
   readonly #question: AskDialog;
+  readonly #focus: FocusController;
   #mode: 'write' | 'remove' = 'write';
   /** Each opening creates a new editor. */
   #openings = 0;
 
   constructor(host: EditFormHost, options: TextPartOptions) {
     const {field, question} = options;
-    this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
+    this.#focus = new FocusController(host);
     this.form = options.createForm({
       name: field,
       // Clearing a text removes it. The Remove button has already asked.
       confirm: (draft, base) =>
         this.#mode === 'write' && draft[field] === '' && base[field] !== '' ? question?.() : undefined,
-      onSaved: () => void this.#closed(),
-      onCanceled: () => void this.#closed(),
+      onSaved: () => this.#closed(),
+      onCanceled: () => this.#closed(),
     });
   }
 
@@ -66,9 +67,12 @@ export class TextPart {
     this.form.open(scope, resource, document);
   }
 
-  async focus(): Promise<void> {
-    await this.#host.updateComplete;
-    this.#find('.editable')?.focus();
+  focus(): Promise<void> {
+    return this.#focus.open(`#${this.#options.field} .editable`);
+  }
+
+  #closed(): void {
+    void this.#focus.close(`#${this.#options.field} .write`);
   }
 
   /** Asks, and removes the text. */
@@ -107,20 +111,5 @@ export class TextPart {
 
   renderQuestion(): unknown {
     return this.#question.render(this.#options.localizer());
-  }
-
-  /** The editor is closed: the focus moves to the button that opens it, unless the user has moved it elsewhere. */
-  async #closed(): Promise<void> {
-    await this.#host.updateComplete;
-    if (this.#host.ended) return;
-    const root = this.#host.renderRoot.getRootNode() as Document | ShadowRoot;
-    const page = document.activeElement;
-    if (root.activeElement === null && (page === null || page === document.body || page.shadowRoot === root)) {
-      this.#find('.write')?.focus({preventScroll: true});
-    }
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#options.field} :is(${selector})`);
   }
 }

@@ -230,7 +230,7 @@ export class AccountOverview extends WidgetElement {
     if (!scope || !document || this.#lockOf(document)) return;
     if (this.editing) this.editing.resume(scope, document);
     // If the code cannot be loaded now, the button of each row tries again.
-    else if (scope.editors.isRetainedIn(this.localName, scope.account.id)) this.#loadEditing().catch(() => {});
+    else if (scope.editors.dirty.some(({shown}) => shown === false)) this.#loadEditing().catch(() => {});
   }
 
   #contextOf(row: OverviewRow, scope: AccountScope | undefined): RowContext {

@@ -51,8 +51,7 @@ export class WizardFlow {
   #lifetime: AbortSignal | undefined;
   /** The user whose unfinished creation was looked for. */
   #resumedFor: Identity['id'] | undefined;
-  /** The selector of what is to get the focus. */
-  #focus: string | undefined;
+  #closed = false;
 
   constructor(host: WizardFormHost, options: WizardFlowOptions) {
     this.#host = host;
@@ -141,18 +140,6 @@ export class WizardFlow {
     if (choices.step) this.trail.open(choices.step);
   }
 
-  /** To be called after each render: moves the focus to its target once that exists and is enabled. */
-  followFocus(): void {
-    const selector = this.#focus;
-    if (selector === undefined) return;
-    void this.#host.updateComplete.then(() => {
-      const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
-      if (!target || target.matches(':disabled') || this.#focus !== selector) return;
-      this.#focus = undefined;
-      target.focus();
-    });
-  }
-
   /** Focuses the first field once it exists. */
   focusFirst(): void {
     this.#focusOn('form :is(input, select):not([type="radio"])');
@@ -176,6 +163,7 @@ export class WizardFlow {
       bind: this.form.bind,
       set: (path, value) => this.form.set(path, value),
       change: (changed) => this.#editor.change(changed),
+      focusOn: (id) => this.#focusOn(`#${CSS.escape(id)}`),
     };
   }
 
@@ -266,6 +254,7 @@ export class WizardFlow {
 
   /** Finishes or closes the wizard for this account. */
   end(): void {
+    this.#closed = true;
     const made = this.run.creation?.account?.id;
     const accountId = made ?? this.loads.parent.value?.accountId ?? '';
     this.run.close();
@@ -293,6 +282,10 @@ export class WizardFlow {
 
   /** Called when the wizard is off the page: an unfinished creation is looked for again when it returns. */
   disconnect(): void {
+    // The host of the wizard need not return the focus itself.
+    if (this.#closed) this.#options.focus.giveBack();
+    this.#options.focus.forget();
+    this.#closed = false;
     this.reset();
     this.#resumedFor = undefined;
   }
@@ -385,7 +378,6 @@ export class WizardFlow {
 
   /** Moves the focus once the target is rendered and enabled. */
   #focusOn(selector: string): void {
-    this.#focus = selector;
-    this.#host.requestUpdate();
+    void this.#options.focus.open(selector);
   }
 }

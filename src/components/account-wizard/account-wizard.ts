@@ -7,7 +7,7 @@ import type {CreationStorage} from '../../domains/creation/creation-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import {keyed} from '../../element/keyed.js';
 import {readTyped} from '../../ui/fields/typed-value.js';
-import {FocusKeeper} from '../../ui/forms/focus-keeper.js';
+import {FocusController} from '../../ui/focus/focus-controller.js';
 import {notice, skeleton} from '../../ui/notices/notices.js';
 import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
@@ -17,7 +17,6 @@ import {WizardFlow} from './account-wizard.flow.js';
 import {actions, errorSummary, head, pathSwitch, reviewTools, stepsList} from './account-wizard.frame.js';
 import {doneView, progressView} from './creation/progress.js';
 import {startFields, templateProblem} from './start/start.js';
-import {Opener} from './opener.js';
 import {styles} from './account-wizard.styles.js';
 import {WizardTemplates} from './start/templates.js';
 import {credentials, reviewOf, type StepContext, type WizardPath, type WizardStep} from './steps/index.js';
@@ -71,10 +70,17 @@ export class AccountWizard extends WidgetElement {
    */
   @property({attribute: false}) templates?: TemplateStore | undefined;
 
+  /** @lifetime element It remembers what opened the wizard, whatever account that was for. */
+  readonly #focus = new FocusController(this, {
+    enabled: () => this.#offered,
+    area: () => this.renderRoot.querySelector<HTMLElement>('.widget') ?? undefined,
+  });
+
   /** @lifetime element It starts over by itself when another account is shown. */
   readonly #flow: WizardFlow = new WizardFlow(this, {
     scope: () => this.scope,
     localizer: () => this.localizer,
+    focus: this.#focus,
     path: () => this.path,
     onPath: (path) => (this.path = path),
     storage: () => this.storage ?? sessionStorage,
@@ -116,18 +122,6 @@ export class AccountWizard extends WidgetElement {
       }),
   );
 
-  /** @lifetime element It remembers what opened the wizard, whatever account that was for. */
-  readonly #opener = new Opener(this);
-
-  constructor() {
-    super();
-    // @lifetime element It forgets the field when the user does anything else.
-    new FocusKeeper(this, {
-      editable: () => this.#offered,
-      form: () => this.renderRoot.querySelector<HTMLElement>('.widget') ?? undefined,
-    });
-  }
-
   /** Whether an account can currently be created here. */
   get #offered(): boolean {
     return this.editable && !this.scope?.session.settings.hideNewAccountCreation;
@@ -150,12 +144,11 @@ export class AccountWizard extends WidgetElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.reflect(progress([this.#flow.loads.parent.state.status], this.#flow.dirty));
-    this.#flow.followFocus();
   }
 
   /** Focuses the first field once it exists. Once the wizard is closed and removed, the focus returns to where it is now. */
   override focus(): void {
-    this.#opener.remember();
+    if (!this.matches(':focus-within')) this.#focus.remember();
     this.#flow.focusFirst();
   }
 

@@ -20,6 +20,7 @@ import {confirmation, type Question} from '../../ui/dialogs/ask-dialog.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {comparisonTable} from './service-plan.comparison.js';
 import {compareCosts, monthlyOf, planChange} from './service-plan.model.js';
+import {FocusController} from '../../ui/focus/focus-controller.js';
 import {styles} from './service-plan.styles.js';
 import {verbatim} from '../../ui/text/verbatim.js';
 
@@ -77,9 +78,11 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
       explain: ({kind}) =>
         kind === 'forbidden' ? this.localizer.text(servicePlanWords['servicePlan.denied']) : undefined,
       onSaved: (_, {accountId, undone}) => this.#onSaved(accountId, undone),
-      onCanceled: () => void this.#focus('.change'),
+      onCanceled: () => void this.#focus.current.close('.change'),
     },
   };
+
+  readonly #focus = this.inScope((host) => new FocusController(host));
 
   /** The search text for plans. */
   readonly #query = this.scoped('');
@@ -319,7 +322,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     if (!resource || !document) return;
     this.#query.value = '';
     this.editForm.open(scope, resource, document);
-    void this.#focus('form input');
+    void this.#focus.current.open('form input');
   }
 
   #onSaved(accountId: string, undone = false): void {
@@ -327,7 +330,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
     if (scope?.account.id !== accountId) return;
     const {plans} = scope.adapter;
     if (plans) void scope.resources.invalidate(planCostsResource(plans, scope.account.id));
-    if (!undone) void this.#focus('.change');
+    if (!undone) void this.#focus.current.close('.change');
   }
 
   get #currency(): string {
@@ -340,10 +343,5 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
 
   #names(ids: readonly string[]): string {
     return this.localizer.list(ids.map((id) => this.#plan(id)?.name ?? id));
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -1,12 +1,10 @@
-import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
-import type {Account} from '../../api/account.js';
+import {isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
-import type {Versioned} from '../../api/document.js';
 import {BookingMemory} from '../credit/booking-memory.js';
-import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {assertSameUser, newRecord, type CreationMemory, type CreationRecord} from './creation-memory.js';
 import type {AccountDraft} from './draft.js';
+import {CreatedAccount} from './created-account.js';
 import {AccountUndo} from './account-undo.js';
 import type {CreationOptions, CreationStatus} from './creation-options.js';
 import type {StepContext} from './step-context.js';
@@ -34,8 +32,7 @@ export class AccountCreation {
   #scope: AccountScope;
   #record: Pick<CreationRecord, 'key' | 'parent' | 'booking'>;
   #draft: AccountDraft;
-  #account: AccountRef | undefined;
-  #document: Account | undefined;
+  readonly #account = new CreatedAccount();
   #status: 'open' | 'undoing' | 'undone' = 'open';
   readonly #undo = new AccountUndo();
   readonly #underWay = new Set<Promise<void>>();
@@ -73,7 +70,7 @@ export class AccountCreation {
 
   /** The account, once the backend has confirmed it. */
   get account(): AccountRef | undefined {
-    return this.#account;
+    return this.#account.ref;
   }
 
   /** In the order in which they start. */
@@ -212,7 +209,7 @@ export class AccountCreation {
   async #endUndo(undone: Promise<boolean>): Promise<boolean> {
     this.#tell();
     const isGone = await undone;
-    const {id} = this.#account ?? {};
+    const {id} = this.account ?? {};
     if (isGone && id !== undefined) this.#bookings.forget(this.#scope, id, this.#record.booking.key);
     if (isGone) this.#beginAnew();
     else if (this.#status === 'undoing') this.#status = 'open';
@@ -259,7 +256,7 @@ export class AccountCreation {
 
   #restore({key, parent, booking, account, draft, steps}: CreationRecord): void {
     this.#record = {key, parent, booking};
-    this.#account = account;
+    this.#account.restore(account);
     for (const step of this.#steps.values()) {
       this.#steps.set(step.id, restored(step, steps[step.id], draft));
     }
@@ -268,8 +265,7 @@ export class AccountCreation {
   #beginAnew(): void {
     this.#status = 'undone';
     this.#record = newRecord(this.parent);
-    this.#account = undefined;
-    this.#document = undefined;
+    this.#account.restore(undefined);
     this.#steps.clear();
     this.#plan();
     this.close();
@@ -351,10 +347,10 @@ export class AccountCreation {
         ),
     };
     if (step.kind === 'account') {
-      this.#adopt(await makeAccount(context));
+      this.#account.adopt(await makeAccount(context));
       return;
     }
-    const account = await this.#accountIn(scope);
+    const account = await this.#account.read(scope);
     await stepWork[step.kind]({...context, account}, step.id.slice('admin:'.length));
   }
 
@@ -362,29 +358,14 @@ export class AccountCreation {
   async #find(): Promise<AccountId | undefined> {
     const step = this.#steps.get('account');
     const {lifecycle} = this.#scope.adapter;
-    if (this.#account || !step?.sent) return this.#account?.id;
+    if (this.account || !step?.sent) return this.account?.id;
     if (lifecycle?.find) return (await lifecycle.find(this.#record.key))?.accountId;
     await this.#run(step);
     const {error} = this.#steps.get('account') ?? {};
     // It is unknown whether the account exists; that is not the outcome of a deletion.
     if (error?.kind === 'unconfirmed') throw error.details.reason;
     if (error && !refusedOutright(error)) throw error;
-    return this.account?.id;
-  }
-
-  #adopt({accountId, value}: Versioned<Account>): void {
-    this.#account = {id: accountId, name: value.name};
-    this.#document = value;
-  }
-
-  /** After a page reload only the account's id is known. */
-  async #accountIn({adapter, resources, signal}: AccountScope): Promise<Account> {
-    if (this.#document) return this.#document;
-    const {id} = this.#account ?? {};
-    if (id === undefined) throw apiError('refused', 'There is no account yet', {code: 'no_account'});
-    const {value} = await resources.read(accountResource(adapter, id), signal);
-    this.#document = value;
-    return value;
+    return this.#account.ref?.id;
   }
 
   #set(step: Step, change: Partial<Step>): Step {
@@ -397,7 +378,7 @@ export class AccountCreation {
 
   #remember(): void {
     const steps = Object.fromEntries([...this.#steps.values()].map(({id, state, attempts}) => [id, {state, attempts}]));
-    const account = this.#account;
+    const {account} = this;
     const named = account && {account: {id: account.id, name: account.name ?? ''}};
     this.#options.memory?.write(this.#scope, {version: 1, ...this.#record, ...named, draft: this.#draft, steps});
   }

@@ -742,6 +742,9 @@ export interface Catalog {
   readonly 'form.choice.none': string;
   readonly 'form.choice.count': PluralForms;
   readonly 'form.errors': PluralForms;
+  readonly 'form.discard.title': string;
+  readonly 'form.discard.action': string;
+  readonly 'form.discard.stay': string;
   readonly 'form.partly': string;
   readonly 'charges.title': string;
   readonly 'charges.text': string;

@@ -10,13 +10,14 @@ export interface FormFrame {
   /** Whether there is something to cancel; otherwise Escape is left to the surroundings of the form. */
   readonly cancellable: boolean;
   readonly save: () => void;
-  readonly cancel: () => void;
+  /** Called on Escape. */
+  readonly escape: () => void;
   readonly element?: Ref<HTMLElement>;
 }
 
 /** A form with keyboard support: Enter saves, Escape closes without saving. */
 export function formFrame(
-  {label, saving, cancellable, save, cancel, element}: FormFrame,
+  {label, saving, cancellable, save, escape, element}: FormFrame,
   content: unknown,
 ): TemplateResult {
   const onSubmit = (event: Event): void => {
@@ -28,7 +29,7 @@ export function formFrame(
     if (pressedKey(event) !== 'Escape' || event.defaultPrevented || saving || !cancellable) return;
     event.preventDefault();
     event.stopPropagation();
-    cancel();
+    escape();
   };
   return html`
     <form

@@ -8,6 +8,8 @@ import type {Editors} from '../../session/editors.js';
 import type {FieldPath} from '../../session/merge.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {EditFormHost, FormParent} from './edit-form-options.js';
+import {AskDialog} from '../dialogs/ask-dialog.js';
+import {discardQuestion} from './discard-question.js';
 import {formFrame} from './form-frame.js';
 import {placeOf} from './place.js';
 
@@ -54,6 +56,9 @@ export class FormGroup implements FormParent {
   /** The sessions of the forms, of one account at a time. */
   readonly #open = new Set<Editor>();
   readonly #asEditor: Editor;
+  readonly #question: AskDialog;
+  /** Ends with the account of the forms. */
+  #signal: AbortSignal | undefined;
   #leave: (() => void) | undefined;
   #saving: Promise<boolean> | undefined;
   #batch = {};
@@ -62,6 +67,7 @@ export class FormGroup implements FormParent {
   constructor(host: EditFormHost, options: FormGroupOptions) {
     this.#host = host;
     this.#options = options;
+    this.#question = new AskDialog(host);
     const open = this.#open;
     this.#asEditor = {
       get accountId() {
@@ -109,7 +115,8 @@ export class FormGroup implements FormParent {
   }
 
   /** Where the forms of the group are registered: together as one open form of the scope. */
-  editorsIn({editors}: Pick<AccountScope, 'editors'>): Pick<Editors, 'add' | 'changed'> {
+  editorsIn({editors, signal}: Pick<AccountScope, 'editors' | 'signal'>): Pick<Editors, 'add' | 'changed'> {
+    this.#signal = signal;
     return {
       changed: () => editors.changed(),
       add: (editor) => {
@@ -141,6 +148,17 @@ export class FormGroup implements FormParent {
     for (const {form} of this.#dirtyParts) form.cancel();
   }
 
+  /** Closes the form without saving, after a question. */
+  async leave(): Promise<void> {
+    const signal = this.#signal;
+    // Unconfirmed saves can only be closed.
+    const changed = this.#dirtyParts.filter(({form}) => !form.unconfirmed);
+    if (signal && changed.length > 0 && !(await this.#question.ask(discardQuestion(countOf(changed)), signal, false))) {
+      return;
+    }
+    this.cancel();
+  }
+
   /** Renders the frame around the forms, with Save and Cancel while there is something to save. */
   render(label: string, content: unknown): unknown {
     if (!this.#options.parts().some(({form}) => form.isOpen)) return content;
@@ -150,9 +168,9 @@ export class FormGroup implements FormParent {
         saving: this.saving,
         cancellable: this.dirty,
         save: () => void this.save(),
-        cancel: () => this.cancel(),
+        escape: () => void this.leave(),
       },
-      html`${content} ${this.dirty ? this.#renderBar() : nothing}`,
+      html`${content} ${this.dirty ? this.#renderBar() : nothing} ${this.#question.render(this.#options.localizer())}`,
     );
   }
 
@@ -160,7 +178,7 @@ export class FormGroup implements FormParent {
     const localizer = this.#options.localizer();
     const {text, list} = localizer;
     const parts = this.#dirtyParts;
-    const count = parts.reduce((sum, {form}) => sum + form.changed.length, 0);
+    const count = countOf(parts);
     const stopped = parts.some(({form}) => form.conflicted);
     const unconfirmed = parts.some(({form}) => form.unconfirmed);
     const editable = this.#options.editable();
@@ -210,5 +228,7 @@ export class FormGroup implements FormParent {
     return true;
   }
 }
+
+const countOf = (parts: readonly FormPart[]): number => parts.reduce((sum, {form}) => sum + form.changed.length, 0);
 
 const labelOf = ({label}: FormPart): string => label;

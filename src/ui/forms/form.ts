@@ -9,13 +9,14 @@ import type {FieldPath} from '../../session/merge.js';
 import type {AccountScope} from '../../session/scope.js';
 import {acceptsCharges, askCharges} from '../dialogs/ask-charges.js';
 import {AskDialog} from '../dialogs/ask-dialog.js';
+import {discardQuestion} from './discard-question.js';
+import {FocusController} from '../focus/focus-controller.js';
 import {check, type Check} from '../fields/checks.js';
 import {FieldStates, textOf} from '../fields/field-states.js';
 import {unconfirmedNotice} from '../notices/unconfirmed-notice.js';
 import {describeChanges} from './changes.js';
-import {FocusKeeper} from './focus-keeper.js';
 import {formActions, type FormActions} from './form-actions.js';
-import {FormFocus} from './form-focus.js';
+import {findControl} from './form-controls.js';
 import {formFrame} from './form-frame.js';
 import type {EditFormHost, FormOptions} from './form-options.js';
 import type {LeavingController} from './leaving-controller.js';
@@ -32,10 +33,12 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
   protected readonly host: EditFormHost;
   protected readonly options: Options;
   protected session: S | undefined;
+  /** The scope in which the form was opened. */
+  protected scope: AccountScope | undefined;
   protected readonly question: AskDialog;
   /** Its own reference, because a host may have several forms open. */
   protected readonly form = createRef<HTMLElement>();
-  readonly #focus: FormFocus;
+  readonly #focus: FocusController;
   readonly #fields: FieldStates;
   #failure: ApiError | undefined;
   /** The last rendered label. */
@@ -47,8 +50,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
     this.host = host;
     this.options = options;
     this.question = new AskDialog(host);
-    this.#focus = new FormFocus(host, this.form);
-    new FocusKeeper(host, {editable: options.editable, form: () => this.form.value});
+    this.#focus = new FocusController(host, {enabled: options.editable, area: () => this.form.value});
     this.#fields = new FieldStates(host, {
       localizer: options.localizer,
       locked: () => this.locked,
@@ -137,17 +139,27 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
   /** Closes the form without saving. */
   cancel(): void {
     if (!this.isOpen) return;
-    const focused = this.#focus.current;
+    const restore = this.#focus.hold();
     this.session?.discard();
     this.options.onCanceled?.();
-    void this.#focus.keep(focused);
+    void restore(() => this.form.value);
+  }
+
+  /** Closes the form without saving, after a question if that discards something. */
+  async leave(): Promise<void> {
+    const {session, changed, scope} = this;
+    // An unconfirmed save can only be closed.
+    if (session && scope && changed.length > 0 && !this.unconfirmed) {
+      if (!(await this.question.ask(discardQuestion(changed.length), scope.signal, false))) return;
+    }
+    if (session === this.session) this.cancel();
   }
 
   /** Reads the outcome of an unconfirmed save. @returns whether it is stored */
   async checkAgain(): Promise<boolean> {
-    const focused = this.#focus.current;
+    const restore = this.#focus.hold();
     const stored = (await this.session?.checkAgain()) ?? false;
-    await this.#focus.keep(focused);
+    await restore(() => this.form.value);
     return stored;
   }
 
@@ -155,10 +167,10 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
   async save(): Promise<boolean> {
     const {session} = this;
     if (session?.status !== 'editing' || !this.options.editable()) return false;
-    const focused = this.#focus.current;
+    const restore = this.#focus.hold();
     const saved = await this.store(session);
     this.host.requestUpdate();
-    if (!(await this.#focus.toFirstInvalid())) await this.#focus.keep(focused);
+    if (!(await this.#focusInvalid())) await restore(() => this.form.value);
     return saved;
   }
 
@@ -166,6 +178,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
   protected show(scope: AccountScope, open: (options: () => FormSessionOptions) => S): void {
     this.session?.discard();
     this.#fields.reset();
+    this.scope = scope;
     this.#failure = undefined;
     this.#chargesAccepted = acceptsCharges(scope);
     const session: S = open(() => this.#sessionOptions(scope, () => session));
@@ -196,7 +209,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
         saving: this.saving,
         cancellable,
         save: () => void this.save(),
-        cancel: () => this.cancel(),
+        escape: () => void this.leave(),
         element: this.form,
       },
       content,
@@ -224,8 +237,23 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
     const {session} = this;
     this.#fields.reveal(Object.keys(this.options.checks ?? {}));
     if (!session || this.#isValid(session)) return true;
-    await this.#focus.toFirstInvalid();
+    await this.#focusInvalid();
     return false;
+  }
+
+  /** @returns whether a field is invalid */
+  async #focusInvalid(): Promise<boolean> {
+    await this.host.updateComplete;
+    const field = this.form.value?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus();
+    return field != null;
+  }
+
+  async #focusField(name: string): Promise<void> {
+    await this.host.updateComplete;
+    const control = findControl(this.form.value, name);
+    control?.scrollIntoView({block: 'center'});
+    control?.focus({preventScroll: true});
   }
 
   #renderFailure({error, status, checking}: S): TemplateResult | typeof nothing {
@@ -249,7 +277,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
         const {base, draft} = session();
         return describe?.(base, draft) ?? describeChanges(this.localizer, this.options, session());
       },
-      focus: (path) => void this.#focus.toField(controlOf(path)),
+      focus: (path) => void this.#focusField(controlOf(path)),
       onChange: () => this.#onChange(session()),
       acceptCharges: this.#chargesAccepted,
       confirmCharges: (quote, signal) => askCharges(this.question, scope, quote, signal),

@@ -72,7 +72,7 @@ describe('a value that a program fills in', () => {
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     const draw = (value = '', path = 'name') => {
       const save = () => void (saved = entered.at(-1));
-      const frame = {label: 'Form', saving: false, cancellable: false, save, cancel: () => {}};
+      const frame = {label: 'Form', saving: false, cancellable: false, save, escape: () => {}};
       const given = binding({path, value, onInput: (typed) => void entered.push(typed)});
       render(formFrame(frame, kinds[kind](given)), holder);
     };

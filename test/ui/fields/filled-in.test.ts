@@ -80,7 +80,7 @@ class FilledForm extends LitElement {
       onBlur: () => {},
       onInput: this.#enter,
     };
-    const frame = {label: 'Form', saving: false, cancellable: false, cancel() {}};
+    const frame = {label: 'Form', saving: false, cancellable: false, escape() {}};
     return formFrame({...frame, save: this.#save}, this.kind.render(binding));
   }
 }

@@ -10,7 +10,7 @@ async function escape(given: {readonly saving?: boolean; readonly cancellable?: 
     saving: false,
     cancellable: true,
     save: () => {},
-    cancel: () => void left++,
+    escape: () => void left++,
     ...given,
   };
   const around = await fixture(html`<div>${formFrame(frame, html`<input />`)}</div>`);

@@ -92,7 +92,7 @@ describe('several forms with one Save', () => {
       },
     } as unknown as Editors;
     const form = (): Editor => ({accountId: accountId('a'), dirty: true, save: async () => true, discard: () => {}});
-    const {add} = group.editorsIn({editors});
+    const {add} = group.editorsIn({editors, signal: new AbortController().signal});
     const close = [add(form()), add(form())];
     expect(listed.size, 'known as one form').to.equal(1);
     close[0]?.();

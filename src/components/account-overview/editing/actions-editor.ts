@@ -14,6 +14,7 @@ import {accountResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 import type {RowEditor, RowEditorOptions, RowEditorView, RowSaved} from './row-editor.js';
+import {FocusController} from '../../../ui/focus/focus-controller.js';
 import {pressedKey} from '../../../ui/keys.js';
 
 /** The subject of actions. The scope and the account are those on screen when the row was opened. */
@@ -71,6 +72,7 @@ export class ActionsEditor implements RowEditor {
   readonly #actions: RowActions;
   readonly #options: RowEditorOptions;
   readonly #dialog: AskDialog;
+  readonly #focus: FocusController;
   readonly #panel = createRef<HTMLElement>();
   #opened: Opened | undefined;
   #running: RowAction['id'] | undefined;
@@ -80,6 +82,7 @@ export class ActionsEditor implements RowEditor {
     this.#actions = actions;
     this.#options = options;
     this.#dialog = new AskDialog(options.host);
+    this.#focus = new FocusController(options.host);
   }
 
   /** Open until its scope ends, because its actions apply to that account. */
@@ -191,7 +194,7 @@ export class ActionsEditor implements RowEditor {
   }
 
   async #finish(action: RowAction, opened: Opened, work: () => Promise<RowSaved | undefined>): Promise<void> {
-    const {host, onSaved} = this.#options;
+    const {onSaved} = this.#options;
     try {
       const saved = await work();
       this.#running = undefined;
@@ -203,8 +206,8 @@ export class ActionsEditor implements RowEditor {
       // The scope has ended, so there is nothing to report.
       if (!isAbort(error) && this.#opened === opened) this.#failed = {action, error: toApiError(error)};
     }
-    host.requestUpdate();
-    await this.#keepFocus();
+    // The button was disabled while the action ran.
+    await this.#focus.close(() => this.#panel.value);
   }
 
   #subjectOf({scope, document}: Opened): Opened {
@@ -229,13 +232,4 @@ export class ActionsEditor implements RowEditor {
     event.stopPropagation();
     this.#close();
   };
-
-  /** The button was disabled while the action ran and has lost the focus. */
-  async #keepFocus(): Promise<void> {
-    await this.#options.host.updateComplete;
-    const panel = this.#panel.value;
-    if (panel?.isConnected && (document.activeElement ?? document.body) === document.body) {
-      panel.focus({preventScroll: true});
-    }
-  }
 }

@@ -7,6 +7,7 @@ import {accountLifecycleWords} from '../../../i18n/generated/en/account-lifecycl
 import {overviewEditingWords} from '../../../i18n/generated/en/overview-editing.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
+import {FocusController} from '../../../ui/focus/focus-controller.js';
 import {fieldStyles} from '../../../ui/styles/fields.js';
 import {formStyles} from '../../../ui/styles/forms.js';
 import {searchFieldStyles} from '../../../ui/styles/search-field.js';
@@ -35,12 +36,14 @@ export class OverviewEditing {
   readonly #host: Host;
   readonly #options: OverviewEditingOptions;
   readonly #editors: ReadonlyMap<string, RowEditor>;
+  readonly #focus: FocusController;
   /** Rows that are being reopened. */
   readonly #reopening = new Set<RowEditor>();
 
   constructor(host: Host, options: OverviewEditingOptions) {
     this.#host = host;
     this.#options = options;
+    this.#focus = new FocusController(host);
     const root = host.shadowRoot;
     // Inserted before the element's own styles, which take precedence over the common styles of fields.
     if (root) root.adoptedStyleSheets = [...fieldSheets(), ...root.adoptedStyleSheets];
@@ -52,7 +55,7 @@ export class OverviewEditing {
           localizer: () => this.#localizer,
           editable: options.editable,
           onSaved: (saved) => this.#onSaved(row, saved),
-          onClosed: () => void this.#closeTo(row),
+          onClosed: () => this.#closeTo(row),
           onDeleted: (account) => this.#onDeleted(account),
         });
         return editor ? [[row.id, editor] as const] : [];
@@ -128,7 +131,7 @@ export class OverviewEditing {
       isPlain: message !== undefined,
       save,
     });
-    void this.#closeTo(row);
+    this.#closeTo(row);
   }
 
   #onDeleted({id, name}: Account): void {
@@ -136,37 +139,18 @@ export class OverviewEditing {
     const message = this.#localizer.text(accountLifecycleWords['accountLifecycle.deleted'], {account: name});
     // Another account is shown shortly, and only announcements made there stay.
     void this.#host.updateComplete.then(() => this.#options.announce(message));
-    void focusRows(this.#host);
+    // The focused row is removed as well.
+    void this.#focus.close('dl');
   }
 
   /** The form is closed: the focus returns to the control that opened it, unless the user has moved it elsewhere. */
-  async #closeTo(row: OverviewRow): Promise<void> {
-    const elsewhere = this.#focusIsElsewhere(row);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (!elsewhere) this.#find(row, '.edit')?.focus({preventScroll: true});
-  }
-
-  /** Saving disables the focused control, so nothing has the focus, which does not count as elsewhere. */
-  #focusIsElsewhere(row: OverviewRow): boolean {
-    const focused = this.#host.shadowRoot?.activeElement;
-    if (focused) return !focused.closest(`#row-${row.id}`);
-    const {activeElement, body} = this.#host.ownerDocument;
-    return activeElement !== null && activeElement !== body;
+  #closeTo(row: OverviewRow): void {
+    void this.#focus.close(() => this.#find(row, '.edit'));
   }
 
   #find(row: OverviewRow, selector: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(`#row-${row.id} :is(${selector})`);
   }
-}
-
-/** The focused row was removed together with its account; another account, or nothing, is shown. */
-async function focusRows(host: Host): Promise<void> {
-  await host.updateComplete;
-  const list = host.renderRoot.querySelector('dl');
-  if (!list?.isConnected || host.ownerDocument.activeElement !== host.ownerDocument.body) return;
-  list.tabIndex = -1;
-  list.focus({preventScroll: true});
 }
 
 function fieldSheets(): CSSStyleSheet[] {

@@ -9,6 +9,7 @@ import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {errorNotice} from '../../../ui/notices/notices.js';
 import type {ScopedPartHost} from '../../../element/controllers/scoped-part.js';
+import {FocusController} from '../../../ui/focus/focus-controller.js';
 import {pressedKey} from '../../../ui/keys.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
 
@@ -30,13 +31,13 @@ export class AccountChooser implements ReactiveController {
   readonly #options: AccountChooserOptions;
   readonly #search: AccountSearch;
   #open = false;
-  /** The previously focused element. */
-  #before: HTMLElement | undefined;
+  readonly #focus: FocusController;
 
   constructor(host: ScopedPartHost, options: AccountChooserOptions) {
     this.#host = host;
     this.#options = options;
     this.#search = new AccountSearch(host, {scope: options.scope});
+    this.#focus = new FocusController(host);
     host.addController(this);
   }
 
@@ -49,19 +50,17 @@ export class AccountChooser implements ReactiveController {
   }
 
   async open(event: Event): Promise<void> {
-    this.#before = event.currentTarget as HTMLElement;
+    this.#focus.remember(event.currentTarget as HTMLElement);
     this.#search.setText('');
     this.#open = true;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#options.id}-search`)?.focus();
+    await this.#focus.open(`#${this.#options.id}-search`);
   }
 
   async close(): Promise<void> {
     this.#open = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (this.#before?.isConnected) this.#before.focus();
+    this.#focus.giveBack();
   }
 
   render(): unknown {

@@ -131,20 +131,20 @@ export function adminFields(context: StepContext, {key, email, sendEmail}: Admin
 }
 
 function render(context: StepContext): TemplateResult {
-  const {draft, localizer, change, locked, view} = context;
+  const {draft, localizer, change, focusOn, locked, view} = context;
   const {text} = localizer;
   const {admins} = draft;
-  const add = (event: Event) => {
+  const add = () => {
     const admin = freshAdmin(context);
     change({...draft, admins: [...admins, admin]});
     view.tell(text(accountWizardWords['accountWizard.admin.added'], {number: admins.length + 1}));
-    focusIn(event, fieldId(adminPath(admin.key, 'firstName')));
+    focusOn(fieldId(adminPath(admin.key, 'firstName')));
   };
-  const remove = (key: string, event: Event) => {
+  const remove = (key: string) => {
     const number = admins.findIndex((admin) => admin.key === key) + 1;
     change({...draft, admins: admins.filter((admin) => admin.key !== key)});
     view.tell(text(accountWizardWords['accountWizard.admin.removed'], {number}));
-    focusIn(event, 'add-admin');
+    focusOn('add-admin');
   };
   return html`
     ${admins.length === 0 ? html`<p class="hint">${text(accountWizardWords['accountWizard.admin.none'])}</p>` : nothing}
@@ -165,7 +165,7 @@ function render(context: StepContext): TemplateResult {
               class="quiet"
               aria-label=${text(accountWizardWords['accountWizard.admin.remove.label'], {number: index + 1})}
               ?disabled=${locked}
-              @click=${(event: Event) => remove(admin.key, event)}
+              @click=${() => remove(admin.key)}
             >
               ${text(accountWizardWords['accountWizard.admin.remove'])}
             </button>
@@ -180,12 +180,6 @@ function render(context: StepContext): TemplateResult {
       </button>
     </div>
   `;
-}
-
-/** Moves the focus to the next control once it is rendered. */
-function focusIn(event: Event, id: string): void {
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  requestAnimationFrame(() => root.getElementById(id)?.focus());
 }
 
 function review(context: StepContext): readonly ReviewLine[] {

@@ -84,6 +84,8 @@ export interface StepContext {
   readonly set: (path: FieldPath, value: unknown) => void;
   /** For changes beyond a single field, such as another administrator or other apps. */
   readonly change: (draft: AccountDraft) => void;
+  /** Moves the focus to the control with an id, once it is rendered. */
+  readonly focusOn: (id: string) => void;
 }
 
 /** A term with its description in the review. */

@@ -8,6 +8,7 @@ import type {EditFormHost} from '../../../ui/forms/edit-form.js';
 import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {textField} from '../../../ui/fields/field.js';
 import {FieldStates} from '../../../ui/fields/field-states.js';
+import {FocusController} from '../../../ui/focus/focus-controller.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
 import {placeOf} from '../../../ui/forms/place.js';
 import {commonWords} from '../../../i18n/generated/en/common.js';
@@ -69,6 +70,7 @@ export class BookingForm implements LeavingController {
   #desk: CreditDesk | undefined;
   #draft: BookingDraft | undefined;
   readonly #fields: FieldStates;
+  readonly #focus: FocusController;
   /** Set from the first click on, including the questions before the booking is sent. */
   #busy = false;
   #notice: Notice | undefined;
@@ -77,6 +79,7 @@ export class BookingForm implements LeavingController {
     this.#host = host;
     this.#options = options;
     this.#question = new AskDialog(host);
+    this.#focus = new FocusController(host);
     this.#fields = new FieldStates(host, {
       localizer: options.localizer,
       locked: () => this.#busy,
@@ -104,7 +107,7 @@ export class BookingForm implements LeavingController {
       place: placeOf(this.#host.renderRoot),
       title: () => this.#options.localizer().text(creditWords['credit.title']),
       changes: () => this.#draft?.inWords(this.#options.localizer()) ?? [],
-      focus: (path) => void this.#focus(path),
+      focus: (path) => void this.#focus.open(`[name="${CSS.escape(path)}"]`),
       book: () => this.save(),
     };
     const retained = BookingDraft.retained(scope);
@@ -362,11 +365,6 @@ export class BookingForm implements LeavingController {
   }
 
   #focusAmount(): Promise<void> {
-    return this.#focus(AMOUNT);
-  }
-
-  async #focus(name: string): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+    return this.#focus.open(`[name="${AMOUNT}"]`);
   }
 }

@@ -27,6 +27,9 @@ export const formsWords: {
   readonly 'form.choice.none': Phrase;
   readonly 'form.choice.count': Phrase<'count'>;
   readonly 'form.errors': Phrase<'count'>;
+  readonly 'form.discard.title': Phrase;
+  readonly 'form.discard.action': Phrase;
+  readonly 'form.discard.stay': Phrase;
   readonly 'form.partly': Phrase<'saved' | 'notSaved'>;
   readonly 'charges.title': Phrase;
   readonly 'charges.text': Phrase<'payer'>;
@@ -85,6 +88,9 @@ export const formsWords: {
   'form.choice.none': 'Nothing in the list fits.',
   'form.choice.count': {one: 'One choice', other: '{count} choices'},
   'form.errors': {one: 'One field needs attention.', other: '{count} fields need attention.'},
+  'form.discard.title': 'Discard your changes?',
+  'form.discard.action': 'Discard',
+  'form.discard.stay': 'Keep editing',
   'form.partly': 'Saved: {saved}. Not saved: {notSaved}.',
   'charges.title': 'This change costs money',
   'charges.text': 'Nothing has been changed yet. With the change, {payer} pays:',
