@@ -8,6 +8,7 @@ import {
   type AccountRef,
   type AccountSummary,
   type AccountsApi,
+  type BasedOptions,
   type Change,
   type Count,
   type Dependent,
@@ -19,7 +20,7 @@ import {
   type Versioned,
   type WriteOptions,
 } from '../../src/api/index.js';
-import {assertOwn, orConflict, parse, path, type Answer, type RestClient} from './rest-client.js';
+import {assertOwn, assertUnchanged, orConflict, parse, path, type Answer, type RestClient} from './rest-client.js';
 
 const WireTenant = z.object({
   id: AccountId,
@@ -103,7 +104,8 @@ export class RestAccounts implements AccountsApi, LifecycleApi {
     return toVersioned(await this.#client.send('POST', path`tenants/${parentId}/children`, {body, signal}));
   }
 
-  async remove(id: AccountId, {signal}: WriteOptions = {}): Promise<void> {
+  async remove(id: AccountId, {base, signal}: BasedOptions<Account> = {}): Promise<void> {
+    await assertUnchanged(id, base, () => this.get(id, {signal}));
     await this.#client.send('DELETE', path`tenants/${id}`, {signal});
   }
 

@@ -4,6 +4,7 @@ import type {
   Admin,
   AdminChange,
   AdminsApi,
+  BasedOptions,
   OwnedResource,
   NewAdmin,
   ReadOptions,
@@ -11,7 +12,7 @@ import type {
   Versioned,
   WriteOptions,
 } from '../../src/api/index.js';
-import {assertOwn, orConflict, parse, path, type Answer, type RestClient} from './rest-client.js';
+import {assertOwn, assertUnchanged, orConflict, parse, path, type Answer, type RestClient} from './rest-client.js';
 
 const WirePerson = z.object({
   id: z.string(),
@@ -65,7 +66,8 @@ export class RestPeople implements AdminsApi {
     return orConflict(write, () => this.get(accountId, id, {signal}));
   }
 
-  async remove(accountId: AccountId, id: string, {signal}: WriteOptions = {}): Promise<void> {
+  async remove(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin> = {}): Promise<void> {
+    await assertUnchanged(accountId, base, () => this.get(accountId, id, {signal}));
     await this.#client.send('DELETE', path`tenants/${accountId}/people/${id}`, {signal});
   }
 
@@ -76,11 +78,13 @@ export class RestPeople implements AdminsApi {
 
   async resolveOwnedResource(): Promise<void> {}
 
-  async promote(accountId: AccountId, id: string, {signal}: WriteOptions = {}): Promise<Versioned<Admin>> {
+  async promote(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin> = {}) {
+    await assertUnchanged(accountId, base, () => this.get(accountId, id, {signal}));
     return this.#patch(accountId, id, {admin: true}, {signal});
   }
 
-  async demote(accountId: AccountId, id: string, {signal}: WriteOptions = {}): Promise<void> {
+  async demote(accountId: AccountId, id: string, {base, signal}: BasedOptions<Admin> = {}): Promise<void> {
+    await assertUnchanged(accountId, base, () => this.get(accountId, id, {signal}));
     await this.#patch(accountId, id, {admin: false}, {signal});
   }
 

@@ -1,6 +1,6 @@
 /** Sends requests to this backend and translates its errors to those of the port. */
 import * as z from 'zod/mini';
-import {apiError, isApiError, type AccountId, type FieldError, type Versioned} from '../../src/api/index.js';
+import {apiError, isApiError, type AccountId, type Base, type FieldError, type Versioned} from '../../src/api/index.js';
 
 export interface Answer {
   readonly body: unknown;
@@ -109,9 +109,22 @@ export function path(parts: TemplateStringsArray, ...ids: readonly string[]): st
 }
 
 /** A change based on one account's document must never be sent to another. */
-export function assertOwn(accountId: AccountId, base: Versioned<unknown>): void {
+export function assertOwn(accountId: AccountId, base: Base<unknown>): void {
   if (base.accountId === accountId) return;
   throw apiError('refused', 'The change was made for another account', {code: 'other_account'});
+}
+
+/** Checks the base of a write whose request cannot name a revision. */
+export async function assertUnchanged<T>(
+  accountId: AccountId,
+  base: Base<T> | undefined,
+  read: () => Promise<Versioned<T>>,
+): Promise<void> {
+  if (!base) return;
+  assertOwn(accountId, base);
+  const current = await read();
+  if (JSON.stringify(current.value) === JSON.stringify(base.value)) return;
+  throw apiError('conflict', 'Changed by another client', {current}, {unsent: true});
 }
 
 /** Sends a write; if the backend's document has changed, the `conflict` error contains the current one. */

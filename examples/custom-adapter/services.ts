@@ -9,6 +9,7 @@ import {
   type App,
   type AppsApi,
   type Balance,
+  type BasedOptions,
   type Booking,
   type Changes,
   type CreditApi,
@@ -23,7 +24,7 @@ import {
   type WriteOptions,
 } from '../../src/api/index.js';
 import {RestDocument} from './documents.js';
-import {parse, path, type RestClient} from './rest-client.js';
+import {assertOwn, assertUnchanged, parse, path, type RestClient} from './rest-client.js';
 
 const WireBooking = z.object({key: z.string(), cents: z.int(), at: z.number(), text: z._default(z.string(), '')});
 const WirePlan = z.object({id: z.string(), title: z.string(), price: z.number()});
@@ -153,8 +154,9 @@ export class RestPlans implements PlansApi {
   async change(
     accountId: AccountId,
     {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
-    options?: WriteOptions,
+    {base, ...options}: BasedOptions<AssignedPlans> = {},
   ): Promise<Versioned<AssignedPlans>> {
+    await assertUnchanged(accountId, base, () => this.assigned(accountId, options));
     const known = new Set((await this.#plans(options)).map(({id}) => id));
     if (add.some((id) => !known.has(id))) throw apiError('not-found', 'There is no such plan', {});
     return changeSet(this.#assigned, accountId, ({plans}) => ({plans: withChanges(plans, add, remove)}), options);
@@ -191,8 +193,9 @@ export class RestApps implements AppsApi {
   async setBlocked(
     accountId: AccountId,
     {block, allow}: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    options?: WriteOptions,
+    {base, ...options}: BasedOptions<AppAccess> = {},
   ): Promise<Versioned<AppAccess>> {
+    if (base) assertOwn(accountId, base);
     return changeSet(this.#access, accountId, ({blocked}) => ({blocked: withChanges(blocked, block, allow)}), options);
   }
 

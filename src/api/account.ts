@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {AccountId, type AccountRef} from './account-ref.js';
-import type {Change, Page, PageOptions, ReadOptions, Versioned, WriteOptions} from './document.js';
+import type {Change, Page, PageOptions, ReadOptions, Versioned, WriteOptions, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -85,8 +85,8 @@ export interface AccountsApi {
    */
   search(text: string, options?: PageOptions): Promise<AccountMatches>;
   /**
-   * Writes the changed fields and resolves with the whole document as now stored.
+   * Writes the changed fields and resolves with the whole document as now stored, or with `undefined` (`Written`).
    * @throws `conflict` with the current document when it no longer equals `base`; nothing is written in this case
    */
-  update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Versioned<Account>>;
+  update(id: AccountId, change: Change<Account>, options?: WriteOptions): Promise<Written<Account>>;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {Change, ReadOptions, Versioned, WriteOptions} from './document.js';
+import type {BasedOptions, Change, ReadOptions, Versioned, WriteOptions, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -53,6 +53,7 @@ export interface AdminChange extends Change<Admin> {
   readonly password?: string | undefined;
 }
 
+/** The base of a resolution is its `resource`: the resource as the user saw it. */
 export interface Resolution {
   readonly resource: OwnedResource;
   /** One of the resource's `dispositions`. */
@@ -71,7 +72,7 @@ export interface AdminsApi {
   /**
    * @throws `invalid` at `password` when the username changes without a password; `conflict` as `AccountsApi.update`
    */
-  update(accountId: AccountId, adminId: string, change: AdminChange, options?: WriteOptions): Promise<Versioned<Admin>>;
+  update(accountId: AccountId, adminId: string, change: AdminChange, options?: WriteOptions): Promise<Written<Admin>>;
   /**
    * Checks whether an `update` that changed only a password is stored after its response was lost: a password cannot be
    * read back. Omit it when the backend cannot tell.
@@ -85,7 +86,7 @@ export interface AdminsApi {
     options?: ReadOptions,
   ): Promise<boolean | undefined>;
   /** Deletes only the user; owned resources are resolved before, one by one. */
-  remove(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
+  remove(accountId: AccountId, adminId: string, options?: BasedOptions<Admin>): Promise<void>;
   /**
    * Returns the resources that a user owns, in the order in which they have to be resolved: calls are routed elsewhere
    * before their destination is deleted. Returns an empty list for a backend that deletes all of them with the user.
@@ -102,7 +103,7 @@ export interface AdminsApi {
     options?: WriteOptions,
   ): Promise<void>;
   /** Makes an existing user an administrator. */
-  promote(accountId: AccountId, userId: string, options?: WriteOptions): Promise<Versioned<Admin>>;
+  promote(accountId: AccountId, userId: string, options?: BasedOptions<Admin>): Promise<Written<Admin>>;
   /** Revokes the administrator rights of a user; the user remains. */
-  demote(accountId: AccountId, adminId: string, options?: WriteOptions): Promise<void>;
+  demote(accountId: AccountId, adminId: string, options?: BasedOptions<Admin>): Promise<void>;
 }

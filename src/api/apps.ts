@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {ReadOptions, Versioned, WriteOptions} from './document.js';
+import type {BasedOptions, ReadOptions, Versioned, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -37,12 +37,15 @@ export interface AppsApi {
    * @returns `undefined` when it is not known
    */
   blockedBy?(accountId: AccountId, appId: string, options?: ReadOptions): Promise<AppBlocker | undefined>;
-  /** Blocks and allows the named ids; every other id, known or not, remains as stored. */
+  /**
+   * Blocks and allows the named ids; every other id, known or not, remains as stored. Another client's change of other
+   * ids is not a conflict with `base`.
+   */
   setBlocked(
     accountId: AccountId,
     change: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    options?: WriteOptions,
-  ): Promise<Versioned<AppAccess>>;
+    options?: BasedOptions<AppAccess>,
+  ): Promise<Written<AppAccess>>;
   /**
    * Returns the bytes of the icon, or `undefined` when the app has none. Never a URL, which would have to contain the
    * token.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
-import type {ReadOptions, Versioned, WriteOptions} from './document.js';
+import type {ReadOptions, Versioned, WriteOptions, Written} from './document.js';
 
 /** The route of outbound calls. */
 export const CarrierStrategy = z.enum(['system', 'reseller', 'own']);
@@ -25,5 +25,5 @@ export interface CarrierApi {
     strategy: CarrierStrategy,
     base: Versioned<CarrierRoute>,
     options?: WriteOptions,
-  ): Promise<Versioned<CarrierRoute>>;
+  ): Promise<Written<CarrierRoute>>;
 }

@@ -33,6 +33,24 @@ export interface Overwritten<T> {
   readonly before: Versioned<T>;
 }
 
+/**
+ * The result of a write: the document as now stored; or `undefined` when the backend confirms the write without returning
+ * the document, for instance with status 204. The document is then read.
+ */
+export type Written<T> = Versioned<T> | undefined;
+
+/** The writes of the port that return a document. */
+type Write = 'update' | 'change' | 'choose' | 'setBlocked' | 'promote' | 'demote' | 'move';
+
+/** A domain of the port of an adapter whose backend always returns the written document. */
+export type ReturningDocuments<Api> = {
+  [K in keyof Api]: K extends Write
+    ? Api[K] extends (...args: infer A) => Promise<infer R>
+      ? (...args: A) => Promise<Exclude<R, undefined>>
+      : Api[K]
+    : Api[K];
+};
+
 /** Nested objects with every property optional; lists and scalars only as a whole. */
 export type Changes<T> = T extends string | number | boolean | null | undefined | readonly unknown[]
   ? T
@@ -63,6 +81,19 @@ export interface WriteOptions extends ReadOptions {
   readonly acceptCharges?: boolean | undefined;
 }
 
+/** What the user saw of a document. A list has no revisions, so that of its rows is absent. */
+export type Base<T> = Pick<Versioned<T>, 'accountId' | 'value'> & {readonly revision?: string};
+
+/** Options of a write that names no changed fields, such as a deletion. */
+export interface BasedOptions<T> extends WriteOptions {
+  /**
+   * What the user saw when deciding on the write. As with `Change.base`, the write rejects with `conflict` and the current
+   * document, and nothing is stored, when the document no longer equals it; and the base of another account is refused.
+   * Default: the write is sent whatever is stored.
+   */
+  readonly base?: Base<T> | undefined;
+}
+
 export interface CreateOptions extends WriteOptions {
   /**
    * Whether an earlier attempt with the same `key` may have reached the backend because its response was lost. Default
@@ -81,5 +112,5 @@ export interface Change<T> {
 export interface DocumentApi<T> {
   get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<T>>;
   /** Same as `AccountsApi.update`; parts of the document that the model does not contain are retained. */
-  update(accountId: AccountId, change: Change<T>, options?: WriteOptions): Promise<Versioned<T>>;
+  update(accountId: AccountId, change: Change<T>, options?: WriteOptions): Promise<Written<T>>;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {AccountId} from './account-ref.js';
 import {Charges} from './charges.js';
-import type {ReadOptions, Versioned, WriteOptions} from './document.js';
+import type {BasedOptions, ReadOptions, Versioned, Written} from './document.js';
 
 const text = z._default(z.string(), '');
 
@@ -56,6 +56,6 @@ export interface PlansApi {
   change(
     accountId: AccountId,
     change: {readonly add: readonly string[]; readonly remove: readonly string[]},
-    options?: WriteOptions,
-  ): Promise<Versioned<AssignedPlans>>;
+    options?: BasedOptions<AssignedPlans>,
+  ): Promise<Written<AssignedPlans>>;
 }

@@ -4,6 +4,7 @@ import type {AccountsAdapter} from '../api/adapter.js';
 import type {Charges} from '../api/charges.js';
 import type {Change, Versioned, WriteOptions} from '../api/document.js';
 import {apiError} from '../api/errors.js';
+import {writtenDocument} from '../api/written-document.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {writeWithCharges, type AskCharges} from './charged-write.js';
 import {withChanges} from './merge.js';
@@ -44,7 +45,11 @@ export async function writeDocument<T>(
   options?: DocumentWriteOptions,
 ): Promise<Versioned<T>> {
   const written = await writeCharged(
-    (sent) => confirmedWrite({write: () => resource.write(change, sent), verify: () => verdictOn(resource, change)}),
+    (sent) =>
+      confirmedWrite({
+        write: () => writtenDocument(resource.write(change, sent), () => readDocument(resource)),
+        verify: () => verdictOn(resource, change),
+      }),
     options,
   );
   return withoutReplacing(written);
@@ -78,7 +83,12 @@ async function verdictOn<T>(resource: EditableResource<T>, change: Change<T>): P
   const {signal} = new AbortController();
   if (resource.verify) return resource.verify(change, signal);
   const {base, changes} = change;
-  return verdictOfDocument(base.value, withChanges(base.value, changes), await resource.read(signal));
+  return verdictOfDocument(base.value, withChanges(base.value, changes), await readDocument(resource));
+}
+
+/** Not canceled with the caller: the outcome of a sent write must be determined. */
+async function readDocument<T>({read}: EditableResource<T>): Promise<Versioned<T>> {
+  return read(new AbortController().signal);
 }
 
 /** Asserts that the backend has a domain of the port. @throws `unsupported` if it does not */

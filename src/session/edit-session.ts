@@ -1,5 +1,6 @@
 import type {Change, Versioned, WriteOptions} from '../api/document.js';
 import {isApiError} from '../api/errors.js';
+import {writtenDocument} from '../api/written-document.js';
 import {confirmedWrite, type WriteVerdict} from './confirmed-write.js';
 import {retainedDraft} from './draft.js';
 import {FormSession, type FormSessionOptions, type FormStatus} from './form-session.js';
@@ -179,7 +180,7 @@ export class EditSession<T extends object> extends FormSession<T, Versioned<T>, 
     const {signal} = new AbortController();
     const {verify = async () => this.#compare(change, sent, signal)} = this.#resource;
     return confirmedWrite({
-      write: () => this.#resource.write(change, options),
+      write: () => writtenDocument(this.#resource.write(change, options), () => this.#resource.read(signal)),
       verify: () => verify(change, signal),
     });
   }

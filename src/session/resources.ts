@@ -6,13 +6,13 @@
 import type {Account, AccountSummary} from '../api/account.js';
 import type {AccountId, AccountRef} from '../api/account-ref.js';
 import type {AccountsAdapter} from '../api/adapter.js';
-import type {Change, Page, Versioned, WriteOptions} from '../api/document.js';
+import type {Change, Page, Versioned, WriteOptions, Written} from '../api/document.js';
 import type {WriteVerdict} from './confirmed-write.js';
 import type {Resource} from './resource-cache.js';
 
 /** A resource that an `EditSession` can save. */
 export interface EditableResource<T> extends Resource<Versioned<T>> {
-  readonly write: (change: Change<T>, options: WriteOptions) => Promise<Versioned<T>>;
+  readonly write: (change: Change<T>, options: WriteOptions) => Promise<Written<T>>;
   /**
    * Finds out whether a write without a usable response is stored. Default: reads the document and compares the changed
    * fields. Needed if a field cannot be read back or if the document does not exist before the write.

@@ -46,7 +46,7 @@ const faults: readonly [fault: string, spoil: Spoil, rule: RegExp][] = [
     'answers with what was sent instead of what is stored',
     withAccounts((accounts) => ({
       update: async (one, change, options) => ({
-        ...(await accounts.update(one, change, options)),
+        ...(await accounts.update(one, change, options))!,
         value: {...change.base.value, ...change.changes} as never,
       }),
     })),

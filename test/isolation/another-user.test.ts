@@ -143,9 +143,8 @@ describe('isolation: an element that was off the page', () => {
     const base = probe.account.value!;
     provider.remove();
     await Promise.resolve();
-    expect((await adapter.accounts.update(account.id, {base, changes: {name: 'Still Nora'}})).value.name).to.equal(
-      'Still Nora',
-    );
+    const saved = await adapter.accounts.update(account.id, {base, changes: {name: 'Still Nora'}});
+    expect(saved?.value.name).to.equal('Still Nora');
   });
 });
 

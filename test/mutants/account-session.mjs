@@ -412,9 +412,9 @@ export const accountSessionGuards = [
   {
     id: 'plans-fresh-read',
     ensures: 'Plans that another client changed are not overwritten.',
-    file: 'src/domains/plans/resource.ts',
-    code: 'if (!equal([...current.value.plans].sort(), [...base.value.plans].sort())) {',
-    mutated: 'if (false) {',
+    file: 'src/api/crossbar/fresh-write.ts',
+    code: '  if (!isSame(stored.value, base.value)) throw conflict(stored);\n',
+    mutated: '',
     tests: ['test/components/service-plan.test.ts'],
   },
 ];

@@ -265,8 +265,8 @@ export const crossbarGuards = [
     id: 'change-of-account',
     ensures: 'A change that was made for one account is never written to another.',
     file: fresh,
-    code: `  assertSameAccount(accountId, base);\n`,
-    mutated: '',
+    code: '  if (base.accountId === accountId) return;',
+    mutated: '  if (base.accountId) return;',
   },
   {
     id: 'fresh-compared',

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {Admin, AdminChange, AdminsApi, OwnedResource, NewAdmin, Resolution, User} from '../admins.js';
-import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {BasedOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {listOwnedResources, resolveOwnedResource} from './owned-resources.js';
 import type {CrossbarClient, Row, Write} from './client.js';
 import {parseData, protocolError, type Answer} from './envelope.js';
 import type {FieldPaths} from './failure-facts.js';
-import {againAfterRace, writeFresh} from './fresh-write.js';
+import {againAfterRace, assertUnchanged, writeFresh} from './fresh-write.js';
 import {mergedOver} from './replaced-change.js';
 import {rawVersion} from './raw-version.js';
 import {versioned, type Snapshot} from './snapshot.js';
@@ -146,10 +146,11 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     return isNext && sameJson(current.value, base.value) ? true : undefined;
   }
 
-  async remove(accountId: AccountId, adminId: string, options: WriteOptions = {}): Promise<void> {
-    const answer = await this.#writes.run(accountId, options.signal, () =>
-      this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options),
-    );
+  async remove(accountId: AccountId, adminId: string, options: BasedOptions<Admin> = {}): Promise<void> {
+    const answer = await this.#writes.run(accountId, options.signal, async () => {
+      await this.#assertUnchanged(accountId, adminId, options);
+      return this.#client.write('DELETE', path`accounts/${accountId}/users/${adminId}`, options);
+    });
     toSnapshot(accountId, adminId, answer);
   }
 
@@ -170,21 +171,26 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     );
   }
 
-  async promote(accountId: AccountId, userId: string, options: WriteOptions = {}): Promise<Versioned<Admin>> {
+  async promote(accountId: AccountId, userId: string, options: BasedOptions<Admin> = {}): Promise<Versioned<Admin>> {
     return this.#setLevel(accountId, userId, 'admin', options);
   }
 
-  async demote(accountId: AccountId, adminId: string, options: WriteOptions = {}): Promise<void> {
+  async demote(accountId: AccountId, adminId: string, options: BasedOptions<Admin> = {}): Promise<void> {
     await this.#setLevel(accountId, adminId, 'user', options);
   }
 
-  async #setLevel(accountId: AccountId, userId: string, level: 'admin' | 'user', options: WriteOptions) {
-    const {document} = await this.#writes.run(accountId, options.signal, () =>
-      againAfterRace({client: this.#client, signal: options.signal}, () =>
+  async #setLevel(accountId: AccountId, userId: string, level: 'admin' | 'user', options: BasedOptions<Admin>) {
+    const {document} = await this.#writes.run(accountId, options.signal, async () => {
+      await this.#assertUnchanged(accountId, userId, options);
+      return againAfterRace({client: this.#client, signal: options.signal}, () =>
         this.#patch(accountId, userId, {priv_level: level}, options),
-      ),
-    );
+      );
+    });
     return document;
+  }
+
+  async #assertUnchanged(accountId: AccountId, userId: string, {base, signal}: BasedOptions<Admin>): Promise<void> {
+    await assertUnchanged(accountId, base, () => this.get(accountId, userId, {signal}));
   }
 
   async #read(accountId: AccountId, userId: string, options?: ReadOptions): Promise<Snapshot<Admin, JsonObject>> {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {App, AppAccess, AppBlocker, AppsApi} from '../apps.js';
-import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {BasedOptions, ReadOptions, Versioned} from '../document.js';
 import {isApiError} from '../errors.js';
 import type {CrossbarClient, Write} from './client.js';
 import {parseData, parseDocument, type Answer} from './envelope.js';
-import {writeOver} from './fresh-write.js';
+import {assertSameAccount, writeOver} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
 import {isObject} from './json.js';
@@ -87,8 +87,9 @@ export class CrossbarApps implements Required<AppsApi> {
   async setBlocked(
     accountId: AccountId,
     change: {readonly block: readonly string[]; readonly allow: readonly string[]},
-    options: WriteOptions = {},
+    {base, ...options}: BasedOptions<AppAccess> = {},
   ): Promise<Versioned<AppAccess>> {
+    if (base) assertSameAccount(accountId, base);
     return this.#writes.run(accountId, options.signal, () =>
       writeOver({
         client: this.#client,

@@ -6,7 +6,7 @@ import type {AppsApi} from '../apps.js';
 import type {CallingRulesApi} from '../calling-rules.js';
 import type {CarrierApi} from '../carrier.js';
 import type {CreditApi} from '../credit.js';
-import type {DocumentApi} from '../document.js';
+import type {DocumentApi, ReturningDocuments} from '../document.js';
 import type {LifecycleApi} from '../lifecycle.js';
 import type {LimitsApi} from '../limits.js';
 import type {Notes} from '../notes.js';
@@ -37,19 +37,19 @@ export interface CrossbarOptions extends HttpOptions {
 /** The adapter for version 2 of KAZOO's Crossbar API. */
 export class CrossbarAdapter implements AccountsAdapter {
   readonly session: Required<SessionApi>;
-  readonly accounts: AccountsApi;
-  readonly lifecycle: Required<LifecycleApi>;
-  readonly admins: Required<AdminsApi>;
-  readonly limits: Required<LimitsApi>;
-  readonly callingRules: Required<CallingRulesApi>;
+  readonly accounts: ReturningDocuments<AccountsApi>;
+  readonly lifecycle: ReturningDocuments<Required<LifecycleApi>>;
+  readonly admins: ReturningDocuments<Required<AdminsApi>>;
+  readonly limits: ReturningDocuments<Required<LimitsApi>>;
+  readonly callingRules: ReturningDocuments<Required<CallingRulesApi>>;
   readonly credit: Required<CreditApi>;
-  readonly plans: PlansApi;
-  readonly carrier: CarrierApi;
-  readonly apps: Required<AppsApi>;
-  readonly notes: DocumentApi<Notes>;
-  readonly access: DocumentApi<CustomerAccess>;
-  readonly numberFeatures: DocumentApi<NumberFeatureAccess>;
-  readonly security: SecurityApi;
+  readonly plans: ReturningDocuments<PlansApi>;
+  readonly carrier: ReturningDocuments<CarrierApi>;
+  readonly apps: ReturningDocuments<Required<AppsApi>>;
+  readonly notes: ReturningDocuments<DocumentApi<Notes>>;
+  readonly access: ReturningDocuments<DocumentApi<CustomerAccess>>;
+  readonly numberFeatures: ReturningDocuments<DocumentApi<NumberFeatureAccess>>;
+  readonly security: ReturningDocuments<SecurityApi>;
   readonly may = crossbarMay;
 
   constructor({getToken, pageSize = 200, ...http}: CrossbarOptions) {
@@ -61,14 +61,14 @@ export class CrossbarAdapter implements AccountsAdapter {
       load: (client: CrossbarClient) => Promise<T>,
     ): T => onDemand(methods, load, () => session.client);
     const document = {get: true, update: true} as const;
-    const section = <T>(load: () => Promise<Section<T>>): DocumentApi<T> =>
-      domain<DocumentApi<T>>(document, async (client) => {
+    const section = <T>(load: () => Promise<Section<T>>): ReturningDocuments<DocumentApi<T>> =>
+      domain<ReturningDocuments<DocumentApi<T>>>(document, async (client) => {
         const [{AccountSection}, read] = await Promise.all([import('./account-section.js'), load()]);
         return new AccountSection(client, writes, read);
       });
 
     this.session = session;
-    this.accounts = domain<AccountsApi>(
+    this.accounts = domain<ReturningDocuments<AccountsApi>>(
       {...document, children: true, descendants: true, ancestors: true, search: true},
       async (client) => new CrossbarAccounts(client, writes),
     );
@@ -76,7 +76,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       {create: true, find: true, remove: true, count: true, promote: true, demote: true, move: true},
       async (client) => new (await import('./lifecycle.js')).CrossbarLifecycle(client, writes),
     );
-    this.admins = domain<Required<AdminsApi>>(
+    this.admins = domain<ReturningDocuments<Required<AdminsApi>>>(
       {
         list: true,
         users: true,
@@ -93,7 +93,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       async (client) => new (await import('./admins.js')).CrossbarAdmins(client, writes),
     );
     this.limits = {
-      ...domain<Omit<Required<LimitsApi>, 'unlimitedTrunks'>>(
+      ...domain<ReturningDocuments<Omit<Required<LimitsApi>, 'unlimitedTrunks'>>>(
         {...document, usage: true},
         async (client) => new (await import('./limits.js')).CrossbarLimits(client, writes),
       ),
@@ -101,7 +101,7 @@ export class CrossbarAdapter implements AccountsAdapter {
         return wire.sawNewer;
       },
     };
-    this.callingRules = domain<Required<CallingRulesApi>>(
+    this.callingRules = domain<ReturningDocuments<Required<CallingRulesApi>>>(
       {...document, destinations: true, syncCopies: true, copiesInStep: true},
       async (client) => new (await import('./calling-rules.js')).CrossbarCallingRules(client, writes),
     );
@@ -118,7 +118,7 @@ export class CrossbarAdapter implements AccountsAdapter {
       async (client) =>
         new (await import('./carrier.js')).CrossbarCarrier(client, new CrossbarAccounts(client, writes), writes),
     );
-    this.apps = domain<Required<AppsApi>>(
+    this.apps = domain<ReturningDocuments<Required<AppsApi>>>(
       {list: true, access: true, blockedBy: true, setBlocked: true, icon: true},
       async (client) => new (await import('./apps.js')).CrossbarApps(client, writes),
     );

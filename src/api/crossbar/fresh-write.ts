@@ -1,5 +1,5 @@
 import type {AccountId} from '../account-ref.js';
-import type {Versioned} from '../document.js';
+import type {Base, Versioned} from '../document.js';
 import {beforeSending} from '../before-sending.js';
 import {apiError, isApiError, type ApiError} from '../errors.js';
 import type {CrossbarClient} from './client.js';
@@ -102,9 +102,25 @@ function conditionOf({revision}: Versioned<unknown>): string | undefined {
 }
 
 /** A change of one account is never written to another. */
-function assertSameAccount(accountId: AccountId, base: Versioned<unknown>): void {
+export function assertSameAccount(accountId: AccountId, base: Base<unknown>): void {
   if (base.accountId === accountId) return;
   throw apiError('refused', 'The change was made for another account', {code: 'base_of_another_account'});
+}
+
+/**
+ * Checks the base of a write that names no changed fields, immediately before the write.
+ * @throws `refused` for the base of another account; `conflict` with the stored document when it differs from the base
+ */
+export async function assertUnchanged<T>(
+  accountId: AccountId,
+  base: Base<T> | undefined,
+  read: () => Promise<Versioned<T>>,
+  isSame: (a: T, b: T) => boolean = sameJson,
+): Promise<void> {
+  if (!base) return;
+  assertSameAccount(accountId, base);
+  const stored = await beforeSending(read);
+  if (!isSame(stored.value, base.value)) throw conflict(stored);
 }
 
 function unchanged<T, R>(fresh: Snapshot<T, R>, base: Versioned<T>): Snapshot<T, R> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Account} from '../account.js';
-import type {CreateOptions, ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {BasedOptions, CreateOptions, ReadOptions, Versioned} from '../document.js';
 import type {Count, Dependent, LifecycleApi, NewAccount} from '../lifecycle.js';
 import type {Notes} from '../notes.js';
 import {AccountId} from '../account-ref.js';
@@ -12,6 +12,7 @@ import {readAccount} from './account-document.js';
 import {accountFieldPaths, accountPatch} from './account-writes.js';
 import {callingRulesDocument} from './calling-rules.js';
 import type {CrossbarClient} from './client.js';
+import {assertUnchanged} from './fresh-write.js';
 import {documentOf, parseData, protocolError, type Answer} from './envelope.js';
 import {versioned} from './snapshot.js';
 import {path} from './http.js';
@@ -97,7 +98,7 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     }
   }
 
-  async remove(id: AccountId, options: WriteOptions = {}): Promise<void> {
+  async remove(id: AccountId, options: BasedOptions<Account> = {}): Promise<void> {
     const answer = await this.#inTurn(id, options, () => this.#client.write('DELETE', path`accounts/${id}`, options));
     if (parseData(Identified, answer).id !== id) throw protocolError('data.id', answer.origin);
   }
@@ -106,15 +107,15 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     return countDependents(this.#client, id, what, options);
   }
 
-  async promote(id: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
+  async promote(id: AccountId, options: BasedOptions<Account> = {}): Promise<Versioned<Account>> {
     return this.#changed(id, options, () => this.#client.write('PUT', path`accounts/${id}/reseller`, options));
   }
 
-  async demote(id: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
+  async demote(id: AccountId, options: BasedOptions<Account> = {}): Promise<Versioned<Account>> {
     return this.#changed(id, options, () => this.#client.write('DELETE', path`accounts/${id}/reseller`, options));
   }
 
-  async move(id: AccountId, parentId: AccountId, options: WriteOptions = {}): Promise<Versioned<Account>> {
+  async move(id: AccountId, parentId: AccountId, options: BasedOptions<Account> = {}): Promise<Versioned<Account>> {
     // The server accepts any target, even one that does not exist, and the account would be lost.
     await beforeSending(() => this.#client.get(path`accounts/${parentId}`, {signal: options.signal}));
     const answer = await this.#inTurn(id, options, () =>
@@ -125,7 +126,7 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
   }
 
   /** The account has been moved, so a missing response does not concern the move. */
-  async #afterMove(id: AccountId, {signal}: WriteOptions): Promise<Versioned<Account>> {
+  async #afterMove(id: AccountId, {signal}: ReadOptions): Promise<Versioned<Account>> {
     try {
       return toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
     } catch (error) {
@@ -134,11 +135,19 @@ export class CrossbarLifecycle implements Required<LifecycleApi> {
     }
   }
 
-  async #changed(id: AccountId, options: WriteOptions, write: () => Promise<Answer>): Promise<Versioned<Account>> {
+  async #changed(
+    id: AccountId,
+    options: BasedOptions<Account>,
+    write: () => Promise<Answer>,
+  ): Promise<Versioned<Account>> {
     return toVersioned(await this.#inTurn(id, options, write), id);
   }
 
-  async #inTurn(id: AccountId, {signal}: WriteOptions, write: () => Promise<Answer>): Promise<Answer> {
-    return this.#writes.run(id, signal, write);
+  async #inTurn(id: AccountId, {base, signal}: BasedOptions<Account>, write: () => Promise<Answer>): Promise<Answer> {
+    const read = async () => toVersioned(await this.#client.get(path`accounts/${id}`, {signal}), id);
+    return this.#writes.run(id, signal, async () => {
+      await assertUnchanged(id, base, read);
+      return write();
+    });
   }
 }

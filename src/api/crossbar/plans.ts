@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
-import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
+import type {BasedOptions, ReadOptions, Versioned} from '../document.js';
 import type {AssignedPlans, Plan, PlanCosts, PlansApi} from '../plans.js';
 import {apiError, isApiError} from '../errors.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, type Answer} from './envelope.js';
-import {againAfterRace} from './fresh-write.js';
+import {againAfterRace, assertUnchanged} from './fresh-write.js';
 import {versioned} from './snapshot.js';
 import {timeOf} from './gregorian.js';
 import {path} from './http.js';
+import {sameJson} from './json-paths.js';
 import {loose, textOf} from './loose-values.js';
 import {Invoice, toCharges} from './invoices.js';
 import {toPrices, WirePriceList} from './price-list.js';
@@ -85,7 +86,7 @@ export class CrossbarPlans implements PlansApi {
   async change(
     accountId: AccountId,
     {add, remove}: {readonly add: readonly string[]; readonly remove: readonly string[]},
-    options: WriteOptions = {},
+    options: BasedOptions<AssignedPlans> = {},
   ): Promise<Versioned<AssignedPlans>> {
     const write = async (): Promise<Versioned<AssignedPlans>> => {
       const data = {add, delete: remove};
@@ -94,8 +95,15 @@ export class CrossbarPlans implements PlansApi {
         await this.#client.write('POST', path`accounts/${accountId}/services`, {...options, data}),
       );
     };
-    return this.#writes.run(accountId, options.signal, () =>
-      againAfterRace({client: this.#client, signal: options.signal}, write),
-    );
+    const {base, signal} = options;
+    return this.#writes.run(accountId, signal, async () => {
+      await assertUnchanged(accountId, base, () => this.assigned(accountId, {signal}), areSame);
+      return againAfterRace({client: this.#client, signal}, write);
+    });
   }
+}
+
+/** The order of the plans has no meaning. */
+function areSame(a: AssignedPlans, b: AssignedPlans): boolean {
+  return sameJson([...a.plans].sort(), [...b.plans].sort());
 }

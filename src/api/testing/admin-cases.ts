@@ -1,4 +1,5 @@
 import {Admin, OwnedResource, User} from '../admins.js';
+import {writtenDocument} from '../written-document.js';
 import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 
@@ -42,7 +43,9 @@ export const adminCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
       const base = await admins.get(account, id);
-      const saved = await admins.update(account, id, {base, changes: {lastName: 'Changed'}});
+      const saved = await writtenDocument(admins.update(account, id, {base, changes: {lastName: 'Changed'}}), () =>
+        admins.get(account, id),
+      );
       ensureEqual(
         saved.value,
         {...base.value, lastName: 'Changed'},
@@ -66,7 +69,10 @@ export const adminCases: readonly ContractCase[] = [
           'The missing password is named',
         );
       }
-      const saved = await admins.update(account, id, {base, changes, password: 'Battery-Staple-8'});
+      const saved = await writtenDocument(
+        admins.update(account, id, {base, changes, password: 'Battery-Staple-8'}),
+        () => admins.get(account, id),
+      );
       ensureEqual(saved.value, {...base.value, ...changes}, 'With a password the login changes');
     },
   },
@@ -103,17 +109,36 @@ export const adminCases: readonly ContractCase[] = [
     name: 'demotes an administrator and promotes the user again',
     run: async (fixture) => {
       const {admins, id, account} = await newAdmin(fixture);
-      await admins.demote(account, id);
+      const admin = await admins.get(account, id);
+      await admins.demote(account, id, {base: admin});
       ensure(!(await admins.list(account)).some((one) => one.id === id), 'The user is no longer an administrator');
       const user = (await admins.users(account)).find((one) => one.id === id);
       ensureEqual(user?.isAdmin, false, 'The user still exists');
-      await admins.promote(account, id);
+      await admins.promote(account, id, {base: admin});
       ensure(
         (await admins.list(account)).some((one) => one.id === id),
         'An administrator again',
       );
     },
   },
+  ...(['demote', 'remove'] as const).map(
+    (write): ContractCase => ({
+      domain: 'admins',
+      name: `does not ${write} an administrator whom another client has changed since the user saw them`,
+      run: async (fixture) => {
+        const {admins, id, account} = await newAdmin(fixture);
+        const {accountId, value} = await admins.get(account, id);
+        const theirs = domainOf({adapter: fixture.colleague}, 'admins');
+        await theirs.update(account, id, {base: await theirs.get(account, id), changes: {lastName: 'Theirs'}});
+        const mine = admins[write](account, id, {base: {accountId, value}});
+        await ensureRejects(mine, ['conflict'], 'A write based on an old document');
+        ensure(
+          (await admins.list(account)).some((one) => one.id === id),
+          'The administrator is unchanged',
+        );
+      },
+    }),
+  ),
   {
     domain: 'admins',
     name: 'deletes an administrator',

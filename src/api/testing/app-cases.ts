@@ -1,5 +1,6 @@
 import {App, AppAccess} from '../apps.js';
-import {ensure, ensureEqual, ensureModel} from './check.js';
+import {writtenDocument} from '../written-document.js';
+import {ensure, ensureEqual, ensureModel, rejection} from './check.js';
 import {domainOf, type ContractCase} from './fixture.js';
 
 export const appCases: readonly ContractCase[] = [
@@ -26,15 +27,31 @@ export const appCases: readonly ContractCase[] = [
       const untouched = await apps.access(bystander);
       const [app] = await apps.list(fixture.home);
       ensure(app !== undefined, 'The fixture has an app');
-      await apps.setBlocked(account, {block: ['hidden-from-the-operator'], allow: []});
-      const blocked = await apps.setBlocked(account, {block: [app.id], allow: []});
+      const access = () => apps.access(account);
+      const base = await access();
+      await apps.setBlocked(account, {block: ['hidden-from-the-operator'], allow: []}, {base});
+      // Another client's change of another app is no conflict.
+      const blocked = await writtenDocument(apps.setBlocked(account, {block: [app.id], allow: []}, {base}), access);
       ensureModel(AppAccess, blocked.value, 'The blocked apps');
       ensureEqual(blocked.accountId, account, 'The response is for the requested account');
       ensureEqual([...blocked.value.blocked].sort(), ['hidden-from-the-operator', app.id].sort(), 'Both are blocked');
-      const allowed = await apps.setBlocked(account, {block: [], allow: [app.id]});
+      const allow = {block: [], allow: [app.id]};
+      const allowed = await writtenDocument(apps.setBlocked(account, allow, {base: blocked}), access);
       ensureEqual(allowed.value.blocked, ['hidden-from-the-operator'], 'An app that is not named stays blocked');
       ensureEqual((await apps.access(account)).value, allowed.value, 'The response equals the stored document');
       ensureEqual(await apps.access(bystander), untouched, 'The other account is unchanged');
+    },
+  },
+  {
+    domain: 'apps',
+    name: 'are not blocked on the basis of another account',
+    run: async (fixture) => {
+      const {account, bystander} = fixture;
+      const apps = domainOf(fixture, 'apps');
+      const [before, base] = [await apps.access(bystander), await apps.access(account)];
+      const wrong = await rejection(apps.setBlocked(bystander, {block: ['x'], allow: []}, {base}));
+      ensure(wrong !== undefined, 'A change of one account is not written to another');
+      ensureEqual(await apps.access(bystander), before, 'The other account is unchanged');
     },
   },
   {

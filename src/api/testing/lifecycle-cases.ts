@@ -1,7 +1,7 @@
 import type {AccountId} from '../account-ref.js';
 import {Count, Dependent} from '../lifecycle.js';
 import {randomId} from '../random-id.js';
-import {ensure, ensureEqual, ensureModel, ensureRejects} from './check.js';
+import {ensure, ensureEqual, ensureModel, ensureRejects, frozen} from './check.js';
 import {domainOf, type AdapterFixture, type ContractCase} from './fixture.js';
 import {idsOf, toTheEnd} from './pages.js';
 
@@ -34,7 +34,9 @@ export const lifecycleCases: readonly ContractCase[] = [
     run: async (fixture) => {
       const made = await domainOf(fixture, 'lifecycle').create(fixture.parent, {name: ownName()});
       const changes = {contacts: {technical: {name: 'First'}}};
-      const saved = await fixture.adapter.accounts.update(made.accountId, {base: made, changes});
+      const {accounts} = fixture.adapter;
+      await accounts.update(made.accountId, {base: made, changes});
+      const saved = await accounts.get(made.accountId);
       ensureEqual(saved.value.contacts.technical.name, 'First', 'The change is stored');
     },
   },
@@ -62,9 +64,26 @@ export const lifecycleCases: readonly ContractCase[] = [
       const {adapter, parent} = fixture;
       const lifecycle = domainOf(fixture, 'lifecycle');
       const {accountId} = await lifecycle.create(parent, {name: ownName()});
-      await lifecycle.remove(accountId);
+      await lifecycle.remove(accountId, {base: await adapter.accounts.get(accountId)});
       await ensureRejects(adapter.accounts.get(accountId), ['not-found', 'forbidden'], 'A deleted account');
       ensure(!(await childrenOf(fixture, parent)).includes(accountId), 'It is no longer listed');
+    },
+  },
+  {
+    domain: 'lifecycle',
+    name: 'does not delete an account that another client has changed since the user saw it',
+    run: async (fixture) => {
+      const {adapter, colleague, parent} = fixture;
+      const lifecycle = domainOf(fixture, 'lifecycle');
+      const {accountId} = await lifecycle.create(parent, {name: ownName()});
+      const base = frozen(await adapter.accounts.get(accountId));
+      const changes = {contacts: {technical: {name: 'Theirs'}}};
+      await colleague.accounts.update(accountId, {base: await colleague.accounts.get(accountId), changes});
+      const stored = await adapter.accounts.get(accountId);
+      const error = await ensureRejects(lifecycle.remove(accountId, {base}), ['conflict'], 'An old base');
+      if (error.kind === 'conflict') ensureEqual(error.details.current, stored, 'The error contains the account');
+      ensureEqual(await adapter.accounts.get(accountId), stored, 'The account still exists');
+      await ensureRejects(lifecycle.remove(parent, {base: stored}), ['refused'], 'The base of another account');
     },
   },
   {

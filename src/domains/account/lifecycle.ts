@@ -13,6 +13,7 @@ import {accountDocumentRules, assertRules} from '../../api/document-rules.js';
 import type {LifecycleApi, NewAccount} from '../../api/lifecycle.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import {everyPage} from '../../api/every-page.js';
+import {writtenDocument} from '../../api/written-document.js';
 import {summaryOf} from '../../session/account-facts.js';
 import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
@@ -68,11 +69,12 @@ export async function moveAccount(
   }
   const before = await parentOf(scope, id);
   const lifecycle = lifecycleOf(scope);
+  const get = () => adapter.accounts.get(id);
   const moved = confirmedWrite({
-    write: () => lifecycle.move(id, parentId, options),
+    write: () => overSeen(scope, id, (base) => writtenDocument(lifecycle.move(id, parentId, {...options, base}), get)),
     verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
       const above = (await adapter.accounts.ancestors(id)).at(-1)?.id;
-      if (above === parentId) return {status: 'stored', value: await adapter.accounts.get(id)};
+      if (above === parentId) return {status: 'stored', value: await get()};
       if (before === undefined || above !== before) return {status: 'unknown'};
       // Paths and lists do not name their owner; only both lists together prove that nothing was moved.
       const isUnmoved =
@@ -96,7 +98,7 @@ export async function removeAccount(scope: AccountScope, id: AccountId, options:
   const parentId = await parentOf(scope, id);
   const lifecycle = lifecycleOf(scope);
   const removed = confirmedWrite<void>({
-    write: () => lifecycle.remove(id, options),
+    write: () => overSeen(scope, id, (base) => lifecycle.remove(id, {...options, base})),
     verify: async () => {
       try {
         await scope.adapter.accounts.get(id);
@@ -125,10 +127,15 @@ export async function setReseller(
   const {adapter, resources} = scope;
   assertNotOwn(scope.home.id, id);
   const lifecycle = lifecycleOf(scope);
+  const get = () => adapter.accounts.get(id);
   const changed = confirmedWrite({
-    write: () => (reseller ? lifecycle.promote(id, options) : lifecycle.demote(id, options)),
+    write: () =>
+      overSeen(scope, id, (base) => {
+        const based = {...options, base};
+        return writtenDocument(reseller ? lifecycle.promote(id, based) : lifecycle.demote(id, based), get);
+      }),
     verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
-      const document = await adapter.accounts.get(id);
+      const document = await get();
       return document.value.isReseller === reseller ? {status: 'stored', value: document} : {status: 'not-stored'};
     },
   });
@@ -136,6 +143,27 @@ export async function setReseller(
     resources.set(accountResource(adapter, id), document);
     return document;
   });
+}
+
+/**
+ * Writes over the account as the user saw it, if it was shown.
+ * @throws `conflict` if another client has changed the account, which is then shown as it is now
+ */
+async function overSeen<T>(
+  {resources, adapter}: AccountScope,
+  id: AccountId,
+  write: (base: Versioned<Account> | undefined) => Promise<T>,
+): Promise<T> {
+  const resource = accountResource(adapter, id);
+  try {
+    return await write(resources.peek(resource));
+  } catch (error) {
+    if (isApiError(error) && error.kind === 'conflict' && error.details.current) {
+      // An adapter's response to a write of an account contains the current account.
+      resources.set(resource, error.details.current as Versioned<Account>);
+    }
+    throw error;
+  }
 }
 
 /** Also the last moment at which an ended scope can still stop a write. */

@@ -5,6 +5,7 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminChange, AdminsApi, NewAdmin, Resolution} from '../../api/admins.js';
 import type {Versioned, WriteOptions} from '../../api/document.js';
+import {writtenDocument} from '../../api/written-document.js';
 import {assertRules} from '../../api/document-rules.js';
 import {adminRules} from '../../api/field-rules.js';
 import {confirmedWrite, type WriteVerdict} from '../../session/confirmed-write.js';
@@ -70,7 +71,8 @@ export async function changeAdmin(
   const change = {...typed, changes: storedTexts(typed.changes)};
   assertRules(change.changes, adminRules);
   return confirmedWrite({
-    write: () => admins.update(accountId, adminId, change, options),
+    write: () =>
+      writtenDocument(admins.update(accountId, adminId, change, options), () => admins.get(accountId, adminId)),
     verify: async (): Promise<WriteVerdict<Versioned<Admin>>> => {
       const {base, changes} = change;
       const current = await admins.get(accountId, adminId);
@@ -102,7 +104,7 @@ export async function promoteUser(
   options?: WriteOptions,
 ): Promise<Versioned<Admin>> {
   return confirmedWrite({
-    write: () => admins.promote(accountId, userId, options),
+    write: () => writtenDocument(admins.promote(accountId, userId, options), () => admins.get(accountId, userId)),
     verify: async (): Promise<WriteVerdict<Versioned<Admin>>> => {
       if (!(await isAdmin(admins, accountId, userId))) return {status: 'not-stored'};
       return {status: 'stored', value: await admins.get(accountId, userId)};

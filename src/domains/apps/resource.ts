@@ -25,7 +25,7 @@ export function appAccessResource(
         block: [...after].filter((appId) => !before.has(appId)),
         allow: [...before].filter((appId) => !after.has(appId)),
       };
-      return apps.setBlocked(id, change, options);
+      return apps.setBlocked(id, change, {...options, base});
     },
   };
 }

@@ -3,6 +3,7 @@ import type {CallDestination, CallingRules, CallingRulesApi} from '../../api/cal
 import {assertEach, callingRule} from '../../api/document-rules.js';
 import type {Change, Changes, Versioned, WriteOptions} from '../../api/document.js';
 import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
+import {writtenDocument} from '../../api/written-document.js';
 import {confirmedWrite, onceStored, withCheck, type WriteVerdict} from '../../session/confirmed-write.js';
 import {
   supported,
@@ -67,7 +68,7 @@ async function writeWithCopies(
 ): Promise<Versioned<CallingRules>> {
   assertEach(changes, callingRule);
   const stored = confirmedWrite({
-    write: () => rules.update(id, {base, changes}, options),
+    write: () => writtenDocument(rules.update(id, {base, changes}, options), () => rules.get(id)),
     verify: async () => verdictOfDocument(base.value, {...base.value, ...changes} as CallingRules, await rules.get(id)),
   });
   return onceStored(stored, async (saved) => {

@@ -1,5 +1,6 @@
 /** Restricts the apps of a new account without ever leaving a forbidden one open. */
 import {apiError, isApiError} from '../../api/errors.js';
+import {writtenDocument} from '../../api/written-document.js';
 import type {AccountId} from '../../api/account-ref.js';
 import type {App} from '../../api/apps.js';
 import {withoutReplacing} from '../../session/document-write.js';
@@ -69,7 +70,10 @@ async function write(
   if (!apps || (block.length === 0 && allow.length === 0)) return blocked;
   const access = await write((options) =>
     confirmedWrite({
-      write: () => apps.setBlocked(account.id, {block: [...wanted], allow}, options),
+      write: () =>
+        writtenDocument(apps.setBlocked(account.id, {block: [...wanted], allow}, options), () =>
+          apps.access(account.id),
+        ),
       verify: async () => {
         const current = await apps.access(account.id);
         return verdictOfSet(current.value.blocked, {add: block, remove: allow}, current);

@@ -1,30 +1,21 @@
 import type {AccountId} from '../../api/account-ref.js';
 import type {AssignedPlans, Plan, PlanCosts, PlansApi} from '../../api/plans.js';
-import {apiError} from '../../api/errors.js';
-import {equal} from '../../session/equal.js';
 import type {Resource, ResourceCache} from '../../session/resource-cache.js';
 import type {EditableResource} from '../../session/resources.js';
 
 /** Kind of the cached lists of offered plans, which contain the plans' names. */
 const OFFERED = 'plans-offered';
 
-/**
- * Ids of the plans that an account has. Only additions and removals are written, and only over what the user has seen:
- * the backend returns no revision, so the plans are read just before.
- */
+/** Ids of the plans that an account has. Only additions and removals are written, over what the user has seen. */
 export function assignedPlansResource(plans: PlansApi, id: AccountId): EditableResource<AssignedPlans> {
   return {
     key: ['plans', id],
     owner: (document) => document.accountId,
     read: (signal) => plans.assigned(id, {signal}),
     write: async ({base, changes: {plans: wanted = base.value.plans}}, options) => {
-      const current = await plans.assigned(id);
-      if (!equal([...current.value.plans].sort(), [...base.value.plans].sort())) {
-        throw apiError('conflict', 'The plans were changed by someone else', {current});
-      }
       const add = wanted.filter((plan) => !base.value.plans.includes(plan));
       const remove = base.value.plans.filter((plan) => !wanted.includes(plan));
-      return plans.change(id, {add, remove}, options);
+      return plans.change(id, {add, remove}, {...options, base});
     },
   };
 }

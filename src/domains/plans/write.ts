@@ -1,5 +1,6 @@
 import type {Change, Versioned, WriteOptions} from '../../api/document.js';
 import type {AssignedPlans} from '../../api/plans.js';
+import {writtenDocument} from '../../api/written-document.js';
 import {confirmedWrite} from '../../session/confirmed-write.js';
 import {
   supported,
@@ -21,7 +22,7 @@ export async function assignPlans(
   const plans = supported(adapter.plans);
   const write = (sent: WriteOptions) =>
     confirmedWrite({
-      write: () => plans.change(id, change, sent),
+      write: () => writtenDocument(plans.change(id, change, sent), () => plans.assigned(id)),
       verify: async () => {
         const assigned = await plans.assigned(id);
         return verdictOfSet(assigned.value.plans, change, assigned);

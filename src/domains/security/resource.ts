@@ -11,11 +11,9 @@ export function securityResource(security: SecurityApi, id: AccountId): Editable
   return {
     ...resource,
     write: async (change, options) => {
-      const {assertMayChange, assertTurnedOn} = await loadCode(() => import('./rules.js'));
+      const {assertMayChange, written} = await loadCode(() => import('./rules.js'));
       await assertMayChange(security, id, change.changes);
-      const saved = await resource.write(change, options);
-      assertTurnedOn(change.changes, saved.value);
-      return saved;
+      return written(resource.write(change, options), change.changes, () => security.get(id));
     },
   };
 }

@@ -1,7 +1,8 @@
 import type {AccountId} from '../../api/account-ref.js';
-import type {Changes} from '../../api/document.js';
+import type {Changes, Versioned, Written} from '../../api/document.js';
 import type {MfaProvider, Security, SecurityApi} from '../../api/security.js';
 import {apiError, isAbort, isApiError} from '../../api/errors.js';
+import {writtenDocument} from '../../api/written-document.js';
 
 /** Rules named by an error that prevents turning multi-factor authentication off. */
 export const NUMBERS_SEND_MESSAGES = 'numbers_send_messages';
@@ -33,13 +34,19 @@ export async function assertMayChange(
 }
 
 /**
- * A backend can accept the write and leave multi-factor authentication off, e.g. because the provider belongs to another
- * account.
+ * Returns the document of a write. A backend can accept the write and leave multi-factor authentication off, e.g. because
+ * the provider belongs to another account.
  *
  * @throws `invalid` at `mfaEnabled` with the rule `STILL_OFF`
  */
-export function assertTurnedOn({mfaEnabled}: Changes<Security>, saved: Security): void {
-  if (mfaEnabled && !saved.mfaEnabled) throw refusal(STILL_OFF, 'The backend left it off');
+export async function written(
+  write: Promise<Written<Security>>,
+  {mfaEnabled}: Changes<Security>,
+  read: () => Promise<Versioned<Security>>,
+): Promise<Versioned<Security>> {
+  const saved = await writtenDocument(write, read);
+  if (mfaEnabled && !saved.value.mfaEnabled) throw refusal(STILL_OFF, 'The backend left it off');
+  return saved;
 }
 
 function refusal(rule: string, message: string, target?: string) {
