@@ -1,5 +1,6 @@
 // The rules that need types are in .oxlintrc.json.
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import {configs as lit} from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import {configs as wc} from 'eslint-plugin-wc';
@@ -66,7 +67,11 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
+    plugins: {compat},
+    settings: {lintAllEsApis: true},
     rules: {
+      // The browsers are those of `browserslist` in package.json.
+      'compat/compat': 'error',
       'house/no-inline-style': 'error',
       'house/no-literal-text': 'error',
       'house/no-scope-identity': 'error',
