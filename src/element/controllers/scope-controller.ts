@@ -140,7 +140,7 @@ export class ScopeController implements ReactiveController {
     this.#wanted = accountId;
     const scope = this.#shown && this.scope;
     const leaving = scope && accountId !== scope.account.id ? scope.account.id : undefined;
-    const isConcerned = (editor: Editor) => editor.accountId === leaving;
+    const isConcerned = isOf(leaving);
     if (scope?.editors.dirty.some(isConcerned)) {
       try {
         if (!(await scope.editors.settle(this.#options.askUnsaved, signal, scope.account.id, isConcerned))) {
@@ -163,6 +163,12 @@ export class ScopeController implements ReactiveController {
     const accountId = (this.#accountId || base.scope.account.id) as AccountId;
     if (shown?.from === base && shown.accountId === accountId) return shown.state;
     const isSameBase = shown !== undefined && sameScope(shown.from.scope, base.scope);
+    if (!isSameBase && this.#wanted !== this.#accountId && !base.scope.editors.dirty.some(isOf(accountId))) {
+      // The input that the user is asked about has ended with its scope.
+      this.#asking.abort();
+      this.#accountId = this.#wanted;
+      return this.#stateFrom(base);
+    }
     if (isSameBase && shown.accountId === accountId) {
       // Published again, for instance with other settings: the lifetime is the same.
       this.#shown = {...shown, from: base, state: ownState(base, accountId, shown.state.scope.signal)};
@@ -175,6 +181,11 @@ export class ScopeController implements ReactiveController {
     return this.#shown.state;
   }
 }
+
+const isOf =
+  (account: AccountId | undefined) =>
+  ({accountId}: Editor): boolean =>
+    accountId === account;
 
 /**
  * A controller that ends with a signal or earlier. The browser retains the result of `AbortSignal.any`, with all of its

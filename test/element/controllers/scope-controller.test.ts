@@ -97,6 +97,26 @@ describe('a changed account-id while there is unsaved input', () => {
     await shows(probe, 'third');
   });
 
+  it('takes effect when the input is discarded in answer to the question of the provider', async () => {
+    const {provider, probe} = await namedPage();
+    typeInto(scopeOf(probe));
+    probe.accountId = 'second';
+    await until(() => dialog(probe)?.open, 'asks');
+    const shown: (string | undefined)[] = [];
+    provider.addEventListener('account-selected', () => shown.push(probe.currentScope?.account.id));
+    const selected = provider.select('other');
+    await until(() => provider.renderRoot.querySelector('dialog')?.open, 'the provider asks');
+    provider.renderRoot
+      .querySelectorAll('button')
+      .forEach((one) => one.textContent?.trim() === 'Discard' && one.click());
+    await selected;
+    expect(shown).to.deep.equal(['second']);
+    expect(probe.currentScope?.account.id).to.equal('second');
+    await until(() => !dialog(probe), 'asks no more');
+    await shows(probe, 'second');
+    expect(probe.accountId).to.equal('second');
+  });
+
   it('stops asking once the widget has left the page, and asks again when it is back', async () => {
     const {provider, probe} = await namedPage();
     const edit = typeInto(scopeOf(probe));
