@@ -85,6 +85,16 @@ export const Invalid: Story = {
   },
 };
 
+/** An e-mail address that cannot be a login, so that the form asks for one. */
+export const AddressThatIsNoLogin: Story = {
+  play: async ({canvasElement}) => {
+    await startAdding(canvasElement);
+    await within(canvasElement).type('email', "aoife.o'brien@example.ie");
+    await within(canvasElement).find('[name$="username"]');
+    await within(canvasElement).see('since the e-mail address cannot be a login');
+  },
+};
+
 /** An existing user, found by typing. */
 export const ExistingUser: Story = {
   render: LastOne.render!,
@@ -97,7 +107,7 @@ export const ExistingUser: Story = {
 };
 
 /** All users are administrators already. */
-export const NobodyToPromote: Story = {
+export const AllAreAdministrators: Story = {
   play: async ({canvasElement}) => {
     await startAdding(canvasElement);
     await within(canvasElement).press('input[value="existing"]');

@@ -1,5 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {expect} from 'storybook/test';
 import type {JsonObject} from '../sandbox/core/json.js';
 import '../src/components/account-overview/define.js';
 import {inside} from './inside.js';
@@ -96,12 +97,39 @@ export const ProvidersLoading: Story = {
 };
 export const ProvidersLoadingCramped: Story = cramped(ProvidersLoading);
 
-/** No provider can ask for a second factor. */
+/** No provider can ask for a second factor; the disabled switch is described with the reason. */
 export const NoProvider: Story = {
   loaders: [answering('multi_factor', 200, {data: {configured: [], multi_factor_providers: []}})],
-  play: async ({canvasElement}) => openRow(canvasElement),
+  play: async ({canvasElement}) => {
+    await openRow(canvasElement);
+    const {find} = widget(canvasElement);
+    const disabled = await find('#row-multi-factor [role="switch"]:disabled');
+    const reason = disabled.getAttribute('aria-describedby')?.match(/\S+-reason/)?.[0] ?? 'none';
+    await expect((await find(`#${CSS.escape(reason)}`)).textContent.trim()).not.toBe('');
+  },
 };
 export const NoProviderCramped: Story = cramped(NoProvider);
+
+/** The server accepted the save but left it turned off. */
+export const LeftOff: Story = {
+  loaders: [
+    stage({
+      faults: (faults) =>
+        void faults.add({
+          method: 'PATCH',
+          path: 'security',
+          status: 200,
+          body: {data: {auth_modules: {cb_user_auth: {multi_factor: {enabled: false}}}}},
+        }),
+    }),
+  ],
+  play: async ({canvasElement}) => {
+    await flip(canvasElement);
+    await widget(canvasElement).press('dialog .primary');
+    await widget(canvasElement).find('#row-multi-factor .field-error');
+  },
+};
+export const LeftOffCramped: Story = cramped(LeftOff);
 
 /** On, with a deleted provider, while another one exists. */
 export const ProviderGone: Story = {
