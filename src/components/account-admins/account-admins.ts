@@ -3,14 +3,14 @@ import type {Admin, AdminsApi, User} from '../../api/admins.js';
 import {isAbort, toApiError} from '../../api/errors.js';
 import type {ScopedLoad} from '../../element/controllers/scoped-load.js';
 import type {ScopedPart} from '../../element/controllers/scoped-part.js';
-import {AskDialog, confirmation} from '../../ui/dialogs/ask-dialog.js';
+import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {passwordStyles} from '../../domains/admins/password/index.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {adminsResource, cachePerson, usersResource} from '../../domains/admins/resource.js';
 import {demoteAdmin, promoteUser} from '../../domains/admins/write.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {longList, type Place} from '../../ui/lists/long-list.js';
+import type {Place} from '../../ui/lists/long-list.js';
 import {longListStyles} from '../../ui/lists/styles.js';
 import {FocusController} from '../../ui/focus/focus-controller.js';
 import {controlStyles} from '../../ui/styles/controls.js';
@@ -20,7 +20,7 @@ import {stateStyles} from '../../ui/styles/states.js';
 import {titledStyles} from '../../ui/styles/titled.js';
 import {accountName} from '../../element/account-name.js';
 import {sendFact} from '../../element/events.js';
-import {notice, skeleton} from '../../ui/notices/notices.js';
+import {skeleton} from '../../ui/notices/notices.js';
 import {personName} from '../../ui/text/people.js';
 import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
@@ -30,8 +30,9 @@ import type {ChangedAdmin} from './account-admins.drafts.js';
 import {AdminEditing, type Saved} from './account-admins.editing.js';
 import {changedAdminFields} from './account-admins.fields.js';
 import {guardOf} from '../../domains/admins/rules.js';
-import {shownPeople} from './account-admins.model.js';
-import {searchField, searchStatus, searchText} from './account-admins.search.js';
+import {adminList} from './account-admins.list.js';
+import {demoteQuestion} from './account-admins.questions.js';
+import {searchField} from './account-admins.search.js';
 import {failureNotice, type AboutAdmin, type Failure} from './account-admins.notices.js';
 import {Removals, type Removal} from './account-admins.removal.js';
 import {removalDialog} from './account-admins.removal-dialog.js';
@@ -135,10 +136,6 @@ export class AccountAdmins extends WidgetElement {
   readonly #questions = this.inScope((host) => new AskDialog(host));
   readonly #removing = this.inScope((host) => new Removals(host));
 
-  get #question(): AskDialog {
-    return this.#questions.current;
-  }
-
   get #removals(): Removals {
     return this.#removing.current;
   }
@@ -191,7 +188,7 @@ export class AccountAdmins extends WidgetElement {
           ${content}
         </div>
       </div>
-      ${this.#question.render(localizer)}
+      ${this.#questions.current.render(localizer)}
       ${removal
         ? removalDialog(removal, {
             localizer,
@@ -233,32 +230,12 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #renderList(scope: AccountScope, admins: AdminsApi, list: readonly Admin[]): unknown {
-    const {text, compare} = this.localizer;
-    if (list.length === 0)
-      return notice(
-        text(accountAdminsWords['accountAdmins.none.title']),
-        text(accountAdminsWords['accountAdmins.none.text']),
-      );
-    const query = searchText(list, this.#query);
-    const shown = shownPeople(list, query, compare);
     const {changing} = this.#editing.current;
-    return html`
-      ${searchStatus(shown, query, this.localizer)}
-      <ul
-        class="admins"
-        part="admins"
-        aria-label=${text(accountAdminsWords['accountAdmins.title'])}
-        ?hidden=${shown.length === 0}
-      >
-        ${longList({
-          items: shown,
-          keyOf: ({id}) => id,
-          textOf: (admin) => `${personName(admin)} ${admin.email}`,
-          isPinned: ({id}) => id === changing || id === this.#recent.value,
-          row: (admin, place) => this.#renderAdmin(scope, admins, {admin, place}, list),
-        })}
-      </ul>
-    `;
+    return adminList(list, this.localizer, {
+      query: this.#query,
+      isPinned: ({id}) => id === changing || id === this.#recent.value,
+      row: (admin, place) => this.#renderAdmin(scope, admins, {admin, place}, list),
+    });
   }
 
   #renderAdmin(
@@ -326,17 +303,8 @@ export class AccountAdmins extends WidgetElement {
 
   async #demote(scope: AccountScope, admin: Admin): Promise<void> {
     const name = personName(admin);
-    const question = confirmation(({text}) => ({
-      title: text(accountAdminsWords['accountAdmins.demoteQuestion.title'], {name}),
-      body: html`<p>
-        ${text(accountAdminsWords['accountAdmins.demoteQuestion.text'], {
-          name,
-          account: accountName(this.#account, scope),
-        })}
-      </p>`,
-      confirm: text(accountAdminsWords['accountAdmins.demoteQuestion.confirm']),
-    }));
-    if (!(await this.#question.ask(question, scope.signal, false))) return;
+    const question = demoteQuestion(name, accountName(this.#account, scope));
+    if (!(await this.#questions.current.ask(question, scope.signal, false))) return;
     const title = this.localizer.text(accountAdminsWords['accountAdmins.demoteFailed'], {name});
     await this.#act(scope, admin.id, title, async () => {
       return onceStored(this.#setAdmin(scope, admin, false), (saved) => {
