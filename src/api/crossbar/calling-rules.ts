@@ -9,6 +9,7 @@ import {writeOver} from './fresh-write.js';
 import {path} from './http.js';
 import {isObject, type JsonObject} from './json.js';
 import {sameJson} from './json-paths.js';
+import {loose, textOf} from './loose-values.js';
 import {replacedElsewhere} from './replaced-change.js';
 import {rawVersion} from './raw-version.js';
 import type {WriteQueue} from './write-queue.js';
@@ -17,10 +18,8 @@ const WireRules = z.object({
   call_restriction: z.nullish(z.record(z.string(), z.nullish(z.object({action: z.nullish(z.string())})))),
 });
 
-const WireClassifiers = z.record(
-  z.string(),
-  z.object({friendly_name: z.nullish(z.string()), emergency: z.nullish(z.boolean())}),
-);
+/** A malformed classifier does not discard the others. */
+const WireClassifiers = z.record(z.string(), loose);
 
 /** "Inherit" allows the calls that the rules of users and devices allow. */
 function toWire(rules: Partial<CallingRules>): JsonObject {
@@ -57,11 +56,10 @@ export class CrossbarCallingRules implements Required<CallingRulesApi> {
 
   async destinations(accountId: AccountId, options?: ReadOptions): Promise<readonly CallDestination[]> {
     const answer = await this.#client.get(path`accounts/${accountId}/phone_numbers/classifiers`, options);
-    return Object.entries(parseData(WireClassifiers, answer)).map(([id, {friendly_name: name, emergency}]) => ({
-      id,
-      name: name || id,
-      isEmergency: emergency ?? false,
-    }));
+    return Object.entries(parseData(WireClassifiers, answer)).map(([id, classifier]) => {
+      const {friendly_name: name, emergency} = isObject(classifier) ? classifier : {};
+      return {id, name: textOf(name) || id, isEmergency: emergency === true || emergency === 'true'};
+    });
   }
 
   async get(accountId: AccountId, options?: ReadOptions): Promise<Versioned<CallingRules>> {
