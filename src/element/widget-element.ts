@@ -243,10 +243,7 @@ export abstract class WidgetElement extends MovableElement {
       case 'unsupported':
         return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
       case 'error':
-        return errorNotice(this.localizer, state.error, {
-          onRetry: () => load.retry(),
-          ...(failure !== undefined && {title: failure}),
-        });
+        return errorNotice(this.localizer, state.error, {title: failure, onRetry: () => load.retry()});
       case 'complete':
         return complete(state.value, state.refreshError ? notice(text(commonWords['error.refresh']), '') : nothing);
     }

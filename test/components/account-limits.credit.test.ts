@@ -21,6 +21,8 @@ describe('account-limits: credit', () => {
     await page.type('credit-reference', 'T-4711');
     await page.press('Add $12.50');
     await page.see('$12.50 added. The balance is $95.15.', '[role="status"]');
+    await page.see('$12.50 added', '.saved-bar');
+    expect(page.query('.saved-bar')!.textContent, 'money is not taken back').not.to.contain('Undo');
     await page.see('$95.15', '.balance');
     expect((await page.find<HTMLInputElement>('[name="credit-amount"]')).value).to.equal('');
     expect(await balance()).to.equal(95.15);

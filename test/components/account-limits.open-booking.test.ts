@@ -90,7 +90,7 @@ describe('account-limits: a booking', () => {
       await page.see('It could not be confirmed that $12.34 was added');
       await page.see('The ledger does not show it yet.');
       expect([await balance(), await booked(), events.length]).to.deep.equal([82.65, [100], 0]);
-      expect(page.query('[role="status"].success')).to.equal(null);
+      expect(page.query('.saved-bar')).to.equal(null);
       end();
       await pressOpen(page, 'Send again');
       await page.see('$12.34 added. The balance is $94.99.');
@@ -112,7 +112,7 @@ describe('account-limits: a booking', () => {
       backend.sandbox.faults.add({...PUT, ...effect, times: 1});
       await page.type('credit-amount', '10');
       submit(opened);
-      await page.see(/\$10\.00 (added\.|was added)/, '.booking-fields ~ .notice, .open-booking');
+      await page.see(/\$10\.00 (added\.|was added)/, '.saved-bar, .open-booking');
       const acted = (await booked()).length === 2;
       expect(page.query('.open-booking') === null).to.equal(acted);
       if (!acted) await pressOpen(page, 'Send again');

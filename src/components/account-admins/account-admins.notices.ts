@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
@@ -8,13 +8,16 @@ import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {LAST_ADMINISTRATOR, OWN_USER, type Guard} from '../../domains/admins/rules.js';
 
 /** Why a person must stay an administrator, if only the write detected it; `undefined` for any other error. */
-export function refusedByGuard({text}: Localizer, error: ApiError): TemplateResult | undefined {
+export function refusedByGuard(localizer: Localizer, error: ApiError): TemplateResult | undefined {
   if (error.kind !== 'refused') return undefined;
   const guard = {[LAST_ADMINISTRATOR]: 'last', [OWN_USER]: 'self'}[error.details.code] as Guard | undefined;
   if (!guard) return undefined;
-  return html`<div class="notice warning" part="error" role="alert">
-    ${text(accountAdminsWords[`accountAdmins.guard.${guard}`])}
-  </div>`;
+  return errorNotice(localizer, error, {
+    look: 'warning',
+    part: 'error',
+    title: localizer.text(accountAdminsWords[`accountAdmins.guard.${guard}`]),
+    text: '',
+  });
 }
 
 export interface Failure {
@@ -44,7 +47,6 @@ export function failureNotice(
     return unconfirmedNotice(localizer, error, {checking: false, onCheck: () => onCheck(check)});
   }
   return (
-    refusedByGuard(localizer, error) ??
-    errorNotice(localizer, error, {...(title !== undefined && {title}), text: writeErrorText(localizer, error)})
+    refusedByGuard(localizer, error) ?? errorNotice(localizer, error, {title, text: writeErrorText(localizer, error)})
   );
 }

@@ -115,6 +115,7 @@ export class AccountLimits extends WidgetElement {
     root: () => this.shadowRoot,
     storage: () => this.storage ?? localStorage,
     onBooked: (booked) => sendFact(this, 'credit-changed', booked),
+    confirm: (scope, message) => this.confirmSaved(scope, {message}),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -35,7 +35,16 @@ export function rowTemplate(view: RowView, localizer: Localizer): TemplateResult
       ${form === undefined
         ? html`
             <dd class="value" part="value">${valueTemplate(view, localizer)}</dd>
-            ${action === nothing ? nothing : html`<dd class="end">${action} ${note && noteTemplate(note)}</dd>`}
+            ${action === nothing
+              ? nothing
+              : html`<dd class="end">
+                  ${action}
+                  ${
+                    // The element announces the note. A new one is a new element, so that it stays for its full time.
+                    note &&
+                    keyed(note, html`<span class="note badge success" aria-hidden="true">${note.message}</span>`)
+                  }
+                </dd>`}
           `
         : html`<dd class="editor ${form.single ? 'single' : ''}">
             ${form.besideValue
@@ -52,7 +61,9 @@ function valueTemplate({value, onRetry}: RowView, localizer: Localizer): unknown
     case 'complete':
       return value.value;
     case 'error':
-      return isMissing(value.error) ? unsupported(localizer) : rowError(localizer, value.error, onRetry);
+      return isMissing(value.error)
+        ? unsupported(localizer)
+        : html`<div class="whole">${errorNotice(localizer, value.error, {onRetry})}</div>`;
     case 'unsupported':
       return unsupported(localizer);
     case 'pending':
@@ -66,15 +77,3 @@ const isMissing = ({kind}: ApiError): boolean => kind === 'unsupported' || kind 
 
 const unsupported = ({text}: Localizer): TemplateResult =>
   html`<span class="muted">${text(commonWords['state.unsupported.text'])}</span>`;
-
-function rowError(localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult {
-  return html`<div class="whole">${errorNotice(localizer, error, {onRetry})}</div>`;
-}
-
-/**
- * The element announces the note; here it is only visible. A new note is a new element, so that it stays for its full
- * duration.
- */
-function noteTemplate(note: RowNote): unknown {
-  return keyed(note, html`<span class="note badge success" aria-hidden="true">${note.message}</span>`);
-}

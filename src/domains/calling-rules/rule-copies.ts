@@ -4,6 +4,7 @@ import type {AccountId} from '../../api/account-ref.js';
 import type {AskCharges} from '../../session/charged-write.js';
 import {askCharges} from '../../ui/dialogs/ask-charges.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
+import {errorNotice} from '../../ui/notices/notices.js';
 import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {unconfirmedNotice} from '../../ui/notices/unconfirmed-notice.js';
 import type {EditFormHost} from '../../ui/forms/edit-form.js';
@@ -80,20 +81,17 @@ export class RuleCopies {
     }
     return html`
       ${error
-        ? html`
-            <div class="notice warning" part="error" role="alert">
-              <div>
-                <strong>${text(accountLimitsWords['accountLimits.copy.failed'])}</strong>
-                ${text(accountLimitsWords['accountLimits.copy.text'])} ${writeErrorText(localizer, error)}
-                ${error.requestId === undefined
-                  ? nothing
-                  : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-              </div>
+        ? errorNotice(localizer, error, {
+            look: 'warning',
+            part: 'error',
+            title: text(accountLimitsWords['accountLimits.copy.failed']),
+            text: html`${text(accountLimitsWords['accountLimits.copy.text'])} ${writeErrorText(localizer, error)}`,
+            action: html`
               <button type="button" @click=${() => void this.bringInStep(scope, scope.account.id)}>
                 ${text(commonWords['action.retry'])}
               </button>
-            </div>
-          `
+            `,
+          })
         : nothing}
       ${this.#question.render(localizer)}
     `;

@@ -1,5 +1,6 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {AskDialog, type Question} from '../../ui/dialogs/ask-dialog.js';
+import {errorNotice, notice} from '../../ui/notices/notices.js';
 import {writeErrorText} from '../../ui/notices/write-error-text.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
@@ -94,15 +95,8 @@ function bodyText(editors: readonly Editor[], leaving: AccountId, localizer: Loc
 function stuckNotice(stuck: Editor, leaving: AccountId, localizer: Localizer): TemplateResult {
   const {text} = localizer;
   const {error} = stuck;
-  return html`
-    <div class="notice error" part="error">
-      <div>
-        <strong>${text(leavingWords['unsaved.stuck'], {form: nameOf(stuck, localizer, leaving)})}</strong>
-        ${error ? writeErrorText(localizer, error) : text(leavingWords['unsaved.stuck.incomplete'])}
-        ${error?.requestId === undefined
-          ? nothing
-          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-      </div>
-    </div>
-  `;
+  const title = text(leavingWords['unsaved.stuck'], {form: nameOf(stuck, localizer, leaving)});
+  return error
+    ? errorNotice(localizer, error, {title, text: writeErrorText(localizer, error)})
+    : notice(title, text(leavingWords['unsaved.stuck.incomplete']));
 }

@@ -3,28 +3,37 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import type {Phrase} from '../../i18n/phrases.js';
 import {errorText} from './error-text.js';
 
 export interface ErrorNoticeOptions {
   /** What could not be done; default: the data could not be loaded. */
-  readonly title?: string;
-  /** The reason; default: the meaning of the error kind. */
-  readonly text?: string;
+  readonly title?: string | undefined;
+  /** The reason, and what follows from it; default: the meaning of the error kind. */
+  readonly text?: unknown;
   /** Offered only if sending the same request again can help. */
   readonly onRetry?: (() => void) | undefined;
+  /** Another remedy. */
+  readonly action?: TemplateResult;
+  /** `warning`: nothing is lost, but the user has to look at it. Default: `error`. */
+  readonly look?: 'error' | 'warning';
+  /** Default: as `look`. */
+  readonly part?: string;
 }
 
-/** Reports what failed, with the request's id for support, and offers a retry if that can help. */
+/**
+ * The one box for errors: reports what failed, with the request's id for support, and offers a retry if that can help.
+ */
 export function errorNotice(
   localizer: Localizer,
   error: ApiError,
-  {title, text: reason, onRetry}: ErrorNoticeOptions = {},
+  {title, text: reason, onRetry, action, look = 'error', part = look}: ErrorNoticeOptions = {},
 ): TemplateResult {
   const {text} = localizer;
   return html`
-    <div class="notice error" part="error" role="alert">
+    <div class="notice ${look}" part=${part} role="alert">
       <div>
-        <strong>${title ?? errorTitle(localizer, error)}</strong>
+        <strong>${title ?? text(titleOf(error.kind))}</strong>
         ${reason ?? errorText(localizer, error)}
         ${error.requestId === undefined
           ? nothing
@@ -32,15 +41,14 @@ export function errorNotice(
       </div>
       ${onRetry && error.retryable
         ? html`<button type="button" @click=${onRetry}>${text(commonWords['action.retry'])}</button>`
-        : nothing}
+        : action}
     </div>
   `;
 }
 
-function errorTitle({text}: Localizer, error: ApiError): string {
-  if (error.kind === 'forbidden') return text(commonWords['error.forbidden.title']);
-  if (error.kind === 'not-found') return text(commonWords['error.notFound.title']);
-  return text(commonWords['error.title']);
+function titleOf(kind: ApiError['kind']): Phrase {
+  if (kind === 'forbidden') return commonWords['error.forbidden.title'];
+  return commonWords[kind === 'not-found' ? 'error.notFound.title' : 'error.title'];
 }
 
 /** A message that is neither an error nor data. */

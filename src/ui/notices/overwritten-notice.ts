@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ApiError} from '../../api/errors.js';
 import type {Versioned} from '../../api/document.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import {overwrittenWords} from '../../i18n/generated/en/overwritten.js';
 import type {Localizer} from '../../i18n/localizer.js';
@@ -14,6 +13,7 @@ import {adoptStyles} from '../styles/adopt.js';
 import {Restore} from './saved/attempt.js';
 import {reportedSave, type ReportedSave} from './saved/reported-save.js';
 import type {FormSave} from './saved/saved-report.js';
+import {errorNotice} from './notices.js';
 import {writeErrorText} from './write-error-text.js';
 import type {ReportView, SaveReports} from './save-reports.js';
 import {unconfirmedNotice} from './unconfirmed-notice.js';
@@ -87,7 +87,7 @@ export class OverwrittenSaves implements SaveReports {
           <p>${text(overwrittenWords['overwritten.text'])}</p>
           ${rows.map((row) => renderRow(localizer, row))}
         </div>
-        ${report.failure ? renderFailure(localizer, report.failure) : nothing} ${this.#renderActions(report, view)}
+        ${report.failure ? storeFailure(localizer, report.failure) : nothing} ${this.#renderActions(report, view)}
       </div>
     `;
   }
@@ -245,15 +245,11 @@ function renderRow({text}: Localizer, {label, before, sent, stored}: Row): Templ
   `;
 }
 
-function renderFailure(localizer: Localizer, error: ApiError): TemplateResult {
-  const {text} = localizer;
-  return html`
-    <div class="field-error" part="error" role="alert">
-      <strong>${text(overwrittenWords['overwritten.failed'])}</strong>
-      ${error.kind === 'conflict' ? text(overwrittenWords['overwritten.conflict']) : writeErrorText(localizer, error)}
-      ${error.requestId === undefined
-        ? nothing
-        : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-    </div>
-  `;
-}
+const storeFailure = (localizer: Localizer, error: ApiError): TemplateResult =>
+  errorNotice(localizer, error, {
+    title: localizer.text(overwrittenWords['overwritten.failed']),
+    text:
+      error.kind === 'conflict'
+        ? localizer.text(overwrittenWords['overwritten.conflict'])
+        : writeErrorText(localizer, error),
+  });

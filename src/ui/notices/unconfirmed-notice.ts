@@ -1,8 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {ApiErrorOf} from '../../api/errors.js';
-import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
+import {errorNotice} from './notices.js';
 import {writeErrorText} from './write-error-text.js';
 
 export interface UnconfirmedNoticeOptions {
@@ -24,18 +24,15 @@ export function unconfirmedNotice(
   {checking, onCheck, title}: UnconfirmedNoticeOptions,
 ): TemplateResult {
   const {text} = localizer;
-  return html`
-    <div class="notice warning" part="unconfirmed" role="alert">
-      <div>
-        <strong>${title ?? text(formsWords['error.unconfirmed.title'])}</strong>
-        ${writeErrorText(localizer, error.details.reason)} ${writeErrorText(localizer, error)}
-        ${error.requestId === undefined
-          ? nothing
-          : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-      </div>
+  return errorNotice(localizer, error, {
+    look: 'warning',
+    part: 'unconfirmed',
+    title: title ?? text(formsWords['error.unconfirmed.title']),
+    text: html`${writeErrorText(localizer, error.details.reason)} ${writeErrorText(localizer, error)}`,
+    action: html`
       <button type="button" aria-disabled=${checking ? 'true' : 'false'} @click=${() => !checking && onCheck()}>
         ${text(checking ? formsWords['state.checking'] : formsWords['action.checkAgain'])}
       </button>
-    </div>
-  `;
+    `,
+  });
 }

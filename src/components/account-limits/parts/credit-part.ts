@@ -35,6 +35,8 @@ export interface CreditPartOptions {
   /** Stores bookings whose outcome is unknown; called on each use. */
   readonly storage: () => BookingStorage;
   readonly onBooked: (booked: CreditChangedDetail) => void;
+  /** Confirms a booking. */
+  readonly confirm: (scope: AccountScope, message: string) => void;
 }
 
 /** The balance of the account, and on demand the booking of credit and the ledger. */
@@ -192,13 +194,14 @@ export class CreditPart implements ReactiveController {
 
   async #load(): Promise<CreditPanel> {
     const {CreditPanel} = await loadCode(() => import('../../../domains/credit/panel/panel.js'));
-    const {account, onBooked, part, root} = this.#options;
+    const {account, confirm, onBooked, part, root} = this.#options;
     return new CreditPanel(part.host, root(), {
       localizer: () => this.#localizer,
       balance: () => this.#balance.value?.amount,
       accountName: () => accountName(account, part.scope()),
       memory: this.#memory,
       onBooked,
+      confirm,
     });
   }
 

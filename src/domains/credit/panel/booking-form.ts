@@ -5,13 +5,13 @@ import type {ApiError} from '../../../api/errors.js';
 import {askCharges, writeWithCharges} from '../../../ui/dialogs/ask-charges.js';
 import {AskDialog, type Question} from '../../../ui/dialogs/ask-dialog.js';
 import type {EditFormHost} from '../../../ui/forms/edit-form.js';
+import {errorNotice} from '../../../ui/notices/notices.js';
 import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {textField} from '../../../ui/fields/field.js';
 import {FieldStates} from '../../../ui/fields/field-states.js';
 import {FocusController} from '../../../ui/focus/focus-controller.js';
 import type {LeavingController} from '../../../ui/forms/leaving-controller.js';
 import {placeOf} from '../../../ui/forms/place.js';
-import {commonWords} from '../../../i18n/generated/en/common.js';
 import {creditWords} from '../../../i18n/generated/en/credit.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {BookingMemory, Direction} from '../booking-memory.js';
@@ -39,6 +39,8 @@ export interface BookingFormOptions {
     entry: LedgerEntry,
     booked: {readonly currency: string; readonly report: boolean},
   ) => Promise<number | undefined>;
+  /** Confirms a booking; called again once the new balance is known. It cannot be undone. */
+  readonly confirm: (scope: AccountScope, message: string) => void;
   /** Called when another tab has resolved the open booking, which may be part of the balance now. */
   readonly onResolvedElsewhere: () => void;
 }
@@ -54,8 +56,8 @@ const DEFAULT_CONFIRM_FROM = 100;
 
 interface Notice {
   readonly words: string;
-  readonly error?: ApiError | undefined;
-  readonly kind: 'success' | 'error' | 'info';
+  /** Absent: the notice is about no error. */
+  readonly error?: ApiError;
 }
 
 /**
@@ -237,22 +239,12 @@ export class BookingForm implements LeavingController {
   }
 
   #renderNotice(localizer: Localizer): TemplateResult | typeof nothing {
-    const notice = this.#notice;
-    if (!notice) return nothing;
-    const {words, error, kind} = notice;
+    if (!this.#notice) return nothing;
+    const {words, error} = this.#notice;
+    if (error) return errorNotice(localizer, error, {title: words, text: writeErrorText(localizer, error)});
     return html`
-      <div
-        class="notice ${kind === 'info' ? '' : kind}"
-        part=${kind === 'error' ? 'error' : 'notice'}
-        role=${kind === 'success' ? 'status' : 'alert'}
-      >
-        <div>
-          <strong>${words}</strong>
-          ${error ? writeErrorText(localizer, error) : nothing}
-          ${error?.requestId === undefined
-            ? nothing
-            : html`<small>${localizer.text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-        </div>
+      <div class="notice" part="notice" role="alert">
+        <div><strong>${words}</strong></div>
       </div>
     `;
   }
@@ -287,7 +279,7 @@ export class BookingForm implements LeavingController {
     desk.setAside();
     this.#draft?.clear();
     this.#fields.reset();
-    this.#notice = {words: this.#options.localizer().text(creditWords['credit.setAside.done']), kind: 'info'};
+    this.#notice = {words: this.#options.localizer().text(creditWords['credit.setAside.done'])};
     this.#host.requestUpdate();
     await this.#focusAmount();
   }
@@ -305,11 +297,11 @@ export class BookingForm implements LeavingController {
         // The element may show another account or another form by now.
         if (isShown()) {
           this.#fields.reset();
-          const notice = (this.#notice = this.#bookedNotice(entry.amount, currency));
+          const {confirm} = this.#options;
+          this.#notice = undefined;
+          confirm(scope, this.#booked(entry.amount, currency));
           void balance.then((now) => {
-            if (now === undefined || this.#notice !== notice) return;
-            this.#notice = this.#bookedNotice(entry.amount, currency, now);
-            this.#host.requestUpdate();
+            if (now !== undefined && isShown()) confirm(scope, this.#booked(entry.amount, currency, now));
           });
         }
         return true;
@@ -317,7 +309,7 @@ export class BookingForm implements LeavingController {
       case 'refused':
         if (outcome.error && isShown()) {
           const words = this.#options.localizer().text(creditWords['credit.notBooked']);
-          this.#notice = {words, error: outcome.error, kind: 'error'};
+          this.#notice = {words, error: outcome.error};
         }
         return false;
       case 'none':
@@ -333,17 +325,15 @@ export class BookingForm implements LeavingController {
     }
   }
 
-  #bookedNotice(amount: number, currency: string, balance?: number): Notice {
+  #booked(amount: number, currency: string, balance?: number): string {
     const {text, money} = this.#options.localizer();
     const sum = money(Math.abs(amount), currency);
-    const words =
-      balance === undefined
-        ? text(amount < 0 ? creditWords['credit.removed.only'] : creditWords['credit.added.only'], {amount: sum})
-        : text(amount < 0 ? creditWords['credit.removed'] : creditWords['credit.added'], {
-            amount: sum,
-            balance: money(balance, currency),
-          });
-    return {words, kind: 'success'};
+    return balance === undefined
+      ? text(amount < 0 ? creditWords['credit.removed.only'] : creditWords['credit.added.only'], {amount: sum})
+      : text(amount < 0 ? creditWords['credit.removed'] : creditWords['credit.added'], {
+          amount: sum,
+          balance: money(balance, currency),
+        });
   }
 
   /** Asks before a large booking, and before the account owes money. */

@@ -45,11 +45,6 @@ export const creditPanelStyles = css`
     gap: var(--_4);
   }
 
-  .notice.success {
-    border-inline-start-color: var(--_success);
-    background: var(--_success-soft);
-  }
-
   .ledger-month {
     max-inline-size: calc(16 * var(--_rem));
   }

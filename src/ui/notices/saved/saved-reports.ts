@@ -24,7 +24,6 @@ export class SavedReports {
       const {SavedBar} = await import('./saved-bar.js');
       this.#bar ??= new SavedBar(this.#host, this.#say);
       this.#bar.add(report);
-      this.#message = undefined;
     } catch {
       this.#message = message;
     }
@@ -32,6 +31,6 @@ export class SavedReports {
   }
 
   render(view: ReportView): unknown {
-    return this.#message ? notice(this.#message, '') : this.#bar?.render(view);
+    return this.#bar?.render(view) ?? (this.#message && notice(this.#message, ''));
   }
 }
