@@ -28,7 +28,7 @@ export function cachedName(
   {adapter, resources}: Pick<AccountScope, 'adapter' | 'resources'>,
   id: AccountId,
 ): string | undefined {
-  const listed = () => resources.kept<Page<AccountSummary>>('children').flatMap(({items}) => items);
+  const listed = () => resources.cached<Page<AccountSummary>>('children').flatMap(({items}) => items);
   return resources.peek(accountResource(adapter, id))?.value.name ?? listed().find((item) => item.id === id)?.name;
 }
 

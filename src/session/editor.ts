@@ -23,7 +23,7 @@ export interface Editor {
   readonly accountName?: string | undefined;
   readonly dirty: boolean;
   /** Whether the content can only be completed or discarded, not saved halfway. Default: false. */
-  readonly unsavable?: boolean;
+  readonly cannotSave?: boolean;
   /** Whether an element shows it. Default: true. */
   readonly shown?: boolean;
   /** Kind of document, account, whatever else distinguishes documents, and the form. */

@@ -91,7 +91,7 @@ export abstract class FormSession<
    * Whether a save is impossible: resending an unconfirmed save could store it twice, and a form without controls saves
    * nothing.
    */
-  get unsavable(): boolean {
+  get cannotSave(): boolean {
     return this.#status === 'unconfirmed' || this.options.editable?.() === false;
   }
 
@@ -149,7 +149,7 @@ export abstract class FormSession<
   }
 
   async #save(acceptCharges: boolean): Promise<boolean> {
-    if (this.#status !== 'editing' || this.unsavable) return false;
+    if (this.#status !== 'editing' || this.cannotSave) return false;
     if (!this.hasToWrite) {
       this.finish('saved');
       return true;
@@ -263,7 +263,7 @@ export abstract class FormSession<
   /** @returns the answer; `false` as well if the scope ended while the question was open. */
   async #ask(question: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<boolean> {
     const answer = await question(this.scope.signal);
-    return answer && this.#status === 'editing' && !this.unsavable;
+    return answer && this.#status === 'editing' && !this.cannotSave;
   }
 
   #fail(error: ApiError): void {

@@ -37,7 +37,7 @@ export interface ResourceCacheOptions {
  */
 const FRESH_MS = 5_000;
 /** How long an unwatched answer is cached. */
-const KEEP_MS = 5 * 60_000;
+const CACHE_MS = 5 * 60_000;
 /** The maximum number of unwatched answers in the cache; the oldest ones are evicted. */
 export const MAX_UNWATCHED = 1_000;
 
@@ -53,7 +53,7 @@ export class ResourceCache {
     // Being offline must show an error, not pause the query indefinitely.
     networkMode: 'always',
     staleTime: FRESH_MS,
-    gcTime: KEEP_MS,
+    gcTime: CACHE_MS,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
@@ -122,7 +122,7 @@ export class ResourceCache {
   }
 
   /** All cached values of a kind, without a request. */
-  kept<T>(kind: string): readonly T[] {
+  cached<T>(kind: string): readonly T[] {
     return this.#queries.below(kind).flatMap(({state: {data}}) => (data === undefined ? [] : [data as T]));
   }
 

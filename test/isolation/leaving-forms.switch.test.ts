@@ -15,7 +15,7 @@ describe('text typed into a form', () => {
       await until(() => page.provider.renderRoot.querySelector('dialog[open]'), 'asks');
       const buttons = [...page.provider.renderRoot.querySelectorAll<HTMLButtonElement>('dialog .buttons button')];
       expect(buttons.map(({textContent}) => textContent?.trim())).to.deep.equal(
-        form.unsavable ? ['Keep editing', 'Discard'] : ['Keep editing', 'Discard', 'Save'],
+        form.cannotSave ? ['Keep editing', 'Discard'] : ['Keep editing', 'Discard', 'Save'],
       );
       buttons[1]!.click();
       expect(await leaving).to.equal(true);

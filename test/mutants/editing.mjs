@@ -39,7 +39,7 @@ export const editingGuards = [
     id: 'save-only-while-editing',
     ensures: 'A form that is over, in conflict, or unconfirmed writes nothing.',
     file: session,
-    code: `    if (this.#status !== 'editing' || this.unsavable) return false;\n`,
+    code: `    if (this.#status !== 'editing' || this.cannotSave) return false;\n`,
     mutated: '',
   },
   {
@@ -166,7 +166,7 @@ export const editingGuards = [
     id: 'answer-after-end',
     ensures: 'A question that is answered after the end of the form sends nothing.',
     file: session,
-    code: `return answer && this.#status === 'editing' && !this.unsavable;`,
+    code: `return answer && this.#status === 'editing' && !this.cannotSave;`,
     mutated: 'return answer;',
   },
   {

@@ -372,7 +372,7 @@ describe('a save whose response is lost', () => {
   it('is unconfirmed, accepts no input, and is not sent again if a field is neither as before nor as sent', async () => {
     const {form, writes} = openForm({answers: [lost()], reads: [version('2', {name: 'Theirs'})]});
     expect(await form.save()).to.equal(false);
-    expect([form.status, form.unsavable, form.dirty]).to.deep.equal(['unconfirmed', true, true]);
+    expect([form.status, form.cannotSave, form.dirty]).to.deep.equal(['unconfirmed', true, true]);
     form.set('name', 'Typed again');
     expect(form.draft.name).to.equal('Typed');
     expect(await form.save()).to.equal(false);

@@ -133,7 +133,7 @@ describe('ResourceCache', () => {
     await cache.watch(numbered(0), options);
     for (let number = 1; number <= MAX_UNWATCHED + 20; number++)
       await cache.read(numbered(number), new AbortController().signal);
-    const kept = new Set(cache.kept<string>('thing'));
+    const kept = new Set(cache.cached<string>('thing'));
     expect(kept.size).to.equal(MAX_UNWATCHED + 1);
     expect(kept.has('answer 0'), 'it is shown').to.equal(true);
     expect(kept.has('answer 20'), 'an old one').to.equal(false);

@@ -16,7 +16,7 @@ export interface Form {
   /** Rejects while the form is missing. */
   readonly typed: (page: Page) => Promise<unknown>;
   /** Its content can only be completed or discarded. */
-  readonly unsavable?: true;
+  readonly cannotSave?: true;
 }
 
 const click = async (page: Page, selector: string): Promise<void> => {
@@ -152,7 +152,7 @@ export const forms: Readonly<Record<string, Form>> = {
     tag: 'account-wizard',
     type: (page) => page.type('name', 'Saul & Partners'),
     typed: valueOf('name'),
-    unsavable: true,
+    cannotSave: true,
   },
 };
 

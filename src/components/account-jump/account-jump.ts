@@ -291,7 +291,7 @@ export class AccountJump extends WidgetElement {
 
   #knownMatches({trail, resources}: AccountScope, match: TextMatch): readonly JumpEntry[] {
     const {pinned, recent} = this.#remembered.value;
-    const pages = resources.kept<Page<AccountSummary>>('children').map(({items}) => items);
+    const pages = resources.cached<Page<AccountSummary>>('children').map(({items}) => items);
     return knownMatches(match, [pinned, recent, trail, ...pages]);
   }
 

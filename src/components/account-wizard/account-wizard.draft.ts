@@ -26,7 +26,7 @@ export interface WizardDraftOptions extends DraftOptions {
 
 /** The input for a new account. It cannot be stored halfway, only retained or discarded. */
 export class WizardDraft extends Draft<WizardDraftOptions> {
-  readonly unsavable = true;
+  readonly cannotSave = true;
   /** The values of the fields before anything was entered. */
   defaults: AccountDraft;
   value: AccountDraft;

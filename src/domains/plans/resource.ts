@@ -38,6 +38,6 @@ export function offeredPlansResource(plans: PlansApi, id: AccountId): Resource<r
 
 /** The name of a plan from any cached list; no request is sent. */
 export function knownPlanName(resources: ResourceCache, planId: string): string | undefined {
-  const lists = resources.kept<readonly Plan[]>(OFFERED);
+  const lists = resources.cached<readonly Plan[]>(OFFERED);
   return lists.flat().find(({id}) => id === planId)?.name;
 }

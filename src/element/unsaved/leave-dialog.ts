@@ -56,11 +56,11 @@ export class LeaveDialog {
   }
 }
 
-const isUnsavable = (editors: readonly Editor[]): boolean => editors.some(({unsavable = false}) => unsavable);
+const someCannotSave = (editors: readonly Editor[]): boolean => editors.some(({cannotSave = false}) => cannotSave);
 
 /** A form is saved, discarded, or retained; a form that cannot be saved is discarded or retained. */
 function questionText(editors: readonly Editor[], stuck: Editor | undefined, {text}: Localizer) {
-  const unsavable = isUnsavable(editors);
+  const cannotSave = someCannotSave(editors);
   const save = {
     answer: 'save',
     label: text(stuck ? commonWords['action.retry'] : formsWords['action.save']),
@@ -68,7 +68,7 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
   } as const;
   return {
     title: text(
-      unsavable
+      cannotSave
         ? leavingWords['unsaved.unfinished.title']
         : stuck
           ? leavingWords['unsaved.stuck.title']
@@ -77,14 +77,14 @@ function questionText(editors: readonly Editor[], stuck: Editor | undefined, {te
     choices: [
       {answer: 'stay', label: text(leavingWords['action.stay']), focus: true} as const,
       {answer: 'discard', label: text(leavingWords['action.discard'])} as const,
-      ...(unsavable ? [] : [save]),
+      ...(cannotSave ? [] : [save]),
     ],
   };
 }
 
 function bodyText(editors: readonly Editor[], leaving: AccountId, localizer: Localizer): string {
   const {text} = localizer;
-  if (isUnsavable(editors)) return text(leavingWords['unsaved.unfinished.text']);
+  if (someCannotSave(editors)) return text(leavingWords['unsaved.unfinished.text']);
   const groups = groupChanges(editors, localizer, leaving);
   const isOfOneAccount = groups.every(({account}) => account === undefined);
   return text(isOfOneAccount ? leavingWords['unsaved.text'] : leavingWords['unsaved.text.accounts'], {

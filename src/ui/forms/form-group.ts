@@ -76,8 +76,8 @@ export class FormGroup implements FormParent {
       get dirty() {
         return [...open].some(({dirty}) => dirty);
       },
-      get unsavable() {
-        return [...open].some(({unsavable = false}) => unsavable);
+      get cannotSave() {
+        return [...open].some(({cannotSave = false}) => cannotSave);
       },
       save: () => this.save(),
       discard: () => {
