@@ -80,7 +80,10 @@ for (const name of values.report ? [] : names) {
   }).runMutationTest();
 }
 
-const reports = names.map((name) => [name, mutantsOf(JSON.parse(readFileSync(reportOf(name), 'utf8')))]);
+const reports = names.map((name) => [
+  name,
+  mutantsOf(JSON.parse(readFileSync(reportOf(name), 'utf8')), Number(values.sample)),
+]);
 const faults = staleOf(
   survivors.map((group) => ({
     ...group,

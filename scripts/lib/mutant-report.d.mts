@@ -21,7 +21,7 @@ export interface ReasonGroup {
   readonly mutants: readonly ListedMutant[];
 }
 
-export function mutantsOf(report: object): Mutant[];
+export function mutantsOf(report: object, share?: number): Mutant[];
 export function countsOf(mutants: readonly Mutant[]): {
   readonly total: number;
   readonly detected: number;

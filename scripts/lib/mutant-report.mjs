@@ -1,4 +1,5 @@
 // Reads Stryker's reports, and writes docs/mutants.md.
+import {inSample} from './suite/sample.mjs';
 
 const detected = new Set(['Killed', 'Timeout']);
 const undetected = new Set(['Survived', 'NoCoverage']);
@@ -14,12 +15,18 @@ function originalOf(source, {start, end}) {
   return flat(lines.join('\n'));
 }
 
+/** Stryker reports every mutant that no test reaches; only those of the sample count. */
+function statusOf({status, replacement = '', location: {start}}, file, share) {
+  const isChosen = inSample({file, line: start.line - 1, column: start.column - 1, replacement}, share);
+  return status === 'NoCoverage' && !isChosen ? 'RuntimeError' : status;
+}
+
 /** Every mutant of a report with `file`, `line` (the text of its first line), `original`, `replacement`, and `status`. */
-export const mutantsOf = ({files}) =>
+export const mutantsOf = ({files}, share = 1) =>
   Object.entries(files).flatMap(([file, {source, mutants}]) =>
-    mutants.map(({location, replacement, status, mutatorName}) => ({
+    mutants.map(({location, replacement, mutatorName, ...mutant}) => ({
       file,
-      status,
+      status: statusOf({...mutant, location, replacement}, file, share),
       mutator: mutatorName,
       number: location.start.line,
       line: source.split('\n')[location.start.line - 1].trim(),

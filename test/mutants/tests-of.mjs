@@ -20,7 +20,15 @@ export const testsOf = {
  * are the tests next to the folder, without those that take seconds. A test that is left out can only lower the score.
  */
 export const testsNextTo = {
-  'src/session/': ['test/session/**', 'test/domains/creation/**', 'test/domains/writes.test.ts'],
+  'src/session/': [
+    'test/session/**',
+    'test/domains/**',
+    'test/isolation/switch.test.ts',
+    'test/isolation/edit.test.ts',
+    'test/isolation/leaving.test.ts',
+    'test/isolation/leaving-question.test.ts',
+    'test/components/account-provider*.test.ts',
+  ],
   'src/domains/': ['test/domains/**', 'test/session/**'],
   'src/element/controllers/': [
     'test/element/**',

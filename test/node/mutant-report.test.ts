@@ -39,6 +39,13 @@ test('the score counts mutants that ran, and a mutant that no test reaches as a 
   assert.equal(countsOf([]).score, undefined);
 });
 
+test('a mutant that no test reaches counts only in the sample', () => {
+  assert.deepEqual(
+    mutantsOf(report, 0).map(({status}) => status),
+    ['Killed', 'Survived', 'RuntimeError', 'RuntimeError', 'Ignored'],
+  );
+});
+
 test('a survivor has the reason of its entry, and no other', () => {
   const groups = [{reason: 'It is equivalent.', mutants: [listed('true')]}];
   const [first, second] = explained(survivorsOf(mutantsOf(report)), groups);

@@ -1,12 +1,12 @@
 // Lets Stryker run the browser tests: its instrumented copy of the sources is bundled once, and each mutant is
 // activated in pages that stay loaded.
-import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {commonTokens, declareClassPlugin, declareValuePlugin, PluginKind, tokens} from '@stryker-mutator/api/plugin';
 import {DryRunStatus, MutantRunStatus, TestStatus} from '@stryker-mutator/api/test-runner';
 import {KillerSearch} from './killer.mjs';
 import {runsOnLoading} from './probes.mjs';
+import {inSample} from './sample.mjs';
 import {LazySuite, TestFiles} from './test-files.mjs';
 
 const idOf = (file, index) => `${file}#${index}`;
@@ -136,13 +136,6 @@ const messages = {
     return 'The message of an error is for developers; users are shown words by its kind.';
   },
 };
-
-/** Whether a mutant belongs to the sample, which is always the same for the same sources. */
-function inSample({fileName, location: {start}, replacement}, share) {
-  const path = fileName.replaceAll('\\', '/').replace(/^.*\/src\//, 'src/');
-  const hash = createHash('sha256').update(`${path}:${start.line}:${start.column}:${replacement}`).digest();
-  return hash.readUInt32BE(0) / 2 ** 32 < share;
-}
 
 export const strykerPlugins = [
   declareClassPlugin(PluginKind.TestRunner, 'files', FilesTestRunner),
