@@ -70,9 +70,10 @@ export class FocusController implements ReactiveController {
     await this.#host.updateComplete;
     const element = this.#host.ended || !this.isLost ? undefined : this.#find(target);
     if (!element) return;
-    // Makes a region focusable that is not.
-    if (element.tabIndex < 0) element.tabIndex = -1;
-    element.focus({preventScroll: true});
+    // Makes a region focusable that is not. A control may be out of view, and must not have the focus there.
+    const isRegion = element.tabIndex < 0;
+    if (isRegion) element.tabIndex = -1;
+    element.focus({preventScroll: isRegion});
   }
 
   /** Whether nothing inside or outside of the host has the focus. */
