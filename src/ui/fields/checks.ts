@@ -13,7 +13,7 @@ export const required: Check = (value, {text}) =>
   storedText(value) === '' ? text(formsWords['form.required']) : undefined;
 
 /** Returns the error message for a rule, under the name that backends use; `undefined` when there is no text for it. */
-export function ruleText({text}: Localizer, rule: string, limit?: unknown): string | undefined {
+function ruleText({text}: Localizer, rule: string, limit?: unknown): string | undefined {
   switch (rule) {
     case 'required':
       return text(formsWords['form.required']);

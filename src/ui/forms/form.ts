@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {createRef} from 'lit/directives/ref.js';
+import {createRef, type Ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../api/errors.js';
 import type {FieldError} from '../../api/document.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
@@ -37,7 +37,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
   protected scope: AccountScope | undefined;
   protected readonly question: AskDialog;
   /** Its own reference, because a host may have several forms open. */
-  protected readonly form = createRef<HTMLElement>();
+  protected readonly form: Ref<HTMLElement> = createRef();
   readonly #focus: FocusController;
   readonly #fields: FieldStates;
   #failure: ApiError | undefined;
