@@ -1,4 +1,5 @@
-import type {Generation, MetadataPlacement} from './backend.js';
+import type {MetadataPlacement} from './backend.js';
+import type {Generation} from './core/generation.js';
 import type {Fault, Faults} from './faults/faults.js';
 import type {StoreChanges} from './store/store.js';
 

@@ -1,7 +1,7 @@
 // Runs Stryker on the folders where a mistake could show or save the wrong account, prints the score, and writes
 // docs/mutants.md: every survivor with its reason (test/mutants/survivors.mjs).
-// usage: node scripts/stryker.mjs [session domains controllers forms crossbar] [--report] [--sample 0.2] [--minutes 30]
-// `--sample` is the share of the mutants that run; `--minutes` ends a folder early; `--report` only writes the page again.
+// usage: node scripts/stryker.mjs [session domains controllers forms crossbar] [--report] [--sample 0.2]
+// `--sample` is the share of the mutants that run; `--report` only writes the page again.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -35,7 +35,6 @@ const {positionals, values} = parseArgs({
     dry: {type: 'boolean'},
     mutate: {type: 'string'},
     sample: {type: 'string', default: '1'},
-    minutes: {type: 'string', default: '100000'},
     concurrency: {type: 'string', default: '2'},
   },
 });
@@ -52,7 +51,6 @@ for (const name of values.report ? [] : names) {
     plugins: ['./scripts/lib/suite/stryker-plugins.mjs'],
     ignorers: ['messages'],
     sample: Number(values.sample),
-    minutes: Number(values.minutes),
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
     // The copy needs nothing else; it uses the repository's node_modules.

@@ -2,7 +2,7 @@ import {asObject, asString, type Json, type JsonObject} from '../core/json.js';
 import type {Account} from '../store/account.js';
 import type {StoredDocument} from '../store/documents.js';
 import type {Store} from '../store/store.js';
-import type {Generation} from '../backend.js';
+import type {Generation} from '../core/generation.js';
 import {expiredToken, invalidCredentials} from '../core/errors.js';
 import {fromBase64Url, toBase64Url} from './base64.js';
 import {md5, sha1} from '../core/hashes.js';

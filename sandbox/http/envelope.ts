@@ -1,5 +1,5 @@
 import {md5} from '../core/hashes.js';
-import type {Generation} from '../backend.js';
+import type {Generation} from '../core/generation.js';
 import {asObject, isObject, omit, type JsonObject, type MutableJsonObject} from '../core/json.js';
 import type {CrossbarError} from '../core/errors.js';
 import {NODE, type Reply} from './reply.js';

@@ -15,18 +15,14 @@ class FilesTestRunner {
   static inject = tokens(commonTokens.options);
   #names;
   #share;
-  /** How long mutants are tested, and when that time ends. */
-  #minutes;
-  #end;
   #suite = new LazySuite();
   #files;
   /** Results without a mutant, and the mutants that each test and the loading of each file reach. */
   #dry;
   #search;
 
-  constructor({testFiles, sample, minutes}) {
+  constructor({testFiles, sample}) {
     this.#share = sample;
-    this.#minutes = minutes;
     this.#names = testFiles;
     // The workers share the sandbox folder; each bundles the sources for itself.
     const output = join(process.cwd(), `.bundle-${process.pid}`);

@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
 import {apiError, type ApiError} from '../errors.js';
-import type {CrossbarClient, Row} from './client.js';
-import type {HttpRequest} from './http.js';
+import type {ReadOptions} from '../document.js';
+import type {HttpRequest, Query} from './http.js';
 
-const idRow: Row<{id: string}, string> = {schema: z.object({id: z.string()}), read: ({id}) => id};
+const idRow = {schema: z.object({id: z.string()}), read: ({id}: {readonly id: string}) => id};
+
+/** What the search needs of the client, which loads this module. */
+interface Searching {
+  readonly tokens: {readonly accountId: string | undefined};
+  page(
+    path: string,
+    row: typeof idRow,
+    options: ReadOptions & {readonly query: Query},
+  ): Promise<{readonly items: readonly string[]}>;
+}
 
 /**
  * Newer builds answer 401 both for an account that does not exist and for one whose document cannot be loaded at the
@@ -13,7 +23,7 @@ const idRow: Row<{id: string}, string> = {schema: z.object({id: z.string()}), re
  *
  * @throws `server` when the account exists; or the error of the search
  */
-export async function assertMissing(client: CrossbarClient, request: HttpRequest, error: ApiError): Promise<void> {
+export async function assertMissing(client: Searching, request: HttpRequest, error: ApiError): Promise<void> {
   const {method, path, signal} = request;
   const [, id] = /^accounts\/([^/]+)/.exec(path) ?? [];
   if (id === undefined) return;
@@ -25,7 +35,7 @@ export async function assertMissing(client: CrossbarClient, request: HttpRequest
   throw apiError('server', 'The account cannot be loaded', {}, options);
 }
 
-async function isFound(client: CrossbarClient, id: string, signal: AbortSignal | undefined): Promise<boolean> {
+async function isFound(client: Searching, id: string, signal: AbortSignal | undefined): Promise<boolean> {
   const {items} = await client.page('search', idRow, {query: {t: 'account', q: 'id', v: id}, signal});
   return items.includes(id);
 }

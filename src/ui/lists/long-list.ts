@@ -36,7 +36,7 @@ const PART = 100;
  * focus or are pinned; the rest is a space of their height that contains their texts, so that find-in-page works.
  *
  * Rows may differ in height, and a grid may show several of them in a line. It does not matter which ancestor scrolls:
- * an IntersectionObserver reports the spaces that come near the viewport. Virtualizers from npm need the scroll
+ * an IntersectionObserver reports the spaces that come near the viewport. Libraries on npm need the scroll
  * container, which a widget on a foreign page does not know, and place each row absolutely, which neither a table nor a
  * form of changing height survives; `content-visibility: auto` alone leaves 55,000 elements for 5,000 administrators.
  */
