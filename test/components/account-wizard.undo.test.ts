@@ -26,9 +26,12 @@ describe('account-wizard: deleting the new account', () => {
     await page.at('Kettleman Catering is ready');
     const {faults} = page.backend.sandbox;
     faults.add({method: 'DELETE', dropAnswer: true});
-    faults.add({method: 'GET', drop: true});
+    const deletion = faults.hold({method: 'DELETE'});
     await page.press('Delete it again');
     await page.press('Delete account', 'dialog');
+    await deletion.arrived;
+    faults.add({method: 'GET', drop: true});
+    deletion.release();
     await page.see('It is not known whether the account was deleted', '[part="unconfirmed"]');
     const labels = [...page.widget.renderRoot.querySelectorAll('button')].map(({textContent}) => textContent.trim());
     expect(labels).not.to.include.members(['Delete it again']);

@@ -1,6 +1,21 @@
 import {expect} from '@open-wc/testing';
 import {childIds} from '../../support/page.js';
+import type {FaultEffect} from '../../../sandbox/index.js';
+import type {AccountCreation} from '../../../src/domains/creation/account-creation.js';
 import {Bench} from './bench.js';
+
+/** Undoes a creation whose deletion is not answered and, from then on, neither is any read. @returns ends both */
+async function undoUnanswered(bench: Bench, creation: AccountCreation, effect: FaultEffect): Promise<() => void> {
+  const {faults} = bench.sandbox;
+  const ends = [faults.add({method: 'DELETE', ...effect})];
+  const deletion = faults.hold({method: 'DELETE'});
+  const undone = creation.undo();
+  await deletion.arrived;
+  ends.push(faults.add({method: 'GET', drop: true}));
+  deletion.release();
+  expect(await undone).to.equal(false);
+  return () => ends.forEach((end) => end());
+}
 
 describe('undoing a creation', () => {
   it('deletes the new account, which can then be created again', async () => {
@@ -61,15 +76,11 @@ describe('undoing a creation', () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
-    const ends = [
-      bench.sandbox.faults.add({method: 'DELETE', dropAnswer: true}),
-      bench.sandbox.faults.add({method: 'GET', drop: true}),
-    ];
-    expect(await creation.undo()).to.equal(false);
+    const end = await undoUnanswered(bench, creation, {dropAnswer: true});
     expect(creation.undoError?.kind).to.equal('unconfirmed');
     expect(await creation.checkUndo(), 'still out of reach').to.equal(false);
     expect(creation.undoError?.kind).to.equal('unconfirmed');
-    for (const end of ends) end();
+    end();
     const sent = bench.writes;
     expect([await creation.undo(), await creation.retryAll(), await creation.start()]).to.deep.equal([
       false,
@@ -86,12 +97,9 @@ describe('undoing a creation', () => {
     const bench = await Bench.open();
     const creation = bench.create();
     await creation.start();
-    const ends = [
-      bench.sandbox.faults.add({method: 'DELETE', drop: true}),
-      bench.sandbox.faults.add({method: 'GET', drop: true}),
-    ];
-    await creation.undo();
-    for (const end of ends) end();
+    const end = await undoUnanswered(bench, creation, {drop: true});
+    expect(creation.undoError?.kind).to.equal('unconfirmed');
+    end();
     expect(await creation.checkUndo()).to.equal(false);
     expect(creation.undoError?.kind).to.equal('network');
     expect(await creation.undo()).to.equal(true);
