@@ -31,6 +31,9 @@ const launchers = {
         const page = await ownContext.newPage();
         const devtools = await page.createCDPSession();
         await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+        // What an animation shows only half has no contrast yet.
+        const features = [{name: 'prefers-reduced-motion', value: 'reduce'}];
+        await devtools.send('Emulation.setEmulatedMedia', {features});
         return page;
       },
     });

@@ -124,6 +124,9 @@ export const ChangedByOtherClient: Story = {
   play: async ({canvasElement}) => {
     await edit(canvasElement, 'technical-contact', 'billing-contact');
     await type(canvasElement, 'contacts.technical.phone', '+4915112345678');
+    await type(canvasElement, 'contacts.billing.street', '1 Main St');
+    await type(canvasElement, 'contacts.billing.city', 'Reno');
+    await type(canvasElement, 'contacts.billing.postalCode', '89501');
     await type(canvasElement, 'contacts.billing.region', '');
     await waitFor(() => expect(inside(canvasElement).querySelectorAll('.note:not(:empty)')).toHaveLength(2));
   },

@@ -96,7 +96,7 @@ export async function credit(steps: Steps): Promise<void> {
         lost?.();
         down?.();
         await button('Send again').click();
-        await widget.getByText('$30.00 added. The balance is $145.15.').waitFor();
+        await widget.locator('.saved-bar').getByText('$30.00 added. The balance is $145.15.').waitFor();
         const after = await ledger();
         console.log(`  ledger: ${JSON.stringify(after)}`);
         assert.equal(after.length, before.length + 1);
@@ -118,7 +118,7 @@ export async function credit(steps: Steps): Promise<void> {
         await there.getByRole('button', {name: 'Resolve booking'}).click();
         conflict?.();
         await there.getByRole('button', {name: 'Send again'}).click();
-        await there.getByText('$12.34 added. The balance is $157.49.').waitFor();
+        await there.locator('.saved-bar').getByText('$12.34 added. The balance is $157.49.').waitFor();
         // The first tab follows by itself.
         await balance('$157.49');
         await field(/Amount/).waitFor();
@@ -136,7 +136,7 @@ export async function credit(steps: Steps): Promise<void> {
           const lost = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', dropAnswer: true, times: 1});
           await field(/Amount/).fill('5');
           await button('Add $5.00').click();
-          await widget.getByText('$5.00 added.').waitFor();
+          await widget.locator('.saved-bar').getByText('$5.00 added.').waitFor();
           lost?.();
           const down = demo.sandbox?.faults.add({method: 'PUT', path: '/ledgers/credit', drop: true});
           await field(/Amount/).fill('6');
@@ -144,7 +144,7 @@ export async function credit(steps: Steps): Promise<void> {
           await widget.getByText('The ledger does not show it yet.').waitFor();
           down?.();
           await button('Send again').click();
-          await widget.getByText('$6.00 added.').waitFor();
+          await widget.locator('.saved-bar').getByText('$6.00 added.').waitFor();
           const after = await ledger();
           // The server decides the order of two entries of one second.
           assert.deepEqual(

@@ -139,7 +139,7 @@ export async function customer(steps: Steps): Promise<void> {
         await saved(apps);
         assert.deepEqual(await blocked(), ['not-in-any-store']);
         await apps.getByRole('button', {name: 'Undo'}).click();
-        await apps.getByText('Change undone').waitFor();
+        await apps.locator('.saved-bar').getByText('Change undone').waitFor();
         assert.equal((await blocked()).length, 2);
       },
     );

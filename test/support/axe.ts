@@ -10,7 +10,6 @@ const {axe} = globalThis as unknown as {axe: typeof Axe};
  * @param options.except ids of rules that do not apply to a fragment of a page; explain each use.
  */
 export async function expectAccessible(element: Element, {except = []}: {except?: readonly string[]} = {}) {
-  finishAnimations();
   const {violations} = await axe.run(element, {
     resultTypes: ['violations'],
     rules: Object.fromEntries(
@@ -26,12 +25,4 @@ export async function expectAccessible(element: Element, {except = []}: {except?
     ),
   ]);
   throw new Error(`Not accessible:\n${lines.join('\n')}`);
-}
-
-/** What is only half visible has no contrast yet. Animations that have not begun, or never end, stay as they are. */
-function finishAnimations(): void {
-  for (const animation of document.getAnimations()) {
-    const {progress, endTime} = animation.effect?.getComputedTiming() ?? {};
-    if (progress != null && endTime !== Infinity) animation.finish();
-  }
 }
