@@ -114,7 +114,7 @@ export const hostStyles = css`
     *::before,
     *::after {
       animation-duration: 1ms !important;
-      transition-duration: 1ms !important;
+      transition: none !important;
     }
   }
 `;
