@@ -17,7 +17,7 @@ export const controllerGuards = [
     id: 'account-id-asks-own',
     ensures: 'Another `account-id` asks about the input of the account that is left alone.',
     file: scope,
-    code: 'const isConcerned = (editor: Editor) => editor.accountId === leaving;',
+    code: 'const isConcerned = isOf(leaving);',
     mutated: 'const isConcerned = (_: Editor) => leaving !== undefined;',
   },
   {
