@@ -31,7 +31,7 @@ const launchers = {
         const page = await ownContext.newPage();
         const devtools = await page.createCDPSession();
         await devtools.send('Emulation.setFocusEmulationEnabled', {enabled: true});
-        // What an animation shows only half has no contrast yet.
+        // axe would measure the contrast in the middle of an animation.
         const features = [{name: 'prefers-reduced-motion', value: 'reduce'}];
         await devtools.send('Emulation.setEmulatedMedia', {features});
         return page;

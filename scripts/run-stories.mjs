@@ -155,7 +155,7 @@ const failures = [];
 
 /** Uses one page for all stories until one fails. The storage is cleared after each story. */
 async function work() {
-  // What an animation shows only half has no contrast yet.
+  // axe would measure the contrast in the middle of an animation.
   const context = await browser.newContext({reducedMotion: 'reduce'});
   await context.addInitScript(recordEvents);
   const page = await context.newPage();

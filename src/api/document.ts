@@ -89,7 +89,7 @@ export interface BasedOptions<T> extends WriteOptions {
   /**
    * What the user saw when deciding on the write. As with `Change.base`, the write rejects with `conflict` and the current
    * document, and nothing is stored, when the document no longer equals it; and the base of another account is refused.
-   * Default: the write is sent whatever is stored.
+   * Default: the write is sent without this check.
    */
   readonly base?: Base<T> | undefined;
 }

@@ -181,7 +181,7 @@ describe('the rules of the fields, for every caller of a write', () => {
     });
   }
 
-  it('refuse a carrier strategy that nobody can choose', async () => {
+  it('refuse a carrier strategy that users cannot choose', async () => {
     assert.equal((await errorOf(carrier({strategy: 'unknown'}))).kind, 'refused');
     assert.equal(writes, 0);
   });

@@ -38,7 +38,7 @@ export const accountCases: readonly ContractCase[] = [
   },
   {
     domain: 'accounts',
-    name: 'lists each child once, whatever the page size',
+    name: 'lists each child once, with any page size',
     run: async ({adapter: {accounts}, parent, account}) => {
       const whole = await toTheEnd((cursor) => accounts.children(parent, {cursor, limit: 1000}));
       const small = await toTheEnd((cursor) => accounts.children(parent, {cursor, limit: 2}));

@@ -77,7 +77,7 @@ export class AccountManager extends WidgetElement {
   /** @lifetime element Whether the account list is in front in a narrow manager. */
   @state() private listInFront = true;
 
-  /** @lifetime page The code of the tabs, whatever account they show. */
+  /** @lifetime page The code of the tabs, which is the same for every account. */
   readonly #code: PartCode = new PartCode(
     (tag, element) => this.#define(tag, element),
     () => this.requestUpdate(),

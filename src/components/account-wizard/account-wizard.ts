@@ -70,7 +70,7 @@ export class AccountWizard extends WidgetElement {
    */
   @property({attribute: false}) templates?: TemplateStore | undefined;
 
-  /** @lifetime element It remembers what opened the wizard, whatever account that was for. */
+  /** @lifetime element It remembers what opened the wizard, for any account. */
   readonly #focus = new FocusController(this, {
     enabled: () => this.#offered,
     area: () => this.renderRoot.querySelector<HTMLElement>('.widget') ?? undefined,

@@ -5,7 +5,7 @@ import type {FieldBinding} from './field-binding.js';
 export interface TypedValueOptions {
   /** The text that the control shows, if it differs from the value. */
   readonly shown?: ((input: HTMLInputElement) => string) | undefined;
-  /** The text that stands in the control. Default: its `value`, which is empty for input that the browser rejects. */
+  /** The text in the control. Default: its `value`, which is empty for input that the browser rejects. */
   readonly read?: (input: HTMLInputElement) => string;
 }
 

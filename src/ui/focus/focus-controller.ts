@@ -101,7 +101,7 @@ export class FocusController implements ReactiveController {
     };
   }
 
-  /** Remembers an element for `giveBack`. Default: what has the focus, in whatever part of the page it is. */
+  /** Remembers an element for `giveBack`. Default: the focused element, anywhere on the page. */
   remember(element: HTMLElement | undefined = focusedIn(document)): void {
     this.#remembered = element;
   }
@@ -175,7 +175,7 @@ export class FocusController implements ReactiveController {
 /** Whether nothing has the focus: the focused element was disabled, removed, or closed. */
 const isFocusLost = ({activeElement, body}: Document): boolean => (activeElement ?? body) === body;
 
-/** The element that has the focus, in whatever shadow root it is. */
+/** The focused element, in any shadow root. */
 function focusedIn({activeElement}: Document | ShadowRoot): HTMLElement | undefined {
   if (activeElement?.shadowRoot?.activeElement) return focusedIn(activeElement.shadowRoot);
   return activeElement instanceof HTMLElement ? activeElement : undefined;

@@ -8,7 +8,7 @@ import type {Question} from '../../dialogs/ask-dialog.js';
 import {describeChanges} from '../../forms/changes.js';
 import type {FormSave} from './saved-report.js';
 
-/** A save as reports use it, whatever its document and its form. */
+/** A save in the form that reports use, for any document and form. */
 export interface ReportedSave extends PastSave {
   readonly changed: readonly FieldPath[];
   /** The differences between two states of the document, in words. */
