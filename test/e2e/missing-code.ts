@@ -67,7 +67,7 @@ export async function missingCode(steps: Steps): Promise<void> {
       await limits.getByLabel('Amount').fill('12.50');
       assert.equal(await limits.getByText(WORDS).count(), 0);
       await limits.getByRole('button', {name: 'Add $12.50'}).click();
-      await limits.getByText('$12.50 added').waitFor();
+      await limits.locator('.saved-bar').getByText('$12.50 added').waitFor();
     });
 
     await steps.step('what makes texts safe, and the editor of texts', async () => {
