@@ -20,6 +20,8 @@ let user: SignedIn | undefined;
 let homeId: string | undefined;
 /** The account that the widgets show; `undefined` while no user is signed in. */
 let shownId: string | undefined;
+/** The fragment that the widgets show or are about to show. Another one in the address is a link on its way. */
+let followed: string | undefined;
 
 function showPortal(signedIn: SignedIn, config: DemoConfig): void {
   user = signedIn;
@@ -44,12 +46,19 @@ function hidePortal(): void {
   provider.accountId = undefined;
   shownId = undefined;
   // The next user starts at their own account, not at one that was open here.
+  forgetAccount();
+}
+
+/** Removes the account and the tab from the address without a step in the history. */
+function forgetAccount(): void {
   history.replaceState(null, '', formatRoute({page: readRoute().page}));
+  followed = location.hash;
 }
 
 /** Updates the widgets from the address: links, back, and forward. */
 async function followAddress(): Promise<void> {
   const {hash} = location;
+  followed = hash;
   const {page, accountId, tab} = readRoute(hash);
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
     section.hidden = section.dataset['page'] !== page;
@@ -71,12 +80,16 @@ async function followAddress(): Promise<void> {
 
 /** Updates the address when an account or a tab was opened in the widgets. */
 function followWidgets(): void {
+  // A link that was opened a moment ago takes precedence: the event that announces it arrives later.
+  if (location.hash !== followed) return;
   const current = readRoute();
   const {page} = current;
   // The user's own account needs no id, so the link opens the own account of any user who follows it.
   const accountId = shownId === homeId ? undefined : shownId;
   const next: Route = page === 'accounts' ? {page, accountId, tab: manager.tab} : {page};
-  if (!isSameRoute(current, next)) history.pushState(null, '', formatRoute(next));
+  if (isSameRoute(current, next)) return;
+  history.pushState(null, '', formatRoute(next));
+  followed = location.hash;
 }
 
 /** The widgets stay mounted behind the form, so nothing typed is lost. */
@@ -111,7 +124,7 @@ async function start(): Promise<void> {
     // If a user signs in while a previous user's account is open, the address must no longer name it. A link that was
     // opened before anyone signed in belongs to the new user.
     if (shownId === undefined) return;
-    history.replaceState(null, '', formatRoute({page: readRoute().page}));
+    forgetAccount();
     manager.tab = 'overview';
   });
   provider.addEventListener('session-expired', () => void signInAgain(config));

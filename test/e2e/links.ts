@@ -89,6 +89,14 @@ export async function links(steps: Steps): Promise<void> {
       await portal.signIn(operator);
       await isOpen(SECOND, 'Limits');
     });
+    await steps.step('a link opened in the instant in which the session opens is followed', async () => {
+      await signOut();
+      await page.evaluate((hash) => {
+        document.addEventListener('account-selected', () => (location.hash = hash), {once: true, capture: true});
+      }, new URL(link).hash);
+      await portal.signIn(operator);
+      await isOpen(SECOND, 'Limits');
+    });
     await steps.step('signing out leaves no link to the account behind', async () => {
       await signOut();
       assert.equal(new URL(page.url()).hash, '#/accounts');
