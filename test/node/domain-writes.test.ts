@@ -30,8 +30,8 @@ import {NUMBERS_SEND_MESSAGES, NUMBERS_UNKNOWN} from '../../src/domains/security
 import {writeSecurity} from '../../src/domains/security/write.js';
 import type {WriteTarget} from '../../src/session/document-write.js';
 import {Identity} from '../../src/session/identity.js';
-import {ResourceCache} from '../../src/session/resource-cache.js';
 import type {AccountScope} from '../../src/session/scope.js';
+import {openCache} from '../support/node-cache.js';
 
 const url = 'https://sandbox.example/v2';
 
@@ -99,7 +99,7 @@ beforeEach(async () => {
 const scopeOf = (one: WriteTarget) =>
   ({
     ...one,
-    resources: new ResourceCache(),
+    resources: openCache(),
     identity: new Identity(),
     signal: new AbortController().signal,
     facts: {publish: () => {}},

@@ -20,8 +20,8 @@ import {CreditDesk} from '../../src/domains/credit/desk.js';
 import {writeLimits} from '../../src/domains/limits/write.js';
 import {withoutReplacing, type WriteTarget} from '../../src/session/document-write.js';
 import {Identity} from '../../src/session/identity.js';
-import {ResourceCache} from '../../src/session/resource-cache.js';
 import type {AccountScope} from '../../src/session/scope.js';
+import {openCache} from '../support/node-cache.js';
 
 let adapter: AccountsAdapter & CrossbarAdapter;
 let scope: AccountScope;
@@ -52,7 +52,7 @@ before(async () => {
     session,
     account,
     home: {id: session.home.id as HomeAccountId},
-    resources: new ResourceCache(),
+    resources: openCache(),
     identity: new Identity(),
     signal: new AbortController().signal,
     facts: {publish: () => {}},

@@ -1,6 +1,6 @@
 /** A backend that confirms writes without a body: the port, and every domain's write over it, without a page. */
 import assert from 'node:assert/strict';
-import {afterEach, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {createSandbox} from '../../sandbox/index.js';
 import type {AccountId, HomeAccountId} from '../../src/api/account-ref.js';
 import {isApiError} from '../../src/api/errors.js';
@@ -16,17 +16,11 @@ import {writeLimits} from '../../src/domains/limits/write.js';
 import {assignPlans, writePlans} from '../../src/domains/plans/write.js';
 import {writeSecurity} from '../../src/domains/security/write.js';
 import {Identity} from '../../src/session/identity.js';
-import {ResourceCache} from '../../src/session/resource-cache.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope} from '../../src/session/scope.js';
 import {tenantsFixture} from '../api/support/tenants-fixture.js';
 import {withoutBodies} from '../support/bodiless.js';
-
-/** Their timers would let the process run on for minutes. */
-const caches: ResourceCache[] = [];
-afterEach(() => {
-  for (const cache of caches.splice(0)) cache.clear();
-});
+import {openCache} from '../support/node-cache.js';
 
 describe('the contract of the port, with an adapter whose writes return no document', () => {
   describeAdapter({describe, it}, {createFixture: () => tenantsFixture(withoutBodies)});
@@ -46,8 +40,7 @@ async function connect() {
   const {items} = await adapter.accounts.children(parent);
   const [account, other] = items.filter(({descendantCount}) => descendantCount === 0);
   assert(account && other);
-  const resources = new ResourceCache();
-  caches.push(resources);
+  const resources = openCache();
   const scope = {
     adapter,
     session,
