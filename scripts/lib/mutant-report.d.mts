@@ -1,5 +1,8 @@
 export interface Mutant {
   readonly file: string;
+  readonly version: string;
+  readonly key: string;
+  readonly range: string;
   readonly status: string;
   readonly mutator: string;
   readonly number: number;
@@ -21,7 +24,13 @@ export interface ReasonGroup {
   readonly mutants: readonly ListedMutant[];
 }
 
-export function mutantsOf(report: object, share?: number): Mutant[];
+export function mutantsOf(report: object, shareOf?: (file: string) => number): Mutant[];
+export function withResults(
+  mutants: readonly Mutant[],
+  further: readonly Mutant[],
+  chosen: readonly Pick<Mutant, 'key'>[],
+): Mutant[];
+export function currentOf(mutants: readonly Mutant[], sourceOf: (file: string) => string | undefined): Mutant[];
 export function countsOf(mutants: readonly Mutant[]): {
   readonly total: number;
   readonly detected: number;

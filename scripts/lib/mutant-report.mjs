@@ -1,5 +1,6 @@
 // Reads Stryker's reports, and writes docs/mutants.md.
-import {inSample} from './suite/sample.mjs';
+import {createHash} from 'node:crypto';
+import {inSample, keyOf} from './suite/sample.mjs';
 
 const detected = new Set(['Killed', 'Timeout']);
 const undetected = new Set(['Survived', 'NoCoverage']);
@@ -15,18 +16,37 @@ function originalOf(source, {start, end}) {
   return flat(lines.join('\n'));
 }
 
-/** Stryker reports every mutant that no test reaches; only those of the sample count. */
-function statusOf({status, replacement = '', location: {start}}, file, share) {
-  const isChosen = inSample({file, line: start.line - 1, column: start.column - 1, replacement}, share);
-  return status === 'NoCoverage' && !isChosen ? 'RuntimeError' : status;
-}
+/** Stryker counts lines and columns in its reports from 1. */
+const placeOf = ({replacement = '', location: {start}}, file) => ({
+  file,
+  line: start.line - 1,
+  column: start.column - 1,
+  replacement,
+});
 
-/** Every mutant of a report with `file`, `line` (the text of its first line), `original`, `replacement`, and `status`. */
-export const mutantsOf = ({files}, share = 1) =>
+/** Stryker reports every mutant that no test reaches; only those of the sample count. */
+const statusOf = (mutant, file, share) =>
+  mutant.status === 'NoCoverage' && !inSample(placeOf(mutant, file), share) ? 'RuntimeError' : mutant.status;
+
+/** The place of a mutant for Stryker's option `mutate`, whose columns begin at 0. */
+const rangeOf = (file, {start, end}) => `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+
+const versionOf = (source) => createHash('sha256').update(source).digest('hex').slice(0, 12);
+
+/**
+ * Every mutant of a report with `file`, `version` (of the file), `line` (the text of its first line), `original`,
+ * `replacement`, `status`, `key` (see `keyOf`), and `range` (for Stryker's option `mutate`).
+ *
+ * @param shareOf returns the share of a file's mutants that belong to the sample
+ */
+export const mutantsOf = ({files}, shareOf = () => 1) =>
   Object.entries(files).flatMap(([file, {source, mutants}]) =>
     mutants.map(({location, replacement, mutatorName, ...mutant}) => ({
       file,
-      status: statusOf({...mutant, location, replacement}, file, share),
+      version: versionOf(source),
+      key: keyOf(placeOf({location, replacement}, file)),
+      range: rangeOf(file, location),
+      status: statusOf({...mutant, location, replacement}, file, shareOf(file)),
       mutator: mutatorName,
       number: location.start.line,
       line: source.split('\n')[location.start.line - 1].trim(),
@@ -34,6 +54,27 @@ export const mutantsOf = ({files}, share = 1) =>
       replacement: flat(replacement ?? ''),
     })),
   );
+
+/** The mutants with the statuses that a further pass found for some of them. */
+export function withResults(mutants, further, chosen) {
+  const keys = new Set(chosen.map(({key}) => key));
+  const found = new Map(further.map(({key, status}) => [key, status]));
+  return mutants.map((mutant) => {
+    const status = keys.has(mutant.key) ? found.get(mutant.key) : undefined;
+    return status === undefined ? mutant : {...mutant, status};
+  });
+}
+
+/** The mutants of files whose sources are still the same. @param sourceOf returns the source of a file */
+export const currentOf = (mutants, sourceOf) => {
+  const versions = new Map();
+  const currentVersion = (file) => {
+    const source = versions.has(file) ? undefined : sourceOf(file);
+    if (!versions.has(file)) versions.set(file, source === undefined ? undefined : versionOf(source));
+    return versions.get(file);
+  };
+  return mutants.filter(({file, version}) => currentVersion(file) === version);
+};
 
 /** Counts of a folder: `detected`, `undetected`, `ignored`, `notRun` (outside the sample), and `score` in percent. */
 export function countsOf(mutants) {

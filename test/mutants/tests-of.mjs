@@ -15,31 +15,14 @@ export const testsOf = {
   'src/rich-text/': ['test/rich-text/**'],
 };
 
-/**
- * The tests that Stryker runs for the mutants of a folder. A mutant that survives has run all of them, therefore these
- * are the tests next to the folder, without those that take seconds. A test that is left out can only lower the score.
- */
-export const testsNextTo = {
-  'src/session/': [
-    'test/session/**',
-    'test/domains/**',
-    'test/isolation/switch.test.ts',
-    'test/isolation/edit.test.ts',
-    'test/isolation/leaving.test.ts',
-    'test/isolation/leaving-question.test.ts',
-    'test/components/account-provider*.test.ts',
-  ],
-  'src/domains/': ['test/domains/**', 'test/session/**'],
-  'src/element/controllers/': [
-    'test/element/**',
-    'test/isolation/switch.test.ts',
-    'test/isolation/late-answers.test.ts',
-    'test/isolation/leaving-question.test.ts',
-    'test/isolation/leaving.test.ts',
-  ],
-  'src/ui/forms/': ['test/ui/forms/**', 'test/ui/notices/**', 'test/isolation/edit.test.ts'],
-  'src/api/crossbar/': ['test/api/crossbar/**', 'test/api/custom-adapter.test.ts'],
+/** The tests that Stryker runs for the mutants of a folder. A test that is left out can only lower the score. */
+export const testsOfStryker = {
+  'src/session/': testsOf['src/session/'],
+  'src/domains/': testsOf['src/domains/'],
+  'src/element/controllers/': [...testsOf['src/element/controllers/'], 'test/components/**'],
+  'src/ui/forms/': ['test/ui/forms/**', 'test/ui/notices/**', 'test/isolation/**', 'test/components/**'],
+  'src/api/crossbar/': ['test/api/**', 'test/session/**', 'test/domains/**', 'test/resilience/**'],
 };
 
-/** Tests of the folders above that Stryker does not run. */
-export const slowTests = ['test/api/crossbar/parsers.fuzz.test.ts'];
+/** Tests of these folders that Stryker does not run in pages. */
+export const tooSlowInPages = [];

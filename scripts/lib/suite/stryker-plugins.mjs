@@ -6,23 +6,30 @@ import {commonTokens, declareClassPlugin, declareValuePlugin, PluginKind, tokens
 import {DryRunStatus, MutantRunStatus, TestStatus} from '@stryker-mutator/api/test-runner';
 import {KillerSearch} from './killer.mjs';
 import {runsOnLoading} from './probes.mjs';
-import {inSample} from './sample.mjs';
+import {inSample, keyOf} from './sample.mjs';
 import {LazySuite, TestFiles} from './test-files.mjs';
 
 const idOf = (file, index) => `${file}#${index}`;
 
+/**
+ * Runs the tests of one pass. The option `pass` has `place`: `node` or `browser`; `tests`: the test files that must
+ * detect a mutant, by the folder of its source; `shares`: how many of a folder's mutants run, from 0 to 1; `only`: the
+ * keys of the mutants that run, instead of a share; `placesFile`: where the pass in Node lists the files that ran there.
+ */
 class FilesTestRunner {
   static inject = tokens(commonTokens.options);
   #names;
-  #share;
+  #pass;
+  #only;
   #suite = new LazySuite();
   #files;
   /** Results without a mutant, and the mutants that each test and the loading of each file reach. */
   #dry;
   #search;
 
-  constructor({testFiles, sample}) {
-    this.#share = sample;
+  constructor({testFiles, pass}) {
+    this.#pass = pass;
+    this.#only = pass.only && new Set(pass.only);
     this.#names = testFiles;
     // The workers share the sandbox folder; each bundles the sources for itself.
     const output = join(process.cwd(), `.bundle-${process.pid}`);
@@ -47,8 +54,9 @@ class FilesTestRunner {
     const waiting = [...this.#names];
     const work = async () => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const stateOf = () => ({mutantCoverage: {static: {}, perTest: {}}});
-        const {result, place} = await this.#files.measure(file, stateOf);
+        const measured = await this.#measure(file);
+        if (!measured) continue;
+        const {result, place} = measured;
         baseline[file] = {place, tests: result.tests.map(({index, state, ms}) => ({index, state, ms}))};
         onLoad[file] = Object.keys(result.data.static);
         for (const {index, title, state, ms} of result.tests) {
@@ -66,6 +74,7 @@ class FilesTestRunner {
     }
     this.#dry = {baseline, onLoad, perTest: mapValues(perTest, Object.keys)};
     writeFileSync(this.#notes, JSON.stringify(this.#dry));
+    if (this.#pass.place === 'node') writeFileSync(this.#pass.placesFile, JSON.stringify(Object.keys(baseline)));
     const covered = Object.values(onLoad).flatMap((ids) => ids.map((id) => [id, 1]));
     return {
       status: DryRunStatus.Complete,
@@ -74,14 +83,30 @@ class FilesTestRunner {
     };
   }
 
+  /** @returns the result without a mutant; `undefined` for a file whose tests need a page, in the pass in Node */
+  async #measure(file) {
+    const stateOf = () => ({mutantCoverage: {static: {}, perTest: {}}});
+    const {place} = this.#pass;
+    if (place === 'browser') return this.#files.measure(file, stateOf, ['browser', 'browser']);
+    return this.#files.measure(file, stateOf, ['node']).catch(() => undefined);
+  }
+
+  #runs(mutant, folder) {
+    const {line, column} = mutant.location.start;
+    const place = {file: mutant.fileName, line, column, replacement: mutant.replacement};
+    return this.#only ? this.#only.has(keyOf(place)) : inSample(place, this.#pass.shares[folder]);
+  }
+
   async mutantRun({activeMutant, hitLimit}) {
-    // The score does not count errors.
-    if (!inSample(activeMutant, this.#share))
-      return {status: MutantRunStatus.Error, errorMessage: 'Not in the sample.'};
     const {id, fileName, location} = activeMutant;
+    const folder = Object.keys(this.#pass.tests).find((one) => fileName.replaceAll('\\', '/').includes(`/${one}`));
+    // The score does not count errors.
+    if (!this.#runs(activeMutant, folder)) return {status: MutantRunStatus.Error, errorMessage: 'Not in the sample.'};
     this.#dry ??= JSON.parse(readFileSync(this.#notes, 'utf8'));
     this.#search ??= new KillerSearch(this.#files, this.#dry.baseline);
-    const {selected, onLoad} = this.#covering(id, runsOnLoading(readFileSync(fileName, 'utf8'), location.start));
+    const names = this.#pass.tests[folder].filter((file) => this.#dry.baseline[file]);
+    const early = runsOnLoading(readFileSync(fileName, 'utf8'), location.start);
+    const {selected, onLoad} = this.#covering(id, early, names);
     const killer = await this.#search.find({
       source: fileName,
       state: {activeMutant: id, ...(hitLimit !== undefined && {hitCount: 0, hitLimit})},
@@ -103,7 +128,7 @@ class FilesTestRunner {
    * The tests that can detect a mutant, by file: those that reach it. If it runs when its module is loaded, these are
    * all that follow the first one that reaches it, in a new page.
    */
-  #covering(id, early) {
+  #covering(id, early, names) {
     const {baseline, onLoad, perTest} = this.#dry;
     const isEarly = (file) => early || onLoad[file].includes(id);
     const numbers = (file) => {
@@ -112,8 +137,8 @@ class FilesTestRunner {
       if (onLoad[file].includes(id)) return all;
       return early && reaching.length > 0 ? all.filter((index) => index >= reaching[0]) : reaching;
     };
-    const selected = this.#names.map((file) => [file, new Set(numbers(file))]).filter(([, {size}]) => size > 0);
-    return {selected: new Map(selected), onLoad: new Set(this.#names.filter(isEarly))};
+    const selected = names.map((file) => [file, new Set(numbers(file))]).filter(([, {size}]) => size > 0);
+    return {selected: new Map(selected), onLoad: new Set(names.filter(isEarly))};
   }
 }
 

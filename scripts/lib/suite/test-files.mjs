@@ -56,15 +56,15 @@ export class TestFiles {
   }
 
   /**
-   * Runs a file in Node if its tests pass there, otherwise in the browser.
+   * Runs a file in the first place where its tests pass. Default: Node, otherwise the browser.
    *
    * @param stateOf returns the state of Stryker's helpers
    * @returns `place` and `result`
-   * @throws if tests fail in the browser as well
+   * @throws if tests fail everywhere
    */
-  async measure(file, stateOf = () => undefined) {
+  async measure(file, stateOf = () => undefined, places = ['node', 'browser', 'browser']) {
     let reason;
-    for (const place of ['node', 'browser', 'browser']) {
+    for (const place of places) {
       const opened = await this.open(file, {place, state: stateOf()});
       const result = await opened.run({deadline: fileDeadline});
       opened.close();
