@@ -10,6 +10,7 @@ import {root} from './lib/ensure.mjs';
 import {KillerSearch} from './lib/suite/killer.mjs';
 import {withProbes} from './lib/suite/probes.mjs';
 import {LazySuite, TestFiles} from './lib/suite/test-files.mjs';
+import {matching} from './lib/tests.mjs';
 
 /** Replaces the text of sources. */
 const sources = (change) => ({
@@ -60,45 +61,83 @@ async function each(items, task) {
 const started = performance.now();
 const files = [...new Set(chosen.flatMap(testFilesOf))];
 const original = new TestFiles(files, suite, {output: join(output, 'original'), plugins: [probes(chosen)]});
-const baseline = {};
+const inNode = {};
+const inPages = {};
 
-try {
-  await each(files, async (file) => {
-    const {result, place} = await original.measure(file);
-    baseline[file] = {...result, place};
-  });
-} catch (error) {
-  console.error(error.message);
-  process.exit(2);
-}
-const count = Object.values(baseline).reduce((sum, {tests}) => sum + tests.length, 0);
-console.log(`${count} tests in ${files.length} files pass without a mutant.`);
+await each(files, async (file) => {
+  // A file that fails in Node needs a page.
+  const measured = await original.measure(file, undefined, ['node']).catch(() => undefined);
+  if (measured) inNode[file] = {...measured.result, place: 'node'};
+});
+const count = Object.values(inNode).reduce((sum, {tests}) => sum + tests.length, 0);
+console.log(`${count} tests in ${Object.keys(inNode).length} of ${files.length} files run in Node.`);
 
 /** The tests that execute the guard, by file. */
-function reaching({id}, files) {
+function reaching({id}, baseline) {
   const numbers = ({tests, onLoad}) =>
     tests.filter(({reached}) => onLoad.includes(id) || reached.includes(id)).map(({index}) => index);
-  return new Map(files.map((file) => [file, new Set(numbers(baseline[file]))]).filter(([, {size}]) => size > 0));
+  const found = Object.entries(baseline).map(([file, one]) => [file, new Set(numbers(one))]);
+  return new Map(found.filter(([, {size}]) => size > 0));
 }
 
 const kills = new Map();
 const survivors = [];
 const broken = [];
-await each(chosen, async (guard) => {
-  const selected = reaching(guard, testFilesOf(guard));
-  const killer = selected.size > 0 ? await killerOf(guard, selected) : undefined;
+const failing = new Map();
+
+/** Runs a file in a page the first time that a guard needs it. @returns `undefined` if it fails without a mutant */
+const inPage = (file) =>
+  (inPages[file] ??= original.measure(file, undefined, ['browser', 'browser']).then(
+    ({result}) => ({...result, place: 'browser'}),
+    (error) => void failing.set(file, error.message),
+  ));
+
+function report(guard, killer, reached) {
   const seconds = `${((performance.now() - started) / 1000).toFixed(0)} s`;
   if (!killer) survivors.push(guard);
   if (killer?.broken) broken.push(`${guard.id}: ${killer.title}`);
   console.log(
     killer
       ? `killed    ${guard.id}: ${killer.title} (${killer.file}, ${seconds})`
-      : `SURVIVED  ${guard.id}: ${guard.ensures} (${selected.size > 0 ? '' : 'no test runs through it, '}${seconds})`,
+      : `SURVIVED  ${guard.id}: ${guard.ensures} (${reached ? '' : 'no test runs through it, '}${seconds})`,
   );
+}
+
+// Most guards need no page, and a page takes much longer.
+const left = [];
+await each(chosen, async (guard) => {
+  const known = Object.fromEntries(
+    testFilesOf(guard)
+      .filter((file) => inNode[file])
+      .map((file) => [file, inNode[file]]),
+  );
+  const killer = await killerOf(guard, known);
+  if (killer) report(guard, killer);
+  else left.push(guard);
+});
+if (left.length > 0) console.log(`${left.length} guards need tests in pages.`);
+
+await each(left, async (guard) => {
+  const kind = kills.get(guard.file);
+  const ofFile = (file) => kind?.get(file) ?? 0;
+  const own = matching(guard.tests ?? [], files);
+  const others = testFilesOf(guard).filter((file) => !own.includes(file));
+  const pages = [...own, ...others.sort((one, other) => ofFile(other) - ofFile(one))].filter((file) => !inNode[file]);
+  let reached = reaching(guard, inNode).size > 0;
+  for (const file of pages) {
+    const one = await inPage(file);
+    const known = one ? {[file]: one} : {};
+    reached ||= reaching(guard, known).size > 0;
+    const killer = await killerOf(guard, known);
+    if (killer) return report(guard, killer);
+  }
+  return report(guard, undefined, reached);
 });
 
 /** Bundles only the test file that runs next; most guards need no other. */
-async function killerOf(guard, selected) {
+async function killerOf(guard, baseline) {
+  const selected = reaching(guard, baseline);
+  if (selected.size === 0) return undefined;
   const changed = [];
   const open = (file, {state, ...options}) => {
     if (!state) return original.open(file, options);
@@ -123,6 +162,7 @@ if (survivors.length > 0) {
   console.log('\nNo test notices that these guards are missing:');
   for (const {id, file, ensures} of survivors) console.log(`  ${id} (${file}): ${ensures}`);
 }
+for (const [file, message] of failing) console.log(`\n${file} was left out: ${message}`);
 if (broken.length > 0) console.log(`\nThese mutants do not load, which proves nothing:\n  ${broken.join('\n  ')}`);
 console.log(`\n${chosen.length - survivors.length} killed, ${survivors.length} survived`);
-process.exitCode = survivors.length + broken.length > 0 ? 1 : 0;
+process.exitCode = survivors.length + broken.length + failing.size > 0 ? 1 : 0;
