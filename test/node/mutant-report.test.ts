@@ -3,11 +3,13 @@ import {test} from 'node:test';
 import {
   chapterOf,
   countsOf,
+  currentOf,
   explained,
   mutantsOf,
   pageWith,
   staleOf,
   survivorsOf,
+  withResults,
 } from '../../scripts/lib/mutant-report.mjs';
 
 const source = 'const one = 1;\nexport const isOne = (value) => value === one && value > 0;\n';
@@ -41,9 +43,37 @@ test('the score counts mutants that ran, and a mutant that no test reaches as a 
 
 test('a mutant that no test reaches counts only in the sample', () => {
   assert.deepEqual(
-    mutantsOf(report, 0).map(({status}) => status),
+    mutantsOf(report, () => 0).map(({status}) => status),
     ['Killed', 'Survived', 'RuntimeError', 'RuntimeError', 'Ignored'],
   );
+});
+
+test('a further pass changes the results only of the mutants that it was to run', () => {
+  const mutants = mutantsOf(report);
+  const further = mutants.map((mutant) => ({...mutant, status: 'Killed'}));
+  const statuses = withResults(mutants, further, survivorsOf(mutants)).map(({status}) => status);
+  assert.deepEqual(statuses, ['Killed', 'Killed', 'Killed', 'RuntimeError', 'Ignored']);
+  assert.deepEqual(withResults(mutants, [], survivorsOf(mutants)), mutants);
+});
+
+test('the results of a file count only as long as its source is the same', () => {
+  const mutants = mutantsOf(report);
+  assert.deepEqual(
+    currentOf(mutants, () => source),
+    mutants,
+  );
+  assert.deepEqual(
+    currentOf(mutants, () => `${source}\n`),
+    [],
+  );
+  assert.deepEqual(
+    currentOf(mutants, () => undefined),
+    [],
+  );
+});
+
+test('the place of a mutant is given as Stryker expects it', () => {
+  assert.equal(mutantsOf(report)[0]?.range, 'src/session/one.ts:1:12-1:13');
 });
 
 test('a survivor has the reason of its entry, and no other', () => {
