@@ -94,7 +94,8 @@ export interface AdminsApi {
   ownedResources(accountId: AccountId, userId: string, options?: ReadOptions): Promise<readonly OwnedResource[]>;
   /**
    * Deletes or releases one resource of a user; a released resource remains without an owner. It does nothing for a
-   * resource that is already resolved or deleted, so that an interrupted caller can continue.
+   * resource that is already resolved, deleted, or given to another user, so that an interrupted caller can continue.
+   * @throws `conflict` with the current `OwnedResource` when it no longer equals `resolution.resource`
    */
   resolveOwnedResource(
     accountId: AccountId,

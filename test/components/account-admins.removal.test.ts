@@ -1,5 +1,6 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import {expectAccessible} from '../support/axe.js';
+import {OtherClient} from '../support/other-client.js';
 import {childIds} from '../support/page.js';
 import {until} from '../support/widget-page.js';
 import {named, open, radio, requests, type Opened} from './account-admins.page.js';
@@ -109,6 +110,42 @@ describe('account-admins, deleting a user', () => {
     await page.press('Delete administrator', 'dialog');
     await page.see('The last administrator stays', 'dialog [role="alert"]');
     expect(await names(opened, skyler.id)).to.have.lengthOf(5);
+  });
+
+  it('does not delete a user whom another client has changed, shows the change, and deletes the user on the next click', async () => {
+    const opened = await open();
+    const {page, backend, accountId} = opened;
+    const {id} = await named(opened, 'Skyler');
+    await start(opened);
+    const {admins} = backend.adapter;
+    await admins.update(accountId, id, {base: await admins.get(accountId, id), changes: {lastName: 'Lambert'}});
+    await page.press('Delete administrator', 'dialog');
+    await page.see('Somebody else has changed this meanwhile', 'dialog [role="alert"]');
+    await page.see('Skyler Lambert', 'dialog h2');
+    expect((await opened.users()).some((user) => user.id === id)).to.equal(true);
+    await page.press('Go on deleting', 'dialog');
+    await until(() => !page.query('dialog'), 'done');
+    expect((await opened.users()).some((user) => user.id === id)).to.equal(false);
+  });
+
+  it('does not resolve a resource that another client has renamed, and shows the new name', async () => {
+    const opened = await open();
+    const {page, backend, accountId} = opened;
+    const {id} = await named(opened, 'Skyler');
+    await start(opened);
+    const other = new OtherClient(backend.sandbox, accountId);
+    const owned = await backend.adapter.admins.ownedResources(accountId, id);
+    const device = owned.find(({kind}) => kind === 'device')!;
+    await other.write('PATCH', `devices/${device.id}`, {name: 'Reception'});
+    await page.press('Delete administrator', 'dialog');
+    await page.see('Stopped at: Reception', 'dialog [role="alert"]');
+    await page.see('Reception', '[part="owned-resource"]');
+    expect(requests(opened, 'PATCH').filter(({path}) => path.includes('/devices/'))).to.have.lengthOf(1);
+    await page.press('Go on deleting', 'dialog');
+    await until(() => !page.query('dialog'), 'done');
+    expect((await other.read(`devices/${device.id}`)).data)
+      .to.include({name: 'Reception'})
+      .and.not.have.property('owner_id');
   });
 
   it('stops once another account is shown', async () => {

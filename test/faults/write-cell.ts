@@ -91,7 +91,9 @@ export async function runWrite(write: Write, kind: FaultKind, extent: Extent, ba
       messages: [
         ...new Set([
           ...screen.questions,
-          ...(screen.alerts.length > 0 ? screen.alerts : screen.lines.filter(explains)),
+          ...(screen.alerts.length > 0
+            ? screen.alerts
+            : screen.lines.filter((line) => explains(line) || write.says?.test(line))),
         ]),
       ],
       retained,

@@ -31,6 +31,23 @@ export const domainGuards = [
     mutated: '',
   },
   {
+    id: 'person-as-seen',
+    ensures:
+      'A person whom another client has changed is neither demoted nor deleted before the user has seen the change.',
+    file: 'src/domains/admins/seen.ts',
+    code: 'return await write({accountId, value: seenPerson(scope, accountId, known)});',
+    mutated: 'return await write(undefined as never);',
+    tests: ['test/components/account-admins.other-client.test.ts', 'test/components/account-admins.removal.test.ts'],
+  },
+  {
+    id: 'changed-person-shown',
+    ensures: 'After a conflict, a person is shown as they are now.',
+    file: 'src/domains/admins/seen.ts',
+    code: `      cacheChanged(scope, accountId, error.details.current as Versioned<Admin>);\n`,
+    mutated: '',
+    tests: ['test/components/account-admins.other-client.test.ts', 'test/components/account-admins.removal.test.ts'],
+  },
+  {
     id: 'second-factor-stays',
     ensures: 'Multi-factor authentication stays on while numbers send messages.',
     file: 'src/domains/security/resource.ts',

@@ -165,9 +165,7 @@ export class CrossbarAdmins implements Required<AdminsApi> {
     options: WriteOptions = {},
   ): Promise<void> {
     return this.#writes.run(accountId, options.signal, () =>
-      againAfterRace({client: this.#client, signal: options.signal}, () =>
-        resolveOwnedResource(this.#client, accountId, userId, resolution, options),
-      ),
+      resolveOwnedResource(this.#client, accountId, userId, resolution, options),
     );
   }
 

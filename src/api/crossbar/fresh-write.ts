@@ -129,7 +129,8 @@ function unchanged<T, R>(fresh: Snapshot<T, R>, base: Versioned<T>): Snapshot<T,
   throw conflict(document);
 }
 
-function conflict(current: Versioned<unknown>): ApiError {
+/** Returns the conflict of a write that is not sent because the document is not the one that the user saw. */
+export function conflict(current: Versioned<unknown>): ApiError {
   return apiError('conflict', 'The document was changed by someone else', {current});
 }
 

@@ -2,13 +2,14 @@
 import * as z from 'zod/mini';
 import type {AccountId} from '../account-ref.js';
 import type {OwnedResource, Resolution} from '../admins.js';
-import type {ReadOptions, WriteOptions} from '../document.js';
+import type {ReadOptions, Versioned, WriteOptions} from '../document.js';
 import {apiError, isApiError} from '../errors.js';
 import type {CrossbarClient, Row} from './client.js';
 import {parseData, protocolError} from './envelope.js';
-import {writeOver} from './fresh-write.js';
+import {conflict, writeOver} from './fresh-write.js';
 import {path} from './http.js';
-import {without} from './json-paths.js';
+import type {JsonObject} from './json.js';
+import {sameJson, without} from './json-paths.js';
 import {replacedElsewhere} from './replaced-change.js';
 import {rawVersion} from './raw-version.js';
 import {wholeList} from './whole-list.js';
@@ -86,33 +87,77 @@ function nameOf({name, numbers, mailbox, id}: WireOwned): string {
   return name || numbers?.join(', ') || String(mailbox ?? '') || id;
 }
 
-/** @throws `refused` with `no_mobile_device` when the route of a mobile phone has no phone that it can be rerouted to */
+/**
+ * Does nothing for a resource that no longer belongs to the user: it is resolved, or another client has given it to
+ * another user, who keeps it.
+ *
+ * @throws `conflict` with the current resource when it is not the one that the user saw; `refused` with
+ *   `no_mobile_device` when the route of a mobile phone has no phone that it can be rerouted to
+ */
 export async function resolveOwnedResource(
   client: CrossbarClient,
   accountId: AccountId,
   userId: string,
-  {resource, disposition, name}: Resolution,
+  resolution: Resolution,
   options: WriteOptions,
 ): Promise<void> {
-  const {kind, id} = resource;
-  if (!resource.dispositions.includes(disposition))
-    throw apiError('refused', 'It cannot be kept', {code: 'no_such_disposition'});
+  const {kind, id, dispositions} = resolution.resource;
   const collection = collections.find((one) => one.kind === kind);
-  const place = `${path`accounts/${accountId}`}/${collection?.name ?? ''}/${path`${id}`}`;
+  if (!collection || !dispositions.includes(resolution.disposition))
+    throw apiError('refused', 'It cannot be kept', {code: 'no_such_disposition'});
   try {
-    if (disposition === 'remove') await client.write('DELETE', place, options);
-    else if (kind === 'callflow') await leadToPhone(client, accountId, userId, place, options);
-    else {
-      const data = {owner_id: null, ...(name === undefined ? {} : {name})};
-      await client.write('PATCH', place, {...options, data});
-    }
+    await writeResolution({client, accountId, userId, collection, resolution, options});
   } catch (error) {
     if (!isApiError(error) || error.kind !== 'not-found') throw error;
     // A proxy can also answer "not found": the resource is deleted only when the user's list does not contain it
     // either.
-    const left = collection ? await listOwned(client, accountId, userId, collection, options) : [];
+    const left = await listOwned(client, accountId, userId, collection, options);
     if (left.some((one) => one.id === id)) throw error;
   }
+}
+
+interface Resolving {
+  readonly client: CrossbarClient;
+  readonly accountId: AccountId;
+  readonly userId: string;
+  readonly collection: Collection;
+  readonly resolution: Resolution;
+  readonly options: WriteOptions;
+}
+
+async function writeResolution(resolving: Resolving): Promise<void> {
+  const {client, accountId, userId, collection, resolution, options} = resolving;
+  const {resource, disposition, name} = resolution;
+  const {signal} = options;
+  const place = `${path`accounts/${accountId}`}/${collection.name}/${path`${resource.id}`}`;
+  // A route is replaced, not patched: its previous settings for the user must not remain below the new step.
+  const replaces = disposition === 'release' && resource.kind === 'callflow';
+  const {overwritten, ...current} = await writeOver({
+    client,
+    signal,
+    read: async () => {
+      const answer = await client.get(place, {signal});
+      return {document: rawVersion(accountId, answer), raw: parseData(WireOwned, answer)};
+    },
+    replaces,
+    write: async ({document, raw}, condition) => {
+      if (raw.owner_id !== userId) return undefined;
+      assertSeen(resource, collection, {accountId, value: raw, revision: document.revision});
+      const sent = {...options, condition};
+      if (disposition === 'remove') return rawVersion(accountId, await client.write('DELETE', place, sent));
+      const data = replaces
+        ? await routeToPhone(resolving, document.value)
+        : {owner_id: null, ...(name === undefined ? {} : {name})};
+      return rawVersion(accountId, await client.write(replaces ? 'POST' : 'PATCH', place, {...sent, data}));
+    },
+  });
+  if (overwritten) throw replacedElsewhere(current);
+}
+
+/** @throws `conflict` with the current resource when the user saw another name, or could not choose what can be chosen */
+function assertSeen(seen: OwnedResource, {kind, dispositions}: Collection, {value, ...version}: Versioned<WireOwned>) {
+  const current: OwnedResource = {kind, id: value.id, name: nameOf(value), dispositions: dispositions(value)};
+  if (!sameJson(current, seen)) throw conflict({...version, value: current});
 }
 
 const idRow: Row<{id: string; device_type?: string | null | undefined}, {id: string; mobile: boolean}> = {
@@ -122,35 +167,19 @@ const idRow: Row<{id: string; device_type?: string | null | undefined}, {id: str
 
 const WireMobile = z.object({id: z.string(), mobile: z.nullish(z.object({mdn: text}))});
 
-/** The route is replaced, not patched: its previous settings for the user must not remain below the new step. */
-async function leadToPhone(
-  client: CrossbarClient,
-  accountId: AccountId,
-  userId: string,
-  place: string,
-  options: WriteOptions,
-): Promise<void> {
-  const {signal} = options;
-  const {overwritten, ...current} = await writeOver({
-    client,
-    signal,
-    read: async () => ({document: rawVersion(accountId, await client.get(place, {signal})), raw: undefined}),
-    replaces: true,
-    write: async ({document: {value: document}}, condition) => {
-      // It was resolved before.
-      if (document['owner_id'] === undefined) return undefined;
-      const numbers = Array.isArray(document['numbers']) ? document['numbers'] : [];
-      const phone = await phoneOf(client, accountId, userId, numbers, signal);
-      if (phone === undefined) {
-        throw apiError('refused', 'There is no mobile phone that the route could lead to', {code: 'no_mobile_device'});
-      }
-      const flow = {module: 'device', data: {id: phone}, children: {}};
-      // `metadata` is computed at each read and not a part of the route.
-      const data = {...without(without(document, 'owner_id'), 'metadata'), flow};
-      return rawVersion(accountId, await client.write('POST', place, {...options, condition, data}));
-    },
-  });
-  if (overwritten) throw replacedElsewhere(current);
+/** @throws `refused` with `no_mobile_device` */
+async function routeToPhone(
+  {client, accountId, userId, options}: Resolving,
+  document: JsonObject,
+): Promise<JsonObject> {
+  const numbers = Array.isArray(document['numbers']) ? document['numbers'] : [];
+  const phone = await phoneOf(client, accountId, userId, numbers, options.signal);
+  if (phone === undefined) {
+    throw apiError('refused', 'There is no mobile phone that the route could lead to', {code: 'no_mobile_device'});
+  }
+  const flow = {module: 'device', data: {id: phone}, children: {}};
+  // `metadata` is computed at each read and not a part of the route.
+  return {...without(without(document, 'owner_id'), 'metadata'), flow};
 }
 
 /** Returns the user's mobile phone with one of the numbers; the user's only one when none of them matches. */

@@ -121,6 +121,20 @@ export const adminCases: readonly ContractCase[] = [
       );
     },
   },
+  {
+    domain: 'admins',
+    name: 'does not promote a user whom another client has changed since the user saw them',
+    run: async (fixture) => {
+      const {admins, id, account} = await newAdmin(fixture);
+      const {accountId, value} = await admins.get(account, id);
+      await admins.demote(account, id);
+      const theirs = domainOf({adapter: fixture.colleague}, 'admins');
+      await theirs.update(account, id, {base: await theirs.get(account, id), changes: {lastName: 'Theirs'}});
+      const mine = admins.promote(account, id, {base: {accountId, value}});
+      await ensureRejects(mine, ['conflict'], 'A promotion based on an old document');
+      ensure(!(await admins.list(account)).some((one) => one.id === id), 'The user is no administrator');
+    },
+  },
   ...(['demote', 'remove'] as const).map(
     (write): ContractCase => ({
       domain: 'admins',
@@ -164,6 +178,9 @@ export const adminCases: readonly ContractCase[] = [
       for (const resource of found) {
         const [disposition] = resource.dispositions;
         ensure(disposition !== undefined, 'The resource has a disposition');
+        const unseen = {resource: {...resource, name: `${resource.name} (another name)`}, disposition};
+        const refused = admins.resolveOwnedResource(account, owner, unseen);
+        await ensureRejects(refused, ['conflict'], 'A resource with another name than the user saw');
         // Called twice, as a client that lost the first response does.
         await admins.resolveOwnedResource(account, owner, {resource, disposition});
         await admins.resolveOwnedResource(account, owner, {resource, disposition});

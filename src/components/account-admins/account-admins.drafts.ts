@@ -1,13 +1,15 @@
 /** The drafts of the forms about administrators, and how they are stored. */
 import type {AccountId} from '../../api/account-ref.js';
-import type {Admin, AdminsApi} from '../../api/admins.js';
-import type {Changes, Versioned} from '../../api/document.js';
+import type {Admin, AdminsApi, User} from '../../api/admins.js';
+import type {BasedOptions, Changes, Versioned} from '../../api/document.js';
 import {apiError, isApiError} from '../../api/errors.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import type {CreatableResource} from '../../session/create-session.js';
 import {mapVersion} from '../../session/map-version.js';
+import {overSeenPerson} from '../../domains/admins/seen.js';
 import {changeAdmin, createAdmin, promoteUser} from '../../domains/admins/write.js';
 import type {EditableResource} from '../../session/resources.js';
+import type {AccountScope} from '../../session/scope.js';
 import {needsLogin} from '../../domains/admins/login-field.js';
 import {loginAfter} from '../../domains/admins/rules.js';
 
@@ -50,15 +52,23 @@ export function newPersonResource(
   };
 }
 
+/** @param userOf finds a user in the list from which one is chosen */
 export function promotionResource(
+  scope: AccountScope,
   admins: AdminsApi,
-  accountId: AccountId,
+  userOf: (userId: string) => User | undefined,
 ): CreatableResource<Promotion, Versioned<Admin>> {
+  const accountId = scope.account.id;
   return {
     key: ['new-promotion', accountId],
     accountId,
     empty: {userId: ''},
-    create: ({userId}, options) => promoteUser(admins, accountId, userId, options),
+    create: async ({userId}, options) => {
+      const promote = (based: BasedOptions<Admin>) => promoteUser(admins, accountId, userId, based);
+      const user = userOf(userId);
+      if (!user) return promote({...options});
+      return overSeenPerson(scope, accountId, user, (base) => promote({...options, base}));
+    },
   };
 }
 

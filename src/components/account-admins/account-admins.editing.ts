@@ -11,7 +11,7 @@ import {passwordWords} from '../../i18n/generated/en/password.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {adminChecks, loginChecks} from '../../domains/admins/login-field.js';
 import {passwordCheck, passwordMinLength} from '../../domains/admins/password/index.js';
-import {CreateSession} from '../../session/create-session.js';
+import {CreateSession, type CreatableResource} from '../../session/create-session.js';
 import {cachePerson} from '../../domains/admins/resource.js';
 import type {AccountScope} from '../../session/scope.js';
 import {personName} from '../../ui/text/people.js';
@@ -108,7 +108,7 @@ export class AdminEditing {
       checks: {userId: [required, known]},
       labelOf: () => localizer().text(accountAdminsWords['accountAdmins.field.user']),
       wordsOf: (_, id) => {
-        const user = options.users().find((one) => one.id === id);
+        const user = this.#userOf(id);
         return user && personName(user);
       },
       submit: () => localizer().text(accountAdminsWords['accountAdmins.promote']),
@@ -173,7 +173,7 @@ export class AdminEditing {
     this.mode = mode;
     if (mode === 'new' && !this.newPerson.isOpen) this.newPerson.open(scope, newPersonResource(admins, accountId));
     if (mode === 'existing' && !this.promotion.isOpen) {
-      this.promotion.open(scope, promotionResource(admins, accountId));
+      this.promotion.open(scope, this.#promotion(scope, admins));
     }
     this.#host.requestUpdate();
   }
@@ -197,8 +197,16 @@ export class AdminEditing {
     if (this.isOpen) return;
     const {id} = scope.account;
     if (CreateSession.retained(scope, newPersonResource(admins, id))) this.openAdding(scope, admins, 'new');
-    else if (CreateSession.retained(scope, promotionResource(admins, id))) this.openAdding(scope, admins, 'existing');
+    else if (CreateSession.retained(scope, this.#promotion(scope, admins))) this.openAdding(scope, admins, 'existing');
     else this.#resumeChange(scope, admins);
+  }
+
+  #promotion(scope: AccountScope, admins: AdminsApi): CreatableResource<Promotion, Versioned<Admin>> {
+    return promotionResource(scope, admins, (id) => this.#userOf(id));
+  }
+
+  #userOf(userId: unknown): User | undefined {
+    return this.#options.users().find(({id}) => id === userId);
   }
 
   /** The draft states whose it is. */

@@ -2,8 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createRef} from 'lit/directives/ref.js';
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminsApi, OwnedResource, Disposition} from '../../api/admins.js';
+import type {Versioned} from '../../api/document.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {assertMayGo} from '../../domains/admins/rules.js';
+import {overSeenPerson, seenPerson} from '../../domains/admins/seen.js';
 import {removeUser, resolveOwnedResource} from '../../domains/admins/write.js';
 import type {WriteTarget} from '../../session/document-write.js';
 import type {AccountScope} from '../../session/scope.js';
@@ -40,7 +42,7 @@ export interface RemovalOptions {
 export class Removal {
   readonly scope: AccountScope;
   readonly accountId: AccountId;
-  readonly admin: Admin;
+  readonly #admin: Admin;
   readonly #admins: AdminsApi;
   readonly #options: RemovalOptions;
   readonly #onChange: () => void;
@@ -52,10 +54,15 @@ export class Removal {
   constructor(scope: AccountScope, admins: AdminsApi, admin: Admin, options: RemovalOptions, onChange: () => void) {
     this.scope = scope;
     this.accountId = scope.account.id;
-    this.admin = admin;
+    this.#admin = admin;
     this.#admins = admins;
     this.#options = options;
     this.#onChange = onChange;
+  }
+
+  /** As the user sees the person: another client may have changed them since the deletion was started. */
+  get admin(): Admin {
+    return seenPerson(this.scope, this.accountId, this.#admin);
   }
 
   get #target(): WriteTarget {
@@ -117,11 +124,25 @@ export class Removal {
       at = undefined;
       this.scope.signal.throwIfAborted();
       this.#move({name: 'running', at});
-      await removeUser(this.#target, this.admin.id, this.scope.signal);
+      const {signal} = this.scope;
+      await overSeenPerson(this.scope, this.accountId, this.#admin, (base) =>
+        removeUser(this.#target, this.#admin.id, {base, signal}),
+      );
       this.#options.onRemoved(this);
     } catch (error) {
-      if (!this.scope.signal.aborted) this.#move({name: 'stopped', at, error: toApiError(error)});
+      if (this.scope.signal.aborted) return;
+      const failure = toApiError(error);
+      this.#move({name: 'stopped', at: at && this.#asFound(at, failure), error: failure});
     }
+  }
+
+  /** The resource as another client has changed it: it is shown, and the next attempt is made over it. */
+  #asFound(at: OwnedResource, error: ApiError): OwnedResource {
+    if (error.kind !== 'conflict' || error.details.stored || !error.details.current) return at;
+    // An adapter's response to the resolution of a resource contains the current resource.
+    const {value} = error.details.current as Versioned<OwnedResource>;
+    this.#ownedResources = this.#ownedResources.map((one) => (one === at ? value : one));
+    return value;
   }
 
   /** Reads the outcome of the unconfirmed step. Never writes. */

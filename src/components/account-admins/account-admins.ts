@@ -7,7 +7,7 @@ import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
 import {passwordStyles} from '../../domains/admins/password/index.js';
 import {onceStored} from '../../session/confirmed-write.js';
 import {adminsResource, cachePerson, usersResource} from '../../domains/admins/resource.js';
-import {demoteAdmin, promoteUser} from '../../domains/admins/write.js';
+import {setAdministrator} from '../../domains/admins/seen.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import type {Place} from '../../ui/lists/long-list.js';
@@ -316,13 +316,8 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #setAdmin(scope: AccountScope, admin: Admin, isAdmin: boolean): Promise<Saved> {
-    const {adapter, account, signal} = scope;
-    const {id: accountId} = account;
-    const {admins} = adapter;
-    const write = isAdmin && admins ? promoteUser(admins, accountId, admin.id) : demoteAdmin(scope, admin.id, signal);
-    return onceStored<unknown, Saved>(write, () => {
-      cachePerson(scope, accountId, admin.id, {admin, isAdmin});
-      const saved = {scope, accountId, admin, changed: [admin.id]};
+    return onceStored<void, Saved>(setAdministrator(scope, admin, isAdmin), () => {
+      const saved = {scope, accountId: scope.account.id, admin, changed: [admin.id]};
       this.#report(saved);
       return saved;
     });

@@ -4,7 +4,7 @@
  */
 import type {AccountId} from '../../api/account-ref.js';
 import type {Admin, AdminChange, AdminsApi, NewAdmin, Resolution} from '../../api/admins.js';
-import type {Versioned, WriteOptions} from '../../api/document.js';
+import type {Base, BasedOptions, Versioned, WriteOptions} from '../../api/document.js';
 import {writtenDocument} from '../../api/written-document.js';
 import {assertRules} from '../../api/document-rules.js';
 import {adminRules} from '../../api/field-rules.js';
@@ -96,12 +96,15 @@ export async function changeAdmin(
   });
 }
 
-/** Makes a user an administrator. */
+/**
+ * Makes a user an administrator.
+ * @throws `conflict` if the user no longer equals `options.base`
+ */
 export async function promoteUser(
   admins: AdminsApi,
   accountId: AccountId,
   userId: string,
-  options?: WriteOptions,
+  options?: BasedOptions<Admin>,
 ): Promise<Versioned<Admin>> {
   return confirmedWrite({
     write: () => writtenDocument(admins.promote(accountId, userId, options), () => admins.get(accountId, userId)),
@@ -112,16 +115,27 @@ export async function promoteUser(
   });
 }
 
+export interface PersonWriteOptions {
+  /** The person as the user saw them. Default: the write is sent whatever another client has changed since. */
+  readonly base?: Base<Admin> | undefined;
+  /** Stops the write before it is sent. Once sent, it is not canceled halfway. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Makes an administrator an ordinary user.
- * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`
+ * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`; `conflict` if the person no longer equals `base`
  */
-export async function demoteAdmin(target: WriteTarget, adminId: string, signal?: AbortSignal): Promise<void> {
+export async function demoteAdmin(
+  target: WriteTarget,
+  adminId: string,
+  {base, signal}: PersonWriteOptions = {},
+): Promise<void> {
   const [admins, accountId] = [supported(target.adapter.admins), target.account.id];
   await assertMayGo(target, adminId);
   signal?.throwIfAborted();
   return confirmedWrite({
-    write: () => admins.demote(accountId, adminId),
+    write: () => admins.demote(accountId, adminId, {base}),
     verify: async () => verdictOf(await isAdmin(admins, accountId, adminId), {wanted: false, value: undefined}),
   });
 }
@@ -132,16 +146,20 @@ async function isAdmin(admins: AdminsApi, accountId: AccountId, userId: string):
 
 /**
  * Deletes a user; an already deleted user counts as success.
- * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`
+ * @throws `refused` with `LAST_ADMINISTRATOR` or `OWN_USER`; `conflict` if the person no longer equals `base`
  */
-export async function removeUser(target: WriteTarget, userId: string, signal?: AbortSignal): Promise<void> {
+export async function removeUser(
+  target: WriteTarget,
+  userId: string,
+  {base, signal}: PersonWriteOptions = {},
+): Promise<void> {
   const [admins, accountId] = [supported(target.adapter.admins), target.account.id];
   await assertMayGo(target, userId);
   signal?.throwIfAborted();
   return confirmedWrite({
     write: () =>
       removeOnce(
-        () => admins.remove(accountId, userId),
+        () => admins.remove(accountId, userId, {base}),
         async () => (await admins.users(accountId)).some(({id}) => id === userId),
       ),
     verify: async () => verdictOf(await exists(() => admins.get(accountId, userId)), {wanted: false, value: undefined}),

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {OwnedResource} from '../../../src/api/admins.js';
+import type {ApiErrorOf} from '../../../src/api/errors.js';
 import {accountId, fakeCrossbar, refusal, rejection, success} from '../support/fake-crossbar.js';
 
 const id = accountId('a');
@@ -49,7 +50,9 @@ describe('resources that a user owns', () => {
   });
 
   it('count as resolved if they are already deleted; those that must be deleted cannot be kept', async () => {
-    const {adapter} = fakeCrossbar(({method}) => (method === 'GET' ? success([]) : refusal(404, 'bad_identifier')));
+    const {adapter} = fakeCrossbar(({path}) =>
+      path.includes('vmboxes/v-1') ? refusal(404, 'bad_identifier') : success([]),
+    );
     const box: OwnedResource = {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']};
     await adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'remove'});
     const kept = adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'release'});
@@ -58,8 +61,8 @@ describe('resources that a user owns', () => {
 
   it('are not resolved by "not found" while they are still listed', async () => {
     const box: OwnedResource = {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']};
-    const {adapter} = fakeCrossbar(({method}) =>
-      method === 'GET' ? success([{id: 'v-1', mailbox: 2001}]) : refusal(404, 'bad_identifier'),
+    const {adapter} = fakeCrossbar(({path}) =>
+      path.includes('vmboxes/v-1') ? refusal(404, 'bad_identifier') : success([{id: 'v-1', mailbox: 2001}]),
     );
     const error = await rejection(
       adapter.admins.resolveOwnedResource(id, owner, {resource: box, disposition: 'remove'}),
@@ -67,18 +70,37 @@ describe('resources that a user owns', () => {
     expect(error).to.include({kind: 'not-found'});
   });
 
+  const room: OwnedResource = {kind: 'conference', id: 'r-1', name: 'Room', dispositions: ['release', 'remove']};
+
   it('are released under a new name', async () => {
-    const {adapter, sent} = fakeCrossbar(() => success({id: 'r-1'}));
-    const room: OwnedResource = {kind: 'conference', id: 'r-1', name: 'Room', dispositions: ['release', 'remove']};
+    const {adapter, sent} = fakeCrossbar(() => success({id: 'r-1', owner_id: owner, name: 'Room'}));
     await adapter.admins.resolveOwnedResource(id, owner, {
       resource: room,
       disposition: 'release',
       name: 'Unassigned Room',
     });
-    expect(sent).to.have.lengthOf(1);
-    expect(sent[0]).to.include({method: 'PATCH', path: `accounts/${id}/conferences/r-1`});
-    expect(sent[0]?.body).to.deep.equal({data: {owner_id: null, name: 'Unassigned Room'}});
+    expect(sent).to.have.lengthOf(2);
+    expect(sent[1]).to.include({method: 'PATCH', path: `accounts/${id}/conferences/r-1`});
+    expect(sent[1]?.body).to.deep.equal({data: {owner_id: null, name: 'Unassigned Room'}});
   });
+
+  for (const disposition of ['release', 'remove'] as const) {
+    it(`${disposition}: stay with the user to whom another client has given them`, async () => {
+      const {adapter, lines} = fakeCrossbar(() => success({id: 'r-1', owner_id: 'u-2', name: 'Room'}));
+      await adapter.admins.resolveOwnedResource(id, owner, {resource: room, disposition});
+      expect(lines()).to.deep.equal([`GET accounts/${id}/conferences/r-1`]);
+    });
+
+    it(`${disposition}: are unchanged, and returned as they are now, when another client has renamed them`, async () => {
+      const {adapter, lines} = fakeCrossbar(() => success({id: 'r-1', owner_id: owner, name: 'Board room'}));
+      const error = (await rejection(
+        adapter.admins.resolveOwnedResource(id, owner, {resource: room, disposition}),
+      )) as ApiErrorOf<'conflict'>;
+      expect(error.kind).to.equal('conflict');
+      expect(error.details.current?.value).to.deep.equal({...room, name: 'Board room'});
+      expect(lines()).to.deep.equal([`GET accounts/${id}/conferences/r-1`]);
+    });
+  }
 
   it('route a mobile number to the phone with that number, and nowhere else', async () => {
     const {adapter, sent} = withPhones({id: 'd-1', mdn: '5055550199'}, {id: 'd-2', mdn: '5055550100'});

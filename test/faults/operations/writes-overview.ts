@@ -95,7 +95,7 @@ export const overviewWrites: readonly Write[] = [
     },
     act: (stage) => stage.click('.saved-bar button:not(.dismiss)'),
     typed: () => undefined,
-    says: /^Couldn’t undo/,
+    says: /Couldn’t undo/,
   },
   rowAction('Disable', 'accounts.update', {row: 'status', label: 'Disable account'}),
   rowAction('Enable', 'accounts.update', {
