@@ -23,6 +23,8 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of tests runs each function few times: optimizing it takes more time than it saves.
+  '--js-flags=--no-opt --no-maglev',
 ];
 
 function isExecutable(path) {
