@@ -124,7 +124,7 @@ async function runStory(page, origin, id) {
   try {
     if (page.url().startsWith(origin)) await page.evaluate(showNext, id);
     else await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
-    await page.waitForFunction(hasEnded, id, {timeout});
+    await page.waitForFunction(hasEnded, id, {timeout, polling: 25});
     problems.push(...(await page.evaluate(readProblems)));
     problems.push(...(await page.evaluate(readKeys, messageKeys)));
   } catch (error) {
