@@ -3,7 +3,7 @@ import {apiError} from '../../src/api/errors.js';
 import {AccountSession} from '../../src/session/account-session.js';
 import type {ScopeState} from '../../src/session/scope.js';
 import {createBackend, type Backend} from '../support/backend.js';
-import {until} from '../support/widget-page.js';
+import {waitUntil} from '../support/wait.js';
 
 describe('a session whose adapter has to be loaded first', () => {
   function open() {
@@ -25,7 +25,7 @@ describe('a session whose adapter has to be loaded first', () => {
     expect(states.at(-1)).to.deep.include({status: 'failed', error: missing});
     fetched = () => Promise.resolve(createBackend().adapter);
     session.reload();
-    await until(() => session.scope, 'it is ready');
+    await waitUntil(() => session.scope, 'it is ready');
   });
 
   it('is ignored when another adapter replaced it in the meantime', async () => {

@@ -8,7 +8,7 @@ import {EditSession} from '../../src/session/edit-session.js';
 import type {UnsavedChoice} from '../../src/session/editor.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope, ScopeState} from '../../src/session/scope.js';
-import {until} from '../support/widget-page.js';
+import {waitUntil} from '../support/wait.js';
 import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
 
 /**
@@ -19,7 +19,7 @@ function open(options: {readonly asks?: boolean} = {}) {
   const states: ScopeState[] = [];
   const expired: string[] = [];
   const questions: ((choice: UnsavedChoice) => void)[] = [];
-  const asked = (count: number) => until(() => questions.length >= count, `asks ${count} times`);
+  const asked = (count: number) => waitUntil(() => questions.length >= count, `asks ${count} times`);
   const session = new AccountSession({
     onState: (state) => states.push(state),
     onExpired: ({kind}) => expired.push(kind),
@@ -97,11 +97,11 @@ describe('two overlapping switches', () => {
     const first = session.select('first');
     await asked(1);
     answer(0, 'save');
-    await until(() => edit.status === 'saving', 'saves');
+    await waitUntil(() => edit.status === 'saving', 'saves');
     const second = session.select('second');
     await asked(2);
     stored.resolve(quickAccount('home', {name: 'Typed'}));
-    await until(() => edit.status === 'saved', 'is saved');
+    await waitUntil(() => edit.status === 'saved', 'is saved');
     answer(1, 'discard');
     expect(await second).to.equal(true);
     expect(await first).to.equal(false);
@@ -218,7 +218,7 @@ describe('a sign-in', () => {
     };
     await session.connect(quickAdapter('home', {session: {open: asking}}));
     session.reload();
-    await until(() => opened.length === 2, 'asks again');
+    await waitUntil(() => opened.length === 2, 'asks again');
     expect(opened).to.deep.equal([undefined, true]);
   });
 

@@ -1,3 +1,4 @@
+import type {AccountId} from '../../src/api/account-ref.js';
 import {CrossbarAdapter} from '../../src/api/crossbar/index.js';
 import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
 
@@ -27,4 +28,11 @@ export function platformAdapter(sandbox: Sandbox): CrossbarAdapter {
     getToken: () => sandbox.issueToken(sandbox.master),
     retryDelay: () => 0,
   });
+}
+
+/** The ids of the seeded operator's children, by name. */
+export async function childIds({sandbox, adapter}: Backend): Promise<ReadonlyMap<string, AccountId>> {
+  const home = sandbox.credentials.accountId as AccountId;
+  const {items} = await adapter.accounts.children(home);
+  return new Map(items.map(({name, id}) => [name, id]));
 }

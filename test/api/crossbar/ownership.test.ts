@@ -1,8 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {AccountId} from '../../../src/api/account-ref.js';
 import type {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
-import {createBackend} from '../../support/backend.js';
-import {childIds} from '../../support/page.js';
+import {childIds, createBackend} from '../../support/backend.js';
 import {accountId, fakeCrossbar, rejection, success, wireAccount, type Sent} from '../support/fake-crossbar.js';
 
 const id = accountId('a');

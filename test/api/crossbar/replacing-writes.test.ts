@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {AccountId} from '../../../src/api/account-ref.js';
 import type {Versioned} from '../../../src/api/document.js';
 import {CrossbarAdapter} from '../../../src/api/crossbar/index.js';
-import {createBackend} from '../../support/backend.js';
+import {childIds, createBackend} from '../../support/backend.js';
 import {
   beforeEach as beforeNext,
   interceptedAdapter,
@@ -10,7 +10,6 @@ import {
   type Interceptor,
   type Passing,
 } from '../../support/other-client.js';
-import {childIds} from '../../support/page.js';
 import {rejection} from '../support/fake-crossbar.js';
 
 type Json = Readonly<Record<string, unknown>>;

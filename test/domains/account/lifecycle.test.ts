@@ -11,8 +11,7 @@ import type {AccountFact} from '../../../src/session/account-facts.js';
 import {accountResource, ancestorsResource, childrenResource} from '../../../src/session/resources.js';
 import type {AccountScope, ScopeState} from '../../../src/session/scope.js';
 import {rejection} from '../../api/support/fake-crossbar.js';
-import {createBackend} from '../../support/backend.js';
-import {childIds} from '../../support/page.js';
+import {childIds, createBackend} from '../../support/backend.js';
 import {waitUntil} from '../../support/wait.js';
 
 /** The operator of the top account, who may also move accounts, masquerading as the reseller. */

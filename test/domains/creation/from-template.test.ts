@@ -3,7 +3,7 @@ import type {AccountId} from '../../../src/api/account-ref.js';
 import {defaultDraft} from '../../../src/components/account-wizard/start/defaults.js';
 import {applyTemplate, settingsOfAccount} from '../../../src/domains/creation/templates/template-settings.js';
 import {settingsIn, stateDiff} from '../../support/account-state.js';
-import {childIds} from '../../support/page.js';
+import {childIds} from '../../support/backend.js';
 import {Bench} from './bench.js';
 
 describe('an account from a template', () => {

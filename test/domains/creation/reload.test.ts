@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {AccountCreation} from '../../../src/domains/creation/account-creation.js';
 import {withAdmin, type AccountDraft} from '../../../src/domains/creation/draft.js';
 import {stateDiff} from '../../support/account-state.js';
-import {childIds} from '../../support/page.js';
+import {childIds} from '../../support/backend.js';
 import {waitUntil} from '../../support/wait.js';
 import {Bench} from './bench.js';
 

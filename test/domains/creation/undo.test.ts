@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {childIds} from '../../support/page.js';
+import {childIds} from '../../support/backend.js';
 import type {FaultEffect} from '../../../sandbox/index.js';
 import type {AccountCreation} from '../../../src/domains/creation/account-creation.js';
 import {Bench} from './bench.js';
