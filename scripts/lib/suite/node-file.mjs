@@ -11,15 +11,26 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 /**
  * Bundles test files for threads.
  * @param options `folder`: the sources; `output`: the folder of the bundle; `plugins`: of esbuild
+ * @returns the files that load code which needs a DOM
  */
 export async function bundleForNode(files, {folder, output, plugins}) {
+  let needDom = [];
+  const noteDom = {
+    name: 'note-dom',
+    setup({initialOptions, onEnd}) {
+      initialOptions.metafile = true;
+      onEnd(({metafile}) => {
+        needDom = metafile ? filesWithDom(metafile.outputs) : [];
+      });
+    },
+  };
   const bundle = await bundleTests(files, {
     folder,
     target: testTarget,
     conditions: ['browser', 'development'],
     tsconfig: join(folder, 'tsconfig.json'),
     sourcemap: false,
-    plugins,
+    plugins: [...plugins, noteDom],
     alias: {
       '@web/test-runner-commands': here('commands.mjs'),
       '@open-wc/testing': here('assertions.mjs'),
@@ -31,6 +42,27 @@ export async function bundleForNode(files, {folder, output, plugins}) {
     writeFileSync(target, contents);
   }
   writeFileSync(join(output, 'package.json'), '{"type": "module"}');
+  return new Set(needDom);
+}
+
+/** Lit reads `document` as soon as it is loaded. */
+const needsDom = (input) => /(^|\/)node_modules\/lit-html\//.test(input);
+
+/** The entries of a bundle that load Lit at once, with all that they import. */
+function filesWithDom(outputs) {
+  const found = new Map();
+  const loadsDom = (path) => {
+    if (!outputs[path]) return false;
+    if (!found.has(path)) {
+      found.set(path, false);
+      const {inputs, imports} = outputs[path];
+      const isStatic = ({kind}) => kind === 'import-statement';
+      found.set(path, Object.keys(inputs).some(needsDom) || imports.filter(isStatic).some((one) => loadsDom(one.path)));
+    }
+    return found.get(path);
+  };
+  const entries = Object.entries(outputs).filter(([, {entryPoint}]) => entryPoint);
+  return entries.filter(([path]) => loadsDom(path)).map(([, {entryPoint}]) => entryPoint.replaceAll('\\', '/'));
 }
 
 /** A test file in a thread of its own; see `LoadedFile`, which has the same methods. */

@@ -19,6 +19,7 @@ const idOf = (file, index) => `${file}#${index}`;
 class FilesTestRunner {
   static inject = tokens(commonTokens.options);
   #names;
+  #atOnce;
   #pass;
   #only;
   #suite = new LazySuite();
@@ -27,7 +28,8 @@ class FilesTestRunner {
   #dry;
   #search;
 
-  constructor({testFiles, pass}) {
+  constructor({testFiles, pass, concurrency}) {
+    this.#atOnce = concurrency;
     this.#pass = pass;
     this.#only = pass.only && new Set(pass.only);
     this.#names = testFiles;
@@ -68,7 +70,7 @@ class FilesTestRunner {
       }
     };
     try {
-      await Promise.all([work(), work()]);
+      await Promise.all(Array.from({length: this.#atOnce}, work));
     } catch (error) {
       return {status: DryRunStatus.Error, errorMessage: error.message};
     }

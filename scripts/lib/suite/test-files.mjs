@@ -22,6 +22,12 @@ export class LazySuite {
   }
 }
 
+/** Stands for a file that cannot run in Node. */
+const withoutDom = {
+  run: async () => ({tests: [], loadErrors: ['It needs a page.']}),
+  close() {},
+};
+
 export class TestFiles {
   #files;
   #suite;
@@ -46,7 +52,8 @@ export class TestFiles {
    */
   async open(file, {place, bail, state}) {
     if (place === 'node') {
-      await (this.#inNode ??= bundleForNode(this.#files, this.#options));
+      const needDom = await (this.#inNode ??= bundleForNode(this.#files, this.#options));
+      if (needDom.has(file.replaceAll('\\', '/'))) return withoutDom;
       const path = join(this.#options.output, file.replace(/\.ts$/, '.js'));
       return NodeFile.open({path, bail, state, timeout: longest});
     }
