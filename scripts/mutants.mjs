@@ -61,94 +61,93 @@ async function each(items, task) {
 const started = performance.now();
 const files = [...new Set(chosen.flatMap(testFilesOf))];
 const original = new TestFiles(files, suite, {output: join(output, 'original'), plugins: [probes(chosen)]});
-const inNode = {};
-const inPages = {};
-
-await each(files, async (file) => {
-  // A file that fails in Node needs a page.
-  const measured = await original.measure(file, undefined, ['node']).catch(() => undefined);
-  if (measured) inNode[file] = {...measured.result, place: 'node'};
-});
-const count = Object.values(inNode).reduce((sum, {tests}) => sum + tests.length, 0);
-console.log(`${count} tests in ${Object.keys(inNode).length} of ${files.length} files run in Node.`);
-
-/** The tests that execute the guard, by file. */
-function reaching({id}, baseline) {
-  const numbers = ({tests, onLoad}) =>
-    tests.filter(({reached}) => onLoad.includes(id) || reached.includes(id)).map(({index}) => index);
-  const found = Object.entries(baseline).map(([file, one]) => [file, new Set(numbers(one))]);
-  return new Map(found.filter(([, {size}]) => size > 0));
-}
-
-const kills = new Map();
-const survivors = [];
-const broken = [];
+const measured = {node: new Map(), browser: new Map()};
 const failing = new Map();
 
-/** Runs a file in a page the first time that a guard needs it. @returns `undefined` if it fails without a mutant */
-const inPage = (file) =>
-  (inPages[file] ??= original.measure(file, undefined, ['browser', 'browser']).then(
-    ({result}) => ({...result, place: 'browser'}),
-    (error) => void failing.set(file, error.message),
-  ));
+/**
+ * Runs a file without a mutant the first time that a guard needs it.
+ * @returns `undefined` if its tests fail: in Node, because they need a page
+ */
+async function baselineOf(file, place) {
+  const results = measured[place];
+  if (!results.has(file)) {
+    const attempt = original.measure(file, undefined, place === 'node' ? ['node'] : ['browser', 'browser']);
+    results.set(
+      file,
+      attempt.then(
+        ({result}) => ({...result, place}),
+        (error) => void (place === 'browser' && failing.set(file, error.message)),
+      ),
+    );
+  }
+  return results.get(file);
+}
 
-function report(guard, killer, reached) {
+/** The tests that execute the guard. */
+const reaching = ({id}, {tests, onLoad}) =>
+  new Set(tests.filter(({reached}) => onLoad.includes(id) || reached.includes(id)).map(({index}) => index));
+
+const kills = new Map();
+const reachedGuards = new Set();
+const survivors = [];
+const broken = [];
+
+/** The tests that are named for the guard first, then those that have detected most of its source's other guards. */
+function inOrder(guard) {
+  const own = matching(guard.tests ?? [], files);
+  const known = kills.get(guard.file);
+  const others = testFilesOf(guard).filter((file) => !own.includes(file));
+  return [...own, ...others.sort((one, other) => (known?.get(other) ?? 0) - (known?.get(one) ?? 0))];
+}
+
+/** Removes a guard, and runs the tests in one place until one of them detects that. */
+async function searchIn(place, guard) {
+  for (const file of inOrder(guard)) {
+    if (place === 'browser' && (await measured.node.get(file))) continue;
+    const baseline = await baselineOf(file, place);
+    const selected = baseline ? reaching(guard, baseline) : new Set();
+    if (selected.size === 0) continue;
+    reachedGuards.add(guard);
+    const killer = await killerOf(guard, file, baseline, selected);
+    if (killer) return killer;
+  }
+  return undefined;
+}
+
+function report(guard, killer) {
   const seconds = `${((performance.now() - started) / 1000).toFixed(0)} s`;
   if (!killer) survivors.push(guard);
   if (killer?.broken) broken.push(`${guard.id}: ${killer.title}`);
   console.log(
     killer
       ? `killed    ${guard.id}: ${killer.title} (${killer.file}, ${seconds})`
-      : `SURVIVED  ${guard.id}: ${guard.ensures} (${reached ? '' : 'no test runs through it, '}${seconds})`,
+      : `SURVIVED  ${guard.id}: ${guard.ensures} (${reachedGuards.has(guard) ? '' : 'no test runs through it, '}${seconds})`,
   );
 }
 
 // Most guards need no page, and a page takes much longer.
 const left = [];
 await each(chosen, async (guard) => {
-  const known = Object.fromEntries(
-    testFilesOf(guard)
-      .filter((file) => inNode[file])
-      .map((file) => [file, inNode[file]]),
-  );
-  const killer = await killerOf(guard, known);
+  const killer = await searchIn('node', guard);
   if (killer) report(guard, killer);
   else left.push(guard);
 });
-if (left.length > 0) console.log(`${left.length} guards need tests in pages.`);
+if (left.length > 0) console.log(`${left.length} of ${chosen.length} guards need tests in pages.`);
+await each(left, async (guard) => report(guard, await searchIn('browser', guard)));
 
-await each(left, async (guard) => {
-  const kind = kills.get(guard.file);
-  const ofFile = (file) => kind?.get(file) ?? 0;
-  const own = matching(guard.tests ?? [], files);
-  const others = testFilesOf(guard).filter((file) => !own.includes(file));
-  const pages = [...own, ...others.sort((one, other) => ofFile(other) - ofFile(one))].filter((file) => !inNode[file]);
-  let reached = reaching(guard, inNode).size > 0;
-  for (const file of pages) {
-    const one = await inPage(file);
-    const known = one ? {[file]: one} : {};
-    reached ||= reaching(guard, known).size > 0;
-    const killer = await killerOf(guard, known);
-    if (killer) return report(guard, killer);
-  }
-  return report(guard, undefined, reached);
-});
-
-/** Bundles only the test file that runs next; most guards need no other. */
-async function killerOf(guard, baseline) {
-  const selected = reaching(guard, baseline);
-  if (selected.size === 0) return undefined;
+async function killerOf(guard, file, baseline, selected) {
   const changed = [];
-  const open = (file, {state, ...options}) => {
+  const open = (_, {state, ...options}) => {
     if (!state) return original.open(file, options);
     const folder = join(output, `${guard.id}-${changed.length}`);
     const one = new TestFiles([file], suite, {output: folder, plugins: [mutation(guard)]});
     changed.push(one);
     return one.open(file, options);
   };
-  const search = new KillerSearch({open}, baseline, kills);
+  const search = new KillerSearch({open}, {[file]: baseline}, kills);
+  const mutant = {source: guard.file, state: {}, selected: new Map([[file, selected]]), onLoad: new Set([file])};
   try {
-    return await search.find({source: guard.file, state: {}, selected, onLoad: new Set(selected.keys())});
+    return await search.find(mutant);
   } finally {
     search.close();
     await Promise.all(changed.map((one) => one.close()));

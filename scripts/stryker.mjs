@@ -25,7 +25,7 @@ import {
 } from './lib/mutant-report.mjs';
 import {browserTests, matching} from './lib/tests.mjs';
 import {survivors} from '../test/mutants/survivors.mjs';
-import {testsOfStryker, tooSlowInPages} from '../test/mutants/tests-of.mjs';
+import {testsOfStryker, slowTests} from '../test/mutants/tests-of.mjs';
 
 /** The folders by name, with the share of their mutants that belong to the standard sample. */
 const folders = {
@@ -67,7 +67,10 @@ const testsOf = (without) =>
   Object.fromEntries(
     names.map((name) => {
       const {path} = folders[name];
-      return [path, matching(testsOfStryker[path], browserTests()).filter((file) => !without.includes(file))];
+      return [
+        path,
+        matching(testsOfStryker[path], browserTests()).filter((file) => ![...without, ...slowTests].includes(file)),
+      ];
     }),
   );
 
@@ -125,7 +128,7 @@ const runInNode = (mutate) => runPass({place: 'node', tests: testsOf([]), mutate
 /** Runs mutants that survived. @returns all mutants, with the new results of these */
 async function runAgain(place, mutants, chosen) {
   if (chosen.length === 0) return mutants;
-  const without = place === 'node' ? [] : [...JSON.parse(readFileSync(placesFile, 'utf8')), ...tooSlowInPages];
+  const without = place === 'node' ? [] : JSON.parse(readFileSync(placesFile, 'utf8'));
   return withResults(mutants, await runPass({place, tests: testsOf(without), ...only(chosen)}), chosen);
 }
 

@@ -24,5 +24,9 @@ export const testsOfStryker = {
   'src/api/crossbar/': ['test/api/**', 'test/session/**', 'test/domains/**', 'test/resilience/**'],
 };
 
-/** Tests of these folders that Stryker does not run in pages. */
-export const tooSlowInPages = [];
+/** Tests of these folders that Stryker does not run: random and exhaustive ones that take many seconds. */
+export const slowTests = [
+  'test/api/crossbar/parsers.fuzz.test.ts',
+  'test/domains/creation/faults.test.ts',
+  'test/domains/creation/random-faults.test.ts',
+];

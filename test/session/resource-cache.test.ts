@@ -188,13 +188,13 @@ describe('ResourceCache', () => {
     await first;
     cache.clear();
     const delays: (number | undefined)[] = [];
-    const {setTimeout} = window;
-    window.setTimeout = ((act: () => void, delay?: number) => {
+    const {setTimeout} = globalThis;
+    globalThis.setTimeout = ((act: () => void, delay?: number) => {
       delays.push(delay);
       return setTimeout(act, delay);
-    }) as typeof window.setTimeout;
+    }) as typeof globalThis.setTimeout;
     end.abort();
-    window.setTimeout = setTimeout;
+    globalThis.setTimeout = setTimeout;
     // A timer retains the value as long as it runs.
     expect(delays).to.deep.equal([0]);
   });

@@ -3,25 +3,25 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {pathToFileURL} from 'node:url';
 import Mocha from 'mocha';
 
+/** Holds its texts as own properties, as in a browser. */
 class Storage {
-  #texts = new Map();
   get length() {
-    return this.#texts.size;
+    return Object.keys(this).length;
   }
   key(index) {
-    return [...this.#texts.keys()][index] ?? null;
+    return Object.keys(this)[index] ?? null;
   }
   getItem(key) {
-    return this.#texts.get(String(key)) ?? null;
+    return Object.hasOwn(this, key) ? this[key] : null;
   }
   setItem(key, text) {
-    this.#texts.set(String(key), String(text));
+    this[key] = String(text);
   }
   removeItem(key) {
-    this.#texts.delete(String(key));
+    delete this[key];
   }
   clear() {
-    this.#texts.clear();
+    for (const key of Object.keys(this)) delete this[key];
   }
 }
 
@@ -34,6 +34,8 @@ mocha.setup = ({timeout: limit, bail: stop}) => {
   mocha.suite.emit('pre-require', globalThis, null, mocha);
 };
 Object.assign(globalThis, {
+  // Without it, the cache considers itself on a server and does not poll.
+  window: globalThis,
   Storage,
   localStorage: new Storage(),
   sessionStorage: new Storage(),
