@@ -221,17 +221,17 @@ describe('an element that leaves the page', () => {
 describe('another user', () => {
   it('takes the place of the previous one, also if the host does not listen', async () => {
     const {session, states} = open();
-    let failure: ApiError | undefined;
+    const failures: ApiError[] = [];
     const {accounts} = quickAdapter();
     const other: Session = {...quickSession('home'), user: {id: 'other', name: 'Other', isAdmin: true}};
     const {adapter} = signIns(signedIn, async () => other);
     const children: AccountsAdapter['accounts']['children'] = async () => {
-      if (failure) throw failure;
+      if (failures[0]) throw failures[0];
       return {items: []};
     };
     await session.connect({...adapter, accounts: {...accounts, children}});
     const {signal} = session.scope!;
-    failure = apiError('unauthorized', 'No', {reason: 'another-user'});
+    failures.push(apiError('unauthorized', 'No', {reason: 'another-user'}));
     await session.scope?.adapter.accounts.children(accountId('home')).catch(() => {});
     await turn();
     expect(signal.aborted).to.equal(true);
