@@ -5,16 +5,17 @@ import type {Settings} from '../api/settings.js';
 import {isAbort, toApiError} from '../api/errors.js';
 import type {AccountFact} from './account-facts.js';
 import type {AccountSessionOptions, FormerConnection} from './account-session-options.js';
-import {adapterFrom, type AdapterSource} from './adapter-source.js';
 import {Connection} from './connection.js';
 import {DirtyReport} from './dirty-report.js';
 import type {Editor} from './editor.js';
 import {rearrange} from './cached-accounts.js';
 import {copyOf, equal} from './equal.js';
 import {positionAfter, toRef, type Position} from './position.js';
-import {accountResource, ancestorsResource} from './resources.js';
+import {ancestorsResource} from './resources.js';
 import type {AccountScope, ScopeState} from './scope.js';
 import {isSameUser, notePresence} from './signed-in-users.js';
+import {signIn, type AdapterSource} from './sign-in.js';
+import {trailTo} from './trail.js';
 
 /**
  * The shared state of one provider: who is signed in, which account the user acts as, and which account is selected.
@@ -110,10 +111,7 @@ export class AccountSession {
     const {signal} = this.#switch;
     this.#publish({protocol: 1, status: 'connecting'});
     try {
-      const backend = await adapterFrom(source);
-      signal.throwIfAborted();
-      const session = await backend.session.open({signal});
-      signal.throwIfAborted();
+      const {backend, session} = await signIn(source, {signal});
       this.#begin(backend, session);
       return true;
     } catch (error) {
@@ -168,16 +166,11 @@ export class AccountSession {
     if (id === connection.home.id) return this.endMasquerade();
     const signal = this.#beginSwitch();
     const accountId = id as AccountId;
-    const [account, ancestors] = await Promise.all([
-      connection.resources.read(accountResource(connection.adapter, accountId), signal),
-      connection.resources.read(ancestorsResource(connection.adapter, accountId), signal),
-    ]);
+    const trail = await trailTo(connection, accountId, signal);
     if (!(await this.#settle(connection, signal))) return false;
-    const acting: AccountRef = Object.freeze({id: accountId, name: account.value.name});
-    const below = ancestors.filter((ancestor) => ancestor.id !== connection.home.id);
     this.#endScope();
     this.#publish({protocol: 1, status: 'switching', accountId});
-    this.#open(connection, {trail: [connection.home, ...below, acting], selected: undefined});
+    this.#open(connection, {trail, selected: undefined});
     return true;
   }
 
@@ -241,10 +234,7 @@ export class AccountSession {
     const signal = this.#beginSwitch();
     this.#publish({protocol: 1, status: 'connecting'});
     try {
-      const backend = await adapterFrom(connection.source);
-      signal.throwIfAborted();
-      const session = await backend.session.open({signal, anew: true});
-      signal.throwIfAborted();
+      const {backend, session} = await signIn(connection.source, {signal, anew: true});
       if (!this.#position || !isSameUser(session, connection.session)) {
         this.#drop();
         this.#begin(backend, session);

@@ -6,7 +6,7 @@ import type {Session} from '../api/session.js';
 import type {Settings} from '../api/settings.js';
 import {apiError, type ApiError} from '../api/errors.js';
 import {AccountFacts, type AccountFact} from './account-facts.js';
-import type {AdapterSource} from './adapter-source.js';
+import type {AdapterSource} from './sign-in.js';
 import {Editors} from './editors.js';
 import {Identity} from './identity.js';
 import {renameEverywhere} from './cached-accounts.js';

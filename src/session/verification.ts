@@ -1,7 +1,7 @@
 import type {AccountsAdapter} from '../api/adapter.js';
 import type {Session} from '../api/session.js';
 import {isAbort, toApiError, type ApiError} from '../api/errors.js';
-import {adapterFrom, type AdapterSource} from './adapter-source.js';
+import {signIn, type AdapterSource} from './sign-in.js';
 import type {Concealed} from './scope.js';
 
 export interface VerificationOptions {
@@ -64,10 +64,7 @@ export class Verification {
   }
 
   async #find(source: AdapterSource, signal: AbortSignal): Promise<void> {
-    const backend = await adapterFrom(source);
-    signal.throwIfAborted();
-    const session = await backend.session.open({signal, anew: true});
-    signal.throwIfAborted();
+    const {backend, session} = await signIn(source, {signal, anew: true});
     this.#options.onSession(backend, session);
   }
 }

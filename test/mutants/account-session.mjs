@@ -6,6 +6,7 @@ const verification = 'src/session/verification.ts';
 const lifecycle = 'src/domains/account/lifecycle.ts';
 const permissions = 'src/api/crossbar/permissions.ts';
 const position = 'src/session/position.ts';
+const signIn = 'src/session/sign-in.ts';
 
 /** @type {readonly import('./guard.d.ts').Guard[]} */
 export const accountSessionGuards = [
@@ -26,16 +27,16 @@ export const accountSessionGuards = [
   {
     id: 'connect-late-adapter',
     ensures: 'An adapter that arrives after another connection has begun is not used.',
-    file: session,
-    code: `const backend = await adapterFrom(source);\n      signal.throwIfAborted();`,
-    mutated: 'const backend = await adapterFrom(source);',
+    file: signIn,
+    code: `await source() : source;\n  signal.throwIfAborted();`,
+    mutated: 'await source() : source;',
   },
   {
     id: 'connect-late-session',
     ensures: 'A sign-in that is answered after another connection has begun shows nothing.',
-    file: session,
-    code: `session.open({signal});\n      signal.throwIfAborted();`,
-    mutated: 'session.open({signal});',
+    file: signIn,
+    code: `session.open({signal, anew});\n  signal.throwIfAborted();`,
+    mutated: 'session.open({signal, anew});',
   },
   {
     id: 'connect-late-failure',
@@ -111,8 +112,8 @@ export const accountSessionGuards = [
     id: 'masquerade-asks',
     ensures: 'Acting as another account asks about unsaved input first.',
     file: session,
-    code: `if (!(await this.#settle(connection, signal))) return false;\n    const acting`,
-    mutated: 'const acting',
+    code: `if (!(await this.#settle(connection, signal))) return false;\n    this.#endScope();\n    this.#publish({protocol: 1, status: 'switching', accountId});`,
+    mutated: `this.#endScope();\n    this.#publish({protocol: 1, status: 'switching', accountId});`,
   },
   {
     id: 'masquerade-ends-scope',
@@ -124,9 +125,9 @@ export const accountSessionGuards = [
   {
     id: 'masquerade-known-account',
     ensures: 'An account outside of the user’s own tree is never acted as.',
-    file: session,
-    code: 'connection.resources.read(ancestorsResource(connection.adapter, accountId), signal),',
-    mutated: 'connection.resources.read(ancestorsResource(connection.adapter, accountId), signal).catch(() => []),',
+    file: 'src/session/trail.ts',
+    code: 'resources.read(ancestorsResource(adapter, accountId), signal),',
+    mutated: 'resources.read(ancestorsResource(adapter, accountId), signal).catch(() => []),',
   },
   {
     id: 'end-masquerade-asks',
