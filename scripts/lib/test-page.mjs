@@ -1,5 +1,44 @@
 // The page in which browser tests run, for all runners.
 
+/**
+ * Runs in the page. The runner sends the values of a failed assertion with `structuredClone`, which throws for elements
+ * and functions: the page would then never report its results. Such a value is reported as text, and chai names a node
+ * in a message instead of listing its properties.
+ */
+function reportFailedAssertions() {
+  const nameOf = (node) => (node instanceof Element ? node.cloneNode(false).outerHTML : node.nodeName);
+  const reportable = (value) => {
+    try {
+      structuredClone(value);
+      return value;
+    } catch {
+      if (Array.isArray(value)) return value.map(reportable);
+      return value instanceof Node ? nameOf(value) : String(value);
+    }
+  };
+  for (const property of ['actual', 'expected']) {
+    Object.defineProperty(Error.prototype, property, {
+      configurable: true,
+      set(value) {
+        const reported = reportable(value);
+        Object.defineProperty(this, property, {
+          value: reported,
+          configurable: true,
+          enumerable: true,
+          writable: true,
+        });
+      },
+    });
+  }
+  // chai calls this method.
+  Object.defineProperty(Node.prototype, 'inspect', {
+    configurable: true,
+    value() {
+      return nameOf(this);
+    },
+  });
+}
+
 /** @param scripts the elements that load the test framework and the tests */
 export const testPage = (scripts) => `<!doctype html>
 <html lang="en">
@@ -19,6 +58,7 @@ export const testPage = (scripts) => `<!doctype html>
           return super.add(warning);
         }
       })();
+      (${reportFailedAssertions})();
     </script>
     ${scripts}
   </body>
