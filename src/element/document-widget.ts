@@ -2,85 +2,70 @@ import {html, nothing, type CSSResultGroup, type PropertyValues, type TemplateRe
 import type {Account} from '../api/account.js';
 import type {Versioned} from '../api/document.js';
 import {commonWords} from '../i18n/generated/en/common.js';
-import type {Phrase} from '../i18n/phrases.js';
 import {accountResource, type EditableResource} from '../session/resources.js';
 import type {AccountScope} from '../session/scope.js';
-import type {EditFormOptions} from '../ui/forms/edit-form-options.js';
 import {EditForm} from '../ui/forms/edit-form.js';
 import {controlStyles} from '../ui/styles/controls.js';
 import {hostStyles} from '../ui/styles/host.js';
 import {stateStyles} from '../ui/styles/states.js';
 import {titledStyles} from '../ui/styles/titled.js';
 import type {ScopedLoad} from './controllers/scoped-load.js';
-import type {ScopedHost, ScopedPart} from './controllers/scoped-part.js';
+import type {ScopedHost} from './controllers/scoped-part.js';
 import {sendFact} from './events.js';
 import {progress} from './progress.js';
+import {WidgetDocument, type DocumentDefinition, type DocumentFields, type DocumentWords} from './widget-document.js';
 import {WidgetElement} from './widget-element.js';
 
-/** A widget's declaration of its document. */
-export interface DocumentDefinition<T extends object> {
-  /** The document's name, as in `detail.resource` of `account-saved`. */
-  readonly name: string;
-  /** The document in a scope; `undefined` if the backend or the portal does not have it. */
-  readonly resource: (scope: AccountScope) => EditableResource<T> | undefined;
-  readonly words: DocumentWords<T>;
-  /** The labels, checks, and questions of its fields. */
-  readonly fields: DocumentFields<T>;
-}
+export type {DocumentDefinition, DocumentFields, DocumentWords};
 
-export interface DocumentWords<T> {
-  /** The title of the widget, with its purpose below. Default: the content has its own title. */
-  readonly title?: Phrase;
-  readonly intro?: Phrase;
-  /** The form's name for assistive technology. */
-  readonly form: Phrase;
-  /** Confirms a save, in a few words. */
-  readonly saved: Phrase | ((saved: T) => string);
+/** A document of any type. */
+interface AnyDocument extends Pick<WidgetDocument<object>, 'follow'> {
+  readonly stored: Pick<ScopedLoad<unknown>, 'state'>;
+  readonly form: {readonly dirty: boolean};
 }
-
-/** The options of the form. `standing` defaults to true: the form is open as long as the document may be changed. */
-export type DocumentFields<T extends object> = Omit<EditFormOptions<T>, 'localizer' | 'editable'>;
 
 /**
- * A widget over one document of the account in scope. It declares the document and renders its fields and values;
- * loading, the form, the element's states, undo, the `account-saved` event, and announcements are shared.
+ * A widget over a document of the account in scope. It declares the document and renders its fields and values;
+ * loading, the form, the element's states, undo, the `account-saved` event, and announcements are shared. A widget over
+ * several documents adds the others with `addDocument`.
  */
 export abstract class DocumentWidget<T extends object> extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, controlStyles, stateStyles, titledStyles];
 
   protected abstract readonly document: DocumentDefinition<T>;
 
-  /** The document as confirmed by the backend. */
-  protected readonly stored: ScopedLoad<Versioned<T>> = this.load((scope) => this.documentIn(scope));
+  /** All documents of the widget. */
+  readonly #documents: AnyDocument[] = [];
+  readonly #main = this.addDocument<T>(
+    () => this.document,
+    (scope) => this.documentIn(scope),
+  );
 
-  readonly #forms: ScopedPart<EditForm<T>> = this.inScope((host) => {
-    const {fields, words} = this.document;
-    return this.createForm(host, {standing: true, ...fields}, words.saved);
-  });
+  /** The document as confirmed by the backend. */
+  protected get stored(): ScopedLoad<Versioned<T>> {
+    return this.#main.stored;
+  }
 
   /** The form over the document in the current scope. */
   protected get editForm(): EditForm<T> {
-    return this.#forms.current;
+    return this.#main.form;
   }
 
   /** Whether the element holds unsaved input. */
   protected get dirty(): boolean {
-    return this.editForm.dirty;
+    return this.#documents.some(({form}) => form.dirty);
   }
 
   /** The reads that `:state(loading)` and `:state(error)` reflect. */
   protected get reads(): readonly Pick<ScopedLoad<unknown>, 'state'>[] {
-    return [this.stored];
+    return this.#documents.map(({stored}) => stored);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {scope, editForm} = this;
-    const resource = scope && this.documentIn(scope);
-    if (!resource) return;
-    if (this.document.fields.standing ?? true)
-      editForm.follow(scope, resource, this.editable ? this.stored.value : undefined);
-    else if (this.editable) editForm.resume(scope, resource);
+    const {scope} = this;
+    if (!scope) return;
+    for (const document of this.#documents) document.follow(scope, this.editable);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -105,12 +90,12 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
 
   /** Renders the document in its form or as a view. */
   protected renderDocument(value: T): unknown {
-    return this.editForm.isOpen
-      ? this.editForm.render(
-          this.localizer.text(this.document.words.form),
-          this.renderFields(this.editForm.draft ?? value),
-        )
-      : this.renderView(value);
+    return this.#main.render(
+      this.localizer.text(this.document.words.form),
+      value,
+      (draft) => this.renderFields(draft),
+      (stored) => this.renderView(stored),
+    );
   }
 
   protected override renderPending(): unknown {
@@ -150,21 +135,49 @@ export abstract class DocumentWidget<T extends object> extends WidgetElement {
   }
 
   /**
-   * Creates a form over the document; a widget with several forms creates each of them with it. @param saved confirms
-   * a save
+   * Adds a document to the widget.
+   * @param resource the document in a scope. Default: as declared
    */
-  protected createForm(host: ScopedHost, fields: DocumentFields<T>, saved: DocumentWords<T>['saved']): EditForm<T> {
-    return new EditForm<T>(host, {
+  protected addDocument<D extends object>(
+    definition: () => DocumentDefinition<D>,
+    resource: (scope: AccountScope) => EditableResource<D> | undefined = (scope) => definition().resource(scope),
+  ): WidgetDocument<D> {
+    const document = new WidgetDocument<D>({
+      definition,
+      resource,
+      stored: this.load(resource),
+      forms: this.inScope((host) => {
+        const {fields, words, ...event} = definition();
+        return this.createForm(host, {standing: true, ...fields}, words.saved, event);
+      }),
+    });
+    this.#documents.push(document);
+    return document;
+  }
+
+  /**
+   * Creates a form over a document; a widget with several forms over one document creates each of them with it.
+   * @param saved confirms a save
+   * @param event how the document and its fields are named in `account-saved`. Default: as declared
+   */
+  protected createForm<D extends object = T>(
+    host: ScopedHost,
+    fields: DocumentFields<D>,
+    saved: DocumentWords<D>['saved'],
+    {name, publicName}: Pick<DocumentDefinition<D>, 'name' | 'publicName'> = this.document,
+  ): EditForm<D> {
+    return new EditForm<D>(host, {
       ...fields,
       localizer: () => this.localizer,
       editable: () => this.editable,
-      onSaved: (changed, outcome) => {
-        sendFact(this, 'account-saved', {accountId: outcome.accountId, resource: this.document.name, changed});
+      onSaved: (paths, outcome) => {
+        const changed = publicName ? paths.map(publicName) : paths;
+        sendFact(this, 'account-saved', {accountId: outcome.accountId, resource: name, changed});
         if (!outcome.undone) {
           const message = typeof saved === 'function' ? saved(outcome.draft) : this.localizer.text(saved);
-          this.confirmSaved(outcome.scope, {message, save: outcome});
+          this.confirmSaved(outcome.scope, {message, save: outcome, batch: fields.group?.batch});
         }
-        fields.onSaved?.(changed, outcome);
+        fields.onSaved?.(paths, outcome);
       },
     });
   }

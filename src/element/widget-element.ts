@@ -22,6 +22,13 @@ import {errorNotice, notice} from '../ui/notices/notices.js';
 import {MovableElement} from './movable-element.js';
 import {UnsavedInput} from './unsaved/unsaved-input.js';
 
+export interface RenderLoadOptions {
+  /** The title of the error. Default: the data could not be loaded. */
+  readonly failure?: string;
+  /** Renders the skeleton. Default: that of the widget. */
+  readonly pending?: () => unknown;
+}
+
 /**
  * The base class of all widgets: it finds the account, provides the user's language, and shows a message without a
  * provider or an adapter. A widget implements `renderScope`; everything else is shared.
@@ -227,19 +234,18 @@ export abstract class WidgetElement extends MovableElement {
    * value.
    *
    * @param complete renders the value with the note that it may be out of date
-   * @param failure the title of the error; default: the data could not be loaded
    */
   protected renderLoad<T>(
     load: ScopedLoad<T>,
     complete: (value: T, note: unknown) => unknown,
-    failure?: string,
+    {failure, pending = () => this.renderPending()}: RenderLoadOptions = {},
   ): unknown {
     const {text} = this.localizer;
     const {state} = load;
     switch (state.status) {
       case 'unscoped':
       case 'pending':
-        return this.renderPending();
+        return pending();
       case 'unsupported':
         return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
       case 'error':

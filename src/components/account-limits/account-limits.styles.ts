@@ -3,7 +3,7 @@ import {css} from 'lit';
 export const styles = css`
   form,
   .form-part,
-  .sections {
+  .body {
     display: grid;
     gap: var(--aw-account-limits-gap, var(--_8));
   }

@@ -3,18 +3,14 @@ import {property} from 'lit/decorators.js';
 import {FormGroup} from '../../ui/forms/form-group.js';
 import {destinationsStyles} from '../../domains/calling-rules/destinations/index.js';
 import {trunksSkeleton, trunksStyles} from '../../domains/limits/trunks/index.js';
+import type {Limits} from '../../api/limits.js';
 import type {BookingStorage} from '../../domains/credit/booking-memory.js';
 import {may} from '../../session/permissions.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
-import {controlStyles} from '../../ui/styles/controls.js';
-import {hostStyles} from '../../ui/styles/host.js';
-import {stateStyles} from '../../ui/styles/states.js';
-import {titledStyles} from '../../ui/styles/titled.js';
+import {DocumentWidget} from '../../element/document-widget.js';
 import {sendFact} from '../../element/events.js';
 import {notice} from '../../ui/notices/notices.js';
-import {progress} from '../../element/progress.js';
-import {WidgetElement} from '../../element/widget-element.js';
 import {styles} from './account-limits.styles.js';
 import {DestinationsPart} from './parts/destinations-part.js';
 import {CreditPart} from './parts/credit-part.js';
@@ -61,16 +57,8 @@ import {commonWords} from '../../i18n/generated/en/common.js';
  * @cssstate error - A part could not be read.
  * @cssproperty [--aw-account-limits-gap=32px] - Space between the sections.
  */
-export class AccountLimits extends WidgetElement {
-  static override styles = [
-    hostStyles,
-    controlStyles,
-    stateStyles,
-    titledStyles,
-    trunksStyles,
-    destinationsStyles,
-    styles,
-  ];
+export class AccountLimits extends DocumentWidget<Limits> {
+  static override styles = [DocumentWidget.styles, trunksStyles, destinationsStyles, styles];
   /**
    * Where a credit booking whose outcome is unknown is stored until it is resolved, so that it survives a page reload
    * and is not made twice in two tabs. Default: `localStorage`.
@@ -85,29 +73,24 @@ export class AccountLimits extends WidgetElement {
   readonly #group = new FormGroup(this, {
     localizer: () => this.localizer,
     editable: () => this.editable,
+    // The limits first: they may cost money, and if that is declined, nothing else is written.
     parts: () => [
-      {form: this.#limits.form, label: this.localizer.text(accountLimitsWords['accountLimits.limits'])},
-      {form: this.#destinations.form, label: this.localizer.text(accountLimitsWords['accountLimits.destinations'])},
+      {form: this.editForm, label: this.localizer.text(accountLimitsWords['accountLimits.limits'])},
+      {form: this.#rules.form, label: this.localizer.text(accountLimitsWords['accountLimits.destinations'])},
     ],
   });
-  /** @lifetime element The parts create their state with `scoped`, and their forms end with the account. */
+  /** @lifetime element The parts create their state with `scoped` and `inScope`. */
   readonly #parts: PartHost = {
     host: this,
     group: this.#group,
     localizer: () => this.localizer,
-    editable: () => this.editable,
     scope: () => this.scope,
     scoped: (initial) => this.scoped(initial),
+    inScope: (create) => this.inScope(create),
     load: (resource) => this.load(resource),
-    renderLoad: (load, {pending, complete, failure}) =>
-      load.state.status === 'pending' ? pending() : this.renderLoad(load, complete, failure),
-    onSaved: ({resource, changed, save, message}) => {
-      sendFact(this, 'account-saved', {accountId: save.accountId, resource, changed});
-      if (!save.undone) this.confirmSaved(save.scope, {message, save, batch: this.#group.batch});
-    },
+    renderLoad: (load, complete, options) => this.renderLoad(load, complete, options),
   };
-  /** Written first: it may cost money, and if that is declined, nothing else is written. */
-  readonly #limits = new LimitsPart(this.#parts);
+  readonly #limits = new LimitsPart(this.#parts, () => this.#mayWriteLimits);
   readonly #destinations = new DestinationsPart(this.#parts);
   readonly #credit = new CreditPart({
     part: this.#parts,
@@ -117,23 +100,20 @@ export class AccountLimits extends WidgetElement {
     onBooked: (booked) => sendFact(this, 'credit-changed', booked),
     confirm: (scope, message) => this.confirmSaved(scope, {message}),
   });
+  protected override readonly document = this.#limits.definition;
+  readonly #rules = this.addDocument(() => this.#destinations.definition);
+
+  protected override get reads() {
+    return [...super.reads, ...this.#destinations.reads, ...this.#credit.reads];
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {scope} = this;
-    if (!scope) return;
-    this.#limits.follow(scope, this.editable && this.#mayWriteLimits);
-    this.#destinations.follow(scope, this.editable);
-    this.#credit.follow(scope, this.editable);
+    if (this.scope) this.#credit.follow(this.scope, this.editable);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.reflect(progress([this.#limits.status, this.#destinations.status, this.#credit.status], this.#group.dirty));
-  }
-
-  protected override renderPending(): TemplateResult {
-    return this.#frame(trunksSkeleton(this.localizer), true);
+  protected override renderSkeleton(): TemplateResult {
+    return trunksSkeleton(this.localizer);
   }
 
   protected override renderScope(scope: AccountScope): unknown {
@@ -142,20 +122,32 @@ export class AccountLimits extends WidgetElement {
     if (!adapter.limits && !adapter.callingRules && !adapter.credit) {
       return notice(text(commonWords['state.unsupported.title']), text(commonWords['state.unsupported.text']));
     }
-    const readOnly = text(commonWords['state.readOnly']);
-    const parts = html`
-      ${adapter.limits &&
-      this.#limits.render(this.editable ? text(accountLimitsWords['accountLimits.forbidden']) : readOnly)}
-      ${adapter.callingRules && this.#destinations.render(readOnly)}
-    `;
-    return this.#frame(html`
-      ${this.#group.render(text(accountLimitsWords['accountLimits.form']), parts)}
+    return this.renderFrame(html`
+      ${this.#group.render(
+        text(accountLimitsWords['accountLimits.form']),
+        html`
+          ${adapter.limits &&
+          this.renderLoad(this.stored, ({value}, note) => html`${note} ${this.renderDocument(value)}`, {
+            pending: () => this.renderSkeleton(),
+          })}
+          ${adapter.callingRules && this.#destinations.render(this.#rules, text(commonWords['state.readOnly']))}
+        `,
+      )}
       ${this.#credit.render(scope, this.editable)}
     `);
   }
 
-  #frame(content: unknown, busy = false): TemplateResult {
-    return html`<div class="widget"><div class="sections" aria-busy=${busy ? 'true' : 'false'}>${content}</div></div>`;
+  /** The stored limits are in force, rather than the typed ones. */
+  protected override renderFields(draft: Limits): TemplateResult {
+    return this.#limits.renderFields(this.editForm, this.stored.value?.value ?? draft);
+  }
+
+  protected override renderView(limits: Limits): TemplateResult {
+    const {text} = this.localizer;
+    return this.#limits.renderView(
+      limits,
+      text(this.editable ? accountLimitsWords['accountLimits.forbidden'] : commonWords['state.readOnly']),
+    );
   }
 
   /** Until the account's biller is known, nothing is offered; if it cannot be known, the backend decides. */

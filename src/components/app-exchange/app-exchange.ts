@@ -116,7 +116,7 @@ export class AppExchange extends DocumentWidget<AppAccess> {
               ${this.#renderAccessError()} ${this.#renderAccess()}
             `}
       `);
-    return this.renderLoad(this.#store, render, text(appExchangeWords['appExchange.list.error']));
+    return this.renderLoad(this.#store, render, {failure: text(appExchangeWords['appExchange.list.error'])});
   }
 
   protected override renderFields(draft: AppAccess): TemplateResult {

@@ -11,6 +11,8 @@ export interface FormParent {
   /** Where the forms are registered instead of the open forms of the scope. */
   editorsIn(scope: AccountScope): Pick<Editors, 'add' | 'changed'>;
   save(): Promise<boolean>;
+  /** Identifies the saves of one press of Save, which are confirmed together. */
+  readonly batch: object;
 }
 
 /** The descriptions of the form that made a save, and its callbacks before and after a save. */

@@ -66,8 +66,8 @@ export class CreditPart implements ReactiveController {
     window.removeEventListener('storage', this.#followOtherTabs);
   }
 
-  get status() {
-    return this.#balance.state.status;
+  get reads(): readonly Pick<ScopedLoad<unknown>, 'state'>[] {
+    return [this.#balance];
   }
 
   /** To be called before each render: reopens the form whose input was retained while the element was off the page. */
@@ -102,17 +102,20 @@ export class CreditPart implements ReactiveController {
           <p>${text(creditWords['credit.text'])}</p>
         </header>
         <div class="credit-balance">
-          ${this.#options.part.renderLoad(this.#balance, {
-            failure: text(creditWords['credit.balance.failed']),
-            pending: () => html`<p class="balance">${skeleton()}</p>`,
-            complete: ({amount}, note) => html`
+          ${this.#options.part.renderLoad(
+            this.#balance,
+            ({amount}, note) => html`
               ${note}
               <p class="balance ${roundedAmount(amount, currencyOf(scope.session.settings)) < 0 ? 'owed' : ''}">
                 <span class="visually-hidden">${text(creditWords['credit.balance'])}</span>
                 <bdi>${localizer.money(amount, currencyOf(scope.session.settings))}</bdi>
               </p>
             `,
-          })}
+            {
+              failure: text(creditWords['credit.balance.failed']),
+              pending: () => html`<p class="balance">${skeleton()}</p>`,
+            },
+          )}
           <div class="buttons">
             ${offered
               ? this.#renderButton(

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {CallDestination, CallingRules} from '../../../api/calling-rules.js';
-import type {Versioned} from '../../../api/document.js';
 import type {ScopedLoad} from '../../../element/controllers/scoped-load.js';
-import {EditForm, type FormOutcome} from '../../../ui/forms/edit-form.js';
+import type {DocumentDefinition, WidgetDocument} from '../../../element/widget-document.js';
+import type {EditForm} from '../../../ui/forms/edit-form.js';
 import {
   destinationName,
   destinationsForm,
@@ -13,7 +13,6 @@ import {
   unlistedRules,
 } from '../../../domains/calling-rules/destinations/index.js';
 import {callingRulesResource, destinationsResource, ruleId, rulePath} from '../../../domains/calling-rules/resource.js';
-import type {FieldPath} from '../../../session/merge.js';
 import type {EditableResource} from '../../../session/resources.js';
 import type {AccountScope} from '../../../session/scope.js';
 import type {Scoped} from '../../../session/scoped.js';
@@ -24,9 +23,8 @@ import {destinationsWords} from '../../../i18n/generated/en/destinations.js';
 
 /** The destinations that the account may call: rules in the account's own document, and their copy in the limits. */
 export class DestinationsPart {
-  readonly form: EditForm<CallingRules>;
+  readonly definition: DocumentDefinition<CallingRules>;
   readonly #part: PartHost;
-  readonly #rules: ScopedLoad<Versioned<CallingRules>>;
   readonly #destinations: ScopedLoad<readonly CallDestination[]>;
   readonly #copies: RuleCopies;
   /** The search text. */
@@ -35,87 +33,88 @@ export class DestinationsPart {
   constructor(part: PartHost) {
     this.#part = part;
     this.#search = part.scoped('');
-    this.#rules = part.load((scope) => this.#resourceOf(scope));
     this.#destinations = part.load(
       ({adapter, account}) => adapter.callingRules && destinationsResource(adapter.callingRules, account.id),
     );
     this.#copies = new RuleCopies(part.host);
-    this.form = new EditForm<CallingRules>(part.host, {
-      localizer: part.localizer,
-      editable: part.editable,
-      group: part.group,
-      standing: true,
-      labelOf: (path) => this.#nameOf(ruleId(path)),
-      controlOf: (path) => `destination:${ruleId(path)}`,
-      wordsOf: (_, rule) =>
-        part
-          .localizer()
-          .text(rule === 'deny' ? destinationsWords['destinations.denied'] : destinationsWords['destinations.allowed']),
-      onSaved: (changed, outcome) => this.#saved(changed, outcome),
-    });
+    this.definition = {
+      name: 'calling-rules',
+      resource: (scope) => this.#resourceOf(scope),
+      // What is not shown cannot be changed, and nothing stored is lost.
+      isEditable: () => this.#destinations.value !== undefined,
+      publicName: ruleId,
+      words: {
+        form: accountLimitsWords['accountLimits.destinations'],
+        saved: accountLimitsWords['accountLimits.destinations.saved'],
+      },
+      fields: {
+        group: part.group,
+        labelOf: (path) => this.#nameOf(ruleId(path)),
+        controlOf: (path) => `destination:${ruleId(path)}`,
+        wordsOf: (_, rule) =>
+          part
+            .localizer()
+            .text(
+              rule === 'deny' ? destinationsWords['destinations.denied'] : destinationsWords['destinations.allowed'],
+            ),
+      },
+    };
   }
 
-  get status() {
-    const states = [this.#rules.state.status, this.#destinations.state.status];
-    return states.find((status) => status !== 'complete') ?? 'complete';
+  /** The reads besides that of the document. */
+  get reads(): readonly Pick<ScopedLoad<unknown>, 'state'>[] {
+    return [this.#destinations];
   }
 
-  /**
-   * To be called before each render. Without the list of destinations there is no form: what is not shown cannot be
-   * changed, and nothing stored is lost.
-   */
-  follow(scope: AccountScope, editable: boolean): void {
-    const resource = this.#resourceOf(scope);
-    const seen = this.#destinations.value !== undefined;
-    if (resource) this.form.follow(scope, resource, editable && seen ? this.#rules.value : undefined);
-  }
-
-  /** @param why the reason why it cannot be changed */
-  render(why: string): TemplateResult {
+  /** @param why the reason why they cannot be changed */
+  render(document: WidgetDocument<CallingRules>, why: string): TemplateResult {
     const localizer = this.#part.localizer();
     const {text} = localizer;
+    const label = text(accountLimitsWords['accountLimits.destinations']);
+    const pending = () => destinationsSkeleton();
     return html`
       <section>
         <header>
-          <h3>${text(accountLimitsWords['accountLimits.destinations'])}</h3>
+          <h3>${label}</h3>
           <p>${text(accountLimitsWords['accountLimits.destinations.text'])}</p>
         </header>
-        ${this.#part.renderLoad(this.#destinations, {
-          failure: text(accountLimitsWords['accountLimits.destinations.failed']),
-          pending: () => destinationsSkeleton(),
-          complete: (destinations, note) =>
-            this.#part.renderLoad(this.#rules, {
-              pending: () => destinationsSkeleton(),
-              complete: ({value}, rulesNote) => html`
+        ${this.#part.renderLoad(
+          this.#destinations,
+          (destinations, note) =>
+            this.#part.renderLoad(
+              document.stored,
+              ({value}, rulesNote) => html`
                 ${note === nothing ? rulesNote : note}
-                ${this.form.isOpen ? this.#renderForm(destinations) : this.#renderView(destinations, value, why)}
+                ${document.render(
+                  label,
+                  value,
+                  () => this.#renderFields(document.form, destinations),
+                  (rules) => this.#renderView(destinations, rules, why),
+                )}
                 ${this.#renderUnlisted(destinations, value)} ${this.#copies.render(localizer, this.#part.scope())}
               `,
-            }),
-        })}
+              {pending},
+            ),
+          {pending, failure: text(accountLimitsWords['accountLimits.destinations.failed'])},
+        )}
       </section>
     `;
   }
 
-  #renderForm(destinations: readonly CallDestination[]): unknown {
-    const localizer = this.#part.localizer();
-    const {form} = this;
+  #renderFields(form: EditForm<CallingRules>, destinations: readonly CallDestination[]): unknown {
     const changed = new Set(form.changed);
-    return form.render(
-      localizer.text(accountLimitsWords['accountLimits.destinations']),
-      destinationsForm({
-        localizer,
-        destinations,
-        disabled: form.locked,
-        isAllowed: (id) => form.get(rulePath(id)) !== 'deny',
-        isChanged: (id) => changed.has(rulePath(id)),
-        onChange: (choices) => {
-          for (const [id, allowed] of choices) this.#choose(id, allowed);
-        },
-        search: this.#search.value,
-        onSearch: (text) => (this.#search.value = text),
-      }),
-    );
+    return destinationsForm({
+      localizer: this.#part.localizer(),
+      destinations,
+      disabled: form.locked,
+      isAllowed: (id) => form.get(rulePath(id)) !== 'deny',
+      isChanged: (id) => changed.has(rulePath(id)),
+      onChange: (choices) => {
+        for (const [id, allowed] of choices) choose(form, id, allowed);
+      },
+      search: this.#search.value,
+      onSearch: (text) => (this.#search.value = text),
+    });
   }
 
   #renderView(destinations: readonly CallDestination[], rules: CallingRules, why: string): TemplateResult {
@@ -139,22 +138,6 @@ export class DestinationsPart {
     </p>`;
   }
 
-  /** Returning to the stored state is no change: a destination without a rule gets none. */
-  #choose(id: string, allowed: boolean): void {
-    const path = rulePath(id);
-    const unruled = this.form.base !== undefined && !Object.hasOwn(this.form.base, path);
-    this.form.set(path, allowed ? (unruled ? undefined : 'allow') : 'deny');
-  }
-
-  #saved(changed: readonly FieldPath[], save: FormOutcome<CallingRules>): void {
-    this.#part.onSaved({
-      save,
-      resource: 'calling-rules',
-      changed: changed.map(ruleId),
-      message: this.#part.localizer().text(accountLimitsWords['accountLimits.destinations.saved']),
-    });
-  }
-
   #resourceOf(scope: AccountScope): EditableResource<CallingRules> | undefined {
     const {callingRules} = scope.adapter;
     const follow = (accountId: AccountId) => this.#copies.bringInStep(scope, accountId);
@@ -165,4 +148,11 @@ export class DestinationsPart {
     const destination = this.#destinations.value?.find((one) => one.id === id);
     return destination ? destinationName(this.#part.localizer(), destination) : id;
   }
+}
+
+/** Returning to the stored state is no change: a destination without a rule gets none. */
+function choose(form: EditForm<CallingRules>, id: string, allowed: boolean): void {
+  const path = rulePath(id);
+  const unruled = form.base !== undefined && !Object.hasOwn(form.base, path);
+  form.set(path, allowed ? (unruled ? undefined : 'allow') : 'deny');
 }
