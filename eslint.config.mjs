@@ -78,6 +78,24 @@ export default defineConfig(
       'house/no-unsafe-html': 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/ui/focus/**',
+      // The focus of the editor is that of a contenteditable with a selection, which Squire restores with its `focus()`.
+      'src/rich-text/editor/**',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          // A form-associated element overrides its own `focus()`.
+          selector: "CallExpression[callee.property.name='focus'][callee.object.type!='ThisExpression']",
+          message: 'Move the focus with src/ui/focus, so that it is never taken from what the user has focused.',
+        },
+      ],
+    },
+  },
   // Written by `npm run messages`.
   {files: ['src/i18n/generated/*.ts'], rules: {'max-lines': 'off'}},
   {

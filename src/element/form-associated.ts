@@ -2,6 +2,7 @@ import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import type {WidgetElement} from './widget-element.js';
+import {moveFocus} from '../ui/focus/move-focus.js';
 
 /** Distinguishes the values of a field from any other text, such as a zod schema. */
 interface FieldValues<V extends string> {
@@ -148,7 +149,7 @@ export function FormAssociated<C extends typeof WidgetElement, V extends string>
 
     /** Focuses the chosen control, otherwise the first one. */
     override focus(options?: FocusOptions): void {
-      this.control?.focus(options);
+      moveFocus(this.control, options);
     }
 
     formResetCallback(): void {

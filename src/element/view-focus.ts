@@ -6,6 +6,7 @@ import {ContextEvent} from '@lit/context';
 import type {AccountScope, ScopeState} from '../session/scope.js';
 import {scopeContext} from './contexts/scope-context.js';
 import {nearestProvider} from './provider-brand.js';
+import {focusRegion} from '../ui/focus/catch-focus.js';
 
 /** Ends the wait for the account that was asked for before: only the last request counts. */
 let stopWaiting = (): void => {};
@@ -67,9 +68,7 @@ async function focusHeading(view: View, {sender, activeElement: before}: Account
   const main = view.shadowRoot.querySelector('main');
   const heading = main?.querySelector('h2');
   const target = heading?.checkVisibility() ? heading : main;
-  if (!target) return;
-  target.tabIndex = -1;
-  target.focus();
+  focusRegion(target, {preventScroll: false});
 }
 
 interface View extends Element {

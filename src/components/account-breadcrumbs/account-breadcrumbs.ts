@@ -13,6 +13,7 @@ import {hiddenWhenNarrow, pathBetween} from './account-breadcrumbs.model.js';
 import {styles} from './account-breadcrumbs.styles.js';
 import {accountBreadcrumbsWords} from '../../i18n/generated/en/account-breadcrumbs.js';
 import {verbatim} from '../../ui/text/verbatim.js';
+import {focusRendered} from '../../ui/focus/move-focus.js';
 
 /**
  * The path from the account the user acts as down to the shown one. Each of its accounts can be selected; the first
@@ -110,11 +111,10 @@ export class AccountBreadcrumbs extends WidgetElement {
   }
 
   #renderMore(count: number): TemplateResult {
-    const unfold = async () => {
+    const unfold = () => {
       this.#unfolded.value = true;
-      await this.updateComplete;
       // The button that expanded them is removed; the focus moves to the first account it stood for.
-      this.renderRoot.querySelector<HTMLElement>('.inner button')?.focus();
+      void focusRendered(this, '.inner button');
     };
     const label = this.localizer.text(accountBreadcrumbsWords['accountBreadcrumbs.more'], {count});
     return html`

@@ -35,6 +35,7 @@ import {parseShortcut, ShortcutController} from './account-jump.shortcut.js';
 import {styles} from './account-jump.styles.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
+import {moveFocus} from '../../ui/focus/move-focus.js';
 
 interface Sought {
   readonly match: TextMatch;
@@ -162,7 +163,7 @@ export class AccountJump extends WidgetElement {
     const dialog = this.#dialog.value;
     if (this.#opened.value && dialog && !dialog.open) {
       dialog.showModal();
-      this.#field.value?.focus();
+      moveFocus(this.#field.value);
     }
     if (this.#opened.value) {
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
@@ -346,7 +347,7 @@ export class AccountJump extends WidgetElement {
     if (key === 'Escape' && this.#field.value?.value) {
       event.preventDefault();
       this.#setText('');
-      this.#field.value.focus();
+      moveFocus(this.#field.value);
       return;
     }
     const action = actionFor(event);
@@ -379,7 +380,7 @@ export class AccountJump extends WidgetElement {
     this.#active.value = Number(index);
     if (target?.closest('.pin')) this.#act('pin');
     else this.#act(event.ctrlKey || event.metaKey ? 'use' : 'open');
-    this.#field.value?.focus();
+    moveFocus(this.#field.value);
   };
 
   readonly #onClose = (): void => {

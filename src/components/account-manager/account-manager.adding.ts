@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {toApiError, type ApiError} from '../../api/errors.js';
 import {catchFocus} from '../../ui/focus/catch-focus.js';
+import {moveFocus} from '../../ui/focus/move-focus.js';
 import type {AccountScope} from '../../session/scope.js';
 
 export interface AddingHost extends ReactiveControllerHost, HTMLElement {
@@ -94,7 +95,7 @@ export class Adding implements ReactiveController {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (focus && this.#begun) this.#host.renderRoot.querySelector<HTMLElement>('main > *')?.focus();
+    if (focus && this.#begun) moveFocus(this.#host.renderRoot.querySelector<HTMLElement>('main > *'));
   }
 
   async #close(): Promise<void> {

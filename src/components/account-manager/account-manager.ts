@@ -11,6 +11,7 @@ import {cachedName} from '../../session/cached-accounts.js';
 import {accountResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
 import {catchFocus} from '../../ui/focus/catch-focus.js';
+import {focusRendered} from '../../ui/focus/move-focus.js';
 import {buttonStyles} from '../../ui/styles/buttons.js';
 import {hostStyles} from '../../ui/styles/host.js';
 import {stateStyles} from '../../ui/styles/states.js';
@@ -368,17 +369,16 @@ export class AccountManager extends WidgetElement {
     catchFocus(this.renderRoot.querySelector('main'));
   };
 
-  readonly #showList = async (): Promise<void> => {
+  readonly #showList = (): void => {
     this.listInFront = true;
-    await this.updateComplete;
-    this.#side.value?.querySelector('*')?.shadowRoot?.querySelector<HTMLElement>('[role="tree"]')?.focus();
+    void focusRendered(this, () => this.#side.value?.querySelector('*')?.shadowRoot?.querySelector('[role="tree"]'));
   };
 
   #masquerade(scope: AccountScope): void {
     sendIntent(this, 'masquerade-request', {accountId: scope.account.id});
   }
 
-  readonly #onTabKey = async (event: KeyboardEvent): Promise<void> => {
+  readonly #onTabKey = (event: KeyboardEvent): void => {
     const {scope} = this;
     if (!scope) return;
     const tabs = tabsFor(scope);
@@ -388,7 +388,6 @@ export class AccountManager extends WidgetElement {
     if (!tab) return;
     event.preventDefault();
     this.#openTab(tab, scope);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus();
+    void focusRendered(this, `#tab-${tab.id}`);
   };
 }

@@ -240,7 +240,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
     if (!this.#texts[field].form.isOpen) this.#texts[field].write(place);
     this.requestUpdate();
     await this.#loadEditor();
-    if (!place.scope.signal.aborted) await this.#texts[field].focus();
+    if (!place.scope.signal.aborted) await this.#texts[field].focusEditor();
   }
 
   async #loadEditor(): Promise<void> {

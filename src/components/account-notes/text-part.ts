@@ -67,7 +67,7 @@ export class TextPart {
     this.form.open(scope, resource, document);
   }
 
-  focus(): Promise<void> {
+  focusEditor(): Promise<void> {
     return this.#focus.open(`#${this.#options.field} .editable`);
   }
 

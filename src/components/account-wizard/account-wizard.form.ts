@@ -4,6 +4,7 @@ import type {Check} from '../../ui/fields/checks.js';
 import {fieldId} from '../../ui/fields/field.js';
 import {FieldStates, type FieldStatesOptions} from '../../ui/fields/field-states.js';
 import type {FieldPath} from '../../session/merge.js';
+import {moveFocus} from '../../ui/focus/move-focus.js';
 
 /** A field of a step: its label for error messages, and its validation. */
 export interface WizardField {
@@ -78,8 +79,8 @@ export class WizardForm implements ReactiveController {
     this.#states.reveal(fields.map(({path}) => path));
   }
 
-  focus(path: FieldPath): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(path))}`)?.focus();
+  focusField(path: FieldPath): void {
+    moveFocus(this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(path))}`));
   }
 
   #errors(fields: readonly WizardField[], errorOf: (path: FieldPath) => string | undefined): readonly Complaint[] {

@@ -269,7 +269,7 @@ export class AccountWizard extends WidgetElement {
             )}
             ${templateProblem(this.#templates)}`
           : nothing}
-        ${errorSummary(localizer, flow.form.shown(fields), (path) => flow.form.focus(path))}
+        ${errorSummary(localizer, flow.form.shown(fields), (path) => flow.form.focusField(path))}
         ${step.id === 'review' ? reviewOf(context, steps, ({id}) => flow.open(id)) : step.render(context)}
         ${actions({
           localizer,

@@ -1,7 +1,8 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
+import {focusRegion, isFocusLost} from './catch-focus.js';
+import {findTarget, moveFocus, type FocusRoot, type FocusTarget} from './move-focus.js';
 
-export interface FocusHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+export interface FocusHost extends FocusRoot {
   /** Whether the host's scope has ended: the focus is not moved for it any more. */
   readonly ended?: boolean;
 }
@@ -12,9 +13,6 @@ export interface FocusOptions {
   /** Whether the controls of the area are enabled. */
   readonly enabled: () => boolean;
 }
-
-/** A selector within the host, or a function that finds the element. */
-export type FocusTarget = string | (() => HTMLElement | null | undefined);
 
 /** Where the focus is to go once the target is rendered and enabled, and what had it when that was requested. */
 interface Wanted {
@@ -70,10 +68,9 @@ export class FocusController implements ReactiveController {
     await this.#host.updateComplete;
     const element = this.#host.ended || !this.isLost ? undefined : this.#find(target);
     if (!element) return;
-    // Makes a region focusable that is not. A control may be out of view, and must not have the focus there.
-    const isRegion = element.tabIndex < 0;
-    if (isRegion) element.tabIndex = -1;
-    element.focus({preventScroll: isRegion});
+    if (element.tabIndex < 0) focusRegion(element);
+    // A control may be out of view, and must not have the focus there.
+    else moveFocus(element);
   }
 
   /** Whether nothing inside or outside of the host has the focus. */
@@ -159,11 +156,11 @@ export class FocusController implements ReactiveController {
     const element = this.#find(target);
     if (!element || element.matches(':disabled') || this.#host.ended) return;
     this.#wanted = undefined;
-    element.focus();
+    moveFocus(element);
   }
 
   #find(target: FocusTarget): HTMLElement | null | undefined {
-    return typeof target === 'string' ? this.#host.renderRoot.querySelector<HTMLElement>(target) : target();
+    return findTarget(this.#host, target);
   }
 
   readonly #onAction = (): void => {
@@ -171,9 +168,6 @@ export class FocusController implements ReactiveController {
     this.#waiting.abort();
   };
 }
-
-/** Whether nothing has the focus: the focused element was disabled, removed, or closed. */
-const isFocusLost = ({activeElement, body}: Document): boolean => (activeElement ?? body) === body;
 
 /** The focused element, in any shadow root. */
 function focusedIn({activeElement}: Document | ShadowRoot): HTMLElement | undefined {

@@ -4,6 +4,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import type {ConflictChoice} from '../../session/edit-session.js';
 import type {FieldConflict, FieldPath} from '../../session/merge.js';
 import {shownValue, type FieldWords} from './changes.js';
+import {moveFocus} from '../focus/move-focus.js';
 
 /** Asks whose value to use for each field that both sides changed. Nothing is preselected. */
 export function conflictChooser(
@@ -24,7 +25,7 @@ export function conflictChooser(
         .map(({name, value}) => [name.replace('conflict:', ''), value as ConflictChoice] as const),
     );
     const open = conflicts.find(({path}) => !choices.has(path));
-    if (open) radios.find(({name}) => name === `conflict:${open.path}`)?.focus();
+    if (open) moveFocus(radios.find(({name}) => name === `conflict:${open.path}`));
     else onChosen(choices);
   };
   const option = (path: FieldPath, choice: ConflictChoice, label: string, value: unknown) => html`

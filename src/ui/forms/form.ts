@@ -22,6 +22,7 @@ import type {EditFormHost, FormOptions} from './form-options.js';
 import type {LeavingController} from './leaving-controller.js';
 import {placeOf} from './place.js';
 import {saveFailure} from './save-failure.js';
+import {moveFocus} from '../focus/move-focus.js';
 
 /**
  * One form of a widget: binds fields to a session and renders the frame around them. A submit with errors focuses the
@@ -245,7 +246,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
   async #focusInvalid(): Promise<boolean> {
     await this.host.updateComplete;
     const field = this.form.value?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    field?.focus();
+    moveFocus(field);
     return field != null;
   }
 
@@ -253,7 +254,7 @@ export abstract class Form<T extends object, S extends FormSession<T>, Options e
     await this.host.updateComplete;
     const control = findControl(this.form.value, name);
     control?.scrollIntoView({block: 'center'});
-    control?.focus({preventScroll: true});
+    moveFocus(control, {preventScroll: true});
   }
 
   #renderFailure({error, status, checking}: S): TemplateResult | typeof nothing {

@@ -18,6 +18,7 @@ import type {Adding} from '../account-manager.adding.js';
 import {tabsFor, type ManagerTab} from '../account-manager.model.js';
 import {showWithin} from '../account-manager.strip.js';
 import {styles} from './styles.js';
+import {moveFocus} from '../../../ui/focus/move-focus.js';
 
 export interface ManagerUnsavedHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -152,7 +153,7 @@ export class ManagerUnsaved implements Revealer {
 
   /** The browser returns the focus by itself, but not within a shadow root. */
   readonly #onToggle = ({newState}: ToggleEvent): void => {
-    if (newState === 'closed' && this.#panel.value?.querySelector(':focus')) this.#button.value?.focus();
+    if (newState === 'closed' && this.#panel.value?.querySelector(':focus')) moveFocus(this.#button.value);
   };
 
   get #localizer(): Localizer {

@@ -17,6 +17,7 @@ import type {OverviewRow} from '../rows/row.js';
 import {editors} from './editors.js';
 import type {RowEditor, RowEditorView, RowSaved} from './row-editor.js';
 import {editingStyles} from './styles.js';
+import {moveFocus} from '../../../ui/focus/move-focus.js';
 
 type Host = EditFormHost & ScopeHost;
 
@@ -78,7 +79,7 @@ export class OverviewEditing {
     await this.#host.updateComplete;
     const first = this.#find(row, 'input, select, button');
     // A form that waits for a response cannot be focused yet; the next Tab from its container leads there.
-    (first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first)?.focus();
+    moveFocus(first?.matches(':disabled') ? first.closest<HTMLElement>('[tabindex]') : first);
   }
 
   /** To be called before each render: reopens the rows whose input was retained while the element was off the page. */

@@ -5,6 +5,7 @@ import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {BackdropPress} from '../../../ui/dialogs/backdrop-press.js';
 import {richText} from '../../../rich-text/view.js';
+import {moveFocus} from '../../../ui/focus/move-focus.js';
 
 export interface AnnouncementView {
   readonly localizer: Localizer;
@@ -55,7 +56,7 @@ export class AnnouncementDialog implements ReactiveController {
     if (!this.isOpen || !dialog?.isConnected || dialog.open) return;
     dialog.showModal();
     // By default, the focus would go to the first link of the text and skip everything before it.
-    dialog.querySelector('h2')?.focus();
+    moveFocus(dialog.querySelector('h2'));
   }
 
   hostDisconnected(): void {

@@ -9,6 +9,7 @@ import {salesInfoWords} from '../../../i18n/generated/en/sales-info.js';
 import {dayOf} from '../../../i18n/days.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {contractEndDay, contractEndOf, representativeChoices, representativeFor, type SalesInfo} from './model.js';
+import {moveFocus} from '../../../ui/focus/move-focus.js';
 
 export interface SalesInfoFieldsOptions {
   readonly localizer: Localizer;
@@ -67,7 +68,7 @@ function contractEnd({localizer, value, bind, timeZone, now}: SalesInfoFieldsOpt
     if (input) input.value = '';
     incomplete = false;
     binding.onInput('');
-    input?.focus();
+    moveFocus(input);
   };
   return field(
     binding,

@@ -16,6 +16,7 @@ import {Call, Restore, type Attempt} from './attempt.js';
 import {isSame, reportedSave, undoable, type ReportedSave} from './reported-save.js';
 import type {SavedReport} from './saved-report.js';
 import {savedStyles} from './styles.js';
+import {catchFocus, focusRegion} from '../../focus/catch-focus.js';
 
 /** The maximum number of listed changes; the rest is counted. */
 const LISTED = 2;
@@ -236,8 +237,7 @@ export class SavedBar implements ReactiveController {
     if (problem !== undefined) this.#say(problem);
     else if (lines.every(({state}) => state === 'undone')) this.#say(text(savedWords['saved.undone']));
     await this.#host.updateComplete;
-    const {activeElement, body} = document;
-    if ((activeElement ?? body) === body) this.#element.value?.focus({preventScroll: true});
+    catchFocus(this.#element.value);
   }
 
   readonly #onDismiss = (): void => this.#dismiss();
@@ -255,9 +255,7 @@ export class SavedBar implements ReactiveController {
 
   async #focusContent(): Promise<void> {
     await this.#host.updateComplete;
-    const content = this.#host.renderRoot.querySelector<HTMLElement>('.widget');
-    if (content) content.tabIndex = -1;
-    content?.focus({preventScroll: true});
+    focusRegion(this.#host.renderRoot.querySelector<HTMLElement>('.widget'));
   }
 
   #replace(lines: readonly Line[]): void {
