@@ -149,6 +149,21 @@ describe('<account-overview>', () => {
       expect(has(page, '.saved-bar')).to.be.false;
     });
 
+    for (const [row, path, value, change] of [
+      ['language', 'language', 'de-DE', 'American English → German (Germany)'],
+      ['time-zone', 'timezone', 'America/New_York', 'America/Los Angeles → America/New York'],
+      ['billing-contact', 'contacts.billing.country', 'DE', 'Not set → Germany'],
+    ] as const) {
+      it(`with the name of a value that is stored as a code: ${path}`, async () => {
+        const page = await opened();
+        await edit(page, row);
+        type(page, path, value);
+        await saved(page, row);
+        await waitUntil(() => has(page, '.saved-bar'), 'a confirmation');
+        expect(textOf(page, '.saved-bar')).to.contain(change);
+      });
+    }
+
     it('without affecting other open rows', async () => {
       const page = await opened();
       await edit(page, 'realm');

@@ -17,7 +17,7 @@ export class FormEditor implements RowEditor {
   #scope: AccountScope | undefined;
 
   constructor(rowForm: RowForm, {row, host, localizer, editable, onSaved, onClosed}: RowEditorOptions) {
-    const labels = new Map(rowForm.fields.map(({path, label}) => [path, label]));
+    const fields = new Map(rowForm.fields.map((field) => [field.path, field]));
     this.#rowForm = rowForm;
     this.#row = row;
     this.#form = new EditForm<Account>(host, {
@@ -26,9 +26,11 @@ export class FormEditor implements RowEditor {
       name: row,
       checks: Object.fromEntries(rowForm.fields.map(({path, checks = []}) => [path, checks])),
       labelOf: (path) => {
-        const label = labels.get(path);
-        return label ? localizer().text(label) : path;
+        const field = fields.get(path);
+        return field ? localizer().text(field.label) : path;
       },
+      wordsOf: (path, value) =>
+        typeof value === 'string' ? fields.get(path)?.wordsOf?.(value, localizer()) : undefined,
       confirm: (draft, base) => rowForm.confirm?.(draft, this.#latest() ?? base, localizer()),
       onSaved: (changed, outcome) => onSaved(savedRow(changed, outcome)),
       onCanceled: onClosed,

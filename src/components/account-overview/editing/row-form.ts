@@ -14,7 +14,11 @@ export interface RowField {
   readonly label: Phrase;
   /** Validation before it is sent. */
   readonly checks?: readonly Check[];
+  /** The name of a value that is stored as a code, for lists of changes. Default: the stored value. */
+  readonly wordsOf?: ValueWords | undefined;
 }
+
+export type ValueWords = (value: string, localizer: Localizer) => string | undefined;
 
 export interface RowFormContext extends RowContext {
   readonly bind: (path: FieldPath) => FieldBinding;
@@ -32,15 +36,17 @@ export interface RowForm {
   readonly render: (context: RowFormContext) => unknown;
 }
 
-/** The fields of a nested object in the document, with their labels and checks. */
+/** The fields of a nested object in the document, with their labels, checks, and names of values. */
 export function fieldsBelow<F extends string>(
   path: FieldPath,
   labels: Readonly<Record<F, Phrase>>,
   checks?: Readonly<Partial<Record<F, readonly Check[]>>>,
+  words?: Readonly<Partial<Record<F, ValueWords>>>,
 ): readonly RowField[] {
   return (Object.keys(labels) as F[]).map((field) => ({
     path: `${path}.${field}`,
     label: labels[field],
     checks: checks?.[field] ?? [],
+    wordsOf: words?.[field],
   }));
 }

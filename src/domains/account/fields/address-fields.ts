@@ -26,6 +26,10 @@ export const addressLabels: Readonly<Record<AddressField, Phrase>> = {
   country: contactFieldsWords['address.country'],
 };
 
+/** The name of a stored country; `undefined` if none is stored. */
+export const countryWords = (code: string, {locale}: Localizer): string | undefined =>
+  code === '' ? undefined : countryName(locale, code);
+
 export interface AddressFieldsOptions {
   readonly bind: (field: AddressField) => FieldBinding;
   readonly localizer: Localizer;

@@ -13,6 +13,10 @@ export const knownLanguage: Check = (value, localizer) =>
     ? undefined
     : localizer.text(contactFieldsWords['regional.language.unknown']);
 
+/** The name of a stored language. */
+export const languageWords = (code: string, {text, languageName}: Localizer): string =>
+  code === '' ? text(contactFieldsWords['regional.language.default']) : languageName(code);
+
 /**
  * A language: every one that the browser can name, searchable by name or tag. Empty selects the backend's default; a
  * stored value that is not in the list is shown and preserved. Styles: `fieldStyles`, `searchFieldStyles`.

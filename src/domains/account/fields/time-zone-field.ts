@@ -8,13 +8,19 @@ import {contactFieldsWords} from '../../../i18n/generated/en/contact-fields.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {timeZones} from '../../../i18n/time-zone-list.js';
 import {zoneKey} from '../../../i18n/time-zone-names.js';
-import {isTimeZone} from '../../../i18n/time-zones.js';
+import {isTimeZone, recentlyRenamed} from '../../../i18n/time-zones.js';
 
 /** The server stores any text as a time zone, but call times and reports need a real one. */
 export const knownTimeZone: Check = (value, localizer) =>
   value === '' || (isTimeZone(value) && brokenRule(value, accountRules.timezone) === undefined)
     ? undefined
     : localizer.text(contactFieldsWords['regional.timeZone.unknown']);
+
+/** The name of a stored time zone. */
+export const timeZoneWords = (zone: string, {text}: Localizer): string =>
+  zone === '' ? text(contactFieldsWords['regional.timeZone.default']) : labelOf(recentlyRenamed[zone] ?? zone);
+
+const labelOf = (name: string): string => name.replaceAll('_', ' ');
 
 export interface TimeZoneFieldOptions {
   readonly localizer: Localizer;
@@ -71,7 +77,7 @@ function choicesAt(localizer: Localizer, now: number): readonly SearchChoice[] {
   if (made?.hour !== hour || made.localizer !== localizer) {
     const zones = timeZones(localizer.locale, now).map(({name, value, also, offset}) => ({
       value,
-      label: name.replaceAll('_', ' '),
+      label: labelOf(name),
       detail: offset,
       also,
     }));
