@@ -210,6 +210,53 @@ describe('account-admins', () => {
     });
   });
 
+  describe('Undo', () => {
+    it('makes a demoted user an administrator again', async () => {
+      const opened = await open();
+      const {page} = opened;
+      const {id} = await named(opened, 'Bogdan');
+      await page.press('Remove rights: Bogdan Wolynetz');
+      await page.press('Remove rights', 'dialog');
+      await until(() => !opened.shown().includes(id), 'removed from the list');
+      await page.press('Undo', '.saved-bar');
+      await page.see('Change undone', '.saved-bar');
+      await until(() => opened.shown().includes(id), 'listed again');
+      expect((await opened.admins()).map((admin) => admin.id)).to.include(id);
+    });
+
+    it('makes a promoted user an ordinary user again', async () => {
+      const opened = await open('Saul Goodman & Associates');
+      const {page} = opened;
+      await page.press('Add administrator');
+      await radio(opened, 'mode', 'existing');
+      await page.type('userId', 'liddy');
+      (await page.find('[role="option"]')).click();
+      await page.press('Make administrator');
+      await page.see('Francesca Liddy', '.admin .name');
+      const {id} = await named(opened, 'Francesca');
+      await page.press('Undo', '.saved-bar');
+      await page.see('Change undone', '.saved-bar');
+      await until(() => !opened.shown().includes(id), 'removed from the list');
+      expect((await opened.users()).find((user) => user.id === id)).to.include({isAdmin: false});
+    });
+
+    it('reports why the rights could not be restored, and offers Undo again', async () => {
+      const opened = await open();
+      const {page, backend} = opened;
+      const {id} = await named(opened, 'Bogdan');
+      await page.press('Remove rights: Bogdan Wolynetz');
+      await page.press('Remove rights', 'dialog');
+      await until(() => !opened.shown().includes(id), 'removed from the list');
+      const end = backend.sandbox.faults.add({method: 'PATCH', status: 500});
+      await page.press('Undo', '.saved-bar');
+      await page.see(/Couldn’t undo/, '.saved-bar');
+      expect((await opened.admins()).map((admin) => admin.id)).not.to.include(id);
+      end();
+      await page.press('Undo', '.saved-bar');
+      await page.see('Change undone', '.saved-bar');
+    });
+  });
+
   describe('editing', () => {
     it('saves only a name, without asking for a password', async () => {
       const opened = await open();

@@ -123,6 +123,43 @@ describe('service-plan', () => {
     await until(() => page.widget.shadowRoot?.activeElement?.matches('.change'), 'the focus is back');
   });
 
+  it('restores the former plans on Undo, after a question with their price', async () => {
+    const opened = await open();
+    const {page} = opened;
+    await page.find('.prices');
+    await startChange(opened);
+    await choose(opened, 'Professional');
+    await choose(opened, 'Free trial');
+    await page.find('.comparison');
+    await page.press('Change plans', 'form');
+    await page.press('Change plans', 'dialog');
+    await page.see('Free trial', '.assigned');
+    await page.see('Professional → Free trial', '.saved-bar');
+    await page.press('Undo', '.saved-bar');
+    await page.see('Change the plans of Davis & Main?', 'dialog[open]');
+    await page.see('Added: Professional', 'dialog');
+    expect(await opened.stored()).to.deep.equal(['Free trial']);
+    await page.press('Change plans', 'dialog');
+    await page.see('Change undone', '.saved-bar');
+    await page.see('Professional', '.assigned');
+    expect(await opened.stored()).to.deep.equal(['Professional']);
+  });
+
+  it('leaves the plans as saved when the question before Undo is declined', async () => {
+    const opened = await open();
+    const {page} = opened;
+    await page.find('.prices');
+    await startChange(opened);
+    await choose(opened, 'Free trial');
+    await page.find('.comparison');
+    await page.press('Change plans', 'form');
+    await page.press('Change plans', 'dialog');
+    await page.press('Undo', '.saved-bar');
+    await page.press('Cancel', 'dialog');
+    await page.see('Undo', '.saved-bar button');
+    expect(await opened.stored()).to.deep.equal(['Free trial', 'Professional']);
+  });
+
   it('stores nothing on Cancel in the form or in the question', async () => {
     const opened = await open();
     const {page} = opened;
