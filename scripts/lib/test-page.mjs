@@ -1,3 +1,4 @@
+/* global Element, Node */
 // The page in which browser tests run, for all runners.
 
 /**

@@ -3,6 +3,7 @@ import {AsyncDirective, directive} from 'lit/async-directive.js';
 import {commonWords} from '../i18n/generated/en/common.js';
 import {richTextWords} from '../i18n/generated/en/rich-text.js';
 import type {Localizer} from '../i18n/localizer.js';
+import {errorBox} from '../ui/notices/notices.js';
 import {ink} from './ink.js';
 import {isTooLarge, plainTextOf} from './too-large.js';
 import {loadedSanitizer, loadSanitizer, type Sanitizer} from './load-sanitizer.js';
@@ -74,7 +75,7 @@ class RichText extends AsyncDirective {
   #failed(error: unknown): TemplateResult {
     console.error(error);
     const {text} = this.#options.localizer;
-    return html`<p class="notice error" role="alert">${text(richTextWords['richText.unavailable'])}</p>`;
+    return errorBox(text(richTextWords['richText.unavailable']));
   }
 
   #tooLarge(whole: string): TemplateResult {
@@ -106,12 +107,9 @@ class RichText extends AsyncDirective {
       void this.#load();
       this.setValue(this.#shown);
     };
-    return html`
-      <div class="notice error" role="alert">
-        <div>${text(commonWords['error.missingCode'])}</div>
-        <button type="button" @click=${retry}>${text(commonWords['action.retry'])}</button>
-      </div>
-    `;
+    return errorBox(text(commonWords['error.missingCode']), {
+      actions: html`<button type="button" @click=${retry}>${text(commonWords['action.retry'])}</button>`,
+    });
   }
 
   #template(content: HTMLElement, removed: readonly string[]): TemplateResult {

@@ -123,7 +123,7 @@ describe('account-wizard', () => {
     const password = (await page.find<HTMLInputElement>('[name$="password"]')).value;
     await page.press('Create account');
     await page.at('Kettleman Catering is not finished');
-    await page.see('The server reported a fault.', '.failure');
+    await page.see('The server reported a fault.', '.progress .notice');
     await expectAccessible(page.widget);
     await page.press('Try again: Administrator Betsy Kettleman');
     await page.at('Kettleman Catering is ready');
@@ -162,7 +162,7 @@ describe('account-wizard', () => {
     await page.press('Create account');
     await page.find('dialog[open]');
     await page.press('Cancel', 'dialog');
-    await page.see('The charges were not accepted', '.failure');
+    await page.see('The charges were not accepted', '.progress .notice');
     await page.press('Try again: Administrator Betsy Kettleman');
     await page.press('Accept charges and save', 'dialog');
     await page.at('Kettleman Catering is ready');

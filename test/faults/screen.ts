@@ -18,7 +18,7 @@ export interface Screen {
 /** Elements whose text belongs to the surrounding line. */
 const inline = new Set('a abbr b bdi bdo code em i mark small span strong sub sup time slot'.split(' '));
 
-const complaints = '[role="alert"], .notice.error, .notice.warning, .failure, .field-error';
+const complaints = '[role="alert"], .notice.error, .notice.warning, .field-error';
 
 interface Collected {
   readonly lines: string[];

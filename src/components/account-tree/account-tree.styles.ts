@@ -44,26 +44,10 @@ export const styles = css`
     pointer-events: none;
   }
 
-  .failure {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2);
-    align-items: center;
+  .failed {
     margin: var(--_2) var(--_2) 0;
-    padding: var(--_2) var(--_2) var(--_2) var(--_3);
-    border-radius: var(--_radius-small);
-    background: var(--_danger-soft);
     font-size: var(--_size-small);
     line-height: 1.35;
-  }
-
-  .failure span {
-    flex: 1 1 calc(10 * var(--_rem));
-  }
-
-  .failure strong {
-    display: block;
-    font-weight: 600;
   }
 
   .back,

@@ -18,12 +18,13 @@ import {listTemplate, skeletonRows} from './view/list.js';
 import * as parts from './view/parts.js';
 import {skeletonRow} from './view/row.js';
 import {styles} from './account-tree.styles.js';
-import {TreeTrunks, type TreeTrunk} from './rows/trunk.js';
+import {TreeStates, type TreeState} from './rows/tree-state.js';
 import {unsavedMarks} from './view/unsaved.js';
 import {TreeViewport} from './view/viewport.js';
 import {TreeWidth} from './view/width.js';
 import {accountTreeWords} from '../../i18n/generated/en/account-tree.js';
 import {pressedKey} from '../../ui/keys.js';
+import {focusRendered, moveFocus} from '../../ui/focus/move-focus.js';
 
 /**
  * The accounts below the one the user acts as, as a tree: a level is loaded when it is expanded, a page of it when it
@@ -86,7 +87,7 @@ export class AccountTree extends WidgetElement {
     (host) =>
       new TreeFinder(host, {
         scope: () => this.scope,
-        trunk: () => this.#trunk,
+        tree: () => this.#tree,
         onError: (error) => this.reportFailure(error),
         onFound: (count) => this.#sayFound(count),
       }),
@@ -100,7 +101,7 @@ export class AccountTree extends WidgetElement {
   );
   readonly #typeAhead = new TypeAhead();
   readonly #field = createRef<HTMLInputElement>();
-  readonly #trunks = new TreeTrunks({
+  readonly #trees = new TreeStates({
     onChange: () => this.requestUpdate(),
     onError: (error) => this.reportFailure(error),
     onArrived: (count) => this.announce(this.localizer.text(accountTreeWords['accountTree.loaded'], {count})),
@@ -116,8 +117,8 @@ export class AccountTree extends WidgetElement {
     return this.#finders.current;
   }
 
-  get #trunk(): TreeTrunk | undefined {
-    return this.#trunks.current;
+  get #tree(): TreeState | undefined {
+    return this.#trees.current;
   }
 
   protected override left(): void {
@@ -131,7 +132,7 @@ export class AccountTree extends WidgetElement {
       if (this.scopeState.status !== 'switching') this.#drop();
       return;
     }
-    const {model, views} = this.#trunkOf(scope);
+    const {model, views} = this.#treeOf(scope);
     views.byLevel = this.#width.isNarrow;
     this.#reveal(scope);
     this.#finder.follow();
@@ -150,7 +151,7 @@ export class AccountTree extends WidgetElement {
   }
 
   protected override renderScope(scope: AccountScope): TemplateResult {
-    const {model} = this.#trunkOf(scope);
+    const {model} = this.#treeOf(scope);
     return html`
       <div class="widget">
         ${model.rowCount === 0 && this.#finder.text === '' ? nothing : this.#renderField()} ${this.#renderHead(scope)}
@@ -178,17 +179,17 @@ export class AccountTree extends WidgetElement {
 
   /** The account whose accounts are listed, or the state of a search. */
   #renderHead(scope: AccountScope): unknown {
-    const trunk = this.#trunkOf(scope);
-    const {found, levelId} = trunk.views;
+    const tree = this.#treeOf(scope);
+    const {found, levelId} = tree.views;
     const {error, incomplete, text} = this.#finder;
     if (error && text !== '') return parts.searchFailure(this.localizer, error, () => this.#finder.retry());
     if (found) return incomplete && found.rowCount > 0 ? parts.incompleteSearch(this.localizer, text) : nothing;
     const shownId = levelId ?? scope.acting.id;
-    const above = levelId && trunk.nameOf(trunk.model.parentOf(levelId) ?? scope.acting.id, scope);
+    const above = levelId && tree.nameOf(tree.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
       ${above === undefined ? nothing : parts.backButton(this.localizer, above, () => this.#leaveLevel())}
       ${parts.topButton(
-        trunk.nameOf(shownId, scope),
+        tree.nameOf(shownId, scope),
         this.#unsaved.current?.mark(shownId),
         scope.account.id === shownId,
         () => this.#select(shownId),
@@ -197,8 +198,8 @@ export class AccountTree extends WidgetElement {
   }
 
   #renderBody(scope: AccountScope): unknown {
-    const trunk = this.#trunkOf(scope);
-    const {branches, views} = trunk;
+    const tree = this.#treeOf(scope);
+    const {branches, views} = tree;
     const {rows, found} = views;
     if (found && rows.rowCount === 0) {
       return this.#finder.error ? nothing : parts.noMatches(this.localizer, found.match.text, this.#finder.incomplete);
@@ -209,7 +210,7 @@ export class AccountTree extends WidgetElement {
       return html`<div class="state">${errorNotice(this.localizer, first.tail.error, {onRetry})}</div>`;
     }
     if (rows.rowCount === 0) {
-      return parts.noAccounts(this.localizer, trunk.nameOf(views.levelId ?? scope.acting.id, scope));
+      return parts.noAccounts(this.localizer, tree.nameOf(views.levelId ?? scope.acting.id, scope));
     }
     return listTemplate({
       localizer: this.localizer,
@@ -227,25 +228,25 @@ export class AccountTree extends WidgetElement {
   #renderAdd(scope: AccountScope): unknown {
     if (!this.canAdd || !this.editable || scope.session.settings.hideNewAccountCreation) return nothing;
     const {account, acting} = scope;
-    const trunk = this.#trunkOf(scope);
-    const accountId = account.id === acting.id ? (trunk.views.levelId ?? acting.id) : account.id;
+    const tree = this.#treeOf(scope);
+    const accountId = account.id === acting.id ? (tree.views.levelId ?? acting.id) : account.id;
     const add = () => sendIntent(this, 'account-create-request', {accountId});
-    return parts.addButton(this.localizer, trunk.nameOf(accountId, scope), add);
+    return parts.addButton(this.localizer, tree.nameOf(accountId, scope), add);
   }
 
   #labelOf(scope: AccountScope): string {
-    const trunk = this.#trunkOf(scope);
-    const {found, levelId} = trunk.views;
+    const tree = this.#treeOf(scope);
+    const {found, levelId} = tree.views;
     const {text} = this.localizer;
     if (found) return text(accountTreeWords['accountTree.results'], {text: found.match.text});
     if (levelId === undefined && this.label !== undefined) return this.label;
-    return text(accountTreeWords['accountTree.label'], {name: trunk.nameOf(levelId ?? scope.acting.id, scope)});
+    return text(accountTreeWords['accountTree.label'], {name: tree.nameOf(levelId ?? scope.acting.id, scope)});
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const {timeStamp} = event;
     const key = pressedKey(event);
-    const {views} = this.#trunk ?? {};
+    const {views} = this.#tree ?? {};
     if (!views || key === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const {rows, active, found} = views;
     if (key.length === 1 && key !== '*' && (key !== ' ' || this.#typeAhead.isTyping(timeStamp))) {
@@ -258,7 +259,7 @@ export class AccountTree extends WidgetElement {
     const {pageSize} = this.#viewport;
     const rtl = this.matches(':dir(rtl)');
     if (found && key === 'Escape') this.#find('');
-    else if (found && key === 'ArrowUp' && active.index === 0) this.#field.value?.focus();
+    else if (found && key === 'ArrowUp' && active.index === 0) moveFocus(this.#field.value);
     else {
       const action = actionFor(key, {rows, active: active.index, pageSize, rtl});
       if (!action) return;
@@ -268,7 +269,7 @@ export class AccountTree extends WidgetElement {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    const {rows, active} = this.#trunk?.views ?? {};
+    const {rows, active} = this.#tree?.views ?? {};
     const target = event.target instanceof Element ? event.target : undefined;
     const index = Number(target?.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? NaN);
     const row = rows?.row(index);
@@ -281,9 +282,9 @@ export class AccountTree extends WidgetElement {
   };
 
   #act(action: TreeAction): void {
-    const trunk = this.#trunk;
-    if (!trunk) return;
-    const {branches, views} = trunk;
+    const tree = this.#tree;
+    if (!tree) return;
+    const {branches, views} = tree;
     const {levelId} = views;
     switch (action.type) {
       case 'move':
@@ -316,8 +317,7 @@ export class AccountTree extends WidgetElement {
         this.#select(action.accountId);
         break;
     }
-    const {scope} = this;
-    if (scope && views.levelId !== levelId) this.announce(this.#labelOf(scope));
+    if (this.scope && views.levelId !== levelId) this.announce(this.#labelOf(this.scope));
     this.requestUpdate();
   }
 
@@ -332,12 +332,12 @@ export class AccountTree extends WidgetElement {
   }
 
   #focusTree(): void {
-    void this.updateComplete.then(() => this.#viewport.focus());
+    void focusRendered(this, () => this.#viewport.element);
   }
 
   #find(text: string): void {
     this.#finder.find(text);
-    if (this.#trunk?.views.found) this.#viewport.toTop();
+    if (this.#tree?.views.found) this.#viewport.toTop();
   }
 
   #sayFound(count: number): void {
@@ -350,30 +350,30 @@ export class AccountTree extends WidgetElement {
   }
 
   /** The state of a tree belongs to one top account of one signed-in user; any other has a separate one. */
-  #trunkOf(scope: AccountScope): TreeTrunk {
-    return this.#trunk?.belongsTo(scope) ? this.#trunk : this.#trunks.enter(scope);
+  #treeOf(scope: AccountScope): TreeState {
+    return this.#tree?.belongsTo(scope) ? this.#tree : this.#trees.enter(scope);
   }
 
   #drop(): void {
     this.#finder.find('');
-    this.#trunks.end();
+    this.#trees.end();
     this.#revealed.clear();
     this.#chosen.clear();
   }
 
   #isUnknown({account, acting}: AccountScope): boolean {
-    return account.id !== acting.id && this.#trunk?.model.has(account.id) === false;
+    return account.id !== acting.id && this.#tree?.model.has(account.id) === false;
   }
 
   /** Creates the row of a selection made elsewhere and scrolls it into view, once; after a search, when it ends. */
   #reveal(scope: AccountScope): void {
     const {id} = scope.account;
-    const trunk = this.#trunkOf(scope);
-    const {model, views} = trunk;
+    const tree = this.#treeOf(scope);
+    const {model, views} = tree;
     if ((id === this.#revealed.value && model.has(id)) || views.found) return;
     const path = this.#path.value;
     const selected = this.#selected.value;
-    if (path && selected) trunk.reveal(path, summaryOf(selected.value));
+    if (path && selected) tree.reveal(path, summaryOf(selected.value));
     if (!model.has(id)) return;
     const chosen = id === this.#chosen.value;
     this.#revealed.value = id;
@@ -384,12 +384,12 @@ export class AccountTree extends WidgetElement {
   }
 
   #bringActiveIntoView(align: 'nearest' | 'center' = 'nearest'): void {
-    const key = this.#trunk?.views.active.key;
+    const key = this.#tree?.views.active.key;
     if (key !== undefined) this.#viewport.bringIntoView(key, align);
   }
 
   #readTailsInView(): void {
-    const {branches, views} = this.#trunk ?? {};
+    const {branches, views} = this.#tree ?? {};
     for (const {index} of this.#viewport.drawn) {
       const row = views?.rows.row(index);
       if (row?.kind !== 'tail' || row.tail.status !== 'more') continue;

@@ -4,7 +4,7 @@ import {accountWizardWords} from '../../i18n/generated/en/account-wizard.js';
 import {commonWords} from '../../i18n/generated/en/common.js';
 import {formsWords} from '../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../i18n/localizer.js';
-import {skeleton} from '../../ui/notices/notices.js';
+import {errorBox, skeleton} from '../../ui/notices/notices.js';
 import type {Complaint} from './account-wizard.form.js';
 import type {StepMark} from './account-wizard.trail.js';
 import type {StepId, WizardPath, WizardStep} from './steps/index.js';
@@ -106,20 +106,16 @@ export function errorSummary(
   onFocus: (path: string) => void,
 ): unknown {
   if (complaints.length === 0) return nothing;
-  return html`
-    <div class="notice error summary" part="error" role="alert">
-      <div>
-        <strong>${text(formsWords['form.errors'], {count: complaints.length})}</strong>
-        <ul>
-          ${complaints.map(
-            ({path, label, message}) => html`
-              <li><button type="button" @click=${() => onFocus(path)}>${label}: ${message}</button></li>
-            `,
-          )}
-        </ul>
-      </div>
-    </div>
-  `;
+  return errorBox(html`
+    <strong>${text(formsWords['form.errors'], {count: complaints.length})}</strong>
+    <ul class="summary">
+      ${complaints.map(
+        ({path, label, message}) => html`
+          <li><button type="button" @click=${() => onFocus(path)}>${label}: ${message}</button></li>
+        `,
+      )}
+    </ul>
+  `);
 }
 
 /** The choice between two ways: quick, or with all settings. */

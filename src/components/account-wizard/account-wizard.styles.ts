@@ -193,7 +193,7 @@ const frameStyles = css`
     font-weight: 400;
   }
 
-  .summary ul {
+  .summary {
     display: grid;
     gap: var(--_1);
     margin-block-start: var(--_1);

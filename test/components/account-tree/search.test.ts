@@ -60,8 +60,8 @@ async function open({backend = createBackend(), settings = {}, readOnly = false,
       field().dispatchEvent(new InputEvent('input', {bubbles: true}));
       await tree.updateComplete;
       // The search code is loaded with the first text.
-      const said = () => list()?.getAttribute('aria-label') ?? words(find('.state, .failure'));
-      await waitUntil(() => text.trim() === '' || find('.failure') || said().includes(text.trim()), 'searches');
+      const said = () => list()?.getAttribute('aria-label') ?? words(find('.state, .failed'));
+      await waitUntil(() => text.trim() === '' || find('.failed') || said().includes(text.trim()), 'searches');
     },
     press: async (target: HTMLElement, ...keys: readonly string[]) => {
       for (const key of keys) {
@@ -212,13 +212,13 @@ describe('searching in account-tree', () => {
     const failed = oneEvent(tree, 'load-failed');
     await type('los pol');
     await failed;
-    await waitUntil(() => find('.failure button'), 'a way to try again');
+    await waitUntil(() => find('.failed button'), 'a way to try again');
     expect(row('Los Pollos Hermanos')).to.not.equal(undefined);
     await expectAccessible(tree);
     backend.sandbox.faults.clear();
-    find('.failure button')?.click();
+    find('.failed button')?.click();
     await see('Los Pollos Hermanos – Albuquerque');
-    expect(find('.failure')).to.equal(null);
+    expect(find('.failed')).to.equal(null);
   });
 
   it('finds nothing outside the acting account', async () => {

@@ -8,11 +8,11 @@ import {FoundRows} from './found-rows.js';
 import type {AccountTreeModel} from '../rows/tree-model.js';
 import type {TreeTail} from '../rows/rows.js';
 import {AccountTexts} from './texts.js';
-import type {TreeTrunk} from '../rows/trunk.js';
+import type {TreeState} from '../rows/tree-state.js';
 
 export interface TreeSearchOptions {
   readonly scope: () => AccountScope | undefined;
-  readonly trunk: () => TreeTrunk | undefined;
+  readonly tree: () => TreeState | undefined;
   readonly onError: (error: ApiError) => void;
   /** Called when the search is complete, as far as possible. */
   readonly onFound: (count: number) => void;
@@ -51,7 +51,7 @@ export class TreeSearch {
 
   /** Prepares the index, so that the first key finds it ready. */
   prepare(): void {
-    const model = this.#options.trunk()?.model;
+    const model = this.#options.tree()?.model;
     if (model) this.#textsOf(model);
   }
 
@@ -65,7 +65,7 @@ export class TreeSearch {
   find(text: string): void {
     this.#told = undefined;
     this.#search.setText(text);
-    const {model, views} = this.#options.trunk() ?? {};
+    const {model, views} = this.#options.tree() ?? {};
     if (!model || !views) return;
     if (text.trim() === '') views.endSearch();
     else {
@@ -86,7 +86,7 @@ export class TreeSearch {
 
   /** To be called before each render: takes over what the backend has found. */
   follow(): void {
-    const found = this.#options.trunk()?.views.found;
+    const found = this.#options.tree()?.views.found;
     const {state} = this.#search;
     if (!found || state.status === 'idle') return;
     found.show({items: state.status === 'complete' ? this.#below(state.items) : none, tail: tailOf(state)});
@@ -103,7 +103,7 @@ export class TreeSearch {
   #below(items: readonly AccountSummary[]): readonly AccountSummary[] {
     const {home, acting} = this.#options.scope() ?? {};
     if (!acting || acting.id === home?.id) return items;
-    const {model} = this.#options.trunk() ?? {};
+    const {model} = this.#options.tree() ?? {};
     const isBelow = ({id, path = this.#search.pathTo(id)?.map((above) => above.id)}: AccountSummary) =>
       model?.has(id) || path?.includes(acting.id);
     return items.filter(isBelow);
@@ -121,7 +121,7 @@ export class TreeSearch {
 
   #pathTo(id: AccountId): readonly AccountRef[] | undefined {
     const path = this.#search.pathTo(id);
-    const topId = this.#options.trunk()?.model.topId;
+    const topId = this.#options.tree()?.model.topId;
     const top = path?.findIndex((above) => above.id === topId) ?? -1;
     // Everything is below the top account, which is shown only if there is nothing else in between.
     return path && path.length > top + 1 ? path.slice(top + 1) : path;

@@ -3,13 +3,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ref, type Ref} from 'lit/directives/ref.js';
 import type {ApiError} from '../../../api/errors.js';
-import {errorText} from '../../../ui/notices/error-text.js';
 import {accountTreeWords} from '../../../i18n/generated/en/account-tree.js';
-import {commonWords} from '../../../i18n/generated/en/common.js';
 import {searchWords} from '../../../i18n/generated/en/search.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {chevronIcon, plusIcon, searchIcon} from '../../../ui/icons/icons.js';
-import {notice} from '../../../ui/notices/notices.js';
+import {errorNotice, notice} from '../../../ui/notices/notices.js';
 import {pressedKey} from '../../../ui/keys.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
 
@@ -61,14 +59,8 @@ function onFieldKey(event: KeyboardEvent, {text, onClear, onLeave}: FieldView): 
 
 /** The server's part of a search failed; known matches are still shown. */
 export const searchFailure = (localizer: Localizer, error: ApiError, onRetry: () => void): TemplateResult => html`
-  <div class="failure" part="error" role="alert">
-    <span>
-      <strong>${localizer.text(accountTreeWords['accountTree.searchFailed'])}</strong>
-      ${errorText(localizer, error)}
-    </span>
-    ${error.retryable
-      ? html`<button type="button" @click=${onRetry}>${localizer.text(commonWords['action.retry'])}</button>`
-      : nothing}
+  <div class="failed">
+    ${errorNotice(localizer, error, {title: localizer.text(accountTreeWords['accountTree.searchFailed']), onRetry})}
   </div>
 `;
 

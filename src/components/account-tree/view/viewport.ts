@@ -115,8 +115,9 @@ export class TreeViewport implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  focus(): void {
-    this.#scroller?.focus();
+  /** The scrolling list, once it is rendered. */
+  get element(): HTMLElement | undefined {
+    return this.#scroller;
   }
 
   /** Scrolls to the first row with the next render. */

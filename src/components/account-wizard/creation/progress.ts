@@ -5,7 +5,6 @@ import type {ApiError} from '../../../api/errors.js';
 import {writeErrorText} from '../../../ui/notices/write-error-text.js';
 import {unconfirmedNotice} from '../../../ui/notices/unconfirmed-notice.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
-import {commonWords} from '../../../i18n/generated/en/common.js';
 import {formsWords} from '../../../i18n/generated/en/forms.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountCreation} from '../../../domains/creation/account-creation.js';
@@ -142,23 +141,21 @@ function unconfirmed(
       ${label}
     </button>
   `;
-  return html`
-    <div class="failure" part="unconfirmed">
-      <p>${writeErrorText(localizer, error)}</p>
-      ${error.requestId === undefined
+  return errorNotice(localizer, error, {
+    look: 'warning',
+    part: 'unconfirmed',
+    title: text(formsWords['error.unconfirmed.title']),
+    text: writeErrorText(localizer, error),
+    action: html`<div class="buttons">
+      ${button(text(formsWords['action.checkAgain']), () => void creation.check(id))}
+      ${kind === 'credit'
+        ? button(text(accountWizardWords['accountWizard.sendAgain']), () => void creation.retry(id))
+        : nothing}
+      ${kind === 'account'
         ? nothing
-        : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-      <div class="buttons">
-        ${button(text(formsWords['action.checkAgain']), () => void creation.check(id))}
-        ${kind === 'credit'
-          ? button(text(accountWizardWords['accountWizard.sendAgain']), () => void creation.retry(id))
-          : nothing}
-        ${kind === 'account'
-          ? nothing
-          : button(text(accountWizardWords['accountWizard.leaveUnconfirmed']), () => creation.skip(id), 'quiet')}
-      </div>
-    </div>
-  `;
+        : button(text(accountWizardWords['accountWizard.leaveUnconfirmed']), () => creation.skip(id), 'quiet')}
+    </div>`,
+  });
 }
 
 interface Remedies {
@@ -181,17 +178,13 @@ function failure(localizer: Localizer, step: CreationStep, error: ApiError, reme
           ${text(accountWizardWords[`accountWizard.${words}`])}
         </button>`
       : nothing;
-  return html`
-    <div class="failure" part="error">
-      <p>${failureText(localizer, step, error)}</p>
-      ${error.requestId === undefined
-        ? nothing
-        : html`<small>${text(commonWords['error.requestId'], {id: error.requestId})}</small>`}
-      <div class="buttons">
-        ${button('retry', remedies.onRetry)} ${button('correct', remedies.onCorrect)} ${button('skip', remedies.onSkip)}
-      </div>
-    </div>
-  `;
+  return errorNotice(localizer, error, {
+    title: text(formsWords['error.notSaved']),
+    text: failureText(localizer, step, error),
+    action: html`<div class="buttons">
+      ${button('retry', remedies.onRetry)} ${button('correct', remedies.onCorrect)} ${button('skip', remedies.onSkip)}
+    </div>`,
+  });
 }
 
 export function stepName({text}: Localizer, {kind, name = ''}: CreationStep): string {

@@ -167,17 +167,12 @@ export const creationStyles = css`
     content: '–';
   }
 
-  .failure {
-    display: grid;
+  .progress .notice {
     grid-column: 2 / -1;
-    gap: var(--_2);
   }
 
-  .failure small {
-    color: var(--_muted);
-    font-family: var(--_font-mono);
-    font-size: var(--_size-small);
-    user-select: all;
+  .progress .notice > .buttons {
+    flex: none;
   }
 
   @keyframes turn {

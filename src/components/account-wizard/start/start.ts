@@ -4,7 +4,7 @@ import {live} from 'lit/directives/live.js';
 import {accountWizardWords} from '../../../i18n/generated/en/account-wizard.js';
 import type {Localizer} from '../../../i18n/localizer.js';
 import {templateParts, type TemplatePart} from '../../../domains/creation/templates/account-template.js';
-import {skeleton} from '../../../ui/notices/notices.js';
+import {errorBox, skeleton} from '../../../ui/notices/notices.js';
 import type {WizardTemplates} from './templates.js';
 
 export interface StartView {
@@ -91,8 +91,7 @@ export function startFields({localizer, templates, omitted, locked, onAccount, c
 
 /** Why a template could not be read or stored. */
 export function templateProblem({problem}: WizardTemplates): unknown {
-  if (problem === undefined) return nothing;
-  return html` <div class="notice error" part="error" role="alert"><div>${problem}</div></div> `;
+  return problem === undefined ? nothing : errorBox(problem);
 }
 
 /** What was applied, and what was not. */

@@ -16,7 +16,7 @@ type Remembered = Pick<AccountTreeModel, 'expanded' | 'top'>;
 const remembered = createSlot<Map<AccountId, Remembered>>('tree@1');
 const treesOf = (identity: Identity) => identity.slot(remembered, () => new Map<AccountId, Remembered>());
 
-export interface TreeTrunkOptions {
+export interface TreeStateOptions {
   readonly onChange: () => void;
   readonly onError: (error: ApiError) => void;
   /** Called when a requested page has arrived, with its number of accounts. */
@@ -27,40 +27,40 @@ export interface TreeTrunkOptions {
  * The tree states of one signed-in user, one for each account that has been at the top: after a masquerade, the user
  * finds the tree unchanged.
  */
-export class TreeTrunks {
-  readonly #options: TreeTrunkOptions;
-  readonly #trunks = new Map<AccountId, TreeTrunk>();
-  #current: TreeTrunk | undefined;
+export class TreeStates {
+  readonly #options: TreeStateOptions;
+  readonly #trees = new Map<AccountId, TreeState>();
+  #current: TreeState | undefined;
 
-  constructor(options: TreeTrunkOptions) {
+  constructor(options: TreeStateOptions) {
     this.#options = options;
   }
 
-  get current(): TreeTrunk | undefined {
+  get current(): TreeState | undefined {
     return this.#current;
   }
 
   /** Makes the tree state of a scope the current one. */
-  enter(scope: AccountScope): TreeTrunk {
+  enter(scope: AccountScope): TreeState {
     if (this.#current?.sharesUserWith(scope) === false) this.end();
     const {onChange, onError, onArrived} = this.#options;
-    const trunk: TreeTrunk =
-      this.#trunks.get(scope.acting.id) ??
-      new TreeTrunk(scope, {
+    const tree: TreeState =
+      this.#trees.get(scope.acting.id) ??
+      new TreeState(scope, {
         onChange,
         onError,
         onArrived: (count) => {
-          if (trunk === this.#current) onArrived(count);
+          if (tree === this.#current) onArrived(count);
         },
       });
-    this.#trunks.set(scope.acting.id, trunk);
-    this.#current = trunk;
-    return trunk;
+    this.#trees.set(scope.acting.id, tree);
+    this.#current = tree;
+    return tree;
   }
 
   end(): void {
-    for (const trunk of this.#trunks.values()) trunk.end();
-    this.#trunks.clear();
+    for (const tree of this.#trees.values()) tree.end();
+    this.#trees.clear();
     this.#current = undefined;
   }
 }
@@ -69,14 +69,14 @@ export class TreeTrunks {
  * Everything that the tree knows below one top account, for one signed-in user. It outlives the scopes in which that
  * account stays at the top, so that expansion and position survive every selection.
  */
-export class TreeTrunk {
+export class TreeState {
   readonly model: AccountTreeModel;
   readonly branches: TreeBranches;
   readonly views: TreeViews;
   readonly #identity: Identity;
   readonly #unsubscribe: () => void;
 
-  constructor({adapter, identity, resources, facts, acting}: AccountScope, options: TreeTrunkOptions) {
+  constructor({adapter, identity, resources, facts, acting}: AccountScope, options: TreeStateOptions) {
     this.#identity = identity;
     const before = treesOf(identity).get(acting.id);
     this.model = new AccountTreeModel(namedOnly(acting), before?.expanded);
