@@ -39,6 +39,11 @@ export function countsOf(mutants: readonly Mutant[]): {
   readonly notRun: number;
   readonly score: number | undefined;
 };
+export function marginOf(counts: {
+  readonly detected: number;
+  readonly undetected: number;
+  readonly notRun: number;
+}): number;
 export function survivorsOf(mutants: readonly Mutant[]): Mutant[];
 export function explained(survivors: readonly Mutant[], groups: readonly ReasonGroup[]): Mutant[];
 export function staleOf(groups: readonly ReasonGroup[], mutants: readonly Mutant[]): ListedMutant[];

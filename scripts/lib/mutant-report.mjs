@@ -129,13 +129,28 @@ function survivorsOfFile(file, survivors) {
   return `### ${file}\n\n${parts.join('\n')}`;
 }
 
+/**
+ * How far the score of a sample may be from the score of all mutants, in percentage points, at a confidence of 95 %:
+ * the normal approximation with the correction for a finite population.
+ */
+export function marginOf({detected, undetected, notRun}) {
+  const run = detected + undetected;
+  const share = run > 0 ? detected / run : 0;
+  const all = run + notRun;
+  return all > 1 && run > 0 ? 196 * Math.sqrt(((share * (1 - share)) / run) * (notRun / (all - 1))) : 0;
+}
+
 /** The chapter of a folder. */
 export function chapterOf(name, folder, mutants, survivors) {
   const {total, ignored, notRun, score = 0, ...counts} = countsOf(mutants);
   const run = counts.detected + counts.undetected;
   const files = [...new Set(mutants.map(({file}) => file))];
   const rest = `${notRun} further ${notRun === 1 ? 'mutant' : 'mutants'} did not run, because they are outside the sample`;
-  const extent = notRun > 0 ? `${rest}.` : 'Every mutant ran.';
+  const margin = marginOf({...counts, notRun}).toFixed(1);
+  const extent =
+    notRun > 0
+      ? `${rest}; at a confidence of 95 %, the score of all mutants differs by at most ${margin} percentage points.`
+      : 'Every mutant ran.';
   const summary = `\`${folder}\`: ${files.length} files with ${total} mutants, of which ${ignored} are texts for developers. ${
     counts.detected
   } of ${run} mutants are detected, ${counts.undetected} survive: **${score.toFixed(1)} %**. ${extent}`;

@@ -92,6 +92,6 @@ function read(text: string | null): Stored {
 
 /** The kind and the owner in a key of `storeKey`. */
 function partsOf(key: string): {readonly kind: string; readonly owner: string} | undefined {
-  const [, kind, owner] = /^account-widgets\.(\w+)\.(.*)$/s.exec(key) ?? [];
+  const [, kind, owner] = /^account-widgets\.(\w+)\.(.*)/s.exec(key) ?? [];
   return kind === undefined || owner === undefined ? undefined : {kind, owner};
 }

@@ -5,6 +5,7 @@ import {
   countsOf,
   currentOf,
   explained,
+  marginOf,
   mutantsOf,
   pageWith,
   staleOf,
@@ -39,6 +40,12 @@ test('the score counts mutants that ran, and a mutant that no test reaches as a 
   assert.deepEqual(counts, {total: 5, detected: 1, undetected: 2, ignored: 1, notRun: 1});
   assert.equal(score?.toFixed(1), '33.3');
   assert.equal(countsOf([]).score, undefined);
+});
+
+test('the score of a sample has a margin of error, and the score of all mutants has none', () => {
+  assert.equal(marginOf({detected: 90, undetected: 10, notRun: 900}).toFixed(1), '5.6');
+  assert.equal(marginOf({detected: 90, undetected: 10, notRun: 0}), 0);
+  assert.equal(marginOf({detected: 0, undetected: 0, notRun: 5}), 0);
 });
 
 test('a mutant that no test reaches counts only in the sample', () => {

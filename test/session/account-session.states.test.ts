@@ -109,6 +109,15 @@ describe('a switch', () => {
     expect(states).to.have.length(atHome);
   });
 
+  it('shows the name that its caller knows, whatever the caller does with the object afterwards', async () => {
+    const {session} = open();
+    await session.connect(quickAdapter());
+    const account = {id: accountId('customer'), name: 'Customer'};
+    await session.select(account);
+    account.name = 'Changed';
+    expect(session.scope?.account).to.deep.equal({id: 'customer', name: 'Customer'});
+  });
+
   it('names the next account before it shows it', async () => {
     const {session, shown} = open();
     await session.connect(quickAdapter());

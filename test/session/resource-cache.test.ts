@@ -2,6 +2,8 @@ import {expect} from '@open-wc/testing';
 import {apiError} from '../../src/api/errors.js';
 import type {AccountId} from '../../src/api/account-ref.js';
 import {MAX_UNWATCHED, ResourceCache, type Resource} from '../../src/session/resource-cache.js';
+import {childrenResource} from '../../src/session/resources.js';
+import {quickAdapter} from '../support/quick-adapter.js';
 import {waitUntil} from '../support/wait.js';
 
 const id = 'a' as AccountId;
@@ -211,5 +213,58 @@ describe('ResourceCache', () => {
     const before = reads;
     await cache.read({...resource, key: ['another', id], refreshMs: 20}, new AbortController().signal);
     expect(reads).to.equal(before + 1);
+  });
+
+  it('polls a failing backend less often', async () => {
+    const cache = new ResourceCache();
+    const intervals: (number | undefined)[] = [];
+    const {setInterval} = globalThis;
+    globalThis.setInterval = ((act: () => void, interval?: number) => {
+      intervals.push(interval);
+      return setInterval(act, interval);
+    }) as typeof globalThis.setInterval;
+    const {end, options} = watching();
+    try {
+      const watch = (key: string, read: () => Promise<string>) =>
+        cache.watch({key: [key, id], refreshMs: 60_000, read}, options).catch(() => {});
+      await watch('works', async () => 'value');
+      await watch('fails', () => Promise.reject(apiError('server', 'no', {})));
+    } finally {
+      globalThis.setInterval = setInterval;
+      end.abort();
+    }
+    expect(Math.max(...intervals.map(Number))).to.equal(240_000);
+    expect(intervals).to.include(60_000);
+  });
+
+  it('does not cache what must always be read again', async () => {
+    const cache = new ResourceCache();
+    const {signal} = new AbortController();
+    let reads = 0;
+    const read = async () => ++reads;
+    const fresh: Resource<number> = {key: ['fresh', id], keepMs: 0, read};
+    await cache.read(fresh, signal);
+    await waitUntil(() => cache.peek(fresh) === undefined, 'it is released');
+    expect(await cache.read(fresh, signal)).to.equal(2);
+    const usual: Resource<number> = {key: ['usual', id], read};
+    await cache.read(usual, signal);
+    expect(await cache.read(usual, signal)).to.equal(3);
+  });
+
+  it('rejects a list whose rows lie below another account', async () => {
+    const cache = new ResourceCache();
+    const row = (name: string, path?: readonly AccountId[]) => ({id: name as AccountId, name, realm: '', path});
+    const listed = async (...rows: ReturnType<typeof row>[]) => {
+      const {accounts} = quickAdapter();
+      const adapter = quickAdapter('home', {accounts: {...accounts, children: async () => ({items: rows}) as never}});
+      cache.clear();
+      return cache.read(childrenResource(adapter, id), new AbortController().signal).then(
+        ({items}) => items.length,
+        ({kind}: {readonly kind: string}) => kind,
+      );
+    };
+    const [root, other] = ['root' as AccountId, 'other' as AccountId];
+    expect(await listed(row('one'), row('two', [root, id]))).to.equal(2);
+    expect(await listed(row('one', [root, id]), row('two', [root, other]))).to.equal('protocol');
   });
 });

@@ -55,4 +55,29 @@ describe('Scoped', () => {
     first?.abort();
     expect(text.value).to.equal('of B');
   });
+
+  it('is the initial one once it is reset, which is reported once', () => {
+    const {life, text} = page();
+    text.clear();
+    expect(life.changes).to.equal(0);
+    text.value = 'of A';
+    text.clear();
+    text.clear();
+    expect([text.value, life.changes]).to.deep.equal(['', 2]);
+    life.now?.abort();
+    expect(life.changes, 'nothing is left to end').to.equal(2);
+  });
+
+  it('adds one listener to its lifetime, however often it is set', () => {
+    const {life, text} = page();
+    const {signal} = life.now!;
+    let listeners = 0;
+    const {addEventListener} = signal;
+    signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      listeners++;
+      addEventListener.apply(signal, args);
+    };
+    for (const value of ['a', 'ab', 'abc']) text.value = value;
+    expect(listeners).to.equal(1);
+  });
 });
