@@ -26,8 +26,7 @@ const steps = [
     commands: [tool('storybook', 'build', '-o', 'storybook-static', '--quiet'), script('run-stories')],
     resource,
   },
-  // A part of the ten thousand steps of `npm run test:isolation`.
-  {name: 'isolation', commands: [tool('tsx', 'scripts/test-isolation.ts', '--runs', '2500')], resource},
+  {name: 'isolation', commands: [tool('tsx', 'scripts/test-isolation.ts')], resource},
   {name: 'lint', commands: [tool('oxlint'), tool('eslint', '.')], check: true, background: true},
   {name: 'unit', commands: [script('unit')]},
   {name: 'package', commands: [script('package'), script('unit', '--package')], needs: ['build'], check: true},
