@@ -1,3 +1,4 @@
+const session = (name) => `src/session/${name}.ts`;
 const crossbar = (name) => `src/api/crossbar/${name}.ts`;
 
 /**
@@ -17,6 +18,33 @@ export const survivors = [
         file: crossbar('account-writes'),
         line: 'if (value !== undefined && value !== atPath(stored, field)) undo = withPath(undo, field, value);',
         original: 'value !== undefined',
+      },
+    ],
+  },
+  {
+    reason: 'Equivalent: `resume` does not use what a connection returns.',
+    mutants: [{file: session('account-session'), line: '#reconnect: () => Promise<boolean> = async () => false;'}],
+  },
+  {
+    reason: 'Equivalent: the draft is merged with the document that it is based on, which gives the draft again.',
+    mutants: [
+      {
+        file: session('edit-session'),
+        line: 'if (latest === undefined || latest.revision === this.#base.revision) return;',
+        original: 'latest.revision === this.#base.revision',
+        replacement: 'false',
+      },
+    ],
+  },
+  {
+    reason:
+      'Equivalent: a stored value that is no object is malformed, and counts as absent whatever remains of its contents.',
+    mutants: [
+      {
+        file: session('stored-traces'),
+        line: "return typeof stored === 'object' && stored !== null ? (stored as Stored) : {};",
+        original: "typeof stored === 'object'",
+        replacement: 'true',
       },
     ],
   },

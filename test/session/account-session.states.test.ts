@@ -8,7 +8,7 @@ import {EditSession} from '../../src/session/edit-session.js';
 import type {UnsavedChoice} from '../../src/session/editor.js';
 import {accountResource} from '../../src/session/resources.js';
 import type {AccountScope, ScopeState} from '../../src/session/scope.js';
-import {accountId, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
+import {accountId, deferred, quickAccount, quickAdapter, quickSession} from '../support/quick-adapter.js';
 
 /** A session that notes its states and answers every question about unsaved input alike. */
 function open(choice: UnsavedChoice = 'discard') {
@@ -196,6 +196,18 @@ describe('an element that leaves the page', () => {
     expect(session.scope?.account.id).to.equal('other');
   });
 
+  it('is connecting, and sends nothing, until its user is known again', async () => {
+    const {session, shown} = open();
+    const {adapter, count} = signIns(signedIn);
+    await session.connect(adapter);
+    const {adapter: shared} = session.scope!;
+    session.suspend();
+    await shared.accounts.children(accountId('home'));
+    expect(count(), 'work in the background asks who is signed in').to.equal(2);
+    await session.resume();
+    expect(shown()).to.deep.equal(['connecting', 'ready', 'none', 'connecting', 'ready']);
+  });
+
   it('reports why it cannot continue, and continues with the typed text after another attempt', async () => {
     const {session, states, typed} = open();
     const {adapter} = signIns(signedIn, offline, signedIn);
@@ -224,6 +236,33 @@ describe('an element that leaves the page', () => {
     fail(apiError('network', 'offline', {}));
     await resumed;
     expect(states.at(-1)?.status).to.equal('none');
+  });
+});
+
+describe('another connection', () => {
+  it('of the same user continues the masquerade and the typed text', async () => {
+    const {session, typed} = open();
+    await session.connect(quickAdapter());
+    await session.masquerade('customer');
+    const form = typed();
+    expect(await session.connect(quickAdapter())).to.equal(true);
+    expect(session.scope?.acting.id).to.equal('customer');
+    expect([session.dirty, form.draft.name]).to.deep.equal([true, 'Typed']);
+  });
+
+  it('is not ended by what the previous one finds out later', async () => {
+    const {session} = open();
+    const answer = deferred<never>();
+    const {accounts} = quickAdapter();
+    await session.connect(quickAdapter('home', {accounts: {...accounts, children: () => answer.promise}}));
+    const pending = session.scope!.adapter.accounts.children(accountId('home')).catch(() => {});
+    const {adapter, count} = signIns(signedIn);
+    await session.connect(adapter);
+    const {signal} = session.scope!;
+    answer.reject(apiError('unauthorized', 'No', {reason: 'another-user'}));
+    await pending;
+    await turn();
+    expect([signal.aborted, count()]).to.deep.equal([false, 1]);
   });
 });
 

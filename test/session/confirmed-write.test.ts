@@ -98,4 +98,12 @@ describe('confirmedWrite', () => {
     if (first.kind !== 'unconfirmed') throw new Error(`It is ${first.kind}.`);
     expect(await failure(first.details.check())).to.equal(lost);
   });
+
+  it('names the request whose outcome is unknown, so that it can be found in the logs of the backend', async () => {
+    const refused = apiError('server', 'No', {}, {requestId: 'r2', status: 502});
+    const write = () => Promise.reject(refused);
+    const error = await failure(confirmedWrite({write, verify: async () => ({status: 'unknown'})}));
+    expect([error.kind, error.requestId, error.status]).to.deep.equal(['unconfirmed', 'r2', 502]);
+    expect(error.cause).to.equal(refused);
+  });
 });

@@ -86,6 +86,21 @@ describe('a form among the open forms', () => {
     expect(form.error?.kind).to.equal('invalid');
   });
 
+  it('can be checked again after a check that has failed', async () => {
+    const offline = () => Promise.reject(apiError('network', 'offline', {}));
+    const {form, scope, sent} = typed({}, offline);
+    const reads = [offline, offline, async () => quickAccount('customer', {name: 'Typed'})];
+    scope.adapter.accounts.get = () => reads.shift()!();
+    expect(await form.save()).to.equal(false);
+    expect(form.status).to.equal('unconfirmed');
+    const checking = form.checkAgain();
+    expect(form.checking).to.equal(true);
+    expect(await checking).to.equal(false);
+    expect([form.checking, form.status]).to.deep.equal([false, 'unconfirmed']);
+    expect(await form.checkAgain()).to.equal(true);
+    expect([form.checking, form.status, sent.length]).to.deep.equal([false, 'saved', 1]);
+  });
+
   it('sends nothing if nothing is typed, and nothing once it is saved', async () => {
     const {form, sent} = typed();
     form.set('name', 'customer');

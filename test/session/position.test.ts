@@ -58,4 +58,15 @@ describe('positionAfter', () => {
       'd',
     ]);
   });
+
+  it('has the current name of a saved account on the trail and in the selection', () => {
+    const renamed = (before: Position, id: string) => {
+      const account = {id, name: 'Renamed'} as Account;
+      const {trail, selected} = positionAfter(before, {type: 'saved', account}, pathTo);
+      return [...trail, selected].map((one) => one?.name);
+    };
+    expect(renamed(position('ab', 'd'), 'b')).to.deep.equal(['A', 'Renamed', 'D']);
+    expect(renamed(position('ab', 'd'), 'd')).to.deep.equal(['A', 'B', 'Renamed']);
+    expect(renamed(position('ab'), 'a')).to.deep.equal(['Renamed', 'B', undefined]);
+  });
 });

@@ -260,11 +260,29 @@ describe('ResourceCache', () => {
       cache.clear();
       return cache.read(childrenResource(adapter, id), new AbortController().signal).then(
         ({items}) => items.length,
-        ({kind}: {readonly kind: string}) => kind,
+        ({kind, details}: {readonly kind: string; readonly details: object}) => [kind, details],
       );
     };
     const [root, other] = ['root' as AccountId, 'other' as AccountId];
     expect(await listed(row('one'), row('two', [root, id]))).to.equal(2);
-    expect(await listed(row('one', [root, id]), row('two', [root, other]))).to.equal('protocol');
+    expect(await listed(row('one', [root, id]), row('two', [root, other]))).to.deep.equal(['protocol', {path: 'id'}]);
+  });
+
+  it('evicts what was confirmed longest ago', async () => {
+    const cache = new ResourceCache();
+    const numbered = (number: number): Resource<string> => ({key: ['thing', id, number], read: async () => ''});
+    const {now} = Date;
+    let time = now();
+    Date.now = () => time++;
+    try {
+      for (let number = 0; number < MAX_UNWATCHED; number++) cache.set(numbered(number), `answer ${number}`);
+      cache.set(numbered(0), 'confirmed again');
+      await cache.read(numbered(MAX_UNWATCHED), new AbortController().signal);
+      await cache.read(numbered(MAX_UNWATCHED + 1), new AbortController().signal);
+    } finally {
+      Date.now = now;
+    }
+    expect(cache.peek(numbered(0))).to.equal('confirmed again');
+    expect(cache.peek(numbered(1))).to.equal(undefined);
   });
 });

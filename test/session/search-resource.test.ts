@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {AccountMatches, AccountSummary} from '../../src/api/account.js';
 import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {PageOptions} from '../../src/api/document.js';
-import {findAccounts} from '../../src/session/search-resource.js';
+import {findAccounts, searchResource} from '../../src/session/search-resource.js';
 import {accountId, quickAdapter} from '../support/quick-adapter.js';
 
 const home = accountId('home');
@@ -66,5 +66,30 @@ describe('findAccounts', () => {
     const error = await find({signal: end.signal}).catch((thrown: unknown) => thrown);
     expect(error).to.include({name: 'AbortError'});
     expect(asked.length).to.be.lessThan(5);
+  });
+
+  it('is asked again for every text and page, and can be canceled', async () => {
+    const asked: unknown[] = [];
+    const {accounts} = quickAdapter();
+    const search: AccountsAdapter['accounts']['search'] = async (text, {cursor, signal} = {}) => {
+      asked.push([text, cursor, signal?.aborted]);
+      return {items: [row(text)]};
+    };
+    const adapter = quickAdapter('home', {accounts: {...accounts, search}});
+    const resources = [
+      searchResource(adapter, home, {text: 'one', isMatch}),
+      searchResource(adapter, home, {text: 'one', isMatch, cursor: '2'}),
+      searchResource(adapter, home, {text: 'other', isMatch}),
+      searchResource(adapter, accountId('below'), {text: 'one', isMatch}),
+    ];
+    expect(new Set(resources.map(({key}) => JSON.stringify(key))).size).to.equal(resources.length);
+    expect(resources.map(({keepMs}) => keepMs)).to.deep.equal([0, 0, 0, 0]);
+    const {signal} = new AbortController();
+    expect(names(await resources[0]!.read(signal))).to.deep.equal(['one']);
+    await resources[1]!.read(AbortSignal.abort());
+    expect(asked).to.deep.equal([
+      ['one', undefined, false],
+      ['one', '2', true],
+    ]);
   });
 });

@@ -223,4 +223,22 @@ describe('going to a changed field', () => {
     const {canGoTo} = await asked.promise;
     expect([shown, hidden, lost].map(canGoTo)).to.deep.equal([true, true, false]);
   });
+
+  it('needs no field that can have the focus', async () => {
+    const {editors, form} = open();
+    const {focus: _focus, ...one} = form('one');
+    expect(await goTo(editors, one, 'name', never)).to.equal(true);
+  });
+
+  it('moves no focus once the switch is superseded', async () => {
+    const {editors, done, form, revealer} = open();
+    const hidden = form('hidden', {shown: false});
+    revealer(hidden);
+    const switching = new AbortController();
+    const went = goTo(editors, hidden, 'name', switching.signal);
+    await turn();
+    switching.abort();
+    expect(await went).to.equal(false);
+    expect(done).to.deep.equal(['show']);
+  });
 });

@@ -123,4 +123,12 @@ describe('stored data of users', () => {
     memory.write(nora, record);
     expect(Object.keys(sessionStorage)).to.include(`account-widgets.creation.${NORA}`);
   });
+
+  it('is distinguished from what other programs store under similar keys', () => {
+    const key = `other-account-widgets.jump.${NORA}`;
+    localStorage.setItem(key, text(pinned));
+    presence.leave(NORA);
+    presence.arrive(THEO);
+    expect(localStorage.getItem(key)).to.equal(text(pinned));
+  });
 });
