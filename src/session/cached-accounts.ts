@@ -25,11 +25,18 @@ export function renameEverywhere(resources: ResourceCache, account: Account): vo
 
 /** The name of an account, if any cached answer contains it. */
 export function cachedName(
-  {adapter, resources}: Pick<AccountScope, 'adapter' | 'resources'>,
+  scope: Pick<AccountScope, 'adapter' | 'resources'> & Partial<Pick<AccountScope, 'account' | 'trail'>>,
   id: AccountId,
 ): string | undefined {
-  const listed = () => resources.cached<Page<AccountSummary>>('children').flatMap(({items}) => items);
-  return resources.peek(accountResource(adapter, id))?.value.name ?? listed().find((item) => item.id === id)?.name;
+  const {adapter, resources, account, trail = []} = scope;
+  const sources: readonly (() => readonly AccountRef[])[] = [
+    () => resources.cached<Page<AccountSummary>>('children').flatMap(({items}) => items),
+    () => resources.cached<readonly AccountRef[]>('ancestors').flat(),
+    () => [...(account ? [account] : []), ...trail],
+  ];
+  const confirmed = resources.peek(accountResource(adapter, id))?.value.name;
+  const nameIn = (refs: readonly AccountRef[]) => refs.find((ref) => ref.id === id && ref.name)?.name;
+  return confirmed || sources.reduce<string | undefined>((found, source) => found ?? nameIn(source()), undefined);
 }
 
 /** Updates the cache after accounts were created, moved, or deleted. */

@@ -58,8 +58,7 @@ export abstract class Draft<Options extends DraftOptions = DraftOptions> impleme
   }
 
   get accountName(): string | undefined {
-    const {account} = this.#scope;
-    return cachedName(this.#scope, this.accountId) ?? (account.id === this.accountId ? account.name : undefined);
+    return cachedName(this.#scope, this.accountId);
   }
 
   get shown(): boolean {

@@ -1,5 +1,6 @@
 import {apiError, isAbort, toApiError, type ApiError} from '../api/errors.js';
 import type {AccountId} from '../api/account-ref.js';
+import type {Query} from '@tanstack/query-core';
 import {Queries} from './queries.js';
 
 /** Data of one account that can be read from the backend, with the key under which it is cached. */
@@ -58,11 +59,17 @@ export class ResourceCache {
     refetchOnReconnect: false,
   });
   readonly #onConfirmed: (key: Resource<unknown>['key'], value: unknown) => void;
+  /** Queries whose last read has failed. */
+  readonly #failed = new Set<Query>();
 
   constructor({onConfirmed = () => {}}: ResourceCacheOptions = {}) {
     this.#onConfirmed = onConfirmed;
-    this.#queries.getQueryCache().subscribe(({type}) => {
+    this.#queries.getQueryCache().subscribe((event) => {
+      const {type, query} = event;
       if (type === 'added' || type === 'observerRemoved') this.#makeRoom();
+      if (type !== 'updated') return;
+      if (event.action.type === 'error') this.#failed.add(query);
+      if (event.action.type === 'success' && this.#failed.delete(query)) this.#recover();
     });
   }
 
@@ -190,6 +197,18 @@ export class ResourceCache {
         return value;
       },
     };
+  }
+
+  /** Whether more than one watcher waits for the resource or shows it. */
+  isShared<T>(resource: Resource<T>): boolean {
+    return this.#queries.exactly(resource.key).some((query) => query.getObserversCount() > 1);
+  }
+
+  /** A read that succeeds after a failure, such as a retry, means that what failed with it may succeed as well. */
+  #recover(): void {
+    const failed = [...this.#failed];
+    this.#failed.clear();
+    void this.#queries.invalidate(failed, true);
   }
 
   /** Evicts the oldest unwatched answers. */

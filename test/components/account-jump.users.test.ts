@@ -27,26 +27,28 @@ async function page(pinned: readonly (AccountId | string)[], office = twoUsers()
 }
 
 describe('account-jump and its users', () => {
-  it('loads the names of pinned accounts that are stored by id only, and shows the id until then', async () => {
+  it('loads the names of pinned accounts that are stored by id only, and shows the id beside the missing name until then', async () => {
     const office = twoUsers();
     const id = (await childIds({sandbox: office.sandbox, adapter: office.adapter()})).get(CUSTOMER)!;
     const hold = office.sandbox.faults.hold({method: 'GET', path: `accounts/${id}`});
     const {jump, names, key} = await page([id], office);
     jump.open();
     await hold.arrived;
-    expect(names()).to.deep.equal([id]);
+    expect(names()).to.deep.equal(['Name unavailable']);
+    expect(jump.renderRoot.querySelector('.about')?.textContent?.trim()).to.equal(id);
     hold.release();
     await waitUntil(() => names()[0] === CUSTOMER, 'shows the name');
     expect(localStorage.getItem(key)).to.include(CUSTOMER);
   });
 
-  it('keeps showing the id of an account that cannot be read', async () => {
+  it('keeps showing the id of an account that cannot be read, beside the missing name', async () => {
     const unknown = 'f'.repeat(32);
     const {jump, names, office} = await page([unknown]);
     jump.open();
     await waitUntil(() => office.sent.some(({path}) => path.includes(unknown)), 'asks for it');
     await jump.updateComplete;
-    expect(names()).to.deep.equal([unknown]);
+    expect(names()).to.deep.equal(['Name unavailable']);
+    expect(jump.renderRoot.querySelector('.about')?.textContent?.trim()).to.equal(unknown);
   });
 
   it('loads at most twenty names', async () => {

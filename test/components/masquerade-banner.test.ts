@@ -6,7 +6,7 @@ import type {AccountProvider} from '../../src/components/account-provider/accoun
 import '../../src/components/account-provider/define.js';
 import '../../src/components/masquerade-banner/define.js';
 import type {MasqueradeBanner} from '../../src/components/masquerade-banner/masquerade-banner.js';
-import {nameOf, turnOf} from '../../src/components/masquerade-banner/masquerade-banner.model.js';
+import {renamed, turnOf} from '../../src/components/masquerade-banner/masquerade-banner.model.js';
 import {expectAccessible} from '../support/axe.js';
 import {createBackend, type Backend} from '../support/backend.js';
 import {childIds} from '../support/page.js';
@@ -178,10 +178,10 @@ describe('<masquerade-banner>', () => {
 describe('masquerade-banner model', () => {
   const ref = (id: string, name?: string) => ({id: id as AccountId, ...(name === undefined ? {} : {name})});
 
-  it('shows an account by its latest name, otherwise by its id', () => {
-    expect(nameOf(ref('a', 'Old'), new Map([['a' as AccountId, 'New']]))).to.equal('New');
-    expect(nameOf(ref('a', 'Old'), new Map())).to.equal('Old');
-    expect(nameOf(ref('a'), new Map())).to.equal('a');
+  it('shows an account by its latest name', () => {
+    expect(renamed(ref('a', 'Old'), new Map([['a' as AccountId, 'New']])).name).to.equal('New');
+    expect(renamed(ref('a', 'Old'), new Map()).name).to.equal('Old');
+    expect(renamed(ref('a'), new Map()).name).to.equal(undefined);
   });
 
   it('announces nothing at first, nor while the account stays the same', () => {

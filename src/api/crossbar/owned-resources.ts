@@ -83,8 +83,8 @@ async function listOwned(
   }
 }
 
-function nameOf({name, numbers, mailbox, id}: WireOwned): string {
-  return name || numbers?.join(', ') || String(mailbox ?? '') || id;
+function nameOf({name, numbers, mailbox}: WireOwned): string {
+  return name || numbers?.join(', ') || String(mailbox ?? '');
 }
 
 /**

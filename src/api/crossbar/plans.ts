@@ -28,7 +28,7 @@ const WireSummary = z.object({
 });
 
 function toPlan({id, name, description, category}: z.infer<typeof WirePlan>): Plan {
-  return {id, name: textOf(name) || id, description: textOf(description) ?? '', category: textOf(category) ?? ''};
+  return {id, name: textOf(name) ?? '', description: textOf(description) ?? '', category: textOf(category) ?? ''};
 }
 
 const planRow: Row<z.infer<typeof WirePlan>, Plan> = {schema: WirePlan, read: toPlan};

@@ -3,7 +3,7 @@ import type {Admin} from '../../api/admins.js';
 import {accountAdminsWords} from '../../i18n/generated/en/account-admins.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {revealAndCopy} from '../../domains/admins/password/index.js';
-import {personName} from '../../ui/text/people.js';
+import {shownName} from '../../ui/text/people.js';
 import type {NewPerson} from './account-admins.drafts.js';
 import type {PasswordView} from './account-admins.fields.js';
 
@@ -25,7 +25,7 @@ export function createdNotice(
     <div class="notice created" part="created" tabindex="-1" role="group" aria-labelledby="created-title">
       <div>
         <strong id="created-title"
-          >${text(accountAdminsWords['accountAdmins.created'], {name: personName(admin)})}</strong
+          >${text(accountAdminsWords['accountAdmins.created'], {name: shownName(admin, localizer)})}</strong
         >
         <dl>
           <dt>${text(accountAdminsWords['accountAdmins.created.login'])}</dt>

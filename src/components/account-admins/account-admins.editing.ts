@@ -14,7 +14,7 @@ import {passwordCheck, passwordMinLength} from '../../domains/admins/password/in
 import {CreateSession, type CreatableResource} from '../../session/create-session.js';
 import {cachePerson} from '../../domains/admins/resource.js';
 import type {AccountScope} from '../../session/scope.js';
-import {personName} from '../../ui/text/people.js';
+import {shownName} from '../../ui/text/people.js';
 import type {Created} from './account-admins.created.js';
 import {
   changedAdminResource,
@@ -109,7 +109,7 @@ export class AdminEditing {
       labelOf: () => localizer().text(accountAdminsWords['accountAdmins.field.user']),
       wordsOf: (_, id) => {
         const user = this.#userOf(id);
-        return user && personName(user);
+        return user && shownName(user, localizer());
       },
       submit: () => localizer().text(accountAdminsWords['accountAdmins.promote']),
       onCreated: (promoted, _, scope) => options.onPromoted(this.#onAdded(promoted, scope)),

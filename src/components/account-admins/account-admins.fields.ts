@@ -13,7 +13,7 @@ import type {Localizer} from '../../i18n/localizer.js';
 import {loginField} from '../../domains/admins/login-field.js';
 import {passwordField, type PasswordBinding} from '../../domains/admins/password/index.js';
 import {byName} from '../../ui/lists/by-name.js';
-import {personName} from '../../ui/text/people.js';
+import {shownName} from '../../ui/text/people.js';
 import {changesLogin, type ChangedAdmin, type NewPerson, type Promotion} from './account-admins.drafts.js';
 
 /** Whether a password is readable on screen, and how the user is notified about it. */
@@ -112,8 +112,8 @@ export function promotionFields(
   const {text, compare} = localizer;
   const choices = byName(candidates, compare).map((user) => ({
     value: user.id,
-    label: personName(user),
-    detail: user.email === personName(user) ? '' : user.email,
+    label: shownName(user, localizer),
+    detail: user.email === shownName(user, localizer) ? '' : user.email,
   }));
   return searchField(
     form.bind('userId'),

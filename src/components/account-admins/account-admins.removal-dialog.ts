@@ -8,7 +8,7 @@ import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import {errorNotice, notice, skeleton} from '../../ui/notices/notices.js';
 import {writeErrorText} from '../../ui/notices/write-error-text.js';
-import {personName} from '../../ui/text/people.js';
+import {shownName} from '../../ui/text/people.js';
 import {refusedByGuard} from './account-admins.notices.js';
 import {kindOf, type OwnedResourceKind, type Removal, type RemovalStage} from './account-admins.removal.js';
 
@@ -45,7 +45,7 @@ export function removalDialog(removal: Removal, options: RemovalDialogOptions): 
       @cancel=${onCancel}
     >
       <h2 id="removal-title">
-        ${text(accountAdminsWords['accountAdmins.removal.title'], {name: personName(removal.admin)})}
+        ${text(accountAdminsWords['accountAdmins.removal.title'], {name: shownName(removal.admin, localizer)})}
       </h2>
       <p id="removal-text">${text(accountAdminsWords['accountAdmins.removal.text'], {account})}</p>
       ${body(removal, localizer)}
@@ -124,7 +124,9 @@ function group(removal: Removal, kind: OwnedResourceKind, members: readonly Owne
       <strong id="owned-${kind}"
         >${text(accountAdminsWords[`accountAdmins.removal.${kind}`], {count: members.length})}</strong
       >
-      <span class="names"><bdi translate="no">${list(members.map(({name}) => name))}</bdi></span>
+      <span class="names"
+        ><bdi translate="no">${list(members.map(({name}) => name || text(commonWords['state.unnamed'])))}</bdi></span
+      >
       ${first === undefined || first.dispositions.length < 2
         ? html`<span class="badge danger">${text(accountAdminsWords['accountAdmins.removal.goes'])}</span>`
         : html`
@@ -155,6 +157,11 @@ function group(removal: Removal, kind: OwnedResourceKind, members: readonly Owne
   `;
 }
 
+/** The resource that is being resolved; after the last one, the administrator. */
+function nameAt({admin}: Removal, at: OwnedResource | undefined, {text}: Pick<Localizer, 'text'>): string {
+  return at ? at.name || text(commonWords['state.unnamed']) : shownName(admin, {text});
+}
+
 function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, {text}: Localizer): TemplateResult {
   const {done, of} = removal.progress;
   return html`
@@ -164,9 +171,7 @@ function progress(removal: Removal, {at}: RemovalStage & {name: 'running'}, {tex
         .value=${done}
         aria-label=${text(accountAdminsWords['accountAdmins.removal.progress'], {done, of})}
       ></progress>
-      <p>
-        ${text(accountAdminsWords['accountAdmins.removal.deleting'], {name: at?.name ?? personName(removal.admin)})}
-      </p>
+      <p>${text(accountAdminsWords['accountAdmins.removal.deleting'], {name: nameAt(removal, at, {text})})}</p>
     </div>
   `;
 }
@@ -181,13 +186,13 @@ function stopped(
   if (last !== undefined) return last;
   if (error.kind === 'unconfirmed') {
     const title = text(accountAdminsWords['accountAdmins.removal.unconfirmed'], {
-      name: at?.name ?? personName(removal.admin),
+      name: nameAt(removal, at, {text}),
     });
     return unconfirmedNotice(localizer, error, {title, checking: false, onCheck: () => void removal.check()});
   }
   if (error.kind === 'conflict' && error.details.stored) {
     return notice(
-      text(accountAdminsWords['accountAdmins.removal.overwritten'], {name: at?.name ?? ''}),
+      text(accountAdminsWords['accountAdmins.removal.overwritten'], {name: nameAt(removal, at, {text})}),
       text(accountAdminsWords['accountAdmins.removal.overwritten.text']),
     );
   }
@@ -195,7 +200,7 @@ function stopped(
   const noPhone = error.kind === 'refused' && error.details.code === 'no_mobile_device';
   return html`
     ${errorNotice(localizer, error, {
-      title: text(accountAdminsWords['accountAdmins.removal.stopped'], {name: at?.name ?? personName(removal.admin)}),
+      title: text(accountAdminsWords['accountAdmins.removal.stopped'], {name: nameAt(removal, at, {text})}),
       text: writeErrorText(localizer, error),
     })}
     <p>${text(accountAdminsWords['accountAdmins.removal.stopped.text'], {done, of})}</p>

@@ -5,7 +5,7 @@ import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Localizer} from '../../i18n/localizer.js';
 import type {Place} from '../../ui/lists/long-list.js';
 import {link} from '../../ui/text/link.js';
-import {mailLink, personName} from '../../ui/text/people.js';
+import {mailLink, shownName} from '../../ui/text/people.js';
 import type {Guard} from '../../domains/admins/rules.js';
 import {verbatim} from '../../ui/text/verbatim.js';
 
@@ -52,7 +52,7 @@ export function adminRow(row: AdminRow, localizer: Localizer): TemplateResult {
 
 function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
   const {email, username} = admin;
-  const name = personName(admin);
+  const name = shownName(admin, {text});
   const login =
     username === ''
       ? text(accountAdminsWords['accountAdmins.noLogin'])
@@ -72,7 +72,7 @@ function who({admin, isSelf}: AdminRow, {text}: Localizer): TemplateResult {
 function buttons(row: AdminRow, {text}: Localizer): TemplateResult {
   const {admin, guard, onEdit, onDemote, onDelete} = row;
   const locked = row.busy || row.unknown;
-  const name = personName(admin);
+  const name = shownName(admin, {text});
   return html`
     <div class="buttons">
       <button

@@ -21,7 +21,7 @@ import {titledStyles} from '../../ui/styles/titled.js';
 import {accountName} from '../../element/account-name.js';
 import {sendFact} from '../../element/events.js';
 import {skeleton} from '../../ui/notices/notices.js';
-import {personName} from '../../ui/text/people.js';
+import {shownName} from '../../ui/text/people.js';
 import {progress} from '../../element/progress.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {addingPanel} from './account-admins.adding.js';
@@ -106,7 +106,11 @@ export class AccountAdmins extends WidgetElement {
           this.#created.setIn(saved.scope.signal, created);
           this.#report(saved);
           // The notice with the password confirms it.
-          say(this.localizer.text(accountAdminsWords['accountAdmins.created'], {name: personName(saved.admin)}));
+          say(
+            this.localizer.text(accountAdminsWords['accountAdmins.created'], {
+              name: shownName(saved.admin, this.localizer),
+            }),
+          );
           void this.#focus.current.close('.created');
         },
         onPromoted: (saved) => {
@@ -193,7 +197,7 @@ export class AccountAdmins extends WidgetElement {
         ? removalDialog(removal, {
             localizer,
             dialog: this.#removals.dialog,
-            account: accountName(this.#account, removal.scope),
+            account: accountName(this.#account, removal.scope, this.localizer),
             onClose: () => this.#endRemoval(removal),
           })
         : nothing}
@@ -282,7 +286,7 @@ export class AccountAdmins extends WidgetElement {
       },
     });
     return change.render(
-      this.localizer.text(accountAdminsWords['accountAdmins.edit'], {name: personName(admin)}),
+      this.localizer.text(accountAdminsWords['accountAdmins.edit'], {name: shownName(admin, this.localizer)}),
       fields,
     );
   }
@@ -302,8 +306,8 @@ export class AccountAdmins extends WidgetElement {
   }
 
   async #demote(scope: AccountScope, admin: Admin): Promise<void> {
-    const name = personName(admin);
-    const question = demoteQuestion(name, accountName(this.#account, scope));
+    const name = shownName(admin, this.localizer);
+    const question = demoteQuestion(name, accountName(this.#account, scope, this.localizer));
     if (!(await this.#questions.current.ask(question, scope.signal, false))) return;
     const title = this.localizer.text(accountAdminsWords['accountAdmins.demoteFailed'], {name});
     await this.#act(scope, admin.id, title, async () => {
@@ -381,7 +385,7 @@ export class AccountAdmins extends WidgetElement {
   }
 
   #confirm({scope, admin, save}: Saved, words: Phrase<'name'>, undo?: () => Promise<unknown>): void {
-    const message = this.localizer.text(words, {name: personName(admin)});
+    const message = this.localizer.text(words, {name: shownName(admin, this.localizer)});
     this.confirmSaved<ChangedAdmin>(scope, {message, save, undo});
   }
 

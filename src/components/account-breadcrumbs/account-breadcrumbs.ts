@@ -1,3 +1,4 @@
+import {knownName} from '../../element/account-name.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {AccountRef} from '../../api/account-ref.js';
@@ -11,9 +12,12 @@ import {errorNotice, skeleton} from '../../ui/notices/notices.js';
 import {WidgetElement} from '../../element/widget-element.js';
 import {hiddenWhenNarrow, pathBetween} from './account-breadcrumbs.model.js';
 import {styles} from './account-breadcrumbs.styles.js';
+import {cachedName} from '../../session/cached-accounts.js';
 import {accountBreadcrumbsWords} from '../../i18n/generated/en/account-breadcrumbs.js';
 import {verbatim} from '../../ui/text/verbatim.js';
 import {focusRendered} from '../../ui/focus/move-focus.js';
+
+type NamedAccount = Required<AccountRef>;
 
 /**
  * The path from the account the user acts as down to the shown one. Each of its accounts can be selected; the first
@@ -42,8 +46,14 @@ export class AccountBreadcrumbs extends WidgetElement {
   readonly #account = this.load(({adapter, account}) => accountResource(adapter, account.id));
 
   protected override renderScope(scope: AccountScope): TemplateResult {
-    const ancestors = scope.account.id === scope.acting.id ? [] : this.#ancestors.value;
-    const failure = this.#failure();
+    const {state} = this.#ancestors;
+    // Another widget that reads the account reports that it cannot be read, and reads it again for both.
+    const isReported =
+      this.#account.state.status === 'error' &&
+      scope.resources.isShared(accountResource(scope.adapter, scope.account.id));
+    const isTop = scope.account.id === scope.acting.id;
+    const ancestors = isTop || (isReported && state.status === 'error') ? [] : this.#ancestors.value;
+    const failure = isReported ? undefined : this.#failure();
     if (failure) {
       const onRetry = () => {
         this.#ancestors.retry();
@@ -52,11 +62,13 @@ export class AccountBreadcrumbs extends WidgetElement {
       const title = this.localizer.text(accountBreadcrumbsWords['accountBreadcrumbs.failed']);
       return html`<div class="widget">${errorNotice(this.localizer, failure, {title, onRetry})}</div>`;
     }
-    const name = this.#account.value?.value.name ?? scope.account.name;
-    if (!ancestors || name === undefined) return this.renderPending();
-    const shown: AccountRef = {id: scope.account.id, name};
+    const {id} = scope.account;
+    const name = this.#account.value?.value.name || scope.account.name || cachedName(scope, id);
+    if (!ancestors || (!name && this.#account.state.status === 'pending')) return this.renderPending();
+    const shown: AccountRef = {id, ...(name && {name})};
     // An account outside the acting one has no path from it, so only its own name is shown.
-    return this.#renderPath(pathBetween(scope.acting, shown, ancestors) ?? [shown]);
+    const path = pathBetween(scope.acting, shown, ancestors) ?? [shown];
+    return this.#renderPath(path.map((ref) => ({id: ref.id, name: knownName(ref, scope, this.localizer)})));
   }
 
   protected override renderPending(): TemplateResult {
@@ -70,7 +82,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     `;
   }
 
-  #renderPath(path: readonly AccountRef[]): TemplateResult {
+  #renderPath(path: readonly NamedAccount[]): TemplateResult {
     const {text} = this.localizer;
     const shown = path.at(-1);
     const hidden = hiddenWhenNarrow(path);
@@ -93,7 +105,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     `;
   }
 
-  #renderAncestor({id, name = id}: AccountRef): TemplateResult {
+  #renderAncestor({id, name}: NamedAccount): TemplateResult {
     return html`
       <button
         type="button"
@@ -106,7 +118,7 @@ export class AccountBreadcrumbs extends WidgetElement {
     `;
   }
 
-  #renderShown({id, name = id}: AccountRef): TemplateResult {
+  #renderShown({name}: NamedAccount): TemplateResult {
     return html`<span class="current" part="current" aria-current="page" title=${name}>${verbatim(name)}</span>`;
   }
 

@@ -1,3 +1,4 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountRef} from '../../api/account-ref.js';
 import {accountJumpWords} from '../../i18n/generated/en/account-jump.js';
@@ -55,9 +56,9 @@ export function optionTemplate(entry: JumpEntry, context: OptionContext): Templa
   `;
 }
 
-/** The id replaces a name that has not been read yet. */
-function nameOf({id, name = id}: JumpEntry, {localizer, match}: OptionContext): unknown {
-  return name === '' ? localizer.text(accountJumpWords['accountJump.unnamed']) : marked(name, match);
+function nameOf({name}: JumpEntry, {localizer: {text}, match}: OptionContext): unknown {
+  if (name === undefined) return text(commonWords['state.unnamed']);
+  return name === '' ? text(accountJumpWords['accountJump.unnamed']) : marked(name, match);
 }
 
 function pinTitle({localizer, pinned}: OptionContext): string {
@@ -65,14 +66,18 @@ function pinTitle({localizer, pinned}: OptionContext): string {
 }
 
 /** The account's path, and its realm or id if that is what matched. */
-function aboutTemplate({id, name, realm}: JumpEntry, {match, path}: OptionContext): TemplateResult {
+function aboutTemplate({id, name, realm}: JumpEntry, {match, path, localizer: {text}}: OptionContext): TemplateResult {
   const reason = [name, realm, id].find((value) => value !== undefined && match?.isIn(value));
-  const shownReason = reason === undefined || reason === name ? (path ? undefined : realm) : reason;
+  // Accounts whose names are unavailable differ only in their ids.
+  const usual = name === undefined ? id : path ? undefined : realm;
+  const shownReason = reason === undefined || reason === name ? usual : reason;
   return html`
     ${shownReason ? html`<bdi class="reason" translate="no">${marked(shownReason, match)}</bdi>` : nothing}
     ${path && path.length > 0
       ? html`<span class="path"
-          >${path.map(({id: aboveId, name: above = aboveId}) => html`<span>${verbatim(above)}</span>`)}</span
+          >${path.map(
+            ({name: above}) => html`<span>${verbatim(above || text(commonWords['state.unnamed']))}</span>`,
+          )}</span
         >`
       : nothing}
   `;

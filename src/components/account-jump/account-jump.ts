@@ -1,3 +1,4 @@
+import {knownName} from '../../element/account-name.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
@@ -276,7 +277,7 @@ export class AccountJump extends WidgetElement {
     const {home, account} = scope;
     return actionsTemplate(this.localizer, {
       active: active && {pinned: isPinned(this.#remembered.value, active.id)},
-      home: account.id !== home.id || isMasquerading(scope) ? (home.name ?? home.id) : undefined,
+      home: account.id !== home.id || isMasquerading(scope) ? knownName(home, scope, this.localizer) : undefined,
       onAct: (action) => this.#act(action),
     });
   }

@@ -1,3 +1,4 @@
+import {knownName} from '../../element/account-name.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {createRef, ref} from 'lit/directives/ref.js';
@@ -248,9 +249,8 @@ export class AccountManager extends WidgetElement {
     const {account} = scope;
     const {state} = this.#account;
     if (state.status === 'complete') return state.value.value.name;
-    const name = account.name ?? cachedName(scope, account.id);
-    if (state.status !== 'error') return name ?? skeleton('wide');
-    return name ?? this.localizer.text(accountManagerWords['accountManager.unnamed']);
+    if (state.status === 'pending' && !account.name && !cachedName(scope, account.id)) return skeleton('wide');
+    return knownName(account, scope, this.localizer);
   }
 
   #renderStatus(document: Versioned<Account> | undefined): unknown {

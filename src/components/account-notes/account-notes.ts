@@ -1,3 +1,4 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import {toApiError, type ApiError} from '../../api/errors.js';
@@ -230,7 +231,9 @@ export class AccountNotes extends DocumentWidget<Notes> {
     return html`
       <p class="hint">
         ${representative
-          ? text(accountNotesWords['accountNotes.sales.stored'], {name: representative.name || representative.userId})
+          ? text(accountNotesWords['accountNotes.sales.stored'], {
+              name: representative.name || text(commonWords['state.unnamed']),
+            })
           : text(accountNotesWords['accountNotes.sales.unlisted'])}
       </p>
     `;
@@ -279,7 +282,7 @@ export class AccountNotes extends DocumentWidget<Notes> {
   }
 
   #removal(): Question<boolean> {
-    const account = accountName(this.#account, this.scope);
+    const account = accountName(this.#account, this.scope, this.localizer);
     return confirmation(({text}) => ({
       title: text(accountNotesWords['accountNotes.announcement.confirm.title'], {account}),
       body: html`<p>${text(accountNotesWords['accountNotes.announcement.confirm.text'])}</p>`,

@@ -1,3 +1,4 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {Notes} from '../../api/notes.js';
 import {accountNotesWords} from '../../i18n/generated/en/account-notes.js';
 import {salesInfoWords} from '../../i18n/generated/en/sales-info.js';
@@ -32,8 +33,8 @@ export function valueInWords(
 ): string | undefined {
   if (path === 'contractEnd' && typeof value === 'number') return localizer.date(value, {timeZone});
   if (path === 'representative' && value) {
-    const {name, userId} = value as NonNullable<Notes['representative']>;
-    return name || userId;
+    const {name} = value as NonNullable<Notes['representative']>;
+    return name || localizer.text(commonWords['state.unnamed']);
   }
   return typeof value === 'string' ? wordsOf(value) : undefined;
 }

@@ -139,10 +139,10 @@ export class AccountOverview extends WidgetElement {
 
   #renderRows(sources: RowSources, scope: AccountScope | undefined): TemplateResult {
     const {account} = sources;
-    const failure = account.status === 'error' ? account.error : undefined;
     const views = rows
       .map((row) => ({row, value: row.value(sources, this.#contextOf(row, scope))}))
-      .filter(({value}) => failure === undefined || value.status !== 'error' || value.error !== failure);
+      // The message above the rows, and its retry, are for all of them.
+      .filter(({value}) => account.status !== 'error' || value.status !== 'error');
     return html`
       <dl part="rows" aria-busy=${account.status === 'pending' ? 'true' : 'false'}>
         ${views.map(({row, value}) => this.#renderRow(row, value, account, scope))}

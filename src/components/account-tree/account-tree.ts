@@ -185,11 +185,11 @@ export class AccountTree extends WidgetElement {
     if (error && text !== '') return parts.searchFailure(this.localizer, error, () => this.#finder.retry());
     if (found) return incomplete && found.rowCount > 0 ? parts.incompleteSearch(this.localizer, text) : nothing;
     const shownId = levelId ?? scope.acting.id;
-    const above = levelId && tree.nameOf(tree.model.parentOf(levelId) ?? scope.acting.id, scope);
+    const above = levelId && this.#nameOf(tree.model.parentOf(levelId) ?? scope.acting.id, scope);
     return html`
       ${above === undefined ? nothing : parts.backButton(this.localizer, above, () => this.#leaveLevel())}
       ${parts.topButton(
-        tree.nameOf(shownId, scope),
+        this.#nameOf(shownId, scope),
         this.#unsaved.current?.mark(shownId),
         scope.account.id === shownId,
         () => this.#select(shownId),
@@ -210,7 +210,7 @@ export class AccountTree extends WidgetElement {
       return html`<div class="state">${errorNotice(this.localizer, first.tail.error, {onRetry})}</div>`;
     }
     if (rows.rowCount === 0) {
-      return parts.noAccounts(this.localizer, tree.nameOf(views.levelId ?? scope.acting.id, scope));
+      return parts.noAccounts(this.localizer, this.#nameOf(views.levelId ?? scope.acting.id, scope));
     }
     return listTemplate({
       localizer: this.localizer,
@@ -228,19 +228,19 @@ export class AccountTree extends WidgetElement {
   #renderAdd(scope: AccountScope): unknown {
     if (!this.canAdd || !this.editable || scope.session.settings.hideNewAccountCreation) return nothing;
     const {account, acting} = scope;
-    const tree = this.#treeOf(scope);
-    const accountId = account.id === acting.id ? (tree.views.levelId ?? acting.id) : account.id;
+    const accountId = account.id === acting.id ? (this.#treeOf(scope).views.levelId ?? acting.id) : account.id;
     const add = () => sendIntent(this, 'account-create-request', {accountId});
-    return parts.addButton(this.localizer, tree.nameOf(accountId, scope), add);
+    return parts.addButton(this.localizer, this.#nameOf(accountId, scope), add);
   }
 
+  readonly #nameOf = (id: AccountId, scope: AccountScope) => this.#treeOf(scope).nameOf(id, scope, this.localizer);
+
   #labelOf(scope: AccountScope): string {
-    const tree = this.#treeOf(scope);
-    const {found, levelId} = tree.views;
+    const {found, levelId} = this.#treeOf(scope).views;
     const {text} = this.localizer;
     if (found) return text(accountTreeWords['accountTree.results'], {text: found.match.text});
     if (levelId === undefined && this.label !== undefined) return this.label;
-    return text(accountTreeWords['accountTree.label'], {name: tree.nameOf(levelId ?? scope.acting.id, scope)});
+    return text(accountTreeWords['accountTree.label'], {name: this.#nameOf(levelId ?? scope.acting.id, scope)});
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

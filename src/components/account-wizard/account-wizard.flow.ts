@@ -1,3 +1,4 @@
+import {knownName} from '../../element/account-name.js';
 import type {AccountRef} from '../../api/account-ref.js';
 import type {FieldError} from '../../api/document.js';
 import {AskDialog} from '../../ui/dialogs/ask-dialog.js';
@@ -178,7 +179,11 @@ export class WizardFlow {
   changeParent(parent: AccountRef): void {
     this.#parent = parent;
     const {localizer, say} = this.#options;
-    say(localizer().text(accountWizardWords['accountWizard.parent.changed'], {name: parent.name ?? parent.id}));
+    say(
+      localizer().text(accountWizardWords['accountWizard.parent.changed'], {
+        name: knownName(parent, undefined, localizer()),
+      }),
+    );
     this.#host.requestUpdate();
   }
 

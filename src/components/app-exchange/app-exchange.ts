@@ -1,3 +1,4 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AppAccess} from '../../api/apps.js';
 import {
@@ -185,7 +186,12 @@ export class AppExchange extends DocumentWidget<AppAccess> {
       text(allowed ? appPickerWords['appPicker.allowed'] : appPickerWords['appPicker.blocked']);
     return changedApps(base, draft).map((id) => {
       const blocked = draft.blocked.includes(id);
-      return {path: id, label: labels.get(id) ?? id, from: words(blocked), to: words(!blocked)};
+      return {
+        path: id,
+        label: labels.get(id) ?? text(commonWords['state.unnamed']),
+        from: words(blocked),
+        to: words(!blocked),
+      };
     });
   }
 

@@ -86,7 +86,7 @@ export abstract class CarrierWidget extends DocumentWidget<CarrierRoute> {
 
   /** The confirmation before a save, which names the account: the change affects every outbound call. */
   #question(strategy: CarrierRoute['strategy']): Question<boolean> {
-    const account = accountName(this.#account, this.scope);
+    const account = accountName(this.#account, this.scope, this.localizer);
     const before = this.editForm.base?.strategy;
     const effect =
       strategy === 'missing' || strategy === 'unknown'

@@ -3,9 +3,10 @@ import type {AccountId, AccountRef} from '../../api/account-ref.js';
 /** Names that were confirmed after a trail was created, by account. */
 export type Names = ReadonlyMap<AccountId, string>;
 
-/** Returns the current name of an account: its newest name, otherwise the one of the trail, otherwise its id. */
-export function nameOf({id, name}: AccountRef, names: Names): string {
-  return names.get(id) ?? name ?? id;
+/** Returns an account with its current name: its newest one, otherwise the one of the trail. */
+export function renamed(account: AccountRef, names: Names): AccountRef {
+  const name = names.get(account.id);
+  return name === undefined ? account : {id: account.id, name};
 }
 
 /**

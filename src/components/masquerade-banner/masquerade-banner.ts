@@ -1,3 +1,4 @@
+import {knownName} from '../../element/account-name.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {AccountRef} from '../../api/account-ref.js';
 import {isMasquerading, sameScope, type AccountScope} from '../../session/scope.js';
@@ -6,7 +7,7 @@ import {hostStyles} from '../../ui/styles/host.js';
 import {sendIntent} from '../../element/events.js';
 import {warningIcon} from '../../ui/icons/icons.js';
 import {WidgetElement} from '../../element/widget-element.js';
-import {nameOf, turnOf, type Names} from './masquerade-banner.model.js';
+import {renamed, turnOf, type Names} from './masquerade-banner.model.js';
 import {styles} from './masquerade-banner.styles.js';
 import {masqueradeBannerWords} from '../../i18n/generated/en/masquerade-banner.js';
 import {verbatim} from '../../ui/text/verbatim.js';
@@ -81,7 +82,7 @@ export class MasqueradeBanner extends WidgetElement {
           ${warningIcon()}
           <div class="words">
             <div class="acting">
-              ${text(masqueradeBannerWords['masqueradeBanner.acting'], {name: nameOf(acting, this.#names.value)})}
+              ${text(masqueradeBannerWords['masqueradeBanner.acting'], {name: this.#nameOf(acting)})}
             </div>
             ${this.#renderPath(trail)}
           </div>
@@ -90,7 +91,7 @@ export class MasqueradeBanner extends WidgetElement {
             part="end"
             @click=${() => sendIntent(this, 'masquerade-end-request', {accountId: acting.id})}
           >
-            ${text(masqueradeBannerWords['masqueradeBanner.end'], {name: nameOf(home, this.#names.value)})}
+            ${text(masqueradeBannerWords['masqueradeBanner.end'], {name: this.#nameOf(home)})}
           </button>
         </div>
       </section>
@@ -100,9 +101,13 @@ export class MasqueradeBanner extends WidgetElement {
   #renderPath(trail: readonly AccountRef[]): TemplateResult {
     return html`
       <ol part="path" aria-label=${this.localizer.text(masqueradeBannerWords['masqueradeBanner.path'])}>
-        ${trail.map((account) => html`<li>${verbatim(nameOf(account, this.#names.value))}</li>`)}
+        ${trail.map((account) => html`<li>${verbatim(this.#nameOf(account))}</li>`)}
       </ol>
     `;
+  }
+
+  #nameOf(account: AccountRef): string {
+    return knownName(renamed(account, this.#names.value), this.scope, this.localizer);
   }
 
   #announceTurn(scope: AccountScope | undefined): void {
@@ -110,7 +115,7 @@ export class MasqueradeBanner extends WidgetElement {
     const turn = turnOf(this.#acting, scope.trail);
     this.#acting = scope.acting;
     if (!turn) return;
-    const name = nameOf(turn.account, this.#names.value);
+    const name = this.#nameOf(turn.account);
     this.announce(this.localizer.text(masqueradeBannerWords[`masqueradeBanner.${turn.turn}`], {name}));
   }
 

@@ -138,7 +138,7 @@ export class NumberFeatures extends DocumentWidget<NumberFeatureAccess> {
   /** Returns the confirmation for features that are turned off; turning a feature on needs none. */
   #question(lost: readonly Feature[]): Question<boolean> | undefined {
     if (lost.length === 0) return undefined;
-    const account = accountName(this.#account, this.scope);
+    const account = accountName(this.#account, this.scope, this.localizer);
     return confirmation(({text, list}) => {
       const names = list(lost.map(({label}) => text(label)));
       return {

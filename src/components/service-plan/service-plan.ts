@@ -1,9 +1,11 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AssignedPlans, Plan, PlanCosts} from '../../api/plans.js';
 import {planPicker, planPickerStyles} from '../../domains/plans/picker/index.js';
 import {priceList, priceListStyles} from '../../domains/plans/price-list/index.js';
 import {
   assignedPlansResource,
+  knownPlanName,
   offeredPlansResource,
   planCostsResource,
   planQuoteResource,
@@ -172,7 +174,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
           const plan = this.#plan(id);
           return html`
             <li>
-              ${waiting ? skeleton('wide') : html`<strong>${verbatim(plan?.name ?? id)}</strong>`}
+              ${waiting ? skeleton('wide') : html`<strong>${verbatim(this.#nameOf(id))}</strong>`}
               ${plan?.description ? html`<span class="hint">${plan.description}</span>` : nothing}
               ${plan || this.#offered.state.status !== 'complete'
                 ? nothing
@@ -281,7 +283,7 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
   }
 
   async #question(base: AssignedPlans['plans'], draft: AssignedPlans['plans']): Promise<Question<boolean>> {
-    const account = accountName(this.#account, this.scope);
+    const account = accountName(this.#account, this.scope, this.localizer);
     const {added, removed} = planChange(base, draft);
     const quote = await this.#quoteOf(draft);
     return confirmation((localizer) => {
@@ -342,6 +344,11 @@ export class ServicePlan extends DocumentWidget<AssignedPlans> {
   }
 
   #names(ids: readonly string[]): string {
-    return this.localizer.list(ids.map((id) => this.#plan(id)?.name ?? id));
+    return this.localizer.list(ids.map((id) => this.#nameOf(id)));
+  }
+
+  #nameOf(id: string): string {
+    const known = this.#plan(id)?.name || (this.scope && knownPlanName(this.scope.resources, id));
+    return known || this.localizer.text(commonWords['state.unnamed']);
   }
 }

@@ -1,3 +1,4 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import type {AccountId} from '../../api/account-ref.js';
 import {accountManagerWords} from '../../i18n/generated/en/account-manager.js';
 import {leavingWords} from '../../i18n/generated/en/leaving.js';
@@ -49,16 +50,15 @@ export function groupChanges(
     const changes = editor.changes?.() ?? [];
     const heading = headingOf(editor, changes, localizer);
     const key = `${editor.accountId} ${heading}`;
-    const group = groups.get(key) ?? {account: isNamed ? accountOf(editor) : undefined, heading, lines: []};
+    const group = groups.get(key) ?? {account: isNamed ? accountOf(editor, localizer) : undefined, heading, lines: []};
     groups.set(key, group);
     group.lines.push(...(changes.length > 0 ? changes : [undefined]).map((change) => ({editor, change})));
   }
   return [...groups.values()];
 }
 
-/** The name of a form's account; its id if the name is unknown. */
-function accountOf({accountId, accountName}: Editor): string {
-  return accountName ?? accountId;
+function accountOf({accountName}: Editor, {text}: Localizer): string {
+  return accountName || text(commonWords['state.unnamed']);
 }
 
 /** The number of fields with unsaved input. */
@@ -69,7 +69,9 @@ export function countChanges(groups: readonly UnsavedGroup[]): number {
 /** The form's place and name, with its account if that is not the shown one. */
 export function nameOf(editor: Editor, localizer: Localizer, shown: AccountId): string {
   const heading = headingOf(editor, editor.changes?.() ?? [], localizer);
-  return [editor.accountId === shown ? '' : accountOf(editor), heading].filter((part) => part !== '').join(' · ');
+  return [editor.accountId === shown ? '' : accountOf(editor, localizer), heading]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** The heading is the place alone if the form's name adds nothing to that of the place or of its only field. */

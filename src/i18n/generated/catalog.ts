@@ -193,7 +193,6 @@ export interface Catalog {
   readonly 'accountManager.tab.overview': string;
   readonly 'accountManager.tab.plan': string;
   readonly 'accountManager.tabs': string;
-  readonly 'accountManager.unnamed': string;
   readonly 'accountManager.use': string;
   readonly 'accountNotes.notes': string;
   readonly 'accountNotes.notes.text': string;
@@ -539,6 +538,7 @@ export interface Catalog {
   readonly 'action.retry': string;
   readonly 'action.show': string;
   readonly 'state.notSet': string;
+  readonly 'state.unnamed': string;
   readonly 'state.unscoped.title': string;
   readonly 'state.unscoped.text': string;
   readonly 'state.unsupported.title': string;

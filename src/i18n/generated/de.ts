@@ -224,7 +224,6 @@ export const de: Catalog = {
   'accountManager.tab.overview': 'Übersicht',
   'accountManager.tab.plan': 'Tarif',
   'accountManager.tabs': 'Einstellungen des Accounts',
-  'accountManager.unnamed': 'Name nicht verfügbar',
   'accountManager.use': 'Account verwenden',
   'accountNotes.notes': 'Kundennotizen',
   'accountNotes.notes.text': 'Für Sie und Ihre Kolleginnen und Kollegen. Der Kunde sieht sie nicht.',
@@ -597,6 +596,7 @@ export const de: Catalog = {
   'action.retry': 'Erneut versuchen',
   'action.show': 'Anzeigen',
   'state.notSet': 'Nicht angegeben',
+  'state.unnamed': 'Name nicht verfügbar',
   'state.unscoped.title': 'Kein Account zum Anzeigen',
   'state.unscoped.text':
     'Dieses Element gehört in einen account-provider, oder es braucht einen Adapter und eine account-id.',

@@ -27,7 +27,7 @@ export async function askCharges(
   if (acceptsCharges(scope)) return true;
   const question = chargesQuestion(quote, {
     currency: currencyOf(settings),
-    payer: scope.home.name ?? scope.home.id,
+    payer: scope.home.name,
     settings: settings.acceptCharges,
   });
   return dialog.ask(question, signal, false);

@@ -1,3 +1,4 @@
+import {commonWords} from '../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ActivationCharge, ChargeLine, Charges} from '../../api/charges.js';
 import type {Settings} from '../../api/settings.js';
@@ -10,7 +11,7 @@ export interface ChargesQuestionOptions {
   /** ISO 4217 code. */
   readonly currency: string;
   /** Name of the paying account: the signed-in user's, whichever account is changed. */
-  readonly payer: string;
+  readonly payer: string | undefined;
   readonly settings?: Settings['acceptCharges'];
 }
 
@@ -26,9 +27,10 @@ export function chargesQuestion(quote: readonly Charges[], options: ChargesQuest
 function body(
   localizer: Localizer,
   quote: readonly Charges[],
-  {currency, payer, settings = {}}: ChargesQuestionOptions,
+  {currency, payer: name, settings = {}}: ChargesQuestionOptions,
 ): TemplateResult {
   const {text} = localizer;
+  const payer = name || text(commonWords['state.unnamed']);
   if (settings.showInvoiceSummary === false) {
     const own = ownText(settings.message ?? {}, localizer.locale);
     return html`<p class="own-text">${own ?? text(formsWords['charges.withoutSummary'], {payer})}</p>`;

@@ -84,7 +84,7 @@ describe('a row that is not as it should be', () => {
 
   it('does not break the plans', async () => {
     const {adapter} = fakeCrossbar(() => success([{id: 'p1', name: null, description: 5, category: {}}]));
-    expect(await adapter.plans.available(id)).to.deep.equal([{id: 'p1', name: 'p1', description: '5', category: ''}]);
+    expect(await adapter.plans.available(id)).to.deep.equal([{id: 'p1', name: '', description: '5', category: ''}]);
   });
 
   it('does not break the ledger: amounts may be text, and a source or a time may be missing', async () => {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Admin} from '../../../src/api/admins.js';
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import {byName} from '../../../src/ui/lists/by-name.js';
-import {mailLink, personName} from '../../../src/ui/text/people.js';
+import {mailLink, personName, shownName} from '../../../src/ui/text/people.js';
 
 const admin = (id: string, firstName: string, more: Partial<Admin> = {}): Admin => ({
   id,
@@ -14,11 +14,11 @@ const admin = (id: string, firstName: string, more: Partial<Admin> = {}): Admin 
 });
 
 describe('people', () => {
-  it('are shown by name, otherwise by username, address, or id', () => {
+  it('are shown by name, otherwise by username or address, and never by id', () => {
     expect(personName(admin('1', 'Ann', {lastName: 'Lee', username: 'ann'}))).to.equal('Ann Lee');
     expect(personName(admin('1', '', {username: 'ann', email: 'ann@x.de'}))).to.equal('ann');
     expect(personName(admin('1', '', {email: 'ann@x.de'}))).to.equal('ann@x.de');
-    expect(personName(admin('1', ''))).to.equal('1');
+    expect(shownName(admin('1', ''), createLocalizer('en'))).to.equal('Name unavailable');
   });
 
   it('are sorted without regard to case', () => {

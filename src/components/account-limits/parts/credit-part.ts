@@ -201,7 +201,7 @@ export class CreditPart implements ReactiveController {
     return new CreditPanel(part.host, root(), {
       localizer: () => this.#localizer,
       balance: () => this.#balance.value?.amount,
-      accountName: () => accountName(account, part.scope()),
+      accountName: () => accountName(account, part.scope(), part.localizer()),
       memory: this.#memory,
       onBooked,
       confirm,

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {link} from '../../../ui/text/link.js';
-import {mailLink, personName} from '../../../ui/text/people.js';
+import {mailLink, personName, shownName} from '../../../ui/text/people.js';
 import {whenLoaded, type OverviewRow} from './row.js';
 import {accountOverviewWords} from '../../../i18n/generated/en/account-overview.js';
 import {verbatim} from '../../../ui/text/verbatim.js';
@@ -21,7 +21,7 @@ export const administratorsRow: OverviewRow = {
         return html`<span class="muted">${text(accountOverviewWords['accountOverview.administrators.none'])}</span>`;
       const first = admins.reduce((a, b) => (compare(personName(b), personName(a)) < 0 ? b : a));
       return html`
-        ${verbatim(personName(first))} ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
+        ${verbatim(shownName(first, {text}))} ${first.email === '' ? nothing : link(first.email, mailLink(first.email))}
         <span class="muted"
           >${text(accountOverviewWords['accountOverview.administrators.count'], {count: admins.length})}</span
         >

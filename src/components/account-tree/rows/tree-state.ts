@@ -1,9 +1,10 @@
+import {knownName} from '../../../element/account-name.js';
 import type {ApiError} from '../../../api/errors.js';
 import type {AccountSummary} from '../../../api/account.js';
 import type {AccountId, AccountRef} from '../../../api/account-ref.js';
 import {summaryOf, type AccountFact} from '../../../session/account-facts.js';
 import {createSlot, type Identity} from '../../../session/identity.js';
-import {accountResource} from '../../../session/resources.js';
+import type {Localizer} from '../../../i18n/localizer.js';
 import type {AccountScope} from '../../../session/scope.js';
 import {TreeBranches} from './branches.js';
 import {AccountTreeModel} from './tree-model.js';
@@ -103,10 +104,9 @@ export class TreeState {
     return identity.id === this.#identity.id;
   }
 
-  /** The name of an account as far as it is known here or to another widget; its id until then. */
-  nameOf(id: AccountId, {account, acting, adapter, resources}: AccountScope): string {
-    const ref = [account, acting].find((candidate) => candidate.id === id);
-    return this.model.get(id)?.name || ref?.name || resources.peek(accountResource(adapter, id))?.value.name || id;
+  /** The name of an account as far as it is known here or to another widget. */
+  nameOf(id: AccountId, scope: AccountScope, localizer: Localizer): string {
+    return knownName({id, name: this.model.get(id)?.name ?? ''}, scope, localizer);
   }
 
   /**

@@ -87,7 +87,7 @@ function secondLine(
 
 function pathTemplate(path: NonNullable<AccountRow['path']>, {text}: Localizer): TemplateResult {
   if (path === 'pending') return skeleton('wide');
-  const names = path.map(({name, id}) => isolated(name ?? id)).join(' › ');
+  const names = path.map(({name}) => isolated(name || text(commonWords['state.unnamed']))).join(' › ');
   const words = text(accountTreeWords['accountTree.path'], {path: names});
   return html`<span class="path" dir="auto" title=${words}>${words}</span>`;
 }

@@ -1,3 +1,4 @@
+import {knownName} from '../../../element/account-name.js';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {AccountRef} from '../../../api/account-ref.js';
@@ -116,7 +117,7 @@ export class AccountChooser implements ReactiveController {
           (account) => html`
             <li>
               <button type="button" class="quiet" @click=${() => this.#choose(account)}>
-                ${verbatim(account.name ?? account.id)}
+                ${verbatim(knownName(account, scope, localizer))}
                 <small>${this.#pathOf(account)}</small>
               </button>
             </li>

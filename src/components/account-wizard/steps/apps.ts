@@ -1,3 +1,4 @@
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {appPickerForm, appPickerSkeleton, shownApps, type ShownApp} from '../../../domains/apps/picker/index.js';
@@ -86,7 +87,8 @@ function review(context: StepContext): readonly ReviewLine[] {
   const label = text(accountWizardWords['accountWizard.apps']);
   if (apps.mode === 'all') return [{label, value: text(accountWizardWords['accountWizard.apps.full'])}];
   const shown = offered(context);
-  const named = (ids: readonly string[]) => list(ids.map((id) => shown.find((app) => app.id === id)?.label ?? id));
+  const named = (ids: readonly string[]) =>
+    list(ids.map((id) => shown.find((app) => app.id === id)?.label ?? text(commonWords['state.unnamed'])));
   if (apps.mode === 'except') {
     const value =
       apps.blocked.length === 0

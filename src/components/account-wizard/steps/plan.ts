@@ -1,3 +1,4 @@
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {TemplateResult} from 'lit';
 import {html} from 'lit';
 import {planPicker} from '../../../domains/plans/picker/index.js';
@@ -33,7 +34,9 @@ function render({lists, localizer, draft, set, locked, view}: StepContext): Temp
 
 function review({draft, lists: {plans}, localizer: {text, list}}: StepContext): readonly ReviewLine[] {
   const known = plans.status === 'complete' ? plans.value : [];
-  const names = draft.plans.map((id) => known.find((plan) => plan.id === id)?.name ?? id);
+  const names = draft.plans.map(
+    (id) => known.find((plan) => plan.id === id)?.name || text(commonWords['state.unnamed']),
+  );
   return [
     {
       label: text(accountWizardWords['accountWizard.page.plan']),

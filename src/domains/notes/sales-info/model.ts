@@ -1,3 +1,4 @@
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import type {Account} from '../../../api/account.js';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {User} from '../../../api/admins.js';
@@ -41,7 +42,7 @@ export function representativeChoices(
       ? [
           {
             value: stored.userId,
-            label: stored.name || stored.userId,
+            label: stored.name || text(commonWords['state.unnamed']),
             detail: text(salesInfoWords['salesInfo.representative.gone']),
           },
         ]

@@ -1,3 +1,5 @@
+import {verbatim} from '../../../ui/text/verbatim.js';
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AccountId} from '../../../api/account-ref.js';
 import type {User} from '../../../api/admins.js';
@@ -121,7 +123,7 @@ export function salesInfoView({
         <dt>${text(salesInfoWords['salesInfo.representative'])}</dt>
         <dd>
           ${representative
-            ? representative.name || representative.userId
+            ? verbatim(representative.name || text(commonWords['state.unnamed']))
             : text(salesInfoWords['salesInfo.representative.none'])}
         </dd>
       </div>

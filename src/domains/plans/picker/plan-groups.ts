@@ -22,7 +22,7 @@ export function planGroups(
   for (const plan of plans) groups.set(plan.category, [...(groups.get(plan.category) ?? []), plan]);
   const missing = chosen
     .filter((id) => !plans.some((plan) => plan.id === id))
-    .map((id) => ({id, name: id, description: '', category: ''}));
+    .map((id) => ({id, name: '', description: '', category: ''}));
   const sorted = [...groups]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || compare(a, b))
     .map(([category, members]) => ({

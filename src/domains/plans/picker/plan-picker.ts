@@ -1,3 +1,4 @@
+import {commonWords} from '../../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -79,7 +80,14 @@ function planGroup(binding: PlanPickerBinding, {category, missing, plans}: PlanG
               @change=${(event: Event) =>
                 onChange(withPlan(stored, chosen, id, (event.target as HTMLInputElement).checked))}
             />
-            <span> ${verbatim(name)} ${description === '' ? nothing : html`<small>${description}</small>`} </span>
+            <span>
+              ${verbatim(name || text(commonWords['state.unnamed']))}
+              ${
+                // Plans without a name differ only in their ids.
+                name === '' ? html`<small>${verbatim(id)}</small>` : nothing
+              }
+              ${description === '' ? nothing : html`<small>${description}</small>`}
+            </span>
           </label>
         `,
       )}

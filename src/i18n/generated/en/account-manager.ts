@@ -20,7 +20,6 @@ export const accountManagerWords: {
   readonly 'accountManager.tab.overview': Phrase;
   readonly 'accountManager.tab.plan': Phrase;
   readonly 'accountManager.tabs': Phrase;
-  readonly 'accountManager.unnamed': Phrase;
   readonly 'accountManager.use': Phrase;
 } = /* @__PURE__ */ phrases({
   'accountManager.accounts': 'Accounts',
@@ -41,6 +40,5 @@ export const accountManagerWords: {
   'accountManager.tab.overview': 'Overview',
   'accountManager.tab.plan': 'Service plan',
   'accountManager.tabs': 'Settings of the account',
-  'accountManager.unnamed': 'Name unavailable',
   'accountManager.use': 'Use account',
 });

@@ -8,6 +8,7 @@ export const commonWords: {
   readonly 'action.retry': Phrase;
   readonly 'action.show': Phrase;
   readonly 'state.notSet': Phrase;
+  readonly 'state.unnamed': Phrase;
   readonly 'state.unscoped.title': Phrase;
   readonly 'state.unscoped.text': Phrase;
   readonly 'state.unsupported.title': Phrase;
@@ -40,6 +41,7 @@ export const commonWords: {
   'action.retry': 'Try again',
   'action.show': 'Show',
   'state.notSet': 'Not set',
+  'state.unnamed': 'Name unavailable',
   'state.unscoped.title': 'No account to show',
   'state.unscoped.text': 'Place this element inside an account-provider, or give it an adapter and an account-id.',
   'state.unsupported.title': 'Not available here',

@@ -1,3 +1,4 @@
+import {commonWords} from '../../../../i18n/generated/en/common.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {isAbort, toApiError, type ApiError} from '../../../../api/errors.js';
@@ -260,7 +261,7 @@ class MultiFactorEditor implements RowEditor {
     if (providerId === '') return this.#localizer.text(multiFactorWords['multiFactor.provider.none']);
     const known = this.#providers.status === 'complete' ? this.#providers.value : [];
     const provider = known.find(({id}) => id === providerId);
-    return provider?.name || provider?.kind || providerId;
+    return provider?.name || provider?.kind || this.#localizer.text(commonWords['state.unnamed']);
   }
 }
 
