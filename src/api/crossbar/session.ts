@@ -7,19 +7,18 @@ import {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
+import {loose, textOf} from './loose-values.js';
 import {toSettings} from './settings.js';
 import {tokenUser, WireToken} from './wire-token.js';
 import type {WriteQueue} from './write-queue.js';
 
-const text = z.nullish(z.string());
-
 const WireUser = z.object({
   id: z.string(),
-  first_name: text,
-  last_name: text,
-  username: text,
-  priv_level: text,
-  timezone: text,
+  first_name: loose,
+  last_name: loose,
+  username: loose,
+  priv_level: loose,
+  timezone: loose,
 });
 
 type User = Session['user'] & {readonly timezone: string};
@@ -64,7 +63,7 @@ export class CrossbarSession implements SessionApi {
         isSuperduper,
         // The user's own time zone precedes the account's; the server has resolved the language in the same way.
         timezone: user.timezone || timezone,
-        language: token.language || language,
+        language: textOf(token.language) || language,
       },
       settings,
     };
@@ -89,15 +88,15 @@ export class CrossbarSession implements SessionApi {
 
 async function readUser(client: CrossbarClient, token: WireToken, signal: AbortSignal | undefined): Promise<User> {
   // An API key has all rights of its account, and no user name.
-  if (!token.owner_id) return {id: '', name: token.account_name ?? '', isAdmin: true, timezone: ''};
+  if (!token.owner_id) return {id: '', name: textOf(token.account_name) ?? '', isAdmin: true, timezone: ''};
   const answer = await client.get(path`accounts/${token.account_id}/users/${token.owner_id}`, {signal});
   const wire = parseData(WireUser, answer);
   if (wire.id !== token.owner_id) throw protocolError('data.id', answer.origin);
   return {
     id: wire.id,
-    name: [wire.first_name, wire.last_name].filter(Boolean).join(' ') || (wire.username ?? ''),
+    name: [wire.first_name, wire.last_name].map(textOf).filter(Boolean).join(' ') || (textOf(wire.username) ?? ''),
     isAdmin: wire.priv_level === 'admin',
-    timezone: wire.timezone ?? '',
+    timezone: textOf(wire.timezone) ?? '',
   };
 }
 

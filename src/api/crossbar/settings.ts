@@ -1,38 +1,58 @@
 import * as z from 'zod/mini';
 import type {Settings} from '../settings.js';
 import {parseData, type Answer} from './envelope.js';
-
-const text = z.nullish(z.string());
-const flag = z.nullish(z.boolean());
-
-const WireWhitelabel = z.object({
-  company_name: text,
-  companyName: text,
-  hideNewAccountCreation: flag,
-  disableNumbersFeatures: flag,
-  carrier: z.nullish(z.object({choices: z.nullish(z.array(z.string()))})),
-  realm_suffix: text,
-  language: text,
-  countryCode: text,
-  currencyCode: text,
-  preventDIDFormatting: flag,
-  announcement: text,
-  acceptCharges: z.nullish(
-    z.object({autoAccept: flag, showInvoiceSummary: flag, message: z.nullish(z.record(z.string(), z.string()))}),
-  ),
-});
+import {isObject} from './json.js';
+import {textOf} from './loose-values.js';
 
 const carrierChoices = ['useBlended', 'useReseller', 'byoc'] as const;
 
-/** Reads white-label settings; a choice of a newer build is skipped, and the known ones are retained. */
-export function toSettings(answer: Answer): Settings {
-  const {company_name: companyName, carrier, acceptCharges, ...wire} = parseData(WireWhitelabel, answer);
-  const choices = carrier?.choices?.flatMap((choice) => carrierChoices.filter((known) => known === choice));
+/** Returns a switch; `undefined` if it is absent or unreadable. */
+function switchOf(value: unknown): boolean | undefined {
+  const known = typeof value === 'boolean' || value === 0 || value === 1 || value === 'true' || value === 'false';
+  return known ? value !== 'false' && Boolean(value) : undefined;
+}
+
+/** A restriction that cannot be read restricts: it must not be lifted by a malformed document. */
+const restricts = (value: unknown): boolean | undefined => (value == null ? undefined : (switchOf(value) ?? true));
+
+/** The known choices; those of a newer build are skipped. A list that cannot be read allows none. */
+function choicesOf(carrier: unknown): Settings['carrier'] {
+  const choices = isObject(carrier) ? carrier['choices'] : carrier;
+  if (choices == null) return undefined;
+  const listed: readonly unknown[] = Array.isArray(choices) ? choices : [];
+  return {choices: carrierChoices.filter((known) => listed.includes(known))};
+}
+
+function chargesOf(wire: unknown): Settings['acceptCharges'] {
+  if (!isObject(wire)) return undefined;
+  const {message} = wire;
   return compact({
-    ...wire,
-    companyName: companyName ?? wire.companyName,
-    carrier: choices && {choices},
-    acceptCharges: acceptCharges && compact(acceptCharges),
+    autoAccept: switchOf(wire['autoAccept']),
+    showInvoiceSummary: switchOf(wire['showInvoiceSummary']),
+    message: isObject(message)
+      ? Object.fromEntries(
+          Object.entries(message).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+        )
+      : undefined,
+  });
+}
+
+/** Reads white-label settings. A malformed setting is skipped, unless it is a restriction, and affects no other one. */
+export function toSettings(answer: Answer): Settings {
+  const wire = parseData(z.record(z.string(), z.unknown()), answer);
+  const text = (key: string) => textOf(wire[key]);
+  return compact({
+    companyName: text('company_name') ?? text('companyName'),
+    hideNewAccountCreation: restricts(wire['hideNewAccountCreation']),
+    disableNumbersFeatures: restricts(wire['disableNumbersFeatures']),
+    carrier: choicesOf(wire['carrier']),
+    realm_suffix: text('realm_suffix'),
+    language: text('language'),
+    countryCode: text('countryCode'),
+    currencyCode: text('currencyCode'),
+    preventDIDFormatting: switchOf(wire['preventDIDFormatting']),
+    announcement: text('announcement'),
+    acceptCharges: chargesOf(wire['acceptCharges']),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {AccountId} from '../account-ref.js';
+import {loose} from './loose-values.js';
 
 const text = z.nullish(z.string());
 
@@ -8,8 +9,8 @@ export const WireToken = z.object({
   account_id: AccountId,
   /** Absent when an API key signed in instead of a person. */
   owner_id: text,
-  account_name: text,
-  language: text,
+  account_name: loose,
+  language: loose,
 });
 
 export type WireToken = z.infer<typeof WireToken>;
