@@ -4,21 +4,23 @@ import {everyPage} from '../api/every-page.js';
 
 /** Number of accounts per request. */
 const LIMIT = 1000;
-/** Upper bound of requests for one text, so that a search in a very large hierarchy ends. */
-const MAX_PAGES = 10;
 
-/** Reads the accounts below an account and returns the matching ones; `incomplete` if there are too many to read. */
+/**
+ * Reads the accounts below an account and returns the matching ones; `incomplete` if there are too many to read.
+ * @param maxPages the upper bound of requests, so that a search in a very large hierarchy ends
+ */
 export async function matchingDescendants(
   accounts: Pick<AccountsApi, 'descendants'>,
   id: AccountId,
   isMatch: (account: AccountSummary) => boolean,
   signal: AbortSignal | undefined,
+  maxPages: number,
 ): Promise<AccountMatches> {
   const items: AccountSummary[] = [];
   let pages = 0;
   for await (const page of everyPage((cursor) => accounts.descendants(id, {cursor, limit: LIMIT, signal}))) {
     items.push(...page.items.filter(isMatch));
-    if (++pages === MAX_PAGES && page.next !== undefined) return {items, incomplete: true};
+    if (++pages === maxPages && page.next !== undefined) return {items, incomplete: true};
   }
   return {items};
 }

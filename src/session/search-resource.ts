@@ -9,9 +9,18 @@ export interface AccountQuestion {
   readonly text: string;
   /** Whether an account matches the text. Used for what the backend cannot compare with it. */
   readonly isMatch: (account: AccountSummary) => boolean;
+  /**
+   * Whether the text may stand for letters that the backend compares as they are, such as "muller" for "Müller". If the
+   * backend finds nothing, some accounts are then read and compared here as well. Default: false.
+   */
+  readonly folded?: boolean | undefined;
   /** `next` of the previous page; absent for the first. */
   readonly cursor?: string | undefined;
 }
+
+/** Upper bounds of requests for one text: without a usable answer of the backend, and after it has found nothing. */
+const MAX_PAGES = 10;
+const FEW_PAGES = 3;
 
 /**
  * Finds accounts below the signed-in one. If the backend cannot compare the text with all of them, a limited number of
@@ -20,18 +29,19 @@ export interface AccountQuestion {
 export async function findAccounts(
   {accounts}: Pick<AccountsAdapter, 'accounts'>,
   homeId: AccountId,
-  {text, isMatch, cursor}: AccountQuestion,
+  {text, isMatch, folded, cursor}: AccountQuestion,
   {signal}: ReadOptions,
 ): Promise<AccountMatches> {
   const page = await accounts.search(text, {cursor, signal});
-  if (!page.incomplete) return page;
+  const isUnfound = folded && cursor === undefined && page.items.length === 0 && /[a-z]{2}/i.test(text);
+  if (!page.incomplete && !isUnfound) return page;
   const matches = {...page, items: page.items.filter(isMatch)};
   if (cursor !== undefined) return matches;
   const {matchingDescendants} = await loadCode(() => import('./matching-descendants.js'));
-  const below = await matchingDescendants(accounts, homeId, isMatch, signal);
+  const below = await matchingDescendants(accounts, homeId, isMatch, signal, page.incomplete ? MAX_PAGES : FEW_PAGES);
   if (!below.incomplete) return below;
   const known = new Set(below.items.map(({id}) => id));
-  return {...matches, items: [...below.items, ...matches.items.filter(({id}) => !known.has(id))]};
+  return {...matches, incomplete: true, items: [...below.items, ...matches.items.filter(({id}) => !known.has(id))]};
 }
 
 /** Accounts below the signed-in one. Never answered from the cache, because a search must find the newest data. */

@@ -56,7 +56,12 @@ describe('a malformed white-label setting', () => {
   }
 
   it('does not prevent a user with malformed facts from signing in, or make one an administrator', async () => {
-    const {user, home: account} = await open(good, {first_name: 7, last_name: null, priv_level: ['admin'], timezone: 1});
+    const {user, home: account} = await open(good, {
+      first_name: 7,
+      last_name: null,
+      priv_level: ['admin'],
+      timezone: 1,
+    });
     assert.deepEqual(user, {id: 'ann', name: '7', isAdmin: false});
     assert.equal(account.name, 'Acme');
   });

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {AccountMatches, AccountSummary} from '../../src/api/account.js';
 import type {AccountsAdapter} from '../../src/api/adapter.js';
 import type {PageOptions} from '../../src/api/document.js';
-import {findAccounts, searchResource} from '../../src/session/search-resource.js';
+import {findAccounts, searchResource, type AccountQuestion} from '../../src/session/search-resource.js';
 import {accountId, quickAdapter} from '../support/quick-adapter.js';
 
 const home = accountId('home');
@@ -24,8 +24,8 @@ function backend(found: AccountMatches, pages: (index: number) => readonly strin
       return {items: (pages(index) ?? []).map(row), ...next};
     },
   };
-  const find = (options: {cursor?: string; signal?: AbortSignal} = {}) =>
-    findAccounts({accounts}, home, {text: '電話', isMatch, cursor: options.cursor}, {signal: options.signal});
+  const find = ({signal, ...options}: Partial<AccountQuestion> & {signal?: AbortSignal} = {}) =>
+    findAccounts({accounts}, home, {text: '電話', isMatch, ...options}, {signal});
   return {asked, find};
 }
 
@@ -55,6 +55,30 @@ describe('findAccounts', () => {
     expect(asked).to.have.length(10);
     expect(names(await find({cursor: '2'}))).to.deep.equal(['日本電話 9', '電話 3']);
     expect(asked, 'a further page does not read them again').to.have.length(10);
+  });
+
+  describe('with a text that may stand for other letters', () => {
+    const muller = {text: 'muller', isMatch: ({name}: AccountSummary) => name === 'Müller', folded: true};
+
+    it('compares accounts itself after the backend has found nothing', async () => {
+      const {find} = backend({items: []}, (index) => [['Acme'], ['Müller']][index]);
+      expect(await find(muller)).to.deep.equal({items: [row('Müller')]});
+    });
+
+    it('reports after a few pages that accounts may be missing', async () => {
+      const {asked, find} = backend({items: []}, (index) => [`Acme ${index}`]);
+      expect(await find(muller)).to.deep.equal({items: [], incomplete: true});
+      expect(asked).to.have.length(3);
+    });
+
+    it('reads no further accounts for a match, a further page, a number, or a comparison of exact names', async () => {
+      const {asked, find} = backend({items: []}, () => ['Müller']);
+      await find({...muller, cursor: '2'});
+      await find({...muller, text: '0049'});
+      await find({...muller, folded: false});
+      await backend({items: [row('Muller')]}, () => ['Müller']).find(muller);
+      expect(asked).to.deep.equal([]);
+    });
   });
 
   it('stops when it is canceled', async () => {

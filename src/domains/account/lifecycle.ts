@@ -18,6 +18,7 @@ import {summaryOf} from '../../session/account-facts.js';
 import {confirmedWrite, onceStored, type WriteVerdict} from '../../session/confirmed-write.js';
 import {accountResource, ancestorsResource} from '../../session/resources.js';
 import type {AccountScope} from '../../session/scope.js';
+import {findAccounts} from '../../session/search-resource.js';
 import {assertNotOwn} from './rules.js';
 
 type Charged = Pick<WriteOptions, 'acceptCharges'>;
@@ -36,12 +37,7 @@ export async function createAccount(
   assertRules(realm ? account : values, accountDocumentRules);
   const created = confirmedWrite({
     write: () => lifecycle.create(parentId, account, options),
-    verify: async (): Promise<WriteVerdict<Versioned<Account>>> => {
-      // Without a key, an account with the same name may be another client's.
-      if (!account.key || !lifecycle.find) return {status: 'unknown'};
-      const found = await lifecycle.find(account.key);
-      return found ? {status: 'stored', value: found} : {status: 'not-stored'};
-    },
+    verify: async () => (await findCreated(scope, account)) ?? {status: 'unknown'},
   });
   return onceStored(created, (document) => {
     // Published first, so that a row exists when the next line updates it.
@@ -49,6 +45,26 @@ export async function createAccount(
     resources.set(accountResource(adapter, document.accountId), document);
     return document;
   });
+}
+
+/**
+ * Finds the account that a creation without a response may have made. A backend that ignores the key stores it under
+ * another id: an account with the same name is then either the new one or the reason why it was refused.
+ *
+ * @returns `undefined` if the backend cannot search for a creation
+ */
+export async function findCreated(
+  {adapter, home}: Pick<AccountScope, 'adapter' | 'home'>,
+  {key, name}: Pick<NewAccount, 'key' | 'name'>,
+  signal?: AbortSignal,
+): Promise<WriteVerdict<Versioned<Account>> | undefined> {
+  // Without a key, an account with the same name may be another client's.
+  if (!key || !adapter.lifecycle?.find) return undefined;
+  const found = await adapter.lifecycle.find(key, {signal});
+  if (found) return {status: 'stored', value: found};
+  const isMatch = (other: AccountRef) => other.name?.normalize('NFC') === name.normalize('NFC');
+  const {items} = await findAccounts(adapter, home.id, {text: name, isMatch}, {signal});
+  return {status: items.some(isMatch) ? 'unknown' : 'not-stored'};
 }
 
 /**

@@ -1,8 +1,9 @@
-import {isApiError, toApiError, type ApiError} from '../../api/errors.js';
+import {apiError, isApiError, toApiError, type ApiError} from '../../api/errors.js';
 import type {AccountId, AccountRef} from '../../api/account-ref.js';
 import {BookingMemory} from '../credit/booking-memory.js';
 import type {AccountScope} from '../../session/scope.js';
 import {assertSameUser, newRecord, type CreationMemory, type CreationRecord} from './creation-memory.js';
+import {findCreated} from '../account/lifecycle.js';
 import type {AccountDraft} from './draft.js';
 import {CreatedAccount} from './created-account.js';
 import {AccountUndo} from './account-undo.js';
@@ -357,9 +358,14 @@ export class AccountCreation {
   /** The account that an attempt without a response may have created. Creates none if the backend can search for it. */
   async #find(): Promise<AccountId | undefined> {
     const step = this.#steps.get('account');
-    const {lifecycle} = this.#scope.adapter;
     if (this.account || !step?.sent) return this.account?.id;
-    if (lifecycle?.find) return (await lifecycle.find(this.#record.key))?.accountId;
+    const found = await findCreated(this.#scope, {key: this.#record.key, name: step.sent.name});
+    if (found?.status === 'stored') return found.value.accountId;
+    // After a single attempt that was refused, an account with the same name is the reason for it.
+    const isRefused = step.attempts === 1 && step.error !== undefined && refusedOutright(step.error);
+    if (found?.status === 'unknown' && !isRefused)
+      throw apiError('protocol', 'It may exist under another id', {path: 'id'});
+    if (found) return undefined;
     await this.#run(step);
     const {error} = this.#steps.get('account') ?? {};
     // It is unknown whether the account exists; that is not the outcome of a deletion.

@@ -187,7 +187,7 @@ export class AccountSearch implements ReactiveController {
     try {
       const match = new TextMatch(text);
       const isMatch = ({name, realm, id}: AccountSummary) => match.isIn(name, realm, id);
-      const resource = searchResource(scope.adapter, scope.home.id, {text, isMatch, cursor: next});
+      const resource = searchResource(scope.adapter, scope.home.id, {text, isMatch, folded: true, cursor: next});
       const page = await scope.resources.read(resource, signal);
       const items = new Map(itemsOf(question).map((item) => [item.id, item]));
       // An account may occur again on a later page if the order has changed in the meantime.
