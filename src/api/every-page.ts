@@ -5,15 +5,20 @@ const MAX_PAGES = 500;
 
 /**
  * Reads page after page, and detects a backend whose pages form a cycle or never end.
- * @throws `protocol` at `next` when a page repeats, or when there are too many
+ * @throws `protocol` at `next` when a cursor or the items of a page repeat, or when there are too many
  */
-export async function* everyPage<P extends {readonly next?: string | undefined}>(
+export async function* everyPage<P extends {readonly next?: string | undefined; readonly items?: readonly unknown[]}>(
   read: (cursor: string | undefined) => Promise<P>,
 ): AsyncGenerator<P> {
   const cursors = new Set<string>();
   let cursor: string | undefined;
+  let previous = '';
   do {
     const page = await read(cursor);
+    const content = JSON.stringify(page.items ?? []);
+    // Pages without an item may precede others: some backends filter after paging.
+    if (page.next !== undefined && content !== '[]' && content === previous) break;
+    previous = content;
     yield page;
     cursor = page.next;
     if (cursor === undefined) return;

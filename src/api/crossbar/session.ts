@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type {OpenOptions, Session, SessionApi} from '../session.js';
 import type {Settings} from '../settings.js';
 import {isApiError} from '../errors.js';
+import {loadCode} from '../load-code.js';
 import type {AccountId} from '../account-ref.js';
 import {CrossbarAccounts} from './accounts.js';
 import type {CrossbarClient} from './client.js';
 import {parseData, protocolError} from './envelope.js';
 import {path} from './http.js';
 import {loose, textOf} from './loose-values.js';
-import {toSettings} from './settings.js';
 import {tokenUser, WireToken} from './wire-token.js';
 import type {WriteQueue} from './write-queue.js';
 
@@ -102,7 +102,9 @@ async function readUser(client: CrossbarClient, token: WireToken, signal: AbortS
 
 async function readSettings(client: CrossbarClient, id: AccountId, signal: AbortSignal | undefined): Promise<Settings> {
   try {
-    return toSettings(await client.get(path`accounts/${id}/whitelabel`, {signal}));
+    const answer = await client.get(path`accounts/${id}/whitelabel`, {signal});
+    const {toSettings} = await loadCode(() => import('./settings.js'));
+    return toSettings(answer);
   } catch (error) {
     // Most accounts have none, and some builds do not have the endpoint.
     if (isApiError(error) && (error.kind === 'not-found' || error.kind === 'unsupported')) return {};

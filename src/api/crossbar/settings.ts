@@ -20,7 +20,7 @@ function choicesOf(carrier: unknown): Settings['carrier'] {
   const choices = isObject(carrier) ? carrier['choices'] : carrier;
   if (choices == null) return undefined;
   const listed: readonly unknown[] = Array.isArray(choices) ? choices : [];
-  return {choices: carrierChoices.filter((known) => listed.includes(known))};
+  return {choices: listed.flatMap((choice) => carrierChoices.filter((known) => known === choice))};
 }
 
 function chargesOf(wire: unknown): Settings['acceptCharges'] {

@@ -561,6 +561,7 @@ export interface Catalog {
   readonly 'error.unsupported': string;
   readonly 'error.server': string;
   readonly 'error.protocol.whole': string;
+  readonly 'error.protocol.endless': string;
   readonly 'error.protocol': string;
   readonly 'error.unconfirmed': string;
   readonly 'state.readOnly': string;

@@ -621,6 +621,7 @@ export const de: Catalog = {
   'error.unsupported': 'Das verbundene System bietet das nicht an.',
   'error.server': 'Der Server meldet einen Fehler.',
   'error.protocol.whole': 'Der Server hat eine unverständliche Antwort geschickt.',
+  'error.protocol.endless': 'Der Server hat eine Liste gesendet, die nicht endet.',
   'error.protocol': 'Der Server hat eine unverständliche Antwort geschickt ({path}).',
   'error.unconfirmed': 'Vielleicht ist sie trotzdem gespeichert. Prüfen Sie das erneut, bevor Sie hier weiterarbeiten.',
   'state.readOnly': 'Sie können diese Einstellungen ansehen, aber nicht ändern.',

@@ -9,6 +9,7 @@ export function errorText({text}: Localizer, {kind, details}: ApiError): string 
   if (kind === 'unauthorized' && details.reason === 'account-disabled') name += '.disabled';
   if (kind === 'unauthorized' && details.reason === 'locked') name += '.locked';
   if (kind === 'protocol' && details.path === '') name += '.whole';
+  if (kind === 'protocol' && details.path.startsWith('next')) name += '.endless';
   const phrase = (commonWords as Partial<Record<string, Phrase<string>>>)[`error.${name}`];
   // Each placeholder of the words names a text in the details.
   const values = {code: kind, ...details} as unknown as Readonly<Record<string, string>>;

@@ -24,6 +24,8 @@ describe('the words of an error', () => {
     [apiError('unsupported', '', {}), commonWords['error.unsupported'].en],
     [apiError('server', '', {}), commonWords['error.server'].en],
     [apiError('protocol', '', {path: 'data.id'}), 'The server sent an answer that makes no sense (data.id).'],
+    [apiError('protocol', '', {path: 'next'}), 'The server sent a list that does not end.'],
+    [apiError('protocol', '', {path: 'next_start_key'}), 'The server sent a list that does not end.'],
     [apiError('protocol', '', {path: ''}), 'The server sent an answer that makes no sense.'],
     [
       apiError('unconfirmed', '', {reason: network, check: () => Promise.resolve()}),

@@ -31,6 +31,7 @@ export const commonWords: {
   readonly 'error.unsupported': Phrase;
   readonly 'error.server': Phrase;
   readonly 'error.protocol.whole': Phrase;
+  readonly 'error.protocol.endless': Phrase;
   readonly 'error.protocol': Phrase<'path'>;
   readonly 'error.unconfirmed': Phrase;
   readonly 'state.readOnly': Phrase;
@@ -64,6 +65,7 @@ export const commonWords: {
   'error.unsupported': 'The connected system does not offer this.',
   'error.server': 'The server reported a fault.',
   'error.protocol.whole': 'The server sent an answer that makes no sense.',
+  'error.protocol.endless': 'The server sent a list that does not end.',
   'error.protocol': 'The server sent an answer that makes no sense ({path}).',
   'error.unconfirmed': 'It may be saved. Check again before you continue.',
   'state.readOnly': 'You can look at these settings but not change them.',
