@@ -85,7 +85,7 @@ describe('findAccounts', () => {
     const end = new AbortController();
     const {asked, find} = backend({items: [], incomplete: true}, (index) => {
       if (index === 3) end.abort();
-      return ['Acme'];
+      return [`Acme ${index}`];
     });
     const error = await find({signal: end.signal}).catch((thrown: unknown) => thrown);
     expect(error).to.include({name: 'AbortError'});

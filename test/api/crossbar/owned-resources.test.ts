@@ -36,7 +36,7 @@ describe('resources that a user owns', () => {
     });
     expect(await adapter.admins.ownedResources(id, owner)).to.deep.equal([
       {kind: 'callflow', id: 'c-1', name: '+1505', dispositions: ['release', 'remove']},
-      {kind: 'callflow', id: 'c-2', name: 'c-2', dispositions: ['remove']},
+      {kind: 'callflow', id: 'c-2', name: '', dispositions: ['remove']},
       {kind: 'voicemail', id: 'v-1', name: '2001', dispositions: ['remove']},
       {kind: 'device', id: 'd-1', name: 'Desk phone', dispositions: ['release', 'remove']},
     ]);
