@@ -119,7 +119,9 @@ class PickerProbe extends LitElement {
   }
 
   get labels(): string[] {
-    return [...this.renderRoot.querySelectorAll('label')].map((one) => one.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '');
+    return [...this.renderRoot.querySelectorAll('label')].map(
+      (one) => one.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '',
+    );
   }
 }
 customElements.define('picker-probe', PickerProbe);
