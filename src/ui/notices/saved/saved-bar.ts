@@ -139,7 +139,7 @@ export class SavedBar implements ReactiveController {
         <strong>${report.message}</strong>
         ${problem === undefined
           ? save && !report.isPlain && renderChanges(localizer, save.describe(save.before, save.sent), 'saved.change')
-          : html`<span class="changes">${problem}</span> ${this.#renderTheirs(line, view)}`}
+          : html`<span class="problem">${problem}</span> ${this.#renderTheirs(line, view)}`}
       </div>
     `;
   }

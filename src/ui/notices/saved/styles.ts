@@ -59,10 +59,14 @@ export const savedStyles = css`
     font-weight: 500;
   }
 
+  .saved-bar :is(.changes, .problem) {
+    color: color-mix(in oklab, var(--_on-inverse) 80%, var(--_inverse));
+  }
+
+  /* A problem is never cut off. */
   .saved-bar .changes {
     display: -webkit-box;
     overflow: hidden;
-    color: color-mix(in oklab, var(--_on-inverse) 80%, var(--_inverse));
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
