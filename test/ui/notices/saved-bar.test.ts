@@ -293,6 +293,19 @@ describe('the confirmation of a save', () => {
     expect(other.bar()!.classList.contains('brief')).to.equal(false);
   });
 
+  it('appears completely while it has the focus, and does not leave meanwhile', async () => {
+    const page = await opened();
+    await page.save('After');
+    const bar = page.bar()!;
+    bar.focus();
+    expect(getComputedStyle(bar).animationPlayState).to.equal('running');
+    const brief = await opened({canRestore: () => false});
+    await brief.save('After');
+    brief.bar()!.focus();
+    // In the order of the animations: to appear, to leave.
+    expect(getComputedStyle(brief.bar()!).animationPlayState).to.equal('running, paused');
+  });
+
   it('undoes a write without a form with the function for it, which can fail and be tried again', async () => {
     const page = await opened();
     let fails = true;

@@ -36,8 +36,9 @@ export const savedStyles = css`
       saved-leave 300ms 8s forwards;
   }
 
-  .saved-bar:is(:hover, :focus-within) {
-    animation-play-state: paused;
+  /* Only the end waits: paused while it appears, a focused bar would stay transparent. */
+  .saved-bar.brief:is(:hover, :focus-within) {
+    animation-play-state: running, paused;
   }
 
   .saved-bar:focus {
