@@ -7,7 +7,7 @@
 //   [--survivors | --report] [--node] [--concurrency 2]
 // `--sample` runs the mutants of the standard sample, and `--share` another share, instead of all; `--survivors` runs
 // only what survived before and has no reason, and files that have changed since; `--report` only writes the page again; `--node` omits the pages.
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {Stryker} from '@stryker-mutator/core';
@@ -139,12 +139,17 @@ async function runPasses() {
   return values.node ? mutants : runAgain('browser', mutants, unexplained(mutants));
 }
 
+const sourcesOf = (name) =>
+  readdirSync(folders[name].path, {recursive: true})
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folders[name].path}${file.replaceAll('\\', '/')}`);
+
 /** Runs the survivors of earlier runs, and all mutants of the files that have changed since. */
 async function runSurvivorsInNode() {
   const former = names.flatMap(stored);
   const current = currentOf(former, sourceOf);
   const unchanged = new Set(current.map(({file}) => file));
-  const changed = [...new Set(former.map(({file}) => file))].filter((file) => !unchanged.has(file) && existsSync(file));
+  const changed = names.flatMap(sourcesOf).filter((file) => !unchanged.has(file));
   const fresh = changed.length > 0 ? await runInNode(changed) : [];
   return runAgain('node', [...current, ...fresh], unexplained(current));
 }
@@ -171,7 +176,7 @@ const chapters = reports.map(([name, mutants]) => {
   for (const {file, number, original, replacement, reason} of list) {
     if (!reason) faults.push(`${file}:${number}: no test detects "${replacement}" in place of "${original}".`);
   }
-  return [name, chapterOf(name, folders[name].path, mutants, list)];
+  return [name, chapterOf(name, folders[name].path, mutants, list, {pages: !values.node})];
 });
 writeFileSync(page, pageWith(chapters, existsSync(page) ? readFileSync(page, 'utf8') : undefined));
 if (faults.length > 0) {

@@ -52,5 +52,6 @@ export function chapterOf(
   folder: string,
   mutants: readonly Mutant[],
   survivors: readonly Mutant[],
+  options?: {readonly pages?: boolean},
 ): string;
 export function pageWith(chapters: readonly (readonly [string, string])[], page?: string): string;

@@ -140,8 +140,11 @@ export function marginOf({detected, undetected, notRun}) {
   return all > 1 && run > 0 ? 196 * Math.sqrt(((share * (1 - share)) / run) * (notRun / (all - 1))) : 0;
 }
 
-/** The chapter of a folder. */
-export function chapterOf(name, folder, mutants, survivors) {
+/**
+ * The chapter of a folder.
+ * @param options `pages`: whether the survivors of the tests in Node ran in pages as well. Default: they did.
+ */
+export function chapterOf(name, folder, mutants, survivors, {pages = true} = {}) {
   const {total, ignored, notRun, score = 0, ...counts} = countsOf(mutants);
   const run = counts.detected + counts.undetected;
   const files = [...new Set(mutants.map(({file}) => file))];
@@ -155,13 +158,22 @@ export function chapterOf(name, folder, mutants, survivors) {
     counts.detected
   } of ${run} mutants are detected, ${counts.undetected} survive: **${score.toFixed(1)} %**. ${extent}`;
   const byFile = survivors.reduce((map, one) => map.set(one.file, [...(map.get(one.file) ?? []), one]), new Map());
-  return [`## ${name}`, summary, ...[...byFile].map(([file, list]) => survivorsOfFile(file, list))].join('\n\n');
+  const tests = pages
+    ? []
+    : ['Only the tests that need no page ran, therefore the score of all tests is at least as high.'];
+  return [`## ${name}`, summary, ...tests, ...[...byFile].map(([file, list]) => survivorsOfFile(file, list))].join(
+    '\n\n',
+  );
 }
 
 const introduction = `# Mutants
 
 How many faults the tests detect that Stryker plants in the sources, one at a time, as \`node scripts/stryker.mjs\` found
-them. The command writes this page; do not edit it. The reasons are in \`test/mutants/survivors.mjs\`.`;
+them. The command writes this page; do not edit it. The reasons are in \`test/mutants/survivors.mjs\`.
+
+Without an option, the command runs every mutant of the folders it is given. \`--sample\` runs a fixed random sample: whether a
+mutant belongs to it follows from a hash of its file, its place, and its text. Each chapter states what ran. A folder without a
+chapter has not been measured.`;
 
 /** Replaces chapters of the page, and leaves the others. */
 export function pageWith(chapters, page = '') {

@@ -154,8 +154,8 @@ export const formGuards = [
     id: 'conflict-nothing-open',
     ensures: 'A conflict is not settled while a field has no choice.',
     file: 'src/ui/forms/conflict-chooser.ts',
-    code: 'if (open) radios',
-    mutated: 'if (false) radios',
+    code: 'if (open) moveFocus',
+    mutated: 'if (false) moveFocus',
   },
   {
     id: 'group-saves-once',
