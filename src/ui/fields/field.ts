@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {FieldPath} from '../../session/merge.js';
 import type {FieldBinding} from './field-binding.js';
 import {typedValue} from './typed-value.js';
@@ -81,11 +80,10 @@ export function selectField(
       id=${id}
       part="input"
       name=${binding.path}
-      .value=${live(binding.value)}
       ?disabled=${binding.disabled}
       aria-invalid=${binding.error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(id, binding, options)}
-      @change=${(event: Event) => binding.onInput((event.target as HTMLSelectElement).value)}
+      ${typedValue(binding)}
       @blur=${onLeave(binding)}
     >
       ${choices.map(

@@ -16,7 +16,7 @@ const valueOf = ({value}: HTMLInputElement): string => value;
 const readers = new WeakMap<Element, () => void>();
 
 /**
- * Shows the value of a binding in a control with text and reads what the user enters. Password managers and other programs
+ * Shows the value of a binding in a control with text, or in a native list, and reads what the user enters. Password managers and other programs
  * that fill forms set the value and send only `change`, or no event at all. Such a value is therefore also read when
  * the user leaves the field, at the next render, and by `readTyped`.
  */
@@ -43,8 +43,9 @@ class TypedValue extends Directive {
     }
     const text = shown?.(input) ?? binding.value;
     if (input.value !== text) input.value = text;
-    // Some types of controls normalize their value.
-    this.#known = read(input);
+    // Some types of controls normalize their value; a list gets its choices after this.
+    this.#known = input.localName === 'select' ? text : read(input);
+    if (input.localName === 'select') queueMicrotask(() => this.#show(input));
     return noChange;
   }
 
@@ -54,6 +55,11 @@ class TypedValue extends Directive {
     input.addEventListener('input', () => this.#take(this.#textIn(input)));
     input.addEventListener('change', read);
     input.addEventListener('blur', read);
+  }
+
+  /** Selects the value among choices that have been rendered together with it. */
+  #show(input: HTMLInputElement): void {
+    if (input.value !== this.#known) input.value = this.#known;
   }
 
   #read(input: HTMLInputElement): void {
@@ -71,5 +77,5 @@ export const typedValue = directive(TypedValue);
 
 /** Reads the controls of a form that were filled in without an event; to be called before the form is submitted. */
 export function readTyped(form: EventTarget | null): void {
-  for (const input of (form as Element).querySelectorAll('input')) readers.get(input)?.();
+  for (const input of (form as Element).querySelectorAll('input, select')) readers.get(input)?.();
 }

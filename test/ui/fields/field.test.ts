@@ -5,6 +5,7 @@ import {passwordField} from '../../../src/domains/admins/password/password-field
 import {createLocalizer} from '../../../src/i18n/localizer.js';
 import type {FieldBinding} from '../../../src/ui/fields/field-binding.js';
 import {selectField, textField} from '../../../src/ui/fields/field.js';
+import {readTyped} from '../../../src/ui/fields/typed-value.js';
 
 const binding = (given: Partial<FieldBinding> = {}): FieldBinding => ({
   path: 'language',
@@ -28,6 +29,57 @@ describe('a select', () => {
     const select = form.querySelector('select');
     expect(select?.value).to.equal('tlh');
     expect([...(select?.options ?? [])].map(({value}) => value)).to.deep.equal(['tlh', 'en', 'de']);
+  });
+});
+
+describe('a select that a program fills in without an event', () => {
+  const choices = ['en', 'de', 'fr'].map((value) => ({value, label: value}));
+
+  async function open() {
+    const entered: string[] = [];
+    const form = await fixture<HTMLFormElement>(html`<form></form>`);
+    const draw = (value: string, offered = choices) =>
+      render(
+        selectField(binding({value, onInput: (typed) => void entered.push(typed)}), {label: 'L', choices: offered}),
+        form,
+      );
+    draw('en');
+    await Promise.resolve();
+    return {entered, form, draw, select: form.querySelector('select')!};
+  }
+
+  it('is read before the form is submitted', async () => {
+    const {entered, form, select} = await open();
+    select.value = 'de';
+    readTyped(form);
+    expect(entered).to.deep.equal(['de']);
+  });
+
+  it('is read at the next render, and when it is left', async () => {
+    const {entered, select, draw} = await open();
+    select.value = 'de';
+    draw('en');
+    await Promise.resolve();
+    expect([select.value, ...entered]).to.deep.equal(['de', 'de']);
+    draw('de');
+    select.value = 'fr';
+    select.dispatchEvent(new FocusEvent('blur'));
+    expect(entered).to.deep.equal(['de', 'fr']);
+  });
+
+  it('shows another value of the form, also among other choices, and reads nothing', async () => {
+    const {entered, form, select, draw} = await open();
+    draw('fr');
+    await Promise.resolve();
+    expect(select.value).to.equal('fr');
+    draw('tlh');
+    await Promise.resolve();
+    expect(select.value).to.equal('tlh');
+    draw('de', choices.slice(1));
+    await Promise.resolve();
+    expect(select.value).to.equal('de');
+    readTyped(form);
+    expect(entered).to.deep.equal([]);
   });
 });
 
